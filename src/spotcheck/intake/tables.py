@@ -1,0 +1,56 @@
+"""What reading hands to validation: one table of raw cells, its columns mapped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: targets that are no schema column: one header that holds two columns
+DOMAIN = "domain"  # 抽样领域: stage and channel in one word
+LOT_OR_DATE = "lot_or_date"  # 生产日期/批号: lot as printed, produced_on where it is a date
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A row that is not data: a title, a note, a total, a blank."""
+
+    row: int
+    text: str
+    reason: str  # a code, worded in language.intake: title, header, units, note, total, blank, repeated-header
+
+
+@dataclass(frozen=True)
+class Table:
+    """The data rows of one sheet or file, as found.
+
+    Attributes
+    ----------
+    source, sheet
+        File name (or ``"frame"``) and sheet; ``sheet`` is None where there are no sheets.
+    headers
+        Header texts as printed, two-row headers joined by ``/``.
+    targets
+        For each header the schema column it holds, `DOMAIN` or `LOT_OR_DATE`, or ``""`` for an extra.
+    cells
+        For each header its cells, top to bottom; all of one length.
+    rows
+        For each data row its row in the spreadsheet, physical line, or 1-based position.
+    skipped
+        Rows that are not data, with the reason.
+    hidden_rows
+        How many of `rows` are hidden in the spreadsheet.
+    errors
+        Positions (data row index, column index) of spreadsheet error cells → their text such as ``#N/A``.
+    notes
+        Sentences for the summary: columns mapped as likely, stray blocks, hidden sheets.
+    """
+
+    source: str
+    sheet: str | None
+    headers: tuple[str, ...]
+    targets: tuple[str, ...]
+    cells: tuple[Sequence[Any], ...]
+    rows: Sequence[int]
+    skipped: tuple[Skipped, ...] = ()
+    hidden_rows: int = 0
+    errors: dict[tuple[int, int], str] | None = None
+    notes: tuple[str, ...] = ()
