@@ -83,7 +83,11 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: whatever the name i
     if name not in _HOMES:
         raise AttributeError(f"module 'spotcheck' has no attribute {name!r}")
     home = _HOMES[name]
-    found = import_module(f"spotcheck.{name}") if home is None else getattr(import_module(f"spotcheck.{home}"), name)
+    found = (
+        import_module(f"spotcheck.{name}")
+        if home is None
+        else getattr(import_module(f"spotcheck.{home}"), name)
+    )
     globals()[name] = found
     return found
 

@@ -7,21 +7,23 @@ work of the writer (jinja2, python-docx, XlsxWriter).
 
 import unicodedata
 
-# C0 controls → U+2400 block; DEL has a picture of its own; C1 controls have none and become their code.
-_PICTURES: dict[int, str] = {c: chr(0x2400 + c) for c in range(0x20)} | {0x7F: "␡"}
-_PICTURES |= {c: f"⟨U+{c:04X}⟩" for c in range(0x80, 0xA0)}
 # Bidirectional controls, which can make a line read as what it is not.
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-_PICTURES |= {c: f"⟨{unicodedata.name(chr(c))}⟩" for c in _BIDI}
-# Line separators break terminals and script strings; surrogates and non-characters cannot be encoded.
-_PICTURES |= {0x2028: "␤", 0x2029: "␤", 0xFFFE: "⟨U+FFFE⟩", 0xFFFF: "⟨U+FFFF⟩"}
-_PICTURES |= {c: f"⟨U+{c:04X}⟩" for c in range(0xD800, 0xE000)}
 
+_PICTURES: dict[int, str] = {
+    **{c: chr(0x2400 + c) for c in range(0x20)},  # C0 controls have pictures
+    0x7F: "␡",
+    **{c: f"⟨U+{c:04X}⟩" for c in range(0x80, 0xA0)},  # C1 controls have none
+    **{c: f"⟨{unicodedata.name(chr(c))}⟩" for c in _BIDI},
+    0x2028: "␤",  # line separators break terminals and script strings
+    0x2029: "␤",
+    **{c: f"⟨U+{c:04X}⟩" for c in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)},  # these cannot be encoded
+}
 _KEEPING_LINES = {c: p for c, p in _PICTURES.items() if c not in (0x09, 0x0A)}
 
 
 def visible(text: object, *, lines: bool = False) -> str:
-    """Give `text` with control and direction characters made visible.
+    r"""Give `text` with control and direction characters made visible.
 
     Parameters
     ----------
@@ -32,9 +34,9 @@ def visible(text: object, *, lines: bool = False) -> str:
 
     Examples
     --------
-    >>> visible("a\\x1b[2Jb")
+    >>> visible("a\x1b[2Jb")
     'a␛[2Jb'
-    >>> visible("x\\u202ey")
+    >>> visible("x\u202ey")
     'x⟨RIGHT-TO-LEFT OVERRIDE⟩y'
     """
     return str(text).translate(_KEEPING_LINES if lines else _PICTURES)

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from spotcheck.errors import SpotcheckError
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
+def replacing(path: str | os.PathLike[str]) -> Generator[Path]:
     """Give a path beside `path` to write to; it takes the place of `path` when the block ends without an error.
 
     A reader, a crash or a full disk never leaves half a file under the name asked for.
@@ -26,7 +26,9 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     """
     target = Path(path)
     if not target.parent.is_dir():
-        raise SpotcheckError(f"cannot write {target}: the folder {target.parent} does not exist; make it first")
+        raise SpotcheckError(
+            f"cannot write {target}: the folder {target.parent} does not exist; make it first"
+        )
     if target.is_dir():
         raise SpotcheckError(f"cannot write {target}: it is a folder; give the name of a file")
     # The suffix stays last, since some writers choose the format by it.
@@ -37,13 +39,15 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
             os.fsync(written.fileno())
         beside.replace(target)
     except PermissionError as error:
-        raise SpotcheckError(f"cannot write {target}: permission denied; is it open in another program?") from error
+        raise SpotcheckError(
+            f"cannot write {target}: permission denied; is it open in another program?"
+        ) from error
     finally:
         beside.unlink(missing_ok=True)
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write UTF-8 text with ``\\n`` line ends, whole or not at all."""
+    """Write UTF-8 text with plain line feeds, whole or not at all."""
     with replacing(path) as beside:
         beside.write_bytes(text.encode("utf-8"))
 

@@ -1,0 +1,154 @@
+"""How the cells of a result frame are printed: percent, points, multiples, P values, counts.
+
+Where a value follows from counts in its row, it is rounded from the exact fraction, so that a table, a chart and a
+sentence never differ in the last digit.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from spotcheck.language import Language
+from spotcheck.language.labels import column_label, value_label
+from spotcheck.language.numbers import count, fixed, percent
+
+POINTS = {"zh": "个百分点", "en": " points"}
+BOUNDLESS = {"zh": "无上限", "en": "no limit"}
+#: what stands for a value that could not be computed
+ABSENT = "–"
+
+_COUNTS = (
+    "sampled tested nonconforming conforming baseline_tested baseline_nonconforming base_sampled base_tested "
+    "base_nonconforming observed rank rank_low rank_high batches"
+)
+_KIND: dict[str, str] = {
+    **dict.fromkeys(_COUNTS.split(), "count"),
+    **dict.fromkeys(
+        "rate low high base_rate baseline_rate shrunken share base_share cumulative".split(), "percent"
+    ),
+    **dict.fromkeys("difference adjusted_difference rate_change within mix change".split(), "points"),
+    **dict.fromkeys(
+        "ratio odds_ratio adjusted_ratio adjusted_odds_ratio volume_ratio rate_ratio".split(), "multiple"
+    ),
+    **dict.fromkeys("p_value p_adjusted cmh_p_value breslow_day_p_value".split(), "p"),
+    "volume_growth": "growth",
+    "confidence": "whole percent",
+    "expected": "decimal",
+    **dict.fromkeys("year base_year month quarter source_row row".split(), "whole"),
+}
+
+#: value → the counts it is a quotient of
+_QUOTIENTS: dict[str, tuple[str, str]] = {
+    "rate": ("nonconforming", "tested"),
+    "base_rate": ("base_nonconforming", "base_tested"),
+    "baseline_rate": ("baseline_nonconforming", "baseline_tested"),
+    "volume_ratio": ("sampled", "base_sampled"),
+}
+#: value → the two rates it is the difference or the quotient of, by the first that the row has
+_RATES: dict[str, list[tuple[str, str]]] = {
+    "rate_change": [("rate", "base_rate")],
+    "difference": [("rate", "baseline_rate")],
+    "rate_ratio": [("rate", "base_rate")],
+    "ratio": [("rate", "baseline_rate")],
+}
+
+
+def kind_of(column: str, columns: Iterable[str]) -> str:
+    """Say how a column is printed: count, percent, points, multiple, p, growth, …, or text.
+
+    `columns` are all columns of the frame: limits are of what the frame estimates.
+
+    >>> kind_of("low", ["rate", "low"]), kind_of("low", ["observed", "ratio", "low"]), kind_of("product", [])
+    ('percent', 'multiple', 'text')
+    """
+    if column in ("low", "high"):
+        return "multiple" if "observed" in columns else "percent"
+    for ending in ("", "_low", "_high"):
+        if column.endswith(ending) and column.removesuffix(ending) in _KIND:
+            return _KIND[column if column in _KIND else column.removesuffix(ending)]
+    return "text"
+
+
+def exact(row: Mapping[str, Any], column: str) -> Fraction | None:
+    """Give the exact value of a cell: from the counts of its row where it follows from them, else of the float.
+
+    >>> exact({"nonconforming": 57, "tested": 2000, "rate": 0.0285}, "rate")
+    Fraction(57, 2000)
+    """
+    value = row.get(column)
+    if _absent(value):
+        return None
+    if column in _QUOTIENTS and all(not _absent(row.get(name)) for name in _QUOTIENTS[column]):
+        above, below = (int(row[name]) for name in _QUOTIENTS[column])
+        return Fraction(above, below) if below else None
+    for one, other in _RATES.get(column, []):
+        a, b = exact(row, one), exact(row, other)
+        if a is not None and b is not None:
+            return (a / b if b else None) if "ratio" in column else a - b
+    return Fraction(value) if math.isfinite(value) else None
+
+
+def cell_text(row: Mapping[str, Any], column: str, lang: Language, kind: str | None = None) -> str:
+    """Print one cell of a result frame.
+
+    >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
+    >>> [cell_text(row, column, "zh") for column in row]
+    ['线上', '485', '1739', '27.9%', '<0.001']
+    """
+    kind = kind or kind_of(column, row)
+    value = row.get(column)
+    if kind == "text":
+        return (
+            ""
+            if _absent(value) and column == "note"
+            else value_label(column, None if _absent(value) else value, lang)
+        )
+    if _absent(value):
+        return ABSENT
+    if isinstance(value, str):
+        return value
+    if math.isinf(value):
+        return BOUNDLESS[lang]
+    number = exact(row, column)
+    return ABSENT if number is None else _PRINTERS[kind](number, lang)
+
+
+def headers(columns: Iterable[str], lang: Language) -> list[str]:
+    """Give the header of each column.
+
+    >>> headers(["channel", "rate"], "zh")
+    ['渠道', '不合格率']
+    """
+    return [column_label(column, lang) for column in columns]
+
+
+def p_value(value: Fraction | float) -> str:
+    """Print a P value: three decimals, and never zero.
+
+    >>> p_value(0.0449), p_value(1e-12), p_value(1.0)
+    ('0.045', '<0.001', '1.000')
+    """
+    return "<0.001" if value < Fraction(1, 1000) else fixed(Fraction(value), 3)
+
+
+def _absent(value: object) -> bool:
+    """Tell whether a cell holds nothing: None, NaN, NaT or pandas' NA (whose comparison is not a Boolean)."""
+    return (
+        value is None
+        or type(value).__name__ in ("NAType", "NaTType")
+        or (isinstance(value, float) and math.isnan(value))
+    )
+
+
+_PRINTERS: dict[str, Callable[[Fraction, Language], str]] = {
+    "count": lambda v, _: count(int(v)) if v.denominator == 1 else fixed(v, 1),
+    "percent": lambda v, _: percent(v),
+    "whole percent": lambda v, _: percent(v, 0 if (v * 100).limit_denominator(10**6).denominator == 1 else 1),
+    "points": lambda v, lang: fixed(v * 100, 1, sign=True) + POINTS[lang],
+    "multiple": lambda v, _: fixed(v, 2),
+    "growth": lambda v, _: percent(v, sign=True),
+    "p": lambda v, _: p_value(v),
+    "decimal": lambda v, _: fixed(v, 1),
+    "whole": lambda v, _: str(int(v)),
+}

@@ -1,0 +1,1 @@
+"""Collect ``*.figures.toml`` as tests: one a figure, and one for the whole."""
