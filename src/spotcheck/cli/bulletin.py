@@ -1,0 +1,92 @@
+"""spotcheck summary and report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spotcheck.cli import data, show
+from spotcheck.cli.options import (
+    Aliases,
+    Breaks,
+    Default,
+    Files,
+    Json,
+    Lang,
+    Programmes,
+    Sheet,
+    breaks_of,
+    language,
+    programmes_of,
+)
+
+Year = Annotated[int | None, typer.Option(help="The year to report; the last one when left out.")]
+
+
+def summary(
+    files: Files,
+    *,
+    year: Year = None,
+    breaks: Breaks = None,
+    programmes: Programmes = None,
+    default: Default = None,
+    aliases: Aliases = None,
+    sheet: Sheet = None,
+    lang: Lang = "en",
+    json: Json = False,
+) -> None:
+    """The bulletin's paragraph, every number computed.
+
+    Examples:
+
+      spotcheck summary lists/ --lang zh
+
+      spotcheck summary lists/ --year 2020 --break "2020=rules changed on 31 July 2020"
+    """
+    from spotcheck.reports import summarise
+
+    source = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
+    result = summarise(
+        source, year=year, lang=lang, breaks=breaks_of(breaks), programmes=programmes_of(programmes)
+    )
+    if json:
+        figures = [
+            {"id": f.id, "printed": f.printed.text, "is": f.is_, "quote": f.quote}
+            for f in result.figures.figures
+        ]
+        show.print_json({"text": result.text, "figures": figures})
+    else:
+        show.lines(result.text)
+
+
+def report(
+    files: Files,
+    *,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", help="The report: .html, .docx or .xlsx; its ledger is put beside it."
+        ),
+    ],
+    year: Year = None,
+    title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
+    source: Annotated[str | None, typer.Option(help="Where the data come from, in words.")] = None,
+    breaks: Breaks = None,
+    default: Default = None,
+    aliases: Aliases = None,
+    sheet: Sheet = None,
+    lang: Lang = "en",
+) -> None:
+    """A report one would sign: HTML, Word or Excel by suffix, and the ledger of its figures.
+
+    Examples:
+
+      spotcheck report lists/ -o bulletin.docx --lang zh
+
+      spotcheck report lists/ -o bulletin.html --title "Spot checks of 2020"
+    """
+    from spotcheck.reports import report as write
+
+    batches = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
+    write(batches, output, year=year, lang=lang, title=title, source=source, breaks=breaks_of(breaks))
+    show.lines(f"wrote {output}", stderr=True)

@@ -1,0 +1,24 @@
+"""From the files a command was given to what its function takes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spotcheck.cli.options import defaults_of
+
+if TYPE_CHECKING:
+    from spotcheck.intake import Intake
+
+
+def lists(
+    files: list[str],
+    *,
+    default: list[str] | None = None,
+    aliases: Path | None = None,
+    sheet: str | None = None,
+    lang: str = "en",
+) -> "Intake":
+    """Read the lists, as `spotcheck.read` does."""
+    from spotcheck.intake import read
+
+    sources: Any = files[0] if len(files) == 1 else files
+    return read(sources, defaults=defaults_of(default), aliases=aliases, sheet=sheet, lang=lang)

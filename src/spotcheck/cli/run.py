@@ -1,0 +1,57 @@
+"""Run a command: our errors become one line and exit code 2, our warnings one line each."""
+
+import os
+import sys
+import warnings
+
+import typer
+
+from spotcheck.cli.app import app
+from spotcheck.errors import SpotcheckError, SpotcheckWarning
+from spotcheck.escape import visible
+
+
+def run(words: list[str]) -> int:
+    """Run the command that `words` name, and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Chinese on a terminal or pipe of another encoding: never a crash
+            stream.reconfigure(errors="replace")
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", SpotcheckWarning)
+        warnings.showwarning = _show
+        try:
+            code = typer.main.get_command(app).main(words, prog_name="spotcheck", standalone_mode=False)
+        except KeyboardInterrupt:
+            return 130
+        except BrokenPipeError:  # `spotcheck rates … | head`: the reader has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except Exception as error:  # noqa: BLE001 (what is not ours is raised again)
+            return _code_of(error)
+    return code if isinstance(code, int) else 0
+
+
+def _code_of(error: Exception) -> int:
+    """Say what stopped the command, and give its exit code; an error that nobody foresaw is raised again."""
+    if isinstance(error, SpotcheckError):
+        return _refuse(str(error))
+    if isinstance(error, OSError):
+        return _refuse(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
+    if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error: typer words it
+        error.show()  # type: ignore[attr-defined]
+        return int(error.exit_code)  # type: ignore[attr-defined]
+    if isinstance(error, typer.Abort):
+        return _refuse("stopped")
+    raise error
+
+
+def _show(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+    """Print a warning of ours as one line; others are for developers and stay silent."""
+    if issubclass(category, SpotcheckWarning):
+        print(f"note: {visible(message)}", file=sys.stderr)
+
+
+def _refuse(message: str) -> int:
+    """Say in one paragraph why it could not run."""
+    print(f"spotcheck: {visible(message, lines=True)}", file=sys.stderr)
+    return 2

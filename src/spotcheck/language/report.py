@@ -1,0 +1,130 @@
+"""Headings, captions, and the plain-words method section of a report."""
+
+from spotcheck.language import Language
+from spotcheck.language.numbers import count
+
+_TEXTS: dict[str, dict[str, str]] = {
+    "summary": {"zh": "总体情况", "en": "Summary"},
+    "headline": {"zh": "主要数据", "en": "Headline figures"},
+    "rates": {"zh": "不合格率", "en": "Failure rates"},
+    "by channel": {"zh": "分渠道", "en": "By channel"},
+    "by stage": {"zh": "分领域", "en": "By stage"},
+    "by category": {"zh": "分品类", "en": "By category"},
+    "year over year": {"zh": "与上年比较", "en": "Year over year"},
+    "contrast": {"zh": "线上与线下比较", "en": "Online against offline"},
+    "mix": {"zh": "率的变化与构成的变化", "en": "Rates or mix?"},
+    "items": {"zh": "不合格项目", "en": "Failed items"},
+    "extremes": {"zh": "不合格率较高和较低的产品", "en": "Highest and lowest products"},
+    "left out": {"zh": "未计入的数据及原因", "en": "What was left out, and why"},
+    "method": {"zh": "方法与局限", "en": "Method and limits"},
+    "caption rates": {"zh": "不合格率，{by}", "en": "Failure rates {by}"},
+    "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},
+    "caption by stage": {"zh": "分领域抽查结果", "en": "Results by stage"},
+    "caption by category": {"zh": "分品类抽查结果", "en": "Results by category"},
+    "caption yoy": {"zh": "{year}年与{base}年比较，分渠道", "en": "{year} compared with {base}, by channel"},
+    "caption yoy all": {"zh": "{year}年与{base}年比较", "en": "{year} compared with {base}"},
+    "caption yoy category": {"zh": "{year}年与{base}年比较，分品类", "en": "{year} compared with {base}, by category"},
+    "caption compare": {"zh": "线上与线下不合格率之比", "en": "Ratio of online to offline failure rates"},
+    "caption compare category": {"zh": "线上与线下不合格率之比，分品类", "en": "Ratio of online to offline failure rates, by category"},
+    "caption mix": {"zh": "不合格率变化的分解，分品类", "en": "The change of the failure rate, decomposed by category"},
+    "caption items": {"zh": "不合格项目出现批次", "en": "Batches that failed each item"},
+    "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
+    "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},
+    "caption rejected": {"zh": "未采用的行，按原因", "en": "Rows not used, by reason"},
+    "caption programmes": {"zh": "未计入的抽查任务", "en": "Programmes not counted"},
+    "source": {"zh": "数据来源：{source}", "en": "Source: {source}"},
+    "table": {"zh": "表{number}", "en": "Table {number}"},
+    "figure": {"zh": "图{number}", "en": "Figure {number}"},
+    "note": {"zh": "注：{text}", "en": "Note: {text}"},
+    "contents": {"zh": "目录", "en": "Contents"},
+    "sort": {"zh": "点击表头可排序", "en": "Click a header to sort"},
+    "reason": {"zh": "原因", "en": "Reason"},
+    "rows": {"zh": "行数", "en": "Rows"},
+    "ledger": {
+        "zh": "本报告的每个批次数、率和比值都记录在同名的 .figures.toml 台账中，可用 spotcheck check 对照数据核对。",
+        "en": "Every count, rate and ratio printed here stands in the ledger beside this report (.figures.toml), "
+        "which spotcheck check holds against the data.",
+    },
+    "intake": {
+        "zh": "清单共{rows}行，采用{accepted}行，未采用{rejected}行。",
+        "en": "The lists held {rows} rows; {accepted} were used and {rejected} were not.",
+    },
+    "nothing rejected": {"zh": "清单中的每一行都已采用。", "en": "Every row of the lists was used."},
+    "programmes": {
+        "zh": "专项、跟踪等非例行抽查针对性强，不计入不合格率。",
+        "en": "Special, follow-up and other non-routine checks are targeted, and are not counted in the rates.",
+    },
+    "no verdict": {
+        "zh": "{number}批次尚无检验结论（未检验或异议处理中），计入抽查批次，不计入检验批次。",
+        "en": "{number} batches have no verdict (not tested, or an objection is running): they count as sampled, not as tested.",
+    },
+    "nothing left out": {"zh": "没有未计入的数据。", "en": "Nothing was left out."},
+    "small products": {
+        "zh": "检验不足{minimum}批次的产品不参与排序。",
+        "en": "Products with fewer than {minimum} tested batches are not ranked.",
+    },
+    "items are not batches": {
+        "zh": "一个批次可能有多个项目不合格，占比之和可以超过100%。",
+        "en": "One batch may fail several items, so the shares can add up to more than 100%.",
+    },
+    "mixed stages": {
+        "zh": "线下包括生产和流通两个领域；调整后的比值按领域分层计算。",
+        "en": "Offline holds production and distribution; the adjusted ratio is stratified by stage.",
+    },
+    "adjusted on": {
+        "zh": "按领域分层后，仅流通领域同时有线上和线下批次，调整后的比较即流通领域内的比较。",
+        "en": "Once stratified by stage, only distribution has batches of both channels: the adjusted contrast is the one within it.",
+    },
+}
+
+_METHOD: list[dict[str, str]] = [
+    {
+        "zh": "不合格率＝不合格批次÷检验批次。未检验或异议处理中的批次不在分母内。",
+        "en": "A failure rate is the nonconforming batches divided by the tested ones. Batches not tested, or under objection, "
+        "are not in the denominator.",
+    },
+    {
+        "zh": "区间为95%置信区间（不合格率用Wilson法，率差和率比用Miettinen–Nurminen法），反映同样条件下重新抽取批次时不合格率的随机波动。",
+        "en": "Intervals are 95% confidence intervals (Wilson for rates, Miettinen–Nurminen for differences and ratios): how far such "
+        "a rate moves by chance from one draw of batches to another.",
+    },
+    {
+        "zh": "监督抽查针对风险选取产品和企业，其不合格率说明的是被抽查的批次，不能推算为市场上全部产品的不合格率。",
+        "en": "Spot checks aim at risk: their rates describe the batches that were checked, and do not estimate the market.",
+    },
+    {
+        "zh": "抽查批次量的倍数是工作量之比，没有抽样误差。",
+        "en": "A multiple of the number of batches is a fact about the work done, and has no sampling error.",
+    },
+    {
+        "zh": "年度间不合格率的变化可能来自率的变化，也可能来自品类构成的变化，报告将两者分开列出。",
+        "en": "A rate can change because rates moved or because the mix of categories moved; the report gives both.",
+    },
+    {
+        "zh": "同时比较多个品类时，P值经Holm法校正；单个品类的区间未作多重比较校正。",
+        "en": "Where many categories are compared at once, P values are adjusted by Holm's method; single intervals are not.",
+    },
+]
+
+
+def text(name: str, lang: Language, **slots: object) -> str:
+    """Give a heading, caption or sentence.
+
+    >>> text("caption yoy all", "en", year=2020, base=2019)
+    '2020 compared with 2019'
+    """
+    return _TEXTS[name][lang].format(**slots)
+
+
+def method(lang: Language) -> list[str]:
+    """Give the method section, a paragraph each.
+
+    >>> len(method("zh")) == len(method("en"))
+    True
+    """
+    return [words[lang] for words in _METHOD]
+
+
+def whole(value: int, lang: Language) -> str:
+    """Print a count in a sentence of the report."""
+    return count(value, separator="," if lang == "en" and value >= 10_000 else "")

@@ -1,0 +1,96 @@
+"""A text in the making: sentences, and for every number in them what it is a number of."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from spotcheck.language import Language, bulletin
+
+if TYPE_CHECKING:
+    from spotcheck.figures import Ledger
+
+Conditions = dict[str, Any]
+
+
+@dataclass
+class Draft:
+    """Sentences and figures, gathered in the order they are written.
+
+    Attributes
+    ----------
+    lang
+        Language of the text.
+    sentences
+        What has been said.
+    scopes
+        Name → conditions of every scope that a figure is of.
+    parts
+        Scope → lists of scopes that partition it.
+    figures
+        One mapping a printed number: id, printed, is, quote.
+    """
+
+    lang: Language
+    sentences: list[str] = field(default_factory=list[str])
+    scopes: dict[str, Conditions] = field(default_factory=dict[str, Conditions])
+    parts: dict[str, list[list[str]]] = field(default_factory=dict[str, list[list[str]]])
+    figures: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+
+    def scope(self, name: str, conditions: Conditions) -> str:
+        """Name a set of batches; the same conditions keep the name they were given first."""
+        for known, same in self.scopes.items():
+            if same == conditions:
+                return known
+        self.scopes[name] = conditions
+        return name
+
+    def figure(self, printed: str, quantity: str, *, negative: bool = False) -> str:
+        """Note that `printed` is a number of `quantity`, and give it back to be put into a sentence.
+
+        Of a fall, the sentence prints the magnitude and the ledger the negative number.
+        """
+        taken = {figure["id"] for figure in self.figures}
+        stem = quantity.translate(str.maketrans({"(": "-", ")": "", "_": "-", " ": "", "/": "-per-"}))
+        name, n = stem, 2
+        while name in taken:
+            name, n = f"{stem}-{n}", n + 1
+        self.figures.append({"id": name, "printed": f"-{printed}" if negative else printed, "is": quantity})
+        return printed
+
+    @contextmanager
+    def sentence(self) -> Generator[list[str]]:
+        """Collect clauses; when the block ends they become a sentence, quoted by the figures noted in it."""
+        before = len(self.figures)
+        clauses: list[str] = []
+        yield clauses
+        if clauses:
+            text = bulletin.sentence(clauses, self.lang)
+            self.sentences.append(text)
+            for figure in self.figures[before:]:
+                figure["quote"] = text.strip()
+
+    @property
+    def text(self) -> str:
+        """The paragraph."""
+        return "".join(self.sentences).strip()
+
+    def ledger(self, *, title: str, issuer: str | None = None) -> "Ledger":
+        """Make the ledger of every number in the text, rounded half-up as all our numbers are."""
+        from spotcheck.figures import Ledger
+
+        used = {name for figure in self.figures for name in self.scopes if f"({name})" in figure["is"]}
+        document = {"title": title, "language": self.lang, "rounding": "half-up"} | (
+            {"issuer": issuer} if issuer else {}
+        )
+        parts = {
+            whole: [list(names) for names in lists if set(names) <= used]
+            for whole, lists in self.parts.items()
+            if whole in used and any(set(names) <= used for names in lists)
+        }
+        return Ledger.of(
+            document=document,
+            scopes={name: conditions for name, conditions in self.scopes.items() if name in used},
+            parts=parts,
+            figures=self.figures,
+        )

@@ -1,0 +1,298 @@
+"""What a bulletin states, one function a kind of statement; each adds a sentence and its figures to the draft."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from spotcheck import stats, tallies
+from spotcheck.language import Language, bulletin
+from spotcheck.language.bulletin import clause
+from spotcheck.language.numbers import percent, rounded
+from spotcheck.reports.counted import Counted, Counts
+from spotcheck.reports.draft import Draft
+
+#: fewer tested batches than this make no rate in prose, and no place in a ranking
+MINIMUM = 20
+#: how many categories are named as the highest
+HIGHEST = 3
+#: a part of the batches in this many levels, or fewer, is spoken of level by level
+FEW_LEVELS = 4
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the statements are about: the counts, the year and the text so far."""
+
+    draft: Draft
+    counted: Counted
+    year: int | None
+    lang: Language
+
+    @property
+    def when(self) -> dict[str, Any]:
+        """The conditions of the year."""
+        return {} if self.year is None else {"year": self.year}
+
+    @property
+    def base(self) -> int | None:
+        """The year before, where the data have it."""
+        before = None if self.year is None else self.year - 1
+        return before if before in self.counted.years() else None
+
+    def scope(self, conditions: dict[str, Any]) -> str:
+        """Name the scope of these conditions in the ledger."""
+        words = [str(value) for key, value in conditions.items() if key not in ("year", "category")]
+        if "category" in conditions:
+            order = sorted(str(c) for c in self.counted.frame["category"].dropna().unique())
+            words.append(f"category_{order.index(conditions['category']) + 1:02d}")
+        name = "_".join([*(words or ["all"]), *([str(conditions["year"])] if "year" in conditions else [])])
+        return self.draft.scope(name, self.counted.scope(**conditions))
+
+
+def overall(story: Story, data: Any) -> None:  # noqa: ANN401 (any engine)
+    """State how many batches, of how many kinds, how many failed, and how that compares with the year before."""
+    lang = story.lang
+    levels = story.counted.levels("channel", **story.when)
+    only = levels[0] if len(levels) == 1 and story.counted.complete("channel", **story.when) else None
+    conditions = story.when | ({"channel": only} if only else {})
+    counts, scope = story.counted.count(**conditions), story.scope(conditions)
+    with story.draft.sentence() as clauses:
+        kinds = _kinds(story, data, scope)
+        printed = story.draft.figure(bulletin.kinds(kinds, lang), f"kinds({scope})") if kinds else ""
+        of_kinds = clause("of kinds", lang, kinds=printed) if kinds else ""
+        words = bulletin.scope_words("channel", only, lang) if only else ""
+        clauses.append(_counted(story, counts, scope, name="overall", scope_text=words, of_kinds=of_kinds))
+        clauses += _against_base(story, conditions, counts)
+
+
+def _kinds(story: Story, data: Any, scope: str) -> int | None:  # noqa: ANN401 (any engine)
+    """Count distinct products, where the data know them."""
+    conditions = {k: tuple(v) if isinstance(v, list) else (v,) for k, v in story.draft.scopes[scope].items()}
+    return tallies.scope_counts(data, conditions, measures=["kinds"]).get("kinds")
+
+
+def split(story: Story, key: str) -> None:
+    """State the counts of each level of `key`, and the change of each against the year before."""
+    levels = story.counted.levels(key, **story.when)
+    if not 2 <= len(levels) <= FEW_LEVELS:
+        return
+    if key == "channel":
+        levels = sorted(levels, reverse=True)  # online first, as bulletins do
+    if key == "stage":
+        levels = sorted(levels, reverse=True)  # production first
+    whole = story.scope(story.when)
+    names: list[str] = []
+    for level in levels:
+        conditions = story.when | {key: level}
+        counts, scope = story.counted.count(**conditions), story.scope(conditions)
+        names.append(scope)
+        with story.draft.sentence() as clauses:
+            words = bulletin.scope_words(key, level, story.lang)
+            clauses.append(_counted(story, counts, scope, name="part", scope_text=words))
+            clauses += _against_base(story, conditions, counts)
+    if story.counted.complete(key, **story.when):
+        story.draft.parts.setdefault(whole, []).append(names)
+
+
+def contrast(story: Story) -> None:
+    """State by how much the online rate is above or below the offline one, within one stage where stages are mixed."""
+    online, offline = (story.when | {"channel": c} for c in ("online", "offline"))
+    if {"online", "offline"} - set(story.counted.levels("channel", **story.when)):
+        return
+    other = "offline"
+    if len(story.counted.levels("stage", **offline)) == 2:
+        offline = offline | {"stage": "distribution"}
+        other = "offline distribution"
+    a, b = story.counted.count(**online), story.counted.count(**offline)
+    if min(a.tested, b.tested) < MINIMUM:
+        return
+    lang, draft, one, two = story.lang, story.draft, story.scope(online), story.scope(offline)
+    if other != "offline":
+        with draft.sentence() as clauses:
+            clauses.append(_counted(story, b, two, name="mixed"))
+    gap = a.rate - b.rate
+    if not rounded(gap * 100, 1):
+        return
+    with draft.sentence() as clauses:
+        quantity = (
+            f"failure_rate({one}) - failure_rate({two})"
+            if gap > 0
+            else f"failure_rate({two}) - failure_rate({one})"
+        )
+        slots = {
+            "other": bulletin.OTHER[other][lang],
+            "side": bulletin.moved("side", up=gap > 0, lang=lang),
+            "points": draft.figure(bulletin.points(gap, lang), quantity),
+        }
+        if b.nonconforming and a.nonconforming:
+            ratio = bulletin.multiple(a.rate / b.rate, lang)
+            slots["ratio"] = draft.figure(ratio, f"failure_rate({one}) / failure_rate({two})")
+        clauses.append(clause("contrast" if "ratio" in slots else "contrast without ratio", lang, **slots))
+
+
+def categories(story: Story) -> None:
+    """Name the categories with the highest rates, those without a failure, and say that small ones are not compared."""
+    lang, draft = story.lang, story.draft
+    counts = {
+        c: story.counted.count(**story.when, category=c)
+        for c in story.counted.levels("category", **story.when)
+    }
+    large = {c: n for c, n in counts.items() if n.tested >= MINIMUM}
+    if len(counts) < 2:
+        return
+    failing = sorted((c for c, n in large.items() if n.nonconforming), key=lambda c: (-large[c].rate, c))
+    with draft.sentence() as clauses:
+        items = [_category(story, c, large[c], "highest item") for c in failing[:HIGHEST]]
+        if items:
+            clauses.append(clause("highest", lang, items=bulletin.LIST_JOIN[lang].join(items)))
+    with draft.sentence() as clauses:
+        items = [_category(story, c, n, "none item") for c, n in large.items() if not n.nonconforming]
+        if items:
+            clauses.append(clause("none found in", lang, items=bulletin.LIST_JOIN[lang].join(items)))
+    with draft.sentence() as clauses:
+        if len(large) < len(counts):
+            clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
+
+
+def _category(story: Story, name: str, counts: Counts, form: str) -> str:
+    lang, draft, scope = story.lang, story.draft, story.scope(story.when | {"category": name})
+    slots = {"tested": draft.figure(bulletin.bare(counts.tested, lang), f"tested({scope})")}
+    if counts.nonconforming:
+        slots["bad"] = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
+        slots["rate"] = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
+    return clause(form, lang, name=name, **slots)
+
+
+def left_out(story: Story) -> None:
+    """State what is not in the figures: the batches of other programmes."""
+    lang, draft = story.lang, story.draft
+    with draft.sentence() as clauses:
+        items: list[str] = []
+        for kind, counts in story.counted.left_out(**story.when).items():
+            scope = draft.scope(
+                "_".join([kind.replace("-", "_"), *map(str, story.when.values())]),
+                {**story.when, "programme_kind": kind},
+            )
+            sampled = draft.figure(bulletin.batches(counts.sampled, lang), f"sampled({scope})")
+            found = (
+                "left out untested"
+                if not counts.tested
+                else "left out found"
+                if counts.nonconforming
+                else "left out none"
+            )
+            bad = (
+                draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
+                if found == "left out found"
+                else ""
+            )
+            slots = {
+                "kind": bulletin.programme(kind, lang),
+                "sampled": sampled,
+                "found": clause(found, lang, bad=bad),
+            }
+            items.append(clause("left out item", lang, **slots))
+        if items:
+            clauses.append(clause("left out", lang, items=bulletin.PART_JOIN[lang].join(items)))
+
+
+def breaks(story: Story, notes: dict[int, str]) -> None:
+    """Say which changes of rules the comparison with the year before crosses."""
+    if story.base is None:
+        return
+    for changed in sorted(notes):
+        if story.base < changed <= (story.year or changed):
+            with story.draft.sentence() as clauses:
+                years = {"base_year": str(story.base), "year": str(story.year)}
+                clauses.append(clause("break", story.lang, text=notes[changed].rstrip("。. "), **years))
+
+
+def _counted(
+    story: Story, counts: Counts, scope: str, *, name: str, scope_text: str = "", of_kinds: str = ""
+) -> str:
+    """State sampled, tested where it differs, and what was found, of one scope."""
+    lang, draft = story.lang, story.draft
+    period = bulletin.period(story.year, lang) if name == "overall" else ""
+    slots = {
+        "period": period + scope_text if lang == "zh" else period,
+        "scope": scope_text,
+        "of_kinds": of_kinds,
+        "sampled": draft.figure(bulletin.batches(counts.sampled, lang), f"sampled({scope})"),
+        "were": bulletin.were(counts.sampled),
+        "tested": "",
+        "found": "",
+    }
+    if counts.tested not in (counts.sampled, 0):
+        tested = draft.figure(bulletin.bare(counts.tested, lang), f"tested({scope})")
+        slots["tested"] = clause("tested", lang, tested=tested, were=bulletin.were(counts.tested))
+    slots["found"] = _found(story, counts, scope)
+    return clause(name, lang, **slots)
+
+
+def _found(story: Story, counts: Counts, scope: str) -> str:
+    lang, draft = story.lang, story.draft
+    if not counts.tested:
+        return clause("nothing tested", lang)
+    if not counts.nonconforming:
+        return clause("found none", lang)
+    bad = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
+    if counts.tested < MINIMUM:
+        return clause("found, few", lang, bad=bad, were=bulletin.were(counts.nonconforming))
+    rate = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
+    return clause("found", lang, bad=bad, were=bulletin.were(counts.nonconforming), rate=rate)
+
+
+def _against_base(story: Story, conditions: dict[str, Any], counts: Counts) -> list[str]:
+    """State volume and rate against the year before; nothing where the data do not have it."""
+    if story.base is None:
+        return []
+    before = story.counted.count(**{**conditions, "year": story.base})
+    if not before.sampled:
+        return []
+    scope, base = story.scope(conditions), story.scope({**conditions, "year": story.base})
+    clauses = [_volume(story, Fraction(counts.sampled, before.sampled), scope, base)]
+    if min(counts.tested, before.tested) >= MINIMUM:
+        clauses.append(_rate_change(story, counts, before, scope, base))
+    return [bulletin.AND_JOIN[story.lang].join(clauses)]
+
+
+def _volume(story: Story, ratio: Fraction, scope: str, base: str) -> str:
+    lang, draft, slots = story.lang, story.draft, {"base_year": str(story.base)}
+    if ratio >= 2:
+        multiple = draft.figure(bulletin.multiple(ratio, lang), f"sampled({scope}) / sampled({base})")
+        return clause("volume multiple", lang, ratio=multiple, **slots)
+    growth = ratio - 1
+    if not rounded(growth * 100, 1):
+        return clause("volume same", lang, **slots)
+    quantity = f"sampled({scope}) / sampled({base}) - 1"
+    printed = draft.figure(percent(abs(growth)), quantity, negative=growth < 0)
+    return clause(
+        "volume growth",
+        lang,
+        moved=bulletin.moved("volume", up=growth > 0, lang=lang),
+        growth=printed,
+        **slots,
+    )
+
+
+def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base: str) -> str:
+    lang, draft = story.lang, story.draft
+    base_rate = draft.figure(bulletin.rate(before.rate), f"failure_rate({base})")
+    slots = {"base_year": str(story.base), "base_rate": base_rate}
+    change = counts.rate - before.rate
+    if not rounded(change * 100, 1):
+        return clause("rate same", lang, **slots)
+    quantity = f"failure_rate({scope}) - failure_rate({base})"
+    moved = draft.figure(bulletin.points(change, lang), quantity, negative=change < 0)
+    low, high = stats.difference_interval(
+        counts.nonconforming, counts.tested, before.nonconforming, before.tested
+    )
+    chance = clause("by chance", lang) if low <= 0 <= high else ""
+    return clause(
+        "rate change",
+        lang,
+        moved=bulletin.moved("rate", up=change > 0, lang=lang),
+        points=moved,
+        chance=chance,
+        **slots,
+    )
