@@ -1,0 +1,114 @@
+"""Scopes: sets of batches, as conditions on their columns."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from numbers import Integral
+from typing import TypeAlias
+
+from spotcheck.errors import LedgerError, did_you_mean
+
+Value: TypeAlias = str | int | bool | datetime.date
+Conditions: TypeAlias = tuple[tuple[str, tuple[Value, ...]], ...]
+
+#: columns of a batch that a scope may name; ``failed_item`` is met by a batch if one of its failed items is that,
+#: month and quarter are taken from the day of sampling
+COLUMNS: tuple[str, ...] = (
+    *("year", "quarter", "month", "sampled_on", "channel", "stage", "programme", "programme_kind"),
+    *("category", "product", "brand", "model", "lot", "produced_on", "producer", "producer_region", "region"),
+    *("outlet", "address", "platform", "shop", "sales_mode", "verdict", "severity", "failed_item", "laboratory"),
+    *("standard", "source", "sheet"),
+)
+_WHOLE_NUMBERS = ("year",)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A named set of conditions on columns of a batch; no condition is everything.
+
+    Attributes
+    ----------
+    name : str
+        The name in the ledger.
+    conditions : tuple of (column, values)
+        Sorted by column; a batch is in the scope when each column has one of its values. Two scopes with equal
+        conditions are one set.
+
+    Examples
+    --------
+    >>> str(Scope.of("online", {"year": 2020, "channel": "online"}))
+    'channel=online, year=2020'
+    >>> str(Scope.of("all", {}))
+    ''
+    """
+
+    name: str
+    conditions: Conditions = ()
+
+    @classmethod
+    def of(cls, name: str, conditions: Mapping[str, object]) -> "Scope":
+        """Make a scope of a mapping from column to a value or a list of values."""
+        return cls(name, tuple((column, _values(column, conditions[column])) for column in sorted(conditions)))
+
+    def __str__(self) -> str:
+        return ", ".join(f"{column}={'|'.join(map(_written, values))}" for column, values in self.conditions)
+
+    @property
+    def mapping(self) -> dict[str, tuple[Value, ...]]:
+        """The conditions as a mapping from column to values."""
+        return dict(self.conditions)
+
+    def within(self, other: "Scope") -> bool:
+        """Whether each batch of this scope is in `other` by its conditions.
+
+        >>> Scope.of("a", {"year": 2020, "channel": "online"}).within(Scope.of("b", {"year": [2019, 2020]}))
+        True
+        """
+        own = self.mapping
+        return all(column in own and set(own[column]) <= set(values) for column, values in other.conditions)
+
+
+def check_columns(columns: Iterable[str], known: Iterable[str] | None) -> None:
+    """Raise `LedgerError` for a column that data do not have; without data, for a near miss of a column of a batch.
+
+    Parameters
+    ----------
+    columns
+        The columns of a scope.
+    known
+        The columns of the data, or None without data: then a column may be an extra one of a list not seen here.
+    """
+    for column in columns:
+        if known is not None:
+            allowed = sorted({*known, "failed_item"})
+            if column not in allowed:
+                raise LedgerError(f"the data have no column {column!r}{did_you_mean(column, allowed)}")
+        elif column not in COLUMNS and did_you_mean(column, COLUMNS):
+            raise LedgerError(f"unknown column {column!r}{did_you_mean(column, COLUMNS)}")
+
+
+def _values(column: str, given: object) -> tuple[Value, ...]:
+    values = list(given) if isinstance(given, (list, tuple, set, frozenset)) else [given]
+    if not values:
+        raise LedgerError(f"{column} = [] holds no batch: name at least one value, or leave the condition out")
+    return tuple(sorted({_value(column, value) for value in values}, key=_order))
+
+
+def _value(column: str, value: object) -> Value:
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return int(value)  # numpy's integers too
+    if column in _WHOLE_NUMBERS:
+        raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, (bool, datetime.date)):
+        return value
+    raise LedgerError(f"{column} = {value!r} is no value of a column: use text, a whole number or a day")
+
+
+def _order(value: Value) -> tuple[str, str]:
+    return (type(value).__name__, f"{value:020d}" if isinstance(value, int) else str(value))
+
+
+def _written(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
