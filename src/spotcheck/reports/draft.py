@@ -88,9 +88,5 @@ class Draft:
             for whole, lists in self.parts.items()
             if whole in used and any(set(names) <= used for names in lists)
         }
-        return Ledger.of(
-            document=document,
-            scopes={name: conditions for name, conditions in self.scopes.items() if name in used},
-            parts=parts,
-            figures=self.figures,
-        )
+        scopes = {name: conditions for name, conditions in self.scopes.items() if name in used}
+        return Ledger.of(self.figures, scopes=scopes, parts=parts, document=document)

@@ -90,21 +90,25 @@ def summarise(
     language = cast("Language", lang)
     counted = Counted.of(data, programmes)
     at = chosen_year(counted, year)
-    when: dict[str, Any] = {} if at is None else {"year": at}
-    if not counted.count(**when).sampled:
+    draft = told(data, counted, at, language, breaks or {})
+    return Summary(draft.text, draft.ledger(title=bulletin.title(at, language)), _tables(counted, at))
+
+
+def told(data: Any, counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:  # noqa: ANN401
+    """Tell the story of a year: the statements in the order a bulletin has them."""
+    if not counted.count(**({} if year is None else {"year": year})).sampled:
         raise ArgumentError(
             "there is no batch in scope to summarise; programmes='all' counts every kind of programme"
         )
-    story = Story(Draft(language), counted, at, language)
+    story = Story(Draft(lang), counted, year, lang)
     statements.overall(story, data)
     for key in ("channel", "stage"):
         statements.split(story, key)
     statements.contrast(story)
     statements.categories(story)
     statements.left_out(story)
-    statements.breaks(story, breaks or {})
-    ledger = story.draft.ledger(title=bulletin.title(at, language))
-    return Summary(story.draft.text, ledger, _tables(counted, at))
+    statements.breaks(story, breaks)
+    return story.draft
 
 
 def _tables(counted: Counted, year: int | None) -> "dict[str, pd.DataFrame]":

@@ -1,0 +1,125 @@
+"""Write a report: make its document, choose the writer by suffix, put the ledger beside it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from spotcheck import files
+from spotcheck.errors import one_of
+from spotcheck.language import Language, bulletin, check_language
+from spotcheck.language import report as words
+from spotcheck.reports.content import SECTIONS, Material
+from spotcheck.reports.counted import Counted, chosen_year
+from spotcheck.reports.document import Block, Document, Heading, Text
+from spotcheck.reports.draft import Draft
+from spotcheck.reports.summary import told
+
+
+def report(
+    data: Any,  # noqa: ANN401 (any engine)
+    path: str | os.PathLike[str],
+    *,
+    year: int | None = None,
+    lang: str = "en",
+    title: str | None = None,
+    source: str | None = None,
+    breaks: dict[int, str] | None = None,
+) -> None:
+    """Write a report, and beside it the ledger of every count, rate and ratio that it prints.
+
+    Parameters
+    ----------
+    data
+        Batches, a tally or an Intake, on any engine. From an Intake the report also says which rows were rejected and
+        why; from a tally the failed items are missing.
+    path
+        Where to; the suffix chooses the format: ``.html`` (one self-contained page), ``.docx`` (in Chinese laid out as
+        GB/T 9704-2012 has it) or ``.xlsx``. The ledger goes to the same name with ``.figures.toml``.
+    year
+        The year to report; the last one when None.
+    lang
+        ``"zh"`` or ``"en"``.
+    title
+        Title; one is made from the year when None.
+    source
+        Where the data come from, in words.
+    breaks
+        Year → what changed in it: comparisons across it carry the note.
+
+    Raises
+    ------
+    ArgumentError
+        For another suffix, language, or a year that the data do not have.
+    MissingExtraError
+        When the package that writes Word or Excel files is not installed.
+
+    Notes
+    -----
+    Same data, same bytes. Files are complete or not there.
+
+    Examples
+    --------
+    >>> import spotcheck as sc, tempfile
+    >>> tally = sc.counts({"online": (485, 1739), "offline": (746, 4880)}, "channel")
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> sc.report(tally, folder / "bulletin.html", title="Spot checks")
+    >>> sorted(path.name for path in folder.iterdir())
+    ['bulletin.figures.toml', 'bulletin.html']
+    >>> sc.check(folder / "bulletin.figures.toml", tally).ok
+    True
+    """
+    check_language(lang)
+    target = Path(path)
+    one_of("the suffix of path", target.suffix.lower(), list(WRITERS))
+    document, draft = compose(
+        data, year=year, lang=cast("Language", lang), title=title, source=source, breaks=breaks
+    )
+    try:
+        WRITERS[target.suffix.lower()](document, target)
+    finally:
+        document.close()
+    files.write_text(target.with_suffix(".figures.toml"), draft.ledger(title=document.title).dumps())
+
+
+def compose(
+    data: Any,  # noqa: ANN401 (any engine)
+    *,
+    year: int | None,
+    lang: Language,
+    title: str | None,
+    source: str | None,
+    breaks: dict[int, str] | None,
+) -> tuple[Document, Draft]:
+    """Make the document of a report, and the draft that holds its ledger."""
+    counted = Counted.of(data, None)
+    at = chosen_year(counted, year)
+    draft = told(data, counted, at, lang, breaks or {})
+    base = None if at is None or at - 1 not in counted.years() else at - 1
+    material = Material(data, counted, at, base, lang, draft)
+    blocks: list[Block] = [Heading(words.text("summary", lang)), Text(draft.text, "lead")]
+    for section in SECTIONS:
+        blocks += section(material)
+    return Document(title or bulletin.title(at, lang), lang, tuple(blocks), source), draft
+
+
+def _html(document: Document, path: Path) -> None:
+    from spotcheck.reports.html import page
+
+    files.write_text(path, page(document))
+
+
+def _word(document: Document, path: Path) -> None:
+    from spotcheck.reports.word import write
+
+    write(document, path)
+
+
+def _excel(document: Document, path: Path) -> None:
+    from spotcheck.reports.excel import write
+
+    write(document, path)
+
+
+#: suffix → writer
+WRITERS: dict[str, Callable[[Document, Path], None]] = {".html": _html, ".docx": _word, ".xlsx": _excel}
