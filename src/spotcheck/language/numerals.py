@@ -70,7 +70,7 @@ _ARABIC = re.compile(
     r"|\d+(?:\.\d+)?"
 )
 _MULTIPLIER = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
-_SCALED = re.compile(rf"({_ARABIC.pattern}) ?({_MULTIPLIER})?(?![a-z])")
+_SCALED = re.compile(rf"({_ARABIC.pattern})(?: ?({_MULTIPLIER})(?![a-z]))?")
 
 
 class Numeral(NamedTuple):
