@@ -22,3 +22,21 @@ def lists(
 
     sources: Any = files[0] if len(files) == 1 else files
     return read(sources, defaults=defaults_of(default), aliases=aliases, sheet=sheet, lang=lang)
+
+
+def source(
+    files: list[str],
+    *,
+    default: list[str] | None = None,
+    aliases: Path | None = None,
+    sheet: str | None = None,
+    lang: str = "en",
+) -> Any:  # noqa: ANN401 (an Intake, or paths that DuckDB reads)
+    """Give what a measure takes: clean tables as paths, which DuckDB counts where they lie; lists as an Intake."""
+    from spotcheck.tallies import canonical_paths
+
+    if not (default or aliases or sheet):
+        clean = canonical_paths(files)
+        if clean:
+            return clean
+    return lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang)

@@ -1,0 +1,102 @@
+"""spotcheck read: lists in, a clean table and an account of every row out."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from spotcheck.cli import data, show
+from spotcheck.cli.options import Aliases, Default, Files, Json, Lang, Output, Sheet, language
+from spotcheck.errors import IntakeError
+
+if TYPE_CHECKING:
+    from spotcheck.intake import Intake
+
+
+def read(
+    files: Files,
+    *,
+    output: Output = None,
+    marked: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a copy for the sender (.xlsx) with the rejected cells marked.", show_default=False
+        ),
+    ] = None,
+    save_mapping: Annotated[
+        Path | None,
+        typer.Option(
+            help="Save which header holds which column (.toml), for the next list of that office.",
+            show_default=False,
+        ),
+    ] = None,
+    default: Default = None,
+    aliases: Aliases = None,
+    sheet: Sheet = None,
+    lang: Lang = "en",
+    json: Json = False,
+) -> None:
+    """Read lists: every row is accepted, or rejected with a reason.
+
+    The clean table is written with -o, as .parquet, .csv or .xlsx.
+
+    Examples:
+
+      spotcheck read lists/ -o clean.parquet
+
+      spotcheck read 2020.xlsx --default channel=online --marked 2020-marked.xlsx
+    """
+    intake = _asked(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
+    if output is not None:
+        intake.save(output)
+    if marked is not None:
+        intake.to_excel(marked)
+    if save_mapping is not None:
+        intake.mapping.save(save_mapping)
+    if json:
+        show.print_json(
+            {
+                "rows": intake.rows,
+                "accepted": intake.accepted,
+                "rejected": len(intake.rejected),
+                "problems": show.frame_json(intake.problems),
+                "skipped": show.frame_json(intake.skipped),
+            }
+        )
+        return
+    show.lines(str(intake))
+    for path in (output, marked, save_mapping):
+        if path is not None:
+            show.lines(f"wrote {path}", stderr=True)
+
+
+def _asked(
+    files: list[str], *, default: list[str] | None, aliases: Path | None, sheet: str | None, lang: str
+) -> "Intake":
+    """Read the lists; on a terminal, ask about columns that nothing decides."""
+    answers: Any = aliases
+    while True:
+        try:
+            return data.lists(files, default=default, aliases=answers, sheet=sheet, lang=lang)
+        except IntakeError as error:
+            if error.mapping is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+                raise
+            answers = _questions(error.mapping)
+
+
+def _questions(mapping: Any) -> Any:  # noqa: ANN401 (an intake Mapping)
+    """Ask which column each unsure header holds; an empty answer keeps it as an extra."""
+    for question in mapping.unsure:
+        candidates = list(question.candidates)
+        show.lines(f"{question.header}: {question.reason}")
+        for number, column in enumerate(candidates, start=1):
+            show.lines(f"  {number}  {column}")
+        answer = typer.prompt(
+            "Which column is it? (number, or Enter for none)", default="", show_default=False
+        )
+        chosen = (
+            candidates[int(answer) - 1] if answer.isdecimal() and 1 <= int(answer) <= len(candidates) else ""
+        )
+        mapping = mapping.decided(question.header, chosen)
+    return mapping
