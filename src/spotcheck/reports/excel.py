@@ -1,0 +1,217 @@
+"""A report as a workbook: one sheet a table, real numbers with formats, and no text that could become a formula."""
+
+import math
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from spotcheck import files
+from spotcheck.escape import visible
+from spotcheck.extras import require
+from spotcheck.language import Language, formats, report
+from spotcheck.reports.document import Document, Facts, Heading, Table, Text
+from spotcheck.reports.stamps import stamp
+
+#: how a column is printed → number format of a cell
+_FORMATS = {
+    "count": "0",
+    "percent": "0.0%",
+    "whole percent": "0%",
+    "points": "+0.0;-0.0;0.0",
+    "multiple": "0.00",
+    "growth": "+0.0%;-0.0%;0.0%",
+    "p": '[<0.001]"<0.001";0.000',
+    "decimal": "0.0",
+    "whole": "0",
+}
+_LONGEST_NAME = 31
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+
+
+@dataclass
+class Book:
+    """An open workbook, its cell formats, and the names of its sheets."""
+
+    workbook: Any
+    lang: Language
+    styles: dict[str, Any] = field(default_factory=dict[str, Any])
+    names: set[str] = field(default_factory=set[str])
+
+    def sheet(self, name: str) -> Any:  # noqa: ANN401 (XlsxWriter is untyped)
+        """Add a sheet under a name that Excel accepts and no other sheet has."""
+        plain = _FORBIDDEN.sub(" ", visible(name)).strip()[:_LONGEST_NAME] or "-"
+        chosen, n = plain, 2
+        while chosen.casefold() in self.names:
+            chosen, n = f"{plain[: _LONGEST_NAME - 3]} {n}", n + 1
+        self.names.add(chosen.casefold())
+        return self.workbook.add_worksheet(chosen)
+
+    def style(self, name: str, **properties: Any) -> Any:  # noqa: ANN401
+        """Give a cell format, made once."""
+        if name not in self.styles:
+            base = {"font_name": "Calibri" if self.lang == "en" else "宋体", "font_size": 11, "valign": "top"}
+            self.styles[name] = self.workbook.add_format(base | properties)
+        return self.styles[name]
+
+
+def write(document: Document, path: Path) -> None:
+    """Write `document` as .xlsx.
+
+    Raises
+    ------
+    MissingExtraError
+        When XlsxWriter is not installed.
+    """
+    xlsxwriter = require("xlsxwriter", "excel", "writing Excel files")
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with files.replacing(path) as beside:
+        workbook = xlsxwriter.Workbook(str(beside), options)
+        workbook.set_properties({"title": visible(document.title)[:255], "created": stamp()})
+        book = Book(workbook, document.lang)
+        _overview(book, document)
+        for block, number in document.numbered():
+            if isinstance(block, Table):
+                _table(book, block, number)
+        workbook.close()
+
+
+def _overview(book: Book, document: Document) -> None:
+    """Write the first sheet: title, paragraph, headline figures, what was left out, and the method."""
+    sheet = book.sheet(report.text("summary", book.lang))
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 2, 16)
+    sheet.set_column(3, 6, 14)
+    sheet.hide_gridlines(2)
+    row = _line(book, sheet, 0, visible(document.title), book.style("title", bold=True, font_size=16))
+    if document.source:
+        row = _line(
+            book,
+            sheet,
+            row,
+            report.text("source", book.lang, source=visible(document.source)),
+            book.style("soft", font_color="#595959"),
+        )
+    for block, number in document.numbered():
+        if isinstance(block, Heading) and block.level == 1 and _speaks(document, number):
+            row = _line(
+                book, sheet, row + 1, visible(block.text), book.style("heading", bold=True, font_size=13)
+            )
+        elif isinstance(block, Text):
+            row = _line(book, sheet, row, visible(block.text), book.style("text", text_wrap=True))
+        elif isinstance(block, Facts):
+            for fact in block.facts:
+                for column, text in enumerate((fact.label, fact.value, fact.detail)):
+                    sheet.write_string(
+                        row,
+                        column,
+                        visible(text),
+                        book.style("right" if column else "cell", **({"align": "right"} if column else {})),
+                    )
+                row += 1
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
+def _speaks(document: Document, number: int) -> bool:
+    """Tell whether text or headline figures follow the heading before the next one of its level."""
+    headings = 0
+    for block in document.blocks:
+        headings += isinstance(block, Heading)
+        if headings > number and isinstance(block, Heading) and block.level == 1:
+            return False
+        if headings >= number and isinstance(block, (Text, Facts)):
+            return True
+    return False
+
+
+def _line(book: Book, sheet: Any, row: int, text: str, style: Any) -> int:  # noqa: ANN401
+    """Write a text over the width of the sheet, in a row as high as its lines need."""
+    sheet.merge_range(row, 0, row, 6, "", style)
+    sheet.write_string(row, 0, text, style)
+    breadth = sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+    size = 22 if style is book.styles.get("title") else 16
+    sheet.set_row(row, size * max(1, math.ceil(breadth / 112)))
+    return row + 1
+
+
+def _table(book: Book, table: Table, number: int) -> None:
+    """Write a table on a sheet of its own: headers frozen, numbers as numbers, a native chart where one serves."""
+    name = f"{report.text('table', book.lang, number=number)} {table.caption}"
+    sheet = book.sheet(name)
+    sheet.write_string(0, 0, visible(table.caption), book.style("caption", bold=True, font_size=13))
+    kinds, texts = table.kinds(), table.texts(book.lang)
+    head = book.style("head", bold=True, text_wrap=True, bottom=2, valign="bottom", bg_color="#F2F2F2")
+    for column, (header, kind) in enumerate(zip(table.headers(book.lang), kinds, strict=True)):
+        unit = f" ({formats.POINTS[book.lang].strip()})" if kind == "points" else ""
+        sheet.write_string(2, column, header + unit, head)
+        widest = max([_breadth(line[column]) for line in texts] + [min(_breadth(header + unit), 16)])
+        sheet.set_column(column, column, min(max(widest + 2, 9), 44))
+    for offset, (row, line) in enumerate(zip(table.rows(), texts, strict=True), start=3):
+        for column, (key, kind, text) in enumerate(zip(table.columns, kinds, line, strict=True)):
+            _cell(book, sheet, (offset, column), row[key], kind, text)
+    last = 2 + len(texts)
+    if texts:
+        sheet.autofilter(2, 0, last, len(kinds) - 1)
+    sheet.freeze_panes(3, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(2)
+    if table.note:
+        sheet.write_string(
+            last + 2,
+            0,
+            report.text("note", book.lang, text=visible(table.note)),
+            book.style("soft", font_color="#595959"),
+        )
+    if table.chart and len(texts) > 1:
+        _chart(book, sheet, table, last)
+
+
+def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, text: str) -> None:  # noqa: ANN401
+    """Write a number as a number; text, and what is no finite number, as it is printed."""
+    if kind != "text" and isinstance(value, (int, float)) and math.isfinite(value):
+        number = float(value) * 100 if kind == "points" else float(value)
+        sheet.write_number(*at, number, book.style(kind, num_format=_FORMATS[kind]))
+    else:
+        sheet.write_string(
+            *at,
+            text,
+            book.style(
+                "cell" if kind == "text" else "right", **({} if kind == "text" else {"align": "right"})
+            ),
+        )
+
+
+def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:  # noqa: ANN401
+    """Draw one column of the table as native bars, so that they follow when numbers are edited."""
+    column = table.columns.index(table.chart)
+    kind = table.kinds()[column]
+    chart = book.workbook.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": [sheet.get_name(), 2, column],
+            "categories": [sheet.get_name(), 3, 0, last, 0],
+            "values": [sheet.get_name(), 3, column, last, column],
+            "fill": {"color": "#0068A8"},
+            "gap": 60,
+            "data_labels": {"value": True, "num_format": _FORMATS[kind]},
+        }
+    )
+    chart.set_title({"name": visible(table.caption), "name_font": {"size": 12}, "overlay": False})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis(
+        {
+            "min": 0,
+            "num_format": _FORMATS[kind],
+            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+        }
+    )
+    chart.set_size({"width": 720, "height": 120 + 30 * (last - 2)})
+    sheet.insert_chart(last + 4, 0, chart, {"description": visible(table.caption)})
+
+
+def _breadth(text: str) -> int:
+    """Width of a text in Latin characters; Chinese characters take two."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
