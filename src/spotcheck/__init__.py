@@ -79,7 +79,7 @@ __all__ = [  # noqa: RUF022 (grouped as the documentation groups them)
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: whatever the name is)
+def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'spotcheck' has no attribute {name!r}")
     home = _HOMES[name]

@@ -48,7 +48,7 @@ class IntakeError(SpotcheckError):
         Where columns need a decision: the proposed mapping, which can be saved, filled in and given back as ``aliases=``.
     """
 
-    def __init__(self, message: str, *, source: str | None = None, mapping: Any = None) -> None:  # noqa: ANN401
+    def __init__(self, message: str, *, source: str | None = None, mapping: Any = None) -> None:
         super().__init__(message)
         self.source = source
         self.mapping = mapping

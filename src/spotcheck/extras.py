@@ -6,7 +6,7 @@ from typing import Any
 from spotcheck.errors import MissingExtraError
 
 
-def require(module: str, extra: str, purpose: str) -> Any:  # noqa: ANN401 (a module)
+def require(module: str, extra: str, purpose: str) -> Any:
     """Import an optional module, or say which extra brings it.
 
     Parameters

@@ -31,7 +31,7 @@ def source(
     aliases: Path | None = None,
     sheet: str | None = None,
     lang: str = "en",
-) -> Any:  # noqa: ANN401 (an Intake, or paths that DuckDB reads)
+) -> Any:
     """Give what a measure takes: clean tables as paths, which DuckDB counts where they lie; lists as an Intake."""
     from spotcheck.tallies import canonical_paths
 

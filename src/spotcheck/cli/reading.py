@@ -85,7 +85,7 @@ def _asked(
             answers = _questions(error.mapping)
 
 
-def _questions(mapping: Any) -> Any:  # noqa: ANN401 (an intake Mapping)
+def _questions(mapping: Any) -> Any:
     """Ask which column each unsure header holds; an empty answer keeps it as an extra."""
     for question in mapping.unsure:
         candidates = list(question.candidates)

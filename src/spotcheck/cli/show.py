@@ -68,7 +68,7 @@ def frame_json(frame: "pd.DataFrame") -> list[dict[str, Any]]:
     return [{str(key): plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 (a cell)
+def plain(value: Any) -> Any:
     """Give a cell as JSON can hold it."""
     if isinstance(value, (list, tuple)):
         return [plain(part) for part in value]
@@ -83,7 +83,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 (a cell)
     return value if isinstance(value, (str, int, float, bool)) else str(value)
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401 (whatever JSON holds)
+def print_json(value: Any) -> None:
     """Print JSON: UTF-8, stable order, no NaN."""
     print(json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False))
 

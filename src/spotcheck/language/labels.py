@@ -121,7 +121,10 @@ VALUES: dict[str, dict[str, dict[str, str]]] = {
         "pending": {"zh": "异议处理中", "en": "pending"},
         "untested": {"zh": "未检验", "en": "untested"},
     },
-    "severity": {"minor": {"zh": "一般不合格", "en": "minor"}, "serious": {"zh": "严重不合格", "en": "serious"}},
+    "severity": {
+        "minor": {"zh": "一般不合格", "en": "minor"},
+        "serious": {"zh": "严重不合格", "en": "serious"},
+    },
 }
 
 #: what stands for a missing group
@@ -144,7 +147,7 @@ def column_label(name: str, lang: Language) -> str:
     return name
 
 
-def value_label(column: str, value: Any, lang: Language) -> str:  # noqa: ANN401 (a cell)
+def value_label(column: str, value: Any, lang: Language) -> str:
     """Give the word of a canonical value; any other value is itself, a missing one is said to be missing.
 
     >>> value_label("channel", "online", "zh"), value_label("product", "牙刷", "en"), value_label("region", None, "en")

@@ -94,7 +94,7 @@ class Material:
         """Give a heading, caption or sentence."""
         return report.text(name, self.lang, **slots)
 
-    def table(self, block: Table, keys: tuple[str, ...] = (), **conditions: Any) -> Table:  # noqa: ANN401
+    def table(self, block: Table, keys: tuple[str, ...] = (), **conditions: Any) -> Table:
         """Give a table whose numbers are noted in the ledger."""
         note_table(self.draft, self.counted, block, keys, **conditions)
         return block

@@ -50,7 +50,7 @@ class Counted:
     chosen: bool
 
     @classmethod
-    def of(cls, data: Any, programmes: tuple[str, ...] | str | None) -> "Counted":  # noqa: ANN401 (any engine)
+    def of(cls, data: Any, programmes: tuple[str, ...] | str | None) -> "Counted":
         """Tally the data once."""
         columns = tallies.columns(data)
         keys = tuple(key for key in _KEYS if key in columns)
@@ -76,23 +76,23 @@ class Counted:
             int(year) for year in self.in_scope.loc[self.in_scope["sampled"] > 0, "year"].dropna().unique()
         )
 
-    def levels(self, key: str, **conditions: Any) -> list[str]:  # noqa: ANN401 (cells)
+    def levels(self, key: str, **conditions: Any) -> list[str]:
         """Levels of a key among the batches that meet the conditions, sorted; missing ones are left out."""
         if key not in self.keys:
             return []
         rows = _where(self.in_scope, conditions)
         return sorted(str(level) for level in rows.loc[rows["sampled"] > 0, key].dropna().unique())
 
-    def complete(self, key: str, **conditions: Any) -> bool:  # noqa: ANN401 (cells)
+    def complete(self, key: str, **conditions: Any) -> bool:
         """Tell whether every batch that meets the conditions has a level of `key`."""
         rows = _where(self.in_scope, conditions)
         return key in self.keys and not bool(rows.loc[rows["sampled"] > 0, key].isna().any())
 
-    def count(self, **conditions: Any) -> Counts:  # noqa: ANN401 (cells)
+    def count(self, **conditions: Any) -> Counts:
         """Sum the counts of the batches in scope that meet the conditions."""
         return _total(_where(self.in_scope, conditions))
 
-    def left_out(self, **conditions: Any) -> dict[str, Counts]:  # noqa: ANN401 (cells)
+    def left_out(self, **conditions: Any) -> dict[str, Counts]:
         """Give the counts of each kind of programme that is not in scope."""
         if self.kinds is None:
             return {}
@@ -101,7 +101,7 @@ class Counted:
         counts = {kind: _total(rows[rows["programme_kind"] == kind]) for kind in others}
         return {kind: total for kind, total in counts.items() if total.sampled}
 
-    def scope(self, **conditions: Any) -> dict[str, Any]:  # noqa: ANN401 (cells)
+    def scope(self, **conditions: Any) -> dict[str, Any]:
         """Give the conditions of a ledger scope; kinds of programme are named where the caller chose them."""
         return conditions | (
             {"programme_kind": list(self.kinds)} if self.chosen and self.kinds is not None else {}

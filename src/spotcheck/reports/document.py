@@ -103,7 +103,7 @@ class Picture:
     draw: "Callable[[], Axes | Any]"
 
     @cached_property
-    def axes(self) -> "Axes | Any":  # noqa: ANN401 (one Axes or an array of them)
+    def axes(self) -> "Axes | Any":
         """The drawn chart; drawn once."""
         return self.draw()
 

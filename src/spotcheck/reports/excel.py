@@ -12,6 +12,7 @@ from spotcheck.extras import require
 from spotcheck.language import Language, formats, report
 from spotcheck.reports.document import Document, Facts, Heading, Table, Text
 from spotcheck.reports.stamps import stamp
+from spotcheck.reports.widths import breadth
 
 #: how a column is printed → number format of a cell
 _FORMATS = {
@@ -38,7 +39,7 @@ class Book:
     styles: dict[str, Any] = field(default_factory=dict[str, Any])
     names: set[str] = field(default_factory=set[str])
 
-    def sheet(self, name: str) -> Any:  # noqa: ANN401 (XlsxWriter is untyped)
+    def sheet(self, name: str) -> Any:
         """Add a sheet under a name that Excel accepts and no other sheet has."""
         plain = _FORBIDDEN.sub(" ", visible(name)).strip()[:_LONGEST_NAME] or "-"
         chosen, n = plain, 2
@@ -47,7 +48,7 @@ class Book:
         self.names.add(chosen.casefold())
         return self.workbook.add_worksheet(chosen)
 
-    def style(self, name: str, **properties: Any) -> Any:  # noqa: ANN401
+    def style(self, name: str, **properties: Any) -> Any:
         """Give a cell format, made once."""
         if name not in self.styles:
             base = {"font_name": "Calibri" if self.lang == "en" else "宋体", "font_size": 11, "valign": "top"}
@@ -125,13 +126,12 @@ def _speaks(document: Document, number: int) -> bool:
     return False
 
 
-def _line(book: Book, sheet: Any, row: int, text: str, style: Any) -> int:  # noqa: ANN401
+def _line(book: Book, sheet: Any, row: int, text: str, style: Any) -> int:
     """Write a text over the width of the sheet, in a row as high as its lines need."""
     sheet.merge_range(row, 0, row, 6, "", style)
     sheet.write_string(row, 0, text, style)
-    breadth = sum(2 if ord(character) > 0x2E7F else 1 for character in text)
     size = 22 if style is book.styles.get("title") else 16
-    sheet.set_row(row, size * max(1, math.ceil(breadth / 112)))
+    sheet.set_row(row, size * max(1, math.ceil(breadth(text) / 112)))
     return row + 1
 
 
@@ -145,7 +145,7 @@ def _table(book: Book, table: Table, number: int) -> None:
     for column, (header, kind) in enumerate(zip(table.headers(book.lang), kinds, strict=True)):
         unit = f" ({formats.POINTS[book.lang].strip()})" if kind == "points" else ""
         sheet.write_string(2, column, header + unit, head)
-        widest = max([_breadth(line[column]) for line in texts] + [min(_breadth(header + unit), 16)])
+        widest = max([breadth(line[column]) for line in texts] + [min(breadth(header + unit), 16)])
         sheet.set_column(column, column, min(max(widest + 2, 9), 44))
     for offset, (row, line) in enumerate(zip(table.rows(), texts, strict=True), start=3):
         for column, (key, kind, text) in enumerate(zip(table.columns, kinds, line, strict=True)):
@@ -168,7 +168,7 @@ def _table(book: Book, table: Table, number: int) -> None:
         _chart(book, sheet, table, last)
 
 
-def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, text: str) -> None:  # noqa: ANN401
+def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, text: str) -> None:
     """Write a number as a number; text, and what is no finite number, as it is printed."""
     if kind != "text" and isinstance(value, (int, float)) and math.isfinite(value):
         number = float(value) * 100 if kind == "points" else float(value)
@@ -183,7 +183,7 @@ def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, te
         )
 
 
-def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:  # noqa: ANN401
+def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
     """Draw one column of the table as native bars, so that they follow when numbers are edited."""
     column = table.columns.index(table.chart)
     kind = table.kinds()[column]
@@ -210,8 +210,3 @@ def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:  # noqa: AN
     )
     chart.set_size({"width": 720, "height": 120 + 30 * (last - 2)})
     sheet.insert_chart(last + 4, 0, chart, {"description": visible(table.caption)})
-
-
-def _breadth(text: str) -> int:
-    """Width of a text in Latin characters; Chinese characters take two."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)

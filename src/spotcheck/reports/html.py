@@ -53,7 +53,7 @@ def page(document: Document) -> str:
     )
 
 
-def _block(document: Document, block: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 (one of the blocks)
+def _block(document: Document, block: Any, number: int) -> dict[str, Any]:
     """Give a block as the template takes it."""
     lang = document.lang
     if isinstance(block, Heading):

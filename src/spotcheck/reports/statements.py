@@ -49,7 +49,7 @@ class Story:
         return self.draft.scope(name, self.counted.scope(**conditions))
 
 
-def overall(story: Story, data: Any) -> None:  # noqa: ANN401 (any engine)
+def overall(story: Story, data: Any) -> None:
     """State how many batches, of how many kinds, how many failed, and how that compares with the year before."""
     lang = story.lang
     levels = story.counted.levels("channel", **story.when)
@@ -65,7 +65,7 @@ def overall(story: Story, data: Any) -> None:  # noqa: ANN401 (any engine)
         clauses += _against_base(story, conditions, counts)
 
 
-def _kinds(story: Story, data: Any, scope: str) -> int | None:  # noqa: ANN401 (any engine)
+def _kinds(story: Story, data: Any, scope: str) -> int | None:
     """Count distinct products, where the data know them."""
     conditions = {k: tuple(v) if isinstance(v, list) else (v,) for k, v in story.draft.scopes[scope].items()}
     return tallies.scope_counts(data, conditions, measures=["kinds"]).get("kinds")

@@ -41,7 +41,7 @@ class Summary:
 
 
 def summarise(
-    data: Any,  # noqa: ANN401 (any engine)
+    data: Any,
     *,
     year: int | None = None,
     lang: str = "en",
@@ -94,7 +94,7 @@ def summarise(
     return Summary(draft.text, draft.ledger(title=bulletin.title(at, language)), _tables(counted, at))
 
 
-def told(data: Any, counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:  # noqa: ANN401
+def told(data: Any, counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
         raise ArgumentError(

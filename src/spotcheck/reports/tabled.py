@@ -78,7 +78,7 @@ def _base(row: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (a cell)
+def _plain(value: Any) -> Any:
     """Give a cell as TOML can hold it; None for a missing one."""
     if value is None or value != value or type(value).__name__ in ("NAType", "NaTType"):  # noqa: PLR0124 (NaN)
         return None

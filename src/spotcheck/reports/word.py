@@ -60,7 +60,7 @@ def _counted(headings: list[int], level: int) -> list[int]:
     return [n + 1 if at == level else 0 if at > level else n for at, n in enumerate(headings)]
 
 
-def _facts(word: Any, block: Facts) -> None:  # noqa: ANN401 (python-docx is untyped)
+def _facts(word: Any, block: Facts) -> None:
     """Show headline figures as a small table."""
     table = word.add_table(rows=0, cols=3, style="Table Grid")
     for fact in block.facts:
@@ -69,7 +69,7 @@ def _facts(word: Any, block: Facts) -> None:  # noqa: ANN401 (python-docx is unt
             word_styles.fill(cell, visible(text), right=text is not fact.label)
 
 
-def _picture(word: Any, block: Picture, number: int, lang: Language) -> None:  # noqa: ANN401
+def _picture(word: Any, block: Picture, number: int, lang: Language) -> None:
     """Place a chart in the width of the text, with its alternative text and a numbered caption."""
     paragraph = word.add_paragraph(style="Picture")
     shape = paragraph.add_run().add_picture(BytesIO(block.image(".png")), width=word_styles.text_width(word))
@@ -81,7 +81,7 @@ def _picture(word: Any, block: Picture, number: int, lang: Language) -> None:  #
     )
 
 
-def _table(word: Any, block: Table, number: int, lang: Language) -> None:  # noqa: ANN401
+def _table(word: Any, block: Table, number: int, lang: Language) -> None:
     """Write a table whose header row is repeated on each page."""
     word.add_paragraph(
         f"{report.text('table', lang, number=number)}  {visible(block.caption)}", style="Caption"
@@ -99,7 +99,7 @@ def _table(word: Any, block: Table, number: int, lang: Language) -> None:  # noq
         word.add_paragraph(report.text("note", lang, text=visible(block.note)), style="Note")
 
 
-def _properties(word: Any, document: Document) -> None:  # noqa: ANN401
+def _properties(word: Any, document: Document) -> None:
     """Set the properties of the file; none of them comes from the clock or the machine."""
     core = word.core_properties
     core.title, core.author, core.last_modified_by = visible(document.title)[:255], "", ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spotcheck.language import Language
+from spotcheck.reports.widths import breadth
 
 _DIGITS = "零一二三四五六七八九十"
 
@@ -56,7 +57,7 @@ _STYLES: dict[str, dict[str, Style]] = {
 _MARGINS = {"zh": (37, 26, 35, 28), "en": (25, 22, 25, 22)}
 
 
-def apply(word: Any, lang: Language) -> None:  # noqa: ANN401 (python-docx is untyped)
+def apply(word: Any, lang: Language) -> None:
     """Set page and styles of a new document."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Mm
@@ -76,7 +77,7 @@ def apply(word: Any, lang: Language) -> None:  # noqa: ANN401 (python-docx is un
     _page_numbers(section, lang)
 
 
-def _set(one: Any, style: Style, *, bold: bool) -> None:  # noqa: ANN401
+def _set(one: Any, style: Style, *, bold: bool) -> None:
     """Set fonts, for both scripts, and spacing of a style."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
     from docx.oxml.ns import qn
@@ -101,7 +102,7 @@ def _set(one: Any, style: Style, *, bold: bool) -> None:  # noqa: ANN401
         borders.getparent().remove(borders)
 
 
-def _page_numbers(section: Any, lang: Language) -> None:  # noqa: ANN401
+def _page_numbers(section: Any, lang: Language) -> None:
     """Put the page number into the footer, between dashes in Chinese."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -118,7 +119,7 @@ def _page_numbers(section: Any, lang: Language) -> None:  # noqa: ANN401
 
 
 def numbered(text: str, level: int, number: int, lang: Language) -> str:
-    """Number a heading as Chinese documents do: 一、 and （一）; English headings bear none.
+    """Give a heading its number as Chinese documents do, 一、 and （一）; English headings bear none.
 
     >>> numbered("总体情况", 1, 1, "zh"), numbered("分渠道", 2, 12, "zh"), numbered("Summary", 1, 1, "en")
     ('一、总体情况', '（十二）分渠道', 'Summary')
@@ -130,13 +131,13 @@ def numbered(text: str, level: int, number: int, lang: Language) -> str:
     return f"{digits}、{text}" if level == 1 else f"（{digits}）{text}"
 
 
-def text_width(word: Any) -> Any:  # noqa: ANN401
+def text_width(word: Any) -> Any:
     """Give the width of the text block."""
     section = word.sections[0]
     return section.page_width - section.left_margin - section.right_margin
 
 
-def fill(cell: Any, text: str, *, right: bool, head: bool = False) -> None:  # noqa: ANN401
+def fill(cell: Any, text: str, *, right: bool, head: bool = False) -> None:
     """Put text into a cell."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
@@ -147,7 +148,7 @@ def fill(cell: Any, text: str, *, right: bool, head: bool = False) -> None:  # n
     run.bold = head or None
 
 
-def repeat_header(table: Any) -> None:  # noqa: ANN401
+def repeat_header(table: Any) -> None:
     """Repeat the first row at the top of each page, and keep rows whole."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -158,13 +159,13 @@ def repeat_header(table: Any) -> None:  # noqa: ANN401
     properties.append(mark)
 
 
-def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> None:  # noqa: ANN401
+def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> None:
     """Share the width by what columns hold, and make wide tables smaller in type."""
     from docx.shared import Emu, Pt
 
     columns = list(zip(*texts, strict=True)) if texts else [() for _ in headers]
     needs = [
-        max([_breadth(text) for text in column] + [min(_breadth(header), 8), 4])
+        max([breadth(text) for text in column] + [min(breadth(header), 8), 4])
         for column, header in zip(columns, headers, strict=True)
     ]
     needs = [min(need, 26) for need in needs]
@@ -182,8 +183,3 @@ def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> N
             cell.width = share
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(size)
-
-
-def _breadth(text: str) -> int:
-    """Width of a text in Latin characters; Chinese characters take two."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)

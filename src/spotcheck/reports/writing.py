@@ -17,7 +17,7 @@ from spotcheck.reports.summary import told
 
 
 def report(
-    data: Any,  # noqa: ANN401 (any engine)
+    data: Any,
     path: str | os.PathLike[str],
     *,
     year: int | None = None,
@@ -83,7 +83,7 @@ def report(
 
 
 def compose(
-    data: Any,  # noqa: ANN401 (any engine)
+    data: Any,
     *,
     year: int | None,
     lang: Language,
