@@ -30,7 +30,7 @@ _HOMES = {
 __all__ = ["Ledger", "check", "extract", "proofread", "solve"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: whatever the name is)
+def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'spotcheck.figures' has no attribute {name!r}")
     found = getattr(import_module(f"spotcheck.figures.{_HOMES[name]}"), name)

@@ -24,7 +24,7 @@ class Document:
 
     Attributes
     ----------
-    title, issuer, number, date, url, note : str or None
+    title, issuer, number, date, source, url, note : str or None
         As the document says.
     language : "zh" or "en"
         The language of explanations; where the ledger does not say, that of its text.
@@ -36,6 +36,7 @@ class Document:
     issuer: str | None = None
     number: str | None = None
     date: str | None = None
+    source: str | None = None
     url: str | None = None
     note: str | None = None
     language: Language = "en"
@@ -172,7 +173,7 @@ class Ledger:
         parts
             Name → list of names, or list of such lists.
         document
-            title, issuer, number, date, url, note, language, rounding.
+            title, issuer, number, date, source, url, note, language, rounding.
 
         Raises
         ------

@@ -13,7 +13,7 @@ from spotcheck.figures.ledger import SCHEMA, Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import ROUNDINGS, read_printed
 from spotcheck.figures.quantities import parse_quantity, terms
 from spotcheck.figures.scopes import Scope, check_columns
-from spotcheck.figures.toml_lines import Comment, Positions, positions
+from spotcheck.figures.toml_lines import Positions, positions
 from spotcheck.language import LANGUAGES, Language
 
 _TOP = ("schema", "document", "scopes", "parts", "figure")
@@ -32,7 +32,8 @@ class _Source:
     def fail(self, message: str, *path: str | int) -> NoReturn:
         """Raise the error of the key at `path`."""
         key = ".".join(str(name) for name in path if isinstance(name, str)) or None
-        raise LedgerError(message, file=self.file, line=self.places.line(*path), key=key)
+        line = self.places.line(*path) or (1 if self.places.lines else None)
+        raise LedgerError(message, file=self.file, line=line, key=key)
 
 
 def load(path: str | os.PathLike[str], *, columns: Collection[str] | None = None) -> Ledger:
@@ -43,7 +44,9 @@ def load(path: str | os.PathLike[str], *, columns: Collection[str] | None = None
     except FileNotFoundError as error:
         raise LedgerError("no such file", file=file) from error
     except IsADirectoryError as error:
-        raise LedgerError("a folder is no ledger; name its files, such as *.figures.toml", file=file) from error
+        raise LedgerError(
+            "a folder is no ledger; name its files, such as *.figures.toml", file=file
+        ) from error
     except OSError as error:
         raise LedgerError(f"cannot be read: {error.strerror}", file=file) from error
     try:
@@ -63,12 +66,16 @@ def loads(text: str, *, file: str | None = None, columns: Collection[str] | None
         found = re.search(r"line (\d+)", str(error))
         line = int(found.group(1)) if found else text.count("\n") + 1
         message = re.sub(r" \(at .*\)$", "", str(error))
-        raise LedgerError(f"is no sound TOML: {message}{_toml_advice(text, line)}", file=file, line=line) from error
+        raise LedgerError(
+            f"is no sound TOML: {message}{_toml_advice(text, line)}", file=file, line=line
+        ) from error
     source = _Source(file, positions(text))
     _keys(source, raw, _TOP, "a ledger has", ())
     if raw.get("schema") != SCHEMA:
         given = f"schema = {raw['schema']!r} is not known" if "schema" in raw else "has no schema"
         source.fail(f'{given}: the first line must be schema = "{SCHEMA}"', "schema")
+    if not raw.get("figure"):
+        source.fail("has no [[figure]]: there is nothing to check", "figure")
     return _ledger(source, raw, columns)
 
 
@@ -125,7 +132,9 @@ def _by_id(path: tuple[str | int, ...], ids: list[str]) -> tuple[str | int, ...]
     return (path[0], ids[path[1]], *path[2:]) if len(path) > 1 and isinstance(path[1], int) else path
 
 
-def _keys(source: _Source, table: Mapping[str, Any], allowed: Sequence[str], has: str, path: tuple[str | int, ...]) -> None:
+def _keys(
+    source: _Source, table: Mapping[str, Any], allowed: Sequence[str], has: str, path: tuple[str | int, ...]
+) -> None:
     for key in table:
         if key not in allowed:
             source.fail(
@@ -144,7 +153,7 @@ def _text(source: _Source, value: object, *path: str | int) -> str:
     if isinstance(value, str) and value.strip():
         return value
     key = path[-1]
-    source.fail(f"{key} = {_as_written(source, value, path)} must be text: write {key} = \"…\"", *path)
+    source.fail(f'{key} = {_as_written(source, value, path)} must be text: write {key} = "…"', *path)
 
 
 def _as_written(source: _Source, value: object, path: tuple[str | int, ...]) -> str:
@@ -176,16 +185,23 @@ def _tables(value: object) -> list[dict[str, Any]]:
 
 def _listed(source: _Source, value: object, allowed: Sequence[str], *path: str | int) -> None:
     if value not in allowed:
-        source.fail(f"{path[-1]} must be one of {', '.join(allowed)} (got {value!r}{did_you_mean(value, allowed)})", *path)
+        source.fail(
+            f"{path[-1]} must be one of {', '.join(allowed)} (got {value!r}{did_you_mean(value, allowed)})",
+            *path,
+        )
 
 
 def _scopes(source: _Source, raw: Mapping[str, Any], columns: Collection[str] | None) -> dict[str, Scope]:
-    table = _table(source, raw, "scopes", example="[scopes] with lines such as online = { channel = \"online\" }")
+    table = _table(
+        source, raw, "scopes", example='[scopes] with lines such as online = { channel = "online" }'
+    )
     scopes: dict[str, Scope] = {}
     for name, conditions in table.items():
         path = ("scopes", name)
         if not isinstance(conditions, dict):
-            source.fail(f'scope {name!r} must be conditions in braces: {name} = {{ channel = "online" }}', *path)
+            source.fail(
+                f'scope {name!r} must be conditions in braces: {name} = {{ channel = "online" }}', *path
+            )
         if not name.strip() or set(name) & set("()\n") or name != name.strip():
             source.fail(f"a scope cannot be called {name!r}: no parentheses, and no blanks around it", *path)
         try:
@@ -196,7 +212,9 @@ def _scopes(source: _Source, raw: Mapping[str, Any], columns: Collection[str] | 
     return scopes
 
 
-def _partitions(source: _Source, raw: Mapping[str, Any], scopes: Mapping[str, Scope]) -> tuple[Partition, ...]:
+def _partitions(
+    source: _Source, raw: Mapping[str, Any], scopes: Mapping[str, Scope]
+) -> tuple[Partition, ...]:
     table = _table(source, raw, "parts", example='[parts] with lines such as all = ["online", "offline"]')
     found: list[Partition] = []
     for whole, listed in table.items():
@@ -204,7 +222,9 @@ def _partitions(source: _Source, raw: Mapping[str, Any], scopes: Mapping[str, Sc
         if whole not in scopes:
             source.fail(f"unknown scope {whole!r}{did_you_mean(whole, scopes)}", *path)
         if not isinstance(listed, list) or not listed:
-            source.fail(f'parts of {whole!r} must be a list of scopes: {whole} = ["online", "offline"]', *path)
+            source.fail(
+                f'parts of {whole!r} must be a list of scopes: {whole} = ["online", "offline"]', *path
+            )
         for names in listed if isinstance(listed[0], list) else [listed]:
             found.append(_partition(source, whole, names, scopes))
     return tuple(found)
@@ -213,7 +233,9 @@ def _partitions(source: _Source, raw: Mapping[str, Any], scopes: Mapping[str, Sc
 def _partition(source: _Source, whole: str, names: object, scopes: Mapping[str, Scope]) -> Partition:
     path = ("parts", whole)
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
-        source.fail(f"parts of {whole!r} must be a list of scopes, or a list of such lists (got {names!r})", *path)
+        source.fail(
+            f"parts of {whole!r} must be a list of scopes, or a list of such lists (got {names!r})", *path
+        )
     for index, name in enumerate(names):
         if name not in scopes:
             source.fail(f"parts of {whole!r}: unknown scope {name!r}{did_you_mean(name, scopes)}", *path)
@@ -221,7 +243,9 @@ def _partition(source: _Source, whole: str, names: object, scopes: Mapping[str, 
             source.fail(f"scope {whole!r} cannot be a part of itself", *path)
         same = next((n for n in names[:index] if scopes[n].conditions == scopes[name].conditions), None)
         if same is not None:
-            source.fail(f"parts of {whole!r}: {same!r} and {name!r} are one set, so they cannot both be parts", *path)
+            source.fail(
+                f"parts of {whole!r}: {same!r} and {name!r} are one set, so they cannot both be parts", *path
+            )
     return Partition(whole, tuple(names), source.places.line(*path))
 
 
@@ -236,7 +260,9 @@ def _figures(
     for index, table in enumerate(listed):
         figure = _figure(source, index, table, document, scopes)
         if figure.id in lines:
-            source.fail(f"id = {figure.id!r} is taken by the figure of line {lines[figure.id]}", "figure", index, "id")
+            source.fail(
+                f"id = {figure.id!r} is taken by the figure of line {lines[figure.id]}", "figure", index, "id"
+            )
         lines[figure.id] = source.places.line("figure", index, "id")
         figures.append(figure)
     return tuple(figures)
@@ -254,7 +280,9 @@ def _figure(
     if isinstance(table["printed"], (int, float)):
         number = _as_written(source, table["printed"], (*path, "printed"))
         source.fail(
-            f'printed = {number} must be text, or its last zeros are lost: write printed = "{number}"', *path, "printed"
+            f'printed = {number} must be text, or its last zeros are lost: write printed = "{number}"',
+            *path,
+            "printed",
         )
     text = {key: _text(source, value, *path, key) for key, value in table.items()}
     rounding = text.get("rounding", document.rounding)
@@ -289,6 +317,3 @@ def _toml_advice(text: str, line: int) -> str:
     lines = text.split("\n")
     written = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     return f" in {written!r}" if written else ""
-
-
-__all__ = ["Comment", "build", "load", "loads"]

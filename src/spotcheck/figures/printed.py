@@ -9,7 +9,16 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from spotcheck.errors import LedgerError, did_you_mean
-from spotcheck.figures.quantities import MEASURES, Count, Difference, Growth, Quantity, Quotient, Rate, is_whole
+from spotcheck.figures.quantities import (
+    MEASURES,
+    Count,
+    Difference,
+    Growth,
+    Quantity,
+    Quotient,
+    Rate,
+    is_whole,
+)
 from spotcheck.language.figures import (
     DIRECTION_PARTICLES,
     DIRECTIONS,
@@ -198,7 +207,9 @@ def unit_scale(parts: Parts, quantity: Quantity | None) -> Fraction:
     """Give how much one of the unit is; a bare rate, or change of rates, above 1 can only be percent."""
     if parts.unit:
         return UNITS[parts.unit].scale
-    of_rates = isinstance(quantity, Rate) or (isinstance(quantity, Difference) and isinstance(quantity.a, Rate))
+    of_rates = isinstance(quantity, Rate) or (
+        isinstance(quantity, Difference) and isinstance(quantity.a, Rate)
+    )
     return Fraction(1, 100) if of_rates and parts.numeral.value > 1 else Fraction(1)
 
 
@@ -208,7 +219,9 @@ def dissect(text: str) -> Parts:
     position, lead = _leading(source)
     length = numeral_length(source, position)
     if not length:
-        raise LedgerError(f"printed = {text!r} holds no number that can be read: write it as printed, such as '27.9%'")
+        raise LedgerError(
+            f"printed = {text!r} holds no number that can be read: write it as printed, such as '27.9%'"
+        )
     end = position + length
     numeral = read_numeral(source[position:end])
     assert numeral is not None  # noqa: S101 (numeral_length found it)
@@ -268,8 +281,10 @@ def _trailing(source: str, end: int, numeral: Numeral, text: str) -> tuple[Numer
         elif scale is not None:
             around, word = around._replace(multiplier=MULTIPLIERS[scale]), scale
         else:
-            known = f"; did you mean {near[15:]}" if (near := did_you_mean(rest.strip(), UNITS)) else ""
-            raise LedgerError(f"printed = {text!r} ends in {rest.strip()!r}, which is no unit{known or ': 批次, %, 倍 …'}")
+            word = rest.strip()
+            near = did_you_mean(word, UNITS) or ": 批次, %, 倍 …"
+            wrong = "after its unit" if word in UNITS else f"which is no unit{near}"
+            raise LedgerError(f"printed = {text!r} ends in {word!r}, {wrong}")
         position = _past_blanks(source, position + len(word))
     return numeral, stop, around
 
@@ -316,8 +331,8 @@ def _check_unit(printed: Printed, quantity: Quantity) -> None:
     wanted = fits(quantity)
     if not printed.unit or UNITS[printed.unit].fits & wanted:
         return
-    fitting = [unit for unit, entry in UNITS.items() if entry.fits & wanted and not unit.isascii()]
-    listed = ", ".join([*(u for u in ("%", "‰") if UNITS[u].fits & wanted), *fitting[:4]])
+    fitting = [unit for unit, entry in UNITS.items() if entry.fits & wanted]
+    listed = ", ".join([unit for unit in fitting if not unit.isascii() or unit == "%"][:5])
     raise LedgerError(
         f"printed = {printed.text!r}: the unit {printed.unit!r} does not fit is = {str(quantity)!r}, "
         f"which is printed in {listed} or as a bare number"
@@ -331,7 +346,9 @@ def _check_whole(printed: Printed, quantity: Quantity) -> None:
     if not isinstance(measure, Count) or measure.measure == "amount":
         return
     if printed.value.denominator != 1:
-        raise LedgerError(f"printed = {printed.text!r} is no whole number, but is = {str(quantity)!r} is a count")
+        raise LedgerError(
+            f"printed = {printed.text!r} is no whole number, but is = {str(quantity)!r} is a count"
+        )
     if printed.value < 0 and isinstance(quantity, Count):
         raise LedgerError(f"printed = {printed.text!r} is negative, but is = {str(quantity)!r} is a count")
 

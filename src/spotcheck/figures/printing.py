@@ -45,7 +45,9 @@ def round_to(value: Fraction, step: Fraction, rounding: Rounding) -> Fraction:
     return Fraction(-size if value < 0 else size)
 
 
-def print_like(printed: Printed, value: Fraction, rounding: Rounding, quantity: Quantity | None = None) -> str:
+def print_like(
+    printed: Printed, value: Fraction, rounding: Rounding, quantity: Quantity | None = None
+) -> str:
     """Write `value` as `printed` is written.
 
     Parameters
@@ -157,7 +159,9 @@ def _arabic(source: str, number: Fraction, step: Fraction) -> str:
         number -= size * scale
         if last or size:
             blank = " " if word and re.search(rf"\d {word}", source) else ""
-            text += _grouped(_decimal(size, max(0, _places(step / scale)) if last else 0), source) + blank + word
+            text += (
+                _grouped(_decimal(size, max(0, _places(step / scale)) if last else 0), source) + blank + word
+            )
     return text
 
 

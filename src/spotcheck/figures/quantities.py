@@ -149,7 +149,9 @@ def parse_quantity(text: str) -> Quantity:
     operator = rest[0]
     second = _TERM.match(rest, 1)
     if operator not in "/-" or second is None:
-        raise LedgerError(f"is = {text!r} is none of {_FORMS}: no other arithmetic (it stops at {rest.strip()!r})")
+        raise LedgerError(
+            f"is = {text!r} is none of {_FORMS}: no other arithmetic (it stops at {rest.strip()!r})"
+        )
     b, tail = _term(second, text), "".join(rest[second.end() :].split())
     if type(a) is not type(b):
         raise LedgerError(f"is = {text!r} mixes a count and a rate: use two counts or two rates")
@@ -175,7 +177,9 @@ def _term(found: re.Match[str], text: str) -> Term:
     if name in MEASURES:
         return Count(name, scope)
     known = [*MEASURES, *RATES]
-    raise LedgerError(f"is = {text!r}: unknown measure {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})")
+    raise LedgerError(
+        f"is = {text!r}: unknown measure {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})"
+    )
 
 
 def _same_unit(a: Term, b: Term, text: str) -> None:

@@ -1,7 +1,7 @@
 """Scopes: sets of batches, as conditions on their columns."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from numbers import Integral
 from typing import TypeAlias
@@ -16,7 +16,17 @@ Conditions: TypeAlias = tuple[tuple[str, tuple[Value, ...]], ...]
 COLUMNS: tuple[str, ...] = (
     *("year", "quarter", "month", "sampled_on", "channel", "stage", "programme", "programme_kind"),
     *("category", "product", "brand", "model", "lot", "produced_on", "producer", "producer_region", "region"),
-    *("outlet", "address", "platform", "shop", "sales_mode", "verdict", "severity", "failed_item", "laboratory"),
+    *(
+        "outlet",
+        "address",
+        "platform",
+        "shop",
+        "sales_mode",
+        "verdict",
+        "severity",
+        "failed_item",
+        "laboratory",
+    ),
     *("standard", "source", "sheet"),
 )
 _WHOLE_NUMBERS = ("year",)
@@ -48,7 +58,9 @@ class Scope:
     @classmethod
     def of(cls, name: str, conditions: Mapping[str, object]) -> "Scope":
         """Make a scope of a mapping from column to a value or a list of values."""
-        return cls(name, tuple((column, _values(column, conditions[column])) for column in sorted(conditions)))
+        return cls(
+            name, tuple((column, _values(column, conditions[column])) for column in sorted(conditions))
+        )
 
     def __str__(self) -> str:
         return ", ".join(f"{column}={'|'.join(map(_written, values))}" for column, values in self.conditions)
@@ -68,7 +80,7 @@ class Scope:
         return all(column in own and set(own[column]) <= set(values) for column, values in other.conditions)
 
 
-def check_columns(columns: Iterable[str], known: Iterable[str] | None) -> None:
+def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None:
     """Raise `LedgerError` for a column that data do not have; without data, for a near miss of a column of a batch.
 
     Parameters
@@ -76,9 +88,10 @@ def check_columns(columns: Iterable[str], known: Iterable[str] | None) -> None:
     columns
         The columns of a scope.
     known
-        The columns of the data, or None without data: then a column may be an extra one of a list not seen here.
+        The columns of the data; empty when they are known later; None without data: then a column may be an extra
+        one of a list not seen here.
     """
-    for column in columns:
+    for column in columns if known is None or known else ():
         if known is not None:
             allowed = sorted({*known, "failed_item"})
             if column not in allowed:
@@ -90,7 +103,9 @@ def check_columns(columns: Iterable[str], known: Iterable[str] | None) -> None:
 def _values(column: str, given: object) -> tuple[Value, ...]:
     values = list(given) if isinstance(given, (list, tuple, set, frozenset)) else [given]
     if not values:
-        raise LedgerError(f"{column} = [] holds no batch: name at least one value, or leave the condition out")
+        raise LedgerError(
+            f"{column} = [] holds no batch: name at least one value, or leave the condition out"
+        )
     return tuple(sorted({_value(column, value) for value in values}, key=_order))
 
 

@@ -44,7 +44,10 @@ class Positions:
 
 _KEY = re.compile(r"""\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([A-Za-z0-9_-]+))\s*(\.)?""")
 #: the end of a value on its own line: strings are passed over whole, brackets are counted
-_TOKEN = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|\n|[\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|\n|[\[\]{}]',
+    re.DOTALL,
+)
 _GAP = re.compile(r"[ \t\r\n]*")
 _TO_LINE_END = re.compile(r"[ \t]*(#[^\n]*)?\r?\n?")
 
@@ -75,6 +78,8 @@ def positions(text: str) -> Positions:
             position = _value_end(text, position)
             found.raw[path] = text[start:position].strip()
         found.lines.setdefault(path, line)
+        if isinstance(path[-1], int):
+            found.lines.setdefault(path[:-1], line)
         rest = _TO_LINE_END.match(text, position)
         behind = (rest.group(1) or "").rstrip() if rest else ""
         position = rest.end() if rest else position

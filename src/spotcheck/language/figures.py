@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 #: what a unit may be a unit of: the units of `figures.quantities.MEASURES`, and the forms of quantity
-Fits: TypeAlias = Literal["batches", "kinds", "enterprises", "items", "cases", "amount", "rate", "times", "points"]
+Fits: TypeAlias = Literal[
+    "batches", "kinds", "enterprises", "items", "cases", "amount", "rate", "times", "points"
+]
 
 
 class Unit(NamedTuple):
@@ -39,7 +41,7 @@ _COUNTERS: dict[Fits, str] = {
 
 #: units of rates, multiples and points: unit → how much one of it is
 _RATES = {
-    **dict.fromkeys(("%", "percent", "per cent", "pct", "﹪"), Fraction(1, 100)),
+    **dict.fromkeys(("%", "percent", "per cent", "pct"), Fraction(1, 100)),
     **dict.fromkeys(("‰", "per mille", "permille", "per mil"), Fraction(1, 1000)),
     **dict.fromkeys(("‱",), Fraction(1, 10000)),
     **dict.fromkeys(("成",), Fraction(1, 10)),
@@ -70,21 +72,37 @@ UNITS: dict[str, Unit] = _units()
 
 #: units before the number: 百分之二十七点九, CNY 346,000
 LEADING_UNITS: dict[str, str] = {
-    **{"百分之": "%", "千分之": "‰", "万分之": "‱"},
-    **{"¥": "元", "￥": "元", "人民币": "元", "cny": "元", "rmb": "元"},
+    "百分之": "%",
+    "千分之": "‰",
+    "万分之": "‱",
+    "¥": "元",
+    "￥": "元",
+    "人民币": "元",
+    "cny": "元",
+    "rmb": "元",
 }
 
 Hedge: TypeAlias = Literal["about", "nearly", "over", "odd", "at least", "at most", "under", "above"]
 
 #: hedges before the number, by what they do to its interval (`figures.printed.claim`)
 LEADING_HEDGES: dict[str, Hedge] = {
-    **dict.fromkeys(("约", "大约", "约为", "约占", "大概", "大致", "~", "≈", "约合", "估计", "差不多"), "about"),
-    **dict.fromkeys(("about", "around", "approximately", "approx.", "approx", "roughly", "some", "circa"), "about"),
+    **dict.fromkeys(
+        ("约", "大约", "约为", "约占", "大概", "大致", "~", "≈", "约合", "估计", "差不多"), "about"
+    ),
+    **dict.fromkeys(
+        ("about", "around", "approximately", "approx.", "approx", "roughly", "some", "circa"), "about"
+    ),
     **dict.fromkeys(("近", "将近", "接近", "临近", "nearly", "almost", "close to", "just under"), "nearly"),
     **dict.fromkeys(("超过", "超", "逾", "超出", "高于", "多于", "大于", "突破", "高达逾"), "over"),
-    **dict.fromkeys(("over", "more than", "above", "exceeding", "in excess of", "upwards of", "just over"), "over"),
-    **dict.fromkeys(("至少", "不少于", "不低于", "不下", "at least", "not less than", "no fewer than", "≥"), "at least"),
-    **dict.fromkeys(("不超过", "至多", "最多", "不高于", "不多于", "at most", "up to", "no more than", "≤"), "at most"),
+    **dict.fromkeys(
+        ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "just over"), "over"
+    ),
+    **dict.fromkeys(
+        ("至少", "不少于", "不低于", "不下", "at least", "not less than", "no fewer than", "≥"), "at least"
+    ),
+    **dict.fromkeys(
+        ("不超过", "至多", "最多", "不高于", "不多于", "at most", "up to", "no more than", "≤"), "at most"
+    ),
     **dict.fromkeys(("不足", "不到", "未到", "低于", "少于", "小于", "未达", "不满"), "under"),
     **dict.fromkeys(("under", "below", "less than", "fewer than", "not quite"), "under"),
     **dict.fromkeys(("过",), "above"),
@@ -101,18 +119,46 @@ TRAILING_HEDGES: dict[str, Hedge] = {
 
 #: words of direction before the number: whether it is a fall
 DIRECTIONS: dict[str, bool] = {
-    **dict.fromkeys(("下降", "减少", "降低", "回落", "下滑", "降", "减", "低", "少", "负", "缩减", "收窄"), True),
-    **dict.fromkeys(("down", "down by", "fell by", "fell", "minus", "decreased by", "dropped by", "lower by"), True),
-    **dict.fromkeys(("上升", "增长", "增加", "提高", "提升", "升", "增", "高", "多", "上涨", "升高", "扩大"), False),
-    **dict.fromkeys(("up", "up by", "rose by", "rose", "plus", "increased by", "grew by", "higher by"), False),
+    **dict.fromkeys(
+        ("下降", "减少", "降低", "回落", "下滑", "降", "减", "低", "少", "负", "缩减", "收窄"), True
+    ),
+    **dict.fromkeys(
+        ("down", "down by", "fell by", "fell", "minus", "decreased by", "dropped by", "lower by"), True
+    ),
+    **dict.fromkeys(
+        ("上升", "增长", "增加", "提高", "提升", "升", "增", "高", "多", "上涨", "升高", "扩大"), False
+    ),
+    **dict.fromkeys(
+        ("up", "up by", "rose by", "rose", "plus", "increased by", "grew by", "higher by"), False
+    ),
 }
 #: what may stand between direction and number
 DIRECTION_PARTICLES: tuple[str, ...] = ("了", "出")
 #: each word of direction and the opposite one, for printing what data say in the same style
 OPPOSITES: dict[str, str] = {
-    **{"下降": "上升", "减少": "增加", "降低": "提高", "回落": "回升", "下滑": "上升", "降": "升", "减": "增"},
-    **{"低": "高", "少": "多", "缩减": "增加", "收窄": "扩大", "提升": "降低", "升高": "降低", "上涨": "下降"},
-    **{"增长": "下降", "负": "", "down": "up", "fell": "rose", "minus": "", "decreased": "increased"},
-    **{"dropped": "rose", "lower": "higher", "grew": "fell", "plus": "minus"},
+    "下降": "上升",
+    "减少": "增加",
+    "降低": "提高",
+    "回落": "回升",
+    "下滑": "上升",
+    "降": "升",
+    "减": "增",
+    "低": "高",
+    "少": "多",
+    "缩减": "增加",
+    "收窄": "扩大",
+    "提升": "降低",
+    "升高": "降低",
+    "上涨": "下降",
+    "增长": "下降",
+    "负": "",
+    "down": "up",
+    "fell": "rose",
+    "minus": "",
+    "decreased": "increased",
+    "dropped": "rose",
+    "lower": "higher",
+    "grew": "fell",
+    "plus": "minus",
 }
 OPPOSITES |= {b: a for a, b in OPPOSITES.items() if b and b not in OPPOSITES}

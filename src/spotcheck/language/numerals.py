@@ -17,10 +17,25 @@ GROUPS: dict[str, int] = {"万": 10**4, "亿": 10**8}
 
 #: multipliers behind digits (3.5 million, 34.6万)
 MULTIPLIERS: dict[str, int] = {
-    **{"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "十亿": 10**9, "千万": 10**7, "百万": 10**6, "十万": 10**5},
-    **{"亿": 10**8, "万": 10**4, "千": 1000, "百": 100},
-    **{"thousand": 1000, "million": 10**6, "billion": 10**9, "bn": 10**9, "lakh": 10**5, "lakhs": 10**5},
-    **{"crore": 10**7, "crores": 10**7},
+    "万亿": 10**12,
+    "千亿": 10**11,
+    "百亿": 10**10,
+    "十亿": 10**9,
+    "千万": 10**7,
+    "百万": 10**6,
+    "十万": 10**5,
+    "亿": 10**8,
+    "万": 10**4,
+    "千": 1000,
+    "百": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
 }
 
 _SMALL = (
@@ -56,7 +71,7 @@ _PLAIN |= {c: c + 32 for c in range(0x41, 0x5B)} | {c: c - 0xFEE0 + 32 for c in 
 _PLAIN |= dict.fromkeys((0x3000, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x09, 0x0A, 0x0D), 0x20)  # blanks
 _PLAIN |= dict.fromkeys((0x2212, 0x2013, 0x2010, 0x2011, 0xFE63), 0x2D)  # minus signs and hyphens
 _TRADITIONAL = (
-    "萬万 億亿 兩两 點点 貳贰 參叁 陸陆 種种 類类 項项 組组 個个 樣样 條条 雙双 輛辆 張张 臺台 戶户 業业 數数 "
+    "﹪% 萬万 億亿 兩两 點点 貳贰 參叁 陸陆 種种 類类 項项 組组 個个 樣样 條条 雙双 輛辆 張张 臺台 戶户 業业 數数 "
     "餘余 約约 過过 達达 將将 於于 長长 減减 幾几 產产 滿满 無无 負负 降降 圓圆 間间 單单 箱箱 臨临 幣币 層层"
 )
 _PLAIN |= {ord(a): ord(b) for a, b in _TRADITIONAL.split()}
@@ -160,7 +175,9 @@ def _four(group: int) -> str:
 
 _SEGMENTS = re.compile(rf"(?:{_SCALED.pattern})(?:(?<=[万亿千百])(?:{_SCALED.pattern}))*")
 _PARTS = re.compile(rf"({_CHINESE.pattern}|\d+)分之({_CHINESE.pattern}|\d+(?:\.\d+)?)")
-_ENGLISH = re.compile("|".join(sorted((*FRACTIONS, *(f"{t}(?:[- ][a-z]+)?" for t in WORDS)), key=len, reverse=True)))
+_ENGLISH = re.compile(
+    "|".join(sorted((*FRACTIONS, *(f"{t}(?:[- ][a-z]+)?" for t in WORDS)), key=len, reverse=True))
+)
 
 
 def _read_arabic(source: str) -> Numeral | None:

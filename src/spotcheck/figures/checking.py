@@ -1,0 +1,235 @@
+"""``check``: does each published figure agree with the data, and can all of them be true together?"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from spotcheck.errors import LedgerError
+from spotcheck.figures.combining import combine
+from spotcheck.figures.counting import Counted, counted
+from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
+from spotcheck.figures.ledger import Figure, Ledger
+from spotcheck.figures.quantities import is_whole
+from spotcheck.language import Language, check_language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from spotcheck.figures.solving import Solution
+
+LedgerSource: TypeAlias = "str | os.PathLike[str] | Ledger | Sequence[str | os.PathLike[str] | Ledger]"
+
+COLUMNS = ("id", "printed", "is", "verdict", "computed", "would_print", "explanation", "file", "line")
+_SUFFIX = ".figures.toml"
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a check found.
+
+    Attributes
+    ----------
+    results : DataFrame
+        One row a figure: id, printed, is, verdict, computed (an integer or a fraction as float; null without data),
+        would_print, explanation, file, line.
+    solution : Solution
+        Whether the figures can all be true together, as `spotcheck.figures.solve`; waived figures are left out.
+    lang : "zh" or "en"
+        The language of the explanations.
+    strict : bool
+        Whether warnings fail too.
+    with_data : bool
+        Whether data were given; without, ``no-data`` is no warning.
+    """
+
+    results: "pd.DataFrame"
+    solution: "Solution"
+    lang: Language = "en"
+    strict: bool = False
+    with_data: bool = True
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing fails: no figure, and the figures as a whole."""
+        together = self.solution.status == "consistent" or (
+            self.solution.status == "rounding" and not self.strict
+        )
+        return together and self.failures.empty
+
+    @property
+    def failures(self) -> "pd.DataFrame":
+        """The rows of `results` that fail: wrong figures, and with `strict` those of `warnings`."""
+        failing = self.results["verdict"].isin(FAILURES)
+        return self.results[failing | (self._warned() if self.strict else False)]
+
+    @property
+    def warnings(self) -> "pd.DataFrame":
+        """The rows that deserve a look and do not fail."""
+        return self.results.iloc[:0] if self.strict else self.results[self._warned()]
+
+    def _warned(self) -> "pd.Series[bool]":
+        verdicts = [verdict for verdict in WARNINGS if self.with_data or verdict != "no-data"]
+        return self.results["verdict"].isin(verdicts)
+
+    def __str__(self) -> str:
+        from spotcheck.figures.outputs import readable
+
+        return readable(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give ``{"ok", "results", "solution"}`` of plain Python values, as JSON holds them."""
+        from spotcheck.figures.outputs import as_dict
+
+        return as_dict(self)
+
+
+def check(
+    ledger: LedgerSource,
+    data: Any = None,
+    *,
+    strict: bool = False,
+    lang: Language | None = None,
+) -> CheckReport:
+    """Check published figures against data, and against each other.
+
+    Parameters
+    ----------
+    ledger
+        A ledger, a path, a glob (``"*.figures.toml"``), a folder, or a list of them. Several are one system: scopes
+        with equal conditions are one where the documents have one issuer.
+    data
+        Batches or a tally in any engine, an `Intake`, or lists to read (path, glob, folder, list of them). None: only
+        whether the figures can all be true together. Routine programmes only, unless a scope names ``programme_kind``.
+    strict
+        Whether ``match-other-rounding``, ``no-data`` and a ledger that holds only when some figures are read as
+        truncated fail too.
+    lang
+        The language of explanations; None takes that of the ledger's document.
+
+    Returns
+    -------
+    CheckReport
+        ``.ok``, ``.results``, ``.solution``; ``str()`` is a table for people.
+
+    Raises
+    ------
+    LedgerError
+        When a ledger cannot be read, or names a column that the data do not have.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> ledger = sc.figures.Ledger.of(
+    ...     [
+    ...         {"id": "tested", "printed": "1739 batches", "is": "tested(online)"},
+    ...         {"id": "rate", "printed": "27.9%", "is": "failure_rate(online)"},
+    ...     ],
+    ...     scopes={"online": {"channel": "online"}},
+    ... )
+    >>> report = sc.check(ledger, sc.counts({"online": (485, 1739)}, "channel"))
+    >>> report.ok, list(report.results["verdict"])
+    (True, ['match', 'match'])
+    """
+    if lang is not None:
+        check_language(lang)
+    known = None if data is None else counted(data)
+    ledgers = load_all(ledger, None if known is None else known.columns)
+    return check_ledgers(ledgers, known, strict=strict, lang=lang)
+
+
+def check_ledgers(
+    ledgers: Sequence[Ledger], data: Counted | None, *, strict: bool = False, lang: Language | None = None
+) -> CheckReport:
+    """Check ledgers that are read against data that are ready, as `check`."""
+    from spotcheck.figures.solving import solve
+
+    together = combine(ledgers)
+    ids = iter(together.figures)
+    rows: list[dict[str, Any]] = []
+    for ledger in ledgers:
+        words = lang or ledger.document.language
+        if data is not None:
+            _columns_exist(ledger, data)
+        for figure in ledger.figures:
+            rows.append(_row(next(ids).id, figure, judge(figure, ledger.scopes, data, words)))
+    return CheckReport(
+        results=_frame(rows),
+        solution=solve(together),
+        lang=lang or together.document.language,
+        strict=strict,
+        with_data=data is not None,
+    )
+
+
+def load_all(source: LedgerSource, columns: Iterable[str] | None = None) -> list[Ledger]:
+    """Read ledgers from whatever `check` takes; see there."""
+    known = None if columns is None else frozenset(columns)
+    if isinstance(source, Ledger):
+        return [source]
+    if isinstance(source, (str, os.PathLike)):
+        return [Ledger.load(path, columns=known) for path in _paths(os.fspath(source))]
+    found = [ledger for part in source for ledger in load_all(part, known)]
+    if not found:
+        raise LedgerError(f"no ledger to check: give one or more *{_SUFFIX} files")
+    return found
+
+
+def _paths(source: str) -> list[str]:
+    path = Path(source)
+    if path.is_dir():
+        found = sorted(map(str, path.rglob(f"*{_SUFFIX}")))
+        if not found:
+            raise LedgerError(f"the folder has no *{_SUFFIX} file", file=source)
+        return found
+    if not path.exists() and any(mark in source for mark in "*?["):
+        from glob import glob
+
+        found = sorted(glob(source, recursive=True))
+        if not found:
+            raise LedgerError("no file matches this pattern", file=source)
+        return found
+    return [source]
+
+
+def _columns_exist(ledger: Ledger, data: Counted) -> None:
+    """Hold a ledger made in code to the columns of the data; one from a file was held to them when it was read."""
+    from spotcheck.figures.scopes import check_columns
+
+    for scope in ledger.scopes.values():
+        try:
+            check_columns(scope.mapping, data.columns)
+        except LedgerError as error:
+            raise LedgerError(
+                f"scope {scope.name!r}: {error}", file=ledger.file, key=f"scopes.{scope.name}"
+            ) from error
+
+
+def _row(name: str, figure: Figure, judgement: Judgement) -> dict[str, Any]:
+    return {
+        "id": name,
+        "printed": figure.printed.text,
+        "is": figure.is_,
+        "verdict": judgement.verdict,
+        "computed": _plain(judgement.value, whole=is_whole(figure.quantity)),
+        "would_print": judgement.would_print,
+        "explanation": judgement.explanation,
+        "file": figure.file,
+        "line": figure.line,
+    }
+
+
+def _plain(value: Fraction | None, *, whole: bool) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if whole and value.denominator == 1 else float(value)
+
+
+def _frame(rows: Sequence[Mapping[str, Any]]) -> "pd.DataFrame":
+    import pandas as pd
+
+    texts = dict.fromkeys(("id", "printed", "is", "verdict", "would_print", "explanation", "file"), "str")
+    frame = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=object) for name in COLUMNS})
+    return frame.astype({**texts, "line": "Int64"})

@@ -1,0 +1,166 @@
+"""What data say of a quantity: counts of scopes, and the exact numbers made of them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from spotcheck.figures.quantities import Count, Growth, Quantity, Quotient, Rate, Term, terms
+from spotcheck.figures.scopes import Conditions, Scope, Value
+
+_BATCHES = ("sampled", "tested", "nonconforming")
+_DISTINCT = ("kinds", "enterprises", "items")
+#: every kind of programme: naming them all takes in what is not routine
+PROGRAMME_KINDS: tuple[str, ...] = ("routine", "special", "follow-up", "re-check", "monitoring")
+
+
+class Reason(NamedTuple):
+    """Why data cannot say: code and what it is about."""
+
+    code: str
+    about: str = ""
+
+
+class Computed(NamedTuple):
+    """What data say of a quantity.
+
+    Attributes
+    ----------
+    value : Fraction or None
+        The exact number; None where the data cannot say.
+    counts : tuple of (nonconforming or numerator, tested or denominator)
+        For each rate or quotient in it the two counts.
+    reason : Reason or None
+        Why the data cannot say.
+    """
+
+    value: Fraction | None
+    parts: tuple[Fraction, ...] = ()
+    reason: Reason | None = None
+
+
+@dataclass
+class Counted:
+    """Counts of scopes in data, each asked for once.
+
+    Attributes
+    ----------
+    data : Any
+        Batches, a tally, an Intake: what `spotcheck.tally` takes.
+    columns : frozenset of str
+        The columns it has.
+    """
+
+    data: Any
+    columns: frozenset[str] = frozenset()
+    _cache: dict[tuple[Conditions, str], int | None] = field(
+        default_factory=dict[tuple[Conditions, str], "int | None"]
+    )
+
+    def count(self, measure: str, scope: Scope) -> int | None:
+        """Give a count of a scope; None where the data cannot say."""
+        if measure == "conforming":
+            tested, bad = self.count("tested", scope), self.count("nonconforming", scope)
+            return None if tested is None or bad is None else tested - bad
+        if measure not in (*_BATCHES, *_DISTINCT):
+            return None  # cases and amounts stand in no list of batches
+        key = (scope.conditions, measure)
+        if key not in self._cache:
+            asked = _BATCHES if measure in _BATCHES else (measure,)
+            for name, number in _scope_counts(self.data, scope.mapping, asked).items():
+                self._cache[scope.conditions, name] = number
+        return self._cache[key]
+
+    def uncovered(self, scope: Scope) -> tuple[str, Value] | None:
+        """Give the first condition that no batch of the data meets, whatever its programme: they do not cover it."""
+        everything = [("programme_kind", PROGRAMME_KINDS)] if "programme_kind" in self.columns else []
+        for column, values in scope.conditions:
+            for value in values:
+                others = [pair for pair in everything if pair[0] != column]
+                if not self.count("sampled", Scope("", tuple(sorted([(column, (value,)), *others])))):
+                    return column, value
+        return None
+
+    def evaluate(self, quantity: Quantity, scopes: Mapping[str, Scope]) -> Computed:
+        """Compute a quantity exactly."""
+        values: list[Fraction] = []
+        parts: list[Fraction] = []
+        for term in terms(quantity):
+            found = self._term(term, scopes[term.scope])
+            if found.value is None:
+                return found
+            values.append(found.value)
+            parts += found.parts
+        if len(values) == 1:
+            return Computed(values[0], tuple(parts))
+        a, b = values
+        if isinstance(quantity, (Quotient, Growth)):
+            if b == 0:
+                return Computed(None, reason=Reason("zero-base", str(quantity.b)))
+            return Computed(a / b - (1 if isinstance(quantity, Growth) else 0), (a, b))
+        return Computed(a - b, (a, b))
+
+    def _term(self, term: Term, scope: Scope) -> Computed:
+        if isinstance(term, Count):
+            number = self.count(term.measure, scope)
+            if number is None:
+                return Computed(None, reason=Reason("no-measure", term.measure))
+            if (gap := self._gap(scope, empty=number == 0)) is not None:
+                return Computed(None, reason=gap)
+            return Computed(Fraction(number))
+        return self._rate(term, scope)
+
+    def _rate(self, rate: Rate, scope: Scope) -> Computed:
+        tested, bad = self.count("tested", scope), self.count("nonconforming", scope)
+        if tested is None or bad is None:
+            return Computed(None, reason=Reason("no-measure", rate.kind))
+        if (gap := self._gap(scope, empty=not tested)) is not None:
+            return Computed(None, reason=gap)
+        if not tested:
+            return Computed(None, reason=Reason("zero-base", f"tested({rate.scope})"))
+        above = bad if rate.kind == "failure_rate" else tested - bad
+        return Computed(Fraction(above, tested), (Fraction(above), Fraction(tested)))
+
+    def _gap(self, scope: Scope, *, empty: bool) -> Reason | None:
+        """Why a scope is not covered; asked only where it is empty, or names several values."""
+        if not empty and all(len(values) == 1 for _, values in scope.conditions):
+            return None
+        gap = self.uncovered(scope)
+        return None if gap is None else Reason("not-covered", f"{gap[0]}={gap[1]}")
+
+
+def counted(data: Any) -> Counted:
+    """Make data ready to be counted: paths are read, anything else is taken as it is."""
+    if isinstance(data, Counted):
+        return data
+    if isinstance(data, (str, os.PathLike)) or (
+        isinstance(data, (list, tuple))
+        and data
+        and all(isinstance(part, (str, os.PathLike)) for part in data)
+    ):
+        from spotcheck.intake import read
+
+        data = read(data)
+    return Counted(data, frozenset(_columns(data)))
+
+
+def _columns(data: Any) -> list[str]:
+    import narwhals as nw
+
+    frame = data.batches if hasattr(data, "batches") and hasattr(data, "rejected") else data
+    return list(nw.from_native(frame).collect_schema().names())
+
+
+def _scope_counts(
+    data: Any, conditions: Mapping[str, tuple[Value, ...]], measures: tuple[str, ...]
+) -> dict[str, int | None]:
+    import warnings
+
+    from spotcheck.errors import ScopeWarning
+    from spotcheck.tallies import scope_counts
+
+    with warnings.catch_warnings():
+        # what is not routine is left out by the rule of ledgers; a scope that wants it names programme_kind
+        warnings.simplefilter("ignore", ScopeWarning)
+        return scope_counts(data, conditions, measures=measures)

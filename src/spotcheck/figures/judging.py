@@ -1,0 +1,210 @@
+"""One verdict a figure: what is printed against what the data say."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from spotcheck.figures.alternatives import Reading, other_denominators, other_kinds, other_scopes
+from spotcheck.figures.counting import Computed, Counted, Reason
+from spotcheck.figures.explain import hint, shown
+from spotcheck.figures.ledger import Figure
+from spotcheck.figures.printed import Rounding
+from spotcheck.figures.printing import print_like, round_to
+from spotcheck.figures.quantities import Count, Difference, Quantity, Rate, is_points, terms
+from spotcheck.figures.scopes import Scope
+from spotcheck.language import Language
+from spotcheck.language.verdicts import ROUNDINGS, sentence, word
+
+Verdict: TypeAlias = Literal[
+    "match", "match-other-rounding", "match-other-scope", "off-by-last-digit", "mismatch", "no-data", "waived"
+]
+FAILURES: tuple[Verdict, ...] = ("match-other-scope", "off-by-last-digit", "mismatch")
+WARNINGS: tuple[Verdict, ...] = ("match-other-rounding", "no-data")
+
+#: the roundings that may be named instead of a figure's own, the likeliest first
+_OTHERS: tuple[Rounding, ...] = ("half-up", "half-even", "truncated", "up")
+#: from this many printed digits on, another scope that gives the same is no chance hit
+_TELLING_DIGITS = 3
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict, what the data say, how that is printed, and why."""
+
+    verdict: Verdict
+    explanation: str
+    value: Fraction | None = None
+    would_print: str | None = None
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A figure beside what the data say of it."""
+
+    figure: Figure
+    scopes: Mapping[str, Scope]
+    data: Counted
+    computed: Computed
+    value: Fraction
+    would: str
+    shown: str
+    lang: Language
+
+
+def judge(figure: Figure, scopes: Mapping[str, Scope], data: Counted | None, lang: Language) -> Judgement:
+    """Put a figure to data.
+
+    Parameters
+    ----------
+    figure
+        The printed number.
+    scopes
+        The scopes of its ledger.
+    data
+        What the data say; None when there are none.
+    lang
+        The language of the explanation.
+    """
+    if figure.waived is not None:
+        return Judgement("waived", sentence("waived", lang, reason=figure.waived))
+    if data is None:
+        return Judgement("no-data", sentence("no-data", lang))
+    computed = data.evaluate(figure.quantity, scopes)
+    if computed.value is None:
+        return Judgement("no-data", _why(computed.reason, lang))
+    case = _Case(
+        figure,
+        scopes,
+        data,
+        computed,
+        computed.value,
+        print_like(figure.printed, computed.value, figure.rounding, figure.quantity),
+        shown(figure.quantity, computed, figure, lang),
+        lang,
+    )
+    steps: tuple[Callable[[_Case], Judgement | None], ...] = (
+        _match,
+        _rounding,
+        _denominator,
+        _kind_or_digit_or_scope,
+    )
+    return next((found for step in steps if (found := step(case)) is not None), _mismatch(case))
+
+
+def _why(reason: Reason | None, lang: Language) -> str:
+    return (
+        sentence("no-data", lang)
+        if reason is None
+        else sentence(reason.code, lang, about=word(reason.about, lang))
+    )
+
+
+def _judgement(case: _Case, verdict: Verdict, **parts: object) -> Judgement:
+    text = sentence(
+        verdict, case.lang, shown=case.shown, printed=case.figure.printed.text, would=case.would, **parts
+    )
+    return Judgement(verdict, text, case.value, case.would)
+
+
+def agrees(figure: Figure, quantity: Quantity, computed: Computed, rounding: Rounding) -> bool:
+    """Whether a number is printed as the figure is.
+
+    A point change agrees as the rounded difference and as the difference of the rounded rates: with the data at hand
+    both are single numbers, so that nothing else between them does.
+    """
+    if computed.value is None:
+        return False
+    printed = figure.printed
+    if computed.value in printed.claim(rounding):
+        return True
+    if not is_points(quantity) or not isinstance(quantity, Difference) or printed.hedge is not None:
+        return False
+    return printed.value == rounded_rates(computed, printed.step, rounding)
+
+
+def rounded_rates(computed: Computed, step: Fraction, rounding: Rounding) -> Fraction:
+    """Give the difference of two rates that were rounded before."""
+    a, b = (round_to(part, step, rounding) for part in computed.parts)
+    return a - b
+
+
+def _match(case: _Case) -> Judgement | None:
+    if agrees(case.figure, case.figure.quantity, case.computed, case.figure.rounding):
+        return _judgement(case, "match")
+    return None
+
+
+def _rounding(case: _Case) -> Judgement | None:
+    own = case.figure.rounding
+    for other in _OTHERS:
+        if other != own and agrees(case.figure, case.figure.quantity, case.computed, other):
+            words = {"other": ROUNDINGS[other][case.lang], "rounding": ROUNDINGS[own][case.lang]}
+            return _judgement(case, "match-other-rounding", **words)
+    return None
+
+
+def _denominator(case: _Case) -> Judgement | None:
+    return _other_scope(case, other_denominators(case.figure.quantity, case.scopes))
+
+
+def _kind_or_digit_or_scope(case: _Case) -> Judgement | None:
+    """Another kind of quantity, another scope, or the last digit off by one: what is least likely by chance first."""
+    printed = case.figure.printed
+    if printed.hedge is not None:
+        return None  # a vague word fits too many scopes to name one
+    digits = len(str(int(abs(printed.value) / printed.step))) if printed.value else 1
+    steps = (_kind, _scope, _last_digit) if digits >= _TELLING_DIGITS else (_last_digit, _kind, _scope)
+    return next((found for step in steps if (found := step(case)) is not None), None)
+
+
+def _scope(case: _Case) -> Judgement | None:
+    return _other_scope(case, _scopes(case))
+
+
+def _kind(case: _Case) -> Judgement | None:
+    for reading in other_kinds(case.figure.quantity, case.scopes):
+        computed = case.data.evaluate(reading.quantity, reading.scopes)
+        if agrees(case.figure, reading.quantity, computed, case.figure.rounding):
+            text = shown(reading.quantity, computed, case.figure, case.lang)
+            words = sentence("complement", case.lang, other=str(reading.quantity), shown=text)
+            return _judgement(case, "mismatch", hint=words)
+    return None
+
+
+def _scopes(case: _Case) -> Iterator[Reading]:
+    yield from other_scopes(
+        case.figure.quantity, case.scopes, programmes="programme_kind" in case.data.columns
+    )
+
+
+def _other_scope(case: _Case, readings: Iterator[Reading]) -> Judgement | None:
+    for reading in readings:
+        computed = case.data.evaluate(reading.quantity, reading.scopes)
+        if _trivial(reading) or not agrees(case.figure, reading.quantity, computed, case.figure.rounding):
+            continue
+        other = shown(reading.quantity, computed, case.figure, case.lang)
+        return _judgement(case, "match-other-scope", other=str(reading.quantity), other_shown=other)
+    return None
+
+
+def _trivial(reading: Reading) -> bool:
+    """Whether a quotient or difference of one and the same thing: it says nothing."""
+    if isinstance(reading.quantity, (Count, Rate)):
+        return False
+    a, b = (replace(term, scope=str(reading.scopes[term.scope])) for term in terms(reading.quantity))
+    return a == b
+
+
+def _last_digit(case: _Case) -> Judgement | None:
+    printed, quantity = case.figure.printed, case.figure.quantity
+    right = [round_to(case.value, printed.step, case.figure.rounding)]
+    if is_points(quantity):
+        right.append(rounded_rates(case.computed, printed.step, case.figure.rounding))
+    if any(abs(printed.value - number) == printed.step for number in right):
+        return _judgement(case, "off-by-last-digit")
+    return None
+
+
+def _mismatch(case: _Case) -> Judgement:
+    return _judgement(case, "mismatch", hint=hint(case.figure, case.computed, case.would, case.lang))

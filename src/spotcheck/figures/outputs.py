@@ -1,0 +1,243 @@
+"""What a check found, for people and for programs: a table, JSON, JUnit XML, GitHub annotations."""
+
+import json
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from spotcheck.escape import visible
+from spotcheck.figures.checking import CheckReport
+from spotcheck.language.verdicts import HEADERS, VERDICTS, sentence
+
+#: GitHub shows ten annotations a step: nine figures and a summary
+_ANNOTATIONS = 9
+_SOLUTION = ("status", "rounding", "constrained", "implied", "conflict", "repairs", "causes")
+
+
+def readable(report: CheckReport) -> str:
+    """Write a table for people: a line a figure, and below those that do not match the reason and the place.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    lang = report.lang
+    names = ("id", "printed", "verdict", "would_print")
+    rows = [[HEADERS[name][lang] for name in names]]
+    below: dict[int, str] = {}
+    for number, row in enumerate(_rows(report), start=1):
+        rows.append([row["id"], row["printed"], VERDICTS[row["verdict"]][lang], row["would_print"] or "–"])
+        if row["verdict"] != "match":
+            below[number] = f"    {_place(row)}{row['explanation']}"
+    rows = [[visible(cell) for cell in row] for row in rows]
+    widths = [max(_width(row[i]) for row in rows) for i in range(len(names))]
+    lines: list[str] = []
+    for number, row in enumerate(rows):
+        lines.append("  ".join(_padded(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip())
+        lines += [visible(below[number])] if number in below else []
+    return "\n".join([*lines, "", *_summary(report)])
+
+
+def _summary(report: CheckReport) -> list[str]:
+    lang = report.lang
+    counts = Counter(report.results["verdict"])
+    listed = ", ".join(
+        f"{VERDICTS[verdict][lang]} {counts[verdict]}" for verdict in VERDICTS if counts[verdict]
+    )
+    status = sentence("ok" if report.ok else "not-ok", lang)
+    return [f"{sentence('count', lang, n=len(report.results), counts=listed)}", together(report), status]
+
+
+def together(report: CheckReport) -> str:
+    """Say whether the figures can all be true, and if not which cannot, and why.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    solution = report.solution
+    ids = {"rounding": solution.rounding, "contradictory": solution.conflict}.get(solution.status, ())
+    return visible(sentence(solution.status, report.lang, ids=", ".join(ids)))
+
+
+def as_dict(report: CheckReport) -> dict[str, Any]:
+    """Give ``{"ok", "results", "solution"}`` of plain Python values.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    return {"ok": report.ok, "results": list(_rows(report)), "solution": _solution(report)}
+
+
+def to_json(report: CheckReport) -> str:
+    """Write ``{ok, results, solution}`` as JSON.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    return json.dumps(as_dict(report), ensure_ascii=False, indent=2)
+
+
+def to_junit(report: CheckReport) -> str:
+    """Write JUnit XML: a test case a figure, and one for the figures as a whole.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    failing, warned = set(report.failures["id"]), set(report.warnings["id"])
+    cases = [_case(row, failing, warned) for row in _rows(report)]
+    bad = not holds_together(report)
+    cases.append(
+        _testcase("consistent", "", _element("failure", "contradictory", together(report)) if bad else "")
+    )
+    failures, skipped = len(failing) + bad, sum("<skipped" in case for case in cases)
+    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{skipped}"'
+    body = "\n".join(cases)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<testsuites {counts}>\n<testsuite name="spotcheck" {counts}>\n{body}\n</testsuite>\n</testsuites>\n'
+    )
+
+
+def _case(row: dict[str, Any], failing: set[str], warned: set[str]) -> str:
+    place = "" if row["file"] is None else f" file={_attribute(row['file'])}"
+    place += "" if row["line"] is None else f' line="{row["line"]}"'
+    if row["id"] in failing:
+        inside = _element("failure", row["verdict"], f"{_place(row)}{row['explanation']}")
+    elif row["verdict"] in ("no-data", "waived"):
+        inside = f"<skipped message={_attribute(row['explanation'])}/>"
+    else:
+        inside = (
+            f"<system-out>{escape(visible(row['explanation']))}</system-out>" if row["id"] in warned else ""
+        )
+    return _testcase(row["id"], place, inside)
+
+
+def _testcase(name: str, place: str, inside: str) -> str:
+    return f'<testcase classname="spotcheck.figures" name={_attribute(name)}{place}>{inside}</testcase>'
+
+
+def _element(tag: str, kind: str, message: str) -> str:
+    return f"<{tag} type={_attribute(kind)} message={_attribute(message)}>{escape(visible(message))}</{tag}>"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(visible(text))
+
+
+def to_github(report: CheckReport) -> str:
+    """Write GitHub annotations, one a line: at most nine figures, then a summary, since GitHub shows ten a step.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    lines = [_annotation("error", row) for row in _rows(report, report.failures)]
+    if not holds_together(report):
+        lines.insert(0, f"::error title=spotcheck::{_data(together(report))}")
+    lines += [_annotation("warning", row) for row in _rows(report, report.warnings)]
+    left = len(lines) - _ANNOTATIONS
+    summary = " · ".join(_summary(report) + ([sentence("more", report.lang, n=left)] if left > 0 else []))
+    level = "notice" if report.ok else "error"
+    return "\n".join([*lines[:_ANNOTATIONS], f"::{level} title=spotcheck::{_data(summary)}"])
+
+
+def _annotation(level: str, row: dict[str, Any]) -> str:
+    place = "" if row["file"] is None else f"file={_property(_relative(row['file']))},"
+    place += "" if row["line"] is None else f"line={row['line']},"
+    return f"::{level} {place}title={_property(row['id'])}::{_data(row['explanation'])}"
+
+
+def _data(text: str) -> str:
+    """Escape the message of a workflow command."""
+    return visible(text, lines=True).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escape a property of a workflow command."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _relative(file: str) -> str:
+    """Give a path as the repository has it, where the check runs inside of it."""
+    path, root = Path(file).resolve(), Path(os.environ.get("GITHUB_WORKSPACE", ".")).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+
+
+def holds_together(report: CheckReport) -> bool:
+    """Whether the figures can all be true; where some must be truncated for it, a strict check says no.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
+    return report.solution.status == "consistent" or (
+        report.solution.status == "rounding" and not report.strict
+    )
+
+
+def _rows(report: CheckReport, frame: Any = None) -> Iterator[dict[str, Any]]:
+    """Give the rows of the results as plain Python values."""
+    from spotcheck.figures.checking import COLUMNS
+
+    frame = report.results if frame is None else frame
+    for values in frame[list(COLUMNS)].astype(object).itertuples(index=False, name=None):
+        yield dict(zip(COLUMNS, map(_json, values), strict=True))
+
+
+def _json(value: Any) -> Any:
+    """Give a cell as a value that JSON holds; what is missing is None."""
+    import pandas as pd
+
+    if isinstance(value, (list, tuple)):
+        return [_json(part) for part in value]
+    if pd.isna(value):
+        return None
+    if isinstance(value, Fraction):
+        return int(value) if value.denominator == 1 else float(value)
+    return value.item() if hasattr(value, "item") else value
+
+
+def _solution(report: CheckReport) -> dict[str, Any]:
+    solution = report.solution
+    return {name: _listed(getattr(solution, name)) for name in _SOLUTION}
+
+
+def _listed(value: Any) -> Any:
+    """Give a frame as a list of mappings, ids as a list."""
+    if isinstance(value, str):
+        return value
+    if hasattr(value, "columns"):
+        rows = value.astype(object).itertuples(index=False, name=None)
+        return [dict(zip(value.columns, map(_json, row), strict=True)) for row in rows]
+    return list(value)
+
+
+def _place(row: dict[str, Any]) -> str:
+    place = ":".join(str(part) for part in (row["file"], row["line"]) if part is not None)
+    return f"{place}: " if place else ""
+
+
+def _width(text: str) -> int:
+    return sum(
+        2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c)
+    )
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))

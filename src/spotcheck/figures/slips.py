@@ -1,0 +1,58 @@
+"""How a printed number may have become another: the slips that people make with digits."""
+
+import re
+from typing import Literal, TypeAlias
+
+from spotcheck.language.numerals import plain, read_numeral
+
+Slip: TypeAlias = Literal["transposed", "substituted", "dropped", "added", "shifted"]
+
+_NUMBER = re.compile(r"\d[\d,. ]*\d|\d")
+
+
+def slip(printed: str, right: str) -> Slip | None:
+    """Name the one slip that makes `printed` of `right`, or None.
+
+    Parameters
+    ----------
+    printed, right
+        Two printed numbers; only their digits are compared.
+
+    Examples
+    --------
+    >>> slip("6169批次", "6619批次"), slip("485", "486"), slip("661批次", "6619批次"), slip("2.79%", "27.9%")
+    ('transposed', 'substituted', 'dropped', 'shifted')
+    >>> slip("485", "746") is None
+    True
+    """
+    (wrong, wrong_point), (good, good_point) = _digits(printed), _digits(right)
+    if wrong == good:
+        return "shifted" if wrong and wrong_point != good_point else None
+    if len(wrong) == len(good):
+        places = [i for i, (a, b) in enumerate(zip(wrong, good, strict=True)) if a != b]
+        if len(places) == 1:
+            return "substituted" if len(good) > 1 else None
+        if len(places) == 2 and places[1] == places[0] + 1 and wrong[places[0]] == good[places[1]]:
+            return "transposed" if wrong[places[1]] == good[places[0]] else None
+        return None
+    if len(wrong) + 1 == len(good) and _one_out(good, wrong):
+        return "dropped"
+    return "added" if len(good) + 1 == len(wrong) and _one_out(wrong, good) else None
+
+
+def _digits(text: str) -> tuple[str, int]:
+    """Give the digits of a printed number, and how many stand behind its point."""
+    source = plain(text)
+    found = _NUMBER.search(source)
+    if found is not None:
+        whole, _, fraction = re.sub("[, ]", "", found.group()).partition(".")
+        return whole + fraction, len(fraction)
+    for start in range(len(source)):
+        for end in range(len(source), start, -1):
+            if (numeral := read_numeral(source[start:end])) is not None and numeral.value.denominator == 1:
+                return str(numeral.value), 0
+    return "", 0
+
+
+def _one_out(longer: str, shorter: str) -> bool:
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

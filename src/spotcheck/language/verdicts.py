@@ -1,0 +1,129 @@
+"""Words of the check of published figures: verdicts, and the sentences that explain them."""
+
+from spotcheck.language import Language
+
+#: verdict → its word in tables
+VERDICTS: dict[str, dict[str, str]] = {
+    "match": {"zh": "一致", "en": "match"},
+    "match-other-rounding": {"zh": "取舍方式不同", "en": "match, other rounding"},
+    "match-other-scope": {"zh": "口径不同", "en": "other scope"},
+    "off-by-last-digit": {"zh": "末位差一", "en": "last digit off by one"},
+    "mismatch": {"zh": "不一致", "en": "mismatch"},
+    "no-data": {"zh": "无数据", "en": "no data"},
+    "waived": {"zh": "免查", "en": "waived"},
+}
+
+#: rounding → what it does
+ROUNDINGS: dict[str, dict[str, str]] = {
+    "nearest": {"zh": "四舍五入", "en": "rounded to the nearest"},
+    "half-up": {"zh": "四舍五入", "en": "rounded half up"},
+    "half-even": {"zh": "四舍六入五成双", "en": "rounded half to even"},
+    "truncated": {"zh": "截尾（舍去余数）", "en": "truncated"},
+    "up": {"zh": "进一", "en": "rounded up"},
+    "any": {"zh": "任意取舍", "en": "rounded either way"},
+}
+
+#: sentences, with the names of what is put into them
+SENTENCES: dict[str, dict[str, str]] = {
+    "match": {"zh": "数据为{shown}", "en": "the data say {shown}"},
+    "match-other-rounding": {
+        "zh": "数据为{shown}：“{printed}”系{other}所得，按{rounding}应为“{would}”",
+        "en": "the data say {shown}: “{printed}” is that {other}; {rounding} it is “{would}”",
+    },
+    "match-other-scope": {
+        "zh": "数据为{shown}，应为“{would}”；“{printed}”是{other}的数（{other_shown}）",
+        "en": "the data say {shown}, which is printed “{would}”; “{printed}” is {other} ({other_shown})",
+    },
+    "off-by-last-digit": {
+        "zh": "数据为{shown}，应为“{would}”：“{printed}”末位差一",
+        "en": "the data say {shown}, which is printed “{would}”: the last digit of “{printed}” is off by one",
+    },
+    "mismatch": {
+        "zh": "印作“{printed}”，数据为{shown}，应为“{would}”{hint}",
+        "en": "printed “{printed}”, but the data say {shown}, which is printed “{would}”{hint}",
+    },
+    "waived": {"zh": "免查：{reason}", "en": "waived: {reason}"},
+    "no-data": {"zh": "未给出数据", "en": "no data were given"},
+    "no-measure": {"zh": "数据中没有{about}", "en": "the data do not say {about}"},
+    "not-covered": {"zh": "数据中没有符合 {about} 的批次", "en": "no batch of the data has {about}"},
+    "zero-base": {
+        "zh": "数据中 {about} 为0，无从相除",
+        "en": "{about} is 0 in the data, and nothing can be divided by it",
+    },
+}
+
+#: the nearest explanation of a mismatch
+HINTS: dict[str, dict[str, str]] = {
+    "transposed": {"zh": "；相邻两个数字颠倒", "en": "; two neighbouring digits are transposed"},
+    "substituted": {"zh": "；有一个数字不同", "en": "; one digit differs"},
+    "dropped": {"zh": "；漏了一个数字", "en": "; a digit was dropped"},
+    "added": {"zh": "；多了一个数字", "en": "; a digit was added"},
+    "shifted": {"zh": "；小数点位置不同", "en": "; the decimal point is shifted"},
+    "base": {
+        "zh": "；以{needed}为分母才对（数据中为{base}）",
+        "en": "; it would need a base of {needed} (the data have {base})",
+    },
+    "complement": {"zh": "；这是{other}（{shown}）", "en": "; it is {other} ({shown})"},
+    "hedge": {"zh": "；“{printed}”指{low}…{high}", "en": "; “{printed}” speaks of {low} … {high}"},
+}
+
+#: measures and other quantities in words
+MEASURES: dict[str, dict[str, str]] = {
+    "cases": {"zh": "案件数", "en": "cases"},
+    "amount": {"zh": "金额", "en": "amounts of money"},
+    "kinds": {"zh": "品种", "en": "kinds (no column of products)"},
+    "enterprises": {"zh": "企业", "en": "enterprises (no column of producers)"},
+    "items": {"zh": "不合格项目", "en": "failed items"},
+    "failure_rate": {"zh": "检验结论", "en": "how many were tested"},
+    "pass_rate": {"zh": "检验结论", "en": "how many were tested"},
+    "sampled": {"zh": "抽查批次", "en": "how many were sampled"},
+    "tested": {"zh": "检验批次", "en": "how many were tested"},
+    "nonconforming": {"zh": "不合格批次", "en": "how many are nonconforming"},
+    "conforming": {"zh": "合格批次", "en": "how many conform"},
+    "points": {"zh": "个百分点", "en": " points"},
+}
+
+#: headers of the printed report
+HEADERS: dict[str, dict[str, str]] = {
+    "id": {"zh": "编号", "en": "figure"},
+    "printed": {"zh": "印作", "en": "printed"},
+    "verdict": {"zh": "结论", "en": "verdict"},
+    "would_print": {"zh": "应为", "en": "data say"},
+    "place": {"zh": "位置", "en": "place"},
+}
+
+#: the last lines of the printed report
+SUMMARIES: dict[str, dict[str, str]] = {
+    "count": {"zh": "{n}个数字：{counts}", "en": "{n} figures: {counts}"},
+    "consistent": {"zh": "各数字彼此相容", "en": "the figures are consistent with each other"},
+    "rounding": {
+        "zh": "各数字按印出的取舍不能同时成立；若下列数字系截尾所得则相容：{ids}",
+        "en": "as printed the figures cannot all be true; they can if these are truncated: {ids}",
+    },
+    "contradictory": {
+        "zh": "下列数字不能同时成立：{ids}",
+        "en": "these figures cannot all be true: {ids}",
+    },
+    "more": {"zh": "另有{n}个数字，见检查结果", "en": "and {n} more: see the results of the check"},
+    "ok": {"zh": "通过", "en": "passed"},
+    "not-ok": {"zh": "未通过", "en": "failed"},
+}
+
+
+def sentence(key: str, lang: Language, **parts: object) -> str:
+    """Fill a sentence.
+
+    >>> sentence("match", "zh", shown="485")
+    '数据为485'
+    """
+    table = next(table for table in (SENTENCES, HINTS, SUMMARIES) if key in table)
+    return table[key][lang].format(**parts)
+
+
+def word(key: str, lang: Language) -> str:
+    """Give a measure in words; what has none is itself.
+
+    >>> word("cases", "en"), word("sampled(all)", "zh")
+    ('cases', 'sampled(all)')
+    """
+    return MEASURES[key][lang] if key in MEASURES else key
