@@ -1,0 +1,264 @@
+"""Each distinct cell, made ready once for the schema: blanks, white space, widths, numbers, words, dates.
+
+What a column's rules do not understand is handed on as it is, for the schema to refuse.
+"""
+
+import datetime as dt
+import decimal
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+
+import numpy as np
+import pandas as pd
+
+from spotcheck.intake.dates import date_of
+from spotcheck.intake.failed_items_cell import failed_items_of
+from spotcheck.intake.flaws import Flaw
+from spotcheck.language.cells import (
+    BLANK,
+    DOMAIN,
+    ERROR_CELLS,
+    PROGRAMME_PARTS,
+    VERDICT_REMARKS,
+    WORDS,
+)
+
+_INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
+_UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")
+_LONGEST_BLANK = max(map(len, BLANK))
+#: a number that a spreadsheet has shortened before it was saved as text
+_SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
+_YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,15}(?:\.0+)?", re.ASCII)
+_BRACKET = re.compile(r"(.+?)\(([^()]*)\)")
+#: from here on a float has 16 digits, of which the last are not the ones typed in
+_DIGITS_LOST = 10**15
+
+
+def tidy(text: str) -> str:
+    r"""Trim a text, drop invisible characters, and make each run of white space one blank.
+
+    >>> tidy("　上海  某某\n公司\u200b ")
+    '上海 某某 公司'
+    """
+    if _UNTIDY.search(text) is None:
+        return text
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def folded(text: str) -> str:
+    """Give a word as the tables of words hold it: NFKC, lower case, no blanks.
+
+    >>> folded("Ｐａｓｓ "), folded("不合格（复检）")
+    ('pass', '不合格(复检)')
+    """
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in wide if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+def plain(value: Any) -> Any:
+    """Give a cell as Python has it: blanks are None, texts tidy, numpy's and pandas' scalars Python's own.
+
+    >>> plain(" — "), plain("a  b"), plain(float("nan")), plain("#N/A")
+    (None, 'a b', None, Flaw(code='error_cell', text='#N/A'))
+    >>> plain(2019310115001234567.0)
+    Flaw(code='digits_lost', text='2.0193101150012347e+18')
+    """
+    if type(value) is str:
+        text = tidy(value)
+        if len(text) <= _LONGEST_BLANK and text.lower() in BLANK:
+            return None
+        return Flaw("error_cell", text) if text[:1] == "#" and text.upper() in ERROR_CELLS else text
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain(str(value))
+    if isinstance(value, (np.datetime64, dt.datetime)):
+        stamp = pd.Timestamp(value) if isinstance(value, np.datetime64) else value
+        return None if type(stamp).__name__ == "NaTType" else stamp
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    if isinstance(value, decimal.Decimal):
+        return None if value.is_nan() else value
+    if isinstance(value, float):
+        if value != value:  # noqa: PLR0124 (NaN)
+            return None
+        return Flaw("digits_lost", str(value)) if _DIGITS_LOST <= abs(value) < float("inf") else value
+    return value
+
+
+def text(value: Any) -> Any:
+    """Give a text; numbers and dates as they are printed.
+
+    >>> text(123.0), text(0.5), text(" — "), text(True), text(dt.datetime(2020, 3, 5))
+    ('123', '0.5', None, True, '2020-03-05')
+    """
+    value = plain(value)
+    if isinstance(value, (str, Flaw)) or value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float, decimal.Decimal)):
+        return _number_text(value)
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(sep=" ")
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _number_text(value: int | float | decimal.Decimal) -> Any:  # noqa: PYI041 (each is handled in its own way)
+    try:
+        if isinstance(value, decimal.Decimal):
+            return format(value, "f") if value.is_finite() and abs(value.adjusted()) < 1000 else value
+        if isinstance(value, float):
+            return str(int(value)) if value.is_integer() else (value if value in _INFINITE else repr(value))
+        return str(value)
+    except ValueError:  # an integer of thousands of digits
+        return value
+
+
+_INFINITE = (float("inf"), float("-inf"))
+
+
+def key(value: Any) -> Any:
+    """Give a batch number: NFKC, no white space around or invisible inside.
+
+    >>> key("ＳＨ００１ "), key(20200101001.0), key("2.01931E+18")
+    ('SH001', '20200101001', Flaw(code='digits_lost', text='2.01931E+18'))
+    """
+    value = text(value)
+    if not isinstance(value, str) or (value.isascii() and value.isalnum()):
+        return value
+    value = "".join(c for c in unicodedata.normalize("NFKC", value) if unicodedata.category(c) != "Cf")
+    return Flaw("digits_lost", value) if _SHORTENED.fullmatch(value) else plain(value)
+
+
+def year(value: Any) -> Any:
+    """Give a year.
+
+    >>> year("２０２０年"), year(2020.0), year("二〇"), year(True)
+    (2020, 2020, '二〇', True)
+    """
+    value = plain(value)
+    if isinstance(value, str):
+        found = _YEAR.fullmatch(unicodedata.normalize("NFKC", value))
+        return int(found[1]) if found else whole(value)
+    return whole(value)
+
+
+def whole(value: Any) -> Any:
+    """Give a whole number, where the cell is one."""
+    value = plain(value)
+    if isinstance(value, str):
+        digits = unicodedata.normalize("NFKC", value)
+        return int(digits.partition(".")[0]) if _WHOLE.fullmatch(digits) else value
+    if isinstance(value, (float, decimal.Decimal)) and abs(value) < _DIGITS_LOST and value == int(value):
+        return int(value)
+    return value
+
+
+def word(value: Any, column: str) -> Any:
+    """Give the stored word of a cell; a word that is not known stays as it is.
+
+    >>> word("不合格（复检）", "verdict"), word("网购", "channel"), word("基本合格", "verdict")
+    ('nonconforming', 'online', '基本合格')
+    """
+    value = plain(value)
+    if not isinstance(value, str):
+        return value
+    words, asked = WORDS[column], folded(value)
+    if asked in words:
+        return words[asked]
+    if column == "verdict":
+        bracket = _BRACKET.fullmatch(asked)
+        if bracket and bracket[2] in VERDICT_REMARKS:
+            return words.get(bracket[1], value)
+    if column == "programme_kind":
+        return kind_of_programme(value) or value
+    return value
+
+
+def kind_of_programme(programme: Any) -> str | None:
+    """Give the kind that the words of a programme say, or None.
+
+    >>> kind_of_programme("直播带货商品专项监督抽查"), kind_of_programme("2020年监督抽查")
+    ('special', None)
+    """
+    if not isinstance(programme, str):
+        return None
+    asked = folded(programme)
+    return next((kind for part, kind in PROGRAMME_PARTS if part in asked), None)
+
+
+def domain(value: Any) -> Any:
+    """Give stage and channel of 抽样领域; a word that is not known stays as it is.
+
+    >>> domain("电商销售"), domain("仓库")
+    (('distribution', 'online'), '仓库')
+    """
+    value = plain(value)
+    return DOMAIN.get(folded(value), value) if isinstance(value, str) else value
+
+
+def items(value: Any) -> Any:
+    """Give failed items: ``()`` where the cell says that none failed, None where it is empty.
+
+    >>> items("铅║10.2║≤9"), items("/"), items(""), items([["铅", "10.2", None]])
+    ((('铅', '10.2', '≤9'),), (), None, (('铅', '10.2', None),))
+    """
+    if isinstance(value, str):
+        cell = str(value).translate(_INVISIBLE).strip()
+        if cell[:1] == "#" and cell.upper() in ERROR_CELLS:
+            return Flaw("error_cell", cell)
+        return failed_items_of(cell) if cell else None
+    if isinstance(value, (list, tuple, np.ndarray)):
+        return tuple(_item(item) for item in cast("list[Any]", value))
+    return plain(value)
+
+
+def _item(item: Any) -> Any:
+    if isinstance(item, dict):
+        given = cast("dict[str, Any]", item)
+        item = [given.get(part) for part in ("item", "result", "limit")]
+    if isinstance(item, str):
+        item = [item]
+    if not isinstance(item, (list, tuple, np.ndarray)):
+        return item
+    parts = [part if isinstance(part, str) else plain(part) for part in cast("list[Any]", item)]
+    return tuple(parts + [None] * (3 - len(parts)))
+
+
+def hashable(value: Any) -> Any:
+    """Give a cell that can be compared; one that cannot is refused."""
+    try:
+        hash(value)
+    except TypeError:
+        return Flaw("unreadable", repr(value)[:200])
+    return value
+
+
+def reader(column: str, *, date_order: str | None = None) -> Callable[[Any], Any]:
+    """Give what makes the cells of a schema column ready."""
+    read = _READERS.get(column) or (partial(word, column=column) if column in WORDS else text)
+    if column in ("sampled_on", "produced_on"):
+        read = partial(_date, order=date_order)
+    return lambda value: hashable(read(value))
+
+
+def _date(value: Any, order: str | None) -> Any:
+    value = plain(value)
+    if isinstance(value, decimal.Decimal):
+        value = whole(value)
+    return date_of(value, order)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "batch_id": key,
+    "year": year,
+    "source_row": whole,
+    "failed_items": items,
+}

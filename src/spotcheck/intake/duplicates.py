@@ -1,0 +1,91 @@
+"""One batch number twice: the same row again, one row an item, or two batches under one number."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spotcheck.intake.coded import Coded, signature
+from spotcheck.schema import COLUMNS, PROVENANCE
+
+#: what two rows of one batch must have alike, apart from the failed items
+_COMPARED = tuple(name for name in COLUMNS if name not in (*PROVENANCE, "batch_id", "failed_items"))
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """Rows whose batch number another row has.
+
+    Attributes
+    ----------
+    rejected
+        Row → (code, the first row of that number, columns that differ).
+    items
+        Row that is kept → the failed items of all rows of its batch.
+    """
+
+    rejected: dict[int, tuple[str, int, list[str]]]
+    items: dict[int, Any]
+
+
+def repeated(columns: dict[str, Coded]) -> Repeated:
+    """Find batch numbers that stand on several rows.
+
+    Equal in every schema column but provenance: the first row stays, the others are ``duplicate``. Different in failed
+    items alone: the first row takes all items, the others are ``merged``. Otherwise all are ``conflict``.
+
+    Examples
+    --------
+    >>> blank = {name: Coded.of([None] * 3) for name in COLUMNS}
+    >>> found = repeated(blank | {"batch_id": Coded.of(["a", "b", "a"])})
+    >>> found.rejected
+    {2: ('duplicate', 0, [])}
+    """
+    ids = columns["batch_id"]
+    several = np.flatnonzero(np.bincount(ids.codes, minlength=len(ids.values))[ids.codes] > 1)
+    if not len(several):
+        return Repeated({}, {})
+    part = {name: columns[name].take(several) for name in (*_COMPARED, "failed_items")}
+    content = signature([part[name] for name in _COMPARED])
+    numbers = ids.codes[several]
+    rejected: dict[int, tuple[str, int, list[str]]] = {}
+    items: dict[int, Any] = {}
+    for group in _groups(numbers):
+        rows = several[group].tolist()
+        if len(set(content[group].tolist())) > 1:
+            differs = [name for name in _COMPARED if len(set(part[name].codes[group].tolist())) > 1]
+            first, second = rows[0], rows[1]
+            rejected.update({row: ("conflict", first if row != first else second, differs) for row in rows})
+            continue
+        item_codes = part["failed_items"].codes[group].tolist()
+        for row, code in zip(rows[1:], item_codes[1:], strict=True):
+            rejected[row] = ("duplicate" if code == item_codes[0] else "merged", rows[0], [])
+        if len(set(item_codes)) > 1:
+            items[rows[0]] = _union([part["failed_items"].value(int(i)) for i in group])
+    return Repeated(rejected, items)
+
+
+def _groups(numbers: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:
+    """Give the positions of each number, in order of appearance."""
+    dense, distinct = pd.factorize(numbers)
+    order = np.argsort(dense, kind="stable")
+    return np.split(order, np.cumsum(np.bincount(dense, minlength=len(distinct)))[:-1])
+
+
+def _union(lists: list[Any]) -> Any:
+    """Give the items of all lists, each once, in order."""
+    return tuple(dict.fromkeys(item for items in lists if items for item in items))
+
+
+def with_items(column: Coded, items: dict[int, Any]) -> Coded:
+    """Give the failed items with those of some rows replaced."""
+    if not items:
+        return column
+    codes = column.codes.copy()
+    values = list(column.values)
+    for row, found in items.items():
+        codes[row] = len(values)
+        values.append(found)
+    return Coded(codes, values).to(values)

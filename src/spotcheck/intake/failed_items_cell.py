@@ -1,0 +1,164 @@
+"""Failed items in one cell: ``铅║10.2 mg/kg║≤9；标签║缺警示语║应标注`` and its many spellings."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from spotcheck.language.cells import (
+    BLANK,
+    ITEM_JOIN,
+    ITEM_SEPARATORS,
+    ITEM_SEPARATORS_OF_NAMES,
+    LIMIT_SIGNS,
+    NO_ITEMS,
+    NO_ITEMS_WRITTEN,
+    PART_JOIN,
+    PART_LABELS,
+    PART_SEPARATORS,
+)
+
+FailedItem: TypeAlias = tuple[str, str | None, str | None]
+
+_PART = re.compile("|".join(re.escape(s) for s in sorted(PART_SEPARATORS, key=len, reverse=True)))
+_ITEM = re.compile(f"[{ITEM_SEPARATORS}]+")
+_LINE = re.compile(r"[\r\n]+")
+_NAMES = re.compile(f"[{ITEM_SEPARATORS_OF_NAMES}]")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）．](?!\d)|[(（]\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+_LABEL = re.compile(r"^([^:：]{2,4}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
+_MEASURED = re.compile(r"^[-+−]?\d")
+
+
+def failed_items_of(text: str) -> Any:
+    """Give the failed items that a cell lists, in its order: (item, result, limit), with None for what is not said.
+
+    Parameters
+    ----------
+    text
+        The cell, not blank.
+
+    Examples
+    --------
+    >>> failed_items_of("铅║10.2 mg/kg║≤9；镉‖0.3‖≤0.1")
+    (('铅', '10.2 mg/kg', '≤9'), ('镉', '0.3', '≤0.1'))
+    >>> failed_items_of("铅║≤9║10.2 mg/kg"), failed_items_of("小零件、标签"), failed_items_of("无不合格项目")
+    ((('铅', '10.2 mg/kg', '≤9'),), (('小零件', None, None), ('标签', None, None)), ())
+    """
+    if text.strip().lower() in NO_ITEMS or text.strip().lower() in BLANK:
+        return ()
+    found: list[FailedItem] = []
+    for piece in _pieces(text):
+        parts = [_tidy(part) for part in _PART.split(piece)]
+        if len(parts) == 1:
+            found += [(name, None, None) for name in _names(parts[0])]
+        else:
+            found.append(_item(parts))
+    return tuple(item for item in found if item[0])
+
+
+def written(items: Iterable[FailedItem] | None) -> str | None:
+    """Write failed items for a file, as `failed_items_of` reads them.
+
+    >>> written((("铅", "10.2", "≤9"), ("标签", None, None))), written(()), written(None)
+    ('铅║10.2║≤9；标签', 'none', None)
+    """
+    if items is None:
+        return None
+    return ITEM_JOIN.join(_written_item(item) for item in items) or NO_ITEMS_WRITTEN
+
+
+def _written_item(item: FailedItem) -> str:
+    parts = ["" if part is None else part for part in item]
+    while parts and not parts[-1]:
+        parts.pop()
+    # A bare name that would be read as several keeps one separator.
+    alone = len(parts) == 1 and _names(parts[0]) != parts
+    return PART_JOIN.join(parts) + (PART_JOIN if alone else "")
+
+
+def _pieces(text: str) -> list[str]:
+    """Split a cell into items; where separators of parts are line breaks, a cell is one item."""
+    lines = [line for line in _LINE.split(text) if line.strip()]
+    one_item_over_lines = (
+        len(lines) in (3, 4)
+        and not _PART.search(text)
+        and not re.search("[；;]", text)
+        and _reads_as_parts(lines)
+    )
+    if one_item_over_lines:
+        return [PART_JOIN.join(lines)]
+    return [piece for piece in _ITEM.split(text) if piece.strip()]
+
+
+def _reads_as_parts(lines: list[str]) -> bool:
+    """Tell whether lines are item, result and limit rather than three items: one is a limit or a measured value."""
+    rest = [_tidy(line) for line in lines[1:]]
+    return any(_limit_like(part) for part in rest) and any(_MEASURED.match(part) for part in rest)
+
+
+def _names(text: str) -> list[str]:
+    """Split names at 、 and commas outside brackets; a comma between digits is part of a name (1,2-二氯乙烷)."""
+    names, depth, start = [], 0, 0
+    for i, char in enumerate(text):
+        depth += (char in "(（[【") - (char in ")）]】")
+        between_digits = text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit()
+        if depth <= 0 and _NAMES.match(char) and not between_digits:
+            names.append(_tidy(text[start:i]))
+            start = i + 1
+    names.append(_tidy(text[start:]))
+    return [name for name in names if name]
+
+
+def _item(parts: list[str]) -> FailedItem:
+    labelled = [_LABEL.match(part) for part in parts]
+    if any(label and label[1].lower() in PART_LABELS for label in labelled):
+        return _by_label(parts)
+    name, rest = parts[0], parts[1:]
+    while rest and not rest[-1]:
+        rest.pop()
+    unit = None
+    if len(rest) == 3:
+        rest, unit = _without_unit(rest)
+    result, limit = [*rest, "", ""][:2]
+    if len(rest) > 3:
+        limit = PART_JOIN.join(rest[1:])
+    if _limit_like(result) and not _limit_like(limit):
+        result, limit = limit, result
+    if unit and result and _MEASURED.match(result) and not result.endswith(unit):
+        result = f"{result} {unit}"
+    return name, result or None, limit or None
+
+
+def _without_unit(rest: list[str]) -> tuple[list[str], str | None]:
+    """Of four parts one is a unit (no digit, no sign of a limit, short) when the others are a result and a limit."""
+    for i, part in enumerate(rest):
+        others = rest[:i] + rest[i + 1 :]
+        if (
+            part and len(part) <= 10 and not re.search(r"\d", part) and not _limit_like(part)
+            and any(_limit_like(o) for o in others) and any(_MEASURED.match(o) for o in others)
+        ):  # fmt: skip
+            return others, part
+    return [rest[0], "".join(f"{part} " for part in rest[1:] if part).strip()], None
+
+
+def _by_label(parts: list[str]) -> FailedItem:
+    slots: list[str | None] = [None, None, None]
+    free: list[str] = []
+    for part in parts:
+        label = _LABEL.match(part)
+        place = PART_LABELS.get(label[1].lower()) if label else None
+        if label and place is not None:
+            slots[place] = part[label.end() :].strip() or None
+        elif part:
+            free.append(part)
+    for part in free:
+        if None in slots:
+            slots[slots.index(None)] = part
+    return slots[0] or "", slots[1], slots[2]
+
+
+def _limit_like(part: str) -> bool:
+    return part.lower().startswith(LIMIT_SIGNS)
+
+
+def _tidy(part: str) -> str:
+    return _NUMBERING.sub("", " ".join(part.split()))

@@ -1,0 +1,135 @@
+"""The frames of an Intake: clean batches, and rejected rows as they were found."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spotcheck.intake.coded import Coded
+from spotcheck.intake.tables import Table
+from spotcheck.schema import COLUMNS
+
+_DATES = ("sampled_on", "produced_on")
+_WHOLE = ("year", "source_row")
+
+
+def batches_of(columns: Mapping[str, Coded], extras: pd.DataFrame) -> pd.DataFrame:
+    """Give the clean frame: the schema's columns in their order, then the extras.
+
+    Dates are datetime64, years and rows whole numbers, failed items tuples of tuples, `batch_id` text, and all other
+    texts categoricals whose categories are sorted and all used.
+    """
+    data: dict[str, Any] = {name: column_of(name, columns[name]) for name in COLUMNS}
+    clean = pd.DataFrame(data, copy=False)
+    return pd.concat([clean, extras], axis="columns") if len(extras.columns) else clean
+
+
+def column_of(name: str, column: Coded) -> Any:
+    """Give a column of the clean frame."""
+    if name in _DATES:
+        days = np.array([*column.values, None], dtype="datetime64[us]")
+        return pd.Series(days[column.codes])
+    if name in _WHOLE:
+        if (column.codes < 0).any():
+            return pd.array(column.objects(), dtype="Int64")
+        return np.array([*column.values, 0], dtype=np.int64)[column.codes]
+    if name == "failed_items":
+        return pd.Series(column.objects(), dtype=object)
+    if name == "batch_id":
+        return pd.Series(column.objects(), dtype="str")
+    return _categorical(column)
+
+
+def _categorical(column: Coded) -> pd.Categorical:
+    column = column.used()
+    order = sorted(range(len(column.values)), key=column.values.__getitem__)
+    places = np.empty(len(order) + 1, dtype=np.int32)
+    places[order] = np.arange(len(order))
+    places[-1] = -1
+    categories = pd.Index([column.values[i] for i in order], dtype="str")
+    return pd.Categorical.from_codes(places[column.codes], categories=categories, validate=False)
+
+
+def extras_of(table: Table, rows: npt.NDArray[Any], taken: Sequence[str]) -> pd.DataFrame:
+    """Give the columns that are not the schema's, for some rows, with their own names."""
+    names = unique_names(
+        [h for h, target in zip(table.headers, table.targets, strict=True) if not target], taken
+    )
+    places = [place for place, target in enumerate(table.targets) if not target]
+    count = len(rows) if rows.dtype != bool else int(rows.sum())
+    data = {name: cells_at(table.cells[place], rows) for name, place in zip(names, places, strict=True)}
+    return pd.DataFrame(data, index=pd.RangeIndex(count))
+
+
+def rejected_of(table: Table, rows: npt.NDArray[np.int64]) -> pd.DataFrame:
+    """Give rejected rows: source, sheet, row, and the raw cells under their own headers."""
+    numbers = np.asarray(table.rows, dtype=np.int64)[rows]
+    head = pd.DataFrame(
+        {
+            "source": pd.Series([table.source] * len(rows), dtype="str"),
+            "sheet": pd.Series([table.sheet] * len(rows), dtype="str"),
+            "row": pd.Series(numbers, dtype="int64"),
+        }
+    )
+    names = unique_names(table.headers, ("source", "sheet", "row"))
+    for name, column in zip(names, table.cells, strict=True):
+        head[name] = cells_at(column, rows)
+    return head
+
+
+def cells_at(column: Sequence[Any], rows: npt.NDArray[Any]) -> pd.Series:
+    """Give some cells of a column as a Series, as they were found."""
+    if isinstance(column, pd.Series):
+        return column.iloc[np.flatnonzero(rows) if rows.dtype == bool else rows].reset_index(drop=True)
+    if isinstance(column, Coded):
+        array = column.take(rows).objects()
+    else:
+        positions = np.flatnonzero(rows) if rows.dtype == bool else rows
+        array = np.empty(len(positions), dtype=object)
+        for place, position in enumerate(positions.tolist()):
+            array[place] = column[position]
+    return pd.Series(array, dtype=object).infer_objects()
+
+
+def unique_names(headers: Sequence[str], taken: Sequence[str]) -> list[str]:
+    """Give each header a name of its own; one that is taken gets a number.
+
+    >>> unique_names(["备注", "备注", "year"], ["year"])
+    ['备注', '备注 (2)', 'year (2)']
+    """
+    seen = set(taken)
+    names: list[str] = []
+    for header in headers:
+        name, number = header, 1
+        while name in seen:
+            number += 1
+            name = f"{header} ({number})"
+        seen.add(name)
+        names.append(name)
+    return names
+
+
+def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Put frames of different columns one below the other; what a list does not have is missing."""
+    filled = [frame for frame in frames if len(frame)]
+    if not filled:
+        return frames[0] if frames else pd.DataFrame()
+    if len(filled) == 1:
+        return filled[0].reset_index(drop=True)
+    names = list(dict.fromkeys(name for frame in filled for name in frame.columns))
+    full = [frame.reindex(columns=names) for frame in filled]
+    data: dict[str, pd.Series] = {}
+    for name in names:
+        pieces = [frame[name] for frame in full]
+        same = (
+            len({str(piece.dtype) for piece, frame in zip(pieces, filled, strict=True) if name in frame}) == 1
+        )
+        known = [piece.dtype for piece, frame in zip(pieces, filled, strict=True) if name in frame][0]
+        if same and str(known) == "str":
+            pieces = [piece.astype("str") for piece in pieces]
+        elif not same or any(name not in frame for frame in filled):
+            pieces = [piece.astype(object).where(piece.notna(), None) for piece in pieces]
+        data[name] = pd.concat(pieces, ignore_index=True)
+    return pd.DataFrame(data)

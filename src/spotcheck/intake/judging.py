@@ -1,0 +1,252 @@
+"""From tables as found to an Intake: every row is accepted, or rejected with its reasons."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from spotcheck.intake.coded import Coded, joined
+from spotcheck.intake.columnar import validated
+from spotcheck.intake.duplicates import Repeated, repeated, with_items
+from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
+from spotcheck.intake.preparing import Prepared, checked, made_ids, prepared
+from spotcheck.intake.problems import Problem, frame_of, problems_of, repeated_problem
+from spotcheck.intake.result import Intake, Sheet
+from spotcheck.intake.tables import Table
+from spotcheck.language import Language, check_language
+from spotcheck.schema import COLUMNS
+
+_EXTRA_TAKEN = COLUMNS
+
+
+@dataclass
+class _Part:
+    """A table on its way: what was found, and the columns of the rows that the schema accepts."""
+
+    prepared: Prepared
+    rows: npt.NDArray[np.int64]  # positions of the accepted rows
+    columns: dict[str, Coded]
+    problems: list[Problem]
+
+
+def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None, lang: str = "en") -> Intake:
+    """Validate the tables of one read, and account for each of their rows.
+
+    Parameters
+    ----------
+    tables
+        What the readers found; each is taken in turn.
+    defaults
+        Column → value for what the lists do not say: no such column, or a blank cell; ``date_order``: "dmy" or "mdy".
+    lang
+        Language of the messages and of the printed summary, "zh" or "en".
+
+    Returns
+    -------
+    Intake
+
+    Raises
+    ------
+    ArgumentError
+        When `defaults` names no column, or a value that its column does not allow.
+
+    Examples
+    --------
+    >>> table = Table(
+    ...     "a.csv", None, ("编号", "领域", "产品", "结论", "年度"), ("batch_id", "domain", "product", "verdict", "year"),
+    ...     (["1", "2"], ["生产", "仓库"], ["牙刷", "牙膏"], ["合格", "不合格"], ["2020", "2020"]), [3, 4],
+    ... )
+    >>> intake = judge([table])
+    >>> intake.accepted, intake.rows, intake.problems[["row", "column", "value", "code"]].values.tolist()
+    (1, 2, [[4, '领域', '仓库', 'literal_error']])
+    """
+    check_language(lang)
+    language = cast("Language", lang)
+    given = checked(defaults)
+    names: Counter[tuple[str, str | None]] = Counter()
+    parts: list[_Part] = []
+    for table in tables:
+        parts.append(_part(table, given, names[table.source, table.sheet], language))
+        names[table.source, table.sheet] += 1
+    _keep_made_ids_apart(parts)
+    columns = {name: joined([part.columns[name] for part in parts]) for name in COLUMNS} if parts else {
+        name: Coded.constant(None, 0) for name in COLUMNS
+    }  # fmt: skip
+    found = repeated(columns)
+    _reject_repeated(parts, found, language)
+    columns["failed_items"] = with_items(columns["failed_items"], found.items)
+    if found.rejected:
+        keep = np.ones(len(columns["batch_id"]), dtype=bool)
+        keep[list(found.rejected)] = False
+        columns = {name: column.take(keep) for name, column in columns.items()}
+    return _intake(parts, columns, language)
+
+
+def validate(
+    frame: Any, *, defaults: Mapping[str, Any] | None = None, aliases: Any = None, lang: str = "en"
+) -> Intake:
+    """Validate a list that is in memory, or in Spark.
+
+    Parameters
+    ----------
+    frame
+        A pandas, Polars, pyarrow, DuckDB or PySpark frame, or a list of dicts; its columns are matched by name and
+        content, as `spotcheck.read` matches headers.
+    defaults
+        Column → value for what the list does not say: no such column, or a blank cell; ``date_order``: "dmy" or "mdy".
+    aliases
+        Header → column, or a saved mapping, for headers that are not known.
+    lang
+        Language of the messages and of the printed summary, "zh" or "en".
+
+    Returns
+    -------
+    Intake
+        Of a Spark frame, the frames stay in Spark.
+
+    Raises
+    ------
+    IntakeError
+        When a required column is missing, or a column could be several.
+    ArgumentError
+        When `defaults` names no column, or a value that its column does not allow.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import spotcheck as sc
+    >>> frame = pd.DataFrame({"product": ["牙刷", "牙膏"], "verdict": ["合格", None], "year": [2020, 2020]})
+    >>> intake = sc.validate(frame, defaults={"channel": "offline"})
+    >>> intake.accepted, intake.problems[["row", "column", "code"]].values.tolist()
+    (1, [[2, 'verdict', 'missing']])
+    """
+    check_language(lang)
+    from spotcheck.intake.spark import is_spark, validate_spark
+
+    if is_spark(frame):
+        return validate_spark(frame, defaults=defaults, aliases=aliases, lang=lang)
+    from spotcheck.intake.memory import table_of
+
+    table, mapping = table_of(frame, aliases=aliases, lang=lang)
+    intake = judge([table], defaults=defaults, lang=lang)
+    intake.mapping = mapping
+    return intake
+
+
+def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language) -> _Part:
+    ready = prepared(table, defaults)
+    length = len(table.rows)
+    numbers = ready.columns.get("batch_id") or Coded.constant(None, length)
+    blank = numbers.codes < 0
+    if blank.any():
+        made = made_ids(table, blank, serial)
+        codes = numbers.codes.copy()
+        codes[blank] = np.arange(len(numbers.values), len(numbers.values) + len(made))
+        ready.columns["batch_id"] = Coded(codes, [*numbers.values, *map(_Made, made)])
+    cells = dict(ready.columns)
+    if blank.any():
+        cells["batch_id"] = Coded(
+            cells["batch_id"].codes, [str(v) if isinstance(v, _Made) else v for v in cells["batch_id"].values]
+        )
+    result = validated(cells, length)
+    rows = np.flatnonzero(result.accepted)
+    columns = {name: column.take(rows).used() for name, column in result.columns.items()}
+    if blank.any():
+        columns["batch_id"] = ready.columns["batch_id"].take(rows).used()
+    for name, value in (("source", table.source), ("sheet", table.sheet)):
+        columns[name] = columns[name].filled(Coded.constant(value, len(rows)))
+    if (columns["source_row"].codes < 0).any():
+        places = np.asarray(ready.table.rows, dtype=np.int64)[rows]
+        own = Coded(np.arange(len(rows), dtype=np.int32), places.tolist())
+        columns["source_row"] = columns["source_row"].filled(own) if columns["source_row"].values else own
+    return _Part(ready, rows, columns, problems_of(ready, result.found, lang))
+
+
+class _Made(str):
+    """A batch number that we made."""
+
+    __slots__ = ()
+
+
+def _keep_made_ids_apart(parts: Sequence[_Part]) -> None:
+    """Change a made number that a list has given to a batch of its own; then all are plain text."""
+    given = {
+        value for part in parts for value in part.columns["batch_id"].values if not isinstance(value, _Made)
+    } if any(isinstance(v, _Made) for part in parts for v in part.columns["batch_id"].values) else set[Any]()  # fmt: skip
+    for part in parts:
+        column = part.columns["batch_id"]
+        values: list[Any] = []
+        for value in column.values:
+            name = str(value) if isinstance(value, _Made) else value
+            while isinstance(value, _Made) and name in given:
+                name += "+"
+            values.append(name)
+        part.columns["batch_id"] = Coded(column.codes, values)
+
+
+def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) -> None:
+    """Move rows whose number another row has from the accepted to the rejected ones."""
+    if not found.rejected:
+        return
+    starts = np.cumsum([0, *(len(part.rows) for part in parts)])
+    sources = len({(part.prepared.table.source, part.prepared.table.sheet) for part in parts})
+
+    def place(row: int) -> tuple[_Part, int]:
+        which = int(np.searchsorted(starts, row, side="right")) - 1
+        return parts[which], int(parts[which].rows[row - starts[which]])
+
+    gone: dict[int, list[int]] = {}
+    for row, (code, other, differs) in found.rejected.items():
+        part, position = place(row)
+        its_part, its_position = place(other)
+        table = its_part.prepared.table
+        first = str(table.rows[its_position])
+        if sources > 1 and its_part is not part:
+            first += f" ({table.source}{f', {table.sheet}' if table.sheet else ''})"
+        part.problems.append(repeated_problem(part.prepared, position, code, first, differs, lang))
+        gone.setdefault(id(part), []).append(position)
+    for part in parts:
+        if id(part) in gone:
+            part.rows = part.rows[~np.isin(part.rows, gone[id(part)])]
+            part.problems.sort(key=lambda problem: problem.position)
+
+
+def _intake(parts: Sequence[_Part], columns: Mapping[str, Coded], lang: Language) -> Intake:
+    sheets: list[Sheet] = []
+    rejected: list[pd.DataFrame] = []
+    skipped: list[tuple[Any, ...]] = []
+    for part in parts:
+        table = part.prepared.table
+        wrong = np.ones(len(table.rows), dtype=bool)
+        wrong[part.rows] = False
+        rejected.append(rejected_of(table, np.flatnonzero(wrong)))
+        skipped += [(table.source, table.sheet, row.row, row.text, row.reason) for row in table.skipped]
+        sheets.append(Sheet(table, len(part.rows), part.problems))
+    extras = stacked([extras_of(part.prepared.table, part.rows, _EXTRA_TAKEN) for part in parts])
+    return Intake(
+        batches=batches_of(columns, extras),
+        rejected=stacked(rejected)
+        if rejected
+        else rejected_of(Table("", None, (), (), (), []), np.empty(0, dtype=np.int64)),
+        problems=frame_of((part.prepared, part.problems) for part in parts),
+        skipped=_skipped_frame(skipped),
+        accepted=sum(len(part.rows) for part in parts),
+        rows=sum(len(part.prepared.table.rows) for part in parts),
+        lang=lang,
+        sheets=tuple(sheets),
+    )
+
+
+def _skipped_frame(rows: list[tuple[Any, ...]]) -> pd.DataFrame:
+    names = ("source", "sheet", "row", "text", "reason")
+    types = {"row": "int64"}
+    return pd.DataFrame(
+        {
+            name: pd.Series([row[i] for row in rows], dtype=types.get(name, "str"))
+            for i, name in enumerate(names)
+        }
+    )

@@ -1,0 +1,235 @@
+"""From a table as found to the schema's columns: cells made ready, columns that others give, defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from spotcheck.errors import ArgumentError, did_you_mean, one_of
+from spotcheck.intake import cells
+from spotcheck.intake.coded import Coded, combined
+from spotcheck.intake.columnar import validated
+from spotcheck.intake.dates import ORDERS, date_of
+from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
+from spotcheck.language.cells import STAGE_ALONE
+from spotcheck.schema import COLUMNS, DERIVED, PROVENANCE
+
+#: what `defaults` may hold beside columns: the order of dates such as 03/04/2020
+DATE_ORDER = "date_order"
+
+_NO_DEFAULT = ("batch_id", *PROVENANCE)
+#: column → the targets that can give it where it has no header of its own
+_GIVEN_BY = {
+    "stage": (DOMAIN,),
+    "channel": (DOMAIN,),
+    "lot": (LOT_OR_DATE,),
+    "produced_on": (LOT_OR_DATE,),
+    "year": ("sampled_on",),
+    "programme_kind": ("programme",),
+}
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A table in the schema's columns, before validation.
+
+    Attributes
+    ----------
+    table
+        The table, its mapped columns coded.
+    columns
+        Schema column → its cells, made ready.
+    headers
+        Schema column → the positions of the headers that give it.
+    """
+
+    table: Table
+    columns: dict[str, Coded]
+    headers: dict[str, tuple[int, ...]]
+
+
+def checked(defaults: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Check what the caller says of all rows, and give it as stored.
+
+    Parameters
+    ----------
+    defaults
+        Column → value, used where a list has no such column, or has it blank; ``date_order`` ("dmy", "mdy") says how
+        dates such as 03/04/2020 are to be read.
+
+    Raises
+    ------
+    ArgumentError
+        When a key is no column, or a value is not allowed in it.
+
+    Examples
+    --------
+    >>> checked({"channel": "线上", "date_order": "dmy"})
+    {'channel': 'online', 'date_order': 'dmy'}
+    """
+    given = dict(defaults or {})
+    allowed = [*(name for name in COLUMNS if name not in _NO_DEFAULT), DATE_ORDER]
+    for name in given:
+        if name not in allowed:
+            raise ArgumentError(
+                f"defaults has no column {name!r}{did_you_mean(name, allowed)}; it may hold {', '.join(allowed)}"
+            )
+    order = given.pop(DATE_ORDER, None)
+    if order is not None:
+        one_of(DATE_ORDER, order, ORDERS)
+    ready = {name: cells.reader(name, date_order=order)(value) for name, value in given.items()}
+    for name, value in ready.items():
+        if value is not None and _refused(name, value):
+            raise ArgumentError(f"defaults[{name!r}] cannot be {given[name]!r}: the column does not allow it")
+    return ready | ({DATE_ORDER: order} if order is not None else {})
+
+
+def _refused(name: str, value: Any) -> bool:
+    """Tell whether no model takes this value in this column."""
+    return all(
+        any(name in found.columns and found.kind != "missing" for found in validated(row, 1).found)
+        for row in (
+            {"channel": Coded.of([tag]), name: Coded.by_type_and_value([value])}
+            for tag in ("online", "offline")
+        )
+    )
+
+
+def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
+    """Make the cells of a table ready for the schema; `defaults` as `checked` gives them."""
+    table = _coded(table)
+    raw = {target: table.cells[i] for i, target in reversed(list(enumerate(table.targets))) if target}
+    order = defaults.get(DATE_ORDER)
+    length = len(table.rows)
+    columns = {
+        name: column.map(cells.reader(name, date_order=order))
+        for name, column in raw.items()
+        if name in COLUMNS and isinstance(column, Coded)
+    }
+    if DOMAIN in raw:
+        _split_domain(columns, Coded.of(raw[DOMAIN]), length)
+    if LOT_OR_DATE in raw:
+        lots = Coded.of(raw[LOT_OR_DATE])
+        _fill(columns, "lot", lots.map(cells.reader("lot")))
+        _fill(columns, "produced_on", lots.map(lambda cell: _date_of_lot(cell, order)))
+    if "programme" in columns:
+        _fill(columns, "programme_kind", columns["programme"].map(cells.kind_of_programme))
+    for derived in DERIVED:
+        if derived.column in defaults:
+            read = [columns.get(name) or Coded.constant(None, length) for name in derived.reads]
+            codes, rows = combined(read)
+            columns[derived.column] = Coded(codes, list(rows)).to([derived.give(*row) for row in rows])
+    for name, value in defaults.items():
+        if name != DATE_ORDER:
+            _fill(columns, name, Coded.constant(value, length))
+    _settle_items(columns, table)
+    return Prepared(table, columns, _headers(table))
+
+
+def _coded(table: Table) -> Table:
+    """Give the table with its mapped columns coded, and the text of error cells in their places."""
+    coded = [
+        Coded.of(column) if target else column
+        for column, target in zip(table.cells, table.targets, strict=True)
+    ]
+    wrong: dict[int, dict[int, str]] = {}
+    for (row, column), text in (table.errors or {}).items():
+        wrong.setdefault(column, {})[row] = text
+    for place, cells_wrong in wrong.items():
+        column = coded[place]
+        if isinstance(column, Coded):
+            codes = column.codes.copy()
+            texts = sorted(set(cells_wrong.values()))
+            for row, text in cells_wrong.items():
+                codes[row] = len(column.values) + texts.index(text)
+            coded[place] = Coded(codes, [*column.values, *texts])
+        else:
+            shown = list(column)
+            for row, text in cells_wrong.items():
+                shown[row] = text
+            coded[place] = shown
+    return Table(
+        table.source, table.sheet, table.headers, table.targets, tuple(coded), table.rows,
+        table.skipped, table.hidden_rows, None, table.notes,
+    )  # fmt: skip
+
+
+def _fill(columns: dict[str, Coded], name: str, other: Coded) -> None:
+    columns[name] = columns[name].filled(other) if name in columns else other
+
+
+def _split_domain(columns: dict[str, Coded], words: Coded, length: int) -> None:
+    """Give stage and channel from 抽样领域, where the list has no columns of their own that say it."""
+    blank = Coded.constant(None, length)
+    read = [words, columns.get("stage") or blank, columns.get("channel") or blank]
+    codes, rows = combined(read)
+    both = [_stage_and_channel(*row) for row in rows]
+    columns["stage"] = Coded(codes, both).to([stage for stage, _ in both])
+    columns["channel"] = Coded(codes, both).to([channel for _, channel in both])
+
+
+def _stage_and_channel(cell: Any, stage: Any, channel: Any) -> tuple[Any, Any]:
+    said = cells.hashable(cells.domain(cell))
+    if not isinstance(said, tuple):
+        # A word that is not known: the channel is refused with it, unless a column of its own says the channel.
+        return stage, said if channel is None or isinstance(said, Flaw) else channel
+    its_stage, its_channel = said
+    alone = isinstance(cell, str) and cells.folded(cell) in STAGE_ALONE
+    if channel in ("online", "offline") and channel != its_channel and not alone:
+        return stage or its_stage, Flaw("domain_contradicts", str(cell))
+    return stage or its_stage, channel or its_channel
+
+
+def _date_of_lot(cell: Any, order: str | None) -> Any:
+    """Give the date of 生产日期/批号 where it says one; a bare number of few digits is a lot."""
+    value = cells.plain(cell)
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value < 10**7:
+        return None
+    if isinstance(value, str) and value.replace(".", "").isdigit() and len(value) < 8:
+        return None
+    day = date_of(value, order)
+    return day if hasattr(day, "isoformat") else None
+
+
+def _settle_items(columns: dict[str, Coded], table: Table) -> None:
+    """In a list that reports failed items, a blank cell says that none failed, unless the batch is nonconforming.
+
+    The clean table, whose column is called as the schema calls it, says exactly what it means.
+    """
+    if "failed_items" not in table.targets:
+        return
+    if table.headers[table.targets.index("failed_items")] == "failed_items":
+        return
+    read = [columns["failed_items"], columns.get("verdict") or Coded.constant(None, len(table.rows))]
+    codes, rows = combined(read)
+    columns["failed_items"] = Coded(codes, list(rows)).to(
+        [items or (None if verdict == "nonconforming" else ()) for items, verdict in rows]
+    )
+
+
+def _headers(table: Table) -> dict[str, tuple[int, ...]]:
+    """Give for each schema column the headers that say it."""
+    places: dict[str, int] = {}
+    for place, target in enumerate(table.targets):
+        if target:
+            places.setdefault(target, place)
+    found: dict[str, tuple[int, ...]] = {}
+    for name in COLUMNS:
+        sources = [name, *_GIVEN_BY.get(name, ())]
+        found[name] = tuple(places[target] for target in sources if target in places)[:1]
+    return found
+
+
+def made_ids(table: Table, blank: np.ndarray, serial: int) -> list[str]:
+    """Make a batch number from source and row for each row that has none; `serial` tells tables of one name apart.
+
+    >>> made_ids(Table("a.csv", None, (), (), (), [2, 3]), np.array([False, True]), 0)
+    ['a.csv:3']
+    """
+    place = ":".join(
+        part for part in (table.source, table.sheet, f"#{serial + 1}" if serial else None) if part
+    )
+    rows = np.asarray(table.rows)[blank].tolist()
+    return [f"{place}:{row}" for row in rows]

@@ -1,0 +1,133 @@
+"""What is wrong, in the terms of the list: sheet, row, header as printed, cell as found, and what to do."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, cast
+
+import pandas as pd
+
+from spotcheck.intake.coded import Coded
+from spotcheck.intake.columnar import Found
+from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.preparing import Prepared
+from spotcheck.language import Language
+from spotcheck.language.intake import CODES, columns_in_words, problem
+from spotcheck.schema import COLUMNS
+
+#: Pydantic's error type → the code of `Intake.problems`; a type that is not here is its own code
+_CODE = {
+    "union_tag_not_found": "missing",
+    "union_tag_invalid": "literal_error",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "none_required": "online_only",
+    "string_pattern_mismatch": "missing",
+    "string_unicode": "unreadable",
+    "tuple_type": "items_unreadable",
+    "too_short": "items_unreadable",
+    "too_long": "items_unreadable",
+    "date_from_datetime_inexact": "date_type",
+}
+#: codes that speak of more columns than the one at fault
+_WITH = {"online_only": ("channel",), "domain_contradicts": ("stage", "channel")}
+
+
+class Problem(NamedTuple):
+    """One line of `Intake.problems`, and the cells it is about."""
+
+    position: int
+    places: tuple[int, ...]
+    row: int
+    column: str
+    value: str
+    code: str
+    message: str
+
+
+def problems_of(prepared: Prepared, found: Iterable[Found], lang: Language) -> list[Problem]:
+    """Word what validation found in a table, in the order of its rows and columns."""
+    lines = [line for one in found for line in _lines(prepared, one, lang)]
+    order = {name: place for place, name in enumerate(COLUMNS)}
+    lines.sort(key=lambda line: (line[0].position, order[line[1]]))
+    return [line for line, _ in lines]
+
+
+def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[Problem, str]]:
+    name = found.columns[0]
+    cells = prepared.columns.get(name)
+    said: dict[tuple[str, str], str] = {}
+    for position in found.rows.tolist():
+        code = _code(found, name, None if cells is None else cells.value(position))
+        columns = (*_WITH.get(code, ()), *found.columns)
+        places = _places(prepared, columns)
+        value = ", ".join(shown(prepared.table.cells[place][position]) for place in places)
+        header = _header(prepared, places, name)
+        if (code, value) not in said:
+            said[code, value] = problem(code, name, header, value, lang)
+        line = Problem(
+            position, places, prepared.table.rows[position], header, value, code, said[code, value]
+        )
+        yield line, name
+
+
+def _code(found: Found, name: str, cell: Any) -> str:
+    """Give the code: that of the flaw where the cell has one, else the one of Pydantic's type."""
+    if isinstance(cell, Flaw) and len(found.columns) == 1:
+        return cell.code
+    code = _CODE.get(found.kind, found.kind)
+    if name == "failed_items" and len(found.columns) == 1:
+        return "items_unreadable"
+    return code if code in CODES else "other"
+
+
+def _places(prepared: Prepared, columns: Sequence[str]) -> tuple[int, ...]:
+    """Give the headers of these columns, each once."""
+    return tuple(dict.fromkeys(place for name in columns for place in prepared.headers.get(name, ())))
+
+
+def _header(prepared: Prepared, places: Sequence[int], name: str) -> str:
+    return ", ".join(prepared.table.headers[place] for place in places) or name
+
+
+def repeated_problem(
+    prepared: Prepared, position: int, code: str, first: str, differs: list[str], lang: Language
+) -> Problem:
+    """Word a batch number that stands on several rows; `first` says where."""
+    places = _places(prepared, ("batch_id",))
+    value = ", ".join(shown(prepared.table.cells[place][position]) for place in places)
+    header = _header(prepared, places, "batch_id")
+    message = problem(
+        code, "batch_id", header, value, lang, first=first, differs=columns_in_words(differs, lang)
+    )
+    return Problem(position, places, prepared.table.rows[position], header, value, code, message)
+
+
+def shown(cell: Any) -> str:
+    """Give a cell as found, as text; a blank one is empty.
+
+    >>> shown("2020/2/30"), shown(float("nan")), shown(2019.0)
+    ('2020/2/30', '', '2019')
+    """
+    if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
+        return ""
+    if isinstance(cell, float):
+        return "" if cell != cell else str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else str(cell)  # noqa: PLR0124 (NaN)
+    if isinstance(cell, pd.Timestamp):
+        return str(cell.date()) if cell == cell.normalize() else str(cell)
+    try:
+        return str(cast("object", cell))
+    except ValueError:  # an integer of thousands of digits
+        return hex(cell)[:60]
+
+
+def frame_of(parts: Iterable[tuple[Prepared, list[Problem]]]) -> pd.DataFrame:
+    """Give `Intake.problems`."""
+    columns: dict[str, list[Any]] = {
+        name: [] for name in ("source", "sheet", "row", "column", "value", "code", "message")
+    }
+    for prepared, lines in parts:
+        columns["source"] += [prepared.table.source] * len(lines)
+        columns["sheet"] += [prepared.table.sheet] * len(lines)
+        for name in ("row", "column", "value", "code", "message"):
+            columns[name] += [getattr(line, name) for line in lines]
+    types = {name: ("int64" if name == "row" else "str") for name in columns}
+    return pd.DataFrame({name: pd.Series(values, dtype=types[name]) for name, values in columns.items()})

@@ -1,0 +1,179 @@
+"""What reading gives: batches, and an account of every row that is not one."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from spotcheck.escape import visible
+from spotcheck.intake.problems import Problem
+from spotcheck.intake.tables import Table
+from spotcheck.language import Language
+from spotcheck.language.intake import reasons, summary
+
+#: how many lines of each kind the printed summary has, so that it fits a screen
+_TABLES, _KINDS, _NOTES, _WIDTH = 8, 8, 5, 160
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table that was read: its cells as found, how many rows were accepted, and its problems."""
+
+    table: Table
+    accepted: int
+    problems: list[Problem]
+
+
+@dataclass(eq=False, repr=False)
+class Intake:
+    """Lists, read: every row is accepted, or rejected with a reason.
+
+    Attributes
+    ----------
+    batches
+        The clean frame: the schema's columns, then the lists' other columns.
+    rejected
+        ``source``, ``sheet``, ``row``, then the raw cells of each rejected row.
+    problems
+        ``source``, ``sheet``, ``row``, ``column``, ``value``, ``code``, ``message``: what is wrong, in the list's terms.
+    skipped
+        ``source``, ``sheet``, ``row``, ``text``, ``reason``: rows that are not data.
+    mapping
+        Which header holds which column, why, and how sure.
+    accepted, rows
+        How many rows were accepted and read: ``accepted + len(rejected) == rows``.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> print(sc.validate([{"product": "牙刷", "verdict": "合格", "year": 2020}], defaults={"channel": "线下"}, lang="zh"))
+    读取1行：采用1行，退回0行
+    """
+
+    batches: Any
+    rejected: Any
+    problems: Any
+    skipped: Any
+    accepted: int
+    rows: int
+    lang: Language = "en"
+    sheets: tuple[Sheet, ...] = ()
+    mapping: Any = field(default=None)
+
+    def __repr__(self) -> str:
+        return f"<Intake: {self.rows} rows, {self.accepted} accepted, {self.rows - self.accepted} rejected>"
+
+    def __str__(self) -> str:
+        return "\n".join(
+            line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…" for line in self._summary()
+        )
+
+    def to_excel(self, path: str | os.PathLike[str]) -> None:
+        """Write the lists back for their sender: rejected cells coloured, with a comment each, values untouched.
+
+        Parameters
+        ----------
+        path
+            The workbook to write (.xlsx): a sheet for each list, and one that lists the problems. The corrected copy
+            can be read again.
+
+        Raises
+        ------
+        MissingExtraError
+            When XlsxWriter is not installed.
+        """
+        from spotcheck.intake.marked_copy import write_marked
+
+        write_marked(self, path)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the clean table as .parquet, .csv or .xlsx; read again, it gives the same batches.
+
+        Parameters
+        ----------
+        path
+            The file to write; failed items are written as ``item║result║limit`` joined by ``；``.
+
+        Raises
+        ------
+        ArgumentError
+            When the suffix is none of these.
+        """
+        from spotcheck.intake.clean_table import write_clean
+
+        write_clean(self.batches, path)
+
+    def _summary(self) -> Iterator[str]:
+        """Give the lines of the printed account."""
+        lang = self.lang
+        total = summary(
+            "rows", lang, rows=self.rows, accepted=self.accepted, rejected=self.rows - self.accepted
+        )
+        if not self.sheets:
+            yield total + summary("spark", lang)
+            return
+        why = Counter(row.reason for sheet in self.sheets for row in sheet.table.skipped)
+        if why:
+            total += summary("skipped", lang, skipped=why.total(), reasons=reasons(why, lang))
+        hidden = sum(sheet.table.hidden_rows for sheet in self.sheets)
+        yield total + (summary("hidden", lang, hidden=hidden) if hidden else "")
+        if len(self.sheets) > 1:
+            yield from self._tables()
+        yield from self._kinds()
+        notes = list(dict.fromkeys(note for sheet in self.sheets for note in sheet.table.notes))
+        if notes:
+            yield summary("notes", lang)
+            yield from (f"  {visible(note)}" for note in notes[:_NOTES])
+            if len(notes) > _NOTES:
+                yield summary("more notes", lang, n=len(notes) - _NOTES)
+        if self.accepted < self.rows:
+            yield summary("return", lang)
+
+    def _tables(self) -> Iterator[str]:
+        lang = self.lang
+        several = len(self.sheets) > _TABLES
+        shown = self.sheets[: _TABLES - 1] if several else self.sheets
+        for sheet in shown:
+            rows, away = len(sheet.table.rows), len(sheet.table.skipped)
+            skipped = summary("table skipped", lang, skipped=away) if away else ""
+            yield summary(
+                "table", lang, place=_place(sheet.table), rows=rows, accepted=sheet.accepted,
+                rejected=rows - sheet.accepted, skipped=skipped,
+            )  # fmt: skip
+        if several:
+            rest = self.sheets[_TABLES - 1 :]
+            rows, accepted = sum(len(s.table.rows) for s in rest), sum(s.accepted for s in rest)
+            yield summary(
+                "more tables", lang, n=len(rest), rows=rows, accepted=accepted, rejected=rows - accepted
+            )
+
+    def _kinds(self) -> Iterator[str]:
+        lang = self.lang
+        first: dict[tuple[str, str], tuple[Table, Problem]] = {}
+        counted: Counter[tuple[str, str]] = Counter()
+        for sheet in self.sheets:
+            for problem in sheet.problems:
+                counted[problem.code, problem.column] += 1
+                first.setdefault((problem.code, problem.column), (sheet.table, problem))
+        if not counted:
+            return
+        yield summary("problems", lang, n=counted.total())
+        kinds = sorted(counted.items(), key=lambda kind: -kind[1])
+        for key, n in kinds[:_KINDS]:
+            table, problem = first[key]
+            yield summary(
+                "problem",
+                lang,
+                n=n,
+                code=key[0],
+                place=_place(table),
+                row=problem.row,
+                message=problem.message,
+            )
+        if len(kinds) > _KINDS:
+            yield summary("more problems", lang, n=len(kinds) - _KINDS)
+
+
+def _place(table: Table) -> str:
+    return visible(f"{table.source}, {table.sheet}" if table.sheet else table.source)

@@ -1,0 +1,238 @@
+"""Sentences of reading lists: what is wrong with a cell and what to do, and the printed summary."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from spotcheck.escape import visible
+from spotcheck.language import Language
+from spotcheck.language.labels import COLUMNS, VALUES, column_label, value_label
+
+#: what is wrong → what to do. `{header}` is the header as printed, `{value}` the cell as found, `{what}` the column in words
+_PROBLEMS: dict[str, dict[str, str]] = {
+    "missing": {
+        "zh": "“{header}”为空：请填写{what}",
+        "en": "“{header}” is blank: fill in the {what}",
+    },
+    "literal_error": {
+        "zh": "“{header}”中的“{value}”不是可识别的{what}：请改为{words}之一",
+        "en": "“{value}” in “{header}” is not a known {what}: write one of {words}",
+    },
+    "date_type": {
+        "zh": "“{header}”中的“{value}”不是日期：请写成2020-03-05的形式",
+        "en": "“{value}” in “{header}” is not a date: write it as 2020-03-05",
+    },
+    "date_impossible": {
+        "zh": "“{header}”中的“{value}”不是存在的日期：请核对年月日，写成2020-03-05的形式",
+        "en": "“{value}” in “{header}” is a date that does not exist: check day and month, and write it as 2020-03-05",
+    },
+    "date_ambiguous": {
+        "zh": '“{header}”中的“{value}”日月顺序不明：请写成2020-04-03的形式，或以 defaults={{"date_order": "dmy"}}（或 "mdy"）说明',
+        "en": "“{value}” in “{header}” can be read in two ways: write it as 2020-04-03, or say the order with "
+        'defaults={{"date_order": "dmy"}} (or "mdy")',
+    },
+    "digits_lost": {
+        "zh": "“{header}”中的“{value}”是超过15位的数值，末尾数字已丢失：请以文本格式重新填写",
+        "en": "“{value}” in “{header}” is a number of more than 15 digits whose last ones are lost: enter it again as text",
+    },
+    "error_cell": {
+        "zh": "“{header}”是公式错误“{value}”：请改正公式或填写实际内容",
+        "en": "“{header}” holds the formula error “{value}”: mend the formula, or write what belongs there",
+    },
+    "unreadable": {
+        "zh": "“{header}”中的内容无法读取：请改写为文字",
+        "en": "the content of “{header}” cannot be read: write it as text",
+    },
+    "int_type": {
+        "zh": "“{header}”中的“{value}”不是{what}：请填写整数，如2020",
+        "en": "“{value}” in “{header}” is not a {what}: write a whole number such as 2020",
+    },
+    "out_of_range": {
+        "zh": "“{header}”中的“{value}”超出范围：请核对{what}",
+        "en": "“{value}” in “{header}” is out of range: check the {what}",
+    },
+    "string_type": {
+        "zh": "“{header}”中的“{value}”不是文字：请以文字填写{what}",
+        "en": "“{value}” in “{header}” is not text: write the {what} as text",
+    },
+    "items_unreadable": {
+        "zh": "“{header}”中的“{value}”无法识别：请写成“项目║检验结果║标准值”，多个项目以；分隔",
+        "en": "“{value}” in “{header}” cannot be read: write item║result║limit, and ； between items",
+    },
+    "online_only": {
+        "zh": "线下批次填写了“{header}”（{value}）：请改正渠道，或删去该内容",
+        "en": "an offline batch has a {what} (“{header}”: {value}): correct the channel, or clear that cell",
+    },
+    "domain_contradicts": {
+        "zh": "“{header}”彼此矛盾（{value}）：请核对抽样领域与渠道",
+        "en": "“{header}” contradict each other ({value}): correct the one that is wrong",
+    },
+    "year_disagrees": {
+        "zh": "“{header}”不一致（{value}）：年份须与抽样日期相符，请改正其一",
+        "en": "“{header}” do not agree ({value}): the year must be that of the sampling date; correct one of them",
+    },
+    "conforming_with_failed_items": {
+        "zh": "“{header}”矛盾（{value}）：结论为合格却列有不合格项目，请改正其一",
+        "en": "“{header}” contradict each other ({value}): a conforming batch has no failed items; correct one of them",
+    },
+    "duplicate": {
+        "zh": "“{header}”{value}与第{first}行重复，内容相同：保留前者，请删去本行",
+        "en": "“{header}” {value} is on row {first} already, with the same content: that one is kept; delete this row",
+    },
+    "merged": {
+        "zh": "“{header}”{value}与第{first}行为同一批次，仅不合格项目不同：项目已并入该行",
+        "en": "“{header}” {value} is the batch of row {first} with other failed items: they were added to that row",
+    },
+    "conflict": {
+        "zh": "“{header}”{value}也用于第{first}行而内容不同（{differs}）：请核对编号，均未采用",
+        "en": "“{header}” {value} is also on row {first}, with other content ({differs}): check the numbers; none of them was accepted",
+    },
+    "other": {
+        "zh": "“{header}”中的“{value}”不能作为{what}：请改正",
+        "en": "“{value}” in “{header}” cannot be the {what}: correct it",
+    },
+}
+#: every code of `Intake.problems`
+CODES: tuple[str, ...] = tuple(code for code in _PROBLEMS if code != "other")
+
+_SUMMARY: dict[str, dict[str, str]] = {
+    "rows": {
+        "zh": "读取{rows}行：采用{accepted}行，退回{rejected}行",
+        "en": "{rows} rows read: {accepted} accepted, {rejected} rejected",
+    },
+    "skipped": {
+        "zh": "；另有{skipped}行非数据（{reasons}）",
+        "en": "; {skipped} rows are not data ({reasons})",
+    },
+    "hidden": {"zh": "；其中隐藏行{hidden}行", "en": "; {hidden} of the rows are hidden"},
+    "table": {
+        "zh": "  {place}：{rows}行，采用{accepted}，退回{rejected}{skipped}",
+        "en": "  {place}: {rows} rows, {accepted} accepted, {rejected} rejected{skipped}",
+    },
+    "table skipped": {"zh": "，非数据{skipped}", "en": ", {skipped} not data"},
+    "more tables": {
+        "zh": "  另有{n}个表：{rows}行，采用{accepted}，退回{rejected}",
+        "en": "  {n} more: {rows} rows, {accepted} accepted, {rejected} rejected",
+    },
+    "problems": {"zh": "问题（{n}个）：", "en": "Problems ({n}):"},
+    "problem": {
+        "zh": "  {n}× {code}　例：{place}第{row}行：{message}",
+        "en": "  {n} × {code}, such as {place} row {row}: {message}",
+    },
+    "more problems": {"zh": "  另有{n}类，见 .problems", "en": "  {n} more kinds: see .problems"},
+    "notes": {"zh": "说明：", "en": "Notes:"},
+    "more notes": {"zh": "  另有{n}条", "en": "  {n} more"},
+    "return": {
+        "zh": '退回的行可用 .to_excel("退回.xlsx") 标注后返还填报单位，改正后重新读取',
+        "en": '.to_excel("marked.xlsx") writes the list with its rejected cells marked, to be corrected and read again',
+    },
+    "spark": {"zh": "（数据留在 Spark 中）", "en": " (its frames stay in Spark)"},
+}
+
+#: reason of a skipped row → in words
+REASONS: dict[str, dict[str, str]] = {
+    "title": {"zh": "标题", "en": "title"},
+    "header": {"zh": "表头", "en": "header"},
+    "units": {"zh": "单位行", "en": "units"},
+    "note": {"zh": "说明", "en": "note"},
+    "total": {"zh": "合计", "en": "total"},
+    "blank": {"zh": "空行", "en": "blank"},
+    "repeated-header": {"zh": "重复表头", "en": "repeated header"},
+}
+
+#: what the pages of a marked copy say
+MARKED: dict[str, dict[str, str]] = {
+    "problems": {"zh": "问题清单", "en": "Problems"},
+    "sheet": {"zh": "清单", "en": "List"},
+    "source": {"zh": "来源", "en": "Source"},
+    "sheet name": {"zh": "工作表", "en": "Sheet"},
+    "row": {"zh": "行号", "en": "Row"},
+    "column": {"zh": "列", "en": "Column"},
+    "value": {"zh": "内容", "en": "Value"},
+    "code": {"zh": "代码", "en": "Code"},
+    "message": {"zh": "怎么改", "en": "What to do"},
+}
+
+_LONGEST = 60
+
+
+def problem(code: str, column: str, header: str, value: str, lang: Language, **more: Any) -> str:
+    """Say what is wrong with a cell and what to do.
+
+    Parameters
+    ----------
+    code
+        One of `CODES`; any other is worded in general terms.
+    column
+        The schema column.
+    header, value
+        The header as printed, and the cell as found.
+
+    Examples
+    --------
+    >>> problem("missing", "product", "样品名称", "", "zh")
+    '“样品名称”为空：请填写产品'
+    >>> problem("literal_error", "severity", "程度", "特别严重", "en")
+    '“特别严重” in “程度” is not a known severity: write one of minor, serious'
+    """
+    words = VALUES.get(column, {})
+    what = column_label(column, lang)
+    return _PROBLEMS.get(code, _PROBLEMS["other"])[lang].format(
+        header=visible(header),
+        value=_short(value),
+        what=what if lang == "zh" else what.lower(),
+        words=("、" if lang == "zh" else ", ").join(entry[lang] for entry in words.values()),
+        **more,
+    )
+
+
+def columns_in_words(columns: list[str], lang: Language) -> str:
+    """Name columns.
+
+    >>> columns_in_words(["product", "verdict"], "en")
+    'product, verdict'
+    """
+    labels = [COLUMNS[name][lang] for name in columns]
+    return "、".join(labels) if lang == "zh" else ", ".join(label.lower() for label in labels)
+
+
+def summary(part: str, lang: Language, **slots: Any) -> str:
+    """Fill a line of the summary.
+
+    >>> summary("rows", "zh", rows=10, accepted=9, rejected=1)
+    '读取10行：采用9行，退回1行'
+    """
+    return _SUMMARY[part][lang].format(**slots)
+
+
+def reason(code: str, lang: Language) -> str:
+    """Give why a row is not data, in words.
+
+    >>> reason("total", "zh")
+    '合计'
+    """
+    return REASONS[code][lang] if code in REASONS else code
+
+
+def reasons(counts: Mapping[str, int], lang: Language) -> str:
+    """Count the reasons.
+
+    >>> reasons({"title": 1, "total": 2}, "en")
+    '1 title, 2 total'
+    """
+    if lang == "zh":
+        return "、".join(f"{reason(code, lang)}{n}行" for code, n in counts.items())
+    return ", ".join(f"{n} {reason(code, lang)}" for code, n in counts.items())
+
+
+def stored(column: str, value: Any, lang: Language) -> str:
+    """Give a stored word in the reader's language.
+
+    >>> stored("verdict", "pending", "zh")
+    '异议处理中'
+    """
+    return value_label(column, value, lang)
+
+
+def _short(value: str) -> str:
+    text = visible(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
