@@ -29,6 +29,7 @@ from spotcheck.language.cells import (
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")
 _LONGEST_BLANK = max(map(len, BLANK))
+_LONGEST_ALNUM_BLANK = max(len(word) for word in BLANK if word.isalnum())
 #: a number that a spreadsheet has shortened before it was saved as text
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
@@ -232,6 +233,15 @@ def _item(item: Any) -> Any:
     return tuple(parts + [None] * (3 - len(parts)))
 
 
+def _tidy_text(value: Any) -> bool:
+    """Tell at a glance that a text stays as it is: letters and digits, too long for a blank marker."""
+    return type(value) is str and len(value) > _LONGEST_ALNUM_BLANK and value.isalnum()
+
+
+def _tidy_key(value: Any) -> bool:
+    return type(value) is str and len(value) > _LONGEST_ALNUM_BLANK and value.isalnum() and value.isascii()
+
+
 def hashable(value: Any) -> Any:
     """Give a cell that can be compared; one that cannot is refused."""
     try:
@@ -246,7 +256,10 @@ def reader(column: str, *, date_order: str | None = None) -> Callable[[Any], Any
     read = _READERS.get(column) or (partial(word, column=column) if column in WORDS else text)
     if column in ("sampled_on", "produced_on"):
         read = partial(_date, order=date_order)
-    return lambda value: hashable(read(value))
+    glance = {"batch_id": _tidy_key}.get(column, _tidy_text if read is text else None)
+    if glance is None:
+        return lambda value: hashable(read(value))
+    return lambda value: value if glance(value) else hashable(read(value))
 
 
 def _date(value: Any, order: str | None) -> Any:

@@ -21,12 +21,12 @@ class Coded:
     Distinct means distinct in type and value: 1, True and 1.0 are three.
 
     >>> column = Coded.of(["a", None, 1, True, "a"])
-    >>> column.codes.tolist(), column.values
+    >>> column.codes.tolist(), column.distinct
     ([0, -1, 1, 2, 0], ['a', 1, True])
     """
 
     codes: Codes
-    values: list[Any]
+    distinct: list[Any]
 
     @classmethod
     def of(cls, cells: Sequence[Any]) -> "Coded":
@@ -44,7 +44,10 @@ class Coded:
             codes, values = pd.factorize(cells)
         except TypeError:  # an unhashable value
             return cls.by_type_and_value(cells.to_numpy())
-        return cls(codes.astype(np.int32), list(values))
+        return cls(
+            codes.astype(np.int32),
+            values.to_numpy(dtype=object).tolist() if cells.dtype == "str" else list(values),
+        )
 
     @classmethod
     def by_type_and_value(cls, cells: Iterable[Any]) -> "Coded":
@@ -77,20 +80,22 @@ class Coded:
 
     def map(self, change: Callable[[Any], Any]) -> "Coded":
         """Change each distinct value once; those that become alike become one, None becomes blank."""
-        return self.to([change(value) for value in self.values])
+        return self.to([change(value) for value in self.distinct])
 
     def to(self, changed: Sequence[Any]) -> "Coded":
         """Give the column whose distinct values became `changed`."""
+        if set(map(type, changed)) == {str} and len(set(changed)) == len(self.distinct):
+            return Coded(self.codes, list(changed))
         merged = Coded.by_type_and_value(changed)
-        if len(merged.values) == len(self.values):
-            return Coded(self.codes, merged.values)
-        return Coded(np.append(merged.codes, np.int32(-1))[self.codes], merged.values)
+        if len(merged.distinct) == len(self.distinct):
+            return Coded(self.codes, merged.distinct)
+        return Coded(np.append(merged.codes, np.int32(-1))[self.codes], merged.distinct)
 
     def where(self, mask: npt.NDArray[np.bool_], other: "Coded") -> "Coded":
         """Give this column where `mask` holds, and `other` elsewhere."""
-        shifted = np.where(other.codes < 0, -1, other.codes + len(self.values))
-        both = Coded(np.where(mask, self.codes, shifted).astype(np.int32), [*self.values, *other.values])
-        return both.to(both.values)
+        shifted = np.where(other.codes < 0, -1, other.codes + len(self.distinct))
+        both = Coded(np.where(mask, self.codes, shifted).astype(np.int32), [*self.distinct, *other.distinct])
+        return both.to(both.distinct)
 
     def filled(self, other: "Coded") -> "Coded":
         """Give this column with `other` where it is blank."""
@@ -99,20 +104,20 @@ class Coded:
 
     def take(self, rows: npt.NDArray[Any]) -> "Coded":
         """Give some rows, a mask or positions."""
-        return Coded(self.codes[rows], self.values)
+        return Coded(self.codes[rows], self.distinct)
 
     def used(self) -> "Coded":
         """Drop values that no row has, keeping their order."""
-        seen = np.zeros(len(self.values) + 1, dtype=bool)
+        seen = np.zeros(len(self.distinct) + 1, dtype=bool)
         seen[self.codes] = True
         if seen[:-1].all():
             return self
         places = np.append(np.cumsum(seen[:-1]) - 1, -1).astype(np.int32)
-        return Coded(places[self.codes], [v for v, keep in zip(self.values, seen, strict=False) if keep])
+        return Coded(places[self.codes], [v for v, keep in zip(self.distinct, seen, strict=False) if keep])
 
     def objects(self) -> npt.NDArray[Any]:
         """Give the cells, blank ones None."""
-        return _objects([*self.values, None])[self.codes]
+        return _objects([*self.distinct, None])[self.codes]
 
     def __getitem__(self, row: int) -> Any:
         return self.value(row)
@@ -120,7 +125,7 @@ class Coded:
     def value(self, row: int) -> Any:
         """Give the cell of a row."""
         code = int(self.codes[row])
-        return None if code < 0 else self.values[code]
+        return None if code < 0 else self.distinct[code]
 
 
 def combined(columns: Sequence[Coded]) -> tuple[Codes, list[tuple[Any, ...]]]:
@@ -141,7 +146,7 @@ def signature(columns: Sequence[Coded]) -> Codes:
     total = np.zeros(len(columns[0]), dtype=np.int64)
     size = 1
     for column in columns:
-        width = len(column.values) + 1
+        width = len(column.distinct) + 1
         if size * width > 2**62:
             total, size = _dense(total)
         total = total * width + (column.codes + 1)
@@ -178,6 +183,6 @@ def joined(parts: Sequence[Coded]) -> Coded:
     values: list[Any] = []
     for part in parts:
         codes.append(np.where(part.codes < 0, -1, part.codes + len(values)).astype(np.int32))
-        values += part.values
+        values += part.distinct
     whole = np.concatenate(codes) if codes else np.empty(0, dtype=np.int32)
     return Coded(whole, values).to(values)

@@ -91,7 +91,7 @@ def validated(cells: Mapping[str, Coded], length: int) -> Validated:
 
 def _channels(channel: Coded) -> tuple[dict[str, Mask], list[Found]]:
     """Give the rows of each model, and those whose channel says none."""
-    places = {value: code for code, value in enumerate(channel.values) if type(value) is str}
+    places = {value: code for code, value in enumerate(channel.distinct) if type(value) is str}
     tagged = {tag: channel.codes == places.get(tag, -2) for tag in MODELS}
     blank = channel.codes == -1
     invalid = ~blank & ~np.logical_or.reduce(list(tagged.values()))
@@ -106,21 +106,21 @@ def _field(name: str, cells: Coded, tagged: Mapping[str, Mask]) -> tuple[Coded, 
     some_blank = bool(blank.any())
     result = cells
     shared = _shared(name)
-    outcome = _outcome(name, next(iter(MODELS)), cells.values) if shared else None
+    outcome = _outcome(name, next(iter(MODELS)), cells.distinct) if shared else None
     for tag, mask in tagged.items():
         if not mask.any():
             continue
-        converted, errors = outcome or _outcome(name, tag, cells.values)
+        converted, errors = outcome or _outcome(name, tag, cells.distinct)
         field = MODELS[tag].model_fields[name]
         if some_blank and field.is_required():
             found += _rows_of(mask & blank, (tag, name), "missing", name)
         elif some_blank and field.default is not None:
             result = result.where(~(mask & blank), Coded.constant(field.default, len(cells)))
         for (rest, kind), codes in errors.items():
-            bad = np.zeros(len(cells.values) + 1, dtype=bool)
+            bad = np.zeros(len(cells.distinct) + 1, dtype=bool)
             bad[codes] = True
             found += _rows_of(bad[cells.codes] & mask, (tag, name, *rest), kind, name)
-        if result is cells and any(new is not old for new, old in zip(converted, cells.values, strict=True)):
+        if result is cells and converted != cells.distinct:
             result = cells.to(converted)
     return result, found
 
@@ -184,3 +184,36 @@ def _broken(columns: Mapping[str, Coded], right: Mask, tagged: Mapping[str, Mask
             if len(hit):
                 yield Found(hit, (tag,), rule.code, rule.columns)
         right &= ~wrong
+
+
+def beyond(result: Validated) -> list[Found]:
+    """Give what is wrong in rejected rows besides, where Pydantic stops: a clerk corrects a row once.
+
+    Pydantic looks at no field of a row whose channel is wrong, and at no rule where a field is.
+
+    Examples
+    --------
+    >>> cells = {"channel": Coded.of(["仓库"]), "verdict": Coded.of(["见报告"]), "product": Coded.of(["牙刷"])}
+    >>> [(one.columns, one.kind) for one in beyond(validated(cells | {"batch_id": Coded.of(["a"])}, 1))]
+    [(('year',), 'missing'), (('verdict',), 'literal_error')]
+    """
+    columns = result.columns
+    tagged, _ = _channels(columns["channel"])
+    without = ~np.logical_or.reduce(list(tagged.values()))
+    first = next(iter(MODELS))
+    found: list[Found] = []
+    if without.any():
+        for name in COLUMNS:
+            if _shared(name):
+                found += _field(name, columns[name], {first: without})[1]
+    for rule in RULES:
+        open_rows = ~result.accepted
+        for one in (*result.found, *found):
+            if set(one.columns) & set(rule.columns):
+                open_rows[one.rows] = False
+        positions = np.flatnonzero(open_rows)
+        codes, rows = combined([columns[name].take(positions) for name in rule.columns])
+        broken = np.array([rule.broken(*row) for row in rows], dtype=bool)
+        if broken.any():
+            found.append(Found(positions[broken[codes]], (), rule.code, rule.columns))
+    return found

@@ -44,7 +44,7 @@ def repeated(columns: dict[str, Coded]) -> Repeated:
     {2: ('duplicate', 0, [])}
     """
     ids = columns["batch_id"]
-    several = np.flatnonzero(np.bincount(ids.codes, minlength=len(ids.values))[ids.codes] > 1)
+    several = np.flatnonzero(np.bincount(ids.codes, minlength=len(ids.distinct))[ids.codes] > 1)
     if not len(several):
         return Repeated({}, {})
     part = {name: columns[name].take(several) for name in (*_COMPARED, "failed_items")}
@@ -84,7 +84,7 @@ def with_items(column: Coded, items: dict[int, Any]) -> Coded:
     if not items:
         return column
     codes = column.codes.copy()
-    values = list(column.values)
+    values = list(column.distinct)
     for row, found in items.items():
         codes[row] = len(values)
         values.append(found)

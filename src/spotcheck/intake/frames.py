@@ -29,12 +29,12 @@ def batches_of(columns: Mapping[str, Coded], extras: pd.DataFrame) -> pd.DataFra
 def column_of(name: str, column: Coded) -> Any:
     """Give a column of the clean frame."""
     if name in _DATES:
-        days = np.array([*column.values, None], dtype="datetime64[us]")
+        days = np.array([*column.distinct, None], dtype="datetime64[us]")
         return pd.Series(days[column.codes])
     if name in _WHOLE:
         if (column.codes < 0).any():
             return pd.array(column.objects(), dtype="Int64")
-        return np.array([*column.values, 0], dtype=np.int64)[column.codes]
+        return np.array([*column.distinct, 0], dtype=np.int64)[column.codes]
     if name == "failed_items":
         return pd.Series(column.objects(), dtype=object)
     if name == "batch_id":
@@ -44,11 +44,11 @@ def column_of(name: str, column: Coded) -> Any:
 
 def _categorical(column: Coded) -> pd.Categorical:
     column = column.used()
-    order = sorted(range(len(column.values)), key=column.values.__getitem__)
+    order = sorted(range(len(column.distinct)), key=column.distinct.__getitem__)
     places = np.empty(len(order) + 1, dtype=np.int32)
     places[order] = np.arange(len(order))
     places[-1] = -1
-    categories = pd.Index([column.values[i] for i in order], dtype="str")
+    categories = pd.Index([column.distinct[i] for i in order], dtype="str")
     return pd.Categorical.from_codes(places[column.codes], categories=categories, validate=False)
 
 

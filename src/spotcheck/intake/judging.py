@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spotcheck.intake.coded import Coded, joined
-from spotcheck.intake.columnar import validated
+from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
 from spotcheck.intake.preparing import Prepared, checked, made_ids, prepared
@@ -31,6 +31,7 @@ class _Part:
     rows: npt.NDArray[np.int64]  # positions of the accepted rows
     columns: dict[str, Coded]
     problems: list[Problem]
+    makes: bool  # whether some batch numbers are ours
 
 
 def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None, lang: str = "en") -> Intake:
@@ -61,7 +62,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     ...     (["1", "2"], ["生产", "仓库"], ["牙刷", "牙膏"], ["合格", "不合格"], ["2020", "2020"]), [3, 4],
     ... )
     >>> intake = judge([table])
-    >>> intake.accepted, intake.rows, intake.problems[["row", "column", "value", "code"]].values.tolist()
+    >>> intake.accepted, intake.rows, intake.problems[["row", "column", "value", "code"]].distinct.tolist()
     (1, 2, [[4, '领域', '仓库', 'literal_error']])
     """
     check_language(lang)
@@ -121,7 +122,7 @@ def validate(
     >>> import spotcheck as sc
     >>> frame = pd.DataFrame({"product": ["牙刷", "牙膏"], "verdict": ["合格", None], "year": [2020, 2020]})
     >>> intake = sc.validate(frame, defaults={"channel": "offline"})
-    >>> intake.accepted, intake.problems[["row", "column", "code"]].values.tolist()
+    >>> intake.accepted, intake.problems[["row", "column", "code"]].distinct.tolist()
     (1, [[2, 'verdict', 'missing']])
     """
     check_language(lang)
@@ -145,12 +146,13 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     if blank.any():
         made = made_ids(table, blank, serial)
         codes = numbers.codes.copy()
-        codes[blank] = np.arange(len(numbers.values), len(numbers.values) + len(made))
-        ready.columns["batch_id"] = Coded(codes, [*numbers.values, *map(_Made, made)])
+        codes[blank] = np.arange(len(numbers.distinct), len(numbers.distinct) + len(made))
+        ready.columns["batch_id"] = Coded(codes, [*numbers.distinct, *map(_Made, made)])
     cells = dict(ready.columns)
     if blank.any():
         cells["batch_id"] = Coded(
-            cells["batch_id"].codes, [str(v) if isinstance(v, _Made) else v for v in cells["batch_id"].values]
+            cells["batch_id"].codes,
+            [str(v) if isinstance(v, _Made) else v for v in cells["batch_id"].distinct],
         )
     result = validated(cells, length)
     rows = np.flatnonzero(result.accepted)
@@ -162,8 +164,10 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     if (columns["source_row"].codes < 0).any():
         places = np.asarray(ready.table.rows, dtype=np.int64)[rows]
         own = Coded(np.arange(len(rows), dtype=np.int32), places.tolist())
-        columns["source_row"] = columns["source_row"].filled(own) if columns["source_row"].values else own
-    return _Part(ready, rows, columns, problems_of(ready, result.found, lang))
+        columns["source_row"] = columns["source_row"].filled(own) if columns["source_row"].distinct else own
+    return _Part(
+        ready, rows, columns, problems_of(ready, [*result.found, *beyond(result)], lang), bool(blank.any())
+    )
 
 
 class _Made(str):
@@ -174,18 +178,20 @@ class _Made(str):
 
 def _keep_made_ids_apart(parts: Sequence[_Part]) -> None:
     """Change a made number that a list has given to a batch of its own; then all are plain text."""
+    if not any(part.makes for part in parts):
+        return
     given = {
-        value for part in parts for value in part.columns["batch_id"].values if not isinstance(value, _Made)
-    } if any(isinstance(v, _Made) for part in parts for v in part.columns["batch_id"].values) else set[Any]()  # fmt: skip
+        value for part in parts for value in part.columns["batch_id"].distinct if not isinstance(value, _Made)
+    }
     for part in parts:
         column = part.columns["batch_id"]
-        values: list[Any] = []
-        for value in column.values:
-            name = str(value) if isinstance(value, _Made) else value
+        names: list[Any] = []
+        for value in column.distinct:
+            name = str(value)
             while isinstance(value, _Made) and name in given:
                 name += "+"
-            values.append(name)
-        part.columns["batch_id"] = Coded(column.codes, values)
+            names.append(name)
+        part.columns["batch_id"] = Coded(column.codes, names)
 
 
 def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) -> None:

@@ -143,8 +143,8 @@ def _coded(table: Table) -> Table:
             codes = column.codes.copy()
             texts = sorted(set(cells_wrong.values()))
             for row, text in cells_wrong.items():
-                codes[row] = len(column.values) + texts.index(text)
-            coded[place] = Coded(codes, [*column.values, *texts])
+                codes[row] = len(column.distinct) + texts.index(text)
+            coded[place] = Coded(codes, [*column.distinct, *texts])
         else:
             shown = list(column)
             for row, text in cells_wrong.items():

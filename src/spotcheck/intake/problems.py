@@ -5,7 +5,6 @@ from typing import Any, NamedTuple, cast
 
 import pandas as pd
 
-from spotcheck.intake.coded import Coded
 from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.preparing import Prepared

@@ -86,13 +86,26 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”{value}也用于第{first}行而内容不同（{differs}）：请核对编号，均未采用",
         "en": "“{header}” {value} is also on row {first}, with other content ({differs}): check the numbers; none of them was accepted",
     },
+    # in Spark, where rows have no numbers
+    "duplicate, unnumbered": {
+        "zh": "“{header}”{value}重复出现，内容相同：保留其一，请删去本行",
+        "en": "“{header}” {value} stands on several rows with the same content: one of them is kept; delete this row",
+    },
+    "merged, unnumbered": {
+        "zh": "“{header}”{value}分列多行，仅不合格项目不同：项目已并入所保留的一行",
+        "en": "“{header}” {value} stands on several rows with different failed items: they were added to the one that is kept",
+    },
+    "conflict, unnumbered": {
+        "zh": "“{header}”{value}用于内容不同的多行：请核对编号，均未采用",
+        "en": "“{header}” {value} stands on several rows of different content: check the numbers; none of them was accepted",
+    },
     "other": {
         "zh": "“{header}”中的“{value}”不能作为{what}：请改正",
         "en": "“{value}” in “{header}” cannot be the {what}: correct it",
     },
 }
 #: every code of `Intake.problems`
-CODES: tuple[str, ...] = tuple(code for code in _PROBLEMS if code != "other")
+CODES: tuple[str, ...] = tuple(code for code in _PROBLEMS if "," not in code)
 
 _SUMMARY: dict[str, dict[str, str]] = {
     "rows": {

@@ -1,0 +1,99 @@
+"""The clean table as a file that gives the same batches when it is read again."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import ArgumentError, did_you_mean
+from spotcheck.extras import require
+from spotcheck.files import replacing
+from spotcheck.intake.failed_items_cell import written
+from spotcheck.intake.workbook import new_workbook, sheet_name
+
+_DATES = ("sampled_on", "produced_on")
+
+
+def write_clean(batches: pd.DataFrame, path: str | os.PathLike[str]) -> None:
+    """Write batches as .parquet, .csv or .xlsx, whole or not at all.
+
+    Failed items are written as ``item║result║limit`` joined by ``；``; ``none`` says that none failed, and an empty
+    cell that the list does not report items.
+
+    Raises
+    ------
+    ArgumentError
+        When the suffix is none of these.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix not in _WRITERS:
+        raise ArgumentError(
+            f"the clean table is written as {', '.join(_WRITERS)} (got {Path(path).name!r}{did_you_mean(suffix, _WRITERS)})"
+        )
+    frame = batches.copy(deep=False)
+    if "failed_items" in frame:
+        frame["failed_items"] = pd.Series(
+            [written(items) for items in frame["failed_items"]], dtype="str", index=frame.index
+        )
+    with replacing(path) as beside:
+        _WRITERS[suffix](frame, beside)
+
+
+def _parquet(frame: pd.DataFrame, path: Path) -> None:
+    require("pyarrow", "parquet", "writing Parquet files")
+    frame = frame.copy(deep=False)
+    for name in frame.columns:
+        if frame[name].dtype == object:  # an extra of mixed cells: as text
+            frame[name] = pd.Series([_text(cell) for cell in frame[name]], dtype="str", index=frame.index)
+    frame.to_parquet(path, index=False)
+
+
+def _csv(frame: pd.DataFrame, path: Path) -> None:
+    frame = frame.copy(deep=False)
+    for name in _DATES:
+        frame[name] = frame[name].dt.strftime("%Y-%m-%d")
+    # The mark at the start lets a spreadsheet open the file in the right encoding.
+    frame.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+
+
+def _xlsx(frame: pd.DataFrame, path: Path) -> None:
+    book = new_workbook(path)
+    sheet: Any = book.add_worksheet(sheet_name("batches", set()))
+    heading, day = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet.freeze_panes(1, 0)
+    for place, name in enumerate(frame.columns):
+        sheet.write_string(0, place, str(name), heading)
+        column = frame[name]
+        for row, cell in enumerate(column.astype(object), start=1):
+            _write(sheet, row, place, cell, day)
+    book.close()
+
+
+def _write(sheet: Any, row: int, place: int, cell: Any, day: Any) -> None:
+    if isinstance(cell, (dt.date, np.datetime64)) and not pd.isna(cell):
+        sheet.write_datetime(row, place, pd.Timestamp(cell).to_pydatetime(), day)
+    elif isinstance(cell, (bool, np.bool_)):
+        sheet.write_boolean(row, place, bool(cell))
+    elif isinstance(cell, (int, float, np.number)) and np.isfinite(cell) and abs(cell) < 10**15:
+        sheet.write_number(row, place, cell)
+    else:
+        text = _text(cell)
+        if text is not None:
+            sheet.write_string(row, place, text)
+
+
+def _text(cell: Any) -> str | None:
+    if isinstance(cell, (list, tuple, dict, np.ndarray)):
+        return str(cell)
+    return None if pd.isna(cell) else str(cell)
+
+
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+    ".parquet": _parquet,
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+}

@@ -1,0 +1,159 @@
+"""The list back to its sender: rejected cells coloured, a comment each, nothing else changed."""
+
+import datetime as dt
+import decimal
+import os
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import SpotcheckError
+from spotcheck.escape import visible
+from spotcheck.files import replacing
+from spotcheck.intake.problems import Problem, shown
+from spotcheck.intake.tables import Table
+from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
+from spotcheck.language import Language
+from spotcheck.language.intake import MARKED
+
+if TYPE_CHECKING:
+    from spotcheck.intake.result import Intake, Sheet
+
+_WRONG = {"bg_color": "#F8D7A8", "border": 1, "border_color": "#B35900"}
+_ROW = {"bg_color": "#FDF3E3"}
+_WIDEST = 32
+
+
+def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
+    """Write the lists that an Intake was made from, each on a sheet, and a sheet that lists the problems.
+
+    Each row stands where it stood, under one row of headers, with the titles above; notes and totals are left out. So
+    row numbers in messages hold in the copy, and the corrected copy can be read again.
+
+    Raises
+    ------
+    SpotcheckError
+        When the lists stay in Spark, or a list has more rows than a sheet can hold.
+    """
+    if not intake.sheets and intake.rows:
+        raise SpotcheckError(
+            "a marked copy needs the rows at hand: collect the Spark frame, and validate it again"
+        )
+    for sheet in intake.sheets:
+        if len(sheet.table.rows) + 1 > MOST_ROWS:
+            raise SpotcheckError(
+                f"{sheet.table.source} has {len(sheet.table.rows)} rows, more than a sheet can hold; see .problems and .rejected"
+            )
+    with replacing(path) as beside:
+        book = new_workbook(beside)
+        formats = _formats(book)
+        taken: set[str] = {MARKED["problems"][intake.lang].lower()}
+        names: list[str] = []
+        for sheet in intake.sheets:
+            wanted = sheet.table.sheet or sheet.table.source.rsplit(".", 1)[0] or MARKED["sheet"][intake.lang]
+            names.append(sheet_name(wanted, taken))
+            _list(book.add_worksheet(names[-1]), sheet, formats)
+        _problems(book.add_worksheet(MARKED["problems"][intake.lang]), intake, names, formats)
+        book.close()
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    day = {"num_format": "yyyy-mm-dd"}
+    return {
+        "header": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "plain": None, "row": book.add_format(_ROW), "wrong": book.add_format(_WRONG),
+        "plain date": book.add_format(day), "row date": book.add_format(_ROW | day),
+        "wrong date": book.add_format(_WRONG | day),
+    }  # fmt: skip
+
+
+def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
+    """Write one list: its header, and its rows as they were found."""
+    table = sheet.table
+    lines, heading = _layout(table)
+    comments: dict[tuple[int, int], list[str]] = defaultdict(list)
+    rejected: set[int] = set()
+    for problem in sheet.problems:
+        rejected.add(problem.position)
+        for place in problem.places or (0,):
+            comments[problem.position, place].append(problem.message)
+    for row in table.skipped:
+        if row.reason == "title" and row.row - 1 < heading:
+            page.write_string(row.row - 1, 0, _text(row.text))
+    for place, header in enumerate(table.headers):
+        page.write_string(heading, place, _text(header), formats["header"])
+        page.set_column(place, place, min(_WIDEST, max(10, 2 * len(header))))
+    page.freeze_panes(heading + 1, 0)
+    for place, column in enumerate(table.cells):
+        cells = column.array if isinstance(column, pd.Series) else column
+        for row in range(len(table.rows)):
+            mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
+            _cell(page, lines[row], place, cells[row], formats, mark)
+    for (row, place), messages in comments.items():
+        page.write_comment(
+            lines[row],
+            place,
+            _text("\n".join(dict.fromkeys(messages))),
+            {"author": "spotcheck", "x_scale": 2.2, "y_scale": 1.2},
+        )
+
+
+def _layout(table: Table) -> tuple[list[int], int]:
+    """Give the line of each row, and that of the headers, from 0: as in the list, where its numbers allow it."""
+    rows = np.asarray(table.rows, dtype=np.int64)
+    if len(rows) and rows[0] > 1 and rows[-1] <= MOST_ROWS and bool((np.diff(rows) > 0).all()):
+        titles = {row.row for row in table.skipped if row.reason == "title"}
+        heading = next((line for line in range(int(rows[0]) - 1, 0, -1) if line not in titles), 0)
+        if heading:
+            return (rows - 1).tolist(), heading - 1
+    return list(range(1, len(rows) + 1)), 0
+
+
+def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], mark: str) -> None:
+    """Write a cell with its own value and type."""
+    look = formats[mark]
+    if isinstance(cell, np.generic):
+        cell = cell.item() if not isinstance(cell, np.datetime64) else pd.Timestamp(cell)
+    if shown(cell) == "" and not isinstance(cell, str):
+        page.write_blank(row, place, None, look)
+    elif isinstance(cell, bool):
+        page.write_boolean(row, place, cell, look)
+    elif isinstance(cell, (int, float)) and abs(cell) < float("inf") and float(cell) == cell:
+        page.write_number(row, place, cell, look)
+    elif isinstance(cell, dt.date) and cell.year >= 1900 and getattr(cell, "tzinfo", None) is None:
+        page.write_datetime(row, place, cell, formats[f"{mark} date"])
+    elif isinstance(cell, (str, decimal.Decimal)):
+        page.write_string(row, place, _text(cell), look)
+    else:
+        page.write_string(row, place, _text(shown(cell)), look)
+
+
+def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, Any]) -> None:
+    """Write what is to be done, a line for each problem, with a link to its cell."""
+    lang: Language = intake.lang
+    heads = ("sheet name", "row", "column", "value", "code", "message")
+    for place, (head, width) in enumerate(zip(heads, (24, 8, 24, 24, 18, 90), strict=True)):
+        page.write_string(0, place, MARKED[head][lang], formats["header"])
+        page.set_column(place, place, width)
+    page.freeze_panes(1, 0)
+    line = 0
+    for name, sheet in zip(names, intake.sheets, strict=True):
+        lines = _layout(sheet.table)[0]
+        for problem in sheet.problems[: MOST_ROWS - 2 - line]:
+            line += 1
+            _problem(page, line, name, problem, lines[problem.position] + 1, formats)
+
+
+def _problem(page: Any, line: int, name: str, problem: Problem, row: int, formats: dict[str, Any]) -> None:
+    page.write_string(line, 0, name)
+    page.write_number(line, 1, row)
+    for place, text in enumerate((problem.column, problem.value, problem.code, problem.message), start=2):
+        page.write_string(line, place, _text(text), formats["wrap"] if place == 5 else None)
+
+
+def _text(text: Any) -> str:
+    """Give text that XML can hold, as long as a cell may be."""
+    return visible(text, lines=True)[:LONGEST_TEXT]
