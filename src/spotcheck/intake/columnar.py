@@ -91,8 +91,8 @@ def validated(cells: Mapping[str, Coded], length: int) -> Validated:
 
 def _channels(channel: Coded) -> tuple[dict[str, Mask], list[Found]]:
     """Give the rows of each model, and those whose channel says none."""
-    places = {value: code for code, value in enumerate(channel.distinct) if type(value) is str}
-    tagged = {tag: channel.codes == places.get(tag, -2) for tag in MODELS}
+    said = [str(value) if isinstance(value, str) else None for value in channel.distinct]
+    tagged = {tag: np.array([word == tag for word in [*said, None]])[channel.codes] for tag in MODELS}
     blank = channel.codes == -1
     invalid = ~blank & ~np.logical_or.reduce(list(tagged.values()))
     masks = (("union_tag_not_found", blank), ("union_tag_invalid", invalid))
@@ -120,9 +120,13 @@ def _field(name: str, cells: Coded, tagged: Mapping[str, Mask]) -> tuple[Coded, 
             bad = np.zeros(len(cells.distinct) + 1, dtype=bool)
             bad[codes] = True
             found += _rows_of(bad[cells.codes] & mask, (tag, name, *rest), kind, name)
-        if result is cells and converted != cells.distinct:
+        if result is cells and (converted != cells.distinct or _types(converted) != _types(cells.distinct)):
             result = cells.to(converted)
     return result, found
+
+
+def _types(values: list[Any]) -> set[type]:
+    return set(map(type, values))
 
 
 def _rows_of(mask: Mask, location: Location, kind: str, name: str) -> Iterator[Found]:
