@@ -14,6 +14,7 @@ from typing import Any, cast
 import numpy as np
 import pandas as pd
 
+from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of
 from spotcheck.intake.flaws import Flaw
@@ -29,7 +30,8 @@ from spotcheck.language.cells import (
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")
 _LONGEST_BLANK = max(map(len, BLANK))
-_LONGEST_ALNUM_BLANK = max(len(word) for word in BLANK if word.isalnum())
+#: a batch number that stays as it is
+_PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()-]{4,}")
 #: a number that a spreadsheet has shortened before it was saved as text
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
@@ -233,15 +235,6 @@ def _item(item: Any) -> Any:
     return tuple(parts + [None] * (3 - len(parts)))
 
 
-def _tidy_text(value: Any) -> bool:
-    """Tell at a glance that a text stays as it is: letters and digits, too long for a blank marker."""
-    return type(value) is str and len(value) > _LONGEST_ALNUM_BLANK and value.isalnum()
-
-
-def _tidy_key(value: Any) -> bool:
-    return type(value) is str and len(value) > _LONGEST_ALNUM_BLANK and value.isalnum() and value.isascii()
-
-
 def hashable(value: Any) -> Any:
     """Give a cell that can be compared; one that cannot is refused."""
     try:
@@ -252,14 +245,33 @@ def hashable(value: Any) -> Any:
 
 
 def reader(column: str, *, date_order: str | None = None) -> Callable[[Any], Any]:
-    """Give what makes the cells of a schema column ready."""
+    """Give what makes a cell of a schema column ready."""
     read = _READERS.get(column) or (partial(word, column=column) if column in WORDS else text)
     if column in ("sampled_on", "produced_on"):
         read = partial(_date, order=date_order)
-    glance = {"batch_id": _tidy_key}.get(column, _tidy_text if read is text else None)
-    if glance is None:
-        return lambda value: hashable(read(value))
-    return lambda value: value if glance(value) else hashable(read(value))
+    return lambda value: hashable(read(value))
+
+
+def made_ready(column: Coded, name: str, *, date_order: str | None = None) -> Coded:
+    """Make the cells of a schema column ready, each distinct one once.
+
+    >>> made_ready(Coded.of([" 合格", "不合格", "合格", "—"]), "verdict").objects().tolist()
+    ['conforming', 'nonconforming', 'conforming', None]
+    """
+    read = reader(name, date_order=date_order)
+    # Most of what there is to do is to see that long columns of texts need nothing done.
+    if name == "batch_id":
+        plainly = _PLAIN_KEY.fullmatch
+        return column.to([v if type(v) is str and plainly(v) else read(v) for v in column.distinct])
+    if name not in _READERS and name not in WORDS and name not in ("sampled_on", "produced_on"):
+        untidy = _UNTIDY.search
+        return column.to(
+            [
+                v if type(v) is str and len(v) > _LONGEST_BLANK and not untidy(v) and v[0] != "#" else read(v)
+                for v in column.distinct
+            ]
+        )
+    return column.map(read)
 
 
 def _date(value: Any, order: str | None) -> Any:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_
 from typing import Any, cast
 
 import numpy as np
@@ -72,7 +74,7 @@ class Coded:
     def constant(cls, value: Any, length: int) -> "Coded":
         """Give a column that says the same in each row; None: one that says nothing."""
         if value is None:
-            return cls(np.full(length, -1, dtype=np.int32), [])
+            return cls(np.broadcast_to(np.int32(-1), length), [])
         return cls(np.zeros(length, dtype=np.int32), [value])
 
     def __len__(self) -> int:
@@ -82,38 +84,55 @@ class Coded:
         """Change each distinct value once; those that become alike become one, None becomes blank."""
         return self.to([change(value) for value in self.distinct])
 
-    def to(self, changed: Sequence[Any]) -> "Coded":
+    def to(self, changed: list[Any]) -> "Coded":
         """Give the column whose distinct values became `changed`."""
-        if set(map(type, changed)) == {str} and len(set(changed)) == len(self.distinct):
-            return Coded(self.codes, list(changed))
-        merged = Coded.by_type_and_value(changed)
-        if len(merged.distinct) == len(self.distinct):
-            return Coded(self.codes, merged.distinct)
-        return Coded(np.append(merged.codes, np.int32(-1))[self.codes], merged.distinct)
+        if all(map(is_, changed, self.distinct)):
+            return self
+        return Coded.merged(self.codes, changed)
+
+    @classmethod
+    def merged(cls, codes: Codes, values: list[Any]) -> "Coded":
+        """Give a column whose `values` may hold one value twice, or None for blank."""
+        if set(map(type, values)) == {str} and len(set(values)) == len(values):
+            return cls(codes, values)
+        distinct = cls.by_type_and_value(values)
+        if len(distinct.distinct) == len(values):
+            return cls(codes, distinct.distinct)
+        return cls(np.append(distinct.codes, np.int32(-1))[codes], distinct.distinct)
 
     def where(self, mask: npt.NDArray[np.bool_], other: "Coded") -> "Coded":
         """Give this column where `mask` holds, and `other` elsewhere."""
         shifted = np.where(other.codes < 0, -1, other.codes + len(self.distinct))
-        both = Coded(np.where(mask, self.codes, shifted).astype(np.int32), [*self.distinct, *other.distinct])
-        return both.to(both.distinct)
+        codes = np.where(mask, self.codes, shifted).astype(np.int32)
+        return Coded.merged(codes, [*self.distinct, *other.distinct])
 
     def filled(self, other: "Coded") -> "Coded":
         """Give this column with `other` where it is blank."""
+        if not self.distinct:
+            return other
         blank = self.codes < 0
         return self.where(~blank, other) if blank.any() else self
 
     def take(self, rows: npt.NDArray[Any]) -> "Coded":
-        """Give some rows, a mask or positions."""
+        """Give some rows: a mask, or positions in order."""
+        if rows.dtype == bool:
+            rows = np.flatnonzero(rows)
+        if len(rows) == len(self.codes):
+            return self
+        if not self.distinct:
+            return Coded.constant(None, len(rows))
         return Coded(self.codes[rows], self.distinct)
 
     def used(self) -> "Coded":
         """Drop values that no row has, keeping their order."""
+        if not self.distinct:
+            return self
         seen = np.zeros(len(self.distinct) + 1, dtype=bool)
         seen[self.codes] = True
         if seen[:-1].all():
             return self
         places = np.append(np.cumsum(seen[:-1]) - 1, -1).astype(np.int32)
-        return Coded(places[self.codes], [v for v, keep in zip(self.distinct, seen, strict=False) if keep])
+        return Coded(places[self.codes], list(compress(self.distinct, seen[:-1].tolist())))
 
     def objects(self) -> npt.NDArray[Any]:
         """Give the cells, blank ones None."""
@@ -185,4 +204,4 @@ def joined(parts: Sequence[Coded]) -> Coded:
         codes.append(np.where(part.codes < 0, -1, part.codes + len(values)).astype(np.int32))
         values += part.distinct
     whole = np.concatenate(codes) if codes else np.empty(0, dtype=np.int32)
-    return Coded(whole, values).to(values)
+    return Coded.merged(whole, values)

@@ -73,9 +73,7 @@ def validated(cells: Mapping[str, Coded], length: int) -> Validated:
     columns = {name: cells.get(name) or Coded.constant(None, length) for name in COLUMNS}
     for derived in DERIVED:
         codes, rows = combined([columns[name] for name in derived.reads])
-        columns[derived.column] = Coded(codes, [derived.give(*row) for row in rows]).to(
-            [derived.give(*row) for row in rows]
-        )
+        columns[derived.column] = Coded.merged(codes, [derived.give(*row) for row in rows])
     tagged, found = _channels(columns["channel"])
     for name in COLUMNS:
         columns[name], wrong = _field(name, columns[name], tagged)
@@ -120,13 +118,9 @@ def _field(name: str, cells: Coded, tagged: Mapping[str, Mask]) -> tuple[Coded, 
             bad = np.zeros(len(cells.distinct) + 1, dtype=bool)
             bad[codes] = True
             found += _rows_of(bad[cells.codes] & mask, (tag, name, *rest), kind, name)
-        if result is cells and (converted != cells.distinct or _types(converted) != _types(cells.distinct)):
+        if result is cells:
             result = cells.to(converted)
     return result, found
-
-
-def _types(values: list[Any]) -> set[type]:
-    return set(map(type, values))
 
 
 def _rows_of(mask: Mask, location: Location, kind: str, name: str) -> Iterator[Found]:

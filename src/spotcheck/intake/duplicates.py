@@ -88,4 +88,4 @@ def with_items(column: Coded, items: dict[int, Any]) -> Coded:
     for row, found in items.items():
         codes[row] = len(values)
         values.append(found)
-    return Coded(codes, values).to(values)
+    return Coded.merged(codes, values)

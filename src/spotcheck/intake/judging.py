@@ -74,7 +74,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
         parts.append(_part(table, given, names[table.source, table.sheet], language))
         names[table.source, table.sheet] += 1
     _keep_made_ids_apart(parts)
-    columns = {name: joined([part.columns[name] for part in parts]) for name in COLUMNS} if parts else {
+    columns = {name: joined([part.columns.pop(name) for part in parts]) for name in COLUMNS} if parts else {
         name: Coded.constant(None, 0) for name in COLUMNS
     }  # fmt: skip
     found = repeated(columns)
@@ -83,7 +83,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     if found.rejected:
         keep = np.ones(len(columns["batch_id"]), dtype=bool)
         keep[list(found.rejected)] = False
-        columns = {name: column.take(keep) for name, column in columns.items()}
+        columns = {name: columns.pop(name).take(keep) for name in COLUMNS}
     return _intake(parts, columns, language)
 
 
@@ -141,33 +141,29 @@ def validate(
 def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language) -> _Part:
     ready = prepared(table, defaults)
     length = len(table.rows)
-    numbers = ready.columns.get("batch_id") or Coded.constant(None, length)
-    blank = numbers.codes < 0
+    given = ready.columns.get("batch_id") or Coded.constant(None, length)
+    blank = given.codes < 0
+    numbers = given
     if blank.any():
         made = made_ids(table, blank, serial)
-        codes = numbers.codes.copy()
-        codes[blank] = np.arange(len(numbers.distinct), len(numbers.distinct) + len(made))
-        ready.columns["batch_id"] = Coded(codes, [*numbers.distinct, *map(_Made, made)])
-    cells = dict(ready.columns)
-    if blank.any():
-        cells["batch_id"] = Coded(
-            cells["batch_id"].codes,
-            [str(v) if isinstance(v, _Made) else v for v in cells["batch_id"].distinct],
-        )
-    result = validated(cells, length)
+        codes = given.codes.copy()
+        codes[blank] = np.arange(len(given.distinct), len(given.distinct) + len(made))
+        numbers = Coded(codes, [*given.distinct, *map(_Made, made)])
+        ready.columns["batch_id"] = Coded(codes, [*given.distinct, *made])
+    result = validated(ready.columns, length)
+    lines = problems_of(ready, [*result.found, *beyond(result)], lang)
     rows = np.flatnonzero(result.accepted)
-    columns = {name: column.take(rows).used() for name, column in result.columns.items()}
     if blank.any():
-        columns["batch_id"] = ready.columns["batch_id"].take(rows).used()
+        result.columns["batch_id"] = numbers
+    # A column is let go as soon as its accepted rows are taken: memory follows the result.
+    ready.columns.clear()
+    columns = {name: result.columns.pop(name).take(rows).used() for name in COLUMNS}
     for name, value in (("source", table.source), ("sheet", table.sheet)):
         columns[name] = columns[name].filled(Coded.constant(value, len(rows)))
-    if (columns["source_row"].codes < 0).any():
-        places = np.asarray(ready.table.rows, dtype=np.int64)[rows]
-        own = Coded(np.arange(len(rows), dtype=np.int32), places.tolist())
-        columns["source_row"] = columns["source_row"].filled(own) if columns["source_row"].distinct else own
-    return _Part(
-        ready, rows, columns, problems_of(ready, [*result.found, *beyond(result)], lang), bool(blank.any())
-    )
+    if not columns["source_row"].distinct or (columns["source_row"].codes < 0).any():
+        own = Coded(np.arange(len(rows), dtype=np.int32), np.asarray(ready.table.rows)[rows].tolist())
+        columns["source_row"] = columns["source_row"].filled(own)
+    return _Part(ready, rows, columns, lines, bool(blank.any()))
 
 
 class _Made(str):
@@ -221,7 +217,7 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
             part.problems.sort(key=lambda problem: problem.position)
 
 
-def _intake(parts: Sequence[_Part], columns: Mapping[str, Coded], lang: Language) -> Intake:
+def _intake(parts: Sequence[_Part], columns: dict[str, Coded], lang: Language) -> Intake:
     sheets: list[Sheet] = []
     rejected: list[pd.DataFrame] = []
     skipped: list[tuple[Any, ...]] = []

@@ -1,10 +1,11 @@
 """From a table as found to the schema's columns: cells made ready, columns that others give, defaults."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from spotcheck.errors import ArgumentError, did_you_mean, one_of
 from spotcheck.intake import cells
@@ -99,20 +100,20 @@ def _refused(name: str, value: Any) -> bool:
 
 def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     """Make the cells of a table ready for the schema; `defaults` as `checked` gives them."""
-    table = _coded(table)
-    raw = {target: table.cells[i] for i, target in reversed(list(enumerate(table.targets))) if target}
+    table = _kept(table)
+    places = {target: place for place, target in reversed(list(enumerate(table.targets))) if target}
     order = defaults.get(DATE_ORDER)
     length = len(table.rows)
     columns = {
-        name: column.map(cells.reader(name, date_order=order))
-        for name, column in raw.items()
-        if name in COLUMNS and isinstance(column, Coded)
+        name: cells.made_ready(Coded.of(table.cells[place]), name, date_order=order)
+        for name, place in places.items()
+        if name in COLUMNS
     }
-    if DOMAIN in raw:
-        _split_domain(columns, Coded.of(raw[DOMAIN]), length)
-    if LOT_OR_DATE in raw:
-        lots = Coded.of(raw[LOT_OR_DATE])
-        _fill(columns, "lot", lots.map(cells.reader("lot")))
+    if DOMAIN in places:
+        _split_domain(columns, Coded.of(table.cells[places[DOMAIN]]), length)
+    if LOT_OR_DATE in places:
+        lots = Coded.of(table.cells[places[LOT_OR_DATE]])
+        _fill(columns, "lot", cells.made_ready(lots, "lot"))
         _fill(columns, "produced_on", lots.map(lambda cell: _date_of_lot(cell, order)))
     if "programme" in columns:
         _fill(columns, "programme_kind", columns["programme"].map(cells.kind_of_programme))
@@ -120,7 +121,7 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
         if derived.column in defaults:
             read = [columns.get(name) or Coded.constant(None, length) for name in derived.reads]
             codes, rows = combined(read)
-            columns[derived.column] = Coded(codes, list(rows)).to([derived.give(*row) for row in rows])
+            columns[derived.column] = Coded.merged(codes, [derived.give(*row) for row in rows])
     for name, value in defaults.items():
         if name != DATE_ORDER:
             _fill(columns, name, Coded.constant(value, length))
@@ -128,32 +129,32 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     return Prepared(table, columns, _headers(table))
 
 
-def _coded(table: Table) -> Table:
-    """Give the table with its mapped columns coded, and the text of error cells in their places."""
-    coded = [
-        Coded.of(column) if target else column
-        for column, target in zip(table.cells, table.targets, strict=True)
-    ]
+def _kept(table: Table) -> Table:
+    """Give the table as it is kept: columns of a frame as they are, others coded; error cells hold their text."""
     wrong: dict[int, dict[int, str]] = {}
     for (row, column), text in (table.errors or {}).items():
         wrong.setdefault(column, {})[row] = text
-    for place, cells_wrong in wrong.items():
-        column = coded[place]
-        if isinstance(column, Coded):
-            codes = column.codes.copy()
-            texts = sorted(set(cells_wrong.values()))
-            for row, text in cells_wrong.items():
-                codes[row] = len(column.distinct) + texts.index(text)
-            coded[place] = Coded(codes, [*column.distinct, *texts])
+    columns: list[Any] = []
+    for place, column in enumerate(table.cells):
+        if place in wrong:
+            columns.append(_with_texts(Coded.of(column), wrong[place]))
+        elif isinstance(column, pd.Series) or not table.targets[place]:
+            columns.append(column)
         else:
-            shown = list(column)
-            for row, text in cells_wrong.items():
-                shown[row] = text
-            coded[place] = shown
-    return Table(
-        table.source, table.sheet, table.headers, table.targets, tuple(coded), table.rows,
-        table.skipped, table.hidden_rows, None, table.notes,
-    )  # fmt: skip
+            columns.append(Coded.of(column))
+    rows = table.rows
+    numbers = np.arange(rows.start, rows.stop, rows.step) if isinstance(rows, range) else np.asarray(rows)
+    return replace(table, cells=tuple(columns), rows=numbers, errors=None)
+
+
+def _with_texts(column: Coded, texts: Mapping[int, str]) -> Coded:
+    """Give a column with some cells replaced by texts."""
+    codes = column.codes.copy()
+    distinct = sorted(set(texts.values()))
+    for row, text in texts.items():
+        codes[row] = len(column.distinct) + distinct.index(text)
+    values = [*column.distinct, *distinct]
+    return Coded.merged(codes, values)
 
 
 def _fill(columns: dict[str, Coded], name: str, other: Coded) -> None:
@@ -166,8 +167,8 @@ def _split_domain(columns: dict[str, Coded], words: Coded, length: int) -> None:
     read = [words, columns.get("stage") or blank, columns.get("channel") or blank]
     codes, rows = combined(read)
     both = [_stage_and_channel(*row) for row in rows]
-    columns["stage"] = Coded(codes, both).to([stage for stage, _ in both])
-    columns["channel"] = Coded(codes, both).to([channel for _, channel in both])
+    columns["stage"] = Coded.merged(codes, [stage for stage, _ in both])
+    columns["channel"] = Coded.merged(codes, [channel for _, channel in both])
 
 
 def _stage_and_channel(cell: Any, stage: Any, channel: Any) -> tuple[Any, Any]:
@@ -204,8 +205,8 @@ def _settle_items(columns: dict[str, Coded], table: Table) -> None:
         return
     read = [columns["failed_items"], columns.get("verdict") or Coded.constant(None, len(table.rows))]
     codes, rows = combined(read)
-    columns["failed_items"] = Coded(codes, list(rows)).to(
-        [items or (None if verdict == "nonconforming" else ()) for items, verdict in rows]
+    columns["failed_items"] = Coded.merged(
+        codes, [items or (None if verdict == "nonconforming" else ()) for items, verdict in rows]
     )
 
 

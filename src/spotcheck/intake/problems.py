@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.frames import cells_at
 from spotcheck.intake.preparing import Prepared
 from spotcheck.language import Language
 from spotcheck.language.intake import CODES, columns_in_words, problem
@@ -54,18 +56,20 @@ def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[P
     name = found.columns[0]
     cells = prepared.columns.get(name)
     said: dict[tuple[str, str], str] = {}
-    for position in found.rows.tolist():
-        code = _code(found, name, None if cells is None else cells.value(position))
-        columns = (*_WITH.get(code, ()), *found.columns)
-        places = _places(prepared, columns)
-        value = ", ".join(shown(prepared.table.cells[place][position]) for place in places)
-        header = _header(prepared, places, name)
+    where: dict[str, tuple[tuple[int, ...], str]] = {}
+    rows = np.asarray(prepared.table.rows)[found.rows].tolist()
+    raw: dict[int, list[Any]] = {}
+    for n, (position, row) in enumerate(zip(found.rows.tolist(), rows, strict=True)):
+        code = _code(found, name, None if cells is None else cells[position])
+        if code not in where:
+            places = _places(prepared, (*_WITH.get(code, ()), *found.columns))
+            where[code] = places, _header(prepared, places, name)
+            raw |= {place: cells_at(prepared.table.cells[place], found.rows).tolist() for place in places}
+        places, header = where[code]
+        value = ", ".join(shown(raw[place][n]) for place in places)
         if (code, value) not in said:
             said[code, value] = problem(code, name, header, value, lang)
-        line = Problem(
-            position, places, prepared.table.rows[position], header, value, code, said[code, value]
-        )
-        yield line, name
+        yield Problem(position, places, row, header, value, code, said[code, value]), name
 
 
 def _code(found: Found, name: str, cell: Any) -> str:
@@ -92,12 +96,14 @@ def repeated_problem(
 ) -> Problem:
     """Word a batch number that stands on several rows; `first` says where."""
     places = _places(prepared, ("batch_id",))
-    value = ", ".join(shown(prepared.table.cells[place][position]) for place in places)
+    one = np.array([position])
+    value = ", ".join(shown(cells_at(prepared.table.cells[place], one).iloc[0]) for place in places)
     header = _header(prepared, places, "batch_id")
     message = problem(
         code, "batch_id", header, value, lang, first=first, differs=columns_in_words(differs, lang)
     )
-    return Problem(position, places, prepared.table.rows[position], header, value, code, message)
+    row = int(prepared.table.rows[position])
+    return Problem(position, places, row, header, value, code, message)
 
 
 def shown(cell: Any) -> str:
