@@ -30,12 +30,20 @@ def _date(value: Any) -> Any:
     return value
 
 
+def _tuples(value: Any) -> Any:
+    """Give lists, as JSON and Parquet have them, as tuples."""
+    if isinstance(value, (list, tuple)):
+        return tuple(_tuples(part) for part in cast("list[Any]", value))
+    return value
+
+
 Text: TypeAlias = Annotated[str, Strict(), Field(pattern=r"\S")]
 Date: TypeAlias = Annotated[dt.date, Strict(), BeforeValidator(_date)]
 Year: TypeAlias = Annotated[int, Strict(), Field(ge=1980, le=2100)]
 Row: TypeAlias = Annotated[int, Strict(), Field(ge=1)]
 #: item, result, limit
 Item: TypeAlias = tuple[Text, Text | None, Text | None]
+FailedItems: TypeAlias = Annotated[tuple[Item, ...], BeforeValidator(_tuples)]
 
 Channel: TypeAlias = Literal["online", "offline"]
 Stage: TypeAlias = Literal["production", "distribution"]
@@ -113,7 +121,7 @@ class _AnyBatch(BaseModel, strict=True, frozen=True, extra="forbid"):
     shop: Text | None = None
     sales_mode: SalesMode | None = None
     verdict: Verdict
-    failed_items: tuple[Item, ...] | None = None
+    failed_items: FailedItems | None = None
     severity: Severity | None = None
     laboratory: Text | None = None
     standard: Text | None = None

@@ -38,7 +38,7 @@ ADVERSARIAL = [
     True, False, 1, 0, 1.0, 0.0, -0.0, -1, 5, 2020, 2020.0, 2020.5, 43895, 43895.5, 20200305, 10**30, 10**15, 1e15, 1e16, 1e300,
     float("nan"), float("inf"), float("-inf"), pd.NaT, pd.NA, np.nan, np.float64("nan"), np.datetime64("NaT"),
     np.int64(2020), np.int8(1), np.float32(1.5), np.float64(2020), np.bool_(True), np.str_("online"), np.datetime64("2020-03-05"),
-    decimal.Decimal("2020"), decimal.Decimal("NaN"), decimal.Decimal("1E+400"), decimal.Decimal("1.50"),
+    decimal.Decimal(2020), decimal.Decimal("NaN"), decimal.Decimal("1E+400"), decimal.Decimal("1.50"),
     pd.Timestamp("2020-03-05 12:30"), pd.Timestamp("2020-03-05", tz="Asia/Shanghai"), pd.Timedelta("1D"), pd.Period("2020"),
     dt.datetime(2020, 3, 5, 1, 2), dt.datetime(2020, 3, 5), dt.date(1, 1, 1), dt.time(1, 2), dt.timedelta(1),
     b"online", b"", b"\xff", bytearray(b"x"), 1j, ..., object, [], [1], {}, {"item": "a"}, set(), (), (1,), ("a", "b"), (("a",),),
@@ -55,7 +55,9 @@ def adversarial_rows(count, seed):
         share = chance.choice([0.0, 0.0, 0.01, 0.1, 0.5])
         for name, cells in columns.items():
             plausible = PLAUSIBLE.get(name, ["某", None])
-            cells.append(chance.choice(ADVERSARIAL if chance.random() < share else [*plausible, plausible[0]]))
+            cells.append(
+                chance.choice(ADVERSARIAL if chance.random() < share else [*plausible, plausible[0]])
+            )
         if str(columns["channel"][-1]) in ("offline", "线下") and chance.random() < 0.8:
             for name in ("platform", "shop", "sales_mode"):
                 columns[name][-1] = None
@@ -94,7 +96,13 @@ def test_the_rows_of_the_property_test_reach_every_outcome():
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.one_of(st.text(max_size=6), st.integers(), st.floats(), st.booleans(), st.none()), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=6), st.integers(), st.floats(), st.booleans(), st.none()),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_coding_a_column_loses_no_type_and_no_value(cells):
     back = Coded.of(cells).objects().tolist()
     for cell, again in zip(cells, back, strict=True):

@@ -81,20 +81,24 @@ def plain(value: Any) -> Any:
 def _plain_scalar(value: Any) -> Any:
     if isinstance(value, str):
         return plain(str(value))
-    if isinstance(value, (np.datetime64, dt.datetime)):
-        stamp = pd.Timestamp(value) if isinstance(value, np.datetime64) else value
-        return None if type(stamp).__name__ == "NaTType" else stamp
-    if isinstance(value, np.generic):
+    if isinstance(value, np.datetime64):
+        value = pd.Timestamp(value)
+    elif isinstance(value, np.generic):
         value = value.item()
-    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+    if _says_nothing(value):
         return None
+    lost = isinstance(value, float) and _DIGITS_LOST <= abs(value) < float("inf")
+    return Flaw("digits_lost", str(value)) if lost else value
+
+
+def _says_nothing(value: Any) -> bool:
     if isinstance(value, decimal.Decimal):
-        return None if value.is_nan() else value
-    if isinstance(value, float):
-        if value != value:  # noqa: PLR0124 (NaN)
-            return None
-        return Flaw("digits_lost", str(value)) if _DIGITS_LOST <= abs(value) < float("inf") else value
-    return value
+        return value.is_nan()
+    return (
+        value is None
+        or type(value).__name__ in ("NAType", "NaTType")
+        or (isinstance(value, float) and value != value)  # noqa: PLR0124 (NaN)
+    )
 
 
 def text(value: Any) -> Any:

@@ -161,7 +161,7 @@ def combined(columns: Sequence[Coded]) -> tuple[Codes, list[tuple[Any, ...]]]:
 
 
 def signature(columns: Sequence[Coded]) -> Codes:
-    """Number the distinct rows of several columns in order of appearance."""
+    """Give for each row of several columns which of the distinct rows it is, numbered in order of appearance."""
     total = np.zeros(len(columns[0]), dtype=np.int64)
     size = 1
     for column in columns:

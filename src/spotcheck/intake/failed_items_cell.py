@@ -24,7 +24,7 @@ _ITEM = re.compile(f"[{ITEM_SEPARATORS}]+")
 _LINE = re.compile(r"[\r\n]+")
 _NAMES = re.compile(f"[{ITEM_SEPARATORS_OF_NAMES}]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）．](?!\d)|[(（]\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
-_LABEL = re.compile(r"^([^:：]{2,4}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^([^:：]{2,5}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
 _MEASURED = re.compile(r"^[-+−]?\d")
 
 

@@ -119,17 +119,20 @@ def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     if len(filled) == 1:
         return filled[0].reset_index(drop=True)
     names = list(dict.fromkeys(name for frame in filled for name in frame.columns))
-    full = [frame.reindex(columns=names) for frame in filled]
-    data: dict[str, pd.Series] = {}
-    for name in names:
-        pieces = [frame[name] for frame in full]
-        same = (
-            len({str(piece.dtype) for piece, frame in zip(pieces, filled, strict=True) if name in frame}) == 1
-        )
-        known = [piece.dtype for piece, frame in zip(pieces, filled, strict=True) if name in frame][0]
-        if same and str(known) == "str":
-            pieces = [piece.astype("str") for piece in pieces]
-        elif not same or any(name not in frame for frame in filled):
-            pieces = [piece.astype(object).where(piece.notna(), None) for piece in pieces]
-        data[name] = pd.concat(pieces, ignore_index=True)
-    return pd.DataFrame(data)
+    lengths = [len(frame) for frame in filled]
+    return pd.DataFrame({name: _column([frame.get(name) for frame in filled], lengths) for name in names})
+
+
+def _column(pieces: Sequence[pd.Series | None], lengths: Sequence[int]) -> pd.Series:
+    """Put the pieces of one column together; of one type they keep it."""
+    kinds = {str(piece.dtype) for piece in pieces if piece is not None}
+    kind: Any = kinds.pop() if len(kinds) == 1 else object
+    if kind != "str" and any(piece is None for piece in pieces):
+        kind = object
+    full = [
+        pd.Series([None] * length, dtype=kind) if piece is None else piece.astype(kind)
+        for piece, length in zip(pieces, lengths, strict=True)
+    ]
+    if kind is object:
+        full = [piece.where(piece.notna(), None) for piece in full]
+    return pd.concat(full, ignore_index=True)

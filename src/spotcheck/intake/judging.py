@@ -62,7 +62,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     ...     (["1", "2"], ["生产", "仓库"], ["牙刷", "牙膏"], ["合格", "不合格"], ["2020", "2020"]), [3, 4],
     ... )
     >>> intake = judge([table])
-    >>> intake.accepted, intake.rows, intake.problems[["row", "column", "value", "code"]].distinct.tolist()
+    >>> intake.accepted, intake.rows, intake.problems[["row", "column", "value", "code"]].to_numpy().tolist()
     (1, 2, [[4, '领域', '仓库', 'literal_error']])
     """
     check_language(lang)
@@ -122,7 +122,7 @@ def validate(
     >>> import spotcheck as sc
     >>> frame = pd.DataFrame({"product": ["牙刷", "牙膏"], "verdict": ["合格", None], "year": [2020, 2020]})
     >>> intake = sc.validate(frame, defaults={"channel": "offline"})
-    >>> intake.accepted, intake.problems[["row", "column", "code"]].distinct.tolist()
+    >>> intake.accepted, intake.problems[["row", "column", "code"]].to_numpy().tolist()
     (1, [[2, 'verdict', 'missing']])
     """
     check_language(lang)

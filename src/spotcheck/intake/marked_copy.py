@@ -15,7 +15,6 @@ from spotcheck.files import replacing
 from spotcheck.intake.problems import Problem, shown
 from spotcheck.intake.tables import Table
 from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
-from spotcheck.language import Language
 from spotcheck.language.intake import MARKED
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
     SpotcheckError
         When the lists stay in Spark, or a list has more rows than a sheet can hold.
     """
-    if not intake.sheets and intake.rows:
+    if intake.in_spark:
         raise SpotcheckError(
             "a marked copy needs the rows at hand: collect the Spark frame, and validate it again"
         )
@@ -133,7 +132,7 @@ def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], m
 
 def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, Any]) -> None:
     """Write what is to be done, a line for each problem, with a link to its cell."""
-    lang: Language = intake.lang
+    lang = intake.lang
     heads = ("sheet name", "row", "column", "value", "code", "message")
     for place, (head, width) in enumerate(zip(heads, (24, 8, 24, 24, 18, 90), strict=True)):
         page.write_string(0, place, MARKED[head][lang], formats["header"])

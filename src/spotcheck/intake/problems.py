@@ -47,6 +47,13 @@ class Problem(NamedTuple):
 def problems_of(prepared: Prepared, found: Iterable[Found], lang: Language) -> list[Problem]:
     """Word what validation found in a table, in the order of its rows and columns."""
     lines = [line for one in found for line in _lines(prepared, one, lang)]
+    # A date that is wrong leaves the year blank: one mistake, one problem.
+    undated = {line.position for line, name in lines if name == "sampled_on"}
+    lines = [
+        (line, name)
+        for line, name in lines
+        if not (name == "year" and line.code == "missing" and line.position in undated)
+    ]
     order = {name: place for place, name in enumerate(COLUMNS)}
     lines.sort(key=lambda line: (line[0].position, order[line[1]]))
     return [line for line, _ in lines]

@@ -59,6 +59,7 @@ class Intake:
     rows: int
     lang: Language = "en"
     sheets: tuple[Sheet, ...] = ()
+    in_spark: bool = False
     mapping: Any = field(default=None)
 
     def __repr__(self) -> str:
@@ -110,7 +111,7 @@ class Intake:
         total = summary(
             "rows", lang, rows=self.rows, accepted=self.accepted, rejected=self.rows - self.accepted
         )
-        if not self.sheets:
+        if self.in_spark:
             yield total + summary("spark", lang)
             return
         why = Counter(row.reason for sheet in self.sheets for row in sheet.table.skipped)

@@ -85,6 +85,7 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
         accepted=int(counts.get(True, 0)),
         rows=int(sum(counts.values())),
         lang=lang,
+        in_spark=True,
         mapping=mapping,
     )
 

@@ -1,0 +1,161 @@
+"""Cells made ready for the schema."""
+
+import datetime as dt
+import decimal
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from spotcheck.intake import cells
+from spotcheck.intake.dates import date_of
+from spotcheck.intake.failed_items_cell import failed_items_of, written
+from spotcheck.intake.flaws import Flaw
+from spotcheck.language.cells import BLANK, DOMAIN, WORDS
+
+DAY = dt.date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2020-03-05", "2020/3/5", "2020.3.5", "20200305", "2020年3月5日", "2020年03月05日", "２０２０年３月５日", "2020-3-5", "2020-03-05 14:30:00",
+        "2020/3/5 9:30", "2020-03-05T00:00:00.000Z", "5 Mar 2020", "March 5, 2020", "43895", 43895, 43895.0, 43895.75, 20200305, 20200305.0,
+        "05/03/2020", dt.datetime(2020, 3, 5, 14), pd.Timestamp("2020-03-05"), np.datetime64("2020-03-05"), np.int64(43895),
+        decimal.Decimal("43895"), DAY, " 2020-03-05\u200b",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_in_every_style(cell):
+    assert cells.reader("sampled_on", date_order="dmy")(cell) == DAY
+
+
+@pytest.mark.parametrize("cell", ["03/04/2020", "3-4-2020", "03.04.2020", "１/２/2020"])
+def test_a_date_that_can_be_read_in_two_ways_is_not_guessed(cell):
+    assert date_of(cell).code == "date_ambiguous"
+    assert date_of(cell, "dmy") != date_of(cell, "mdy")
+
+
+def test_a_date_that_can_be_read_in_one_way_needs_no_order():
+    assert date_of("25/12/2020") == date_of("12/25/2020") == dt.date(2020, 12, 25)
+    assert date_of("05/05/2020") == dt.date(2020, 5, 5)
+
+
+@pytest.mark.parametrize("cell", ["2020/2/30", "2020年13月5日", "20190231", 20190231, "2019-06-31"])
+def test_a_date_that_does_not_exist_is_refused(cell):
+    assert date_of(cell).code == "date_impossible"
+
+
+@pytest.mark.parametrize(
+    "cell", ["去年秋天", "20200305/L2", "2020", 2020, 12, "2020年3月", True, -1, 10**30, "3/2020"]
+)
+def test_what_does_not_look_like_a_date_is_left_as_it_is(cell):
+    assert date_of(cell) is cell
+
+
+@pytest.mark.parametrize("cell", ["", " ", "/", "／", "—", "——", "-", "无", "N/A", "n/a", "\u200b", "　", None, float("nan"), pd.NA, pd.NaT, np.datetime64("NaT"), decimal.Decimal("NaN")])  # fmt: skip
+def test_blank_markers_say_nothing(cell):
+    for column in ("batch_id", "product", "year", "sampled_on", "verdict", "source_row"):
+        assert cells.reader(column)(cell) is None
+
+
+def test_the_text_none_is_no_blank():
+    assert cells.text("None") == "None"
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("　某某 公司　", "某某 公司"), ("某某\n公司", "某某 公司"), ("a\u200bb", "ab"), ("10³ CFU/g", "10³ CFU/g"), ("（ＡＢ）", "（ＡＢ）"),
+        (123.0, "123"), (0.1, "0.1"), (12, "12"), (10**30, "1" + "0" * 30), (decimal.Decimal("1.50"), "1.50"), (DAY, "2020-03-05"),
+    ],
+)  # fmt: skip
+def test_free_text_is_trimmed_and_otherwise_kept(cell, read):
+    assert cells.text(cell) == read
+
+
+@pytest.mark.parametrize("cell", [True, b"x", float("inf"), (1,), pytest.param(10**5000, id="5000 digits")])
+def test_what_is_no_text_is_handed_on_for_the_schema_to_refuse(cell):
+    assert cells.text(cell) is cell
+
+
+@pytest.mark.parametrize("column", ["batch_id", "product", "year", "sampled_on", "verdict", "lot"])
+def test_a_float_of_sixteen_digits_has_lost_its_digits(column):
+    assert cells.reader(column)(2019310115001234567.0).code == "digits_lost"
+    assert cells.reader(column)(np.float64(1e15)).code == "digits_lost"
+
+
+def test_a_batch_number_that_a_spreadsheet_shortened_is_refused():
+    assert cells.key("2.01931E+18").code == "digits_lost"
+    assert cells.key(201931011500123.0) == "201931011500123"
+    assert cells.key("SH２０２０-１") == "SH2020-1"
+
+
+@pytest.mark.parametrize("text", ["#N/A", "#DIV/0!", "#ref!"])
+def test_an_error_cell_is_refused_in_every_column(text):
+    for column in ("batch_id", "product", "year", "sampled_on", "verdict", "failed_items"):
+        assert cells.reader(column)(text) == Flaw("error_cell", text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [
+        ("合格", "conforming"), ("符合", "conforming"), ("未发现不合格", "conforming"), ("Ｐａｓｓ", "conforming"), ("合 格", "conforming"),
+        ("不合格", "nonconforming"), ("不符合", "nonconforming"), ("不合格（复检）", "nonconforming"), ("fail", "nonconforming"),
+        ("异议处理中", "pending"), ("未检", "untested"), ("Not tested", "untested"),
+    ],
+)  # fmt: skip
+def test_verdicts_are_known_by_their_words(cell, verdict):
+    assert cells.word(cell, "verdict") == verdict
+
+
+@pytest.mark.parametrize(
+    "cell", ["基本合格", "合格？", "合格/不合格", "见报告", "不合格（复检合格）", "需复核", "不详"]
+)
+def test_a_verdict_that_is_not_known_is_not_guessed(cell):
+    assert cells.word(cell, "verdict") == cell
+
+
+def test_words_are_kept_as_they_are_looked_up():
+    for words in (*WORDS.values(), DOMAIN):
+        assert [word for word in words if cells.folded(word) != word] == []
+    assert [word for word in BLANK if cells.tidy(word).lower() != word] == []
+
+
+def test_no_verdict_word_is_also_a_blank():
+    assert not {word for words in WORDS.values() for word in words} & BLANK
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("铅║10.2 mg/kg║≤9", (("铅", "10.2 mg/kg", "≤9"),)),
+        ("铅‖10.2‖≤9", (("铅", "10.2", "≤9"),)),
+        ("铅∥10.2∥≤9", (("铅", "10.2", "≤9"),)),
+        ("铅丨10.2丨≤9", (("铅", "10.2", "≤9"),)),
+        ("铅|10.2|≤9", (("铅", "10.2", "≤9"),)),
+        ("铅||10.2||≤9", (("铅", "10.2", "≤9"),)),
+        ("铅║≤9║10.2", (("铅", "10.2", "≤9"),)),
+        ("铅║mg/kg║10.2║≤9", (("铅", "10.2 mg/kg", "≤9"),)),
+        ("铅\n10.2\n≤9", (("铅", "10.2", "≤9"),)),
+        ("铅║10.2║≤9；镉║0.3║≤0.1", (("铅", "10.2", "≤9"), ("镉", "0.3", "≤0.1"))),
+        ("铅║10.2║≤9\n镉║0.3║≤0.1", (("铅", "10.2", "≤9"), ("镉", "0.3", "≤0.1"))),
+        ("标签、绳带（长度、位置）", (("标签", None, None), ("绳带（长度、位置）", None, None))),
+        ("1.铅；2.镉", (("铅", None, None), ("镉", None, None))),
+        ("1,2-二氯乙烷", (("1,2-二氯乙烷", None, None),)),
+        ("菌落总数║None║≤10³", (("菌落总数", "None", "≤10³"),)),
+        ("检验结果：10.2║不合格项目：铅║标准值：≤9", (("铅", "10.2", "≤9"),)),
+        ("无", ()),
+        ("none", ()),
+    ],
+)
+def test_failed_items_are_read_in_every_spelling(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    "items",
+    [None, (), (("甲、乙", None, None),), (("铅", None, "≤9"),), (("铅", "10", None), ("镉", None, None))],
+)
+def test_failed_items_survive_being_written(items):
+    assert cells.items(written(items)) == items
