@@ -1,0 +1,120 @@
+"""What is written can be read again: the clean table, and the marked copy for the sender."""
+
+import openpyxl
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from spotcheck.errors import ArgumentError
+from spotcheck.intake.judging import judge
+from spotcheck.intake.tables import Skipped, Table
+from spotcheck.schema import COLUMNS
+
+HEADERS = ("抽样单编号", "抽样日期", "抽样领域", "网抽平台", "样品名称", "批号", "检验结论", "不合格项目", "地址")
+TARGETS = ("batch_id", "sampled_on", "domain", "platform", "product", "lot_or_date", "verdict", "failed_items", "")
+CELLS = (
+    ["0012", "1e5", "S3", "=1+1", "@x", "S6", "S7"],
+    ["2020-03-05", "2020/3/6", "20200307", "2020年3月8日", "2020/2/30", "03/04/2020", "2020-03-09"],
+    ["生产", "网络", "流通", "电商", "生产", "仓库", "流通"],
+    ["/", "甲平台", "—", "http://乙.example", "", "", "丙"],
+    ["牙刷", "=cmd|' /C calc'!A0", "+86", "-1", "@SUM(A1)", "牙膏", "a\x07b"],
+    ["20200101", "L2", 20200102, "3月", None, 12.5, "x"],
+    ["合格", "不合格", "合格", "不合格", "合格", "见报告", "合格"],
+    ["", "铅║10.2║≤9；镉║≤1║3", "/", "", "", "甲、乙", ""],
+    ["x", None, 5, "=HYPERLINK(\"http://x\")", 1.5, True, "y"],
+)
+
+
+@pytest.fixture
+def intake():
+    skipped = (Skipped(1, "2020年监督抽查结果", "title"), Skipped(10, "合计", "total"))
+    return judge([Table("清单.xlsx", "一", HEADERS, TARGETS, CELLS, [3, 4, 5, 6, 7, 8, 9], skipped)], lang="zh")
+
+
+def again(frame):
+    """Judge a frame whose columns are called as the schema calls them."""
+    targets = tuple(name if name in COLUMNS else "" for name in frame.columns)
+    cells = tuple(frame[name] for name in frame.columns)
+    return judge([Table("again", None, tuple(frame.columns), targets, cells, range(1, len(frame) + 1))])
+
+
+def test_the_clean_frame_is_accepted_again_and_unchanged(intake):
+    second = again(intake.batches)
+    assert second.problems.to_numpy().tolist() == []
+    assert_frame_equal(second.batches, intake.batches)
+
+
+READERS = {
+    "parquet": pd.read_parquet,
+    "csv": lambda path: pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig"),
+    "xlsx": lambda path: pd.read_excel(path, dtype=object, keep_default_na=False, engine="calamine"),
+}
+
+
+@pytest.mark.parametrize("suffix", sorted(READERS))
+def test_the_clean_table_gives_the_same_batches_when_it_is_read_again(intake, tmp_path, suffix):
+    path = tmp_path / f"clean.{suffix}"
+    intake.save(path)
+    second = again(READERS[suffix](path))
+    assert second.accepted == intake.accepted == 4
+    assert_frame_equal(second.batches[list(COLUMNS)], intake.batches[list(COLUMNS)])
+
+
+@pytest.mark.parametrize("suffix", sorted(READERS))
+def test_the_clean_table_is_the_same_bytes_each_time(intake, tmp_path, suffix):
+    for name in ("a", "b"):
+        intake.save(tmp_path / f"{name}.{suffix}")
+    assert (tmp_path / f"a.{suffix}").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
+
+
+def test_failed_items_are_written_as_the_design_says(intake, tmp_path):
+    intake.save(tmp_path / "clean.csv")
+    written = pd.read_csv(tmp_path / "clean.csv", dtype=str, keep_default_na=False)["failed_items"]
+    assert written.tolist() == ["none", "铅║10.2║≤9；镉║3║≤1", "none", ""]
+
+
+def test_a_format_that_is_not_written_is_named(intake, tmp_path):
+    with pytest.raises(ArgumentError, match=r"\.parquet, \.csv, \.xlsx"):
+        intake.save(tmp_path / "clean.ods")
+
+
+@pytest.fixture
+def marked(intake, tmp_path):
+    intake.to_excel(tmp_path / "marked.xlsx")
+    return openpyxl.load_workbook(tmp_path / "marked.xlsx")
+
+
+def test_rows_stand_in_the_marked_copy_where_they_stood(marked):
+    page = marked["一"]
+    assert page["A1"].value == "2020年监督抽查结果"
+    assert [cell.value for cell in page[2]] == list(HEADERS)
+    for row in range(7):
+        found = [page.cell(3 + row, place + 1).value for place in range(len(HEADERS))]
+        shown = [cells[row] if cells[row] != "a\x07b" else "a␇b" for cells in CELLS]
+        assert [cell or None for cell in found] == [cell or None for cell in shown]
+
+
+def test_wrong_cells_are_coloured_and_say_what_to_do(marked):
+    page = marked["一"]
+    comments = {cell.coordinate: cell.comment.text for row in page.iter_rows() for cell in row if cell.comment}
+    assert set(comments) == {"B7", "B8", "C8", "G8", "D9", "C9"}
+    assert comments["G8"].startswith("“检验结论”中的“见报告”不是可识别的检验结论")
+    assert {page[place].fill.fgColor.rgb for place in comments} == {"FFF8D7A8"}
+    assert page["B3"].fill.fgColor.rgb not in ("FFF8D7A8", "FFFDF3E3")
+
+
+def test_no_text_of_the_list_becomes_a_formula_or_a_link(marked):
+    cells = [cell for page in marked for row in page.iter_rows() for cell in row]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+
+
+def test_the_marked_copy_lists_its_problems(marked):
+    lines = list(marked["问题清单"].iter_rows(values_only=True))
+    assert lines[0] == ("工作表", "行号", "列", "内容", "代码", "怎么改")
+    assert lines[1][:5] == ("一", 7, "抽样日期", "2020/2/30", "date_impossible")
+
+
+def test_the_marked_copy_is_the_same_bytes_each_time(intake, tmp_path):
+    for name in ("a.xlsx", "b.xlsx"):
+        intake.to_excel(tmp_path / name)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
