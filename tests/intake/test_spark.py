@@ -93,4 +93,4 @@ def test_of_duplicates_the_smallest_by_all_columns_stays(session):
 
 
 def test_the_summary_says_where_the_frames_are(intake):
-    assert str(intake) == "10 rows read: 4 accepted, 6 rejected (its frames stay in Spark)"
+    assert str(intake) == "10 rows read: 3 accepted, 7 rejected (its frames stay in Spark)"

@@ -32,6 +32,7 @@ _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u
 _LONGEST_BLANK = max(map(len, BLANK))
 #: a batch number that stays as it is
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()-]{4,}")
+_NO_PLAIN_LINE = re.compile(rf"\n(?!{_PLAIN_KEY.pattern}\n|\Z)")
 #: a number that a spreadsheet has shortened before it was saved as text
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
@@ -265,6 +266,8 @@ def made_ready(column: Coded, name: str, *, date_order: str | None = None) -> Co
     read = reader(name, date_order=date_order)
     # Most of what there is to do is to see that long columns of texts need nothing done.
     if name == "batch_id":
+        if _all_plain(column.distinct):
+            return column
         plainly = _PLAIN_KEY.fullmatch
         return column.to([v if type(v) is str and plainly(v) else read(v) for v in column.distinct])
     if name not in _READERS and name not in WORDS and name not in ("sampled_on", "produced_on"):
@@ -276,6 +279,14 @@ def made_ready(column: Coded, name: str, *, date_order: str | None = None) -> Co
             ]
         )
     return column.map(read)
+
+
+def _all_plain(values: list[Any]) -> bool:
+    """Tell whether all batch numbers stay as they are, in one look at all of them."""
+    if set(map(type, values)) != {str}:
+        return False
+    lines = "\n".join(["", *values, ""])
+    return lines.count("\n") == len(values) + 1 and _NO_PLAIN_LINE.search(lines) is None
 
 
 def _date(value: Any, order: str | None) -> Any:

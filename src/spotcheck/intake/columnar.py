@@ -6,7 +6,7 @@ same values. A test holds the two equal on adversarial cells. Blank is absent in
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -201,9 +201,11 @@ def beyond(result: Validated) -> list[Found]:
     first = next(iter(MODELS))
     found: list[Found] = []
     if without.any():
-        for name in COLUMNS:
-            if _shared(name):
-                found += _field(name, columns[name], {first: without})[1]
+        places = np.flatnonzero(without)
+        every = {first: np.ones(len(places), dtype=bool)}
+        for name in filter(_shared, COLUMNS):
+            for one in _field(name, columns[name].take(places).used(), every)[1]:
+                found.append(replace(one, rows=places[one.rows]))
     for rule in RULES:
         open_rows = ~result.accepted
         for one in (*result.found, *found):

@@ -15,13 +15,17 @@ _DATES = ("sampled_on", "produced_on")
 _WHOLE = ("year", "source_row")
 
 
-def batches_of(columns: dict[str, Coded], extras: pd.DataFrame) -> pd.DataFrame:
+def batches_of(
+    columns: dict[str, Coded], source_rows: npt.NDArray[np.int64], extras: pd.DataFrame
+) -> pd.DataFrame:
     """Give the clean frame: the schema's columns in their order, then the extras.
 
     Dates are datetime64, years and rows whole numbers, failed items tuples of tuples, `batch_id` text, and all other
     texts categoricals whose categories are sorted and all used. `columns` is emptied on the way, for the memory.
     """
-    data: dict[str, Any] = {name: column_of(name, columns.pop(name)) for name in COLUMNS}
+    data: dict[str, Any] = {
+        name: source_rows if name == "source_row" else column_of(name, columns.pop(name)) for name in COLUMNS
+    }
     clean = pd.DataFrame(data, copy=False)
     return pd.concat([clean, extras], axis="columns") if len(extras.columns) else clean
 

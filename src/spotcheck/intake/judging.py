@@ -29,7 +29,8 @@ class _Part:
 
     prepared: Prepared
     rows: npt.NDArray[np.int64]  # positions of the accepted rows
-    columns: dict[str, Coded]
+    columns: dict[str, Coded]  # all but source_row
+    source_rows: npt.NDArray[np.int64]
     problems: list[Problem]
     makes: bool  # whether some batch numbers are ours
 
@@ -74,17 +75,21 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
         parts.append(_part(table, given, names[table.source, table.sheet], language))
         names[table.source, table.sheet] += 1
     _keep_made_ids_apart(parts)
-    columns = {name: joined([part.columns.pop(name) for part in parts]) for name in COLUMNS} if parts else {
-        name: Coded.constant(None, 0) for name in COLUMNS
-    }  # fmt: skip
+    names_left = [name for name in COLUMNS if name != "source_row"]
+    columns = {
+        name: joined([part.columns.pop(name) for part in parts]) if parts else Coded.constant(None, 0)
+        for name in names_left
+    }
+    source_rows = np.concatenate([np.empty(0, dtype=np.int64), *(part.source_rows for part in parts)])
     found = repeated(columns)
     _reject_repeated(parts, found, language)
     columns["failed_items"] = with_items(columns["failed_items"], found.items)
     if found.rejected:
-        keep = np.ones(len(columns["batch_id"]), dtype=bool)
+        keep = np.ones(len(source_rows), dtype=bool)
         keep[list(found.rejected)] = False
-        columns = {name: columns.pop(name).take(keep) for name in COLUMNS}
-    return _intake(parts, columns, language)
+        source_rows = source_rows[keep]
+        columns = {name: columns.pop(name).take(keep) for name in names_left}
+    return _intake(parts, columns, source_rows, language)
 
 
 def validate(
@@ -160,10 +165,11 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     columns = {name: result.columns.pop(name).take(rows).used() for name in COLUMNS}
     for name, value in (("source", table.source), ("sheet", table.sheet)):
         columns[name] = columns[name].filled(Coded.constant(value, len(rows)))
-    if not columns["source_row"].distinct or (columns["source_row"].codes < 0).any():
-        own = Coded(np.arange(len(rows), dtype=np.int32), np.asarray(ready.table.rows)[rows].tolist())
-        columns["source_row"] = columns["source_row"].filled(own)
-    return _Part(ready, rows, columns, lines, bool(blank.any()))
+    given_rows = columns.pop("source_row")
+    own = np.asarray(ready.table.rows, dtype=np.int64)[rows]
+    listed = np.array([*given_rows.distinct, 0], dtype=np.int64)[given_rows.codes]
+    source_rows = np.where(given_rows.codes < 0, own, listed)
+    return _Part(ready, rows, columns, source_rows, lines, bool(blank.any()))
 
 
 class _Made(str):
@@ -217,7 +223,9 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
             part.problems.sort(key=lambda problem: problem.position)
 
 
-def _intake(parts: Sequence[_Part], columns: dict[str, Coded], lang: Language) -> Intake:
+def _intake(
+    parts: Sequence[_Part], columns: dict[str, Coded], source_rows: npt.NDArray[np.int64], lang: Language
+) -> Intake:
     sheets: list[Sheet] = []
     rejected: list[pd.DataFrame] = []
     skipped: list[tuple[Any, ...]] = []
@@ -230,7 +238,7 @@ def _intake(parts: Sequence[_Part], columns: dict[str, Coded], lang: Language) -
         sheets.append(Sheet(table, len(part.rows), part.problems))
     extras = stacked([extras_of(part.prepared.table, part.rows, _EXTRA_TAKEN) for part in parts])
     return Intake(
-        batches=batches_of(columns, extras),
+        batches=batches_of(columns, source_rows, extras),
         rejected=stacked(rejected)
         if rejected
         else rejected_of(Table("", None, (), (), (), []), np.empty(0, dtype=np.int64)),

@@ -1,6 +1,7 @@
 """From a table as found to the schema's columns: cells made ready, columns that others give, defaults."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,11 +105,14 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     places = {target: place for place, target in reversed(list(enumerate(table.targets))) if target}
     order = defaults.get(DATE_ORDER)
     length = len(table.rows)
-    columns = {
-        name: cells.made_ready(Coded.of(table.cells[place]), name, date_order=order)
-        for name, place in places.items()
-        if name in COLUMNS
-    }
+    named = {name: place for name, place in places.items() if name in COLUMNS}
+    # Coding is Arrow's work, which leaves Python to a second thread.
+    with ThreadPoolExecutor(2) as threads:
+        coded = threads.map(Coded.of, [table.cells[place] for place in named.values()])
+        columns = {
+            name: cells.made_ready(column, name, date_order=order)
+            for name, column in zip(named, coded, strict=True)
+        }
     if DOMAIN in places:
         _split_domain(columns, Coded.of(table.cells[places[DOMAIN]]), length)
     if LOT_OR_DATE in places:
