@@ -1,0 +1,144 @@
+"""Words of the measures: why a row cannot be estimated or needs a caution, and warnings."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from spotcheck.language import Language
+from spotcheck.language.labels import value_label
+
+#: key → its sentence; result frames hold the English one, `translated` gives the other
+NOTES: dict[str, dict[str, str]] = {
+    "nothing tested": {"zh": "无检验批次", "en": "nothing was tested"},
+    "baseline not tested": {"zh": "对照组无检验批次", "en": "nothing was tested in the baseline"},
+    "none found": {"zh": "未发现不合格，不等于没有不合格", "en": "none found, which is not none there"},
+    "no failures in either": {
+        "zh": "两组均未发现不合格，无法计算率比",
+        "en": "no failures on either side: there is no ratio",
+    },
+    "no failures in baseline": {
+        "zh": "对照组未发现不合格，率比无上限",
+        "en": "no failures in the baseline: the ratio has no upper limit",
+    },
+    "strata one-sided": {
+        "zh": "{missing}个层（共{strata}个）仅一方有检验批次，未进入调整估计",
+        "en": "{missing} of {strata} strata hold one side only and do not enter the adjusted estimates",
+    },
+    "no common stratum": {
+        "zh": "没有双方都有检验批次的层，无法调整",
+        "en": "no stratum holds both sides: nothing can be adjusted",
+    },
+    "reversed": {
+        "zh": "调整后方向相反（辛普森悖论）：合并掩盖了构成差异",
+        "en": "adjusting reverses the sign (Simpson): the pooled contrast reflects the mix of {columns}",
+    },
+    "base year missing": {"zh": "无{year}年数据", "en": "there are no data of {year}"},
+    "base not sampled": {"zh": "{year}年未抽查", "en": "nothing was sampled in {year}"},
+    "base not tested": {"zh": "{year}年无检验批次", "en": "nothing was tested in {year}"},
+    "year not sampled": {"zh": "本年未抽查", "en": "nothing was sampled this year"},
+    "mix in one only": {
+        "zh": "仅一期有检验批次，全部计入构成变化",
+        "en": "tested in one of the two only: its whole change is mix",
+    },
+    "too few": {"zh": "检验不足{n}批次，不排名", "en": "fewer than {n} tested: not ranked"},
+    "too few levels": {"zh": "可排名的不足两个", "en": "fewer than two levels to rank"},
+    "no spread": {
+        "zh": "各组差异未超出偶然波动，名次不可区分",
+        "en": "no differences beyond chance were found: ranks cannot be told apart",
+    },
+    "one cluster": {
+        "zh": "不足两个{column}，无法估计抽样误差",
+        "en": "fewer than two of {column}: no interval can be estimated",
+    },
+    "no interval": {"zh": "该方法在此无法给出区间", "en": "this method gives no interval here"},
+    "cluster missing": {
+        "zh": "{n}批次未注明{column}，各自独立计算",
+        "en": "{n} batches without {column} stand each alone",
+    },
+    "no population": {"zh": "未给出总体数量", "en": "no population size was given"},
+    "standardised": {
+        "zh": "按{columns}的构成标准化（{reference}）",
+        "en": "standardised to the mix of {columns} ({reference})",
+    },
+    "stratum empty": {
+        "zh": "标准构成中的{strata}无检验批次，无法标准化",
+        "en": "nothing was tested in {strata}, which the standard holds: no standardised rate",
+    },
+    "outside standard": {
+        "zh": "{n}检验批次不在标准构成中，未计入",
+        "en": "{n} tested batches lie outside the standard and do not enter the rate",
+    },
+    "no reference": {
+        "zh": "{n}检验批次所在层没有参照率，未计入预期",
+        "en": "{n} tested batches lie in strata without a reference rate and are not in observed or expected",
+    },
+    "nothing expected": {"zh": "预期为零，无法计算比值", "en": "nothing is expected: there is no ratio"},
+}
+_JOIN = {"zh": "；", "en": "; "}
+
+
+def note(key: str, lang: Language = "en", /, **slots: Any) -> str:
+    """Give the sentence of a note.
+
+    >>> note("too few", n=20)
+    'fewer than 20 tested: not ranked'
+    """
+    return NOTES[key][lang].format(**slots)
+
+
+def notes(*parts: str, lang: Language = "en") -> str:
+    """Join notes; empty ones are left out.
+
+    >>> notes("nothing was tested", "", "no population size was given")
+    'nothing was tested; no population size was given'
+    """
+    return _JOIN[lang].join(part for part in parts if part)
+
+
+def translated(text: str, lang: Language) -> str:
+    """Give a frame's note, which is English, in a language; what is not ours stays as it is.
+
+    >>> translated("nothing was tested; fewer than 20 tested: not ranked", "zh")
+    '无检验批次；检验不足20批次，不排名'
+    """
+    if lang == "en" or not text:
+        return text
+    return _JOIN[lang].join(_sentence(part, lang) for part in text.split(_JOIN["en"]))
+
+
+def _sentence(text: str, lang: Language) -> str:
+    for words in NOTES.values():
+        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(words["en"]))
+        if found := re.fullmatch(pattern, text):
+            return words[lang].format(**found.groupdict())
+    return text
+
+
+#: what warnings say
+WARNINGS: dict[str, dict[str, str]] = {
+    "left out": {
+        "zh": '{total}批次不属监督抽查，未计入（{kinds}）；programmes="all"计入全部',
+        "en": 'batches left out because their programme is not routine: {total} ({kinds}); programmes="all" counts them',
+    },
+    "mixed stages": {
+        "zh": '渠道对比混合了不同领域（{stages}），差异可能来自领域而非渠道：用adjust_for="stage"调整，或把stage列入by',
+        "en": "this contrast of channels mixes stages ({stages}), so it may show the stage and not the channel: "
+        'use adjust_for="stage", or put stage into by',
+    },
+}
+
+
+def left_out(kinds: Mapping[str, int], lang: Language) -> str:
+    """Say how many batches of each kind of programme are not counted.
+
+    >>> left_out({"special": 66, "follow-up": 3}, "en")
+    'batches left out because their programme is not routine: 69 (special 66, follow-up 3); programmes="all" counts them'
+    """
+    joint = {"zh": "，", "en": ", "}[lang]
+    listed = joint.join(f"{value_label('programme_kind', kind, lang)} {n}" for kind, n in kinds.items())
+    return WARNINGS["left out"][lang].format(total=sum(kinds.values()), kinds=listed)
+
+
+def mixed_stages(stages: str, lang: Language) -> str:
+    """Say that a contrast of channels mixes stages."""
+    return WARNINGS["mixed stages"][lang].format(stages=stages)

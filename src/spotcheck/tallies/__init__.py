@@ -1,0 +1,24 @@
+"""Counting: batches of any engine become tallies, and tallies add up.
+
+A tally is a pandas DataFrame of group columns and the counts ``sampled``, ``tested`` and ``nonconforming``.
+"""
+
+from spotcheck.tallies.by_hand import counts
+from spotcheck.tallies.paths import canonical_paths
+from spotcheck.tallies.scopes import Prepared, prepared, scope_counts
+from spotcheck.tallies.sources import columns
+from spotcheck.tallies.tallying import COUNTS, PROGRAMME_KINDS, Programmes, add_up, tally
+
+__all__ = [
+    "COUNTS",
+    "PROGRAMME_KINDS",
+    "Prepared",
+    "Programmes",
+    "add_up",
+    "canonical_paths",
+    "columns",
+    "counts",
+    "prepared",
+    "scope_counts",
+    "tally",
+]

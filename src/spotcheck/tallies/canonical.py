@@ -1,0 +1,133 @@
+"""One form for group columns, whatever engine they come from: types, order, and missing values last."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from spotcheck.errors import ColumnError
+
+
+def canonical(values: pd.Series, name: str) -> pd.Series:
+    """Give a group column as text, whole numbers, numbers, Booleans or dates, the same from every engine.
+
+    Text is ``str``; whole numbers are ``int64``, or ``Int64`` where some are missing; dates ``datetime64[us]``.
+
+    Raises
+    ------
+    ColumnError
+        When a column mixes types, or `year` does not hold whole numbers.
+
+    Examples
+    --------
+    >>> canonical(pd.Series([2019.0, None, 2020.0]), "year").tolist()
+    [2019, <NA>, 2020]
+    """
+    kind = _kind(values)
+    if kind is None:
+        raise ColumnError(
+            f"column {name!r} mixes types ({pd.api.types.infer_dtype(values, skipna=True)}): make it all text, all numbers or all dates"
+        )
+    if name == "year" and kind not in ("integer", "empty"):
+        raise ColumnError(
+            f"column 'year' holds {kind} values such as {values.dropna().iloc[0]!r}: years are whole numbers such as 2020"
+        )
+    missing = bool(values.isna().any())
+    return _AS[kind](values, missing).rename(name)
+
+
+def _kind(values: pd.Series) -> str | None:
+    """Name what a column holds; None for a mixture."""
+    dtype = values.dtype
+    if len(values) and values.isna().all():
+        return "empty"
+    for kind, test in _TESTS:
+        if test(dtype):
+            return _number(values) if kind == "number" else kind
+    found = pd.api.types.infer_dtype(values, skipna=True)
+    kind = _INFERRED.get(found)
+    return _number(values) if kind == "number" else kind
+
+
+def _number(values: pd.Series) -> str:
+    numbers = values.dropna().astype("float64")
+    return "integer" if bool((numbers % 1 == 0).all()) else "number"
+
+
+_TESTS = (
+    ("boolean", pd.api.types.is_bool_dtype),
+    ("integer", pd.api.types.is_integer_dtype),
+    ("number", pd.api.types.is_float_dtype),
+    ("date", pd.api.types.is_datetime64_any_dtype),
+    ("text", lambda dtype: isinstance(dtype, pd.StringDtype)),
+)
+_INFERRED = {
+    "string": "text",
+    "boolean": "boolean",
+    "integer": "integer",
+    "floating": "number",
+    "mixed-integer-float": "number",
+    "decimal": "number",
+    "date": "date",
+    "datetime": "date",
+    "datetime64": "date",
+    "empty": "empty",
+    "categorical": None,
+}
+
+
+def _whole(values: pd.Series, missing: bool) -> pd.Series:  # noqa: FBT001 (one of a table of conversions)
+    return values.astype("Int64") if missing else values.astype("int64")
+
+
+def _boolean(values: pd.Series, missing: bool) -> pd.Series:  # noqa: FBT001 (the same)
+    return values.astype("boolean") if missing else values.astype("bool")
+
+
+def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001, FBT001 (the same)
+    return pd.to_datetime(values).astype("datetime64[us]")
+
+
+_AS: dict[str, Any] = {
+    "text": lambda values, missing: values.astype("str"),  # noqa: ARG005 (missing text needs no other type)
+    "empty": lambda values, missing: pd.Series([None] * len(values), dtype="str", index=values.index),  # noqa: ARG005 (the same)
+    "integer": _whole,
+    "number": lambda values, missing: values.astype("float64"),  # noqa: ARG005 (the same)
+    "boolean": _boolean,
+    "date": _date,
+}
+
+
+def plain(values: pd.Series) -> pd.Series:
+    """Take a categorical for what its categories are; empty categories are not levels."""
+    return (
+        values.astype(values.cat.categories.dtype)
+        if isinstance(values.dtype, pd.CategoricalDtype)
+        else values
+    )
+
+
+def canonical_keys(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Give a frame whose group columns are canonical, in the order of `keys`, before all others."""
+    others = [name for name in frame.columns if name not in keys]
+    return pd.DataFrame(
+        {name: canonical(plain(frame[name]), name) for name in keys} | {name: frame[name] for name in others},
+        index=frame.index,
+    )
+
+
+def in_order(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Sort by group, missing ones last, with a clean index."""
+    if not keys:
+        return frame.reset_index(drop=True)
+    return frame.sort_values(list(keys), na_position="last", kind="stable", ignore_index=True)
+
+
+def summed(frame: pd.DataFrame, keys: Sequence[str], numbers: Sequence[str]) -> pd.DataFrame:
+    """Sum whole numbers by group; without keys, one row. Missing keys are a group of their own."""
+    if not keys:
+        return pd.DataFrame({name: [int(frame[name].sum())] for name in numbers}, dtype="int64")
+    sums = (
+        frame.groupby(list(keys), dropna=False, sort=False, observed=True)[list(numbers)].sum().reset_index()
+    )
+    return in_order(sums.astype(dict.fromkeys(numbers, "int64")), keys)

@@ -1,0 +1,83 @@
+"""Failed items out of batches: one row for each item a batch failed."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import ColumnError
+from spotcheck.tallies.canonical import canonical_keys, plain
+from spotcheck.tallies.counting import to_pandas, with_dates
+from spotcheck.tallies.sources import Source
+
+#: how clean tables write failed items in one cell: items, and the parts of an item
+_BETWEEN_ITEMS, _BETWEEN_PARTS = "；", "║"
+#: what a clean table writes for a batch whose list reports items, and which failed none
+_NONE = "none"
+
+
+def item_rows(source: Source, keys: Sequence[str]) -> pd.DataFrame:
+    """Give a row for each distinct failed item of each batch.
+
+    Returns
+    -------
+    DataFrame
+        The keys in their canonical form, ``verdict``, ``batch`` (a number for each batch that has items) and ``item``.
+    """
+    batches, items = reported(source, keys)
+    lengths = [len(names) for names in items]
+    rows = batches.loc[np.repeat(np.arange(len(batches)), lengths)]
+    rows = rows.assign(
+        batch=rows.index.to_numpy(),
+        item=pd.Series(list(chain.from_iterable(items)), dtype="str", index=rows.index),
+    )
+    return rows.reset_index(drop=True)
+
+
+def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[list[str]]]:
+    """Give the batches whose items are reported, and the distinct items of each.
+
+    Only these batches leave the engine: a batch whose list reports no items, or that conforms, is of no use here.
+    """
+    names = list(dict.fromkeys([*keys, "verdict", "failed_items"]))
+    frame = with_dates(source, names)
+    native = nw.to_native(frame)
+    if isinstance(native, pd.DataFrame):
+        table = native[native["failed_items"].notna()]
+    else:
+        table = to_pandas(frame.filter(~nw.col("failed_items").is_null()))
+    table = table.reset_index(drop=True)
+    return (
+        canonical_keys(
+            table.drop(columns="failed_items"), [name for name in names if name != "failed_items"]
+        ),
+        [_names(cell) for cell in plain(table["failed_items"])],
+    )
+
+
+def _names(cell: Any) -> list[str]:
+    """Give the distinct items of a cell: a sequence of (item, result, limit), or the text of a clean table."""
+    if isinstance(cell, str):
+        if cell.strip() in ("", _NONE):
+            return []
+        return _distinct(part.split(_BETWEEN_PARTS)[0].strip() for part in cell.split(_BETWEEN_ITEMS))
+    if not isinstance(cell, Iterable):
+        raise ColumnError(
+            f"failed_items must hold (item, result, limit) or the text of a clean table (got {cell!r})"
+        )
+    return _distinct(_name(entry) for entry in cell)
+
+
+def _name(entry: Any) -> str:
+    if isinstance(entry, dict):
+        return str(entry.get("item") or next(iter(entry.values()), ""))
+    if isinstance(entry, str):
+        return entry
+    return str(next(iter(entry), ""))
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,141 @@
+"""What data are: an Intake, a frame of any engine, or paths of clean tables; batches or a tally."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals as nw
+
+from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
+
+COUNTS = ("sampled", "tested", "nonconforming")
+#: columns that are made from sampled_on where the data have it, and no column of that name
+FROM_DATE = ("year", "quarter", "month")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Data that are ready to be counted.
+
+    Attributes
+    ----------
+    frame
+        A narwhals frame, eager or lazy.
+    schema
+        Column → narwhals type.
+    is_tally
+        Whether it has counts; otherwise it has verdicts.
+    """
+
+    frame: Any
+    schema: dict[str, Any]
+    is_tally: bool
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns one can group by: the frame's own, and those that follow from sampled_on."""
+        return (*self.schema, *self._derived())
+
+    def _derived(self) -> tuple[str, ...]:
+        if self.is_tally or "sampled_on" not in self.schema:
+            return ()
+        return tuple(name for name in FROM_DATE if name not in self.schema)
+
+    def needs(self, names: Iterable[str], argument: str) -> None:
+        """Raise `ColumnError` unless every name is a column."""
+        for name in names:
+            if name not in self.columns:
+                own = [column for column in self.columns if column not in COUNTS]
+                raise ColumnError(
+                    f"{argument}: the data have no column {name!r}{did_you_mean(name, own)}; "
+                    f"they have {', '.join(own) or 'no group column'}"
+                )
+
+
+def is_intake(data: Any) -> bool:
+    """Recognise an Intake by its shape: this layer does not know the one that reads lists."""
+    return all(hasattr(data, name) for name in ("batches", "rejected", "problems"))
+
+
+def is_path(data: Any) -> bool:
+    """Recognise a path, or a list of paths."""
+    if isinstance(data, (list, tuple)):
+        return bool(data) and all(isinstance(part, (str, os.PathLike)) for part in data)
+    return isinstance(data, (str, os.PathLike))
+
+
+def source(data: Any) -> Source:
+    """Make data ready to be counted.
+
+    Raises
+    ------
+    ArgumentError
+        When `data` is no frame, no Intake and no path.
+    ColumnError
+        When the frame has neither verdicts nor counts, or both.
+    """
+    if isinstance(data, Source):
+        return data
+    if is_intake(data):
+        data = data.batches
+    if is_path(data):
+        from spotcheck.tallies.paths import relation
+
+        data = relation(data)
+    try:
+        frame: Any = nw.from_native(data)
+        types = dict(frame.collect_schema())
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(
+            f"data must be batches or a tally in a frame (pandas, Polars, pyarrow, DuckDB, Spark), an Intake, or "
+            f"paths of clean .parquet or .csv tables (got {type(data).__name__}: {error})"
+        ) from error
+    return Source(frame, types, _has_counts(types))
+
+
+def _has_counts(types: dict[str, Any]) -> bool:
+    counts = [name for name in COUNTS if name in types]
+    if "verdict" in types:
+        if counts:
+            raise ColumnError(
+                f"the data have both verdict and {', '.join(counts)}: are they batches or a tally? "
+                "Drop verdict, or the counts"
+            )
+        if types["verdict"] == nw.Boolean or types["verdict"].is_numeric():
+            raise ColumnError(
+                f"verdict holds {types['verdict']} values: which of them means nonconforming is a guess. "
+                "Write conforming, nonconforming, pending or untested"
+            )
+        return False
+    missing = [name for name in COUNTS if name not in counts]
+    if not missing:
+        return True
+    if missing == ["sampled"]:
+        raise ColumnError(
+            "the tally has tested and nonconforming, and no column 'sampled': add it, equal to tested where no other "
+            "number is known (sc.counts does so)"
+        )
+    raise ColumnError(
+        "the data are neither batches (a column 'verdict') nor a tally (columns 'sampled', 'tested', 'nonconforming'); "
+        f"they have {', '.join(map(str, types)) or 'no column'}. sc.read or sc.validate make batches of a list"
+    )
+
+
+def columns(data: Any) -> tuple[str, ...]:
+    """Give the columns by which data can be grouped, and their counts; year, quarter and month come with sampled_on.
+
+    Parameters
+    ----------
+    data
+        Batches or a tally in any engine, an Intake, or paths of clean tables.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> columns(pd.DataFrame({"product": ["toy"], "verdict": ["conforming"]}))
+    ('product', 'verdict')
+    """
+    from spotcheck.tallies.scopes import Prepared
+
+    return data.source.columns if isinstance(data, Prepared) else source(data).columns

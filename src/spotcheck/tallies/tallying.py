@@ -1,0 +1,147 @@
+"""``tally``: counts by group, of the programmes in scope."""
+
+import sys
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+from spotcheck.errors import ArgumentError, ColumnError, ScopeWarning, did_you_mean
+from spotcheck.language.measures import left_out
+from spotcheck.tallies.canonical import summed
+from spotcheck.tallies.counting import cells
+from spotcheck.tallies.sources import COUNTS, Source, source
+
+Programmes: TypeAlias = "str | Sequence[str] | None"
+
+PROGRAMME_KINDS = ("routine", "special", "follow-up", "re-check", "monitoring")
+#: names that results give their own columns: a group column of such a name would hide one of them
+RESERVED = frozenset(
+    """sampled tested nonconforming conforming rate low high method confidence note
+    baseline baseline_tested baseline_nonconforming baseline_rate difference ratio odds_ratio
+    adjusted_difference adjusted_ratio adjusted_odds_ratio p_value p_adjusted cmh_p_value breslow_day_p_value
+    base_year base_sampled base_tested base_nonconforming base_rate volume_ratio volume_growth rate_change rate_ratio
+    level share base_share within mix change observed expected shrunken rank rank_low rank_high
+    item batches cumulative""".split()
+)
+
+
+def tally(data: Any, by: str | Sequence[str] = (), *, programmes: Programmes = None) -> pd.DataFrame:
+    """Count batches by group, on whatever engine they are.
+
+    Parameters
+    ----------
+    data
+        Batches (a column ``verdict``) or a tally (columns ``sampled``, ``tested``, ``nonconforming``, which are
+        summed) in pandas, Polars, pyarrow, DuckDB or Spark; an `Intake`; or a path, a pattern, a folder or a list of
+        clean ``.parquet`` and ``.csv`` tables, which DuckDB counts where they lie.
+    by
+        Group columns. ``year``, ``quarter`` and ``month`` are made from ``sampled_on`` where they are no columns.
+    programmes
+        None: routine programmes only, and a `ScopeWarning` counts what is left out. A kind, several kinds, or
+        ``"all"``: these, without a word. Data without ``programme_kind``, or with a blank one, are routine; when
+        ``programme_kind`` is in `by`, every kind is a group of its own and nothing is left out.
+
+    Returns
+    -------
+    DataFrame
+        `by`, then ``sampled`` (batches), ``tested`` (conforming or nonconforming) and ``nonconforming``, sorted by
+        group, missing keys last. Always pandas, with the same types from every engine. Without `by` one row.
+
+    Raises
+    ------
+    ColumnError
+        When a column is missing, mixed or reserved, a verdict is not known, or counts contradict each other.
+    ArgumentError
+        When `data` is nothing that can be counted, or a kind of programme is not known.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> batches = pd.DataFrame(
+    ...     {
+    ...         "channel": ["online", "online", "offline"],
+    ...         "verdict": ["nonconforming", "pending", "conforming"],
+    ...     }
+    ... )
+    >>> print(tally(batches, "channel").to_string(index=False))
+    channel  sampled  tested  nonconforming
+    offline        1       1              0
+     online        2       1              1
+    """
+    ready = source(data)
+    return counted(ready, checked_by(ready, by), programmes)
+
+
+def checked_by(ready: Source, by: str | Iterable[str], argument: str = "by") -> tuple[str, ...]:
+    """Give group columns as a tuple; raise unless each is a column, named once, and not reserved."""
+    names = (by,) if isinstance(by, str) else tuple(by)
+    for name in names:
+        if not isinstance(name, str):
+            raise ArgumentError(f"{argument} must name columns (got {name!r})")
+        if name in RESERVED:
+            raise ColumnError(
+                f"{argument}: {name!r} is the name of a column that results have: rename that column of the data"
+            )
+    if len(set(names)) < len(names):
+        raise ArgumentError(f"{argument} must name each column once (got {names!r})")
+    ready.needs(names, argument)
+    return names
+
+
+def counted(ready: Source, by: Sequence[str], programmes: Programmes) -> pd.DataFrame:
+    """Count as `tally`, with arguments that are checked."""
+    if programmes == "all" or "programme_kind" not in ready.columns:
+        _kinds(programmes, ())
+        return cells(ready, by)
+    if programmes is None and "programme_kind" in by:
+        return cells(ready, by)
+    frame = cells(ready, list(dict.fromkeys([*by, "programme_kind"])))
+    # a kind that is not stated is routine, as in the schema
+    kind = frame["programme_kind"].fillna("routine")
+    chosen = _kinds(programmes, kind.unique())
+    inside = kind.isin(list(chosen))
+    if programmes is None:
+        outside = frame.loc[~inside, "sampled"].groupby(kind[~inside]).sum()
+        warn_left_out({str(name): int(n) for name, n in outside.items() if n})
+    return summed(frame[inside], by, COUNTS)
+
+
+def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
+    """Give the kinds of programme in scope; raise for one that is not known."""
+    if programmes is None:
+        return ("routine",)
+    chosen = (programmes,) if isinstance(programmes, str) else tuple(programmes)
+    known = [*dict.fromkeys([*PROGRAMME_KINDS, *map(str, present)]), "all"]
+    for name in chosen:
+        if name not in known:
+            raise ArgumentError(
+                f"programmes must be 'all' or kinds of {', '.join(known[:-1])} (got {name!r}{did_you_mean(name, known)})"
+            )
+    return tuple(known) if "all" in chosen else chosen
+
+
+def warn_left_out(kinds: Mapping[str, int]) -> None:
+    """Say how many batches of each kind of programme are not counted."""
+    if kinds:
+        ordered = dict(sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0])))
+        warnings.warn(left_out(ordered, "en"), ScopeWarning, stacklevel=callers())
+
+
+def callers() -> int:
+    """Give the stack level of the first caller outside this package, so that a warning names the user's line."""
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001 (the documented way to see one's callers without a traceback)
+    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith("spotcheck."):
+        level, frame = level + 1, frame.f_back
+    return level
+
+
+def add_up(tally: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
+    """Sum a tally of ours over the group columns that `by` does not name.
+
+    >>> frame = pd.DataFrame({"year": [2019, 2020], "sampled": [2, 3], "tested": [2, 3], "nonconforming": [1, 0]})
+    >>> add_up(frame).values.tolist()
+    [[5, 5, 1]]
+    """
+    return summed(tally, list(by), COUNTS)
