@@ -48,7 +48,18 @@ def intake(session):
 def here():
     """The same rows at hand, where rows have an order."""
     names = tuple(ROWS)
-    return judge([Table("frame", None, names, tuple("" if n == "note" else n for n in names), tuple(ROWS[n] for n in names), range(1, 11))])
+    return judge(
+        [
+            Table(
+                "frame",
+                None,
+                names,
+                tuple("" if n == "note" else n for n in names),
+                tuple(ROWS[n] for n in names),
+                range(1, 11),
+            )
+        ]
+    )
 
 
 def rows(frame, *columns):
@@ -56,7 +67,9 @@ def rows(frame, *columns):
 
 
 def test_the_frames_stay_in_spark_and_the_counts_are_integers(intake):
-    assert all(is_spark(frame) for frame in (intake.batches, intake.rejected, intake.problems, intake.skipped))
+    assert all(
+        is_spark(frame) for frame in (intake.batches, intake.rejected, intake.problems, intake.skipped)
+    )
     assert (type(intake.accepted), type(intake.rows)) == (int, int)
     assert intake.accepted + intake.rejected.count() == intake.rows == 10
 

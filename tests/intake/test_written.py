@@ -10,8 +10,28 @@ from spotcheck.intake.judging import judge
 from spotcheck.intake.tables import Skipped, Table
 from spotcheck.schema import COLUMNS
 
-HEADERS = ("抽样单编号", "抽样日期", "抽样领域", "网抽平台", "样品名称", "批号", "检验结论", "不合格项目", "地址")
-TARGETS = ("batch_id", "sampled_on", "domain", "platform", "product", "lot_or_date", "verdict", "failed_items", "")
+HEADERS = (
+    "抽样单编号",
+    "抽样日期",
+    "抽样领域",
+    "网抽平台",
+    "样品名称",
+    "批号",
+    "检验结论",
+    "不合格项目",
+    "地址",
+)
+TARGETS = (
+    "batch_id",
+    "sampled_on",
+    "domain",
+    "platform",
+    "product",
+    "lot_or_date",
+    "verdict",
+    "failed_items",
+    "",
+)
 CELLS = (
     ["0012", "1e5", "S3", "=1+1", "@x", "S6", "S7"],
     ["2020-03-05", "2020/3/6", "20200307", "2020年3月8日", "2020/2/30", "03/04/2020", "2020-03-09"],
@@ -21,14 +41,16 @@ CELLS = (
     ["20200101", "L2", 20200102, "3月", None, 12.5, "x"],
     ["合格", "不合格", "合格", "不合格", "合格", "见报告", "合格"],
     ["", "铅║10.2║≤9；镉║≤1║3", "/", "", "", "甲、乙", ""],
-    ["x", None, 5, "=HYPERLINK(\"http://x\")", 1.5, True, "y"],
+    ["x", None, 5, '=HYPERLINK("http://x")', 1.5, True, "y"],
 )
 
 
 @pytest.fixture
 def intake():
     skipped = (Skipped(1, "2020年监督抽查结果", "title"), Skipped(10, "合计", "total"))
-    return judge([Table("清单.xlsx", "一", HEADERS, TARGETS, CELLS, [3, 4, 5, 6, 7, 8, 9], skipped)], lang="zh")
+    return judge(
+        [Table("清单.xlsx", "一", HEADERS, TARGETS, CELLS, [3, 4, 5, 6, 7, 8, 9], skipped)], lang="zh"
+    )
 
 
 def again(frame):
@@ -96,7 +118,9 @@ def test_rows_stand_in_the_marked_copy_where_they_stood(marked):
 
 def test_wrong_cells_are_coloured_and_say_what_to_do(marked):
     page = marked["一"]
-    comments = {cell.coordinate: cell.comment.text for row in page.iter_rows() for cell in row if cell.comment}
+    comments = {
+        cell.coordinate: cell.comment.text for row in page.iter_rows() for cell in row if cell.comment
+    }
     assert set(comments) == {"B7", "B8", "C8", "G8", "D9", "C9"}
     assert comments["G8"].startswith("“检验结论”中的“见报告”不是可识别的检验结论")
     assert {page[place].fill.fgColor.rgb for place in comments} == {"FFF8D7A8"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import is_
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +33,7 @@ class Coded:
     distinct: list[Any]
 
     @classmethod
-    def of(cls, cells: Sequence[Any]) -> "Coded":
+    def of(cls, cells: Any) -> "Coded":
         """Code the cells of a column: a list, a pandas Series, or anything with a length and an order."""
         if isinstance(cells, Coded):
             return cells
@@ -60,7 +60,8 @@ class Coded:
             values = cells.to_numpy(dtype=object).tolist()
             if len(set(values)) == len(values):
                 return cls(np.arange(len(values), dtype=np.int32), values)
-        codes, distinct = pd.factorize(cells)
+        found: tuple[Any, Any] = pd.factorize(cells)
+        codes, distinct = found
         return cls(codes.astype(np.int32), distinct.to_numpy(dtype=object).tolist())
 
     @classmethod
@@ -169,7 +170,7 @@ def combined(columns: Sequence[Coded]) -> tuple[Codes, list[tuple[Any, ...]]]:
     codes = signature(columns)
     first = np.zeros(int(codes.max(initial=-1)) + 1, dtype=np.int64)
     first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
-    return codes, [tuple(column.value(row) for column in columns) for row in first]
+    return codes, [tuple(column.value(row) for column in columns) for row in first.tolist()]
 
 
 def signature(columns: Sequence[Coded]) -> Codes:
@@ -198,7 +199,7 @@ def _dense(numbers: npt.NDArray[np.int64], size: int) -> tuple[npt.NDArray[np.in
 def _objects(cells: Iterable[Any]) -> npt.NDArray[Any]:
     """Give an array of the cells as they are, sequences among them included."""
     listed = cells if isinstance(cells, list) else list(cells)
-    array = np.empty(len(cast("list[Any]", listed)), dtype=object)
+    array = np.empty(len(listed), dtype=object)
     array[:] = listed
     return array
 

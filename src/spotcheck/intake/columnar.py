@@ -153,7 +153,8 @@ def _outcome(name: str, tag: str, values: list[Any]) -> tuple[list[Any], Errors]
 def _adapter(name: str, tag: str) -> TypeAdapter[list[Any]]:
     """Give what validates a list of values of a field: the field's own annotation is its whole meaning."""
     model = MODELS[tag]
-    return TypeAdapter(list[model.model_fields[name].rebuild_annotation()], config=model.model_config)
+    field: Any = model.model_fields[name].rebuild_annotation()
+    return TypeAdapter(list[field], config=model.model_config)  # pyright: ignore[reportInvalidTypeForm] (an annotation made at run time)
 
 
 @cache
@@ -204,8 +205,8 @@ def beyond(result: Validated) -> list[Found]:
         places = np.flatnonzero(without)
         every = {first: np.ones(len(places), dtype=bool)}
         for name in filter(_shared, COLUMNS):
-            for one in _field(name, columns[name].take(places).used(), every)[1]:
-                found.append(replace(one, rows=places[one.rows]))
+            wrong = _field(name, columns[name].take(places).used(), every)[1]
+            found += [replace(one, rows=places[one.rows]) for one in wrong]
     for rule in RULES:
         open_rows = ~result.accepted
         for one in (*result.found, *found):

@@ -134,7 +134,7 @@ def validate(
     from spotcheck.intake.spark import is_spark, validate_spark
 
     if is_spark(frame):
-        return validate_spark(frame, defaults=defaults, aliases=aliases, lang=lang)
+        return validate_spark(frame, defaults=defaults, aliases=aliases, lang=cast("Language", lang))
     from spotcheck.intake.memory import table_of
 
     table, mapping = table_of(frame, aliases=aliases, lang=lang)

@@ -166,6 +166,7 @@ MARKED: dict[str, dict[str, str]] = {
 }
 
 _LONGEST = 60
+_MOST_COLUMNS = 4
 
 
 def problem(code: str, column: str, header: str, value: str, lang: Language, **more: Any) -> str:
@@ -199,12 +200,13 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
 
 
 def columns_in_words(columns: list[str], lang: Language) -> str:
-    """Name columns.
+    """Name columns, the first few of many.
 
     >>> columns_in_words(["product", "verdict"], "en")
     'product, verdict'
     """
-    labels = [COLUMNS[name][lang] for name in columns]
+    labels = [COLUMNS[name][lang] for name in columns[:_MOST_COLUMNS]]
+    labels += ["…"] if len(columns) > _MOST_COLUMNS else []
     return "、".join(labels) if lang == "zh" else ", ".join(label.lower() for label in labels)
 
 
