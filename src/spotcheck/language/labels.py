@@ -147,13 +147,27 @@ def column_label(name: str, lang: Language) -> str:
     return name
 
 
+def is_missing(value: Any) -> bool:
+    """Say whether a value is one of those that stand for nothing: None, NaN, NaT, pandas' NA.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing("")
+    (True, True, False)
+    """
+    if value is None:
+        return True
+    try:
+        return bool(value != value)  # noqa: PLR0124 (NaN and NaT are the values that differ from themselves)
+    except TypeError:  # pandas' NA is neither equal nor unequal to itself
+        return True
+
+
 def value_label(column: str, value: Any, lang: Language) -> str:
     """Give the word of a canonical value; any other value is itself, a missing one is said to be missing.
 
     >>> value_label("channel", "online", "zh"), value_label("product", "牙刷", "en"), value_label("region", None, "en")
     ('线上', '牙刷', '(not stated)')
     """
-    if value is None or value != value:  # noqa: PLR0124 (NaN is the one value that differs from itself)
+    if is_missing(value):
         return MISSING[lang]
     words = VALUES.get(column, {}).get(str(value))
     return words[lang] if words else str(value)

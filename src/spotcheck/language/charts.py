@@ -1,0 +1,286 @@
+"""Words of the charts: titles, what the marks are, keys, notes, and the sentences for those who do not see them."""
+
+from spotcheck.language import Language
+
+_TEXTS: dict[str, dict[str, str]] = {
+    # titles
+    "rates": {"zh": "不合格率", "en": "Failure rate"},
+    "rates by": {"zh": "不合格率，按{by}", "en": "Failure rate by {by}"},
+    "compare": {"zh": "{group}与{base}不合格率之比", "en": "Failure rate, {group} against {base}"},
+    "compare by": {"zh": "{group}与{base}不合格率之比，按{by}", "en": "Failure rate, {group} against {base}, by {by}"},
+    "compare many": {"zh": "各{on}与{base}不合格率之比", "en": "Failure rate by {on}, against {base}"},
+    "years": {"zh": "不合格率变化，{base}年至{year}年", "en": "Change of the failure rate, {base} to {year}"},
+    "years by": {"zh": "不合格率变化，{base}年至{year}年，按{by}", "en": "Change of the failure rate, {base} to {year}, by {by}"},
+    "years many": {"zh": "不合格率逐年变化", "en": "Change of the failure rate from year to year"},
+    "years many by": {"zh": "不合格率逐年变化，按{by}", "en": "Change of the failure rate from year to year, by {by}"},
+    "trend": {"zh": "历年不合格率和抽查批次", "en": "Failure rate and batches sampled, by year"},
+    "trend by": {"zh": "历年不合格率和抽查批次，按{by}", "en": "Failure rate and batches sampled, by year and {by}"},
+    "decomposition": {
+        "zh": "不合格率变化的分解：各{by}的率与{by}构成",
+        "en": "Change of the failure rate: rates and mix by {by}",
+    },
+    "funnel": {"zh": "各{by}不合格率与检验批次", "en": "Failure rate and batches tested, by {by}"},
+    "heatmap": {"zh": "不合格率，按{rows}和{columns}", "en": "Failure rate by {rows} and {columns}"},
+    "items": {"zh": "不合格项目", "en": "Failed items"},
+    "items by": {"zh": "不合格项目，按{by}", "en": "Failed items by {by}"},
+    "volume": {"zh": "抽查批次", "en": "Batches sampled"},
+    "volume by": {"zh": "抽查批次，按{by}", "en": "Batches sampled by {by}"},
+    "rank": {"zh": "不合格率名次及其不确定性，按{by}", "en": "Ranks by failure rate, with their uncertainty, by {by}"},
+    # subtitles: what the marks are
+    "rates marks": {
+        "zh": "点为不合格率，横线为{level}置信区间；按不合格率排序",
+        "en": "Mark: failure rate. Line: {level} confidence interval. Sorted by rate",
+    },
+    "compare marks": {
+        "zh": "方块为率比（{group}÷{base}），横线为{level}置信区间；对数坐标",
+        "en": "Square: ratio of rates ({group} ÷ {base}). Line: {level} confidence interval. Log scale",
+    },
+    "years marks": {
+        "zh": "灰点为{base}年，实心形状为{year}年；右列为变化（百分点）及{level}置信区间",
+        "en": "Grey: {base}. Filled shape: {year}. At the right: change in percentage points, {level} confidence interval",
+    },
+    "years marks many": {
+        "zh": "灰点为基期，实心形状为本期；右列为变化（百分点）及{level}置信区间",
+        "en": "Grey: base year. Filled shape: year. At the right: change in percentage points, {level} confidence interval",
+    },
+    "trend marks": {
+        "zh": "上：不合格率及{level}置信区间；下：抽查批次",
+        "en": "Above: failure rate, {level} confidence interval. Below: batches sampled",
+    },
+    "decomposition marks": {
+        "zh": "横条为各项对变化的贡献（百分点），自{base}的不合格率起依次累加",
+        "en": "Bar: contribution to the change in percentage points, added one after another to the rate of {base}",
+    },
+    "funnel marks": {
+        "zh": "每点为一个{by}；{total}个中{out}个超出{level}控制限",
+        "en": "Mark: one {by}. {out} of {total} outside the {level} limits",
+    },
+    "heatmap marks": {
+        "zh": "格内为不合格率和不合格/检验批次；行、列按合计不合格率由高到低",
+        "en": "In each cell: failure rate, nonconforming/tested. Rows and columns sorted by their pooled rate, highest first",
+    },
+    "items marks": {
+        "zh": "横条为该项目不合格的批次数；由多到少",
+        "en": "Bar: batches that failed the item. Most frequent first",
+    },
+    "volume marks": {"zh": "横条为抽查批次", "en": "Bar: batches sampled"},
+    "volume marks stacked": {"zh": "横条为抽查批次，按{by}分段", "en": "Bar: batches sampled, divided by {by}"},
+    "rank marks": {
+        "zh": "点为名次（1为不合格率最高），横线为{level}可信区间",
+        "en": "Mark: rank (1 is the highest rate). Line: {level} credible interval",
+    },
+    # keys
+    "above overall": {"zh": "高于总体", "en": "above overall"},
+    "spans overall": {"zh": "区间含总体", "en": "interval spans overall"},
+    "below overall": {"zh": "低于总体", "en": "below overall"},
+    "above one": {"zh": "高于{base}", "en": "higher than {base}"},
+    "spans one": {"zh": "区间含1", "en": "interval spans 1"},
+    "below one": {"zh": "低于{base}", "en": "lower than {base}"},
+    "rose": {"zh": "上升", "en": "rose"},
+    "unclear": {"zh": "区间含0", "en": "interval spans 0"},
+    "fell": {"zh": "下降", "en": "fell"},
+    "base year": {"zh": "基期", "en": "base year"},
+    "few": {"zh": "空心：检验不足{few}批次", "en": "hollow: under {few} tested"},
+    "adjusted": {"zh": "分层调整后", "en": "adjusted"},
+    "total point": {"zh": "合计", "en": "pooled"},
+    "adds": {"zh": "使不合格率上升", "en": "raises the rate"},
+    "takes": {"zh": "使不合格率下降", "en": "lowers the rate"},
+    "mix effect": {"zh": "构成的变化", "en": "change of mix"},
+    "start and end": {"zh": "不合格率", "en": "failure rate"},
+    "above limits": {"zh": "高于控制限", "en": "above the limits"},
+    "within limits": {"zh": "控制限内", "en": "within the limits"},
+    "below limits": {"zh": "低于控制限", "en": "below the limits"},
+    "outer limit": {"zh": "{level}控制限", "en": "{level} limits"},
+    "small cell": {"zh": "检验不足{small}批次，不着色", "en": "under {small} tested, not coloured"},
+    "vital items": {"zh": "累计占比达到80%的项目", "en": "items up to 80% cumulative"},
+    "other items": {"zh": "其余项目", "en": "other items"},
+    "break": {"zh": "规则变化", "en": "change of rules"},
+    # headers and axes
+    "rate": {"zh": "不合格率", "en": "Failure rate"},
+    "counts": {"zh": "不合格/检验", "en": "Failed/tested"},
+    "ratio limits": {"zh": "率比 [{level}区间]", "en": "Ratio [{level} CI]"},
+    "ratio": {"zh": "率比（{group}÷{base}）", "en": "Ratio of failure rates ({group} ÷ {base})"},
+    "ratio plain": {"zh": "率比", "en": "Ratio of failure rates"},
+    "adjusted ratio": {"zh": "调整后", "en": "Adjusted"},
+    "higher left": {"zh": "← {base}更高", "en": "← {base} higher"},
+    "higher right": {"zh": "{group}更高 →", "en": "{group} higher →"},
+    "change": {"zh": "变化（百分点）", "en": "Change (points)"},
+    "overall": {"zh": "总体 {rate}", "en": "Overall {rate}"},
+    "all": {"zh": "全部", "en": "All"},
+    "pooled": {"zh": "合计", "en": "Pooled"},
+    "tested": {"zh": "检验批次", "en": "Batches tested"},
+    "sampled": {"zh": "抽查批次", "en": "Batches sampled"},
+    "contribution": {"zh": "贡献", "en": "Points"},
+    "rate change": {"zh": "率的变化", "en": "Rate"},
+    "share change": {"zh": "占比的变化", "en": "Share"},
+    "cumulative points": {"zh": "较{base}的变化（百分点）", "en": "Change from {base}, percentage points"},
+    "mix row": {"zh": "{by}构成", "en": "Mix of {by}"},
+    "level row": {"zh": "{level}不合格率", "en": "Rate, {level}"},
+    "batches": {"zh": "批次", "en": "Batches"},
+    "share": {"zh": "占比", "en": "Share"},
+    "cumulative": {"zh": "累计占比", "en": "Cumulative"},
+    "total": {"zh": "合计", "en": "Total"},
+    "rank axis": {"zh": "名次", "en": "Rank"},
+    "rank interval": {"zh": "名次 [区间]", "en": "Rank [interval]"},
+    "shrunken": {"zh": "收缩估计", "en": "Shrunken"},
+    # notes
+    "method": {
+        "zh": "区间：{method}，{level}，未作多重比较校正。",
+        "en": "Intervals: {method}, {level}, not adjusted for multiplicity.",
+    },
+    "method once": {"zh": "区间：{method}，{level}。", "en": "Interval: {method}, {level}."},
+    "scope": {
+        "zh": "范围：所绘各组共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
+        "en": "Scope: the groups drawn, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
+    },
+    "no verdict": {
+        "zh": "{n}批次无检验结论，不在分母内。",
+        "en": "{n} without a verdict, not in any denominator.",
+    },
+    "empty": {
+        "zh": "“—”：{n}组没有检验批次，无不合格率。",
+        "en": "A dash: no batch tested, so no rate ({n} of the groups).",
+    },
+    "arrows": {"zh": "箭头表示区间超出坐标范围。", "en": "Arrows: the interval goes beyond the axis."},
+    "standardised": {
+        "zh": "不合格率经标准化，与右侧批次数之比不同；不画总体线。",
+        "en": "Rates are standardised and differ from the ratio of the counts shown; no overall line is drawn.",
+    },
+    "pooled note": {
+        "zh": "合计为所绘各行批次数相加后的率比，未按构成调整。",
+        "en": "Pooled: ratio of the summed counts of the rows drawn, not adjusted for mix.",
+    },
+    "no ratio": {
+        "zh": "“—”：{n}行无法计算率比，或为0或无穷大（对数坐标上无点）。",
+        "en": "No mark: in {n} of the rows the ratio is unknown, 0 or infinite, which a log scale cannot show.",
+    },
+    "volume ratio": {
+        "zh": "抽查批次：{base_year}年{base}，{year}年{now}，是{base_year}年的{ratio}倍。",
+        "en": "Batches sampled: {base} in {base_year}, {now} in {year}, {ratio} times those of {base_year}.",
+    },
+    "mix warning": {
+        "zh": "两年抽查构成可能不同，变化不能直接理解为质量变化。",
+        "en": "The mix of batches may differ between the years: a change of rate need not be a change of quality.",
+    },
+    "no base": {
+        "zh": "{n}行缺少一年的检验批次，无法比较。",
+        "en": "{n} of the rows lack tested batches in one of the years and cannot be compared.",
+    },
+    "years left out": {"zh": "未绘出没有基期的年份：{years}。", "en": "Not drawn, for want of a base year: {years}."},
+    "kitagawa": {
+        "zh": "方法：Kitagawa对称分解；各项之和等于总变化（按未四舍五入的值），分解是算术，没有抽样误差区间。",
+        "en": "Method: Kitagawa's symmetric decomposition. Unrounded, the parts add up to the change exactly; they are "
+        "arithmetic and bear no interval.",
+    },
+    "one-sided strata": {
+        "zh": "{n}个{by}只在一期有批次，其影响计入构成。",
+        "en": "{n} of the {by} levels have batches in one period only; their effect is part of the mix.",
+    },
+    "limits": {
+        "zh": "控制限：以总体不合格率为中心的二项分布精确界限，{inner}与{outer}，未作多重比较校正。",
+        "en": "Limits: exact binomial around the overall rate, {inner} and {outer}, not adjusted for multiplicity.",
+    },
+    "overdispersed": {
+        "zh": "控制限已按过度离散放宽（φ＝{phi}，缩尾10%）。",
+        "en": "Limits widened for overdispersion (φ = {phi}, 10% winsorised).",
+    },
+    "not overdispersed": {"zh": "未作过度离散调整。", "en": "Not widened for overdispersion."},
+    "not overdispersed found": {
+        "zh": "未见过度离散（φ≤1），控制限未放宽。",
+        "en": "No overdispersion was found (φ ≤ 1), so the limits are not widened.",
+    },
+    "unnamed": {"zh": "另有{n}个超出控制限的未标名称。", "en": "{n} more outside the limits are not named."},
+    "colours": {"zh": "颜色范围0%–{top}，越深越高；“—”：没有检验批次。", "en": "Colours from 0% to {top}, darker is higher. A dash: no batch tested."},
+    "items note": {
+        "zh": "一个批次可能有多个项目不合格，各项目批次数之和可以大于不合格批次数。",
+        "en": "One batch may fail several items, so the items can add up to more than the nonconforming batches.",
+    },
+    "share note": {"zh": "占比和累计占比取自所绘的表。", "en": "Shares and cumulative shares are those of the frame drawn."},
+    "volume note": {
+        "zh": "抽查批次是工作量，没有抽样误差。",
+        "en": "Batches sampled are work done, and have no sampling error.",
+    },
+    "rank note": {
+        "zh": "方法：β-二项收缩估计，{level}可信区间；检验批次少的名次更不确定，区间重叠的名次不宜区分先后。",
+        "en": "Method: beta-binomial shrinkage, {level} credible intervals. Ranks whose intervals overlap should not be told apart.",
+    },
+    "rank note plain": {
+        "zh": "方法：β-二项收缩估计及其可信区间；检验批次少的名次更不确定，区间重叠的名次不宜区分先后。",
+        "en": "Method: beta-binomial shrinkage with credible intervals. Ranks whose intervals overlap should not be told apart.",
+    },
+    "unranked": {
+        "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
+        "en": "Not ranked, too few tested ({n}): {names}.",
+    },
+    "break note": {"zh": "竖虚线：自{year}年起{words}，其前后不宜直接比较。", "en": "Dashed: from {year}, {words}; do not compare across it directly."},
+    "shortened": {"zh": "名称全文：{names}。", "en": "Shortened names in full: {names}."},
+    # sentences of the alternative text
+    "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
+    "alt one": {"zh": "共1行。", "en": "1 row."},
+    "alt panels": {"zh": "分{n}栏：{names}。", "en": "{n} panels: {names}."},
+    "alt rate": {"zh": "{name}{rate}（{counts}）", "en": "{name} {rate} ({counts})"},
+    "alt highest": {"zh": "最高：{what}。", "en": "Highest: {what}."},
+    "alt lowest": {"zh": "最低：{what}。", "en": "Lowest: {what}."},
+    "alt overall": {"zh": "总体{rate}（{counts}）。", "en": "Overall {rate} ({counts})."},
+    "alt ratio": {"zh": "{name}率比{ratio}（区间{low}至{high}）", "en": "{name}, ratio {ratio} (interval {low} to {high})"},
+    "alt years": {
+        "zh": "上升{up}行，下降{down}行，区间含0的{flat}行。",
+        "en": "{up} rose, {down} fell, and the intervals of {flat} span 0.",
+    },
+    "alt change": {
+        "zh": "{name}由{base}变为{now}（{change}个百分点）",
+        "en": "{name} from {base} to {now} ({change} points)",
+    },
+    "alt decomposition": {
+        "zh": "不合格率由{base}变为{now}，变化{change}个百分点，其中率的变化{within}，构成的变化{mix}。",
+        "en": "The failure rate went from {base} to {now}, {change} points: {within} from rates, {mix} from the mix.",
+    },
+    "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
+    "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},
+    "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} batches in all: {parts}."},
+    "alt rank": {"zh": "第1名：{name}，收缩估计{rate}，名次区间{low}至{high}。", "en": "Rank 1: {name}, shrunken rate {rate}, rank interval {low} to {high}."},
+}  # fmt: skip
+
+#: method of an interval → its name in print
+METHODS: dict[str, dict[str, str]] = {
+    "wilson": {"zh": "Wilson法", "en": "Wilson"},
+    "wilson-cc": {"zh": "Wilson法（连续性校正）", "en": "Wilson with continuity correction"},
+    "clopper-pearson": {"zh": "Clopper–Pearson精确法", "en": "Clopper–Pearson"},
+    "mid-p": {"zh": "mid-P法", "en": "mid-P"},
+    "jeffreys": {"zh": "Jeffreys法", "en": "Jeffreys"},
+    "agresti-coull": {"zh": "Agresti–Coull法", "en": "Agresti–Coull"},
+    "blaker": {"zh": "Blaker法", "en": "Blaker"},
+    "likelihood": {"zh": "似然法", "en": "likelihood"},
+    "logit": {"zh": "整群抽样logit法", "en": "clustered logit"},
+    "exact": {"zh": "有限总体精确法", "en": "exact, finite population"},
+    "dobson-byar": {"zh": "Dobson–Byar法（标准化率）", "en": "Dobson–Byar (standardised rates)"},
+    "miettinen-nurminen": {"zh": "Miettinen–Nurminen法", "en": "Miettinen–Nurminen"},
+    "newcombe": {"zh": "Newcombe法", "en": "Newcombe"},
+    "koopman": {"zh": "Koopman法", "en": "Koopman"},
+    "wald": {"zh": "Wald法", "en": "Wald"},
+}
+
+#: between the parts of a list
+LIST = {"zh": "、", "en": ", "}
+#: between sentences of one paragraph
+BETWEEN = {"zh": "", "en": " "}
+#: the thousands separator of counts
+THOUSANDS = {"zh": "", "en": ","}
+
+
+def words(name: str, lang: Language, /, **slots: object) -> str:
+    """Give a text of a chart.
+
+    >>> words("rates by", "en", by="category"), words("overall", "zh", rate="27.0%")
+    ('Failure rate by category', '总体 27.0%')
+    """
+    return _TEXTS[name][lang].format(**slots)
+
+
+def method_name(method: str, lang: Language) -> str:
+    """Give the name of an interval method as it is printed; one that has none is itself.
+
+    >>> method_name("wilson", "zh"), method_name("mine", "en")
+    ('Wilson法', 'mine')
+    """
+    return METHODS[method][lang] if method in METHODS else method

@@ -1,0 +1,1 @@
+"""One module a chart: a function from a result frame to Axes."""

@@ -1,0 +1,98 @@
+"""Phrases that several charts share: rates and counts in print, and the notes on method and scope."""
+
+import math
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from spotcheck.language import Language
+from spotcheck.language.charts import BETWEEN, LIST, METHODS, THOUSANDS, method_name, words
+from spotcheck.language.numbers import count, fixed, percent
+from spotcheck.plot.typesetting import Type
+
+NONE = "—"
+
+
+def exact_rate(nonconforming: Any, tested: Any) -> Fraction | None:
+    """Give a rate as an exact fraction, or None where nothing was tested."""
+    if pd.isna(tested) or pd.isna(nonconforming) or int(tested) == 0:
+        return None
+    return Fraction(int(nonconforming), int(tested))
+
+
+def rate_text(rate: Any, nonconforming: Any = None, tested: Any = None) -> str:
+    """Print a rate: from the counts where it is theirs (half-up, exactly), else from its value."""
+    if pd.isna(rate) or not math.isfinite(float(rate)):
+        return NONE
+    exact = None if tested is None else exact_rate(nonconforming, tested)
+    if exact is not None and abs(float(exact) - float(rate)) < 1e-9:
+        return percent(exact)
+    return percent(Fraction(repr(float(rate))))
+
+
+def counts_text(nonconforming: Any, tested: Any) -> str:
+    """Print counts as 485/1739."""
+    return "/".join(NONE if pd.isna(n) else str(int(n)) for n in (nonconforming, tested))
+
+
+def points_text(change: float, decimals: int = 1) -> str:
+    """Print a change in percentage points, signed."""
+    if not math.isfinite(change):
+        return NONE
+    return fixed(Fraction(repr(float(change))) * 100, decimals, sign=True)
+
+
+def number_text(value: float, decimals: int = 2) -> str:
+    """Print a number, infinity as ∞."""
+    if math.isnan(value):
+        return NONE
+    return "∞" if math.isinf(value) else fixed(Fraction(repr(float(value))), decimals)
+
+
+def whole(number: Any, lang: Language) -> str:
+    """Print a count in a sentence."""
+    return count(int(number), separator=THOUSANDS[lang])
+
+
+def level_text(frame: pd.DataFrame) -> str:
+    """Give the confidence of a frame in print: 95%."""
+    levels = sorted({round(float(c) * 100, 6) for c in frame["confidence"].dropna()})
+    return "/".join(f"{level:g}%" for level in levels) or NONE
+
+
+def method_note(frame: pd.DataFrame, lang: Language) -> str:
+    """Say how the intervals of a frame were made, and that many at once are not adjusted."""
+    methods = list(dict.fromkeys(str(m) for m in frame["method"].dropna()))
+    known = [m for m in methods if m in METHODS] or methods
+    names = LIST[lang].join(method_name(m, lang) for m in known)
+    return words("method" if len(frame) > 1 else "method once", lang, method=names or NONE, level=level_text(frame))
+
+
+def scope_note(frame: pd.DataFrame, lang: Language) -> str:
+    """Say what was counted, and what is not in the denominators."""
+    sampled, tested, bad = (int(frame[c].fillna(0).sum()) for c in ("sampled", "tested", "nonconforming"))
+    exact = exact_rate(bad, tested)
+    rate = "" if exact is None else (f"（{percent(exact)}）" if lang == "zh" else f" ({percent(exact)})")
+    said = words(
+        "scope", lang, sampled=whole(sampled, lang), tested=whole(tested, lang), bad=whole(bad, lang), rate=rate
+    )
+    if sampled > tested:
+        said += BETWEEN[lang] + words("no verdict", lang, n=whole(sampled - tested, lang))
+    return said
+
+
+def shortened_note(type_: Type, lang: Language) -> str:
+    """Give in full the names that were cut, for the alternative text."""
+    return words("shortened", lang, names=LIST[lang].join(type_.shortened)) if type_.shortened else ""
+
+
+def sentences(parts: Iterable[str], lang: Language) -> str:
+    """Join sentences to a paragraph."""
+    return BETWEEN[lang].join(part for part in parts if part)
+
+
+def title_sentence(title: str, lang: Language) -> str:
+    """End a title as a sentence."""
+    return title if title.endswith(("。", ".", "！", "?", "？", "!")) else title + ("。" if lang == "zh" else ".")

@@ -1,0 +1,105 @@
+"""Axes: where they end, and which ticks they bear."""
+
+import math
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from spotcheck.language.numbers import count, fixed, percent
+
+
+class Scale(NamedTuple):
+    """An axis: its ends, ticks and their words, what it measures, and whether it is logarithmic."""
+
+    low: float
+    high: float
+    ticks: list[float]
+    labels: list[str]
+    words: str
+    log: bool = False
+
+    def fraction(self, value: float) -> float:
+        """Give the place of a value along the axis, 0 to 1."""
+        if self.log:
+            return math.log(value / self.low) / math.log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
+
+
+def finite(values: Iterable[float]) -> list[float]:
+    """Give the values that can be drawn."""
+    return [float(v) for v in values if v is not None and math.isfinite(v)]
+
+
+def step_for(span: float, most: int = 7) -> Fraction:
+    """Choose a step of 1, 2, 2.5 or 5 times a power of ten that gives at most `most` ticks.
+
+    >>> step_for(0.6), step_for(0.08)
+    (Fraction(1, 10), Fraction(1, 50))
+    """
+    power = Fraction(10) ** (math.floor(math.log10(span)) - 1)
+    for factor in (1, 2, Fraction(5, 2), 5, 10, 20, 25, 50, 100):
+        if span / float(power * factor) <= most:
+            return power * factor
+    return power * 100
+
+
+def rate_scale(rates: Iterable[float], highs: Iterable[float], words: str) -> Scale:
+    """Scale rates: from zero; to the limits, unless one is far beyond every rate (it will end in an arrow)."""
+    rates, highs = finite(rates), finite(highs)
+    top = max([0.01, *rates])
+    beyond = max([top, *highs])
+    high = min(1.0, beyond * 1.04 if beyond <= 2.2 * top else 2.2 * top)
+    return _from_zero(high, words, as_percent=True)
+
+
+def count_scale(counts: Iterable[float], words: str, separator: str) -> Scale:
+    """Scale counts: from zero, whole ticks."""
+    return _from_zero(max([1.0, *finite(counts)]) * 1.02, words, as_percent=False, separator=separator)
+
+
+def _from_zero(high: float, words: str, *, as_percent: bool, separator: str = "") -> Scale:
+    step = step_for(high)
+    if not as_percent:
+        step = Fraction(max(1, math.ceil(step)))
+    ticks = [step * i for i in range(math.floor(Fraction(high) / step + Fraction(1, 10**9)) + 1)]
+    decimals = 0 if as_percent and (step * 100).denominator == 1 else 1
+    labels = [percent(t, decimals) if as_percent else count(int(t), separator=separator) for t in ticks]
+    return Scale(0.0, high, [float(t) for t in ticks], labels, words)
+
+
+def change_scale(values: Iterable[float], words: str) -> Scale:
+    """Scale changes, in percentage points: zero is within."""
+    values = [0.0, *finite(values)]
+    low, high = min(values), max(values)
+    room = max(high - low, 0.001) * 0.06
+    low, high = low - room, high + room
+    step = step_for(high - low)
+    ticks = [step * i for i in range(math.ceil(low / float(step)), math.floor(high / float(step)) + 1)]
+    decimals = 0 if (step * 100).denominator == 1 else 1 if (step * 1000).denominator == 1 else 2
+    return Scale(low, high, [float(t) for t in ticks], [fixed(t * 100, decimals, sign=True) for t in ticks], words)
+
+
+#: ratios that may be ticks, from the coarsest set to the finest
+_RATIOS = (
+    [10.0**k for k in range(-4, 5)],
+    [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    [1 / 16, 1 / 8, 0.25, 0.5, 1, 2, 4, 8, 16],
+    [0.5, 0.7, 1, 1.5, 2, 3, 4],
+    [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.6, 2],
+)
+
+
+def ratio_scale(ratios: Iterable[float], lows: Iterable[float], highs: Iterable[float], words: str) -> Scale:
+    """Scale ratios, logarithmically: 1 is within; limits far beyond every ratio will end in arrows."""
+    drawn = [1.0, *(r for r in finite(ratios) if r > 0)]
+    low, high = min(drawn) / 1.25, max(drawn) * 1.25
+    low = max(min([low, *(v for v in finite(lows) if v > 0)]), low / 1.8) / 1.04
+    high = min(max([high, *finite(highs)]), high * 1.8) * 1.04
+    for ticks in reversed(_RATIOS):
+        inside = [float(t) for t in ticks if low <= t <= high]
+        covers = ticks[0] <= low * 1.6 and ticks[-1] >= high / 1.6
+        if len(inside) <= 7 and covers:
+            break
+    else:
+        inside = [float(t) for t in _RATIOS[0] if low <= t <= high]
+    return Scale(low, high, inside, [f"{t:g}" for t in inside], words, log=True)

@@ -1,0 +1,163 @@
+"""Text made ready for drawing: safe, measured, and broken into lines."""
+
+import unicodedata
+import warnings
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spotcheck.errors import GlyphWarning
+from spotcheck.escape import visible
+from spotcheck.plot import fonts
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+
+#: drawn for a character that no font has
+STAND_IN = "□"
+#: lines are this many times the size of type apart
+LEADING = 1.42
+_SOLID_END = frozenset("，。；：、）》”！？%…,.;:)!?")
+
+
+@cache
+def _canvas() -> Any:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    return FigureCanvasAgg(Figure(figsize=(1, 1), dpi=288))
+
+
+@lru_cache(maxsize=20_000)
+def _width(text: str, size: float, families: tuple[str, ...]) -> float:
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.text import Text
+
+    canvas = _canvas()
+    artist = Text(
+        0, 0, text, fontproperties=FontProperties(family=list(families), size=size), parse_math=False
+    )
+    artist.set_figure(canvas.figure)
+    return float(artist.get_window_extent(canvas.get_renderer()).width) * 72 / 288
+
+
+@dataclass
+class Type:
+    """The type of one chart: its fonts, and what was met that they cannot draw.
+
+    Attributes
+    ----------
+    families
+        Font families, in the order in which a glyph is looked for.
+    missing
+        Characters that none of them has; said in one `GlyphWarning` by `warn`.
+    shortened
+        Texts that were cut, whole, in the order met.
+    """
+
+    families: tuple[str, ...]
+    missing: dict[str, None] = field(default_factory=dict[str, None])
+    shortened: dict[str, None] = field(default_factory=dict[str, None])
+
+    @classmethod
+    def of(cls, font: str | Path | None = None) -> "Type":
+        """Choose the fonts."""
+        return cls(fonts.families(font))
+
+    def safe(self, text: object, *, lines: bool = False) -> str:
+        """Give text from data as it can be drawn: control characters visible, missing glyphs stood in for."""
+        at_hand = fonts.coverage(self.families)
+        shown = "".join(
+            c if ord(c) in at_hand or not "\u2400" <= c <= "\u2421" else _control_name(c)
+            for c in visible(text, lines=lines)
+        )
+        lacking = dict.fromkeys(c for c in shown if ord(c) not in at_hand and c != "\n")
+        if not lacking:
+            return shown
+        fonts.need_chinese(lacking)
+        self.missing.update(lacking)
+        return "".join(STAND_IN if c in lacking else c for c in shown)
+
+    def warn(self) -> None:
+        """Say once which characters no font at hand can draw."""
+        if not self.missing:
+            return
+        named = ", ".join(f"U+{ord(c):04X}" for c in list(self.missing)[:12])
+        warnings.warn(
+            f"no font at hand draws {len(self.missing)} of the characters ({named}); {STAND_IN} stands for them; "
+            "name a font that has them with font=",
+            GlyphWarning,
+            stacklevel=2,
+        )
+
+    def properties(self, size: float) -> "FontProperties":
+        """Give the font of a size, for an artist."""
+        from matplotlib.font_manager import FontProperties
+
+        return FontProperties(family=list(self.families), size=size)
+
+    def width(self, text: str, size: float) -> float:
+        """Measure the widest line, in points."""
+        return max((_width(line, size, self.families) for line in text.split("\n") if line), default=0.0)
+
+    def wrap(self, text: str, size: float, width: float, *, most: int = 9) -> list[str]:
+        """Break text into lines of at most `width` points; past `most` lines it is cut, and noted as shortened."""
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            lines += self._broken(paragraph, size, width)
+        if len(lines) <= most:
+            return lines
+        self.shortened[text] = None
+        last = lines[most - 1]
+        while last and self.width(last + "…", size) > width:
+            last = last[:-1]
+        return [*lines[: most - 1], last.rstrip() + "…"]
+
+    def _broken(self, text: str, size: float, width: float) -> list[str]:
+        lines: list[str] = []
+        line = ""
+        for piece in _pieces(text):
+            if not line or self.width((line + piece).rstrip(), size) <= width:
+                line += piece
+            else:
+                lines.append(line.rstrip())
+                line = piece.lstrip()
+            while len(line) > 1 and self.width(line.rstrip(), size) > width:
+                cut = self._fitting(line, size, width)
+                lines.append(line[:cut])
+                line = line[cut:]
+        return [*lines, line.rstrip()]
+
+    def _fitting(self, line: str, size: float, width: float) -> int:
+        """Count the leading characters that fit, at least one (by halving: a name may have 300)."""
+        low, high = 1, len(line)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.width(line[:middle], size) <= width else (low, middle - 1)
+        return low
+
+
+def _control_name(picture: str) -> str:
+    """Name a control picture, which few fonts have.
+
+    >>> _control_name("␛")
+    '⟨ESCAPE⟩'
+    """
+    return f"⟨{unicodedata.name(picture).removeprefix('SYMBOL FOR ')}⟩"
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut text where a line may break: after blanks and hyphens, and around Chinese characters."""
+    pieces: list[str] = []
+    for c in text:
+        glued = pieces and (
+            c in _SOLID_END
+            or c == " "
+            or (not fonts.is_chinese(c) and not fonts.is_chinese(pieces[-1][-1]) and pieces[-1][-1] not in " -/")
+        )
+        if glued:
+            pieces[-1] += c
+        else:
+            pieces.append(c)
+    return pieces
