@@ -27,21 +27,22 @@ _TEXTS: dict[str, dict[str, str]] = {
     "volume by": {"zh": "抽查批次，按{by}", "en": "Batches sampled by {by}"},
     "rank": {"zh": "不合格率名次及其不确定性，按{by}", "en": "Ranks by failure rate, with their uncertainty, by {by}"},
     # subtitles: what the marks are
+    "interval": {"zh": "{level}区间", "en": "{level} CI"},
     "rates marks": {
         "zh": "点为不合格率，横线为{level}置信区间；按不合格率排序",
         "en": "Mark: failure rate. Line: {level} confidence interval. Sorted by rate",
     },
     "compare marks": {
-        "zh": "方块为率比（{group}÷{base}），横线为{level}置信区间；对数坐标",
-        "en": "Square: ratio of rates ({group} ÷ {base}). Line: {level} confidence interval. Log scale",
+        "zh": "点为率比（{group}÷{base}），横线为{level}置信区间；对数坐标",
+        "en": "Mark: ratio of rates ({group} ÷ {base}). Line: {level} confidence interval. Log scale",
     },
     "years marks": {
-        "zh": "灰点为{base}年，实心形状为{year}年；右列为变化（百分点）及{level}置信区间",
-        "en": "Grey: {base}. Filled shape: {year}. At the right: change in percentage points, {level} confidence interval",
+        "zh": "灰色菱形为{base}年，另一点为{year}年；右列为变化（百分点）及{level}置信区间",
+        "en": "Grey diamond: {base}. Other mark: {year}. Right: change in percentage points, {level} confidence interval",
     },
     "years marks many": {
-        "zh": "灰点为基期，实心形状为本期；右列为变化（百分点）及{level}置信区间",
-        "en": "Grey: base year. Filled shape: year. At the right: change in percentage points, {level} confidence interval",
+        "zh": "灰色菱形为基期，另一点为本期；右列为变化（百分点）及{level}置信区间",
+        "en": "Grey diamond: base year. Other mark: year. Right: change in percentage points, {level} confidence interval",
     },
     "trend marks": {
         "zh": "上：不合格率及{level}置信区间；下：抽查批次",
@@ -66,7 +67,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "volume marks": {"zh": "横条为抽查批次", "en": "Bar: batches sampled"},
     "volume marks stacked": {"zh": "横条为抽查批次，按{by}分段", "en": "Bar: batches sampled, divided by {by}"},
     "rank marks": {
-        "zh": "点为名次（1为不合格率最高），横线为{level}可信区间",
+        "zh": "点为名次（1为不合格率最高），横线为名次的{level}可信区间",
         "en": "Mark: rank (1 is the highest rate). Line: {level} credible interval",
     },
     # keys
@@ -195,6 +196,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "一个批次可能有多个项目不合格，各项目批次数之和可以大于不合格批次数。",
         "en": "One batch may fail several items, so the items can add up to more than the nonconforming batches.",
     },
+    "items left": {"zh": "另有{n}个项目未绘出。", "en": "{n} more items are not drawn."},
     "share note": {"zh": "占比和累计占比取自所绘的表。", "en": "Shares and cumulative shares are those of the frame drawn."},
     "volume note": {
         "zh": "抽查批次是工作量，没有抽样误差。",
@@ -212,7 +214,15 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
-    "break note": {"zh": "竖虚线：自{year}年起{words}，其前后不宜直接比较。", "en": "Dashed: from {year}, {words}; do not compare across it directly."},
+    "no year": {"zh": "{n}行没有年份，未绘出。", "en": "{n} of the rows have no year and are not drawn."},
+    "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch are not drawn."},
+    "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
+    "alt none out": {"zh": "没有超出控制限的。", "en": "None outside the limits."},
+    "alt cells": {
+        "zh": "{rows}行{columns}列，其中{small}格检验不足{few}批次。",
+        "en": "{rows} rows and {columns} columns; {small} of the cells have under {few} tested.",
+    },
+    "break note": {"zh": "竖虚线：{year}年{words}，其前后不宜直接比较。", "en": "Dashed line at {year}: {words}; rates before and after it are not directly comparable."},
     "shortened": {"zh": "名称全文：{names}。", "en": "Shortened names in full: {names}."},
     # sentences of the alternative text
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},

@@ -109,7 +109,7 @@ class RowChart:
 
     def set_names(self, width: float) -> float:
         """Break the names for a page of `width`, and give the width of their column."""
-        room = max(60.0, min(170.0, (width - 2 * MARGIN - self.right) * 0.48))
+        room = max(60.0, min(170.0, (width - 2 * MARGIN - self.right) * 0.44))
         self.names = [
             [self.type.wrap(row.name, palette.BODY, room, most=3) for row in panel.rows] for panel in self.panels
         ]

@@ -11,7 +11,7 @@ from spotcheck.language.labels import column_label
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import by_phrase, check_frame, level_name, name_of, panels
-from spotcheck.plot.marks import interval, leaves, point
+from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
     NONE,
@@ -120,7 +120,7 @@ def compare(
         title=words(kind, lang, **named),
         subtitle=words("compare marks", lang, level=level, **named),
         note=_notes(frame, scale, lang, pooled=any(p.total for p in drawn)),
-        key=_key(base, lang, adjusted=adjusted),
+        key=_key(frame, base, lang, adjusted=adjusted),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
     remember(made, title or text.title, _alt(title or text.title, parts, rows_by, type_, lang))
@@ -208,10 +208,11 @@ def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: S
     shift = 0.16 if pd.notna(record.get("adjusted_ratio")) else 0.0
     interval(ax, place - shift, low, high, colour, scale, size=size)
     if scale.low <= value <= scale.high:
-        # The area grows with the tested batches of the group, from a smallest size that can be seen.
+        # Larger marks where more batches of the group were tested, from a smallest size that can be seen.
         marker = {"above": "^", "below": "v"}.get(stands, "s")
         share = (float(record["tested"]) / most) ** 0.5
-        point(ax, value, place - shift, colour, marker, size=size * (0.7 + 0.5 * share))
+        few = min(record["tested"], record["baseline_tested"]) < FEW
+        point(ax, value, place - shift, colour, marker, hollow=few, size=size * (0.7 + 0.5 * share))
     if shift:
         after, lower, upper = (float(record[f"adjusted_{c}"]) for c in _OF_RATIO)
         interval(ax, place + shift, lower, upper, palette.SPANS, scale, size=size * 0.6)
@@ -231,12 +232,15 @@ def _pooled(part: pd.DataFrame) -> tuple[float, str, str] | None:
     return float(rate / base), f"{bad}/{tested}", f"{base_bad}/{base_tested}"
 
 
-def _key(base: str, lang: Language, *, adjusted: bool) -> tuple[Key, ...]:
+def _key(frame: pd.DataFrame, base: str, lang: Language, *, adjusted: bool) -> tuple[Key, ...]:
     key = [
         Key("^", palette.ABOVE, words("above one", lang, base=base)),
         Key("s", palette.SPANS, words("spans one", lang)),
         Key("v", palette.BELOW, words("below one", lang, base=base)),
     ]
+    fewer = frame[["tested", "baseline_tested"]].min(axis=1)
+    if ((fewer > 0) & (fewer < FEW)).any():
+        key.append(Key("s", palette.SPANS, words("few", lang, few=FEW), hollow=True))
     if adjusted:
         key.append(Key("D", palette.SPANS, words("adjusted", lang), hollow=True))
     return tuple(key)

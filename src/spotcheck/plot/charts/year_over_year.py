@@ -1,5 +1,6 @@
 """Two years: what moved?"""
 
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ def year_over_year(
     names = groups[-1:] or (["year"] if several else [])
     parts = [(_heading(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
     drawn = [_panel(heading, part, names, type_, lang) for heading, part in parts]
-    headers = (words("change", lang), f"[{level_text(frame)}]", *_year_headers(spans, lang))
+    headers = (words("change", lang), words("interval", lang, level=level_text(frame)), *_year_headers(spans, lang))
     chart = RowChart(drawn, headers, scale, type_)
     slots: dict[str, Any] = {"level": level_text(frame), "by": by_phrase(groups, lang)}
     if not several:
@@ -174,7 +175,7 @@ def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang
             base, now = float(record["base_rate"]), float(record["rate"])
             ax.plot([base, now], [place, place], color=colour, alpha=0.45, lw=3 * size, solid_capstyle="butt", zorder=2)
             few = pd.notna(record["base_tested"]) and record["base_tested"] < FEW
-            point(ax, base, place, "#9A9A9A", "o", hollow=bool(few), size=size * 0.85)
+            point(ax, base, place, palette.AXIS, "D", hollow=bool(few), size=size * 0.75)
             point(ax, now, place, colour, marker, hollow=bool(record["tested"] < FEW), size=size)
 
     return Panel(type_.safe(heading), tuple(rows), draw)
@@ -182,7 +183,7 @@ def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang
 
 def _key(frame: pd.DataFrame, lang: Language) -> tuple[Key, ...]:
     names = {"above": "rose", "spans": "unclear", "below": "fell"}
-    key = [Key("o", "#9A9A9A", words("base year", lang))]
+    key = [Key("D", palette.AXIS, words("base year", lang))]
     key += [Key(palette.STANDING[s][1], palette.STANDING[s][0], words(name, lang)) for s, name in names.items()]
     few = (frame[["tested", "base_tested"]].astype(float) < FEW) & (frame[["tested", "base_tested"]].astype(float) > 0)
     if few.any(axis=None):
@@ -195,8 +196,6 @@ def _notes(frame: pd.DataFrame, left_out: list[int], lang: Language) -> tuple[st
     for (year, base_year), part in frame.groupby(["year", "base_year"], sort=True):
         base, now = int(part["base_sampled"].fillna(0).sum()), int(part["sampled"].fillna(0).sum())
         if base:
-            from fractions import Fraction
-
             volumes.append(
                 words(
                     "volume ratio", lang, base=whole(base, lang), now=whole(now, lang), base_year=int(base_year),

@@ -1,0 +1,315 @@
+"""Years: how did the rate run, and how much was sampled?"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import ChartError
+from spotcheck.language import Language
+from spotcheck.language.charts import THOUSANDS, words
+from spotcheck.language.labels import is_missing
+from spotcheck.plot import palette
+from spotcheck.plot.alternatives import remember
+from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
+from spotcheck.plot.marks import FEW
+from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
+from spotcheck.plot.phrases import (
+    counts_text,
+    level_text,
+    method_note,
+    rate_text,
+    scope_note,
+    sentences,
+    title_sentence,
+)
+from spotcheck.plot.scales import Scale, count_scale, finite, rate_scale
+from spotcheck.plot.style import styled
+from spotcheck.plot.typesetting import LEADING, Type
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_RATE, _VOLUME, _HEADING, _GAP, _FOOT = 150.0, 62.0, 19.0, 8.0, 18.0
+_ROOM = 15.0
+_COLUMN_GAP = 16.0
+
+
+@styled
+def trend(
+    result: pd.DataFrame,
+    *,
+    lang: Language = "en",
+    breaks: Mapping[int, str] | None = None,
+    ax: "Axes | None" = None,
+    title: str | None = None,
+    subtitle: str | None = None,
+    note: str | None = None,
+    source: str | None = None,
+    font: str | Path | None = None,
+) -> Any:
+    """Draw the failure rate over the years with its interval, and under it the batches sampled.
+
+    Missing years leave a gap in the line, and so does a change of rules.
+
+    Parameters
+    ----------
+    result
+        What `spotcheck.failure_rates` returned by year, and by at most one more column, whose levels make panels.
+    breaks
+        Year → what changed in it, in words: a dashed line before the year, and a note.
+    lang
+        Language of all words.
+    ax
+        Axes to draw in the place of; without them a figure of the right size is made.
+    title, subtitle, note, source
+        Texts in place of the generated ones; an empty text leaves the slot out.
+    font
+        A font family, or a font file, to be used before the packaged one.
+
+    Returns
+    -------
+    numpy.ndarray
+        The Axes of rate and volume: of shape (2,), or (levels, 2) with a further column.
+
+    Raises
+    ------
+    ChartError
+        When the frame is empty, is not of that function, or is not by year.
+    FontError
+        When Chinese is to be drawn and no font at hand can.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> tally = sc.counts({2018: (60, 500), 2019: (73, 621), 2020: (485, 1739)}, "year")
+    >>> rate, volume = sc.plot.trend(sc.failure_rates(tally, "year"), breaks={2020: "rules merged"})
+    >>> [label.get_text() for label in volume.get_xticklabels()]
+    ['2018', '2019', '2020']
+    """
+    groups, lang = check_frame(result, "rates", "trend", lang)
+    if "year" not in groups or len(groups) > 2:
+        raise ChartError(
+            f"plot.trend draws rates by year and at most one more column (got {', '.join(groups) or 'no group column'}); give "
+            "it spotcheck.failure_rates(data, ['year', …])"
+        )
+    type_ = Type.of(font)
+    frame = result[result["year"].notna()].reset_index(drop=True)
+    if not len(frame):
+        raise ChartError("plot.trend: no row has a year; give it spotcheck.failure_rates(data, 'year') of dated batches")
+    others = [c for c in groups if c != "year"]
+    parts = [
+        _Part(type_.safe(name_of(head, others, lang)), _numbers(part).sort_values("year", kind="stable"))
+        for head, part in panels(frame, others)
+    ]
+    slots = Slots(title, subtitle, note, source, ax, font)
+    text = Words(
+        title=words("trend by", lang, by=by_phrase(others, lang)) if others else words("trend", lang),
+        subtitle=words("trend marks", lang, level=level_text(frame)),
+        note=_notes(frame, len(result) - len(frame), breaks or {}, lang),
+        key=_key(frame, breaks or {}, lang),
+    )
+    chart = _Trend(parts, frame, breaks or {}, type_, lang)
+    page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
+    made = chart.draw(page, top, height, ax)
+    shaped = made[0] if not others else made
+    remember(shaped, title or text.title, _alt(title or text.title, parts, lang))
+    type_.warn()
+    return shaped
+
+
+class _Part(NamedTuple):
+    """One panel: its heading, and its years."""
+
+    heading: str
+    rows: pd.DataFrame
+
+
+def _numbers(part: pd.DataFrame) -> pd.DataFrame:
+    return part.astype({"year": int, "rate": float, "low": float, "high": float})
+
+
+class _Trend:
+    """The drawing of the panels, in a grid."""
+
+    def __init__(
+        self, parts: list[_Part], frame: pd.DataFrame, breaks: Mapping[int, str], type_: Type, lang: Language
+    ) -> None:
+        self.parts, self.breaks, self.type, self.lang = parts, breaks, type_, lang
+        years = frame["year"].astype(int)
+        self.years = list(range(years.min(), years.max() + 1))
+        self.columns = 1 if len(parts) == 1 or len(self.years) > 8 else 2
+        self.rate: Scale = rate_scale(frame["rate"], frame["high"], "")
+        self.volume: Scale = count_scale(frame["sampled"], "", THOUSANDS[lang])
+        labels = [*self.rate.labels, *self.volume.labels, words("rate", lang), words("sampled", lang)]
+        self.left = max(type_.width(label, palette.TICK) for label in labels) + 8
+
+    def _foot(self, width: float) -> float:
+        """The room for years and counts under a panel; counts stand upright where years are too narrow for them."""
+        counts = [counts_text(r["nonconforming"], r["tested"]) for p in self.parts for r in p.rows.to_dict("records")]
+        widest = max(self.type.width(c, palette.SMALL) for c in counts)
+        self.upright = widest + 5 > self._slot(width)
+        return _FOOT + (widest + 8 if self.upright else palette.SMALL * LEADING + 3)
+
+    def _slot(self, width: float) -> float:
+        inside = (width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns - self.left
+        return inside / len(self.years)
+
+    def _block(self, width: float) -> float:
+        """The height of a panel."""
+        heading = _HEADING if self.parts[0].heading else 4.0
+        return heading + _RATE + _GAP + _VOLUME + self._foot(width) + 6
+
+    def height(self, width: float) -> float:
+        return self._block(width) * -(-len(self.parts) // self.columns)
+
+    def draw(self, page: Page, top: float, height: float, ax: "Axes | None") -> np.ndarray:
+        block = self._block(page.width)
+        stretch = (height / -(-len(self.parts) // self.columns) - block) / 3
+        across = (page.width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns
+        made = np.empty((len(self.parts), 2), dtype=object)
+        for i, part in enumerate(self.parts):
+            x = MARGIN + (i % self.columns) * (across + _COLUMN_GAP)
+            y = top + (i // self.columns) * (block + 3 * stretch)
+            if part.heading:
+                line = self.type.wrap(part.heading, palette.SUBTITLE, across, most=1)[0]
+                page.text(x, y + _HEADING / 2 - 2, line, palette.SUBTITLE)
+            y += _HEADING if part.heading else 4.0
+            place = (x + self.left, across - self.left)
+            made[i, 0] = self._draw_rates(page, part, y, place, _RATE + 2 * stretch, ax if i == 0 else None)
+            y += _RATE + 2 * stretch + _GAP
+            made[i, 1] = self._draw_volume(page, part, y, place, _VOLUME + stretch)
+        return made
+
+    def _axes(
+        self, page: Page, y: float, place: tuple[float, float], height: float, scale: Scale, reuse: "Axes | None"
+    ) -> "Axes":
+        made = page.axes(place[0], y, place[1], height, reuse)
+        made.set_xlim(self.years[0] - 0.5, self.years[-1] + 0.5)
+        # Room above the highest mark for the number over it.
+        made.set_ylim(0, scale.high * height / (height - _ROOM))
+        ticks = [t for t in zip(scale.ticks, scale.labels, strict=True) if height > 100 or t[0] in scale.ticks[::3]]
+        made.set_yticks([t for t, _ in ticks], labels=[label for _, label in ticks], parse_math=False)
+        made.set_xticks([])
+        made.tick_params(axis="y", pad=4 * page.scale)
+        for label in made.get_yticklabels():
+            label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
+        made.grid(axis="y", color=palette.FAINT, lw=0.8 * page.scale)
+        for year in self.breaks:
+            if self.years[0] < year <= self.years[-1]:
+                made.axvline(year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5)
+        return made
+
+    def _draw_rates(
+        self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float, reuse: "Axes | None"
+    ) -> "Axes":
+        made = self._axes(page, y, place, height, self.rate, reuse)
+        rows = part.rows[part.rows["rate"].notna()]
+        size = page.scale
+        for run in self._runs(rows):
+            years = run["year"].to_numpy()
+            if len(run) > 1:
+                made.fill_between(
+                    years, run["low"].to_numpy(), run["high"].to_numpy(), color=palette.BELOW, alpha=0.14, lw=0
+                )
+            made.plot(years, run["rate"].to_numpy(), color=palette.BELOW, lw=1.8 * size, zorder=3)
+        for record in rows.to_dict("records"):
+            year = record["year"]
+            made.plot([year, year], [record["low"], record["high"]], color=palette.BELOW, alpha=0.5, lw=1.6 * size, zorder=2)
+            made.plot(
+                [year], [record["rate"]], marker="o", ms=palette.MARK * size, color=palette.BELOW, mew=1.4 * size,
+                mfc="white" if record["tested"] < FEW else palette.BELOW, ls="", clip_on=False, zorder=4,
+            )  # fmt: skip
+        self._numbers_over(page, made, y, place, height, rows)
+        return made
+
+    def _runs(self, rows: pd.DataFrame) -> list[pd.DataFrame]:
+        """Part the years where one is missing or the rules changed."""
+        years = rows["year"].to_numpy()
+        apart = [int(b - a > 1 or b in self.breaks) for a, b in zip(years, years[1:], strict=False)]
+        label = np.cumsum([0, *apart]) if len(years) else np.array([], dtype=int)
+        return [run for _, run in rows.groupby(label)]
+
+    def _numbers_over(
+        self, page: Page, ax: "Axes", y: float, place: tuple[float, float], height: float, rows: pd.DataFrame
+    ) -> None:
+        """Print the rate over each year; where years are narrow, of the first, the last and the highest only."""
+        slot = place[1] / len(self.years)
+        texts = [rate_text(r["rate"], r["nonconforming"], r["tested"]) for r in rows.to_dict("records")]
+        widest = max([self.type.width(t, palette.SMALL) for t in texts], default=0)
+        step = max(1, int(np.ceil((widest + 4) / slot)))
+        top = ax.get_ylim()[1]
+        for record, text in zip(rows.to_dict("records"), texts, strict=True):
+            if (self.years[-1] - record["year"]) % step:
+                continue
+            x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
+            up = min(max(finite([record["high"], record["rate"]])), self.rate.high)
+            page.text(x, y + height * (1 - up / top) - 8, text, palette.SMALL, colour=palette.INK, ha="center")
+
+    def _draw_volume(
+        self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float
+    ) -> "Axes":
+        made = self._axes(page, y, place, height, self.volume, None)
+        years, sampled = part.rows["year"].to_list(), part.rows["sampled"].astype(float).to_list()
+        made.bar(years, sampled, width=0.62, color="#C9D3DB", zorder=2)
+        made.set_xticks(self.years, labels=[str(year) for year in self.years], parse_math=False)
+        slot = place[1] / len(self.years)
+        step = max(1, int(np.ceil((self.type.width("2020", palette.TICK) + 5) / slot)))
+        for year, label in zip(self.years, made.get_xticklabels(), strict=True):
+            label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
+            if (self.years[-1] - year) % step:
+                label.set_visible(False)
+        texts = [str(int(n)) for n in sampled]
+        over = max(1, int(np.ceil((max(self.type.width(t, palette.SMALL) for t in texts) + 4) / slot)))
+        top = made.get_ylim()[1]
+        for record, text in zip(part.rows.to_dict("records"), texts, strict=True):
+            x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
+            if not (self.years[-1] - record["year"]) % over:
+                up = y + height * (1 - float(record["sampled"]) / top) - 7
+                page.text(x, up, text, palette.SMALL, colour=palette.SOFT, ha="center")
+            self._counts_under(page, x, y + height + _FOOT, record, slot)
+        return made
+
+    def _counts_under(self, page: Page, x: float, y: float, record: dict[str, Any], slot: float) -> None:
+        """Print the counts of a year under it, upright where it is narrow; never so close that they touch."""
+        text = counts_text(record["nonconforming"], record["tested"])
+        if not self.upright:
+            page.text(x, y + palette.SMALL * LEADING / 2, text, palette.SMALL, colour=palette.SOFT, ha="center")
+            return
+        step = max(1, int(np.ceil((palette.SMALL * LEADING + 2) / slot)))
+        if not (self.years[-1] - record["year"]) % step:
+            artist = page.text(x, y + 3, text, palette.SMALL, colour=palette.SOFT, ha="center")
+            artist.set(rotation=90, va="top")
+
+
+def _key(frame: pd.DataFrame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, ...]:
+    key: list[Key] = [Key("o", palette.BELOW, words("rate", lang)), Key("patch", "#C9D3DB", words("sampled", lang))]
+    if ((frame["tested"] > 0) & (frame["tested"] < FEW)).any():
+        key.append(Key("o", palette.BELOW, words("few", lang, few=FEW), hollow=True))
+    if breaks:
+        key.append(Key("dashed", palette.SOFT, words("break", lang)))
+    return tuple(key)
+
+
+def _notes(frame: pd.DataFrame, undated: int, breaks: Mapping[int, str], lang: Language) -> tuple[str, ...]:
+    empty = int((frame["tested"] == 0).sum())
+    return (
+        scope_note(frame, lang),
+        sentences([method_note(frame, lang), words("empty", lang, n=empty) if empty else ""], lang),
+        words("no year", lang, n=undated) if undated else "",
+        *(words("break note", lang, year=year, words=said) for year, said in sorted(breaks.items())),
+    )
+
+
+def _alt(title: str, parts: list[_Part], lang: Language) -> str:
+    said = [title_sentence(title, lang)]
+    for part in parts[:6]:
+        known = part.rows[~part.rows["rate"].map(is_missing)].to_dict("records")
+        for record in (known[:1] + known[-1:]) if len(known) > 1 else known:
+            rate = rate_text(record["rate"], record["nonconforming"], record["tested"])
+            name = f"{part.heading} {record['year']}{'年' if lang == 'zh' else ''}".strip()
+            counts = counts_text(record["nonconforming"], record["tested"])
+            said.append(title_sentence(words("alt rate", lang, name=name, rate=rate, counts=counts), lang))
+    return sentences(said, lang)
