@@ -228,7 +228,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
     "alt one": {"zh": "共1行。", "en": "1 row."},
     "alt panels": {"zh": "分{n}栏：{names}。", "en": "{n} panels: {names}."},
-    "alt rate": {"zh": "{name}{rate}（{counts}）", "en": "{name} {rate} ({counts})"},
+    "alt rate": {"zh": "{name} {rate}（{counts}）", "en": "{name} {rate} ({counts})"},
     "alt highest": {"zh": "最高：{what}。", "en": "Highest: {what}."},
     "alt lowest": {"zh": "最低：{what}。", "en": "Lowest: {what}."},
     "alt overall": {"zh": "总体{rate}（{counts}）。", "en": "Overall {rate} ({counts})."},

@@ -64,7 +64,8 @@ def binomial_limits(n: Array, p: float, tail: float) -> Limits:
     high = _root(lambda k: at_least(k) <= tail, np.full(n.shape, 1e-12), n)
     low = _root(lambda k: at_most(k) > tail, np.zeros(n.shape), n)
     return Limits(
-        np.where(at_most(np.zeros(n.shape)) > tail, np.nan, low / n), np.where(at_least(n) > tail, np.nan, high / n)
+        np.where(at_most(np.zeros(n.shape)) > tail, np.nan, low / n),
+        np.where(at_least(n) > tail, np.nan, high / n),
     )
 
 

@@ -39,7 +39,11 @@ def is_chinese(character: str) -> bool:
     >>> is_chinese("率"), is_chinese("，"), is_chinese("a")
     (True, True, False)
     """
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef"
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uffef"
+    )
 
 
 @cache

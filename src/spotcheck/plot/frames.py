@@ -80,7 +80,9 @@ def check_frame(frame: Any, kind: str, chart: str, lang: str) -> tuple[list[str]
             f"with that function"
         )
     if not len(frame):
-        raise ChartError(f"{draws}: the frame is empty; there is nothing to draw (was everything filtered out?)")
+        raise ChartError(
+            f"{draws}: the frame is empty; there is nothing to draw (was everything filtered out?)"
+        )
     doubled = sorted({c for c in columns if columns.count(c) > 1})
     if doubled:
         raise ChartError(f"{draws}: {_listed('column', doubled)} there twice; keep one of each")

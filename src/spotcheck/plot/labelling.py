@@ -75,7 +75,9 @@ def place_labels(
             (left, top)
             for left, top in corners
             if (box := Box(left, top, left + width, top + height)).within(room)
-            and not any(box.touches(other, 1.0 if i < len(marks) else _CLEAR) for i, other in enumerate(taken))
+            and not any(
+                box.touches(other, 1.0 if i < len(marks) else _CLEAR) for i, other in enumerate(taken)
+            )
         )
         place = next(free, None)
         places.append(place)

@@ -244,9 +244,7 @@ def _set(words: Words, type_: Type, width: float) -> _Set:
     )
 
 
-def _fitting_scale(
-    width: float, height: float, natural: Callable[[float], float], narrowest: float
-) -> float:
+def _fitting_scale(width: float, height: float, natural: Callable[[float], float], narrowest: float) -> float:
     """Find the largest scale at which a chart fits into given Axes."""
     scale = min(1.0, width / narrowest)
     while scale > 0.25 and natural(width / scale) * scale > height:
@@ -291,7 +289,9 @@ def lay_out(
     page.lines(MARGIN, y, set_.title, palette.TITLE, palette.INK)
     y = MARGIN + len(set_.title) * palette.TITLE * LEADING
     if set_.subtitle:
-        page.lines(MARGIN, y + 2 + palette.SUBTITLE * LEADING / 2, set_.subtitle, palette.SUBTITLE, palette.SOFT)
+        page.lines(
+            MARGIN, y + 2 + palette.SUBTITLE * LEADING / 2, set_.subtitle, palette.SUBTITLE, palette.SOFT
+        )
         y += 2 + len(set_.subtitle) * palette.SUBTITLE * LEADING
     for i, row in enumerate(set_.key):
         middle = y + 5 + (i + 0.5) * palette.LEGEND * 1.6

@@ -67,7 +67,9 @@ def method_note(frame: pd.DataFrame, lang: Language) -> str:
     methods = list(dict.fromkeys(str(m) for m in frame["method"].dropna()))
     known = [m for m in methods if m in METHODS] or methods
     names = LIST[lang].join(method_name(m, lang) for m in known)
-    return words("method" if len(frame) > 1 else "method once", lang, method=names or NONE, level=level_text(frame))
+    return words(
+        "method" if len(frame) > 1 else "method once", lang, method=names or NONE, level=level_text(frame)
+    )
 
 
 def scope_note(frame: pd.DataFrame, lang: Language) -> str:
@@ -76,7 +78,12 @@ def scope_note(frame: pd.DataFrame, lang: Language) -> str:
     exact = exact_rate(bad, tested)
     rate = "" if exact is None else (f"（{percent(exact)}）" if lang == "zh" else f" ({percent(exact)})")
     said = words(
-        "scope", lang, sampled=whole(sampled, lang), tested=whole(tested, lang), bad=whole(bad, lang), rate=rate
+        "scope",
+        lang,
+        sampled=whole(sampled, lang),
+        tested=whole(tested, lang),
+        bad=whole(bad, lang),
+        rate=rate,
     )
     if sampled > tested:
         said += BETWEEN[lang] + words("no verdict", lang, n=whole(sampled - tested, lang))
@@ -95,4 +102,8 @@ def sentences(parts: Iterable[str], lang: Language) -> str:
 
 def title_sentence(title: str, lang: Language) -> str:
     """End a title as a sentence."""
-    return title if title.endswith(("。", ".", "！", "?", "？", "!")) else title + ("。" if lang == "zh" else ".")
+    return (
+        title
+        if title.endswith(("。", ".", "！", "?", "？", "!"))
+        else title + ("。" if lang == "zh" else ".")
+    )

@@ -111,7 +111,8 @@ class RowChart:
         """Break the names for a page of `width`, and give the width of their column."""
         room = max(60.0, min(170.0, (width - 2 * MARGIN - self.right) * 0.44))
         self.names = [
-            [self.type.wrap(row.name, palette.BODY, room, most=3) for row in panel.rows] for panel in self.panels
+            [self.type.balance(row.name, palette.BODY, room, most=3) for row in panel.rows]
+            for panel in self.panels
         ]
         lines = [line for panel in self.names for name in panel for line in name]
         return max((self.type.width(line, palette.BODY) for line in lines), default=0.0)
@@ -193,7 +194,9 @@ def _texts(
     ax.set_yticks(panel.places(), labels=labels, parse_math=False)
     ax.tick_params(axis="y", pad=(8 if any(labels) else 0) * page.scale)
     for label in ax.get_yticklabels():
-        label.set(color=palette.INK, linespacing=1.1, fontproperties=page.type.properties(palette.BODY * page.scale))
+        label.set(
+            color=palette.INK, linespacing=1.1, fontproperties=page.type.properties(palette.BODY * page.scale)
+        )
     for label in ax.get_xticklabels():
         label.set_fontproperties(page.type.properties(palette.TICK * page.scale))
     edge = x + width
@@ -220,4 +223,6 @@ def _axis_words(page: Page, chart: RowChart, x: float, y: float, width: float) -
             shift = max(0.0, MARGIN - begin) if ha == "right" else min(0.0, page.width - MARGIN - end)
             page.text(start + shift, y + _LABEL / 2, words, palette.LEGEND, colour=palette.SOFT, ha=ha)
         y += _LABEL
-    page.text(x + width / 2, y + _LABEL / 2, chart.scale.words, palette.LEGEND, colour=palette.SOFT, ha="center")
+    page.text(
+        x + width / 2, y + _LABEL / 2, chart.scale.words, palette.LEGEND, colour=palette.SOFT, ha="center"
+    )

@@ -46,7 +46,9 @@ def save(ax: Any, path: str | os.PathLike[str]) -> None:
     """
     suffix = Path(path).suffix.lower()
     if suffix not in WRITERS:
-        raise ChartError(f"a chart is saved as {', '.join(WRITERS)} (got {str(path)!r}); choose one of these suffixes")
+        raise ChartError(
+            f"a chart is saved as {', '.join(WRITERS)} (got {str(path)!r}); choose one of these suffixes"
+        )
     figure = first_axes(ax).get_figure(root=True)
     title, alt = (visible(text) for text in title_and_alt(ax))
     with in_style():

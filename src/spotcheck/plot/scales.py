@@ -76,7 +76,9 @@ def change_scale(values: Iterable[float], words: str) -> Scale:
     step = step_for(high - low)
     ticks = [step * i for i in range(math.ceil(low / float(step)), math.floor(high / float(step)) + 1)]
     decimals = 0 if (step * 100).denominator == 1 else 1 if (step * 1000).denominator == 1 else 2
-    return Scale(low, high, [float(t) for t in ticks], [fixed(t * 100, decimals, sign=True) for t in ticks], words)
+    return Scale(
+        low, high, [float(t) for t in ticks], [fixed(t * 100, decimals, sign=True) for t in ticks], words
+    )
 
 
 #: ratios that may be ticks, from the coarsest set to the finest

@@ -114,6 +114,17 @@ class Type:
             last = last[:-1]
         return [*lines[: most - 1], last.rstrip() + "…"]
 
+    def balance(self, text: str, size: float, width: float, *, most: int = 9) -> list[str]:
+        """Break text as `wrap` does, into lines of like length: no last line of one character."""
+        lines = self.wrap(text, size, width, most=most)
+        if len(lines) < 2 or text in self.shortened:
+            return lines
+        for share in (0.55, 0.65, 0.75, 0.85, 0.95):
+            narrower = [line for part in text.split("\n") for line in self._broken(part, size, width * share)]
+            if len(narrower) == len(lines):
+                return narrower
+        return lines
+
     def _broken(self, text: str, size: float, width: float) -> list[str]:
         lines: list[str] = []
         line = ""
@@ -154,7 +165,11 @@ def _pieces(text: str) -> list[str]:
         glued = pieces and (
             c in _SOLID_END
             or c == " "
-            or (not fonts.is_chinese(c) and not fonts.is_chinese(pieces[-1][-1]) and pieces[-1][-1] not in " -/")
+            or (
+                not fonts.is_chinese(c)
+                and not fonts.is_chinese(pieces[-1][-1])
+                and pieces[-1][-1] not in " -/"
+            )
         )
         if glued:
             pieces[-1] += c

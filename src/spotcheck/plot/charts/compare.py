@@ -100,7 +100,9 @@ def compare(
     parts = [(name_of(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
     adjusted = bool(_adjusted(frame)["adjusted_ratio"].notna().any())
     drawn = [
-        _panel(heading, part, rows_by, scale, type_, lang, adjusted=adjusted, pooled=bool(by) and len(part) > 1)
+        _panel(
+            heading, part, rows_by, scale, type_, lang, adjusted=adjusted, pooled=bool(by) and len(part) > 1
+        )
         for heading, part in parts
     ]
     headers = (
@@ -185,7 +187,13 @@ def _panel(
             counts_text(record["nonconforming"], record["tested"]),
             counts_text(record["baseline_nonconforming"], record["baseline_tested"]),
         )
-        rows.append(Row(type_.safe(name_of(record, names, lang)), cells, colour if colour != palette.SPANS else palette.INK))
+        rows.append(
+            Row(
+                type_.safe(name_of(record, names, lang)),
+                cells,
+                colour if colour != palette.SPANS else palette.INK,
+            )
+        )
     total = _pooled(part) if pooled else None
     if total is not None:
         cells = (number_text(total[0]), *([""] if adjusted else []), *total[1:])
@@ -269,11 +277,16 @@ def _alt(
     for heading, part in parts[:6]:
         known = part[part["ratio"].notna()].to_dict("records")
         said.append(words("alt one", lang) if len(part) == 1 else words("alt count", lang, n=len(part)))
-        for which, chosen in (("alt highest", known[:1]), ("alt lowest", known[-1:] if len(known) > 1 else [])):
+        for which, chosen in (
+            ("alt highest", known[:1]),
+            ("alt lowest", known[-1:] if len(known) > 1 else []),
+        ):
             for record in chosen:
                 ratio, low, high = (number_text(float(record[c])) for c in _OF_RATIO)
                 who = f"{heading} {name_of(record, names, lang)}".strip()
                 said.append(
-                    words(which, lang, what=words("alt ratio", lang, name=who, ratio=ratio, low=low, high=high))
+                    words(
+                        which, lang, what=words("alt ratio", lang, name=who, ratio=ratio, low=low, high=high)
+                    )
                 )
     return sentences([*said, shortened_note(type_, lang)], lang)

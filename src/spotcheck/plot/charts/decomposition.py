@@ -108,7 +108,9 @@ def decomposition(
             Key("D", palette.REFERENCE, words("start and end", lang)),
         ),
     )
-    made = draw_rows(RowChart([panel], headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font))
+    made = draw_rows(
+        RowChart([panel], headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font)
+    )
     remember(made, title or text.title, _alt(title or text.title, parts, total, type_, lang))
     type_.warn()
     return made
@@ -144,7 +146,12 @@ def _moved(before: Any, after: Any) -> str:
 
 
 def _rows(
-    parts: pd.DataFrame, total: dict[str, Any], column: str, periods: tuple[str, str], type_: Type, lang: Language
+    parts: pd.DataFrame,
+    total: dict[str, Any],
+    column: str,
+    periods: tuple[str, str],
+    type_: Type,
+    lang: Language,
 ) -> list[Row]:
     base, now = periods
     first = rate_text(total["base_rate"], total["base_nonconforming"], total["base_tested"])
@@ -184,7 +191,15 @@ def _drawing(steps: list[_Step], scale: Scale) -> Any:
                 bar.patches[0].set(hatch="////", edgecolor=palette.SPANS, linewidth=0.6 * size)
             ax.plot([end, end], [place - 0.28, place + 1], color=palette.AXIS, lw=0.8 * size, zorder=1.8)
             if abs(step.adds) > 0.004 * (scale.high - scale.low):
-                ax.plot([end], [place], marker=5 if step.adds > 0 else 4, color=colour, ms=5 * size, mew=0, zorder=3)
+                ax.plot(
+                    [end],
+                    [place],
+                    marker=5 if step.adds > 0 else 4,
+                    color=colour,
+                    ms=5 * size,
+                    mew=0,
+                    zorder=3,
+                )
         point(ax, 0.0, places[0], palette.REFERENCE, "D", size=size)
         point(ax, steps[-1].start + steps[-1].adds, places[-1], palette.REFERENCE, "D", size=size)
 

@@ -101,7 +101,9 @@ def failed_items(
             Key("patch", _LIGHT, words("other items", lang)),
         ),
     )
-    made = draw_rows(RowChart(drawn, headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font))
+    made = draw_rows(
+        RowChart(drawn, headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font)
+    )
     remember(made, title or text.title, _alt(title or text.title, parts, type_, lang))
     type_.warn()
     return made
@@ -132,7 +134,8 @@ def _alt(title: str, parts: list[tuple[str, pd.DataFrame]], type_: Type, lang: L
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         items = LIST[lang].join(
-            f"{level_name('item', r['item'], lang)} {int(r['batches'])}" for r in part.head(3).to_dict("records")
+            f"{level_name('item', r['item'], lang)} {int(r['batches'])}"
+            for r in part.head(3).to_dict("records")
         )
         said += [title_sentence(heading, lang)] if heading else []
         said.append(words("alt items", lang, names=items))

@@ -17,7 +17,15 @@ from spotcheck.plot.control_limits import binomial_limits, dispersion, standing_
 from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
 from spotcheck.plot.labelling import Box, place_labels, spread
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
-from spotcheck.plot.phrases import counts_text, exact_rate, rate_text, scope_note, sentences, title_sentence, whole
+from spotcheck.plot.phrases import (
+    counts_text,
+    exact_rate,
+    rate_text,
+    scope_note,
+    sentences,
+    title_sentence,
+    whole,
+)
 from spotcheck.plot.scales import Scale, count_scale, rate_scale
 from spotcheck.plot.style import styled
 from spotcheck.plot.typesetting import Type
@@ -87,18 +95,29 @@ def funnel(
     """
     groups, lang = check_frame(result, "rates", "funnel", lang)
     if not groups:
-        raise ChartError("plot.funnel draws rates by platform, shop, region or the like; give spotcheck.failure_rates a by=")
+        raise ChartError(
+            "plot.funnel draws rates by platform, shop, region or the like; give spotcheck.failure_rates a by="
+        )
     type_ = Type.of(font)
     frame = result[result["tested"].fillna(0) > 0].reset_index(drop=True)
     if not len(frame):
         raise ChartError("plot.funnel: no row has a tested batch; there is no rate to draw")
-    parts = [_Part(head, part, groups, lang, widen=overdispersion) for head, part in panels(frame, groups[:-1])]
+    parts = [
+        _Part(head, part, groups, lang, widen=overdispersion) for head, part in panels(frame, groups[:-1])
+    ]
     chart = _Funnel(parts, frame, type_, lang)
     out = sum(int((part.stands != 0).sum()) for part in parts)
     slots = Slots(title, subtitle, note, source, ax, font)
     text = Words(
         title=words("funnel", lang, by=by_phrase(groups, lang)),
-        subtitle=words("funnel marks", lang, by=by_phrase(groups[-1:], lang), total=len(frame), out=out, level=_percent(OUTER)),
+        subtitle=words(
+            "funnel marks",
+            lang,
+            by=by_phrase(groups[-1:], lang),
+            total=len(frame),
+            out=out,
+            level=_percent(OUTER),
+        ),
         note=_notes(result, parts, chart, lang, widen=overdispersion),
         key=_key(lang),
     )
@@ -117,7 +136,9 @@ def _percent(level: float) -> str:
 class _Part:
     """One panel: its rows, its overall rate, and where each row stands."""
 
-    def __init__(self, head: Any, rows: pd.DataFrame, groups: list[str], lang: Language, *, widen: bool) -> None:
+    def __init__(
+        self, head: Any, rows: pd.DataFrame, groups: list[str], lang: Language, *, widen: bool
+    ) -> None:
         self.heading = name_of(head, groups[:-1], lang) if groups[:-1] else ""
         self.rows = rows
         self.names = [name_of(r, groups[-1:], lang) for r in rows.to_dict("records")]
@@ -144,12 +165,15 @@ class _Funnel:
         top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2, 0.02))
         self.y: Scale = rate_scale([top / 1.04], [], "")._replace(high=top)
         self.y = self.y._replace(
-            ticks=[t for t in self.y.ticks if t <= top], labels=[s for t, s in zip(self.y.ticks, self.y.labels, strict=True) if t <= top]
+            ticks=[t for t in self.y.ticks if t <= top],
+            labels=[s for t, s in zip(self.y.ticks, self.y.labels, strict=True) if t <= top],
         )
         tested = frame["tested"].astype(float)
         self.log = bool(tested.max() > 20 * tested.median())
-        self.x = _log_scale(tested, words("tested", lang), lang) if self.log else count_scale(
-            tested * 1.03, words("tested", lang), THOUSANDS[lang]
+        self.x = (
+            _log_scale(tested, words("tested", lang), lang)
+            if self.log
+            else count_scale(tested * 1.03, words("tested", lang), THOUSANDS[lang])
         )
         self.left = max(type_.width(label, palette.TICK) for label in self.y.labels) + 7
         ends = [_percent(OUTER), *(self._overall(part) for part in parts)]
@@ -180,7 +204,14 @@ class _Funnel:
             self._points(axes, page, part, (x, y, width, each))
             y += each + _TICKS
             if i == len(self.parts) - 1:
-                page.text(x + width / 2, y + _LABEL / 2, self.x.words, palette.LEGEND, colour=palette.SOFT, ha="center")
+                page.text(
+                    x + width / 2,
+                    y + _LABEL / 2,
+                    self.x.words,
+                    palette.LEGEND,
+                    colour=palette.SOFT,
+                    ha="center",
+                )
             y += 6
             made.append(axes)
         return made
@@ -202,7 +233,11 @@ class _Funnel:
         """Draw the limits and the overall rate, and name each at its right end."""
         x, y, width, height = box
         start = max(1.0, self.x.low)
-        n = np.unique(np.geomspace(start, self.x.high, 900)) if self.log else np.linspace(start, self.x.high, 900)
+        n = (
+            np.unique(np.geomspace(start, self.x.high, 900))
+            if self.log
+            else np.linspace(start, self.x.high, 900)
+        )
         ends: list[tuple[float, str, str]] = [(part.p, self._overall(part), palette.REFERENCE)]
         for level, style in ((INNER, (0, (4, 2.5))), (OUTER, "-")):
             limits = binomial_limits(n, part.p, tail_of(level, part.phi))
@@ -232,7 +267,9 @@ class _Funnel:
         outliers = part.outliers()
         texts = [self._name(part, i) for i in outliers]
         sizes = [(self.type.width(t, palette.LEGEND), 11.0) for t in texts]
-        places = place_labels([spots[i] for i in outliers], sizes, spots, Box(x + 1, y, x + width, y + height - 3))
+        places = place_labels(
+            [spots[i] for i in outliers], sizes, spots, Box(x + 1, y, x + width, y + height - 3)
+        )
         named = 0
         for i, text, size, place in zip(outliers, texts, sizes, places, strict=True):
             if place is not None and named < _NAMED:
@@ -243,7 +280,7 @@ class _Funnel:
 
     def _name(self, part: _Part, i: int) -> str:
         name = self.type.wrap(self.type.safe(part.names[i]), palette.LEGEND, 130, most=1)[0]
-        return f"{name} {counts_text(part.bad[i], part.n[i])}"
+        return f"{name}  {counts_text(part.bad[i], part.n[i])}"
 
 
 def _log_scale(tested: pd.Series, axis: str, lang: Language) -> Scale:
@@ -257,7 +294,10 @@ def _key(lang: Language) -> tuple[Key, ...]:
     names = {1: "above limits", 0: "within limits", -1: "below limits"}
     marks = [Key(_MARKS[s][1], _MARKS[s][0], words(name, lang)) for s, name in names.items()]
     lines = [("line", OUTER), ("dashed", INNER)]
-    return (*marks, *(Key(k, palette.SOFT, words("outer limit", lang, level=_percent(at))) for k, at in lines))
+    return (
+        *marks,
+        *(Key(k, palette.SOFT, words("outer limit", lang, level=_percent(at))) for k, at in lines),
+    )
 
 
 def _notes(

@@ -16,8 +16,16 @@ from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import by_phrase, check_frame, level_name
 from spotcheck.plot.page import MARGIN, WIDTH, Key, Page, Slots, Words, lay_out
-from spotcheck.plot.phrases import NONE, counts_text, rate_text, scope_note, sentences, shortened_note, title_sentence
-from spotcheck.plot.scales import rate_scale, step_for
+from spotcheck.plot.phrases import (
+    NONE,
+    counts_text,
+    rate_text,
+    scope_note,
+    sentences,
+    shortened_note,
+    title_sentence,
+)
+from spotcheck.plot.scales import step_for
 from spotcheck.plot.style import styled
 from spotcheck.plot.typesetting import LEADING, Type
 
@@ -95,9 +103,13 @@ def heatmap(
         title=words("heatmap", lang, rows=rows, columns=columns),
         subtitle=words("heatmap marks", lang),
         note=(scope_note(result, lang), words("colours", lang, top=percent(grid.top, 0))),
-        key=(Key("patch", "white", words("small cell", lang, small=small), hatch="////"),) if grid.has_small else (),
+        key=(Key("patch", "white", words("small cell", lang, small=small), hatch="////"),)
+        if grid.has_small
+        else (),
     )
-    page, top, height = lay_out(text.said(slots), type_, grid.height, ax=ax, width=max(WIDTH, grid.narrowest()))
+    page, top, height = lay_out(
+        text.said(slots), type_, grid.height, ax=ax, width=max(WIDTH, grid.narrowest())
+    )
     made = grid.draw(page, top, height, ax)
     remember(made, title or text.title, _alt(title or text.title, grid, type_, lang))
     type_.warn()
@@ -107,12 +119,12 @@ def heatmap(
 class _Grid:
     """The cells, their order, and their drawing."""
 
-    def __init__(self, frame: pd.DataFrame, groups: list[str], small: int, type_: Type, lang: Language) -> None:
+    def __init__(
+        self, frame: pd.DataFrame, groups: list[str], small: int, type_: Type, lang: Language
+    ) -> None:
         self.type, self.small, self.lang = type_, small, lang
         self.rows, self.columns = (_order(frame, c) for c in groups)
-        self.cells = {
-            (_key(r[groups[0]]), _key(r[groups[1]])): r for r in frame.to_dict("records")
-        }
+        self.cells = {(_key(r[groups[0]]), _key(r[groups[1]])): r for r in frame.to_dict("records")}
         shown = frame[(frame["tested"].fillna(0) >= small) & frame["rate"].notna()]
         highest = max(0.01, float(shown["rate"].max()) if len(shown) else 0.01)
         step = step_for(highest, 8)
@@ -120,7 +132,7 @@ class _Grid:
         self.has_small = bool(((frame["tested"] > 0) & (frame["tested"] < small)).any())
         self.row_names = [type_.safe(level_name(groups[0], level, lang)) for level in self.rows]
         self.column_names = [type_.safe(level_name(groups[1], level, lang)) for level in self.columns]
-        self.wrapped = [type_.wrap(name, palette.BODY, 130, most=2) for name in self.row_names]
+        self.wrapped = [type_.balance(name, palette.BODY, 130, most=2) for name in self.row_names]
         self.left = max(type_.width(line, palette.BODY) for lines in self.wrapped for line in lines) + 8
 
     def narrowest(self) -> float:
@@ -134,7 +146,7 @@ class _Grid:
 
     def _heads(self, width: float) -> list[list[str]]:
         room = self._cell(width) - 5
-        return [self.type.wrap(name, palette.LEGEND, room, most=6) for name in self.column_names]
+        return [self.type.balance(name, palette.LEGEND, room, most=6) for name in self.column_names]
 
     def _head_height(self, width: float) -> float:
         return max(len(lines) for lines in self._heads(width)) * palette.LEGEND * LEADING + 6
@@ -156,7 +168,9 @@ class _Grid:
         ax.tick_params(axis="y", pad=6 * page.scale)
         for label in ax.get_yticklabels():
             label.set(
-                color=palette.INK, linespacing=1.1, fontproperties=page.type.properties(palette.BODY * page.scale)
+                color=palette.INK,
+                linespacing=1.1,
+                fontproperties=page.type.properties(palette.BODY * page.scale),
             )
         ax.set_xlim(-0.5, len(self.columns) - 0.5)
         ax.set_ylim(len(self.rows) - 0.5, -0.5)
@@ -171,7 +185,12 @@ class _Grid:
         return ax
 
     def _draw_cell(
-        self, ax: "Axes", page: Page, at: tuple[int, int], record: dict[str, Any] | None, middle: tuple[float, float]
+        self,
+        ax: "Axes",
+        page: Page,
+        at: tuple[int, int],
+        record: dict[str, Any] | None,
+        middle: tuple[float, float],
     ) -> None:
         from matplotlib.patches import Rectangle
 
@@ -193,7 +212,12 @@ class _Grid:
         lines = [
             page.text(x, y - 5.5, rate, palette.BODY, colour=ink, ha="center"),
             page.text(
-                x, y + 6.5, counts_text(record["nonconforming"], record["tested"]), palette.SMALL, colour=ink, ha="center"
+                x,
+                y + 6.5,
+                counts_text(record["nonconforming"], record["tested"]),
+                palette.SMALL,
+                colour=ink,
+                ha="center",
             ),
         ]
         if few:  # a white band keeps the numbers readable on the hatch
@@ -212,7 +236,9 @@ def _order(frame: pd.DataFrame, column: str) -> list[Any]:
     if column not in {"year", "quarter", "month"}:
         rates = (sums["nonconforming"] / sums["tested"].where(sums["tested"] > 0)).fillna(-1).to_list()
         levels = [level for _, level in sorted(zip(rates, levels, strict=True), key=lambda pair: -pair[0])]
-    return [level for level in levels if not is_missing(level)] + [level for level in levels if is_missing(level)]
+    return [level for level in levels if not is_missing(level)] + [
+        level for level in levels if is_missing(level)
+    ]
 
 
 def _shade(fraction: float) -> str:
@@ -234,6 +260,8 @@ def _alt(title: str, grid: _Grid, type_: Type, lang: Language) -> str:
         top = max(known, key=lambda r: (r["rate"], r["tested"]))
         names = " · ".join(level_name(c, top[c], lang) for c in list(top)[:2])
         rate = rate_text(top["rate"], top["nonconforming"], top["tested"])
-        what = words("alt rate", lang, name=names, rate=rate, counts=counts_text(top["nonconforming"], top["tested"]))
+        what = words(
+            "alt rate", lang, name=names, rate=rate, counts=counts_text(top["nonconforming"], top["tested"])
+        )
         said.append(words("alt highest", lang, what=what))
     return sentences([*said, shortened_note(type_, lang)], lang)

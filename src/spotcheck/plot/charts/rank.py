@@ -1,7 +1,7 @@
 """Ranks with their uncertainty."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -87,10 +87,14 @@ def rank(
     frame = result.reset_index(drop=True)
     numbers = ("rank", "rank_low", "rank_high", "shrunken", "low", "high")
     frame = frame.astype(dict.fromkeys(numbers, float))
-    ranked = frame[frame["rank"].notna()].sort_values(["rank", "shrunken"], ascending=[True, False], kind="stable")
+    ranked = frame[frame["rank"].notna()].sort_values(
+        ["rank", "shrunken"], ascending=[True, False], kind="stable"
+    )
     unranked = frame[frame["rank"].isna()]
     if not len(ranked):
-        raise ChartError("plot.rank: no row is ranked; lower min_tested of spotcheck.rank, or give it more batches")
+        raise ChartError(
+            "plot.rank: no row is ranked; lower min_tested of spotcheck.rank, or give it more batches"
+        )
     scale = _scale(len(ranked), words("rank axis", lang))
     level = level_text(frame) if "confidence" in frame else ""
     panel = _panel(ranked, groups, scale, type_, lang)
@@ -103,10 +107,14 @@ def rank(
             _unranked_note(unranked, groups, lang) if len(unranked) else "",
         ),
         key=(
-            (Key("o", palette.BELOW, words("few", lang, few=FEW), hollow=True),) if (ranked["tested"] < FEW).any() else ()
+            (Key("o", palette.BELOW, words("few", lang, few=FEW), hollow=True),)
+            if (ranked["tested"] < FEW).any()
+            else ()
         ),
     )
-    made = draw_rows(RowChart([panel], headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font))
+    made = draw_rows(
+        RowChart([panel], headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font)
+    )
     remember(made, title or text.title, _alt(title or text.title, ranked, unranked, groups, type_, lang))
     type_.warn()
     return made

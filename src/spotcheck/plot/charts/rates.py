@@ -88,10 +88,11 @@ def rates(
     frame = result.reset_index(drop=True)
     standardised = not _are_ratios(frame)
     scale = rate_scale(frame["rate"], frame["high"], type_.safe(words("rate", lang)))
-    parts = [
-        (name_of(head, groups[:-1], lang), _sorted(part)) for head, part in panels(frame, groups[:-1])
+    parts = [(name_of(head, groups[:-1], lang), _sorted(part)) for head, part in panels(frame, groups[:-1])]
+    drawn = [
+        _panel(heading, part, groups[-1:], scale, type_, lang, standardised=standardised)
+        for heading, part in parts
     ]
-    drawn = [_panel(heading, part, groups[-1:], scale, type_, lang, standardised=standardised) for heading, part in parts]
     chart = RowChart(drawn, (words("rate", lang), words("counts", lang)), scale, type_)
     referred = any(panel.reference for panel in drawn)
     text = Words(
@@ -123,7 +124,14 @@ def _overall(part: pd.DataFrame) -> Any:
 
 
 def _panel(
-    heading: str, part: pd.DataFrame, names: list[str], scale: Scale, type_: Type, lang: Language, *, standardised: bool
+    heading: str,
+    part: pd.DataFrame,
+    names: list[str],
+    scale: Scale,
+    type_: Type,
+    lang: Language,
+    *,
+    standardised: bool,
 ) -> Panel:
     overall = None if standardised else _overall(part)
     rows: list[Row] = []
@@ -155,7 +163,10 @@ def _panel(
 def _key(frame: pd.DataFrame, lang: Language, *, referred: bool) -> tuple[Key, ...]:
     key: list[Key] = []
     if referred:
-        key = [Key(palette.STANDING[s][1], palette.STANDING[s][0], words(f"{s} overall", lang)) for s in palette.STANDING]
+        key = [
+            Key(palette.STANDING[s][1], palette.STANDING[s][0], words(f"{s} overall", lang))
+            for s in palette.STANDING
+        ]
     if ((frame["tested"] > 0) & (frame["tested"] < FEW)).any():
         key.append(Key("o", palette.SPANS, words("few", lang, few=FEW), hollow=True))
     return tuple(key)
@@ -188,9 +199,15 @@ def _alt(
                 rate = rate_text(record["rate"], record["nonconforming"], record["tested"])
                 who = name_of(record, groups[-1:], lang) or words("all", lang)
                 whole = f"{heading} {who}".strip() if len(parts) > 1 else who
-                said.append(words(name, lang, what=words("alt rate", lang, name=whole, rate=rate, counts=counts)))
+                said.append(
+                    words(name, lang, what=words("alt rate", lang, name=whole, rate=rate, counts=counts))
+                )
         overall = _overall(part)
         if overall is not None:
             bad, tested = int(part["nonconforming"].sum()), int(part["tested"].sum())
-            said.append(words("alt overall", lang, rate=rate_text(float(overall), bad, tested), counts=f"{bad}/{tested}"))
+            said.append(
+                words(
+                    "alt overall", lang, rate=rate_text(float(overall), bad, tested), counts=f"{bad}/{tested}"
+                )
+            )
     return sentences([*said, shortened_note(type_, lang)], lang)

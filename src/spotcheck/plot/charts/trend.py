@@ -98,7 +98,9 @@ def trend(
     type_ = Type.of(font)
     frame = result[result["year"].notna()].reset_index(drop=True)
     if not len(frame):
-        raise ChartError("plot.trend: no row has a year; give it spotcheck.failure_rates(data, 'year') of dated batches")
+        raise ChartError(
+            "plot.trend: no row has a year; give it spotcheck.failure_rates(data, 'year') of dated batches"
+        )
     others = [c for c in groups if c != "year"]
     parts = [
         _Part(type_.safe(name_of(head, others, lang)), _numbers(part).sort_values("year", kind="stable"))
@@ -143,12 +145,16 @@ class _Trend:
         self.columns = 1 if len(parts) == 1 or len(self.years) > 8 else 2
         self.rate: Scale = rate_scale(frame["rate"], frame["high"], "")
         self.volume: Scale = count_scale(frame["sampled"], "", THOUSANDS[lang])
-        labels = [*self.rate.labels, *self.volume.labels, words("rate", lang), words("sampled", lang)]
+        labels = [*self.rate.labels, *self.volume.labels]
         self.left = max(type_.width(label, palette.TICK) for label in labels) + 8
 
     def _foot(self, width: float) -> float:
         """The room for years and counts under a panel; counts stand upright where years are too narrow for them."""
-        counts = [counts_text(r["nonconforming"], r["tested"]) for p in self.parts for r in p.rows.to_dict("records")]
+        counts = [
+            counts_text(r["nonconforming"], r["tested"])
+            for p in self.parts
+            for r in p.rows.to_dict("records")
+        ]
         widest = max(self.type.width(c, palette.SMALL) for c in counts)
         self.upright = widest + 5 > self._slot(width)
         return _FOOT + (widest + 8 if self.upright else palette.SMALL * LEADING + 3)
@@ -184,13 +190,21 @@ class _Trend:
         return made
 
     def _axes(
-        self, page: Page, y: float, place: tuple[float, float], height: float, scale: Scale, reuse: "Axes | None"
+        self,
+        page: Page,
+        y: float,
+        place: tuple[float, float],
+        height: float,
+        scale: Scale,
+        reuse: "Axes | None",
     ) -> "Axes":
         made = page.axes(place[0], y, place[1], height, reuse)
         made.set_xlim(self.years[0] - 0.5, self.years[-1] + 0.5)
         # Room above the highest mark for the number over it.
         made.set_ylim(0, scale.high * height / (height - _ROOM))
-        ticks = [t for t in zip(scale.ticks, scale.labels, strict=True) if height > 100 or t[0] in scale.ticks[::3]]
+        ticks = [
+            t for t in zip(scale.ticks, scale.labels, strict=True) if height > 100 or t[0] in scale.ticks[::3]
+        ]
         made.set_yticks([t for t, _ in ticks], labels=[label for _, label in ticks], parse_math=False)
         made.set_xticks([])
         made.tick_params(axis="y", pad=4 * page.scale)
@@ -199,11 +213,19 @@ class _Trend:
         made.grid(axis="y", color=palette.FAINT, lw=0.8 * page.scale)
         for year in self.breaks:
             if self.years[0] < year <= self.years[-1]:
-                made.axvline(year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5)
+                made.axvline(
+                    year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5
+                )
         return made
 
     def _draw_rates(
-        self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float, reuse: "Axes | None"
+        self,
+        page: Page,
+        part: _Part,
+        y: float,
+        place: tuple[float, float],
+        height: float,
+        reuse: "Axes | None",
     ) -> "Axes":
         made = self._axes(page, y, place, height, self.rate, reuse)
         rows = part.rows[part.rows["rate"].notna()]
@@ -212,12 +234,24 @@ class _Trend:
             years = run["year"].to_numpy()
             if len(run) > 1:
                 made.fill_between(
-                    years, run["low"].to_numpy(), run["high"].to_numpy(), color=palette.BELOW, alpha=0.14, lw=0
+                    years,
+                    run["low"].to_numpy(),
+                    run["high"].to_numpy(),
+                    color=palette.BELOW,
+                    alpha=0.14,
+                    lw=0,
                 )
             made.plot(years, run["rate"].to_numpy(), color=palette.BELOW, lw=1.8 * size, zorder=3)
         for record in rows.to_dict("records"):
             year = record["year"]
-            made.plot([year, year], [record["low"], record["high"]], color=palette.BELOW, alpha=0.5, lw=1.6 * size, zorder=2)
+            made.plot(
+                [year, year],
+                [record["low"], record["high"]],
+                color=palette.BELOW,
+                alpha=0.5,
+                lw=1.6 * size,
+                zorder=2,
+            )
             made.plot(
                 [year], [record["rate"]], marker="o", ms=palette.MARK * size, color=palette.BELOW, mew=1.4 * size,
                 mfc="white" if record["tested"] < FEW else palette.BELOW, ls="", clip_on=False, zorder=4,
@@ -246,7 +280,9 @@ class _Trend:
                 continue
             x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
             up = min(max(finite([record["high"], record["rate"]])), self.rate.high)
-            page.text(x, y + height * (1 - up / top) - 8, text, palette.SMALL, colour=palette.INK, ha="center")
+            page.text(
+                x, y + height * (1 - up / top) - 8, text, palette.SMALL, colour=palette.INK, ha="center"
+            )
 
     def _draw_volume(
         self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float
@@ -276,7 +312,9 @@ class _Trend:
         """Print the counts of a year under it, upright where it is narrow; never so close that they touch."""
         text = counts_text(record["nonconforming"], record["tested"])
         if not self.upright:
-            page.text(x, y + palette.SMALL * LEADING / 2, text, palette.SMALL, colour=palette.SOFT, ha="center")
+            page.text(
+                x, y + palette.SMALL * LEADING / 2, text, palette.SMALL, colour=palette.SOFT, ha="center"
+            )
             return
         step = max(1, int(np.ceil((palette.SMALL * LEADING + 2) / slot)))
         if not (self.years[-1] - record["year"]) % step:
@@ -285,7 +323,10 @@ class _Trend:
 
 
 def _key(frame: pd.DataFrame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, ...]:
-    key: list[Key] = [Key("o", palette.BELOW, words("rate", lang)), Key("patch", "#C9D3DB", words("sampled", lang))]
+    key: list[Key] = [
+        Key("o", palette.BELOW, words("rate", lang)),
+        Key("patch", "#C9D3DB", words("sampled", lang)),
+    ]
     if ((frame["tested"] > 0) & (frame["tested"] < FEW)).any():
         key.append(Key("o", palette.BELOW, words("few", lang, few=FEW), hollow=True))
     if breaks:

@@ -92,18 +92,29 @@ def volume(
     totals = frame.groupby(others, dropna=False)["sampled"].sum() if others else [frame["sampled"].sum()]
     scale = count_scale(totals, words("sampled", lang), THOUSANDS[lang])
     drawn = [_panel(h, part, others[-1:], stacked, segments, columns, type_, lang) for h, part in parts]
-    headers = (*(type_.wrap(type_.safe(n), palette.LEGEND, 90, most=1)[0] for n in names[:columns]), words("total", lang))
+    headers = (
+        *(type_.wrap(type_.safe(n), palette.LEGEND, 90, most=1)[0] for n in names[:columns]),
+        words("total", lang),
+    )
     looks = [_look(i) for i in range(len(segments))]
     text = Words(
         title=words("volume by", lang, by=by_phrase(groups, lang)) if groups else words("volume", lang),
-        subtitle=words("volume marks stacked", lang, by=by_phrase(stacked, lang)) if stacked else words("volume marks", lang),
+        subtitle=words("volume marks stacked", lang, by=by_phrase(stacked, lang))
+        if stacked
+        else words("volume marks", lang),
         note=(words("volume note", lang),),
-        key=tuple(Key("patch", c, n, hatch=h) for (c, h), n in zip(looks, names, strict=True)) if len(names) > 1 else (),
+        key=tuple(Key("patch", c, n, hatch=h) for (c, h), n in zip(looks, names, strict=True))
+        if len(names) > 1
+        else (),
     )
     if not others:
         text = Words(words("volume", lang), text.subtitle, text.note, key=text.key)
-    made = draw_rows(RowChart(drawn, headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font))
-    remember(made, title or text.title, _alt(title or text.title, frame, stacked, segments, names, type_, lang))
+    made = draw_rows(
+        RowChart(drawn, headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font)
+    )
+    remember(
+        made, title or text.title, _alt(title or text.title, frame, stacked, segments, names, type_, lang)
+    )
     type_.warn()
     return made
 
@@ -177,8 +188,6 @@ def _alt(
 ) -> str:
     sums = _sums(frame, stacked, segments)
     total = whole(sum(sums), lang)
-    parts = LIST[lang].join(
-        f"{name} {whole(n, lang)}".strip() for name, n in zip(names, sums, strict=True)
-    )
+    parts = LIST[lang].join(f"{name} {whole(n, lang)}".strip() for name, n in zip(names, sums, strict=True))
     said = words("alt volume", lang, total=total, parts=parts)
     return sentences([title_sentence(title, lang), said, shortened_note(type_, lang)], lang)

@@ -96,7 +96,11 @@ def year_over_year(
     names = groups[-1:] or (["year"] if several else [])
     parts = [(_heading(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
     drawn = [_panel(heading, part, names, type_, lang) for heading, part in parts]
-    headers = (words("change", lang), words("interval", lang, level=level_text(frame)), *_year_headers(spans, lang))
+    headers = (
+        words("change", lang),
+        words("interval", lang, level=level_text(frame)),
+        *_year_headers(spans, lang),
+    )
     chart = RowChart(drawn, headers, scale, type_)
     slots: dict[str, Any] = {"level": level_text(frame), "by": by_phrase(groups, lang)}
     if not several:
@@ -147,7 +151,9 @@ def _heading(head: Any, columns: list[str], lang: Language) -> str:
 def _year_headers(spans: pd.DataFrame, lang: Language) -> tuple[str, str]:
     if len(spans) > 1:
         return words("base year", lang), words("counts", lang)
-    return level_name("year", spans["base_year"].iloc[0], lang), level_name("year", spans["year"].iloc[0], lang)
+    return level_name("year", spans["base_year"].iloc[0], lang), level_name(
+        "year", spans["year"].iloc[0], lang
+    )
 
 
 def _movement(record: dict[str, Any]) -> palette.Standing:
@@ -173,7 +179,15 @@ def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang
         for place, record in zip(places, records, strict=True):
             colour, marker = palette.STANDING[_movement(record)]
             base, now = float(record["base_rate"]), float(record["rate"])
-            ax.plot([base, now], [place, place], color=colour, alpha=0.45, lw=3 * size, solid_capstyle="butt", zorder=2)
+            ax.plot(
+                [base, now],
+                [place, place],
+                color=colour,
+                alpha=0.45,
+                lw=3 * size,
+                solid_capstyle="butt",
+                zorder=2,
+            )
             few = pd.notna(record["base_tested"]) and record["base_tested"] < FEW
             point(ax, base, place, palette.AXIS, "D", hollow=bool(few), size=size * 0.75)
             point(ax, now, place, colour, marker, hollow=bool(record["tested"] < FEW), size=size)
@@ -184,8 +198,12 @@ def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang
 def _key(frame: pd.DataFrame, lang: Language) -> tuple[Key, ...]:
     names = {"above": "rose", "spans": "unclear", "below": "fell"}
     key = [Key("D", palette.AXIS, words("base year", lang))]
-    key += [Key(palette.STANDING[s][1], palette.STANDING[s][0], words(name, lang)) for s, name in names.items()]
-    few = (frame[["tested", "base_tested"]].astype(float) < FEW) & (frame[["tested", "base_tested"]].astype(float) > 0)
+    key += [
+        Key(palette.STANDING[s][1], palette.STANDING[s][0], words(name, lang)) for s, name in names.items()
+    ]
+    few = (frame[["tested", "base_tested"]].astype(float) < FEW) & (
+        frame[["tested", "base_tested"]].astype(float) > 0
+    )
     if few.any(axis=None):
         key.append(Key("o", palette.SPANS, words("few", lang, few=FEW), hollow=True))
     return tuple(key)
@@ -226,5 +244,8 @@ def _alt(
             now = rate_text(record["rate"], record["nonconforming"], record["tested"])
             who = f"{heading} {name_of(record, names, lang) or words('all', lang)}".strip()
             change = points_text(float(record["rate_change"]))
-            said.append(words("alt change", lang, name=who, base=base, now=now, change=change) + ("。" if lang == "zh" else "."))
+            said.append(
+                words("alt change", lang, name=who, base=base, now=now, change=change)
+                + ("。" if lang == "zh" else ".")
+            )
     return sentences([*said, shortened_note(type_, lang)], lang)

@@ -1,0 +1,121 @@
+"""All text lies inside the figure, and no two texts touch: over row counts, name lengths and values, in both languages."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.text import Text
+
+from spotcheck import plot
+
+CHARTS = "rates compare year_over_year trend decomposition funnel heatmap failed_items volume rank".split()
+
+
+def faults(figure, clear=2.0):
+    """Texts outside the figure, and pairs of texts nearer than `clear` pixels."""
+    figure.canvas.draw()
+    renderer = figure.canvas.get_renderer()
+    texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip() and shown(t)]
+    boxes = np.array([t.get_window_extent(renderer).extents for t in texts]).reshape(-1, 4)
+    left, bottom, right, top = boxes.T
+    width, height = figure.bbox.width, figure.bbox.height
+    outside = [
+        t.get_text()
+        for t, out in zip(texts, (left < 0) | (bottom < 0) | (right > width) | (top > height), strict=True)
+        if out
+    ]
+    near = (
+        (left[:, None] < right + clear) & (left < right[:, None] + clear)
+        & (bottom[:, None] < top + clear) & (bottom < top[:, None] + clear)
+    )  # fmt: skip
+    touching = [
+        (texts[i].get_text(), texts[j].get_text()) for i, j in zip(*np.nonzero(np.triu(near, 1)), strict=True)
+    ]
+    return outside, touching
+
+
+def shown(text):
+    """Whether a text is drawn at all: tick labels of the far side are not."""
+    axes = text.axes
+    if axes is None:
+        return True
+    ticks = [*axes.xaxis.get_major_ticks(), *axes.yaxis.get_major_ticks()]
+    owners = [tick for tick in ticks if text in (tick.label1, tick.label2)]
+    return all(text is tick.label1 and tick.label1.get_visible() for tick in owners)
+
+
+MATRIX = [
+    (1, "short", "usual", "zh"),
+    (2, "english", "zeros", "en"),
+    (10, "chinese", "usual", "zh"),
+    (10, "english", "extreme", "en"),
+    (10, "hostile", "usual", "en"),
+    (60, "chinese", "zeros", "en"),
+    (60, "short", "extreme", "zh"),
+]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize(("rows", "kind", "values", "lang"), MATRIX)
+def test_texts_lie_inside_and_apart(make, chart, rows, kind, values, lang):
+    rows = min(rows, 24) if chart == "heatmap" else rows
+    axes = getattr(plot, chart)(make(chart, rows, kind, values), lang=lang)
+    figure = np.ravel(axes)[0].figure
+    outside, touching = faults(figure)
+    assert outside == []
+    assert touching == []
+
+
+def test_the_lint_finds_what_it_is_to_find():
+    figure = plt.figure()
+    figure.text(0.5, 0.5, "one")
+    figure.text(0.51, 0.5, "two")
+    figure.text(0.99, 0.2, "beyond the edge")
+    assert faults(figure) == (["beyond the edge"], [("one", "two")])
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_fits_into_axes_that_the_user_gives(make, chart):
+    figure, (given, beside) = plt.subplots(1, 2, figsize=(13, 6))
+    place = given.get_position()
+    before = beside.get_position().bounds
+    made = np.ravel(getattr(plot, chart)(make(chart, 10, "short"), ax=given, lang="zh"))
+    beside.set_axis_off()
+    outside, touching = faults(figure)
+    assert outside == []
+    assert touching == []
+    assert made[0] is given
+    assert beside.get_position().bounds == before
+    assert all(
+        place.x0 - 1e-9 <= ax.get_position().x0 and ax.get_position().x1 <= place.x1 + 1e-9 for ax in made
+    )
+
+
+def test_a_chart_of_several_panels_is_an_array_of_axes(rates_of):
+    frame = rates_of(
+        {(y, c): (y - 2010, 90) for y in (2019, 2020) for c in ("玩具", "灯具")}, ["year", "category"]
+    )
+    axes = plot.rates(frame, lang="zh")
+    assert isinstance(axes, np.ndarray)
+    assert axes.shape == (2,)
+    assert faults(axes[0].figure) == ([], [])
+    words = {t.get_text() for t in axes[0].figure.texts}
+    assert {"2019年", "2020年"} <= words
+
+
+def test_no_text_is_read_as_mathematics(make):
+    for chart in CHARTS:
+        figure = np.ravel(getattr(plot, chart)(make(chart, 10, "hostile")))[0].figure
+        assert not [t.get_text() for t in figure.findobj(Text) if t.get_parse_math() and "$" in t.get_text()]
+
+
+def test_control_and_direction_characters_are_made_visible(make):
+    figure = plot.rates(make("rates", 10, "hostile")).figure
+    text = "".join(t.get_text() for t in figure.findobj(Text))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "RIGHT-TO-LEFT" in text
+
+
+def test_a_name_that_is_cut_stands_whole_in_the_alternative_text(make):
+    axes = plot.rates(make("rates", 10, "hostile"))
+    assert "长" * 300 in plot.alt_text(axes)
