@@ -5,6 +5,7 @@ Reference: Spiegelhalter, D. J. (2005). Funnel plots for comparing institutional
 most the tail of the level; between counts the line is that tail's continuation by the incomplete beta function.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -69,12 +70,12 @@ def binomial_limits(n: Array, p: float, tail: float) -> Limits:
     )
 
 
-def _root(beyond: "object", low: Array, high: Array) -> Array:
+def _root(beyond: Callable[[Array], Array], low: Array, high: Array) -> Array:
     """Halve to where `beyond` becomes true."""
     low, high = low.copy(), high.copy()
     for _ in range(60):
         middle = (low + high) / 2
-        found = beyond(middle)  # type: ignore[operator]
+        found = beyond(middle)
         low, high = np.where(found, low, middle), np.where(found, middle, high)
     return high
 

@@ -1,13 +1,16 @@
 """What a chart is given: the checks of result frames, and their group columns."""
 
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ChartError
 from spotcheck.language import LANGUAGES, Language
 from spotcheck.language.labels import column_label, is_missing, value_label
+
+#: a pandas frame within the charts: pandas types hardly any of what is read from one
+Frame: TypeAlias = Any
 
 
 class LanguageError(ChartError, ArgumentError):
@@ -120,7 +123,7 @@ def by_phrase(columns: list[str], lang: Language) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def panels(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, pd.DataFrame]]:
+def panels(frame: Frame, columns: list[str]) -> list[tuple[Any, Frame]]:
     """Split a frame by its leading group columns, in the order of the frame; null is a level of its own."""
     if not columns:
         return [(None, frame)]

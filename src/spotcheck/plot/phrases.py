@@ -10,6 +10,7 @@ import pandas as pd
 from spotcheck.language import Language
 from spotcheck.language.charts import BETWEEN, LIST, METHODS, THOUSANDS, method_name, words
 from spotcheck.language.numbers import count, fixed, percent
+from spotcheck.plot.frames import Frame
 from spotcheck.plot.typesetting import Type
 
 NONE = "—"
@@ -56,13 +57,13 @@ def whole(number: Any, lang: Language) -> str:
     return count(int(number), separator=THOUSANDS[lang])
 
 
-def level_text(frame: pd.DataFrame) -> str:
+def level_text(frame: Frame) -> str:
     """Give the confidence of a frame in print: 95%."""
     levels = sorted({round(float(c) * 100, 6) for c in frame["confidence"].dropna()})
     return "/".join(f"{level:g}%" for level in levels) or NONE
 
 
-def method_note(frame: pd.DataFrame, lang: Language) -> str:
+def method_note(frame: Frame, lang: Language) -> str:
     """Say how the intervals of a frame were made, and that many at once are not adjusted."""
     methods = list(dict.fromkeys(str(m) for m in frame["method"].dropna()))
     known = [m for m in methods if m in METHODS] or methods
@@ -72,7 +73,7 @@ def method_note(frame: pd.DataFrame, lang: Language) -> str:
     )
 
 
-def scope_note(frame: pd.DataFrame, lang: Language) -> str:
+def scope_note(frame: Frame, lang: Language) -> str:
     """Say what was counted, and what is not in the denominators."""
     sampled, tested, bad = (int(frame[c].fillna(0).sum()) for c in ("sampled", "tested", "nonconforming"))
     exact = exact_rate(bad, tested)

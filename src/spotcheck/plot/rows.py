@@ -118,28 +118,28 @@ class RowChart:
         return max((self.type.width(line, palette.BODY) for line in lines), default=0.0)
 
     def pitch(self) -> float:
-        """The height of a row: more air where rows are few, and room for names of several lines."""
+        """Give the height of a row: more air where rows are few, and room for names of several lines."""
         rows = max(len(panel.rows) for panel in self.panels)
         airy = float(np.interp(rows, [4, 14, 40], [23.0, 20.0, 16.0]))
         lines = max(len(name) for panel in self.names for name in panel)
         return max(airy, lines * palette.BODY * LEADING + 3)
 
     def above(self, panel: Panel) -> float:
-        """The room above the rows of a panel."""
+        """Give the room above the rows of a panel."""
         header = _HEADER if panel.reference or any(self.headers) else 4.0
         return header + (_HEADING if panel.heading else 0)
 
     def below(self, index: int) -> float:
-        """The room under the rows of a panel."""
+        """Give the room under the rows of a panel."""
         last = index == len(self.panels) - 1
         return _TICKS + (_LABEL * (1 if self.hints is None else 2) if last else _BETWEEN)
 
     def around(self) -> float:
-        """The room that is not rows."""
+        """Give the room that is not rows."""
         return sum(self.above(p) + self.below(i) for i, p in enumerate(self.panels))
 
     def height(self, width: float) -> float:
-        """The height that the chart needs."""
+        """Give the height that the chart needs."""
         self.set_names(width)
         return self.around() + self.pitch() * sum(p.span for p in self.panels)
 

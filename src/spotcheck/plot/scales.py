@@ -25,7 +25,7 @@ class Scale(NamedTuple):
         return (value - self.low) / (self.high - self.low)
 
 
-def finite(values: Iterable[float]) -> list[float]:
+def finite(values: Iterable[float | None]) -> list[float]:
     """Give the values that can be drawn."""
     return [float(v) for v in values if v is not None and math.isfinite(v)]
 

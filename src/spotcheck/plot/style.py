@@ -27,8 +27,8 @@ def in_style() -> Generator[None]:
     from matplotlib import style
 
     with mpl.rc_context(), style.context("default"):
-        for name, value in _OURS.items():
-            mpl.rcParams[name] = value
+        settings: Any = mpl.rcParams
+        settings.update(_OURS)
         yield
 
 

@@ -7,10 +7,10 @@ import pandas as pd
 
 from spotcheck.language import Language
 from spotcheck.language.charts import LIST, words
-from spotcheck.language.labels import column_label
+from spotcheck.language.labels import column_label, is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -86,7 +86,7 @@ def compare(
     """
     columns, lang = check_frame(result, "compare", "compare", lang)
     type_ = Type.of(font)
-    frame = result.reset_index(drop=True)
+    frame: Frame = result.reset_index(drop=True)
     on, by = columns[-1], columns[:-1]
     frame = frame.astype(dict.fromkeys(_numbers(frame), float))
     group, base = _contrasted(frame, on, lang)
@@ -94,7 +94,7 @@ def compare(
         [*frame["ratio"], *_adjusted(frame)["adjusted_ratio"]], frame["ratio_low"], frame["ratio_high"],
         type_.safe(words("ratio", lang, group=group, base=base)),
     )  # fmt: skip
-    heads = [*by[:-1], *([on] if by and frame[on].nunique(dropna=False) > 1 else [])]
+    heads = [*by[:-1], *([on] if by and _several(frame[on]) else [])]
     rows_by = by[-1:] or [on]
     level = level_text(frame)
     parts = [(name_of(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
@@ -117,7 +117,7 @@ def compare(
         hints=(_short(type_, hints[0], 150), _short(type_, hints[1], 150)),
     )  # fmt: skip
     named = {"group": group, "base": base, "by": by_phrase(by, lang), "on": by_phrase([on], lang)}
-    kind = "compare by" if by else "compare many" if frame[on].nunique(dropna=False) > 1 else "compare"
+    kind = "compare by" if by else "compare many" if _several(frame[on]) else "compare"
     text = Words(
         title=words(kind, lang, **named),
         subtitle=words("compare marks", lang, level=level, **named),
@@ -130,19 +130,23 @@ def compare(
     return made
 
 
+def _several(levels: pd.Series) -> bool:
+    return len(levels.drop_duplicates()) > 1
+
+
 _OF_RATIO = ("ratio", "ratio_low", "ratio_high")
 
 
-def _numbers(frame: pd.DataFrame) -> list[str]:
+def _numbers(frame: Frame) -> list[str]:
     return [c for c in (*_OF_RATIO, *(f"adjusted_{c}" for c in _OF_RATIO)) if c in frame]
 
 
-def _adjusted(frame: pd.DataFrame) -> pd.DataFrame:
+def _adjusted(frame: Frame) -> Frame:
     """Give the adjusted ratios of a frame, null where it has none."""
     return frame.reindex(columns=[f"adjusted_{c}" for c in _OF_RATIO]).astype(float)
 
 
-def _contrasted(frame: pd.DataFrame, on: str, lang: Language) -> tuple[str, str]:
+def _contrasted(frame: Frame, on: str, lang: Language) -> tuple[str, str]:
     """Give the words of the group and of its baseline; of several groups, the word of the column."""
     groups, bases = (list(frame[c].drop_duplicates()) for c in (on, "baseline"))
     group = level_name(on, groups[0], lang) if len(groups) == 1 else column_label(on, lang)
@@ -154,7 +158,7 @@ def _short(type_: Type, header: str, width: float = 80) -> str:
     return type_.wrap(type_.safe(header), palette.LEGEND, width if len(header) > 16 else 200, most=1)[0]
 
 
-def _sorted(part: pd.DataFrame) -> pd.DataFrame:
+def _sorted(part: Frame) -> Frame:
     return part.sort_values(["ratio", "tested"], ascending=False, kind="stable", na_position="last")
 
 
@@ -167,7 +171,7 @@ def _ratio_text(record: dict[str, Any], prefix: str = "") -> str:
 
 def _panel(
     heading: str,
-    part: pd.DataFrame,
+    part: Frame,
     names: list[str],
     scale: Scale,
     type_: Type,
@@ -213,7 +217,7 @@ def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: S
     value, low, high = (float(record[c]) for c in _OF_RATIO)
     stands = palette.standing(low, high, 1.0)
     colour, _ = palette.STANDING[stands]
-    shift = 0.16 if pd.notna(record.get("adjusted_ratio")) else 0.0
+    shift = 0.16 if not is_missing(record.get("adjusted_ratio")) else 0.0
     interval(ax, place - shift, low, high, colour, scale, size=size)
     if scale.low <= value <= scale.high:
         # Larger marks where more batches of the group were tested, from a smallest size that can be seen.
@@ -228,7 +232,7 @@ def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: S
             point(ax, after, place + shift, palette.SPANS, "D", hollow=True, size=size * 0.8)
 
 
-def _pooled(part: pd.DataFrame) -> tuple[float, str, str] | None:
+def _pooled(part: Frame) -> tuple[float, str, str] | None:
     """Give the ratio of the summed counts of the rows, and the counts; None where it cannot be had."""
     known = part[(part["tested"] > 0) & (part["baseline_tested"] > 0)]
     bad, tested, base_bad, base_tested = (
@@ -240,7 +244,7 @@ def _pooled(part: pd.DataFrame) -> tuple[float, str, str] | None:
     return float(rate / base), f"{bad}/{tested}", f"{base_bad}/{base_tested}"
 
 
-def _key(frame: pd.DataFrame, base: str, lang: Language, *, adjusted: bool) -> tuple[Key, ...]:
+def _key(frame: Frame, base: str, lang: Language, *, adjusted: bool) -> tuple[Key, ...]:
     key = [
         Key("^", palette.ABOVE, words("above one", lang, base=base)),
         Key("s", palette.SPANS, words("spans one", lang)),
@@ -254,7 +258,7 @@ def _key(frame: pd.DataFrame, base: str, lang: Language, *, adjusted: bool) -> t
     return tuple(key)
 
 
-def _notes(frame: pd.DataFrame, scale: Scale, lang: Language, *, pooled: bool) -> tuple[str, ...]:
+def _notes(frame: Frame, scale: Scale, lang: Language, *, pooled: bool) -> tuple[str, ...]:
     method = method_note(frame, lang)
     ends = [
         *((v, scale.low, "<") for v in frame["ratio_low"].dropna()),
@@ -270,9 +274,7 @@ def _notes(frame: pd.DataFrame, scale: Scale, lang: Language, *, pooled: bool) -
     )
 
 
-def _alt(
-    title: str, parts: list[tuple[str, pd.DataFrame]], names: list[str], type_: Type, lang: Language
-) -> str:
+def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language) -> str:
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         known = part[part["ratio"].notna()].to_dict("records")

@@ -1,4 +1,4 @@
-"""The change of a rate, divided: did rates move, or the mix?"""
+"""The change of a rate, divided: whether rates moved, or the mix."""
 
 from itertools import accumulate
 from pathlib import Path
@@ -12,7 +12,7 @@ from spotcheck.language.charts import words
 from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, level_name
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name
 from spotcheck.plot.marks import point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import points_text, rate_text, sentences, shortened_note, title_sentence
@@ -116,7 +116,7 @@ def decomposition(
     return made
 
 
-def _divided(frame: pd.DataFrame, column: str) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _divided(frame: Frame, column: str) -> tuple[Frame, dict[str, Any]]:
     """Part the levels, largest contribution of their rate first, from the row of the total."""
     is_total = frame[column].astype(object).map(lambda value: isinstance(value, str) and value == "total")
     if is_total.sum() != 1:
@@ -135,7 +135,7 @@ def _period(level: Any, lang: Language) -> str:
     return level_name("year" if year or str(level).isdigit() else "channel", level, lang)
 
 
-def _steps(parts: pd.DataFrame, total: dict[str, Any]) -> list[_Step]:
+def _steps(parts: Frame, total: dict[str, Any]) -> list[_Step]:
     adds = [float(total["mix"]), *(float(w) for w in parts["within"].astype(float).fillna(0))]
     starts = [0.0, *accumulate(adds)]
     return [_Step(start, add, i == 0) for i, (start, add) in enumerate(zip(starts, adds, strict=False))]
@@ -146,7 +146,7 @@ def _moved(before: Any, after: Any) -> str:
 
 
 def _rows(
-    parts: pd.DataFrame,
+    parts: Frame,
     total: dict[str, Any],
     column: str,
     periods: tuple[str, str],
@@ -207,7 +207,7 @@ def _drawing(steps: list[_Step], scale: Scale) -> Any:
     return draw
 
 
-def _notes(parts: pd.DataFrame, by: str, lang: Language) -> tuple[str, ...]:
+def _notes(parts: Frame, by: str, lang: Language) -> tuple[str, ...]:
     alone = int(((parts["tested"].fillna(0) == 0) ^ (parts["base_tested"].fillna(0) == 0)).sum())
     return (
         words("kitagawa", lang),
@@ -215,7 +215,7 @@ def _notes(parts: pd.DataFrame, by: str, lang: Language) -> tuple[str, ...]:
     )
 
 
-def _alt(title: str, parts: pd.DataFrame, total: dict[str, Any], type_: Type, lang: Language) -> str:
+def _alt(title: str, parts: Frame, total: dict[str, Any], type_: Type, lang: Language) -> str:
     said = words(
         "alt decomposition", lang,
         base=rate_text(total["base_rate"], total["base_nonconforming"], total["base_tested"]),

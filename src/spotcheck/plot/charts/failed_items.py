@@ -1,4 +1,4 @@
-"""Failed items: which, and how often?"""
+"""Failed items: which, and how often."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from spotcheck.language import Language
 from spotcheck.language.charts import LIST, THOUSANDS, words
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import rate_text, sentences, shortened_note, title_sentence
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
@@ -71,7 +71,7 @@ def failed_items(
     Examples
     --------
     >>> import pandas as pd, spotcheck as sc
-    >>> items = pd.DataFrame({"item": ["pH", "cords"], "batches": [32, 8], "share": [0.8, 0.2], "cumulative": [0.8, 1.0]})
+    >>> items = Frame({"item": ["pH", "cords"], "batches": [32, 8], "share": [0.8, 0.2], "cumulative": [0.8, 1.0]})
     >>> [bar.get_width() for bar in sc.plot.failed_items(items).patches]
     [32.0, 8.0]
     """
@@ -79,7 +79,7 @@ def failed_items(
     if most < 1:
         raise ChartError(f"most must be 1 or more (got {most!r})")
     type_ = Type.of(font)
-    frame = result.reset_index(drop=True)
+    frame: Frame = result.reset_index(drop=True)
     parts = [
         (name_of(head, groups, lang), part.sort_values("batches", ascending=False, kind="stable"))
         for head, part in panels(frame, groups)
@@ -109,7 +109,7 @@ def failed_items(
     return made
 
 
-def _panel(heading: str, part: pd.DataFrame, type_: Type, lang: Language) -> Panel:
+def _panel(heading: str, part: Frame, type_: Type, lang: Language) -> Panel:
     records = part.to_dict("records")
     reached = 0.0
     colours: list[str] = []
@@ -130,7 +130,7 @@ def _panel(heading: str, part: pd.DataFrame, type_: Type, lang: Language) -> Pan
     return Panel(type_.safe(heading), rows, draw)
 
 
-def _alt(title: str, parts: list[tuple[str, pd.DataFrame]], type_: Type, lang: Language) -> str:
+def _alt(title: str, parts: list[tuple[str, Frame]], type_: Type, lang: Language) -> str:
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         items = LIST[lang].join(

@@ -1,4 +1,4 @@
-"""Who is out of line, given how many were tested?"""
+"""Who is out of line, given how many were tested."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -14,7 +14,7 @@ from spotcheck.language.numbers import fixed
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.control_limits import binomial_limits, dispersion, standing_of, tail_of
-from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.labelling import Box, place_labels, spread
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
@@ -136,9 +136,7 @@ def _percent(level: float) -> str:
 class _Part:
     """One panel: its rows, its overall rate, and where each row stands."""
 
-    def __init__(
-        self, head: Any, rows: pd.DataFrame, groups: list[str], lang: Language, *, widen: bool
-    ) -> None:
+    def __init__(self, head: Any, rows: Frame, groups: list[str], lang: Language, *, widen: bool) -> None:
         self.heading = name_of(head, groups[:-1], lang) if groups[:-1] else ""
         self.rows = rows
         self.names = [name_of(r, groups[-1:], lang) for r in rows.to_dict("records")]
@@ -149,7 +147,7 @@ class _Part:
         self.stands = standing_of(self.bad, self.n, self.p, tail_of(OUTER, self.phi))
 
     def outliers(self) -> list[int]:
-        """The rows beyond the outer limits, furthest first."""
+        """Give the rows beyond the outer limits, furthest first."""
         z = np.abs(self.bad / self.n - self.p) * np.sqrt(self.n)
         return [int(i) for i in np.argsort(-z, kind="stable") if self.stands[i] != 0]
 
@@ -157,8 +155,9 @@ class _Part:
 class _Funnel:
     """The drawing of the panels, one under another."""
 
-    def __init__(self, parts: list[_Part], frame: pd.DataFrame, type_: Type, lang: Language) -> None:
-        self.parts, self.type, self.lang = parts, type_, lang
+    def __init__(self, parts: list[_Part], frame: Frame, type_: Type, lang: Language) -> None:
+        self.parts, self.type = parts, type_
+        self.lang: Language = lang
         self.unnamed = 0
         rates = frame["nonconforming"] / frame["tested"]
         overall = max(part.p for part in parts)

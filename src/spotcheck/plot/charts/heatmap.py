@@ -14,7 +14,7 @@ from spotcheck.language.labels import is_missing
 from spotcheck.language.numbers import percent
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, level_name
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name
 from spotcheck.plot.page import MARGIN, WIDTH, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
     NONE,
@@ -119,9 +119,7 @@ def heatmap(
 class _Grid:
     """The cells, their order, and their drawing."""
 
-    def __init__(
-        self, frame: pd.DataFrame, groups: list[str], small: int, type_: Type, lang: Language
-    ) -> None:
+    def __init__(self, frame: Frame, groups: list[str], small: int, type_: Type, lang: Language) -> None:
         self.type, self.small, self.lang = type_, small, lang
         self.rows, self.columns = (_order(frame, c) for c in groups)
         self.cells = {(_key(r[groups[0]]), _key(r[groups[1]])): r for r in frame.to_dict("records")}
@@ -136,7 +134,7 @@ class _Grid:
         self.left = max(type_.width(line, palette.BODY) for lines in self.wrapped for line in lines) + 8
 
     def narrowest(self) -> float:
-        """The width that the cells need at least."""
+        """Give the width that the cells need at least."""
         counts = [counts_text(r["nonconforming"], r["tested"]) for r in self.cells.values()]
         widest = max(self.type.width(text, palette.SMALL) for text in counts) + 6
         return 2 * MARGIN + self.left + len(self.columns) * max(_NARROWEST, widest)
@@ -229,7 +227,7 @@ def _key(level: Any) -> Any:
     return None if is_missing(level) else level
 
 
-def _order(frame: pd.DataFrame, column: str) -> list[Any]:
+def _order(frame: Frame, column: str) -> list[Any]:
     """Order the levels by their pooled rate, highest first; what is a time, by time; missing last."""
     sums = frame.groupby(column, dropna=False, sort=True)[["nonconforming", "tested"]].sum()
     levels = list(sums.index)

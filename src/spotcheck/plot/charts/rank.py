@@ -10,7 +10,7 @@ from spotcheck.language import Language
 from spotcheck.language.charts import LIST, words
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, name_of
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of
 from spotcheck.plot.marks import FEW, interval, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -84,7 +84,7 @@ def rank(
     """
     groups, lang = check_frame(result, "rank", "rank", lang)
     type_ = Type.of(font)
-    frame = result.reset_index(drop=True)
+    frame: Frame = result.reset_index(drop=True)
     numbers = ("rank", "rank_low", "rank_high", "shrunken", "low", "high")
     frame = frame.astype(dict.fromkeys(numbers, float))
     ranked = frame[frame["rank"].notna()].sort_values(
@@ -127,7 +127,7 @@ def _scale(ranks: int, axis: str) -> Scale:
     return Scale(0.5, ranks + 0.5, [float(t) for t in ticks], [str(t) for t in ticks], axis)
 
 
-def _panel(ranked: pd.DataFrame, groups: list[str], scale: Scale, type_: Type, lang: Language) -> Panel:
+def _panel(ranked: Frame, groups: list[str], scale: Scale, type_: Type, lang: Language) -> Panel:
     records = ranked.to_dict("records")
     rows = tuple(
         Row(
@@ -154,15 +154,13 @@ def _rank_text(value: float) -> str:
     return number_text(value, 0 if float(value).is_integer() else 1)
 
 
-def _unranked_note(unranked: pd.DataFrame, groups: list[str], lang: Language) -> str:
+def _unranked_note(unranked: Frame, groups: list[str], lang: Language) -> str:
     names = [name_of(r, groups, lang) for r in unranked.head(_NAMED).to_dict("records")]
     more = LIST[lang].join(names) + ("…" if len(unranked) > _NAMED else "")
     return words("unranked", lang, n=len(unranked), names=more)
 
 
-def _alt(
-    title: str, ranked: pd.DataFrame, unranked: pd.DataFrame, groups: list[str], type_: Type, lang: Language
-) -> str:
+def _alt(title: str, ranked: Frame, unranked: Frame, groups: list[str], type_: Type, lang: Language) -> str:
     first = ranked.to_dict("records")[0]
     top = words(
         "alt rank", lang, name=name_of(first, groups, lang), rate=rate_text(first["shrunken"]),

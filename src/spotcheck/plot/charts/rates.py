@@ -1,4 +1,4 @@
-"""Failure rates: where is it high?"""
+"""Failure rates: where it is high."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from spotcheck.language import Language
 from spotcheck.language.charts import LIST, words
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -85,7 +85,7 @@ def rates(
     """
     groups, lang = check_frame(result, "rates", "rates", lang)
     type_ = Type.of(font)
-    frame = result.reset_index(drop=True)
+    frame: Frame = result.reset_index(drop=True)
     standardised = not _are_ratios(frame)
     scale = rate_scale(frame["rate"], frame["high"], type_.safe(words("rate", lang)))
     parts = [(name_of(head, groups[:-1], lang), _sorted(part)) for head, part in panels(frame, groups[:-1])]
@@ -107,25 +107,25 @@ def rates(
     return made
 
 
-def _sorted(part: pd.DataFrame) -> pd.DataFrame:
+def _sorted(part: Frame) -> Frame:
     """Put the highest rate first; of equal rates, the one with more batches; rows without a rate last."""
     return part.sort_values(["rate", "tested"], ascending=False, kind="stable", na_position="last")
 
 
-def _are_ratios(frame: pd.DataFrame) -> bool:
+def _are_ratios(frame: Frame) -> bool:
     """Say whether the rates are those of the counts beside them, which standardised rates are not."""
     crude = frame["nonconforming"] / frame["tested"].where(frame["tested"] > 0)
     return bool(((crude - frame["rate"]).abs().fillna(0) < 1e-6).all())
 
 
-def _overall(part: pd.DataFrame) -> Any:
+def _overall(part: Frame) -> Any:
     known = part[part["tested"] > 0]
     return exact_rate(known["nonconforming"].sum(), known["tested"].sum()) if len(known) > 1 else None
 
 
 def _panel(
     heading: str,
-    part: pd.DataFrame,
+    part: Frame,
     names: list[str],
     scale: Scale,
     type_: Type,
@@ -160,7 +160,7 @@ def _panel(
     return Panel(type_.safe(heading), tuple(rows), draw, reference=label)
 
 
-def _key(frame: pd.DataFrame, lang: Language, *, referred: bool) -> tuple[Key, ...]:
+def _key(frame: Frame, lang: Language, *, referred: bool) -> tuple[Key, ...]:
     key: list[Key] = []
     if referred:
         key = [
@@ -172,7 +172,7 @@ def _key(frame: pd.DataFrame, lang: Language, *, referred: bool) -> tuple[Key, .
     return tuple(key)
 
 
-def _notes(frame: pd.DataFrame, scale: Scale, lang: Language, *, standardised: bool) -> tuple[str, ...]:
+def _notes(frame: Frame, scale: Scale, lang: Language, *, standardised: bool) -> tuple[str, ...]:
     method = method_note(frame, lang)
     if any(leaves(float(h), scale.high, ">") for h in frame.loc[frame["rate"].notna(), "high"].dropna()):
         method = sentences([method, words("arrows", lang)], lang)
@@ -183,9 +183,7 @@ def _notes(frame: pd.DataFrame, scale: Scale, lang: Language, *, standardised: b
     return (scope, method, words("standardised", lang) if standardised else "")
 
 
-def _alt(
-    title: str, parts: list[tuple[str, pd.DataFrame]], groups: list[str], type_: Type, lang: Language
-) -> str:
+def _alt(title: str, parts: list[tuple[str, Frame]], groups: list[str], type_: Type, lang: Language) -> str:
     said = [title_sentence(title, lang)]
     if len(parts) > 1:
         said.append(words("alt panels", lang, n=len(parts), names=LIST[lang].join(name for name, _ in parts)))

@@ -1,6 +1,7 @@
-"""Years: how did the rate run, and how much was sampled?"""
+"""Years: how the rate ran, and how much was sampled."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +14,7 @@ from spotcheck.language.charts import THOUSANDS, words
 from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.marks import FEW
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
@@ -126,10 +127,10 @@ class _Part(NamedTuple):
     """One panel: its heading, and its years."""
 
     heading: str
-    rows: pd.DataFrame
+    rows: Frame
 
 
-def _numbers(part: pd.DataFrame) -> pd.DataFrame:
+def _numbers(part: Frame) -> Frame:
     return part.astype({"year": int, "rate": float, "low": float, "high": float})
 
 
@@ -137,7 +138,7 @@ class _Trend:
     """The drawing of the panels, in a grid."""
 
     def __init__(
-        self, parts: list[_Part], frame: pd.DataFrame, breaks: Mapping[int, str], type_: Type, lang: Language
+        self, parts: list[_Part], frame: Frame, breaks: Mapping[int, str], type_: Type, lang: Language
     ) -> None:
         self.parts, self.breaks, self.type, self.lang = parts, breaks, type_, lang
         years = frame["year"].astype(int)
@@ -149,7 +150,7 @@ class _Trend:
         self.left = max(type_.width(label, palette.TICK) for label in labels) + 8
 
     def _foot(self, width: float) -> float:
-        """The room for years and counts under a panel; counts stand upright where years are too narrow for them."""
+        """Give the room for years and counts under a panel; counts stand upright where years are too narrow for them."""
         counts = [
             counts_text(r["nonconforming"], r["tested"])
             for p in self.parts
@@ -164,7 +165,7 @@ class _Trend:
         return inside / len(self.years)
 
     def _block(self, width: float) -> float:
-        """The height of a panel."""
+        """Give the height of a panel."""
         heading = _HEADING if self.parts[0].heading else 4.0
         return heading + _RATE + _GAP + _VOLUME + self._foot(width) + 6
 
@@ -259,15 +260,15 @@ class _Trend:
         self._numbers_over(page, made, y, place, height, rows)
         return made
 
-    def _runs(self, rows: pd.DataFrame) -> list[pd.DataFrame]:
+    def _runs(self, rows: Frame) -> list[Frame]:
         """Part the years where one is missing or the rules changed."""
         years = rows["year"].to_numpy()
-        apart = [int(b - a > 1 or b in self.breaks) for a, b in zip(years, years[1:], strict=False)]
+        apart = [int(b - a > 1 or b in self.breaks) for a, b in pairwise(years)]
         label = np.cumsum([0, *apart]) if len(years) else np.array([], dtype=int)
         return [run for _, run in rows.groupby(label)]
 
     def _numbers_over(
-        self, page: Page, ax: "Axes", y: float, place: tuple[float, float], height: float, rows: pd.DataFrame
+        self, page: Page, ax: "Axes", y: float, place: tuple[float, float], height: float, rows: Frame
     ) -> None:
         """Print the rate over each year; where years are narrow, of the first, the last and the highest only."""
         slot = place[1] / len(self.years)
@@ -322,7 +323,7 @@ class _Trend:
             artist.set(rotation=90, va="top")
 
 
-def _key(frame: pd.DataFrame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, ...]:
+def _key(frame: Frame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, ...]:
     key: list[Key] = [
         Key("o", palette.BELOW, words("rate", lang)),
         Key("patch", "#C9D3DB", words("sampled", lang)),
@@ -334,7 +335,7 @@ def _key(frame: pd.DataFrame, breaks: Mapping[int, str], lang: Language) -> tupl
     return tuple(key)
 
 
-def _notes(frame: pd.DataFrame, undated: int, breaks: Mapping[int, str], lang: Language) -> tuple[str, ...]:
+def _notes(frame: Frame, undated: int, breaks: Mapping[int, str], lang: Language) -> tuple[str, ...]:
     empty = int((frame["tested"] == 0).sum())
     return (
         scope_note(frame, lang),

@@ -10,7 +10,7 @@ from spotcheck.language.charts import LIST, THOUSANDS, words
 from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import sentences, shortened_note, title_sentence, whole
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
@@ -82,7 +82,7 @@ def volume(
     """
     groups, lang = check_frame(result, "tally", "volume", lang)
     type_ = Type.of(font)
-    frame = result.reset_index(drop=True)
+    frame: Frame = result.reset_index(drop=True)
     stacked = [c for c in STACKED if c in groups]
     others = [c for c in groups if c not in stacked]
     segments = _segments(frame, stacked)
@@ -123,7 +123,7 @@ def _look(index: int) -> tuple[str, str]:
     return _LOOKS[index % len(_LOOKS)]
 
 
-def _segments(frame: pd.DataFrame, stacked: list[str]) -> list[tuple[Any, ...]]:
+def _segments(frame: Frame, stacked: list[str]) -> list[tuple[Any, ...]]:
     """Give the combinations of channel and stage that occur, in a fixed order."""
     if not stacked:
         return [()]
@@ -131,7 +131,7 @@ def _segments(frame: pd.DataFrame, stacked: list[str]) -> list[tuple[Any, ...]]:
     return sorted(found, key=lambda levels: [(_ORDER.get(str(v), 9), is_missing(v), str(v)) for v in levels])
 
 
-def _sums(part: pd.DataFrame, stacked: list[str], segments: list[tuple[Any, ...]]) -> list[int]:
+def _sums(part: Frame, stacked: list[str], segments: list[tuple[Any, ...]]) -> list[int]:
     """Sum the batches sampled of each segment; a missing level equals a missing level."""
     sums: list[int] = []
     for levels in segments:
@@ -144,7 +144,7 @@ def _sums(part: pd.DataFrame, stacked: list[str], segments: list[tuple[Any, ...]
 
 def _panel(
     heading: str,
-    part: pd.DataFrame,
+    part: Frame,
     rows_by: list[str],
     stacked: list[str],
     segments: list[tuple[Any, ...]],
@@ -179,7 +179,7 @@ def _panel(
 
 def _alt(
     title: str,
-    frame: pd.DataFrame,
+    frame: Frame,
     stacked: list[str],
     segments: list[tuple[Any, ...]],
     names: list[str],

@@ -1,4 +1,4 @@
-"""Two years: what moved?"""
+"""Two years: what moved."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +12,7 @@ from spotcheck.language.charts import LIST, words
 from spotcheck.language.numbers import fixed
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
 from spotcheck.plot.marks import FEW, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -120,7 +120,7 @@ def year_over_year(
 _CHANGE = ("rate_change", "rate_change_low", "rate_change_high")
 
 
-def _with_base(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
+def _with_base(frame: Frame) -> tuple[Frame, list[int]]:
     """Keep the years that have a base; give the others."""
     frame = frame.astype(dict.fromkeys(("rate", "base_rate", *_CHANGE), float))
     based = frame["base_year"].notna() & frame["base_tested"].notna()
@@ -134,8 +134,8 @@ def _with_base(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
     return kept, sorted({int(year) for year in frame["year"] if year not in years})
 
 
-def _sorted(part: pd.DataFrame) -> pd.DataFrame:
-    if part["year"].nunique() > 1:
+def _sorted(part: Frame) -> Frame:
+    if len(part["year"].drop_duplicates()) > 1:
         return part.sort_values("year", kind="stable")
     return part.sort_values("rate_change", ascending=False, kind="stable", na_position="last")
 
@@ -148,7 +148,7 @@ def _heading(head: Any, columns: list[str], lang: Language) -> str:
     return f"{years} · {others}" if others else years
 
 
-def _year_headers(spans: pd.DataFrame, lang: Language) -> tuple[str, str]:
+def _year_headers(spans: Frame, lang: Language) -> tuple[str, str]:
     if len(spans) > 1:
         return words("base year", lang), words("counts", lang)
     return level_name("year", spans["base_year"].iloc[0], lang), level_name(
@@ -160,7 +160,7 @@ def _movement(record: dict[str, Any]) -> palette.Standing:
     return palette.standing(record["rate_change_low"], record["rate_change_high"], 0.0)
 
 
-def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang: Language) -> Panel:
+def _panel(heading: str, part: Frame, names: list[str], type_: Type, lang: Language) -> Panel:
     records = part.to_dict("records")
     rows: list[Row] = []
     for record in records:
@@ -195,8 +195,8 @@ def _panel(heading: str, part: pd.DataFrame, names: list[str], type_: Type, lang
     return Panel(type_.safe(heading), tuple(rows), draw)
 
 
-def _key(frame: pd.DataFrame, lang: Language) -> tuple[Key, ...]:
-    names = {"above": "rose", "spans": "unclear", "below": "fell"}
+def _key(frame: Frame, lang: Language) -> tuple[Key, ...]:
+    names: dict[palette.Standing, str] = {"above": "rose", "spans": "unclear", "below": "fell"}
     key = [Key("D", palette.AXIS, words("base year", lang))]
     key += [
         Key(palette.STANDING[s][1], palette.STANDING[s][0], words(name, lang)) for s, name in names.items()
@@ -209,7 +209,7 @@ def _key(frame: pd.DataFrame, lang: Language) -> tuple[Key, ...]:
     return tuple(key)
 
 
-def _notes(frame: pd.DataFrame, left_out: list[int], lang: Language) -> tuple[str, ...]:
+def _notes(frame: Frame, left_out: list[int], lang: Language) -> tuple[str, ...]:
     volumes: list[str] = []
     for (year, base_year), part in frame.groupby(["year", "base_year"], sort=True):
         base, now = int(part["base_sampled"].fillna(0).sum()), int(part["sampled"].fillna(0).sum())
@@ -229,9 +229,7 @@ def _notes(frame: pd.DataFrame, left_out: list[int], lang: Language) -> tuple[st
     )
 
 
-def _alt(
-    title: str, parts: list[tuple[str, pd.DataFrame]], names: list[str], type_: Type, lang: Language
-) -> str:
+def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language) -> str:
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         records = part[part["rate_change"].notna()].to_dict("records")

@@ -1,0 +1,348 @@
+"""What the marks say: positions, colours and forms against the frame."""
+
+import matplotlib as mpl
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.colors import to_hex
+
+import spotcheck as sc
+from spotcheck import plot
+from spotcheck.plot import palette
+
+CHARTS = "rates compare year_over_year trend decomposition funnel heatmap failed_items volume rank".split()
+MAKERS = {
+    "rates": "failure_rates", "trend": "failure_rates", "funnel": "failure_rates", "heatmap": "failure_rates",
+    "compare": "compare", "year_over_year": "year_over_year", "decomposition": "decompose",
+    "failed_items": "failed_items", "volume": "tally", "rank": "rank",
+}  # fmt: skip
+
+
+def points(ax, markers="^ov"):
+    """Points of an Axes: place → (value, marker, colour, hollow)."""
+    return {
+        round(float(line.get_ydata()[0]), 3): (
+            float(line.get_xdata()[0]), line.get_marker(), to_hex(line.get_color() if line.get_marker() in "<>" else line.get_mec()).upper(),
+            to_hex(line.get_mfc()) == "#ffffff",
+        )
+        for line in ax.lines
+        if len(line.get_xdata()) == 1 and line.get_marker() in markers
+    }  # fmt: skip
+
+
+def labels(ax):
+    return [label.get_text() for label in ax.get_yticklabels()]
+
+
+def said(ax):
+    """All texts around the drawing."""
+    return " ".join(t.get_text() for t in np.ravel(ax)[0].figure.texts)
+
+
+def test_rates_are_sorted_and_stand_where_they_are(rates_of):
+    ax = plot.rates(rates_of({"low": (5, 400), "high": (200, 400), "middle": (75, 300)}))
+    assert labels(ax) == ["high", "middle", "low"]
+    assert [points(ax)[i][0] for i in range(3)] == [0.5, 0.25, 0.0125]
+    assert ax.get_xlim()[0] == 0
+
+
+def test_what_is_above_or_below_the_overall_rate_differs_in_colour_and_form(rates_of):
+    # pooled 280/1100 = 25.5%: 50% lies above, 25% spans it, 1.3% lies below
+    ax = plot.rates(rates_of({"low": (5, 400), "high": (200, 400), "middle": (75, 300)}))
+    assert [points(ax)[i][1:3] for i in range(3)] == [("^", "#C04A00"), ("o", "#6B6B6B"), ("v", "#0068A8")]
+    assert any(line.get_xdata()[0] == 280 / 1100 for line in ax.lines)
+    assert "25.5%" in said(ax)
+
+
+def test_fewer_than_fifty_tested_make_a_hollow_mark(rates_of):
+    ax = plot.rates(rates_of({"a": (20, 49), "b": (20, 50)}))
+    assert [points(ax)[i][3] for i in range(2)] == [True, False]
+    assert "under 50" in said(ax)
+
+
+def test_counts_stand_beside_each_rate_and_rates_are_rounded_half_up(rates_of):
+    words = said(plot.rates(rates_of({"a": (1, 16), "b": (485, 1739)}), lang="zh"))
+    assert {"6.3%", "1/16", "27.9%", "485/1739"} <= set(words.split())
+
+
+def test_a_zero_stands_on_the_axis_and_is_not_clipped(rates_of):
+    ax = plot.rates(rates_of({"none": (0, 90), "some": (9, 90)}))
+    zero = next(line for line in ax.lines if len(line.get_xdata()) == 1 and line.get_xdata()[0] == 0)
+    assert not zero.get_clip_on()
+
+
+def test_a_group_without_tested_batches_has_no_mark_and_the_note_says_so(rates_of):
+    ax = plot.rates(rates_of({"empty": (0, 0), "some": (9, 90)}))
+    assert labels(ax) == ["some", "empty"]
+    assert list(points(ax)) == [0.0]
+    assert "no batch tested" in said(ax)
+
+
+def test_an_interval_beyond_the_axis_ends_in_an_arrow(rates_of):
+    ax = plot.rates(rates_of({"few": (0, 1), "many": (10, 1000)}))
+    assert points(ax, ">")[1.0][0] == pytest.approx(ax.get_xlim()[1])
+    assert "Arrows" in said(ax)
+
+
+def test_a_single_row_has_no_overall_line(rates_of):
+    assert "overall" not in said(plot.rates(rates_of({"a": (9, 90)}))).lower()
+
+
+def test_standardised_rates_are_drawn_without_an_overall_line(rates_of):
+    frame = rates_of({"a": (9, 90), "b": (50, 100)}).assign(rate=[0.2, 0.3])
+    words = said(plot.rates(frame))
+    assert "standardised" in words
+    assert "Overall" not in words
+
+
+def test_the_note_states_method_level_scope_and_multiplicity(rates_of):
+    words = said(plot.rates(rates_of({"a": (9, 90), "b": (50, 100)}), lang="en"))
+    for part in (
+        "Wilson",
+        "95%",
+        "not adjusted for multiplicity",
+        "194 batches sampled, 190 tested, 59",
+        "4 without a verdict",
+    ):
+        assert part in words
+
+
+def test_missing_levels_have_their_word(rates_of):
+    frame = rates_of({"a": (9, 90), "b": (50, 100)})
+    for missing in (None, pd.NA, float("nan"), pd.NaT):
+        marked = frame.assign(category=pd.Series([missing, "b"], dtype=object))
+        assert labels(plot.rates(marked, lang="zh")) == ["b", "（未注明）"]
+
+
+def test_ratios_stand_on_a_log_scale_with_one_marked(make):
+    frame = make("compare", 10, "short")
+    ax = plot.compare(frame)
+    order = frame.sort_values("ratio", ascending=False)["ratio"].to_list()
+    drawn = points(ax, "^osv")
+    assert [drawn[i][0] for i in range(10)] == pytest.approx(order)
+    assert ax.get_xscale() == "log"
+    assert any(list(line.get_xdata()) == [1, 1] for line in ax.lines)
+
+
+def test_the_pooled_row_is_the_ratio_of_summed_counts(make):
+    frame = make("compare", 10, "short")
+    sums = frame[["nonconforming", "tested", "baseline_nonconforming", "baseline_tested"]].sum()
+    ratio = (sums.iloc[0] / sums.iloc[1]) / (sums.iloc[2] / sums.iloc[3])
+    diamond = points(plot.compare(frame), "D")
+    assert [value for value, *_ in diamond.values()] == pytest.approx([ratio])
+
+
+def test_infinite_and_zero_ratios_have_no_mark_but_an_arrow(make):
+    frame = make("compare", 4, "short")
+    frame.loc[0, ["ratio", "ratio_low", "ratio_high", "baseline_nonconforming"]] = [np.inf, 1.3, np.inf, 0]
+    frame.loc[1, ["ratio", "ratio_low", "ratio_high", "nonconforming"]] = [0, 0, 1.9, 0]
+    ax = plot.compare(frame)
+    assert len(points(ax, "^osv")) == 2
+    assert points(ax, ">")
+    assert points(ax, "<")
+    assert "∞" in said(ax)
+
+
+def test_dumbbells_join_both_years(make):
+    frame = make("year_over_year", 10, "short").sort_values("rate_change", ascending=False)
+    ax = plot.year_over_year(frame)
+    assert [points(ax)[i][0] for i in range(10)] == pytest.approx(frame["rate"].to_list())
+    assert [points(ax, "D")[i][0] for i in range(10)] == pytest.approx(frame["base_rate"].to_list())
+    assert "2019" in said(ax)
+
+
+def test_the_volume_ratio_in_the_note_is_that_of_the_batches_drawn(make):
+    frame = make("year_over_year", 2, "short").assign(sampled=[1000, 739], base_sampled=[300, 321])
+    assert "1739，是2019年的2.8倍" in said(plot.year_over_year(frame, lang="zh"))
+
+
+def test_years_without_a_base_are_left_out_and_named(make):
+    frame = make("year_over_year", 2, "short")
+    empty = [
+        "base_year",
+        "base_sampled",
+        "base_tested",
+        "base_rate",
+        "rate_change",
+        "rate_change_low",
+        "rate_change_high",
+    ]
+    first = frame.assign(year=2019, **dict.fromkeys(empty, np.nan))
+    assert "want of a base year: 2019" in said(plot.year_over_year(pd.concat([first, frame])))
+    with pytest.raises(sc.ChartError, match="two years"):
+        plot.year_over_year(first)
+
+
+def test_a_line_breaks_at_a_missing_year_and_at_a_change_of_rules(rates_of):
+    frame = rates_of(dict.fromkeys((2014, 2015, 2017, 2018, 2019), (20, 200)), ["year"])
+    rate, volume = plot.trend(frame, breaks={2019: "rules changed"})
+    runs = [
+        list(line.get_xdata())
+        for line in rate.lines
+        if line.get_marker() in (None, "None") and line.get_linewidth() == 1.8
+    ]
+    assert runs == [[2014, 2015], [2017, 2018], [2019]]
+    assert [bar.get_height() for bar in volume.patches] == [202] * 5
+    assert "2019: rules changed" in said(rate)
+
+
+def test_the_waterfall_ends_at_the_change_and_its_bars_meet(make):
+    frame = make("decomposition", 10, "short")
+    ax = plot.decomposition(frame)
+    bars = [(bar.get_x(), bar.get_width()) for bar in ax.patches]
+    assert bars[0] == (0, pytest.approx(frame["mix"].iloc[-1]))
+    assert [x + w for x, w in bars[:-1]] == pytest.approx([x for x, _ in bars[1:]])
+    assert sum(bars[-1]) == pytest.approx(frame["change"].iloc[-1])
+
+
+def test_colours_of_the_funnel_agree_with_its_lines(make):
+    frame = make("funnel", 60, "short", "extreme")
+    ax = plot.funnel(frame)
+    marks = [line for line in ax.lines if len(line.get_xdata()) == 1]
+    assert len(marks) == 60
+    outer = [line for line in ax.lines if line.get_linestyle() == "-" and len(line.get_xdata()) == 900]
+    for mark in marks:
+        n, rate = mark.get_xdata()[0], mark.get_ydata()[0]
+        low, high = (np.interp(n, line.get_xdata(), line.get_ydata()) for line in outer)
+        standing = "^" if rate > high + 1e-3 else "v" if rate < low - 1e-3 else None
+        assert standing is None or mark.get_marker() == standing
+
+
+def test_overdispersion_widens_the_limits(make):
+    frame = make("funnel", 30, "short")
+    narrow, wide = plot.funnel(frame), plot.funnel(frame, overdispersion=True)
+    assert "φ = " in said(wide)
+    count = [
+        sum(line.get_marker() in "^v" for line in ax.lines if len(line.get_xdata()) == 1)
+        for ax in (narrow, wide)
+    ]
+    assert count[1] < count[0]
+
+
+def test_small_cells_are_hatched_and_others_coloured_by_rate(rates_of):
+    cells = {("a", "x"): (1, 9), ("a", "y"): (1, 10), ("b", "x"): (30, 40), ("b", "y"): (0, 0)}
+    ax = plot.heatmap(rates_of(cells, ["region", "category"]))
+    assert labels(ax) == ["b", "a"]
+    looks = [(bool(p.get_hatch()), to_hex(p.get_facecolor())) for p in ax.patches]
+    assert sorted(hatched for hatched, _ in looks) == [False, False, False, True]
+    assert [colour for hatched, colour in looks if hatched] == ["#ffffff"]
+    assert "—" in said(ax)
+
+
+def test_bars_are_batches(make):
+    frame = make("failed_items", 10, "short")
+    assert [bar.get_width() for bar in plot.failed_items(frame).patches] == frame["batches"].to_list()
+
+
+def test_items_beyond_the_most_are_counted_in_the_note(make):
+    ax = plot.failed_items(make("failed_items", 60, "short"), most=25)
+    assert len(ax.patches) == 25
+    assert "35 more items" in said(ax)
+
+
+def test_stacked_bars_add_up_to_the_batches_sampled(make):
+    frame = make("volume", 10, "english")
+    assert sum(bar.get_width() for bar in plot.volume(frame).patches) == frame["sampled"].sum()
+
+
+def test_what_is_not_ranked_is_named(make):
+    frame = make("rank", 10, "short")
+    frame.loc[[8, 9], ["rank", "rank_low", "rank_high"]] = np.nan
+    ax = plot.rank(frame)
+    assert len(labels(ax)) == 8
+    assert "too few tested (2)" in said(ax)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
+    text = plot.alt_text(getattr(plot, chart)(make(chart, 10, "short"), lang=lang))
+    assert text.endswith("。" if lang == "zh" else ".")
+    assert any(c.isdigit() for c in text)
+    if lang == "en":
+        assert not {"，", "。", "（", "不"} & set(text)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_texts_of_the_user_take_the_slots(make, chart):
+    ax = getattr(plot, chart)(make(chart, 10, "short"), title="T: ¥5$–$10", subtitle="", note="N", source="S")
+    found = said(ax)
+    assert "T: ¥5$–$10" in found
+    assert found.split()[-2:] == ["N", "S"] or {"N", "S"} <= set(found.split())
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_wrong_frame_is_refused_with_the_name_of_the_right_function(make, chart):
+    draw, frame = getattr(plot, chart), make(chart, 3, "short")
+    for wrong in (frame.head(0), frame.drop(columns=list(frame.columns[2:])), frame.to_dict("records"), None):
+        with pytest.raises(
+            sc.ChartError, match=rf"plot\.{chart} draws the frame of spotcheck\.{MAKERS[chart]}\("
+        ):
+            draw(wrong)
+    with pytest.raises(sc.ChartError, match="'zh', 'en'"):
+        draw(frame, lang="fr")
+
+
+def test_charts_of_too_few_or_too_many_groups_are_refused(make, rates_of):
+    with pytest.raises(sc.ChartError, match="exactly two columns"):
+        plot.heatmap(make("rates", 3, "short"))
+    with pytest.raises(sc.ChartError, match="by year"):
+        plot.trend(make("rates", 3, "short"))
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_drawing_and_saving_change_no_settings_and_no_frame(make, chart, tmp_path):
+    frame = make(chart, 5, "short")
+    before, copy = dict(mpl.rcParams), frame.copy(deep=True)
+    plot.save(getattr(plot, chart)(frame, lang="zh"), tmp_path / "chart.png")
+    assert dict(mpl.rcParams) == before
+    pd.testing.assert_frame_equal(frame, copy)
+
+
+def test_the_settings_of_the_user_do_not_spoil_a_chart(make, tmp_path):
+    plot.save(plot.rates(make("rates", 5), lang="zh"), tmp_path / "plain.png")
+    strange = {
+        "axes.grid": False,
+        "savefig.dpi": 40,
+        "savefig.bbox": "tight",
+        "font.size": 30,
+        "axes.facecolor": "red",
+        "lines.linewidth": 9,
+    }
+    with mpl.rc_context(strange):
+        plot.save(plot.rates(make("rates", 5), lang="zh"), tmp_path / "strange.png")
+    assert (tmp_path / "plain.png").read_bytes() == (tmp_path / "strange.png").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "colour", [palette.ABOVE, palette.SPANS, palette.BELOW, palette.REFERENCE, palette.INK, palette.SOFT]
+)
+def test_every_colour_of_text_has_contrast_on_white(colour):
+    assert round(palette.contrast(colour, "white"), 2) >= 4.98
+
+
+# Viénot, Brettel and Mollon (1999), linear RGB; the third row of each is the blue channel, which hardly changes.
+SEEN = {
+    "protanopia": [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
+    "deuteranopia": [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
+}
+
+
+@pytest.mark.parametrize("sight", SEEN)
+def test_meanings_are_told_apart_without_red_and_green_and_by_form(sight):
+    def seen(colour):
+        rgb = np.array(mpl.colors.to_rgb(colour)) ** 2.2
+        return np.clip(np.array(SEEN[sight]) @ rgb, 0, 1) ** (1 / 2.2)
+
+    colours = [colour for colour, _ in palette.STANDING.values()]
+    for i, one in enumerate(colours):
+        for other in colours[i + 1 :]:
+            assert np.linalg.norm(seen(one) - seen(other)) > 0.15
+    assert len({form for _, form in palette.STANDING.values()}) == 3
+
+
+def test_numbers_in_cells_of_the_heat_map_are_readable():
+    from spotcheck.plot.charts.heatmap import _shade
+
+    for share in np.linspace(0, 1, 101):
+        assert palette.contrast(palette.ink_on(_shade(share)), _shade(share)) >= 4.5
