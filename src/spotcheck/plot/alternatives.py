@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from spotcheck.errors import ChartError
+from spotcheck.escape import visible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,7 +28,7 @@ def remember(ax: Any, title: str, alt: str) -> None:
     from numpy import ravel
 
     for each in ravel(ax):
-        _SAID[each] = (title, alt)
+        _SAID[each] = (visible(title), visible(alt))
 
 
 def title_and_alt(ax: Any) -> tuple[str, str]:

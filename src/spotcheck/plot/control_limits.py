@@ -47,7 +47,7 @@ def binomial_limits(n: Array, p: float, tail: float) -> Limits:
     --------
     >>> limits = binomial_limits(np.array([10, 100]), 0.25, 0.001)
     >>> limits.low.round(3), limits.high.round(3)
-    (array([  nan, 0.124]), array([0.753, 0.397]))
+    (array([ nan, 0.12]), array([0.761, 0.395]))
     """
     from scipy.special import betainc
 

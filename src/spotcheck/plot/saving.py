@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 
 from spotcheck import files
 from spotcheck.errors import ChartError
-from spotcheck.escape import visible
 from spotcheck.plot.alternatives import first_axes, title_and_alt
 from spotcheck.plot.style import in_style
 
@@ -50,7 +49,7 @@ def save(ax: Any, path: str | os.PathLike[str]) -> None:
             f"a chart is saved as {', '.join(WRITERS)} (got {str(path)!r}); choose one of these suffixes"
         )
     figure = first_axes(ax).get_figure(root=True)
-    title, alt = (visible(text) for text in title_and_alt(ax))
+    title, alt = title_and_alt(ax)
     with in_style():
         written = WRITERS[suffix](figure, title, alt)  # pyright: ignore[reportArgumentType] (Axes have a figure)
     files.write_bytes(path, written)
