@@ -10,7 +10,16 @@ from spotcheck.errors import LedgerError
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Claim, read_printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.quantities import Count, Quantity, Quotient, Rate, is_points, is_whole, parse_quantity, terms
+from spotcheck.figures.quantities import (
+    Count,
+    Quantity,
+    Quotient,
+    Rate,
+    is_points,
+    is_whole,
+    parse_quantity,
+    terms,
+)
 from spotcheck.figures.slips import slip
 from spotcheck.figures.solving.engine import CEILING, FAR, Constraint, UndecidedError, search
 from spotcheck.figures.solving.structure import Structure, at_most
@@ -60,8 +69,10 @@ class Solution:
         lines.append(words["tested"].format(constrained=len(self.constrained), figures=self.figures))
         lines += [words["assumed"]] if self.assumptions else []
         lines += [words["cause"].format(ids=c.ids, needed=c.needed) for c in self.causes.itertuples()]
-        lines += [words["repair"].format(id=r.id, printed=r.printed, suggestion=r.suggestion, reason=r.reason)
-                  for r in self.repairs.head(3).itertuples()]
+        lines += [
+            words["repair"].format(id=r.id, printed=r.printed, suggestion=r.suggestion, reason=r.reason)
+            for r in self.repairs.head(3).itertuples()
+        ]
         return "\n".join(lines)
 
 
@@ -70,7 +81,9 @@ class _System:
 
     def __init__(self, ledger: Ledger, quantities: Sequence[Quantity]) -> None:
         self.figures = tuple(f for f in ledger.figures if f.waived is None)
-        named = any(isinstance(t, Count) and t.measure == "tested" for f in self.figures for t in terms(f.quantity))
+        named = any(
+            isinstance(t, Count) and t.measure == "tested" for f in self.figures for t in terms(f.quantity)
+        )
         self.structure = Structure(ledger, assumed=not named)
         self.own = {f.id: self.claims(f) for f in self.figures}
         for quantity in quantities:
@@ -134,17 +147,36 @@ class _System:
         return Fraction(sign * known) * unit
 
     def rate(self, quantity: Rate, ids: Sequence[str], sign: int) -> Fraction | None:
-        """Give the least or greatest rate: each witness is bettered until there is proof that none is better."""
+        """Give the least or greatest rate: bisection between proof and witness, then each witness is bettered.
+
+        A limit that no value reaches (the base has no greatest value) is given as 0 or 1.
+        """
         above, below = self.structure.fraction(quantity)
         exists = self.structure.claims(quantity, _ANY, None)
-        found, best = self.possible(ids, exists), None
-        while found is not None:
+
+        def beyond(rate: Fraction, *, strict: bool) -> Fraction | None:
+            poly = {
+                m: sign * (above.get(m, Fraction(0)) - rate * below.get(m, Fraction(0)))
+                for m in {**above, **below}
+            }
+            found = self.possible(ids, [*exists, at_most(poly, Fraction(0), strict=strict)])
+            if found is None:
+                return None
             top, base = (sum(c * _product(found, m) for m, c in p.items()) for p in (above, below))
-            best = Fraction(top) / base
-            if best == (0 if sign == 1 else 1):
-                return best
-            better = {m: sign * (above.get(m, Fraction(0)) - best * below.get(m, Fraction(0))) for m in {**above, **below}}
-            found = self.possible(ids, [*exists, at_most(better, Fraction(0), strict=True)])
+            return Fraction(top) / base
+
+        end = Fraction(0 if sign == 1 else 1)
+        if beyond(end + sign * _NEAR, strict=False) is not None:
+            return end
+        best, proved = beyond(1 - end, strict=False), end
+        while best is not None and abs(best - proved) > _NEAR:
+            middle = (best + proved) / 2
+            middle = middle.limit_denominator(10**12)
+            found = beyond(middle, strict=False)
+            best, proved = (best, middle) if found is None else (found, proved)
+        better = best
+        while better is not None:
+            best, better = better, beyond(better, strict=True)
         return best
 
 
@@ -155,7 +187,8 @@ def _product(values: Sequence[int], monomial: tuple[int, ...]) -> int:
     return result
 
 
-
+#: a rate nearer to 0 or 1 than this is one that no base bounds
+_NEAR = Fraction(1, 10**7)
 _ANY = Claim(None, None, low_closed=False, high_closed=False)
 
 
@@ -184,7 +217,9 @@ def solve(ledger: Ledger, *, quantities: Sequence[str] = ()) -> Solution:
     asked = [parse_quantity(q) for q in quantities]
     for term in (t for q in asked for t in terms(q)):
         if term.scope not in ledger.scopes:
-            raise LedgerError(f"quantities: unknown scope {term.scope!r}: name one of {', '.join(ledger.scopes)}")
+            raise LedgerError(
+                f"quantities: unknown scope {term.scope!r}: name one of {', '.join(ledger.scopes)}"
+            )
     system = _System(ledger, asked)
     ids = [f.id for f in system.figures]
     status, rounding, conflict = "consistent", (), ()
@@ -202,12 +237,17 @@ def solve(ledger: Ledger, *, quantities: Sequence[str] = ()) -> Solution:
     implied = [] if contradictory else _implied(system, ids, asked)
     needs = contradictory and system.structure.assumed and _needs_assumption(ledger, conflict)
     return Solution(
-        status, rounding, _constrained(system, ids), pd.DataFrame(implied, columns=["quantity", "low", "high"]),
+        status,
+        rounding,
+        _constrained(system, ids),
+        pd.DataFrame(implied, columns=["quantity", "low", "high"]),
         conflict if contradictory else (),
         pd.DataFrame(repairs, columns=["id", "printed", "suggestion", "reason"]),
         pd.DataFrame(causes, columns=["ids", "quantity", "printed", "needed"]),
-        ("tested = sampled",) if needs else (), _explain(system, conflict, words) if conflict else "",
-        len(ids), ledger.document.language or "en",
+        ("tested = sampled",) if needs else (),
+        _explain(system, conflict, words) if conflict else "",
+        len(ids),
+        ledger.document.language or "en",
     )
 
 
@@ -228,9 +268,14 @@ def _rounding(system: _System, ids: Sequence[str]) -> tuple[str, ...]:
     """Give a smallest set of figures that, read as truncated, makes all possible: by size, up to three."""
     from itertools import combinations
 
-    free = [i for i in ids if system.figure(i).rounding in ("nearest", "half-up")
-            and not is_whole(system.figure(i).quantity) and system.figure(i).printed.hedge is None
-            and not is_points(system.figure(i).quantity)]
+    free = [
+        i
+        for i in ids
+        if system.figure(i).rounding in ("nearest", "half-up")
+        and not is_whole(system.figure(i).quantity)
+        and system.figure(i).printed.hedge is None
+        and not is_points(system.figure(i).quantity)
+    ]
     for size in (1, 2, 3):
         for chosen in combinations(free, size) if len(free) ** size < 3000 else ():
             rest = [i for i in ids if i not in chosen]
@@ -270,7 +315,12 @@ def _implied(system: _System, ids: Sequence[str], asked: Sequence[Quantity]) -> 
     for text, quantity in wanted.items():
         if is_whole(quantity):
             low, high = (system.extreme(quantity, ids, sign) for sign in (1, -1))
-            rows.append((text, *(None if v is None else int(v) if v.denominator == 1 else float(v) for v in (low, high))))
+            rows.append(
+                (
+                    text,
+                    *(None if v is None else int(v) if v.denominator == 1 else float(v) for v in (low, high)),
+                )
+            )
         elif isinstance(quantity, Rate):
             rows.append((text, *(None if v is None else float(v) for v in _rates(system, quantity, ids))))
     return rows
@@ -290,7 +340,10 @@ def _candidates(figure: Figure) -> dict[str, None]:
         return {}
     number, (start, end) = found.group(), found.span()
     places = [k for k, c in enumerate(number) if c.isdigit()]
-    made = [number[:k] + number[m] + number[k + 1 : m] + number[k] + number[m + 1 :] for k, m in zip(places, places[1:], strict=False)]
+    made = [
+        number[:k] + number[m] + number[k + 1 : m] + number[k] + number[m + 1 :]
+        for k, m in zip(places, places[1:], strict=False)
+    ]
     made += [number[:k] + d + number[k + 1 :] for k in places for d in "0123456789"]
     made += [number[:k] + d + number[k:] for k in [*places, len(number)] for d in "0123456789"]
     made += [number[:k] + number[k + 1 :] for k in places] if len(places) > 1 else []
@@ -298,7 +351,9 @@ def _candidates(figure: Figure) -> dict[str, None]:
     return {text[:start] + m + text[end:]: None for m in made if m != number and not re.match(r"0\d", m)}
 
 
-def _repairs(system: _System, ids: Sequence[str], conflict: Sequence[str], words: dict[str, str]) -> list[tuple[str, ...]]:
+def _repairs(
+    system: _System, ids: Sequence[str], conflict: Sequence[str], words: dict[str, str]
+) -> list[tuple[str, ...]]:
     rows: list[tuple[int, tuple[str, ...]]] = []
     for name in conflict:
         figure, rest = system.figure(name), [i for i in ids if i != name]
@@ -310,8 +365,12 @@ def _repairs(system: _System, ids: Sequence[str], conflict: Sequence[str], words
             if text == figure.printed.text or not _fits(system, figure, rest, text):
                 continue
             kind = slip(figure.printed.text, text)
-            rows.append((_SLIPS.index(kind) if kind in _SLIPS else len(_SLIPS),
-                         (name, figure.printed.text, text, words[kind or "other"])))
+            rows.append(
+                (
+                    _SLIPS.index(kind) if kind in _SLIPS else len(_SLIPS),
+                    (name, figure.printed.text, text, words[kind or "other"]),
+                )
+            )
     return [row for _, row in sorted(rows, key=lambda r: r[0])]
 
 
@@ -335,14 +394,25 @@ def _fits(system: _System, figure: Figure, rest: Sequence[str], text: str) -> bo
 
 def _causes(system: _System, conflict: Sequence[str]) -> list[tuple[Any, ...]]:
     """Give another value of a printed base that two or more shares of it fit."""
-    printed = {(f.quantity.measure, f.quantity.scope): f for f in system.figures if isinstance(f.quantity, Count)}
+    printed = {
+        (f.quantity.measure, f.quantity.scope): f for f in system.figures if isinstance(f.quantity, Count)
+    }
     rows: list[tuple[Any, ...]] = []
     for (measure, scope), base in printed.items():
-        shares = [f for f in system.figures if isinstance(f.quantity, Quotient)
-                  and f.quantity.b == Count(measure, scope) and isinstance(f.quantity.a, Count)]
+        shares = [
+            f
+            for f in system.figures
+            if isinstance(f.quantity, Quotient)
+            and f.quantity.b == Count(measure, scope)
+            and isinstance(f.quantity.a, Count)
+        ]
         tops = [(f, printed.get((f.quantity.a.measure, f.quantity.a.scope))) for f in shares]  # pyright: ignore[reportAttributeAccessIssue] (chosen above)
         pairs = [(f, top.printed.value) for f, top in tops if top is not None]
-        wrong = [(f, v) for f, v in pairs if v / base.printed.value not in f.claim()] if base.printed.value else []
+        wrong = (
+            [(f, v) for f, v in pairs if v / base.printed.value not in f.claim()]
+            if base.printed.value
+            else []
+        )
         if len(wrong) < 2 or not {f.id for f, _ in wrong} & set(conflict):
             continue
         around = range(max(1, int(base.printed.value) // 2), 2 * int(base.printed.value) + 1)

@@ -41,7 +41,9 @@ class Constraint:
 Box = list[tuple[int, int]]
 
 
-def propagate(constraints: Sequence[Constraint], watch: Mapping[int, list[int]], box: Box, start: Iterable[int]) -> bool:
+def propagate(
+    constraints: Sequence[Constraint], watch: Mapping[int, list[int]], box: Box, start: Iterable[int]
+) -> bool:
     """Narrow `box` in place; False when a range has become empty."""
     queue, waiting, visits = deque(start), set[int](), defaultdict[int, int](int)
     waiting.update(queue)

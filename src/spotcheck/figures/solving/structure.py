@@ -69,7 +69,11 @@ class Structure:
             base = self.fraction(quantity.b)[0]
             found.append(at_most({m: -c for m, c in base.items()}, Fraction(0), owner=owner, strict=True))
         if claim.high is not None:
-            found.append(at_most(_plus(above, below, -claim.high), Fraction(0), owner=owner, strict=not claim.high_closed))
+            found.append(
+                at_most(
+                    _plus(above, below, -claim.high), Fraction(0), owner=owner, strict=not claim.high_closed
+                )
+            )
         if claim.low is not None:
             under = {m: -c for m, c in _plus(above, below, -claim.low).items()}
             found.append(at_most(under, Fraction(0), owner=owner, strict=not claim.low_closed))
@@ -91,7 +95,9 @@ class Structure:
         for inner in scopes.values():
             for outer in scopes.values():
                 if inner.conditions != outer.conditions and inner.within(outer):
-                    found += [_less(self.unknown(m, inner.name), self.unknown(m, outer.name)) for m in measures]
+                    found += [
+                        _less(self.unknown(m, inner.name), self.unknown(m, outer.name)) for m in measures
+                    ]
         for partition in self.ledger.parts:
             for m in measures:
                 whole, parts = self.unknown(m, partition.whole), [self.unknown(m, p) for p in partition.parts]
@@ -108,7 +114,9 @@ def _less(small: int, large: int, *, assumption: bool = False) -> Constraint:
     return Constraint((((small,), 1), ((large,), -1)) if small != large else (), 0, None, assumption)
 
 
-def at_most(poly: Polynomial, bound: Fraction, *, owner: str | None = None, strict: bool = False) -> Constraint:
+def at_most(
+    poly: Polynomial, bound: Fraction, *, owner: str | None = None, strict: bool = False
+) -> Constraint:
     """Make ``poly <= bound`` (or ``<``) a constraint with whole coefficients."""
     scale = lcm(*(c.denominator for c in poly.values()), bound.denominator)
     constant = poly.get((), Fraction(0))
