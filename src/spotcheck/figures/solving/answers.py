@@ -21,7 +21,7 @@ from spotcheck.figures.quantities import (
     terms,
 )
 from spotcheck.figures.slips import slip
-from spotcheck.figures.solving.engine import CEILING, FAR, Constraint, UndecidedError, search
+from spotcheck.figures.solving.engine import CEILING, FAR, Box, Constraint, UndecidedError, narrowed, search
 from spotcheck.figures.solving.structure import Structure, at_most
 from spotcheck.language.solving import SENTENCES
 
@@ -89,6 +89,7 @@ class _System:
         for quantity in quantities:
             self.structure.quotient(quantity)
         self.rules = self.structure.rules()
+        self.known: dict[tuple[Constraint, ...], tuple[list[int] | None, Box | None]] = {}
 
     def claims(self, figure: Figure) -> list[Constraint]:
         return self.structure.claims(figure.quantity, figure.claim(), figure.id)
@@ -98,6 +99,15 @@ class _System:
 
     def possible(self, ids: Iterable[str], more: Sequence[Constraint] = ()) -> list[int] | None:
         return search([*self.given(ids), *more], len(self.structure.numbers))
+
+    def asked(self, ids: Sequence[str]) -> tuple[list[int] | None, Box | None]:
+        """Give a witness and the propagated ranges of a set of figures, computed once for each reading of it."""
+        given = self.given(ids)
+        key = tuple(given)
+        if key not in self.known:
+            unknowns = len(self.structure.numbers)
+            self.known[key] = search(given, unknowns), narrowed(given, unknowns)
+        return self.known[key]
 
     def minimal(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Leave out what can be spared, by removal: large blocks first, the figures worth most trust last."""
@@ -130,10 +140,12 @@ class _System:
             return int(sign * sum(c / unit * _product(witness, m) for m, c in unknowns.items()))
 
         unit = min(abs(c) for c in unknowns.values())
-        witness = self.possible(ids)
-        if witness is None:
+        witness, box = self.asked(ids)
+        if witness is None or box is None:
             return None
         known, low = value(witness), 0 if sign == 1 else -CEILING
+        if len(unknowns) == 1:
+            low = sign * box[next(iter(unknowns))[0]][0 if sign == 1 else 1]
         step = 1
         while low < known:  # steps that grow find the near end of a wide range, then bisection
             middle = max(low, known - step)
@@ -153,6 +165,12 @@ class _System:
         """
         above, below = self.structure.fraction(quantity)
         exists = self.structure.claims(quantity, _ANY, None)
+        witness, box = self.asked(ids)
+        if witness is not None and box is not None:
+            fixed = all(box[i][0] == box[i][1] for p in (above, below) for m in p for i in m)
+            top, base = (sum(c * _product(witness, m) for m, c in p.items()) for p in (above, below))
+            if fixed:
+                return Fraction(top) / base if base else None
 
         def beyond(rate: Fraction, *, strict: bool) -> Fraction | None:
             poly = {

@@ -95,6 +95,16 @@ def _revise(constraint: Constraint, box: Box) -> set[int] | None:
     return changed
 
 
+def narrowed(constraints: Sequence[Constraint], unknowns: int) -> Box | None:
+    """Give ranges that hold every solution, by propagation alone; None when there is none."""
+    watch = defaultdict[int, list[int]](list)
+    for k, constraint in enumerate(constraints):
+        for i in constraint.unknowns():
+            watch[i].append(k)
+    box: Box = [(0, CEILING)] * unknowns
+    return box if propagate(constraints, watch, box, range(len(constraints))) else None
+
+
 def search(constraints: Sequence[Constraint], unknowns: int) -> list[int] | None:
     """Give a witness, checked in every constraint, or None when there is none.
 
