@@ -128,9 +128,13 @@ def untidy(columns: dict[str, np.ndarray], chance: np.random.Generator) -> None:
         columns[name][blank] = np.array(["/", "—", None], dtype=object)[chance.integers(0, 3, len(blank))]
 
 
-def cleaned_pandas(frame: pd.DataFrame) -> pd.DataFrame:
+def cleaned_pandas(frame: pd.DataFrame, *, tidy: bool) -> pd.DataFrame:
     """Clean the file as a user of pandas would, knowing what is in it."""
     frame = frame.copy()
+    if tidy:
+        frame["year"] = frame["year"].astype("int64")
+        frame["sampled_on"] = pd.to_datetime(frame["sampled_on"], format="%Y-%m-%d", errors="coerce")
+        return frame
     for name in frame.columns:
         column = frame[name].str.strip(" \u3000")
         frame[name] = column.mask(column.isin(BLANKS))
@@ -143,10 +147,13 @@ def cleaned_pandas(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def cleaned_polars(frame):
+def cleaned_polars(frame, *, tidy: bool):
     """Clean the file as a user of Polars would, knowing what is in it."""
     import polars as pl
 
+    if tidy:
+        day = pl.col("sampled_on").str.to_date("%Y-%m-%d", strict=False)
+        return frame.with_columns(pl.col("year").cast(pl.Int64), day)
     frame = frame.with_columns(pl.all().str.strip_chars(" \u3000"))
     frame = frame.with_columns(pl.when(pl.all().is_in(BLANKS)).then(None).otherwise(pl.all()).name.keep())
     frame = frame.with_columns(
@@ -163,7 +170,7 @@ def cleaned_polars(frame):
     )
 
 
-def spotcheck_columns(path):
+def spotcheck_columns(path, *, tidy):  # noqa: ARG001 (it needs not know)
     from spotcheck.intake.judging import judge
     from spotcheck.intake.tables import Table
 
@@ -177,7 +184,7 @@ def spotcheck_columns(path):
     return took, len(intake.rejected), "rows, cells, reasons", intake.problems["message"].iloc[0]
 
 
-def pydantic_rows(path):
+def pydantic_rows(path, *, tidy):
     from pydantic import TypeAdapter, ValidationError
 
     from spotcheck.intake.cells import items
@@ -187,7 +194,7 @@ def pydantic_rows(path):
     adapter = TypeAdapter(Batch)
     start = time.perf_counter()
     found = frame["sampled_on"]
-    frame = cleaned_pandas(frame)
+    frame = cleaned_pandas(frame, tidy=tidy)
     # A date that cannot be read stays as it was: made blank, it would be accepted.
     frame["sampled_on"] = frame["sampled_on"].astype(object).where(frame["sampled_on"].notna(), found)
     frame = frame.astype(object).where(frame.notna(), None)
@@ -204,12 +211,12 @@ def pydantic_rows(path):
     return took, len(wrong), "rows, cells, reasons", wrong[0][1][0]["msg"]
 
 
-def pandera_pandas(path):
+def pandera_pandas(path, *, tidy):
     import pandera.pandas as pa
 
     frame = pd.read_parquet(path)
     start = time.perf_counter()
-    frame = cleaned_pandas(frame)
+    frame = cleaned_pandas(frame, tidy=tidy)
     text = {name: pa.Column(nullable=True) for name in frame.columns if name not in ("year", "sampled_on")}
     schema = pa.DataFrameSchema(
         text
@@ -243,13 +250,13 @@ def pandera_pandas(path):
     return took, len(frame) - len(clean), "rows, checks", message
 
 
-def pandera_polars(path):
+def pandera_polars(path, *, tidy):
     import pandera.polars as pa
     import polars as pl
 
     frame = pl.read_parquet(path)
     start = time.perf_counter()
-    frame = cleaned_polars(frame)
+    frame = cleaned_polars(frame, tidy=tidy)
     text = {
         name: pa.Column(pl.String, nullable=True)
         for name in frame.columns
@@ -298,7 +305,7 @@ def pandera_polars(path):
     return took, found, "columns, checks", message
 
 
-def dataframely_filter(path):
+def dataframely_filter(path, *, tidy):
     import dataframely as dy
     import polars as pl
 
@@ -339,7 +346,7 @@ def dataframely_filter(path):
 
     frame = pl.read_parquet(path)
     start = time.perf_counter()
-    frame = cleaned_polars(frame)
+    frame = cleaned_polars(frame, tidy=tidy)
     _, failure = Schema.filter(frame)
     found = len(failure.invalid())
     counts = failure.counts()
@@ -347,13 +354,13 @@ def dataframely_filter(path):
     return took, found, "rows, rules", str(next(iter(counts.items())))
 
 
-def pointblank_interrogate(path):
+def pointblank_interrogate(path, *, tidy):
     import pointblank as pb
     import polars as pl
 
     frame = pl.read_parquet(path)
     start = time.perf_counter()
-    frame = cleaned_polars(frame)
+    frame = cleaned_polars(frame, tidy=tidy)
     plan = (
         pb.Validate(frame)
         .rows_distinct(["batch_id"])
@@ -374,7 +381,7 @@ def pointblank_interrogate(path):
     return took, found, "rows, steps", str(done.n_failed(i=2))
 
 
-def only_read(path):
+def only_read(path, *, tidy):  # noqa: ARG001 (it needs not know)
     start = time.perf_counter()
     pd.read_parquet(path)
     return time.perf_counter() - start, 0, "", ""
@@ -391,10 +398,10 @@ CONTENDERS = {
 }
 
 
-def run(name: str, path: Path) -> dict:
+def run(name: str, path: Path, *, tidy: bool) -> dict:
     """Run one contender in a process of its own."""
     done = subprocess.run(
-        [sys.executable, __file__, "--only", name, "--file", str(path)],
+        [sys.executable, __file__, "--only", name, "--file", str(path), *(["--tidy"] if tidy else [])],
         capture_output=True,
         text=True,
         check=False,
@@ -414,7 +421,7 @@ def main() -> None:
     parser.add_argument("--file", type=Path)
     asked = parser.parse_args()
     if asked.only:
-        took, found, says, message = CONTENDERS[asked.only](asked.file)
+        took, found, says, message = CONTENDERS[asked.only](asked.file, tidy=asked.tidy)
         # Not getrusage: what it says of a child begins with the peak of its parent.
         status = Path("/proc/self/status").read_text(encoding="utf-8")
         peak = int(status.split("VmHWM:")[1].split()[0]) * 1024
@@ -434,7 +441,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "batches.parquet"
         truth = make(asked.rows, path, tidy=asked.tidy)
-        rounds = [[run(name, path) for name in CONTENDERS] for _ in range(asked.rounds)]
+        rounds = [[run(name, path, tidy=asked.tidy) for name in CONTENDERS] for _ in range(asked.rounds)]
     best = []
     for runs in zip(*rounds, strict=True):
         fine = [one for one in runs if "error" not in one]

@@ -1,6 +1,6 @@
 """Execute every notebook as it is committed: an error fails, and ``--write`` keeps the outputs.
 
-    python notebooks/execute.py [--write] [name …]
+python notebooks/execute.py [--write] [name …]
 """
 
 import sys

@@ -17,7 +17,7 @@ class Reading(NamedTuple):
 
 
 def other_denominators(quantity: Quantity, scopes: Mapping[str, Scope]) -> Iterator[Reading]:
-    """The same scopes by another count: of the sampled instead of the tested, and the other way about."""
+    """Give the same scopes by another count: of the sampled instead of the tested, and the other way about."""
     swap = {"sampled": "tested", "tested": "sampled"}
     if isinstance(quantity, Rate):
         above = "nonconforming" if quantity.kind == "failure_rate" else "conforming"
@@ -40,7 +40,7 @@ def _swapped(term: Term, swap: Mapping[str, str]) -> Term:
 
 
 def other_scopes(quantity: Quantity, scopes: Mapping[str, Scope], *, programmes: bool) -> Iterator[Reading]:
-    """The same measure of another scope, those of the ledger first.
+    """Give the same measure of another scope, those of the ledger first.
 
     Then: all terms with one condition left out, one term with a condition left out, the year before, and (where the
     data tell programmes apart) what is not routine counted in.
@@ -101,7 +101,7 @@ def _any_programme(scope: Scope) -> Scope | None:
 
 
 def other_kinds(quantity: Quantity, scopes: Mapping[str, Scope]) -> Iterator[Reading]:
-    """What is easily taken for the quantity: pass for failure, a multiple for a growth, percent for points."""
+    """Give what is easily taken for the quantity: pass for failure, a multiple for a growth, percent for points."""
     if isinstance(quantity, Rate):
         other = "pass_rate" if quantity.kind == "failure_rate" else "failure_rate"
         yield Reading(replace(quantity, kind=other), scopes)

@@ -1,4 +1,4 @@
-"""``check``: does each published figure agree with the data, and can all of them be true together?"""
+"""``check``: whether each published figure agrees with the data, and all of them with each other."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -63,14 +63,14 @@ class CheckReport:
     def failures(self) -> "pd.DataFrame":
         """The rows of `results` that fail: wrong figures, and with `strict` those of `warnings`."""
         failing = self.results["verdict"].isin(FAILURES)
-        return self.results[failing | (self._warned() if self.strict else False)]
+        return self.results.loc[failing | self._warned() if self.strict else failing]
 
     @property
     def warnings(self) -> "pd.DataFrame":
         """The rows that deserve a look and do not fail."""
-        return self.results.iloc[:0] if self.strict else self.results[self._warned()]
+        return self.results.iloc[:0] if self.strict else self.results.loc[self._warned()]
 
-    def _warned(self) -> "pd.Series[bool]":
+    def _warned(self) -> "pd.Series":
         verdicts = [verdict for verdict in WARNINGS if self.with_data or verdict != "no-data"]
         return self.results["verdict"].isin(verdicts)
 
@@ -153,8 +153,9 @@ def check_ledgers(
         words = lang or ledger.document.language
         if data is not None:
             _columns_exist(ledger, data)
-        for figure in ledger.figures:
-            rows.append(_row(next(ids).id, figure, judge(figure, ledger.scopes, data, words)))
+        rows += [
+            _row(next(ids).id, figure, judge(figure, ledger.scopes, data, words)) for figure in ledger.figures
+        ]
     return CheckReport(
         results=_frame(rows),
         solution=solve(together),
@@ -185,9 +186,7 @@ def _paths(source: str) -> list[str]:
             raise LedgerError(f"the folder has no *{_SUFFIX} file", file=source)
         return found
     if not path.exists() and any(mark in source for mark in "*?["):
-        from glob import glob
-
-        found = sorted(glob(source, recursive=True))
+        found = sorted(map(str, Path(path.anchor).glob(str(path.relative_to(path.anchor)))))
         if not found:
             raise LedgerError("no file matches this pattern", file=source)
         return found

@@ -150,10 +150,10 @@ def _table(source: _Source, raw: Mapping[str, Any], key: str, *, example: str) -
 
 
 def _text(source: _Source, value: object, *path: str | int) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    key = path[-1]
-    source.fail(f'{key} = {_as_written(source, value, path)} must be text: write {key} = "…"', *path)
+    if not isinstance(value, str) or not value.strip():
+        key = path[-1]
+        source.fail(f'{key} = {_as_written(source, value, path)} must be text: write {key} = "…"', *path)
+    return value
 
 
 def _as_written(source: _Source, value: object, path: tuple[str | int, ...]) -> str:
@@ -225,8 +225,8 @@ def _partitions(
             source.fail(
                 f'parts of {whole!r} must be a list of scopes: {whole} = ["online", "offline"]', *path
             )
-        for names in listed if isinstance(listed[0], list) else [listed]:
-            found.append(_partition(source, whole, names, scopes))
+        lists = listed if isinstance(listed[0], list) else [listed]
+        found += [_partition(source, whole, names, scopes) for names in lists]
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """Writing ledgers: as a person would, with order, notes and comments kept."""
 
-import datetime
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -91,7 +91,7 @@ def _values(values: tuple[Value, ...]) -> str:
 def _value(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     return str(value) if isinstance(value, int) else _string(value)
 

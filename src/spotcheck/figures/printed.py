@@ -4,6 +4,7 @@
 Everything is an exact fraction in the scale of the quantity: 27.9% is 279/1000, 2.8倍 14/5, 34.6万元 346000.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias, get_args
@@ -122,7 +123,7 @@ def _half_even(size: Fraction, step: Fraction) -> Claim:
 
 
 #: rounding → what a number of that size and last place claims
-_ROUNDED = {
+_ROUNDED: dict[Rounding, Callable[[Fraction, Fraction], Claim]] = {
     "nearest": lambda v, u: Claim(v - u / 2, v + u / 2, True, True),  # noqa: FBT003 (closed, closed)
     "half-up": lambda v, u: Claim(v - u / 2, v + u / 2, True, False),  # noqa: FBT003
     "half-even": _half_even,
@@ -139,7 +140,7 @@ def _odd(size: Fraction, step: Fraction) -> Claim:
     return Claim(size, size + step, low_closed=False, high_closed=False)
 
 
-_HEDGED = {
+_HEDGED: dict[Hedge, Callable[[Fraction, Fraction], Claim]] = {
     "about": lambda v, _: Claim(v * Fraction(19, 20), v * Fraction(21, 20), True, True),  # noqa: FBT003
     "nearly": lambda v, _: Claim(v * Fraction(9, 10), v, True, True),  # noqa: FBT003
     "over": lambda v, _: Claim(v, v * Fraction(11, 10), False, True),  # noqa: FBT003
@@ -230,7 +231,7 @@ def dissect(text: str) -> Parts:
     if len(units) > 1 and units[0] != units[1]:
         raise LedgerError(f"printed = {text!r} has two units, {units[0]} and {units[1]}: write one")
     hedges = [hedge for hedge in (lead.hedge, tail.hedge) if hedge]
-    hedge = "about" if len(hedges) > 1 else next(iter(hedges), None)
+    hedge: Hedge | None = None if not hedges else hedges[0] if len(hedges) == 1 else "about"
     if hedge == "over" and numeral.value == Fraction(1, 2) and not units:
         hedge = "above"  # 超半数 is any majority
     return Parts(position, end, numeral, tail.multiplier, lead.negative, hedge, next(iter(units), ""))
@@ -290,7 +291,7 @@ def _trailing(source: str, end: int, numeral: Numeral, text: str) -> tuple[Numer
 
 
 def _tenths(rest: str) -> tuple[str, Numeral] | None:
-    """The tail of 三成五 and 两成半, in tenths."""
+    """Read the tail of 三成五 and 两成半, in tenths."""
     if rest.startswith("半"):
         return "半", Numeral(Fraction(1, 2), Fraction(1, 2))
     found = read_numeral(rest[:1]) if rest else None
@@ -299,7 +300,7 @@ def _tenths(rest: str) -> tuple[str, Numeral] | None:
     return rest[0], Numeral(found.value / 10, Fraction(1, 10))
 
 
-def _longest(rest: str, words: "dict[str, object] | dict[str, int]") -> str | None:
+def _longest(rest: str, words: Mapping[str, object]) -> str | None:
     """Give the longest of `words` that `rest` begins with; a word of letters must end there."""
     for length in range(min(len(rest), 24), 0, -1):
         word = rest[:length]
@@ -368,4 +369,4 @@ def fits(quantity: Quantity) -> frozenset[Fits]:
     return frozenset({_UNIT_OF[term.measure]}) if isinstance(term, Count) else frozenset({"points"})
 
 
-_UNIT_OF: dict[str, Fits] = {measure: unit for measure, unit in MEASURES.items()}  # pyright: ignore[reportAssignmentType] (the same words)
+_UNIT_OF: dict[str, Fits] = dict(MEASURES)  # pyright: ignore[reportAssignmentType] (the same words)

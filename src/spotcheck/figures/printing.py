@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ _SEGMENT = re.compile(rf"[\d., ]*\d ?({'|'.join(sorted(MULTIPLIERS, key=len, rev
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789.,"}
 
 #: rounding → how a size becomes a whole number of steps; the weak claims are printed half-up
-_WHOLE = {
+_WHOLE: dict[Rounding, Callable[[Fraction], int]] = {
     "nearest": lambda x: math.floor(x + Fraction(1, 2)),
     "half-up": lambda x: math.floor(x + Fraction(1, 2)),
     "any": lambda x: math.floor(x + Fraction(1, 2)),
@@ -109,7 +110,7 @@ def _write(text: str, parts: Parts, number: Fraction, *, hedged: bool) -> str | 
     return None if digits is None else _signed(head, parts, number) + digits + tail
 
 
-def _without(around: str, hedges: "dict[str, Hedge]") -> str:
+def _without(around: str, hedges: Mapping[str, Hedge]) -> str:
     """Leave out the words of hedges."""
     source = plain(around)
     for word in sorted(hedges, key=len, reverse=True):

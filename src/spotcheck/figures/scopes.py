@@ -1,6 +1,6 @@
 """Scopes: sets of batches, as conditions on their columns."""
 
-import datetime
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from numbers import Integral
@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from spotcheck.errors import LedgerError, did_you_mean
 
-Value: TypeAlias = str | int | bool | datetime.date
+Value: TypeAlias = str | int | bool | dt.date
 Conditions: TypeAlias = tuple[tuple[str, tuple[Value, ...]], ...]
 
 #: columns of a batch that a scope may name; ``failed_item`` is met by a batch if one of its failed items is that,
@@ -110,13 +110,15 @@ def _values(column: str, given: object) -> tuple[Value, ...]:
 
 
 def _value(column: str, value: object) -> Value:
-    if isinstance(value, Integral) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Integral):
         return int(value)  # numpy's integers too
     if column in _WHOLE_NUMBERS:
         raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")
     if isinstance(value, str):
         return str(value)
-    if isinstance(value, (bool, datetime.date)):
+    if isinstance(value, dt.date):
         return value
     raise LedgerError(f"{column} = {value!r} is no value of a column: use text, a whole number or a day")
 

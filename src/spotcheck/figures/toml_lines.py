@@ -19,11 +19,11 @@ class Comment(NamedTuple):
 
 @dataclass
 class Positions:
-    """Lines (from 1) and comments by the path of a key, such as ``("figure", 0, "printed")``.
+    r"""Lines (from 1) and comments by the path of a key, such as ``("figure", 0, "printed")``.
 
     Examples
     --------
-    >>> places = positions('# seed\\n[scopes]\\nall = {}\\n\\n[[figure]]\\nid = "a"  # one\\n')
+    >>> places = positions('# seed\n[scopes]\nall = {}\n\n[[figure]]\nid = "a"  # one\n')
     >>> places.line("scopes", "all"), places.line("figure", 0, "id"), places.line("figure", 0, "printed")
     (3, 6, 5)
     >>> places.comments[("scopes",)], places.comments[("figure", 0, "id")].behind

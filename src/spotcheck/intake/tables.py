@@ -15,7 +15,9 @@ class Skipped:
 
     row: int
     text: str
-    reason: str  # a code, worded in language.intake: title, header, units, note, total, blank, repeated-header
+    reason: (
+        str  # a code, worded in language.intake: title, header, units, note, total, blank, repeated-header
+    )
 
 
 @dataclass(frozen=True)

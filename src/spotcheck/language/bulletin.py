@@ -19,8 +19,8 @@ LIST_JOIN = {"zh": "、", "en": "; "}
 _SENTENCES: dict[str, dict[str, str]] = {
     # counts of one scope
     "overall": {
-        "zh": "{period}共抽查{of_kinds}{sampled}{tested}，{found}",
-        "en": "{period}{sampled}{of_kinds} {were} sampled{tested}, {found}",
+        "zh": "{period}{scope}{all}抽查{of_kinds}{sampled}{tested}，{found}",
+        "en": "{period}{sampled}{of_kinds} {were} sampled{scope}{tested}, {found}",
     },
     "part": {
         "zh": "{scope}抽查{sampled}{tested}，{found}",
@@ -122,6 +122,12 @@ _SCOPE_OF = {
         "distribution": {"zh": "流通领域", "en": "In distribution"},
     },
 }
+#: where all batches are of one channel, the sentence about all says so
+_ONLY = {
+    None: {"zh": "", "en": ""},
+    "online": {"zh": "线上", "en": " online"},
+    "offline": {"zh": "线下", "en": " offline"},
+}
 OTHER = {
     "offline": {"zh": "线下", "en": "offline"},
     "offline distribution": {"zh": "线下流通领域", "en": "in offline distribution"},
@@ -169,6 +175,11 @@ def scope_words(column: str, value: str, lang: Language) -> str:
     """
     known = _SCOPE_OF.get(column, {}).get(value)
     return known[lang] if known else value_label(column, value, lang)
+
+
+def only_channel(channel: str | None, lang: Language) -> str:
+    """Name the one channel that all batches are of, in the place it has in the sentence about all."""
+    return _ONLY[channel][lang]
 
 
 def moved(what: str, *, up: bool, lang: Language) -> str:

@@ -58,13 +58,16 @@ _POINTS = {
 
 
 def _units() -> dict[str, Unit]:
-    units: dict[str, Unit] = {}
+    counters: dict[str, set[Fits]] = {}
     for fits, words in _COUNTERS.items():
         for word in words.split():
-            units[word] = Unit(units.get(word, Unit(frozenset())).fits | {fits})
-    units |= {word: Unit(frozenset({"rate", "times"}), scale) for word, scale in _RATES.items()}
-    units |= {word: Unit(frozenset({"times"}), scale) for word, scale in _TIMES.items()}
-    return units | {word: Unit(frozenset({"points"}), scale) for word, scale in _POINTS.items()}
+            counters.setdefault(word, set()).add(fits)
+    return {
+        **{word: Unit(frozenset(fits)) for word, fits in counters.items()},
+        **{word: Unit(frozenset[Fits]({"rate", "times"}), scale) for word, scale in _RATES.items()},
+        **{word: Unit(frozenset[Fits]({"times"}), scale) for word, scale in _TIMES.items()},
+        **{word: Unit(frozenset[Fits]({"points"}), scale) for word, scale in _POINTS.items()},
+    }
 
 
 #: every unit that a printed number may bear; one that is missing is one more word above
@@ -134,31 +137,14 @@ DIRECTIONS: dict[str, bool] = {
 }
 #: what may stand between direction and number
 DIRECTION_PARTICLES: tuple[str, ...] = ("了", "出")
+_OPPOSED = (
+    "下降 上升|减少 增加|降低 提高|回落 回升|下滑 上升|降 升|减 增|低 高|少 多|缩减 增加|收窄 扩大|降低 提升|降低 升高|"
+    "下降 上涨|下降 增长|down up|fell rose|decreased increased|dropped rose|lower higher|fell grew|minus plus"
+)
+_PAIRS: list[tuple[str, str]] = [(pair.split()[0], pair.split()[1]) for pair in _OPPOSED.split("|")]
 #: each word of direction and the opposite one, for printing what data say in the same style
 OPPOSITES: dict[str, str] = {
-    "下降": "上升",
-    "减少": "增加",
-    "降低": "提高",
-    "回落": "回升",
-    "下滑": "上升",
-    "降": "升",
-    "减": "增",
-    "低": "高",
-    "少": "多",
-    "缩减": "增加",
-    "收窄": "扩大",
-    "提升": "降低",
-    "升高": "降低",
-    "上涨": "下降",
-    "增长": "下降",
+    **dict(reversed(_PAIRS)),
+    **{rise: fall for fall, rise in reversed(_PAIRS)},
     "负": "",
-    "down": "up",
-    "fell": "rose",
-    "minus": "",
-    "decreased": "increased",
-    "dropped": "rose",
-    "lower": "higher",
-    "grew": "fell",
-    "plus": "minus",
 }
-OPPOSITES |= {b: a for a, b in OPPOSITES.items() if b and b not in OPPOSITES}

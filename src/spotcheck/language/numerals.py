@@ -8,8 +8,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 #: digits of Chinese numerals, the financial ones and 两 among them
-DIGITS: dict[str, int] = {c: i for i, c in enumerate("〇一二三四五六七八九")}
-DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"两": 2, "○": 0}
+DIGITS: dict[str, int] = {
+    **{c: i for i, c in enumerate("〇一二三四五六七八九")},
+    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "两": 2,
+    "○": 0,
+}
 
 #: places within a group of four, and the groups
 PLACES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
@@ -65,16 +69,19 @@ FRACTIONS: dict[str, Fraction] = {
     "one tenth": Fraction(1, 10),
 }
 
-# One character to one character, so that places in the plain text are places in the original.
-_PLAIN = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}  # full width to half width
-_PLAIN |= {c: c + 32 for c in range(0x41, 0x5B)} | {c: c - 0xFEE0 + 32 for c in range(0xFF21, 0xFF3B)}
-_PLAIN |= dict.fromkeys((0x3000, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x09, 0x0A, 0x0D), 0x20)  # blanks
-_PLAIN |= dict.fromkeys((0x2212, 0x2013, 0x2010, 0x2011, 0xFE63), 0x2D)  # minus signs and hyphens
 _TRADITIONAL = (
     "﹪% 萬万 億亿 兩两 點点 貳贰 參叁 陸陆 種种 類类 項项 組组 個个 樣样 條条 雙双 輛辆 張张 臺台 戶户 業业 數数 "
     "餘余 約约 過过 達达 將将 於于 長长 減减 幾几 產产 滿满 無无 負负 降降 圓圆 間间 單单 箱箱 臨临 幣币 層层"
 )
-_PLAIN |= {ord(a): ord(b) for a, b in _TRADITIONAL.split()}
+# One character to one character, so that places in the plain text are places in the original.
+_PLAIN: dict[int, int] = {
+    **{c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)},  # full width to half width
+    **{c: c + 32 for c in range(0x41, 0x5B)},  # capitals
+    **{c: c - 0xFEE0 + 32 for c in range(0xFF21, 0xFF3B)},
+    **dict.fromkeys((0x3000, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x09, 0x0A, 0x0D), 0x20),  # blanks
+    **dict.fromkeys((0x2212, 0x2013, 0x2010, 0x2011, 0xFE63), 0x2D),  # minus signs and hyphens
+    **{ord(pair[0]): ord(pair[1]) for pair in _TRADITIONAL.split()},
+}
 
 _DIGIT = f"[{''.join(DIGITS)}]"
 _CHINESE = re.compile(f"[{''.join((*DIGITS, *PLACES, *GROUPS))}]+(?:点{_DIGIT}+)?")

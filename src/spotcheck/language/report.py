@@ -24,10 +24,19 @@ _TEXTS: dict[str, dict[str, str]] = {
     "caption by category": {"zh": "分品类抽查结果", "en": "Results by category"},
     "caption yoy": {"zh": "{year}年与{base}年比较，分渠道", "en": "{year} compared with {base}, by channel"},
     "caption yoy all": {"zh": "{year}年与{base}年比较", "en": "{year} compared with {base}"},
-    "caption yoy category": {"zh": "{year}年与{base}年比较，分品类", "en": "{year} compared with {base}, by category"},
+    "caption yoy category": {
+        "zh": "{year}年与{base}年比较，分品类",
+        "en": "{year} compared with {base}, by category",
+    },
     "caption compare": {"zh": "线上与线下不合格率之比", "en": "Ratio of online to offline failure rates"},
-    "caption compare category": {"zh": "线上与线下不合格率之比，分品类", "en": "Ratio of online to offline failure rates, by category"},
-    "caption mix": {"zh": "不合格率变化的分解，分品类", "en": "The change of the failure rate, decomposed by category"},
+    "caption compare category": {
+        "zh": "线上与线下不合格率之比，分品类",
+        "en": "Ratio of online to offline failure rates, by category",
+    },
+    "caption mix": {
+        "zh": "不合格率变化的分解，分品类",
+        "en": "The change of the failure rate, decomposed by category",
+    },
     "caption items": {"zh": "不合格项目出现批次", "en": "Batches that failed each item"},
     "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
     "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},

@@ -60,7 +60,7 @@ def overall(story: Story, data: Any) -> None:
         kinds = _kinds(story, data, scope)
         printed = story.draft.figure(bulletin.kinds(kinds, lang), f"kinds({scope})") if kinds else ""
         of_kinds = clause("of kinds", lang, kinds=printed) if kinds else ""
-        words = bulletin.scope_words("channel", only, lang) if only else ""
+        words = bulletin.only_channel(only, lang)
         clauses.append(_counted(story, counts, scope, name="overall", scope_text=words, of_kinds=of_kinds))
         clauses += _against_base(story, conditions, counts)
 
@@ -214,7 +214,8 @@ def _counted(
     lang, draft = story.lang, story.draft
     period = bulletin.period(story.year, lang) if name == "overall" else ""
     slots = {
-        "period": period + scope_text if lang == "zh" else period,
+        "period": period,
+        "all": "" if scope_text else "共",
         "scope": scope_text,
         "of_kinds": of_kinds,
         "sampled": draft.figure(bulletin.batches(counts.sampled, lang), f"sampled({scope})"),

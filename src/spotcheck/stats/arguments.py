@@ -82,9 +82,7 @@ def two_groups(count: Any, n: Any, base_count: Any, base_n: Any) -> list[Array]:
     """The counts of a group and of its baseline, of one shape."""
     first = counts(count, n)
     second = counts(base_count, base_n, ("base_count", "base_n"))
-    return broadcast(
-        **dict(zip(("count", "n", "base_count", "base_n"), (*first, *second), strict=True))
-    )
+    return broadcast(**dict(zip(("count", "n", "base_count", "base_n"), (*first, *second), strict=True)))
 
 
 def check_confidence(confidence: Any) -> float:
@@ -92,9 +90,7 @@ def check_confidence(confidence: Any) -> float:
     try:
         value = float(confidence)
     except (TypeError, ValueError) as error:
-        raise ArgumentError(
-            f"confidence must be one number between 0 and 1 (got {confidence!r})"
-        ) from error
+        raise ArgumentError(f"confidence must be one number between 0 and 1 (got {confidence!r})") from error
     if not 0 < value < 1:
         meant = f"; did you mean {value / 100:g}?" if 1 <= value < 100 and value != 1 else ""
         raise ArgumentError(

@@ -9,7 +9,7 @@ _HALF_LOG_2PI = 0.5 * np.log(2 * np.pi)
 
 
 def stirling_error(n: Array) -> Array:
-    """log n! minus Stirling's formula for it (0 at n = 0); the gamma function loses this in cancellation."""
+    """Log n! minus Stirling's formula for it (0 at n = 0); the gamma function loses this in cancellation."""
     safe = np.maximum(n, 1)
     inverse = 1 / (safe * safe)
     series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / safe
@@ -18,7 +18,7 @@ def stirling_error(n: Array) -> Array:
 
 
 def deviance(x: Array, mean: Array) -> Array:
-    """x log(x / mean) + mean − x without cancellation where x is near the mean (Loader 2000, bd0)."""
+    """X log(x / mean) + mean − x without cancellation where x is near the mean (Loader 2000, bd0)."""
     with np.errstate(divide="ignore", invalid="ignore"):
         v = np.where(x + mean > 0, (x - mean) / (x + mean), 0.0)
         w = v * v
@@ -45,7 +45,7 @@ def probability(x: Array, n: Array, p: Array, constant: Array | None = None) -> 
 
 
 def log_probability(x: Array, n: Array, p: Array, constant: Array) -> Array:
-    """log P(X = x)."""
+    """Log P(X = x)."""
     at_end = np.where(x == 0, special.xlog1py(n, -p), special.xlogy(n, p))
     inner = constant - deviance(x, n * p) - deviance(n - x, n * (1 - p))
     return np.where((x == 0) | (x == n), at_end, inner)

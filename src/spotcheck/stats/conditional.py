@@ -23,7 +23,7 @@ def _window(x: Array, n: Array, base_x: Array, base_n: Array) -> tuple[Array, Ar
 def _log_weights(
     x: Array, n: Array, base_x: Array, base_n: Array, first: Array, width: int
 ) -> tuple[Array, Array]:
-    """log of C(n, k) C(base_n, total − k), up to a constant, for each k from `first`, by its ratios; and k − x."""
+    """Log of C(n, k) C(base_n, total − k), up to a constant, for each k from `first`, by its ratios; and k − x."""
     total = (x + base_x)[:, None]
     k = first[:, None] + np.arange(width - 1)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -39,7 +39,7 @@ def _log_weights(
 def _solve(
     x: Array, n: Array, base_x: Array, base_n: Array, tail: float, first: Array, width: int, *, mid: bool
 ) -> Array:
-    """log odds ratios at which P(X ≥ x), or its mid-P form, is `tail`."""
+    """Log odds ratios at which P(X ≥ x), or its mid-P form, is `tail`."""
     logs, offsets = _log_weights(x, n, base_x, base_n, first, width)
     above = np.where(offsets > 0, 1.0, np.where(offsets == 0, 0.5 if mid else 1.0, 0.0))
     goal = float(special.logit(tail))
@@ -62,9 +62,7 @@ def _solve(
     return find_root(value, -_WIDEST, _WIDEST, start, np.arange(len(x), dtype=float))
 
 
-def conditional_low(
-    x: Array, n: Array, base_x: Array, base_n: Array, tail: float, *, mid: bool
-) -> Array:
+def conditional_low(x: Array, n: Array, base_x: Array, base_n: Array, tail: float, *, mid: bool) -> Array:
     """Lower limits of the odds ratio; the upper ones are the inverse of the lower ones of the groups exchanged."""
     low = np.zeros_like(x)
     cells = np.flatnonzero(x > np.maximum(0, x + base_x - base_n))  # at the first count of the support: 0
@@ -77,9 +75,7 @@ def conditional_low(
         chosen = order[done : done + max(size, 1)]
         width = int((last - first)[chosen].max()) + 1
         part = cells[chosen]
-        found = _solve(
-            x[part], n[part], base_x[part], base_n[part], tail, first[chosen], width, mid=mid
-        )
+        found = _solve(x[part], n[part], base_x[part], base_n[part], tail, first[chosen], width, mid=mid)
         low[part] = np.exp(found)
         done += len(chosen)
     return low

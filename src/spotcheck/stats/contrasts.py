@@ -16,9 +16,7 @@ Limits = tuple[Array, Array]
 Method = Callable[[Array, Array, Array, Array, float], Limits]
 
 
-def _score(
-    low: Callable[..., Array], other: Callable[[Array], Array], *, corrected: bool
-) -> Method:
+def _score(low: Callable[..., Array], other: Callable[[Array], Array], *, corrected: bool) -> Method:
     """Limits from a lower limit and what turns the lower limit of the groups exchanged into the upper one."""
 
     def limits(x: Array, n: Array, base_x: Array, base_n: Array, tail: float) -> Limits:

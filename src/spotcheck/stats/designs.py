@@ -32,7 +32,10 @@ def _logit(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
 def _asin(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
     half = _t(df, tail) * se / (2 * np.sqrt(p * (1 - p)))
     centre = np.arcsin(np.sqrt(p))
-    low, high = np.sin(centre - half) ** 2, np.sin(centre + half) ** 2  # as its source: they turn back at 0 and 1
+    low, high = (
+        np.sin(centre - half) ** 2,
+        np.sin(centre + half) ** 2,
+    )  # as its source: they turn back at 0 and 1
     whole_range = ~(half < np.pi / 2)
     return np.where(whole_range, 0.0, low), np.where(whole_range, 1.0, high)
 

@@ -14,7 +14,10 @@ Limits = tuple[Array, Array]
 
 def _smallest(x: Array, n: Array, size: Array, tail: float) -> Array:
     """The least number of nonconforming among all for which P(X ≥ x) exceeds `tail`, by halving."""
-    reject, accept = x - 1, size - n + x  # with x − 1 of them x cannot be found; at the top it is the least one can find
+    reject, accept = (
+        x - 1,
+        size - n + x,
+    )  # with x − 1 of them x cannot be found; at the top it is the least one can find
     while np.any(accept - reject > 1):
         middle = np.floor((reject + accept) / 2)
         open_cells = accept - reject > 1

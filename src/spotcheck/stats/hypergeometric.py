@@ -11,7 +11,7 @@ _NEGLIGIBLE = 1e-17
 
 
 def log_mass(k: Array, n: Array, base_n: Array, total: Array) -> Array:
-    """log P(K = k) for `total` drawn from n marked and base_n unmarked, from three binomials (Loader 2000)."""
+    """Log P(K = k) for `total` drawn from n marked and base_n unmarked, from three binomials (Loader 2000)."""
     p = np.divide(total, n + base_n, out=np.zeros_like(total), where=n + base_n > 0)
     first = log_probability(k, n, p, log_constant(k, n))
     second = log_probability(total - k, base_n, p, log_constant(total - k, base_n))

@@ -163,7 +163,9 @@ def trend_test(count: Any, n: Any, scores: Any = None) -> Test:
     x, n = (np.atleast_1d(a) for a in counts(count, n))
     places = np.arange(1.0, x.shape[-1] + 1) if scores is None else np.asarray(scores, dtype=float)
     if places.shape[-1:] != x.shape[-1:] or not np.isfinite(places).all():
-        raise ArgumentError(f"scores must be one finite number for each of the {x.shape[-1]} groups (got {scores!r})")
+        raise ArgumentError(
+            f"scores must be one finite number for each of the {x.shape[-1]} groups (got {scores!r})"
+        )
     total = np.maximum(n.sum(-1, keepdims=True), 1)
     p = x.sum(-1, keepdims=True) / total
     centred = places - (n * places).sum(-1, keepdims=True) / total

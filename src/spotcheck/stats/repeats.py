@@ -20,9 +20,7 @@ def _codes(columns: list[Array]) -> tuple[Array, Array]:
     return first, codes
 
 
-def once_each(
-    function: Callable[..., tuple[Array, Array]], *columns: Array
-) -> tuple[Array, Array]:
+def once_each(function: Callable[..., tuple[Array, Array]], *columns: Array) -> tuple[Array, Array]:
     """Call `function` on the distinct cells only, if a look at some cells says that many repeat.
 
     Parameters

@@ -54,13 +54,17 @@ def find_root(
     for _ in range(_ROUNDS):
         if not open_cells.size:
             break
-        with np.errstate(all="ignore"):  # far from the root a value may be infinite: then the bracket is halved
+        with np.errstate(
+            all="ignore"
+        ):  # far from the root a value may be infinite: then the bracket is halved
             value, slope = function(x, *parts)
             low, high = np.where(value < 0, x, low), np.where(value >= 0, x, high)
             step = -value / slope
             newton = (x + step > low) & (x + step < high) & (np.abs(step) <= length / 2)
             step = np.where(newton, step, (low + high) / 2 - x)
-        done = (value == 0) | (high - low <= _WIDTH * np.abs(x)) | (newton & (np.abs(step) <= _STEP * np.abs(x)))
+        done = (
+            (value == 0) | (high - low <= _WIDTH * np.abs(x)) | (newton & (np.abs(step) <= _STEP * np.abs(x)))
+        )
         x, length = np.where(value == 0, x, x + step), np.abs(step)
         if done.any():
             roots[open_cells[done]] = x[done]

@@ -36,9 +36,7 @@ def _quadratic(x: Array, n: Array, m: Array) -> tuple[Array, Array, Array]:
     return p, q, root
 
 
-def _difference_value(
-    m: Array, x: Array, n: Array, base_x: Array, base_n: Array, goal: Array
-) -> Limits:
+def _difference_value(m: Array, x: Array, n: Array, base_x: Array, base_n: Array, goal: Array) -> Limits:
     """√(m²V) − goal and its slope, m > 0."""
     p, q, root = _quadratic(x, n, m)
     base_p, base_q, base_root = _quadratic(base_x, base_n, -m)
@@ -48,9 +46,7 @@ def _difference_value(
     return deviate - goal, np.sqrt(variance) + m * change / (2 * np.sqrt(variance))
 
 
-def difference_low(
-    x: Array, n: Array, base_x: Array, base_n: Array, z: float, scale: Array
-) -> Array:
+def difference_low(x: Array, n: Array, base_x: Array, base_n: Array, z: float, scale: Array) -> Array:
     """Lower limits of p₁ − p₂; the upper ones are minus the lower ones of the groups exchanged."""
     goal = z * np.sqrt(scale)
     p, base_p = (x + 0.5) / (n + 1), (base_x + 0.5) / (base_n + 1)
@@ -104,9 +100,7 @@ def odds_low(x: Array, n: Array, base_x: Array, base_n: Array, z: float, scale: 
     goal = z * np.sqrt(scale)
     top = np.minimum(x, base_n - base_x)
     some = top > 0
-    x, n, base_x, base_n, goal, top = (
-        a[some] for a in np.broadcast_arrays(x, n, base_x, base_n, goal, top)
-    )
+    x, n, base_x, base_n, goal, top = (a[some] for a in np.broadcast_arrays(x, n, base_x, base_n, goal, top))
     a, b, c, d = x, n - x, base_x, base_n - base_x
     start = goal / np.sqrt(n / (a * np.maximum(b, 0.5)) + base_n / (np.maximum(c, 0.5) * d))
     m = find_root(_odds_value, 0.0, top, np.minimum(start, top * 0.9), x, n, base_x, base_n, goal)

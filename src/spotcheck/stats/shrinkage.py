@@ -133,7 +133,10 @@ def _by_moments(x: Array, n: Array) -> Array:
     return mean + weight * (rates - mean)
 
 
-_METHODS: dict[str, Callable[[Array, Array], Array]] = {"beta-binomial": _by_likelihood, "moments": _by_moments}
+_METHODS: dict[str, Callable[[Array, Array], Array]] = {
+    "beta-binomial": _by_likelihood,
+    "moments": _by_moments,
+}
 
 
 def shrink(count: Any, n: Any, *, method: str = "beta-binomial") -> Number:

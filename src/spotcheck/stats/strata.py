@@ -28,9 +28,7 @@ def _odds_ratio(cells: Cells) -> tuple[Array, Array]:
     p, q = (a + d) / total, (b + c) / total
     top, bottom = r.sum(-1), s.sum(-1)
     variance = (
-        (p * r).sum(-1) / top**2
-        + (p * s + q * r).sum(-1) / (top * bottom)
-        + (q * s).sum(-1) / bottom**2
+        (p * r).sum(-1) / top**2 + (p * s + q * r).sum(-1) / (top * bottom) + (q * s).sum(-1) / bottom**2
     ) / 2
     return top / bottom, variance
 
@@ -110,9 +108,7 @@ def mantel_haenszel(
     return Estimate(plain(value), plain(low), plain(high), se=plain(se))
 
 
-def cmh_test(
-    count: Any, n: Any, base_count: Any, base_n: Any, *, correct: bool = False
-) -> Test:
+def cmh_test(count: Any, n: Any, base_count: Any, base_n: Any, *, correct: bool = False) -> Test:
     """Test whether the odds ratio within strata is 1 (Cochran, Mantel and Haenszel).
 
     Parameters
@@ -162,9 +158,7 @@ def chi_square(statistic: Array, df: Any) -> Test:
     return Test(plain(statistic), plain(p_value))
 
 
-def breslow_day_test(
-    count: Any, n: Any, base_count: Any, base_n: Any, *, tarone: bool = True
-) -> Test:
+def breslow_day_test(count: Any, n: Any, base_count: Any, base_n: Any, *, tarone: bool = True) -> Test:
     """Test whether the odds ratio is the same in all strata (Breslow and Day, with Tarone's correction).
 
     Small p-values say that one adjusted odds ratio is not the whole story. It needs strata that are not too thin.
@@ -208,7 +202,7 @@ def breslow_day_test(
         root = np.sqrt(np.maximum(b * b - 4 * (psi - 1) * psi * n * cases, 0))
         expected = 2 * psi * n * cases / (b + root)
         other = np.where(b >= 0, expected, (b - root) / (2 * (psi - 1)))
-        rest = (1 / other + 1 / (n - other) + 1 / (cases - other) + 1 / (m - cases + other))
+        rest = 1 / other + 1 / (n - other) + 1 / (cases - other) + 1 / (m - cases + other)
         variance = np.where(informative, 1 / rest, 0.0)
         deviation = np.where(informative, a - other, 0.0)
         statistic = _divided(deviation**2, variance).sum(-1)

@@ -51,7 +51,12 @@ def _yates(x: Array, n: Array, base_x: Array, base_n: Array, side: int) -> Resul
 
 def _g(x: Array, n: Array, base_x: Array, base_n: Array, side: int) -> Result:
     total, cases = n + base_n, x + base_x
-    cells = ((x, n, cases), (n - x, n, total - cases), (base_x, base_n, cases), (base_n - base_x, base_n, total - cases))
+    cells = (
+        (x, n, cases),
+        (n - x, n, total - cases),
+        (base_x, base_n, cases),
+        (base_n - base_x, base_n, total - cases),
+    )
     terms = [special.xlogy(cell, cell * total / np.maximum(row * column, 1)) for cell, row, column in cells]
     statistic = np.maximum(2 * np.sum(terms, axis=0), 0)
     return _by_deviate(statistic, np.sign(x * base_n - base_x * n), side)

@@ -76,15 +76,15 @@ _INFERRED = {
 }
 
 
-def _whole(values: pd.Series, missing: bool) -> pd.Series:  # noqa: FBT001 (one of a table of conversions)
+def _whole(values: pd.Series, missing: bool) -> pd.Series:
     return values.astype("Int64") if missing else values.astype("int64")
 
 
-def _boolean(values: pd.Series, missing: bool) -> pd.Series:  # noqa: FBT001 (the same)
+def _boolean(values: pd.Series, missing: bool) -> pd.Series:
     return values.astype("boolean") if missing else values.astype("bool")
 
 
-def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001, FBT001 (the same)
+def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001 (the same)
     return pd.to_datetime(values).astype("datetime64[us]")
 
 

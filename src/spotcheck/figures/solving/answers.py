@@ -313,7 +313,7 @@ def _constrained(system: _System, ids: Sequence[str]) -> tuple[str, ...]:
         return i
 
     for rule in system.rules:
-        if len(rule.monomials) > 2 or (len(rule.monomials) == 2 and rule.assumption):  # noqa: PLR2004 (a sum of parts)
+        if len(rule.monomials) > 2 or (len(rule.monomials) == 2 and rule.assumption):
             first, *others = rule.unknowns()
             for other in others:
                 group[root(other)] = root(first)

@@ -1,0 +1,115 @@
+"""Normal text with places in the original: width, simplified characters, blanks and line breaks inside numbers."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spotcheck.language.lexicon import SIMPLIFIED
+
+_CHARACTERS: dict[int, str] = {
+    **SIMPLIFIED,
+    **{c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，；：！？（）"},
+    **dict.fromkeys((0x3000, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x2003, 0x2002), " "),
+    **dict.fromkeys((0x2212, 0x2010, 0x2011, 0xFE63), "-"),
+    **dict.fromkeys((0xFE6A, 0x066A), "%"),
+    **dict.fromkeys(map(ord, "(（﹙"), "("),
+    **dict.fromkeys(map(ord, ")）﹚"), ")"),
+    **dict.fromkeys(map(ord, "；"), "；"),
+    **dict.fromkeys(map(ord, "﹐"), "，"),
+    ord("．"): ".",
+}
+_CJK = "\u2e80-\u9fff\uff00-\uffef，。；：、（）％"
+# Blanks beside a Chinese character or mark say nothing; in a number they group its digits or break its line.
+_IDLE = re.compile(
+    rf"[ \t\u200b\ufeff]+(?=[{_CJK}])(?<![|\t])|(?<=[{_CJK}])[ \u200b\ufeff]+(?![|\t])"
+    r"|(?<=\d)[ ]+(?=[%‰])|(?<=\d)[ ]+(?=\.\d)|(?<=\d\.)[ ]+(?=\d)"
+    r"|(?<=[一-鿿]\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d\d) (?=\d{3}(?!\d))"
+)
+_BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]*\r?\n[ \t]*(?=[\d.,%‰{_CJK}])")
+_DOUBLED = re.compile(r"([，。；：、])[，。；、]*\1+|，(?=[，。；])|，,|,，")
+_WRAPPED_AT = 24
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A normal text; `place` leads back to the original.
+
+    Examples
+    --------
+    >>> text = normalise("抽查１ ７３９批次")
+    >>> text.text, text.place(2), text.place(6)
+    ('抽查1739批次', 2, 7)
+    """
+
+    text: str
+    original: str
+    breaks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, position: int) -> int:
+        """Give the place in the original of a place in the normal text."""
+        if not self.breaks:
+            return position
+        found = bisect_right(self.breaks, position) - 1
+        return position + (self.shifts[found] if found >= 0 else 0)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give start and end in the original."""
+        return self.place(start), self.place(end - 1) + 1
+
+
+def normalise(original: str) -> Normal:
+    """Make text plain, and keep the way back."""
+    text = original.translate(_CHARACTERS)
+    removed = sorted({*_spans(_IDLE, text), *_wraps(text), *_doubles(text)})
+    if not removed:
+        return Normal(text, original, (), ())
+    pieces: list[str] = []
+    breaks: list[int] = []
+    shifts: list[int] = []
+    position = length = 0
+    for start, end in removed:
+        if start < position:
+            continue
+        pieces.append(text[position:start])
+        length += start - position
+        breaks.append(length)
+        shifts.append(end - length)
+        position = end
+    pieces.append(text[position:])
+    return Normal("".join(pieces), original, tuple(breaks), tuple(shifts))
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(text)]
+
+
+def _doubles(text: str) -> list[tuple[int, int]]:
+    return [
+        (found.start() + 1, found.end())
+        for found in _DOUBLED.finditer(text)
+        if found.end() - found.start() > 1
+    ]
+
+
+def _wraps(text: str) -> list[tuple[int, int]]:
+    """Line breaks within a wrapped line: the line is long, ends in no full stop, and the next one goes on."""
+    found: list[tuple[int, int]] = []
+    for match in _BROKEN.finditer(text):
+        start, end = match.span()
+        line_start = text.rfind("\n", 0, start) + 1
+        line = text[line_start:start]
+        next_end = text.find("\n", end)
+        following = text[end : next_end if next_end >= 0 else len(text)]
+        if len(line) < _WRAPPED_AT or line[-1] in "。；：!?！？" or "|" in line or "\t" in line:
+            continue
+        if following[:1] in "一二三四五六七八九十(" and not text[start - 1].isdigit() and len(following) < 40:
+            continue  # a heading
+        if (
+            line[-1].isdigit()
+            or line[-1] in "，、.,"
+            or following[:1].isdigit()
+            or len(following) > _WRAPPED_AT // 2
+        ):
+            found.append((start, end))
+    return found

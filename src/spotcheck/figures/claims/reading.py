@@ -1,0 +1,55 @@
+"""From a text to its claims: tables apart from prose, each in its language, and the ties between claims."""
+
+import re
+from dataclasses import replace
+
+from spotcheck.figures.claims import chinese, english
+from spotcheck.figures.claims.linking import linked
+from spotcheck.figures.claims.model import Claim
+from spotcheck.figures.claims.normal import normalise
+from spotcheck.figures.claims.tables import claims_of_table, tables_within
+
+_HAN = re.compile(r"[一-鿿]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
+    """Read a text into claims, in the order of the text.
+
+    Parameters
+    ----------
+    text
+        Prose, with tables of tabs or pipes where there are any.
+    lang
+        ``zh`` or ``en``; None: told from the text.
+
+    Returns
+    -------
+    list of Claim
+        One a number, with the links between them (`Link.target` is a place in this list).
+
+    Examples
+    --------
+    >>> first, second = claims_of("Of 2260 products tested, 1832 failed.")
+    >>> first.measure, second.measure, second.links[0].kind
+    ('tested', 'nonconforming', 'denominator')
+    """
+    tables = tables_within(text)
+    prose = text
+    for start, end, _ in tables:
+        prose = prose[:start] + re.sub(r"[^\n]", " ", text[start:end]) + prose[end:]
+    chosen = lang or ("zh" if len(_HAN.findall(text)) >= len(_LATIN.findall(text)) else "en")
+    claims = (chinese if chosen == "zh" else english).read(normalise(prose))
+    for start, _, rows in tables:
+        claims.extend(_placed(rows, text[max(0, start - 80) : start]))
+    return linked(sorted(claims, key=lambda c: (c.start, c.end)))
+
+
+def _placed(rows: list[list[tuple[int, str]]], before: str) -> list[Claim]:
+    caption = before.strip().rsplit("\n", 1)[-1]
+    found: list[Claim] = []
+    for claim in claims_of_table([[cell for _, cell in row] for row in rows], caption=caption):
+        row, column = claim.cell or (0, 0)
+        place = rows[row][column][0]
+        found.append(replace(claim, start=place + claim.start, end=place + claim.end))
+    return found

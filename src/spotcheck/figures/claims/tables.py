@@ -1,0 +1,215 @@
+"""Tables of cells, and tables within text, read as rows and columns with the vocabulary of the sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from spotcheck.figures.claims import phrases
+from spotcheck.figures.claims.model import Claim, Where
+from spotcheck.figures.claims.normal import normalise
+
+_NUMBER = re.compile(
+    r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元|元)?\s*\Z"
+)
+#: words of a header → measure; the first that is found decides
+_HEADERS: tuple[tuple[str, str], ...] = (
+    (r"下限|上限|区间|置信|[,，] ?(?:lower|upper)|（[上下]限）|\([上下]限\)|lower|upper|95 ?%|\bci\b", "!interval limit or p-value"),
+    (r"[pP] ?值|p[- _]value|holm|cmh|breslow", "!interval limit or p-value"),
+    (r"调整|标化|adjusted|standardi[sz]ed", "!adjusted value"),
+    (r"收缩|预期|期望|模型|shrunken|expected|modelled|排名|名次|\brank", "!modelled value"),
+    (r"序号|编号|\bno\.?$|^#$|serial|s\. ?no", "!index"),
+    (r"日期|date|规格|型号|标准", "!date or name"),
+    (r"百分点|升降|率(?:的)?变化|change in rate|变化|points?", "change"),
+    (r"增长|同比|增幅|growth", "growth"),
+    (r"率比|倍数|\bratio", "ratio"),
+    (r"(?:不合格|不达标|问题|不符合|检出)[^,，]{0,6}率|failure rate|non-?complian\w+ (?:rate|%)|% (?:failed|non)|检出率|发现率|基期不合格率", "failure_rate"),
+    (r"合格率|达标率|compliance rate|pass rate|% (?:compliant|passed)", "pass_rate"),
+    (r"占比|比例|比重|份额|share|累计|cumulative|percentage of", "share"),
+    (r"企业|家数|enterprises|businesses|manufacturers|companies", "enterprises"),
+    (r"种类数|品种数|产品种数|kinds", "kinds"),
+    (r"不合格项|项次|项目数|items failed|failed items", "items"),
+    (r"不合格|不达标|不符合|问题|未达标|超标|non-?conforming|non-?complian|failed|unsatisfactory|fail\b", "nonconforming"),
+    (r"合格|达标|符合|compliant|conforming|passed|satisfactory", "conforming"),
+    (r"检验批|检测批|检验数|检测数|实检|检验|检测|tested|analysed|analyzed|examined", "tested"),
+    (r"抽查|抽检|抽样|采样|样品|批次|监测|购样|sampled|samples|collected|batches|抽取|数量", "sampled"),
+    (r"罚没|金额|货值|amount", "amount"),
+    (r"案件|cases", "cases"),
+)  # fmt: skip
+_TOTAL = re.compile(r"^(?:合计|总计|共计|总体|全部|小计|total|all|overall|sum)\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+
+
+def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: str = "") -> list[Claim]:
+    """Read a table: headers say the measure, row labels the scope.
+
+    Parameters
+    ----------
+    rows
+        The cells, header rows first; a row may be shorter than another.
+    caption
+        The words above the table; a year or a measure in it holds for all cells.
+    year
+        The year that the cells are of, where the text around says so.
+
+    Returns
+    -------
+    list of Claim
+        One a number, `start` and `end` within its cell, with `cell` as (row, column).
+
+    Examples
+    --------
+    >>> found = claims_of_table([["品类", "抽查批次", "不合格率"], ["玩具", "120", "10.0%"]])
+    >>> [(c.measure, float(c.value), str(c.scope)) for c in found]
+    [('sampled', 120.0, '玩具'), ('failure_rate', 10.0, '玩具')]
+    """
+    said = re.search(r"(20\d\d)", caption)
+    year = said.group(1) if said else year
+    plain = [[normalise(cell).text.strip() for cell in row] for row in rows]
+    heads = next(
+        (i for i, row in enumerate(plain) if sum(_is_value(cell) for cell in row[1:]) > 0), len(plain)
+    )
+    headers = _headers(plain[:heads])
+    found: list[Claim] = []
+    for r in range(heads, len(plain)):
+        label_at = next((c for c, cell in enumerate(plain[r]) if cell and not _NUMBER.match(cell)), None)
+        label = plain[r][label_at] if label_at is not None else ""
+        for c, cell in enumerate(plain[r]):
+            header = headers[c] if c < len(headers) else ""
+            made = _cell(rows[r][c], cell, header, label if c != label_at else "", year, caption)
+            if made is not None:
+                found.append(replace(made, cell=(r, c), sentence=r, clause=c))
+    return found
+
+
+def _is_value(cell: str) -> bool:
+    return bool(_NUMBER.match(cell)) and not re.fullmatch(r"(?:19|20)\d\d年?", cell)
+
+
+def _headers(rows: list[list[str]]) -> list[str]:
+    """Join the header rows of each column; an empty cell repeats the one at its left."""
+    width = max((len(row) for row in rows), default=0)
+    joined = [""] * width
+    for row in rows:
+        last = ""
+        for c in range(width):
+            cell = row[c] if c < len(row) else ""
+            last = cell or (last if len(rows) > 1 and row is not rows[-1] else "")
+            joined[c] = f"{joined[c]} {last}".strip()
+    return joined
+
+
+def _measure(header: str) -> str:
+    return next((measure for pattern, measure in _HEADERS if re.search(pattern, header, re.IGNORECASE)), "")
+
+
+def _cell(original: str, cell: str, header: str, label: str, year: str, caption: str) -> Claim | None:
+    number = _NUMBER.match(cell)
+    if number is None:
+        return None
+    start = len(original) - len(original.lstrip())
+    end = len(original.rstrip())
+    sign, whole, fraction, unit = number.groups()
+    value = Fraction(whole.replace(",", "") + (fraction or "")) * (-1 if sign in ("-", "−") else 1)
+    unit = unit or _header_unit(header)
+    made = Claim(
+        start,
+        end,
+        original[start:end],
+        original[start:end],
+        "figure",
+        value=value,
+        unit=unit,
+        decimals=len(fraction or ".") - 1,
+    )
+    measure = _measure(header) or _measure(label)
+    if unit == "%" and measure in ("sampled", "tested", "nonconforming", "conforming", ""):
+        measure = {"nonconforming": "failure_rate", "conforming": "pass_rate", "": _measure(caption)}.get(
+            measure, "share"
+        )
+        measure = measure if measure in ("failure_rate", "pass_rate", "share") else ""
+    if unit in ("家",):
+        measure = "enterprises"
+    if measure.startswith("!"):
+        return replace(made, status="ignored", reason=measure[1:])
+    if not measure and re.fullmatch(r"(?:19|20)\d\d", cell):
+        return replace(made, status="ignored", reason="date or duration")
+    if not measure:
+        return replace(made, status="unknown", reason="the column has no header that says what it counts")
+    return replace(made, measure=measure, scope=_scope(header, label, year), confidence=0.9)
+
+
+def _header_unit(header: str) -> str:
+    found = re.search(r"[(（/]\s*(%|‰|个百分点|百分点|批次|批|家|种|项|倍|组|款|元|万元)\s*[)）]?", header)
+    return found.group(1) if found else "%" if "%" in header else ""
+
+
+def _scope(header: str, label: str, year: str) -> Where:
+    own = re.search(r"(20\d\d)", header) or re.search(r"^(20\d\d)年?$", label)
+    year = own.group(1) if own else year
+    conditions = {"year": year} if year else {}
+    words = ""
+    if (
+        label
+        and not _TOTAL.match(label)
+        and not re.fullmatch(r"(?:20\d\d)年?(?:度)?", label)
+        and not _measure(label).strip("!").startswith(("failure", "pass"))
+    ):
+        known = phrases.scope_of(label)
+        if known is not None and known.conditions and not known.words:
+            conditions |= dict(known.conditions)
+        else:
+            words = label
+    at_top = (
+        phrases.scope_of(re.sub(r"[(（].*", "", header))
+        if re.search(r"线上|线下|生产|流通|网络|实体", header)
+        else None
+    )
+    if at_top is not None:
+        conditions |= dict(at_top.conditions)
+    english = {
+        "online": ("channel", "online"),
+        "offline": ("channel", "offline"),
+        "production": ("stage", "production"),
+        "distribution": ("stage", "distribution"),
+    }
+    if words.lower() in english:
+        key, value = english[words.lower()]
+        conditions, words = conditions | {key: value}, ""
+    return Where(tuple(sorted(conditions.items())), words, 0.9)
+
+
+def tables_within(text: str) -> list[tuple[int, int, list[list[tuple[int, str]]]]]:
+    """Find tables of tabs or pipes: start, end, and rows of (place, cell)."""
+    if "\t" not in text and "|" not in text:
+        return []
+    found: list[tuple[int, int, list[list[tuple[int, str]]]]] = []
+    block: list[list[tuple[int, str]]] = []
+    begun = position = 0
+    for line in [*text.splitlines(keepends=True), ""]:
+        cells = _cells(line, position)
+        if len(cells) > 1 or (block and _SEPARATOR.match(line) and line.strip()):
+            if not block:
+                begun = position
+            if not _SEPARATOR.match(line.rstrip("\n")):
+                block.append(cells)
+        elif block:
+            if len(block) > 1:
+                found.append((begun, position, block))
+            block = []
+        position += len(line)
+    return found
+
+
+def _cells(line: str, position: int) -> list[tuple[int, str]]:
+    mark = "|" if line.count("|") > 1 else "\t" if "\t" in line.strip(" \n\r") else ""
+    if not mark:
+        return []
+    cells: list[tuple[int, str]] = []
+    at = position
+    for cell in line.rstrip("\r\n").split(mark):
+        cells.append((at, cell))
+        at += len(cell) + 1
+    if mark == "|":
+        cells = cells[1 if not cells[0][1].strip() else 0 : -1 if not cells[-1][1].strip() else None]
+    return cells

@@ -1,0 +1,126 @@
+"""Words of a proof: what became of each number, findings, and the marked page."""
+
+from spotcheck.language import Language
+
+#: what became of a number → its word, and the sign that tells it without colour
+STATES: dict[str, dict[str, str]] = {
+    "agrees": {"zh": "吻合", "en": "agrees", "sign": "✓"},
+    "contradicts": {"zh": "矛盾", "en": "contradicts", "sign": "✗"},
+    "doubtful": {"zh": "存疑", "en": "doubtful", "sign": "?"},
+    "unverified": {"zh": "未核对", "en": "unverified", "sign": "○"},
+    "ignored": {"zh": "不核对", "en": "ignored", "sign": "·"},
+}
+
+SEVERITIES: dict[str, dict[str, str]] = {
+    "error": {"zh": "错误", "en": "error"},
+    "warning": {"zh": "提醒", "en": "warning"},
+    "info": {"zh": "说明", "en": "note"},
+}
+
+_TEXTS: dict[str, dict[str, str]] = {
+    "title": {"zh": "数字校对", "en": "Proof of the numbers"},
+    "legend": {"zh": "图例", "en": "Legend"},
+    "text": {"zh": "正文", "en": "Text"},
+    "findings": {"zh": "发现", "en": "Findings"},
+    "implied": {"zh": "由文中数字推出", "en": "What follows from the numbers"},
+    "no findings": {"zh": "没有发现问题。", "en": "Nothing was found."},
+    "coverage": {
+        "zh": "共{all}个数字：{figures}个为统计数字（其中{checked}个可与其他数字或数据相互核对），{ignored}个不核对，{unknown}个未能识别。",
+        "en": "{all} numbers: {figures} are figures ({checked} of them could be held against others or the data), "
+        "{ignored} ignored, {unknown} not understood.",
+    },
+    "place": {"zh": "位置", "en": "Where"},
+    "severity": {"zh": "程度", "en": "Severity"},
+    "quote": {"zh": "原文", "en": "Quote"},
+    "message": {"zh": "说明", "en": "What is wrong"},
+    "suggestion": {"zh": "建议", "en": "Suggestion"},
+    "quantity": {"zh": "数量", "en": "Quantity"},
+    "range": {"zh": "取值", "en": "Range"},
+    "reads as": {"zh": "读作：{claim}", "en": "read as: {claim}"},
+    "ignored because": {"zh": "不核对：{reason}", "en": "ignored: {reason}"},
+    "not understood": {
+        "zh": "未能识别这个数字说的是什么",
+        "en": "what this number states was not understood",
+    },
+    "agrees with data": {"zh": "与数据一致", "en": "agrees with the data"},
+    "agrees with others": {"zh": "与文中其他数字相互吻合", "en": "agrees with other numbers of the text"},
+    "nothing to hold against": {
+        "zh": "文中没有可与之核对的数字",
+        "en": "no other number of the text bears on it",
+    },
+    "everything": {"zh": "全部", "en": "everything"},
+    "between": {"zh": "{low} 至 {high}", "en": "{low} to {high}"},
+    "at least": {"zh": "至少 {low}", "en": "at least {low}"},
+    "at most": {"zh": "至多 {high}", "en": "at most {high}"},
+}
+
+#: wording risks: code → message and suggestion; slots are quotes and numbers of the text
+_RISKS: dict[str, dict[str, tuple[str, str]]] = {
+    "growth-or-multiple": {
+        "zh": (
+            "“{quote}”按字面是增长后为原来的{literal}倍，而按文中数量实为{actual}倍",
+            "如指“是…的{actual}倍”，请改为“是…的{actual}倍”；如指增幅，应为“增长{growth}倍”",
+        ),
+        "en": (
+            "'{quote}' literally says {literal} times as many, while the counts give {actual} times",
+            "write 'was {actual} times', or 'grew by {growth} times'",
+        ),
+    },
+    "percent-or-points": {
+        "zh": ("“{quote}”说的是比率的变化，用“%”会被读成相对变化", "如指两个比率之差，请写“{value}个百分点”"),
+        "en": (
+            "'{quote}' speaks of the change of a rate; with a per cent sign it reads as a relative change",
+            "if it is the difference of two rates, write '{value} percentage points'",
+        ),
+    },
+    "rate-without-denominator": {
+        "zh": ("“{quote}”没有给出分母：不知道检验了多少批次", "写明检验批次和不合格批次"),
+        "en": (
+            "'{quote}' has no denominator: how many batches were tested is not said",
+            "say how many batches were tested, and how many failed",
+        ),
+    },
+    "pass-rate": {
+        "zh": (
+            "“{quote}”：监督抽查针对性强，合格率不能代表市场，2017年起不再使用",
+            "改用不合格发现率，并写明检验批次",
+        ),
+        "en": (
+            "'{quote}': a targeted check does not estimate the market, and pass rates went out of use for it",
+            "give the failure rate, with the number of batches tested",
+        ),
+    },
+    "mixed-units": {
+        "zh": ("“{quote}”与总数单位不同，不能相加或相除", "统一单位，或写明两者的关系"),
+        "en": (
+            "'{quote}' counts another unit than its total: they neither add up nor divide",
+            "use one unit, or say how they relate",
+        ),
+    },
+    "referent": {
+        "zh": ("“{quote}”没有说明是哪一个数量的倍数：可能是{first}，也可能是{second}", "写明比较对象"),
+        "en": (
+            "'{quote}' does not say what it is a multiple of: {first}, or {second}",
+            "name what is compared",
+        ),
+    },
+}
+
+
+def text(name: str, lang: Language, **slots: object) -> str:
+    """Give a word or sentence of a proof.
+
+    >>> text("at least", "en", low=3)
+    'at least 3'
+    """
+    return _TEXTS[name][lang].format(**slots)
+
+
+def risk(code: str, lang: Language, **slots: object) -> tuple[str, str]:
+    """Give message and suggestion of a wording risk.
+
+    >>> risk("percent-or-points", "en", quote="fell by 2.8%", value="2.8")[1]
+    "if it is the difference of two rates, write '2.8 percentage points'"
+    """
+    message, suggestion = _RISKS[code][lang]
+    return message.format(**slots), suggestion.format(**slots)

@@ -1,0 +1,60 @@
+"""Arithmetic that every measure shares: quotients that may be empty, and rows set side by side."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import ArgumentError
+
+
+def quotient(above: Any, below: Any) -> Any:
+    """Divide: 0 / 0 is NaN, and anything else by 0 infinite.
+
+    >>> quotient([1, 0, 2], [2, 0, 0])
+    array([0.5, nan, inf])
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(above, dtype=float) / np.asarray(below, dtype=float)
+
+
+def where(inside: Any, values: Any) -> Any:
+    """Give values as floats, NaN outside.
+
+    >>> where([True, False], [1, 2])
+    array([ 1., nan])
+    """
+    return np.where(np.asarray(inside, dtype=bool), np.asarray(values, dtype=float), np.nan)
+
+
+def beside(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[str], how: Any = "left") -> pd.DataFrame:
+    """Join on the keys, a missing key with a missing key; without keys every row meets every row."""
+    return left.merge(right, how="cross") if not keys else left.merge(right, on=list(keys), how=how)
+
+
+def check_confidence(confidence: Any) -> float:
+    """Give a confidence level; raise unless it lies strictly between 0 and 1.
+
+    >>> check_confidence(95)
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: confidence must lie between 0 and 1, such as 0.95 (got 95)
+    """
+    ok = isinstance(confidence, (int, float, np.floating)) and not isinstance(confidence, bool)
+    if not ok or not 0 < confidence < 1:
+        raise ArgumentError(f"confidence must lie between 0 and 1, such as 0.95 (got {confidence!r})")
+    return float(confidence)
+
+
+def one_level(values: pd.Series, level: Any, argument: str) -> Any:
+    """Give a level in the form the column has it; raise when it is none of its levels."""
+    levels = values.dropna().unique().tolist()
+    if any(type(found) is type(level) and found == level for found in levels):
+        return level
+    # 2019 and numpy's 2019 are one year; 2019 and "2019" are not
+    if not isinstance(level, str) and level in levels and not isinstance(level, bool):
+        return levels[levels.index(level)]
+    listed = ", ".join(map(repr, levels[:20])) + (", …" if len(levels) > 20 else "")
+    raise ArgumentError(
+        f"{argument} must be a level of {values.name!r}: {listed or 'it has none'} (got {level!r})"
+    )

@@ -1,0 +1,145 @@
+"""The strata over which rates are standardised, and the reference: a year, weights or rates by level, or a tally."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from spotcheck.errors import ArgumentError, ColumnError
+from spotcheck.tallies import COUNTS, Programmes
+from spotcheck.tallies.canonical import canonical
+from spotcheck.tallies.sources import Source, is_path, source
+from spotcheck.tallies.tallying import checked_by, counted
+
+#: the mix of batches: the first of these that the data have and `by` does not name
+MIXES = ("category", "stage", "channel")
+#: where levels given alone are looked for, in this order
+_LEVELS = (
+    *MIXES,
+    "product",
+    "region",
+    "producer_region",
+    "platform",
+    "sales_mode",
+    "severity",
+    "programme_kind",
+)
+_NO_MIX = ("year", "quarter", "month", "programme_kind", *COUNTS)
+
+
+class Reference(NamedTuple):
+    """What rates are held against.
+
+    Attributes
+    ----------
+    columns
+        The strata's columns.
+    numbers
+        Those columns, and ``number``: the weight or the rate of each stratum; or the reference's counts.
+    name
+        How a note names it.
+    """
+
+    columns: tuple[str, ...]
+    numbers: pd.DataFrame
+    name: str
+
+
+def reference_of(
+    ready: Source, keys: Sequence[str], given: Any, programmes: Programmes, argument: str
+) -> Reference:
+    """Resolve what was given as a standard or a reference."""
+    year, mix = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
+    if isinstance(year, int) and not isinstance(year, bool):
+        columns = _mix(ready, keys, mix, argument)
+        return _of_year(ready, columns, year, programmes, argument)
+    if isinstance(given, Mapping):
+        return _of_levels(ready, keys, given, argument)
+    if given is None:
+        columns = _mix(ready, keys, None, argument)
+        return Reference(columns, counted(ready, columns, programmes), "")
+    if is_path(given) or hasattr(given, "columns"):
+        other = source(given)
+        columns = (
+            tuple(name for name in other.schema if name not in _NO_MIX)
+            if other.is_tally
+            else _mix(ready, keys, None, argument)
+        )
+        checked_by(ready, columns, argument)
+        return Reference(columns, counted(other, columns, programmes), f"{argument}")
+    raise ArgumentError(
+        f"{argument} must be a year, {{column: {{level: number}}}}, or a tally (got {given!r})"
+    )
+
+
+def _mix(ready: Source, keys: Sequence[str], mix: Any, argument: str) -> tuple[str, ...]:
+    """Give the columns of the strata."""
+    if mix is not None:
+        return checked_by(ready, mix, argument)
+    if ready.is_tally:
+        return tuple(name for name in ready.schema if name not in (*_NO_MIX, *keys))
+    return next(((name,) for name in MIXES if name in ready.columns and name not in keys), ())
+
+
+def _of_year(
+    ready: Source, columns: tuple[str, ...], year: int, programmes: Programmes, argument: str
+) -> Reference:
+    ready.needs(["year"], argument)
+    if not columns:
+        raise ColumnError(
+            f"{argument}: the data have no column whose mix could be taken: group a tally by another column, or give "
+            f"({year}, column)"
+        )
+    frame = counted(ready, list(dict.fromkeys([*columns, "year"])), programmes)
+    inside = frame[frame["year"] == year]
+    if not int(inside["tested"].sum()):
+        years = ", ".join(map(str, sorted(frame.loc[frame["tested"] > 0, "year"].dropna().unique())))
+        raise ArgumentError(
+            f"{argument} must be a year in which batches were tested: {years or 'none'} (got {year})"
+        )
+    return Reference(columns, inside.reset_index(drop=True), str(year))
+
+
+def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], argument: str) -> Reference:
+    """Take ``{column: {level: number}}``, or the levels alone where a column has them."""
+    nested = len(given) == 1 and isinstance(next(iter(given.values())), Mapping)
+    if nested:
+        named, levels = next(iter(given.items()))
+        columns = checked_by(ready, named, argument)
+    else:
+        levels = given
+        columns = (_column_with(ready, keys, levels, argument),)
+    groups = [group if isinstance(group, tuple) else (group,) for group in levels]
+    if not groups or any(len(group) != len(columns) for group in groups):
+        raise ArgumentError(
+            f"{argument} must give a number for each level of {', '.join(columns)} (got {given!r})"
+        )
+    numbers = pd.Series([_number(value, argument) for value in levels.values()], dtype=float)
+    data = {
+        name: canonical(pd.Series(list(values)).infer_objects(), name)
+        for name, values in zip(columns, zip(*groups, strict=True), strict=True)
+    }
+    return Reference(columns, pd.DataFrame({**data, "number": numbers}), f"{argument}")
+
+
+def _number(value: Any, argument: str) -> float:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = -1.0
+    if not 0 <= number < float("inf") or isinstance(value, (bool, str)):
+        raise ArgumentError(f"{argument} must hold numbers from 0 (got {value!r})")
+    return number
+
+
+def _column_with(ready: Source, keys: Sequence[str], levels: Mapping[Any, Any], argument: str) -> str:
+    candidates = [name for name in (ready.schema if ready.is_tally else _LEVELS) if name in ready.columns]
+    for name in candidates:
+        if name in (*keys, *COUNTS):
+            continue
+        found = counted(ready, (name,), "all")[name].dropna().tolist()
+        if set(levels) <= set(found):
+            return name
+    raise ArgumentError(
+        f"{argument}: no column has all of the levels {', '.join(map(repr, levels))}; write {{column: {{level: number}}}}"
+    )

@@ -1,0 +1,89 @@
+from fractions import Fraction as F
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spotcheck.figures.printed import read_printed
+from spotcheck.figures.printing import print_like, round_to
+
+
+@pytest.mark.parametrize(
+    ("like", "value", "text"),
+    [
+        ("485批次", F(746), "746批次"),
+        ("1,739", F(25636), "25,636"),
+        ("1,06,459", F(1234567), "12,34,567"),
+        ("１７３９批次", F(485), "４８５批次"),
+        ("1 739 samples", F(25636), "25 636 samples"),
+        ("34.6万元", F(351200), "35.1万元"),
+        ("3亿4600万元", F(351234567), "3亿5123万元"),
+        ("3.5 lakh", F(420000), "4.2 lakh"),
+        ("27.9%", F(3, 10), "30.0%"),
+        ("27.9 %", F(3, 10), "30.0 %"),
+        ("5‰", F(4, 1000), "4‰"),
+        ("一千七百三十九批次", F(2005), "二千零五批次"),
+        ("百分之二十七点九", F(236, 1000), "百分之二十三点六"),
+        ("三成五", F(28, 100), "两成八"),
+        ("两成半", F(31, 100), "三成"),
+        ("-2.8个百分点", F(-31, 1000), "-3.1个百分点"),
+        ("-2.8个百分点", F(31, 1000), "3.1个百分点"),
+        ("−2.8个百分点", F(-31, 1000), "−3.1个百分点"),
+        ("2.8%", F(-3, 100), "-3.0%"),
+        ("+2.8个百分点", F(-3, 100), "-3.0个百分点"),
+        ("下降2.8个百分点", F(31, 1000), "上升3.1个百分点"),
+        ("fell by 2.8 percentage points", F(2, 100), "rose by 2.0 percentage points"),
+        ("twelve", F(21), "twenty-one"),
+        ("三分之一", F(236, 1000), "23.6%"),
+    ],
+)
+def test_keeps_the_style(like, value, text):
+    assert print_like(read_printed(like), value, "nearest") == text
+
+
+@pytest.mark.parametrize(
+    ("like", "value", "text"),
+    [
+        ("近三成", F(28, 100), "近三成"),
+        ("近三成", F(236, 1000), "两成"),
+        ("20余批次", F(35), "30余批次"),
+        ("10余万元", F(250000), "20余万元"),
+        ("超过1000批次", F(1080), "超过1000批次"),
+        ("超过1000批次", F(2345), "2345批次"),
+        ("不足两成", F(25, 100), "不足三成"),
+        ("30%以上", F(25, 100), "25%以上"),
+        ("过半", F(44, 100), "44.0%"),
+        ("about 1,739 samples", F(2500), "about 2,500 samples"),
+    ],
+)
+def test_a_hedge_stays_only_where_it_is_true(like, value, text):
+    assert print_like(read_printed(like), value, "nearest") == text
+
+
+@pytest.mark.parametrize(
+    ("rounding", "text"),
+    [("nearest", "45.85%"), ("half-up", "45.85%"), ("truncated", "45.84%"), ("up", "45.85%")],
+)
+def test_rounds_as_the_figure_does(rounding, text):
+    # 160 of 349, which a bulletin of 2017 printed as 45.84 %
+    assert print_like(read_printed("40.00%"), F(160, 349), rounding) == text
+
+
+def test_ties_go_up_or_to_even():
+    assert round_to(F(5, 2), F(1), "half-up") == 3
+    assert round_to(F(5, 2), F(1), "half-even") == 2
+    assert round_to(F(-5, 2), F(1), "half-up") == -3
+
+
+_likes = st.sampled_from(
+    ["485批次", "1,739", "27.9%", "2.8倍", "下降2.8个百分点", "34.6万元", "近三成", "20余批次", "一百批次"]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(like=_likes, value=st.integers(1, 10**6))
+def test_what_is_printed_is_true(like, value):
+    printed = read_printed(like)
+    exact = F(value) if printed.step >= 1 else F(value, 10**6)
+    text = print_like(printed, exact, "nearest")
+    assert exact in read_printed(text).claim("nearest")

@@ -1,0 +1,135 @@
+"""The bulletin's paragraph states what was computed, and nothing else."""
+
+import re
+import warnings
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+
+
+def test_chinese_paragraph_of_the_sample_lists(shanghai):
+    text = sc.summarise(shanghai, lang="zh").text
+    for number in ("6619批次", "1231批次", "1739批次", "485批次", "27.9%", "18.6%", "2.8倍", "150种"):
+        assert number in text
+    assert text.startswith("2020年，共抽查150种产品6619批次，发现不合格1231批次，不合格发现率为18.6%")
+
+
+def test_the_multiple_says_what_it_is_a_multiple_of(shanghai):
+    text = sc.summarise(shanghai, lang="zh").text
+    assert "线上抽查1739批次，发现不合格485批次，不合格发现率为27.9%，抽查批次量是2019年的2.8倍" in text
+
+
+def test_special_checks_are_named_as_left_out(shanghai):
+    assert "另有专项抽查66批次（不合格15批次），未计入上述数据" in sc.summarise(shanghai, lang="zh").text
+    assert "66 batches of special checks (15 nonconforming)" in sc.summarise(shanghai).text
+
+
+def test_every_figure_of_the_text_holds_against_the_data(shanghai):
+    for lang in ("zh", "en"):
+        summary = sc.summarise(shanghai, lang=lang)
+        report = sc.check(summary.figures, shanghai)
+        assert report.ok, str(report)
+        assert set(report.results["verdict"]) == {"match"}
+        assert report.solution.status == "consistent"
+
+
+def test_every_number_of_the_text_is_a_figure_or_a_year(shanghai):
+    summary = sc.summarise(shanghai, lang="zh")
+    printed = {figure.printed.text.lstrip("-") for figure in summary.figures.figures}
+    rest = summary.text
+    for text in sorted(printed, key=len, reverse=True):
+        rest = rest.replace(text, "")
+    assert set(re.findall(r"\d+(?:\.\d+)?%?", rest)) <= {"2019", "2020", "20"}
+
+
+def test_a_break_in_the_rules_is_noted_only_where_the_comparison_crosses_it(two_years):
+    crossing = sc.summarise(two_years, breaks={2020: "rules changed on 31 July 2020"}).text
+    assert "Note: rules changed on 31 July 2020; comparisons of 2019 with 2020 cross this change" in crossing
+    assert "Note" not in sc.summarise(two_years, breaks={2018: "older rules"}).text
+
+
+def test_stages_are_not_mixed_in_the_contrast(two_years):
+    text = sc.summarise(two_years, lang="zh").text
+    assert "仅就流通领域而言，线下抽查2580批次，发现不合格558批次，不合格发现率为21.6%" in text
+    assert "线上不合格发现率比线下流通领域高6.3个百分点，是线下流通领域的1.3倍" in text
+
+
+def test_nothing_found_is_worded_as_such():
+    assert (
+        sc.summarise(sc.counts({"online": (0, 30)}, "channel"), lang="zh").text
+        == "线上抽查30批次，未发现不合格。"
+    )
+    assert "none was found nonconforming" in sc.summarise(sc.counts({"online": (0, 30)}, "channel")).text
+
+
+def test_english_counts_agree_in_number():
+    text = sc.summarise(sc.counts({"online": (1, 1)}, "channel")).text
+    assert text == "1 batch was sampled online, of which 1 was nonconforming."
+
+
+def test_small_numbers_make_no_rate():
+    assert "%" not in sc.summarise(sc.counts({"online": (3, 19)}, "channel"), lang="zh").text
+    assert "15.0%" in sc.summarise(sc.counts({"online": (3, 20)}, "channel"), lang="zh").text
+
+
+def test_untested_batches_are_in_the_sampled_and_not_in_the_rate():
+    tally = pd.DataFrame({"channel": ["online"], "sampled": [503], "tested": [497], "nonconforming": [172]})
+    assert (
+        "抽查503批次（其中检验497批次），发现不合格172批次，不合格发现率为34.6%"
+        in sc.summarise(tally, lang="zh").text
+    )
+
+
+def test_a_fall_is_worded_as_a_fall():
+    tally = sc.counts({(2019, "online"): (200, 1000), (2020, "online"): (100, 900)}, ["year", "channel"])
+    summary = sc.summarise(tally, lang="zh")
+    assert "抽查批次量比2019年减少10.0%，不合格发现率比2019年（20.0%）下降8.9个百分点" in summary.text
+    assert sc.check(summary.figures, tally).ok
+
+
+def test_another_year_can_be_asked_for_and_a_missing_one_is_refused(two_years):
+    assert "2020" not in sc.summarise(two_years, year=2019).text
+    with pytest.raises(sc.ArgumentError, match=r"2019, 2020 \(got 2018\)"):
+        sc.summarise(two_years, year=2018)
+
+
+def test_no_batch_in_scope_is_an_error():
+    frame = pd.DataFrame({"verdict": ["conforming"], "programme_kind": ["special"], "channel": ["online"]})
+    with pytest.raises(sc.ArgumentError, match="programmes='all'"):
+        sc.summarise(frame)
+    assert "1 batch" in sc.summarise(frame, programmes="all").text
+
+
+def test_unknown_language_is_refused(two_years):
+    with pytest.raises(sc.ArgumentError, match="'zh', 'en'"):
+        sc.summarise(two_years, lang="fr")
+
+
+def test_tables_are_the_frames_behind_the_text(shanghai):
+    tables = sc.summarise(shanghai).tables
+    assert {"rates", "channel", "stage", "category", "year_over_year", "compare"} <= set(tables)
+    assert tables["channel"]["nonconforming"].tolist() == [746, 485]
+
+
+levels = st.tuples(st.integers(0, 300), st.integers(0, 300)).map(lambda c: (min(c), max(c)))
+
+
+@given(
+    cells=st.dictionaries(
+        st.tuples(st.sampled_from([2019, 2020]), st.sampled_from(["online", "offline"])), levels, min_size=1
+    )
+)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_the_counts_are_the_figures_hold(cells):
+    if not any(n for (year, _), (_, n) in cells.items() if year == max(y for y, _ in cells)):
+        return
+    tally = sc.counts(cells, ["year", "channel"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", sc.SpotcheckWarning)
+        for lang in ("zh", "en"):
+            summary = sc.summarise(tally, lang=lang)
+            assert sc.check(summary.figures, tally).ok, summary.text
