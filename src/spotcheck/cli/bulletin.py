@@ -41,7 +41,7 @@ def summary(
 
       spotcheck summary lists/ --lang zh
 
-      spotcheck summary lists/ --year 2020 --break "2020=rules changed on 31 July 2020"
+      spotcheck summary lists/ --year 2020 --breaks "2020=rules changed on 31 July 2020"
     """
     from spotcheck.reports import summarise
 

@@ -1,12 +1,23 @@
 """spotcheck demo: the whole way, on lists that come with the package."""
 
+import warnings
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from spotcheck import files, samples
 from spotcheck.cli import show
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_RATES = "year channel sampled tested nonconforming rate low high method confidence".split()
+_YEARS = "channel base_year year base_sampled sampled volume_ratio base_rate rate rate_change".split()
+_BREAKS = {
+    "zh": {2020: "2020年7月31日起生产领域监督抽查与流通领域监测合并"},
+    "en": {2020: "production checks and distribution monitoring were merged on 31 July 2020"},
+}
 
 
 def demo(
@@ -16,8 +27,6 @@ def demo(
 
     The lists are synthetic; their totals equal the published figures of a real document.
     """
-    import warnings
-
     import spotcheck as sc
 
     _step("Reading the sample lists (synthetic)")
@@ -27,91 +36,43 @@ def demo(
         warnings.simplefilter("ignore", sc.ScopeWarning)  # the paragraph says what is left out
         rates = sc.failure_rates(intake, ["year", "channel"])
         years = sc.year_over_year(intake, "channel")
-        contrast = sc.compare(intake, "channel", baseline="offline", by="category", adjust_for="stage")
-        by_category = sc.failure_rates(intake, ["year", "category"])
-        by_category = by_category[by_category["year"] == 2020].drop(columns="year").reset_index(drop=True)
-        categories = sc.year_over_year(intake, "category")
-    _step("Failure rates")
-    show.frame_table(
-        rates,
-        "en",
-        [
-            "year",
-            "channel",
-            "sampled",
-            "tested",
-            "nonconforming",
-            "rate",
-            "low",
-            "high",
-            "method",
-            "confidence",
-        ],
-    )
-    _step("Year over year")
-    show.frame_table(
-        years[years["year"] == 2020],
-        "en",
-        [
-            "channel",
-            "base_year",
-            "year",
-            "base_sampled",
-            "sampled",
-            "volume_ratio",
-            "base_rate",
-            "rate",
-            "rate_change",
-        ],
-    )
-    _step("The paragraph")
-    breaks = {2020: "2020年7月31日起生产领域监督抽查与流通领域监测合并"}
-    show.lines(str(sc.summarise(intake, lang="zh", breaks=breaks)))
-    show.lines("")
-    show.lines(
-        str(
-            sc.summarise(
-                intake,
-                lang="en",
-                breaks={2020: "production checks and distribution monitoring were merged on 31 July 2020"},
-            )
-        )
-    )
-    _step("Published figures against the data")
-    report = sc.check(samples.ledger(), intake)
-    show.lines(str(report))
-    _step(f"Writing {folder}/")
-    folder.mkdir(parents=True, exist_ok=True)
-    _pictures(folder, by_category, contrast, categories)
-    for lang in ("zh", "en"):
-        sc.report(
-            intake, folder / f"bulletin-{lang}.html", lang=lang, breaks=breaks if lang == "zh" else None
-        )
-        files.write_text(folder / f"rates-{lang}.html", sc.table(rates, lang=lang).to_html(doctype_html=True))
+        _step("Failure rates")
+        show.frame_table(rates, "en", _RATES)
+        _step("Year over year")
+        show.frame_table(years[years["year"] == 2020], "en", _YEARS)
+        _step("The paragraph")
+        for lang in ("zh", "en"):
+            show.lines(f"{sc.summarise(intake, lang=lang, breaks=_BREAKS[lang])}\n")
+        _step("Published figures against the data")
+        report = sc.check(samples.ledger(), intake)
+        show.lines(str(report))
+        _step(f"Writing {folder}/")
+        folder.mkdir(parents=True, exist_ok=True)
+        _pictures(folder, intake)
+        for lang in ("zh", "en"):
+            sc.report(intake, folder / f"bulletin-{lang}.html", lang=lang, breaks=_BREAKS[lang])
+            table = sc.table(rates, lang=lang).to_html(doctype_html=True)
+            files.write_text(folder / f"rates-{lang}.html", table)
     for path in sorted(folder.iterdir()):
         show.lines(f"  {path}")
     show.lines(f"\nOpen {folder / 'bulletin-zh.html'} or {folder / 'bulletin-en.html'} in a browser.")
     return 0 if report.ok else 1
 
 
-def _pictures(folder: Path, rates, contrast, years) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    import matplotlib.pyplot as plt
-
+def _pictures(folder: Path, intake: Any) -> None:
+    """Draw rates and contrasts of 2020 by category, and what moved since 2019."""
     import spotcheck as sc
 
+    batches = intake.batches[intake.batches["year"] == 2020]
+    frames: dict[str, pd.DataFrame] = {
+        "rates": sc.failure_rates(batches, "category"),
+        "compare": sc.compare(batches, "channel", baseline="offline", by="category", adjust_for="stage"),
+        "year-over-year": sc.year_over_year(intake, "category"),
+    }
+    draw = {"rates": sc.plot.rates, "compare": sc.plot.compare, "year-over-year": sc.plot.year_over_year}
     for lang in ("zh", "en"):
-        for name, draw, frame in (
-            ("rates", sc.plot.rates, rates),
-            (
-                "compare",
-                sc.plot.compare,
-                contrast[contrast["year"] == 2020] if "year" in contrast else contrast,
-            ),
-            ("year-over-year", sc.plot.year_over_year, years),
-        ):
-            axes = draw(frame, lang=lang)
-            sc.plot.save(axes, folder / f"{name}-{lang}.png")
-            plt.close(axes.figure)
+        for name, frame in frames.items():
+            sc.plot.save(draw[name](frame, lang=lang), folder / f"{name}-{lang}.png")
 
 
 def _step(words: str) -> None:

@@ -30,8 +30,9 @@ Programmes = Annotated[
 Default = Annotated[
     list[str] | None,
     typer.Option(
+        "--defaults",
         "--default",
-        help="What the list does not say, as COLUMN=VALUE: --default channel=online.",
+        help="What the list does not say, as COLUMN=VALUE: --defaults channel=online.",
         show_default=False,
     ),
 ]
@@ -51,8 +52,9 @@ Output = Annotated[
 Breaks = Annotated[
     list[str] | None,
     typer.Option(
+        "--breaks",
         "--break",
-        help='A change of rules, as YEAR=TEXT: --break "2020=rules changed in July".',
+        help='A change of rules, as YEAR=TEXT: --breaks "2020=rules changed in July".',
         show_default=False,
     ),
 ]
@@ -64,7 +66,7 @@ def defaults_of(pairs: list[str] | None) -> dict[str, Any] | None:
     >>> defaults_of(["channel=online", "year=2020"])
     {'channel': 'online', 'year': '2020'}
     """
-    return dict(_pair("--default", text) for text in pairs) if pairs else None
+    return dict(_pair("--defaults", text) for text in pairs) if pairs else None
 
 
 def breaks_of(pairs: list[str] | None) -> dict[int, str] | None:
@@ -77,9 +79,11 @@ def breaks_of(pairs: list[str] | None) -> dict[int, str] | None:
         return None
     found: dict[int, str] = {}
     for text in pairs:
-        year, note = _pair("--break", text)
+        year, note = _pair("--breaks", text)
         if not year.isdecimal():
-            raise ArgumentError(f"--break takes YEAR=TEXT, such as 2020=rules changed in July (got {text!r})")
+            raise ArgumentError(
+                f"--breaks takes YEAR=TEXT, such as 2020=rules changed in July (got {text!r})"
+            )
         found[int(year)] = note
     return found
 

@@ -45,7 +45,7 @@ def read(
 
       spotcheck read lists/ -o clean.parquet
 
-      spotcheck read 2020.xlsx --default channel=online --marked 2020-marked.xlsx
+      spotcheck read 2020.xlsx --defaults channel=online --marked 2020-marked.xlsx
     """
     intake = _asked(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
     if output is not None:

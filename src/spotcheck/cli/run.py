@@ -1,5 +1,6 @@
 """Run a command: our errors become one line and exit code 2, our warnings one line each."""
 
+import io
 import os
 import sys
 import warnings
@@ -14,7 +15,9 @@ from spotcheck.escape import visible
 def run(words: list[str]) -> int:
     """Run the command that `words` name, and give its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Chinese on a terminal or pipe of another encoding: never a crash
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # Chinese on a terminal or pipe of another encoding: never a crash
             stream.reconfigure(errors="replace")
     with warnings.catch_warnings():
         warnings.simplefilter("always", SpotcheckWarning)

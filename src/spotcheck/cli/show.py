@@ -3,6 +3,7 @@
 import json
 import math
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.escape import visible
@@ -26,7 +27,7 @@ def console(*, stderr: bool = False) -> "Console":
     )
 
 
-def frame_table(frame: "pd.DataFrame", lang: str, columns: list[str] | None = None) -> None:
+def frame_table(frame: "pd.DataFrame", lang: str, columns: Sequence[str] | None = None) -> None:
     """Print a result frame as a table with headers in words."""
     from rich import box
     from rich.table import Table
