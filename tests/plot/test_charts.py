@@ -128,8 +128,10 @@ def test_the_pooled_row_is_the_ratio_of_summed_counts(make):
     frame = make("compare", 10, "short")
     sums = frame[["nonconforming", "tested", "baseline_nonconforming", "baseline_tested"]].sum()
     ratio = (sums.iloc[0] / sums.iloc[1]) / (sums.iloc[2] / sums.iloc[3])
-    diamond = points(plot.compare(frame), "D")
-    assert [value for value, *_ in diamond.values()] == pytest.approx([ratio])
+    ax = plot.compare(frame)
+    assert [value for value, *_ in points(ax, "D").values()] == pytest.approx([ratio])
+    low, high = sc.stats.ratio_interval(*(int(n) for n in sums))
+    assert f"{ratio:.2f} [{low:.2f}, {high:.2f}]" in said(ax)
 
 
 def test_infinite_and_zero_ratios_have_no_mark_but_an_arrow(make):
@@ -193,6 +195,19 @@ def test_the_waterfall_ends_at_the_change_and_its_bars_meet(make):
     assert bars[0] == (0, pytest.approx(frame["mix"].iloc[-1]))
     assert [x + w for x, w in bars[:-1]] == pytest.approx([x for x, _ in bars[1:]])
     assert sum(bars[-1]) == pytest.approx(frame["change"].iloc[-1])
+
+
+@pytest.mark.parametrize("change", [0.0, 1e-5, 3e-4, 0.004, 0.09])
+def test_ticks_of_a_change_differ_in_print(make, change):
+    frame = make("decomposition", 1, "short")
+    frame[["within", "mix", "change"]] = [[change, 0.0, change]] * 2
+    ticks = [t.get_text() for t in plot.decomposition(frame).get_xticklabels()]
+    assert len(set(ticks)) == len(ticks) >= 3
+
+
+def test_a_chart_that_names_outliers_says_that_room_decides(make):
+    assert "named where there is room" in said(plot.funnel(make("funnel", 34)))
+    assert "named" not in said(plot.funnel(make("funnel", 1)))
 
 
 def test_colours_of_the_funnel_agree_with_its_lines(make):
@@ -322,14 +337,20 @@ def test_every_colour_of_text_has_contrast_on_white(colour):
 
 
 # Viénot, Brettel and Mollon (1999), linear RGB; the third row of each is the blue channel, which hardly changes.
+# Tritanopia: Machado, Oliveira and Fernandes (2009), severity 1.
 SEEN = {
+    "tritanopia": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
     "protanopia": [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
     "deuteranopia": [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
 }
 
 
 @pytest.mark.parametrize("sight", SEEN)
-def test_meanings_are_told_apart_without_red_and_green_and_by_form(sight):
+def test_meanings_are_told_apart_whatever_the_colour_vision_and_by_form(sight):
     def seen(colour):
         rgb = np.array(mpl.colors.to_rgb(colour)) ** 2.2
         return np.clip(np.array(SEEN[sight]) @ rgb, 0, 1) ** (1 / 2.2)

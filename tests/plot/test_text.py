@@ -102,6 +102,16 @@ def test_a_chart_of_several_panels_is_an_array_of_axes(rates_of):
     assert {"2019年", "2020年"} <= words
 
 
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one():
+    from spotcheck.plot.typesetting import Type
+
+    type_ = Type.of()
+    for width in range(30, 120, 3):
+        for line in type_.wrap("儿童及婴幼儿服装（含校服）、“其他”纺织产品《以及》配件", 9.0, float(width)):
+            assert line[0] not in "，。；：、）》”"
+            assert line[-1] not in "（《“"
+
+
 def test_no_text_is_read_as_mathematics(make):
     for chart in CHARTS:
         figure = np.ravel(getattr(plot, chart)(make(chart, 10, "hostile")))[0].figure

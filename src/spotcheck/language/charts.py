@@ -190,8 +190,12 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未见过度离散（φ≤1），控制限未放宽。",
         "en": "No overdispersion was found (φ ≤ 1), so the limits are not widened.",
     },
-    "unnamed": {"zh": "另有{n}个超出控制限的未标名称。", "en": "{n} more outside the limits are not named."},
-    "colours": {"zh": "颜色范围0%–{top}，越深越高；“—”：没有检验批次。", "en": "Colours from 0% to {top}, darker is higher. A dash: no batch tested."},
+    "names where room": {
+        "zh": "超出控制限的标出名称，位置不够的除外。",
+        "en": "Marks outside the limits are named where there is room.",
+    },
+    "colours": {"zh": "颜色范围0%–{top}，越深越高。", "en": "Colours from 0% to {top}, darker is higher."},
+    "empty cell": {"zh": "“—”：没有检验批次。", "en": "A dash: no batch tested."},
     "items note": {
         "zh": "一个批次可能有多个项目不合格，各项目批次数之和可以大于不合格批次数。",
         "en": "One batch may fail several items, so the items can add up to more than the nonconforming batches.",

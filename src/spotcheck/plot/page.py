@@ -109,13 +109,26 @@ class Page:
         return (self.left + x * self.scale) / width, 1 - (self.top + y * self.scale) / height
 
     def text(
-        self, x: float, y: float, words: str, size: float, *, colour: str = palette.INK, ha: str = "left"
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        *,
+        colour: str = palette.INK,
+        ha: str = "left",
+        halo: bool = False,
     ) -> "Text":
-        """Write one line of text, centred at `y`."""
-        return self.figure.text(
+        """Write one line of text, centred at `y`; with a halo it stays readable over lines."""
+        artist = self.figure.text(
             *self.at(x, y), words, color=colour, ha=ha, va="center_baseline",
             fontproperties=self.type.properties(size * self.scale), parse_math=False,
         )  # fmt: skip
+        if halo:
+            from matplotlib.patheffects import withStroke
+
+            artist.set_path_effects([withStroke(linewidth=2.4 * self.scale, foreground="white")])
+        return artist
 
     def lines(self, x: float, y: float, words: list[str], size: float, colour: str) -> None:
         """Write lines one under another, the first centred at `y`: one artist a line, so that spacing is exact."""

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from spotcheck.language.numbers import count, fixed, percent
 
+#: an axis of changes is at least this long, half a percentage point, so that its ticks differ in print
+_LEAST_CHANGE = 0.005
+
 
 class Scale(NamedTuple):
     """An axis: its ends, ticks and their words, what it measures, and whether it is logarithmic."""
@@ -71,7 +74,9 @@ def change_scale(values: Iterable[float], words: str) -> Scale:
     """Scale changes, in percentage points: zero is within."""
     values = [0.0, *finite(values)]
     low, high = min(values), max(values)
-    room = max(high - low, 0.001) * 0.06
+    if high - low < _LEAST_CHANGE:
+        low, high = min(low, -_LEAST_CHANGE / 2), max(high, _LEAST_CHANGE / 2)
+    room = (high - low) * 0.06
     low, high = low - room, high + room
     step = step_for(high - low)
     ticks = [step * i for i in range(math.ceil(low / float(step)), math.floor(high / float(step)) + 1)]

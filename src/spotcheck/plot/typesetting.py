@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 STAND_IN = "□"
 #: lines are this many times the size of type apart
 LEADING = 1.42
-_SOLID_END = frozenset("，。；：、）》”！？%…,.;:)!?")
+_SOLID_END = frozenset("，。；：、）》”！？%…,.;:)!?」』】〕’]")
+#: no line ends with these
+_SOLID_START = frozenset("（《“‘「『【〔([")
 
 
 @cache
@@ -165,6 +167,7 @@ def _pieces(text: str) -> list[str]:
         glued = pieces and (
             c in _SOLID_END
             or c == " "
+            or pieces[-1][-1] in _SOLID_START
             or (
                 not fonts.is_chinese(c)
                 and not fonts.is_chinese(pieces[-1][-1])

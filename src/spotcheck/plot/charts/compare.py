@@ -1,7 +1,7 @@
 """One group against its baseline: a forest of ratios."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -166,6 +166,10 @@ def _ratio_text(record: dict[str, Any], prefix: str = "") -> str:
     value, low, high = (float(record[prefix + c]) for c in _OF_RATIO)
     if pd.isna(value) and pd.isna(low):
         return NONE
+    return _limits_text(value, low, high)
+
+
+def _limits_text(value: float, low: float, high: float) -> str:
     return f"{number_text(value)} [{number_text(low)}, {number_text(high)}]"
 
 
@@ -200,15 +204,16 @@ def _panel(
         )
     total = _pooled(part) if pooled else None
     if total is not None:
-        cells = (number_text(total[0]), *([""] if adjusted else []), *total[1:])
+        cells = (_limits_text(*total[:3]), *([""] if adjusted else []), *total.counts)
         rows.append(Row(words("pooled", lang), cells, palette.REFERENCE))
 
     def draw(ax: "Axes", places: list[float], size: float) -> None:
         ax.axvline(1, color=palette.INK, lw=1.1 * size, zorder=1.5)
         for place, record in zip(places, records, strict=False):
             _row(ax, place, record, most, scale, size)
-        if total is not None and scale.low <= total[0] <= scale.high:
-            point(ax, total[0], places[-1], palette.REFERENCE, "D", size=size * 1.1)
+        if total is not None and scale.low <= total.ratio <= scale.high:
+            interval(ax, places[-1], total.low, total.high, palette.REFERENCE, scale, size=size)
+            point(ax, total.ratio, places[-1], palette.REFERENCE, "D", size=size * 1.1)
 
     return Panel(type_.safe(heading), tuple(rows), draw, total=total is not None)
 
@@ -232,8 +237,19 @@ def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: S
             point(ax, after, place + shift, palette.SPANS, "D", hollow=True, size=size * 0.8)
 
 
-def _pooled(part: Frame) -> tuple[float, str, str] | None:
-    """Give the ratio of the summed counts of the rows, and the counts; None where it cannot be had."""
+class _Pooled(NamedTuple):
+    """The ratio of the summed counts of the rows, its limits, and the counts in print."""
+
+    ratio: float
+    low: float
+    high: float
+    counts: tuple[str, str]
+
+
+def _pooled(part: Frame) -> _Pooled | None:
+    """Pool the rows, with the limits at the level of the frame; None where there is no ratio."""
+    from spotcheck import stats
+
     known = part[(part["tested"] > 0) & (part["baseline_tested"] > 0)]
     bad, tested, base_bad, base_tested = (
         int(known[c].sum()) for c in ("nonconforming", "tested", "baseline_nonconforming", "baseline_tested")
@@ -241,7 +257,12 @@ def _pooled(part: Frame) -> tuple[float, str, str] | None:
     rate, base = exact_rate(bad, tested), exact_rate(base_bad, base_tested)
     if not rate or not base:
         return None
-    return float(rate / base), f"{bad}/{tested}", f"{base_bad}/{base_tested}"
+    low, high = stats.ratio_interval(
+        bad, tested, base_bad, base_tested, confidence=float(part["confidence"].dropna().iloc[0])
+    )
+    return _Pooled(
+        float(rate / base), float(low), float(high), (f"{bad}/{tested}", f"{base_bad}/{base_tested}")
+    )
 
 
 def _key(frame: Frame, base: str, lang: Language, *, adjusted: bool) -> tuple[Key, ...]:

@@ -158,7 +158,6 @@ class _Funnel:
     def __init__(self, parts: list[_Part], frame: Frame, type_: Type, lang: Language) -> None:
         self.parts, self.type = parts, type_
         self.lang: Language = lang
-        self.unnamed = 0
         rates = frame["nonconforming"] / frame["tested"]
         overall = max(part.p for part in parts)
         top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2, 0.02))
@@ -174,7 +173,7 @@ class _Funnel:
             if self.log
             else count_scale(tested * 1.03, words("tested", lang), THOUSANDS[lang])
         )
-        self.left = max(type_.width(label, palette.TICK) for label in self.y.labels) + 7
+        self.left = max(type_.width(label, palette.TICK) for label in self.y.labels) + 10
         ends = [_percent(OUTER), *(self._overall(part) for part in parts)]
         self.right = max(type_.width(words_, palette.LEGEND) for words_ in ends) + 8
 
@@ -223,7 +222,8 @@ class _Funnel:
         ax.minorticks_off()
         ax.set_xlim(self.x.low, self.x.high)
         ax.set_ylim(0, self.y.high)
-        ax.tick_params(pad=4 * page.scale)
+        ax.tick_params(axis="x", pad=4.5 * page.scale)
+        ax.tick_params(axis="y", pad=7 * page.scale)  # the two noughts of the origin must not touch
         ax.grid(color=palette.FAINT, lw=0.8 * page.scale)
         for label in [*ax.get_xticklabels(), *ax.get_yticklabels()]:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
@@ -273,9 +273,8 @@ class _Funnel:
         for i, text, size, place in zip(outliers, texts, sizes, places, strict=True):
             if place is not None and named < _NAMED:
                 colour = _MARKS[int(part.stands[i])][0]
-                page.text(place[0], place[1] + size[1] / 2, text, palette.LEGEND, colour=colour)
+                page.text(place[0], place[1] + size[1] / 2, text, palette.LEGEND, colour=colour, halo=True)
                 named += 1
-        self.unnamed += len(outliers) - named
 
     def _name(self, part: _Part, i: int) -> str:
         name = self.type.wrap(self.type.safe(part.names[i]), palette.LEGEND, 130, most=1)[0]
@@ -312,7 +311,9 @@ def _notes(
     else:
         limits = sentences([limits, words("not overdispersed found", lang)], lang)
     untested = len(result) - sum(len(part.rows) for part in parts)
+    out = any(part.outliers() for part in parts)
     more = [
+        words("names where room", lang) if out else "",
         words("untested left", lang, n=untested) if untested else "",
         words("log scale", lang) if chart.log else "",
     ]

@@ -102,7 +102,7 @@ def heatmap(
     text = Words(
         title=words("heatmap", lang, rows=rows, columns=columns),
         subtitle=words("heatmap marks", lang),
-        note=(scope_note(result, lang), words("colours", lang, top=percent(grid.top, 0))),
+        note=(scope_note(result, lang), _colours_note(grid, lang)),
         key=(Key("patch", "white", words("small cell", lang, small=small), hatch="////"),)
         if grid.has_small
         else (),
@@ -116,6 +116,11 @@ def heatmap(
     return made
 
 
+def _colours_note(grid: "_Grid", lang: Language) -> str:
+    said = words("colours", lang, top=percent(grid.top, 0))
+    return sentences([said, words("empty cell", lang) if grid.has_empty else ""], lang)
+
+
 class _Grid:
     """The cells, their order, and their drawing."""
 
@@ -127,6 +132,9 @@ class _Grid:
         highest = max(0.01, float(shown["rate"].max()) if len(shown) else 0.01)
         step = step_for(highest, 8)
         self.top = min(step * math.ceil(highest / float(step) - 1e-9), Fraction(1))
+        self.has_empty = len(self.cells) < len(self.rows) * len(self.columns) or bool(
+            ((frame["tested"].fillna(0) == 0) | frame["rate"].isna()).any()
+        )
         self.has_small = bool(((frame["tested"] > 0) & (frame["tested"] < small)).any())
         self.row_names = [type_.safe(level_name(groups[0], level, lang)) for level in self.rows]
         self.column_names = [type_.safe(level_name(groups[1], level, lang)) for level in self.columns]

@@ -95,7 +95,8 @@ def rank(
         raise ChartError(
             "plot.rank: no row is ranked; lower min_tested of spotcheck.rank, or give it more batches"
         )
-    scale = _scale(len(ranked), words("rank axis", lang))
+    last = max(len(ranked), int(ranked[["rank", "rank_high"]].max(axis=None)))
+    scale = _scale(last, words("rank axis", lang))
     level = level_text(frame) if "confidence" in frame else ""
     panel = _panel(ranked, groups, scale, type_, lang)
     headers = tuple(words(h, lang) for h in ("rank interval", "shrunken", "rate", "counts"))

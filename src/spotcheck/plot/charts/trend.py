@@ -281,9 +281,8 @@ class _Trend:
                 continue
             x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
             up = min(max(finite([record["high"], record["rate"]])), self.rate.high)
-            page.text(
-                x, y + height * (1 - up / top) - 8, text, palette.SMALL, colour=palette.INK, ha="center"
-            )
+            over = y + height * (1 - up / top) - 8
+            page.text(x, over, text, palette.SMALL, colour=palette.INK, ha="center", halo=True)
 
     def _draw_volume(
         self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float
