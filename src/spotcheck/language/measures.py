@@ -41,6 +41,7 @@ NOTES: dict[str, dict[str, str]] = {
         "en": "tested in one of the two only: its whole change is mix",
     },
     "too few": {"zh": "检验不足{n}批次，不排名", "en": "fewer than {n} tested: not ranked"},
+    "level not stated": {"zh": "未注明，不排名", "en": "not stated: not ranked"},
     "too few levels": {"zh": "可排名的不足两个", "en": "fewer than two levels to rank"},
     "no spread": {
         "zh": "各组差异未超出偶然波动，名次不可区分",
@@ -142,3 +143,8 @@ def left_out(kinds: Mapping[str, int], lang: Language) -> str:
 def mixed_stages(stages: str, lang: Language) -> str:
     """Say that a contrast of channels mixes stages."""
     return WARNINGS["mixed stages"][lang].format(stages=stages)
+
+
+def without_year(n: int, lang: Language) -> str:
+    """Say that batches have no year."""
+    return WARNINGS["without year"][lang].format(n=n)

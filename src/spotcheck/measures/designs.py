@@ -38,7 +38,7 @@ def clustered(
         if keys
         else cells[column] * 0
     )
-    groups = dict(tuple(cells.groupby(np.asarray(places), sort=False))) if keys else {0: cells}
+    groups = {int(place): part for place, part in cells.groupby(np.asarray(places), sort=False)}  # pyright: ignore[reportArgumentType] (the places are whole numbers)
     rows = [_of_clusters(groups.get(place, cells), column, method, confidence) for place in range(len(tally))]
     low, high, why = zip(*rows, strict=True) if rows else ((), (), ())
     return _frame(tally, keys, low, high, method, confidence, why)

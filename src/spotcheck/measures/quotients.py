@@ -33,6 +33,38 @@ def beside(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[str], how: An
     return left.merge(right, how="cross") if not keys else left.merge(right, on=list(keys), how=how)
 
 
+def whole_counts(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """Give counts that a join left empty as 0, whole again.
+
+    >>> whole_counts(pd.DataFrame({"tested": [2.0, None]}), ["tested"])["tested"].tolist()
+    [2, 0]
+    """
+    return frame.assign(**{name: frame[name].fillna(0).astype("int64") for name in names})
+
+
+def one_column(name: Any, argument: str) -> None:
+    """Raise unless a name is one name.
+
+    >>> one_column(["year", "month"], "over")
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: over must name one column (got ['year', 'month'])
+    """
+    if not isinstance(name, str):
+        raise ArgumentError(f"{argument} must name one column (got {name!r})")
+
+
+def whole_number(value: Any, argument: str, least: int) -> int:
+    """Give a whole number; raise unless it is one, from `least`.
+
+    >>> whole_number(2.5, "min_tested", 1)
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: min_tested must be a whole number from 1 (got 2.5)
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < least:
+        raise ArgumentError(f"{argument} must be a whole number from {least} (got {value!r})")
+    return int(value)
+
+
 def check_confidence(confidence: Any) -> float:
     """Give a confidence level; raise unless it lies strictly between 0 and 1.
 
@@ -44,6 +76,24 @@ def check_confidence(confidence: Any) -> float:
     if not ok or not 0 < confidence < 1:
         raise ArgumentError(f"confidence must lie between 0 and 1, such as 0.95 (got {confidence!r})")
     return float(confidence)
+
+
+def check_tested(tally: pd.DataFrame) -> None:
+    """Raise unless something was tested.
+
+    >>> check_tested(pd.DataFrame({"sampled": [3], "tested": [0], "nonconforming": [0]}))
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: data must hold tested batches (got 3 batches in scope, of which none has the verdict conforming or nonconforming)
+    """
+    if int(tally["tested"].sum()):
+        return
+    sampled = int(tally["sampled"].sum())
+    got = (
+        f"got {sampled} batches in scope, of which none has the verdict conforming or nonconforming"
+        if sampled
+        else 'got no batch in scope: programmes="all" counts every kind of programme'
+    )
+    raise ArgumentError(f"data must hold tested batches ({got})")
 
 
 def one_level(values: pd.Series, level: Any, argument: str) -> Any:

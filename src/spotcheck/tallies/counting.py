@@ -111,7 +111,7 @@ def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
             except TypeError as error:
                 raise ColumnError(f"column {key!r} cannot be grouped by: {error}") from error
             codes.append(code)
-            levels.append(level.array if isinstance(level, pd.Index) else level)
+            levels.append(getattr(level, "array", level))
         size *= len(levels[-1]) + 1
         if size > 4 * len(frame) + 1_000_000:
             return None

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError
-from spotcheck.tallies.canonical import canonical_keys, plain
+from spotcheck.tallies.canonical import canonical_keys, plain, summed
 from spotcheck.tallies.counting import to_pandas, with_dates
 from spotcheck.tallies.sources import Source
 
@@ -56,6 +56,53 @@ def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[li
         ),
         [_names(cell) for cell in plain(table["failed_items"])],
     )
+
+
+def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Count the nonconforming batches that failed each item, and those whose items are reported, by group.
+
+    Returns
+    -------
+    tuple of DataFrame
+        The keys, ``item`` and ``batches``; and the keys and ``batches``; both sorted.
+    """
+    table = _failed(source, keys)
+    cells = plain(table["failed_items"])
+    if pd.api.types.is_string_dtype(cells.dtype):  # each text once
+        read = {cell: _names(cell) for cell in cells.unique()}
+        items = [read[cell] for cell in cells]
+    else:
+        items = [_names(cell) for cell in cells]
+    lengths = np.array([len(names) for names in items], dtype=np.int64)
+    batches = canonical_keys(table.drop(columns="failed_items"), keys)
+    rows = batches.loc[np.repeat(np.arange(len(batches)), lengths)].reset_index(drop=True)
+    rows["item"] = pd.Series(list(chain.from_iterable(items)), dtype="str")
+    counts = summed(rows, [*keys, "item"], ["batches"])
+    return counts, summed(batches[lengths > 0], keys, ["batches"])
+
+
+def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
+    """Give the keys and failed items of nonconforming batches, and how many there are of each; only these leave the engine."""
+    names = [*keys, *(name for name in ("verdict", "failed_items") if name not in keys)]
+    frame = with_dates(source, names)
+    native = nw.to_native(frame)
+    wanted = [*dict.fromkeys([*keys, "failed_items"])]
+    if isinstance(native, pd.DataFrame):
+        inside = (native["verdict"] == "nonconforming").fillna(value=False).astype(bool)
+        return (
+            native.loc[inside & native["failed_items"].notna(), wanted]
+            .reset_index(drop=True)
+            .assign(batches=1)
+        )
+    kept = frame.filter((nw.col("verdict") == "nonconforming") & ~nw.col("failed_items").is_null()).select(
+        *wanted
+    )
+    if (
+        source.schema["failed_items"] == nw.String
+    ):  # what one item is measured as repeats less than batches do
+        counted = kept.group_by(wanted, drop_null_keys=False).agg(nw.len().alias("batches"))
+        return to_pandas(counted).astype({"batches": "int64"})
+    return to_pandas(kept).assign(batches=1)
 
 
 def _names(cell: Any) -> list[str]:

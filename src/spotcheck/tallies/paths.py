@@ -57,9 +57,9 @@ def relation(paths: Paths) -> Any:
 
 def expanded(paths: Paths) -> list[Path]:
     """Give the files of a path, a pattern, a folder, or a list of them, sorted."""
-    if isinstance(paths, (list, tuple)):
+    if not isinstance(paths, (str, os.PathLike)):
         return list(dict.fromkeys(path for part in paths for path in expanded(part)))
-    path = Path(os.fspath(paths))  # pyright: ignore[reportArgumentType] (a list was handled above)
+    path = Path(os.fspath(paths))
     if path.is_dir():
         return sorted(found for found in path.iterdir() if found.suffix.lower() in _SUFFIXES)
     if path.exists():
@@ -100,7 +100,7 @@ def _clean(path: Path) -> bool:
 
 
 def _parquet(_: Any, files: list[str]) -> str:
-    return f"SELECT * FROM read_parquet({_listed(files)}, union_by_name = true)" if files else ""
+    return f"SELECT * FROM read_parquet({_listed(files)}, union_by_name = true)" if files else ""  # noqa: S608 (paths are quoted)
 
 
 def _csv(connection: Any, files: list[str]) -> str:
@@ -108,11 +108,11 @@ def _csv(connection: Any, files: list[str]) -> str:
     if not files:
         return ""
     options = "union_by_name = true, header = true"
-    plain = connection.sql(f"SELECT * FROM read_csv({_listed(files)}, {options}, all_varchar = true) LIMIT 0")
+    plain = connection.sql(f"SELECT * FROM read_csv({_listed(files)}, {options}, all_varchar = true) LIMIT 0")  # noqa: S608 (paths are quoted)
     types = {name: _TYPES.get(name, "VARCHAR") for name in plain.columns if name in COLUMNS}
     types |= {name: "BIGINT" for name in plain.columns if name in _COUNTS}
     given = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in types.items())
-    return f"SELECT * FROM read_csv({_listed(files)}, {options}, types = {{{given}}})"
+    return f"SELECT * FROM read_csv({_listed(files)}, {options}, types = {{{given}}})"  # noqa: S608 (names and paths are quoted)
 
 
 def _listed(files: list[str]) -> str:

@@ -76,7 +76,7 @@ def tally(data: Any, by: str | Sequence[str] = (), *, programmes: Programmes = N
 
 def checked_by(ready: Source, by: str | Iterable[str], argument: str = "by") -> tuple[str, ...]:
     """Give group columns as a tuple; raise unless each is a column, named once, and not reserved."""
-    names = (by,) if isinstance(by, str) else tuple(by)
+    names: tuple[Any, ...] = (by,) if isinstance(by, str) else tuple(by)
     for name in names:
         if not isinstance(name, str):
             raise ArgumentError(f"{argument} must name columns (got {name!r})")
@@ -98,14 +98,23 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes) -> pd.Data
     if programmes is None and "programme_kind" in by:
         return cells(ready, by)
     frame = cells(ready, list(dict.fromkeys([*by, "programme_kind"])))
-    # a kind that is not stated is routine, as in the schema
-    kind = frame["programme_kind"].fillna("routine")
-    chosen = _kinds(programmes, kind.unique())
-    inside = kind.isin(list(chosen))
+    inside = in_scope(frame["programme_kind"], programmes)
     if programmes is None:
+        kind = frame["programme_kind"].fillna("routine")
         outside = frame.loc[~inside, "sampled"].groupby(kind[~inside]).sum()
         warn_left_out({str(name): int(n) for name, n in outside.items() if n})
     return summed(frame[inside], by, COUNTS)
+
+
+def in_scope(programme_kind: pd.Series, programmes: Programmes) -> pd.Series:
+    """Tell which kinds of programme are in scope.
+
+    >>> in_scope(pd.Series(["special", "routine", None]), None).tolist()
+    [False, True, True]
+    """
+    # a kind that is not stated is routine, as in the schema
+    kind = programme_kind.fillna("routine")
+    return kind.isin(list(_kinds(programmes, kind.unique())))
 
 
 def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
@@ -131,7 +140,7 @@ def warn_left_out(kinds: Mapping[str, int]) -> None:
 
 def callers() -> int:
     """Give the stack level of the first caller outside this package, so that a warning names the user's line."""
-    level, frame = 1, sys._getframe(1)  # noqa: SLF001 (the documented way to see one's callers without a traceback)
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] (the documented way to see one's callers without a traceback)
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith("spotcheck."):
         level, frame = level + 1, frame.f_back
     return level
