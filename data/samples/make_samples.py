@@ -12,6 +12,7 @@ import datetime as dt
 import math
 import random
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -427,7 +428,13 @@ def main() -> None:
 def with_objections(lines: list[list[object]]) -> None:
     """Leave some batches of 2019 without a verdict: an objection runs, or the sample could not be tested."""
     verdict = at(OFFLINE_2019, "判定结果")
-    passed = [line for line in lines if line[verdict] == "合格" and not line[at(OFFLINE_2019, "不合格项目")]]
+    number = at(OFFLINE_2019, "抽样单号")
+    times = Counter(line[number] for line in lines)  # a line that stands twice must stay the same line
+    passed = [
+        line
+        for line in lines
+        if line[verdict] == "合格" and not line[at(OFFLINE_2019, "不合格项目")] and times[line[number]] == 1
+    ]
     for i, line in enumerate(passed[10:31]):
         line[verdict] = "异议处理中" if i % 7 < 4 else "未检"
 

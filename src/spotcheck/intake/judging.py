@@ -137,14 +137,14 @@ def validate(
         return validate_spark(frame, defaults=defaults, aliases=aliases, lang=cast("Language", lang))
     from spotcheck.intake.memory import table_of
 
-    table, mapping = table_of(frame, aliases=aliases, lang=lang)
+    table, mapping = table_of(frame, aliases=aliases, lang=lang, given=tuple(checked(defaults)))
     intake = judge([table], defaults=defaults, lang=lang)
     intake.mapping = mapping
     return intake
 
 
 def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language) -> _Part:
-    ready = prepared(table, defaults)
+    ready = prepared(table, {**table.given, **defaults})
     length = len(table.rows)
     given = ready.columns.get("batch_id") or Coded.constant(None, length)
     blank = given.codes < 0

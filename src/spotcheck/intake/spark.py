@@ -61,10 +61,15 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
     if _SERIAL in headers:
         raise SpotcheckError(f"the frame has a column {_SERIAL}, which validation uses itself: rename it")
     # By way of Arrow: Spark's own conversions warn of pandas 3.
-    sample, mapping = table_of(frame.limit(_SAMPLE).toArrow().to_pandas(), aliases=aliases, lang=lang)
+    given = checked(defaults)
+    sample, mapping = table_of(frame.limit(_SAMPLE).toArrow(), aliases=aliases, lang=lang, given=tuple(given))
     names = _names(headers, sample.targets)
     work = partial(
-        _partition, headers=tuple(headers), targets=sample.targets, defaults=checked(defaults), lang=lang
+        _partition,
+        headers=tuple(headers),
+        targets=sample.targets,
+        defaults={**sample.given, **given},
+        lang=lang,
     )
     numbered = frame.withColumn(_SERIAL, f.monotonically_increasing_id())
     judged = numbered.mapInArrow(_over(work), schema=_schema(frame)).persist()

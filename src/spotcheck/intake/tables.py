@@ -1,7 +1,7 @@
 """What reading hands to validation: one table of raw cells, its columns mapped."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 #: targets that are no schema column: one header that holds two columns
@@ -44,6 +44,8 @@ class Table:
         Positions (data row index, column index) of spreadsheet error cells → their text such as ``#N/A``.
     notes
         Sentences for the summary: columns mapped as likely, stray blocks, hidden sheets.
+    given
+        Column → value that the name of the sheet or file says of all rows; what the caller says goes before it.
     """
 
     source: str
@@ -56,3 +58,4 @@ class Table:
     hidden_rows: int = 0
     errors: dict[tuple[int, int], str] | None = None
     notes: tuple[str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict[str, Any])

@@ -1,0 +1,143 @@
+"""Lists in memory: frames of any engine that narwhals knows, DuckDB relations, lists of dicts."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, cast
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from spotcheck.errors import ArgumentError
+from spotcheck.intake.cells import tidy
+from spotcheck.intake.mapping import Mapping as ColumnMapping
+from spotcheck.intake.mapping import aliases_of
+from spotcheck.intake.matching import matched
+from spotcheck.intake.needs import ELSEWHERE, completed
+from spotcheck.intake.tables import Table
+from spotcheck.language import Language
+
+#: how many rows decide which column is which
+_SAMPLE = 1000
+
+
+def table_of(
+    frame: Any, *, aliases: Any = None, lang: str = "en", source: str = "frame", given: Collection[str] = ()
+) -> tuple[Table, ColumnMapping]:
+    """Give a frame as a table, and which column is which.
+
+    Parameters
+    ----------
+    frame
+        A pandas, Polars or pyarrow frame, a Polars lazy frame, a DuckDB relation, a list of dicts, or a dict of columns.
+    aliases
+        Header → column, or a saved mapping.
+    given
+        Columns that the caller says, which the list need not have.
+
+    Raises
+    ------
+    ArgumentError
+        When it is none of these.
+    IntakeError
+        When columns cannot be decided, or one that is required is missing.
+    """
+    data = as_pandas(frame)
+    headers = tuple(tidy(str(name)) or "?" for name in data.columns)
+    columns = tuple(data.iloc[:, place].reset_index(drop=True) for place in range(data.shape[1]))
+    found = matched(
+        headers,
+        [column.iloc[:_SAMPLE] for column in columns],
+        aliases=aliases_of(aliases),
+        source=source,
+        sheet=None,
+        lang=lang,
+        given=(*given, *ELSEWHERE),
+    )
+    table = Table(
+        source, None, headers, found.targets, columns, range(1, len(data) + 1), notes=tuple(found.notes)
+    )
+    return completed(table, found, given, cast("Language", lang)), ColumnMapping.of(found.rows)
+
+
+def as_pandas(frame: Any) -> pd.DataFrame:
+    """Give a list in memory as a pandas frame whose cells are what they were.
+
+    >>> as_pandas([{"编号": 2**60, "产品": "牙刷"}, {"产品": None}])["编号"].tolist()
+    [1152921504606846976, None]
+    """
+    if isinstance(frame, pd.DataFrame):
+        if isinstance(frame.columns, pd.MultiIndex):
+            frame = frame.set_axis(["/".join(_parts(name)) for name in frame.columns], axis="columns")
+        return frame
+    if isinstance(frame, Mapping):
+        return _of_columns(cast("Mapping[Any, Any]", frame))
+    if isinstance(frame, Sequence) and not isinstance(frame, (str, bytes)):
+        return _of_records(cast("Sequence[Any]", frame))
+    return _of_engine(frame)
+
+
+def _parts(name: tuple[Any, ...]) -> list[str]:
+    """Give the levels of a header, each once, without pandas' words for none."""
+    said = [str(part).strip() for part in name if not str(part).startswith("Unnamed: ")]
+    return list(dict.fromkeys(part for part in said if part))
+
+
+def _of_columns(columns: Mapping[Any, Any]) -> pd.DataFrame:
+    try:
+        return pd.DataFrame({name: _objects(list(cells)) for name, cells in columns.items()})
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(f"a dict holds column → list of cells, all of one length ({error})") from error
+
+
+def _of_records(records: Sequence[Any]) -> pd.DataFrame:
+    """Put records below one another; a number stays what it is where another record has none."""
+    rows: list[Mapping[Any, Any]] = []
+    for place, record in enumerate(records):
+        if hasattr(record, "model_dump"):
+            record = record.model_dump()
+        if not isinstance(record, Mapping):
+            raise ArgumentError(
+                f"rows in memory are dicts of column → cell (row {place + 1} is {type(record).__name__})"
+            )
+        rows.append(cast("Mapping[Any, Any]", record))
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return pd.DataFrame(
+        {name: _objects([row.get(name) for row in rows]) for name in names}, index=range(len(rows))
+    )
+
+
+def _objects(cells: list[Any]) -> pd.Series:
+    array = np.empty(len(cells), dtype=object)
+    for place, cell in enumerate(cells):
+        array[place] = cell
+    return pd.Series(array, dtype=object)
+
+
+def _of_engine(frame: Any) -> pd.DataFrame:
+    """Bring a frame of another engine here by way of Arrow, whole numbers as whole numbers."""
+    try:
+        held: Any = nw.from_native(frame)
+    except TypeError as error:
+        raise ArgumentError(
+            "a list in memory is a pandas, Polars, pyarrow, DuckDB or PySpark frame, or a list of dicts "
+            f"(got {type(frame).__name__}); sc.read reads files"
+        ) from error
+    if isinstance(held, nw.LazyFrame):
+        held = held.collect("pyarrow")
+    return pandas_of(held.to_arrow())
+
+
+def pandas_of(table: Any) -> pd.DataFrame:
+    """Give an Arrow table as a pandas frame; whole numbers with gaps do not become floats."""
+    import pyarrow as pa
+
+    whole: Any = {
+        getattr(pa, name)(): getattr(pd, f"{name.replace('int', 'Int').replace('uI', 'UI')}Dtype")()
+        for name in "int8 int16 int32 int64 uint8 uint16 uint32 uint64".split()
+    }
+    held: list[Any] = [
+        column.to_pandas(types_mapper=whole.get, date_as_object=True).reset_index(drop=True)
+        for column in table.columns
+    ]
+    frame = pd.concat(held, axis="columns") if held else pd.DataFrame()
+    return frame.set_axis(list(table.column_names), axis="columns")

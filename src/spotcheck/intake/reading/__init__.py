@@ -1,0 +1,98 @@
+"""Reading files: sources to tables, and tables to an Intake."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from spotcheck.errors import IntakeError
+from spotcheck.intake.judging import judge
+from spotcheck.intake.mapping import Mapping as ColumnMapping
+from spotcheck.intake.mapping import aliases_of
+from spotcheck.intake.preparing import checked
+from spotcheck.intake.reading.lists import Told, tables_of
+from spotcheck.intake.reading.paths import files_of, names_of
+from spotcheck.intake.result import Intake
+from spotcheck.intake.tables import Table
+from spotcheck.language import Language, check_language
+from spotcheck.language.reading import failure
+
+__all__ = ["read"]
+
+
+def read(
+    sources: Any,
+    *,
+    defaults: Mapping[str, Any] | None = None,
+    aliases: Any = None,
+    sheet: str | None = None,
+    lang: str = "en",
+) -> Intake:
+    """Read lists from files; every row is accepted, or rejected with a reason.
+
+    Parameters
+    ----------
+    sources
+        A path, a folder (searched with its subfolders), a glob, or a list of these: .xlsx, .xls, .csv, .tsv, .parquet.
+    defaults
+        Column → value for what the lists do not say: no such column, or a blank cell; ``date_order``: "dmy" or "mdy".
+    aliases
+        Header → column, a saved mapping (.toml), or ``error.mapping`` with its questions decided.
+    sheet
+        The sheet to read, hidden or not; None: all that can be seen and have a header that is recognised.
+    lang
+        Language of the messages and of the printed summary, "zh" or "en".
+
+    Returns
+    -------
+    Intake
+        ``.batches``, ``.rejected``, ``.problems``, ``.skipped``, ``.mapping``.
+
+    Raises
+    ------
+    IntakeError
+        When a file is missing, damaged, protected or not safe; when no header is recognised; when columns need a
+        decision (``.mapping`` asks it) or a required one is missing.
+    ArgumentError
+        When `defaults` or `aliases` name no column, or a value that its column does not allow.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> intake = sc.read(sc.samples.folder() / "2019-online.csv")
+    >>> intake.accepted, intake.problems["code"].head(2).tolist()
+    (621, ['literal_error', 'date_ambiguous'])
+    """
+    check_language(lang)
+    language = cast("Language", lang)
+    given = checked(defaults)
+    told = Told(aliases_of(aliases), sheet, tuple(given), language)
+    paths = files_of(sources, language)
+    names = names_of(paths)
+    tables: list[Table] = []
+    rows: list[Any] = []
+    errors: list[IntakeError] = []
+    for path, name in zip(paths, names, strict=True):
+        try:
+            for table, mapped in tables_of(Path(path), name, told):
+                tables.append(table)
+                rows += mapped
+        except IntakeError as error:
+            if error.mapping is None:
+                raise
+            errors.append(error)
+    if errors:
+        raise _together(errors)
+    if sheet is not None and not any(table.sheet for table in tables):
+        raise IntakeError(failure("sheet of no workbook", language, sheet=sheet), source=names[0])
+    intake = judge(tables, defaults=defaults, lang=lang)
+    intake.mapping = ColumnMapping.of(rows)
+    return intake
+
+
+def _together(errors: list[IntakeError]) -> IntakeError:
+    """Give the questions of several files as one error, so that they are answered once."""
+    if len(errors) == 1:
+        return errors[0]
+    said = "\n".join(dict.fromkeys(str(error) for error in errors))
+    rows = [row for error in errors for row in error.mapping.rows]
+    return IntakeError(said, source=errors[0].source, mapping=ColumnMapping.of(rows))

@@ -1,0 +1,226 @@
+"""What an .xlsx says that its cells do not: error cells, hidden rows, the extent of each sheet. And whether it is safe.
+
+The parts are unpacked as a stream and looked at with regular expressions, before anything reads the workbook: so a zip
+bomb, a cell of a hundred megabytes or a sheet of a billion rows is refused while it costs little.
+"""
+
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree import ElementTree
+
+from spotcheck.errors import IntakeError
+from spotcheck.intake.workbook import MOST_ROWS
+from spotcheck.language import Language
+from spotcheck.language.reading import failure
+
+#: an unpacked size from which the ratio to the packed one matters, and the ratio that no real list has
+_HARMLESS, _MOST_RATIO = 64 << 20, 200
+_CHUNK = 1 << 20
+#: how long one row, one shared text, or one of the small parts may be
+_LONGEST_ROW, _LONGEST_TEXT, _LARGEST_PART = 16 << 20, 4 << 20, 64 << 20
+#: an area of a sheet from which its share of filled cells matters
+_LARGE, _SPARSEST = 24_000_000, 40
+_LONGEST_CELL = 32767
+MOST_COLUMNS = 16_384
+
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
+_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
+_ERROR = re.compile(
+    rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""",
+    re.DOTALL,
+)
+_MANY_LETTERS = re.compile(rb"""\br=["']([A-Z]{2,7})\d""")
+_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass
+class SheetScan:
+    """What the XML of one sheet says."""
+
+    errors: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
+    hidden: set[int] = field(default_factory=set[int])
+    rows: int = 0
+    columns: int = 0
+    cells: int = 0
+
+
+class Archive:
+    """An .xlsx, opened and found safe.
+
+    Raises
+    ------
+    IntakeError
+        When it is damaged, no workbook, or a zip bomb.
+    """
+
+    def __init__(self, path: Any, source: str, lang: Language) -> None:
+        self._source, self._lang = source, lang
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise self._damaged(error) from error
+        try:
+            self._check_sizes()
+            self.sheets = self._sheets()
+        except BaseException:
+            self._zip.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        self._zip.close()
+
+    def check_texts(self) -> None:
+        """Unpack the parts that all sheets share, and refuse texts that no cell can hold."""
+        for name in self._zip.namelist():
+            if name.lower().endswith("sharedstrings.xml"):
+                open_since = 0
+                for chunk in self._chunks(name):
+                    at = chunk.rfind(b"</")
+                    ends = max(chunk.rfind(b"si>"), chunk.rfind(b"si >"))
+                    open_since = len(chunk) - ends if ends >= 0 and at >= 0 else open_since + len(chunk)
+                    if open_since > _LONGEST_TEXT:
+                        raise self._failed("long cell", place=posixpath.basename(name), limit=_LONGEST_CELL)
+            elif name.lower().endswith(("styles.xml", "workbook.xml", ".rels")):
+                self._whole(name)
+
+    def scan(self, sheet: str) -> SheetScan:
+        """Look through the XML of a sheet."""
+        found = SheetScan()
+        part = self.sheets.get(sheet)
+        if part is None or part not in self._zip.NameToInfo:
+            return found
+        left = b""
+        for chunk in self._chunks(part):
+            left += chunk
+            end = left.rfind(b"</row>")
+            end = end if end >= 0 else left.rfind(b":row>")
+            if end < 0:
+                if len(left) > _LONGEST_ROW:
+                    raise self._failed("long cell", place=sheet, limit=_LONGEST_CELL)
+                continue
+            self._look(left[: end + 6], sheet, found)
+            left = left[end + 6 :]
+        self._look(left, sheet, found)
+        self._check_extent(found, sheet)
+        return found
+
+    def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
+        """Look through a piece of whole rows."""
+        for row in _ROW.finditer(piece):
+            said = _ROW_NUMBER.search(row[1])
+            found.rows = max(found.rows, int(said[1][:20])) if said else found.rows + 1
+            if _HIDDEN.search(row[1]):
+                found.hidden.add(int(said[1]) if said else found.rows)
+        if found.rows > MOST_ROWS:
+            raise self._failed("too many rows", place=sheet, n=found.rows, limit=MOST_ROWS)
+        found.cells += piece.count(b"v>") // 2 + piece.count(b"is>") // 2
+        wide = set(_MANY_LETTERS.findall(piece))
+        found.columns = max(found.columns, 26, *(column_of(name) + 1 for name in wide))
+        if found.columns > MOST_COLUMNS:
+            raise self._failed("too many columns", place=sheet, n=found.columns, limit=MOST_COLUMNS)
+        if b't="e"' in piece or b"t='e'" in piece:
+            for error in _ERROR.finditer(piece):
+                text = error[3].decode("utf-8", "replace").replace("&amp;", "&").replace("&gt;", ">")
+                found.errors[int(error[2]), column_of(error[1])] = text or "#VALUE!"
+
+    def _check_extent(self, found: SheetScan, sheet: str) -> None:
+        area = found.rows * found.columns
+        if area > _LARGE and area > _SPARSEST * max(found.cells, 1):
+            raise self._failed("scattered", place=sheet, rows=found.rows, columns=found.columns)
+
+    def _check_sizes(self) -> None:
+        """Refuse a file whose parts unpack to far more than they hold."""
+        parts = self._zip.infolist()
+        size, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+        ratio = size // max(packed, 1)
+        if size > _HARMLESS and ratio > _MOST_RATIO:
+            raise self._failed("bomb", size=size >> 20, ratio=ratio)
+        if any(part.flag_bits & 1 for part in parts):
+            raise self._failed("password")
+
+    def _sheets(self) -> dict[str, str]:
+        """Give the part of each sheet."""
+        names = {name.lower(): name for name in self._zip.namelist()}
+        book = names.get("xl/workbook.xml")
+        if book is None:
+            kinds = {"word/document.xml": "Word", "ppt/presentation.xml": "PowerPoint", "xl/workbook.bin": "xlsb", "content.xml": "OpenDocument"}  # fmt: skip
+            what = next((kind for name, kind in kinds.items() if name in names), "zip")
+            raise self._failed("not a list", what=what, kinds="xlsx, xls, csv, tsv, parquet")
+        relations = names.get("xl/_rels/workbook.xml.rels")
+        targets: dict[str, str] = {}
+        if relations is not None:
+            for relation in self._xml(relations):
+                target = relation.get("Target", "")
+                targets[relation.get("Id", "")] = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+                )
+        found: dict[str, str] = {}
+        for element in self._xml(book).iter():
+            if element.tag.rpartition("}")[2] == "sheet":
+                part = targets.get(
+                    element.get(_RELATION) or next((v for k, v in element.items() if k.endswith("}id")), ""),
+                    "",
+                )
+                found[element.get("name", "")] = names.get(part.lower(), part)
+        return found
+
+    def _xml(self, name: str) -> ElementTree.Element:
+        text = self._whole(name)
+        if _DOCTYPE.search(text):
+            raise self._damaged(f"{posixpath.basename(name)}: DOCTYPE")
+        try:
+            return ElementTree.fromstring(text)  # noqa: S314 (no DOCTYPE, so no entities)
+        except ElementTree.ParseError as error:
+            raise self._damaged(error) from error
+
+    def _whole(self, name: str) -> bytes:
+        pieces: list[bytes] = []
+        size = 0
+        for chunk in self._chunks(name):
+            size += len(chunk)
+            if size > _LARGEST_PART:
+                raise self._damaged(f"{posixpath.basename(name)}: {size >> 20} MB")
+            pieces.append(chunk)
+        return b"".join(pieces)
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        """Unpack a part; what it says of its size and checksum must be true."""
+        try:
+            with self._zip.open(name) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise self._damaged(error) from error
+
+    def _failed(self, kind: str, **slots: Any) -> IntakeError:
+        return IntakeError(failure(kind, self._lang, file=self._source, **slots), source=self._source)
+
+    def _damaged(self, why: object) -> IntakeError:
+        return self._failed("damaged", why=str(why) or type(why).__name__)
+
+
+def column_of(letters: bytes) -> int:
+    """Give the position of a column, from 0.
+
+    >>> column_of(b"A"), column_of(b"AA")
+    (0, 26)
+    """
+    place = 0
+    for letter in letters[:7]:
+        place = place * 26 + letter - 64
+    return place - 1

@@ -1,0 +1,179 @@
+"""Lists as text: which encoding, which delimiter, and the physical line where each record starts."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spotcheck.errors import IntakeError
+from spotcheck.intake.reading.grids import Grid, Row
+from spotcheck.intake.reading.heading import Score
+from spotcheck.language import Language
+from spotcheck.language.reading import failure
+
+DELIMITERS = (",", "\t", ";", "|", "，", "；")
+#: a list has fewer columns, a line fewer characters
+MOST_COLUMNS = 2000
+_LONGEST_LINE, _LONGEST_FIELD = 4_000_000, 131_072
+_CHUNK = 1 << 20
+_SNIFFED_LINES = 60
+#: so many characters that are more than a byte in UTF-8 come together in no other encoding by chance
+_SURELY_UTF8 = 12
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """Where a file is not in an encoding: position and value of the byte, and its line."""
+
+    byte: int
+    value: int
+    line: int
+    before: int  # characters of several bytes before it
+
+
+def grid_of(path: Path, source: str, score: Score, lang: Language) -> Grid:
+    """Open a text file.
+
+    Raises
+    ------
+    IntakeError
+        When it is in none of the encodings, holds a NUL byte, or cannot be parsed.
+    """
+    encoding = encoding_of(path, source, lang)
+    with path.open("r", encoding=encoding, newline="") as stream:
+        head = [line for line in _some(stream, source, lang)]
+    delimiter = _delimiter(head, path, score)
+    return Grid(source, None, _records(path, source, encoding, delimiter, lang))
+
+
+def encoding_of(path: Path, source: str, lang: Language = "en") -> str:
+    """Give the encoding: strictly UTF-8, else strictly GB18030; UTF-16 only where a mark at the start says so.
+
+    Raises
+    ------
+    IntakeError
+        Naming the byte and the line that are in neither.
+    """
+    with path.open("rb") as stream:
+        mark = stream.read(4)
+    if mark.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _checked("utf-16", path, source, lang)
+    wrong = _wrong(path, "utf-8", source, lang)
+    if wrong is None:
+        return "utf-8-sig"
+    if mark.startswith(codecs.BOM_UTF8) or wrong.before >= _SURELY_UTF8:
+        raise _failed("encoding", source, lang, wrong, "UTF-8")
+    return _checked("gb18030", path, source, lang)
+
+
+def _checked(encoding: str, path: Path, source: str, lang: Language) -> str:
+    wrong = _wrong(path, encoding, source, lang)
+    if wrong is not None:
+        name = "UTF-16" if encoding == "utf-16" else {"en": "UTF-8 nor GB18030", "zh": "UTF-8或GB18030"}[lang]
+        raise _failed("encoding", source, lang, wrong, name)
+    return encoding
+
+
+def _wrong(path: Path, encoding: str, source: str, lang: Language) -> Wrong | None:
+    """Find the first byte that is not in an encoding."""
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    done = lines = several = 0
+    with path.open("rb") as stream:
+        while True:
+            chunk = stream.read(_CHUNK)
+            held = decoder.getstate()[0] if encoding != "utf-16" else b""
+            if encoding != "utf-16" and (nul := chunk.find(0)) >= 0:
+                line = lines + chunk.count(b"\n", 0, nul) + 1
+                said = failure("nul", lang, file=source, line=line, byte=done + nul)
+                raise IntakeError(said, source=source)
+            try:
+                text = decoder.decode(chunk, not chunk)
+            except UnicodeDecodeError as error:
+                at = done - len(held) + error.start
+                before = error.object[: error.start]
+                several += len(before) - before.count(b"\n") if not before.isascii() else 0
+                return Wrong(at, error.object[error.start], lines + before.count(b"\n") + 1, several // 3)
+            if not chunk:
+                return None
+            several += len(chunk) - len(text) if not chunk.isascii() else 0
+            lines += chunk.count(b"\n")
+            done += len(chunk)
+
+
+def _failed(kind: str, source: str, lang: Language, wrong: Wrong, encoding: str) -> IntakeError:
+    said = failure(
+        kind, lang, file=source, line=wrong.line, byte=wrong.byte, value=wrong.value, encoding=encoding
+    )
+    return IntakeError(said, source=source)
+
+
+def _some(stream: io.TextIOBase, source: str, lang: Language) -> Iterator[str]:
+    for number, line in enumerate(_lines(stream, source, lang), start=1):
+        yield line
+        if number >= _SNIFFED_LINES:
+            return
+
+
+def _lines(stream: io.TextIOBase, source: str, lang: Language) -> Iterator[str]:
+    """Give the lines, none of which may be endless."""
+    number = 0
+    while line := stream.readline(_LONGEST_LINE):
+        number += 1
+        if len(line) == _LONGEST_LINE:
+            place = {"en": f"line {number}", "zh": f"第{number}行"}[lang]
+            said = failure("long cell", lang, file=source, place=place, limit=_LONGEST_FIELD)
+            raise IntakeError(said, source=source)
+        yield line
+
+
+def _delimiter(head: list[str], path: Path, score: Score) -> str:
+    """Give the delimiter by which a row of headers is recognised best, else the one that parts lines alike."""
+    preferred = "\t" if path.suffix.lower() == ".tsv" else ","
+
+    def rank(delimiter: str) -> tuple[float, float, bool]:
+        rows = _parsed(head, delimiter)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        alike = max(((n * (width - 1)) for width, n in widths.items()), default=0) / max(len(rows), 1)
+        known = max((score(row) for row in rows if len(row) <= MOST_COLUMNS), default=0.0)
+        return known, alike, delimiter == preferred
+
+    return max(DELIMITERS, key=rank)
+
+
+def _parsed(lines: list[str], delimiter: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(iter(lines), delimiter=delimiter):
+            rows.append(row)
+    except csv.Error:  # it is said when the file is read
+        pass
+    return rows
+
+
+def _records(
+    path: Path, source: str, encoding: str, delimiter: str, lang: Language
+) -> Iterator[tuple[int, Row]]:
+    """Give the records: the line where each starts, and its cells."""
+    with path.open("r", encoding=encoding, newline="") as stream:
+        reader: Any = csv.reader(_lines(stream, source, lang), delimiter=delimiter)
+        line = 0
+        while True:
+            try:
+                row = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                said = failure("csv", lang, file=source, line=line + 1, why=str(error))
+                raise IntakeError(said, source=source) from error
+            if len(row) > MOST_COLUMNS:
+                place = {"en": f"line {line + 1}", "zh": f"第{line + 1}行"}[lang]
+                said = failure(
+                    "too many columns", lang, file=source, place=place, n=len(row), limit=MOST_COLUMNS
+                )
+                raise IntakeError(said, source=source)
+            yield line + 1, row
+            line = reader.line_num

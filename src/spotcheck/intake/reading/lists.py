@@ -1,0 +1,126 @@
+"""The tables of one file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from spotcheck.errors import IntakeError
+from spotcheck.intake.coded import Coded
+from spotcheck.intake.mapping import Aliases, MappedColumn
+from spotcheck.intake.matching import Matched, matched
+from spotcheck.intake.memory import table_of
+from spotcheck.intake.needs import ELSEWHERE, completed
+from spotcheck.intake.reading.delimited import grid_of
+from spotcheck.intake.reading.grids import Grid
+from spotcheck.intake.reading.heading import RECOGNISED, Score, scorer
+from spotcheck.intake.reading.kinds import kind_of
+from spotcheck.intake.reading.tabling import Start, begun, tabled
+from spotcheck.intake.reading.workbooks import Workbook, opened
+from spotcheck.intake.tables import Table
+from spotcheck.language import Language
+from spotcheck.language.reading import failure, listed, note
+
+Found = tuple[Table, tuple[MappedColumn, ...]]
+
+
+class Told(NamedTuple):
+    """What the caller says of all files."""
+
+    aliases: Aliases
+    sheet: str | None
+    defaults: tuple[str, ...]
+    lang: Language
+
+
+def tables_of(path: Path, source: str, told: Told) -> list[Found]:
+    """Read the tables of a file, and how their columns were matched.
+
+    Raises
+    ------
+    IntakeError
+        Naming the file, and what keeps it from being read.
+    """
+    kind = kind_of(path, source, told.lang)
+    score = scorer([header for header, column in told.aliases.items() if column])
+    if kind == "parquet":
+        from spotcheck.intake.reading.parquet import frame_of
+
+        frame = frame_of(path, source, told.lang)
+        table, mapping = table_of(
+            frame, aliases=told.aliases, lang=told.lang, source=source, given=told.defaults
+        )
+        return [(table, mapping.rows)]
+    if kind == "text":
+        start = begun(grid_of(path, source, score, told.lang), (), score, told.lang)
+        return [_table(start, told)]
+    with opened(path, source, told.lang, zipped=kind == "xlsx") as book:
+        return _sheets(book, source, score, told)
+
+
+def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found]:
+    """Read the sheets of a workbook: all whose header is recognised, or else the likeliest one."""
+    names, notes = book.chosen(told.sheet)
+    found: list[Found] = []
+    no_lists: list[str] = []
+    unknown: list[str] = []
+    failed: IntakeError | None = None
+    for name in names:
+        start = begun(*book.grid(name), score, told.lang)
+        if start.heading is None:
+            continue
+        if start.heading.score < RECOGNISED and len(names) > 1:
+            unknown.append(name)
+            continue
+        try:
+            found.append(_table(start, told))
+        except IntakeError as error:
+            if len(names) == 1 or not _is_no_list(error):
+                raise
+            failed = failed or error
+            no_lists.append(name)
+    if not found:
+        raise failed or _nothing(book, source, names, unknown, score, told)
+    for kind, sheets in (("other sheets", unknown), ("no list", no_lists)):
+        if sheets:
+            notes.append(note(kind, told.lang, file=source, sheets=listed(sheets, told.lang)))
+    first, mapped = found[0]
+    return [(replace(first, notes=(*first.notes, *notes)), mapped), *found[1:]]
+
+
+def _is_no_list(error: IntakeError) -> bool:
+    """Tell whether a sheet has neither a product nor a verdict: a pivot, a key to words, a cover."""
+    if error.mapping is None:
+        return False
+    held = {name for row in error.mapping.rows for name in (row.column, *row.candidates)}
+    return not held & {"product", "verdict"}
+
+
+def _nothing(
+    book: Workbook, source: str, names: Sequence[str], unknown: Sequence[str], score: Score, told: Told
+) -> IntakeError:
+    """Say why a workbook has no table: by the questions of its first sheet, where it has one."""
+    if not unknown:
+        return IntakeError(failure("no rows", told.lang, file=source), source=source)
+    start = begun(*book.grid(unknown[0]), score, told.lang)
+    try:
+        _table(start, told)
+    except IntakeError as error:
+        return error
+    return IntakeError(failure("no table", told.lang, file=source, n=len(start.rows)), source=source)
+
+
+def _table(start: Start, told: Told) -> Found:
+    """Read one table."""
+    grid, lang = start.grid, told.lang
+    if start.heading is None:
+        raise IntakeError(failure("no rows", lang, file=grid.source), source=grid.source)
+
+    def decide(headers: Sequence[str], columns: Sequence[Coded]) -> Matched:
+        return matched(
+            headers, columns, aliases=told.aliases, source=grid.source, sheet=grid.sheet, lang=lang,
+            given=(*told.defaults, *ELSEWHERE),
+        )  # fmt: skip
+
+    table, found = tabled(start, decide, lang)
+    return completed(table, found, told.defaults, lang), found.rows

@@ -1,0 +1,139 @@
+"""Which rows below a header are data, and what the others are: blank, totals, notes, units, the header again."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+from spotcheck.intake.cells import folded
+from spotcheck.intake.reading.grids import Row
+from spotcheck.language.reading import (
+    COLUMN_NUMBERS,
+    NOTE,
+    NUMBERED,
+    SERIAL_HEADERS,
+    TOTAL,
+    TOTAL_PHRASE,
+    UNITS,
+)
+
+_LONGEST = 200
+_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
+_CLOSE = 24
+
+
+@dataclass
+class Sorter:
+    """Tells data from other rows, by the cells of the table's columns as found.
+
+    Attributes
+    ----------
+    headers
+        The header's rows, as found.
+    titles
+        Texts above the header.
+    names
+        The headers, joined.
+    usual
+        How many cells of a data row are filled, usually.
+    """
+
+    headers: Sequence[Row]
+    titles: frozenset[str]
+    names: Sequence[str]
+    usual: float = 0.0
+    _keys: list[tuple[int, Any]] = field(default_factory=list[tuple[int, Any]])
+    _few: int = 0
+
+    def __post_init__(self) -> None:
+        for row in self.headers:
+            place = next((place for place, cell in enumerate(row) if cell != ""), None)
+            if place is not None:
+                self._keys.append((place, row[place]))
+        self._serial = next((i for i, name in enumerate(self.names) if folded(name) in SERIAL_HEADERS), -1)
+
+    def learn(self, rows: Sequence[Row]) -> None:
+        """See how many cells are filled in the first rows."""
+        counts = [n for row in rows if (n := len(row) - row.count("")) > 1]
+        self.usual = median(counts) if counts else 0.0
+        self._few = max(2, int(0.4 * self.usual))
+
+    def reason(self, row: Row) -> str | None:
+        """Give why a row is no data, or None where it is."""
+        filled = len(row) - row.count("")
+        for place, cell in self._keys:
+            if row[place] == cell and self._is_header(row):
+                return "repeated-header"
+        if filled > self._few:
+            first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
+            return "total" if type(first) is str and len(first) < _CLOSE and folded(first) in TOTAL else None
+        said = [(place, cell) for place, cell in enumerate(row) if cell != "" and not _is_space(cell)]
+        if not said or ([place for place, _ in said] == [self._serial] and _is_number(said[0][1])):
+            return "blank"
+        return self._sparse(said)
+
+    def _sparse(self, said: list[tuple[int, Any]]) -> str | None:
+        """Judge a row of few cells."""
+        texts = [cell for _, cell in said if isinstance(cell, str)]
+        if any(_is_total(text) for text in texts[:3]):
+            return "total"
+        if not texts:
+            return None
+        first = texts[0].strip()
+        plain = unicodedata.normalize("NFKC", first)
+        if first in self.titles:
+            return "title"
+        if NOTE.match(plain) or (len(said) <= 2 and NUMBERED.match(first)):
+            return "note"
+        if len(said) == 1 and self.usual > 2 and not _IDENTIFIER.fullmatch(plain):
+            return "note"
+        return None
+
+    def _is_header(self, row: Row) -> bool:
+        for header in self.headers:
+            named = [(cell, other) for cell, other in zip(header, row, strict=False) if cell != ""]
+            same = sum(cell == other for cell, other in named)
+            if same >= max(1, 0.6 * len(named)) and (same > 1 or len(header) - header.count("") == 1):
+                return True
+        return False
+
+    def is_units(self, row: Row) -> bool:
+        """Tell whether the row right below the header says units, forms, or numbers of columns."""
+        said = [str(int(c)) if isinstance(c, float) and c.is_integer() else c for c in row if c != ""]
+        texts = [unicodedata.normalize("NFKC", cell).strip() for cell in said if isinstance(cell, str)]
+        if not texts or len(texts) < len(said):
+            return False
+        if all(UNITS.fullmatch(text) for text in texts):
+            return True
+        numbers = len(texts) > 1 and all(COLUMN_NUMBERS.fullmatch(text) for text in texts)
+        return numbers and len(set(texts)) == len(texts) and len(texts) >= 0.5 * len(self.names)
+
+
+def _is_space(cell: Any) -> bool:
+    return isinstance(cell, str) and (not cell or cell.isspace())
+
+
+def _is_number(cell: Any) -> bool:
+    return not isinstance(cell, str) or cell.strip().isdigit()
+
+
+def _is_total(text: str) -> bool:
+    asked = folded(text) if len(text) < 3 * _CLOSE else ""
+    return asked in TOTAL or TOTAL_PHRASE.fullmatch(asked) is not None
+
+
+def said(row: Row) -> str:
+    """Give what a row says, for the list of what was skipped.
+
+    >>> said(["合计", "", 12.0])
+    '合计 12'
+    """
+    texts = [
+        str(int(cell)) if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15 else str(cell)
+        for cell in row
+        if cell != ""
+    ]
+    whole = " ".join(" ".join(texts).split())
+    return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"

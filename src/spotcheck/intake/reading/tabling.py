@@ -1,0 +1,175 @@
+"""From a sheet as found to its table: the header, the data rows, and what the other rows are."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+
+from spotcheck.intake.coded import Coded
+from spotcheck.intake.matching import Matched
+from spotcheck.intake.reading.columns import Column
+from spotcheck.intake.reading.grids import Grid, Range, Row, letters
+from spotcheck.intake.reading.heading import Heading, Score, heading_of
+from spotcheck.intake.reading.rows import Sorter, said
+from spotcheck.intake.tables import Skipped, Table
+from spotcheck.language import Language
+from spotcheck.language.reading import note
+
+#: how many rows are looked at before columns are matched, and how many are taken in one go after
+_SAMPLE, _CHUNK = 1000, 2000
+
+Decide = Callable[[Sequence[str], Sequence[Coded]], Matched]
+
+
+@dataclass
+class Start:
+    """The first rows of a sheet, looked at: where its table begins, and what comes after."""
+
+    grid: Grid
+    rows: list[tuple[int, Row]]
+    heading: Heading | None
+
+
+def begun(grid: Grid, merges: Sequence[Range], score: Score, lang: Language) -> Start:
+    """Look at the first rows of a sheet, and find its header."""
+    rows = list(islice(grid.rows, _SAMPLE))
+    return Start(grid, rows, heading_of(rows, merges, score, lang) if rows else None)
+
+
+def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched]:
+    """Read the table of a sheet to its end.
+
+    Parameters
+    ----------
+    start
+        The first rows, with a heading.
+    decide
+        Tells which column is which, by the headers and the first data rows.
+
+    Raises
+    ------
+    IntakeError
+        When columns cannot be decided.
+    """
+    grid, heading = start.grid, start.heading
+    assert heading is not None  # noqa: S101 (the caller has looked)
+    take = _taking(heading.columns)
+    above = start.rows[: heading.first]
+    headers = [take(_wide(row, heading)) for _, row in start.rows[heading.first : heading.last + 1]]
+    first = start.rows[heading.last + 1 :]
+    titles = frozenset(str(cell).strip() for _, row in above for cell in row if cell != "")
+    sorter = Sorter(headers, titles, heading.names)
+    sorter.learn([take(_wide(row, heading)) for _, row in first])
+    build = _Build(grid, heading, sorter, take)
+    build.skipped += [_above(number, row) for number, row in above]
+    build.skipped += [
+        Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
+    ]
+    if first and sorter.is_units(take(_wide(first[0][1], heading))):
+        build.skipped.append(Skipped(first[0][0], said(first[0][1]), "units"))
+        first = first[1:]
+    build.add(first)
+    matched = decide(heading.names, [column.coded() for column in build.columns])
+    rest = grid.rows
+    while chunk := list(islice(rest, _CHUNK)):
+        build.add(chunk)
+    return build.table(matched, lang), matched
+
+
+def _above(number: int, row: Row) -> Skipped:
+    text = said(row)
+    return Skipped(number, text, "title" if text else "blank")
+
+
+def _wide(row: Row, heading: Heading) -> Row:
+    """Give a row that is as wide as the table."""
+    missing = heading.columns[-1] + 1 - len(row)
+    return row + [""] * missing if missing > 0 else row
+
+
+def _taking(columns: Sequence[int]) -> Callable[[Row], Row]:
+    """Give what takes the table's cells out of a row."""
+    if list(columns) == list(range(columns[0], columns[-1] + 1)):
+        low, high = columns[0], columns[-1] + 1
+        return lambda row: row[low:high]
+    chosen: Any = itemgetter(*columns)
+    return lambda row: list(chosen(row))
+
+
+@dataclass
+class _Build:
+    """A table on its way."""
+
+    grid: Grid
+    heading: Heading
+    sorter: Sorter
+    take: Callable[[Row], Row]
+    columns: list[Column] = field(default_factory=list[Column])
+    numbers: list[int] = field(default_factory=list[int])
+    skipped: list[Skipped] = field(default_factory=list[Skipped])
+    hidden: int = 0
+    stray: int = 0
+    beyond: list[int] = field(default_factory=list[int])
+
+    def __post_init__(self) -> None:
+        self.columns = [Column() for _ in self.heading.columns]
+        self._errors: dict[int, dict[int, str]] = {}
+        for (number, column), text in self.grid.errors.items():
+            self._errors.setdefault(number, {})[column] = text
+        self._known = {*self.heading.columns, *self.heading.stray}
+        self._width = max(self._known) + 1
+
+    def add(self, rows: Sequence[tuple[int, Row]]) -> None:
+        """Add rows: data to the columns, others to what is skipped."""
+        data: list[Row] = []
+        take, reason, merges, hidden = self.take, self.sorter.reason, self.grid.merges, self.grid.hidden
+        last = self.heading.columns[-1]
+        for number, row in rows:
+            if number in self._errors:
+                row = self._with_errors(number, row)
+            if len(row) <= last:
+                row = _wide(row, self.heading)
+            cells = take(row)
+            why = reason(cells)
+            if merges:
+                row = merges.filled(number, row)
+            if why is not None:
+                self.skipped.append(Skipped(number, said(cells), why))
+            else:
+                data.append(take(row) if merges else cells)
+                self.numbers.append(number)
+                self.hidden += number in hidden
+            self._beside(number, row)
+        if data:
+            for column, cells in zip(self.columns, zip(*data, strict=True), strict=True):
+                column.add(cells)
+
+    def _with_errors(self, number: int, row: Row) -> Row:
+        wrong = self._errors[number]
+        full = row + [""] * (max(wrong) + 1 - len(row))
+        for place, text in wrong.items():
+            full[place] = text
+        return full
+
+    def _beside(self, number: int, row: Row) -> None:
+        if self.heading.stray and any(row[place] != "" for place in self.heading.stray if place < len(row)):
+            self.stray += 1
+        if len(row) > self._width and any(cell != "" for cell in row[self._width :]):
+            self.beyond.append(number)
+
+    def table(self, matched: Matched, lang: Language) -> Table:
+        """Give the table."""
+        notes = list(matched.notes)
+        if self.stray:
+            columns = letters(self.heading.stray)
+            notes.append(note("stray", lang, place=self.grid.place, columns=columns, n=self.stray))
+        if self.beyond:
+            notes.append(note("beyond", lang, place=self.grid.place, n=len(self.beyond), row=self.beyond[0]))
+        return Table(
+            self.grid.source, self.grid.sheet, self.heading.names, matched.targets,
+            tuple(column.coded() for column in self.columns),
+            np.array(self.numbers, dtype=np.int64), tuple(self.skipped), self.hidden, None, tuple(notes),
+        )  # fmt: skip

@@ -1,0 +1,273 @@
+"""Words by which rows that are not data are known, and what is said of files that cannot be read."""
+
+import re
+from typing import Any
+
+from spotcheck.escape import visible
+from spotcheck.language import Language
+
+#: headers of a column that only counts the rows (after NFKC, without blanks, in lower case)
+SERIAL_HEADERS: frozenset[str] = frozenset(
+    "序号 行号 顺序号 顺号 编次 no no. # index serial serialno serialno. s/n sn".split()
+)
+
+#: a cell that says, as the first of its row, that the row adds up others (after folding)
+TOTAL: frozenset[str] = frozenset(
+    "合计 总计 小计 共计 累计 总合计 合计数 小计数 总数 总合 合计: 总计: 小计: 共计: total totals subtotal subtotals sub-total "
+    "grandtotal sum total: subtotal: sub-total: grandtotal:".split()
+)
+#: the same in longer words, believed only where most of the row is blank
+TOTAL_PHRASE = re.compile(
+    r"(?:.{0,14}(?:合计|小计|总计|共计|累计))(?:[:(（].*)?"
+    r"|(?:合计|小计|总计|共计|累计|总数)[:(（\d].*"
+    r"|(?:(?:sub|grand|page)-?totals?|totals?)(?:[:(\d].*|(?:for|of|batches|samples|rows|number).*)?"
+    r"|.{0,40}(?:sub|grand|page)?-?total:?"
+)
+
+#: beginnings of notes, signatures and sources below a list
+NOTE = re.compile(
+    r"(?:注|备注|说明|附注|附件|附表|填表|制表|填报|填写|审核|审批|复核|校对|批准|负责人|联系|经办|签字|签名|盖章|单位负责|报送|"
+    r"上报|抄送|数据来源|资料来源|来源|统计|截止|截至|打印|特此|以上|以下空白|本表|本次|此表|领导|主管|日期)(?=[:(（\d.、,，;；]|.*[:：]|.{6,})"
+    r"|(?:notes?|remarks?|sources?|prepared|compiled|reviewed|approved|signed|signature|checked|contact|printed|generated|"
+    r"exported|page|end of|n\.?b)\b",
+    re.IGNORECASE,
+)
+#: 1. … , （一）… , 一、… , ※ …
+NUMBERED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*\D|[※*★●▲■◆①-⑳]")
+
+#: a row below the headers that says units, forms or numbers of columns
+UNITS = re.compile(
+    r"[（(\[【].*[)）\]】]|单位[:：].*|(?:必填|选填|可选|必选|非必填|文本|文本格式|数字|数值|日期|日期格式|下拉选择|下拉|选择|自动生成|"
+    r"required|optional|text|number|date|mandatory)(?:[（(].*)?|(?:格式|例如|示例|例|如|e\.g\.|example)[:：].*|"
+    r"yyyy[-/.年]mm[-/.月]dd日?|批次|个|件|元|万元|%|％|批|mg/kg|g|kg|ml|l",
+    re.IGNORECASE,
+)
+COLUMN_NUMBERS = re.compile(r"[（(]?(?:\d{1,2}|[a-z]|[甲乙丙丁戊己庚辛壬癸])[)）]?(?:=.*)?", re.IGNORECASE)
+
+#: what the name of a sheet or file says of the channel of its rows
+CHANNEL_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"线下|非网络|实体|流通领域|生产领域|offline|off-line|physical", re.IGNORECASE), "offline"),
+    (re.compile(r"线上|网络|网抽|网售|网购|电商|直播|(?<!off)(?<!off-)on-?line|e-?commerce|livestream", re.IGNORECASE), "online"),
+)  # fmt: skip
+
+#: a column that has cells but no header
+UNNAMED = {"zh": "{letter}列", "en": "column {letter}"}
+
+_FAILURES: dict[str, dict[str, str]] = {
+    "nothing given": {
+        "zh": "没有可读取的清单：请给出文件、文件夹或通配符",
+        "en": "nothing to read: give a file, a folder, a glob, or a list of them",
+    },
+    "no such file": {
+        "zh": "{file}：文件不存在，请核对路径",
+        "en": "{file}: there is no such file; check the path",
+    },
+    "no match": {
+        "zh": "{file}：没有与该通配符相符的文件（可读 {kinds}）",
+        "en": "{file}: no list matches this glob (lists are {kinds})",
+    },
+    "empty folder": {
+        "zh": "{file}：文件夹中没有清单（可读 {kinds}）",
+        "en": "{file}: the folder has no list in it (lists are {kinds})",
+    },
+    "no access": {
+        "zh": "{file}：无法打开（{why}），请核对权限或是否被其他程序占用",
+        "en": "{file}: cannot be opened ({why}); check its permissions, and whether another program holds it",
+    },
+    "empty": {
+        "zh": "{file}：文件是空的，请向填报单位重新索取",
+        "en": "{file}: the file is empty; ask its sender for it again",
+    },
+    "no rows": {
+        "zh": "{file}：没有任何内容的行",
+        "en": "{file}: there is no row with anything in it",
+    },
+    "html": {
+        "zh": "{file}：是网页（HTML）而不是工作簿，请用电子表格软件打开后另存为.xlsx",
+        "en": "{file}: is an HTML page, not a workbook; open it in a spreadsheet program and save it as .xlsx",
+    },
+    "xml": {
+        "zh": "{file}：是XML文件而不是工作簿，请用电子表格软件打开后另存为.xlsx",
+        "en": "{file}: is an XML file, not a workbook; open it in a spreadsheet program and save it as .xlsx",
+    },
+    "text": {
+        "zh": "{file}：内容是文本而不是工作簿；若为逗号或制表符分隔的清单，请将后缀改为.csv",
+        "en": "{file}: holds text, not a workbook; if it is a list of delimited text, name it .csv",
+    },
+    "not a list": {
+        "zh": "{file}：不是可读取的清单（内容为{what}），可读 {kinds}",
+        "en": "{file}: is not a list that can be read ({what}); lists are {kinds}",
+    },
+    "password": {
+        "zh": "{file}：有密码保护，请去掉密码后另存",
+        "en": "{file}: is protected by a password; save it without one",
+    },
+    "damaged": {
+        "zh": "{file}：文件已损坏或不完整（{why}），请重新索取或用电子表格软件打开后另存为.xlsx",
+        "en": "{file}: is damaged or cut short ({why}); ask for it again, or open it in a spreadsheet program and save it as .xlsx",
+    },
+    "bomb": {
+        "zh": "{file}：解压后为{size} MB，是压缩大小的{ratio}倍，不是真实的清单（压缩炸弹），不予读取",
+        "en": "{file}: unpacks to {size} MB, {ratio} times its packed size; no real list does (a zip bomb), so it is not read",
+    },
+    "long cell": {
+        "zh": "{file}：{place}的单元格超过{limit}个字符，不是清单内容，请删去后重试",
+        "en": "{file}: a cell in {place} is longer than {limit} characters, which no list needs; remove it and read again",
+    },
+    "too many columns": {
+        "zh": "{file}：{place}有{n}列，超过{limit}列的上限，请核对分隔符或删去多余的列",
+        "en": "{file}: {place} has {n} columns, more than the {limit} that a list may have; check the delimiter, or remove columns",
+    },
+    "too many rows": {
+        "zh": "{file}：{place}声称有{n}行，超过工作表{limit}行的上限，文件有误",
+        "en": "{file}: {place} says that it has {n} rows, more than the {limit} that a sheet can hold; the file is wrong",
+    },
+    "scattered": {
+        "zh": "{file}：{place}中有内容远在清单之外（区域达{rows}行×{columns}列），请删去远处的单元格后另存",
+        "en": "{file}: {place} has cells far outside the list (its area is {rows} rows × {columns} columns); delete them and save it",
+    },
+    "nul": {
+        "zh": "{file}：第{line}行（第{byte}字节）含有空字符，不是文本文件，请重新导出为CSV",
+        "en": "{file}: there is a NUL byte on line {line} (byte {byte}), so it is no text; export it as CSV again",
+    },
+    "encoding": {
+        "zh": "{file}：第{line}行（第{byte}字节，值为0x{value:02X}）无法按{encoding}解码，请另存为UTF-8编码的CSV",
+        "en": "{file}: line {line} (byte {byte}, value 0x{value:02X}) is not {encoding}; save it as CSV UTF-8",
+    },
+    "csv": {
+        "zh": "{file}：第{line}行无法解析（{why}），请核对引号",
+        "en": "{file}: line {line} cannot be parsed ({why}); check its quotes",
+    },
+    "no sheet": {
+        "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
+        "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",
+    },
+    "sheet of no workbook": {
+        "zh": "sheet=“{sheet}”：所给文件都不是工作簿，没有工作表",
+        "en": "sheet={sheet!r}: none of the files is a workbook, so there are no sheets",
+    },
+    "no visible sheet": {
+        "zh": "{file}：工作表都是隐藏的（{sheets}）；可用 sheet= 指定其一",
+        "en": "{file}: all its sheets are hidden ({sheets}); name one with sheet=",
+    },
+    "no table": {
+        "zh": "{file}：前{n}行中没有可识别的表头；可用 aliases= 说明各列的含义",
+        "en": "{file}: no row of headers is recognised in its first {n} rows; say with aliases= which header is which column",
+    },
+    "no channel": {
+        "zh": "{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{\"channel\": \"online\"}} 或 \"offline\" 说明。表头有：{headers}",
+        "en": "{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{\"channel\": \"online\"}} "
+        "or \"offline\", or name the column with aliases=. Its headers are {headers}",
+    },
+    "no year": {
+        "zh": "{file}：没有年度或抽样日期列；请以 defaults={{\"year\": 2020}} 说明。表头有：{headers}",
+        "en": "{file}: no column says the year or the sampling date; say it with defaults={{\"year\": 2020}}, or name the column with "
+        "aliases=. Its headers are {headers}",
+    },
+}  # fmt: skip
+
+_NOTES: dict[str, dict[str, str]] = {
+    "hidden sheets": {
+        "zh": "{file}：隐藏的工作表未读取：{sheets}",
+        "en": "{file}: hidden sheets were not read: {sheets}",
+    },
+    "other sheets": {
+        "zh": "{file}：没有可识别的表头，未读取：{sheets}",
+        "en": "{file}: sheets without a header that is recognised were not read: {sheets}",
+    },
+    "no list": {
+        "zh": "{file}：既无产品列也无检验结论列，不是清单，未读取：{sheets}",
+        "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
+    },
+    "stray": {
+        "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
+        "en": "{place}: what stands beside the list in columns {columns} ({n} rows) is no part of it, and was not read",
+    },
+    "beyond": {
+        "zh": "{place}：{n}行的单元格多于表头（如第{row}行），多出的内容未读取",
+        "en": "{place}: {n} rows have more cells than there are headers (such as row {row}); what is beyond was not read",
+    },
+    "channel of name": {
+        "zh": "{place}：没有渠道列，按名称“{name}”作为{channel}",
+        "en": "{place}: no column says the channel; taken to be {channel}, as “{name}” says",
+    },
+    "channel of platform": {
+        "zh": "{place}：没有渠道列，因有平台列而作为线上",
+        "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",
+    },
+    "encoding": {"zh": "{place}：按{encoding}编码读取", "en": "{place}: read as {encoding}"},
+}
+
+#: headers of the frame that counts problems, and each code in a few words
+COUNTED: dict[str, dict[str, str]] = {
+    "problem": {"zh": "问题", "en": "Problem"},
+    "column": {"zh": "列", "en": "Column"},
+    "rows": {"zh": "行数", "en": "Rows"},
+}
+KINDS: dict[str, dict[str, str]] = {
+    "missing": {"zh": "应填未填", "en": "blank, but must be filled in"},
+    "literal_error": {"zh": "用词无法识别", "en": "word not known"},
+    "date_type": {"zh": "不是日期", "en": "not a date"},
+    "date_impossible": {"zh": "日期不存在", "en": "date that does not exist"},
+    "date_ambiguous": {"zh": "日月顺序不明", "en": "date that can be read in two ways"},
+    "digits_lost": {"zh": "长数字末位丢失", "en": "long number whose last digits are lost"},
+    "error_cell": {"zh": "公式错误", "en": "formula error"},
+    "unreadable": {"zh": "内容无法读取", "en": "content that cannot be read"},
+    "int_type": {"zh": "不是整数", "en": "not a whole number"},
+    "out_of_range": {"zh": "超出范围", "en": "out of range"},
+    "string_type": {"zh": "不是文字", "en": "not text"},
+    "items_unreadable": {"zh": "不合格项目无法识别", "en": "failed items that cannot be read"},
+    "online_only": {"zh": "线下批次填写了线上内容", "en": "online content on an offline batch"},
+    "domain_contradicts": {"zh": "抽样领域与渠道矛盾", "en": "domain and channel contradict each other"},
+    "year_disagrees": {"zh": "年份与抽样日期不一致", "en": "year is not that of the sampling date"},
+    "conforming_with_failed_items": {
+        "zh": "合格却列有不合格项目",
+        "en": "conforming, yet with failed items",
+    },
+    "duplicate": {"zh": "与前行重复", "en": "the same as an earlier row"},
+    "merged": {"zh": "项目已并入同批次的前行", "en": "items added to an earlier row of the batch"},
+    "conflict": {"zh": "编号相同而内容不同", "en": "one number for different batches"},
+    "other": {"zh": "其他", "en": "other"},
+}
+
+
+def failure(kind: str, lang: Language, **slots: Any) -> str:
+    """Say why a file cannot be read and what to do.
+
+    >>> failure("empty", "en", file="a.csv")
+    'a.csv: the file is empty; ask its sender for it again'
+    """
+    return _FAILURES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+
+
+def note(kind: str, lang: Language, **slots: Any) -> str:
+    """Word a note of the summary.
+
+    >>> note("hidden sheets", "zh", file="a.xlsx", sheets="旧表")
+    'a.xlsx：隐藏的工作表未读取：旧表'
+    """
+    return _NOTES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+
+
+def listed(names: list[str], lang: Language, *, most: int = 12) -> str:
+    """List names, the first of many.
+
+    >>> listed(["a", "b", "c"], "en", most=2)
+    'a, b, …'
+    """
+    shown = [visible(name)[:40] for name in names[:most]] + (["…"] if len(names) > most else [])
+    return ("、" if lang == "zh" else ", ").join(shown)
+
+
+def channel_in(name: str) -> str | None:
+    """Give the channel that the name of a sheet or file says, if it says one alone.
+
+    >>> channel_in("2020-online"), channel_in("线下"), channel_in("线上线下"), channel_in("2020-offline")
+    ('online', 'offline', None, 'offline')
+    """
+    said = {channel for pattern, channel in CHANNEL_IN_A_NAME if pattern.search(name)}
+    return said.pop() if len(said) == 1 else None
+
+
+def _shown(value: Any) -> Any:
+    return visible(value)[:300] if isinstance(value, str) else value
