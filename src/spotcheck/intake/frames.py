@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from spotcheck.intake.coded import Coded
-from spotcheck.intake.tables import Table
+from spotcheck.intake.tables import Cells, Table
 from spotcheck.schema import COLUMNS
 
 _DATES = ("sampled_on", "produced_on")
@@ -83,7 +83,7 @@ def rejected_of(table: Table, rows: npt.NDArray[np.int64]) -> pd.DataFrame:
     return head
 
 
-def cells_at(column: Sequence[Any], rows: npt.NDArray[Any]) -> pd.Series:
+def cells_at(column: Cells, rows: npt.NDArray[Any]) -> pd.Series:
     """Give some cells of a column as a Series, as they were found."""
     if isinstance(column, pd.Series):
         return column.iloc[np.flatnonzero(rows) if rows.dtype == bool else rows].reset_index(drop=True)

@@ -1,7 +1,7 @@
 """Lists in memory: frames of any engine that narwhals knows, DuckDB relations, lists of dicts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import narwhals as nw
 import numpy as np
@@ -14,7 +14,9 @@ from spotcheck.intake.mapping import aliases_of
 from spotcheck.intake.matching import matched
 from spotcheck.intake.needs import ELSEWHERE, completed
 from spotcheck.intake.tables import Table
-from spotcheck.language import Language
+
+if TYPE_CHECKING:
+    from spotcheck.language import Language
 
 #: how many rows decide which column is which
 _SAMPLE = 1000
@@ -46,7 +48,7 @@ def table_of(
     columns = tuple(data.iloc[:, place].reset_index(drop=True) for place in range(data.shape[1]))
     found = matched(
         headers,
-        [column.iloc[:_SAMPLE] for column in columns],
+        cast("Any", [column.iloc[:_SAMPLE] for column in columns]),
         aliases=aliases_of(aliases),
         source=source,
         sheet=None,

@@ -1,7 +1,7 @@
 """What is wrong, in the terms of the list: sheet, row, header as printed, cell as found, and what to do."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,11 @@ from spotcheck.intake.frames import cells_at
 from spotcheck.intake.preparing import Prepared
 from spotcheck.language import Language
 from spotcheck.language.intake import CODES, columns_in_words, problem
+from spotcheck.language.reading import COUNTED, KINDS
 from spotcheck.schema import COLUMNS
+
+if TYPE_CHECKING:
+    from spotcheck.intake.result import Intake
 
 #: Pydantic's error type → the code of `Intake.problems`; a type that is not here is its own code
 _CODE = {
@@ -143,3 +147,46 @@ def frame_of(parts: Iterable[tuple[Prepared, list[Problem]]]) -> pd.DataFrame:
             columns[name] += [getattr(line, name) for line in lines]
     types = {name: ("int64" if name == "row" else "str") for name in columns}
     return pd.DataFrame({name: pd.Series(values, dtype=types[name]) for name, values in columns.items()})
+
+
+def problem_counts(intake: "Intake", *, lang: Language = "en") -> pd.DataFrame:
+    """Count the problems of an Intake by kind and column, most frequent first.
+
+    Parameters
+    ----------
+    intake
+        Lists, read or validated; one whose frames stay in Spark is counted there.
+    lang
+        Language of the headers and of the kinds, "zh" or "en".
+
+    Returns
+    -------
+    pandas.DataFrame
+        Problem, column (as headed in the lists), rows: in the language asked for. A row counts once for each kind and
+        column that is wrong in it.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> rows = [{"product": "牙刷", "verdict": None, "year": 2020}] * 2
+    >>> print(problem_counts(sc.validate(rows, defaults={"channel": "offline"})).to_string(index=False))
+                        Problem  Column  Rows
+    blank, but must be filled in verdict     2
+    """
+    problems: Any = intake.problems
+    if intake.in_spark:
+        counted = problems.groupBy("code", "column").count().toArrow().to_pandas()
+    else:
+        counted = problems.groupby(["code", "column"], sort=False).size().reset_index(name="count")
+    order = {code: place for place, code in enumerate(CODES)}
+    counted = counted.assign(place=[order.get(code, len(order)) for code in counted["code"]])
+    counted = counted.sort_values(["count", "place", "column"], ascending=[False, True, True])
+    columns = {
+        "problem": [KINDS[code][lang] if code in KINDS else code for code in counted["code"]],
+        "column": [str(name) for name in counted["column"]],
+    }
+    frame = pd.DataFrame(
+        {COUNTED[name][lang]: pd.Series(values, dtype="str") for name, values in columns.items()}
+    )
+    frame[COUNTED["rows"][lang]] = counted["count"].to_numpy(dtype="int64")
+    return frame

@@ -151,23 +151,23 @@ class Intake:
 
     def _kinds(self) -> Iterator[str]:
         lang = self.lang
-        first: dict[tuple[str, str], tuple[Table, Problem]] = {}
-        counted: Counter[tuple[str, str]] = Counter()
+        first: dict[str, tuple[Table, Problem]] = {}
+        counted: Counter[str] = Counter()
         for sheet in self.sheets:
             for problem in sheet.problems:
-                counted[problem.code, problem.column] += 1
-                first.setdefault((problem.code, problem.column), (sheet.table, problem))
+                counted[problem.code] += 1
+                first.setdefault(problem.code, (sheet.table, problem))
         if not counted:
             return
         yield summary("problems", lang, n=counted.total())
         kinds = sorted(counted.items(), key=lambda kind: -kind[1])
-        for key, n in kinds[:_KINDS]:
-            table, problem = first[key]
+        for code, n in kinds[:_KINDS]:
+            table, problem = first[code]
             yield summary(
                 "problem",
                 lang,
                 n=n,
-                code=key[0],
+                code=code,
                 place=_place(table),
                 row=problem.row,
                 message=problem.message,

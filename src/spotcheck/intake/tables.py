@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 #: targets that are no schema column: one header that holds two columns
 DOMAIN = "domain"  # 抽样领域: stage and channel in one word
 LOT_OR_DATE = "lot_or_date"  # 生产日期/批号: lot as printed, produced_on where it is a date
+
+
+class Cells(Protocol):
+    """A column of cells: a list, a Series, or a coded column."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: Any, /) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -52,8 +63,8 @@ class Table:
     sheet: str | None
     headers: tuple[str, ...]
     targets: tuple[str, ...]
-    cells: tuple[Sequence[Any], ...]
-    rows: Sequence[int]
+    cells: tuple[Cells, ...]
+    rows: Sequence[int] | npt.NDArray[np.int64]
     skipped: tuple[Skipped, ...] = ()
     hidden_rows: int = 0
     errors: dict[tuple[int, int], str] | None = None

@@ -155,13 +155,13 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: no row of headers is recognised in its first {n} rows; say with aliases= which header is which column",
     },
     "no channel": {
-        "zh": "{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{\"channel\": \"online\"}} 或 \"offline\" 说明。表头有：{headers}",
-        "en": "{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{\"channel\": \"online\"}} "
-        "or \"offline\", or name the column with aliases=. Its headers are {headers}",
+        "zh": '{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{"channel": "online"}} 或 "offline" 说明。表头有：{headers}',
+        "en": '{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{"channel": "online"}} '
+        'or "offline", or name the column with aliases=. Its headers are {headers}',
     },
     "no year": {
-        "zh": "{file}：没有年度或抽样日期列；请以 defaults={{\"year\": 2020}} 说明。表头有：{headers}",
-        "en": "{file}: no column says the year or the sampling date; say it with defaults={{\"year\": 2020}}, or name the column with "
+        "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
+        "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
         "aliases=. Its headers are {headers}",
     },
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.judging import judge
@@ -12,9 +12,11 @@ from spotcheck.intake.preparing import checked
 from spotcheck.intake.reading.lists import Told, tables_of
 from spotcheck.intake.reading.paths import files_of, names_of
 from spotcheck.intake.result import Intake
-from spotcheck.intake.tables import Table
 from spotcheck.language import Language, check_language
 from spotcheck.language.reading import failure
+
+if TYPE_CHECKING:
+    from spotcheck.intake.tables import Table
 
 __all__ = ["read"]
 

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.workbook import MOST_ROWS
@@ -61,7 +61,8 @@ class Archive:
     """
 
     def __init__(self, path: Any, source: str, lang: Language) -> None:
-        self._source, self._lang = source, lang
+        self._source = source
+        self._lang: Language = lang
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -172,13 +173,13 @@ class Archive:
                 found[element.get("name", "")] = names.get(part.lower(), part)
         return found
 
-    def _xml(self, name: str) -> ElementTree.Element:
+    def _xml(self, name: str) -> ET.Element:
         text = self._whole(name)
         if _DOCTYPE.search(text):
             raise self._damaged(f"{posixpath.basename(name)}: DOCTYPE")
         try:
-            return ElementTree.fromstring(text)  # noqa: S314 (no DOCTYPE, so no entities)
-        except ElementTree.ParseError as error:
+            return ET.fromstring(text)  # noqa: S314 (no DOCTYPE, so no entities)
+        except ET.ParseError as error:
             raise self._damaged(error) from error
 
     def _whole(self, name: str) -> bytes:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from spotcheck.intake.coded import Codes, Coded
+from spotcheck.intake.coded import Coded, Codes
 
 
 class _Places(dict[Any, int]):

@@ -5,7 +5,9 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +47,7 @@ def grid_of(path: Path, source: str, score: Score, lang: Language) -> Grid:
     """
     encoding = encoding_of(path, source, lang)
     with path.open("r", encoding=encoding, newline="") as stream:
-        head = [line for line in _some(stream, source, lang)]
+        head = list(islice(_lines(stream, source, lang), _SNIFFED_LINES))
     delimiter = _delimiter(head, path, score)
     return Grid(source, None, _records(path, source, encoding, delimiter, lang))
 
@@ -111,13 +113,6 @@ def _failed(kind: str, source: str, lang: Language, wrong: Wrong, encoding: str)
     return IntakeError(said, source=source)
 
 
-def _some(stream: io.TextIOBase, source: str, lang: Language) -> Iterator[str]:
-    for number, line in enumerate(_lines(stream, source, lang), start=1):
-        yield line
-        if number >= _SNIFFED_LINES:
-            return
-
-
 def _lines(stream: io.TextIOBase, source: str, lang: Language) -> Iterator[str]:
     """Give the lines, none of which may be endless."""
     number = 0
@@ -146,11 +141,8 @@ def _delimiter(head: list[str], path: Path, score: Score) -> str:
 
 def _parsed(lines: list[str], delimiter: str) -> list[list[str]]:
     rows: list[list[str]] = []
-    try:
-        for row in csv.reader(iter(lines), delimiter=delimiter):
-            rows.append(row)
-    except csv.Error:  # it is said when the file is read
-        pass
+    with suppress(csv.Error):  # it is said when the file is read
+        rows.extend(csv.reader(iter(lines), delimiter=delimiter))
     return rows
 
 

@@ -1,9 +1,9 @@
 """The tables of one file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
@@ -12,7 +12,6 @@ from spotcheck.intake.matching import Matched, matched
 from spotcheck.intake.memory import table_of
 from spotcheck.intake.needs import ELSEWHERE, completed
 from spotcheck.intake.reading.delimited import grid_of
-from spotcheck.intake.reading.grids import Grid
 from spotcheck.intake.reading.heading import RECOGNISED, Score, scorer
 from spotcheck.intake.reading.kinds import kind_of
 from spotcheck.intake.reading.tabling import Start, begun, tabled
@@ -80,7 +79,7 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
             failed = failed or error
             no_lists.append(name)
     if not found:
-        raise failed or _nothing(book, source, names, unknown, score, told)
+        raise failed or _nothing(book, source, unknown, score, told)
     for kind, sheets in (("other sheets", unknown), ("no list", no_lists)):
         if sheets:
             notes.append(note(kind, told.lang, file=source, sheets=listed(sheets, told.lang)))
@@ -96,9 +95,7 @@ def _is_no_list(error: IntakeError) -> bool:
     return not held & {"product", "verdict"}
 
 
-def _nothing(
-    book: Workbook, source: str, names: Sequence[str], unknown: Sequence[str], score: Score, told: Told
-) -> IntakeError:
+def _nothing(book: Workbook, source: str, unknown: Sequence[str], score: Score, told: Told) -> IntakeError:
     """Say why a workbook has no table: by the questions of its first sheet, where it has one."""
     if not unknown:
         return IntakeError(failure("no rows", told.lang, file=source), source=source)
@@ -118,7 +115,7 @@ def _table(start: Start, told: Told) -> Found:
 
     def decide(headers: Sequence[str], columns: Sequence[Coded]) -> Matched:
         return matched(
-            headers, columns, aliases=told.aliases, source=grid.source, sheet=grid.sheet, lang=lang,
+            headers, cast("Any", columns), aliases=told.aliases, source=grid.source, sheet=grid.sheet, lang=lang,
             given=(*told.defaults, *ELSEWHERE),
         )  # fmt: skip
 

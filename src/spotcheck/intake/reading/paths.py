@@ -73,7 +73,7 @@ def _files(source: str | os.PathLike[str], lang: Language) -> list[Path]:
         if path.exists():
             return [path]
         if glob.has_magic(name):
-            found = _lists(Path(entry) for entry in glob.iglob(name, recursive=True))
+            found = _lists(Path(entry) for entry in glob.iglob(name, recursive=True))  # noqa: PTH207 (a pattern may be absolute)
             if not found:
                 raise IntakeError(failure("no match", lang, file=name, kinds=KINDS), source=name)
             return found
@@ -102,7 +102,7 @@ def names_of(paths: list[Path]) -> list[str]:
     """
     times = Counter(path.name for path in paths)
     alike = [os.path.realpath(path) for path in paths if times[path.name] > 1]
-    top = os.path.commonpath([os.path.dirname(path) for path in alike]) if alike else ""
+    top = os.path.commonpath([Path(path).parent for path in alike]) if alike else ""
     return [
         path.name if times[path.name] == 1 else Path(os.path.relpath(os.path.realpath(path), top)).as_posix()
         for path in paths

@@ -1,8 +1,8 @@
 """From a sheet as found to its table: the header, the data rows, and what the other rows are."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from operator import itemgetter
 from typing import Any
 

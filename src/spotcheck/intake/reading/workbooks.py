@@ -1,6 +1,6 @@
 """Workbooks: the sheets that can be seen, as grids."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @contextmanager
-def opened(path: Path, source: str, lang: Language, *, zipped: bool) -> Iterator["Workbook"]:
+def opened(path: Path, source: str, lang: Language, *, zipped: bool) -> Generator["Workbook"]:
     """Open a workbook.
 
     Raises
@@ -46,7 +46,8 @@ class Workbook:
     """An open workbook."""
 
     def __init__(self, book: Any, archive: Archive | None, source: str, lang: Language) -> None:
-        self._book, self._archive, self._source, self._lang = book, archive, source, lang
+        self._book, self._archive, self._source = book, archive, source
+        self._lang: Language = lang
         sheets = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         self.names = [one.name for one in sheets]
         self.hidden = [one.name for one in sheets if one.visible != SheetVisibleEnum.Visible]
