@@ -4,30 +4,38 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spotcheck.language.lexicon import SIMPLIFIED
+from spotcheck.language import Language
+from spotcheck.language.traditional import SIMPLIFIED
 
-_CHARACTERS: dict[int, str] = {
-    **SIMPLIFIED,
+_PLAIN: dict[int, str] = {
     **{c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，；：！？（）"},
     **dict.fromkeys((0x3000, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x2003, 0x2002), " "),
     **dict.fromkeys((0x2212, 0x2010, 0x2011, 0xFE63), "-"),
     **dict.fromkeys((0xFE6A, 0x066A), "%"),
-    **dict.fromkeys(map(ord, "(（﹙"), "("),
+    **dict.fromkeys(map(ord, "（﹙"), "("),
     **dict.fromkeys(map(ord, ")）﹚"), ")"),
-    **dict.fromkeys(map(ord, "；"), "；"),
-    **dict.fromkeys(map(ord, "﹐"), "，"),
+    **dict.fromkeys(map(ord, "﹐﹑"), "，"),
     ord("．"): ".",
+    ord("‧"): ".",
 }
+_CHINESE = _PLAIN | SIMPLIFIED | {ord(";"): "；", ord("?"): "？", ord("!"): "！", ord(":"): "："}
 _CJK = "\u2e80-\u9fff\uff00-\uffef，。；：、（）％"
+# Mirrors of pages write readings into the text, 監(jiān)管, and a full stop into a number, 2。61%.
+_READING = re.compile(r"(?<=[㐀-鿿])\([a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-z]{0,2}\)")
+_PLAIN_READING = re.compile(r"(?<=[㐀-鿿])\((?:de|le|ge|me|zi|men|zhe|ne|ma|ba|er|qi|li|shi)\)")
+_POINT = re.compile(r"(?<=\d)。(?=\d+(?:%|％|万|亿|个百分点|倍))")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 # Blanks beside a Chinese character or mark say nothing; in a number they group its digits or break its line.
 _IDLE = re.compile(
     rf"[ \t\u200b\ufeff]+(?=[{_CJK}])(?<![|\t])|(?<=[{_CJK}])[ \u200b\ufeff]+(?![|\t])"
     r"|(?<=\d)[ ]+(?=[%‰])|(?<=\d)[ ]+(?=\.\d)|(?<=\d\.)[ ]+(?=\d)"
     r"|(?<=[一-鿿]\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d\d) (?=\d{3}(?!\d))"
+    r"|(?<=[一-鿿] \d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d\d) (?=\d{3}(?!\d))"
 )
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]*\r?\n[ \t]*(?=[\d.,%‰{_CJK}])")
-_DOUBLED = re.compile(r"([，。；：、])[，。；、]*\1+|，(?=[，。；])|，,|,，")
+_DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
 _WRAPPED_AT = 24
+_LINE_AT_MOST = 2000
 
 
 @dataclass(frozen=True)
@@ -36,15 +44,17 @@ class Normal:
 
     Examples
     --------
-    >>> text = normalise("抽查１ ７３９批次")
+    >>> text = normalise("抽查１ ７３９批次", "zh")
     >>> text.text, text.place(2), text.place(6)
     ('抽查1739批次', 2, 7)
     """
 
     text: str
     original: str
-    breaks: tuple[int, ...]
-    shifts: tuple[int, ...]
+    #: whether traditional characters were replaced
+    translated: bool = False
+    breaks: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
 
     def place(self, position: int) -> int:
         """Give the place in the original of a place in the normal text."""
@@ -58,12 +68,19 @@ class Normal:
         return self.place(start), self.place(end - 1) + 1
 
 
-def normalise(original: str) -> Normal:
+def normalise(original: str, lang: Language) -> Normal:
     """Make text plain, and keep the way back."""
-    text = original.translate(_CHARACTERS)
-    removed = sorted({*_spans(_IDLE, text), *_wraps(text), *_doubles(text)})
+    plain = original.translate(_PLAIN)
+    text = plain
+    removed: list[tuple[int, int]] = []
+    if lang == "zh":
+        text = _POINT.sub(".", _COMMA.sub("，", plain.translate(_CHINESE)))
+        removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
+        removed = removed if len(removed) > 2 else []
+    translated = lang == "zh" and _has_traditional(original)
+    removed = sorted({*removed, *_spans(_IDLE, text), *_wraps(text), *_doubles(text)})
     if not removed:
-        return Normal(text, original, (), ())
+        return Normal(text, original, translated)
     pieces: list[str] = []
     breaks: list[int] = []
     shifts: list[int] = []
@@ -77,16 +94,20 @@ def normalise(original: str) -> Normal:
         shifts.append(end - length)
         position = end
     pieces.append(text[position:])
-    return Normal("".join(pieces), original, tuple(breaks), tuple(shifts))
+    return Normal("".join(pieces), original, translated, tuple(breaks), tuple(shifts))
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+def _has_traditional(text: str) -> bool:
+    return any(c in text for c in "檢驗產總為個與對樣")
+
+
+def _spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:
     return [found.span() for found in pattern.finditer(text)]
 
 
 def _doubles(text: str) -> list[tuple[int, int]]:
     return [
-        (found.start() + 1, found.end())
+        (found.start() + 1, found.end()) if found.group() != "，。" else (found.start(), found.start() + 1)
         for found in _DOUBLED.finditer(text)
         if found.end() - found.start() > 1
     ]
@@ -97,19 +118,14 @@ def _wraps(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _BROKEN.finditer(text):
         start, end = match.span()
-        line_start = text.rfind("\n", 0, start) + 1
-        line = text[line_start:start]
-        next_end = text.find("\n", end)
-        following = text[end : next_end if next_end >= 0 else len(text)]
+        line_start = text.rfind("\n", max(0, start - _LINE_AT_MOST), start) + 1
+        line = text[line_start:start] if line_start else text[max(0, start - _LINE_AT_MOST) : start]
+        next_end = text.find("\n", end, end + _LINE_AT_MOST)
+        following = text[end : next_end if next_end >= 0 else end + _LINE_AT_MOST]
         if len(line) < _WRAPPED_AT or line[-1] in "。；：!?！？" or "|" in line or "\t" in line:
             continue
-        if following[:1] in "一二三四五六七八九十(" and not text[start - 1].isdigit() and len(following) < 40:
+        if following[:1] in "一二三四五六七八九十(" and not line[-1].isdigit() and len(following) < 40:
             continue  # a heading
-        if (
-            line[-1].isdigit()
-            or line[-1] in "，、.,"
-            or following[:1].isdigit()
-            or len(following) > _WRAPPED_AT // 2
-        ):
+        if line[-1].isdigit() or line[-1] in "，、.," or following[:1].isdigit() or len(following) > _WRAPPED_AT // 2:
             found.append((start, end))
     return found

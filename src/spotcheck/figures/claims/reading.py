@@ -39,7 +39,7 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     for start, end, _ in tables:
         prose = prose[:start] + re.sub(r"[^\n]", " ", text[start:end]) + prose[end:]
     chosen = lang or ("zh" if len(_HAN.findall(text)) >= len(_LATIN.findall(text)) else "en")
-    claims = (chinese if chosen == "zh" else english).read(normalise(prose))
+    claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
     for start, _, rows in tables:
         claims.extend(_placed(rows, text[max(0, start - 80) : start]))
     return linked(sorted(claims, key=lambda c: (c.start, c.end)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from spotcheck.figures.claims import phrases
+from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
 
@@ -65,7 +65,7 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
     """
     said = re.search(r"(20\d\d)", caption)
     year = said.group(1) if said else year
-    plain = [[normalise(cell).text.strip() for cell in row] for row in rows]
+    plain = [[normalise(cell, "zh").text.strip() for cell in row] for row in rows]
     heads = next(
         (i for i, row in enumerate(plain) if sum(_is_value(cell) for cell in row[1:]) > 0), len(plain)
     )
@@ -155,13 +155,13 @@ def _scope(header: str, label: str, year: str) -> Where:
         and not re.fullmatch(r"(?:20\d\d)年?(?:度)?", label)
         and not _measure(label).strip("!").startswith(("failure", "pass"))
     ):
-        known = phrases.scope_of(label)
+        known = scopes.scope_of(label)
         if known is not None and known.conditions and not known.words:
             conditions |= dict(known.conditions)
         else:
             words = label
     at_top = (
-        phrases.scope_of(re.sub(r"[(（].*", "", header))
+        scopes.scope_of(re.sub(r"[(（].*", "", header))
         if re.search(r"线上|线下|生产|流通|网络|实体", header)
         else None
     )

@@ -1,0 +1,120 @@
+"""Lists that are read in step: names before 分别, and the numbers behind it."""
+
+import re
+from dataclasses import dataclass
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last, marks_of
+from spotcheck.figures.claims.chinese.sentences import Sentence
+from spotcheck.figures.claims.model import Where
+
+_JOINT = re.compile(r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各)?")
+_OF_LIST = re.compile(r"(?:等(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$")
+_YEAR = re.compile(r"(20\d\d)年?(?:度)?")
+#: how names are told apart; the first that gives as many as there are numbers is taken
+_SPLITTERS = tuple(
+    re.compile(p) for p in (r"、|(?<![、一-鿿])和|和(?=[^、]*$)|与(?=[^、]*$)|以及|及(?!其)", r"，", r"，|、", r"，|、|和|与|以及|及(?!其)", r"、")
+)
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """What a list says of one of its numbers: the scope it is of, or the measure it is."""
+
+    scope: Where | None = None
+    measure: str = ""
+
+
+def aligned(sentence: Sentence) -> dict[int, Aligned]:
+    """Align names with the numbers of 分别: place of a figure in its sentence → what the list says of it."""
+    found: dict[int, Aligned] = {}
+    before: list[Aligned] = []
+    text, i = sentence.text, 0
+    marks = [m for m in sentence.marks if m.name == "respective"]
+    for mark in marks:
+        run = _run(sentence, mark.end)
+        if len(run) < 2:
+            continue
+        head = text[sentence.start : mark.start]
+        names = _names(head, len(run)) or _names_behind(text, mark.end, sentence.figures[run[0]].first, len(run))
+        if not names and len(before) == len(run):
+            names = before
+        found.update(zip(run, names, strict=False))
+        before = names or before
+        # a second list in step: 分别抽查12批次、8批次，不合格3批次、1批次
+        i = run[-1] + 1
+        while names and i + len(names) <= len(sentence.figures):
+            again = _run(sentence, sentence.figures[i].first)
+            if len(again) != len(names) or again[0] != i or scopes.scope_before(sentence.around(i).gap) is not None:
+                break
+            found.update(zip(again, names, strict=True))
+            i = again[-1] + 1
+    return found
+
+
+def _run(sentence: Sentence, position: int) -> list[int]:
+    """Give the figures of one list, the first of which stands behind a place."""
+    figures, text = sentence.figures, sentence.text
+    first = next((k for k, f in enumerate(figures) if f.first >= position), None)
+    if first is None or re.search(r"[，。；]", text[position : figures[first].first][:-1] or ""):
+        return []
+    run = [first]
+    while (
+        run[-1] + 1 < len(figures)
+        and _JOINT.fullmatch(text, figures[run[-1]].last, figures[run[-1] + 1].first)
+        and figures[run[-1] + 1].kind == figures[first].kind
+    ):
+        run.append(run[-1] + 1)
+    return run
+
+
+def _names(head: str, size: int) -> list[Aligned]:
+    """Split the names before 分别 into `size`; none where they do not fall into as many."""
+    body = scopes.uncompared(head)
+    clauses = re.split(r"[；：:。\n]", body)
+    for clause in reversed(clauses[-2:]):
+        clause = clause.rsplit("其中", 1)[-1].strip("，、 ")
+        starts = _starts(clause)
+        for splitter in _SPLITTERS:
+            for start in starts:
+                made = _split(clause[start:], size, splitter)
+                if made:
+                    return made
+    return []
+
+
+def _starts(clause: str) -> list[int]:
+    """Give where the list of names may begin: after the commas before it, the nearest first, and at the front."""
+    commas = [m.end() for m in re.finditer(r"，", clause)]
+    return [*reversed(commas[-6:]), 0]
+
+
+def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
+    while "，" in body and _named(body.rsplit("，", 1)[-1]).scope is None:
+        body = body.rsplit("，", 1)[0]  # what is measured, behind the names
+    listed = _OF_LIST.sub("", body)
+    for candidate in dict.fromkeys((listed, body)):
+        parts = [p for p in splitter.split(candidate) if p.strip()]
+        if len(parts) == size:
+            made = [_named(p) for p in parts]
+            if all(a.scope for a in made) or all(a.measure for a in made):
+                return made
+    return []
+
+
+def _named(part: str) -> Aligned:
+    year = _YEAR.fullmatch(part.strip("， 和与及")) or _YEAR.match(part.strip("， 和与及"))
+    scope = scopes.scope_of(part)
+    if year and (scope is None or not scope.words):
+        return Aligned(Where((("year", year.group(1)),)))
+    if scope is not None:
+        return Aligned(scope)
+    marks = marks_of(part, 0, len(part))
+    mark = last(marks, COUNTED | RATES)
+    return Aligned(None, mark.name if mark else "")
+
+
+def _names_behind(text: str, start: int, end: int, size: int) -> list[Aligned]:
+    """Names between 分别 and the first number: 分别在甲、乙抽查12批次、8批次."""
+    body = text[start:end].strip("为是有在从对")
+    return next((made for splitter in _SPLITTERS if (made := _split(body, size, splitter))), [])

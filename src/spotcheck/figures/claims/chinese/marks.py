@@ -1,0 +1,68 @@
+"""Marks: the words of a sentence that say what its numbers are, in their order."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from spotcheck.language import lexicon_chinese as lexicon
+
+
+class Mark(NamedTuple):
+    """A word that says what a number near it is."""
+
+    start: int
+    end: int
+    name: str
+
+
+def _words(words: "list[str]") -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_BEFORE_NUMBER = r"(?=了|出|至|到|约|近|超|逾|不足|幅|个?百分点|[-\d一二三四五六七八九十两百]|$)"
+_MARKS = re.compile(
+    rf"(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{_words(lexicon.BAD_RATES)})"
+    rf"|(?P<pass_rate>{_words(lexicon.GOOD_RATES)})"
+    rf"|(?P<limit>{_words(lexicon.LIMITS)})"
+    rf"|(?P<share>{_words(lexicon.SHARES)})"
+    rf"|(?P<conforming>(?:{_words(lexicon.GOOD)})(?<!合格)|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
+    rf"|(?P<nonconforming>{_words(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"
+    rf"|(?P<sampled>{_words(lexicon.SAMPLED)})(?!率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员)"
+    rf"|(?P<tested>{_words(lexicon.TESTED)})(?!率|{lexicon.TESTED_NOT_BEFORE})"
+    rf"|(?P<fall>{_words(lexicon.FALLS)}|(?<![最较减很])(?:{_words(lexicon.FALLS_SHORT)}){_BEFORE_NUMBER})"
+    rf"|(?P<rise>{_words(lexicon.RISES)}|(?<![最较过很])(?:{_words(lexicon.RISES_SHORT)}){_BEFORE_NUMBER})"
+    rf"|(?P<yearly>同比|环比)|(?P<among>其中)|(?P<respective>分别|依次|依序)|(?P<found>{_words(lexicon.FOUND)})"
+    rf"|(?P<other>{_words(lexicon.OTHER_ACTS)})"
+)
+COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
+VERDICTS = frozenset(("nonconforming", "conforming"))
+RATES = frozenset(("failure_rate", "pass_rate"))
+MOVES = frozenset(("fall", "rise", "yearly"))
+
+
+def marks_of(text: str, start: int, end: int) -> list[Mark]:
+    """Find the marks of a stretch of text.
+
+    >>> [m.name for m in marks_of("抽查童车12批次，不合格率为5%，同比下降", 0, 22)]
+    ['sampled', 'failure_rate', 'yearly', 'fall']
+    """
+    return [Mark(*m.span(), m.lastgroup or "") for m in _MARKS.finditer(text, start, end)]
+
+
+def between(marks: list[Mark], start: int, end: int) -> list[Mark]:
+    """Give the marks that lie within a stretch; they are sorted by their start."""
+    low = bisect_left(marks, (start,))
+    high = bisect_left(marks, (end,), low)
+    while high > low and marks[high - 1].end > end:
+        high -= 1
+    return marks[low:high]
+
+
+def last(marks: list[Mark], names: frozenset[str]) -> Mark | None:
+    """Give the last mark that has one of the names."""
+    return next((m for m in reversed(marks) if m.name in names), None)
+
+
+def first(marks: list[Mark], names: frozenset[str]) -> Mark | None:
+    """Give the first mark that has one of the names."""
+    return next((m for m in marks if m.name in names), None)

@@ -1,0 +1,172 @@
+"""Numbers of a normal Chinese text, with their units and hedges, and what is set aside at sight."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
+from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
+from spotcheck.language.numerals import read_numeral
+
+
+class Number(NamedTuple):
+    """A number as it stands.
+
+    `start` and `end` bound its digits and unit, `first` and `last` its hedges too. `kind` is the class of its unit
+    (batch, object, kind, enterprise, item, case, money, rate, point, times, bare), of a wordless figure (none, every,
+    same), or ``ignored``, then with a reason.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    value: Fraction | None
+    unit: str = ""
+    decimals: int = 0
+    reason: str = ""
+    year: str = ""
+
+
+_CN = "一二三四五六七八九十百千两零〇"
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
+_SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个]|余))?)*"
+_CHINESE = rf"[{_CN}]+(?:[万亿][{_CN}]*)*(?:点[{_CN}]+)?[万亿]?"
+_UNITS = "|".join(
+    re.escape(u)
+    for u in sorted({*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True)
+)
+_HEDGE = "大约|约为|约占|约有|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
+_POST = "及以上|以上|以下|左右|上下|有余|之多"
+_SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())
+_MASTER = re.compile(
+    rf"{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
+    r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
+    rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]+分之[{_CN}\d]+)|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
+    r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|基本持平|持平)"
+    rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS}))?)"
+    rf"(?P<tail>{_POST})?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REPUBLIC = re.compile(r"(?<!\d)(1[0-2]\d)年?度?")
+_DIGITS = re.compile(r"[\d,.]+")
+_SCALES = {"万": 4, "亿": 8}
+_FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
+
+
+def numbers(text: str, start: int, end: int) -> list[Number]:
+    """Find the numbers of a stretch of normal Chinese text, in their order.
+
+    >>> [(n.kind, int(n.value or 0), n.unit) for n in numbers("共抽查6619批次，罚款34.6万元，近三成", 0, 21)]
+    [('batch', 6619, '批次'), ('money', 346000, '元'), ('rate', 30, '%')]
+    """
+    found: list[Number] = []
+    for match in _MASTER.finditer(text, start, end):
+        group = match.lastgroup or ""
+        number = _set_aside(match, group) if group in REASONS else _number(match)
+        if number is not None:
+            found.append(number)
+    return found
+
+
+def _set_aside(match: "re.Match[str]", group: str) -> Number | None:
+    words = match.group()
+    arabic = any(c.isdigit() for c in words)
+    if group == "phrase" or (not arabic and group in ("heading", "article", "date", "version")):
+        return None
+    year = ""
+    if group == "date":
+        years = _YEAR.findall(words)
+        republic = _REPUBLIC.match(words) if not years else None
+        year = years[-1] if years else str(int(republic.group(1)) + 1911) if republic else ""
+        if year and re.search(r"\d日|号$", words):
+            year = ""  # a day says when something was done, not what the counts are of
+    return Number(*match.span(), *match.span(), "ignored", None, reason=REASONS[group], year=year)
+
+
+def _number(match: "re.Match[str]") -> Number | None:
+    start, end = match.span("body")
+    if match.group("sign") == "-":
+        start = match.start("sign")
+    first, last = match.span()
+    if match.group("tenths"):
+        numeral = read_numeral(match.group("tenths").rstrip("半")[:-1])
+        value = (numeral.value if numeral else 0) * 10 + (5 if match.group("half") else 0)
+        return Number(start, end, first, last, "rate", Fraction(value), "%", -1)
+    if match.group("parts"):
+        numeral = read_numeral(match.group("parts"))
+        return Number(start, end, first, last, "rate", numeral.value * 100, "%") if numeral else None
+    if match.group("hundred"):
+        of = match.group("of")
+        numeral = read_numeral(of)
+        unit = _FRACTION_UNITS[match.group("hundred")[0]]
+        return Number(start, end, first, last, "rate", numeral.value, unit, _places(of)) if numeral else None
+    if match.group("word"):
+        return _wordless(match.group("word"), start, end, first, last)
+    return _counted(match, start, end, first, last)
+
+
+def _wordless(word: str, start: int, end: int, first: int, last: int) -> Number:
+    if word.startswith("翻"):
+        times = {"": 1, "一": 1, "两": 2, "二": 2}[word[1:-1]]
+        return Number(start, end, first, last, "times", Fraction(2**times), "倍")
+    if "半" in word:
+        return Number(start, end, first, last, "rate", Fraction(50), "%", -1)
+    if "持平" in word:
+        return Number(start, end, first, last, "same", Fraction(0))
+    if "不合格" in word:
+        return Number(start, end, first, last, "none", Fraction(0))
+    return Number(start, end, first, last, "every", Fraction(100), "%")
+
+
+def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int) -> Number | None:
+    digits, unit = match.group("number"), (match.group("unit") or "").strip().lower()
+    if not digits[0].isdigit() and (not unit or unit in NOT_AFTER_NUMERALS):
+        return None  # 三 and the like, in words
+    value, decimals = _value(digits)
+    if value is None:
+        return None
+    scale = match.group("scale")
+    if scale:
+        value, decimals = value * 10 ** _SCALES[scale], decimals - _SCALES[scale]
+    if match.group("sign") == "-":
+        value = -value
+    if unit not in UNIT_CLASS and unit in OTHER_UNITS:
+        return Number(start, end, first, last, "ignored", value, unit, decimals, OTHER_UNITS[unit])
+    return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)
+
+
+def _value(digits: str) -> tuple[Fraction | None, int]:
+    """Give the value and its decimals: 34.6万 is 346000 with −3; a Chinese numeral is exact."""
+    if _DIGITS.fullmatch(digits):
+        plain = digits.replace(",", "")
+        return Fraction(plain), _places(plain)
+    numeral = read_numeral(digits)
+    if numeral is None:
+        return _compound(digits), 0
+    if not digits[0].isdigit():
+        return numeral.value, _places(digits)
+    decimals, step = 0, numeral.step
+    while step < 1:
+        step, decimals = step * 10, decimals + 1
+    while step >= 10 and step % 10 == 0:
+        step, decimals = step / 10, decimals - 1
+    return numeral.value, decimals
+
+
+def _compound(digits: str) -> Fraction | None:
+    """Read 8,947万2千 and the like: digits, each with its own multiplier."""
+    total = Fraction(0)
+    for number, scale in re.findall(r"([\d,.]+)([亿万千百]*)", digits):
+        part = Fraction(number.replace(",", "").rstrip("."))
+        for c in scale:
+            part *= {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100}[c]
+        total += part
+    return total or None
+
+
+def _places(digits: str) -> int:
+    whole, dot, fraction = digits.replace("点", ".").partition(".")
+    return len(fraction) if dot and whole else 0

@@ -1,0 +1,103 @@
+"""From a normal Chinese text to its claims: sentence by sentence, number by number."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from spotcheck.figures.claims.chinese import counts, rates
+from spotcheck.figures.claims.chinese.lists import Aligned, aligned
+from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.sentences import Around, Sentence, sentences
+from spotcheck.figures.claims.chinese.state import State, Stated, title
+from spotcheck.figures.claims.model import Claim, Status, Where
+from spotcheck.figures.claims.normal import Normal
+
+Reader = Callable[["Sentence", int, Around, State, Aligned | None], Stated]
+
+#: the class of a number's unit → what reads it
+_READERS: dict[str, Reader] = {
+    "batch": counts.batches,
+    "object": counts.objects,
+    "kind": counts.kinds,
+    "enterprise": counts.enterprises,
+    "item": counts.items,
+    "case": counts.cases,
+    "money": counts.money,
+    "bare": counts.bare,
+    "none": counts.none_found,
+    "every": counts.all_passed,
+    "rate": rates.percentage,
+    "point": rates.points,
+    "times": rates.times,
+    "same": rates.unchanged,
+}
+
+
+def read(normal: Normal) -> list[Claim]:
+    """Read a normal Chinese text into claims, in the order of the text."""
+    year, product = title(normal.text)
+    state, claims = State(year=year, topic=product), list[Claim]()
+    for number, sentence in enumerate(sentences(normal.text)):
+        state.begin(sentence)
+        state.head(sentence)
+        if sentence.found:
+            claims.extend(_sentence(normal, sentence, state, number))
+    return claims
+
+
+def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> list[Claim]:
+    claims: list[Claim] = []
+    lists = aligned(sentence) if sentence.figures else {}
+    i, stops = 0, sentence.stops
+    clause = 0
+    for found in sentence.found:
+        while clause < len(stops) and stops[clause] < found.start:
+            clause += 1
+        if found.kind == "ignored":
+            claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
+            continue
+        figure, around = sentence.figures[i], sentence.around(i)
+        state.parentheses(around.gap)
+        state.divide(around)
+        state.years(sentence, around, figure)
+        stated = _READERS[figure.kind](sentence, i, around, state, lists.get(i))
+        claims.append(_claim(normal, figure, stated, number, clause))
+        i += 1
+    return claims
+
+
+def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
+    start, end = normal.span(found.start, found.end)
+    first, last = (start, end) if found.first == found.start and found.last == found.end else normal.span(found.first, found.last)
+    status: Status = "figure" if stated.measure else "unknown" if stated.reason.startswith("?") else "ignored"
+    value = found.value
+    if stated.falls and value is not None and value > 0:
+        value = Fraction(-value)
+    return Claim(
+        start,
+        end,
+        normal.original[start:end],
+        normal.original[first:last],
+        status,
+        stated.measure,
+        value,
+        found.unit,
+        found.decimals,
+        _original(normal, stated.scope, found) if normal.translated else stated.scope,
+        _original(normal, stated.base, found) if normal.translated else stated.base,
+        stated.base_measure,
+        stated.reason.lstrip("? "),
+        number,
+        clause,
+        stated.confidence,
+    )
+
+
+def _original(normal: Normal, scope: Where, found: Number) -> Where:
+    """Give a scope its words as they stand in the original, traditional characters and all."""
+    if not scope.words:
+        return scope
+    place = normal.text.rfind(scope.words, 0, found.last + 40)
+    if place < 0:
+        return scope
+    words = "".join(normal.original[normal.place(k)] for k in range(place, place + len(scope.words)))
+    return Where(scope.conditions, words, scope.confidence)

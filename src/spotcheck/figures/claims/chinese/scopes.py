@@ -1,0 +1,186 @@
+"""Scopes out of phrases: known words become conditions; what else names a scope is the head noun phrase as it stands."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_chinese as lexicon
+
+
+def _words(words: "list[str]") -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_LONGEST = 20
+_EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
+_TIME = (
+    r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?)?"
+    r"|第?[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?|[\d.,%]+[个次年天]?"
+)
+_COUNT_WORDS = _words([*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES])
+_BOUNDARY = re.compile(
+    rf"(?:{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
+    r"|(?<=[一-鿿]{2})(?:的|了|为|占)|[“”「」/\s]|^[^、]{0,16}(?:进行|开展|组织))+"
+)
+_KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)))
+_FRONT = re.compile(rf"(?:{lexicon.FRONT})")
+_BACK = re.compile(rf"(?:{lexicon.BACK})$")
+_KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
+_VERBS = re.compile(_words(lexicon.VERBS))
+_HAN = re.compile(r"[一-鿿]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_TARGET = (
+    r"(?:20\d\d年?(?:同期|全年|度)?|上一?年(?:同期|度)?|去年(?:同期)?|前年|前一?年|上一?季度?|同期|上月|上半年|线下|线上|生产领域|流通领域|全国[^，。；]{0,6}水平|(?:行业)?平均水平"
+    r"|总体[^，。；]{0,8}率|平均[^，。；]{0,8}率|实体店?|1[0-2]\d年(?:同期|度)?)"
+)
+_COMPARED = re.compile(
+    rf"(?:[比较](?!例|重|较|高|低|多|少|为|试|好|大|突)|与|同(?!比|类|种|款|时)|相较于?|相比于?|低于|高于|多于|少于|和(?=上年|去年|20))[^，。；、()]{{0,10}}?{_TARGET}"
+    r"[^，。；、()]{0,6}?(?=相比|对比|比较|上升|下降|增|减|提|降|升|高|低|多|少|回|持平|相|扩|收|上涨|下|翻|成长|略|有所|的|$)(?:相比|对比|比较)?"
+)
+_OPEN_TARGET = re.compile(r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_SEGMENT = re.compile(r"[，；：:。\n()]")
+_TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
+
+
+def _edges(piece: str) -> str:
+    """Take the words that are no part of a noun from both ends."""
+    while True:
+        piece = piece.strip(_EDGES)
+        front = _FRONT.match(piece)
+        if front:
+            piece = piece[front.end() :]
+            continue
+        if _KEEP.search(piece):
+            return piece
+        back = _BACK.search(piece)
+        if back and back.start() < len(piece):
+            piece = piece[: back.start()]
+            continue
+        return piece
+
+
+@lru_cache(maxsize=65536)
+def noun_phrase(phrase: str, *, front: bool = False) -> str:
+    """Give the head noun phrase of a stretch without commas: the last one, or with `front` the first; or nothing.
+
+    >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
+    ('童车', '', '广东省')
+    """
+    pieces = _BOUNDARY.split(phrase)
+    for piece in (pieces[:1] if front else reversed(pieces)):
+        words = _edges(piece)
+        if len(words) > _LONGEST and "、" not in words:
+            return ""
+        if words in lexicon.EMPTY or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words)):
+            continue
+        return "" if _VERBS.search(words) or len(words) > 2 * _LONGEST else words
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def scope_of(phrase: str, *, front: bool = False) -> Where | None:
+    """Give the scope that a phrase names, or None.
+
+    >>> str(scope_of("其中抽查线上销售产品")), str(scope_of("家用双层床")), scope_of("发现不合格")
+    ('channel=online', '家用双层床', None)
+    """
+    conditions: dict[str, str] = {}
+    rest = phrase
+    for known in _KNOWN.finditer(phrase):
+        conditions.update(lexicon.SCOPES[known.group()])
+        rest = rest.replace(known.group(), "/")
+    words = noun_phrase(rest, front=front)
+    if conditions and words:
+        whole = _around(phrase, words)
+        words = whole if len(whole) <= _LONGEST else words
+    if not conditions and not words:
+        return None
+    return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.75)
+
+
+def _around(phrase: str, words: str) -> str:
+    """Widen a noun to the known word that stands right before it: 网售童车."""
+    place = phrase.find(words)
+    known = next((k for k in _KNOWN.finditer(phrase[:place]) if k.end() == place), None)
+    return phrase[known.start() : place] + words if known else words
+
+
+@lru_cache(maxsize=65536)
+def scope_before(gap: str) -> Where | None:
+    """Give the scope that the words before a number name, the nearest clause first; None where they name none.
+
+    >>> str(scope_before("，其中抽查线上销售产品")), str(scope_before("、童车(")), scope_before("，发现不合格")
+    ('channel=online', '童车', None)
+    """
+    segments = _SEGMENT.split(_PARENTHESIS.sub("", uncompared(gap)))
+    for distance, segment in enumerate(reversed(segments)):
+        piece = segment.rsplit("其中", 1)[-1].rstrip(" ")
+        near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
+        if near or "其中" in segment or _TOPIC.search(piece) or len(piece) < 12:
+            found = scope_of(piece)
+            if found is not None and (near or found.conditions or len(piece) - len(found.words) < 10):
+                return found
+    return None
+
+
+_PROBLEM = re.compile(r"问题|超标|污染|不合格|不达标|残留|不符|超范围|超限量")
+
+
+@lru_cache(maxsize=65536)
+def part_of(piece: str) -> Where | None:
+    """Give the scope of a part of a list of shares, whose words for what is wrong belong to its name.
+
+    >>> str(part_of("、微生物污染占")), str(part_of("质量指标不达标")), part_of("占")
+    ('微生物污染', '质量指标不达标', None)
+    """
+    found = scope_of(piece)
+    words = _edges(piece.rsplit("其中", 1)[-1])
+    if (found is None or not found.conditions) and _PROBLEM.search(words) and 3 < len(words) <= _LONGEST and not _VERBS.search(words):
+        if found is not None or not re.fullmatch(r"(?:不合格|不达标|问题|不符合?)+", words):
+            return Where((), words, 0.75) if not re.match(r"不合格|检出|发现|问题", words) else found
+    return found
+
+
+@lru_cache(maxsize=65536)
+def scope_behind(after: str) -> Where | None:
+    """Give the scope that the words behind a count name: 120批次童车产品.
+
+    >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
+    ('童车', None)
+    """
+    found = scope_of(after.lstrip("的"), front=True)
+    return found if found and len(found.words) <= 14 else None
+
+
+@lru_cache(maxsize=65536)
+def uncompared(gap: str) -> str:
+    """Leave out what a phrase compares with: 比上年, 较线下."""
+    return _COMPARED.sub("", gap)
+
+
+def compared(gap: str) -> str:
+    """Give what a phrase compares with, or an empty string.
+
+    >>> compared("，较上年同期下降"), compared("，比2019年上升")
+    ('较上年同期', '比2019年')
+    """
+    found = None
+    for found in _COMPARED.finditer(gap):  # the nearest
+        pass
+    if found:
+        return found.group()
+    nearest = None
+    for nearest in _OPEN_TARGET.finditer(gap):
+        pass
+    return nearest.group() if nearest else ""
+
+
+def heading(line: str) -> str:
+    """Give the product that a heading names, or nothing.
+
+    >>> heading("（二）儿童玩具产品"), heading("一、总体情况"), heading("三、童车质量监督抽查情况")
+    ('儿童玩具', '', '童车')
+    """
+    body = re.sub(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*", "", line.strip("# \t"))
+    return noun_phrase(_PARENTHESIS.sub("", body).strip("：: ")) if 1 < len(body) <= 24 else ""

@@ -1,0 +1,134 @@
+"""Sentences, and what stands around each number of one."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from spotcheck.figures.claims.chinese.marks import Mark, between, marks_of
+from spotcheck.figures.claims.chinese.numbers import Number, numbers
+
+_STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[，；：。()\n「」“”]|—+")
+_CANDIDATE = re.compile(r"\d|[一二三四五六七八九十百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
+_LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
+_TAIL = re.compile(r"[，。；：\n()]")
+
+
+class Around(NamedTuple):
+    """The words around a number.
+
+    `gap` lies between the number before and this one, `near` is the part of it in this clause; `after` reaches to the
+    end of the clause or to the next number, `rest` to the end of the clause across other numbers. `closed`: the clause
+    ended before another number came. Marks are those of gap, near, after and rest.
+    """
+
+    gap: str
+    near: str
+    after: str
+    rest: str
+    closed: bool
+    gap_marks: list[Mark]
+    near_marks: list[Mark]
+    after_marks: list[Mark]
+    rest_marks: list[Mark]
+    gap_start: int
+    near_start: int
+    clause_start: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A stretch of text up to a full stop, a semicolon or the end of a line, with its numbers and marks."""
+
+    text: str
+    start: int
+    end: int
+    found: list[Number]
+    figures: list[Number]
+    marks: list[Mark]
+    stops: list[int]
+    #: a semicolon came before: the same list goes on
+    soft: bool
+    #: a line begins here
+    opening: bool
+
+    def around(self, i: int) -> Around:
+        """Give the words around the i-th figure."""
+        number = self.figures[i]
+        gap_start = self.figures[i - 1].last if i else self.start
+        next_start = self.figures[i + 1].first if i + 1 < len(self.figures) else self.end
+        k = bisect_left(self.stops, number.first)
+        near_start = max(gap_start, self.stops[k - 1] + 1 if k else self.start)
+        j = bisect_left(self.stops, number.last)
+        stop = self.stops[j] if j < len(self.stops) else self.end
+        after_end = min(stop, next_start)
+        text = self.text
+        return Around(
+            text[gap_start : number.first],
+            text[near_start : number.first],
+            text[number.last : after_end],
+            text[number.last : stop],
+            stop <= next_start,
+            between(self.marks, gap_start, number.first),
+            between(self.marks, near_start, number.first),
+            between(self.marks, number.last, after_end),
+            between(self.marks, number.last, stop),
+            gap_start,
+            near_start,
+            self.stops[k - 1] + 1 if k else self.start,
+        )
+
+    def joined(self, i: int) -> bool:
+        """Whether only a list's joint stands between the number before and the i-th."""
+        return i > 0 and bool(
+            _LIST_JOINT.fullmatch(self.text, self.figures[i - 1].last, self.figures[i].first)
+        )
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut a normal text into sentences, leaving out those without a number.
+
+    >>> [len(s.figures) for s in sentences("抽查12批次；不合格3批次，占25%。没有数字。")]
+    [1, 2]
+    """
+    made: list[Sentence] = []
+    start, soft, opening = 0, False, True
+    for stop in [*_STOP.finditer(text), None]:
+        end = stop.start() if stop else len(text)
+        if end > start and _CANDIDATE.search(text, start, end):
+            made.append(_sentence(text, start, end, soft=soft, opening=opening))
+        elif end > start:
+            made.append(Sentence(text, start, end, [], [], [], [], soft, opening))
+        if stop:
+            mark = stop.group()
+            soft, opening, start = mark[0] in "；;" and "\n" not in mark, "\n" in mark, stop.end()
+    return made
+
+
+def _sentence(text: str, start: int, end: int, *, soft: bool, opening: bool) -> Sentence:
+    found = numbers(text, start, end)
+    figures = _shared_units(text, [n for n in found if n.kind != "ignored"])
+    if not figures:
+        return Sentence(text, start, end, found, [], [], [], soft, opening)
+    stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
+    return Sentence(text, start, end, found, figures, marks_of(text, start, end), stops, soft, opening)
+
+
+def _shared_units(text: str, figures: list[Number]) -> list[Number]:
+    """Give the counter at the end of a list to its bare numbers: 分别为12、8和5批次."""
+    for i in range(len(figures) - 2, -1, -1):
+        here, following = figures[i], figures[i + 1]
+        if (
+            here.kind == "bare"
+            and following.kind not in ("bare", "none", "same", "every")
+            and _LIST_JOINT.fullmatch(text, here.last, following.first)
+        ):
+            figures[i] = here._replace(kind=following.kind, unit=following.unit)
+    return figures
+
+
+def clause_end(text: str, position: int, end: int) -> int:
+    """Give where the clause ends that holds a place."""
+    found = _TAIL.search(text, position, end)
+    return found.start() if found else end

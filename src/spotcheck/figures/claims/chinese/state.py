@@ -1,0 +1,138 @@
+"""What has been read so far, which later numbers lean on, and what a number was found to state."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.sentences import Around, Sentence
+from spotcheck.figures.claims.model import Where
+
+_NOWHERE = Where()
+_HEADING = re.compile(r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)")
+_MAIN_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_TITLE_YEAR = re.compile(
+    r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
+)
+_TITLE = re.compile(r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)")
+_COMPARED_DATE = re.compile(r"(?:[比较与同是为]|相比|[到至于从由])(?:去年|上年)?$")
+_OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
+_NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
+
+
+class Stated(NamedTuple):
+    """What a number states; a reason without a measure says why it states nothing."""
+
+    measure: str = ""
+    scope: Where = _NOWHERE
+    confidence: float = 0.9
+    base: Where = _NOWHERE
+    base_measure: str = ""
+    reason: str = ""
+    falls: bool = False
+
+    @property
+    def status(self) -> str:
+        """The status of a claim that states this."""
+        return "figure" if self.measure else "unknown" if self.reason.startswith("?") else "ignored"
+
+
+@dataclass
+class State:
+    """What later numbers lean on.
+
+    `count` is the measure of the last count and `whole_count` of the first of its list; `among` the measure of the
+    counts that are being divided (其中); `scope` holds until another is named, `whole` is what 其中 is within.
+    """
+
+    year: str = ""
+    topic: str = ""
+    count: str = ""
+    whole_count: str = ""
+    carried: str = ""
+    among: str = ""
+    rate: str = ""
+    base: Where = _NOWHERE
+    base_measure: str = ""
+    falls: bool = False
+    moved: Where = _NOWHERE
+    scope: Where = _NOWHERE
+    whole: Where = _NOWHERE
+    stack: list[tuple[str, str, str, Where, Where]] = field(default_factory=list[tuple[str, str, str, Where, Where]])
+
+    def begin(self, sentence: Sentence) -> None:
+        """Prepare for a sentence: a semicolon keeps what was said, a full stop keeps the year and the heading."""
+        opening = sentence.text[sentence.start : sentence.start + 6].strip(" ，")
+        if sentence.soft and opening.startswith("其中"):
+            pass
+        elif sentence.soft:
+            self.count = self.whole_count or self.count
+            self.scope = self.whole
+        elif not opening.startswith(("其中", "其余", "占")):
+            self.carried = self.count or self.carried
+            self.count = self.whole_count = self.among = self.rate = ""
+            self.whole = self.scope = self.everything()
+        self.stack.clear()
+
+    def everything(self) -> Where:
+        """Give the scope of a sentence that names none: the heading's, in the year of the text."""
+        return Where((("year", self.year),) if self.year else (), self.topic)
+
+    def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
+        """Give the scope that local words name within the whole; the current one where there are none."""
+        if local is None:
+            return self.scope
+        whole = self.whole
+        words = local.words or ("" if local.conditions else whole.words)
+        made = Where(tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())), words, local.confidence)
+        if keep:
+            self.scope = made
+        return made
+
+    def parentheses(self, gap: str) -> None:
+        """Keep what was said before a parenthesis, and take it up again behind it."""
+        for c in gap:
+            if c == "(":
+                self.stack.append((self.count, self.whole_count, self.among, self.scope, self.whole))
+            elif c == ")" and self.stack:
+                self.count, self.whole_count, self.among, self.scope, self.whole = self.stack.pop()
+
+    def divide(self, around: Around) -> None:
+        """Note 其中 and its kin: what follows is within what was counted last."""
+        if any(m.name == "among" for m in around.gap_marks) or around.gap.endswith(("包括", "包含", "含")):
+            self.among = self.count or self.carried
+            self.whole = self.scope
+
+    def years(self, sentence: Sentence, around: Around, number: Number) -> None:
+        """Take the year from the dates between the number before and this one, unless they are compared with."""
+        text, base = sentence.text, ""
+        for date in sentence.found:
+            if date.start >= number.start:
+                break
+            if not date.year or date.start < around.gap_start:
+                continue
+            before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
+            base = base or scopes.compared(around.gap) or " "
+            if _NO_YEAR.match(behind) or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于")):
+                continue
+            if date.year in base or _OTHER_DATE.match(behind):
+                continue
+            self.year = date.year
+            self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+
+    def head(self, sentence: Sentence) -> None:
+        """Note a heading: its product holds until the next one."""
+        line = sentence.text[sentence.start : sentence.end]
+        if not (sentence.opening and len(line) < 40 and "，" not in line and _HEADING.match(line)):
+            return
+        self.topic = scopes.heading(line)
+        self.count = self.whole_count = self.carried = self.among = self.rate = ""
+
+
+def title(text: str) -> tuple[str, str]:
+    """Give the year and the product that a title names, or empty strings."""
+    year = _TITLE_YEAR.search(text[:600])
+    head = text[:200].strip().partition("\n")[0]
+    product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
+    return year.group(1) if year else "", scopes.noun_phrase(product.group("product")) if product else ""
