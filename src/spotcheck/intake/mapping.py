@@ -107,7 +107,9 @@ class Mapping(pd.DataFrame):
 
 
 class Aliases(dict[str, str]):
-    """Header, as printed or folded → what it holds."""
+    """Header, as printed or folded → what it holds; `printed` has the headers as the caller wrote them."""
+
+    printed: tuple[str, ...] = ()
 
     def target(self, header: str) -> str | None:
         """Give what the caller says of a header, or None."""
@@ -135,6 +137,7 @@ def aliases_of(aliases: Any) -> Aliases:
         _check_target(header, column)
         found[header] = column
         found.setdefault(folded(header), column)
+    found.printed = tuple(said)
     return found
 
 

@@ -1,77 +1,95 @@
 """Which column is which: by its name, its cells and its neighbours, with how sure that is."""
 
-import re
-from collections.abc import Collection, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
+import numpy as np
 import pandas as pd
 
-from spotcheck.errors import IntakeError
+from spotcheck.errors import ArgumentError, IntakeError
 from spotcheck.intake.cells import folded
-from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of
-from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
-from spotcheck.language.headers import COULD_BE, templates
-from spotcheck.schema import COLUMNS
+from spotcheck.intake.mapping import Aliases, MappedColumn, Mapping, aliases_of
+from spotcheck.intake.matching_cells import content_of
+from spotcheck.intake.matching_context import Judged, decided
+from spotcheck.intake.matching_names import Named, by_name
+from spotcheck.intake.matching_settling import settled
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells
+from spotcheck.language import Language, check_language
+from spotcheck.language import matching as words
+from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
+from spotcheck.language.cells import WORDS
 
-_BRACKETS = re.compile(r"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]")
+#: what a list must say, and the columns that say it
+_REQUIRED: dict[str, tuple[str, ...]] = {
+    "product": ("product",),
+    "verdict": ("verdict",),
+    "channel": ("channel", DOMAIN),
+    "year": ("year", "sampled_on"),
+}
+#: what a public frame says of a header that holds two columns
+_PUBLIC = {DOMAIN: "stage", LOT_OR_DATE: "lot"}
+#: how many cells of a row are looked at to tell a header, and how long a name may be
+_CELLS, _LONGEST = 200, 60
+#: how many rows of a frame are looked at
+_ROWS = 1000
 
 
 class Matched(NamedTuple):
-    """What `matched` gives: the target of each header, the rows of the mapping, and sentences for the summary."""
+    """What `matched` gives.
+
+    Attributes
+    ----------
+    targets
+        For each header the schema column it holds, `DOMAIN` or `LOT_OR_DATE`, or ``""`` for an extra.
+    rows
+        The rows of the mapping.
+    notes
+        Sentences for the summary, about columns that are likely rather than certain.
+    """
 
     targets: tuple[str, ...]
     rows: tuple[MappedColumn, ...]
     notes: tuple[str, ...]
 
 
-class _Named(NamedTuple):
-    target: str
-    confidence: str
-    reason: str
-    candidates: tuple[str, ...] = ()
-
-
 def header_score(cells: Sequence[Any]) -> float:
-    """Tell how much a row looks like a header: 1 for each name of a column that is known."""
+    """Tell how much a row of cells looks like a header row: 1 for each name of a column that is known.
+
+    Parameters
+    ----------
+    cells
+        The cells of a row; a name that stands in several cells, as in a merged one, counts once.
+
+    Returns
+    -------
+    float
+        0 where nothing looks like a header; from 2 on the row is one.
+
+    Examples
+    --------
+    >>> header_score(["序号", "产品名称", "商标", "检验结论"]), header_score(["1", "牙刷", "晨星", "合格"])
+    (4.0, 0.0)
+    """
     known: set[str] = set()
-    for cell in islice(cells, 200):
-        if isinstance(cell, str) and 0 < len(cell) <= 60:
-            named = by_name(cell)
-            if named.confidence == "certain":
-                known.add(folded(cell))
+    for cell in islice(cells, _CELLS):
+        if isinstance(cell, str) and 0 < len(cell) <= _LONGEST and _is_name(cell):
+            known.add(folded(cell))
     return float(len(known))
 
 
-@lru_cache(10_000)
-def by_name(header: str) -> _Named:
-    """Judge a header by its name alone."""
-    name = folded(header)
-    bare = _BRACKETS.sub("", name)
-    for form in dict.fromkeys([name, bare, name.replace("_", "").replace("-", ""), *_parts(bare)]):
-        if form in COLUMNS:
-            return _Named(form, "certain", "the name of the column")
-        for column, pattern in templates().items():
-            if pattern.fullmatch(form):
-                return _Named(column, "certain", "its name")
-    could = tuple(dict.fromkeys(c for part, cs in COULD_BE.items() if part in bare for c in cs))
-    if could:
-        return _Named("", "unsure", "its name could be several columns", could)
-    return _Named("", "likely", "no name of a column")
-
-
-def _parts(name: str) -> list[str]:
-    """Give the readings of a two-row header: joined, and its last part."""
-    if "/" not in name:
-        return []
-    head, _, last = name.partition("/")
-    return [name.replace("/", ""), head + last, last, name.rpartition("/")[2]]
+def _is_name(cell: str) -> bool:
+    named = by_name(cell)
+    if named.confidence != "certain":
+        return False
+    word = folded(cell)
+    return word not in DOMAIN_WORDS and not any(word in table for table in WORDS.values())
 
 
 def matched(
     headers: Sequence[str],
-    columns: Sequence[Sequence[Any]],
+    columns: Sequence[Cells],
     *,
     aliases: Any = None,
     source: str = "frame",
@@ -79,70 +97,215 @@ def matched(
     lang: str = "en",
     given: Collection[str] = (),
 ) -> Matched:
-    """Decide which header holds which column."""
+    """Decide which header holds which column.
+
+    Parameters
+    ----------
+    headers
+        Header texts as printed, two-row headers joined by ``/``.
+    columns
+        The cells of each header; of long columns a sample is looked at.
+    aliases
+        What the caller says: header → column, a path of a saved mapping, a `Mapping`, or what `aliases_of` gives.
+    source, sheet
+        Where the list is from, for the mapping and for messages.
+    lang
+        Language of reasons, notes and messages.
+    given
+        Columns that `defaults` give, which need no header.
+
+    Returns
+    -------
+    Matched
+
+    Raises
+    ------
+    IntakeError
+        With ``.mapping``: when a header could be several columns, two headers hold one column, or a required column
+        is missing.
+    ArgumentError
+        When an alias names no column.
+
+    Examples
+    --------
+    >>> found = matched(["名称", "结果", "年度"], [["牙刷"], ["合格"], ["2020"]], given=["channel"])
+    >>> found.targets, found.notes[0]
+    (('product', 'verdict', 'year'), '“名称” is taken for product (what its cells hold)')
+    """
+    check_language(lang)
+    language = cast("Language", lang)
     said = aliases_of(aliases)
-    rows: list[MappedColumn] = []
-    for header in headers:
-        told = said.target(header)
-        named = by_name(header) if told is None else _Named(told, "certain", "said by aliases")
-        rows.append(MappedColumn(source, sheet, header, *named))
-    _check(rows, given, source)
-    return Matched(tuple(row.column for row in rows), tuple(rows), ())
+    judged = [_first(header, column, said) for header, column in zip(headers, columns, strict=True)]
+    judged = settled(decided(_widened(judged)), columns)
+    rows = tuple(_row(one, source, sheet, language) for one in judged)
+    _check(rows, said, given=given, lang=language)
+    notes = tuple(_notes(judged, rows, language))
+    return Matched(tuple(row.column for row in rows), rows, notes)
 
 
-def _check(rows: list[MappedColumn], given: Collection[str], source: str) -> None:
-    unsure = [row for row in rows if row.confidence == "unsure"]
-    if unsure:
-        listed = "; ".join(f"{row.header!r} ({', '.join(row.candidates)})" for row in unsure)
-        raise IntakeError(
-            f"{source}: which columns are these? {listed}. Say it with aliases={{header: column}}",
-            source=source,
-            mapping=Mapping.of(rows),
-        )
-    targets = [row.column for row in rows if row.column]
-    for target in dict.fromkeys(targets):
-        if targets.count(target) > 1:
-            twice = [repr(row.header) for row in rows if row.column == target]
-            raise IntakeError(
-                f"{source}: {' and '.join(twice)} both hold {target}: say with aliases= which one does",
-                source=source,
-                mapping=Mapping.of(rows),
-            )
-    held = {*targets, *given}
-    needs = {
-        "product": {"product"},
-        "verdict": {"verdict"},
-        "channel": {"channel", DOMAIN},
-        "year": {"year", "sampled_on"},
-    }
-    missing = [name for name, ways in needs.items() if not ways & held]
-    if missing:
-        found = ", ".join(row.header for row in rows)
-        raise IntakeError(
-            f"{source}: no column holds {', '.join(missing)}. Found: {found}. Say it with aliases= or defaults=",
-            source=source,
-            mapping=Mapping.of(rows),
-        )
+def _first(header: str, column: Cells | None, said: Aliases) -> Judged:
+    """Judge a header by what the caller says, else by its name; look at its cells where they can tell more."""
+    told = said.target(header)
+    named = by_name(header) if told is None else Named(told, "certain", "alias")
+    blind = column is None or (named.confidence != "unsure" and not named.target)
+    return Judged(header, named) if blind or column is None else Judged(header, named, content_of(column))
 
 
-#: what a public frame says of a header that holds two columns
-_PUBLIC = {DOMAIN: "stage", LOT_OR_DATE: "lot"}
+def _widened(judged: list[Judged]) -> list[Judged]:
+    """Take an alias that says half of what a header holds for the whole: 抽样领域 as stage says the channel too."""
+    claimed = {one.named.target for one in judged}
+    found: list[Judged] = []
+    for one in judged:
+        whole = by_name(one.header).target
+        if one.named.why == "alias" and _PUBLIC.get(whole) == one.named.target:
+            free = whole == LOT_OR_DATE or "channel" not in claimed
+            one = one.said(whole, "certain", "alias") if free else one
+        found.append(one)
+    return found
+
+
+def _row(one: Judged, source: str, sheet: str | None, lang: Language) -> MappedColumn:
+    named = one.named
+    about = tuple(_PUBLIC.get(column, column) for column in named.candidates)
+    why = words.reason(named.why, lang, candidates=about, other=one.other)
+    open_ = named.candidates if named.confidence == "unsure" else ()
+    return MappedColumn(source, sheet, one.header, named.target, named.confidence, why, open_)
+
+
+def _notes(judged: Sequence[Judged], rows: Sequence[MappedColumn], lang: Language) -> list[str]:
+    """Say what is likely: columns taken for something, and columns that were not."""
+    said: list[str] = []
+    for one, row in zip(judged, rows, strict=True):
+        if row.confidence == "likely" and row.column:
+            said.append(words.note("likely", lang, header=row.header, column=row.column, reason=row.reason))
+        elif one.named.why in ("taken", "not cells", "same cells"):
+            said.append(words.note("kept", lang, header=row.header, column="", reason=row.reason))
+    return said
+
+
+def _check(
+    rows: tuple[MappedColumn, ...],
+    said: Aliases,
+    *,
+    given: Collection[str],
+    lang: Language,
+) -> None:
+    """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
+    place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
+    message = (
+        _unsure(rows, place, lang)
+        or _twice(rows, place, lang)
+        or _missing(rows, place, said, given=given, lang=lang)
+    )
+    if message:
+        raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
+
+
+def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
+    open_ = [row for row in rows if row.confidence == "unsure"]
+    listed = "; ".join(words.error("one", lang, header=row.header, reason=row.reason) for row in open_)
+    return words.error("unsure", lang, place=place, listed=listed) if open_ else ""
+
+
+def _twice(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
+    for target in dict.fromkeys(row.column for row in rows if row.column):
+        headers = [row.header for row in rows if row.column == target]
+        if len(headers) > 1:
+            quoted = words.quoted(headers, lang)
+            return words.error("clash", lang, place=place, headers=quoted, column=target, last=headers[-1])
+    return ""
+
+
+def _missing(
+    rows: Sequence[MappedColumn], place: str, said: Aliases, *, given: Collection[str], lang: Language
+) -> str:
+    held = {row.column for row in rows} | set(given)
+    missing = [name for name, ways in _REQUIRED.items() if not held & set(ways)]
+    if not missing:
+        return ""
+    found = [row.header for row in rows]
+    near = ""
+    for name in missing:
+        for header in _nearest(name, rows):
+            near += words.error("near", lang, header=header, column=name)
+    for header in said.printed:
+        if header not in found and folded(header) not in map(folded, found):
+            near += words.error("unused", lang, header=header)
+    columns = ", ".join("year (or sampled_on)" if name == "year" else name for name in missing)
+    return words.error("missing", lang, place=place, columns=columns, found=_listed(found), near=near)
+
+
+def _listed(headers: Sequence[str]) -> str:
+    return ", ".join(headers[:40]) + (", …" if len(headers) > 40 else "")
+
+
+def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:
+    """Give the header that is most like a usual name of a column, among those that hold none."""
+    free = [row.header for row in rows if not row.column]
+    for usual in words.USUAL[name]:
+        near = get_close_matches(usual, free, n=1, cutoff=0.5)
+        if near:
+            return near
+    return []
 
 
 def match_columns(headers_or_frame: Any) -> pd.DataFrame:
-    """Tell which column is which."""
-    headers = (
-        list(headers_or_frame)
-        if isinstance(headers_or_frame, (list, tuple))
-        else list(headers_or_frame.columns)
+    """Tell which column is which, by name, and by cells where there are any.
+
+    Parameters
+    ----------
+    headers_or_frame
+        Header texts, or a frame of any engine that narwhals supports, whose cells are looked at too.
+
+    Returns
+    -------
+    DataFrame
+        A row for each header: ``header``; ``column`` (a column of the schema, empty for an extra and for one that
+        is unsure; 抽样领域, which says stage and channel, is ``stage``, and 生产日期/批号 is ``lot``);
+        ``confidence`` (certain, likely or unsure); ``reason``, which lists the candidates of an unsure one.
+
+    Raises
+    ------
+    ArgumentError
+        When it is neither a frame nor a list of headers.
+
+    Examples
+    --------
+    >>> import spotcheck as sc
+    >>> print(sc.intake.match_columns(["被抽样单位名称", "抽样单位名称", "检验结果"])[["header", "column", "confidence"]])
+      header  column confidence
+    0  被抽样单位名称  outlet    certain
+    1  抽样单位名称            certain
+    2    检验结果            unsure
+    """
+    headers, columns = _headers_of(headers_or_frame)
+    cells: Sequence[Cells | None] = columns or [None] * len(headers)
+    judged = decided(
+        [_first(header, column, Aliases()) for header, column in zip(headers, cells, strict=True)]
     )
-    named = [by_name(str(header)) for header in headers]
-    return pd.DataFrame(
-        {
-            "header": headers,
-            "column": [_PUBLIC.get(one.target, one.target) for one in named],
-            "confidence": [one.confidence for one in named],
-            "reason": [one.reason for one in named],
-        },
-        dtype="str",
-    )
+    if columns:
+        judged = settled(judged, columns)
+    rows = [_row(one, "frame", None, "en") for one in judged]
+    said = {
+        "header": headers,
+        "column": [_PUBLIC.get(row.column, row.column) for row in rows],
+        "confidence": [row.confidence for row in rows],
+        "reason": [row.reason for row in rows],
+    }
+    return pd.DataFrame({name: pd.Series(values, dtype="str") for name, values in said.items()})
+
+
+def _headers_of(given: Any) -> tuple[list[str], Sequence[Cells]]:
+    """Give the headers, and the cells where a frame is given; of a long one, the first rows."""
+    if isinstance(given, str):
+        raise ArgumentError(f"match_columns takes a list of headers or a frame (got the text {given!r})")
+    if isinstance(given, (list, tuple, set, frozenset, dict, pd.Index, pd.Series, np.ndarray)):
+        names = list(cast("Iterable[Any]", given))
+        if not isinstance(given, dict) and not any(isinstance(name, dict) for name in names):
+            return [str(name) for name in names], []
+    from spotcheck.intake.memory import as_pandas
+
+    frame_like: Any = given
+    head = frame_like.head(_ROWS) if hasattr(given, "head") else given
+    frame = as_pandas(head)
+    return [str(name) for name in frame.columns], [frame.iloc[:, n] for n in range(frame.shape[1])]

@@ -1,0 +1,222 @@
+"""What decides a header whose name is not enough: its cells, and the headers beside it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from spotcheck.intake.matching_cells import Content
+from spotcheck.intake.matching_names import Named
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
+
+#: from this share of its cells on, a column is of a kind; below the other one it is not
+_MOST, _FEW = 0.7, 0.2
+#: a list in which this many headers claim one column is a collection of headers, not a table
+_COLLECTION = 4
+
+_NOTHING = Content(0, {}, repeats=False)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A header on its way: what is said of it so far, the cells it has, and why.
+
+    Attributes
+    ----------
+    header, named, content
+        The header, what is said of it, and what its cells hold.
+    other
+        The header that `named.why` speaks of.
+    """
+
+    header: str
+    named: Named
+    content: Content = _NOTHING
+    other: str = ""
+
+    def said(self, target: str, confidence: str, why: str, *, other: str = "") -> "Judged":
+        """Give the header as decided; what it could have been stays for the reason."""
+        kept = (target,) if target else self.named.candidates
+        return replace(self, named=Named(target, confidence, why, kept), other=other)
+
+    def kept(self, why: str, *, other: str = "") -> "Judged":
+        """Give the header as an extra."""
+        return self.said("", "likely", why, other=other)
+
+
+def _plain_words(content: Content) -> bool:
+    """Tell whether cells are words of no known kind, as names of products are."""
+    return content.seen > 0 and max(content.shares.values(), default=0.0) <= 0.4
+
+
+#: column → whether the cells are its own kind
+_OWN: dict[str, Callable[[Content], bool]] = {
+    "batch_id": lambda c: c.share("batch") >= _MOST and not c.repeats and c.share("date") + c.share("compact date") < _FEW,
+    "year": lambda c: c.share("year") >= _MOST,
+    "sampled_on": lambda c: c.share("date") + c.share("compact date") >= _MOST,
+    "produced_on": lambda c: c.share("date") + c.share("compact date") >= _MOST,
+    "channel": lambda c: c.share("channel") >= _MOST,
+    DOMAIN: lambda c: c.share("domain") >= _MOST,
+    "programme_kind": lambda c: c.share("programme_kind") >= _MOST,
+    "programme": lambda c: c.share("programme") >= _MOST,
+    "sales_mode": lambda c: c.share("sales_mode") >= _MOST,
+    "platform": lambda c: c.share("platform") >= _MOST,
+    "verdict": lambda c: c.share("verdict") >= _MOST,
+    "severity": lambda c: c.share("severity") >= _MOST,
+    "failed_items": lambda c: c.share("items") >= _MOST,
+    "laboratory": lambda c: c.share("laboratory") >= _MOST,
+    "standard": lambda c: c.share("standard") >= _MOST,
+    "address": lambda c: c.share("address") >= _MOST,
+    "producer_address": lambda c: c.share("address") >= _MOST,
+    "region": lambda c: c.share("region") >= _MOST,
+    "producer_region": lambda c: c.share("region") >= _MOST,
+    "outlet": lambda c: c.share("firm") >= _MOST,
+    "producer": lambda c: c.share("firm") >= _MOST and c.share("outlet") < _MOST,
+    "shop": lambda c: c.share("outlet") >= _MOST,
+    "product": _plain_words,
+}  # fmt: skip
+
+
+def decided(headers: Sequence[Judged]) -> list[Judged]:
+    """Decide what names left open, by cells first, then by neighbours."""
+    found = [_by_cells(one) for one in headers]
+    if is_collection(found):
+        return found
+    found = _by_neighbours(found)
+    return _by_rest(found)
+
+
+def is_collection(headers: Sequence[Judged]) -> bool:
+    """Tell whether these are headers of many lists, each of which is judged on its own."""
+    claims = Counter(one.named.target for one in headers if one.named.target)
+    return max(claims.values(), default=0) >= _COLLECTION and len(headers) > 30
+
+
+def _by_cells(one: Judged) -> Judged:
+    """Decide by the cells: the one candidate whose kind they are, or none."""
+    named, content = one.named, one.content
+    if content.seen == 0:
+        return one
+    if named.confidence == "unsure":
+        return _of_candidates(one)
+    if named.confidence == "likely" and named.target in _OWN:
+        return _of_likely(one)
+    for target, kind, other in ((DOMAIN, "domain", "channel"), ("channel", "channel", "domain")):
+        if named.target == target and content.share(kind) < _FEW and content.share(other) >= _MOST:
+            return one.said("channel" if target == DOMAIN else DOMAIN, "certain", "cells")
+    return one
+
+
+def _of_likely(one: Judged) -> Judged:
+    named, content = one.named, one.content
+    if _OWN[named.target](content):
+        return one.said(named.target, "certain", "cells")
+    wrong = (
+        named.target in ("batch_id", "verdict") and content.seen >= 3 and _other_kind(named.target, content)
+    )
+    return one.kept("not cells") if wrong else one
+
+
+def _of_candidates(one: Judged) -> Judged:
+    content, candidates = one.content, one.named.candidates
+    if "batch_id" in candidates and content.share("serial") >= _MOST:
+        return one.kept("not cells")
+    fitting = [column for column in candidates if column in _OWN and _OWN[column](content)]
+    if "channel" in candidates and content.share("domain of channels") >= _MOST > content.share("channel"):
+        fitting = [DOMAIN]
+    if len(fitting) == 1:
+        return one.said(fitting[0], "likely", "cells only")
+    if len(fitting) > 1:
+        return replace(one, named=one.named._replace(candidates=tuple(fitting)))
+    if content.seen >= 3 and all(_other_kind(column, content) for column in candidates):
+        return one.kept("not cells")
+    return one
+
+
+#: column → kinds that its cells are never of
+_NEVER: dict[str, tuple[str, ...]] = {
+    "verdict": (
+        "measured",
+        "date",
+        "url",
+        "firm",
+        "address",
+        "batch",
+        "laboratory",
+        "phone",
+        "severity",
+        "items",
+    ),
+    "batch_id": ("serial", "date", "verdict", "measured", "url", "firm", "address", "credit code", "phone"),
+    DOMAIN: ("firm", "address", "date", "measured", "laboratory", "verdict", "programme_kind"),
+    "failed_items": ("date", "url", "firm", "address", "serial", "phone"),
+    "sampled_on": ("firm", "verdict", "address", "region", "url", "laboratory"),
+    "produced_on": ("firm", "verdict", "address", "region", "url", "laboratory"),
+}
+_NO_NAME = ("date", "measured", "url", "verdict", "serial", "batch", "phone", "credit code", "standard")
+
+
+def _other_kind(column: str, content: Content) -> bool:
+    """Tell whether cells are of a kind that a column never holds."""
+    if column in _OWN and _OWN[column](content):
+        return False
+    return any(content.share(kind) >= _MOST for kind in _NEVER.get(column, _NO_NAME))
+
+
+#: of which firm a column speaks, and the column of that firm for each thing said of it
+_FIRMS: dict[str, str] = {
+    "producer": "producer", "producer_address": "producer", "producer_region": "producer",
+    "outlet": "outlet", "address": "outlet", "region": "outlet",
+}  # fmt: skip
+_ABOUT = {
+    ("address", "producer_address"): {"outlet": "address", "producer": "producer_address"},
+    ("region", "producer_region"): {"outlet": "region", "producer": "producer_region"},
+}
+
+
+def _by_neighbours(headers: Sequence[Judged]) -> list[Judged]:
+    """Decide 地址, 所在地 and the like by the firm that the header before speaks of."""
+    found: list[Judged] = []
+    firm, before = "", ""
+    taken = {one.named.target for one in headers}
+    for one in headers:
+        columns = next((c for key, c in _ABOUT.items() if set(one.named.candidates) <= set(key)), None)
+        open_ = columns and one.named.confidence == "unsure" and len(one.named.candidates) > 1
+        if open_ and columns and firm and columns[firm] not in taken:
+            one = one.said(columns[firm], "likely", "beside", other=before)
+        target = one.named.target
+        if target in ("producer", "outlet"):
+            firm, before = target, one.header
+        elif _FIRMS.get(target) != firm and not (target == "" and one.named.confidence != "unsure"):
+            firm = ""
+        found.append(one)
+    return found
+
+
+def _by_rest(headers: list[Judged]) -> list[Judged]:
+    """Decide by what the other headers have taken: a candidate that is taken is none."""
+    found = list(headers)
+    for place, one in enumerate(found):
+        if one.named.confidence != "unsure":
+            continue
+        taken = {other.named.target: other.header for other in found if other.named.target}
+        taken |= (
+            {"lot": taken[LOT_OR_DATE], "produced_on": taken[LOT_OR_DATE]} if LOT_OR_DATE in taken else {}
+        )
+        open_ = tuple(column for column in one.named.candidates if column not in taken)
+        if not open_:
+            first = one.named.candidates[0]
+            found[place] = one.kept("taken", other=taken[first])
+        elif len(open_) < len(one.named.candidates):
+            found[place] = _left(one, open_, taken)
+    return found
+
+
+def _left(one: Judged, open_: tuple[str, ...], taken: dict[str, str]) -> Judged:
+    """Decide between firms when one of the two is known; 企业名称 beside 被抽样单位 is the producer."""
+    firms = {"outlet", "producer", "shop"}
+    if set(one.named.candidates) <= firms:
+        if "outlet" in taken and "producer" in open_:
+            return one.said("producer", "likely", "left")
+        if "producer" in taken and "outlet" in open_:
+            return one.said("outlet", "likely", "left")
+    return replace(one, named=one.named._replace(candidates=open_))

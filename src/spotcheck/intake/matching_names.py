@@ -1,0 +1,302 @@
+"""Which column a header names, judged by the name alone."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from spotcheck.intake.cells import folded
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
+from spotcheck.language import headers as chinese
+from spotcheck.language import headers_english as english
+from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
+from spotcheck.language.cells import WORDS
+from spotcheck.schema import COLUMNS, PROVENANCE
+
+_BRACKETS = re.compile(r"[(\[【〔{《<]([^()\[\]【】〔〕{}《》<>]*)[)\]】〕}》>]")
+_NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])+(?=\D)")
+_EDGES = " *＊:：;；。.,，、?？!！_-—~·•\"'“”‘’"
+_OPTIONS = re.compile(r"[/、,;|或]")
+_ALTERNATIVES = re.compile(r"[/、,;|║‖∥丨┃│+&-]|或者?|以及|及其?|和|与")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[a-z][a-z .']{2,}[a-z]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"[a-z0-9#]+")
+
+
+class Named(NamedTuple):
+    """What the name of a header says.
+
+    Attributes
+    ----------
+    target
+        A column of the schema, `DOMAIN` or `LOT_OR_DATE`, or ``""``.
+    confidence
+        ``certain``, ``likely`` or ``unsure``.
+    why
+        A reason of `language.matching`.
+    candidates
+        What an unsure one could be.
+    """
+
+    target: str
+    confidence: str
+    why: str
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def decided(self) -> bool:
+        """Whether the name says that this is a column of the schema, or a known other one."""
+        return self.confidence != "unsure" and self.why != "unknown"
+
+
+_UNKNOWN = Named("", "likely", "unknown")
+
+
+@lru_cache(20_000)
+def by_name(header: str) -> Named:
+    """Judge a header by its name alone.
+
+    >>> by_name("被抽样单位名称").target, by_name("抽样单位名称"), by_name("检验结果").candidates
+    ('outlet', Named(target='', confidence='certain', why='known', candidates=()), ('verdict',))
+    """
+    if header in COLUMNS or header in (DOMAIN, LOT_OR_DATE):
+        return Named(header, "certain", "schema")
+    if len(header) > 120:
+        return _UNKNOWN
+    name = folded(header)
+    if _HAN.search(name):
+        return _chinese(_trimmed(name.translate(chinese.TRADITIONAL)))
+    return _english(header)
+
+
+def _trimmed(name: str) -> str:
+    return _NUMBERING.sub("", name.strip(_EDGES)).strip(_EDGES)
+
+
+def _chinese(name: str) -> Named:
+    for reading in (_direct, _bracketed, _two_languages, _parts, _ambiguous):
+        found = reading(name)
+        if found is not None:
+            return found
+    bare = _trimmed(_BRACKETS.sub("", name))
+    return _by_part(bare or name)
+
+
+@cache
+def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the templates of a table, filled with the vocabulary and compiled."""
+    templates: dict[str, str] = getattr(chinese, table)
+    return tuple((column, re.compile(_filled(text))) for column, text in templates.items())
+
+
+def _filled(text: str) -> str:
+    return re.sub(
+        r"\{([a-z_]+)\}",
+        lambda m: f"(?:{_filled(chinese.VOCABULARY[m[1]])})" if m[1] in chinese.VOCABULARY else m[0],
+        text,
+    )
+
+
+@lru_cache(20_000)
+def _direct(name: str) -> Named | None:
+    """Match the whole of a name."""
+    for confidence, table in (("certain", "CERTAIN"), ("likely", "LIKELY")):
+        for column, pattern in _patterns(table):
+            if pattern.fullmatch(name):
+                return Named(column, confidence, "name" if column else "known")
+    return None
+
+
+def _bracketed(name: str) -> Named | None:
+    """Read a remark in brackets: as no part of the name, as another name, or as the words of its cells."""
+    remarks = [remark for remark in _BRACKETS.findall(name) if remark]
+    bare = _trimmed(_BRACKETS.sub("", name))
+    if bare == name or not bare:
+        return None
+    found = _direct(bare)
+    for remark in remarks:
+        settled = _by_remark(found, remark)
+        if settled:
+            return settled
+    if found:
+        return found._replace(why="bracket") if found.target else found
+    for remark in map(_trimmed, remarks):
+        joined = _direct(remark + bare) or _direct(bare + remark)
+        if joined:
+            return joined
+    return _two_languages(bare) or _parts(bare) or _ambiguous(bare) or _remark_alone(remarks)
+
+
+def _by_remark(found: Named | None, remark: str) -> Named | None:
+    """Read a remark that says more than the name before it, which `found` says; None where it does not."""
+    said = _direct(_trimmed(remark))
+    if found and said and {found.target, said.target} == {"produced_on", "lot"}:
+        return Named(LOT_OR_DATE, "certain", "name")
+    if found and not found.target and said and said.target:
+        return Named("", "unsure", "several", (said.target,))
+    of_cells = _by_options(_OPTIONS.split(remark))
+    if of_cells and (found is None or found.target in ("channel", DOMAIN, "")):
+        return Named(of_cells, "certain", "bracket")
+    return None
+
+
+def _remark_alone(remarks: list[str]) -> Named | None:
+    for remark in remarks:
+        said = _direct(_trimmed(remark))
+        if said and said.target:
+            return Named(said.target, "likely", "bracket")
+    return None
+
+
+def _by_options(options: list[str]) -> str | None:
+    """Give the column whose words a remark such as (合格/不合格) lists."""
+    words = [folded(option) for option in options if option]
+    if len(words) < 2:
+        return None
+    for column in ("verdict", "severity", "channel"):
+        if all(word in WORDS[column] for word in words):
+            return column
+    return DOMAIN if all(word in DOMAIN_WORDS for word in words) else None
+
+
+def _two_languages(name: str) -> Named | None:
+    """Read 产品名称 Product Name, where both halves must agree or one says nothing."""
+    latin = _LATIN.search(name)
+    if not latin or not _HAN.search(name):
+        return None
+    han = _trimmed(_LATIN.sub("", name))
+    first, second = _direct(han) or _ambiguous(han), _english(latin[0])
+    if first is None or second.why == "unknown":
+        return None
+    if first.target and second.target in (first.target, ""):
+        return first
+    return second if first.confidence == "unsure" and second.target in first.candidates else None
+
+
+def _parts(name: str) -> Named | None:
+    """Read the two rows of a header, or two names of one column."""
+    head, slash, rest = name.partition("/")
+    if slash and rest:
+        grouped = _grouped(head, rest)
+        if grouped:
+            return grouped
+    parts = [_trimmed(part) for part in _ALTERNATIVES.split(name)]
+    parts = [part for part in parts if part]
+    return _alternatives(parts) if len(parts) > 1 else None
+
+
+def _grouped(head: str, rest: str) -> Named | None:
+    """Read a group and what is below it: 抽样信息/抽样日期, 标称生产企业/名称."""
+    ending = next((end for end in chinese.GROUP_ENDINGS if head.endswith(end)), "")
+    group = head.removesuffix(ending)
+    below = rest.rpartition("/")[2] if "/" in rest and _direct(rest) is None else rest
+    if rest in chinese.OF_GROUP or _BRACKETS.sub("", rest) in chinese.OF_GROUP:
+        found = _direct(group + _BRACKETS.sub("", rest))
+        return found._replace(why="group") if found else None
+    found = _direct(rest) or _direct(below)
+    if found is None and (ending or _direct(head) is None):
+        found = _bracketed(rest) or _parts(rest)
+    if found is None and ending:
+        found = _ambiguous(rest)
+    if found is None:
+        return None
+    over = _direct(head)
+    if ending or (over is None and len(head) <= 12):
+        return found._replace(why="group") if found.target else found
+    if over and not over.target and not found.target:
+        return found
+    return None
+
+
+def _alternatives(parts: list[str]) -> Named | None:
+    """Read several names of one column; the first rules where the others are no column of the schema."""
+    read = [_direct(part) or _ambiguous(part) or _UNKNOWN for part in parts]
+    targets = {one.target for one in read if one.target}
+    first = read[0]
+    if not targets:
+        if any(one.confidence == "unsure" for one in read):
+            return None
+        return first if all(one.decided for one in read) else None
+    could = targets | {one for named in read for one in named.candidates if one == "lot"}
+    if targets <= {"produced_on", "lot", LOT_OR_DATE} and len(could) > 1:
+        return Named(LOT_OR_DATE, "certain", "name")
+    if first.target == "failed_items" and targets <= {"failed_items", "verdict", "standard"}:
+        return Named("failed_items", "certain", "name")
+    if len(targets) == 1:
+        sure = all(one.target for one in read)
+        if first.target or first.candidates:
+            return Named(targets.pop(), "certain" if sure else "likely", "alternatives")
+    return Named("", "unsure", "several", tuple(dict.fromkeys(one.target for one in read if one.target)))
+
+
+@lru_cache(20_000)
+def _ambiguous(name: str) -> Named | None:
+    """Match the whole of a name that several columns have."""
+    for pattern, candidates in _ambiguous_patterns():
+        if pattern.fullmatch(name):
+            return Named("", "unsure", "several", candidates)
+    return None
+
+
+@cache
+def _ambiguous_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(_filled(text)), candidates) for text, candidates in chinese.UNSURE.items())
+
+
+def _by_part(name: str) -> Named:
+    """Tell what could be a column of the schema from what cannot."""
+    if any(part in name for part in chinese.EXTRA_PARTS):
+        return Named("", "likely", "known")
+    found = [part for part in chinese.COULD_BE if part in name]
+    if not found:
+        return _UNKNOWN
+    # The head of a Chinese name is its end.
+    head = max(found, key=lambda part: (name.rfind(part) + len(part), len(part)))
+    return Named("", "unsure", "part", chinese.COULD_BE[head])
+
+
+def _english(header: str) -> Named:
+    """Judge a name without Chinese characters."""
+    wide = unicodedata.normalize("NFKC", header)
+    for words in dict.fromkeys(_readings(wide)):
+        for column, pattern in _english_patterns():
+            if pattern.fullmatch(words):
+                return Named(column, "certain", "name" if column else "known")
+        for pattern, candidates in _english_ambiguous():
+            if pattern.fullmatch(words):
+                return Named("", "unsure", "several", candidates)
+    words = f" {_words(wide)} "
+    for part, candidates in english.COULD_BE_ENGLISH.items():
+        if f" {part} " in words:
+            return Named("", "unsure", "part", candidates)
+    return _UNKNOWN
+
+
+def _readings(wide: str) -> Iterator[str]:
+    words = _words(wide)
+    snake = words.replace(" ", "_")
+    if snake in COLUMNS and snake not in PROVENANCE:
+        yield snake
+    yield words
+    yield _words(_BRACKETS.sub(" ", wide))
+    head, slash, rest = wide.partition("/")
+    if slash:
+        yield _words(rest)
+        yield _words(head)
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(_CAMEL.sub(" ", text).casefold()))
+
+
+@cache
+def _english_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    own = [(name, name) for name in COLUMNS if name not in PROVENANCE]
+    return tuple((column, re.compile(text)) for column, text in (*own, *english.ENGLISH.items()))
+
+
+@cache
+def _english_ambiguous() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(text), candidates) for text, candidates in english.UNSURE_ENGLISH.items())

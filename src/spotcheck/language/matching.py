@@ -1,0 +1,106 @@
+"""Sentences of column matching: why a header holds a column, what is asked, and what the summary says."""
+
+from spotcheck.escape import visible
+from spotcheck.language import Language
+
+#: why → its words; `{other}` is another header, `{candidates}` a list of columns
+REASONS: dict[str, dict[str, str]] = {
+    "alias": {"zh": "由 aliases 指定", "en": "said by aliases"},
+    "decided": {"zh": "已由您确定", "en": "decided by you"},
+    "schema": {"zh": "与字段同名", "en": "the column's own name"},
+    "name": {"zh": "名称可识别", "en": "its name"},
+    "known": {"zh": "已知的其他列", "en": "a known column of other lists, kept as an extra"},
+    "unknown": {"zh": "名称不属于任何字段，保留为附加列", "en": "not a name of any column, kept as an extra"},
+    "bracket": {"zh": "名称与括号内的说明可识别", "en": "its name and the remark in brackets"},
+    "group": {"zh": "两行表头合起来可识别", "en": "both rows of its header"},
+    "alternatives": {"zh": "并列名称之一可识别", "en": "one of the names it gives"},
+    "several": {"zh": "名称可能指{candidates}", "en": "its name could mean {candidates}"},
+    "part": {"zh": "名称中有“{candidates}”的字样，但不能确定", "en": "part of its name speaks of {candidates}"},
+    "cells": {"zh": "名称与内容一致", "en": "its name, and what its cells hold"},
+    "cells only": {"zh": "由内容判断", "en": "what its cells hold"},
+    "not cells": {"zh": "内容不是{candidates}，保留为附加列", "en": "its cells do not hold {candidates}, kept as an extra"},
+    "beside": {"zh": "由相邻的“{other}”判断", "en": "it stands beside “{other}”"},
+    "left": {"zh": "其余各列已定，只剩此列", "en": "the other columns are taken by other headers"},
+    "taken": {"zh": "{candidates}已由“{other}”给出，保留为附加列", "en": "“{other}” holds {candidates}, kept as an extra"},
+    "same cells": {"zh": "内容与“{other}”相同，保留为附加列", "en": "the same cells as “{other}”, kept as an extra"},
+    "clash": {"zh": "与“{other}”同指{candidates}", "en": "“{other}” holds {candidates} as well"},
+}  # fmt: skip
+
+_NOTES: dict[str, dict[str, str]] = {
+    "likely": {"zh": "“{header}”视为 {column}（{reason}）", "en": "“{header}” is taken for {column} ({reason})"},
+    "kept": {"zh": "“{header}”保留为附加列（{reason}）", "en": "“{header}” is kept as an extra ({reason})"},
+}  # fmt: skip
+
+_ERRORS: dict[str, dict[str, str]] = {
+    "unsure": {
+        "zh": '{place}：以下各列无法确定：{listed}。请用 aliases={{表头: 字段}} 说明（"" 表示附加列），'
+        '或以 error.mapping.save("mapping.toml") 保存、填写后用 aliases="mapping.toml" 读入',
+        "en": '{place}: it is not certain what these columns are: {listed}. Say it with aliases={{header: column}} ("" for an extra), '
+        'or fill in what error.mapping.save("mapping.toml") writes and give it back as aliases="mapping.toml"',
+    },
+    "one": {"zh": "“{header}”（{reason}）", "en": "“{header}” ({reason})"},
+    "clash": {
+        "zh": '{place}：{headers}都是 {column}：请用 aliases={{"{last}": ""}} 把其中之一列为附加列',
+        "en": '{place}: {headers} both hold {column}: keep one of them as an extra, such as aliases={{"{last}": ""}}',
+    },
+    "missing": {
+        "zh": "{place}：没有 {columns} 列。表头为：{found}。{near}请用 aliases={{表头: 字段}} 指明，或用 defaults={{字段: 值}} 给出",
+        "en": "{place}: no column holds {columns}. Headers found: {found}. {near}Say which does with aliases={{header: column}}, "
+        "or give it for all rows with defaults={{column: value}}",
+    },
+    "near": {"zh": "最接近的：“{header}”→{column}？", "en": "Nearest: “{header}” for {column}? "},
+    "unused": {"zh": "aliases 中的“{header}”不在表头中。", "en": "“{header}” of aliases is no header here. "},
+}  # fmt: skip
+
+#: the usual names of the columns that every list needs
+USUAL: dict[str, tuple[str, ...]] = {
+    "product": ("产品名称", "样品名称", "商品名称", "product name"),
+    "verdict": ("检验结论", "抽查结果", "综合判定", "检验结果", "verdict", "conclusion"),
+    "channel": ("抽样领域", "抽样环节", "渠道", "channel"),
+    "year": ("年度", "抽样日期", "抽样时间", "year", "sampling date"),
+}
+
+_LONGEST = 60
+
+
+def reason(why: str, lang: Language, *, candidates: tuple[str, ...] = (), other: str = "") -> str:
+    """Word why a header holds a column.
+
+    >>> reason("several", "en", candidates=("outlet", "producer"))
+    'its name could mean outlet or producer'
+    """
+    words = (" 或 " if lang == "zh" else " or ").join(candidates)
+    return REASONS[why][lang].format(candidates=words, other=_short(other))
+
+
+def note(kind: str, lang: Language, *, header: str, column: str, reason: str) -> str:
+    """Word a line of the summary.
+
+    >>> note("likely", "en", header="企业名称", column="producer", reason="its cells")
+    '“企业名称” is taken for producer (its cells)'
+    """
+    return _NOTES[kind][lang].format(header=_short(header), column=column, reason=reason)
+
+
+def error(kind: str, lang: Language, **slots: str) -> str:
+    """Word a reason why a list is not read.
+
+    >>> error("one", "en", header="结果", reason="its name could mean verdict")
+    '“结果” (its name could mean verdict)'
+    """
+    return _ERRORS[kind][lang].format(**slots)
+
+
+def quoted(headers: list[str], lang: Language) -> str:
+    """List headers in quotation marks.
+
+    >>> quoted(["规格", "型号"], "en")
+    '“规格” and “型号”'
+    """
+    marked = [f"“{_short(header)}”" for header in headers]
+    return "和".join(marked) if lang == "zh" else " and ".join(marked)
+
+
+def _short(header: str) -> str:
+    text = " ".join(visible(header).replace("␊", " ").split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
