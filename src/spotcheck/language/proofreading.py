@@ -50,6 +50,8 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "everything": {"zh": "全部", "en": "everything"},
     "between": {"zh": "{low} 至 {high}", "en": "{low} to {high}"},
+    "if of": {"zh": "如果“{printed}”说的是{claim}", "en": "if '{printed}' is of {claim}"},
+    "note": {"zh": "前提", "en": "Holds"},
     "at least": {"zh": "至少 {low}", "en": "at least {low}"},
     "at most": {"zh": "至多 {high}", "en": "at most {high}"},
 }
@@ -58,8 +60,18 @@ _TEXTS: dict[str, dict[str, str]] = {
 _RISKS: dict[str, dict[str, tuple[str, str]]] = {
     "growth-or-multiple": {
         "zh": (
-            "“{quote}”按字面是增长后为原来的{literal}倍，而按文中数量实为{actual}倍",
-            "如指“是…的{actual}倍”，请改为“是…的{actual}倍”；如指增幅，应为“增长{growth}倍”",
+            "“{quote}”按字面是增长后为原来的{literal}倍，常被误用来说“是…的{actual}倍”",
+            "如指“是…的{actual}倍”，请改为“是…的{actual}倍”或“增长{growth}倍”",
+        ),
+        "en": (
+            "'{quote}' literally says {literal} times as many; it is often written where {actual} times is meant",
+            "if it was {actual} times as many, write 'was {actual} times', or 'grew by {growth} times'",
+        ),
+    },
+    "growth-is-multiple": {
+        "zh": (
+            "“{quote}”按字面是增长后为原来的{literal}倍，而按文中数量是原来的{actual}倍",
+            "改为“是…的{actual}倍”或“增长{growth}倍”",
         ),
         "en": (
             "'{quote}' literally says {literal} times as many, while the counts give {actual} times",
@@ -97,6 +109,14 @@ _RISKS: dict[str, dict[str, tuple[str, str]]] = {
             "use one unit, or say how they relate",
         ),
     },
+    "share-of-what": {
+        "zh": ("“{quote}”没有说明是占什么的比例", "写明占的是抽查总数还是不合格总数"),
+        "en": ("'{quote}' does not say what it is a share of", "say whether of all batches, or of those that failed"),
+    },
+    "scope-change": {
+        "zh": ("“{quote}”的比较可能跨越了口径变化（“{rule}”）", "注明口径变化前后不完全可比"),
+        "en": ("'{quote}' may compare across a change of rules ('{rule}')", "note that the two are not fully comparable"),
+    },
     "referent": {
         "zh": ("“{quote}”没有说明是哪一个数量的倍数：可能是{first}，也可能是{second}", "写明比较对象"),
         "en": (
@@ -124,3 +144,60 @@ def risk(code: str, lang: Language, **slots: object) -> tuple[str, str]:
     """
     message, suggestion = _RISKS[code][lang]
     return message.format(**slots), suggestion.format(**slots)
+
+
+#: measure → its word
+_MEASURES: dict[str, dict[str, str]] = {
+    "sampled": {"zh": "抽查数", "en": "sampled"},
+    "tested": {"zh": "检验数", "en": "tested"},
+    "nonconforming": {"zh": "不合格数", "en": "nonconforming"},
+    "conforming": {"zh": "合格数", "en": "conforming"},
+    "failure_rate": {"zh": "不合格发现率", "en": "failure rate"},
+    "pass_rate": {"zh": "合格率", "en": "pass rate"},
+    "share": {"zh": "占比", "en": "share"},
+    "ratio": {"zh": "倍数", "en": "multiple"},
+    "growth": {"zh": "增幅", "en": "growth"},
+    "change": {"zh": "变化", "en": "change"},
+    "kinds": {"zh": "种类数", "en": "kinds"},
+    "enterprises": {"zh": "企业数", "en": "enterprises"},
+    "items": {"zh": "项目数", "en": "items"},
+    "cases": {"zh": "案件数", "en": "cases"},
+    "amount": {"zh": "金额", "en": "amount"},
+}
+#: reason → its word, where the grammar gives it in English
+_REASONS: dict[str, str] = {
+    "date or duration": "日期或期间",
+    "document number": "文号",
+    "article or ordinal": "条款或序号",
+    "standard": "标准号",
+    "other count": "其他数量",
+    "limit value": "限量值",
+    "price": "价格",
+    "heading": "标题序号",
+    "index": "序号",
+    "name": "名称中的数字",
+    "date or name": "日期或名称",
+    "interval limit or p-value": "区间界限或P值",
+    "adjusted value": "调整后的数值",
+    "modelled value": "模型推算的数值",
+    "threshold": "分档界限",
+}
+
+
+def measure_word(measure: str, lang: Language) -> str:
+    """Name a measure.
+
+    >>> measure_word("sampled", "zh")
+    '抽查数'
+    """
+    known = _MEASURES.get(measure)
+    return known[lang] if known else measure
+
+
+def reason_word(reason: str, lang: Language) -> str:
+    """Say why a number is not checked.
+
+    >>> reason_word("document number", "zh")
+    '文号'
+    """
+    return _REASONS.get(reason, reason) if lang == "zh" else reason

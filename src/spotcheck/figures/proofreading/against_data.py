@@ -1,0 +1,88 @@
+"""A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from spotcheck.figures.counting import Counted
+from spotcheck.figures.judging import FAILURES, Judgement, judge
+from spotcheck.figures.ledger import Figure
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.quantities import terms
+from spotcheck.figures.scopes import Scope
+from spotcheck.language import Language
+from spotcheck.language.proof_sentences import say
+
+#: columns that words of a text may be values of, the likeliest first
+_COLUMNS = (
+    "product", "category", "region", "failed_item", "platform", "producer_region", "brand", "programme", "shop", "outlet",
+)  # fmt: skip
+#: columns that data need not have: they are made of others
+_MADE = frozenset({"failed_item", "month", "quarter"})
+
+
+def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
+    """Say of which column of the data the words of scopes are values.
+
+    Parameters
+    ----------
+    words
+        Words of scopes.
+    data
+        The data.
+
+    Returns
+    -------
+    dict
+        Words → column; words that no column has are left out.
+    """
+    found: dict[str, str] = {}
+    for word in set(words):
+        column = next((c for c in _COLUMNS if c in data.columns and data.count("sampled", _one(c, word))), None)
+        if column is not None:
+            found[word] = column
+    return found
+
+
+def _one(column: str, word: str) -> Scope:
+    return Scope.of("", {column: word})
+
+
+def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
+    """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
+    found: dict[int, Judgement] = {}
+    for figure in proposal.ledger.figures:
+        scopes = [proposal.ledger.scopes[term.scope] for term in terms(figure.quantity)]
+        if all(set(scope.mapping) <= data.columns | _MADE for scope in scopes):
+            judgement = judge(figure, proposal.ledger.scopes, data, lang)
+            if judgement.verdict not in ("no-data", "waived"):
+                found[proposal.claims[figure.id]] = judgement
+    return found
+
+
+def mismatches(
+    related: Related,
+    proposal: Proposal,
+    judged: dict[int, Judgement],
+    lang: Language,
+    sure: Callable[[int], bool],
+) -> list[Finding]:
+    """Report figures that do not agree with the data; another rounding is a finding too, and no error."""
+    figures: dict[int, Figure] = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    made: list[Finding] = []
+    for claim, judgement in judged.items():
+        failed = judgement.verdict in FAILURES
+        if not failed and judgement.verdict == "match":
+            continue
+        known: Any = related.claims[claim]
+        certain = sure(claim)
+        guess = "" if certain else say("guess scope", lang, scope=str(known.scope) or say("everything", lang)[0])[0]
+        message, _ = say("data", lang, guess=guess, explanation=judgement.explanation)
+        right = judgement.would_print
+        shown = right.lstrip("-−") if right and right != figures[claim].printed.text else None
+        advice = say("data suggestion", lang, right=shown)[0] if shown else ""
+        severity = "error" if failed and certain else "warning"
+        code = "mismatch" if failed else "rounding"
+        made.append(Finding(severity, code, known.quote, known.start, known.end, message, advice, claim))
+    return made

@@ -1,0 +1,276 @@
+"""The arithmetic between printed numbers: quotients, sums, differences, each with whether it holds and how it reads."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.ledger import Figure
+from spotcheck.figures.proofreading.parts import Listing
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related, Side, Stated
+from spotcheck.language.numbers import fixed
+
+_DIGITS = re.compile(r"[\d０-９][\d０-９,，. ．]*[\d０-９]|[\d０-９]")
+
+
+class Range(NamedTuple):
+    """The values that a printed number may have; None where there is no end."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    def meets(self, other: "Range") -> bool:
+        """Whether the two have a value in common."""
+        below = self.high is None or other.low is None or other.low <= self.high
+        above = self.low is None or other.high is None or self.low <= other.high
+        return below and above
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Numbers that one computation ties together.
+
+    Attributes
+    ----------
+    kind : str
+        rate, complement, verdicts, share, ratio, growth, change, sum, repeat.
+    members : tuple of int
+        The claims.
+    derived : int
+        The claim that is computed from the others.
+    holds : bool
+        Whether they can all be true together.
+    text : str
+        The computation, in numbers.
+    expected : Fraction or None
+        What `derived` comes to by the others, in the scale of its quantity.
+    assumed : bool
+        Whether it takes what was sampled for tested.
+    """
+
+    kind: str
+    members: tuple[int, ...]
+    derived: int
+    holds: bool
+    text: str
+    expected: Fraction | None = None
+    assumed: bool = False
+
+
+class Numbers:
+    """The printed numbers of a proposal, by group and measure."""
+
+    def __init__(self, related: Related, proposal: Proposal) -> None:
+        self.related = related
+        self.figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+
+    def claim(self, side: Side) -> int | None:
+        """Give the claim that prints a side, if it became a figure."""
+        known = self.related.groups[side.group].values.get(side.measure)
+        return known[1] if known is not None and known[1] in self.figures else None
+
+    def base(self, group: int) -> tuple[int | None, bool]:
+        """Give the claim of what was tested; of what was sampled where the first is not printed (an assumption)."""
+        tested = self.claim(Side("tested", group))
+        return (tested, False) if tested is not None else (self.claim(Side("sampled", group)), True)
+
+    def range(self, claim: int) -> Range:
+        """Give the values that a claim's number may have."""
+        interval = self.figures[claim].claim()
+        return Range(interval.low, interval.high)
+
+    def value(self, claim: int) -> Fraction:
+        """Give the number itself, in the scale of its quantity."""
+        return self.figures[claim].printed.value
+
+    def shown(self, claim: int) -> str:
+        """Give its digits as printed."""
+        return digits(self.related.claims[claim])
+
+
+def digits(claim: Claim) -> str:
+    """Give the digits of a number as printed, with % or 万 where they have them.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> digits(claims_of("共抽查1739批次。")[0])
+    '1739'
+    """
+    found = _DIGITS.search(claim.quote)
+    if found is None:
+        return claim.quote
+    tail = next((mark for mark in ("%", "‰", "万", "亿", "倍") if mark in claim.quote[found.end() :]), "")
+    return found.group() + (tail or (claim.unit if claim.unit in ("%", "‰") else ""))
+
+
+def relations(related: Related, proposal: Proposal, listings: Sequence[Listing]) -> list[Relation]:
+    """Give every computation that can be made with the numbers of a text.
+
+    Parameters
+    ----------
+    related, proposal
+        What the numbers state, and their figures.
+    listings
+        Parts and wholes.
+    """
+    numbers = Numbers(related, proposal)
+    found: list[Relation] = []
+    for stated in related.stated:
+        if stated.claim in numbers.figures:
+            found += _RELATIONS[stated.form](numbers, stated)
+    for group in range(len(related.groups)):
+        found += _within(numbers, group)
+    found += [_sum(numbers, listing) for listing in listings if _printed(numbers, listing)]
+    return found
+
+
+def _rate(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
+    kind, group = stated.a
+    base, assumed = numbers.base(group)
+    if base is None:
+        return
+    bad, good = (numbers.claim(Side(m, group)) for m in ("nonconforming", "conforming"))
+    top, turned = (bad, False) if kind == "failure_rate" else (good, False)
+    if top is None:
+        top, turned = (good, True) if kind == "failure_rate" else (bad, True)
+    if top is None or not numbers.value(base):
+        return
+    value = numbers.value(top) / numbers.value(base)
+    possible = _quotient(numbers.range(top), numbers.range(base))
+    above = f"{numbers.shown(top)} ÷ {numbers.shown(base)}"
+    if turned:
+        value = 1 - value
+        possible = Range(None if possible.high is None else 1 - possible.high, None if possible.low is None else 1 - possible.low)
+        above = f"1 − {above}"
+    yield _made("rate", numbers, stated.claim, (top, base), value, possible, above, assumed=assumed)
+
+
+def _quotient_of(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
+    sides = _sides(numbers, stated)
+    if sides is None or not numbers.value(sides[1]):
+        return
+    a, b = sides
+    value, possible = numbers.value(a) / numbers.value(b), _quotient(numbers.range(a), numbers.range(b))
+    above = f"{numbers.shown(a)} ÷ {numbers.shown(b)}"
+    if stated.form == "growth":
+        value, above = value - 1, f"{above} − 1"
+        possible = Range(*(None if end is None else end - 1 for end in possible))
+    kind = numbers.related.claims[stated.claim].measure
+    yield _made(kind, numbers, stated.claim, sides, value, possible, above)
+
+
+def _difference(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
+    sides = _sides(numbers, stated)
+    if sides is None:
+        return
+    a, b = sides
+    (low, high), (lower, higher) = numbers.range(a), numbers.range(b)
+    possible = Range(
+        None if low is None or higher is None else low - higher, None if high is None or lower is None else high - lower
+    )
+    above = f"{numbers.shown(a)} − {numbers.shown(b)}"
+    yield _made("change", numbers, stated.claim, sides, numbers.value(a) - numbers.value(b), possible, above)
+
+
+def _none(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
+    """Repeats of a number that stands elsewhere."""
+    first = numbers.claim(stated.a)
+    if first is not None and first != stated.claim and numbers.value(first) == numbers.value(stated.claim):
+        yield Relation("repeat", (first, stated.claim), stated.claim, holds=True, text=f"= {numbers.shown(first)}")
+
+
+_RELATIONS: dict[str, Callable[[Numbers, Stated], Iterator[Relation]]] = {
+    "count": _none,
+    "rate": _rate,
+    "quotient": _quotient_of,
+    "growth": _quotient_of,
+    "difference": _difference,
+}
+
+
+def _sides(numbers: Numbers, stated: Stated) -> tuple[int, int] | None:
+    if stated.b is None:
+        return None
+    a, b = numbers.claim(stated.a), numbers.claim(stated.b)
+    return None if a is None or b is None or len({a, b, stated.claim}) < 3 else (a, b)
+
+
+def _within(numbers: Numbers, group: int) -> Iterator[Relation]:
+    """Tie passed and failed together: the counts add up to the tested, the rates to 100 %."""
+    good, bad = (numbers.claim(Side(m, group)) for m in ("conforming", "nonconforming"))
+    base, assumed = numbers.base(group)
+    if good is not None and bad is not None and base is not None:
+        value = numbers.value(good) + numbers.value(bad)
+        possible = _plus(numbers.range(good), numbers.range(bad))
+        above = f"{numbers.shown(good)} + {numbers.shown(bad)}"
+        yield _made("verdicts", numbers, base, (good, bad), value, possible, above, assumed=assumed)
+    passed, failed = (numbers.claim(Side(m, group)) for m in ("pass_rate", "failure_rate"))
+    if passed is not None and failed is not None:
+        low, high = numbers.range(passed)
+        possible = Range(None if high is None else 1 - high, None if low is None else 1 - low)
+        above = f"100% − {numbers.shown(passed)}"
+        yield _made("complement", numbers, failed, (passed,), 1 - numbers.value(passed), possible, above)
+
+
+def _printed(numbers: Numbers, listing: Listing) -> bool:
+    return all(s.claim in numbers.figures for s in (listing.whole, *listing.parts))
+
+
+def _sum(numbers: Numbers, listing: Listing) -> Relation:
+    parts = tuple(part.claim for part in listing.parts)
+    possible = Range(Fraction(0), Fraction(0))
+    for part in parts:
+        possible = _plus(possible, numbers.range(part))
+    value = sum((numbers.value(part) for part in parts), Fraction(0))
+    above = " + ".join(numbers.shown(part) for part in parts)
+    return _made("sum", numbers, listing.whole.claim, parts, value, possible, above)
+
+
+def _made(
+    kind: str,
+    numbers: Numbers,
+    derived: int,
+    others: tuple[int, ...],
+    value: Fraction,
+    possible: Range,
+    above: str,
+    *,
+    assumed: bool = False,
+) -> Relation:
+    holds = possible.meets(numbers.range(derived))
+    figure = numbers.figures[derived]
+    text = f"{above} = {shown_as(value, figure)}"
+    return Relation(kind, (derived, *others), derived, holds, text, value, assumed)
+
+
+def shown_as(value: Fraction, figure: Figure) -> str:
+    """Print a computed value in the unit of a figure, with a digit more than it has.
+
+    >>> from spotcheck.figures.ledger import Ledger
+    >>> rate = {"id": "r", "printed": "27.9%", "is": "failure_rate(all)"}
+    >>> shown_as(Fraction(485, 1739), Ledger.of([rate], scopes={"all": {}}).figures[0])
+    '27.89%'
+    """
+    printed = figure.printed
+    if value.denominator == 1 and printed.unit not in ("%", "‰", "成", "个百分点"):
+        return fixed(value, 0)
+    scale = {"‰": 1000, "倍": 1, "times": 1}.get(printed.unit, 100)
+    places = max(0, min(6, printed.decimals)) + 1
+    points = any(mark in printed.unit for mark in ("点", "point", "pp"))
+    mark = {"‰": "‰", "倍": "倍", "times": " times"}.get(printed.unit, "" if points else "%")
+    return fixed(value * scale, places) + (f"{printed.unit}" if points else mark)
+
+
+def _quotient(above: Range, below: Range) -> Range:
+    low = None if above.low is None or not below.high else above.low / below.high
+    high = None if above.high is None or not below.low or below.low <= 0 else above.high / below.low
+    return Range(Fraction(0) if low is None else low, high)
+
+
+def _plus(a: Range, b: Range) -> Range:
+    return Range(
+        None if a.low is None or b.low is None else a.low + b.low,
+        None if a.high is None or b.high is None else a.high + b.high,
+    )

@@ -1,0 +1,239 @@
+"""Numbers that cannot be true together: found by the solver, said with their arithmetic, weighed by what they rest on."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from spotcheck.errors import SpotcheckError
+from spotcheck.figures.ledger import Figure, Ledger
+from spotcheck.figures.printed import read_printed
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.otherwise import Otherwise
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.quantities import parse_quantity
+from spotcheck.figures.slips import slip
+from spotcheck.figures.solving import solve
+from spotcheck.language import Language
+from spotcheck.language.proof_sentences import say, slip_word
+
+if TYPE_CHECKING:
+    from spotcheck.figures.solving import Solution
+
+#: so many contradictions are told apart; a text with more has been misread
+_MOST = 8
+_ASSUMED = "tested = sampled: "
+
+
+@dataclass
+class Verdict:
+    """What the solver found.
+
+    Attributes
+    ----------
+    findings : list of Finding
+        Contradictions and truncations.
+    left_out : set of str
+        Ids of figures that had to be left out for the rest to be consistent.
+    truncated : set of str
+        Ids of figures to be read as truncated.
+    solution : Solution or None
+        Of the figures that are left.
+    """
+
+    findings: list[Finding] = field(default_factory=list[Finding])
+    left_out: set[str] = field(default_factory=set[str])
+    truncated: set[str] = field(default_factory=set[str])
+    solution: "Solution | None" = None
+
+
+def contradictions(
+    related: Related, proposal: Proposal, found: Sequence[Relation], lang: Language, *, quantities: Sequence[str] = ()
+) -> Verdict:
+    """Ask whether the figures can all be true, and say which cannot.
+
+    Parameters
+    ----------
+    related, proposal
+        What the numbers state, and the ledger of it.
+    found
+        The computations between them, for the arithmetic.
+    lang
+        Language of the messages.
+    quantities
+        More quantities whose range is wanted.
+    """
+    verdict = Verdict()
+    ledger = _with_assumptions(proposal.ledger)
+    if not ledger.figures:
+        return verdict
+    try:
+        conflicts = _conflicts(ledger, verdict, quantities)
+        for number, (conflict, first) in enumerate(conflicts, start=1):
+            others = {i for c, _ in conflicts for i in c if c is not conflict}
+            solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
+            judged = _Judged(related, proposal, found, solution, conflict, lang)
+            verdict.findings += judged.findings(number)
+    except SpotcheckError as error:  # undecided: no verdict is guessed
+        message, suggestion = say("undecided", lang, reason=str(error))
+        verdict.findings.append(Finding("info", "undecided", "", 0, 0, message, suggestion))
+    return verdict
+
+
+def _conflicts(
+    ledger: Ledger, verdict: Verdict, quantities: Sequence[str]
+) -> list[tuple[tuple[str, ...], "Solution"]]:
+    """Take contradictions out one by one until the rest can be true."""
+    conflicts: list[tuple[tuple[str, ...], Solution]] = []
+    asked = tuple(quantities)
+    for _ in range(_MOST):
+        solution = solve(ledger, quantities=[q for q in asked if _known(q, ledger)])
+        if solution.status == "rounding":
+            verdict.truncated |= set(solution.rounding)
+            ledger = _truncated(ledger, solution.rounding)
+            verdict.solution = solution
+            break
+        if solution.status != "contradictory":
+            verdict.solution = solution
+            break
+        conflicts.append((solution.conflict, solution))
+        mended = [str(i) for i in solution.repairs["id"]]
+        gone = {mended[0]} if mended else set(solution.conflict)
+        verdict.left_out |= gone
+        ledger = _without(ledger, gone)
+    return conflicts
+
+
+def _known(quantity: str, ledger: Ledger) -> bool:
+    return all(name in ledger.scopes for name in re.findall(r"\(([^()]*)\)", quantity))
+
+
+def _without(ledger: Ledger, ids: Iterable[str]) -> Ledger:
+    gone = set(ids)
+    return replace(ledger, figures=tuple(f for f in ledger.figures if f.id not in gone))
+
+
+def _truncated(ledger: Ledger, ids: Iterable[str]) -> Ledger:
+    read = set(ids)
+    return replace(
+        ledger, figures=tuple(replace(f, rounding="truncated") if f.id in read else f for f in ledger.figures)
+    )
+
+
+def _with_assumptions(ledger: Ledger) -> Ledger:
+    """Take what was sampled for tested where the text says nothing else of that scope, though it does of another."""
+    tested = {f.quantity.scope for f in ledger.figures if f.is_.startswith("tested(") and "/" not in f.is_}  # pyright: ignore[reportAttributeAccessIssue] (a count)
+    if not tested:
+        return ledger
+    known = {ledger.scopes[name].conditions for name in tested}
+    extra: list[Figure] = []
+    for figure in ledger.figures:
+        name = re.fullmatch(r"sampled\(([^()]*)\)", figure.is_)
+        if name is None or ledger.scopes[name.group(1)].conditions in known:
+            continue
+        is_ = f"tested({name.group(1)})"
+        quantity = parse_quantity(is_)
+        printed = read_printed(figure.printed.text, quantity)
+        extra.append(Figure(_ASSUMED + figure.id, printed, is_, quantity))
+        known.add(ledger.scopes[name.group(1)].conditions)
+    return replace(ledger, figures=(*ledger.figures, *extra))
+
+
+class _Judged:
+    """A contradiction: what it rests on, which of its numbers may be the wrong one, and what is said of it."""
+
+    def __init__(
+        self,
+        related: Related,
+        proposal: Proposal,
+        found: Sequence[Relation],
+        solution: "Solution",
+        conflict: Sequence[str],
+        lang: Language,
+    ) -> None:
+        self.related, self.proposal, self.lang, self.solution = related, proposal, lang, solution
+        self.conflict = [i for i in conflict if i in proposal.claims]
+        self.assumed = bool(solution.assumptions) or len(self.conflict) < len(conflict)
+        self.claims = [proposal.claims[i] for i in self.conflict]
+        self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
+        self.otherwise = Otherwise(related, proposal)
+
+    def candidates(self) -> list[tuple[str, str]]:
+        """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
+        repairs: dict[str, list[str]] = {}
+        for row in self.solution.repairs.itertuples():
+            if row.id in self.proposal.claims:
+                repairs.setdefault(str(row.id), []).append(str(row.suggestion))
+        if not repairs:
+            return [(i, "") for i in self.conflict]
+        return [(i, self._best(i, listed)) for i, listed in repairs.items()]
+
+    def _best(self, name: str, listed: list[str]) -> str:
+        printed = self.figure(name).printed.text
+        return next((text for text in listed if slip(printed, text)), listed[0])
+
+    def figure(self, name: str) -> Figure:
+        return next(f for f in self.proposal.ledger.figures if f.id == name)
+
+    def weight(self, candidates: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
+        """Say severity, code and the guess it rests on; None where nothing should be said."""
+        stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
+        if self.otherwise.reduced(self.claims):
+            return "info", "other-base", say("guess reduced", self.lang)[0]
+        if self.otherwise.explained(self.claims):
+            return "info", "other-base", say("guess other base", self.lang)[0]
+        if self.otherwise.qualified(self.claims):
+            return "warning", "contradiction", say("guess qualified", self.lang)[0]
+        slipped = any(text and slip(self.figure(i).printed.text, text) for i, text in candidates)
+        if not all(s.sure for s in stated):
+            return ("warning", "contradiction", say("guess reading", self.lang)[0]) if slipped else None
+        if not self.otherwise.local(self.claims):
+            near = self.otherwise.near(self.claims)
+            return ("warning", "contradiction", say("guess same", self.lang)[0]) if near or slipped else None
+        if self.assumed:
+            return "warning", "contradiction", say("guess tested", self.lang)[0]
+        return "error", "contradiction", ""
+
+    def findings(self, number: int) -> list[Finding]:
+        """Give one finding for each number that may be the wrong one."""
+        candidates = self.candidates()
+        weight = self.weight(candidates)
+        if weight is None:
+            return []
+        severity, code, guess = weight
+        text = self._arithmetic()
+        made: list[Finding] = []
+        for at, (name, suggestion) in enumerate(candidates):
+            claim = self.proposal.claims[name]
+            quote = self.related.claims[claim]
+            kind = "contradiction" if not at else "contradiction also"
+            message, _ = say(kind, self.lang, text=text, guess=guess)
+            made.append(
+                Finding(
+                    severity, code, quote.quote, quote.start, quote.end, message,
+                    suggested(self.figure(name).printed.text, suggestion, self.lang), claim, number,
+                )
+            )  # fmt: skip
+        return made
+
+    def _arithmetic(self) -> str:
+        """Give the computation that fails, with what is printed; the list of numbers where there is no single one."""
+        if self.broken:
+            broken = min(self.broken, key=lambda r: (len(r.members), r.members))
+            printed = self.related.claims[broken.derived].quote
+            return say("computed", self.lang, text=broken.text, printed=printed)[0]
+        quotes = [self.related.claims[c].quote for c in sorted(self.claims)]
+        return say("together", self.lang, quotes=say("join", self.lang)[0].join(quotes))[0]
+
+
+def suggested(printed: str, right: str, lang: Language) -> str:
+    """Say what should stand there, and how it may have come to be wrong."""
+    if not right:
+        return ""
+    kind = slip(printed, right)
+    plain, mended = printed.lstrip("-−"), right.lstrip("-−")
+    if kind is None:
+        return say("suggest", lang, printed=plain, right=mended)[0]
+    return say("suggest slip", lang, printed=plain, right=mended, slip=slip_word(kind, lang))[0]

@@ -1,0 +1,83 @@
+"""What a proofreader found: one finding a number, the most certain first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ("severity", "code", "quote", "start", "end", "message", "suggestion")
+SEVERITIES = ("error", "warning", "info")
+#: codes in the order of how sure they are
+CODES = (
+    "contradiction",
+    "sum",
+    "mismatch",
+    "two-values",
+    "rounding",
+    "other-base",
+    "shares",
+    "growth-is-multiple",
+    "growth-or-multiple",
+    "percent-or-points",
+    "referent",
+    "mixed-units",
+    "scope-change",
+    "share-of-what",
+    "rate-without-denominator",
+    "pass-rate",
+    "undecided",
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about a number that has to be looked at.
+
+    Attributes
+    ----------
+    severity : str
+        ``error``: cannot be true; ``warning``: rests on a guess that the message names, or a wording risk; ``info``.
+    code : str
+        One of `CODES`.
+    quote, start, end
+        The number, and where it stands in the text.
+    message, suggestion : str
+        What is wrong, with the arithmetic; what to write instead, or an empty string.
+    claim : int
+        Its place in the list of claims.
+    group : int
+        Findings of one group are one contradiction, seen from each number that may be the wrong one; the first is
+        the likeliest. 0: alone.
+    """
+
+    severity: str
+    code: str
+    quote: str
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+    claim: int = -1
+    group: int = 0
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Put the most certain first; the numbers of one contradiction stay together."""
+    listed = list(findings)
+    first: dict[int, tuple[int, int, int]] = {}
+    for at, finding in enumerate(listed):
+        rank = (SEVERITIES.index(finding.severity), CODES.index(finding.code), finding.start)
+        first.setdefault(finding.group or -at - 1, rank)
+    places = {id(f): first[f.group or -at - 1] for at, f in enumerate(listed)}
+    return sorted(listed, key=lambda f: (places[id(f)], f.group))
+
+
+def frame(findings: Iterable[Finding]) -> "pd.DataFrame":
+    """Give findings as a frame, one row each."""
+    import pandas as pd
+
+    rows = [tuple(getattr(finding, name) for name in COLUMNS) for finding in findings]
+    texts = dict.fromkeys(("severity", "code", "quote", "message", "suggestion"), "str")
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({**texts, "start": "int64", "end": "int64"})

@@ -1,0 +1,111 @@
+"""Whether numbers that contradict may have been read wrongly: other bases, sets named elsewhere, words not understood."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.language.proof_cues import OTHER_UNIT_RATE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
+
+_COUNTS = ("sampled", "tested", "nonconforming", "conforming")
+_CLAUSE = "，。；：！？,;\n（(、"
+
+
+class Otherwise:
+    """Other readings of the numbers of a text."""
+
+    def __init__(self, related: Related, proposal: Proposal) -> None:
+        self.related = related
+        self.figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+
+    def local(self, claims: Sequence[int]) -> bool:
+        """Whether they stand in one sentence or table, or follow each other with nothing of another set between."""
+        places = [self.related.places[c] for c in claims]
+        if all(place.same_statement(places[0]) for place in places):
+            return True
+        if not self.near(claims) or any(place.table for place in places):
+            return False
+        inside = [s for s in self.related.stated if min(claims) <= s.claim <= max(claims)]
+        return len({s.a.group for s in inside if s.form in ("count", "rate")}) == 1
+
+    def near(self, claims: Sequence[int]) -> bool:
+        """Whether they stand in one paragraph."""
+        return len({self.related.places[c].paragraph for c in claims}) == 1
+
+    def reduced(self, claims: Sequence[int]) -> bool:
+        """Whether the sentences of a rate among them speak of a base from which something was taken."""
+        return any(s.form != "count" and REDUCED_BASE.search(self._sentence(s)) for s in self._stated(claims))
+
+    def qualified(self, claims: Sequence[int]) -> bool:
+        """Whether words before a rate say that it is of something that was not understood."""
+        return any(s.form == "rate" and self._foreign(s) for s in self._stated(claims))
+
+    def explained(self, claims: Sequence[int]) -> bool:
+        """Whether a rate or share among them fits other printed counts than it was tied to."""
+        return any(self._fits(s) for s in self._stated(claims) if s.form in ("rate", "quotient"))
+
+    def _stated(self, claims: Sequence[int]) -> list[Stated]:
+        return [s for c in claims if (s := self.related.of(c)) is not None]
+
+    def _sentence(self, stated: Stated) -> str:
+        claim, text = self.related.claims[stated.claim], self.related.text
+        start = max(text.rfind(stop, 0, claim.start) for stop in "。\n") + 1
+        ends = [at for stop in "。\n" if (at := text.find(stop, claim.end)) >= 0]
+        return text[start : min(ends, default=len(text))]
+
+    def _foreign(self, stated: Stated) -> bool:
+        claim, text = self.related.claims[stated.claim], self.related.text
+        if claim.cell is not None:
+            return False
+        start = max(text.rfind(mark, 0, claim.start) for mark in _CLAUSE) + 1
+        before = text[start : claim.start]
+        if OTHER_UNIT_RATE.search(before):
+            return True
+        known = [claim.scope.words, *(value for _, value in claim.scope.conditions)]
+        rest = before
+        for word in known:
+            rest = rest.replace(word, "") if word else rest
+        rest = RATE_WORDS.sub("", rest)
+        return before.isascii() is False and len(rest.strip()) > 1 and not _named(rest)
+
+    def _fits(self, stated: Stated) -> bool:
+        """Try the counts around a rate as its two sides, and differences and sums as its base."""
+        figure = self.figures.get(stated.claim)
+        if figure is None:
+            return False
+        near = [
+            s
+            for s in self.related.stated
+            if s.form == "count"
+            and s.a.measure in _COUNTS
+            and s.claim in self.figures
+            and s.place.paragraph == stated.place.paragraph
+            and not s.place.table
+        ]
+        own = {s.a.group for s in near if s.a.group in {side.group for side in stated.sides}}
+        interval = figure.claim()
+        wanted = "conforming" if stated.a.measure == "pass_rate" else "nonconforming"
+        return any(value in interval for value in self._quotients(near, own, wanted))
+
+    def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
+        def value(stated: Stated) -> Fraction:
+            return self.figures[stated.claim].printed.value
+
+        tops = [s for s in near if s.a.measure == wanted]
+        bases = [s for s in near if s.a.measure in ("sampled", "tested", "nonconforming")]
+        for top in tops:
+            for base in bases:
+                if value(base) and base.claim != top.claim and not (top.a.group in own and base.a.group in own):
+                    yield value(top) / value(base)
+            if top.a.group not in own:
+                continue
+            for base in bases:
+                for other in bases:
+                    less = value(base) - value(other)
+                    if base.a.group in own and less > 0 and other.claim not in (top.claim, base.claim):
+                        yield value(top) / less
+
+
+def _named(rest: str) -> bool:
+    """Whether what is left before a rate is a year, or a part that a scope has as a condition."""
+    return bool(SCOPE_WORDS.search(rest)) or not rest.strip("0123456789 ")

@@ -1,0 +1,54 @@
+"""Which lists of parts go into the ledger, and what a list that does not add up is worth."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spotcheck.figures.proofreading.parts import COMPLEMENTS, Listing, complements
+from spotcheck.figures.proofreading.relating import Related, narrower
+
+_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
+
+
+def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int, tuple[int, ...]]]:
+    """Give whole and parts of the lists that are sure to be whole: those that add up, and the two values of a column.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    listings
+        Their lists; one that does not add up is left out, in all measures.
+    """
+    found: dict[tuple[int, frozenset[int]], tuple[int, ...]] = {}
+    by_parts: dict[tuple[int, frozenset[int]], list[Listing]] = defaultdict(list)
+    for listing in listings:
+        by_parts[listing.whole.a.group, listing.groups].append(listing)
+    for key, items in by_parts.items():
+        if all(not item.difference for item in items) and _whole_in_all(related, key, {i.measure for i in items}):
+            found[key] = tuple(part.a.group for part in items[0].parts)
+    broken = {(i.whole.a.group, i.axis) for i in listings if i.difference}
+    for whole, part, rest in complements(related):
+        key = (whole, frozenset((part, rest)))
+        axis = narrower(related.groups[part].key, related.groups[whole].key)
+        if (whole, axis) not in broken and _two_only(related, whole, axis):
+            found.setdefault(key, tuple(sorted((part, rest))))
+    return [(whole, parts) for (whole, _), parts in found.items()]
+
+
+def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: set[str]) -> bool:
+    """Whether no other count of batches is printed for some of the parts only: a list of the failed is none of all."""
+    whole, parts = key
+    for measure in _BATCHES:
+        printed = [measure in related.groups[part].values for part in parts]
+        if measure not in measures and any(printed) and (not all(printed) or measure in related.groups[whole].values):
+            return False
+    return True
+
+
+def _two_only(related: Related, whole: int, axis: str) -> bool:
+    """Whether the text splits the whole along this column into its two values and nothing else."""
+    for group in related.groups:
+        column = narrower(group.key, related.groups[whole].key)
+        if column in COMPLEMENTS and column == axis and dict(group.key[0])[column] not in COMPLEMENTS[column]:
+            return False
+    return True

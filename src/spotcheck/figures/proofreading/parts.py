@@ -1,0 +1,146 @@
+"""Lists of parts: which numbers a text gives as the parts of another, and whether the list is whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
+from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
+
+#: complement: the two values that a column has; proven: adds up in another measure; closed: ends in 其他, or names all
+#: values of an axis; open: nothing says that it is whole
+Certainty: TypeAlias = Literal["complement", "proven", "closed", "open"]
+
+COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "production")}
+_ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
+_PARAGRAPHS = 1
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Numbers of one measure that are given as parts of another number.
+
+    Attributes
+    ----------
+    measure : str
+        What they count.
+    whole : Stated
+        The total.
+    parts : tuple of Stated
+        The parts, each of another group.
+    certainty : str
+        How sure it is that they make up the whole.
+    """
+
+    measure: str
+    axis: str
+    whole: Stated
+    parts: tuple[Stated, ...]
+    certainty: Certainty
+    difference: Fraction
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of the parts."""
+        return frozenset(part.a.group for part in self.parts)
+
+
+def listings(related: Related) -> list[Listing]:
+    """Find the lists of parts of a text, with how sure it is that they are whole."""
+    found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure)]
+    proofs = {(item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1}
+    return [
+        item
+        if item.certainty == "complement" or not item.difference or (item.whole.a.group, item.groups) not in proofs
+        else Listing(item.measure, item.axis, item.whole, item.parts, "proven", item.difference)
+        for item in found
+    ]
+
+
+def _of_measure(related: Related, measure: str) -> Iterator[Listing]:
+    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+    seen: set[int] = set()
+    for at, whole in enumerate(counts):
+        if whole.a.group in seen:
+            continue
+        seen.add(whole.a.group)
+        by_axis: dict[str, dict[int, Stated]] = {}
+        for part in _below(related, counts, at):
+            axis = narrower(related.groups[part.a.group].key, related.groups[whole.a.group].key)
+            if axis:
+                by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
+        for axis, parts in by_axis.items():
+            if len(parts) > 1 and (made := _listing(related, axis, whole, tuple(parts.values()), alone=len(by_axis) == 1)):
+                yield made
+
+
+def _below(related: Related, counts: Sequence[Stated], at: int) -> Iterator[Stated]:
+    """Give the counts that may be parts: those of the same table, or that follow until the next total."""
+    whole = counts[at]
+    if whole.place.table:
+        yield from (s for s in counts if s.place.table == whole.place.table and s is not whole)
+        return
+    key = related.groups[whole.a.group].key
+    for part in counts[at + 1 :]:
+        other = related.groups[part.a.group].key
+        if part.place.table or part.place.paragraph > whole.place.paragraph + _PARAGRAPHS or not _inside(other, key):
+            return
+        yield part
+
+
+def _inside(inner: tuple[tuple[tuple[str, str], ...], str], outer: tuple[tuple[tuple[str, str], ...], str]) -> bool:
+    return inner != outer and set(outer[0]) <= set(inner[0]) and (not outer[1] or outer[1] == inner[1])
+
+
+def _listing(related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool) -> Listing | None:
+    total = related.value(whole.a)
+    sizes = [related.value(part.a) for part in parts]
+    if total is None or any(size is None for size in sizes):
+        return None
+    difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
+    certainty = _certainty(related, axis, whole, parts, alone=alone)
+    return None if certainty is None else Listing(whole.a.measure, axis, whole, parts, certainty, difference)
+
+
+def _certainty(
+    related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool
+) -> Certainty | None:
+    keys = [related.groups[part.a.group].key for part in parts]
+    if axis in COMPLEMENTS:
+        values = tuple(sorted(dict(key[0])[axis] for key in keys))
+        return "complement" if values == COMPLEMENTS[axis] and alone else None
+    if axis not in ("words", "product", "category", "region", "producer_region"):
+        return None
+    first, last = related.claims[whole.claim], related.claims[parts[-1].claim]
+    around = related.text[min(first.start, last.start) : max(first.end, last.end) + 20]
+    if OVERLAPPING.search(around) or OPEN_LIST.search(around):
+        return None
+    names = [_name(key) for key in keys]
+    closed = REST.match(names[-1]) or any(set(names) == set(values) for values in COMPLETE_AXES)
+    return "closed" if closed else "open"
+
+
+def _name(key: tuple[tuple[tuple[str, str], ...], str]) -> str:
+    return key[1] or key[0][-1][1]
+
+
+def complements(related: Related) -> Iterator[tuple[int, int, int]]:
+    """Give whole, part and its complement, where one of two values of a column is printed beside the whole."""
+    for number, group in enumerate(list(related.groups)):
+        for column, values in COMPLEMENTS.items():
+            own = dict(group.key[0])
+            if column not in own or own[column] not in values or group.number:
+                continue
+            outer = (tuple((k, v) for k, v in group.key[0] if k != column), group.key[1])
+            whole = next((g for g, other in enumerate(related.groups) if other.key == outer and not other.number), None)
+            if whole is None or not {"sampled", "tested", "nonconforming"} & related.groups[whole].values.keys():
+                continue
+            rest = values[1 - values.index(own[column])]
+            other = (tuple(sorted({**own, column: rest}.items())), group.key[1])
+            yield whole, number, related.group(other)
+
+
+def sides(listing: Listing) -> tuple[Side, ...]:
+    """Give the sides of a listing, the whole first."""
+    return (listing.whole.a, *(part.a for part in listing.parts))

@@ -1,0 +1,60 @@
+"""Where numbers stand in a text: paragraph, sentence, table."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spotcheck.figures.claims import Claim
+
+_END = re.compile(r"[。！？!?](?!\d)|\.(?=\s+[A-Z0-9“\"'])|\n")
+
+
+class Place(NamedTuple):
+    """A number's paragraph and sentence; `table` is 0 in prose."""
+
+    paragraph: int
+    sentence: int
+    table: int
+
+    def same_statement(self, other: "Place") -> bool:
+        """Whether both stand in one sentence, or in one table."""
+        return self.table == other.table if self.table or other.table else self.sentence == other.sentence
+
+
+def places(claims: Sequence[Claim], text: str) -> list[Place]:
+    """Give the place of each claim.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    text
+        The text they were read from.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "抽查50批次。不合格5批次，不合格率10%。"
+    >>> [place.sentence for place in places(claims_of(text), text)]
+    [0, 1, 1]
+    """
+    ends = [found.end() for found in _END.finditer(text)]
+    lines = [at for at, c in enumerate(text) if c == "\n"]
+    found: list[Place] = []
+    table, last = 0, -2
+    for claim in claims:
+        line = bisect_right(lines, claim.start)
+        if claim.cell is not None and line > last + 1:
+            table += 1
+        if claim.cell is not None:
+            last = line
+        found.append(
+            Place(line, bisect_right(ends, claim.start), table if claim.cell is not None else 0)
+        )
+    return found
+
+
+def between(text: str, first: Claim, second: Claim) -> str:
+    """Give the text between two numbers."""
+    return text[first.end : second.start]

@@ -1,0 +1,406 @@
+"""``proofread``: read a bulletin, and say which of its numbers cannot be right."""
+
+import math
+import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from spotcheck.figures.claims import Claim, claims_of
+from spotcheck.figures.ledger import Ledger
+from spotcheck.figures.proofreading import against_data, arithmetic, contradictions, parts, partitioning, sums, wording
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.documents import Source, read
+from spotcheck.figures.proofreading.findings import Finding, frame, ordered
+from spotcheck.figures.proofreading.proposal import Proposal, propose
+from spotcheck.figures.proofreading.relating import SURE, Related, Side, key_of, relate
+from spotcheck.language import Language, check_language
+from spotcheck.language.proof_sentences import say
+from spotcheck.language.proofreading import text as words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from spotcheck.figures.judging import Judgement
+
+_TITLE = 60
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What became of a number.
+
+    Attributes
+    ----------
+    claim : Claim
+        The number.
+    state : str
+        agrees, contradicts, doubtful, unverified or ignored.
+    lines : tuple of str
+        How it was read, and the arithmetic it is part of.
+    """
+
+    claim: Claim
+    state: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What proofreading found.
+
+    Attributes
+    ----------
+    text : str
+        The text that was read; all positions are places in it.
+    claims : DataFrame
+        start, end, quote, status, measure, value, unit, decimals, scope, base, reason, state (agrees, contradicts,
+        doubtful, unverified or ignored), place (paragraph, table row, footnote, page or line).
+    findings : DataFrame
+        severity (error, warning, info), code, quote, start, end, message, suggestion; the most certain first. Numbers
+        of which one must be wrong have a row each, the likeliest first.
+    implied : DataFrame
+        quantity, low, high, note: what the numbers imply of quantities that are not printed; the note names the
+        reading it holds for.
+    ledger : Ledger
+        What the numbers state, proposed: to be reviewed, saved and checked from then on.
+    marks : tuple of Mark
+        Every number of the text with what became of it.
+    source : Source
+        The document.
+    lang : "zh" or "en"
+        The language of the messages.
+    """
+
+    text: str
+    claims: "pd.DataFrame"
+    findings: "pd.DataFrame"
+    implied: "pd.DataFrame"
+    ledger: Ledger
+    marks: tuple[Mark, ...]
+    source: Source
+    lang: Language
+    listed: tuple[Finding, ...] = field(default=(), repr=False)
+
+    @property
+    def ok(self) -> bool:
+        """Whether no number is certainly wrong: warnings and notes are no errors."""
+        return not (self.findings["severity"] == "error").any()
+
+    @property
+    def coverage(self) -> str:
+        """Say in a line how many numbers there are, and what became of them."""
+        states = Counter(mark.state for mark in self.marks)
+        figures = sum(mark.claim.status == "figure" for mark in self.marks)
+        return words(
+            "coverage",
+            self.lang,
+            all=len(self.marks),
+            figures=figures,
+            checked=states["agrees"] + states["contradicts"],
+            ignored=states["ignored"],
+            unknown=sum(mark.claim.status == "unknown" for mark in self.marks),
+        )
+
+    def to_html(self, path: str | os.PathLike[str]) -> None:
+        """Write the text as a page with every number marked: agrees, contradicts, doubtful, unverified or ignored.
+
+        Parameters
+        ----------
+        path
+            The file; it is written whole or not at all, and asks nothing of the network.
+        """
+        from spotcheck.figures.proofreading.page import write
+
+        write(self, path)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give ``{"ok", "coverage", "findings", "claims", "implied"}`` of plain Python values, as JSON holds them."""
+        from spotcheck.figures.proofreading.output import as_dict
+
+        return as_dict(self)
+
+    def __str__(self) -> str:
+        from spotcheck.figures.proofreading.output import readable
+
+        return readable(self)
+
+
+def proofread(
+    document: str | os.PathLike[str], data: Any = None, *, lang: str | None = None
+) -> Proof:
+    """Read a bulletin, and say which of its numbers cannot be right.
+
+    Parameters
+    ----------
+    document
+        A Path of a .docx, .html, .md, .pdf or .txt file; or the text itself. A str that names a file is an error.
+    data
+        Batches or a tally in any engine, an `Intake`, or lists to read (path, glob, folder, list of them): the figures
+        are held against them too.
+    lang
+        ``zh`` or ``en``: the language of the text and of the messages; None: told from the text.
+
+    Returns
+    -------
+    Proof
+        ``.text``, ``.claims``, ``.findings``, ``.implied``, ``.ledger``, ``.ok``, ``.to_html(path)``.
+
+    Raises
+    ------
+    DocumentError
+        When the document cannot be read, with the cause.
+
+    Examples
+    --------
+    >>> proof = proofread("共抽查1739批次，其中不合格485批次，不合格发现率为28.9%。")
+    >>> print(proof.findings.loc[0, "message"])
+    如果抽查的批次均已检验：485 ÷ 1739 = 27.89%，而文中写的是“28.9%”
+    >>> proof.ok
+    True
+    """
+    if lang is not None:
+        check_language(lang)
+    source = read(document)
+    chosen: Language = _language(source.text) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
+    claims = claims_of(source.text, lang=lang)
+    related = relate(claims, source.text)
+    counted = None
+    columns: dict[str, str] = {}
+    if data is not None:
+        from spotcheck.figures.counting import counted as prepared
+
+        counted = prepared(data)
+        columns = against_data.columns_of_words((g.key[1] for g in related.groups if g.key[1]), counted)
+    listed = parts.listings(related)
+    cuts = partitioning.partitions(related, listed)
+    notes = {i: _note(related, i, chosen) for i in range(len(claims)) if len(wording.readings(related, i)) > 1}
+    proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
+    found = arithmetic.relations(related, proposal, listed)
+    verdict = contradictions.contradictions(related, proposal, found, chosen)
+    findings = _together(related, proposal, found, listed, verdict, chosen)
+    judged: dict[int, Judgement] = {}
+    if counted is not None:
+        judged = against_data.verdicts(proposal, counted, chosen)
+        findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
+    findings = ordered(findings)
+    marks = _marks(related, proposal, found, findings, judged, chosen)
+    return Proof(
+        text=source.text,
+        claims=_claims_frame(marks, source),
+        findings=frame(findings),
+        implied=_implied(related, proposal, verdict, chosen),
+        ledger=proposal.ledger,
+        marks=tuple(marks),
+        source=source,
+        lang=chosen,
+        listed=tuple(findings),
+    )
+
+
+def _together(
+    related: Related,
+    proposal: Proposal,
+    found: Sequence[Relation],
+    listed: Sequence[parts.Listing],
+    verdict: contradictions.Verdict,
+    lang: Language,
+) -> list[Finding]:
+    """Put what was found together: at most one contradiction a number."""
+    findings = list(verdict.findings)
+    taken = {f.claim for f in findings}
+    more = sums.sums(related, proposal, found, listed, lang, 1000)
+    findings += [f for f in more if not {g.claim for g in more if g.group == f.group} & taken]
+    taken = {f.claim for f in findings}
+    findings += [f for f in sums.two_values(related, proposal, lang, 2000) if f.claim not in taken]
+    findings += sums.shares(related, proposal, lang, 3000)
+    findings += _rounded(related, proposal, found, verdict.truncated, lang)
+    return findings + wording.risks(related, proposal, lang)
+
+
+def _rounded(
+    related: Related, proposal: Proposal, found: Sequence[Relation], truncated: set[str], lang: Language
+) -> list[Finding]:
+    from spotcheck.figures.printing import print_like
+
+    made: list[Finding] = []
+    for name in sorted(truncated & proposal.claims.keys()):
+        i = proposal.claims[name]
+        claim = related.claims[i]
+        printed = next(f.printed for f in proposal.ledger.figures if f.id == name)
+        relation = next((r for r in found if r.derived == i and not r.holds and r.expected is not None), None)
+        if relation is None or relation.expected is None:
+            message, advice = say("rounding plain", lang, printed=claim.quote)
+        else:
+            right = print_like(printed, relation.expected, "nearest").lstrip("-−")
+            message, advice = say("rounding", lang, printed=claim.quote, right=right, text=relation.text)
+        made.append(Finding("warning", "rounding", claim.quote, claim.start, claim.end, message, advice, i))
+    return made
+
+
+def _sure(related: Related, i: int) -> bool:
+    claim = related.claims[i]
+    return claim.confidence >= SURE and claim.scope.confidence >= SURE
+
+
+def _note(related: Related, i: int, lang: Language) -> str:
+    first, second = (related.claims[c].quote for c in wording.readings(related, i)[:2])
+    from spotcheck.language.proofreading import risk
+
+    return risk("referent", lang, quote=related.claims[i].quote, first=first, second=second)[0]
+
+
+def _language(text: str) -> Language:
+    han = sum("一" <= c <= "鿿" for c in text)
+    return "zh" if han * 4 >= sum(c.isascii() and c.isalpha() for c in text) else "en"
+
+
+def _title(source: Source) -> str | None:
+    """Take the first line for the title where it is short, or else the name of the file."""
+    first = next((line.strip() for line in source.text.split("\n") if line.strip()), "")
+    if 0 < len(first) <= _TITLE and not first.endswith(("。", ".", "；", ";")) and "\t" not in first:
+        return first.lstrip("# ")
+    return source.name
+
+
+def _marks(
+    related: Related,
+    proposal: Proposal,
+    found: Sequence[Relation],
+    findings: Sequence[Finding],
+    judged: "dict[int, Judgement]",
+    lang: Language,
+) -> list[Mark]:
+    errors = {f.claim for f in findings if f.severity == "error"}
+    doubts = {f.claim for f in findings if f.severity == "warning" and f.code in _DOUBTS}
+    held: dict[int, list[str]] = {}
+    for relation in found:
+        for member in relation.members:
+            if relation.holds:
+                held.setdefault(member, []).append(relation.text)
+    made: list[Mark] = []
+    for i, claim in enumerate(related.claims):
+        agrees = i in held or (i in judged and judged[i].verdict == "match")
+        state = (
+            "contradicts" if i in errors
+            else "doubtful" if i in doubts
+            else "ignored" if claim.status == "ignored"
+            else "agrees" if agrees
+            else "unverified"
+        )  # fmt: skip
+        lines = _lines(claim, state, dict.fromkeys(held.get(i, ())), judged.get(i), lang)
+        lines += [f.message for f in findings if f.claim == i]
+        made.append(Mark(claim, state, tuple(lines)))
+    return made
+
+
+_DOUBTS = ("contradiction", "sum", "two-values", "shares", "mismatch", "rounding")
+
+
+def _lines(
+    claim: Claim, state: str, held: dict[str, None], judgement: "Judgement | None", lang: Language
+) -> list[str]:
+    from spotcheck.language.proofreading import measure_word, reason_word
+
+    if claim.status == "ignored":
+        return [words("ignored because", lang, reason=reason_word(claim.reason, lang))]
+    if claim.status == "unknown":
+        return [words("not understood", lang)]
+    scope = str(claim.scope) or words("everything", lang)
+    lines = [words("reads as", lang, claim=f"{measure_word(claim.measure, lang)} · {scope}"), *held]
+    if judgement is not None and judgement.verdict == "match":
+        lines.append(words("agrees with data", lang))
+    elif state == "unverified":
+        lines.append(words("nothing to hold against", lang))
+    return lines
+
+
+def _claims_frame(marks: Sequence[Mark], source: Source) -> "pd.DataFrame":
+    import pandas as pd
+
+    rows = [
+        (
+            m.claim.start, m.claim.end, m.claim.quote, m.claim.status, m.claim.measure,
+            None if m.claim.value is None else float(m.claim.value), m.claim.unit, m.claim.decimals,
+            str(m.claim.scope), str(m.claim.base), m.claim.reason, m.state, source.place(m.claim.start),
+        )
+        for m in marks
+    ]  # fmt: skip
+    names = "start end quote status measure value unit decimals scope base reason state place".split()
+    texts = dict.fromkeys("quote status measure unit scope base reason state place".split(), "str")
+    numbers = {"start": "int64", "end": "int64", "value": "float64", "decimals": "int64"}
+    return pd.DataFrame(rows, columns=names).astype(texts | numbers)
+
+
+def _implied(
+    related: Related, proposal: Proposal, verdict: contradictions.Verdict, lang: Language
+) -> "pd.DataFrame":
+    """List what follows: ranges of quantities that are not printed, and the base of each reading of a multiple."""
+    import pandas as pd
+
+    rows: list[tuple[str, Any, Any, str]] = []
+    printed = {f.is_ for f in proposal.ledger.figures}
+    doubted = _doubted_bases(related, proposal)
+    if verdict.solution is not None:
+        for row in verdict.solution.implied.itertuples():
+            low, high = row.low, row.high
+            if row.quantity in printed or row.quantity in doubted or pd.isna(low) or pd.isna(high):
+                continue
+            if "(" in str(row.quantity) and str(row.quantity).startswith("failure_rate") and high - low > _WIDE:
+                continue
+            rows.append((str(row.quantity), low, high, ""))
+    rows += _readings(related, proposal, lang)
+    return pd.DataFrame(rows, columns=["quantity", "low", "high", "note"])
+
+
+_WIDE = 0.2
+
+
+def _doubted_bases(related: Related, proposal: Proposal) -> set[str]:
+    found: set[str] = set()
+    for stated in related.stated:
+        if stated.b is not None and len(wording.readings(related, stated.claim)) > 1:
+            name = proposal.names[stated.b.group]
+            found |= {f"{m}({name})" for m in ("sampled", "tested", "nonconforming", "conforming", "failure_rate")}
+    return found
+
+
+def _readings(related: Related, proposal: Proposal, lang: Language) -> list[tuple[str, int | None, int | None, str]]:
+    """Give the base of a multiple for each number that it may be a multiple of."""
+    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    rows: list[tuple[str, int | None, int | None, str]] = []
+    for stated in related.stated:
+        readings = wording.readings(related, stated.claim)
+        if len(readings) < 2 or stated.claim not in figures or stated.b is None:
+            continue
+        ratio = figures[stated.claim].claim()
+        shift = 1 if stated.form == "growth" else 0
+        for c in readings:
+            if c not in figures or ratio.low is None or ratio.high is None:
+                continue
+            own = figures[c].claim()
+            if own.low is None or own.high is None:
+                continue
+            low = math.ceil(own.low / (ratio.high + shift))
+            high = math.floor(own.high / (ratio.low + shift)) if ratio.low + shift > 0 else None
+            base = related.claims[stated.claim].base
+            scope = related.claims[c].scope
+            year = base.get("year")
+            name = scope_name(related, proposal, scope, year, stated.b)
+            claim = related.claims[c].quote
+            note = words("if of", lang, printed=related.claims[stated.claim].quote, claim=claim)
+            rows.append((f"{stated.b.measure}({name})", low, high, note))
+    return rows
+
+
+def scope_name(related: Related, proposal: Proposal, scope: Any, year: str, base: Side) -> str:
+    """Name the base of a reading: the scope of the count, in the year of the base."""
+    key = key_of(scope.joined(year=year) if year else scope, base.measure)
+    if key == related.groups[base.group].key:
+        return proposal.names[base.group]
+    listed = [value for column, value in key[0] if column != "year"] + [key[1]] + ([year] if year else [])
+    return "-".join(word for word in listed if word) or "all"
+
+

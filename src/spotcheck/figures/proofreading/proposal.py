@@ -1,0 +1,198 @@
+"""From what numbers state to a ledger: scopes with names, figures with ids, quotes and notes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from spotcheck.errors import LedgerError
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.ledger import Document, Figure, Ledger, Partition
+from spotcheck.figures.printed import Printed, read_printed
+from spotcheck.figures.proofreading.relating import Related, Side, Stated
+from spotcheck.figures.quantities import Quantity, parse_quantity
+from spotcheck.figures.scopes import Scope
+from spotcheck.language import Language
+from spotcheck.language.figures import UNITS
+from spotcheck.language.proof_cues import REGIONS
+
+#: the column of a set that the text calls alike although its numbers differ
+PASSAGE = "passage"
+_QUOTE = 90
+_STOPS = "。！？；\n"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A ledger, and which claim each figure was.
+
+    Attributes
+    ----------
+    ledger : Ledger
+        All figures that could be related.
+    claims : dict
+        Figure id → place in the list of claims.
+    names : dict
+        Group → name of its scope.
+    """
+
+    ledger: Ledger
+    claims: dict[str, int]
+    names: dict[int, str]
+
+    @property
+    def ids(self) -> dict[int, str]:
+        """Claim → figure id."""
+        return {claim: name for name, claim in self.claims.items()}
+
+    def only(self, ids: Iterable[str]) -> Ledger:
+        """Give the ledger of some of the figures."""
+        kept = set(ids)
+        return replace(self.ledger, figures=tuple(f for f in self.ledger.figures if f.id in kept))
+
+
+def propose(
+    related: Related,
+    partitions: Sequence[tuple[int, tuple[int, ...]]],
+    *,
+    title: str | None,
+    lang: Language,
+    notes: dict[int, str],
+    columns: dict[str, str],
+) -> Proposal:
+    """Make a ledger of what the numbers of a text state.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    partitions
+        Whole and parts, as groups.
+    title
+        Title of the document.
+    lang
+        Its language.
+    notes
+        Claim → remark for the one who reviews the ledger.
+    columns
+        Words of scopes → the column of the data that has them.
+    """
+    names, scopes = _scopes(related, columns)
+    figures: list[Figure] = []
+    claims: dict[str, int] = {}
+    taken: Counter[str] = Counter()
+    for stated in related.stated:
+        made = _figure(related, stated, names, notes)
+        if made is None:
+            continue
+        taken[made.id] += 1
+        name = made.id if taken[made.id] == 1 else f"{made.id}-{taken[made.id]}"
+        figures.append(replace(made, id=name))
+        claims[name] = stated.claim
+    used = {n for f in figures for n in re.findall(r"\(([^()]*)\)", f.is_)}
+    parts = tuple(
+        Partition(names[whole], tuple(names[p] for p in parts))
+        for whole, parts in partitions
+        if names[whole] in used and any(names[p] in used for p in parts)
+    )
+    used |= {name for part in parts for name in (part.whole, *part.parts)}
+    kept = {name: scope for name, scope in scopes.items() if name in used}
+    return Proposal(Ledger(Document(title=title, language=lang), kept, parts, tuple(figures)), claims, names)
+
+
+def _scopes(related: Related, columns: dict[str, str]) -> tuple[dict[int, str], dict[str, Scope]]:
+    names: dict[int, str] = {}
+    scopes: dict[str, Scope] = {}
+    for number, group in enumerate(related.groups):
+        conditions: dict[str, str | int] = {k: _value(k, v) for k, v in group.key[0]}
+        words = group.key[1]
+        if words:
+            conditions[columns.get(words) or ("region" if REGIONS.search(words) else "product")] = words
+        if group.number:
+            conditions[PASSAGE] = group.number + 1
+        name = _name(group.key, group.number, scopes)
+        try:
+            scopes[name] = Scope.of(name, conditions)
+        except LedgerError:  # a year that is none
+            scopes[name] = Scope.of(name, {"period" if k == "year" else k: v for k, v in conditions.items()})
+        names[number] = name
+    return names, scopes
+
+
+def _value(column: str, value: str) -> str | int:
+    return int(value) if column == "year" and value.isdigit() else value
+
+
+def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict[str, Scope]) -> str:
+    """Name a scope as a person would: online-2020, 童车-2020, all."""
+    words = [value for column, value in key[0] if column != "year"] + [key[1]] + [v for k, v in key[0] if k == "year"]
+    name = "-".join(re.sub(r"[()（）\s]+", " ", word).strip() for word in words if word) or "all"
+    name = name if not number else f"{name}-passage-{number + 1}"
+    extra = 1
+    while name in taken:
+        extra += 1
+        name = f"{name}-{extra}"
+    return name
+
+
+def _figure(related: Related, stated: Stated, names: dict[int, str], notes: dict[int, str]) -> Figure | None:
+    claim = related.claims[stated.claim]
+    is_ = _expression(stated, names)
+    try:
+        quantity = parse_quantity(is_)
+    except LedgerError:
+        return None
+    printed = printed_of(claim, quantity)
+    if printed is None:
+        return None
+    about = stated.a.measure if stated.form in ("count", "rate") else claim.measure
+    return Figure(
+        id=f"{about}-{names[stated.a.group]}",
+        printed=printed,
+        is_=is_,
+        quantity=quantity,
+        quote=quoted(related.text, claim),
+        note=notes.get(stated.claim),
+    )
+
+
+def _expression(stated: Stated, names: dict[int, str]) -> str:
+    def term(side: Side) -> str:
+        return f"{side.measure}({names[side.group]})"
+
+    if stated.b is None:
+        return term(stated.a)
+    a, b = term(stated.a), term(stated.b)
+    return {"quotient": f"{a} / {b}", "growth": f"{a} / {b} - 1"}.get(stated.form, f"{a} - {b}")
+
+
+def printed_of(claim: Claim, quantity: Quantity) -> Printed | None:
+    """Give the number as a ledger prints it: with hedge, sign and unit; None where they do not fit the quantity."""
+    if claim.value is None:
+        return None
+    scale = UNITS[claim.unit].scale if claim.unit in UNITS else Fraction(1)
+    wanted = claim.value * scale
+    digits = f"{float(abs(claim.value)):.{max(0, claim.decimals)}f}"
+    tried = (claim.printed, claim.quote, digits + claim.unit, digits)
+    for text in tried:
+        for signed in (text, f"-{text}") if claim.value < 0 else (text,):
+            try:
+                made = read_printed(signed, quantity)
+            except LedgerError:
+                continue
+            if made.value == wanted:
+                return made
+    return None
+
+
+def quoted(text: str, claim: Claim) -> str:
+    """Give the sentence around a number, shortened at both ends where it is long."""
+    start = max((text.rfind(stop, 0, claim.start) for stop in _STOPS), default=-1) + 1
+    ends = [at for stop in _STOPS if (at := text.find(stop, claim.end)) >= 0]
+    end = min(ends, default=len(text))
+    left, right = max(start, claim.start - _QUOTE // 2), min(end, claim.end + _QUOTE // 2)
+    inside = " ".join(text[left:right].split())
+    return ("…" if left > start else "") + inside + ("…" if right < end else "")
+
+

@@ -1,0 +1,204 @@
+"""From claims to quantities: which sets of batches a text speaks of, and what each number states of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Literal, NamedTuple, TypeAlias
+
+from spotcheck.figures.claims import Claim, Where
+from spotcheck.figures.proofreading.places import Place, places
+from spotcheck.figures.quantities import MEASURES, RATES
+
+Key: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
+Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
+
+#: a claim read with less is a guess: no error rests on it
+SURE = 0.8
+_FORMS: dict[str, Form] = {"share": "quotient", "ratio": "quotient", "growth": "growth", "change": "difference"}
+#: measures whose scope keeps the verdict: failing enterprises are other ones than all enterprises
+_OF_OTHER_UNITS = ("kinds", "enterprises", "items", "cases", "amount")
+
+
+class Side(NamedTuple):
+    """A measure of a group: ``nonconforming`` of group 3."""
+
+    measure: str
+    group: int
+
+
+@dataclass
+class Group:
+    """A set of batches that the text speaks of; `number` tells sets apart that are called alike but differ."""
+
+    key: Key
+    number: int
+    values: dict[str, tuple[Fraction, int]] = field(default_factory=dict[str, tuple[Fraction, int]])
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a number states: a form over one or two sides.
+
+    Attributes
+    ----------
+    claim : int
+        Its place in the list of claims.
+    form : str
+        count, rate, quotient (a / b), growth (a / b - 1), difference (a - b).
+    a, b : Side
+        What it is a number of; `b` only where the form has two.
+    place : Place
+        Where it stands.
+    sure : bool
+        Whether the reading is more than a guess.
+    """
+
+    claim: int
+    form: Form
+    a: Side
+    b: Side | None
+    place: Place
+    sure: bool
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides there are."""
+        return (self.a,) if self.b is None else (self.a, self.b)
+
+
+class Twice(NamedTuple):
+    """One quantity with two values: the claims."""
+
+    first: int
+    second: int
+
+
+@dataclass
+class Related:
+    """A text's numbers as quantities."""
+
+    claims: Sequence[Claim]
+    text: str
+    places: list[Place]
+    groups: list[Group] = field(default_factory=list[Group])
+    stated: list[Stated] = field(default_factory=list[Stated])
+    twice: list[Twice] = field(default_factory=list[Twice])
+    latest: dict[Key, int] = field(default_factory=dict[Key, int])
+
+    def of(self, claim: int) -> Stated | None:
+        """Give what a claim states, if it could be related."""
+        return next((s for s in self.stated if s.claim == claim), None)
+
+    def value(self, side: Side) -> Fraction | None:
+        """Give the printed value of a side, if there is one."""
+        found = self.groups[side.group].values.get(side.measure)
+        return None if found is None else found[0]
+
+    def group(self, key: Key) -> int:
+        """Give the group that was last called by this name; a new one if there is none."""
+        if key not in self.latest:
+            self._new(key)
+        return self.latest[key]
+
+    def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
+        """Give the group that a printed value belongs to: one that does not say otherwise."""
+        at = self.group(key)
+        known = self.groups[at].values.get(measure)
+        if known is not None and known[0] != value:
+            same = [
+                g
+                for g, group in enumerate(self.groups)
+                if group.key == key and group.values.get(measure, (None, 0))[0] == value
+            ]
+            if same:
+                at = same[-1]
+            else:
+                self.twice.append(Twice(known[1], claim))
+                at = self._new(key)
+        self.groups[at].values.setdefault(measure, (value, claim))
+        return at
+
+    def _new(self, key: Key) -> int:
+        number = sum(group.key == key for group in self.groups)
+        self.groups.append(Group(key, number))
+        self.latest[key] = len(self.groups) - 1
+        return self.latest[key]
+
+
+def key_of(where: Where, measure: str) -> Key:
+    """Give the set that a scope names, for a measure.
+
+    >>> key_of(Where((("channel", "online"), ("verdict", "nonconforming"))), "nonconforming")
+    ((('channel', 'online'),), '')
+    """
+    where = where if measure in _OF_OTHER_UNITS else where.without("verdict")
+    return where.conditions, where.words.strip()
+
+
+def relate(claims: Sequence[Claim], text: str) -> Related:
+    """Say what each number states, and of which set.
+
+    Parameters
+    ----------
+    claims
+        As `claims_of` reads them.
+    text
+        The text.
+
+    Returns
+    -------
+    Related
+        A claim whose sides could not be told apart is not among the stated.
+    """
+    related = Related(claims, text, places(claims, text))
+    for i, claim in enumerate(claims):
+        if claim.status == "figure" and claim.value is not None:
+            stated = _stated(related, i, claim, claim.value)
+            if stated is not None:
+                related.stated.append(stated)
+    return related
+
+
+def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated | None:
+    place, sure = related.places[i], claim.confidence >= SURE
+    if claim.measure in MEASURES:
+        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
+        return Stated(i, "count", Side(claim.measure, group), None, place, sure)
+    if claim.measure in RATES:
+        if claim.base_measure in _OF_OTHER_UNITS:
+            return None
+        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
+        return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
+    return _of_two(related, i, claim, place, sure=sure)
+
+
+def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
+    """Read a share, multiple, growth or change: of which two sides."""
+    measure = claim.base_measure or {"share": "nonconforming", "change": "failure_rate"}.get(claim.measure, "sampled")
+    if measure not in MEASURES and measure not in RATES:
+        return None
+    own, base = key_of(claim.scope, measure), key_of(claim.base, measure)
+    if own == base or (claim.measure != "share" and claim.base == Where()):
+        return None
+    a, b = Side(measure, related.group(own)), Side(measure, related.group(base))
+    return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def narrower(inner: Key, outer: Key) -> str:
+    """Say along which column `inner` is one part of `outer`: a column, ``words``, or an empty string.
+
+    >>> narrower(((("channel", "online"), ("year", "2020")), ""), ((("year", "2020"),), ""))
+    'channel'
+    """
+    own, whole = dict(inner[0]), dict(outer[0])
+    added = [column for column in own if column not in whole]
+    if any(own.get(column) != value for column, value in whole.items()):
+        return ""
+    if inner[1] == outer[1]:
+        return added[0] if len(added) == 1 else ""
+    return "words" if not outer[1] and not added else ""
+
+
+def without(related: Related, claims: set[int]) -> Related:
+    """Leave some claims out of what is stated."""
+    return replace(related, stated=[s for s in related.stated if s.claim not in claims])

@@ -1,0 +1,166 @@
+"""Lists that do not add up, shares that are not whole, and quantities with two values."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.ledger import Figure
+from spotcheck.figures.printing import print_like
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.contradictions import suggested
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.parts import Listing
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.figures.slips import slip
+from spotcheck.language import Language
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
+from spotcheck.language.proof_sentences import say
+
+_NEAR_TOTAL = Fraction(1, 10)
+_LEAST_DIGITS = 2
+
+
+def sums(
+    related: Related, proposal: Proposal, found: Sequence[Relation], listings: Sequence[Listing], lang: Language, group: int
+) -> list[Finding]:
+    """Judge lists of parts that do not add up to their whole.
+
+    Parameters
+    ----------
+    related, proposal, found
+        The numbers, their figures and computations.
+    listings
+        The lists.
+    lang
+        Language of the messages.
+    group
+        The first number of a group of findings that is free.
+    """
+    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    broken = {(r.derived, r.members[1:]): r for r in found if r.kind == "sum" and not r.holds}
+    held = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
+    held |= {c for r in found if r.holds and r.kind == "sum" for c in r.members}
+    made: list[Finding] = []
+    for listing in listings:
+        members = (listing.whole.claim, *(part.claim for part in listing.parts))
+        relation = broken.get((members[0], members[1:]))
+        if relation is None or _adds_to_another(related, listing):
+            continue
+        needed = {c: figures[c].printed.value + (listing.difference if not at else -listing.difference) for at, c in enumerate(members)}
+        right = {c: print_like(figures[c].printed, v, "nearest", figures[c].quantity) for c, v in needed.items() if v >= 0}
+        weight = _weight(listing, figures, right)
+        if weight is None:
+            continue
+        severity, guess = weight
+        doubted = [c for c in members if c not in held and c in right] or [c for c in members if c in right]
+        doubted.sort(key=lambda c: (slip(figures[c].printed.text, right[c]) is None, c))
+        text = say("computed", lang, text=relation.text, printed=related.claims[relation.derived].quote)[0]
+        made += _each(related, figures, doubted, right, severity, text, say(guess, lang)[0] if guess else "", lang, group + len(made))
+    return made
+
+
+def _each(
+    related: Related,
+    figures: dict[int, Figure],
+    doubted: Sequence[int],
+    right: dict[int, str],
+    severity: str,
+    text: str,
+    guess: str,
+    lang: Language,
+    group: int,
+) -> Iterator[Finding]:
+    for at, claim in enumerate(doubted):
+        message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+        advice = suggested(figures[claim].printed.text, right[claim], lang)
+        yield _finding(related.claims[claim], claim, severity, "sum", message, advice, group)
+
+
+def _finding(claim: Claim, at: int, severity: str, code: str, message: str, advice: str, group: int) -> Finding:
+    return Finding(severity, code, claim.quote, claim.start, claim.end, message, advice, at, group)
+
+
+def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str]) -> tuple[str, str] | None:
+    """Say severity and the guess it rests on; None where nothing should be said."""
+    places = [listing.whole.place, *(part.place for part in listing.parts)]
+    together = all(p.table == places[0].table and (p.table or p.paragraph == places[0].paragraph) for p in places)
+    if listing.certainty in ("complement", "proven"):
+        return ("error", "") if together else ("warning", "guess same")
+    slipped = any(slip(figures[c].printed.text, text) for c, text in right.items())
+    total = figures[listing.whole.claim].printed.value
+    if abs(listing.difference) > _NEAR_TOTAL * total and not (listing.certainty == "closed" and slipped):
+        return ("warning", "guess disjoint") if listing.difference > 0 and slipped else None
+    if listing.certainty == "closed":
+        return "warning", "guess whole list"
+    if listing.difference > 0:
+        return "warning", "guess disjoint"
+    return ("warning", "guess whole list") if slipped and len(listing.parts) >= _LEAST_DIGITS else None
+
+
+def _adds_to_another(related: Related, listing: Listing) -> bool:
+    """Whether the parts add up to a number that stands nearby: a subtotal."""
+    total = sum((related.claims[p.claim].value or Fraction(0) for p in listing.parts), Fraction(0))
+    return any(
+        s.form == "count"
+        and s.a.measure == listing.measure
+        and s.place.paragraph == listing.whole.place.paragraph
+        and s.claim not in {p.claim for p in listing.parts}
+        and related.claims[s.claim].value == total
+        for s in related.stated
+    )
+
+
+def two_values(related: Related, proposal: Proposal, lang: Language, group: int) -> list[Finding]:
+    """Report quantities that are printed with two values which differ by a slip of the pen."""
+    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    made: list[Finding] = []
+    for first, second in related.twice:
+        if first not in figures or second not in figures:
+            continue
+        texts = [figures[c].printed.text for c in (first, second)]
+        if sum(c.isdigit() for c in texts[0]) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in ("transposed", "substituted"):
+            continue
+        quotes = [related.claims[c].quote for c in (first, second)]
+        message, _ = say("two values", lang, first=quotes[0], second=quotes[1])
+        for at, (claim, other) in enumerate(((first, texts[1]), (second, texts[0]))):
+            advice = suggested(texts[at], other, lang)
+            made.append(_finding(related.claims[claim], claim, "warning", "two-values", message, advice, group + len(made) // 2))
+    return made
+
+
+def shares(related: Related, proposal: Proposal, lang: Language, group: int) -> list[Finding]:
+    """Report lists of shares that say they are whole and do not add up to 100 %."""
+    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    runs: dict[tuple[int, int, str], list[Stated]] = {}
+    for stated in related.stated:
+        claim = related.claims[stated.claim]
+        if claim.measure == "share" and stated.claim in figures and stated.b is not None:
+            runs.setdefault((stated.place.sentence, stated.b.group, stated.b.measure), []).append(stated)
+    made: list[Finding] = []
+    for listed in runs.values():
+        total = _off_whole(related, figures, listed)
+        if total is None:
+            continue
+        message, advice = say("shares", lang, total=f"{fixed(total * 100, 1)}%")
+        made += [
+            _finding(related.claims[s.claim], s.claim, "warning", "shares", message, advice, group) for s in listed
+        ]
+        group += 1
+    return made
+
+
+def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[Stated]) -> Fraction | None:
+    """Give the sum of shares that should be whole and is not."""
+    if len(listed) < _LEAST_DIGITS:
+        return None
+    names = [related.groups[s.a.group].key[1] or str(related.groups[s.a.group].key[0]) for s in listed]
+    first, last = related.claims[listed[0].claim], related.claims[listed[-1].claim]
+    around = related.text[max(0, first.start - 30) : last.end]
+    closed = bool(REST.match(names[-1])) or any(set(names) == set(axis) for axis in COMPLETE_AXES)
+    if not closed or OPEN_LIST.search(around) or OVERLAPPING.search(around):
+        return None
+    total = sum((figures[s.claim].printed.value for s in listed), Fraction(0))
+    slack = sum((figures[s.claim].printed.step for s in listed), Fraction(0)) / 2
+    return None if abs(total - 1) <= slack or abs(total - 1) > Fraction(1, 2) else total

@@ -1,0 +1,163 @@
+"""Wording risks: what a reader may take for something else than the numbers say."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import SURE, Related, Side, Stated
+from spotcheck.language import Language
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import CHANGED_RULES, FALLEN, GROWN, MULTIPLE, RATE_NEAR
+from spotcheck.language.proofreading import risk
+
+_BEFORE = 14
+_BASES = ("sampled", "tested")
+
+
+def risks(related: Related, proposal: Proposal, lang: Language) -> list[Finding]:
+    """Find wording risks.
+
+    Parameters
+    ----------
+    related, proposal
+        The numbers and their figures.
+    lang
+        Language of the messages.
+    """
+    figures = {proposal.claims[f.id] for f in proposal.ledger.figures}
+    found: list[Finding] = []
+    for i, claim in enumerate(related.claims):
+        if claim.status != "figure":
+            continue
+        stated = related.of(i)
+        for check in (_multiple, _points, _referent, _share_of_what, _changed):
+            found += check(related, i, stated, lang)
+    found += _without_base(related, figures, lang)
+    found += _pass_rates(related, lang)
+    return found
+
+
+def _finding(related: Related, i: int, code: str, severity: str, lang: Language, **slots: object) -> Finding:
+    claim = related.claims[i]
+    message, advice = risk(code, lang, **slots)
+    return Finding(severity, code, claim.quote, claim.start, claim.end, message, advice, i)
+
+
+def phrase(related: Related, i: int) -> str:
+    """Give a number with the verb before it: 增长2.8倍."""
+    claim, text = related.claims[i], related.text
+    before = text[max(0, claim.start - _BEFORE) : claim.start]
+    found = None
+    for pattern in (GROWN, FALLEN):
+        for match in pattern.finditer(before):
+            found = match if found is None or match.start() > found.start() else found
+    return (before[found.start() :] if found else "") + claim.quote
+
+
+def _multiple(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+    """增长2.8倍 literally is 3.8 times."""
+    claim = related.claims[i]
+    if claim.measure != "growth" or claim.value is None or not MULTIPLE.search(claim.unit or claim.quote):
+        return
+    quote, literal = phrase(related, i), fixed(claim.value + 1, max(1, claim.decimals))
+    actual = _actual(related, stated)
+    if actual is None:
+        yield _finding(related, i, "growth-or-multiple", "warning", lang, quote=quote, literal=literal, actual=fixed(claim.value, 1), growth=fixed(claim.value - 1, 1))
+    elif abs(actual - claim.value) < abs(actual - claim.value - 1):
+        decimals = max(1, claim.decimals)
+        yield _finding(related, i, "growth-is-multiple", "warning", lang, quote=quote, literal=literal, actual=fixed(actual, decimals), growth=fixed(actual - 1, decimals))
+
+
+def _actual(related: Related, stated: Stated | None) -> Fraction | None:
+    if stated is None or stated.b is None:
+        return None
+    a, b = related.value(stated.a), related.value(stated.b)
+    return a / b if a is not None and b else None
+
+
+def _points(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+    """下降2.8% of a rate reads as a relative change."""
+    claim = related.claims[i]
+    if claim.measure != "growth" or claim.unit != "%" or claim.value is None:
+        return
+    rate = claim.base_measure in ("failure_rate", "pass_rate", "share")
+    if not rate:
+        before = related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]
+        clause = re.split(r"[。；;\n]", before)[-1]
+        rate = bool(RATE_NEAR.search(clause)) and not claim.base_measure
+    if not rate:
+        return
+    value = fixed(abs(claim.value), max(0, claim.decimals))
+    yield _finding(related, i, "percent-or-points", "warning", lang, quote=phrase(related, i), value=value)
+
+
+def _referent(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+    """Say so where a multiple may be of two numbers."""
+    pair = readings(related, i)
+    if len(pair) > 1:
+        first, second = (related.claims[c].quote for c in pair[:2])
+        yield _finding(related, i, "referent", "warning", lang, quote=related.claims[i].quote, first=first, second=second)
+
+
+def readings(related: Related, i: int) -> list[int]:
+    """Give the counts of its sentence that a multiple may be a multiple of, where the text does not say which.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    i
+        The claim of a ratio or growth.
+    """
+    claim = related.claims[i]
+    if claim.measure not in ("ratio", "growth") or claim.confidence >= SURE:
+        return []
+    measure = claim.base_measure or "sampled"
+    place = related.places[i]
+    found: dict[int, int] = {}
+    for s in related.stated:
+        if s.form == "count" and s.a.measure == measure and s.claim < i and s.place.same_statement(place):
+            found[s.a.group] = s.claim
+    return sorted(found.values(), reverse=True)
+
+
+def _share_of_what(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+    claim = related.claims[i]
+    if claim.measure == "share" and claim.cell is None and not claim.base_measure and not str(claim.base):
+        yield _finding(related, i, "share-of-what", "info", lang, quote=claim.quote)
+
+
+def _changed(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+    """A comparison in a sentence, or beside one, that speaks of new rules."""
+    claim = related.claims[i]
+    if claim.measure not in ("change", "growth", "ratio") or claim.cell is not None:
+        return
+    start = related.text.rfind("\n", 0, claim.start) + 1
+    end = related.text.find("\n", claim.end)
+    paragraph = related.text[start : end if end >= 0 else len(related.text)]
+    found = CHANGED_RULES.search(paragraph)
+    if found and "口径" in paragraph or (found and found.group().lower().startswith(("rule", "new", "reclass"))):
+        yield _finding(related, i, "scope-change", "info", lang, quote=phrase(related, i), rule=found.group() if found else "")
+
+
+def _without_base(related: Related, figures: set[int], lang: Language) -> Iterator[Finding]:
+    """The first rate of a set of which no count of batches is printed, and no total of the text either."""
+    said: set[int] = set()
+    any_base = any(g.values.keys() & set(_BASES) for g in related.groups)
+    for stated in related.stated:
+        if stated.form != "rate" or stated.a.group in said or any_base:
+            continue
+        if any(related.value(Side(m, stated.a.group)) is not None for m in _BASES):
+            continue
+        said.add(stated.a.group)
+        yield _finding(related, stated.claim, "rate-without-denominator", "info", lang, quote=related.claims[stated.claim].quote)
+
+
+def _pass_rates(related: Related, lang: Language) -> Iterator[Finding]:
+    """The first pass rate; the others are of the same kind."""
+    for i, claim in enumerate(related.claims):
+        if claim.status == "figure" and claim.measure == "pass_rate":
+            yield _finding(related, i, "pass-rate", "info", lang, quote=claim.quote)
+            return

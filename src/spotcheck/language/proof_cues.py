@@ -1,0 +1,66 @@
+"""Words that tell a proofreader how numbers hang together: whole lists and partial ones, bases that were reduced."""
+
+import re
+
+#: a last part that is all the rest
+REST = re.compile(r"其他|其它|其余|剩余|另外|others?\b|the (?:rest|remainder)\b|remaining\b|rest\b", re.IGNORECASE)
+#: a list that is not said to be whole
+OPEN_LIST = re.compile(
+    r"包括|主要|例如|譬如|比如|[，、；]如|等问题|等產品|等产品|等\d|较多|较高|居前|前[三四五六七八九十]|排名|部分|"
+    r"including|such as|mainly|mostly|among (?:them|others)|for example|e\.g\.|notably",
+    re.IGNORECASE,
+)
+#: parts that one thing may be in several of: a batch may fail several items
+OVERLAPPING = re.compile(
+    r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|"
+    r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bfailed on\b|overlap",
+    re.IGNORECASE,
+)
+#: values of one axis that together are everything
+COMPLETE_AXES: tuple[frozenset[str], ...] = (
+    frozenset({"东部", "中部", "西部"}),
+    frozenset({"东部", "中部", "西部", "东北"}),
+    frozenset({"大型企业", "中型企业", "小型企业"}),
+    frozenset({"大型企业", "中型企业", "小型企业", "微型企业"}),
+    frozenset({"大型", "中型", "小型"}),
+    frozenset({"国产", "进口"}),
+    frozenset({"国产产品", "进口产品"}),
+    frozenset({"本省", "外省"}),
+    frozenset({"本市", "外地"}),
+    frozenset({"本地", "外地"}),
+    frozenset({"城市", "农村"}),
+    frozenset({"省内", "省外"}),
+    frozenset({"市内", "市外"}),
+    frozenset({"domestic", "imported"}),
+)
+#: a base from which something was taken, or that is another than the printed one
+REDUCED_BASE = re.compile(
+    r"扣除|剔除|除去|去除|排除|不计|未计|不作判定|未作判定|不判定|未判定|无法检验|未检验|假冒|仿冒|冒用|有效样品|有效批次|"
+    r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格|另有|"
+    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out|could not be tested|\bvalid\b",
+    re.IGNORECASE,
+)
+#: what may stand before a rate without making it the rate of something else
+RATE_WORDS = re.compile(
+    r"(?:产品|商品|食品|样品|批次|抽样|抽查|抽检|检验|监督|质量|总体|综合|平均|整体|实物|不合格|合格|问题|发现|检出|不达标|达标|"
+    r"不符合|率|占比|为|是|约|达|达到|仅|的|其|总|均|分别|较|同期|由|从|至|上升|下降|到|高达|计算|近|超过|超|不足|，|,|：|:|（|\(|"
+    r"\s|a|an|the|of|or|rate|failure|non-?complian\w+|overall|was|is|at|with|i\.e\.|that|to|from|and|about|nearly|over|%)+",
+    re.IGNORECASE,
+)
+#: rates over another unit than batches
+OTHER_UNIT_RATE = re.compile(r"企业(?:不?合格|抽样|抽查)|家数|项目(?:不?合格)|项次|项目合格|firms?\b|compan|businesses", re.IGNORECASE)
+#: words that ask for a multiple's other side
+MULTIPLE = re.compile(r"倍|times|fold")
+GROWN = re.compile(r"增长|增加|上升|提高|扩大|grew|grown|rose|increase", re.IGNORECASE)
+FALLEN = re.compile(r"下降|减少|降低|回落|fell|fallen|decreas|declin|drop", re.IGNORECASE)
+RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
+#: a change of rules that a comparison may cross
+CHANGED_RULES = re.compile(r"口径|调整|合并|整合|新规|改为|修订|施行|实施细则|rules? changed|new method|reclassif", re.IGNORECASE)
+REGIONS = re.compile(
+    r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+    r"广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|东部|中部|西部|东北)$"
+)
+#: words of sets that are conditions on columns
+SCOPE_WORDS = re.compile(
+    r"线上|线下|网络|网购|实体|电商|直播|生产|流通|销售|领域|环节|去年|今年|上年|同期|本年|全年|年度|季度|上半年|下半年|月"
+)

@@ -1,0 +1,98 @@
+"""Sentences of a proof's findings: contradictions, sums, data; each with a suggestion where one fits."""
+
+from spotcheck.language import Language
+
+#: name → message, suggestion
+_SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
+    "contradiction": {"zh": ("{guess}{text}", ""), "en": ("{guess}{text}", "")},
+    "contradiction also": {
+        "zh": ("{guess}{text}；也可能是这个数有误", ""),
+        "en": ("{guess}{text}; this number may be the wrong one too", ""),
+    },
+    "computed": {
+        "zh": ("{text}，而文中写的是“{printed}”", ""),
+        "en": ("{text}, but the text says '{printed}'", ""),
+    },
+    "together": {"zh": ("{quotes}不能同时成立", ""), "en": ("{quotes} cannot all be true together", "")},
+    "join": {"zh": ("、", ""), "en": (", ", "")},
+    "guess same": {"zh": ("如果这几处说的是同一批产品：", ""), "en": ("If these speak of the same batches: ", "")},
+    "guess tested": {"zh": ("如果抽查的批次均已检验：", ""), "en": ("If all that was sampled was tested: ", "")},
+    "guess reading": {"zh": ("如果这个数读得不错：", ""), "en": ("If the number was read rightly: ", "")},
+    "guess qualified": {
+        "zh": ("如果这个比率说的就是这些批次：", ""),
+        "en": ("If the rate is of these very batches: ", ""),
+    },
+    "guess reduced": {
+        "zh": ("分母可能另有所指（文中说有批次不计在内）：", ""),
+        "en": ("The base may be another (the text says that some are left out): ", ""),
+    },
+    "guess other base": {
+        "zh": ("这个比率与文中另外的数量相符，请写明分子和分母：", ""),
+        "en": ("The rate fits other numbers of the text; say what it is of: ", ""),
+    },
+    "guess whole list": {
+        "zh": ("如果所列各项就是全部：", ""),
+        "en": ("If the list is complete: ", ""),
+    },
+    "guess disjoint": {
+        "zh": ("如果所列各项互不重叠：", ""),
+        "en": ("If the parts do not overlap: ", ""),
+    },
+    "suggest": {"zh": ("“{printed}”或应为“{right}”", ""), "en": ("'{right}' instead of '{printed}'?", "")},
+    "suggest slip": {
+        "zh": ("“{printed}”或应为“{right}”（{slip}）", ""),
+        "en": ("'{right}' instead of '{printed}'? ({slip})", ""),
+    },
+    "two values": {
+        "zh": ("同一数量前后不一：一处为“{first}”，一处为“{second}”（如果说的是同一批产品）", ""),
+        "en": ("one quantity with two values: '{first}' and '{second}' (if both speak of the same batches)", ""),
+    },
+    "rounding": {
+        "zh": ("“{printed}”是截尾所得，四舍五入应为“{right}”：{text}", "改为“{right}”"),
+        "en": ("'{printed}' is truncated; rounded it is '{right}': {text}", "write '{right}'"),
+    },
+    "rounding plain": {
+        "zh": ("“{printed}”只有作为截尾所得才与其他数字相符", "核对这个数的修约"),
+        "en": ("'{printed}' agrees with the other numbers only if it was truncated", "check how it was rounded"),
+    },
+    "shares": {
+        "zh": ("如果所列各项就是全部：各项占比合计{total}，应为100%", "核对各项占比"),
+        "en": ("If the list is complete: the shares add up to {total}, not 100%", "check the shares"),
+    },
+    "undecided": {"zh": ("未能判定这些数字能否同时成立：{reason}", ""), "en": ("undecided: {reason}", "")},
+    "data": {"zh": ("{guess}{explanation}", ""), "en": ("{guess}{explanation}", "")},
+    "everything": {"zh": ("全部", ""), "en": ("everything", "")},
+    "data suggestion": {"zh": ("改为“{right}”", ""), "en": ("write '{right}'", "")},
+    "guess scope": {"zh": ("如果说的是“{scope}”：", ""), "en": ("If it is of '{scope}': ", "")},
+    "over 100": {
+        "zh": ("比率不能超过100%", "核对这个数"),
+        "en": ("a rate cannot be more than 100 %", "check the number"),
+    },
+}  # fmt: skip
+
+_SLIPS: dict[str, dict[str, str]] = {
+    "transposed": {"zh": "两位数字颠倒", "en": "two digits exchanged"},
+    "substituted": {"zh": "一位数字有误", "en": "one digit is another"},
+    "dropped": {"zh": "漏一位数字", "en": "a digit left out"},
+    "added": {"zh": "多一位数字", "en": "a digit too many"},
+    "shifted": {"zh": "小数点移位", "en": "the point moved"},
+}
+
+
+def say(name: str, lang: Language, **slots: object) -> tuple[str, str]:
+    """Give message and suggestion of a finding.
+
+    >>> say("suggest", "en", printed="485", right="458")[0]
+    "'458' instead of '485'?"
+    """
+    message, suggestion = _SENTENCES[name][lang]
+    return message.format(**slots), suggestion.format(**slots)
+
+
+def slip_word(kind: str, lang: Language) -> str:
+    """Name a slip.
+
+    >>> slip_word("transposed", "en")
+    'two digits exchanged'
+    """
+    return _SLIPS[kind][lang]
