@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from numbers import Integral
 from typing import TypeAlias
 
@@ -30,6 +31,7 @@ COLUMNS: tuple[str, ...] = (
     *("standard", "source", "sheet"),
 )
 _WHOLE_NUMBERS = ("year",)
+_ROUTINE: frozenset[Value] = frozenset({"routine"})
 
 
 @dataclass(frozen=True)
@@ -70,14 +72,22 @@ class Scope:
         """The conditions as a mapping from column to values."""
         return dict(self.conditions)
 
+    @cached_property
+    def sets(self) -> dict[str, frozenset[Value]]:
+        """The conditions as sets, with the kind of programme that is meant where none is named."""
+        named = {column: frozenset(values) for column, values in self.conditions}
+        return {"programme_kind": _ROUTINE, **named}
+
     def within(self, other: "Scope") -> bool:
         """Whether each batch of this scope is in `other` by its conditions.
+
+        A scope that names no ``programme_kind`` holds routine programmes only, as data are counted.
 
         >>> Scope.of("a", {"year": 2020, "channel": "online"}).within(Scope.of("b", {"year": [2019, 2020]}))
         True
         """
-        own = self.mapping
-        return all(column in own and set(own[column]) <= set(values) for column, values in other.conditions)
+        own = self.sets
+        return all(column in own and own[column] <= values for column, values in other.sets.items())
 
 
 def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None:
@@ -110,9 +120,9 @@ def _values(column: str, given: object) -> tuple[Value, ...]:
 
 
 def _value(column: str, value: object) -> Value:
-    if isinstance(value, bool):
+    if isinstance(value, bool) and column not in _WHOLE_NUMBERS:
         return value
-    if isinstance(value, Integral):
+    if isinstance(value, Integral) and not isinstance(value, bool):
         return int(value)  # numpy's integers too
     if column in _WHOLE_NUMBERS:
         raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")

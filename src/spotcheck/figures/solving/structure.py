@@ -1,143 +1,299 @@
-"""What figures, scopes and parts say, as constraints: the one place where that is built."""
+"""What figures, scopes and parts say, as rows over unknown counts: the one place where that is built.
 
+Within a scope: nonconforming ≤ tested ≤ sampled (tested = sampled where no figure names ``tested``: the assumption),
+conforming = tested − nonconforming, enterprises ≤ sampled. A scope within another has no more of anything. Parts add
+up; kinds and enterprises, of which several parts may hold the same one, lie between the largest part and the sum.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
+from typing import NamedTuple, TypeAlias
 
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printed import Claim
-from spotcheck.figures.quantities import Count, Growth, Quantity, Quotient, Rate, Term, is_whole, terms
-from spotcheck.figures.solving.engine import Constraint
+from spotcheck.figures.quantities import MEASURES, Count, Difference, Growth, Quantity, Quotient, Rate, Term, terms
+from spotcheck.figures.scopes import Conditions, Scope
+from spotcheck.figures.solving.problem import Ratio, Row
 
-Polynomial = dict[tuple[int, ...], Fraction]
-_LARGEST_PART = ("kinds", "enterprises")  # one kind or firm may be in several parts
+#: a sum of multiples of unknowns
+Sum: TypeAlias = dict[int, Fraction]
+
+_BATCHES = ("sampled", "tested", "nonconforming")
+#: measures of which two parts may hold the same one
+_SHARED = ("kinds", "enterprises")
+_CENT = Fraction(1, 100)
+
+
+class Bound(NamedTuple):
+    """``sum(factor * ratio) <= bound`` (``<`` where strict), ratios as pairs of unknowns."""
+
+    terms: tuple[tuple[Ratio, Fraction], ...]
+    bound: Fraction
+    strict: bool
+
+
+class Claims(NamedTuple):
+    """What one figure says: rows over counts, and bounds of ratios where it speaks of two rates."""
+
+    rows: list[Row]
+    bounds: list[Bound]
 
 
 @dataclass
 class Structure:
-    """The unknowns of a ledger and the constraints that hold without its figures."""
+    """The unknowns of a ledger, and what holds of them without its figures.
 
-    ledger: Ledger
-    assumed: bool = True
-    numbers: dict[tuple[str, object], int] = field(default_factory=dict[tuple[str, object], int])
+    Attributes
+    ----------
+    scopes : mapping from name to Scope
+    assumed : bool
+        Whether all that was sampled was tested, since no figure says how many were.
+    unknowns : dict of (measure, conditions) to int
+        Two names of one set share their unknowns.
+    """
+
+    scopes: Mapping[str, Scope]
+    assumed: bool
+    unknowns: dict[tuple[str, Conditions], int] = field(default_factory=dict[tuple[str, Conditions], int])
+
+    @classmethod
+    def of(cls, ledger: Ledger, quantities: Iterable[Quantity], *, assumed: bool | None = None) -> "Structure":
+        """Give the structure for the figures of a ledger that are not waived, and other quantities.
+
+        Parameters
+        ----------
+        ledger, quantities
+            Each quantity's unknowns are made, and those of every scope.
+        assumed
+            Whether tested = sampled; None: where no figure names ``tested``.
+        """
+        named = [f.quantity for f in ledger.figures if f.waived is None]
+        if assumed is None:
+            assumed = not any(
+                isinstance(t, Count) and t.measure == "tested" for q in named for t in terms(q)
+            )
+        found = cls(ledger.scopes, assumed)
+        for scope in ledger.scopes:
+            for measure in _BATCHES:
+                found.unknown(measure, scope)
+        for term in (t for q in (*named, *quantities) for t in terms(q)):
+            found.fraction(term)
+        return found
 
     def unknown(self, measure: str, scope: str) -> int:
-        """Give the number of an unknown; two names of one set share it."""
+        """Give the number of an unknown; amounts are counted in hundredths."""
         if measure == "tested" and self.assumed:
             measure = "sampled"
-        key = (measure, self.ledger.scopes[scope].conditions)
-        return self.numbers.setdefault(key, len(self.numbers))
+        key = (measure, self.scopes[scope].conditions)
+        return self.unknowns.setdefault(key, len(self.unknowns))
 
-    def count(self, term: Count) -> Polynomial:
-        """Give a count in unknowns: conforming is what is tested and not nonconforming, amounts are in hundredths."""
-        if term.measure == "conforming":
-            return {
-                (self.unknown("tested", term.scope),): Fraction(1),
-                (self.unknown("nonconforming", term.scope),): Fraction(-1),
-            }
-        size = Fraction(1, 100) if term.measure == "amount" else Fraction(1)
-        return {(self.unknown(term.measure, term.scope),): size}
+    def count(self, term: Count) -> Sum:
+        """Give a count as a sum of unknowns."""
+        size = _CENT if term.measure == "amount" else Fraction(1)
+        return {self.unknown(term.measure, term.scope): size}
 
-    def fraction(self, term: Term) -> tuple[Polynomial, Polynomial]:
-        """Give numerator and denominator."""
+    def fraction(self, term: Term) -> tuple[Sum, Sum | None]:
+        """Give numerator and denominator of a count (None) or a rate."""
         if isinstance(term, Count):
-            return self.count(term), {(): Fraction(1)}
+            return self.count(term), None
         above = "nonconforming" if term.kind == "failure_rate" else "conforming"
         return self.count(Count(above, term.scope)), self.count(Count("tested", term.scope))
 
-    def quotient(self, quantity: Quantity) -> tuple[Polynomial, Polynomial]:
-        """Give any quantity as one quotient of polynomials."""
+    def ratio_of(self, quantity: Quantity) -> tuple[Sum, Sum | None, int] | None:
+        """Give a quantity as ``above / below - shift``; None where it speaks of two rates."""
         if isinstance(quantity, (Count, Rate)):
-            return self.fraction(quantity)
-        (a, b), (c, d) = self.fraction(quantity.a), self.fraction(quantity.b)
-        if isinstance(quantity, Quotient):
-            return _times(a, d), _times(b, c)
-        if isinstance(quantity, Growth):
-            return _plus(_times(a, d), _times(b, c), -1), _times(b, c)
-        return _plus(_times(a, d), _times(c, b), -1), _times(b, d)
+            return (*self.fraction(quantity), 0)
+        if isinstance(quantity.a, Rate) or isinstance(quantity.b, Rate):
+            return None
+        above, below = self.count(quantity.a), self.count(quantity.b)
+        if isinstance(quantity, Difference):
+            return added(above, below, Fraction(-1)), None, 0
+        return above, below, int(isinstance(quantity, Growth))
 
-    def claims(self, quantity: Quantity, claim: Claim, owner: str | None) -> list[Constraint]:
-        """Say that a quantity lies in an interval, and that its denominators are not zero."""
-        above, below = self.quotient(quantity)
-        found = [
-            at_most(_plus({(): Fraction(1)}, base, -1), Fraction(0), owner=owner)
-            for term in terms(quantity)
-            if isinstance(term, Rate)
-            for base in [self.fraction(term)[1]]
-        ]
-        if isinstance(quantity, (Quotient, Growth)):
-            base = self.fraction(quantity.b)[0]
-            found.append(at_most({m: -c for m, c in base.items()}, Fraction(0), owner=owner, strict=True))
-        if claim.high is not None:
-            found.append(
-                at_most(
-                    _plus(above, below, -claim.high), Fraction(0), owner=owner, strict=not claim.high_closed
-                )
-            )
-        if claim.low is not None:
-            under = {m: -c for m, c in _plus(above, below, -claim.low).items()}
-            found.append(at_most(under, Fraction(0), owner=owner, strict=not claim.low_closed))
-        return found
+    def rates_of(self, quantity: Quotient | Growth | Difference) -> tuple[Ratio, Ratio]:
+        """Give the two rates of a quantity as ratios of unknowns."""
+        pairs: list[Ratio] = []
+        for term in (quantity.a, quantity.b):
+            above, below = self.fraction(term)
+            pairs.append(Ratio(next(iter(above)), next(iter(below or above))))
+        return pairs[0], pairs[1]
 
-    def rules(self) -> list[Constraint]:
+    def claims(self, quantity: Quantity, claim: Claim) -> Claims:
+        """Say that a quantity lies in an interval, and that nothing is divided by 0."""
+        plain = self.ratio_of(quantity)
+        if plain is not None:
+            return Claims(list(_interval(*plain, claim)), self._own_bounds(quantity, claim))
+        assert not isinstance(quantity, (Count, Rate))  # noqa: S101 (ratio_of gave them)
+        first, second = self.rates_of(quantity)
+        rows = [at_least_one(pair.below) for pair in (first, second)]
+        rows += [] if isinstance(quantity, Difference) else [at_least_one(second.above)]
+        return Claims(rows, list(_of_two(quantity, first, second, claim)))
+
+    def _own_bounds(self, quantity: Quantity, claim: Claim) -> list[Bound]:
+        """Say of a single rate what its rows say, as a bound of the ratio: other figures may set it against others."""
+        if not isinstance(quantity, Rate):
+            return []
+        above, below = self.fraction(quantity)
+        pair = Ratio(next(iter(above)), next(iter(below or above)))
+        ends = (
+            (claim.high, Fraction(1), not claim.high_closed),
+            (claim.low, Fraction(-1), not claim.low_closed),
+        )
+        return [Bound(((pair, sign),), sign * end, strict) for end, sign, strict in ends if end is not None]
+
+    def rules(self, ledger: Ledger) -> Iterator[Row]:
         """Say what holds within a scope, between a scope and one within it, and of parts."""
-        found, scopes = list[Constraint](), self.ledger.scopes
-        for name in scopes:
-            self.unknown("sampled", name), self.unknown("tested", name), self.unknown("nonconforming", name)
-        measures = sorted({m for m, _ in self.numbers})
-        for name in scopes:
-            tested = self.unknown("tested", name)
-            found.append(_less(self.unknown("nonconforming", name), tested, assumption=self.assumed))
-            if not self.assumed:
-                found.append(_less(tested, self.unknown("sampled", name)))
-            if ("enterprises", scopes[name].conditions) in self.numbers:
-                found.append(_less(self.unknown("enterprises", name), self.unknown("sampled", name)))
-        for inner in scopes.values():
-            for outer in scopes.values():
-                if inner.conditions != outer.conditions and inner.within(outer):
-                    found += [
-                        _less(self.unknown(m, inner.name), self.unknown(m, outer.name)) for m in measures
-                    ]
-        for partition in self.ledger.parts:
-            for m in measures:
-                whole, parts = self.unknown(m, partition.whole), [self.unknown(m, p) for p in partition.parts]
-                total: Polynomial = {(p,): Fraction(-1) for p in parts} | {(whole,): Fraction(1)}
-                found.append(at_most(total, Fraction(0)))
-                if m in _LARGEST_PART:
-                    found += [_less(p, whole) for p in parts]
-                else:
-                    found.append(at_most({k: -c for k, c in total.items()}, Fraction(0)))
-        return found
+        one_name = {scope.conditions: name for name, scope in reversed(list(self.scopes.items()))}
+        nested = list(_nested({n: self.scopes[n] for n in one_name.values()}))
+        related = [*nested, *((p.whole, *p.parts) for p in ledger.parts)]
+        for group in _related([[self.scopes[name].conditions for name in names] for names in related]):
+            for measure in self._measures(group):
+                for conditions in group:
+                    self.unknown(measure, one_name[conditions])
+        for conditions, name in one_name.items():
+            yield from self._within_scope(name, conditions)
+        for partition in ledger.parts:
+            yield from self._parts(partition.whole, partition.parts)
+        for inner, outer in nested:
+            yield from self._nested(inner, outer)
+
+    def _within_scope(self, name: str, conditions: Conditions) -> Iterator[Row]:
+        sampled, tested, bad = (self.unknown(measure, name) for measure in _BATCHES)
+        yield less(bad, tested)
+        if not self.assumed:
+            yield less(tested, sampled)
+        if ("conforming", conditions) in self.unknowns:
+            yield from equal({self.unknown("conforming", name): 1, bad: 1, tested: -1})
+        if ("enterprises", conditions) in self.unknowns:
+            yield less(self.unknown("enterprises", name), sampled)
+
+    def _parts(self, whole: str, parts: tuple[str, ...]) -> Iterator[Row]:
+        for measure in self._measures([self.scopes[name].conditions for name in (whole, *parts)]):
+            total = {self.unknown(measure, whole): 1}
+            for part in parts:
+                total[self.unknown(measure, part)] = total.get(self.unknown(measure, part), 0) - 1
+            if measure in _SHARED:
+                yield Row(_terms(total), 0)
+                yield from (less(self.unknown(measure, part), self.unknown(measure, whole)) for part in parts)
+            else:
+                yield from equal(total)
+
+    def _measures(self, scopes: Iterable[Conditions]) -> list[str]:
+        """Give the measures that have an unknown in one of some scopes; conforming follows from the others."""
+        found = {m for m in MEASURES if any((m, conditions) in self.unknowns for conditions in scopes)}
+        return [m for m in MEASURES if m in found - {"conforming"}]
+
+    def _nested(self, inner: str, outer: str) -> Iterator[Row]:
+        for measure in self._measures([self.scopes[inner].conditions, self.scopes[outer].conditions]):
+            yield less(self.unknown(measure, inner), self.unknown(measure, outer))
+        tested_in, bad_in = self.unknown("tested", inner), self.unknown("nonconforming", inner)
+        tested_out, bad_out = self.unknown("tested", outer), self.unknown("nonconforming", outer)
+        yield Row(_terms({tested_in: 1, bad_in: -1, tested_out: -1, bad_out: 1}), 0)
 
 
-def _less(small: int, large: int, *, assumption: bool = False) -> Constraint:
-    return Constraint((((small,), 1), ((large,), -1)) if small != large else (), 0, None, assumption)
+def _related(together: list[list[Conditions]]) -> list[list[Conditions]]:
+    """Give the sets of batches in groups that a relation joins."""
+    numbers = {c: k for k, c in enumerate(dict.fromkeys(c for names in together for c in names))}
+    listed = list(numbers)
+    joined = connected(len(numbers), [[numbers[c] for c in names] for names in together])
+    return [[listed[k] for k in group] for group in joined]
 
 
-def at_most(
-    poly: Polynomial, bound: Fraction, *, owner: str | None = None, strict: bool = False
-) -> Constraint:
-    """Make ``poly <= bound`` (or ``<``) a constraint with whole coefficients."""
-    scale = lcm(*(c.denominator for c in poly.values()), bound.denominator)
-    constant = poly.get((), Fraction(0))
-    whole = tuple((m, int(c * scale)) for m, c in poly.items() if m and c)
-    return Constraint(whole, int((bound - constant) * scale) - strict, owner)
+def _nested(scopes: Mapping[str, Scope]) -> Iterator[tuple[str, str]]:
+    """Give each scope with the smallest ones that hold it; what holds those follows."""
+    for inner in scopes.values():
+        around = [other for other in scopes.values() if other is not inner and inner.within(other)]
+        for outer in around:
+            if not any(other is not outer and other.within(outer) for other in around):
+                yield inner.name, outer.name
 
 
-def _times(a: Polynomial, b: Polynomial) -> Polynomial:
-    found: Polynomial = {}
-    for m, c in a.items():
-        for n, d in b.items():
-            key = tuple(sorted(m + n))
-            found[key] = found.get(key, Fraction(0)) + c * d
-    return found
+def _interval(above: Sum, below: Sum | None, shift: int, claim: Claim) -> Iterator[Row]:
+    if below is not None:
+        yield at_least_one(next(iter(below)))
+    ends = ((claim.high, 1, claim.high_closed), (claim.low, -1, claim.low_closed))
+    for end, sign, closed in ends:
+        if end is None:
+            continue
+        if below is None:
+            yield at_most(scaled(above, sign), sign * end, strict=not closed)
+        else:
+            yield at_most(scaled(added(above, below, -(end + shift)), sign), Fraction(0), strict=not closed)
 
 
-def _plus(a: Polynomial, b: Polynomial, factor: int | Fraction) -> Polynomial:
+def _of_two(quantity: Quotient | Growth | Difference, a: Ratio, b: Ratio, claim: Claim) -> Iterator[Bound]:
+    """Bound the difference of two rates, or one rate by a multiple of the other."""
+    ends = ((claim.high, 1, claim.high_closed), (claim.low, -1, claim.low_closed))
+    shift = int(isinstance(quantity, Growth))
+    for end, sign, closed in ends:
+        if end is None:
+            continue
+        factor = Fraction(1) if isinstance(quantity, Difference) else end + shift
+        bound = sign * end if isinstance(quantity, Difference) else Fraction(0)
+        if a == b:
+            yield Bound(((a, sign * (1 - factor)),) if factor != 1 else (), Fraction(bound), not closed)
+        elif factor:
+            yield Bound(((a, Fraction(sign)), (b, -sign * factor)), Fraction(bound), not closed)
+        else:
+            yield Bound(((a, Fraction(sign)),), Fraction(bound), not closed)
+
+
+def at_most(total: Sum, bound: Fraction, *, strict: bool = False) -> Row:
+    """Make ``total <= bound`` (or ``<``) a row with whole factors."""
+    scale = lcm(*(c.denominator for c in total.values()), bound.denominator)
+    return Row(_terms({i: int(c * scale) for i, c in total.items()}), int(bound * scale) - strict)
+
+
+def at_least_one(unknown: int) -> Row:
+    """Say that a count is not 0."""
+    return Row(((unknown, -1),), -1)
+
+
+def less(small: int, large: int) -> Row:
+    """Say that a count is at most another."""
+    return Row(_terms({small: 1, large: -1}) if small != large else (), 0)
+
+
+def equal(total: Mapping[int, int]) -> tuple[Row, Row]:
+    """Say that a sum is 0."""
+    there = _terms(total)
+    return Row(there, 0), Row(tuple((i, -c) for i, c in there), 0)
+
+
+def added(a: Sum, b: Sum, factor: Fraction) -> Sum:
+    """Give ``a + factor * b``."""
     found = dict(a)
-    for m, c in b.items():
-        found[m] = found.get(m, Fraction(0)) + factor * c
+    for i, c in b.items():
+        found[i] = found.get(i, Fraction(0)) + factor * c
     return found
 
 
-__all__ = ["Structure", "at_most", "is_whole"]
+def scaled(total: Sum, factor: int) -> Sum:
+    """Give a multiple of a sum."""
+    return {i: factor * c for i, c in total.items()}
+
+
+def _terms(total: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
+    return tuple((i, c) for i, c in total.items() if c)
+
+
+def connected(size: int, together: Iterable[Iterable[int]]) -> list[list[int]]:
+    """Give the components of unknowns that some row, ratio or question speaks of at once."""
+    lead = list(range(size))
+
+    def root(i: int) -> int:
+        while lead[i] != i:
+            lead[i] = lead[lead[i]]
+            i = lead[i]
+        return i
+
+    for unknowns in together:
+        for one, other in pairwise(unknowns):
+            lead[root(other)] = root(one)
+    found: dict[int, list[int]] = {}
+    for i in range(size):
+        found.setdefault(root(i), []).append(i)
+    return list(found.values())

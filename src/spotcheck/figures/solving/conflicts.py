@@ -1,0 +1,155 @@
+"""Smallest sets: of figures that cannot be true together, and of figures to read as truncated."""
+
+from collections.abc import Mapping, Sequence
+
+from spotcheck.figures.ledger import Figure
+from spotcheck.figures.quantities import is_points, is_whole
+from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
+
+#: a figure's share in the cost of a conflict, and what is added for one that is trusted less
+_UNIT = 100
+_LESS_SURE = 1
+_HEDGED = 5
+#: rounds of the search for a conflict that is smallest, and not only minimal
+_ROUNDS = 60
+#: readings as truncated that are tried
+_READINGS = 200
+
+
+def costs(component: Component, trust: Mapping[str, float] | None = None) -> list[int]:
+    """Give what each figure adds to the cost of a conflict: fewer figures first, then those one trusts.
+
+    Counts are trusted most, then rates and shares, then vague words; `trust` (id → 0 … 1) says more: a figure trusted
+    by half costs half as much again.
+    """
+    found: list[int] = []
+    for figure in component.figures:
+        cost = _UNIT + (0 if is_count(figure) else _LESS_SURE) + (_HEDGED if figure.printed.hedge else 0)
+        given = 1.0 if trust is None else trust.get(figure.id, 1.0)
+        found.append(cost + round(_UNIT * (1 - min(1.0, max(0.0, given)))))
+    return found
+
+
+def minimal(component: Component, core: int, cost: Sequence[int]) -> int:
+    """Leave out of a contradictory set what can be spared; what costs most goes first."""
+    order = sorted(component.bits(core), key=lambda k: (-cost[k], -k))
+    sizes = [size for size in (64, 16, 4) if 3 * size < len(order)]
+    for size in (*sizes, 1):
+        for place in range(0, len(order), size):
+            block = core & sum(1 << k for k in order[place : place + size])
+            if block:
+                found = component.outcome(component.all & ~(core & ~block))
+                core = core if found.values is not None else found.core
+    return core
+
+
+def culprits(component: Component, conflict: int, off: int) -> list[int]:
+    """Give the figures of a conflict whose removal alone mends the reading without `off`."""
+    return [k for k in component.bits(conflict) if component.outcome(off | 1 << k).values is not None]
+
+
+def disjoint(component: Component, cost: Sequence[int]) -> list[int]:
+    """Give conflicts that share no figure, the smallest first, until the rest can be true."""
+    found: list[int] = []
+    off = 0
+    while component.outcome(off).values is None:
+        conflict = smallest(component, cost, off)
+        found.append(conflict)
+        if not conflict:  # the rules alone contradict each other: parts that cannot be parts
+            break
+        off |= conflict
+    return found
+
+
+def smallest(component: Component, cost: Sequence[int], off: int) -> int:
+    """Give a cheapest set of figures but those `off` that contradict each other, none of which can be spared.
+
+    Whatever contradicts must hit each set of figures whose removal mends all (Reiter's duality): hitting sets are
+    tried in the order of their cost until one contradicts.
+    """
+    found = minimal(component, component.outcome(off).core, cost)
+    needed = sum(1 << k for k in culprits(component, found, off))
+    if needed == found or component.outcome(component.all & ~needed).values is None:
+        return found if needed == found else minimal(component, needed, cost)
+    corrections = [1 << k for k in component.bits(needed)]
+    for _ in range(_ROUNDS):
+        tried = _cheapest_hit(corrections, cost, limit=_sum(component, found, cost))
+        if tried is None:
+            break
+        if component.outcome(component.all & ~tried).values is None:
+            return minimal(component, tried, cost)
+        corrections.append(component.all & ~off & ~_grown(component, tried, off))
+    return found
+
+
+def _sum(component: Component, mask: int, cost: Sequence[int]) -> int:
+    return sum(cost[k] for k in component.bits(mask))
+
+
+def _grown(component: Component, kept: int, off: int) -> int:
+    """Add figures but those `off` to a possible set as long as it stays possible."""
+    witness = component.outcome(component.all & ~kept).values
+    for k in range(len(component.figures)):
+        if (kept | off) >> k & 1:
+            continue
+        if witness is not None and component.problem.hold(witness, component.all & ~(kept | 1 << k)):
+            kept |= 1 << k
+            continue
+        found = component.outcome(component.all & ~(kept | 1 << k))
+        if found.values is not None:
+            kept, witness = kept | 1 << k, found.values
+    return kept
+
+
+def _cheapest_hit(sets: Sequence[int], cost: Sequence[int], limit: int) -> int | None:
+    """Give the cheapest set below `limit` that has something of each set, by branch and bound."""
+    best: list[int | None] = [None]
+    bound = [limit]
+
+    def look(chosen: int, spent: int, banned: int) -> None:
+        if spent >= bound[0]:
+            return
+        missed = [s & ~banned for s in sets if not s & chosen]
+        if not missed:
+            best[0], bound[0] = chosen, spent
+            return
+        least = min(missed, key=int.bit_count)
+        for k in range(len(cost)):
+            if least >> k & 1:
+                look(chosen | 1 << k, spent + cost[k], banned)
+                banned |= 1 << k
+
+    look(0, 0, 0)
+    return best[0]
+
+
+def may_be_truncated(figure: Figure) -> bool:
+    """Whether reading a figure as truncated asks for other numbers than its rounding does."""
+    if figure.rounding not in ("nearest", "half-up") or figure.printed.hedge is not None:
+        return False
+    return not is_points(figure.quantity) and not (is_whole(figure.quantity) and figure.printed.step <= 1)
+
+
+def rounded(component: Component) -> tuple[int, Component] | None:
+    """Give a smallest set of figures that make all possible when read as truncated, and the component so read.
+
+    Each reading that fails names the figures it failed by; one of them must be read otherwise. By size, so that the
+    first that is found is smallest.
+    """
+    free = sum(1 << k for k, f in enumerate(component.figures) if may_be_truncated(f))
+    tried = set[int]()
+    level = [0]
+    while level and len(tried) < _READINGS:
+        coming: list[int] = []
+        for chosen in level:
+            if chosen in tried:
+                continue
+            read = with_claims(component, {k: truncated(component.figures[k]) for k in component.bits(chosen)})
+            found = read.outcome(0)
+            if found.values is not None:
+                return chosen, read
+            tried.add(chosen)
+            coming += [chosen | 1 << k for k in component.bits(found.core & free & ~chosen)]
+        level = list(dict.fromkeys(coming))
+    return None
+

@@ -1,0 +1,235 @@
+"""Whole numbers under exact constraints: rows over counts, limits of ratios, and the box that holds what is known.
+
+Everything is Python integers and fractions. A row says that a sum of whole multiples of counts is at most a bound. A
+ratio is one count divided by another; a limit says that a sum of multiples of ratios is at most a bound. Rows and
+limits bear the figure they come from as one bit of ``owner``; 0 is structure. Counts are not negative.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+#: unknown → its whole factor
+Terms: TypeAlias = tuple[tuple[int, int], ...]
+
+
+class Row(NamedTuple):
+    """``sum(factor * count) <= bound``."""
+
+    terms: Terms
+    bound: int
+    owner: int = 0
+
+    def holds(self, values: Sequence[int]) -> bool:
+        """Whether it holds of `values`, exactly."""
+        return sum(c * values[i] for i, c in self.terms) <= self.bound
+
+
+class Limit(NamedTuple):
+    """``sum(factor * ratio) <= bound``, or ``<`` where it is strict; ratios by their number in the problem."""
+
+    terms: tuple[tuple[int, Fraction], ...]
+    bound: Fraction
+    strict: bool = False
+    owner: int = 0
+
+
+class Ratio(NamedTuple):
+    """One count divided by another, both by their numbers."""
+
+    above: int
+    below: int
+
+
+@dataclass
+class Problem:
+    """Rows and limits over `size` counts, of `figures` figures.
+
+    Attributes
+    ----------
+    size, figures : int
+        How many counts and figures there are; figure k owns the bit ``1 << k``.
+    rows : list of Row
+    ratios : list of Ratio
+    limits : list of Limit
+    watch : list of list of int
+        Count → what must be looked at when its range changes: a row k is k, the link of ratio j is ``-1 - 2 j``, a
+        limit m is ``-2 - 2 m``.
+    """
+
+    size: int
+    figures: int
+    rows: list[Row] = field(default_factory=list[Row])
+    ratios: list[Ratio] = field(default_factory=list[Ratio])
+    limits: list[Limit] = field(default_factory=list[Limit])
+    watch: list[list[int]] = field(default_factory=list[list[int]])
+    ratio_watch: list[list[int]] = field(default_factory=list[list[int]])
+    settled: int = 0
+
+    def __post_init__(self) -> None:
+        self.watch = [[] for _ in range(self.size)]
+
+    def add(self, row: Row) -> int:
+        """Take a row; give what stands for it in a queue."""
+        self.rows.append(row)
+        for i, _ in row.terms:
+            self.watch[i].append(len(self.rows) - 1)
+        return len(self.rows) - 1
+
+    def drop(self, rows: int) -> None:
+        """Let go of all rows from number `rows` on, the last ones that were added."""
+        while len(self.rows) > rows:
+            for i, _ in self.rows.pop().terms:
+                self.watch[i].pop()
+
+    def ratio(self, above: int, below: int) -> int:
+        """Give the number of a ratio."""
+        wanted = Ratio(above, below)
+        if wanted not in self.ratios:
+            self.ratios.append(wanted)
+            self.ratio_watch.append([])
+            for i in wanted:
+                self.watch[i].append(_link(len(self.ratios) - 1))
+        return self.ratios.index(wanted)
+
+    def limit(self, limit: Limit) -> int:
+        """Take a limit; give what stands for it in a queue."""
+        self.limits.append(limit)
+        event = _limit(len(self.limits) - 1)
+        for j, _ in limit.terms:
+            self.ratio_watch[j].append(event)
+        return event
+
+    def drop_limits(self, limits: int) -> None:
+        """Let go of all limits from number `limits` on, the last ones that were added."""
+        while len(self.limits) > limits:
+            for j, _ in self.limits.pop().terms:
+                self.ratio_watch[j].pop()
+
+    def settle(self) -> None:
+        """Take the rows so far as figures and structure; later ones are said for a while."""
+        self.settled = len(self.rows)
+
+    def starters(self, off: int) -> list[int]:
+        """Give what a fresh propagation begins with: what figures say, and what is said for a while, not structure."""
+        found = [
+            k
+            for k, row in enumerate(self.rows)
+            if (row.owner or k >= self.settled) and not row.owner & off
+        ]
+        found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]
+        return found
+
+    def hold(self, values: Sequence[int], off: int) -> bool:
+        """Whether `values` are a witness: every row and limit that is not `off` holds, exactly."""
+        if any(value < 0 for value in values):
+            return False
+        if not all(row.owner & off or row.holds(values) for row in self.rows):
+            return False
+        return all(limit.owner & off or self.limit_holds(limit, values) for limit in self.limits)
+
+    def limit_holds(self, limit: Limit, values: Sequence[int]) -> bool:
+        """Whether a limit holds of `values`, exactly."""
+        total = Fraction(0)
+        for j, factor in limit.terms:
+            above, below = (values[i] for i in self.ratios[j])
+            if not below:
+                return False
+            total += factor * Fraction(above, below)
+        return total < limit.bound or (total == limit.bound and not limit.strict)
+
+
+def _link(j: int) -> int:
+    return -1 - 2 * j
+
+
+def _limit(m: int) -> int:
+    return -2 - 2 * m
+
+
+class End(NamedTuple):
+    """An end of the range of a ratio."""
+
+    value: Fraction
+    strict: bool
+
+
+@dataclass(slots=True)
+class Box:
+    """The range of every count and ratio, and which figures each end rests on; None is no end.
+
+    Changes are written down on `trail`, so that they can be taken back.
+    """
+
+    low: list[int]
+    high: list[int | None]
+    low_mask: list[int]
+    high_mask: list[int]
+    ratio_low: list[End | None] = field(default_factory=list[End | None])
+    ratio_high: list[End | None] = field(default_factory=list[End | None])
+    ratio_low_mask: list[int] = field(default_factory=list[int])
+    ratio_high_mask: list[int] = field(default_factory=list[int])
+    trail: list[tuple[int, int, object, int]] = field(default_factory=list[tuple[int, int, object, int]])
+
+    @classmethod
+    def fresh(cls, problem: Problem) -> "Box":
+        """Give the box of which nothing is known."""
+        n, m = problem.size, len(problem.ratios)
+        nothing: list[int | None] = [None] * n
+        zero: list[End | None] = [End(Fraction(0), strict=False)] * m
+        endless: list[End | None] = [None] * m
+        return cls([0] * n, nothing, [0] * n, [0] * n, zero, endless, [0] * m, [0] * m)
+
+    def copy(self) -> "Box":
+        """Give another box of the same ranges."""
+        return Box(
+            self.low[:],
+            self.high[:],
+            self.low_mask[:],
+            self.high_mask[:],
+            self.ratio_low[:],
+            self.ratio_high[:],
+            self.ratio_low_mask[:],
+            self.ratio_high_mask[:],
+        )
+
+    def back_to(self, mark: int) -> None:
+        """Take back every change since the trail was `mark` long."""
+        places = (
+            (self.low, self.low_mask),
+            (self.high, self.high_mask),
+            (self.ratio_low, self.ratio_low_mask),
+            (self.ratio_high, self.ratio_high_mask),
+        )
+        while len(self.trail) > mark:
+            kind, i, value, mask = self.trail.pop()
+            ends, masks = places[kind]
+            ends[i] = value  # type: ignore[assignment] (the trail holds what stood there)
+            masks[i] = mask
+
+    def raise_low(self, i: int, value: int, mask: int) -> bool:
+        """Let count `i` be at least `value`; say whether that is news."""
+        if value <= self.low[i]:
+            return False
+        self.trail.append((0, i, self.low[i], self.low_mask[i]))
+        self.low[i], self.low_mask[i] = value, mask
+        return True
+
+    def cut_high(self, i: int, value: int, mask: int) -> bool:
+        """Let count `i` be at most `value`; say whether that is news."""
+        high = self.high[i]
+        if high is not None and value >= high:
+            return False
+        self.trail.append((1, i, high, self.high_mask[i]))
+        self.high[i], self.high_mask[i] = value, mask
+        return True
+
+    def clash(self, i: int) -> int | None:
+        """Give what count `i` has no value for, as a mask; None where it has one."""
+        high = self.high[i]
+        return self.low_mask[i] | self.high_mask[i] if high is not None and self.low[i] > high else None
+
+    def fixed(self, i: int) -> bool:
+        """Whether count `i` has one value."""
+        return self.low[i] == self.high[i]

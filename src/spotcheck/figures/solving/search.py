@@ -1,0 +1,301 @@
+"""Deciding whether all can be true: a witness that is checked, or the figures that contradict each other.
+
+Propagation settles most; what it leaves falls apart into groups of counts that share no row, and each group is
+searched: dive to a value for each count, jump back over decisions that had no part in a clash. Decisions own the bits
+above those of the figures. Where that takes too long, `figures.solving.steering` goes on with linear programs.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from spotcheck.figures.solving.problem import Box, Problem
+from spotcheck.figures.solving.propagation import propagate
+
+Policy: TypeAlias = Literal["middle", "low", "high"]
+
+#: clashes after which a search asks for a linear program
+_PATIENCE = 120
+#: how far from its low end a count without a high end is tried: far enough for any share of two decimals
+_FAR_ENOUGH = 10**6
+
+
+class Outcome(NamedTuple):
+    """A witness (a value of every count), or None and the mask of figures that contradict each other."""
+
+    values: list[int] | None
+    core: int = 0
+
+
+class UndecidedError(ArithmeticError):
+    """The search was ended before it had a witness or a proof."""
+
+
+@dataclass
+class Choice:
+    """A count whose range was split, what is left to try, and what the tried parts clashed with."""
+
+    mark: int
+    count: int
+    rest: list[tuple[int, int | None]]
+    bit: int
+    core: int = 0
+
+
+@dataclass
+class Search:
+    """A search of some counts of a problem within a box, which it changes."""
+
+    problem: Problem
+    box: Box
+    off: int
+    choices: list[Choice] = field(default_factory=list[Choice])
+    clashes: int = 0
+
+    @property
+    def figures(self) -> int:
+        """The bits that are figures, and not decisions."""
+        return (1 << self.problem.figures) - 1
+
+    def split(self, count: int, parts: Sequence[tuple[int, int | None]]) -> int | None:
+        """Try the first of some ranges of a count that together make up its own; give what clashed, or None."""
+        bit = 1 << (self.problem.figures + len(self.choices))
+        self.choices.append(Choice(len(self.box.trail), count, list(parts[::-1]), bit))
+        return self.next_part()
+
+    def next_part(self) -> int | None:
+        """Try the next range of the last choice."""
+        choice = self.choices[-1]
+        low, high = choice.rest.pop()
+        self.box.raise_low(choice.count, low, choice.bit)
+        if high is not None:
+            self.box.cut_high(choice.count, high, choice.bit)
+        return propagate(self.problem, self.box, self.problem.watch[choice.count], self.off)
+
+    def back(self, clash: int) -> int | None:
+        """Go on after a clash: another part of the last choice that had a share in it.
+
+        Returns
+        -------
+        int or None
+            The mask of figures of the proof where nothing is left to try, and None where the search goes on.
+        """
+        while True:
+            self.clashes += 1
+            while self.choices and not clash & self.choices[-1].bit:
+                self.box.back_to(self.choices.pop().mark)
+            if not self.choices:
+                return clash & self.figures
+            choice = self.choices[-1]
+            self.box.back_to(choice.mark)
+            choice.core |= clash & ~choice.bit
+            if choice.rest:
+                found = self.next_part()
+                if found is None:
+                    return None
+                clash = found
+            else:
+                self.choices.pop()
+                clash = choice.core
+
+
+def dive(search: Search, counts: Sequence[int], policy: Policy, patience: int) -> int | None:
+    """Give every count of `counts` a value, or the mask of a proof that there are none.
+
+    Raises
+    ------
+    UndecidedError
+        After `patience` clashes.
+    """
+    pick: Callable[[int, int | None], int] = _PICKS[policy]
+    box = search.box
+    while True:
+        count = _narrowest(box, counts)
+        if count is None:
+            return None
+        low, high = box.low[count], box.high[count]
+        value = pick(low, high)
+        parts: list[tuple[int, int | None]] = [(value, value)]
+        parts += [(value + 1, high)] if high is None or value < high else []
+        parts += [(low, value - 1)] if low < value else []
+        clash = search.split(count, parts)
+        if clash is not None and (core := search.back(clash)) is not None:
+            return core
+        if search.clashes > patience:
+            raise UndecidedError
+
+
+def _narrowest(box: Box, counts: Sequence[int]) -> int | None:
+    best, width = None, None
+    for i in counts:
+        low, high = box.low[i], box.high[i]
+        if low == high:
+            continue
+        size = None if high is None else high - low
+        if best is None or (size is not None and (width is None or size < width)):
+            best, width = i, size
+            if size == 1:
+                break
+    return best
+
+
+def _middle(low: int, high: int | None) -> int:
+    if high is None or high - low > _FAR_ENOUGH:
+        return low + _FAR_ENOUGH
+    return (low + high) // 2
+
+
+def _highest(low: int, high: int | None) -> int:
+    return low + _FAR_ENOUGH if high is None else high
+
+
+_PICKS: dict[Policy, Callable[[int, int | None], int]] = {
+    "middle": _middle,
+    "low": lambda low, _: low,
+    "high": _highest,
+}
+
+
+def start(problem: Problem, off: int = 0) -> tuple[Box, int | None]:
+    """Propagate from nothing; give the box, and the mask of a contradiction if there was one."""
+    box = Box.fresh(problem)
+    return box, propagate(problem, box, problem.starters(off), off)
+
+
+def decide(
+    problem: Problem, off: int = 0, box: Box | None = None, *, policy: Policy = "middle", hard: bool = True
+) -> Outcome:
+    """Say whether all rows and limits that are not `off` can hold at once.
+
+    Parameters
+    ----------
+    problem
+        The rows and limits.
+    off
+        Owners that do not count.
+    box
+        Ranges that propagation has left; None begins from nothing. It is used up.
+    policy
+        Which end of its range a count is first tried at.
+    hard
+        Whether to go on with linear programs where the search does not settle it.
+
+    Raises
+    ------
+    UndecidedError
+        When neither is found within the effort that is allowed.
+    """
+    if box is None:
+        box, clash = start(problem, off)
+        if clash is not None:
+            return Outcome(None, clash)
+    search = Search(problem, box, off)
+    for group in groups(problem, box, off):
+        if policy != "high" and _lowest(problem, box, group):
+            continue
+        core = _settle(search, group.counts, policy, hard=hard)
+        if core is not None:
+            return Outcome(None, core)
+        search.choices.clear()
+    values = list(box.low)
+    if not problem.hold(values, off):  # what propagation left open by its limit of visits
+        return _by_rows(problem, off, hard=hard)
+    return Outcome(values)
+
+
+def _settle(search: Search, counts: list[int], policy: Policy, *, hard: bool) -> int | None:
+    mark = len(search.box.trail)
+    search.clashes = 0
+    try:
+        return dive(search, counts, policy, _PATIENCE)
+    except UndecidedError:
+        if not hard:
+            raise
+        from spotcheck.figures.solving.steering import steer
+
+        search.choices.clear()
+        search.box.back_to(mark)
+        return steer(search, counts)
+
+
+def _by_rows(problem: Problem, off: int, *, hard: bool) -> Outcome:
+    """Decide by linear programs alone, whose leaves are checked in every row."""
+    if not hard:
+        raise UndecidedError
+    from spotcheck.figures.solving.steering import steer
+
+    box, clash = start(problem, off)
+    if clash is not None:
+        return Outcome(None, clash)
+    core = steer(Search(problem, box, off), list(range(problem.size)))
+    if core is None and not problem.hold(box.low, off):
+        raise UndecidedError
+    return Outcome(list(box.low)) if core is None else Outcome(None, core)
+
+
+class Group(NamedTuple):
+    """Counts without a value, the rows over them that could still fail, and whether a limit speaks of them."""
+
+    counts: list[int]
+    rows: list[int]
+    limited: bool
+
+
+def _lowest(problem: Problem, box: Box, group: Group) -> bool:
+    """Take the low end of each count of a group if that is a solution: it often is, and costs least."""
+    if group.limited or not all(problem.rows[k].holds(box.low) for k in group.rows):
+        return False
+    for i in group.counts:
+        box.cut_high(i, box.low[i], 0)
+    return True
+
+
+def groups(problem: Problem, box: Box, off: int) -> list[Group]:
+    """Give the counts without a value in groups that share no row that could still fail, small groups first."""
+    lead = {i: i for i in range(problem.size) if box.low[i] != box.high[i]}
+    if not lead:
+        return []
+
+    def root(i: int) -> int:
+        while lead[i] != i:
+            lead[i] = lead[lead[i]]
+            i = lead[i]
+        return i
+
+    def join(counts: Iterable[int]) -> int | None:
+        """Join the open counts among some, and give one of them."""
+        first = None
+        for i in counts:
+            if i in lead:
+                first = root(i) if first is None else first
+                lead[root(i)] = first
+        return first
+
+    open_rows: list[tuple[int, int]] = []
+    for k, (terms, bound, owner) in enumerate(problem.rows):
+        if not owner & off and not _certain(box, terms, bound):
+            one = join(i for i, _ in terms)
+            if one is not None:
+                open_rows.append((one, k))
+    limited: list[int] = []
+    for limit in problem.limits:
+        if not limit.owner & off:
+            one = join(i for j, _ in limit.terms for i in problem.ratios[j])
+            limited += [] if one is None else [one]
+    found: dict[int, Group] = {}
+    held = {root(i) for i in limited}
+    for i in lead:
+        found.setdefault(root(i), Group([], [], root(i) in held)).counts.append(i)
+    for i, k in open_rows:
+        found[root(i)].rows.append(k)
+    return sorted(found.values(), key=lambda group: len(group.counts))
+
+
+def _certain(box: Box, terms: tuple[tuple[int, int], ...], bound: int) -> bool:
+    """Whether a row holds of every value in the box."""
+    for i, c in terms:
+        end = box.high[i] if c > 0 else box.low[i]
+        if end is None:
+            return False
+        bound -= c * end
+    return bound >= 0

@@ -1,0 +1,166 @@
+"""Branch and bound, steered by linear programs: every leaf is closed by propagation or by a proof in fractions."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import floor
+from typing import Any
+
+from spotcheck.figures.solving.problem import Problem
+from spotcheck.figures.solving.propagation import propagate
+from spotcheck.figures.solving.relaxation import Relaxation
+from spotcheck.figures.solving.search import Search, UndecidedError
+
+#: linear programs after which a search gives up; no bulletin has come near it
+_NODES = 4000
+
+
+def steer(search: Search, counts: Sequence[int]) -> int | None:
+    """Give every count of `counts` a value in the box of `search`, or the mask of a proof that there are none.
+
+    Raises
+    ------
+    UndecidedError
+        When the effort that is allowed is spent.
+    """
+    tried_whole = False
+    for _ in range(_NODES):
+        box = search.box
+        open_ = [i for i in counts if not box.fixed(i)]
+        if not open_:
+            clash = _broken(search, counts)
+            if clash is None:
+                return None
+            if (core := search.back(clash)) is not None:
+                return core
+            continue
+        relaxed = Relaxation.of(search.problem, box, search.off, counts)
+        vertex = relaxed.feasible()
+        if vertex.proof is not None:
+            if (core := search.back(vertex.proof)) is not None:
+                return core
+            continue
+        hint = vertex.values or {}
+        if _try(search, open_, hint):
+            return None
+        if not tried_whole:
+            tried_whole = True
+            if _try(search, open_, whole(relaxed, {})):
+                return None
+        clash = _branch(search, open_, hint)
+        if clash is not None and (core := search.back(clash)) is not None:
+            return core
+    raise UndecidedError("whether the figures can all be true was not settled by the effort that is allowed")
+
+
+def _broken(search: Search, counts: Sequence[int]) -> int | None:
+    """Give the mask of a row or limit that does not hold although each of its counts has a value."""
+    box, problem = search.box, search.problem
+    inside = set(counts)
+    for row in problem.rows:
+        if row.owner & search.off or not any(i in inside for i, _ in row.terms):
+            continue
+        if all(box.fixed(i) for i, _ in row.terms) and not row.holds(box.low):
+            mask = row.owner
+            for i, _ in row.terms:
+                mask |= box.low_mask[i] | box.high_mask[i]
+            return mask
+    for limit in problem.limits:
+        counts_of = [i for j, _ in limit.terms for i in problem.ratios[j]]
+        if limit.owner & search.off or not inside.intersection(counts_of):
+            continue
+        if all(box.fixed(i) for i in counts_of) and not problem.limit_holds(limit, box.low):
+            mask = limit.owner
+            for i in counts_of:
+                mask |= box.low_mask[i] | box.high_mask[i]
+            return mask
+    return None
+
+
+def _try(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> bool:
+    """Dive along floats: round each, propagate, and take everything back where that clashes."""
+    box, mark = search.box, len(search.box.trail)
+    if not hint:
+        return False
+    for i in sorted(counts, key=lambda i: _width(search, i)):
+        if box.fixed(i):
+            continue
+        high = box.high[i]
+        value = max(box.low[i], round(hint.get(i, box.low[i])))
+        value = value if high is None else min(value, high)
+        box.raise_low(i, value, 0)
+        box.cut_high(i, value, 0)
+        if propagate(search.problem, box, search.problem.watch[i], search.off) is not None:
+            box.back_to(mark)
+            return False
+    if _broken(search, counts) is not None:
+        box.back_to(mark)
+        return False
+    return True
+
+
+def _width(search: Search, i: int) -> float:
+    high = search.box.high[i]
+    return float("inf") if high is None else high - search.box.low[i]
+
+
+def _branch(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> int | None:
+    """Split the range of a count: where the vertex is broken, else the narrowest (of a product the smaller range)."""
+    box = search.box
+    broken = {i: abs(hint[i] - round(hint[i])) for i in counts if i in hint}
+    count = max(broken, key=lambda i: broken[i], default=counts[0])
+    if not broken or broken[count] < 1e-6:
+        count = min(counts, key=lambda i: _width(search, i))
+        low, high = box.low[count], box.high[count]
+        middle = 2 * low + 64 if high is None else (low + high) // 2
+    else:
+        low, high = box.low[count], box.high[count]
+        middle = max(low, floor(hint[count]))
+        middle = middle if high is None else min(middle, high - 1)
+    return search.split(count, [(low, middle), (middle + 1, high)])
+
+
+def whole(relaxed: Relaxation, target: Mapping[int, int]) -> dict[int, float]:
+    """Ask HiGHS for whole numbers that meet all lines and make a sum least: a hint, not a proof."""
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_matrix
+
+    place = {column: k for k, column in enumerate(relaxed.columns)}
+    lows = [relaxed.box.low[c] if c >= 0 else 0 for c in relaxed.columns]
+    data, at, ends, right = list[float](), list[int](), [0], list[float]()
+    for line in relaxed.lines:
+        scale = max((abs(c) for c in line.factors.values()), default=1)
+        rest = line.bound - sum(c * lows[place[column]] for column, c in line.factors.items())
+        right.append(float(Fraction(rest) / scale))
+        data += [c / scale for c in line.factors.values()]
+        at += [place[column] for column in line.factors]
+        ends.append(len(at))
+    n = len(relaxed.columns)
+    cost = np.zeros(n)
+    for column, factor in target.items():
+        if column in place:
+            cost[place[column]] = factor
+    highs: list[float] = []
+    for column, low in zip(relaxed.columns, lows, strict=True):
+        high = relaxed.box.high[column] if column >= 0 else None
+        highs.append(np.inf if high is None else float(high - low))
+    lines: Any = csr_matrix((data, at, ends), shape=(len(relaxed.lines), n))
+    result: Any = milp(
+        cost,
+        integrality=np.array([int(c >= 0) for c in relaxed.columns]),
+        bounds=Bounds(0, np.array(highs)),
+        constraints=LinearConstraint(lines, ub=np.array(right)),
+        options={"node_limit": 500},
+    )
+    if result.x is None:
+        return {}
+    return {c: lows[k] + float(result.x[k]) for k, c in enumerate(relaxed.columns) if c >= 0}
+
+
+def bound(
+    problem: Problem, search: Search, counts: Sequence[int], target: Mapping[int, int]
+) -> tuple[int | None, dict[int, float]]:
+    """Give a proved lower bound of a sum of multiples of open counts, and whole numbers that may reach it."""
+    relaxed = Relaxation.of(problem, search.box, search.off, counts)
+    proved, vertex = relaxed.least(target)
+    return proved, whole(relaxed, target) or dict(vertex.values or {})
