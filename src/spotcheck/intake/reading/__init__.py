@@ -61,8 +61,8 @@ def read(
     --------
     >>> import spotcheck as sc
     >>> intake = sc.read(sc.samples.folder() / "2019-online.csv")
-    >>> intake.accepted, intake.problems["code"].head(2).tolist()
-    (621, ['literal_error', 'date_ambiguous'])
+    >>> intake.accepted, len(intake.rejected), intake.rows
+    (621, 12, 633)
     """
     check_language(lang)
     language = cast("Language", lang)

@@ -28,14 +28,15 @@ _LARGE, _SPARSEST = 24_000_000, 40
 _LONGEST_CELL = 32767
 MOST_COLUMNS = 16_384
 
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_ROW_NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
-_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
+# Patterns begin with literal bytes, which makes them ten times faster; names with a prefix, or single quotes, are rare.
+_ROW, _PREFIXED_ROW = re.compile(rb"<row\b([^>]*)>"), re.compile(rb"<\w+:row\b([^>]*)>")
+_ROW_NUMBER = re.compile(rb"""r=["'](\d+)["']""")
+_HIDDEN = re.compile(rb"""hidden=["'](?:1|true)["']""")
 _ERROR = re.compile(
     rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""",
     re.DOTALL,
 )
-_MANY_LETTERS = re.compile(rb"""\br=["']([A-Z]{2,7})\d""")
+_MANY_LETTERS, _QUOTED_LETTERS = re.compile(rb'r="([A-Z]{2,7})\d'), re.compile(rb"r='([A-Z]{2,7})\d")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -115,15 +116,17 @@ class Archive:
 
     def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
         """Look through a piece of whole rows."""
-        for row in _ROW.finditer(piece):
-            said = _ROW_NUMBER.search(row[1])
+        for row in _ROW.findall(piece) or _PREFIXED_ROW.findall(piece):
+            said = _ROW_NUMBER.search(row)
             found.rows = max(found.rows, int(said[1][:20])) if said else found.rows + 1
-            if _HIDDEN.search(row[1]):
+            if b"hidden" in row and _HIDDEN.search(row):
                 found.hidden.add(int(said[1]) if said else found.rows)
         if found.rows > MOST_ROWS:
             raise self._failed("too many rows", place=sheet, n=found.rows, limit=MOST_ROWS)
-        found.cells += piece.count(b"v>") // 2 + piece.count(b"is>") // 2
+        found.cells += piece.count(b"<c ") or piece.count(b":c ")
         wide = set(_MANY_LETTERS.findall(piece))
+        if b"r='" in piece:
+            wide.update(_QUOTED_LETTERS.findall(piece))
         found.columns = max(found.columns, 26, *(column_of(name) + 1 for name in wide))
         if found.columns > MOST_COLUMNS:
             raise self._failed("too many columns", place=sheet, n=found.columns, limit=MOST_COLUMNS)
