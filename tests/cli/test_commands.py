@@ -84,7 +84,7 @@ def test_rates_print_a_table_with_headers_in_words(run, lists):
     assert code == 0
     assert "线上" in out
     assert "60.0%" in out  # 3 of 5
-    assert "Wilson" in out
+    assert "wilson" in out
 
 
 def test_compare_is_that_of_the_function(run, lists):
