@@ -13,18 +13,22 @@ from spotcheck.language import lexicon_chinese as lexicon
 _BASE = re.compile(r"[^，。；、]{0,16}?(?:之|当)?(?<!集)中(?![国药文央医式成间心年小型等])|[^，。；、]{0,12}?里(?=，|有|$)")
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
 _CASE = re.compile("|".join(lexicon.CASES))
+_CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚|投诉|举报")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
-_PER = re.compile(r"\s?[／/](?:千人|万人|人|年|月|日|次|个|件|款)")
+_PER = re.compile(r"\s?[／/](?!\d)")
 _PRICE = re.compile(r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本")
 _AMOUNT = re.compile(r"罚|没收|案值|货值|金额|经费|资金|挽回|赔偿|损失|涉案|退款")
 _LISTED = re.compile(r"(?:[、,，和与及/]|以及)[^，。；、\n]{0,24}")
 _NUMBER_OF = re.compile(r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:分别|共)?(?:为|是|有|达|达到|共|:|：)?$")
 _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
 _LIMIT = re.compile(r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$")
+_EXCEPT = re.compile(r"除[^，。；]{0,16}$")
+_EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
+_SLASH = re.compile(r"/$")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _DIFFERENCE = re.compile(r"(?:减少|增加|多|少|下降|上升|增长|降低|新增)了?$")
-_VERB_CLAUSE = re.compile(r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}")
+_VERB_CLAUSE = re.compile(r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)")
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 
 
@@ -63,7 +67,7 @@ def scoped(around: Around, state: State, listed: Aligned | None, measure: str = 
     """Give the scope of a count: of its list, of the words before it, or of those behind it."""
     if listed and listed.scope:
         return state.narrowed(listed.scope)
-    local = scopes.scope_before(around.gap)
+    local = scopes.scope_before(around.gap, attached=around.attached)
     if local is None and measure and "(" not in around.gap:
         behind = scopes.scope_behind(around.after)
         if behind and (behind.conditions or measure in ("sampled", "tested") or _PRODUCT.search(around.after)):
@@ -78,7 +82,9 @@ def _base(around: Around) -> bool:
 def _measure(sentence: Sentence, i: int, around: Around, state: State) -> tuple[str, float]:
     """Give what a count of batches is a count of, and how sure that is."""
     own = last(around.near_marks, COUNTED)
-    behind = first(around.after_marks, COUNTED)
+    behind = first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
+    if _EXCEPT.search(around.near) and _EXCEPTED.match(sentence.text, sentence.figures[i].last, sentence.end):
+        return "nonconforming", 0.8
     if around.after.startswith("/"):
         return "nonconforming", 0.8
     if around.gap.strip() == "/":
@@ -112,11 +118,10 @@ def _base_count(around: Around, state: State) -> str:
 
 def _belongs_to_next(sentence: Sentence, i: int, around: Around, own: bool) -> bool:  # noqa: FBT001
     """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
-    mark = first(around.after_marks, COUNTED)
+    mark = first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
     if mark is None:
         return False
-    between = sentence.text[sentence.figures[i].last : mark.start]
-    if _NO_OWN.search(between):
+    if _NO_OWN.search(sentence.text[sentence.figures[i].last : mark.start]):
         return True
     if around.closed:
         return False
@@ -135,9 +140,12 @@ def _carried(sentence: Sentence, i: int, around: Around, state: State) -> tuple[
             return ("nonconforming" if governing.name == "found" else governing.name), 0.9
     if _is_whole(sentence, i, around) and state.count in ("", *VERDICTS):
         return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
-    earlier = last(around.gap_marks, COUNTED)
+    earlier = last(around.gap_marks if state.count else between(sentence.marks, sentence.start, around.near_start), COUNTED)
     if earlier and not (earlier.name == "tested" and state.count):
         return earlier.name, 0.85
+    ahead = first(around.rest_marks, VERDICTS)
+    if ahead and not around.closed and not state.count and sentence.figures[i + 1].kind != sentence.figures[i].kind:
+        return ahead.name, 0.8
     carried = state.count or (state.carried if sentence.soft or not around.gap_marks else "")
     if carried and (sentence.joined(i) or not _VERB_CLAUSE.fullmatch(around.after)):
         return carried, 0.8
@@ -167,13 +175,14 @@ def _is_whole(sentence: Sentence, i: int, around: Around) -> bool:
         return False
     following = sentence.around(i + 1)
     mark = last(following.near_marks, COUNTED) or first(following.after_marks, COUNTED)
-    return bool(mark and mark.name in VERDICTS and scopes.scope_before(following.gap) is None and "、" not in following.gap)
+    return bool(mark and mark.name in VERDICTS and scopes.scope_before(following.gap, attached=True) is None and "、" not in following.gap)
 
 
 def objects(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None) -> Stated:
     """Read a count by 个, 件, 台 and the like: the noun says what it counts."""
     number, after = sentence.figures[i], around.after
     if number.unit in ("件", "个") and (
+        _CASE_ENDS.search(around.near) or
         (_CASE.search(around.near) and not last(around.near_marks, COUNTED) and not _NOUN["batch"].match(after)) or _CASE_BEHIND.match(after)
     ):
         return cases(sentence, i, around, state, listed)
@@ -208,7 +217,7 @@ def kinds(sentence: Sentence, i: int, around: Around, state: State, listed: Alig
     if listed and listed.scope:
         scope = state.narrowed(listed.scope)
     else:
-        local = scopes.scope_before("" if around.near.endswith("等") else around.gap)
+        local = scopes.scope_before("" if around.near.endswith("等") else around.gap, attached=around.attached)
         behind = None if local else scopes.scope_behind(around.after)
         scope = state.narrowed(local or behind, keep=local is not None)
     verdict = _verdict(around)
@@ -262,6 +271,10 @@ def bare(sentence: Sentence, i: int, around: Around, state: State, listed: Align
             return batches(sentence, i, around, state, listed)
         if _FIRMS.search(around.gap):
             return enterprises(sentence, i, around, state, listed)
+    if _SLASH.match(around.after) and i and sentence.figures[i - 1].kind == "rate" and around.gap == "(":
+        return Stated("conforming" if state.rate == "pass_rate" else "nonconforming", state.scope, 0.8)
+    if around.gap == "/" and i > 1 and sentence.figures[i - 2].kind == "rate":
+        return Stated("tested", state.scope, 0.8)
     if re.match(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]", around.after or "") or re.search(r"[A-Za-z]\s?$", around.gap):
         return Stated(reason="name with digits")
     if _LIMIT.search(around.gap) or number.decimals > 0:

@@ -8,8 +8,8 @@ from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last, marks_o
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.model import Where
 
-_JOINT = re.compile(r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各)?")
-_OF_LIST = re.compile(r"(?:等(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$")
+_JOINT = re.compile(r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低|增加|升|降)?")
+_OF_LIST = re.compile(r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
@@ -23,6 +23,8 @@ class Aligned:
 
     scope: Where | None = None
     measure: str = ""
+    #: the figure of the sentence that it is a share of
+    of: int = -1
 
 
 def aligned(sentence: Sentence) -> dict[int, Aligned]:
@@ -37,6 +39,8 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             continue
         head = text[sentence.start : mark.start]
         names = _names(head, len(run)) or _names_behind(text, mark.end, sentence.figures[run[0]].first, len(run))
+        if not names and text.startswith("占", mark.end) and run[0] >= len(run):
+            names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
             names = before
         found.update(zip(run, names, strict=False))
@@ -96,10 +100,18 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
     for candidate in dict.fromkeys((listed, body)):
         parts = [p for p in splitter.split(candidate) if p.strip()]
         if len(parts) == size:
-            made = [_named(p) for p in parts]
+            made = [_named(p) for p in _whole(parts)]
             if all(a.scope for a in made) or all(a.measure for a in made):
                 return made
     return []
+
+
+def _whole(parts: list[str]) -> list[str]:
+    """Give each of 大、中、小型企业 the noun of the last."""
+    noun = re.match(r".(型?[^的产抽不合]{2,4})", parts[-1])
+    if noun and all(len(p.strip()) == 1 for p in parts[:-1]):
+        return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1]]
+    return parts
 
 
 def _named(part: str) -> Aligned:

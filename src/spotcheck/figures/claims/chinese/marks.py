@@ -21,11 +21,12 @@ def _words(words: "list[str]") -> str:
 
 _BEFORE_NUMBER = r"(?=了|出|至|到|约|近|超|逾|不足|幅|个?百分点|[-\d一二三四五六七八九十两百]|$)"
 _MARKS = re.compile(
-    rf"(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{_words(lexicon.BAD_RATES)})"
+    r"(?P<order>[由从](?:高[到至]低|低[到至]高|多[到至]少))"
+    rf"|(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{_words(lexicon.BAD_RATES)})"
     rf"|(?P<pass_rate>{_words(lexicon.GOOD_RATES)})"
     rf"|(?P<limit>{_words(lexicon.LIMITS)})"
     rf"|(?P<share>{_words(lexicon.SHARES)})"
-    rf"|(?P<conforming>(?:{_words(lexicon.GOOD)})(?<!合格)|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
+    rf"|(?P<conforming>(?:{_words(lexicon.GOOD)})(?<!合格)|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
     rf"|(?P<nonconforming>{_words(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"
     rf"|(?P<sampled>{_words(lexicon.SAMPLED)})(?!率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员)"
     rf"|(?P<tested>{_words(lexicon.TESTED)})(?!率|{lexicon.TESTED_NOT_BEFORE})"

@@ -31,7 +31,11 @@ def percentage(sentence: Sentence, i: int, around: Around, state: State, listed:
         return Stated(reason="interval limit or p-value")
     if _THRESHOLD.fullmatch(sentence.text, sentence.figures[i].end, sentence.figures[i].last) and around.after.startswith("的"):
         return Stated(reason="limit or measured value")
+    if around.gap.endswith("("):
+        state.against = scopes.compared(around.gap[:-1] + "高") or scopes.compared(around.gap[:-1])
     governing = _governing(around)
+    if listed and listed.of >= 0 and governing is None:
+        governing = last(between(sentence.marks, sentence.start, around.gap_start), frozenset(("share",)))
     name = governing.name if governing else ""
     if listed and listed.measure in RATES:
         return _rate(around, state, listed, listed.measure, None)
@@ -77,14 +81,16 @@ def _rate(around: Around, state: State, listed: Aligned | None, measure: str, go
     if governing is not None:
         k = governing.start - around.gap_start
         behind = gap[governing.end - around.gap_start :]
-        gap = behind if scopes.scope_before(behind) is not None else gap[:k]
-    return Stated(measure, _past(around, state, _scoped(gap, state, listed)), 0.95)
+        if scopes.scope_before(behind) is not None:
+            return Stated(measure, _past(around, state, _scoped(behind, state, listed)), 0.95)
+        gap = gap[:k]
+    return Stated(measure, _past(around, state, _scoped(gap, state, listed, attached=around.attached)), 0.95)
 
 
-def _scoped(gap: str, state: State, listed: Aligned | None) -> Where:
+def _scoped(gap: str, state: State, listed: Aligned | None, *, attached: bool = False) -> Where:
     if listed and listed.scope:
         return state.narrowed(listed.scope)
-    return state.narrowed(scopes.scope_before(gap))
+    return state.narrowed(scopes.scope_before(gap, attached=attached))
 
 
 def _past(around: Around, state: State, scope: Where) -> Where:
@@ -156,6 +162,11 @@ def _base_of(measure: str, state: State) -> tuple[Where, str]:
 
 def _share(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None, word: Mark) -> Stated:
     """Read a share: the failed among the tested are the rate, a part of the failed is a share."""
+    if listed and listed.of >= 0:
+        counted = state.stated[listed.of]
+        measure = {"nonconforming": "failure_rate", "conforming": "pass_rate"}.get(counted.measure, "share") if state.among != "nonconforming" else "share"
+        state.rate = "share"
+        return Stated(measure, counted.scope, 0.85, *(_base_of(measure, state)))
     offset = around.gap_start
     of = around.gap[word.end - offset :]
     of_marks = [m for m in around.gap_marks if m.start >= word.end and m.name in COUNTED]
@@ -211,14 +222,14 @@ def scoped_share(around: Around, state: State, listed: Aligned | None, word: Mar
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
     head = around.gap[: word.start - around.gap_start]
-    if not head.strip("，、；： ") or (state.among and re.fullmatch(r"，", head.strip())):
-        return state.scope
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ")
     clause = clause.rsplit("其中", 1)[-1].rsplit("中", 1)[-1] if "中" in clause[:-1] else clause.rsplit("其中", 1)[-1]
+    if not clause.strip("，、；：的约 "):
+        return state.scope
     part = scopes.part_of(clause) if 1 < len(clause) <= 24 else None
     if part is not None:
         return state.narrowed(part)
-    return state.narrowed(scopes.scope_before(head))
+    return state.narrowed(scopes.scope_before(head, attached=around.attached))
 
 
 def _growth(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None) -> Stated:
@@ -237,9 +248,9 @@ def points(sentence: Sentence, i: int, around: Around, state: State, listed: Ali
 
 def _moved(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None, measure: str) -> Stated:
     gap = scopes.uncompared(around.gap)
-    against = scopes.compared(around.gap)
-    if not sentence.joined(i):
-        directions = [m for m in around.gap_marks if m.name in _DIRECTED]
+    against = scopes.compared(around.gap) or (state.against if around.gap.startswith(")") else "")
+    directions = [m for m in around.gap_marks if m.name in _DIRECTED]
+    if directions or not sentence.joined(i):
         state.falls = bool(directions) and directions[-1].name == "fall"
         if not directions and re.search(r"[低少]$", around.near):
             state.falls = True
@@ -248,8 +259,9 @@ def _moved(sentence: Sentence, i: int, around: Around, state: State, listed: Ali
     of = rates[-1].name if rates else state.rate if measure == "change" else counted[-1].name if counted else state.count
     if of not in (*RATES, "share", *COUNTED):
         of = state.count if measure == "growth" else ""
-    scope = state.scope if sentence.joined(i) and not listed else _scoped(_unmoved(gap), state, listed)
-    base = state.moved if sentence.joined(i) else _referent(against, around.gap, scope, state)
+    scope = state.scope if sentence.joined(i) and not listed else _scoped(_unmoved(gap), state, listed, attached=around.attached)
+    again = sentence.joined(i) or (not against and i and around.gap[:1] in "、和及" and sentence.figures[i - 1].kind == sentence.figures[i].kind)
+    base = state.moved if again else _referent(against, around.gap, scope, state)
     state.moved = base
     return Stated(measure, scope, 0.9 if base != Where() else 0.7, base, of, falls=state.falls)
 
@@ -289,9 +301,9 @@ def times(sentence: Sentence, i: int, around: Around, state: State, listed: Alig
     of = rates[-1].name if rates else counted[-1].name if counted else state.rate or state.count
     if not of:
         return Stated(reason="?what the multiple is of was not understood")
-    against = re.search(r"(?:是|为|达到?|相当于|近|高达)([^，。；]*?)的?(?:近|约|逾|超|超过)?$", around.gap)
+    against = re.search(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$", around.gap)
     scope = state.scope
-    head = scopes.scope_before(around.gap[: against.start()]) if against else None
+    head = scopes.scope_before(around.gap[: against.start(1)]) if against else None
     if head is not None:
         scope = state.narrowed(head, keep=False)
     words = against.group(1) if against else scopes.compared(around.gap)

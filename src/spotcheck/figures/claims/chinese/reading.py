@@ -56,10 +56,12 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
             continue
         figure, around = sentence.figures[i], sentence.around(i)
+        state.spread(around)
         state.parentheses(around.gap)
         state.divide(around)
         state.years(sentence, around, figure)
         stated = _READERS[figure.kind](sentence, i, around, state, lists.get(i))
+        state.stated.append(stated)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1
     return claims

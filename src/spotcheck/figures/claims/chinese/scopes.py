@@ -20,13 +20,14 @@ _TIME = (
 _COUNT_WORDS = _words([*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES])
 _BOUNDARY = re.compile(
     rf"(?:{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
-    r"|(?<=[一-鿿]{2})(?:的|了|为|占)|[“”「」/\s]|^[^、]{0,16}(?:进行|开展|组织))+"
+    rf"|{lexicon.BOUNDARY_SHAPES}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]|^[^、]{{0,16}}(?:进行|开展|组织))+"
 )
 _KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
 _VERBS = re.compile(_words(lexicon.VERBS))
+_OFFICES = re.compile(lexicon.OFFICES)
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _TARGET = (
@@ -39,6 +40,7 @@ _COMPARED = re.compile(
 )
 _OPEN_TARGET = re.compile(r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
+_JOINT = re.compile(r"[，；：。\n、]")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
@@ -72,7 +74,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         words = _edges(piece)
         if len(words) > _LONGEST and "、" not in words:
             return ""
-        if words in lexicon.EMPTY or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words)):
+        if words in lexicon.EMPTY or _OFFICES.search(words) or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words)):
             continue
         return "" if _VERBS.search(words) or len(words) > 2 * _LONGEST else words
     return ""
@@ -107,13 +109,17 @@ def _around(phrase: str, words: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def scope_before(gap: str) -> Where | None:
+def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     """Give the scope that the words before a number name, the nearest clause first; None where they name none.
+
+    `attached`: the words up to the first comma belong to the number before.
 
     >>> str(scope_before("，其中抽查线上销售产品")), str(scope_before("、童车(")), scope_before("，发现不合格")
     ('channel=online', '童车', None)
     """
-    segments = _SEGMENT.split(_PARENTHESIS.sub("", uncompared(gap)))
+    gap = _PARENTHESIS.sub("", uncompared(gap))
+    joint = _JOINT.search(gap) if attached else None
+    segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
         piece = segment.rsplit("其中", 1)[-1].rstrip(" ")
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
@@ -142,6 +148,9 @@ def part_of(piece: str) -> Where | None:
     return found
 
 
+_BEHIND = re.compile(r"^(?:的|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?")
+
+
 @lru_cache(maxsize=65536)
 def scope_behind(after: str) -> Where | None:
     """Give the scope that the words behind a count name: 120批次童车产品.
@@ -149,7 +158,7 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    found = scope_of(after.lstrip("的"), front=True)
+    found = scope_of(_BEHIND.sub("", after, count=1), front=True)
     return found if found and len(found.words) <= 14 else None
 
 

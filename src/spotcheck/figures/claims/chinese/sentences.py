@@ -12,7 +12,8 @@ _STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[，；：。()\n「」“”]|—+")
 _CANDIDATE = re.compile(r"\d|[一二三四五六七八九十百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
-_TAIL = re.compile(r"[，。；：\n()]")
+_SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
+_KEPT = frozenset(("date or duration", "name with digits"))
 
 
 class Around(NamedTuple):
@@ -35,6 +36,8 @@ class Around(NamedTuple):
     gap_start: int
     near_start: int
     clause_start: int
+    #: the gap begins behind another number
+    attached: bool
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class Sentence:
             gap_start,
             near_start,
             self.stops[k - 1] + 1 if k else self.start,
+            i > 0,
         )
 
     def joined(self, i: int) -> bool:
@@ -92,22 +96,32 @@ def sentences(text: str) -> list[Sentence]:
     >>> [len(s.figures) for s in sentences("抽查12批次；不合格3批次，占25%。没有数字。")]
     [1, 2]
     """
-    made: list[Sentence] = []
+    spans: list[tuple[int, int, bool, bool, list[Number]]] = []
     start, soft, opening = 0, False, True
     for stop in [*_STOP.finditer(text), None]:
         end = stop.start() if stop else len(text)
-        if end > start and _CANDIDATE.search(text, start, end):
-            made.append(_sentence(text, start, end, soft=soft, opening=opening))
-        elif end > start:
-            made.append(Sentence(text, start, end, [], [], [], [], soft, opening))
+        if end > start:
+            found = numbers(text, start, end) if _CANDIDATE.search(text, start, end) else []
+            spans.append((start, end, soft, opening, found))
         if stop:
             mark = stop.group()
             soft, opening, start = mark[0] in "；;" and "\n" not in mark, "\n" in mark, stop.end()
-    return made
+    masked = _masked(text, [n for *_, found in spans for n in found])
+    return [_sentence(masked, *span) for span in spans]
 
 
-def _sentence(text: str, start: int, end: int, *, soft: bool, opening: bool) -> Sentence:
-    found = numbers(text, start, end)
+def _masked(text: str, found: list[Number]) -> str:
+    """Blot out what states nothing, but for dates: no word of a title or a standard says what a number is."""
+    pieces: list[str] = []
+    position = 0
+    for number in found:
+        if number.kind == "ignored" and number.reason not in _KEPT:
+            pieces += [text[position : number.start], "·" * (number.end - number.start)]
+            position = number.end
+    return "".join([*pieces, text[position:]])
+
+
+def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found: list[Number]) -> Sentence:  # noqa: FBT001
     figures = _shared_units(text, [n for n in found if n.kind != "ignored"])
     if not figures:
         return Sentence(text, start, end, found, [], [], [], soft, opening)
@@ -122,13 +136,7 @@ def _shared_units(text: str, figures: list[Number]) -> list[Number]:
         if (
             here.kind == "bare"
             and following.kind not in ("bare", "none", "same", "every")
-            and _LIST_JOINT.fullmatch(text, here.last, following.first)
+            and _SHARED_JOINT.fullmatch(text, here.last, following.first)
         ):
             figures[i] = here._replace(kind=following.kind, unit=following.unit)
     return figures
-
-
-def clause_end(text: str, position: int, end: int) -> int:
-    """Give where the clause ends that holds a place."""
-    found = _TAIL.search(text, position, end)
-    return found.start() if found else end

@@ -10,8 +10,10 @@ from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
+_SPREAD = re.compile(r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)")
 _HEADING = re.compile(r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)")
-_MAIN_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_MAIN_SPREAD = re.compile(r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)")
+_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _TITLE_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
 )
@@ -56,6 +58,8 @@ class State:
     base: Where = _NOWHERE
     base_measure: str = ""
     falls: bool = False
+    against: str = ""
+    stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
@@ -74,6 +78,7 @@ class State:
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
         self.stack.clear()
+        self.stated.clear()
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: the heading's, in the year of the text."""
@@ -96,13 +101,19 @@ class State:
             if c == "(":
                 self.stack.append((self.count, self.whole_count, self.among, self.scope, self.whole))
             elif c == ")" and self.stack:
-                self.count, self.whole_count, self.among, self.scope, self.whole = self.stack.pop()
+                count, whole_count, self.among, self.scope, self.whole = self.stack.pop()
+                self.count, self.whole_count = count or self.count, whole_count or self.whole_count
 
     def divide(self, around: Around) -> None:
         """Note 其中 and its kin: what follows is within what was counted last."""
         if any(m.name == "among" for m in around.gap_marks) or around.gap.endswith(("包括", "包含", "含")):
             self.among = self.count or self.carried
             self.whole = self.scope
+
+    def spread(self, around: Around) -> None:
+        """Note that the failed are being divided: 不合格产品主要分布在."""
+        if _SPREAD.search(around.gap):
+            self.among = "nonconforming"
 
     def years(self, sentence: Sentence, around: Around, number: Number) -> None:
         """Take the year from the dates between the number before and this one, unless they are compared with."""
