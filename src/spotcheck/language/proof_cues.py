@@ -3,7 +3,9 @@
 import re
 
 #: a last part that is all the rest
-REST = re.compile(r"其他|其它|其余|剩余|另外|others?\b|the (?:rest|remainder)\b|remaining\b|rest\b", re.IGNORECASE)
+REST = re.compile(
+    r"其他|其它|其余|剩余|另外|others?\b|the (?:rest|remainder)\b|remaining\b|rest\b", re.IGNORECASE
+)
 #: a list that is not said to be whole
 OPEN_LIST = re.compile(
     r"包括|主要|例如|譬如|比如|[，、；]如|等问题|等產品|等产品|等\d|较多|较高|居前|前[三四五六七八九十]|排名|部分|"
@@ -48,14 +50,18 @@ RATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 #: rates over another unit than batches
-OTHER_UNIT_RATE = re.compile(r"企业(?:不?合格|抽样|抽查)|家数|项目(?:不?合格)|项次|项目合格|firms?\b|compan|businesses", re.IGNORECASE)
+OTHER_UNIT_RATE = re.compile(
+    r"企业(?:不?合格|抽样|抽查)|家数|项目(?:不?合格)|项次|项目合格|firms?\b|compan|businesses", re.IGNORECASE
+)
 #: words that ask for a multiple's other side
 MULTIPLE = re.compile(r"倍|times|fold")
 GROWN = re.compile(r"增长|增加|上升|提高|扩大|grew|grown|rose|increase", re.IGNORECASE)
 FALLEN = re.compile(r"下降|减少|降低|回落|fell|fallen|decreas|declin|drop", re.IGNORECASE)
 RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
 #: a change of rules that a comparison may cross
-CHANGED_RULES = re.compile(r"口径|调整|合并|整合|新规|改为|修订|施行|实施细则|rules? changed|new method|reclassif", re.IGNORECASE)
+CHANGED_RULES = re.compile(
+    r"口径|调整|合并|整合|新规|改为|修订|施行|实施细则|rules? changed|new method|reclassif", re.IGNORECASE
+)
 REGIONS = re.compile(
     r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     r"广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|东部|中部|西部|东北)$"

@@ -50,6 +50,11 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "everything": {"zh": "全部", "en": "everything"},
     "between": {"zh": "{low} 至 {high}", "en": "{low} to {high}"},
+    "numbers": {"zh": "逐个数字", "en": "Number by number"},
+    "number": {"zh": "数字", "en": "Number"},
+    "became": {"zh": "结果", "en": "Result"},
+    "arithmetic": {"zh": "读法与算式", "en": "Reading and arithmetic"},
+    "skip": {"zh": "跳到正文", "en": "Skip to the text"},
     "if of": {"zh": "如果“{printed}”说的是{claim}", "en": "if '{printed}' is of {claim}"},
     "note": {"zh": "前提", "en": "Holds"},
     "at least": {"zh": "至少 {low}", "en": "at least {low}"},
@@ -111,11 +116,17 @@ _RISKS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "share-of-what": {
         "zh": ("“{quote}”没有说明是占什么的比例", "写明占的是抽查总数还是不合格总数"),
-        "en": ("'{quote}' does not say what it is a share of", "say whether of all batches, or of those that failed"),
+        "en": (
+            "'{quote}' does not say what it is a share of",
+            "say whether of all batches, or of those that failed",
+        ),
     },
     "scope-change": {
         "zh": ("“{quote}”的比较可能跨越了口径变化（“{rule}”）", "注明口径变化前后不完全可比"),
-        "en": ("'{quote}' may compare across a change of rules ('{rule}')", "note that the two are not fully comparable"),
+        "en": (
+            "'{quote}' may compare across a change of rules ('{rule}')",
+            "note that the two are not fully comparable",
+        ),
     },
     "referent": {
         "zh": ("“{quote}”没有说明是哪一个数量的倍数：可能是{first}，也可能是{second}", "写明比较对象"),

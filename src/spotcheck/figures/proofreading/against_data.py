@@ -39,7 +39,9 @@ def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for word in set(words):
-        column = next((c for c in _COLUMNS if c in data.columns and data.count("sampled", _one(c, word))), None)
+        column = next(
+            (c for c in _COLUMNS if c in data.columns and data.count("sampled", _one(c, word))), None
+        )
         if column is not None:
             found[word] = column
     return found
@@ -77,7 +79,11 @@ def mismatches(
             continue
         known: Any = related.claims[claim]
         certain = sure(claim)
-        guess = "" if certain else say("guess scope", lang, scope=str(known.scope) or say("everything", lang)[0])[0]
+        guess = (
+            ""
+            if certain
+            else say("guess scope", lang, scope=str(known.scope) or say("everything", lang)[0])[0]
+        )
         message, _ = say("data", lang, guess=guess, explanation=judgement.explanation)
         right = judgement.would_print
         shown = right.lstrip("-−") if right and right != figures[claim].printed.text else None

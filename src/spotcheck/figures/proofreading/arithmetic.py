@@ -142,7 +142,10 @@ def _rate(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
     above = f"{numbers.shown(top)} ÷ {numbers.shown(base)}"
     if turned:
         value = 1 - value
-        possible = Range(None if possible.high is None else 1 - possible.high, None if possible.low is None else 1 - possible.low)
+        possible = Range(
+            None if possible.high is None else 1 - possible.high,
+            None if possible.low is None else 1 - possible.low,
+        )
         above = f"1 − {above}"
     yield _made("rate", numbers, stated.claim, (top, base), value, possible, above, assumed=assumed)
 
@@ -168,7 +171,8 @@ def _difference(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
     a, b = sides
     (low, high), (lower, higher) = numbers.range(a), numbers.range(b)
     possible = Range(
-        None if low is None or higher is None else low - higher, None if high is None or lower is None else high - lower
+        None if low is None or higher is None else low - higher,
+        None if high is None or lower is None else high - lower,
     )
     above = f"{numbers.shown(a)} − {numbers.shown(b)}"
     yield _made("change", numbers, stated.claim, sides, numbers.value(a) - numbers.value(b), possible, above)
@@ -178,7 +182,9 @@ def _none(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
     """Repeats of a number that stands elsewhere."""
     first = numbers.claim(stated.a)
     if first is not None and first != stated.claim and numbers.value(first) == numbers.value(stated.claim):
-        yield Relation("repeat", (first, stated.claim), stated.claim, holds=True, text=f"= {numbers.shown(first)}")
+        yield Relation(
+            "repeat", (first, stated.claim), stated.claim, holds=True, text=f"= {numbers.shown(first)}"
+        )
 
 
 _RELATIONS: dict[str, Callable[[Numbers, Stated], Iterator[Relation]]] = {

@@ -50,7 +50,12 @@ class Verdict:
 
 
 def contradictions(
-    related: Related, proposal: Proposal, found: Sequence[Relation], lang: Language, *, quantities: Sequence[str] = ()
+    related: Related,
+    proposal: Proposal,
+    found: Sequence[Relation],
+    lang: Language,
+    *,
+    quantities: Sequence[str] = (),
 ) -> Verdict:
     """Ask whether the figures can all be true, and say which cannot.
 
@@ -187,6 +192,8 @@ class _Judged:
         if self.otherwise.qualified(self.claims):
             return "warning", "contradiction", say("guess qualified", self.lang)[0]
         slipped = any(text and slip(self.figure(i).printed.text, text) for i, text in candidates)
+        if not self.broken and self._of_several_sets():
+            return ("warning", "contradiction", say("guess same", self.lang)[0]) if slipped else None
         if not all(s.sure for s in stated):
             return ("warning", "contradiction", say("guess reading", self.lang)[0]) if slipped else None
         if not self.otherwise.local(self.claims):
@@ -195,6 +202,11 @@ class _Judged:
         if self.assumed:
             return "warning", "contradiction", say("guess tested", self.lang)[0]
         return "error", "contradiction", ""
+
+    def _of_several_sets(self) -> bool:
+        """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""
+        stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
+        return len({side.group for s in stated for side in s.sides}) > 1
 
     def findings(self, number: int) -> list[Finding]:
         """Give one finding for each number that may be the wrong one."""

@@ -4,6 +4,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from spotcheck.errors import DocumentError
@@ -14,6 +15,7 @@ from spotcheck.figures.proofreading.passages import Passage
 
 #: a file larger than this is no bulletin
 LARGEST = 50_000_000
+_MOST_PAGES = 500
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,15 @@ def read(document: str | os.PathLike[str]) -> Source:
     """
     if isinstance(document, str):
         return _text(document)
+    if not isinstance(document, os.PathLike):
+        raise DocumentError(
+            f"a document is a Path or its text as a str (got {type(document).__name__}): proofread(Path('draft.docx'))"
+        )
     path = Path(document)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise DocumentError(
-            f"{path}: a bulletin is read from {', '.join(sorted(_READERS))} (got {path.suffix or 'no suffix'!r})"
+            f"{path}: a bulletin is read from {', '.join(sorted(_READERS))} (got {path.suffix or 'no suffix'})"
         )
     try:
         size = path.stat().st_size
@@ -113,8 +119,9 @@ def _joined(passages: list[Passage], name: str) -> Source:
 
 
 def _plain(data: bytes, name: str) -> list[Passage]:
-    """Read text: UTF-8, then GB18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    """Read text: UTF-16 with its mark, UTF-8, then GB18030."""
+    marked = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ()
+    for encoding in (*marked, "utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -137,7 +144,7 @@ def _pdf(data: bytes, name: str) -> list[Passage]:
             raise DocumentError(f"{name}: the PDF is protected by a password; save a copy without one")
         passages = [
             Passage(line, f"page {number}")
-            for number, page in enumerate(reader.pages, start=1)
+            for number, page in enumerate(islice(reader.pages, _MOST_PAGES), start=1)
             for line in page.extract_text().split("\n")
         ]
     except DocumentError:

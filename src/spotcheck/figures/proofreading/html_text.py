@@ -1,16 +1,53 @@
 """The text of an HTML page: paragraphs, list items, and table rows with their cells."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from spotcheck.errors import DocumentError
 from spotcheck.figures.proofreading.passages import Passage
 
 _BLOCKS = set(
-    "p div section article main header footer li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figcaption caption pre address tr table".split()
+    "p div section article main header footer li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figcaption caption pre address".split()
 )
-_SILENT = set("script style template noscript head svg nav button".split())
-#: elements that have no end
-_VOID = set("br hr img input meta link col area base source track wbr".split())
+_SILENT = set("script style template noscript head svg nav button select textarea iframe object".split())
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_WIDEST = 64
+
+
+@dataclass
+class _Table:
+    """A table being read: its rows, the row and cell at hand, and cells that reach down into rows to come."""
+
+    number: int
+    rows: int = 0
+    cells: list[str] | None = None
+    words: list[str] | None = None
+    span: tuple[int, int] = (1, 1)
+    down: dict[int, int] = field(default_factory=dict[int, int])
+
+    def place(self, text: str) -> None:
+        """Put a cell where it belongs: behind cells that reach down, followed by empty ones where it is wide."""
+        assert self.cells is not None  # noqa: S101 (a cell stands in a row)
+        self._past_down()
+        across, deep = self.span
+        for column in range(len(self.cells), len(self.cells) + across):
+            if deep > 1:
+                self.down[column] = deep - 1
+        self.cells += [text, *[""] * (across - 1)]
+
+    def _past_down(self) -> None:
+        assert self.cells is not None  # noqa: S101
+        while self.down.get(len(self.cells), 0):
+            self.down[len(self.cells)] -= 1
+            self.cells.append("")
+
+    def row(self) -> list[str]:
+        """End the row."""
+        self._past_down()
+        cells, self.cells = self.cells or [], None
+        return cells
 
 
 class _Reader(HTMLParser):
@@ -20,46 +57,100 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.passages: list[Passage] = []
         self.words: list[str] = []
-        self.cells: list[str] | None = None
+        self.tables: list[_Table] = []
         self.silent: list[str] = []
-        self.paragraphs = self.tables = self.rows = 0
+        self.raised: list[str] | None = None
+        self.paragraphs = self.count = 0
+
+    @property
+    def table(self) -> _Table | None:
+        return self.tables[-1] if self.tables else None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT and not (tag == "button" and self.cells is not None):
+        if tag in _SILENT:
             self.silent.append(tag)
+        elif self.silent:
+            return
         elif tag == "table":
             self.flush()
-            self.tables, self.rows = self.tables + 1, 0
-        elif tag == "tr":
-            self.flush()
-            self.cells, self.rows = [], self.rows + 1
-        elif tag in ("td", "th") and self.cells is not None:
-            self.words = []
+            self.count += 1
+            self.tables.append(_Table(self.count))
+        elif tag == "tr" and self.table is not None:
+            self.end_row()
+            self.table.cells = []
+            self.table.rows += 1
+        elif tag in ("td", "th") and self.table is not None:
+            self.end_cell()
+            if self.table.cells is None:
+                self.table.cells, self.table.rows = [], self.table.rows + 1
+            self.table.words, self.table.span = [], _spans(dict(attrs))
         elif tag == "br":
-            self.words.append(" " if self.cells is not None else "\n")
-        elif tag in _BLOCKS and self.cells is None:
-            self.flush()
+            self.handle_data(" " if self.table is not None else "\n")
+        elif tag == "sup":
+            self.raised = []
+        elif tag in _BLOCKS:
+            self.block()
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent:
-            if tag == self.silent[-1]:
-                self.silent.pop()
-        elif tag in ("td", "th") and self.cells is not None:
-            self.cells.append(" ".join("".join(self.words).split()))
-            self.words = []
-        elif tag == "tr" and self.cells is not None:
-            self.passages.append(Passage("\t".join(self.cells), f"table {self.tables} row {self.rows}"))
-            self.cells, self.words = None, []
-        elif tag in _BLOCKS and self.cells is None:
-            self.flush()
+            if tag in self.silent:
+                while self.silent and self.silent.pop() != tag:
+                    pass
+        elif tag == "sup":
+            self.end_raised()
+        elif tag in ("td", "th"):
+            self.end_cell()
+        elif tag == "tr":
+            self.end_row()
+        elif tag == "table" and self.tables:
+            self.end_row()
+            self.tables.pop()
+        elif tag in _BLOCKS:
+            self.block()
 
     def handle_data(self, data: str) -> None:
-        if not self.silent:
+        if self.silent:
+            return
+        if self.raised is not None:
+            self.raised.append(data)
+        elif self.table is not None and self.table.words is not None:
+            self.table.words.append(data)
+        else:
             self.words.append(data)
 
+    def end_raised(self) -> None:
+        """Keep what is raised, unless it is the mark of a note: that is no digit of the number before it."""
+        text, self.raised = "".join(self.raised or []), None
+        if not text.strip("[]［］()（）*† \n").isdigit():
+            self.handle_data(text)
+
+    def end_cell(self) -> None:
+        table = self.table
+        if table is not None and table.words is not None:
+            text = " ".join("".join(table.words).split())
+            table.words = None
+            if table.cells is None:
+                table.cells = []
+            table.place(text)
+
+    def end_row(self) -> None:
+        self.end_cell()
+        table = self.table
+        if table is not None and table.cells is not None:
+            cells = table.row()
+            if any(cells):
+                self.passages.append(Passage("\t".join(cells), f"table {table.number} row {table.rows}"))
+
+    def block(self) -> None:
+        """End a block of text; within a cell it is a blank."""
+        if self.table is not None and self.table.words is not None:
+            self.table.words.append(" ")
+        else:
+            self.flush()
+
     def flush(self) -> None:
-        """End a block of text."""
-        for line in "".join(self.words).split("\n\n" if self.cells is None else "\x00"):
+        """End a block of text outside of tables."""
+        for line in "".join(self.words).split("\n\n"):
             text = " ".join(line.split())
             if text:
                 self.paragraphs += 1
@@ -67,22 +158,35 @@ class _Reader(HTMLParser):
         self.words = []
 
 
+def _spans(attrs: Mapping[str, str | None]) -> tuple[int, int]:
+    """Give how many columns and rows a cell takes."""
+    across, deep = (str(attrs.get(name) or "1").strip() for name in ("colspan", "rowspan"))
+    return tuple(min(max(int(s), 1), _WIDEST) if s.isdecimal() else 1 for s in (across, deep))  # pyright: ignore[reportReturnType] (two)
+
+
 def html_passages(data: bytes, name: str) -> list[Passage]:
-    """Read the passages of an HTML page: UTF-8, then GB18030.
+    """Read the passages of an HTML page: in the encoding that it names, UTF-8 or GB18030.
 
     Raises
     ------
     DocumentError
-        When it is no text in either.
+        When it is no text in any of them.
     """
-    for encoding in ("utf-8-sig", "gb18030"):
+    named = _CHARSET.search(data[:4096])
+    encodings = [named.group(1).decode("ascii")] if named else []
+    for encoding in ("utf-8-sig", *encodings, "gb18030"):
         try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
+            text = data.decode("gb18030" if encoding.lower() in ("gb2312", "gbk") else encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if "\x00" in text:
             continue
         reader = _Reader()
         reader.feed(text)
         reader.close()
+        while reader.tables:
+            reader.handle_endtag("table")
+        reader.end_raised()
         reader.flush()
         return reader.passages
-    raise DocumentError(f"{name}: is neither UTF-8 nor GB18030 text")
+    raise DocumentError(f"{name}: is no text in UTF-8, GB18030 or the encoding it names")

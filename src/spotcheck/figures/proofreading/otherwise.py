@@ -95,7 +95,11 @@ class Otherwise:
         bases = [s for s in near if s.a.measure in ("sampled", "tested", "nonconforming")]
         for top in tops:
             for base in bases:
-                if value(base) and base.claim != top.claim and not (top.a.group in own and base.a.group in own):
+                if (
+                    value(base)
+                    and base.claim != top.claim
+                    and not (top.a.group in own and base.a.group in own)
+                ):
                     yield value(top) / value(base)
             if top.a.group not in own:
                 continue

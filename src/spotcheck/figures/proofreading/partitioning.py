@@ -24,7 +24,9 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
     for listing in listings:
         by_parts[listing.whole.a.group, listing.groups].append(listing)
     for key, items in by_parts.items():
-        if all(not item.difference for item in items) and _whole_in_all(related, key, {i.measure for i in items}):
+        if all(not item.difference for item in items) and _whole_in_all(
+            related, key, {i.measure for i in items}
+        ):
             found[key] = tuple(part.a.group for part in items[0].parts)
     broken = {(i.whole.a.group, i.axis) for i in listings if i.difference}
     for whole, part, rest in complements(related):
@@ -40,7 +42,11 @@ def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: s
     whole, parts = key
     for measure in _BATCHES:
         printed = [measure in related.groups[part].values for part in parts]
-        if measure not in measures and any(printed) and (not all(printed) or measure in related.groups[whole].values):
+        if (
+            measure not in measures
+            and any(printed)
+            and (not all(printed) or measure in related.groups[whole].values)
+        ):
             return False
     return True
 

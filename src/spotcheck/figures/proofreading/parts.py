@@ -49,10 +49,14 @@ class Listing:
 def listings(related: Related) -> list[Listing]:
     """Find the lists of parts of a text, with how sure it is that they are whole."""
     found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure)]
-    proofs = {(item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1}
+    proofs = {
+        (item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1
+    }
     return [
         item
-        if item.certainty == "complement" or not item.difference or (item.whole.a.group, item.groups) not in proofs
+        if item.certainty == "complement"
+        or not item.difference
+        or (item.whole.a.group, item.groups) not in proofs
         else Listing(item.measure, item.axis, item.whole, item.parts, "proven", item.difference)
         for item in found
     ]
@@ -71,7 +75,9 @@ def _of_measure(related: Related, measure: str) -> Iterator[Listing]:
             if axis:
                 by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
         for axis, parts in by_axis.items():
-            if len(parts) > 1 and (made := _listing(related, axis, whole, tuple(parts.values()), alone=len(by_axis) == 1)):
+            if len(parts) > 1 and (
+                made := _listing(related, axis, whole, tuple(parts.values()), alone=len(by_axis) == 1)
+            ):
                 yield made
 
 
@@ -84,16 +90,24 @@ def _below(related: Related, counts: Sequence[Stated], at: int) -> Iterator[Stat
     key = related.groups[whole.a.group].key
     for part in counts[at + 1 :]:
         other = related.groups[part.a.group].key
-        if part.place.table or part.place.paragraph > whole.place.paragraph + _PARAGRAPHS or not _inside(other, key):
+        if (
+            part.place.table
+            or part.place.paragraph > whole.place.paragraph + _PARAGRAPHS
+            or not _inside(other, key)
+        ):
             return
         yield part
 
 
-def _inside(inner: tuple[tuple[tuple[str, str], ...], str], outer: tuple[tuple[tuple[str, str], ...], str]) -> bool:
+def _inside(
+    inner: tuple[tuple[tuple[str, str], ...], str], outer: tuple[tuple[tuple[str, str], ...], str]
+) -> bool:
     return inner != outer and set(outer[0]) <= set(inner[0]) and (not outer[1] or outer[1] == inner[1])
 
 
-def _listing(related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool) -> Listing | None:
+def _listing(
+    related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool
+) -> Listing | None:
     total = related.value(whole.a)
     sizes = [related.value(part.a) for part in parts]
     if total is None or any(size is None for size in sizes):
@@ -133,8 +147,13 @@ def complements(related: Related) -> Iterator[tuple[int, int, int]]:
             if column not in own or own[column] not in values or group.number:
                 continue
             outer = (tuple((k, v) for k, v in group.key[0] if k != column), group.key[1])
-            whole = next((g for g, other in enumerate(related.groups) if other.key == outer and not other.number), None)
-            if whole is None or not {"sampled", "tested", "nonconforming"} & related.groups[whole].values.keys():
+            whole = next(
+                (g for g, other in enumerate(related.groups) if other.key == outer and not other.number), None
+            )
+            if (
+                whole is None
+                or not {"sampled", "tested", "nonconforming"} & related.groups[whole].values.keys()
+            ):
                 continue
             rest = values[1 - values.index(own[column])]
             other = (tuple(sorted({**own, column: rest}.items())), group.key[1])

@@ -49,9 +49,7 @@ def places(claims: Sequence[Claim], text: str) -> list[Place]:
             table += 1
         if claim.cell is not None:
             last = line
-        found.append(
-            Place(line, bisect_right(ends, claim.start), table if claim.cell is not None else 0)
-        )
+        found.append(Place(line, bisect_right(ends, claim.start), table if claim.cell is not None else 0))
     return found
 
 

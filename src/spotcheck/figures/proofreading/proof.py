@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.claims import Claim, claims_of
 from spotcheck.figures.ledger import Ledger
-from spotcheck.figures.proofreading import against_data, arithmetic, contradictions, parts, partitioning, sums, wording
+from spotcheck.figures.proofreading import (
+    against_data,
+    arithmetic,
+    contradictions,
+    parts,
+    partitioning,
+    sums,
+    wording,
+)
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.documents import Source, read
 from spotcheck.figures.proofreading.findings import Finding, frame, ordered
@@ -128,9 +136,7 @@ class Proof:
         return readable(self)
 
 
-def proofread(
-    document: str | os.PathLike[str], data: Any = None, *, lang: str | None = None
-) -> Proof:
+def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str | None = None) -> Proof:
     """Read a bulletin, and say which of its numbers cannot be right.
 
     Parameters
@@ -176,7 +182,9 @@ def proofread(
         columns = against_data.columns_of_words((g.key[1] for g in related.groups if g.key[1]), counted)
     listed = parts.listings(related)
     cuts = partitioning.partitions(related, listed)
-    notes = {i: _note(related, i, chosen) for i in range(len(claims)) if len(wording.readings(related, i)) > 1}
+    notes = {
+        i: _note(related, i, chosen) for i in range(len(claims)) if len(wording.readings(related, i)) > 1
+    }
     proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
@@ -348,7 +356,11 @@ def _implied(
             low, high = row.low, row.high
             if row.quantity in printed or row.quantity in doubted or pd.isna(low) or pd.isna(high):
                 continue
-            if "(" in str(row.quantity) and str(row.quantity).startswith("failure_rate") and high - low > _WIDE:
+            if (
+                "(" in str(row.quantity)
+                and str(row.quantity).startswith("failure_rate")
+                and high - low > _WIDE
+            ):
                 continue
             rows.append((str(row.quantity), low, high, ""))
     rows += _readings(related, proposal, lang)
@@ -363,11 +375,15 @@ def _doubted_bases(related: Related, proposal: Proposal) -> set[str]:
     for stated in related.stated:
         if stated.b is not None and len(wording.readings(related, stated.claim)) > 1:
             name = proposal.names[stated.b.group]
-            found |= {f"{m}({name})" for m in ("sampled", "tested", "nonconforming", "conforming", "failure_rate")}
+            found |= {
+                f"{m}({name})" for m in ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
+            }
     return found
 
 
-def _readings(related: Related, proposal: Proposal, lang: Language) -> list[tuple[str, int | None, int | None, str]]:
+def _readings(
+    related: Related, proposal: Proposal, lang: Language
+) -> list[tuple[str, int | None, int | None, str]]:
     """Give the base of a multiple for each number that it may be a multiple of."""
     figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
     rows: list[tuple[str, int | None, int | None, str]] = []
@@ -402,5 +418,3 @@ def scope_name(related: Related, proposal: Proposal, scope: Any, year: str, base
         return proposal.names[base.group]
     listed = [value for column, value in key[0] if column != "year"] + [key[1]] + ([year] if year else [])
     return "-".join(word for word in listed if word) or "all"
-
-

@@ -126,7 +126,11 @@ def _value(column: str, value: str) -> str | int:
 
 def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict[str, Scope]) -> str:
     """Name a scope as a person would: online-2020, 童车-2020, all."""
-    words = [value for column, value in key[0] if column != "year"] + [key[1]] + [v for k, v in key[0] if k == "year"]
+    words = (
+        [value for column, value in key[0] if column != "year"]
+        + [key[1]]
+        + [v for k, v in key[0] if k == "year"]
+    )
     name = "-".join(re.sub(r"[()（）\s]+", " ", word).strip() for word in words if word) or "all"
     name = name if not number else f"{name}-passage-{number + 1}"
     extra = 1
@@ -194,5 +198,3 @@ def quoted(text: str, claim: Claim) -> str:
     left, right = max(start, claim.start - _QUOTE // 2), min(end, claim.end + _QUOTE // 2)
     inside = " ".join(text[left:right].split())
     return ("…" if left > start else "") + inside + ("…" if right < end else "")
-
-

@@ -14,7 +14,12 @@ Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
 
 #: a claim read with less is a guess: no error rests on it
 SURE = 0.8
-_FORMS: dict[str, Form] = {"share": "quotient", "ratio": "quotient", "growth": "growth", "change": "difference"}
+_FORMS: dict[str, Form] = {
+    "share": "quotient",
+    "ratio": "quotient",
+    "growth": "growth",
+    "change": "difference",
+}
 #: measures whose scope keeps the verdict: failing enterprises are other ones than all enterprises
 _OF_OTHER_UNITS = ("kinds", "enterprises", "items", "cases", "amount")
 
@@ -174,7 +179,9 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
 
 def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
     """Read a share, multiple, growth or change: of which two sides."""
-    measure = claim.base_measure or {"share": "nonconforming", "change": "failure_rate"}.get(claim.measure, "sampled")
+    measure = claim.base_measure or {"share": "nonconforming", "change": "failure_rate"}.get(
+        claim.measure, "sampled"
+    )
     if measure not in MEASURES and measure not in RATES:
         return None
     own, base = key_of(claim.scope, measure), key_of(claim.base, measure)

@@ -23,7 +23,12 @@ _LEAST_DIGITS = 2
 
 
 def sums(
-    related: Related, proposal: Proposal, found: Sequence[Relation], listings: Sequence[Listing], lang: Language, group: int
+    related: Related,
+    proposal: Proposal,
+    found: Sequence[Relation],
+    listings: Sequence[Listing],
+    lang: Language,
+    group: int,
 ) -> list[Finding]:
     """Judge lists of parts that do not add up to their whole.
 
@@ -48,8 +53,15 @@ def sums(
         relation = broken.get((members[0], members[1:]))
         if relation is None or _adds_to_another(related, listing):
             continue
-        needed = {c: figures[c].printed.value + (listing.difference if not at else -listing.difference) for at, c in enumerate(members)}
-        right = {c: print_like(figures[c].printed, v, "nearest", figures[c].quantity) for c, v in needed.items() if v >= 0}
+        needed = {
+            c: figures[c].printed.value + (listing.difference if not at else -listing.difference)
+            for at, c in enumerate(members)
+        }
+        right = {
+            c: print_like(figures[c].printed, v, "nearest", figures[c].quantity)
+            for c, v in needed.items()
+            if v >= 0
+        }
         weight = _weight(listing, figures, right)
         if weight is None:
             continue
@@ -57,7 +69,17 @@ def sums(
         doubted = [c for c in members if c not in held and c in right] or [c for c in members if c in right]
         doubted.sort(key=lambda c: (slip(figures[c].printed.text, right[c]) is None, c))
         text = say("computed", lang, text=relation.text, printed=related.claims[relation.derived].quote)[0]
-        made += _each(related, figures, doubted, right, severity, text, say(guess, lang)[0] if guess else "", lang, group + len(made))
+        made += _each(
+            related,
+            figures,
+            doubted,
+            right,
+            severity,
+            text,
+            say(guess, lang)[0] if guess else "",
+            lang,
+            group + len(made),
+        )
     return made
 
 
@@ -78,14 +100,18 @@ def _each(
         yield _finding(related.claims[claim], claim, severity, "sum", message, advice, group)
 
 
-def _finding(claim: Claim, at: int, severity: str, code: str, message: str, advice: str, group: int) -> Finding:
+def _finding(
+    claim: Claim, at: int, severity: str, code: str, message: str, advice: str, group: int
+) -> Finding:
     return Finding(severity, code, claim.quote, claim.start, claim.end, message, advice, at, group)
 
 
 def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str]) -> tuple[str, str] | None:
     """Say severity and the guess it rests on; None where nothing should be said."""
     places = [listing.whole.place, *(part.place for part in listing.parts)]
-    together = all(p.table == places[0].table and (p.table or p.paragraph == places[0].paragraph) for p in places)
+    together = all(
+        p.table == places[0].table and (p.table or p.paragraph == places[0].paragraph) for p in places
+    )
     if listing.certainty in ("complement", "proven"):
         return ("error", "") if together else ("warning", "guess same")
     slipped = any(slip(figures[c].printed.text, text) for c, text in right.items())
@@ -120,13 +146,26 @@ def two_values(related: Related, proposal: Proposal, lang: Language, group: int)
         if first not in figures or second not in figures:
             continue
         texts = [figures[c].printed.text for c in (first, second)]
-        if sum(c.isdigit() for c in texts[0]) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in ("transposed", "substituted"):
+        if sum(c.isdigit() for c in texts[0]) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
+            "transposed",
+            "substituted",
+        ):
             continue
         quotes = [related.claims[c].quote for c in (first, second)]
         message, _ = say("two values", lang, first=quotes[0], second=quotes[1])
         for at, (claim, other) in enumerate(((first, texts[1]), (second, texts[0]))):
             advice = suggested(texts[at], other, lang)
-            made.append(_finding(related.claims[claim], claim, "warning", "two-values", message, advice, group + len(made) // 2))
+            made.append(
+                _finding(
+                    related.claims[claim],
+                    claim,
+                    "warning",
+                    "two-values",
+                    message,
+                    advice,
+                    group + len(made) // 2,
+                )
+            )
     return made
 
 
@@ -145,7 +184,8 @@ def shares(related: Related, proposal: Proposal, lang: Language, group: int) -> 
             continue
         message, advice = say("shares", lang, total=f"{fixed(total * 100, 1)}%")
         made += [
-            _finding(related.claims[s.claim], s.claim, "warning", "shares", message, advice, group) for s in listed
+            _finding(related.claims[s.claim], s.claim, "warning", "shares", message, advice, group)
+            for s in listed
         ]
         group += 1
     return made

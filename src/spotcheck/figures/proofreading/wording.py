@@ -64,10 +64,30 @@ def _multiple(related: Related, i: int, stated: Stated | None, lang: Language) -
     quote, literal = phrase(related, i), fixed(claim.value + 1, max(1, claim.decimals))
     actual = _actual(related, stated)
     if actual is None:
-        yield _finding(related, i, "growth-or-multiple", "warning", lang, quote=quote, literal=literal, actual=fixed(claim.value, 1), growth=fixed(claim.value - 1, 1))
+        yield _finding(
+            related,
+            i,
+            "growth-or-multiple",
+            "warning",
+            lang,
+            quote=quote,
+            literal=literal,
+            actual=fixed(claim.value, 1),
+            growth=fixed(claim.value - 1, 1),
+        )
     elif abs(actual - claim.value) < abs(actual - claim.value - 1):
         decimals = max(1, claim.decimals)
-        yield _finding(related, i, "growth-is-multiple", "warning", lang, quote=quote, literal=literal, actual=fixed(actual, decimals), growth=fixed(actual - 1, decimals))
+        yield _finding(
+            related,
+            i,
+            "growth-is-multiple",
+            "warning",
+            lang,
+            quote=quote,
+            literal=literal,
+            actual=fixed(actual, decimals),
+            growth=fixed(actual - 1, decimals),
+        )
 
 
 def _actual(related: Related, stated: Stated | None) -> Fraction | None:
@@ -98,7 +118,9 @@ def _referent(related: Related, i: int, stated: Stated | None, lang: Language) -
     pair = readings(related, i)
     if len(pair) > 1:
         first, second = (related.claims[c].quote for c in pair[:2])
-        yield _finding(related, i, "referent", "warning", lang, quote=related.claims[i].quote, first=first, second=second)
+        yield _finding(
+            related, i, "referent", "warning", lang, quote=related.claims[i].quote, first=first, second=second
+        )
 
 
 def readings(related: Related, i: int) -> list[int]:
@@ -138,8 +160,20 @@ def _changed(related: Related, i: int, stated: Stated | None, lang: Language) ->
     end = related.text.find("\n", claim.end)
     paragraph = related.text[start : end if end >= 0 else len(related.text)]
     found = CHANGED_RULES.search(paragraph)
-    if found and "口径" in paragraph or (found and found.group().lower().startswith(("rule", "new", "reclass"))):
-        yield _finding(related, i, "scope-change", "info", lang, quote=phrase(related, i), rule=found.group() if found else "")
+    if (
+        found
+        and "口径" in paragraph
+        or (found and found.group().lower().startswith(("rule", "new", "reclass")))
+    ):
+        yield _finding(
+            related,
+            i,
+            "scope-change",
+            "info",
+            lang,
+            quote=phrase(related, i),
+            rule=found.group() if found else "",
+        )
 
 
 def _without_base(related: Related, figures: set[int], lang: Language) -> Iterator[Finding]:
@@ -152,7 +186,14 @@ def _without_base(related: Related, figures: set[int], lang: Language) -> Iterat
         if any(related.value(Side(m, stated.a.group)) is not None for m in _BASES):
             continue
         said.add(stated.a.group)
-        yield _finding(related, stated.claim, "rate-without-denominator", "info", lang, quote=related.claims[stated.claim].quote)
+        yield _finding(
+            related,
+            stated.claim,
+            "rate-without-denominator",
+            "info",
+            lang,
+            quote=related.claims[stated.claim].quote,
+        )
 
 
 def _pass_rates(related: Related, lang: Language) -> Iterator[Finding]:

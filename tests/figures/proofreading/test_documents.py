@@ -1,0 +1,288 @@
+"""Documents: what a reader sees of Word, HTML, PDF, Markdown and text; hostile files are refused in words."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from spotcheck.errors import DocumentError
+from spotcheck.figures.proofreading.documents import read
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def docx(tmp_path: Path, body: str, *, name: str = "a.docx", **parts: str) -> Path:
+    path = tmp_path / name
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        for part, text in parts.items():
+            archive.writestr(f"word/{part}.xml", text)
+    return path
+
+
+def p(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def test_a_word_file_gives_paragraphs_tables_and_footnotes_with_their_places(tmp_path):
+    notes = f'<w:footnotes {W}><w:footnote w:type="separator">{p("x")}</w:footnote><w:footnote>{p("其中3批次待复检。")}</w:footnote></w:footnotes>'
+    body = (
+        p("共抽查50批次。")
+        + f"<w:tbl>{row(cell('品类'), cell('抽查批次'))}{row(cell('玩具'), cell('50'))}</w:tbl>"
+    )
+    source = read(docx(tmp_path, body, footnotes=notes))
+    assert source.text == "共抽查50批次。\n品类\t抽查批次\n玩具\t50\n其中3批次待复检。"
+    assert source.place(source.text.index("50批次")) == "paragraph 1"
+    assert source.place(source.text.index("\t50")) == "table 1 row 2"
+    assert source.place(len(source.text) - 1) == "footnote 1"
+
+
+def test_tracked_insertions_are_read_and_deletions_are_not(tmp_path):
+    body = (
+        "<w:p><w:r><w:t>不合格</w:t></w:r><w:del><w:r><w:delText>45</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>54</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>9</w:t></w:r></w:moveFrom><w:r><w:t>批次</w:t></w:r></w:p>"
+    )
+    assert read(docx(tmp_path, body)).text == "不合格54批次"
+
+
+def test_a_deleted_table_row_is_not_read(tmp_path):
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('旧')}{cell('9')}</w:tr>"
+    body = f"<w:tbl>{row(cell('品类'), cell('批次'))}{gone}{row(cell('新'), cell('5'))}</w:tbl>"
+    assert "旧" not in read(docx(tmp_path, body)).text
+
+
+def test_a_cell_over_two_columns_keeps_the_columns_below_in_place(tmp_path):
+    wide = cell("线上", "<w:gridSpan w:val='2'/>")
+    body = f"<w:tbl>{row(wide, cell('线下'))}{row(cell('a'), cell('b'), cell('c'))}</w:tbl>"
+    assert read(docx(tmp_path, body)).text == "线上\t\t线下\na\tb\tc"
+
+
+def test_a_table_within_a_cell_is_read_once(tmp_path):
+    inner = f"<w:tbl>{row(cell('7'))}</w:tbl>"
+    outer = f"<w:tc><w:tcPr/>{inner}{p('b')}</w:tc>"
+    body = f"<w:tbl>{row(cell('a'), outer)}</w:tbl>"
+    assert read(docx(tmp_path, body)).text.count("7") == 1
+
+
+def test_raised_note_marks_are_no_digits_of_the_number_before_them(tmp_path):
+    body = (
+        "<w:p><w:r><w:t>抽查50</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>"
+        "<w:r><w:t>批次</w:t></w:r></w:p>"
+    )
+    assert read(docx(tmp_path, body)).text == "抽查50批次"
+    page = tmp_path / "a.html"
+    page.write_text("<p>抽查50<sup>[1]</sup>批次，10<sup>th</sup></p>", "utf-8")
+    assert read(page).text == "抽查50批次，10th"
+
+
+def test_html_gives_blocks_and_rows_and_leaves_scripts_out(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<html><head><title>9</title><style>p{}</style></head><body><script>var a = 7;</script><h1>通报</h1>"
+        "<p>共抽查<b>50</b>批次，<br>不合格5批次。</p><ul><li>甲3批次</li></ul>"
+        "<table><tr><th>品类</th><th>批次</th></tr><tr><td>玩具</td><td>50</td></tr></table></body></html>",
+        "utf-8",
+    )
+    source = read(page)
+    assert source.text == "通报\n共抽查50批次， 不合格5批次。\n甲3批次\n品类\t批次\n玩具\t50"
+    assert source.place(len(source.text) - 1) == "table 1 row 2"
+
+
+def test_cells_that_span_rows_and_columns_keep_the_others_in_their_columns(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<table><tr><th rowspan=2>品类</th><th colspan=2>线上</th></tr><tr><th>抽查</th><th>不合格</th></tr>"
+        "<tr><td>玩具<td>5<td>1</table>",
+        "utf-8",
+    )
+    assert read(page).text == "品类\t线上\t\n\t抽查\t不合格\n玩具\t5\t1"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+def test_html_is_read_in_the_encoding_it_names(tmp_path, encoding):
+    page = tmp_path / "a.html"
+    page.write_bytes(f"<meta charset={encoding}><p>不合格五件</p>".encode(encoding))
+    assert read(page).text == "不合格五件"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_text_is_read_in_the_encodings_that_offices_use(tmp_path, encoding):
+    path = tmp_path / "a.txt"
+    path.write_bytes("抽查50批次\r\n不合格5批次".encode(encoding))
+    source = read(path)
+    assert source.text == "抽查50批次\n不合格5批次"
+    assert source.place(len(source.text) - 1) == "line 2"
+
+
+def pdf(lines: list[str]) -> bytes:
+    """A PDF of one page with a text layer, made by hand."""
+    drawn = "BT /F1 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{text}\nendobj\n".encode()
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    tail = f"xref\n0 6\n0000000000 65535 f \n{table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return out + tail.encode()
+
+
+def test_a_pdf_with_a_text_layer_is_read_and_its_broken_lines_joined(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        pdf(["In 2020 a total of 1,739 batches were sampled online and 485", "of them failed.", "Next line."])
+    )
+    source = read(path)
+    assert "485 of them failed." in source.text
+    assert source.place(0) == "page 1"
+
+
+def test_a_scanned_pdf_says_what_to_do(tmp_path):
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(pdf([""]))
+    with pytest.raises(DocumentError, match=r"scan\.pdf.*no text layer.*OCR"):
+        read(path)
+
+
+def test_a_text_that_names_a_file_is_an_error_that_says_how_to_give_a_path(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("抽查50批次", "utf-8")
+    with pytest.raises(DocumentError, match=r"names a file.*Path"):
+        read(str(path))
+    assert read("抽查50批次").text == "抽查50批次"
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a", "a.xlsx", "a.png"])
+def test_other_formats_are_refused_with_the_list_of_what_is_read(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"x")
+    with pytest.raises(DocumentError, match=r"\.docx, \.htm, \.html, \.md, \.pdf, \.txt"):
+        read(path)
+
+
+@pytest.mark.parametrize("given", [None, 3, b"text", ["a"]])
+def test_what_is_neither_path_nor_text_is_refused(given):
+    with pytest.raises(DocumentError, match="a Path or its text"):
+        read(given)
+
+
+def test_a_missing_file_an_empty_one_and_binary_are_refused(tmp_path):
+    with pytest.raises(DocumentError, match="cannot be read"):
+        read(tmp_path / "no.txt")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(DocumentError, match="holds no text"):
+        read(tmp_path / "empty.txt")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02")
+    with pytest.raises(DocumentError, match="neither UTF-8 nor"):
+        read(tmp_path / "binary.txt")
+
+
+def entity_attack(tmp_path: Path) -> Path:
+    path = tmp_path / "laughs.docx"
+    declared = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
+    with zipfile.ZipFile(path, "w") as archive:
+        text = f"{'<!-- -->' * 300}{declared}<w:document {W}><w:body>{p('&b;')}</w:body></w:document>"
+        archive.writestr("word/document.xml", text.encode("utf-16"))
+    return path
+
+
+def outside_entity(tmp_path: Path) -> Path:
+    path = tmp_path / "outside.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document {W}><w:body>{p("&a;")}</w:body></w:document>',
+        )
+    return path
+
+
+def bomb(tmp_path: Path) -> Path:
+    path = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 31_000_000)
+    return path
+
+
+def deep(tmp_path: Path) -> Path:
+    return docx(tmp_path, "<w:sdt>" * 30_000 + "</w:sdt>" * 30_000)
+
+
+def broken(tmp_path: Path) -> Path:
+    path = docx(tmp_path, p("x"))
+    path.write_bytes(path.read_bytes()[:-40])
+    return path
+
+
+def half(tmp_path: Path) -> Path:
+    return docx(tmp_path, "<w:p>")
+
+
+def no_document(tmp_path: Path) -> Path:
+    path = tmp_path / "other.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+    return path
+
+
+def old_format(tmp_path: Path) -> Path:
+    path = tmp_path / "old.docx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100)
+    return path
+
+
+def text_named_docx(tmp_path: Path) -> Path:
+    path = tmp_path / "text.docx"
+    path.write_text("抽查50批次", "utf-8")
+    return path
+
+
+def damaged_pdf(tmp_path: Path) -> Path:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7\n1 0 obj << /Type /Catalog")
+    return path
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        entity_attack,
+        outside_entity,
+        bomb,
+        deep,
+        broken,
+        half,
+        no_document,
+        old_format,
+        text_named_docx,
+        damaged_pdf,
+    ],
+)
+def test_hostile_and_damaged_files_give_an_error_that_names_the_file(tmp_path, make):
+    path = make(tmp_path)
+    with pytest.raises(DocumentError, match=path.name):
+        read(path)
+
+
+def test_a_zip_that_lies_about_its_size_is_no_way_around_the_limit(tmp_path):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 31_000_000)
+    data = out.getvalue().replace((31_000_000).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    (tmp_path / "liar.docx").write_bytes(data)
+    with pytest.raises(DocumentError, match=r"liar\.docx"):
+        read(tmp_path / "liar.docx")
