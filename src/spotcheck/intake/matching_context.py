@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spotcheck.intake.matching_cells import Content
 from spotcheck.intake.matching_names import Named
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
+from spotcheck.language.headers import PREFERRED
 
 #: from this share of its cells on, a column is of a kind; below the other one it is not
 _MOST, _FEW = 0.7, 0.2
@@ -87,7 +88,7 @@ def decided(headers: Sequence[Judged]) -> list[Judged]:
 
 def is_collection(headers: Sequence[Judged]) -> bool:
     """Tell whether these are headers of many lists, each of which is judged on its own."""
-    claims = Counter(one.named.target for one in headers if one.named.target)
+    claims = Counter(one.named.target for one in headers if one.named.target not in ("", *PREFERRED))
     return max(claims.values(), default=0) >= _COLLECTION and len(headers) > 30
 
 
@@ -98,6 +99,8 @@ def _by_cells(one: Judged) -> Judged:
         return one
     if named.confidence == "unsure":
         return _of_candidates(one)
+    if named.target == "programme_kind" and content.share("programme_kind") < _MOST:
+        return one.said("programme", "likely", "cells only")
     if named.confidence == "likely" and named.target in _OWN:
         return _of_likely(one)
     for target, kind, other in ((DOMAIN, "domain", "channel"), ("channel", "channel", "domain")):
@@ -206,9 +209,20 @@ def _by_rest(headers: list[Judged]) -> list[Judged]:
         if not open_:
             first = one.named.candidates[0]
             found[place] = one.kept("taken", other=taken[first])
-        elif len(open_) < len(one.named.candidates):
+        else:
             found[place] = _left(one, open_, taken)
     return found
+
+
+def _by_endings(one: Judged, open_: tuple[str, ...]) -> Judged:
+    """Tell firms by the ends of their names: 店 and 超市 sell, and a column without any of them produces."""
+    sells = one.content.share("outlet")
+    if one.content.seen >= 5 and one.content.share("firm") >= _MOST:
+        if sells >= 0.5 and "outlet" in open_:
+            return one.said("outlet", "likely", "cells only")
+        if sells <= 0.05 and "producer" in open_:
+            return one.said("producer", "likely", "cells only")
+    return replace(one, named=one.named._replace(candidates=open_))
 
 
 def _left(one: Judged, open_: tuple[str, ...], taken: dict[str, str]) -> Judged:
@@ -219,4 +233,5 @@ def _left(one: Judged, open_: tuple[str, ...], taken: dict[str, str]) -> Judged:
             return one.said("producer", "likely", "left")
         if "producer" in taken and "outlet" in open_:
             return one.said("outlet", "likely", "left")
+        return _by_endings(one, open_)
     return replace(one, named=one.named._replace(candidates=open_))

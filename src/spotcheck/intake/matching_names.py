@@ -72,7 +72,8 @@ def by_name(header: str) -> Named:
 
 
 def _trimmed(name: str) -> str:
-    return _NUMBERING.sub("", name.strip(_EDGES)).strip(_EDGES)
+    name = _NUMBERING.sub("", name.strip(_EDGES)).strip(_EDGES)
+    return name.replace("等名称", "名称").replace("等地址", "地址")
 
 
 def _chinese(name: str) -> Named:
@@ -115,6 +116,9 @@ def _bracketed(name: str) -> Named | None:
     bare = _trimmed(_BRACKETS.sub("", name))
     if bare == name or not bare:
         return None
+    of_firm = _of_firm(bare, remarks)
+    if of_firm:
+        return of_firm
     found = _direct(bare)
     for remark in remarks:
         settled = _by_remark(found, remark)
@@ -126,7 +130,22 @@ def _bracketed(name: str) -> Named | None:
         joined = _direct(remark + bare) or _direct(bare + remark)
         if joined:
             return joined
-    return _two_languages(bare) or _parts(bare) or _ambiguous(bare) or _remark_alone(remarks)
+    found = _two_languages(bare) or _parts(bare) or _ambiguous(bare)
+    return found or (None if _is_extra(bare) else _remark_alone(remarks))
+
+
+def _of_firm(bare: str, remarks: list[str]) -> Named | None:
+    """Read 省(生产企业) as 生产企业省: what is said, and of whom."""
+    if bare not in chinese.OF_GROUP and _attribute().fullmatch(bare) is None:
+        return None
+    joined = (_direct(_trimmed(remark) + bare) for remark in remarks)
+    return next((found for found in joined if found), None)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    """Give the template of what is said of a firm."""
+    return re.compile(_filled("(?:{address}|{region}|{detail})"))
 
 
 def _by_remark(found: Named | None, remark: str) -> Named | None:
@@ -177,13 +196,14 @@ def _two_languages(name: str) -> Named | None:
 
 def _parts(name: str) -> Named | None:
     """Read the two rows of a header, or two names of one column."""
-    head, slash, rest = name.partition("/")
-    if slash and rest:
-        grouped = _grouped(head, rest)
-        if grouped:
-            return grouped
     parts = [_trimmed(part) for part in _ALTERNATIVES.split(name)]
     parts = [part for part in parts if part]
+    head, slash, rest = name.partition("/")
+    if slash and rest:
+        shared = None if rest in chinese.OF_GROUP else _shared_ending(parts)
+        found = shared or _grouped(head, rest)
+        if found:
+            return found
     return _alternatives(parts) if len(parts) > 1 else None
 
 
@@ -203,7 +223,7 @@ def _grouped(head: str, rest: str) -> Named | None:
     if found is None:
         return None
     over = _direct(head)
-    if ending or (over is None and len(head) <= 12):
+    if ending or (over is None and len(head) <= 12 and not _is_extra(head)):
         return found._replace(why="group") if found.target else found
     if over and not over.target and not found.target:
         return found
@@ -213,6 +233,9 @@ def _grouped(head: str, rest: str) -> Named | None:
 def _alternatives(parts: list[str]) -> Named | None:
     """Read several names of one column; the first rules where the others are no column of the schema."""
     read = [_direct(part) or _ambiguous(part) or _UNKNOWN for part in parts]
+    shared = _shared_ending(parts)
+    if shared:
+        return shared
     targets = {one.target for one in read if one.target}
     first = read[0]
     if not targets:
@@ -226,9 +249,25 @@ def _alternatives(parts: list[str]) -> Named | None:
         return Named("failed_items", "certain", "name")
     if len(targets) == 1:
         sure = all(one.target for one in read)
-        if first.target or first.candidates:
+        if sure or first.confidence == "certain" or first.candidates:
             return Named(targets.pop(), "certain" if sure else "likely", "alternatives")
     return Named("", "unsure", "several", tuple(dict.fromkeys(one.target for one in read if one.target)))
+
+
+_ENDINGS = ("地址", "名称", "所在地", "联系电话", "电话", "省份", "日期", "单位", "企业", "编号")
+
+
+def _shared_ending(parts: list[str]) -> Named | None:
+    """Read 标称生产企业/进货来源地址 and 生产/加工/购进日期, where the ending is said of all."""
+    first = _direct(parts[0]) or _ambiguous(parts[0]) or _UNKNOWN
+    if first.target not in ("producer", "outlet") and first.why != "unknown":
+        return None
+    for part in parts[1:]:
+        ending = next((end for end in _ENDINGS if part.endswith(end)), "")
+        found = _direct(parts[0] + ending) if ending and not parts[0].endswith(ending) else None
+        if found and found.target:
+            return found._replace(confidence="likely", why="alternatives")
+    return None
 
 
 @lru_cache(20_000)
@@ -247,14 +286,25 @@ def _ambiguous_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 
 def _by_part(name: str) -> Named:
     """Tell what could be a column of the schema from what cannot."""
-    if any(part in name for part in chinese.EXTRA_PARTS):
+    if _is_extra(name):
         return Named("", "likely", "known")
-    found = [part for part in chinese.COULD_BE if part in name]
+    found = [
+        part for part, (_, marks) in chinese.COULD_BE.items() if part in name and _marked(name, part, marks)
+    ]
     if not found:
         return _UNKNOWN
     # The head of a Chinese name is its end.
     head = max(found, key=lambda part: (name.rfind(part) + len(part), len(part)))
-    return Named("", "unsure", "part", chinese.COULD_BE[head])
+    return Named("", "unsure", "part", chinese.COULD_BE[head][0])
+
+
+def _marked(name: str, part: str, marks: str) -> bool:
+    rest = name.replace(part, "", 1)
+    return not marks or any(mark in rest for mark in marks.split())
+
+
+def _is_extra(name: str) -> bool:
+    return any(part in name for part in chinese.EXTRA_PARTS)
 
 
 def _english(header: str) -> Named:
