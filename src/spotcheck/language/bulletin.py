@@ -15,6 +15,7 @@ CLAUSE_JOIN = {"zh": "，", "en": "; "}
 AND_JOIN = {"zh": "，", "en": ", and "}
 PART_JOIN = {"zh": "；", "en": "; "}
 LIST_JOIN = {"zh": "、", "en": "; "}
+AND = {"zh": "和", "en": " and "}
 
 _SENTENCES: dict[str, dict[str, str]] = {
     # counts of one scope
@@ -63,34 +64,50 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "by chance": {"zh": "，变化未超出随机波动的范围", "en": ", no more than chance would explain"},
     # online against offline
     "contrast": {
-        "zh": "线上不合格发现率比{other}{side}{points}，是{other}的{ratio}",
-        "en": "The online failure rate was {points} {side} than {other}, {ratio} as high",
+        "zh": "{subject}不合格发现率比{other}{side}{points}，是{other}的{ratio}",
+        "en": "The {subject} failure rate was {points} {side} than {other}, {ratio} as high",
     },
     "contrast without ratio": {
-        "zh": "线上不合格发现率比{other}{side}{points}",
-        "en": "The online failure rate was {points} {side} than {other}",
+        "zh": "{subject}不合格发现率比{other}{side}{points}",
+        "en": "The {subject} failure rate was {points} {side} than {other}",
+    },
+    "nothing shared": {
+        "zh": "线上与线下批次分属不同领域，两者的不合格发现率不宜比较",
+        "en": "Online and offline batches are of different stages, so their rates are not compared",
     },
     "mixed": {
-        "zh": "线下包括生产和流通两个领域，与线上不宜直接比较；仅就流通领域而言，线下抽查{sampled}{tested}，{found}",
-        "en": "Offline holds production and distribution, which are not comparable with online as a whole; "
-        "in distribution alone, {sampled} {were} sampled offline{tested}, {found}",
+        "zh": "{channels}包括生产和流通两个领域，线上与线下不宜直接比较",
+        "en": "{channels} holds both production and distribution, so the channels are not compared as a whole",
+    },
+    "in distribution": {
+        "zh": "仅就流通领域而言，{scope}抽查{sampled}{tested}，{found}",
+        "en": "in distribution alone, {sampled} {were} sampled{scope}{tested}, {found}",
     },
     # categories
     "highest": {
         "zh": "分品类看，不合格发现率较高的有：{items}",
         "en": "By category, the highest failure rates were those of {items}",
     },
+    "highest one": {
+        "zh": "分品类看，不合格发现率最高的是{items}",
+        "en": "By category, the highest failure rate was that of {items}",
+    },
     "highest item": {
         "zh": "{name}（检验{tested}，不合格{bad}，不合格发现率{rate}）",
         "en": "{name} ({bad} nonconforming out of {tested} tested, {rate})",
     },
     "none found in": {"zh": "{items}未发现不合格", "en": "None was found nonconforming in {items}"},
+    "none found in some": {
+        "zh": "{items}等未发现不合格",
+        "en": "None was found nonconforming in {items}, and in some others",
+    },
     "none item": {"zh": "{name}（检验{tested}）", "en": "{name} ({tested} tested)"},
     "small categories": {
         "zh": "检验不足{minimum}批次的品类不作比较",
         "en": "Categories with fewer than {minimum} tested batches are not compared",
     },
     # what is not in the figures
+    "programmes counted": {"zh": "以上为{kinds}的数据", "en": "These figures are of {kinds} checks"},
     "left out": {"zh": "另有{items}，未计入上述数据", "en": "Not in these figures: {items}"},
     "left out item": {"zh": "{kind}{sampled}（{found}）", "en": "{sampled} of {kind} checks ({found})"},
     "left out found": {"zh": "不合格{bad}", "en": "{bad} nonconforming"},
@@ -128,13 +145,12 @@ _ONLY = {
     "online": {"zh": "线上", "en": " online"},
     "offline": {"zh": "线下", "en": " offline"},
 }
-OTHER = {
-    "offline": {"zh": "线下", "en": "offline"},
-    "offline distribution": {"zh": "线下流通领域", "en": "in offline distribution"},
-}
+#: the two sides of the contrast, as a whole and within distribution
+_SUBJECT = {"zh": ("线上", "线上流通领域"), "en": ("online", "online distribution")}
+_OTHER = {"zh": ("线下", "线下流通领域"), "en": ("offline", "in offline distribution")}
 
 
-def clause(name: str, lang: Language, **slots: str) -> str:
+def clause(name: str, lang: Language, /, **slots: str) -> str:
     """Fill a clause.
 
     >>> clause("rate same", "zh", base_year="2019", base_rate="15.8%")
@@ -180,6 +196,35 @@ def scope_words(column: str, value: str, lang: Language) -> str:
 def only_channel(channel: str | None, lang: Language) -> str:
     """Name the one channel that all batches are of, in the place it has in the sentence about all."""
     return _ONLY[channel][lang]
+
+
+def subject(in_distribution: bool, lang: Language) -> str:  # noqa: FBT001 (which of two words)
+    """Name the online side of the contrast.
+
+    >>> subject(False, "zh"), subject(True, "en")
+    ('线上', 'online distribution')
+    """
+    return _SUBJECT[lang][in_distribution]
+
+
+def other(in_distribution: bool, lang: Language) -> str:  # noqa: FBT001 (which of two words)
+    """Name the offline side of the contrast.
+
+    >>> other(True, "zh"), other(False, "en")
+    ('线下流通领域', 'offline')
+    """
+    return _OTHER[lang][in_distribution]
+
+
+def channels(names: list[str], lang: Language) -> str:
+    """Name channels at the head of a sentence.
+
+    >>> channels(["offline"], "en"), channels(["online", "offline"], "zh"), channels(["online", "offline"], "en")
+    ('Offline', '线上和线下均', 'Each channel')
+    """
+    if lang == "en":
+        return "Each channel" if len(names) > 1 else names[0].capitalize()
+    return "和".join(value_label("channel", name, lang) for name in names) + ("均" if len(names) > 1 else "")
 
 
 def moved(what: str, *, up: bool, lang: Language) -> str:

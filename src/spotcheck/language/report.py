@@ -117,7 +117,7 @@ _METHOD: list[dict[str, str]] = [
 ]
 
 
-def text(name: str, lang: Language, **slots: object) -> str:
+def text(name: str, lang: Language, /, **slots: object) -> str:
     """Give a heading, caption or sentence.
 
     >>> text("caption yoy all", "en", year=2020, base=2019)

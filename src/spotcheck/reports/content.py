@@ -90,7 +90,7 @@ class Material:
         """The conditions of the year."""
         return {} if self.year is None else {"year": self.year}
 
-    def text(self, name: str, **slots: object) -> str:
+    def text(self, name: str, /, **slots: object) -> str:
         """Give a heading, caption or sentence."""
         return report.text(name, self.lang, **slots)
 

@@ -1,12 +1,12 @@
 """Counts of the batches a text speaks of: tallied once, then summed for each scope."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck import tallies
 from spotcheck.errors import ArgumentError
+from spotcheck.tallies.tallying import in_scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,33 +40,54 @@ class Counted:
         Those of year, channel, stage and category that the data have.
     kinds
         Kinds of programme that are in scope; None where the data do not say.
-    chosen
-        Whether the caller named them.
+    named
+        Whether scopes of the ledger name them: they need not where routine ones are meant.
+    products
+        The rows in scope by year and product, where the data know products, else None.
     """
 
     frame: "pd.DataFrame"
     keys: tuple[str, ...]
-    kinds: tuple[str, ...] | None
-    chosen: bool
+    kinds: tuple[str, ...] | None = None
+    named: bool = False
+    products: "pd.DataFrame | None" = None
+    _sums: dict[tuple[tuple[str, Any], ...], Counts] = field(
+        default_factory=dict[tuple[tuple[str, Any], ...], Counts]
+    )
 
     @classmethod
     def of(cls, data: Any, programmes: tuple[str, ...] | str | None) -> "Counted":
-        """Tally the data once."""
+        """Tally the data once, by every column that is spoken of; what is asked for later are sums over the result."""
         columns = tallies.columns(data)
         keys = tuple(key for key in _KEYS if key in columns)
-        if "programme_kind" not in columns:
-            return cls(tallies.tally(data, keys, programmes="all"), keys, None, chosen=False)
-        frame = tallies.tally(data, (*keys, "programme_kind"), programmes="all")
-        present = tuple(str(kind) for kind in frame["programme_kind"].dropna().unique())
-        kinds = ROUTINE if programmes is None else present if programmes == "all" else tuple(programmes)
-        return cls(frame, keys, kinds, chosen=programmes is not None)
+        kind = ("programme_kind",) if "programme_kind" in columns else ()
+        product = ("product",) if "product" in columns else ()
+        whole = tallies.tally(data, (*keys, *kind, *product), programmes="all")
+        frame = tallies.add_up(whole, (*keys, *kind)) if product else whole
+        chosen = (programmes,) if isinstance(programmes, str) else programmes
+        kinds: tuple[str, ...] | None = None
+        if kind:
+            inside = in_scope(frame["programme_kind"], "all" if chosen == ("all",) else chosen)
+            kinds = tuple(sorted({str(k) for k in frame.loc[inside, "programme_kind"].fillna("routine")}))
+            kinds = kinds or (chosen or ROUTINE)
+        elif chosen is not None:
+            tallies.tally(frame, (), programmes=chosen)  # says what is wrong with a kind that is not known
+        counted = cls(frame, keys, kinds, named=kinds is not None and chosen is not None and kinds != ROUTINE)
+        if not product:
+            return counted
+        by = ("year", "product") if "year" in keys else ("product",)
+        return cls(frame, keys, kinds, counted.named, tallies.add_up(whole[counted.inside(whole)], by))
+
+    def inside(self, frame: "pd.DataFrame") -> "pd.Series | Any":
+        """Tell which rows of a tally are of a programme in scope."""
+        if self.kinds is None:
+            return slice(None)
+        return frame["programme_kind"].fillna("routine").isin(list(self.kinds))
 
     @property
     def in_scope(self) -> "pd.DataFrame":
         """The rows that count."""
-        if self.kinds is None:
-            return self.frame
-        return self.frame[self.frame["programme_kind"].isin(list(self.kinds))]
+        return self.frame[self.inside(self.frame)]
 
     def years(self) -> list[int]:
         """Years with batches in scope, ascending."""
@@ -76,12 +97,13 @@ class Counted:
             int(year) for year in self.in_scope.loc[self.in_scope["sampled"] > 0, "year"].dropna().unique()
         )
 
-    def levels(self, key: str, **conditions: Any) -> list[str]:
+    def levels(self, key: str, **conditions: Any) -> list[Any]:
         """Levels of a key among the batches that meet the conditions, sorted; missing ones are left out."""
         if key not in self.keys:
             return []
         rows = _where(self.in_scope, conditions)
-        return sorted(str(level) for level in rows.loc[rows["sampled"] > 0, key].dropna().unique())
+        found = rows.loc[rows["sampled"] > 0, key].dropna().unique().tolist()
+        return sorted(found, key=lambda level: (str(type(level)), level))
 
     def complete(self, key: str, **conditions: Any) -> bool:
         """Tell whether every batch that meets the conditions has a level of `key`."""
@@ -90,22 +112,32 @@ class Counted:
 
     def count(self, **conditions: Any) -> Counts:
         """Sum the counts of the batches in scope that meet the conditions."""
-        return _total(_where(self.in_scope, conditions))
+        name = tuple(sorted(conditions.items()))
+        if name not in self._sums:
+            self._sums[name] = _total(_where(self.in_scope, conditions))
+        return self._sums[name]
+
+    def kinds_of_product(self, **conditions: Any) -> int | None:
+        """Count distinct products with batches in scope, of a year or of all; None where the data know none."""
+        if self.products is None or set(conditions) - {"year"}:
+            return None
+        rows = _where(self.products, conditions)
+        return int(rows.loc[rows["sampled"] > 0, "product"].nunique())
 
     def left_out(self, **conditions: Any) -> dict[str, Counts]:
         """Give the counts of each kind of programme that is not in scope."""
         if self.kinds is None:
             return {}
-        rows = _where(self.frame, conditions)
-        others = sorted(set(rows["programme_kind"].dropna().astype(str)) - set(self.kinds))
-        counts = {kind: _total(rows[rows["programme_kind"] == kind]) for kind in others}
+        rows = _where(self.frame[~self.inside(self.frame)], conditions)
+        counts = {
+            kind: _total(rows[rows["programme_kind"].fillna("routine") == kind])
+            for kind in sorted(rows["programme_kind"].fillna("routine").astype(str).unique())
+        }
         return {kind: total for kind, total in counts.items() if total.sampled}
 
     def scope(self, **conditions: Any) -> dict[str, Any]:
-        """Give the conditions of a ledger scope; kinds of programme are named where the caller chose them."""
-        return conditions | (
-            {"programme_kind": list(self.kinds)} if self.chosen and self.kinds is not None else {}
-        )
+        """Give the conditions of a ledger scope; kinds of programme are named where others than routine ones are in scope."""
+        return ({"programme_kind": list(self.kinds)} if self.named and self.kinds else {}) | conditions
 
 
 def chosen_year(counted: Counted, year: int | None) -> int | None:
@@ -127,8 +159,3 @@ def _where(frame: "pd.DataFrame", conditions: dict[str, Any]) -> "pd.DataFrame":
 
 def _total(frame: "pd.DataFrame") -> Counts:
     return Counts(*(int(frame[name].sum()) for name in ("sampled", "tested", "nonconforming")))
-
-
-def total(counts: Iterable[Counts]) -> Counts:
-    """Add counts up."""
-    return Counts(*(sum(column) for column in zip(*counts, strict=True)))

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.language import Language, bulletin
@@ -23,6 +24,8 @@ class Draft:
         Language of the text.
     sentences
         What has been said.
+    starts
+        Which sentences begin a paragraph, where a report sets the text in several.
     scopes
         Name → conditions of every scope that a figure is of.
     parts
@@ -33,6 +36,7 @@ class Draft:
 
     lang: Language
     sentences: list[str] = field(default_factory=list[str])
+    starts: list[int] = field(default_factory=list[int])
     scopes: dict[str, Conditions] = field(default_factory=dict[str, Conditions])
     parts: dict[str, list[list[str]]] = field(default_factory=dict[str, list[list[str]]])
     figures: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
@@ -70,10 +74,21 @@ class Draft:
             for figure in self.figures[before:]:
                 figure["quote"] = text.strip()
 
+    def paragraph(self) -> None:
+        """Begin a paragraph with the next sentence."""
+        self.starts.append(len(self.sentences))
+
     @property
     def text(self) -> str:
-        """The paragraph."""
+        """The text as one paragraph, as bulletins have it."""
         return "".join(self.sentences).strip()
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text in paragraphs."""
+        places = sorted({0, *self.starts, len(self.sentences)})
+        said = ("".join(self.sentences[start:end]).strip() for start, end in pairwise(places))
+        return [paragraph for paragraph in said if paragraph]
 
     def ledger(self, *, title: str, issuer: str | None = None) -> "Ledger":
         """Make the ledger of every number in the text, rounded half-up as all our numbers are."""

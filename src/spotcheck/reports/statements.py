@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from spotcheck import stats, tallies
-from spotcheck.language import Language, bulletin
+from spotcheck import stats
+from spotcheck.language import Language, bulletin, labels
 from spotcheck.language.bulletin import clause
 from spotcheck.language.numbers import percent, rounded
 from spotcheck.reports.counted import Counted, Counts
@@ -15,6 +15,8 @@ from spotcheck.reports.draft import Draft
 MINIMUM = 20
 #: how many categories are named as the highest
 HIGHEST = 3
+#: how many categories are named at most in one list
+NAMED = 6
 #: a part of the batches in this many levels, or fewer, is spoken of level by level
 FEW_LEVELS = 4
 
@@ -41,15 +43,19 @@ class Story:
 
     def scope(self, conditions: dict[str, Any]) -> str:
         """Name the scope of these conditions in the ledger."""
-        words = [str(value) for key, value in conditions.items() if key not in ("year", "category")]
-        if "category" in conditions:
-            order = sorted(str(c) for c in self.counted.frame["category"].dropna().unique())
-            words.append(f"category_{order.index(conditions['category']) + 1:02d}")
+        words = [self._word(key, value) for key, value in conditions.items() if key != "year"]
         name = "_".join([*(words or ["all"]), *([str(conditions["year"])] if "year" in conditions else [])])
         return self.draft.scope(name, self.counted.scope(**conditions))
 
+    def _word(self, key: str, value: Any) -> str:
+        """Give a level as a name of scopes can hold it: our own words as they are, others by their number."""
+        if value in labels.VALUES.get(key, {}):
+            return str(value).replace("-", "_")
+        levels = [str(level) for level in self.counted.frame[key].dropna().unique()]
+        return f"{key}_{sorted(levels).index(str(value)) + 1:02d}"
 
-def overall(story: Story, data: Any) -> None:
+
+def overall(story: Story) -> None:
     """State how many batches, of how many kinds, how many failed, and how that compares with the year before."""
     lang = story.lang
     levels = story.counted.levels("channel", **story.when)
@@ -57,7 +63,7 @@ def overall(story: Story, data: Any) -> None:
     conditions = story.when | ({"channel": only} if only else {})
     counts, scope = story.counted.count(**conditions), story.scope(conditions)
     with story.draft.sentence() as clauses:
-        kinds = _kinds(story, data, scope)
+        kinds = story.counted.kinds_of_product(**story.when)
         printed = story.draft.figure(bulletin.kinds(kinds, lang), f"kinds({scope})") if kinds else ""
         of_kinds = clause("of kinds", lang, kinds=printed) if kinds else ""
         words = bulletin.only_channel(only, lang)
@@ -65,10 +71,15 @@ def overall(story: Story, data: Any) -> None:
         clauses += _against_base(story, conditions, counts)
 
 
-def _kinds(story: Story, data: Any, scope: str) -> int | None:
-    """Count distinct products, where the data know them."""
-    conditions = {k: tuple(v) if isinstance(v, list) else (v,) for k, v in story.draft.scopes[scope].items()}
-    return tallies.scope_counts(data, conditions, measures=["kinds"]).get("kinds")
+def channels(story: Story) -> None:
+    """State the counts of each channel."""
+    split(story, "channel")
+
+
+def stages(story: Story) -> None:
+    """State the counts of each stage, and compare the channels within one."""
+    split(story, "stage")
+    contrast(story)
 
 
 def split(story: Story, key: str) -> None:
@@ -96,33 +107,57 @@ def split(story: Story, key: str) -> None:
 
 def contrast(story: Story) -> None:
     """State by how much the online rate is above or below the offline one, within one stage where stages are mixed."""
-    online, offline = (story.when | {"channel": c} for c in ("online", "offline"))
+    sides = [story.when | {"channel": c} for c in ("online", "offline")]
     if {"online", "offline"} - set(story.counted.levels("channel", **story.when)):
         return
-    other = "offline"
-    if len(story.counted.levels("stage", **offline)) == 2:
-        offline = offline | {"stage": "distribution"}
-        other = "offline distribution"
+    found = [set(story.counted.levels("stage", **side)) for side in sides]
+    if all(found) and not found[0] & found[1]:
+        with story.draft.sentence() as clauses:
+            clauses.append(clause("nothing shared", story.lang))
+        return
+    mixed = [len(stages_of) > 1 for stages_of in found]
+    if any(mixed) and "distribution" not in found[0] & found[1]:
+        return
+    online, offline = (
+        side | ({"stage": "distribution"} if several else {})
+        for side, several in zip(sides, mixed, strict=True)
+    )
     a, b = story.counted.count(**online), story.counted.count(**offline)
     if min(a.tested, b.tested) < MINIMUM:
         return
-    lang, draft, one, two = story.lang, story.draft, story.scope(online), story.scope(offline)
-    if other != "offline":
-        with draft.sentence() as clauses:
-            clauses.append(_counted(story, b, two, name="mixed"))
+    if any(mixed):
+        _within_distribution(story, online if mixed[0] else None, offline if mixed[1] else None)
+    _gap(story, online, offline)
+
+
+def _within_distribution(story: Story, online: dict[str, Any] | None, offline: dict[str, Any] | None) -> None:
+    """Say that a channel mixes stages, and give its counts in distribution alone."""
+    sides = [("online", online), ("offline", offline)]
+    mixing = [name for name, conditions in sides if conditions is not None]
+    with story.draft.sentence() as clauses:
+        clauses.append(clause("mixed", story.lang, channels=bulletin.channels(mixing, story.lang)))
+        for name, conditions in sides:
+            if conditions is not None:
+                counts, scope = story.counted.count(**conditions), story.scope(conditions)
+                words = bulletin.only_channel(name, story.lang)
+                clauses.append(_counted(story, counts, scope, name="in distribution", scope_text=words))
+
+
+def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
+    """State the difference of two rates in points, and their ratio."""
+    lang, draft = story.lang, story.draft
+    a, b = story.counted.count(**online), story.counted.count(**offline)
     gap = a.rate - b.rate
     if not rounded(gap * 100, 1):
         return
+    one, two = story.scope(online), story.scope(offline)
     with draft.sentence() as clauses:
-        quantity = (
-            f"failure_rate({one}) - failure_rate({two})"
-            if gap > 0
-            else f"failure_rate({two}) - failure_rate({one})"
-        )
+        rates = [f"failure_rate({scope})" for scope in ((one, two) if gap > 0 else (two, one))]
         slots = {
-            "other": bulletin.OTHER[other][lang],
+            "subject": bulletin.subject("stage" in online, lang),
+            "other": bulletin.other("stage" in offline, lang),
             "side": bulletin.moved("side", up=gap > 0, lang=lang),
-            "points": draft.figure(bulletin.points(gap, lang), quantity),
+            "points": draft.figure(bulletin.points(gap, lang), " - ".join(rates)),
         }
         if b.nonconforming and a.nonconforming:
             ratio = bulletin.multiple(a.rate / b.rate, lang)
@@ -140,39 +175,51 @@ def categories(story: Story) -> None:
     large = {c: n for c, n in counts.items() if n.tested >= MINIMUM}
     if len(counts) < 2:
         return
-    failing = sorted((c for c, n in large.items() if n.nonconforming), key=lambda c: (-large[c].rate, c))
+    highest = _highest(large)
+    none = [c for c, n in large.items() if not n.nonconforming]
     with draft.sentence() as clauses:
-        items = [_category(story, c, large[c], "highest item") for c in failing[:HIGHEST]]
+        items = [_category(story, c, large[c], "highest item") for c in highest]
         if items:
-            clauses.append(clause("highest", lang, items=bulletin.LIST_JOIN[lang].join(items)))
+            name = "highest" if len(items) > 1 else "highest one"
+            clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
     with draft.sentence() as clauses:
-        items = [_category(story, c, n, "none item") for c, n in large.items() if not n.nonconforming]
+        items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
         if items:
-            clauses.append(clause("none found in", lang, items=bulletin.LIST_JOIN[lang].join(items)))
+            name = "none found in" if len(items) == len(none) else "none found in some"
+            clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
     with draft.sentence() as clauses:
-        if len(large) < len(counts):
+        if 2 <= len(large) < len(counts):
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
 
 
-def _category(story: Story, name: str, counts: Counts, form: str) -> str:
+def _highest(large: dict[Any, Counts]) -> list[Any]:
+    """Choose the categories with the highest rates: at most half of those compared, and all that tie with the last."""
+    failing = sorted((c for c, n in large.items() if n.nonconforming), key=lambda c: (-large[c].rate, str(c)))
+    first = failing[: min(HIGHEST, len(large) // 2)]
+    tied = [c for c in failing[len(first) :] if first and large[c].rate == large[first[-1]].rate]
+    return first + tied if len(first) + len(tied) <= NAMED else []
+
+
+def _category(story: Story, name: Any, counts: Counts, form: str) -> str:
     lang, draft, scope = story.lang, story.draft, story.scope(story.when | {"category": name})
     slots = {"tested": draft.figure(bulletin.bare(counts.tested, lang), f"tested({scope})")}
     if counts.nonconforming:
         slots["bad"] = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
         slots["rate"] = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
-    return clause(form, lang, name=name, **slots)
+    return clause(form, lang, name=str(name), **slots)
 
 
 def left_out(story: Story) -> None:
-    """State what is not in the figures: the batches of other programmes."""
+    """State which programmes the figures are of, where the caller chose, and the batches of others."""
     lang, draft = story.lang, story.draft
+    with draft.sentence() as clauses:
+        if story.counted.named and story.counted.kinds:
+            kinds = bulletin.AND[lang].join(bulletin.programme(kind, lang) for kind in story.counted.kinds)
+            clauses.append(clause("programmes counted", lang, kinds=kinds))
     with draft.sentence() as clauses:
         items: list[str] = []
         for kind, counts in story.counted.left_out(**story.when).items():
-            scope = draft.scope(
-                "_".join([kind.replace("-", "_"), *map(str, story.when.values())]),
-                {**story.when, "programme_kind": kind},
-            )
+            scope = story.scope({"programme_kind": kind} | story.when)
             sampled = draft.figure(bulletin.batches(counts.sampled, lang), f"sampled({scope})")
             found = (
                 "left out untested"

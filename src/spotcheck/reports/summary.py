@@ -90,23 +90,26 @@ def summarise(
     language = cast("Language", lang)
     counted = Counted.of(data, programmes)
     at = chosen_year(counted, year)
-    draft = told(data, counted, at, language, breaks or {})
+    draft = told(counted, at, language, breaks or {})
     return Summary(draft.text, draft.ledger(title=bulletin.title(at, language)), _tables(counted, at))
 
 
-def told(data: Any, counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
+def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
         raise ArgumentError(
             "there is no batch in scope to summarise; programmes='all' counts every kind of programme"
         )
     story = Story(Draft(lang), counted, year, lang)
-    statements.overall(story, data)
-    for key in ("channel", "stage"):
-        statements.split(story, key)
-    statements.contrast(story)
-    statements.categories(story)
-    statements.left_out(story)
+    for state in (
+        statements.overall,
+        statements.channels,
+        statements.stages,
+        statements.categories,
+        statements.left_out,
+    ):
+        story.draft.paragraph()
+        state(story)
     statements.breaks(story, breaks)
     return story.draft
 

@@ -94,10 +94,13 @@ def compose(
     """Make the document of a report, and the draft that holds its ledger."""
     counted = Counted.of(data, None)
     at = chosen_year(counted, year)
-    draft = told(data, counted, at, lang, breaks or {})
+    draft = told(counted, at, lang, breaks or {})
     base = None if at is None or at - 1 not in counted.years() else at - 1
     material = Material(data, counted, at, base, lang, draft)
-    blocks: list[Block] = [Heading(words.text("summary", lang)), Text(draft.text, "lead")]
+    blocks: list[Block] = [
+        Heading(words.text("summary", lang)),
+        *(Text(said, "lead") for said in draft.paragraphs),
+    ]
     for section in SECTIONS:
         blocks += section(material)
     return Document(title or bulletin.title(at, lang), lang, tuple(blocks), source), draft

@@ -101,9 +101,9 @@ def scope_counts(
         one_of("measures", measure, MEASURES)
     named = {column: values for column, values in conditions.items() if column != "failed_item"}
     ready.source.needs(named, "conditions")
-    routine = "programme_kind" in ready.source.columns and "programme_kind" not in named
-    if routine:
-        named["programme_kind"] = ("routine", None)  # one that is not stated is routine
+    if "programme_kind" in ready.source.columns:
+        kinds = tuple(named.get("programme_kind", ("routine",)))
+        named["programme_kind"] = (*kinds, None) if "routine" in kinds else kinds  # not stated is routine
     if "failed_item" in conditions:
         return _of_items(ready, named, conditions["failed_item"], asked)
     return {measure: _count(ready, named, measure) for measure in asked}
