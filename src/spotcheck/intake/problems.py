@@ -79,8 +79,14 @@ def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[P
         places, header = where[code]
         value = ", ".join(shown(raw[place][n]) for place in places)
         if (code, value) not in said:
-            said[code, value] = problem(code, name, header, value, lang)
+            said[code, value] = problem(code, _column(prepared, places, name, code), header, value, lang)
         yield Problem(position, places, row, header, value, code, said[code, value]), name
+
+
+def _column(prepared: Prepared, places: Sequence[int], name: str, code: str) -> str:
+    """Give the column to speak of: where a date gives the year, a blank one is a date that is missing."""
+    given = prepared.table.targets[places[0]] if places and code == "missing" else name
+    return given if given in COLUMNS else name
 
 
 def _code(found: Found, name: str, cell: Any) -> str:

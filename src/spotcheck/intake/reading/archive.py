@@ -37,6 +37,8 @@ _ERROR = re.compile(
     re.DOTALL,
 )
 _MANY_LETTERS, _QUOTED_LETTERS = re.compile(rb'r="([A-Z]{2,7})\d'), re.compile(rb"r='([A-Z]{2,7})\d")
+_LETTERS = re.compile(rb"""r=["']([A-Z]{1,7})\d""")
+_DIMENSION = re.compile(rb"""<(?:\w+:)?dimension\b[^>]*ref=["'][A-Z]*\d*:?[A-Z]*(\d+)["']""")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -101,6 +103,8 @@ class Archive:
             return found
         left = b""
         for chunk in self._chunks(part):
+            if not left and not found.rows:
+                self._check_declared(chunk[:4096], sheet)
             left += chunk
             end = left.rfind(b"</row>")
             end = end if end >= 0 else left.rfind(b":row>")
@@ -111,7 +115,7 @@ class Archive:
             self._look(left[: end + 6], sheet, found)
             left = left[end + 6 :]
         self._look(left, sheet, found)
-        self._check_extent(found, sheet)
+        self._check_extent(part, found, sheet)
         return found
 
     def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
@@ -135,10 +139,28 @@ class Archive:
                 text = error[3].decode("utf-8", "replace").replace("&amp;", "&").replace("&gt;", ">")
                 found.errors[int(error[2]), column_of(error[1])] = text or "#VALUE!"
 
-    def _check_extent(self, found: SheetScan, sheet: str) -> None:
+    def _check_extent(self, part: str, found: SheetScan, sheet: str) -> None:
+        """Refuse a sheet of few cells that lie so far apart that its area cannot be held."""
+        if found.rows * found.columns > _LARGE and found.columns == 26:
+            # Column Z was only supposed: see which is the last.
+            found.columns = max(
+                (
+                    column_of(name) + 1
+                    for chunk in self._chunks(part)
+                    for name in set(_LETTERS.findall(chunk))
+                ),
+                default=1,
+            )
         area = found.rows * found.columns
         if area > _LARGE and area > _SPARSEST * max(found.cells, 1):
             raise self._failed("scattered", place=sheet, rows=found.rows, columns=found.columns)
+
+    def _check_declared(self, head: bytes, sheet: str) -> None:
+        """Refuse a sheet that declares more rows than any can have."""
+        declared = _DIMENSION.search(head)
+        rows = int(declared[1][:20]) if declared else 0
+        if rows > MOST_ROWS:
+            raise self._failed("too many rows", place=sheet, n=rows, limit=MOST_ROWS)
 
     def _check_sizes(self) -> None:
         """Refuse a file whose parts unpack to far more than they hold."""

@@ -102,7 +102,11 @@ def heading_of(
 
 
 def _filled(rows: Sequence[tuple[int, Row]]) -> list[int]:
-    return [place for place, (_, row) in enumerate(rows) if any(cell != "" for cell in row)]
+    return [
+        place
+        for place, (_, row) in enumerate(rows)
+        if any(cell != "" and not str(cell).isspace() for cell in row)
+    ]
 
 
 def _looks(texts: Sequence[str]) -> float:

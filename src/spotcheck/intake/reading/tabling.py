@@ -20,6 +20,8 @@ from spotcheck.language.reading import note
 
 #: how many rows are looked at before columns are matched, and how many are taken in one go after
 _SAMPLE, _CHUNK = 1000, 2000
+#: so many blank rows in a run are listed as one
+_LONG_RUN = 1000
 
 Decide = Callable[[Sequence[str], Sequence[Coded]], Matched]
 
@@ -119,6 +121,7 @@ class _Build:
         self._errors: dict[int, dict[int, str]] = {}
         for (number, column), text in self.grid.errors.items():
             self._errors.setdefault(number, {})[column] = text
+        self._blank: list[int] = []
         self._known = {*self.heading.columns, *self.heading.stray}
         self._width = max(self._known) + 1
 
@@ -130,10 +133,15 @@ class _Build:
         for number, row in rows:
             if number in self._errors:
                 row = self._with_errors(number, row)
+            elif row.count("") == len(row):
+                self._blank.append(number)
+                continue
             if len(row) <= last:
                 row = _wide(row, self.heading)
             cells = take(row)
             why = reason(cells)
+            if self._blank:
+                self._end_blank()
             if merges:
                 row = merges.filled(number, row)
             if why is not None:
@@ -146,6 +154,14 @@ class _Build:
         if data:
             for column, cells in zip(self.columns, zip(*data, strict=True), strict=True):
                 column.add(cells)
+
+    def _end_blank(self) -> None:
+        """List the blank rows so far; of a long run, the first, and how many there are. Rows below the last are none."""
+        if len(self._blank) > _LONG_RUN:
+            self.skipped.append(Skipped(self._blank[0], f"… {self._blank[-1]}", "blank"))
+        else:
+            self.skipped += [Skipped(number, "", "blank") for number in self._blank]
+        self._blank.clear()
 
     def _with_errors(self, number: int, row: Row) -> Row:
         wrong = self._errors[number]
