@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError
+from spotcheck.intake.aliases import Aliases
 from spotcheck.intake.cells import folded
-from spotcheck.intake.mapping import Aliases, MappedColumn, Mapping, aliases_of
+from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of
 from spotcheck.intake.matching_cells import content_of
 from spotcheck.intake.matching_context import Judged, decided
 from spotcheck.intake.matching_names import Named, by_name
@@ -135,20 +136,40 @@ def matched(
     check_language(lang)
     language = cast("Language", lang)
     said = aliases_of(aliases)
-    judged = [_first(header, column, said) for header, column in zip(headers, columns, strict=True)]
-    judged = settled(decided(_widened(judged)), columns)
+    place = (source,) if sheet is None else (f"{source}, {sheet}", source)
+    judged = _first(headers, columns, said, place)
+    judged = _clashing(settled(decided(_widened(judged)), columns))
     rows = tuple(_row(one, source, sheet, language) for one in judged)
     _check(rows, said, given=given, lang=language)
     notes = tuple(_notes(judged, rows, language))
     return Matched(tuple(row.column for row in rows), rows, notes)
 
 
-def _first(header: str, column: Cells | None, said: Aliases) -> Judged:
-    """Judge a header by what the caller says, else by its name; look at its cells where they can tell more."""
-    told = said.target(header)
-    named = by_name(header) if told is None else Named(told, "certain", "alias")
-    blind = column is None or (named.confidence != "unsure" and not named.target)
-    return Judged(header, named) if blind or column is None else Judged(header, named, content_of(column))
+def _first(
+    headers: Sequence[str], columns: Sequence[Cells], said: Aliases, place: Sequence[str] = ()
+) -> list[Judged]:
+    """Judge each header by what the caller says, else by its name; look at its cells where they can tell more."""
+    found: list[Judged] = []
+    for at, header in enumerate(headers):
+        told = said.target(header, place=place, number=list(headers[: at + 1]).count(header))
+        named = by_name(header) if told is None else Named(told, "certain", "alias")
+        blind = not columns or (named.confidence != "unsure" and not named.target)
+        found.append(Judged(header, named) if blind else Judged(header, named, content_of(columns[at])))
+    return found
+
+
+def _clashing(judged: Sequence[Judged]) -> list[Judged]:
+    """Make headers that hold one column, which nothing tells apart, a question."""
+    claims: dict[str, list[int]] = {}
+    for at, one in enumerate(judged):
+        if one.named.target:
+            claims.setdefault(one.named.target, []).append(at)
+    found = list(judged)
+    for target, places in claims.items():
+        for at in places if len(places) > 1 else []:
+            other = next(place for place in places if place != at)
+            found[at] = found[at].open("clash", (target,), other=judged[other].header)
+    return found
 
 
 def _widened(judged: list[Judged]) -> list[Judged]:
@@ -192,28 +213,20 @@ def _check(
 ) -> None:
     """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
     place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
-    message = (
-        _unsure(rows, place, lang)
-        or _twice(rows, place, lang)
-        or _missing(rows, place, said, given=given, lang=lang)
-    )
+    message = _unsure(rows, place, lang) or _missing(rows, place, said, given=given, lang=lang)
     if message:
         raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
 
 
 def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
-    open_ = [row for row in rows if row.confidence == "unsure"]
-    listed = "; ".join(words.error("one", lang, header=row.header, reason=row.reason) for row in open_)
-    return words.error("unsure", lang, place=place, listed=listed) if open_ else ""
-
-
-def _twice(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
-    for target in dict.fromkeys(row.column for row in rows if row.column):
-        headers = [row.header for row in rows if row.column == target]
-        if len(headers) > 1:
-            quoted = words.quoted(headers, lang)
-            return words.error("clash", lang, place=place, headers=quoted, column=target, last=headers[-1])
-    return ""
+    open_ = [row for row in rows if row.open]
+    if not open_:
+        return ""
+    listed = ("；" if lang == "zh" else "; ").join(
+        words.error("one", lang, header=row.header, reason=row.reason) for row in open_
+    )
+    example = words.example(open_[0].header, open_[0].candidates[0])
+    return words.error("unsure", lang, place=place, listed=listed, example=example)
 
 
 def _missing(
@@ -228,7 +241,7 @@ def _missing(
     for name in missing:
         for header in _nearest(name, rows):
             near += words.error("near", lang, header=header, column=name)
-    for header in said.printed:
+    for header in said.columns:
         if header not in found and folded(header) not in map(folded, found):
             near += words.error("unused", lang, header=header)
     columns = ", ".join("year (or sampled_on)" if name == "year" else name for name in missing)
@@ -279,12 +292,9 @@ def match_columns(headers_or_frame: Any) -> pd.DataFrame:
     2    检验结果            unsure
     """
     headers, columns = _headers_of(headers_or_frame)
-    cells: Sequence[Cells | None] = columns or [None] * len(headers)
-    judged = decided(
-        [_first(header, column, Aliases()) for header, column in zip(headers, cells, strict=True)]
-    )
+    judged = decided(_first(headers, columns, Aliases()))
     if columns:
-        judged = settled(judged, columns)
+        judged = _clashing(settled(judged, columns))
     rows = [_row(one, "frame", None, "en") for one in judged]
     said = {
         "header": headers,

@@ -39,6 +39,10 @@ class Judged:
         kept = (target,) if target else self.named.candidates
         return replace(self, named=Named(target, confidence, why, kept), other=other)
 
+    def open(self, why: str, candidates: tuple[str, ...], *, other: str = "") -> "Judged":
+        """Give the header as a question."""
+        return replace(self, named=Named("", "unsure", why, candidates), other=other)
+
     def kept(self, why: str, *, other: str = "") -> "Judged":
         """Give the header as an extra."""
         return self.said("", "likely", why, other=other)

@@ -196,8 +196,7 @@ def _two_languages(name: str) -> Named | None:
 
 def _parts(name: str) -> Named | None:
     """Read the two rows of a header, or two names of one column."""
-    parts = [_trimmed(part) for part in _ALTERNATIVES.split(name)]
-    parts = [part for part in parts if part]
+    parts = _split(name)
     head, slash, rest = name.partition("/")
     if slash and rest:
         shared = None if rest in chinese.OF_GROUP else _shared_ending(parts)
@@ -205,6 +204,18 @@ def _parts(name: str) -> Named | None:
         if found:
             return found
     return _alternatives(parts) if len(parts) > 1 else None
+
+
+def _split(name: str) -> list[str]:
+    parts = [_trimmed(part) for part in _ALTERNATIVES.split(name)]
+    return [part for part in parts if part]
+
+
+def _of_alternatives(name: str) -> Named | None:
+    """Read several names of one column, below a group."""
+    parts = _split(name)
+    found = _alternatives(parts) if len(parts) > 1 else None
+    return found if found and found.target else None
 
 
 def _grouped(head: str, rest: str) -> Named | None:
@@ -215,7 +226,7 @@ def _grouped(head: str, rest: str) -> Named | None:
     if rest in chinese.OF_GROUP or _BRACKETS.sub("", rest) in chinese.OF_GROUP:
         found = _direct(group + _BRACKETS.sub("", rest))
         return found._replace(why="group") if found else None
-    found = _direct(rest) or _direct(below)
+    found = _direct(rest) or _of_alternatives(rest) or _direct(below)
     if found is None and (ending or _direct(head) is None):
         found = _bracketed(rest) or _parts(rest)
     if found is None and ending:
@@ -237,20 +248,23 @@ def _alternatives(parts: list[str]) -> Named | None:
     if shared:
         return shared
     targets = {one.target for one in read if one.target}
-    first = read[0]
     if not targets:
-        if any(one.confidence == "unsure" for one in read):
-            return None
-        return first if all(one.decided for one in read) else None
+        open_ = any(one.confidence == "unsure" for one in read)
+        return read[0] if not open_ and all(one.decided for one in read) else None
+    return _agreed(read, targets)
+
+
+def _agreed(read: list[Named], targets: set[str]) -> Named:
+    """Give what names of one column agree on."""
+    first = read[0]
     could = targets | {one for named in read for one in named.candidates if one == "lot"}
     if targets <= {"produced_on", "lot", LOT_OR_DATE} and len(could) > 1:
         return Named(LOT_OR_DATE, "certain", "name")
     if first.target == "failed_items" and targets <= {"failed_items", "verdict", "standard"}:
         return Named("failed_items", "certain", "name")
-    if len(targets) == 1:
-        sure = all(one.target for one in read)
-        if sure or first.confidence == "certain" or first.candidates:
-            return Named(targets.pop(), "certain" if sure else "likely", "alternatives")
+    sure = all(one.target for one in read)
+    if len(targets) == 1 and (sure or first.confidence == "certain" or targets <= set(first.candidates)):
+        return Named(next(iter(targets)), "certain" if sure else "likely", "alternatives")
     return Named("", "unsure", "several", tuple(dict.fromkeys(one.target for one in read if one.target)))
 
 

@@ -33,16 +33,12 @@ _NOTES: dict[str, dict[str, str]] = {
 
 _ERRORS: dict[str, dict[str, str]] = {
     "unsure": {
-        "zh": '{place}：以下各列无法确定：{listed}。请用 aliases={{表头: 字段}} 说明（"" 表示附加列），'
-        '或以 error.mapping.save("mapping.toml") 保存、填写后用 aliases="mapping.toml" 读入',
-        "en": '{place}: it is not certain what these columns are: {listed}. Say it with aliases={{header: column}} ("" for an extra), '
-        'or fill in what error.mapping.save("mapping.toml") writes and give it back as aliases="mapping.toml"',
+        "zh": '{place}：以下各列无法确定：{listed}。请用 aliases={{{example}}} 逐一说明（"" 表示附加列），'
+        '或保存 error.mapping.save("mapping.toml")，填写后用 aliases="mapping.toml" 读入',
+        "en": '{place}: it is not certain what these columns are: {listed}. Say it of each with aliases={{{example}}} ("" for an extra), '
+        'or save error.mapping.save("mapping.toml"), fill it in and give it back as aliases="mapping.toml"',
     },
     "one": {"zh": "“{header}”（{reason}）", "en": "“{header}” ({reason})"},
-    "clash": {
-        "zh": '{place}：{headers}都是 {column}：请用 aliases={{"{last}": ""}} 把其中之一列为附加列',
-        "en": '{place}: {headers} both hold {column}: keep one of them as an extra, such as aliases={{"{last}": ""}}',
-    },
     "missing": {
         "zh": "{place}：没有 {columns} 列。表头为：{found}。{near}请用 aliases={{表头: 字段}} 指明，或用 defaults={{字段: 值}} 给出",
         "en": "{place}: no column holds {columns}. Headers found: {found}. {near}Say which does with aliases={{header: column}}, "
@@ -88,17 +84,16 @@ def error(kind: str, lang: Language, **slots: str) -> str:
     >>> error("one", "en", header="结果", reason="its name could mean verdict")
     '“结果” (its name could mean verdict)'
     """
-    return _ERRORS[kind][lang].format(**slots)
+    return _ERRORS[kind][lang].format(**{name: visible(text) for name, text in slots.items()})
 
 
-def quoted(headers: list[str], lang: Language) -> str:
-    """List headers in quotation marks.
+def example(header: str, column: str) -> str:
+    """Write how a header is said to hold a column.
 
-    >>> quoted(["规格", "型号"], "en")
-    '“规格” and “型号”'
+    >>> example("企业名称", "producer")
+    '"企业名称": "producer"'
     """
-    marked = [f"“{_short(header)}”" for header in headers]
-    return "和".join(marked) if lang == "zh" else " and ".join(marked)
+    return f'"{_short(header)}": "{column}"'
 
 
 def _short(header: str) -> str:
