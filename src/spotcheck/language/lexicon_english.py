@@ -1,41 +1,54 @@
 """Words by which English bulletins are read; in lower case, as regular expressions where endings vary."""
 
+#: verbs and adjectives that say what a count of batches is
 MEASURE_WORDS: dict[str, str] = {
-    "nonconforming": r"fail(?:ed|s|ing|ures?)?(?! rate)|non-?\s?complian(?:t|ce)(?! rate)|non-?\s?conform\w*|unsafe|unsatisfactory|sub-?standard|not of standard quality"
-    r"|(?:did|do|does|were|was|are|is)(?: not|n't)(?: fully)?(?: to)?(?: comply| meet| conform| compliant| satisfactory| safe| pass| compliance| satisfy| up to)|not compl\w+"
-    r"|not meet\w*|violat\w+|defective|dangerous|counterfeits?|misbranded|mislabell?ed|breach\w*|exceed\w*|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|contained",
-    "conforming": r"complied|complying|compliant|pass(?:ed|es|ing)?(?! rate)|satisfactory|conform(?:ed|ing|s)?|met|safe|in compliance|up to standard|complies|meet(?:s|ing)?",
-    "sampled": r"sampled|collected|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|seized for testing|sampling",
-    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) of|underwent|submitted",
+    "nonconforming": (
+        r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
+        r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met)\w*"
+        r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|exceed(?:ed|ing|s)?|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*"
+    ),
+    "conforming": r"complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|up to standard|complies|meet(?:s|ing)?|found to be in order",
+    "sampled": r"sampled|collected|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
+    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|surveyed|reviewed|subjected to|testing",
 }  # fmt: skip
 
 FAILURE_RATE = (
-    r"(?:failure|non-?complian\w+|non-?conformity|non-?conformance|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination)"
-    r"(?: sample| product| batch)? rates?|rates? of (?:non-?complian\w+|failure|non-?conform\w+|unsatisfactory)|(?:proportion|percentage|share) of (?:non-?\w+|failed|unsatisfactory|unsafe|failing)(?: \w+)?"
+    r"(?:failure|non-?complian\w+|non-?conformity|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination|adulteration|irregularity)"
+    r"(?: sample| product| batch)? (?:rates?|levels?|ratio)|rates? of (?:non-?complian\w+|failure|failures|non-?conform\w+|unsatisfactory|contamination|adulteration)|levels? of non-?complian\w+"
+    r"|(?:proportion|percentage|share|rate) of (?:non-?\w+|failed|unsatisfactory|unsafe|failing|substandard|adulterated|samples found (?:non-?\w+|unsafe|adulterated))(?: \w+)?"
 )
 PASS_RATE = (
-    r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance)(?: rate| level)s?|rates? of (?:compliance|conformity)"
-    r"|(?:proportion|percentage|share) of (?:compliant|satisfactory|safe)(?: \w+)?"
+    r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
+    r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance"
 )
-SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+"
-RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|above|jump\w+"
-FALL = r"f(?:a|e)ll(?:en|s|ing)?|decreas\w+|declin\w+|dropp?\w*|down|lower|less|fewer|reduc\w+|below"
+SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+|responsible for"
+RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
+FALL = r"f(?:e)ll|fall(?:en|s|ing)?|decreas\w+|declin\w+|dropp?(?:ed|ing|s)?|down|lower|less|fewer|reduc\w+|below"
+#: acts whose objects are no spot-checked batches
+OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|visit\w*|intercept\w+|removed|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
 
 NOUNS: dict[str, str] = {
-    "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|product lines?|varieties|classes of products?)",
-    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|operators?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators)",
-    "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil cases|criminal cases|complaints?)",
-    "item": r"(?:tests|defects?|failures|parameters?|faults?|test items?|shortcomings|requirements|non-?conformities|failed items?)",
-    "batch": r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods?|purchases|consignments|packs?|bottles|food samples)",
-    "other": r"(?:countr(?:y|ies)|states?|cities|people|persons|officers?|inspectors?|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|sites|regulations|standards|directives|recalls?|actions?|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|points? scale|stars?|programmes?|languages|respondents|categories of risk)",
+    "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|product lines?|varieties|classes of products?|commodit(?:y|ies))",
+    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets)",
+    "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
+    "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults|failures)",
+    "batch": (
+        r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods?|purchases|consignments|packs?|bottles"
+        r"|food samples|tests|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
+    ),
+    "other": (
+        r"(?:countr(?:y|ies)|states?|cities|people|persons|officers?|inspectors?|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|sites|regulations|standards|directives|recalls?|actions?"
+        r"|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|points? scale|stars?|programmes?|languages|respondents|categories of risk|adults|households|fires|incidents|organisations|associations|groups|local authorities|councils|vehicles|residents|licen[cs]es|courses|chemicals|areas|steps|ways|reasons|risks|percent|households|weeks|others)"
+    ),
 }  # fmt: skip
 
 SCOPES: dict[str, dict[str, str]] = {
-    **dict.fromkeys("online|e-commerce|internet|web".split("|"), {"channel": "online"}),
-    **dict.fromkeys("offline|in-store|physical stores|high street|in store|bricks-and-mortar".split("|"), {"channel": "offline"}),
-    **dict.fromkeys("in production|production|factories|at the factory".split("|"), {"stage": "production"}),
-    **dict.fromkeys("in distribution|distribution|in trade|retail".split("|"), {"stage": "distribution"}),
-    **dict.fromkeys("livestream|livestreaming|live-streaming".split("|"), {"channel": "online", "sales_mode": "livestream"}),
+    **dict.fromkeys("bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|internet".split("|"), {"channel": "online"}),
+    **dict.fromkeys("offline|in-store|physical stores|high street|in store|in shops|physical shops|bricks-and-mortar".split("|"), {"channel": "offline"}),
+    **dict.fromkeys("in production|production|at the factory".split("|"), {"stage": "production"}),
+    **dict.fromkeys("in distribution|distribution|in trade".split("|"), {"stage": "distribution"}),
+    **dict.fromkeys("livestream|livestreaming|live-streaming|livestream sales".split("|"), {"channel": "online", "sales_mode": "livestream"}),
     "in offline distribution": {"channel": "offline", "stage": "distribution"},
     **dict.fromkeys("special checks|special".split("|"), {"programme_kind": "special"}),
     **dict.fromkeys("follow-up checks|follow-up".split("|"), {"programme_kind": "follow-up"}),
@@ -43,9 +56,17 @@ SCOPES: dict[str, dict[str, str]] = {
     **dict.fromkeys("monitoring checks".split("|"), {"programme_kind": "monitoring"}),
 }  # fmt: skip
 
-#: nouns that name no product
+#: nouns, articles and verbs that name no product
 GENERIC = frozenset(
-    "batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
-    "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece "
-    "further additional such as by it they this found same number numbers remaining rest".split()
+    (
+        "batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
+        "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece "
+        "further additional such as by it they this found same number numbers remaining rest their its our each every some only just at least about around nearly over under "
+        "more less than with for on to be been had have has not no did do does rate rates failure compliance non-compliance result results test tests testing tested sampled collected purchased "
+        "failed passed highest lowest level levels while also where when there average programme year month survey study period proportion percentage share followed compared respectively "
+        "up down higher lower increase decrease rise fall stood reached standard standards requirement requirements safety quality regulations law legislation analysis laboratory labs lab agency department "
+        "authorities authority council officers inspectors commission office ministry government report reported showed shows said data figures out per cent percent against previous last first second third again "
+        "kind kinds type types category categories enterprise enterprises company companies firm firms business businesses case cases of which however meanwhile overall but mostly including include included "
+        "taken bought selected unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
+    ).split()
 )

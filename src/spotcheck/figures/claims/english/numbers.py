@@ -1,0 +1,158 @@
+"""Numbers of a normal English text, with their units, and what is set aside at sight."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from spotcheck.language.numerals import WORDS
+
+
+class Number(NamedTuple):
+    """A number as it stands: its place, the class of its unit (count, rate, point, times, money or ignored), its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: Fraction | None
+    unit: str = ""
+    decimals: int = 0
+    reason: str = ""
+    year: str = ""
+
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_WORD = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
+_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
+_SMALL = f"{_ONES}|ten|twenty"
+_PARTS = (
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
+    rf"|(?:{_SMALL}|\d+) in (?:every )?(?:{_SMALL}|\d+)(?! (?:countries|states|cities|years|months|days|weeks))"
+)
+_SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|chargers|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
+_MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
+_UNIT = (
+    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
+    r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|dollars\b)"
+)
+_PATTERNS: dict[str, str] = {
+    "link": r"https?://\S+|www\.\S+|[\w.]+@[\w.]+",
+    "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,}",
+    "standard": (
+        r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|is(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
+        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b\d{4}/\d+(?:/e[cu]|/eec)?\b"
+    ),
+    "interval": (
+        r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"
+        r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
+    ),
+    "date": (
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)"
+        rf"|\b(?:fy|financial year)?\s?(?:19|20)\d\d\s?(?:[-–/]|to|and|through)\s?(?:(?:19|20)?\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+    ),
+    "article": (
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
+    ),
+    "limit": (
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|tonnes?|degrees|inches|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) the (?:legal |permitted |maximum )*(?:limit|level))\b(?![\w])"
+        r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b)|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
+    ),
+    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
+    "name": r"(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
+    "word": r"\bno one\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
+}
+_MASTER = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items())
+    + r"|(?P<money>(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
+    + _DIGITS
+    + rf"){_MONEY_SCALE})|\b(?P<parts>{_PARTS})\b"
+    rf"|(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|failed))|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?",
+    re.MULTILINE | re.IGNORECASE,
+)
+_REASONS = {
+    "link": "link or address", "phone": "phone number", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
+    "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration", "name": "name with digits", "word": "",
+}  # fmt: skip
+_SCALES = {
+    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "m": 6, "k": 3,
+}  # fmt: skip
+_SIZES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def numbers(text: str, start: int, end: int) -> list[Number]:
+    """Find the numbers of a stretch of normal English text, in their order.
+
+    >>> [(n.kind, float(n.value or 0)) for n in numbers("Of 1,06,459 samples, two-thirds failed; Rs 2.5 crore", 0, 60)]
+    [('count', 106459.0), ('rate', 66.66666666666667), ('money', 25000000.0)]
+    """
+    found: list[Number] = []
+    for match in _MASTER.finditer(text, start, end):
+        group = match.lastgroup or ""
+        if group in _REASONS:
+            words = match.group()
+            if not _REASONS[group] or not any(c.isdigit() for c in words):
+                continue
+            years = _YEAR.findall(words) if group == "date" else []
+            found.append(Number(*match.span(), "ignored", None, reason=_REASONS[group], year=years[-1] if years else ""))
+        elif match.group("parts"):
+            found.append(Number(*match.span(), "rate", _part(match.group("parts").lower()), "%"))
+        elif match.group("money"):
+            found.append(_money(match))
+        else:
+            found.append(_number(match))
+    return found
+
+
+def _money(match: "re.Match[str]") -> Number:
+    words = match.group("money")
+    digits = re.search(_DIGITS, words)
+    scale = re.search(r"[a-z]+$", words.lower())
+    power = _SCALES.get(scale.group(), 0) if scale else 0
+    text = digits.group().replace(",", "") if digits else "0"
+    currency = words[: digits.start() if digits else 1].strip()
+    return Number(*match.span(), "money", Fraction(text) * 10**power, currency, _places(text) - power)
+
+
+def _number(match: "re.Match[str]") -> Number:
+    unit = re.sub(r"\s+", " ", (match.group("unit") or "").strip().lower())
+    power = _SCALES.get((match.group("scale") or "").lower(), 0)
+    value, places = _value(match.group("number").lower())
+    kind = "count"
+    if "point" in unit or unit.startswith("pp"):
+        kind = "point"
+    elif unit in ("%", "percent", "per cent", "percentage", "per centage"):
+        kind, unit = "rate", "%"
+    elif unit in ("times", "fold", "-fold"):
+        kind = "times"
+    elif unit:
+        kind = "money"
+    return Number(*match.span(), kind, value * 10**power, unit, places - power)
+
+
+def _value(words: str) -> tuple[Fraction, int]:
+    if words[0].isdigit():
+        digits = words.replace(",", "")
+        return Fraction(digits), _places(digits)
+    if words in ("none", "no"):
+        return Fraction(0), 0
+    if words == "a dozen":
+        return Fraction(12), 0
+    return Fraction(sum(WORDS[w] for w in re.split(r"[- ]", words))), 0
+
+
+def _places(digits: str) -> int:
+    return len(digits.partition(".")[2])
+
+
+def _part(words: str) -> Fraction:
+    found = re.fullmatch(r"(\w+) in (?:every )?(\w+)", words)
+    if found:
+        above, below = (_value(part)[0] for part in found.groups())
+        return above / below * 100 if below else Fraction(0)
+    if words == "half":
+        return Fraction(50)
+    above, below = re.split(r"[- ]", words)
+    return Fraction(1 if above == "a" else WORDS[above], _SIZES[below.rstrip("s")]) * 100

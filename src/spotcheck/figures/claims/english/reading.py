@@ -1,0 +1,80 @@
+"""From a normal English text to its claims: sentence by sentence, number by number."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from spotcheck.figures.claims.english import counts, rates
+from spotcheck.figures.claims.english.numbers import Number
+from spotcheck.figures.claims.english.sentences import Around, Sentence, sentences
+from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.model import Claim, Status
+from spotcheck.figures.claims.normal import Normal
+
+_HEDGE = re.compile(
+    r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over|more than|at least|up to|fewer than|less than|under|above)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_HEDGE = 16
+
+#: the class of a number → what reads it
+_READERS: dict[str, Callable[[Sentence, int, Around, State], Stated]] = {
+    "count": counts.count,
+    "money": counts.money,
+    "rate": rates.percentage,
+    "point": rates.points,
+    "times": rates.times,
+}
+
+
+def read(normal: Normal) -> list[Claim]:
+    """Read a normal English text into claims, in the order of the text."""
+    state, claims = State(), list[Claim]()
+    for number, sentence in enumerate(sentences(normal.text)):
+        state.begin(sentence)
+        claims.extend(_sentence(normal, sentence, state, number))
+    return claims
+
+
+def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> list[Claim]:
+    claims: list[Claim] = []
+    i, position = 0, sentence.start
+    for found in sentence.found:
+        clause = sum(stop < found.start for stop in sentence.stops[:64])
+        if found.kind == "ignored":
+            claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
+            continue
+        state.years(sentence, position, found.start)
+        stated = _READERS[found.kind](sentence, i, sentence.around(i), state)
+        claims.append(_claim(normal, found, stated, number, clause))
+        position, i = found.start, i + 1
+    state.years(sentence, position, sentence.end)
+    return claims
+
+
+def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
+    start, end = normal.span(found.start, found.end)
+    hedge = _HEDGE.search(normal.text, max(0, found.start - _LONGEST_HEDGE), found.start)
+    first = normal.place(hedge.start()) if hedge else start
+    status: Status = "figure" if stated.measure else "unknown" if stated.reason.startswith("?") else "ignored"
+    value = found.value
+    if stated.falls and value is not None and value > 0:
+        value = Fraction(-value)
+    return Claim(
+        start,
+        end,
+        normal.original[start:end],
+        normal.original[first:end],
+        status,
+        stated.measure,
+        value,
+        found.unit or stated.unit,
+        found.decimals,
+        stated.scope,
+        stated.base,
+        stated.base_measure,
+        stated.reason.lstrip("? "),
+        number,
+        clause,
+        stated.confidence,
+    )

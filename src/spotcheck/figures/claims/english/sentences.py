@@ -1,0 +1,147 @@
+"""Sentences of English text, the words that say what their numbers are, and what stands around each number."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spotcheck.figures.claims.english.numbers import Number, numbers
+from spotcheck.language import lexicon_english as lexicon
+
+
+class Mark(NamedTuple):
+    """A word that says what a number near it is."""
+
+    start: int
+    end: int
+    name: str
+
+
+_MARKS = re.compile(
+    rf"\b(?:(?P<failure_rate>{lexicon.FAILURE_RATE})|(?P<pass_rate>{lexicon.PASS_RATE})|(?P<share>{lexicon.SHARE})|"
+    + "|".join(f"(?P<{name}>{words})" for name, words in lexicon.MEASURE_WORDS.items())
+    + rf"|(?P<rise>{lexicon.RISE})|(?P<fall>{lexicon.FALL})|(?P<other>{lexicon.OTHER_ACTS}))(?!\w)",
+    re.IGNORECASE,
+)
+COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
+VERDICTS = frozenset(("nonconforming", "conforming"))
+RATES = frozenset(("failure_rate", "pass_rate"))
+MOVES = frozenset(("rise", "fall"))
+_STOP = re.compile(
+    r"(?<!\bno)(?<!\brs)(?<!\bapprox)(?<!\bvs)(?<!\bno\. )\.(?=\s|$|[A-Z])(?!\s+[a-z])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
+_CANDIDATE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"(?P<noun>(?:\s+[a-z-]+){0,3})\s*\([^()]*\)", re.IGNORECASE)
+
+
+class Around(NamedTuple):
+    """The words around a number.
+
+    `gap` lies between the number before and this one, `near` is the part of it since the last comma or parenthesis;
+    `after` reaches to the next number, `predicate` too, but skips a parenthesis right behind the number, and ends at a
+    semicolon or colon. Marks are those of gap, near and predicate.
+    """
+
+    gap: str
+    near: str
+    after: str
+    predicate: str
+    gap_marks: list[Mark]
+    near_marks: list[Mark]
+    predicate_marks: list[Mark]
+    gap_start: int
+    predicate_start: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A stretch of text up to a full stop, with its numbers and marks."""
+
+    text: str
+    start: int
+    end: int
+    found: list[Number] = field(default_factory=list[Number])
+    figures: list[Number] = field(default_factory=list[Number])
+    marks: list[Mark] = field(default_factory=list[Mark])
+    stops: list[int] = field(default_factory=list[int])
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """Give the marks that lie within a stretch."""
+        low = bisect_left(self.marks, (start,))
+        high = bisect_left(self.marks, (end,), low)
+        return [m for m in self.marks[low:high] if m.end <= end]
+
+    def around(self, i: int) -> Around:
+        """Give the words around the i-th figure."""
+        number, text = self.figures[i], self.text
+        gap_start = self.figures[i - 1].end if i else self.start
+        next_start = self.figures[i + 1].start if i + 1 < len(self.figures) else self.end
+        k = bisect_left(self.stops, number.start)
+        near_start = max(gap_start, self.stops[k - 1] + 1 if k else self.start)
+        begin = number.end
+        inserted = _PARENTHESIS.match(text, begin, self.end)
+        noun = inserted.group("noun") if inserted else ""
+        if inserted:
+            begin = inserted.end()
+            next_start = next((f.start for f in self.figures[i + 1 :] if f.start >= begin), self.end)
+        j = next((s for s in self.stops[bisect_left(self.stops, begin) :] if text[s] in ";:()"), self.end)
+        stop = max(begin, min(next_start, j))
+        return Around(
+            text[gap_start : number.start],
+            text[near_start : number.start],
+            text[number.end : min(next_start, self.end)] if not inserted else text[number.end : inserted.end()],
+            noun + text[begin:stop],
+            self.between(gap_start, number.start),
+            self.between(near_start, number.start),
+            [*self.between(number.end, number.end + len(noun)), *self.between(begin, stop)],
+            gap_start,
+            begin,
+        )
+
+
+def last(marks: list[Mark], names: frozenset[str]) -> Mark | None:
+    """Give the last mark that has one of the names."""
+    return next((m for m in reversed(marks) if m.name in names), None)
+
+
+def first(marks: list[Mark], names: frozenset[str]) -> Mark | None:
+    """Give the first mark that has one of the names."""
+    return next((m for m in marks if m.name in names), None)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut a normal text into sentences, leaving out those without a number.
+
+    >>> [len(s.figures) for s in sentences("Of 12 samples, three failed. All was well. In 2020, 5% did.")]
+    [2, 1]
+    """
+    spans: list[tuple[int, int, list[Number]]] = []
+    start = 0
+    for stop in [*_STOP.finditer(text), None]:
+        end = stop.start() if stop else len(text)
+        if end > start and _CANDIDATE.search(text, start, end):
+            spans.append((start, end, numbers(text, start, end)))
+        start = stop.end() if stop else end
+    masked = _masked(text, [n for *_, found in spans for n in found])
+    return [_sentence(masked, start, end, found) for start, end, found in spans if found]
+
+
+def _masked(text: str, found: list[Number]) -> str:
+    """Blot out names and standards, so that no word of theirs says what a number is."""
+    pieces: list[str] = []
+    position = 0
+    for number in found:
+        if number.kind == "ignored" and number.reason in ("standard", "link or address", "phone number"):
+            pieces += [text[position : number.start], "·" * (number.end - number.start)]
+            position = number.end
+    return "".join([*pieces, text[position:]])
+
+
+def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
+    figures = [n for n in found if n.kind != "ignored"]
+    if not figures:
+        return Sentence(text, start, end, found)
+    marks = [Mark(*m.span(), m.lastgroup or "") for m in _MARKS.finditer(text, start, end)]
+    stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
+    return Sentence(text, start, end, found, figures, marks, stops)
