@@ -13,6 +13,8 @@ from spotcheck.schema import COLUMNS
 
 _DATES = ("sampled_on", "produced_on")
 _WHOLE = ("year", "source_row")
+#: from here on a float has 16 digits
+_LOST = 1e15
 
 
 def batches_of(
@@ -63,8 +65,28 @@ def extras_of(table: Table, rows: npt.NDArray[Any], taken: Sequence[str]) -> pd.
     )
     places = [place for place, target in enumerate(table.targets) if not target]
     count = len(rows) if rows.dtype != bool else int(rows.sum())
-    data = {name: cells_at(table.cells[place], rows) for name, place in zip(names, places, strict=True)}
+    data = {
+        name: _long_numbers_as_text(cells_at(table.cells[place], rows))
+        for name, place in zip(names, places, strict=True)
+    }
     return pd.DataFrame(data, index=pd.RangeIndex(count))
+
+
+def _long_numbers_as_text(cells: pd.Series) -> pd.Series:
+    """Give a column in which numbers of 16 digits, whose last are lost, are text: nobody is to calculate with them."""
+    if cells.dtype == object:
+        lost = np.array(
+            [isinstance(cell, float) and _LOST <= abs(cell) < np.inf for cell in cells], dtype=bool
+        )
+    elif pd.api.types.is_float_dtype(cells.dtype):
+        numbers = cells.abs().to_numpy(dtype=float, na_value=0.0)
+        lost = (numbers >= _LOST) & np.isfinite(numbers)
+    else:
+        return cells
+    if not lost.any():
+        return cells
+    texts = [str(cell) if wrong else cell for cell, wrong in zip(cells, lost, strict=True)]
+    return pd.Series(texts, dtype=object, index=cells.index)
 
 
 def rejected_of(table: Table, rows: npt.NDArray[np.int64]) -> pd.DataFrame:

@@ -97,11 +97,11 @@ def _wrong(path: Path, encoding: str, source: str, lang: Language) -> Wrong | No
             except UnicodeDecodeError as error:
                 at = done - len(held) + error.start
                 before = error.object[: error.start]
-                several += len(before) - before.count(b"\n") if not before.isascii() else 0
-                return Wrong(at, error.object[error.start], lines + before.count(b"\n") + 1, several // 3)
+                several += len(before) - len(before.decode(encoding, "ignore"))
+                return Wrong(at, error.object[error.start], lines + before.count(b"\n") + 1, several // 2)
             if not chunk:
                 return None
-            several += len(chunk) - len(text) if not chunk.isascii() else 0
+            several += len(chunk) - len(text)
             lines += chunk.count(b"\n")
             done += len(chunk)
 

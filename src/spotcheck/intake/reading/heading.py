@@ -163,7 +163,8 @@ def _goes_on(above: Sequence[str], below: Sequence[str]) -> bool:
         children = sum(1 for text in below[start:end] if text)
         divided += end - start > 1 and children > 1 and bool(below[start])
         alone += end - start == 1 and children == 1
-    return divided > 0 and alone <= 0.3 * len(starts) and not any(map(_numeric, filter(None, below)))
+    numbers = sum(map(_numeric, below))
+    return divided > 0 and alone <= 0.3 * len(starts) and numbers <= 0.2 * sum(map(bool, below))
 
 
 def _spread(above: Sequence[str], below: Sequence[str], number: int, merges: Sequence[Range]) -> list[str]:

@@ -120,4 +120,4 @@ def _table(start: Start, told: Told) -> Found:
         )  # fmt: skip
 
     table, found = tabled(start, decide, lang)
-    return completed(table, found, told.defaults, lang), found.rows
+    return told.aliases.told(completed(table, found, told.defaults, lang)), found.rows

@@ -66,7 +66,7 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     sorter = Sorter(headers, titles, heading.names)
     sorter.learn([take(_wide(row, heading)) for _, row in first])
     build = _Build(grid, heading, sorter, take)
-    build.skipped += [_above(number, row) for number, row in above]
+    build.skipped += [_above(number, row[: heading.columns[-1] + 1]) for number, row in above]
     build.skipped += [
         Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
     ]
