@@ -80,7 +80,8 @@ def _asked(
         try:
             return data.lists(files, default=default, aliases=answers, sheet=sheet, lang=lang)
         except IntakeError as error:
-            if error.mapping is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+            asked = error.mapping is not None and len(error.mapping.unsure) > 0
+            if not asked or not sys.stdin.isatty() or not sys.stdout.isatty():
                 raise
             answers = _questions(error.mapping)
 

@@ -1,13 +1,13 @@
 """What the caller says of headers and of words in cells, checked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from spotcheck.errors import ArgumentError, did_you_mean, one_of
 from spotcheck.intake.cells import folded
 from spotcheck.intake.dates import ORDERS
-from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
 from spotcheck.language.cells import WORDS
 from spotcheck.schema import COLUMNS
@@ -69,10 +69,10 @@ class Aliases:
                     return found
         return None
 
-    def with_defaults(self, defaults: Mapping[str, Any] | None) -> dict[str, Any]:
-        """Give defaults with the order of dates, where the caller says it here."""
+    def told(self, table: Table) -> Table:
+        """Give a table with the words and the order of dates that the caller says."""
         order = {} if self.date_order is None else {_DATE_ORDER: self.date_order}
-        return order | dict(defaults or {})
+        return replace(table, given={**order, **table.given}, words=self.words)
 
 
 def checked_aliases(

@@ -43,13 +43,14 @@ def table_of(
     IntakeError
         When columns cannot be decided, or one that is required is missing.
     """
+    said = aliases_of(aliases)
     data = as_pandas(frame)
     headers = tuple(tidy(str(name)) or "?" for name in data.columns)
     columns = tuple(data.iloc[:, place].reset_index(drop=True) for place in range(data.shape[1]))
     found = matched(
         headers,
         cast("Any", [column.iloc[:_SAMPLE] for column in columns]),
-        aliases=aliases_of(aliases),
+        aliases=said,
         source=source,
         sheet=None,
         lang=lang,
@@ -58,7 +59,8 @@ def table_of(
     table = Table(
         source, None, headers, found.targets, columns, range(1, len(data) + 1), notes=tuple(found.notes)
     )
-    return completed(table, found, given, cast("Language", lang)), ColumnMapping.of(found.rows)
+    table = said.told(completed(table, found, given, cast("Language", lang)))
+    return table, ColumnMapping.of(found.rows)
 
 
 def as_pandas(frame: Any) -> pd.DataFrame:

@@ -110,11 +110,12 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     with ThreadPoolExecutor(2) as threads:
         coded = threads.map(Coded.of, [table.cells[place] for place in named.values()])
         columns = {
-            name: cells.made_ready(column, name, date_order=order)
+            name: cells.made_ready(_in_known_words(column, name, table), name, date_order=order)
             for name, column in zip(named, coded, strict=True)
         }
     if DOMAIN in places:
-        _split_domain(columns, Coded.of(table.cells[places[DOMAIN]]), length)
+        words = _in_known_words(Coded.of(table.cells[places[DOMAIN]]), DOMAIN, table)
+        _split_domain(columns, words, length)
     if LOT_OR_DATE in places:
         lots = Coded.of(table.cells[places[LOT_OR_DATE]])
         _fill(columns, "lot", cells.made_ready(lots, "lot"))
@@ -131,6 +132,14 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
             _fill(columns, name, Coded.constant(value, length))
     _settle_items(columns, table)
     return Prepared(table, columns, _headers(table))
+
+
+def _in_known_words(column: Coded, name: str, table: Table) -> Coded:
+    """Give a column with the words that the caller takes for known ones in their place."""
+    words = table.words.get(name)
+    if not words:
+        return column
+    return column.map(lambda cell: words.get(cells.folded(cell), cell) if isinstance(cell, str) else cell)
 
 
 def _kept(table: Table) -> Table:

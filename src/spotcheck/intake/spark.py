@@ -69,6 +69,7 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
         headers=tuple(headers),
         targets=sample.targets,
         defaults={**sample.given, **given},
+        words=sample.words,
         lang=lang,
     )
     numbered = frame.withColumn(_SERIAL, f.monotonically_increasing_id())
@@ -139,13 +140,15 @@ def _partition(
     headers: tuple[str, ...],
     targets: tuple[str, ...],
     defaults: Mapping[str, Any],
+    words: Mapping[str, Mapping[str, str]],
     lang: Language,
 ) -> Any:
     """Validate one record batch: its batches (blank where rejected), its raw cells, and its problems."""
     pa = require("pyarrow", "spark", "validating in Spark")
     length = chunk.num_rows
     columns = tuple(chunk.column(place).to_pandas() for place in range(len(headers)))
-    ready = prepared(Table("frame", None, headers, targets, columns, range(1, length + 1)), defaults)
+    table = Table("frame", None, headers, targets, columns, range(1, length + 1), words=words)
+    ready = prepared(table, defaults)
     made = [f"frame#{number}" for number in chunk.column(len(headers)).to_pylist()]
     numbers = ready.columns.get("batch_id") or Coded.constant(None, length)
     ready.columns["batch_id"] = numbers.filled(Coded(np.arange(length, dtype=np.int32), made))

@@ -57,6 +57,8 @@ class Table:
         Sentences for the summary: columns mapped as likely, stray blocks, hidden sheets.
     given
         Column → value that the name of the sheet or file says of all rows; what the caller says goes before it.
+    words
+        Column → word of a cell, folded → the known word that the caller takes it for.
     """
 
     source: str
@@ -70,3 +72,4 @@ class Table:
     errors: dict[tuple[int, int], str] | None = None
     notes: tuple[str, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, dict[str, str]])
