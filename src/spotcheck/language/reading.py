@@ -24,6 +24,9 @@ TOTAL_PHRASE = re.compile(
     r"|.{0,40}(?:sub|grand|page)?-?total:?"
 )
 
+#: what stands in a row of totals beside its word
+AMOUNT = re.compile(r"[(（共]*[\d.,，]+ ?[%％]?(?:批次|批|个|家|件|户|种|元|万元)?[)）]?|[-—/]*")
+
 #: beginnings of notes, signatures and sources below a list
 NOTE = re.compile(
     r"(?:注|备注|说明|附注|附件|附表|填表|制表|填报|填写|审核|审批|复核|校对|批准|负责人|联系|经办|签字|签名|盖章|单位负责|报送|"

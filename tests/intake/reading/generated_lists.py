@@ -35,6 +35,7 @@ NOTES = [
     "填表人：张三",
     "（一）本次抽查不收费。",
 ]
+SECTIONS = ["一、生产领域", "（二）流通领域", "黄浦区", "第三批抽查产品"]
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 BLANKS = ["", "/", "—", "-", "无"]
 PRODUCTS = ["牙刷", "儿童玩具", "电动自行车", "电热水壶（大容量）", "T恤衫", "纸尿裤 M码"]
@@ -268,24 +269,44 @@ class Generator:
 
     def layout(self, lines: list[Line]) -> Iterator[tuple[str, Any]]:
         """Give what stands on each row of a sheet: a kind, and its content."""
-        chance, columns = self.chance, list(self.office)
+        yield from self._top()
+        for place, line in enumerate(lines):
+            if place:
+                yield from self._between()
+            yield "data", line
+        yield from self._bottom()
+
+    def _top(self) -> Iterator[tuple[str, Any]]:
+        chance = self.chance
         for title in chance.sample(TITLES, chance.choice([0, 1, 1, 2])):
             yield "title", title
         if chance.random() < 0.2:
             yield "blank", None
         yield "header", None
-        if chance.random() < 0.15 and "serial" in columns:
+        if chance.random() < 0.15 and "serial" in self.office:
             yield "units", None
-        for place, line in enumerate(lines):
-            if place and chance.random() < 0.03:
-                yield "total", chance.choice(["小计", "本页小计", "生产领域合计"])
-            if place and chance.random() < 0.02:
-                yield "blank", None
-            if place and chance.random() < 0.02:
-                yield "repeated-header", None
-            yield "data", line
+
+    def _between(self) -> Iterator[tuple[str, Any]]:
+        """What may stand between two rows."""
+        chance = self.chance
+        for kind, share, what in (
+            ("total", 0.03, chance.choice(["小计", "本页小计", "生产领域合计", "小计：", "Subtotal"])),
+            ("blank", 0.02, None),
+            ("repeated-header", 0.02, None),
+            ("note", 0.02, chance.choice(SECTIONS)),
+        ):
+            if chance.random() < share:
+                yield kind, what
+
+    def _bottom(self) -> Iterator[tuple[str, Any]]:
+        chance = self.chance
+        if "serial" in self.office and chance.random() < 0.2:
+            for n in range(chance.randrange(1, 4)):
+                yield "blank", self.number + n + 1  # rows numbered beforehand, and not filled in
+            if chance.random() < 0.5:
+                return
         if chance.random() < 0.5:
-            yield "total", chance.choice(["合计", "总计", "合 计", "Total"])
+            yield "total", chance.choice(["合计", "总计", "合 计", "Total", "合计：", "总计（批次）"])
         if chance.random() < 0.5:
             if chance.random() < 0.5:
                 yield "blank", None
@@ -311,17 +332,10 @@ class Generator:
         truth.hidden += what.hidden
         if what.wrong:
             cells = {self.office[c]: getattr(v, "text", v) for c, v in what.cells.items()}
-            said = {
-                (", ".join(self.office[c] for c in self.ordered(columns)), code)
-                for columns, code in what.wrong
-            }
+            said = {(", ".join(self.office[c] for c in columns), code) for columns, code in what.wrong}
             truth.rejected[sheet, row] = (cells, said)
         else:
             truth.accepted[what.means["batch_id"]] = what.means | {"source_row": row, "sheet": sheet}
-
-    @staticmethod
-    def ordered(columns: tuple[str, ...]) -> tuple[str, ...]:
-        return columns
 
     def _write_text(self, truth: Truth) -> None:
         chance, names = self.chance, list(self.office.values())
@@ -334,36 +348,45 @@ class Generator:
                 lineterminator=chance.choice(["\n", "\r\n"]),
             )
             for kind, what in self.layout(self.lines()):
-                for kind, cells in self._rows(kind, what, names):
+                for cells in self._rows(kind, what, names):
                     writer.writerow(cells)
                     self._account(truth, None, line, kind, what)
                     line += 1 + sum(str(cell).count("\n") for cell in cells)
+            stream.write(chance.choice(["", "", "\n\n", ",,,\n"]))
 
-    def _rows(self, kind: str, what: Any, names: list[str]) -> Iterator[tuple[str, list[Any]]]:
+    def _rows(self, kind: str, what: Any, names: list[str]) -> Iterator[list[Any]]:
         """Give the physical rows of one thing in the layout."""
         width = len(names)
         if kind in ("header", "repeated-header"):
-            two = [name.split("/", 1) if self.office_of(name) != "lot_or_date" else [name] for name in names]
-            if all(len(parts) == 1 for parts in two):
-                yield kind, names
-                return
-            upper = [
-                parts[0] if n == 0 or len(parts) == 1 or two[n - 1][0] != parts[0] else ""
-                for n, parts in enumerate(two)
-            ]
-            yield kind, upper
-            yield kind, [parts[1] if len(parts) == 2 else "" for parts in two]
+            yield from self._header(names)
         elif kind == "data":
-            yield kind, [what.cells.get(column, "") for column in self.office]
+            yield [what.cells.get(column, "") for column in self.office]
         elif kind == "total":
-            cells = [""] * width
+            cells: list[Any] = [""] * width
             cells[0] = what
-            cells[min(3, width - 1)] = "共12批次"
-            yield kind, cells
+            if self.chance.random() < 0.3:
+                cells[1:] = [12 if self.excel else "12"] * (width - 1)
+            elif self.chance.random() < 0.8:
+                cells[min(3, width - 1)] = "共12批次"
+            yield cells
         elif kind == "units":
-            yield kind, [f"({n + 1})" for n in range(width)]
+            yield [f"({n + 1})" for n in range(width)]
+        elif kind == "note" and what.startswith("填表人"):
+            yield [what, *[""] * (width - 3), "审核人：李四", ""]
         else:
-            yield kind, [what or ""] + [""] * (width - 1)
+            yield ["" if what is None else what, *[""] * (width - 1)]
+
+    def _header(self, names: list[str]) -> Iterator[list[Any]]:
+        """Give the header, over two rows where the office has groups of columns."""
+        two = [name.split("/", 1) if self.office_of(name) != "lot_or_date" else [name] for name in names]
+        if all(len(parts) == 1 for parts in two):
+            yield names
+            return
+        yield [
+            parts[0] if n == 0 or len(parts) == 1 or two[n - 1][0] != parts[0] else ""
+            for n, parts in enumerate(two)
+        ]
+        yield [parts[1] if len(parts) == 2 else "" for parts in two]
 
     def office_of(self, header: str) -> str:
         return next(column for column, name in self.office.items() if name == header)
@@ -374,26 +397,12 @@ class Generator:
             truth.path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         )
         day = book.add_format({"num_format": "yyyy/m/d"})
-        sheets = chance.choice([["清单"], ["清单"], ["一", "二"]])
-        left = chance.choice([0, 0, 0, 1])
-        for sheet in sheets:
-            page = book.add_worksheet(sheet)
-            row = 0
-            for kind, what in self.layout(self.lines()):
-                first = row
-                for kind, cells in self._rows(kind, what, names):
-                    for place, cell in enumerate(cells):
-                        self._put(page, row, place + left, cell, day)
-                    if kind == "data" and what.hidden:
-                        page.set_row(row, None, None, {"hidden": True})
-                    self._account(truth, sheet, row + 1, kind, what)
-                    row += 1
-                if kind in ("title", "note") and what and len(names) > 2 and chance.random() < 0.5:
-                    page.merge_range(first, left, first, left + len(names) - 1, what)
-                if kind == "header" and row - first == 2:
-                    self._merge(page, first, left, names)
-            if chance.random() < 0.2:
-                self._stray(page, left + len(names) + 1)
+        if chance.random() < 0.2:
+            page = book.add_worksheet("汇总")
+            page.write_row(0, 0, ["产品大类", "抽查批次", "不合格批次", "不合格率"])
+            page.write_row(1, 0, ["日用品", 12, 3, 0.25])
+        for sheet in chance.choice([["清单"], ["清单"], ["一", "二"]]):
+            self._write_sheet(book.add_worksheet(sheet), sheet, truth, day)
         if chance.random() < 0.3:
             hidden = book.add_worksheet("旧表")
             hidden.write_row(0, 0, names)
@@ -404,6 +413,26 @@ class Generator:
                 0, 0, ["填表说明", "1. 请勿修改表头", "2. 日期写成2020-03-05"]
             )
         book.close()
+
+    def _write_sheet(self, page: Any, sheet: str, truth: Truth, day: Any) -> None:
+        chance, names = self.chance, list(self.office.values())
+        left, merged = chance.choice([0, 0, 0, 1]), chance.random() < 0.8
+        row = 0
+        for kind, what in self.layout(self.lines()):
+            first = row
+            for cells in self._rows(kind, what, names):
+                for place, cell in enumerate(cells):
+                    self._put(page, row, place + left, cell, day)
+                if kind == "data" and what.hidden:
+                    page.set_row(row, None, None, {"hidden": True})
+                self._account(truth, sheet, row + 1, kind, what)
+                row += 1
+            if kind in ("title", "note") and not what.startswith("填表人") and chance.random() < 0.5:
+                page.merge_range(first, left, first, left + len(names) - 1, what)
+            if kind == "header" and row - first == 2 and merged:
+                self._merge(page, first, left, names)
+        if chance.random() < 0.2:
+            self._stray(page, left + len(names) + 1)
 
     def _merge(self, page: Any, row: int, left: int, names: list[str]) -> None:
         """Merge a header of two rows as spreadsheets do."""

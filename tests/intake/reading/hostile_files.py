@@ -117,7 +117,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "no-book.xlsx": (lambda: packed({"word/document.xml": b"<x/>"}), "Word"),
     "random.xlsx": (lambda: bytes(range(256)) * 8, "damaged"),
     "page.xls": (lambda: b"\n<html><body><table><tr><td>1</td></tr></table></body></html>", "is an HTML page, not a workbook"),
-    "page2.xls": (lambda: "\ufeff<!DOCTYPE html><p>".encode(), "is an HTML page, not a workbook"),
+    "page2.xls": ("\ufeff<!DOCTYPE html><p>".encode, "is an HTML page, not a workbook"),
     "sheet.xls": (lambda: b'<?xml version="1.0"?><Workbook/>', "is an XML file, not a workbook"),
     "text.xls": (lambda: CSV, "holds text, not a workbook"),
     "cut.xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged"),

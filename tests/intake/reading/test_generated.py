@@ -1,7 +1,5 @@
 """On messy lists whose truth is known: every row accounted for, every rejected cell named, every value right."""
 
-import datetime as dt
-
 import generated_lists
 import pandas as pd
 import pytest

@@ -10,6 +10,7 @@ from typing import Any
 from spotcheck.intake.cells import folded
 from spotcheck.intake.reading.grids import Row
 from spotcheck.language.reading import (
+    AMOUNT,
     COLUMN_NUMBERS,
     NOTE,
     NUMBERED,
@@ -68,7 +69,7 @@ class Sorter:
                 return "repeated-header"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
-            return "total" if type(first) is str and len(first) < _CLOSE and folded(first) in TOTAL else None
+            return "total" if type(first) is str and len(first) < _CLOSE and _adds_up(first, row) else None
         said = [(place, cell) for place, cell in enumerate(row) if cell != "" and not _is_space(cell)]
         if not said or ([place for place, _ in said] == [self._serial] and _is_number(said[0][1])):
             return "blank"
@@ -117,6 +118,16 @@ def _is_space(cell: Any) -> bool:
 
 def _is_number(cell: Any) -> bool:
     return not isinstance(cell, str) or cell.strip().isdigit()
+
+
+def _adds_up(first: str, row: Row) -> bool:
+    """Tell whether a full row is a total: it says so in one word, or in more beside nothing but numbers."""
+    if folded(first) in TOTAL:
+        return True
+    rest = [cell for cell in row if cell != ""][1:]
+    return _is_total(first) and all(
+        not isinstance(cell, str) or AMOUNT.fullmatch(cell.strip()) for cell in rest
+    )
 
 
 def _is_total(text: str) -> bool:
