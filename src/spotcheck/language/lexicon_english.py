@@ -4,9 +4,9 @@
 MEASURE_WORDS: dict[str, str] = {
     "nonconforming": (
         r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
-        r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met)\w*"
+        r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|respect|have|fulfil|follow|match|display)\w*"
         r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|exceed(?:ed|ing|s)?|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
-        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*"
     ),
     "conforming": r"complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|up to standard|complies|meet(?:s|ing)?|found to be in order",
     "sampled": r"sampled|collected|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
@@ -15,12 +15,12 @@ MEASURE_WORDS: dict[str, str] = {
 
 FAILURE_RATE = (
     r"(?:failure|non-?complian\w+|non-?conformity|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination|adulteration|irregularity)"
-    r"(?: sample| product| batch)? (?:rates?|levels?|ratio)|rates? of (?:non-?complian\w+|failure|failures|non-?conform\w+|unsatisfactory|contamination|adulteration)|levels? of non-?complian\w+"
+    r"(?: sample| product| batch)? (?:rates?|levels?|ratio)|rates? of (?:non-?complian\w+|failure|failures|non-?conform\w+|unsatisfactory|contamination|adulteration)|levels? of non-?complian\w+|non-?compliance(?= (?:was|is|were|rose|fell|stood|among|in|for|ranged))"
     r"|(?:proportion|percentage|share|rate) of (?:non-?\w+|failed|unsatisfactory|unsafe|failing|substandard|adulterated|samples found (?:non-?\w+|unsafe|adulterated))(?: \w+)?"
 )
 PASS_RATE = (
     r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
-    r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance"
+    r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among))"
 )
 SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+|responsible for"
 RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
@@ -34,7 +34,7 @@ NOUNS: dict[str, str] = {
     "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
     "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults|failures)",
     "batch": (
-        r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods?|purchases|consignments|packs?|bottles"
+        r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|purchases|consignments|packs?|bottles"
         r"|food samples|tests|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (

@@ -32,6 +32,7 @@ _IDLE = re.compile(
     r"|(?<=[一-鿿]\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d\d) (?=\d{3}(?!\d))"
     r"|(?<=[一-鿿] \d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d\d) (?=\d{3}(?!\d))"
 )
+_IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]*\r?\n[ \t]*(?=[\d.,%‰{_CJK}])")
 _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
 _WRAPPED_AT = 24
@@ -78,7 +79,8 @@ def normalise(original: str, lang: Language) -> Normal:
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
     translated = lang == "zh" and _has_traditional(original)
-    removed = sorted({*removed, *_spans(_IDLE, text), *_wraps(text), *_doubles(text)})
+    idle = _IDLE if lang == "zh" else _IDLE_DIGITS
+    removed = sorted({*removed, *_spans(idle, text), *_wraps(text), *_doubles(text)})
     if not removed:
         return Normal(text, original, translated)
     pieces: list[str] = []

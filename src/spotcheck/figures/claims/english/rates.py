@@ -13,6 +13,7 @@ _PAST = re.compile(r"(?:up|down|rise|increase|improv\w+|compared|against|than)\s
 _BY = re.compile(r"\b(?:by|increase of|rise of|decrease of|fall of|decline of|reduction of|growth of|grew|rose|fell|up|down|increased|decreased|declined|dropped)\s*(?:about |around |nearly |over |almost |some |just )*$", re.IGNORECASE)
 _MOVED_BEHIND = re.compile(r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half)", re.IGNORECASE)
 _FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|down", re.IGNORECASE)
+_OF_MANY = re.compile(r"\s*of (?:the |all |these |our |those )*", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$", re.IGNORECASE)
 _LIMIT = re.compile(r"\s*(?:the|above|over|higher than the) (?:legal|permitted|maximum|limit|safety|allowed)|\s*(?:a|per|each|in)\b", re.IGNORECASE)
@@ -23,6 +24,9 @@ _RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 
 def percentage(sentence: Sentence, i: int, around: Around, state: State) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
+    of_many = _of_many(sentence, i, around, state)
+    if of_many:
+        return of_many
     governing = _governing(around, state)
     if governing and governing.name in MOVES:
         return _growth(around, state, falls=governing.name == "fall")
@@ -60,8 +64,20 @@ def percentage(sentence: Sentence, i: int, around: Around, state: State) -> Stat
     earlier = last(sentence.between(sentence.start, around.gap_start), RATES)
     if earlier:
         state.rate = earlier.name
-        return Stated(earlier.name, state.narrowed(_scope(around)), 0.7)
+        return Stated(earlier.name, _past(around, state, state.narrowed(_scope(around))), 0.7)
     return Stated(reason="?what the percentage is of was not understood")
+
+
+def _of_many(sentence: Sentence, i: int, around: Around, state: State) -> Stated | None:
+    """Read two-thirds of the 250 products: the verdict is said behind the count."""
+    following = sentence.figures[i + 1] if i + 1 < len(sentence.figures) else None
+    if not following or following.kind != "count" or not _OF_MANY.fullmatch(sentence.text, sentence.figures[i].end, following.start):
+        return None
+    verdict = first(sentence.around(i + 1).predicate_marks, VERDICTS)
+    if verdict is None:
+        return None
+    state.rate = _RATE_OF[verdict.name]
+    return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, sentence.around(i + 1).predicate)), 0.85)
 
 
 def _scope(around: Around) -> Where | None:
@@ -88,7 +104,14 @@ def _governing(around: Around, state: State) -> Mark | None:
 def _growth(around: Around, state: State, *, falls: bool) -> Stated:
     state.rate = "growth"
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
-    return Stated("growth", scope, 0.8, _referent(around, state), state.count or "sampled", falls=falls)
+    return Stated("growth", scope, 0.8, _referent(around, state), _counted(around, state), falls=falls)
+
+
+def _counted(around: Around, state: State) -> str:
+    """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
+    if re.search(r"\b(?:number|volume) of (?:batches|samples|products|items|tests|checks)|\bsampl", around.gap + around.predicate, re.IGNORECASE):
+        return state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"
+    return state.count or "sampled"
 
 
 def _of_count(around: Around, state: State) -> Stated:
@@ -148,6 +171,7 @@ def points(sentence: Sentence, i: int, around: Around, state: State) -> Stated:
     moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
     falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
     of = last(around.gap_marks, RATES)
+    state.rate = of.name if of else state.rate if state.rate in RATES else "failure_rate"
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
     return Stated("change", scope, 0.85, _referent(around, state), of.name if of else state.rate if state.rate in RATES else "failure_rate", falls=falls)
 
@@ -159,5 +183,5 @@ def times(sentence: Sentence, i: int, around: Around, state: State) -> Stated:
     grown = re.search(r"\b(?:rose|grew|increas\w+|growth)\b[^,;]{0,12}$", around.gap, re.IGNORECASE)
     measure = "growth" if grown and not re.match(r"\s*(?:as|the|that)", around.predicate) else "ratio"
     rate = last(around.gap_marks, RATES)
-    of = rate.name if rate else state.rate if "high" in around.predicate[:12] or "likely" in around.predicate[:14] else state.count
+    of = rate.name if rate else state.rate if "high" in around.predicate[:12] or "likely" in around.predicate[:14] else _counted(around, state)
     return Stated(measure, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.7, _referent(around, state), of)

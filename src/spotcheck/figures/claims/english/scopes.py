@@ -10,7 +10,7 @@ _KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z][A-Za-z'&/-]*")
+_WORD = re.compile(r"[A-Za-z一-鿿][A-Za-z一-鿿'&/-]*")
 _BREAK = re.compile(r"[,;:()\n.]|·+|\d")
 _RATE_OF = re.compile(
     r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)", re.IGNORECASE
@@ -19,13 +19,14 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:^|[,;:]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z'&-]+ ){0,4}[A-Za-z'&-]+)\s*(?:\(|:|at|with|,)\s*(?:about |around |nearly |or )?$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:by|for|and|in|were|are|was) ")
+_TOPIC = re.compile(r"[\s\-•*#]*(?:(?:in|for|among|as for|at) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE)
 _PREPOSITION = frozenset("of for from among containing".split())
 _ENDS = frozenset(
     (
         "were was is are had have has from in for on at that which who whose failed passed and or but with by to into as than during between after before because if when while where did do does could would may might must should "
-        "can will been being not made sold found labelled across through under over per available supplied claiming showing imported contained containing exceeded"
+        "can will been being not made sold found labelled across through under over per available supplied met complied violated exceeded breached posed carried lacked showed tested sampled collected analysed analyzed claiming showing imported contained containing exceeded"
     ).split()
 )
 
@@ -53,7 +54,8 @@ def noun(phrase: str) -> str:
             if lower == "of":
                 return noun(phrase[word.end() :]) if k < 4 else ""
             return ""
-        if lower in _ENDS or lower in _PREPOSITION or len(head) > 5:
+        joined = lower == "and" and _kept(head) and k + 1 < len(words) and words[k + 1].group().lower() not in (_ENDS | lexicon.GENERIC)
+        if not joined and (lower in _ENDS or lower in _PREPOSITION or len(head) > 5):
             break
         head.append(word)
     kept = _kept(head)
@@ -100,6 +102,20 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     words = words or noun(behind)
     words = "" if _KNOWN.fullmatch(words) else words
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
+
+
+def topic(sentence: str) -> Where | None:
+    """Give the scope that a sentence begins with: Online, … ; In distribution, …
+
+    >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
+    ('channel=online', None)
+    """
+    opening = _TOPIC.match(sentence)
+    if opening is None:
+        return None
+    known = _KNOWN.search(opening.group("of"))
+    words = "" if known else noun(opening.group("of"))
+    return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())) if known else (), words, 0.8) if known or words else None
 
 
 def compared_scope(words: str) -> dict[str, str]:

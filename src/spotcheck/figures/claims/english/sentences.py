@@ -28,7 +28,7 @@ VERDICTS = frozenset(("nonconforming", "conforming"))
 RATES = frozenset(("failure_rate", "pass_rate"))
 MOVES = frozenset(("rise", "fall"))
 _STOP = re.compile(
-    r"(?<!\bno)(?<!\brs)(?<!\bapprox)(?<!\bvs)(?<!\bno\. )\.(?=\s|$|[A-Z])(?!\s+[a-z])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])", re.IGNORECASE
+    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
 _CANDIDATE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b", re.IGNORECASE)

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.sentences import VERDICTS, Sentence, first
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
-_COMPARED = re.compile(r"(?:than|with|to|from|since|against|of the \w+ of|that of|published|on|by|times)\s+(?:in\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:than|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|on|by|times)\s+(?:in\s+)?$", re.IGNORECASE)
 _PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
@@ -44,9 +45,12 @@ class State:
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.rate = ""
         self.bases.clear()
+        named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 60)])
+        if named and (named.conditions or re.match(r"\W*(?:in|for|among|as for) ", sentence.text[sentence.start : sentence.start + 10], re.IGNORECASE)):
+            self.scope = self.whole = Where(tuple(sorted((dict(self.whole.conditions) | dict(named.conditions)).items())), named.words, 0.8)
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
-        self.count = before if re.match(r"(?:of|out of|among) (?:these|those|them)\b|these\b", opening, re.IGNORECASE) else ""
+        self.count = before if re.match(r"(?:of|out of|among) (?:this|these|those|them)\b|these\b|this (?:compris|includ)|they\b", opening, re.IGNORECASE) else ""
         self.whole_count = before
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
