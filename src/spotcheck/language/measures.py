@@ -121,6 +121,10 @@ WARNINGS: dict[str, dict[str, str]] = {
         "zh": '{total}批次不属监督抽查，未计入（{kinds}）；programmes="all"计入全部',
         "en": 'batches left out because their programme is not routine: {total} ({kinds}); programmes="all" counts them',
     },
+    "without year": {
+        "zh": "{n}批次没有年份，未参与比较",
+        "en": "batches without a year are compared with nothing: {n}",
+    },
     "mixed stages": {
         "zh": '渠道对比混合了不同领域（{stages}），差异可能来自领域而非渠道：用adjust_for="stage"调整，或把stage列入by',
         "en": "this contrast of channels mixes stages ({stages}), so it may show the stage and not the channel: "

@@ -10,7 +10,7 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError, MixedStagesWarning
 from spotcheck.language.labels import value_label
-from spotcheck.language.measures import mixed_stages, note
+from spotcheck.language.measures import mixed_stages, note, notes
 from spotcheck.measures.quotients import (
     beside,
     check_confidence,
@@ -231,7 +231,7 @@ def _frame(
 def _untested(sides: Sides) -> list[str]:
     group, base = note("nothing tested"), note("baseline not tested")
     return [
-        "; ".join([*([] if n else [group]), *([] if base_n else [base])])
+        notes("" if n else group, "" if base_n else base)
         for n, base_n in zip(sides.n, sides.base_n, strict=True)
     ]
 
@@ -272,7 +272,7 @@ def _why(crude: Any, adjusted: Any, strata: _Strata, common: Any) -> list[str]:
                 note("strata one-sided", missing=int(there - held), strata=int(there)) if there > held else ""
             )
             turned = note("reversed", columns=columns) if reverses else ""
-            said.append("; ".join(part for part in (apart, turned) if part))
+            said.append(notes(apart, turned))
     return said
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import quotient, where
+from spotcheck.measures.quotients import check_tested, quotient, where
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
 from spotcheck.tallies.tallying import checked_by, counted
@@ -32,14 +32,13 @@ def clustered(
     method = method or "logit"
     cells = counted(ready, (*keys, column), programmes)
     tally = add_up(cells, keys)
+    check_tested(tally)
     # the rows of each group stand together: both frames are sorted by the keys
-    places = (
-        cells.groupby(list(keys), dropna=False, sort=False, observed=True).ngroup()
-        if keys
-        else cells[column] * 0
+    places = cells.groupby(list(keys), dropna=False, sort=False, observed=True).ngroup() if keys else 0
+    groups: dict[Any, pd.DataFrame] = dict(
+        iter(cells.groupby(np.zeros(len(cells), dtype=int) + places, sort=False))
     )
-    groups = {int(place): part for place, part in cells.groupby(np.asarray(places), sort=False)}  # pyright: ignore[reportArgumentType] (the places are whole numbers)
-    rows = [_of_clusters(groups.get(place, cells), column, method, confidence) for place in range(len(tally))]
+    rows = [_of_clusters(groups[place], column, method, confidence) for place in range(len(tally))]
     low, high, why = zip(*rows, strict=True) if rows else ((), (), ())
     return _frame(tally, keys, low, high, method, confidence, why)
 
@@ -74,6 +73,7 @@ def finite(
     """Rates of a sample without replacement from populations of known size."""
     method = method or "exact"
     tally = counted(ready, keys, programmes)
+    check_tested(tally)
     sizes = [_size(population, group) for group in _groups(tally, keys)]
     for group, size, n in zip(_groups(tally, keys), sizes, tally["tested"], strict=True):
         if size is not None and size < n:

@@ -9,7 +9,7 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import check_confidence, quotient, where
+from spotcheck.measures.quotients import check_confidence, check_tested, quotient, where
 from spotcheck.measures.references import Reference, reference_of
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.canonical import in_order
@@ -80,6 +80,7 @@ def observed_expected(
             f"reference is by {', '.join(held.columns)}: by must not hold it (got {', '.join(keys)})"
         )
     cells = counted(ready, (*keys, *held.columns), programmes)
+    check_tested(cells)
     rates = _rates(held)
     if held.columns:
         cells = cells.merge(rates, on=list(held.columns), how="left")

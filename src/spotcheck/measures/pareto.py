@@ -61,7 +61,7 @@ def failed_items(data: Any, by: str | Sequence[str] = (), *, programmes: Program
         )
     keys = checked_by(ready, by)
     # counts all batches, for the words of their verdicts and for what is left out
-    counted(ready, (), programmes)
+    counted(ready, ("programme_kind",) if "programme_kind" in keys else (), programmes)
     kinds = "programme_kind" in ready.columns and programmes != "all"
     if not kinds or (programmes is None and "programme_kind" in keys):
         return _frame(*item_counts(ready, keys), keys)

@@ -10,7 +10,7 @@ from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note
 from spotcheck.measures.designs import clustered, finite
-from spotcheck.measures.quotients import check_confidence, quotient, where
+from spotcheck.measures.quotients import check_confidence, check_tested, quotient, where
 from spotcheck.measures.standardised import directly
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.sources import source
@@ -69,7 +69,8 @@ def failure_rates(
     ColumnError
         When a column is missing or cannot be used.
     ArgumentError
-        When an argument is outside what is allowed, or several designs are asked for at once.
+        When an argument is outside what is allowed, several designs are asked for at once, or nothing at all was
+        tested (a group of which nothing was tested has a null rate, and a note).
 
     References
     ----------
@@ -103,6 +104,7 @@ def failure_rates(
 
 def _simple(tally: pd.DataFrame, keys: Sequence[str], method: str, confidence: float) -> pd.DataFrame:
     """Rates of independent batches."""
+    check_tested(tally)
     count, n = tally["nonconforming"].to_numpy(), tally["tested"].to_numpy()
     limits = stats.proportion_interval(count, n, method=method, confidence=confidence)
     return tally[[*keys, "sampled", "tested", "nonconforming"]].assign(

@@ -9,6 +9,7 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
+from spotcheck.measures.quotients import check_tested
 from spotcheck.measures.references import Reference, reference_of
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
@@ -35,6 +36,7 @@ def directly(
     weights = _weights(reference)
     cells = counted(ready, (*keys, *reference.columns), programmes)
     tally = add_up(cells, keys)
+    check_tested(tally)
     count, n = (_strata(cells, tally, keys, weights, reference, name) for name in ("nonconforming", "tested"))
     total = weights["weight"].to_numpy()
     empty = (n == 0).any(axis=1)

@@ -68,7 +68,7 @@ def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.D
     """
     table = _failed(source, keys)
     cells = plain(table["failed_items"])
-    if pd.api.types.is_string_dtype(cells.dtype):  # each text once
+    if pd.api.types.infer_dtype(cells, skipna=True) == "string":  # each text once
         read = {cell: _names(cell) for cell in cells.unique()}
         items = [read[cell] for cell in cells]
     else:

@@ -1,0 +1,354 @@
+"""Groups against a baseline: crude, adjusted, and what a row says of itself."""
+
+import json
+import math
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+
+SEED = {"online": (485, 1739), "offline": (746, 4880)}
+ORACLE = json.loads((Path(__file__).parents[1] / "oracle" / "oracle-dev.json").read_text(encoding="utf-8"))
+
+
+def row_of(tally, **given):
+    frame = sc.compare(tally, "channel", baseline="offline", **given)
+    assert len(frame) == 1
+    return frame.iloc[0]
+
+
+def test_the_columns_are_those_that_are_documented():
+    frame = sc.compare(sc.counts(SEED, "channel"), "channel", baseline="offline")
+    limits = ["", "_low", "_high"]
+    assert list(frame.columns) == [
+        "channel", "baseline", "tested", "nonconforming", "rate",
+        "baseline_tested", "baseline_nonconforming", "baseline_rate",
+        *[f"{name}{end}" for name in ("difference", "ratio", "odds_ratio") for end in limits],
+        *[f"adjusted_{name}{end}" for name in ("difference", "ratio", "odds_ratio") for end in limits],
+        "p_value", "p_adjusted", "cmh_p_value", "breslow_day_p_value", "method", "confidence", "note",
+    ]  # fmt: skip
+
+
+def test_the_seed():
+    row = row_of(sc.counts(SEED, "channel"))
+    assert (row["nonconforming"], row["tested"]) == (485, 1739)
+    assert (row["baseline_nonconforming"], row["baseline_tested"]) == (746, 4880)
+    assert row["rate"] == pytest.approx(485 / 1739)
+    assert row["baseline_rate"] == pytest.approx(746 / 4880)
+    assert row["ratio"] == pytest.approx((485 / 1739) / (746 / 4880))
+    assert round(row["ratio"], 3) == 1.824
+    assert row["difference"] == pytest.approx(485 / 1739 - 746 / 4880)
+    assert row["odds_ratio"] == pytest.approx(485 * (4880 - 746) / (746 * (1739 - 485)))
+    assert (row["method"], row["confidence"], row["note"]) == ("miettinen-nurminen", 0.95, "")
+    assert row.filter(like="adjusted_").drop("p_adjusted", errors="ignore").isna().all()
+
+
+@pytest.mark.parametrize(
+    ("method", "column"),
+    [
+        ("rd_miettinen_nurminen", "difference"),
+        ("rr_miettinen_nurminen", "ratio"),
+        ("or_miettinen_nurminen", "odds_ratio"),
+    ],
+)
+def test_limits_are_the_reference_values(method, column):
+    cases = [case for case in ORACLE if case["method"] == method]
+    assert len(cases) >= 10
+    for case in cases:
+        x, n, y, m = (case["inputs"][name] for name in ("x1", "n1", "x2", "n2"))
+        row = row_of(
+            sc.counts({"online": (x, n), "offline": (y, m)}, "channel"),
+            confidence=case["inputs"]["confidence"],
+        )
+        for end, name in (("_low", "lower"), ("_high", "upper")):
+            if name in case["outputs"]:
+                assert row[column + end] == pytest.approx(float(case["outputs"][name]), rel=1e-6, abs=1e-6), (
+                    case["source"]
+                )
+
+
+@pytest.mark.parametrize(
+    ("method", "column"), [("mh_rd", "difference"), ("mh_rr", "ratio"), ("mh_or", "odds_ratio")]
+)
+def test_adjusted_limits_are_the_reference_values(method, column):
+    cases = [case for case in ORACLE if case["method"] == method]
+    assert len(cases) >= 5
+    for case in cases:
+        strata = list(zip(*(case["inputs"][name] for name in ("x1", "n1", "x2", "n2")), strict=True))
+        levels = {(f"s{i}", "online"): (x, n) for i, (x, n, _, _) in enumerate(strata)}
+        levels |= {(f"s{i}", "offline"): (y, m) for i, (_, _, y, m) in enumerate(strata)}
+        row = row_of(sc.counts(levels, ["size", "channel"]), adjust_for="size")
+        scale = float if column == "difference" else math.log
+        for end, name in (("", "log_or_estimate"), ("_low", "lower"), ("_high", "upper")):
+            assert scale(row[f"adjusted_{column}{end}"]) == pytest.approx(case["outputs"][name], abs=1e-7), (
+                case["source"]
+            )
+
+
+# Kidney stones: Charig et al. (1986) BMJ 292:879, as in Julious and Mullee (1994) BMJ 309:1480. Open surgery succeeded
+# more often with small stones and with large ones, and less often overall.
+STONES = {
+    ("small", "open"): (81, 87),
+    ("large", "open"): (192, 263),
+    ("small", "percutaneous"): (234, 270),
+    ("large", "percutaneous"): (55, 80),
+}
+
+
+def test_a_reversal_shows_both_and_says_so():
+    tally = sc.counts(STONES, ["size", "treatment"])
+    row = sc.compare(tally, "treatment", baseline="percutaneous", adjust_for="size").iloc[0]
+    assert row["difference"] == pytest.approx(273 / 350 - 289 / 350)
+    assert row["difference"] < 0 < row["adjusted_difference"]
+    # Mantel-Haenszel by hand: Σ a m / N over Σ c n / N, and Σ a d / N over Σ b c / N
+    sizes = [(81, 87, 234, 270), (192, 263, 55, 80)]
+    ratio = sum(a * m / (n + m) for a, n, c, m in sizes) / sum(c * n / (n + m) for a, n, c, m in sizes)
+    odds = sum(a * (m - c) / (n + m) for a, n, c, m in sizes) / sum(
+        (n - a) * c / (n + m) for a, n, c, m in sizes
+    )
+    weights = [n * m / (n + m) for _, n, _, m in sizes]
+    difference = sum(w * (a / n - c / m) for w, (a, n, c, m) in zip(weights, sizes, strict=True)) / sum(
+        weights
+    )
+    assert row["adjusted_ratio"] == pytest.approx(ratio)
+    assert row["adjusted_odds_ratio"] == pytest.approx(odds)
+    assert row["adjusted_difference"] == pytest.approx(difference)
+    assert (
+        row["note"] == "adjusting reverses the sign (Simpson): the pooled contrast reflects the mix of size"
+    )
+
+
+def test_without_a_reversal_nothing_is_said():
+    within = sc.compare(
+        sc.counts(STONES, ["size", "treatment"]), "treatment", baseline="percutaneous", by="size"
+    )
+    assert set(within["note"]) == {""}
+    assert (within["difference"] > 0).all()
+
+
+def test_adjusted_values_are_those_of_the_stratified_methods():
+    # R: mantelhaen.test(UCBAdmissions, correct = FALSE), women against men rejected within six departments
+    men = [(512, 825), (353, 560), (120, 325), (138, 417), (53, 191), (22, 373)]
+    women = [(89, 108), (17, 25), (202, 593), (131, 375), (94, 393), (24, 341)]
+    levels = {(d, "women"): w for d, w in zip("ABCDEF", women, strict=True)}
+    levels |= {(d, "men"): m for d, m in zip("ABCDEF", men, strict=True)}
+    row = sc.compare(
+        sc.counts(levels, ["department", "sex"]), "sex", baseline="men", adjust_for="department"
+    ).iloc[0]
+    assert 1 / row["adjusted_odds_ratio"] == pytest.approx(0.9046968, abs=1e-6)
+    assert 1 / row["adjusted_odds_ratio_high"] == pytest.approx(0.7719074, abs=1e-6)
+    assert 1 / row["adjusted_odds_ratio_low"] == pytest.approx(1.0603298, abs=1e-6)
+    assert row["cmh_p_value"] == pytest.approx(0.2165, abs=5e-4)
+    assert row["breslow_day_p_value"] == pytest.approx(0.00207, abs=5e-5)  # DescTools::BreslowDayTest
+    assert "reverses the sign" in row["note"]  # Bickel, Hammel and O'Connell (1975)
+
+
+def test_p_values_are_adjusted_over_the_rows():
+    tally = sc.counts(
+        {(c, s): v for c, (a, b) in {"x": ((30, 100), (15, 100)), "y": ((12, 100), (10, 100)), "z": ((9, 50), (2, 60))}.items()
+         for s, v in (("online", a), ("offline", b))},
+        ["category", "channel"],
+    )  # fmt: skip
+    frame = sc.compare(tally, "channel", baseline="offline", by="category")
+    p = sorted(frame["p_value"])
+    holm = np.maximum.accumulate([3 * p[0], 2 * p[1], p[2]])
+    assert sorted(frame["p_adjusted"]) == pytest.approx(list(np.minimum(holm, 1)))
+    # the score test: Pearson's chi-square times (N - 1)/N
+    a, n, c, m = 30, 100, 15, 100
+    chi2 = (n + m - 1) * (a * m - c * n) ** 2 / (n * m * (a + c) * (n + m - a - c))
+    assert frame["p_value"].iloc[0] == pytest.approx(math.erfc(math.sqrt(chi2 / 2)))
+
+
+def test_a_side_that_is_missing_says_so():
+    tally = sc.counts({("a", "online"): (1, 9), ("b", "offline"): (2, 9), ("c", "online"): (3, 9), ("c", "offline"): (1, 9)},
+                      ["category", "channel"])  # fmt: skip
+    frame = sc.compare(tally, "channel", baseline="offline", by="category").set_index("category")
+    assert frame.loc["a", "note"] == "nothing was tested in the baseline"
+    assert frame.loc["b", "note"] == "nothing was tested"
+    assert frame.loc["b", "channel"] == "online"
+    assert frame.loc["c", "note"] == ""
+    estimates = ["difference", "ratio", "odds_ratio", "difference_low", "ratio_high", "p_value", "p_adjusted"]
+    assert frame.loc[["a", "b"], estimates].isna().all(axis=None)
+    assert frame.loc["c", "p_adjusted"] == frame.loc["c", "p_value"]  # one test, not three
+
+
+def test_a_stratum_without_a_baseline_is_counted_out_aloud():
+    tally = sc.counts(
+        {
+            ("p", "online"): (3, 10),
+            ("q", "online"): (4, 20),
+            ("q", "offline"): (2, 20),
+            ("r", "offline"): (5, 10),
+        },
+        ["stage", "channel"],
+    )
+    row = row_of(tally, adjust_for="stage")
+    assert row["note"] == "2 of 3 strata hold one side only and do not enter the adjusted estimates"
+    assert row["adjusted_ratio"] == pytest.approx(2.0)
+    assert (row["tested"], row["baseline_tested"]) == (30, 30)
+    assert math.isnan(row["breslow_day_p_value"])
+
+
+def test_without_a_common_stratum_nothing_is_adjusted():
+    row = row_of(
+        sc.counts({("p", "online"): (3, 10), ("r", "offline"): (5, 10)}, ["stage", "channel"]),
+        adjust_for="stage",
+    )
+    assert row["note"] == "no stratum holds both sides: nothing can be adjusted"
+    assert math.isnan(row["adjusted_ratio"])
+    assert math.isnan(row["cmh_p_value"])
+    assert row["ratio"] == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(
+    ("online", "offline", "ratio", "odds", "said"),
+    [
+        ((3, 10), (0, 10), math.inf, math.inf, "no failures in the baseline: the ratio has no upper limit"),
+        ((0, 10), (0, 10), math.nan, math.nan, "no failures on either side: there is no ratio"),
+        ((0, 10), (3, 10), 0.0, 0.0, ""),
+        ((10, 10), (10, 10), 1.0, math.nan, ""),
+    ],
+)
+def test_zero_cells(online, offline, ratio, odds, said):
+    row = row_of(sc.counts({"online": online, "offline": offline}, "channel"))
+    assert row["ratio"] == pytest.approx(ratio, nan_ok=True)
+    assert row["odds_ratio"] == pytest.approx(odds, nan_ok=True)
+    assert row["note"] == said
+    assert -1 <= row["difference_low"] <= row["difference"] <= row["difference_high"] <= 1
+    assert row["ratio_low"] >= 0
+    assert not math.isnan(row["ratio_high"])
+
+
+BOTH = {
+    ("online", "distribution"): (20, 100),
+    ("offline", "production"): (5, 100),
+    ("offline", "distribution"): (18, 100),
+}
+
+
+def test_channels_that_mix_stages_warn_and_tell_what_to_do():
+    tally = sc.counts(BOTH, ["channel", "stage"])
+    with pytest.warns(sc.MixedStagesWarning, match='adjust_for="stage"') as caught:
+        sc.compare(tally, "channel", baseline="offline")
+    assert caught[0].filename == __file__
+
+
+def test_channels_within_a_stage_do_not_warn():
+    tally = sc.counts(BOTH, ["channel", "stage"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        sc.compare(tally, "channel", baseline="offline", adjust_for="stage")
+        sc.compare(tally, "channel", baseline="offline", by="stage")
+        sc.compare(tally[tally["stage"] == "distribution"], "channel", baseline="offline")
+        sc.compare(tally, "stage", baseline="production")
+        sc.compare(tally.assign(place=tally["stage"]), "channel", baseline="offline", by="place")
+
+
+def test_years_and_whole_numbers_can_be_compared():
+    tally = sc.counts({2019: (10, 100), 2020: (20, 100), 2021: (30, 100)}, "year")
+    frame = sc.compare(tally, "year", baseline=2019)
+    assert frame["year"].tolist() == [2020, 2021]
+    assert frame["baseline"].tolist() == [2019, 2019]
+    assert sc.compare(tally, "year", baseline=np.int64(2019)).equals(frame)
+
+
+def test_a_level_that_is_not_stated_is_a_row_and_no_baseline():
+    tally = sc.tally(
+        pd.DataFrame({"channel": ["online", None, "offline"] * 4, "verdict": ["conforming"] * 12}), "channel"
+    )
+    frame = sc.compare(tally, "channel", baseline="offline")
+    assert frame["channel"].fillna("?").tolist() == ["online", "?"]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"on": "chanel"}, "on: the data have no column 'chanel'; did you mean 'channel'"),
+        ({"on": ["channel"]}, "on must name one column"),
+        ({"on": "rate"}, "'rate' is the name of a column that results have"),
+        (
+            {"baseline": "off-line"},
+            r"baseline must be a level of 'channel': 'offline', 'online' \(got 'off-line'\)",
+        ),
+        ({"baseline": None}, r"baseline must be a level of 'channel'.*got None"),
+        ({"by": "channel"}, "by must not hold 'channel'"),
+        ({"adjust_for": "channel"}, "adjust_for must not hold 'channel'"),
+        ({"by": "size", "adjust_for": "size"}, "adjust_for must not hold 'size', which is in by"),
+        ({"adjust_for": "stge"}, "adjust_for: the data have no column 'stge'"),
+        ({"confidence": 95}, r"confidence must lie between 0 and 1, such as 0.95 \(got 95\)"),
+        ({"confidence": 1.0}, "confidence must lie between 0 and 1"),
+        ({"confidence": True}, "confidence must lie between 0 and 1"),
+        ({"programmes": "specal"}, "programmes must be 'all' or kinds of"),
+    ],
+)
+def test_wrong_arguments_are_named(given, message):
+    tally = sc.counts({("online", "s"): (1, 2), ("offline", "s"): (1, 2)}, ["channel", "size"])
+    arguments = {"on": "channel", "baseline": "offline"} | given
+    with pytest.raises(sc.SpotcheckError, match=message):
+        sc.compare(tally, arguments.pop("on"), **arguments)
+
+
+def test_a_baseline_alone_is_no_comparison():
+    with pytest.raises(sc.ArgumentError, match="no other level than the baseline 'offline'"):
+        sc.compare(sc.counts({"offline": (1, 2)}, "channel"), "channel", baseline="offline")
+
+
+@pytest.mark.parametrize("verdict", [["pending", "untested"], []])
+def test_without_a_tested_batch_it_says_so(verdict):
+    data = pd.DataFrame({"channel": ["online", "offline"][: len(verdict)], "verdict": verdict}).astype("str")
+    with pytest.raises(sc.ArgumentError, match="data must hold tested batches"):
+        sc.compare(data, "channel", baseline="offline")
+
+
+cells = st.integers(0, 40).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+tables = st.dictionaries(
+    st.tuples(st.sampled_from(["a", "b"]), st.sampled_from(["p", "q", "r"]), st.sampled_from(["online", "offline"])),
+    cells, min_size=1,
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=15)
+@given(tables)
+def test_swapping_the_sides_mirrors_every_number(table):
+    tally = sc.counts(
+        {**table, ("a", "p", "online"): (2, 9), ("a", "p", "offline"): (1, 9)},
+        ["category", "size", "channel"],
+    )
+    one = sc.compare(tally, "channel", baseline="offline", by="category", adjust_for="size")
+    two = sc.compare(tally, "channel", baseline="online", by="category", adjust_for="size")
+    assert one["category"].tolist() == two["category"].tolist()
+    close = {"rtol": 1e-6, "atol": 1e-9, "equal_nan": True}
+    with np.errstate(divide="ignore"):
+        for prefix in ("", "adjusted_"):
+            np.testing.assert_allclose(
+                one[f"{prefix}difference_low"], -two[f"{prefix}difference_high"], **close
+            )
+            for name in ("ratio", "odds_ratio"):
+                np.testing.assert_allclose(one[f"{prefix}{name}"], 1 / two[f"{prefix}{name}"], **close)
+                np.testing.assert_allclose(
+                    one[f"{prefix}{name}_low"], 1 / two[f"{prefix}{name}_high"], **close
+                )
+    for name in ("p_value", "p_adjusted", "cmh_p_value", "breslow_day_p_value"):
+        np.testing.assert_allclose(one[name], two[name], **close)
+
+
+@settings(deadline=None, max_examples=15)
+@given(tables)
+def test_estimates_lie_within_their_limits_and_rows_without_one_say_why(table):
+    tally = sc.counts(
+        {**table, ("a", "p", "online"): (2, 9), ("a", "p", "offline"): (1, 9)},
+        ["category", "size", "channel"],
+    )
+    frame = sc.compare(tally, "channel", baseline="offline", by="category", adjust_for="size")
+    for name in ("difference", "ratio", "odds_ratio"):
+        known = frame[frame[name].notna()]
+        assert (known[f"{name}_low"] <= known[name] + 1e-9).all()
+        assert (known[name] <= known[f"{name}_high"] + 1e-9).all()
+    assert (frame["note"] != "")[frame["difference"].isna() | frame["ratio"].isna()].all()
+    assert (frame["note"] != "")[frame["adjusted_difference"].isna()].all()

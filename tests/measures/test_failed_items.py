@@ -1,0 +1,122 @@
+"""Which items failed, and in how many batches."""
+
+import pandas as pd
+import pytest
+
+import spotcheck as sc
+
+BATCHES = pd.DataFrame(
+    {
+        "category": ["toys", "toys", "toys", "lamps", "lamps", "toys", "lamps"],
+        "verdict": ["nonconforming"] * 5 + ["conforming", "pending"],
+        "failed_items": [
+            (("lead", "2", "1"), ("cords", None, None)),
+            (("lead", "3", "1"), ("lead", "4", "1")),
+            (("small parts", None, None),),
+            (("wiring", None, None),),
+            None,
+            (),
+            (("wiring", None, None),),
+        ],
+    }
+)
+
+
+def test_each_batch_counts_once_for_an_item_and_once_for_each_item():
+    frame = sc.failed_items(BATCHES)
+    assert list(frame.columns) == ["item", "batches", "share", "cumulative"]
+    assert frame["item"].tolist() == ["lead", "cords", "small parts", "wiring"]
+    assert frame["batches"].tolist() == [2, 1, 1, 1]
+    # of the four nonconforming batches whose items are reported
+    assert frame["share"].tolist() == [0.5, 0.25, 0.25, 0.25]
+    assert frame["cumulative"].tolist() == pytest.approx([0.4, 0.6, 0.8, 1.0])
+
+
+def test_each_group_has_its_own_list():
+    frame = sc.failed_items(BATCHES, "category")
+    assert frame["category"].tolist() == ["lamps", "toys", "toys", "toys"]
+    assert frame["share"].tolist() == pytest.approx([1, 2 / 3, 1 / 3, 1 / 3])
+    assert frame.groupby("category")["cumulative"].max().tolist() == [1, 1]
+
+
+def test_the_text_of_a_clean_table_is_read_as_it_was_written():
+    text = BATCHES.assign(
+        failed_items=[
+            "lead║2║1；cords",
+            "lead║3║1；lead║4║1",
+            "small parts",
+            "wiring",
+            None,
+            "none",
+            "wiring",
+        ]
+    )
+    assert sc.failed_items(text).equals(sc.failed_items(BATCHES))
+
+
+def test_other_programmes_are_left_out_aloud():
+    data = BATCHES.assign(programme_kind=["routine", "special", *["routine"] * 5])
+    with pytest.warns(sc.ScopeWarning, match=r"1 \(special 1\)"):
+        frame = sc.failed_items(data)
+    assert frame.set_index("item").loc["lead", "batches"] == 1
+    assert sc.failed_items(data, programmes="all").equals(sc.failed_items(BATCHES))
+    assert sc.failed_items(data, programmes="special")["item"].tolist() == ["lead"]
+    assert sc.failed_items(data, "programme_kind")["programme_kind"].tolist() == ["routine"] * 4 + ["special"]
+
+
+def test_no_items_are_an_empty_frame():
+    empty = sc.failed_items(BATCHES[BATCHES["verdict"] == "conforming"], "category")
+    assert empty.empty
+    assert list(empty.columns) == ["category", "item", "batches", "share", "cumulative"]
+
+
+def test_a_tally_does_not_know_items():
+    with pytest.raises(sc.ColumnError, match="a tally does not know items"):
+        sc.failed_items(sc.counts({"toys": (1, 2)}, "category"))
+    with pytest.raises(sc.ColumnError, match="needs batches with a column 'failed_items'"):
+        sc.failed_items(BATCHES.drop(columns="failed_items"))
+
+
+def test_text_engines_give_the_same(to_engine):
+    text = BATCHES.assign(
+        failed_items=[
+            "lead║2║1；cords",
+            "lead║3║1；lead║4║1",
+            "small parts",
+            "wiring",
+            None,
+            "none",
+            "wiring",
+        ]
+    )
+    pd.testing.assert_frame_equal(
+        sc.failed_items(to_engine(text), "category"), sc.failed_items(BATCHES, "category")
+    )
+
+
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "duckdb", "pandas-arrow"])
+def test_nested_items_of_any_engine_give_the_same(engine):
+    import duckdb
+    import polars as pl
+    import pyarrow as pa
+
+    nested = [None if cell is None else [dict(zip(("item", "result", "limit"), part, strict=True)) for part in cell]
+              for cell in BATCHES["failed_items"]]  # fmt: skip
+    table = pa.table(
+        {
+            "category": BATCHES["category"].tolist(),
+            "verdict": BATCHES["verdict"].tolist(),
+            "failed_items": nested,
+        }
+    )
+    connection = duckdb.connect()
+    connection.register("batches", table)
+    made = {
+        "polars": lambda: pl.from_arrow(table),
+        "pyarrow": lambda: table,
+        "duckdb": lambda: connection.sql("SELECT * FROM batches"),
+        "pandas-arrow": lambda: table.to_pandas(types_mapper=pd.ArrowDtype),
+    }
+    pd.testing.assert_frame_equal(
+        sc.failed_items(made[engine](), "category"), sc.failed_items(BATCHES, "category")
+    )

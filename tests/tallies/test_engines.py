@@ -1,0 +1,129 @@
+"""One answer from every engine: the same numbers, types and order."""
+
+import warnings
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+from spotcheck.tallies import scope_counts
+
+GROUPS = [
+    (),
+    "channel",
+    "category",
+    "number",
+    "flag",
+    "month",
+    ["year", "quarter"],
+    ["stage", "category", "number", "flag"],
+    ["programme_kind", "channel"],
+    "verdict",
+    "sampled_on",
+]
+
+
+def same(found, expected):
+    pd.testing.assert_frame_equal(found, expected)
+
+
+@pytest.fixture(autouse=True)
+def _scope():
+    """What is left out is said once, and is not what is tested here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", sc.ScopeWarning)
+        yield
+
+
+def test_batches_are_counted_alike(in_engine, batches):
+    for by in GROUPS:
+        same(sc.tally(in_engine, by), sc.tally(batches, by))
+
+
+@pytest.mark.parametrize("programmes", ["all", "special", ("routine", "monitoring")], ids=str)
+def test_programmes_are_counted_alike(in_engine, batches, programmes):
+    by = ["category", "flag"]
+    same(sc.tally(in_engine, by, programmes=programmes), sc.tally(batches, by, programmes=programmes))
+
+
+def test_distinct_values_are_counted_alike(in_engine, batches):
+    for conditions in (
+        {},
+        {"channel": ("online",)},
+        {"flag": (True, None)},
+        {"number": (2,), "year": (2019, 2020)},
+    ):
+        found = scope_counts(in_engine, conditions)
+        assert found == scope_counts(batches, conditions)
+        assert found["enterprises"] == batches_in(batches, conditions)["producer"].nunique()
+
+
+def batches_in(batches, conditions):
+    kept = batches[batches["programme_kind"].fillna("routine") == "routine"]
+    for column, values in conditions.items():
+        kept = kept[
+            kept[column].isin([v for v in values if v is not None]) | (kept[column].isna() & (None in values))
+        ]
+    return kept
+
+
+def test_tallies_are_summed_alike(to_engine, batches):
+    tally = sc.tally(batches, ["category", "number", "flag"], programmes="all")
+    same(
+        sc.tally(to_engine(tally), ["flag", "category"]),
+        sc.tally(batches, ["flag", "category"], programmes="all"),
+    )
+
+
+def test_what_is_left_out_is_said_alike(to_engine, batches):
+    said = []
+    for data in (batches, to_engine(batches)):
+        with pytest.warns(sc.ScopeWarning) as caught:
+            sc.tally(data)
+        said.append([str(warning.message) for warning in caught])
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "message"),
+    [
+        ({"verdict": "fail"}, "verdict must be one of"),
+        ({"verdict": None}, "batches have no verdict"),
+    ],
+)
+def test_a_verdict_that_is_none_is_refused_alike(to_engine, batches, spoilt, message):
+    batches.loc[7, list(spoilt)] = list(spoilt.values())
+    with pytest.raises(sc.ColumnError, match=message):
+        sc.tally(to_engine(batches))
+
+
+def test_no_rows_are_counted_alike(to_engine, batches):
+    empty = batches.iloc[:0]
+    assert sc.tally(to_engine(empty)).to_numpy().tolist() == [[0, 0, 0]]
+    assert sc.tally(to_engine(empty), ["channel", "month"]).empty
+
+
+_cell = st.one_of(st.none(), st.sampled_from(["a", "B", "", "玩具", "z ", "nan"]))
+_rows = st.lists(
+    st.tuples(
+        _cell,
+        st.one_of(st.none(), st.integers(-2, 3)),
+        st.one_of(st.none(), st.booleans()),
+        st.one_of(st.none(), st.sampled_from(["routine", "special"])),
+        st.sampled_from(["conforming", "nonconforming", "pending", "untested"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=_rows)
+def test_any_rows_are_counted_alike(to_engine, rows):
+    names = ["category", "number", "flag", "programme_kind", "verdict"]
+    data = pd.DataFrame(rows, columns=names).astype(
+        {"category": "str", "number": "Int64", "flag": "boolean", "programme_kind": "str", "verdict": "str"}
+    )
+    by = ["flag", "category", "number"]
+    same(sc.tally(to_engine(data), by), sc.tally(data, by))
