@@ -7,7 +7,7 @@ from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.proofreading.findings import Finding
-from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.proposal import PASSAGE, Proposal
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import terms
 from spotcheck.figures.scopes import Scope
@@ -54,13 +54,21 @@ def _one(column: str, word: str) -> Scope:
 def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
     """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
     found: dict[int, Judgement] = {}
+    named = {name: _first_passage(scope) for name, scope in proposal.ledger.scopes.items()}
     for figure in proposal.ledger.figures:
-        scopes = [proposal.ledger.scopes[term.scope] for term in terms(figure.quantity)]
+        scopes = [named[term.scope] for term in terms(figure.quantity)]
         if all(set(scope.mapping) <= data.columns | _MADE for scope in scopes):
-            judgement = judge(figure, proposal.ledger.scopes, data, lang)
+            judgement = judge(figure, named, data, lang)
             if judgement.verdict not in ("no-data", "waived"):
                 found[proposal.claims[figure.id]] = judgement
     return found
+
+
+def _first_passage(scope: Scope) -> Scope:
+    """Take the set that the text called so first for the one that the data have."""
+    if scope.mapping.get(PASSAGE) != (1,):
+        return scope
+    return Scope(scope.name, tuple(pair for pair in scope.conditions if pair[0] != PASSAGE))
 
 
 def mismatches(

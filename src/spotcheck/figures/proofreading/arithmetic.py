@@ -11,6 +11,7 @@ from spotcheck.figures.ledger import Figure
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, Stated
+from spotcheck.figures.quantities import is_whole
 from spotcheck.language.numbers import fixed
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，. ．]*[\d０-９]|[\d０-９]")
@@ -79,8 +80,7 @@ class Numbers:
 
     def range(self, claim: int) -> Range:
         """Give the values that a claim's number may have."""
-        interval = self.figures[claim].claim()
-        return Range(interval.low, interval.high)
+        return range_of(self.figures[claim])
 
     def value(self, claim: int) -> Fraction:
         """Give the number itself, in the scale of its quantity."""
@@ -89,6 +89,20 @@ class Numbers:
     def shown(self, claim: int) -> str:
         """Give its digits as printed."""
         return digits(self.related.claims[claim])
+
+
+def range_of(figure: Figure) -> Range:
+    """Give the values that a printed figure may have; a whole count is what it says.
+
+    >>> from spotcheck.figures.ledger import Ledger
+    >>> count = {"id": "n", "printed": "1739批次", "is": "sampled(all)"}
+    >>> range_of(Ledger.of([count], scopes={"all": {}}).figures[0]).low
+    Fraction(1739, 1)
+    """
+    if is_whole(figure.quantity) and figure.printed.step == 1 and figure.printed.hedge is None:
+        return Range(figure.printed.value, figure.printed.value)
+    interval = figure.claim()
+    return Range(interval.low, interval.high)
 
 
 def digits(claim: Claim) -> str:

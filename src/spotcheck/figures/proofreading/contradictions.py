@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import read_printed
+from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.quantities import parse_quantity
+from spotcheck.figures.quantities import Count, parse_quantity
 from spotcheck.figures.slips import slip
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 #: so many contradictions are told apart; a text with more has been misread
 _MOST = 8
 _ASSUMED = "tested = sampled: "
+#: a rate further from its counts than this is not explained by some that were not tested
+_FAR = Fraction(1, 20)
 
 
 @dataclass
@@ -81,10 +85,52 @@ def contradictions(
             solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
             judged = _Judged(related, proposal, found, solution, conflict, lang)
             verdict.findings += judged.findings(number)
+        verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
     except SpotcheckError as error:  # undecided: no verdict is guessed
         message, suggestion = say("undecided", lang, reason=str(error))
         verdict.findings.append(Finding("info", "undecided", "", 0, 0, message, suggestion))
     return verdict
+
+
+def _left_to_assume(
+    related: Related, proposal: Proposal, found: Sequence[Relation], verdict: Verdict, lang: Language
+) -> list[Finding]:
+    """Report rates that are far from their counts where not all that was sampled need have been tested."""
+    ids, taken = proposal.ids, {f.claim for f in verdict.findings}
+    figures = {f.id: f for f in proposal.ledger.figures}
+    made: list[Finding] = []
+    otherwise = Otherwise(related, proposal)
+    for number, broken in enumerate(
+        (r for r in found if r.assumed and not r.holds and r.kind == "rate"), start=500
+    ):
+        printed = figures[ids[broken.derived]].printed
+        if taken & set(broken.members) or broken.expected is None or not otherwise.local(broken.members):
+            continue
+        if abs(broken.expected - printed.value) <= _FAR * abs(broken.expected):
+            continue
+        if otherwise.explained(broken.members) or otherwise.reduced(broken.members):
+            continue
+        text, _ = say("computed", lang, text=broken.text, printed=related.claims[broken.derived].quote)
+        guess, _ = say("guess tested", lang)
+        for at, c in enumerate(broken.members):
+            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+            right = "" if at else print_like(printed, broken.expected, "nearest")
+            claim = related.claims[c]
+            advice = suggested(printed.text, right, lang)
+            made.append(
+                Finding(
+                    "warning",
+                    "contradiction",
+                    claim.quote,
+                    claim.start,
+                    claim.end,
+                    message,
+                    advice,
+                    c,
+                    number,
+                )
+            )
+    return made
 
 
 def _conflicts(
@@ -128,21 +174,35 @@ def _truncated(ledger: Ledger, ids: Iterable[str]) -> Ledger:
 
 
 def _with_assumptions(ledger: Ledger) -> Ledger:
-    """Take what was sampled for tested where the text says nothing else of that scope, though it does of another."""
-    tested = {f.quantity.scope for f in ledger.figures if f.is_.startswith("tested(") and "/" not in f.is_}  # pyright: ignore[reportAttributeAccessIssue] (a count)
+    """Take what was sampled for tested where the text says nothing else of that scope, though it does of another.
+
+    Not where a scope and its parts are told apart, and the text says that not all of the whole was tested.
+    """
+    counts = {f.is_: f for f in ledger.figures if isinstance(f.quantity, Count)}
+    tested = {
+        f.quantity.scope
+        for f in counts.values()
+        if isinstance(f.quantity, Count) and f.quantity.measure == "tested"
+    }
     if not tested:
         return ledger
     known = {ledger.scopes[name].conditions for name in tested}
+    for name in tested:
+        sampled, seen = counts.get(f"sampled({name})"), counts[f"tested({name})"]
+        if sampled is not None and sampled.printed.value != seen.printed.value:
+            parts = [
+                part for partition in ledger.parts if partition.whole == name for part in partition.parts
+            ]
+            known |= {ledger.scopes[part].conditions for part in parts}
     extra: list[Figure] = []
-    for figure in ledger.figures:
-        name = re.fullmatch(r"sampled\(([^()]*)\)", figure.is_)
-        if name is None or ledger.scopes[name.group(1)].conditions in known:
+    for figure in counts.values():
+        name = figure.quantity.scope if isinstance(figure.quantity, Count) else ""
+        if figure.is_ != f"sampled({name})" or ledger.scopes[name].conditions in known:
             continue
-        is_ = f"tested({name.group(1)})"
+        is_ = f"tested({name})"
         quantity = parse_quantity(is_)
-        printed = read_printed(figure.printed.text, quantity)
-        extra.append(Figure(_ASSUMED + figure.id, printed, is_, quantity))
-        known.add(ledger.scopes[name.group(1)].conditions)
+        extra.append(Figure(_ASSUMED + figure.id, read_printed(figure.printed.text, quantity), is_, quantity))
+        known.add(ledger.scopes[name].conditions)
     return replace(ledger, figures=(*ledger.figures, *extra))
 
 
@@ -159,8 +219,8 @@ class _Judged:
         lang: Language,
     ) -> None:
         self.related, self.proposal, self.lang, self.solution = related, proposal, lang, solution
-        self.conflict = [i for i in conflict if i in proposal.claims]
-        self.assumed = bool(solution.assumptions) or len(self.conflict) < len(conflict)
+        self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
+        self.assumed = bool(solution.assumptions) or any(i.startswith(_ASSUMED) for i in conflict)
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
@@ -169,8 +229,7 @@ class _Judged:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
         repairs: dict[str, list[str]] = {}
         for row in self.solution.repairs.itertuples():
-            if row.id in self.proposal.claims:
-                repairs.setdefault(str(row.id), []).append(str(row.suggestion))
+            repairs.setdefault(str(row.id).removeprefix(_ASSUMED), []).append(str(row.suggestion))
         if not repairs:
             return [(i, "") for i in self.conflict]
         return [(i, self._best(i, listed)) for i, listed in repairs.items()]

@@ -19,13 +19,14 @@ class Otherwise:
         self.figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
 
     def local(self, claims: Sequence[int]) -> bool:
-        """Whether they stand in one sentence or table, or follow each other with nothing of another set between."""
+        """Whether they stand in one sentence or table, or in sentences that speak of nothing else."""
         places = [self.related.places[c] for c in claims]
         if all(place.same_statement(places[0]) for place in places):
             return True
         if not self.near(claims) or any(place.table for place in places):
             return False
-        inside = [s for s in self.related.stated if min(claims) <= s.claim <= max(claims)]
+        sentences = {place.sentence for place in places}
+        inside = [s for s in self.related.stated if s.place.sentence in sentences]
         return len({s.a.group for s in inside if s.form in ("count", "rate")}) == 1
 
     def near(self, claims: Sequence[int]) -> bool:
@@ -33,8 +34,8 @@ class Otherwise:
         return len({self.related.places[c].paragraph for c in claims}) == 1
 
     def reduced(self, claims: Sequence[int]) -> bool:
-        """Whether the sentences of a rate among them speak of a base from which something was taken."""
-        return any(s.form != "count" and REDUCED_BASE.search(self._sentence(s)) for s in self._stated(claims))
+        """Whether their sentences speak of a base from which something was taken."""
+        return any(REDUCED_BASE.search(self._sentence(s)) for s in self._stated(claims))
 
     def qualified(self, claims: Sequence[int]) -> bool:
         """Whether words before a rate say that it is of something that was not understood."""

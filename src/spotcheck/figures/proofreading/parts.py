@@ -15,6 +15,9 @@ Certainty: TypeAlias = Literal["complement", "proven", "closed", "open"]
 COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "production")}
 _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
 _PARAGRAPHS = 1
+_TELLING = 100
+#: so many characters before a number may name its part
+_AHEAD = 12
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,42 @@ def _of_measure(related: Related, measure: str) -> Iterator[Listing]:
             axis = narrower(related.groups[part.a.group].key, related.groups[whole.a.group].key)
             if axis:
                 by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
-        for axis, parts in by_axis.items():
-            if len(parts) > 1 and (
-                made := _listing(related, axis, whole, tuple(parts.values()), alone=len(by_axis) == 1)
-            ):
-                yield made
+        for axis, found in by_axis.items():
+            for parts in _runs(tuple(found.values()), axis):
+                alone = axis not in COMPLEMENTS or len(by_axis) == 1 or not _beside(by_axis, axis, parts)
+                if len(parts) > 1 and (made := _listing(related, axis, whole, parts, alone=alone)):
+                    yield made
+
+
+def _runs(parts: tuple[Stated, ...], axis: str) -> Iterator[tuple[Stated, ...]]:
+    """Cut parts into lists: those of one sentence or table, or a chain of sentences with one part each."""
+    if axis in COMPLEMENTS:
+        yield parts
+        return
+    sentences: list[list[Stated]] = []
+    for part in parts:
+        if sentences and part.place.same_statement(sentences[-1][0].place):
+            sentences[-1].append(part)
+        else:
+            sentences.append([part])
+    chain: list[Stated] = []
+    for sentence in sentences:
+        if len(sentence) > 1:
+            yield tuple(sentence)
+        else:
+            chain += sentence
+    yield tuple(chain)
+
+
+def _beside(by_axis: dict[str, dict[int, Stated]], axis: str, parts: tuple[Stated, ...]) -> bool:
+    """Whether parts along another axis stand in the same list."""
+    return any(
+        other.place.same_statement(part.place)
+        for name, others in by_axis.items()
+        if name != axis
+        for other in others.values()
+        for part in parts
+    )
 
 
 def _below(related: Related, counts: Sequence[Stated], at: int) -> Iterator[Stated]:
@@ -131,7 +165,12 @@ def _certainty(
     if OVERLAPPING.search(around) or OPEN_LIST.search(around):
         return None
     names = [_name(key) for key in keys]
-    closed = REST.match(names[-1]) or any(set(names) == set(values) for values in COMPLETE_AXES)
+    ahead = related.text[max(0, last.start - _AHEAD) : last.start].rpartition("、")[2]
+    closed = (
+        REST.search(ahead)
+        or REST.match(names[-1])
+        or any(set(names) == set(values) for values in COMPLETE_AXES)
+    )
     return "closed" if closed else "open"
 
 

@@ -5,17 +5,17 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.claims import Claim, claims_of
 from spotcheck.figures.ledger import Ledger
+from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
     against_data,
     arithmetic,
     contradictions,
-    parts,
     partitioning,
+    parts,
     sums,
     wording,
 )
@@ -26,6 +26,7 @@ from spotcheck.figures.proofreading.proposal import Proposal, propose
 from spotcheck.figures.proofreading.relating import SURE, Related, Side, key_of, relate
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
+from spotcheck.language.proofreading import measure_word, reason_word, risk
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -231,8 +232,6 @@ def _together(
 def _rounded(
     related: Related, proposal: Proposal, found: Sequence[Relation], truncated: set[str], lang: Language
 ) -> list[Finding]:
-    from spotcheck.figures.printing import print_like
-
     made: list[Finding] = []
     for name in sorted(truncated & proposal.claims.keys()):
         i = proposal.claims[name]
@@ -254,9 +253,8 @@ def _sure(related: Related, i: int) -> bool:
 
 
 def _note(related: Related, i: int, lang: Language) -> str:
+    """Say in the ledger what a multiple may be of."""
     first, second = (related.claims[c].quote for c in wording.readings(related, i)[:2])
-    from spotcheck.language.proofreading import risk
-
     return risk("referent", lang, quote=related.claims[i].quote, first=first, second=second)[0]
 
 
@@ -310,8 +308,6 @@ _DOUBTS = ("contradiction", "sum", "two-values", "shares", "mismatch", "rounding
 def _lines(
     claim: Claim, state: str, held: dict[str, None], judgement: "Judgement | None", lang: Language
 ) -> list[str]:
-    from spotcheck.language.proofreading import measure_word, reason_word
-
     if claim.status == "ignored":
         return [words("ignored because", lang, reason=reason_word(claim.reason, lang))]
     if claim.status == "unknown":
@@ -351,6 +347,7 @@ def _implied(
     rows: list[tuple[str, Any, Any, str]] = []
     printed = {f.is_ for f in proposal.ledger.figures}
     doubted = _doubted_bases(related, proposal)
+    tested = any("tested(" in is_ for is_ in printed)
     if verdict.solution is not None:
         for row in verdict.solution.implied.itertuples():
             low, high = row.low, row.high
@@ -396,7 +393,7 @@ def _readings(
         for c in readings:
             if c not in figures or ratio.low is None or ratio.high is None:
                 continue
-            own = figures[c].claim()
+            own = arithmetic.range_of(figures[c])
             if own.low is None or own.high is None:
                 continue
             low = math.ceil(own.low / (ratio.high + shift))

@@ -104,12 +104,13 @@ def propose(
 def _scopes(related: Related, columns: dict[str, str]) -> tuple[dict[int, str], dict[str, Scope]]:
     names: dict[int, str] = {}
     scopes: dict[str, Scope] = {}
+    told_apart = any(group.number for group in related.groups)
     for number, group in enumerate(related.groups):
         conditions: dict[str, str | int] = {k: _value(k, v) for k, v in group.key[0]}
         words = group.key[1]
         if words:
             conditions[columns.get(words) or ("region" if REGIONS.search(words) else "product")] = words
-        if group.number:
+        if told_apart:  # of two sets called alike neither lies within the other
             conditions[PASSAGE] = group.number + 1
         name = _name(group.key, group.number, scopes)
         try:

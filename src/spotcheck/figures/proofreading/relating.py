@@ -1,7 +1,7 @@
 """From claims to quantities: which sets of batches a text speaks of, and what each number states of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -38,6 +38,7 @@ class Group:
     key: Key
     number: int
     values: dict[str, tuple[Fraction, int]] = field(default_factory=dict[str, tuple[Fraction, int]])
+    sentences: set[int] = field(default_factory=set[int])
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,6 @@ class Related:
     groups: list[Group] = field(default_factory=list[Group])
     stated: list[Stated] = field(default_factory=list[Stated])
     twice: list[Twice] = field(default_factory=list[Twice])
-    latest: dict[Key, int] = field(default_factory=dict[Key, int])
 
     def of(self, claim: int) -> Stated | None:
         """Give what a claim states, if it could be related."""
@@ -99,35 +99,57 @@ class Related:
         found = self.groups[side.group].values.get(side.measure)
         return None if found is None else found[0]
 
-    def group(self, key: Key) -> int:
-        """Give the group that was last called by this name; a new one if there is none."""
-        if key not in self.latest:
-            self._new(key)
-        return self.latest[key]
+    def group(self, key: Key, measure: str = "", fits: Callable[[int], bool] | None = None) -> int:
+        """Give the group called by this name: one that prints the measure and fits, or the last one, or a new one.
+
+        Parameters
+        ----------
+        key
+            The name.
+        measure
+            The measure wanted of it, if any.
+        fits
+            Whether a group makes sense; asked where several are called alike.
+        """
+        named = [g for g, group in enumerate(self.groups) if group.key == key]
+        if not named:
+            return self._new(key)
+        having = [g for g in named if not measure or measure in self.groups[g].values] or named
+        if len(having) > 1 and fits is not None:
+            having = [g for g in having if fits(g)] or having
+        return having[-1]
 
     def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
         """Give the group that a printed value belongs to: one that does not say otherwise."""
-        at = self.group(key)
+        named = [g for g, group in enumerate(self.groups) if group.key == key]
+        at = self._at_hand(named, measure, value, claim) if named else self._new(key)
         known = self.groups[at].values.get(measure)
         if known is not None and known[0] != value:
-            same = [
-                g
-                for g, group in enumerate(self.groups)
-                if group.key == key and group.values.get(measure, (None, 0))[0] == value
-            ]
-            if same:
-                at = same[-1]
-            else:
-                self.twice.append(Twice(known[1], claim))
-                at = self._new(key)
+            self.twice.append(Twice(known[1], claim))
+            at = self._new(key)
         self.groups[at].values.setdefault(measure, (value, claim))
+        self.groups[at].sentences.add(self.places[claim].sentence)
         return at
+
+    def _at_hand(self, named: list[int], measure: str, value: Fraction, claim: int) -> int:
+        """Choose among sets called alike: the one that says the same, or fits, or the first of the sentence, or the last."""
+        for g in reversed(named):
+            if self.groups[g].values.get(measure, (None, 0))[0] == value:
+                return g
+        here = [g for g in named if self.places[claim].sentence in self.groups[g].sentences]
+        if measure in RATES:
+            fitting = [
+                g for g in here or named if _rate_fits(self.groups[g], measure, value, self.claims[claim])
+            ]
+            if fitting:
+                return fitting[-1]
+        free = [g for g in here if measure not in self.groups[g].values]
+        return (free or here or named[-1:])[0]
 
     def _new(self, key: Key) -> int:
         number = sum(group.key == key for group in self.groups)
         self.groups.append(Group(key, number))
-        self.latest[key] = len(self.groups) - 1
-        return self.latest[key]
+        return len(self.groups) - 1
 
 
 def key_of(where: Where, measure: str) -> Key:
@@ -187,8 +209,29 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     own, base = key_of(claim.scope, measure), key_of(claim.base, measure)
     if own == base or (claim.measure != "share" and claim.base == Where()):
         return None
-    a, b = Side(measure, related.group(own)), Side(measure, related.group(base))
+    a = Side(measure, related.group(own, measure))
+    b = Side(measure, related.group(base, measure, lambda g: _side_fits(related, a, Side(measure, g), claim)))
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:
+    """Whether a rate is, to its last digit, the quotient of the counts of a group."""
+    top = group.values.get("nonconforming" if measure == "failure_rate" else "conforming")
+    base = group.values.get("tested") or group.values.get("sampled")
+    return top is not None and base is not None and base[0] > 0 and _near(top[0] / base[0], value, claim)
+
+
+def _side_fits(related: Related, a: Side, b: Side, claim: Claim) -> bool:
+    """Whether a share or multiple is the quotient of two printed numbers."""
+    top, base = related.value(a), related.value(b)
+    if top is None or not base or claim.value is None:
+        return True
+    return _near(top / base - (1 if claim.measure == "growth" else 0), claim.value, claim)
+
+
+def _near(exact: Fraction, value: Fraction, claim: Claim) -> bool:
+    scale = {"%": 100, "‰": 1000}.get(claim.unit, 1)
+    return abs(exact * scale - value) <= Fraction(1, 10**claim.decimals if claim.decimals > 0 else 1)
 
 
 def narrower(inner: Key, outer: Key) -> str:
@@ -204,8 +247,3 @@ def narrower(inner: Key, outer: Key) -> str:
     if inner[1] == outer[1]:
         return added[0] if len(added) == 1 else ""
     return "words" if not outer[1] and not added else ""
-
-
-def without(related: Related, claims: set[int]) -> Related:
-    """Leave some claims out of what is stated."""
-    return replace(related, stated=[s for s in related.stated if s.claim not in claims])

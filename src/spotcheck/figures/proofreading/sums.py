@@ -51,7 +51,7 @@ def sums(
     for listing in listings:
         members = (listing.whole.claim, *(part.claim for part in listing.parts))
         relation = broken.get((members[0], members[1:]))
-        if relation is None or _adds_to_another(related, listing):
+        if relation is None or _adds_to_another(related, listing) or _has_subtotal(related, listing):
             continue
         needed = {
             c: figures[c].printed.value + (listing.difference if not at else -listing.difference)
@@ -138,6 +138,17 @@ def _adds_to_another(related: Related, listing: Listing) -> bool:
     )
 
 
+def _has_subtotal(related: Related, listing: Listing) -> bool:
+    """Whether one of the parts is the sum of others that stand beside it."""
+    sizes = [related.claims[part.claim].value or Fraction(0) for part in listing.parts]
+    for start in range(len(sizes)):
+        for end in range(start + 2, len(sizes) + 1):
+            beside = sizes[start - 1 : start] if start else []
+            if sum(sizes[start:end]) in (*beside, *sizes[end : end + 1]):
+                return True
+    return False
+
+
 def two_values(related: Related, proposal: Proposal, lang: Language, group: int) -> list[Finding]:
     """Report quantities that are printed with two values which differ by a slip of the pen."""
     figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
@@ -146,7 +157,8 @@ def two_values(related: Related, proposal: Proposal, lang: Language, group: int)
         if first not in figures or second not in figures:
             continue
         texts = [figures[c].printed.text for c in (first, second)]
-        if sum(c.isdigit() for c in texts[0]) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
+        telling = "".join(c for c in texts[0] if c.isdigit()).rstrip("0")
+        if len(telling) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
             "transposed",
             "substituted",
         ):

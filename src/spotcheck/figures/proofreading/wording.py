@@ -161,8 +161,8 @@ def _changed(related: Related, i: int, stated: Stated | None, lang: Language) ->
     paragraph = related.text[start : end if end >= 0 else len(related.text)]
     found = CHANGED_RULES.search(paragraph)
     if (
-        found
-        and "口径" in paragraph
+        (found
+        and "口径" in paragraph)
         or (found and found.group().lower().startswith(("rule", "new", "reclass")))
     ):
         yield _finding(
