@@ -1,6 +1,7 @@
 """Failures beside those that the reference's rates would give."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import spotcheck as sc
@@ -82,3 +83,18 @@ def test_wrong_arguments_are_named(given, message):
 def test_without_a_tested_batch_it_says_so():
     with pytest.raises(sc.ArgumentError, match="data must hold tested batches"):
         sc.observed_expected(sc.counts({("A", "toys"): (0, 0)}, ["platform", "category"]), "platform")
+
+
+def test_what_is_left_out_is_said_once():
+    batches = pd.DataFrame(
+        {
+            "platform": ["A", "B"],
+            "category": "toys",
+            "year": 2020,
+            "programme_kind": ["routine", "special"],
+            "verdict": ["nonconforming"] * 2,
+        }
+    )
+    with pytest.warns(sc.ScopeWarning) as caught:
+        sc.observed_expected(batches, "platform", reference=2020)
+    assert len(caught) == 1

@@ -148,3 +148,10 @@ def test_wrong_arguments_are_named(given, message):
 def test_without_a_tested_batch_it_says_so():
     with pytest.raises(sc.ArgumentError, match="data must hold tested batches"):
         sc.rank(sc.counts({"a": (0, 0), "b": (0, 0)}, "category"), "category")
+
+
+def test_what_is_not_stated_does_not_move_the_others():
+    levels = {"a": (10, 100), "b": (30, 100), "c": (20, 100)}
+    without = sc.rank(sc.counts(levels, "platform"), "platform")
+    beside = sc.rank(sc.counts({**levels, None: (900, 1000)}, "platform"), "platform")
+    pd.testing.assert_frame_equal(beside.iloc[:3], without)

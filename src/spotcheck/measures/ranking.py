@@ -61,8 +61,8 @@ def rank(
 
     Notes
     -----
-    Where the groups differ by no more than chance, the fit has no spread: all have the same rate, and any rank. A group
-    that is not stated is listed and not ranked. The uncertainty of the fit itself is left out, so with few groups
+    Where the groups differ by no more than chance, the fit has no spread: all have the same rate, and any rank. What is
+    not stated is listed, and neither ranked nor part of the fit. The uncertainty of the fit itself is left out, so with few groups
     intervals are somewhat short.
 
     References
@@ -98,9 +98,10 @@ def rank(
 def _frame(tally: pd.DataFrame, keys: Sequence[str], min_tested: int, confidence: float) -> pd.DataFrame:
     count, n = tally["nonconforming"].to_numpy(), tally["tested"].to_numpy()
     stated = tally[list(keys)].notna().all(axis=1).to_numpy()
-    fit = stats.beta_binomial(count, n)
+    known = stated if n[stated].any() else np.ones(len(n), dtype=bool)
+    fit = stats.beta_binomial(count[known], n[known])
     spread = fit.rho > 0
-    shrunken, low, high = _rates(count, n, fit, confidence)
+    shrunken, low, high = _rates(count, n, known, fit, confidence)
     ranked = stated & (n >= min_tested)
     ranked &= ranked.sum() > 1
     ranks = _ranks(fit.alpha + count[ranked], fit.beta + (n - count)[ranked], confidence, spread=spread)
@@ -121,7 +122,9 @@ def _frame(tally: pd.DataFrame, keys: Sequence[str], min_tested: int, confidence
     return frame.iloc[order].reset_index(drop=True)
 
 
-def _rates(count: Any, n: Any, fit: stats.BetaBinomial, confidence: float) -> tuple[Any, Any, Any]:
+def _rates(
+    count: Any, n: Any, known: Any, fit: stats.BetaBinomial, confidence: float
+) -> tuple[Any, Any, Any]:
     """Posterior means and equal-tailed limits; without spread, of the one rate that all have."""
     from scipy import special
 
@@ -129,7 +132,7 @@ def _rates(count: Any, n: Any, fit: stats.BetaBinomial, confidence: float) -> tu
         a, b = fit.alpha + count, fit.beta + n - count
         mean = a / (a + b)
     else:
-        a, b = (np.full(len(n), 0.5 + total) for total in (count.sum(), (n - count).sum()))
+        a, b = (np.full(len(n), 0.5 + total) for total in (count[known].sum(), (n - count)[known].sum()))
         mean = np.full(len(n), fit.mean)
     tail = (1 - confidence) / 2
     return mean, special.betaincinv(a, b, tail), special.betaincinv(a, b, 1 - tail)

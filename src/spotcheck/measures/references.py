@@ -57,7 +57,7 @@ def reference_of(
         return _of_levels(ready, keys, given, argument)
     if given is None:
         columns = _mix(ready, keys, None, argument)
-        return Reference(columns, counted(ready, columns, programmes), "")
+        return Reference(columns, counted(ready, columns, programmes, aloud=False), "")
     if is_path(given) or hasattr(given, "columns"):
         other = source(given)
         columns = (
@@ -90,7 +90,7 @@ def _of_year(
             f"{argument}: the data have no column whose mix could be taken: group a tally by another column, or give "
             f"({year}, column)"
         )
-    frame = counted(ready, list(dict.fromkeys([*columns, "year"])), programmes)
+    frame = counted(ready, list(dict.fromkeys([*columns, "year"])), programmes, aloud=False)
     inside = frame[frame["year"] == year]
     if not int(inside["tested"].sum()):
         years = ", ".join(map(str, sorted(frame.loc[frame["tested"] > 0, "year"].dropna().unique())))

@@ -90,8 +90,8 @@ def checked_by(ready: Source, by: str | Iterable[str], argument: str = "by") -> 
     return names
 
 
-def counted(ready: Source, by: Sequence[str], programmes: Programmes) -> pd.DataFrame:
-    """Count as `tally`, with arguments that are checked."""
+def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: bool = True) -> pd.DataFrame:
+    """Count as `tally`, with arguments that are checked; not aloud where the same data are counted a second time."""
     if programmes == "all" or "programme_kind" not in ready.columns:
         _kinds(programmes, ())
         return cells(ready, by)
@@ -99,7 +99,7 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes) -> pd.Data
         return cells(ready, by)
     frame = cells(ready, list(dict.fromkeys([*by, "programme_kind"])))
     inside = in_scope(frame["programme_kind"], programmes)
-    if programmes is None:
+    if programmes is None and aloud:
         kind = frame["programme_kind"].fillna("routine")
         outside = frame.loc[~inside, "sampled"].groupby(kind[~inside]).sum()
         warn_left_out({str(name): int(n) for name, n in outside.items() if n})
