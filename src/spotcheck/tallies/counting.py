@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
+from spotcheck.escape import visible
 from spotcheck.tallies.canonical import canonical_keys, plain, summed
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
 
@@ -88,8 +89,26 @@ def _dated(frame: Any, dtype: Any) -> Any:
 
 
 def to_pandas(frame: Any) -> pd.DataFrame:
-    """Bring a small result into pandas."""
-    return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
+    """Bring a small result into pandas; here is where an engine reads the rows.
+
+    Raises
+    ------
+    ColumnError
+        When DuckDB finds that a table does not hold what its header promises.
+    """
+    try:
+        return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
+    except Exception as error:
+        if type(error).__module__.lstrip("_").partition(".")[0] != "duckdb":
+            raise
+        raise ColumnError(f"DuckDB cannot count these tables: {_shortly(str(error))}") from error
+
+
+def _shortly(message: str) -> str:
+    """Give the first paragraph of a message on one line, and the file that it names."""
+    first = "; ".join(line for line in message.partition("\n\n")[0].splitlines() if line.strip())
+    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
+    return visible(f"{first} ({file})" if file else first)
 
 
 def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:

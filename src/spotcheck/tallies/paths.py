@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Sequence
 from glob import glob
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,8 +15,17 @@ from spotcheck.schema import COLUMNS
 Paths: TypeAlias = "str | os.PathLike[str] | Sequence[str | os.PathLike[str]]"
 
 _SUFFIXES = (".parquet", ".csv")
+#: what else a folder may hold that are lists: they are read, and not counted where they lie
+_OTHER_LISTS = (".xlsx", ".xlsm", ".xls", ".tsv")
 _TYPES = {"year": "BIGINT", "source_row": "BIGINT", "sampled_on": "DATE", "produced_on": "DATE"}
 _COUNTS = ("sampled", "tested", "nonconforming")
+#: column → its canonical words; a table with others is a list, whatever its headers
+_WORDS = {
+    "verdict": {"conforming", "nonconforming", "pending", "untested"},
+    "channel": {"online", "offline"},
+    "stage": {"production", "distribution", None},
+    "programme_kind": {"routine", "special", "follow-up", "re-check", "monitoring", None},
+}
 _PURPOSE = "counting files where they lie"
 
 
@@ -38,8 +48,9 @@ def relation(paths: Paths) -> Any:
             f"paths must be clean .parquet or .csv tables (got {str(found)!r}{'' if other else ', which names no file'}); "
             "read lists of other forms first: sc.read(...)"
         )
-    connection = duckdb.connect()
-    if sys.stderr.isatty():
+    connection = duckdb.connect(config={"temp_directory": tempfile.gettempdir()})
+    connection.execute("SET preserve_insertion_order = false")  # groups are sorted when they are counted
+    if sys.stdout.isatty():  # that is where DuckDB draws it
         connection.execute("SET enable_progress_bar = true")
     parts = [
         table
@@ -56,15 +67,26 @@ def relation(paths: Paths) -> Any:
 
 
 def expanded(paths: Paths) -> list[Path]:
-    """Give the files of a path, a pattern, a folder, or a list of them, sorted."""
+    """Give the files of a path, a pattern, a folder with its subfolders, or a list of them; each once, sorted."""
     if not isinstance(paths, (str, os.PathLike)):
         return list(dict.fromkeys(path for part in paths for path in expanded(part)))
     path = Path(os.fspath(paths))
     if path.is_dir():
-        return sorted(found for found in path.iterdir() if found.suffix.lower() in _SUFFIXES)
+        return _lists(path.rglob("*"))
     if path.exists():
         return [path]
-    return sorted(Path(found) for found in glob(str(path), recursive=True) if Path(found).is_file())  # noqa: PTH207 (Path.glob takes no absolute pattern)
+    return _lists(Path(found) for found in glob(str(path), recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+
+
+def _lists(entries: Iterable[Path]) -> list[Path]:
+    """Keep lists, sorted; what a program left there for itself is none."""
+    return sorted(
+        entry
+        for entry in entries
+        if entry.suffix.lower() in (*_SUFFIXES, *_OTHER_LISTS)
+        and not entry.name.startswith((".", "_", "~$"))
+        and entry.is_file()
+    )
 
 
 def canonical_paths(paths: Paths) -> list[Path]:
@@ -93,10 +115,13 @@ def _clean(path: Path) -> bool:
         if not {"year", "channel", "product", "verdict"} <= set(table.columns):
             return False
         # a list of one office may have these headers, and words of its own below them
-        words = table.limit(1000).project("verdict").distinct().fetchall()
+        named = [name for name in _WORDS if name in table.columns]
+        rows = table.limit(1000).project(", ".join(named)).distinct().fetchall()
     except duckdb.Error:
         return False
-    return {word for (word,) in words} <= {"conforming", "nonconforming", "pending", "untested"}
+    return all(
+        set(words) <= _WORDS[name] for name, words in zip(named, zip(*rows, strict=True), strict=False)
+    )
 
 
 def _parquet(_: Any, files: list[str]) -> str:
@@ -107,7 +132,7 @@ def _csv(connection: Any, files: list[str]) -> str:
     """Read CSV with the schema's types: a product called 007 stays text; other columns are sniffed."""
     if not files:
         return ""
-    options = "union_by_name = true, header = true"
+    options = "union_by_name = true, header = true, delim = ',', quote = '\"', escape = '\"'"
     plain = connection.sql(f"SELECT * FROM read_csv({_listed(files)}, {options}, all_varchar = true) LIMIT 0")  # noqa: S608 (paths are quoted)
     types = {name: _TYPES.get(name, "VARCHAR") for name in plain.columns if name in COLUMNS}
     types |= {name: "BIGINT" for name in plain.columns if name in _COUNTS}
