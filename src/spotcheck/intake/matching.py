@@ -31,6 +31,8 @@ _REQUIRED: dict[str, tuple[str, ...]] = {
 }
 #: what a public frame says of a header that holds two columns
 _PUBLIC = {DOMAIN: "stage", LOT_OR_DATE: "lot"}
+#: columns whose name is sure, and whose cells tell more
+_TOLD_BY_CELLS = ("channel", DOMAIN, "programme_kind", "region")
 #: how many cells of a row are looked at to tell a header, and how long a name may be
 _CELLS, _LONGEST = 200, 60
 #: how many rows of a frame are looked at
@@ -153,7 +155,7 @@ def _first(
     for at, header in enumerate(headers):
         told = said.target(header, place=place, number=list(headers[: at + 1]).count(header))
         named = by_name(header) if told is None else Named(told, "certain", "alias")
-        blind = not columns or (named.confidence != "unsure" and not named.target)
+        blind = not columns or (named.confidence == "certain" and named.target not in _TOLD_BY_CELLS)
         found.append(Judged(header, named) if blind else Judged(header, named, content_of(columns[at])))
     return found
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from spotcheck.intake.cells import folded, plain, text
@@ -52,50 +53,53 @@ _BRACKET = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True)
 class Content:
-    """How many of the cells looked at are of each kind, as a share of those that are not blank.
+    """What the cells looked at hold.
 
     Attributes
     ----------
-    seen
-        How many distinct cells were looked at.
+    rows, filled, distinct
+        How many cells were looked at, how many of them are not blank, and how many different ones there are.
     shares
-        Kind → share of the distinct cells; a cell may be of several kinds.
-    repeats
-        Whether a cell stands on several rows.
+        Kind → share of the cells that are not blank; a cell may be of several kinds.
     """
 
-    seen: int
-    shares: dict[str, float]
-    repeats: bool
+    rows: int = 0
+    filled: int = 0
+    distinct: int = 0
+    shares: dict[str, float] = field(default_factory=dict[str, float])
 
-    def share(self, kind: str) -> float:
-        """Give the share of a kind; 0 where nothing was seen."""
-        return self.shares.get(kind, 0.0)
+    def share(self, *kinds: str) -> float:
+        """Give the share of the cells of one of these kinds; 0 where nothing was seen."""
+        return sum(self.shares.get(kind, 0.0) for kind in kinds)
 
 
 def content_of(column: Cells) -> Content:
-    """Look at a bounded sample of the distinct cells of a column.
+    """Look at a bounded sample of the cells of a column, each distinct one once.
 
     >>> content_of(["合格", "不合格（复检）", "/", "合格"]).share("verdict")
     1.0
-    >>> content_of(["10.2 mg/kg", "未检出"]).share("measured"), content_of([None, ""]).seen
+    >>> content_of(["10.2 mg/kg", "未检出"]).share("measured"), content_of([None, ""]).filled
     (1.0, 0)
     """
-    distinct: dict[str, Any] = {}
-    filled = 0
+    values: dict[str, Any] = {}
+    counts: Counter[str] = Counter()
+    rows = 0
     for cell in _sample(column):
+        rows += 1
         value = plain(cell)
         if value is None or isinstance(value, Flaw):
             continue
-        filled += 1
-        if len(distinct) < _DISTINCT:
-            distinct.setdefault(str(value)[:_LONGEST], value)
-    counts: dict[str, int] = {}
-    for value in distinct.values():
+        key = str(value)[:_LONGEST]
+        counts[key] += 1
+        if len(values) < _DISTINCT:
+            values.setdefault(key, value)
+    looked_at = sum(counts[key] for key in values)
+    kinds: Counter[str] = Counter()
+    for key, value in values.items():
         for kind in kinds_of(value):
-            counts[kind] = counts.get(kind, 0) + 1
-    shares = {kind: n / len(distinct) for kind, n in counts.items()}
-    return Content(len(distinct), shares, repeats=filled > len(distinct))
+            kinds[kind] += counts[key]
+    shares = {kind: n / looked_at for kind, n in kinds.items()}
+    return Content(rows, counts.total(), len(counts), shares)
 
 
 def _sample(column: Cells) -> Iterable[Any]:

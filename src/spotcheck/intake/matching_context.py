@@ -14,7 +14,7 @@ _MOST, _FEW = 0.7, 0.2
 #: a list in which this many headers claim one column is a collection of headers, not a table
 _COLLECTION = 4
 
-_NOTHING = Content(0, {}, repeats=False)
+_NOTHING = Content()
 
 
 @dataclass(frozen=True)
@@ -50,15 +50,15 @@ class Judged:
 
 def _plain_words(content: Content) -> bool:
     """Tell whether cells are words of no known kind, as names of products are."""
-    return content.seen > 0 and max(content.shares.values(), default=0.0) <= 0.4
+    return content.filled > 0 and max(content.shares.values(), default=0.0) <= 0.4
 
 
 #: column → whether the cells are its own kind
 _OWN: dict[str, Callable[[Content], bool]] = {
-    "batch_id": lambda c: c.share("batch") >= _MOST and not c.repeats and c.share("date") + c.share("compact date") < _FEW,
+    "batch_id": lambda c: c.share("batch") >= _MOST and c.distinct == c.filled and c.share("date", "compact date") < _FEW,
     "year": lambda c: c.share("year") >= _MOST,
-    "sampled_on": lambda c: c.share("date") + c.share("compact date") >= _MOST,
-    "produced_on": lambda c: c.share("date") + c.share("compact date") >= _MOST,
+    "sampled_on": lambda c: c.share("date", "compact date") >= _MOST,
+    "produced_on": lambda c: c.share("date", "compact date") >= _MOST,
     "channel": lambda c: c.share("channel") >= _MOST,
     DOMAIN: lambda c: c.share("domain") >= _MOST,
     "programme_kind": lambda c: c.share("programme_kind") >= _MOST,
@@ -99,7 +99,9 @@ def is_collection(headers: Sequence[Judged]) -> bool:
 def _by_cells(one: Judged) -> Judged:
     """Decide by the cells: the one candidate whose kind they are, or none."""
     named, content = one.named, one.content
-    if content.seen == 0:
+    if named.confidence == "unsure" and content.rows and not content.filled:
+        return one.kept("blank")
+    if content.filled == 0:
         return one
     if named.confidence == "unsure":
         return _of_candidates(one)
@@ -107,9 +109,15 @@ def _by_cells(one: Judged) -> Judged:
         return one.said("programme", "likely", "cells only")
     if named.confidence == "likely" and named.target in _OWN:
         return _of_likely(one)
-    for target, kind, other in ((DOMAIN, "domain", "channel"), ("channel", "channel", "domain")):
-        if named.target == target and content.share(kind) < _FEW and content.share(other) >= _MOST:
-            return one.said("channel" if target == DOMAIN else DOMAIN, "certain", "cells")
+    return _of_channel(one)
+
+
+def _of_channel(one: Judged) -> Judged:
+    """Tell 渠道 and 抽样领域 by their words."""
+    for target, other in ((DOMAIN, "channel"), ("channel", DOMAIN)):
+        content = one.content
+        if one.named.target == target and content.share(target) < _FEW and content.share(other) >= _MOST:
+            return one.said(other, "certain", "cells")
     return one
 
 
@@ -117,26 +125,21 @@ def _of_likely(one: Judged) -> Judged:
     named, content = one.named, one.content
     if _OWN[named.target](content):
         return one.said(named.target, "certain", "cells")
-    wrong = (
-        named.target in ("batch_id", "verdict") and content.seen >= 3 and _other_kind(named.target, content)
-    )
-    return one.kept("not cells") if wrong else one
+    asks = named.target in ("batch_id", "verdict") and _ruled_out(named.target, content)
+    return one.kept("not cells") if asks else one
 
 
 def _of_candidates(one: Judged) -> Judged:
-    content, candidates = one.content, one.named.candidates
-    if "batch_id" in candidates and content.share("serial") >= _MOST:
-        return one.kept("not cells")
-    fitting = [column for column in candidates if column in _OWN and _OWN[column](content)]
-    if "channel" in candidates and content.share("domain of channels") >= _MOST > content.share("channel"):
-        fitting = [DOMAIN]
+    content = one.content
+    possible = [column for column in one.named.candidates if not _ruled_out(column, content)]
+    fitting = [column for column in possible if column in _OWN and _OWN[column](content)]
+    if "channel" in one.named.candidates and content.share("domain of channels") >= _MOST:
+        fitting = [DOMAIN] if content.share("channel") < _MOST else ["channel"]
     if len(fitting) == 1:
         return one.said(fitting[0], "likely", "cells only")
-    if len(fitting) > 1:
-        return replace(one, named=one.named._replace(candidates=tuple(fitting)))
-    if content.seen >= 3 and all(_other_kind(column, content) for column in candidates):
+    if not possible:
         return one.kept("not cells")
-    return one
+    return replace(one, named=one.named._replace(candidates=tuple(fitting or possible)))
 
 
 #: column → kinds that its cells are never of
@@ -162,10 +165,26 @@ _NEVER: dict[str, tuple[str, ...]] = {
 _NO_NAME = ("date", "measured", "url", "verdict", "serial", "batch", "phone", "credit code", "standard")
 
 
-def _other_kind(column: str, content: Content) -> bool:
-    """Tell whether cells are of a kind that a column never holds."""
-    if column in _OWN and _OWN[column](content):
+#: columns whose cells are of a known kind: without it a column is not one of them
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "verdict": ("verdict",),
+    "channel": ("channel", "domain"),
+    DOMAIN: ("domain",),
+    "programme_kind": ("programme_kind",),
+    "severity": ("severity",),
+    "sales_mode": ("sales_mode",),
+    "sampled_on": ("date", "compact date", "measured"),
+    "produced_on": ("date", "compact date", "measured"),
+    "year": ("year", "date"),
+}
+
+
+def _ruled_out(column: str, content: Content) -> bool:
+    """Tell whether cells are of a kind that a column never holds, or of none that it holds."""
+    if content.filled < 3 or (column in _OWN and _OWN[column](content)):
         return False
+    if column in _KNOWN and content.share(*_KNOWN[column]) < _FEW:
+        return True
     return any(content.share(kind) >= _MOST for kind in _NEVER.get(column, _NO_NAME))
 
 
@@ -221,7 +240,7 @@ def _by_rest(headers: list[Judged]) -> list[Judged]:
 def _by_endings(one: Judged, open_: tuple[str, ...]) -> Judged:
     """Tell firms by the ends of their names: 店 and 超市 sell, and a column without any of them produces."""
     sells = one.content.share("outlet")
-    if one.content.seen >= 5 and one.content.share("firm") >= _MOST:
+    if one.content.distinct >= 5 and one.content.share("firm") >= _MOST:
         if sells >= 0.5 and "outlet" in open_:
             return one.said("outlet", "likely", "cells only")
         if sells <= 0.05 and "producer" in open_:

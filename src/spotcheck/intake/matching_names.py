@@ -51,6 +51,8 @@ class Named(NamedTuple):
         return self.confidence != "unsure" and self.why != "unknown"
 
 
+#: no name is longer
+_LONGEST = 100
 _UNKNOWN = Named("", "likely", "unknown")
 
 
@@ -63,7 +65,7 @@ def by_name(header: str) -> Named:
     """
     if header in COLUMNS or header in (DOMAIN, LOT_OR_DATE):
         return Named(header, "certain", "schema")
-    if len(header) > 120:
+    if len(header) > _LONGEST:
         return _UNKNOWN
     name = folded(header)
     if _HAN.search(name):

@@ -53,7 +53,7 @@ def _preference(found: Sequence[Judged], target: str) -> Callable[[int], tuple[b
     def rank(place: int) -> tuple[bool, int, int]:
         one = found[place]
         by_word = next((n for n, word in enumerate(words) if word in one.header), len(words))
-        tells = one.content.seen > 1 or target != "region"
+        tells = one.content.distinct > 1 or target != "region"
         return not tells, by_word, place
 
     return rank

@@ -44,7 +44,7 @@ ENGLISH: dict[str, str] = {
     "name of (?:the )?(?:platform|marketplace)",
     "shop": "(?:online |web |e )?(?:shop|store|storefront|webshop)(?: name)?|name of (?:the )?(?:online )?(?:shop|store)",
     "sales_mode": "sales? (?:mode|method|model)|mode of sales?|selling mode",
-    "verdict": "(?:overall |final |test |inspection |lab |laboratory |quality |general |product |sample |test result )*"
+    "verdict": "(?:overall |final |test |inspection |lab |laboratory |quality |general |product |sample |test result ){0,3}"
     "(?:verdict|conclusion|conclusions|judg?ement|assessment|outcome|determination|compliance|compliance status|conformity|conformity status|evaluation)|"
     "(?:overall|final)(?: test)? results?|(?:pass|passed)(?: or)? fail(?:ed)?|results? pass fail|result of (?:assessment|evaluation)|"
     "compliant(?: y n)?|conforms|conforming",

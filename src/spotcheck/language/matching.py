@@ -19,6 +19,7 @@ REASONS: dict[str, dict[str, str]] = {
     "cells": {"zh": "名称与内容一致", "en": "its name, and what its cells hold"},
     "cells only": {"zh": "由内容判断", "en": "what its cells hold"},
     "not cells": {"zh": "内容不是{candidates}，保留为附加列", "en": "its cells do not hold {candidates}, kept as an extra"},
+    "blank": {"zh": "内容为空，保留为附加列", "en": "its cells are blank, kept as an extra"},
     "beside": {"zh": "由相邻的“{other}”判断", "en": "it stands beside “{other}”"},
     "left": {"zh": "其余各列已定，只剩此列", "en": "the other columns are taken by other headers"},
     "taken": {"zh": "{candidates}已由“{other}”给出，保留为附加列", "en": "“{other}” holds {candidates}, kept as an extra"},
