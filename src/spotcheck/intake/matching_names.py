@@ -16,11 +16,12 @@ from spotcheck.schema import COLUMNS, PROVENANCE
 
 _BRACKETS = re.compile(r"[(\[【〔{《<]([^()\[\]【】〔〕{}《》<>]*)[)\]】〕}》>]")
 _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])+(?=\D)")
-_EDGES = " *＊:：;；。.,，、?？!！_-—~·•\"'“”‘’"
+_EDGES = "/ *＊:：;；。.,，、?？!！_-—~·•\"'“”‘’"
 _OPTIONS = re.compile(r"[/、,;|或]")
 _ALTERNATIVES = re.compile(r"[/、,;|║‖∥丨┃│+&-]|或者?|以及|及其?|和|与")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[a-z][a-z .']{2,}[a-z]")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .'/-]+[A-Za-z]")
+_LATIN_RUN = re.compile(r"[a-z][a-z.'/-]+[a-z]\\.?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9#]+")
 
@@ -69,7 +70,7 @@ def by_name(header: str) -> Named:
         return _UNKNOWN
     name = folded(header)
     if _HAN.search(name):
-        return _chinese(_trimmed(name.translate(chinese.TRADITIONAL)))
+        return _chinese(_trimmed(name.translate(chinese.TRADITIONAL)), header)
     return _english(header)
 
 
@@ -78,11 +79,12 @@ def _trimmed(name: str) -> str:
     return name.replace("等名称", "名称").replace("等地址", "地址")
 
 
-def _chinese(name: str) -> Named:
-    for reading in (_direct, _bracketed, _two_languages, _parts, _ambiguous):
-        found = reading(name)
-        if found is not None:
-            return found
+def _chinese(name: str, header: str) -> Named:
+    found = (
+        _direct(name) or _bracketed(name) or _two_languages(name, header) or _parts(name) or _ambiguous(name)
+    )
+    if found is not None:
+        return found
     bare = _trimmed(_BRACKETS.sub("", name))
     return _by_part(bare or name)
 
@@ -132,7 +134,7 @@ def _bracketed(name: str) -> Named | None:
         joined = _direct(remark + bare) or _direct(bare + remark)
         if joined:
             return joined
-    found = _two_languages(bare) or _parts(bare) or _ambiguous(bare)
+    found = _parts(bare) or _ambiguous(bare)
     return found or (None if _is_extra(bare) else _remark_alone(remarks))
 
 
@@ -182,16 +184,16 @@ def _by_options(options: list[str]) -> str | None:
     return DOMAIN if all(word in DOMAIN_WORDS for word in words) else None
 
 
-def _two_languages(name: str) -> Named | None:
-    """Read 产品名称 Product Name, where both halves must agree or one says nothing."""
-    latin = _LATIN.search(name)
-    if not latin or not _HAN.search(name):
+def _two_languages(name: str, header: str) -> Named | None:
+    """Read 产品名称 Product name, where both halves must agree."""
+    latin = _LATIN.search(unicodedata.normalize("NFKC", header))
+    if not latin:
         return None
-    han = _trimmed(_LATIN.sub("", name))
+    han = _trimmed(_LATIN_RUN.sub("", name))
     first, second = _direct(han) or _ambiguous(han), _english(latin[0])
     if first is None or second.why == "unknown":
         return None
-    if first.target and second.target in (first.target, ""):
+    if first.target and second.target == first.target:
         return first
     return second if first.confidence == "unsure" and second.target in first.candidates else None
 
