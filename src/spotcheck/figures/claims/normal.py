@@ -27,13 +27,13 @@ _POINT = re.compile(r"(?<=\d)。(?=\d+(?:%|％|万|亿|个百分点|倍))")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 # Blanks beside a Chinese character or mark say nothing; in a number they group its digits or break its line.
 _IDLE = re.compile(
-    rf"[ \t\u200b\ufeff]+(?=[{_CJK}])(?<![|\t])|(?<=[{_CJK}])[ \u200b\ufeff]+(?![|\t])"
+    rf"(?<![ \t\u200b\ufeff])[ \t\u200b\ufeff]++(?=[{_CJK}])(?<![|\t])|(?<=[{_CJK}])[ \u200b\ufeff]++(?![|\t])"
     r"|(?<=\d)[ ]+(?=[%‰])|(?<=\d)[ ]+(?=\.\d)|(?<=\d\.)[ ]+(?=\d)"
     r"|(?<=[一-鿿]\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d\d) (?=\d{3}(?!\d))"
     r"|(?<=[一-鿿] \d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d\d) (?=\d{3}(?!\d))"
 )
 _IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
-_BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]*\r?\n[ \t]*(?=[\d.,%‰{_CJK}])")
+_BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
 _WRAPPED_AT = 24
 _LINE_AT_MOST = 2000

@@ -8,8 +8,10 @@ from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
 from spotcheck.figures.claims.normal import normalise
 from spotcheck.figures.claims.tables import claims_of_table, tables_within
+from spotcheck.language import Language
 
 _HAN = re.compile(r"[一-鿿]")
+_TOLD_BY = 20_000
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -35,14 +37,28 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     ('tested', 'nonconforming', 'denominator')
     """
     tables = tables_within(text)
-    prose = text
-    for start, end, _ in tables:
-        prose = prose[:start] + re.sub(r"[^\n]", " ", text[start:end]) + prose[end:]
-    chosen = lang or ("zh" if len(_HAN.findall(text)) >= len(_LATIN.findall(text)) else "en")
+    prose = _without(text, tables)
+    chosen: Language = "zh" if (lang or _told(text)) == "zh" else "en"
     claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
     for start, _, rows in tables:
         claims.extend(_placed(rows, text[max(0, start - 80) : start]))
-    return linked(sorted(claims, key=lambda c: (c.start, c.end)))
+    return linked(sorted(claims, key=lambda c: (c.start, c.end)), text)
+
+
+def _told(text: str) -> Language:
+    """Tell the language of a text from its beginning."""
+    head = text[:_TOLD_BY]
+    return "zh" if len(_HAN.findall(head)) >= len(_LATIN.findall(head)) else "en"
+
+
+def _without(text: str, tables: "list[tuple[int, int, list[list[tuple[int, str]]]]]") -> str:
+    """Blot out tables, keeping places."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, _ in tables:
+        pieces += [text[position:start], re.sub(r"[^\n]", " ", text[start:end])]
+        position = end
+    return "".join([*pieces, text[position:]])
 
 
 def _placed(rows: list[list[tuple[int, str]]], before: str) -> list[Claim]:

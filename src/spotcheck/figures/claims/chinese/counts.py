@@ -26,6 +26,7 @@ _LIMIT = re.compile(r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _SLASH = re.compile(r"/$")
+_PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _DIFFERENCE = re.compile(r"(?:减少|增加|多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)")
@@ -39,6 +40,10 @@ def batches(sentence: Sentence, i: int, around: Around, state: State, listed: Al
         return Stated(reason="other count")
     if _DIFFERENCE.search(around.near):
         return Stated(reason="difference of counts")
+    past = _PAST.search(around.near)
+    if past and state.count:
+        state.against = past.group().rstrip("的")
+        return Stated(state.count, past_scope(past.group(), state), 0.85)
     measure, confidence = (listed.measure, 0.9) if listed and listed.measure else _measure(sentence, i, around, state)
     other = last(around.near_marks, _OTHER)
     if other and number.kind == "object":
@@ -56,6 +61,15 @@ def batches(sentence: Sentence, i: int, around: Around, state: State, listed: Al
         state.among = measure
         state.whole = scope
     return Stated(measure, scope, confidence)
+
+
+def past_scope(words: str, state: State) -> Where:
+    """Give the scope of a number that is only compared with the year it is of: 较2016年的2281批次."""
+    year = re.search(r"20\d\d", words)
+    own = state.scope.get("year") or state.year
+    if year:
+        return state.scope.joined(year=year.group())
+    return state.scope.joined(year=str(int(own) - 1)) if own else Where(state.scope.conditions, "上年同期", 0.6)
 
 
 _OTHER_KINDS = frozenset(("enterprise", "kind", "ignored"))

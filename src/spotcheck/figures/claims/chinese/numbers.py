@@ -30,9 +30,9 @@ class Number(NamedTuple):
 
 
 _CN = "一二三四五六七八九十百千两零〇"
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个]|余))?)*"
-_CHINESE = rf"[{_CN}]+(?:[万亿][{_CN}]*)*(?:点[{_CN}]+)?[万亿]?"
+_ARABIC = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?|\d{1,18}(?:\.\d+)?"
+_SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个]|余))?){{0,4}}"
+_CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}})?[万亿]?"
 _UNITS = "|".join(
     re.escape(u)
     for u in sorted({*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True)
@@ -43,7 +43,7 @@ _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.ite
 _MASTER = re.compile(
     rf"{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
-    rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]+分之[{_CN}\d]+)|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
+    rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
     r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS}))?)"
     rf"(?P<tail>{_POST})?",
@@ -59,7 +59,7 @@ _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 def numbers(text: str, start: int, end: int) -> list[Number]:
     """Find the numbers of a stretch of normal Chinese text, in their order.
 
-    >>> [(n.kind, int(n.value or 0), n.unit) for n in numbers("共抽查6619批次，罚款34.6万元，近三成", 0, 21)]
+    >>> [(n.kind, int(n.value or 0), n.unit) for n in numbers("共抽查6619批次，罚款34.6万元，近三成", 0, 22)]
     [('batch', 6619, '批次'), ('money', 346000, '元'), ('rate', 30, '%')]
     """
     found: list[Number] = []

@@ -78,13 +78,24 @@ def _governing(around: Around) -> Mark | None:
 def _rate(around: Around, state: State, listed: Aligned | None, measure: str, governing: Mark | None) -> Stated:
     state.rate = measure
     gap = around.gap
+    of = _unit_of(around, governing)
     if governing is not None:
         k = governing.start - around.gap_start
         behind = gap[governing.end - around.gap_start :]
         if scopes.scope_before(behind) is not None:
-            return Stated(measure, _past(around, state, _scoped(behind, state, listed)), 0.95)
+            return Stated(measure, _past(around, state, _scoped(behind, state, listed)), 0.95, base_measure=of)
         gap = gap[:k]
-    return Stated(measure, _past(around, state, _scoped(gap, state, listed, attached=around.attached)), 0.95)
+    return Stated(measure, _past(around, state, _scoped(gap, state, listed, attached=around.attached)), 0.95, base_measure=of)
+
+
+def _unit_of(around: Around, governing: Mark | None) -> str:
+    """Give what a rate is over, where it is not batches: 企业合格率, 项目合格率."""
+    if governing is None:
+        return ""
+    words = around.gap[max(0, governing.start - around.gap_start - 3) : governing.end - around.gap_start]
+    if re.search(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率", words):
+        return "enterprises"
+    return "items" if re.search(r"(?:项目|项次|指标)[^，。；]{0,4}率", words) else ""
 
 
 def _scoped(gap: str, state: State, listed: Aligned | None, *, attached: bool = False) -> Where:
@@ -248,7 +259,8 @@ def points(sentence: Sentence, i: int, around: Around, state: State, listed: Ali
 
 def _moved(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None, measure: str) -> Stated:
     gap = scopes.uncompared(around.gap)
-    against = scopes.compared(around.gap) or (state.against if around.gap.startswith(")") else "")
+    against = scopes.compared(around.gap) or (state.against if around.gap.startswith(")") or len(around.gap) < 5 else "")
+    state.against = ""
     directions = [m for m in around.gap_marks if m.name in _DIRECTED]
     if directions or not sentence.joined(i):
         state.falls = bool(directions) and directions[-1].name == "fall"

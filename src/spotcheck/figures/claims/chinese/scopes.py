@@ -98,7 +98,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         words = whole if len(whole) <= _LONGEST else words
     if not conditions and not words:
         return None
-    return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.75)
+    return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)
 
 
 def _around(phrase: str, words: str) -> str:
@@ -123,10 +123,14 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     for distance, segment in enumerate(reversed(segments)):
         piece = segment.rsplit("其中", 1)[-1].rstrip(" ")
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
-        if near or "其中" in segment or _TOPIC.search(piece) or len(piece) < 12:
-            found = scope_of(piece)
-            if found is not None and (near or found.conditions or len(piece) - len(found.words) < 10):
-                return found
+        found = scope_of(piece)
+        if found is None:
+            continue
+        if near:
+            return found
+        topical = "其中" in segment or _TOPIC.search(piece)
+        if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
+            return found if found.conditions else Where((), found.words, 0.75)
     return None
 
 

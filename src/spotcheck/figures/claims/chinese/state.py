@@ -1,6 +1,7 @@
 """What has been read so far, which later numbers lean on, and what a number was found to state."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
-_SPREAD = re.compile(r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)")
+_SPREAD = re.compile(
+    r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
+)
 _HEADING = re.compile(r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)")
 _MAIN_SPREAD = re.compile(r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)")
 _HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
@@ -118,10 +121,11 @@ class State:
     def years(self, sentence: Sentence, around: Around, number: Number) -> None:
         """Take the year from the dates between the number before and this one, unless they are compared with."""
         text, base = sentence.text, ""
-        for date in sentence.found:
+        low = bisect_left(sentence.found, around.gap_start, key=lambda n: n.start)
+        for date in sentence.found[low:]:
             if date.start >= number.start:
                 break
-            if not date.year or date.start < around.gap_start:
+            if not date.year:
                 continue
             before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
             base = base or scopes.compared(around.gap) or " "

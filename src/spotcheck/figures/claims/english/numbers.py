@@ -25,7 +25,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _WORD = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
@@ -38,8 +38,9 @@ _UNIT = (
     r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|dollars\b)"
 )
 _PATTERNS: dict[str, str] = {
-    "link": r"https?://\S+|www\.\S+|[\w.]+@[\w.]+",
-    "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,}",
+    "code": r"\d{19,}",
+    "link": r"https?://\S{1,400}|www\.\S{1,400}|(?<![\w.])[a-z0-9_.-]{1,64}@[a-z0-9_.-]{1,100}",
+    "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|is(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
         r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b\d{4}/\d+(?:/e[cu]|/eec)?\b"
@@ -72,7 +73,7 @@ _MASTER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _REASONS = {
-    "link": "link or address", "phone": "phone number", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
+    "code": "name with digits", "link": "link or address", "phone": "phone number", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
     "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration", "name": "name with digits", "word": "",
 }  # fmt: skip
 _SCALES = {

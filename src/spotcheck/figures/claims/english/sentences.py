@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from spotcheck.figures.claims.chinese.sentences import stretches
 from spotcheck.figures.claims.english.numbers import Number, numbers
 from spotcheck.language import lexicon_english as lexicon
 
@@ -120,8 +121,9 @@ def sentences(text: str) -> list[Sentence]:
     start = 0
     for stop in [*_STOP.finditer(text), None]:
         end = stop.start() if stop else len(text)
-        if end > start and _CANDIDATE.search(text, start, end):
-            spans.append((start, end, numbers(text, start, end)))
+        for begin, stretch in stretches(text, start, end):
+            if _CANDIDATE.search(text, begin, stretch):
+                spans.append((begin, stretch, numbers(text, begin, stretch)))
         start = stop.end() if stop else end
     masked = _masked(text, [n for *_, found in spans for n in found])
     return [_sentence(masked, start, end, found) for start, end, found in spans if found]

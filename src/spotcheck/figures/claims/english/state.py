@@ -45,6 +45,9 @@ class State:
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.rate = ""
         self.bases.clear()
+        years = [d for d in sentence.found if d.year]
+        if len(years) == 1 and sentence.figures and years[0].start > sentence.figures[0].start:
+            self.years(sentence, sentence.start, sentence.end)
         named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 60)])
         if named and (named.conditions or re.match(r"\W*(?:in|for|among|as for) ", sentence.text[sentence.start : sentence.start + 10], re.IGNORECASE)):
             self.scope = self.whole = Where(tuple(sorted((dict(self.whole.conditions) | dict(named.conditions)).items())), named.words, 0.8)
