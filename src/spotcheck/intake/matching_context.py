@@ -36,7 +36,8 @@ class Judged:
 
     def said(self, target: str, confidence: str, why: str, *, other: str = "") -> "Judged":
         """Give the header as decided; what it could have been stays for the reason."""
-        kept = (target,) if target else self.named.candidates
+        about = target or self.named.target
+        kept = (about,) if about else self.named.candidates
         return replace(self, named=Named(target, confidence, why, kept), other=other)
 
     def open(self, why: str, candidates: tuple[str, ...], *, other: str = "") -> "Judged":
@@ -113,10 +114,10 @@ def _by_cells(one: Judged) -> Judged:
 
 
 def _of_channel(one: Judged) -> Judged:
-    """Tell 渠道 and 抽样领域 by their words."""
+    """Tell 渠道 and 抽样领域 by their words: the one that knows more of them."""
     for target, other in ((DOMAIN, "channel"), ("channel", DOMAIN)):
         content = one.content
-        if one.named.target == target and content.share(target) < _FEW and content.share(other) >= _MOST:
+        if one.named.target == target and content.share(other) > max(content.share(target), _MOST):
             return one.said(other, "certain", "cells")
     return one
 
@@ -237,11 +238,11 @@ def _by_rest(headers: list[Judged]) -> list[Judged]:
     return found
 
 
-def _by_endings(one: Judged, open_: tuple[str, ...]) -> Judged:
+def _by_endings(one: Judged, open_: tuple[str, ...], *, online: bool) -> Judged:
     """Tell firms by the ends of their names: 店 and 超市 sell, and a column without any of them produces."""
     sells = one.content.share("outlet")
-    if one.content.distinct >= 5 and one.content.share("firm") >= _MOST:
-        if sells >= 0.5 and "outlet" in open_:
+    if one.content.distinct >= 4 and one.content.share("firm") >= _MOST:
+        if sells >= 0.5 and "outlet" in open_ and not online:
             return one.said("outlet", "likely", "cells only")
         if sells <= 0.05 and "producer" in open_:
             return one.said("producer", "likely", "cells only")
@@ -256,5 +257,5 @@ def _left(one: Judged, open_: tuple[str, ...], taken: dict[str, str]) -> Judged:
             return one.said("producer", "likely", "left")
         if "producer" in taken and "outlet" in open_:
             return one.said("outlet", "likely", "left")
-        return _by_endings(one, open_)
+        return _by_endings(one, open_, online="platform" in taken)
     return replace(one, named=one.named._replace(candidates=open_))

@@ -21,7 +21,7 @@ _OPTIONS = re.compile(r"[/、,;|或]")
 _ALTERNATIVES = re.compile(r"[/、,;|║‖∥丨┃│+&-]|或者?|以及|及其?|和|与")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .'/-]+[A-Za-z]")
-_LATIN_RUN = re.compile(r"[a-z][a-z.'/-]+[a-z]\\.?")
+_LATIN_RUN = re.compile(r"[a-z][a-z.'/-]+[a-z]\.?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9#]+")
 
