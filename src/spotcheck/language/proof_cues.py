@@ -61,7 +61,9 @@ FALLEN = re.compile(r"下降|减少|降低|回落|fell|fallen|decreas|declin|dro
 RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
 #: a change of rules that a comparison may cross
 CHANGED_RULES = re.compile(
-    r"口径|调整|合并|整合|新规|改为|修订|施行|实施细则|rules? changed|new method|reclassif", re.IGNORECASE
+    r"口径(?:调整|变化|不同|有所)|(?:调整|改变|修订)了?[^，。]{0,10}(?:口径|规则|办法|标准|方法)|新(?:标准|规则|办法|口径)(?:实施|施行)|"
+    r"rules? (?:were |was |have )?changed|change of rules|new method|reclassif|not (?:directly |fully )?comparable",
+    re.IGNORECASE,
 )
 REGIONS = re.compile(
     r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"

@@ -59,7 +59,7 @@ def spans(pieces: Pieces) -> list[tuple[int, int, Number]]:
 
 
 def chinese(seed: int) -> Pieces:
-    r = random.Random(seed)
+    r = random.Random(seed)  # noqa: S311 (no secret)
     year = r.randint(2015, 2025)
     n = r.randint(300, 9000)
     bad = r.randint(max(20, n // 30), n // 5)
@@ -92,41 +92,40 @@ def chinese(seed: int) -> Pieces:
 
 def _overall(r: random.Random, year: int, n: int, bad: int) -> Pieces:
     rate, office = percent(bad, n), r.choice(OFFICES)
-    N = Number
     choice = r.randrange(5)
     if choice == 0:
         return [
             f"{year}年，{office}共抽查",
-            N(str(n)),
+            Number(str(n)),
             "批次产品，发现不合格",
-            N(str(bad)),
+            Number(str(bad)),
             "批次，不合格发现率为",
-            N(rate),
+            Number(rate),
             "。",
         ]
     if choice == 1:
         last = percent(max(1, bad - r.randint(-9, 9)), n + r.randint(-40, 40))
         moved = "上升" if float(rate[:-1]) >= float(last[:-1]) else "下降"
         return [
-            f"{year}年，{office}组织抽查", N(str(n)), "批次，检出不合格", N(str(bad)), "批次，不合格率", N(rate),
-            "，比上年的", N(last), moved, N(points(rate, last)), "个百分点。",
+            f"{year}年，{office}组织抽查", Number(str(n)), "批次，检出不合格", Number(str(bad)), "批次，不合格率", Number(rate),
+            "，比上年的", Number(last), moved, Number(points(rate, last)), "个百分点。",
         ]  # fmt: skip
     if choice == 2:
         return [
-            f"{year}年{office}共抽查", N(str(n)), "批次产品，经检验，合格", N(str(n - bad)), "批次，不合格", N(str(bad)),
-            "批次，合格率为", N(percent(n - bad, n)), "。",
+            f"{year}年{office}共抽查", Number(str(n)), "批次产品，经检验，合格", Number(str(n - bad)), "批次，不合格", Number(str(bad)),
+            "批次，合格率为", Number(percent(n - bad, n)), "。",
         ]  # fmt: skip
     if choice == 3:
         base = r.randint(n // 2, n * 2)
         growth = percent(abs(n - base), base)
         return [
-            f"{year}年，{office}完成监督抽查", N(str(n)), f"批次，较{year - 1}年的", N(str(base)), "批次",
-            "增长" if n >= base else "下降", N(growth), "，不合格", N(str(bad)), "批次，不合格率为", N(rate), "。",
+            f"{year}年，{office}完成监督抽查", Number(str(n)), f"批次，较{year - 1}年的", Number(str(base)), "批次",
+            "增长" if n >= base else "下降", Number(growth), "，不合格", Number(str(bad)), "批次，不合格率为", Number(rate), "。",
         ]  # fmt: skip
     tested = n - r.randint(1, n // 30 + 1)
     return [
-        f"{year}年，{office}共抽查", N(str(n), held=False), "批次，实际检验", N(str(tested)), "批次，不合格", N(str(bad)),
-        "批次，不合格发现率", N(percent(bad, tested)), "。",
+        f"{year}年，{office}共抽查", Number(str(n), held=False), "批次，实际检验", Number(str(tested)), "批次，不合格", Number(str(bad)),
+        "批次，不合格发现率", Number(percent(bad, tested)), "。",
     ]  # fmt: skip
 
 
@@ -140,21 +139,19 @@ def _two(r: random.Random, n: int, bad: int) -> tuple[int, int, int, int]:
 
 def _channels(r: random.Random, n: int, bad: int) -> Pieces:
     a, x, b, y = _two(r, n, bad)
-    N = Number
     names = r.choice((("线上", "线下"), ("网络", "实体店"), ("线上渠道", "线下渠道")))
     head = r.choice(("其中，", "其中", "按渠道分，"))
     return [
-        f"{head}{names[0]}抽查", N(str(a)), "批次，不合格", N(str(x)), "批次，不合格率", N(percent(x, a)), f"；{names[1]}抽查",
-        N(str(b)), "批次，不合格", N(str(y)), "批次，不合格率", N(percent(y, b)), "。",
+        f"{head}{names[0]}抽查", Number(str(a)), "批次，不合格", Number(str(x)), "批次，不合格率", Number(percent(x, a)), f"；{names[1]}抽查",
+       Number(str(b)), "批次，不合格", Number(str(y)), "批次，不合格率", Number(percent(y, b)), "。",
     ]  # fmt: skip
 
 
 def _stages(r: random.Random, n: int, bad: int) -> Pieces:
     a, x, b, y = _two(r, n, bad)
-    N = Number
     return [
-        "从抽样领域看，生产领域抽查", N(str(a)), "批次，不合格", N(str(x)), "批次，不合格率为", N(percent(x, a)), "；流通领域抽查",
-        N(str(b)), "批次，不合格", N(str(y)), "批次，不合格率为", N(percent(y, b)), "。",
+        "从抽样领域看，生产领域抽查", Number(str(a)), "批次，不合格", Number(str(x)), "批次，不合格率为", Number(percent(x, a)), "；流通领域抽查",
+       Number(str(b)), "批次，不合格", Number(str(y)), "批次，不合格率为", Number(percent(y, b)), "。",
     ]  # fmt: skip
 
 
@@ -162,18 +159,17 @@ def _products(r: random.Random, n: int, bad: int) -> Pieces:
     names = r.sample(PRODUCTS, r.randint(3, 5))
     sizes = [r.randint(10, max(12, min(150, n // 6))) for _ in names]
     fails = [r.randint(1, max(1, min(s // 5, bad // 6))) for s in sizes]
-    N = Number
     choice = r.randrange(3)
     made: Pieces = []
     if choice == 0:
         for name, s, f in zip(names, sizes, fails, strict=True):
             made += [
                 f"{name}抽查",
-                N(str(s)),
+                Number(str(s)),
                 "批次，不合格",
-                N(str(f)),
+                Number(str(f)),
                 "批次，不合格率",
-                N(percent(f, s)),
+                Number(percent(f, s)),
                 "；",
             ]
         return ["分产品看，", *made[:-1], "。"]
@@ -181,11 +177,11 @@ def _products(r: random.Random, n: int, bad: int) -> Pieces:
         for name, s, f in zip(names, sizes, fails, strict=True):
             made += [
                 f"抽查{name}",
-                N(str(s)),
+                Number(str(s)),
                 "批次，",
-                N(str(f)),
+                Number(str(f)),
                 "批次不合格，不合格率为",
-                N(percent(f, s)),
+                Number(percent(f, s)),
                 "。",
             ]
         return made
@@ -193,11 +189,11 @@ def _products(r: random.Random, n: int, bad: int) -> Pieces:
     for values, tail in ((sizes, "批次，不合格分别为"), (fails, "批次，不合格率分别为")):
         for k, v in enumerate(values):
             made += [
-                N(str(v)),
+                Number(str(v)),
                 "批次、" if k < len(values) - 2 else "批次和" if k < len(values) - 1 else tail,
             ]
     for k, (s, f) in enumerate(zip(sizes, fails, strict=True)):
-        made += [N(percent(f, s)), "、" if k < len(sizes) - 2 else "和" if k < len(sizes) - 1 else "。"]
+        made += [Number(percent(f, s)), "、" if k < len(sizes) - 2 else "和" if k < len(sizes) - 1 else "。"]
     return made
 
 
@@ -215,47 +211,46 @@ def _where(r: random.Random, bad: int) -> Pieces:
 
 
 def english(seed: int) -> Pieces:
-    r = random.Random(seed + 10_000)
-    N = Number
+    r = random.Random(seed + 10_000)  # noqa: S311 (no secret)
     year, n = r.randint(2015, 2024), r.randint(200, 3000)
     bad = r.randint(max(10, n // 20), n // 4)
     made: Pieces = []
     if r.random() < 0.5:
         made += [
             f"In {year}, ",
-            N(f"{n:,}"),
+            Number(f"{n:,}"),
             " products were tested and ",
-            N(str(bad)),
+            Number(str(bad)),
             " failed, a failure rate of ",
-            N(percent(bad, n)),
+            Number(percent(bad, n)),
             ". ",
         ]
     else:
         made += [
             "A total of ",
-            N(f"{n:,}"),
+            Number(f"{n:,}"),
             " samples were collected, of which ",
-            N(str(bad)),
+            Number(str(bad)),
             " (",
-            N(percent(bad, n)),
+            Number(percent(bad, n)),
             ") were non-compliant. ",
         ]
     if r.random() < 0.6:
         a, x, b, y = _two(r, n, bad)
         made += [
-            "Online, ", N(str(a)), " were tested and ", N(str(x)), " failed (", N(percent(x, a)), "); offline, ", N(str(b)),
-            " were tested and ", N(str(y)), " failed (", N(percent(y, b)), "). ",
+            "Online, ", Number(str(a)), " were tested and ", Number(str(x)), " failed (", Number(percent(x, a)), "); offline, ", Number(str(b)),
+            " were tested and ", Number(str(y)), " failed (", Number(percent(y, b)), "). ",
         ]  # fmt: skip
     for name in r.sample(PRODUCTS_EN, r.randint(1, 4)):
         s = r.randint(10, n // 5)
         f = r.randint(1, max(1, min(s // 4, bad // 5)))
         made += [
             "Of the ",
-            N(str(s)),
+            Number(str(s)),
             f" {name} tested, ",
-            N(str(f)),
+            Number(str(f)),
             " failed, a failure rate of ",
-            N(percent(f, s)),
+            Number(percent(f, s)),
             ". ",
         ]
     return made
@@ -263,7 +258,7 @@ def english(seed: int) -> Pieces:
 
 def wrong(pieces: Pieces, seed: int) -> tuple[str, int, int, str]:
     """Give the text with one number that others determine made wrong, its place there, and what it was."""
-    r = random.Random(seed + 77)
+    r = random.Random(seed + 77)  # noqa: S311 (no secret)
     held = [i for i, p in enumerate(pieces) if isinstance(p, Number) and p.held]
     while True:
         i = r.choice(held)
@@ -280,11 +275,8 @@ def _slipped(r: random.Random, text: str) -> str:
     k = r.choice(places)
     how = r.randrange(4)
     if how == 0 and len(places) > 1:
-        a, b = (
-            sorted(r.sample(places, 2))
-            if len(places) == 2
-            else (lambda j: (places[j], places[j + 1]))(r.randrange(len(places) - 1))
-        )
+        j = r.randrange(len(places) - 1)
+        a, b = places[j], places[j + 1]
         return text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :]
     if how == 1 and len(places) > 2 and text[k - 1 : k] != ".":
         return text[:k] + text[k + 1 :]

@@ -1,11 +1,10 @@
 """A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge
-from spotcheck.figures.ledger import Figure
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.proposal import PASSAGE, Proposal
 from spotcheck.figures.proofreading.relating import Related
@@ -13,6 +12,9 @@ from spotcheck.figures.quantities import terms
 from spotcheck.figures.scopes import Scope
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
+
+if TYPE_CHECKING:
+    from spotcheck.figures.ledger import Figure
 
 #: columns that words of a text may be values of, the likeliest first
 _COLUMNS = (
@@ -85,7 +87,7 @@ def mismatches(
         failed = judgement.verdict in FAILURES
         if not failed and judgement.verdict == "match":
             continue
-        known: Any = related.claims[claim]
+        known = related.claims[claim]
         certain = sure(claim)
         guess = (
             ""

@@ -218,7 +218,8 @@ class _Judged:
         conflict: Sequence[str],
         lang: Language,
     ) -> None:
-        self.related, self.proposal, self.lang, self.solution = related, proposal, lang, solution
+        self.related, self.proposal, self.solution = related, proposal, solution
+        self.lang: Language = lang
         self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
         self.assumed = bool(solution.assumptions) or any(i.startswith(_ASSUMED) for i in conflict)
         self.claims = [proposal.claims[i] for i in self.conflict]
@@ -243,24 +244,39 @@ class _Judged:
 
     def weight(self, candidates: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
         """Say severity, code and the guess it rests on; None where nothing should be said."""
+        read_otherwise = self._read_otherwise()
+        if read_otherwise is not None:
+            return read_otherwise
+        slipped = any(text and slip(self.figure(i).printed.text, text) for i, text in candidates)
+        guess, shown = self._guess(slipped=slipped)
+        if not shown:
+            return None
+        return (
+            ("warning", "contradiction", say(guess, self.lang)[0])
+            if guess
+            else ("error", "contradiction", "")
+        )
+
+    def _guess(self, *, slipped: bool) -> tuple[str, bool]:
+        """Name the guess it rests on, and whether it is worth saying; no name is no guess."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
+        if not self.broken and self._of_several_sets():
+            return "guess same", slipped
+        if not all(s.sure for s in stated):
+            return "guess reading", slipped
+        if not self.otherwise.local(self.claims):
+            return "guess same", slipped or self.otherwise.near(self.claims)
+        return ("guess tested", True) if self.assumed else ("", True)
+
+    def _read_otherwise(self) -> tuple[str, str, str] | None:
+        """Say that it may be no contradiction: another base, or words before a rate that were not understood."""
         if self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
         if self.otherwise.explained(self.claims):
             return "info", "other-base", say("guess other base", self.lang)[0]
         if self.otherwise.qualified(self.claims):
             return "warning", "contradiction", say("guess qualified", self.lang)[0]
-        slipped = any(text and slip(self.figure(i).printed.text, text) for i, text in candidates)
-        if not self.broken and self._of_several_sets():
-            return ("warning", "contradiction", say("guess same", self.lang)[0]) if slipped else None
-        if not all(s.sure for s in stated):
-            return ("warning", "contradiction", say("guess reading", self.lang)[0]) if slipped else None
-        if not self.otherwise.local(self.claims):
-            near = self.otherwise.near(self.claims)
-            return ("warning", "contradiction", say("guess same", self.lang)[0]) if near or slipped else None
-        if self.assumed:
-            return "warning", "contradiction", say("guess tested", self.lang)[0]
-        return "error", "contradiction", ""
+        return None
 
     def _of_several_sets(self) -> bool:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""

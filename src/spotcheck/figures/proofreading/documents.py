@@ -40,9 +40,9 @@ class Source:
     places: tuple[str, ...]
 
     def place(self, position: int) -> str:
-        """Say where a position of the text stands in the document.
+        r"""Say where a position of the text stands in the document.
 
-        >>> read("6619批次。\\n其中1231批次不合格。").place(9)
+        >>> read("6619批次。\n其中1231批次不合格。").place(9)
         'line 2'
         """
         at = bisect_right(self.starts, position) - 1
@@ -68,7 +68,7 @@ def read(document: str | os.PathLike[str]) -> Source:
     """
     if isinstance(document, str):
         return _text(document)
-    if not isinstance(document, os.PathLike):
+    if not isinstance(document, os.PathLike):  # pyright: ignore[reportUnnecessaryIsInstance] (callers err)
         raise DocumentError(
             f"a document is a Path or its text as a str (got {type(document).__name__}): proofread(Path('draft.docx'))"
         )
@@ -140,19 +140,19 @@ def _pdf(data: bytes, name: str) -> list[Passage]:
 
     try:
         reader = pypdf.PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise DocumentError(f"{name}: the PDF is protected by a password; save a copy without one")
+        locked = bool(reader.is_encrypted and not reader.decrypt(""))
+        pages = [] if locked else list(islice(reader.pages, _MOST_PAGES))
         passages = [
             Passage(line, f"page {number}")
-            for number, page in enumerate(islice(reader.pages, _MOST_PAGES), start=1)
+            for number, page in enumerate(pages, start=1)
             for line in page.extract_text().split("\n")
         ]
-    except DocumentError:
-        raise
     except Exception as error:
         raise DocumentError(
             f"{name}: the PDF cannot be read ({type(error).__name__}); is it damaged?"
         ) from error
+    if locked:
+        raise DocumentError(f"{name}: the PDF is protected by a password; save a copy without one")
     if not any(passage.text.strip() for passage in passages):
         raise DocumentError(
             f"{name}: the PDF has no text layer: it is a scan; recognise its text (OCR) first, or give the Word file"

@@ -45,13 +45,17 @@ def docx_passages(data: bytes, name: str) -> list[Passage]:
                 (_part(archive, part, name), kind) for part, kind in _NOTES if part in archive.namelist()
             ]
         root = body.find(f"{_W}body")
-        if root is None:
-            raise DocumentError(f"{name}: the Word document has no body")
-        return [*_passages(root), *(note for part, kind in notes for note in _noted(part, kind))]
+        found = [
+            *_passages(body if root is None else root),
+            *(n for part, kind in notes for n in _noted(part, kind)),
+        ]
     except DocumentError:
         raise
     except _DAMAGED as error:  # a RecursionError, of elements nested without end, is a RuntimeError
         raise DocumentError(f"{name}: is no Word document, or is damaged ({type(error).__name__})") from error
+    if root is None:
+        raise DocumentError(f"{name}: the Word document has no body")
+    return found
 
 
 class _Plain(ET.TreeBuilder):

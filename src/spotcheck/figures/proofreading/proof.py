@@ -1,19 +1,19 @@
 """``proofread``: read a bulletin, and say which of its numbers cannot be right."""
 
-import math
 import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from spotcheck.figures.claims import Claim, claims_of
+from spotcheck.figures.claims import claims_of
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
     against_data,
     arithmetic,
     contradictions,
+    marking,
     partitioning,
     parts,
     sums,
@@ -22,11 +22,13 @@ from spotcheck.figures.proofreading import (
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.documents import Source, read
 from spotcheck.figures.proofreading.findings import Finding, frame, ordered
+from spotcheck.figures.proofreading.implied import implied
+from spotcheck.figures.proofreading.marking import Mark
 from spotcheck.figures.proofreading.proposal import Proposal, propose
-from spotcheck.figures.proofreading.relating import SURE, Related, Side, key_of, relate
+from spotcheck.figures.proofreading.relating import SURE, Related, relate
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
-from spotcheck.language.proofreading import measure_word, reason_word, risk
+from spotcheck.language.proofreading import risk
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -35,25 +37,6 @@ if TYPE_CHECKING:
     from spotcheck.figures.judging import Judgement
 
 _TITLE = 60
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What became of a number.
-
-    Attributes
-    ----------
-    claim : Claim
-        The number.
-    state : str
-        agrees, contradicts, doubtful, unverified or ignored.
-    lines : tuple of str
-        How it was read, and the arithmetic it is part of.
-    """
-
-    claim: Claim
-    state: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -195,14 +178,14 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         judged = against_data.verdicts(proposal, counted, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
     findings = ordered(findings)
-    marks = _marks(related, proposal, found, findings, judged, chosen)
+    marked = marking.marks(claims, found, findings, judged, chosen)
     return Proof(
         text=source.text,
-        claims=_claims_frame(marks, source),
+        claims=marking.claims_frame(marked, source),
         findings=frame(findings),
-        implied=_implied(related, proposal, verdict, chosen),
+        implied=implied(related, proposal, verdict.solution, chosen),
         ledger=proposal.ledger,
-        marks=tuple(marks),
+        marks=tuple(marked),
         source=source,
         lang=chosen,
         listed=tuple(findings),
@@ -226,7 +209,7 @@ def _together(
     findings += [f for f in sums.two_values(related, proposal, lang, 2000) if f.claim not in taken]
     findings += sums.shares(related, proposal, lang, 3000)
     findings += _rounded(related, proposal, found, verdict.truncated, lang)
-    return findings + wording.risks(related, proposal, lang)
+    return findings + wording.risks(related, lang)
 
 
 def _rounded(
@@ -269,149 +252,3 @@ def _title(source: Source) -> str | None:
     if 0 < len(first) <= _TITLE and not first.endswith(("。", ".", "；", ";")) and "\t" not in first:
         return first.lstrip("# ")
     return source.name
-
-
-def _marks(
-    related: Related,
-    proposal: Proposal,
-    found: Sequence[Relation],
-    findings: Sequence[Finding],
-    judged: "dict[int, Judgement]",
-    lang: Language,
-) -> list[Mark]:
-    errors = {f.claim for f in findings if f.severity == "error"}
-    doubts = {f.claim for f in findings if f.severity == "warning" and f.code in _DOUBTS}
-    held: dict[int, list[str]] = {}
-    for relation in found:
-        for member in relation.members:
-            if relation.holds:
-                held.setdefault(member, []).append(relation.text)
-    made: list[Mark] = []
-    for i, claim in enumerate(related.claims):
-        agrees = i in held or (i in judged and judged[i].verdict == "match")
-        state = (
-            "contradicts" if i in errors
-            else "doubtful" if i in doubts
-            else "ignored" if claim.status == "ignored"
-            else "agrees" if agrees
-            else "unverified"
-        )  # fmt: skip
-        lines = _lines(claim, state, dict.fromkeys(held.get(i, ())), judged.get(i), lang)
-        lines += [f.message for f in findings if f.claim == i]
-        made.append(Mark(claim, state, tuple(lines)))
-    return made
-
-
-_DOUBTS = ("contradiction", "sum", "two-values", "shares", "mismatch", "rounding")
-
-
-def _lines(
-    claim: Claim, state: str, held: dict[str, None], judgement: "Judgement | None", lang: Language
-) -> list[str]:
-    if claim.status == "ignored":
-        return [words("ignored because", lang, reason=reason_word(claim.reason, lang))]
-    if claim.status == "unknown":
-        return [words("not understood", lang)]
-    scope = str(claim.scope) or words("everything", lang)
-    lines = [words("reads as", lang, claim=f"{measure_word(claim.measure, lang)} · {scope}"), *held]
-    if judgement is not None and judgement.verdict == "match":
-        lines.append(words("agrees with data", lang))
-    elif state == "unverified":
-        lines.append(words("nothing to hold against", lang))
-    return lines
-
-
-def _claims_frame(marks: Sequence[Mark], source: Source) -> "pd.DataFrame":
-    import pandas as pd
-
-    rows = [
-        (
-            m.claim.start, m.claim.end, m.claim.quote, m.claim.status, m.claim.measure,
-            None if m.claim.value is None else float(m.claim.value), m.claim.unit, m.claim.decimals,
-            str(m.claim.scope), str(m.claim.base), m.claim.reason, m.state, source.place(m.claim.start),
-        )
-        for m in marks
-    ]  # fmt: skip
-    names = "start end quote status measure value unit decimals scope base reason state place".split()
-    texts = dict.fromkeys("quote status measure unit scope base reason state place".split(), "str")
-    numbers = {"start": "int64", "end": "int64", "value": "float64", "decimals": "int64"}
-    return pd.DataFrame(rows, columns=names).astype(texts | numbers)
-
-
-def _implied(
-    related: Related, proposal: Proposal, verdict: contradictions.Verdict, lang: Language
-) -> "pd.DataFrame":
-    """List what follows: ranges of quantities that are not printed, and the base of each reading of a multiple."""
-    import pandas as pd
-
-    rows: list[tuple[str, Any, Any, str]] = []
-    printed = {f.is_ for f in proposal.ledger.figures}
-    doubted = _doubted_bases(related, proposal)
-    tested = any("tested(" in is_ for is_ in printed)
-    if verdict.solution is not None:
-        for row in verdict.solution.implied.itertuples():
-            low, high = row.low, row.high
-            if row.quantity in printed or row.quantity in doubted or pd.isna(low) or pd.isna(high):
-                continue
-            if (
-                "(" in str(row.quantity)
-                and str(row.quantity).startswith("failure_rate")
-                and high - low > _WIDE
-            ):
-                continue
-            rows.append((str(row.quantity), low, high, ""))
-    rows += _readings(related, proposal, lang)
-    return pd.DataFrame(rows, columns=["quantity", "low", "high", "note"])
-
-
-_WIDE = 0.2
-
-
-def _doubted_bases(related: Related, proposal: Proposal) -> set[str]:
-    found: set[str] = set()
-    for stated in related.stated:
-        if stated.b is not None and len(wording.readings(related, stated.claim)) > 1:
-            name = proposal.names[stated.b.group]
-            found |= {
-                f"{m}({name})" for m in ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
-            }
-    return found
-
-
-def _readings(
-    related: Related, proposal: Proposal, lang: Language
-) -> list[tuple[str, int | None, int | None, str]]:
-    """Give the base of a multiple for each number that it may be a multiple of."""
-    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
-    rows: list[tuple[str, int | None, int | None, str]] = []
-    for stated in related.stated:
-        readings = wording.readings(related, stated.claim)
-        if len(readings) < 2 or stated.claim not in figures or stated.b is None:
-            continue
-        ratio = figures[stated.claim].claim()
-        shift = 1 if stated.form == "growth" else 0
-        for c in readings:
-            if c not in figures or ratio.low is None or ratio.high is None:
-                continue
-            own = arithmetic.range_of(figures[c])
-            if own.low is None or own.high is None:
-                continue
-            low = math.ceil(own.low / (ratio.high + shift))
-            high = math.floor(own.high / (ratio.low + shift)) if ratio.low + shift > 0 else None
-            base = related.claims[stated.claim].base
-            scope = related.claims[c].scope
-            year = base.get("year")
-            name = scope_name(related, proposal, scope, year, stated.b)
-            claim = related.claims[c].quote
-            note = words("if of", lang, printed=related.claims[stated.claim].quote, claim=claim)
-            rows.append((f"{stated.b.measure}({name})", low, high, note))
-    return rows
-
-
-def scope_name(related: Related, proposal: Proposal, scope: Any, year: str, base: Side) -> str:
-    """Name the base of a reading: the scope of the count, in the year of the base."""
-    key = key_of(scope.joined(year=year) if year else scope, base.measure)
-    if key == related.groups[base.group].key:
-        return proposal.names[base.group]
-    listed = [value for column, value in key[0] if column != "year"] + [key[1]] + ([year] if year else [])
-    return "-".join(word for word in listed if word) or "all"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from spotcheck.figures.proofreading.findings import Finding
-from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Side, Stated
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
@@ -16,25 +15,25 @@ _BEFORE = 14
 _BASES = ("sampled", "tested")
 
 
-def risks(related: Related, proposal: Proposal, lang: Language) -> list[Finding]:
+def risks(related: Related, lang: Language) -> list[Finding]:
     """Find wording risks.
 
     Parameters
     ----------
-    related, proposal
-        The numbers and their figures.
+    related
+        What the numbers state.
     lang
         Language of the messages.
     """
-    figures = {proposal.claims[f.id] for f in proposal.ledger.figures}
     found: list[Finding] = []
     for i, claim in enumerate(related.claims):
         if claim.status != "figure":
             continue
         stated = related.of(i)
-        for check in (_multiple, _points, _referent, _share_of_what, _changed):
-            found += check(related, i, stated, lang)
-    found += _without_base(related, figures, lang)
+        found += _multiple(related, i, stated, lang)
+        for check in (_points, _referent, _share_of_what, _changed):
+            found += check(related, i, lang)
+    found += _without_base(related, lang)
     found += _pass_rates(related, lang)
     return found
 
@@ -97,7 +96,7 @@ def _actual(related: Related, stated: Stated | None) -> Fraction | None:
     return a / b if a is not None and b else None
 
 
-def _points(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+def _points(related: Related, i: int, lang: Language) -> Iterator[Finding]:
     """下降2.8% of a rate reads as a relative change."""
     claim = related.claims[i]
     if claim.measure != "growth" or claim.unit != "%" or claim.value is None:
@@ -113,7 +112,7 @@ def _points(related: Related, i: int, stated: Stated | None, lang: Language) -> 
     yield _finding(related, i, "percent-or-points", "warning", lang, quote=phrase(related, i), value=value)
 
 
-def _referent(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+def _referent(related: Related, i: int, lang: Language) -> Iterator[Finding]:
     """Say so where a multiple may be of two numbers."""
     pair = readings(related, i)
     if len(pair) > 1:
@@ -145,14 +144,14 @@ def readings(related: Related, i: int) -> list[int]:
     return sorted(found.values(), reverse=True)
 
 
-def _share_of_what(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
+def _share_of_what(related: Related, i: int, lang: Language) -> Iterator[Finding]:
     claim = related.claims[i]
     if claim.measure == "share" and claim.cell is None and not claim.base_measure and not str(claim.base):
         yield _finding(related, i, "share-of-what", "info", lang, quote=claim.quote)
 
 
-def _changed(related: Related, i: int, stated: Stated | None, lang: Language) -> Iterator[Finding]:
-    """A comparison in a sentence, or beside one, that speaks of new rules."""
+def _changed(related: Related, i: int, lang: Language) -> Iterator[Finding]:
+    """Point at a comparison in a paragraph that speaks of new rules."""
     claim = related.claims[i]
     if claim.measure not in ("change", "growth", "ratio") or claim.cell is not None:
         return
@@ -160,24 +159,13 @@ def _changed(related: Related, i: int, stated: Stated | None, lang: Language) ->
     end = related.text.find("\n", claim.end)
     paragraph = related.text[start : end if end >= 0 else len(related.text)]
     found = CHANGED_RULES.search(paragraph)
-    if (
-        (found
-        and "口径" in paragraph)
-        or (found and found.group().lower().startswith(("rule", "new", "reclass")))
-    ):
-        yield _finding(
-            related,
-            i,
-            "scope-change",
-            "info",
-            lang,
-            quote=phrase(related, i),
-            rule=found.group() if found else "",
-        )
+    if found is not None:
+        quote, rule = phrase(related, i), found.group()
+        yield _finding(related, i, "scope-change", "info", lang, quote=quote, rule=rule)
 
 
-def _without_base(related: Related, figures: set[int], lang: Language) -> Iterator[Finding]:
-    """The first rate of a set of which no count of batches is printed, and no total of the text either."""
+def _without_base(related: Related, lang: Language) -> Iterator[Finding]:
+    """Point at the first rate of each set, in a text that prints no number of batches at all."""
     said: set[int] = set()
     any_base = any(g.values.keys() & set(_BASES) for g in related.groups)
     for stated in related.stated:
@@ -197,7 +185,7 @@ def _without_base(related: Related, figures: set[int], lang: Language) -> Iterat
 
 
 def _pass_rates(related: Related, lang: Language) -> Iterator[Finding]:
-    """The first pass rate; the others are of the same kind."""
+    """Point at the first pass rate; the others are of the same kind."""
     for i, claim in enumerate(related.claims):
         if claim.status == "figure" and claim.measure == "pass_rate":
             yield _finding(related, i, "pass-rate", "info", lang, quote=claim.quote)

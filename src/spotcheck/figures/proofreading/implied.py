@@ -1,0 +1,113 @@
+"""What follows from the numbers of a text: ranges of quantities that are not printed, and the base of each reading."""
+
+import math
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from spotcheck.figures.proofreading.arithmetic import range_of
+from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.relating import Related, Side, key_of
+from spotcheck.figures.proofreading.wording import readings
+from spotcheck.language import Language
+from spotcheck.language.proofreading import text as words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from spotcheck.figures.claims import Where
+    from spotcheck.figures.solving import Solution
+
+Row: TypeAlias = tuple[str, int | float | None, int | float | None, str]
+#: a rate known no better than this says next to nothing
+_WIDE = 0.2
+_BATCHES = ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
+
+
+def implied(
+    related: Related, proposal: Proposal, solution: "Solution | None", lang: Language
+) -> "pd.DataFrame":
+    """List what follows: quantity, low, high, and the reading that it rests on.
+
+    Parameters
+    ----------
+    related, proposal
+        The numbers and their ledger.
+    solution
+        What the solver found of them; None where they contradict.
+    lang
+        Language of the notes.
+    """
+    import pandas as pd
+
+    rows = [*_ranges(related, proposal, solution), *_readings(related, proposal, lang)]
+    frame = pd.DataFrame(rows, columns=["quantity", "low", "high", "note"], dtype=object)
+    return frame.astype({"quantity": "str", "note": "str"})
+
+
+def _ranges(related: Related, proposal: Proposal, solution: "Solution | None") -> list[Row]:
+    if solution is None:
+        return []
+    printed = {f.is_ for f in proposal.ledger.figures}
+    left_out = printed | _doubted(related, proposal)
+    tested = any("tested(" in is_ for is_ in printed)
+    rows: list[Row] = []
+    for quantity, low, high in solution.implied.itertuples(index=False, name=None):
+        name, ends = str(quantity), (_number(low), _number(high))
+        if name in left_out or ends[0] is None or ends[1] is None or not ends[0]:
+            continue
+        if not tested and name.startswith("tested("):
+            continue  # taken to be what was sampled
+        if name.startswith("failure_rate") and ends[1] - ends[0] > _WIDE:
+            continue
+        rows.append((name, *ends, ""))
+    return rows
+
+
+def _number(end: Any) -> int | float | None:
+    import pandas as pd
+
+    if pd.isna(end):
+        return None
+    return int(end) if float(end).is_integer() else float(end)
+
+
+def _doubted(related: Related, proposal: Proposal) -> set[str]:
+    """Give the quantities of bases that a multiple may not be of at all."""
+    found: set[str] = set()
+    for stated in related.stated:
+        if stated.b is not None and len(readings(related, stated.claim)) > 1:
+            found |= {f"{measure}({proposal.names[stated.b.group]})" for measure in _BATCHES}
+    return found
+
+
+def _readings(related: Related, proposal: Proposal, lang: Language) -> list[Row]:
+    """Give the base of a multiple for each number that it may be a multiple of."""
+    figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+    rows: list[Row] = []
+    for stated in related.stated:
+        choices = readings(related, stated.claim)
+        if len(choices) < 2 or stated.claim not in figures or stated.b is None:
+            continue
+        ratio, shift = figures[stated.claim].claim(), int(stated.form == "growth")
+        if ratio.low is None or ratio.high is None or ratio.low + shift <= 0:
+            continue
+        for c in choices:
+            own = range_of(figures[c]) if c in figures else None
+            if own is None or own.low is None or own.high is None:
+                continue
+            low, high = math.ceil(own.low / (ratio.high + shift)), math.floor(own.high / (ratio.low + shift))
+            year = related.claims[stated.claim].base.get("year")
+            name = _base_name(related, proposal, related.claims[c].scope, year, stated.b)
+            note = words(
+                "if of", lang, printed=related.claims[stated.claim].quote, claim=related.claims[c].quote
+            )
+            rows.append((f"{stated.b.measure}({name})", low, high, note))
+    return rows
+
+
+def _base_name(related: Related, proposal: Proposal, scope: "Where", year: str, base: Side) -> str:
+    """Name the base of a reading: the scope of the count, in the year of the base."""
+    key = key_of(scope.joined(year=year) if year else scope, base.measure)
+    if key == related.groups[base.group].key:
+        return proposal.names[base.group]
+    listed = [value for column, value in key[0] if column != "year"] + [key[1]] + ([year] if year else [])
+    return "-".join(word for word in listed if word) or "all"
