@@ -285,7 +285,7 @@ def bare(sentence: Sentence, i: int, around: Around, state: State, listed: Align
             return batches(sentence, i, around, state, listed)
         if _FIRMS.search(around.gap):
             return enterprises(sentence, i, around, state, listed)
-    if _SLASH.match(around.after) and i and sentence.figures[i - 1].kind == "rate" and around.gap == "(":
+    if _SLASH.match(around.after) and i and sentence.figures[i - 1].kind == "rate" and around.gap.strip() in ("(", "，", "、"):
         return Stated("conforming" if state.rate == "pass_rate" else "nonconforming", state.scope, 0.8)
     if around.gap == "/" and i > 1 and sentence.figures[i - 2].kind == "rate":
         return Stated("tested", state.scope, 0.8)

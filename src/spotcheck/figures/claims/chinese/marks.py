@@ -19,9 +19,15 @@ def _words(words: "list[str]") -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+_WORDS = [
+    *lexicon.BAD_RATES, *lexicon.GOOD_RATES, *lexicon.LIMITS, *lexicon.SHARES, *lexicon.GOOD, *lexicon.BAD, *lexicon.SAMPLED, *lexicon.TESTED,
+    *lexicon.FALLS, *lexicon.FALLS_SHORT, *lexicon.RISES, *lexicon.RISES_SHORT, *lexicon.FOUND, *lexicon.OTHER_ACTS, *lexicon.SHAPES_BEGIN,
+]  # fmt: skip
+# What a mark may begin with: any other character is passed over without trying the rest.
+_BEGINS = f"(?=[{''.join(sorted({re.escape(word[0]) for word in _WORDS}))}])"
 _BEFORE_NUMBER = r"(?=了|出|至|到|约|近|超|逾|不足|幅|个?百分点|[-\d一二三四五六七八九十两百]|$)"
 _MARKS = re.compile(
-    r"(?P<order>[由从](?:高[到至]低|低[到至]高|多[到至]少))"
+    rf"{_BEGINS}(?:(?P<order>[由从](?:高[到至]低|低[到至]高|多[到至]少))"
     rf"|(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{_words(lexicon.BAD_RATES)})"
     rf"|(?P<pass_rate>{_words(lexicon.GOOD_RATES)})"
     rf"|(?P<limit>{_words(lexicon.LIMITS)})"
@@ -31,9 +37,9 @@ _MARKS = re.compile(
     rf"|(?P<sampled>{_words(lexicon.SAMPLED)})(?!率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员)"
     rf"|(?P<tested>{_words(lexicon.TESTED)})(?!率|{lexicon.TESTED_NOT_BEFORE})"
     rf"|(?P<fall>{_words(lexicon.FALLS)}|(?<![最较减很])(?:{_words(lexicon.FALLS_SHORT)}){_BEFORE_NUMBER})"
-    rf"|(?P<rise>{_words(lexicon.RISES)}|(?<![最较过很])(?:{_words(lexicon.RISES_SHORT)}){_BEFORE_NUMBER})"
+    rf"|(?P<rise>{_words(lexicon.RISES)}|(?<![最较过很多])(?:{_words(lexicon.RISES_SHORT)}){_BEFORE_NUMBER})"
     rf"|(?P<yearly>同比|环比)|(?P<among>其中)|(?P<respective>分别|依次|依序)|(?P<found>{_words(lexicon.FOUND)})"
-    rf"|(?P<other>{_words(lexicon.OTHER_ACTS)})"
+    rf"|(?P<other>{_words(lexicon.OTHER_ACTS)}))"
 )
 COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
 VERDICTS = frozenset(("nonconforming", "conforming"))

@@ -2,10 +2,11 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
-from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
+from spotcheck.language.lexicon_set_aside import FIRST_CHARACTERS, PATTERNS, REASONS
 from spotcheck.language.numerals import read_numeral
 
 
@@ -40,13 +41,15 @@ _UNITS = "|".join(
 _HEDGE = "大约|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())
+# What a number, or what is set aside, may begin with: any other character is passed over without trying the rest.
+_BEGINS = r"(?=[\d\sA-Za-zＰ一二三四五六七八九十百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳" + FIRST_CHARACTERS + "])"
 _MASTER = re.compile(
-    rf"{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
+    rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
     r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS}))?)"
-    rf"(?P<tail>{_POST})?",
+    rf"(?P<tail>{_POST})?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -138,11 +141,14 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
     return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)
 
 
+@lru_cache(maxsize=16384)
 def _value(digits: str) -> tuple[Fraction | None, int]:
     """Give the value and its decimals: 34.6万 is 346000 with −3; a Chinese numeral is exact."""
+    if digits.isdigit():
+        return Fraction(int(digits)), 0
     if _DIGITS.fullmatch(digits):
-        plain = digits.replace(",", "")
-        return Fraction(plain), _places(plain)
+        whole, _, fraction = digits.replace(",", "").partition(".")
+        return Fraction(int(whole + fraction), 10 ** len(fraction)), len(fraction)
     numeral = read_numeral(digits)
     if numeral is None:
         return _compound(digits), 0

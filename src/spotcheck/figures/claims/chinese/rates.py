@@ -16,6 +16,9 @@ _DIRECTED = frozenset(("fall", "rise"))
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _ALL = re.compile(r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|抽取|被检|受检|送检|购买|测试")
 _THRESHOLD = re.compile(r"及?以[上下]")
+_ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
+_THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
+_PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _OF_RATE = re.compile(r"率|比例")
 _PASTS = re.compile(r"上年|去年|同期|同比|上一年|前一年")
@@ -29,7 +32,9 @@ def percentage(sentence: Sentence, i: int, around: Around, state: State, listed:
     """Read a percentage: a rate, a share or a growth, by the word that governs it."""
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
-    if _THRESHOLD.fullmatch(sentence.text, sentence.figures[i].end, sentence.figures[i].last) and around.after.startswith("的"):
+    number = sentence.figures[i]
+    hedged = _THRESHOLD.fullmatch(sentence.text, number.end, number.last) or _ABOVE.fullmatch(sentence.text, number.first, number.start)
+    if hedged and _THRESHOLDED.match(around.after):
         return Stated(reason="limit or measured value")
     if around.gap.endswith("("):
         state.against = scopes.compared(around.gap[:-1] + "高") or scopes.compared(around.gap[:-1])
@@ -190,9 +195,12 @@ def _share(sentence: Sentence, i: int, around: Around, state: State, listed: Ali
     subject = near_before[-1].name if near_before else state.count
     among = state.among or ("nonconforming" if before and not near_before and _within(around, before[-1]) else "")
     plain = not of.strip("比为约到了达: ：近超逾")
+    again = state.rate == "share" and plain and bool(i) and sentence.figures[i - 1].kind == "rate"
+    if again and state.base_measure:
+        return Stated("share", scoped_share(around, state, listed, word), 0.85, state.base, state.base_measure)
     if (
         subject in VERDICTS and not (bad_base or of_items or of_firms)
-        and (of_all or (plain and among != "nonconforming" and not _inside(around)))
+        and (of_all or (plain and among != "nonconforming" and not _inside(around) and not _problem(around, state)))
         and not (near_before and sentence.text[near_before[-1].end : word.start].startswith("的") and scopes.noun_phrase(sentence.text[around.near_start : near_before[-1].start]))
     ):
         measure = "failure_rate" if subject == "nonconforming" else "pass_rate"
@@ -204,6 +212,7 @@ def _share(sentence: Sentence, i: int, around: Around, state: State, listed: Ali
         base = base.joined(**dict(base_scope.conditions))
     counted = (
         "items" if of_items
+        else "kinds" if "种" in of or (plain and i and sentence.figures[i - 1].kind == "kind")
         else "enterprises" if of_firms
         else "nonconforming" if bad_base or (not of_all and (among == "nonconforming" or subject == "nonconforming"))
         else among or subject or "sampled"
@@ -219,6 +228,13 @@ def _within(around: Around, mark: Mark) -> bool:
     """Whether a verdict is followed by 中, which makes it what the following is within."""
     tail = around.gap[mark.end - around.gap_start :]
     return bool(re.match(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中", tail))
+
+
+def _problem(around: Around, state: State) -> bool:
+    """Whether a problem is counted in a text that has not said how many were sampled: a part of the failed."""
+    return state.whole_count not in ("sampled", "tested") and bool(_PROBLEM.search(around.gap)) or (
+        state.whole_count not in ("sampled", "tested") and state.among == "" and bool(_PROBLEM.search(state.scope.words))
+    )
 
 
 def _inside(around: Around) -> bool:
@@ -296,6 +312,9 @@ def _referent(against: str, gap: str, scope: Where, state: State) -> Where:
     other = scopes.scope_of(re.sub(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)", "", against)) if against else None
     if other is None:
         return Where()
+    if not other.conditions:
+        words = re.sub(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)", "", against).strip("，、的")
+        return Where((), words if len(words) <= 14 else other.words, 0.7)
     kept = scope.without("channel", "stage", "sales_mode")
     return Where(tuple(sorted((dict(kept.conditions) | dict(other.conditions)).items())), other.words, 0.8)
 

@@ -15,7 +15,7 @@ _LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?)?"
-    r"|第?[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?|[\d.,%]+[个次年天]?"
+    r"|第?[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+[个次年天]?"
 )
 _COUNT_WORDS = _words([*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES])
 _BOUNDARY = re.compile(
@@ -26,7 +26,7 @@ _KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, rev
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
-_VERBS = re.compile(_words(lexicon.VERBS))
+_VERBS = re.compile(_words(lexicon.VERBS) + r"|要求(?=.)")
 _OFFICES = re.compile(lexicon.OFFICES)
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}")

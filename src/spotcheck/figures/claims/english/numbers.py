@@ -64,12 +64,14 @@ _PATTERNS: dict[str, str] = {
     "name": r"(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
     "word": r"\bno one\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
+# Within a word nothing begins but digits: the rest is passed over without trying the patterns.
 _MASTER = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items())
+    r"(?:(?<![A-Za-z])|(?=[-\d]))(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items())
     + r"|(?P<money>(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE})|\b(?P<parts>{_PARTS})\b"
-    rf"|(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|failed))|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?",
+    rf"|(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|failed))|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)",
     re.MULTILINE | re.IGNORECASE,
 )
 _REASONS = {
