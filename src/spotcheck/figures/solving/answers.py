@@ -269,6 +269,7 @@ class Solution:
             if component.figures
             for unknown in component.places
         }
+        named = {t.measure for f in self._ledger.figures for t in terms(f.quantity) if isinstance(t, Count)}
         wanted: dict[str, Quantity] = {}
         for name, scope in self._ledger.scopes.items():
             for measure in MEASURES:
@@ -276,7 +277,7 @@ class Solution:
                 if measure == "tested" and structure.assumed:
                     number = structure.unknowns[("sampled", scope.conditions)]
                 batches = measure in ("sampled", "tested", "nonconforming")
-                if number is not None and (batches or number in tied):
+                if number is not None and (batches or (number in tied and measure in named)):
                     wanted[f"{measure}({name})"] = Count(measure, name)
             wanted[f"failure_rate({name})"] = Rate("failure_rate", name)
         return wanted | {str(quantity): quantity for quantity in self._quantities}

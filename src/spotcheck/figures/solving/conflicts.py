@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.quantities import is_points, is_whole
+from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
 
 #: a figure's share in the cost of a conflict, and what is added for one that is trusted less
@@ -68,37 +69,35 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
     tried in the order of their cost until one contradicts.
     """
     found = minimal(component, component.outcome(off).core, cost)
-    needed = sum(1 << k for k in culprits(component, found, off))
-    if needed == found or component.outcome(component.all & ~needed).values is None:
-        return found if needed == found else minimal(component, needed, cost)
-    corrections = [1 << k for k in component.bits(needed)]
+    corrections = [1 << k for k in culprits(component, found, off)]
+    limit = sum(cost[k] for k in component.bits(found))
     for _ in range(_ROUNDS):
-        tried = _cheapest_hit(corrections, cost, limit=_sum(component, found, cost))
-        if tried is None:
+        tried = _cheapest_hit(corrections, cost, limit)
+        if tried is None or tried == found:
             break
-        if component.outcome(component.all & ~tried).values is None:
-            return minimal(component, tried, cost)
-        corrections.append(component.all & ~off & ~_grown(component, tried, off))
+        outcome = component.outcome(component.all & ~tried)
+        if outcome.values is None:
+            return minimal(component, outcome.core, cost)
+        if sum(cost[k] for k in component.bits(tried)) + min(cost) >= limit:
+            break
+        corrections.append(_correction(component, tried, off))
     return found
 
 
-def _sum(component: Component, mask: int, cost: Sequence[int]) -> int:
-    return sum(cost[k] for k in component.bits(mask))
+def _correction(component: Component, kept: int, off: int) -> int:
+    """Give figures whose removal mends all, none of them in `kept`, which can be true by itself.
 
-
-def _grown(component: Component, kept: int, off: int) -> int:
-    """Add figures but those `off` to a possible set as long as it stays possible."""
-    witness = component.outcome(component.all & ~kept).values
-    for k in range(len(component.figures)):
-        if (kept | off) >> k & 1:
-            continue
-        if witness is not None and component.problem.hold(witness, component.all & ~(kept | 1 << k)):
-            kept |= 1 << k
-            continue
-        found = component.outcome(component.all & ~(kept | 1 << k))
+    Each conflict that is met gives up a figure that may go.
+    """
+    gone = 0
+    while True:
+        try:
+            found = component.outcome(off | gone, hard=False)
+        except UndecidedError:
+            return component.all & ~off & ~kept
         if found.values is not None:
-            kept, witness = kept | 1 << k, found.values
-    return kept
+            return gone
+        gone |= 1 << component.bits(found.core & ~kept)[-1]
 
 
 def _cheapest_hit(sets: Sequence[int], cost: Sequence[int], limit: int) -> int | None:

@@ -93,18 +93,23 @@ class Problem:
                 self.watch[i].append(_link(len(self.ratios) - 1))
         return self.ratios.index(wanted)
 
+    def compared(self, j: int, off: int) -> bool:
+        """Whether a figure that is not `off` sets ratio `j` against another."""
+        return any(not self.limits[(-2 - event) // 2].owner & off for event in self.ratio_watch[j])
+
     def limit(self, limit: Limit) -> int:
         """Take a limit; give what stands for it in a queue."""
         self.limits.append(limit)
         event = _limit(len(self.limits) - 1)
-        for j, _ in limit.terms:
-            self.ratio_watch[j].append(event)
+        for j, _ in limit.terms if len(limit.terms) > 1 else ():
+            self.ratio_watch[j].append(event)  # what bounds one ratio alone is looked at once
         return event
 
     def drop_limits(self, limits: int) -> None:
         """Let go of all limits from number `limits` on, the last ones that were added."""
         while len(self.limits) > limits:
-            for j, _ in self.limits.pop().terms:
+            terms = self.limits.pop().terms
+            for j, _ in terms if len(terms) > 1 else ():
                 self.ratio_watch[j].pop()
 
     def settle(self) -> None:
@@ -130,12 +135,12 @@ class Problem:
         return all(limit.owner & off or self.limit_holds(limit, values) for limit in self.limits)
 
     def limit_holds(self, limit: Limit, values: Sequence[int]) -> bool:
-        """Whether a limit holds of `values`, exactly."""
+        """Whether a limit holds of `values`, exactly; of a rate whose base is 0 it says nothing."""
         total = Fraction(0)
         for j, factor in limit.terms:
             above, below = (values[i] for i in self.ratios[j])
             if not below:
-                return False
+                return True
             total += factor * Fraction(above, below)
         return total < limit.bound or (total == limit.bound and not limit.strict)
 

@@ -11,6 +11,8 @@ from spotcheck.figures.solving.problem import Box, End, Problem
 
 #: how often one row is looked at in one propagation; what is left is for the search
 _VISITS = 40
+#: what grows beyond this grows without end: it is left to the search
+_HUGE = 10**18
 
 
 def propagate(problem: Problem, box: Box, start: Iterable[int], off: int) -> int | None:
@@ -48,7 +50,8 @@ def propagate(problem: Problem, box: Box, start: Iterable[int], off: int) -> int
                 continue
             clash = _row(box, terms, bound, owner, changed)
         elif event % 2:
-            clash = _link(problem, box, (-1 - event) // 2, changed)
+            j = (-1 - event) // 2
+            clash = _link(problem, box, j, changed) if problem.compared(j, off) else None
         else:
             clash = _limit(problem, box, (-2 - event) // 2, off, changed)
         if clash is not None:
@@ -100,7 +103,7 @@ def _row(
                 continue
             end = high[i]
             value = -(spare // -c) if end is None else end - spare // -c
-            if value > low[i]:
+            if low[i] < value < _HUGE:
                 box.trail.append((0, i, low[i], box.low_mask[i]))
                 low[i], box.low_mask[i] = value, _mask(box, terms, owner, i)
                 changed.append(i)
@@ -136,7 +139,8 @@ def _counts_of(box: Box, j: int, n: int, t: int, changed: list[int]) -> int | No
     low, high = box.ratio_low[j], box.ratio_high[j]
     news: list[int] = []
     if low is not None:
-        if box.raise_low(n, _above(low, box.low[t]), box.ratio_low_mask[j] | box.low_mask[t]):
+        least = _above(low, box.low[t])
+        if least < _HUGE and box.raise_low(n, least, box.ratio_low_mask[j] | box.low_mask[t]):
             news.append(n)
         end = box.high[n]
         if low.value > 0 and end is not None:
@@ -151,7 +155,7 @@ def _counts_of(box: Box, j: int, n: int, t: int, changed: list[int]) -> int | No
                 news.append(n)
         if high.value > 0:
             least = _above(End(1 / high.value, high.strict), box.low[n])
-            if box.raise_low(t, least, box.ratio_high_mask[j] | box.low_mask[n]):
+            if least < _HUGE and box.raise_low(t, least, box.ratio_high_mask[j] | box.low_mask[n]):
                 news.append(t)
     for i in news:
         if (clash := box.clash(i)) is not None:
@@ -194,6 +198,14 @@ def _limit(problem: Problem, box: Box, m: int, off: int, changed: list[int]) -> 
             if (clash := _ratio_clash(box, j)) is not None:
                 return clash
     return None
+
+
+def narrow_ratio(problem: Problem, box: Box, j: int, low: End, high: End, mask: int) -> list[int]:
+    """Let a ratio lie between two ends; give what must be looked at then."""
+    changed: list[int] = []
+    _raise_ratio(box, j, low, mask, changed)
+    _cut_ratio(box, j, high, mask, changed)
+    return _of_ratio(problem, -1 - j)
 
 
 def _raise_ratio(box: Box, j: int, end: End, mask: int, changed: list[int]) -> None:

@@ -15,7 +15,7 @@ from spotcheck.figures.solving.system import Component
 _ENDLESS = 10**13
 #: a ratio whose base has no end is bounded to this
 _NEAR = Fraction(1, 10**9)
-_POLICIES: tuple[Policy, ...] = ("low", "high")
+_POLICIES: tuple[Policy, ...] = ("middle", "high")
 
 
 class Beyond(Protocol):
@@ -176,7 +176,10 @@ def _ratio_end(
             ((back[n], sign * value.denominator), (back[t], -sign * value.numerator)), -1 if strict else 0
         )
         found = component.possible_with(off, Claims([one, row], []))
-        return None if found.values is None else Fraction(found.values[n], found.values[t])
+        if found.values is None:
+            return None
+        assert found.values[t] > 0  # noqa: S101 (`one` says so)
+        return Fraction(found.values[n], found.values[t])
 
     met = [Fraction(w[n], w[t]) for w in reading.witnesses if w[t] > 0]
     best = (min if sign == 1 else max)(met) if met else beyond(Fraction(0 if sign == 1 else 1), strict=False)

@@ -229,7 +229,7 @@ def _lines(problem: Problem, box: Box, off: int, inside: set[int]) -> Iterator[L
             yield _line(box, dict(row.terms), row.bound, row.owner)
     for limit in problem.limits:
         ratios = {j: factor for j, factor in limit.terms}
-        if limit.owner & off or not any(i in inside for j in ratios for i in problem.ratios[j]):
+        if len(ratios) < 2 or limit.owner & off or not any(i in inside for j in ratios for i in problem.ratios[j]):
             continue
         scale = lcm(limit.bound.denominator, *(c.denominator for c in ratios.values()))
         factors = {-1 - j: int(c * scale) for j, c in ratios.items()}
@@ -261,4 +261,4 @@ def _line(box: Box, terms: dict[int, int], bound: int, mask: int) -> Line:
             mask |= box.low_mask[i] if c > 0 else box.high_mask[i]
         else:
             factors[i] = factors.get(i, 0) + c
-    return Line(factors, bound, mask)
+    return Line({i: c for i, c in factors.items() if c}, bound, mask)

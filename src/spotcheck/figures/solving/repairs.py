@@ -61,14 +61,30 @@ def _of_figure(component: Component, k: int, off: int, lang: Language) -> Iterat
     for kind, text, odds, value in slipped(figure.printed):
         if _may_be(near, value, figure.printed) and fits(component, k, off, text):
             slips.append((kind, text, odds, value))
-    middle = _middle(near)
+    middle, usual = _middle(near), _usual_decimals(component, figure)
     for kind, text, odds, value in slips:
+        if usual is not None and kind in ("dropped", "added", "shifted"):
+            odds *= _style(figure.printed, text, usual)
         # of ways alike, what lies in the middle of what is allowed is likeliest
-        off = 0.0 if middle is None else float(abs(value - middle) / (abs(value) + abs(middle) + 1))
-        yield Repair(figure, text, reason(kind, lang), odds * (1 - 0.2 * min(1.0, off)))
+        away = 0.0 if middle is None else float(abs(value - middle) / (abs(value) + abs(middle) + 1))
+        yield Repair(figure, text, reason(kind, lang), odds * (1 - 0.2 * min(1.0, away)))
     yield from _truncated(component, k, off, lang)
     yield from _other_base(component, k, off, lang)
     yield from _computed(component, k, off, near, lang, slips=bool(slips))
+
+
+def _usual_decimals(component: Component, figure: Figure) -> int | None:
+    """Give how many decimals other figures of the same unit are printed with, if they agree."""
+    found = {f.printed.decimals for f in component.figures if f is not figure and f.printed.unit == figure.printed.unit}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _style(printed: Printed, text: str, usual: int) -> float:
+    """Weigh a repair by whether it brings the decimals nearer to those of the other figures."""
+    decimals = read_printed(text).decimals
+    if decimals == printed.decimals:
+        return 1.0
+    return 4.0 if decimals == usual else 0.1
 
 
 def _middle(near: Range) -> Fraction | None:

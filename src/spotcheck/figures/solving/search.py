@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from spotcheck.figures.solving.problem import Box, Problem
-from spotcheck.figures.solving.propagation import propagate
+from spotcheck.figures.solving.problem import Box, End, Problem
+from spotcheck.figures.solving.propagation import narrow_ratio, propagate
 
 Policy: TypeAlias = Literal["middle", "low", "high"]
 
 #: clashes after which a search asks for a linear program
-_PATIENCE = 120
+_PATIENCE = 40
 #: how far from its low end a count without a high end is tried: far enough for any share of two decimals
 _FAR_ENOUGH = 10**6
 
@@ -33,11 +33,11 @@ class UndecidedError(ArithmeticError):
 
 @dataclass
 class Choice:
-    """A count whose range was split, what is left to try, and what the tried parts clashed with."""
+    """A count (or ratio j, as ``-1 - j``) whose range was split, what is left to try, and what the tried parts clashed with."""
 
     mark: int
     count: int
-    rest: list[tuple[int, int | None]]
+    rest: list[tuple[int | End, int | End | None]]
     bit: int
     core: int = 0
 
@@ -57,8 +57,8 @@ class Search:
         """The bits that are figures, and not decisions."""
         return (1 << self.problem.figures) - 1
 
-    def split(self, count: int, parts: Sequence[tuple[int, int | None]]) -> int | None:
-        """Try the first of some ranges of a count that together make up its own; give what clashed, or None."""
+    def split(self, count: int, parts: Sequence[tuple[int | End, int | End | None]]) -> int | None:
+        """Try the first of some ranges of a count or ratio that together make up its own; give what clashed, or None."""
         bit = 1 << (self.problem.figures + len(self.choices))
         self.choices.append(Choice(len(self.box.trail), count, list(parts[::-1]), bit))
         return self.next_part()
@@ -67,8 +67,12 @@ class Search:
         """Try the next range of the last choice."""
         choice = self.choices[-1]
         low, high = choice.rest.pop()
+        if isinstance(low, End):
+            assert isinstance(high, End)  # noqa: S101 (ratios are split between two ends)
+            events = narrow_ratio(self.problem, self.box, -1 - choice.count, low, high, choice.bit)
+            return propagate(self.problem, self.box, events, self.off)
         self.box.raise_low(choice.count, low, choice.bit)
-        if high is not None:
+        if isinstance(high, int):
             self.box.cut_high(choice.count, high, choice.bit)
         return propagate(self.problem, self.box, self.problem.watch[choice.count], self.off)
 
@@ -102,30 +106,51 @@ class Search:
 def dive(search: Search, counts: Sequence[int], policy: Policy, patience: int) -> int | None:
     """Give every count of `counts` a value, or the mask of a proof that there are none.
 
+    Counts of rates that are set against each other come first, since few values meet both; then the narrowest.
+
     Raises
     ------
     UndecidedError
         After `patience` clashes.
     """
     pick: Callable[[int, int | None], int] = _PICKS[policy]
-    box = search.box
+    box, first = search.box, compared(search, counts)
     while True:
-        count = _narrowest(box, counts)
+        count = narrowest(box, first)
+        if count is None:
+            count = narrowest(box, counts)
         if count is None:
             return None
-        low, high = box.low[count], box.high[count]
-        value = pick(low, high)
-        parts: list[tuple[int, int | None]] = [(value, value)]
-        parts += [(value + 1, high)] if high is None or value < high else []
-        parts += [(low, value - 1)] if low < value else []
-        clash = search.split(count, parts)
+        clash = search.split(count, around(box, count, pick(box.low[count], box.high[count])))
         if clash is not None and (core := search.back(clash)) is not None:
             return core
         if search.clashes > patience:
             raise UndecidedError
 
 
-def _narrowest(box: Box, counts: Sequence[int]) -> int | None:
+def compared(search: Search, counts: Iterable[int]) -> list[int]:
+    """Give those of `counts` that belong to rates which a figure sets against each other."""
+    problem = search.problem
+    found = {
+        i
+        for limit in problem.limits
+        if len(limit.terms) > 1 and not limit.owner & search.off
+        for j, _ in limit.terms
+        for i in problem.ratios[j]
+    }
+    return [i for i in counts if i in found]
+
+
+def around(box: Box, count: int, value: int) -> list[tuple[int, int | None]]:
+    """Split the range of a count into one value, what is above it, and what is below."""
+    low, high = box.low[count], box.high[count]
+    parts: list[tuple[int, int | None]] = [(value, value)]
+    parts += [(value + 1, high)] if high is None or value < high else []
+    return [*parts, (low, value - 1)] if low < value else parts
+
+
+def narrowest(box: Box, counts: Sequence[int]) -> int | None:
+    """Give the count with the smallest range that is no single value."""
     best, width = None, None
     for i in counts:
         low, high = box.low[i], box.high[i]
@@ -139,7 +164,8 @@ def _narrowest(box: Box, counts: Sequence[int]) -> int | None:
     return best
 
 
-def _middle(low: int, high: int | None) -> int:
+def middle(low: int, high: int | None) -> int:
+    """Give a value well inside a range."""
     if high is None or high - low > _FAR_ENOUGH:
         return low + _FAR_ENOUGH
     return (low + high) // 2
@@ -150,7 +176,7 @@ def _highest(low: int, high: int | None) -> int:
 
 
 _PICKS: dict[Policy, Callable[[int, int | None], int]] = {
-    "middle": _middle,
+    "middle": middle,
     "low": lambda low, _: low,
     "high": _highest,
 }
@@ -163,7 +189,7 @@ def start(problem: Problem, off: int = 0) -> tuple[Box, int | None]:
 
 
 def decide(
-    problem: Problem, off: int = 0, box: Box | None = None, *, policy: Policy = "middle", hard: bool = True
+    problem: Problem, off: int = 0, box: Box | None = None, *, policy: Policy = "low", hard: bool = True
 ) -> Outcome:
     """Say whether all rows and limits that are not `off` can hold at once.
 
@@ -205,17 +231,18 @@ def decide(
 
 def _settle(search: Search, counts: list[int], policy: Policy, *, hard: bool) -> int | None:
     mark = len(search.box.trail)
-    search.clashes = 0
-    try:
-        return dive(search, counts, policy, _PATIENCE)
-    except UndecidedError:
-        if not hard:
-            raise
-        from spotcheck.figures.solving.steering import steer
+    for tried in (policy, "middle" if policy == "low" else "low"):
+        search.clashes = 0
+        try:
+            return dive(search, counts, tried, _PATIENCE)
+        except UndecidedError:
+            search.choices.clear()
+            search.box.back_to(mark)
+    if not hard:
+        raise UndecidedError
+    from spotcheck.figures.solving.steering import steer
 
-        search.choices.clear()
-        search.box.back_to(mark)
-        return steer(search, counts)
+    return steer(search, counts)
 
 
 def _by_rows(problem: Problem, off: int, *, hard: bool) -> Outcome:
@@ -279,7 +306,7 @@ def groups(problem: Problem, box: Box, off: int) -> list[Group]:
                 open_rows.append((one, k))
     limited: list[int] = []
     for limit in problem.limits:
-        if not limit.owner & off:
+        if len(limit.terms) > 1 and not limit.owner & off:  # of one rate, its rows say the same
             one = join(i for j, _ in limit.terms for i in problem.ratios[j])
             limited += [] if one is None else [one]
     found: dict[int, Group] = {}

@@ -5,13 +5,27 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from spotcheck.figures.solving.problem import Problem
+from spotcheck.figures.solving.problem import End, Problem
 from spotcheck.figures.solving.propagation import propagate
 from spotcheck.figures.solving.relaxation import Relaxation
-from spotcheck.figures.solving.search import Search, UndecidedError
+from spotcheck.figures.solving.search import (
+    Search,
+    UndecidedError,
+    around,
+    compared,
+    dive,
+    middle,
+    narrowest,
+)
 
 #: linear programs after which a search gives up; no bulletin has come near it
-_NODES = 4000
+_NODES = 20000
+#: values of a count of a rate that are gone through one by one
+_FEW = 300
+#: a ratio that is known as closely as this is not split
+_CLOSE = Fraction(1, 10**8)
+#: clashes of a search at length
+_LONG = 3000
 
 
 def steer(search: Search, counts: Sequence[int]) -> int | None:
@@ -22,9 +36,15 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:
     UndecidedError
         When the effort that is allowed is spent.
     """
-    tried_whole = False
+    tried_whole, first = False, compared(search, counts)
     for _ in range(_NODES):
         box = search.box
+        rate = narrowest(box, first) if tried_whole else None
+        if rate is not None and _width(search, rate) <= _FEW:  # a linear program knows little of rates that are set against each other
+            clash = search.split(rate, around(box, rate, middle(box.low[rate], box.high[rate])))
+            if clash is not None and (core := search.back(clash)) is not None:
+                return core
+            continue
         open_ = [i for i in counts if not box.fixed(i)]
         if not open_:
             clash = _broken(search, counts)
@@ -44,12 +64,26 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:
             return None
         if not tried_whole:
             tried_whole = True
-            if _try(search, open_, whole(relaxed, {})):
-                return None
+            found, core = _at_length(search, open_, relaxed)
+            if found:
+                return core
         clash = _branch(search, open_, hint)
         if clash is not None and (core := search.back(clash)) is not None:
             return core
     raise UndecidedError("whether the figures can all be true was not settled by the effort that is allowed")
+
+
+def _at_length(search: Search, counts: Sequence[int], relaxed: Relaxation) -> tuple[bool, int | None]:
+    """Ask for whole numbers, then search at length; give whether that settled it, and the mask of a proof."""
+    if all(column >= 0 for column in relaxed.columns) and _try(search, counts, whole(relaxed, {})):
+        return True, None
+    mark, search.clashes = len(search.box.trail), 0
+    try:
+        return True, dive(search, counts, "middle", _LONG)
+    except UndecidedError:
+        search.choices.clear()
+        search.box.back_to(mark)
+        return False, None
 
 
 def _broken(search: Search, counts: Sequence[int]) -> int | None:
@@ -104,19 +138,41 @@ def _width(search: Search, i: int) -> float:
 
 
 def _branch(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> int | None:
-    """Split the range of a count: where the vertex is broken, else the narrowest (of a product the smaller range)."""
+    """Split a range: of a rate that is set against another, of a count where the vertex is broken, or the narrowest."""
     box = search.box
+    if (halved := _halved(search)) is not None:
+        return search.split(*halved)
     broken = {i: abs(hint[i] - round(hint[i])) for i in counts if i in hint}
     count = max(broken, key=lambda i: broken[i], default=counts[0])
     if not broken or broken[count] < 1e-6:
         count = min(counts, key=lambda i: _width(search, i))
         low, high = box.low[count], box.high[count]
-        middle = 2 * low + 64 if high is None else (low + high) // 2
+        cut = 2 * low + 64 if high is None else (low + high) // 2
     else:
         low, high = box.low[count], box.high[count]
-        middle = max(low, floor(hint[count]))
-        middle = middle if high is None else min(middle, high - 1)
-    return search.split(count, [(low, middle), (middle + 1, high)])
+        cut = max(low, floor(hint[count]))
+        cut = cut if high is None else min(cut, high - 1)
+    return search.split(count, [(low, cut), (cut + 1, high)])
+
+
+def _halved(search: Search) -> tuple[int, list[tuple[End, End]]] | None:
+    """Halve the widest range of a ratio that a figure sets against another."""
+    problem, box = search.problem, search.box
+    widest: tuple[Fraction, int, End, End] | None = None
+    for j in range(len(problem.ratios)):
+        low, high = box.ratio_low[j], box.ratio_high[j]
+        if low is None or high is None or not problem.compared(j, search.off):
+            continue
+        width = high.value - low.value
+        if width > _CLOSE and (widest is None or width > widest[0]):
+            widest = width, j, low, high
+    if widest is None:
+        return None
+    _, j, low, high = widest
+    half = (low.value + high.value) / 2
+    middle = half.limit_denominator(10**9)
+    parts = [(low, End(middle, strict=False)), (End(middle, strict=True), high)]
+    return -1 - j, parts
 
 
 def whole(relaxed: Relaxation, target: Mapping[int, int]) -> dict[int, float]:

@@ -1,8 +1,8 @@
 """What figures, scopes and parts say, as rows over unknown counts: the one place where that is built.
 
-Within a scope: nonconforming ≤ tested ≤ sampled (tested = sampled where no figure names ``tested``: the assumption),
-conforming = tested − nonconforming, enterprises ≤ sampled. A scope within another has no more of anything. Parts add
-up; kinds and enterprises, of which several parts may hold the same one, lie between the largest part and the sum.
+Within a scope: nonconforming + conforming = tested, tested + untested = sampled (nothing is untested where no figure
+names ``tested``: the assumption), enterprises ≤ sampled. A scope within another has no more of anything. Parts add up;
+kinds and enterprises, of which several parts may hold the same one, lie between the largest part and the sum.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +21,9 @@ from spotcheck.figures.solving.problem import Ratio, Row
 #: a sum of multiples of unknowns
 Sum: TypeAlias = dict[int, Fraction]
 
-_BATCHES = ("sampled", "tested", "nonconforming")
+_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
+#: measures of the structure: those of ledgers, and what was sampled and not tested, which adds up too
+_ALL = (*MEASURES, "untested")
 #: measures of which two parts may hold the same one
 _SHARED = ("kinds", "enterprises")
 _CENT = Fraction(1, 100)
@@ -77,7 +79,7 @@ class Structure:
             )
         found = cls(ledger.scopes, assumed)
         for scope in ledger.scopes:
-            for measure in _BATCHES:
+            for measure in _BATCHES if assumed else (*_BATCHES, "untested"):
                 found.unknown(measure, scope)
         for term in (t for q in (*named, *quantities) for t in terms(q)):
             found.fraction(term)
@@ -150,7 +152,7 @@ class Structure:
         nested = list(_nested({n: self.scopes[n] for n in one_name.values()}))
         related = [*nested, *((p.whole, *p.parts) for p in ledger.parts)]
         for group in _related([[self.scopes[name].conditions for name in names] for names in related]):
-            for measure in self._measures(group):
+            for measure in self._measures(list(group)):
                 for conditions in group:
                     self.unknown(measure, one_name[conditions])
         for conditions, name in one_name.items():
@@ -161,12 +163,10 @@ class Structure:
             yield from self._nested(inner, outer)
 
     def _within_scope(self, name: str, conditions: Conditions) -> Iterator[Row]:
-        sampled, tested, bad = (self.unknown(measure, name) for measure in _BATCHES)
-        yield less(bad, tested)
+        sampled, tested, bad, good = (self.unknown(measure, name) for measure in _BATCHES)
+        yield from equal({bad: 1, good: 1, tested: -1})
         if not self.assumed:
-            yield less(tested, sampled)
-        if ("conforming", conditions) in self.unknowns:
-            yield from equal({self.unknown("conforming", name): 1, bad: 1, tested: -1})
+            yield from equal({tested: 1, self.unknown("untested", name): 1, sampled: -1})
         if ("enterprises", conditions) in self.unknowns:
             yield less(self.unknown("enterprises", name), sampled)
 
@@ -182,16 +182,12 @@ class Structure:
                 yield from equal(total)
 
     def _measures(self, scopes: Iterable[Conditions]) -> list[str]:
-        """Give the measures that have an unknown in one of some scopes; conforming follows from the others."""
-        found = {m for m in MEASURES if any((m, conditions) in self.unknowns for conditions in scopes)}
-        return [m for m in MEASURES if m in found - {"conforming"}]
+        """Give the measures that have an unknown in one of some scopes."""
+        return [m for m in _ALL if any((m, conditions) in self.unknowns for conditions in scopes)]
 
     def _nested(self, inner: str, outer: str) -> Iterator[Row]:
         for measure in self._measures([self.scopes[inner].conditions, self.scopes[outer].conditions]):
             yield less(self.unknown(measure, inner), self.unknown(measure, outer))
-        tested_in, bad_in = self.unknown("tested", inner), self.unknown("nonconforming", inner)
-        tested_out, bad_out = self.unknown("tested", outer), self.unknown("nonconforming", outer)
-        yield Row(_terms({tested_in: 1, bad_in: -1, tested_out: -1, bad_out: 1}), 0)
 
 
 def _related(together: list[list[Conditions]]) -> list[list[Conditions]]:

@@ -63,14 +63,14 @@ class Component:
             self.readings[off] = Reading(box, clash)
         return self.readings[off]
 
-    def outcome(self, off: int) -> Outcome:
+    def outcome(self, off: int, *, hard: bool = True) -> Outcome:
         """Decide the reading without the figures `off`, once."""
         reading = self.reading(off)
         if reading.outcome is None:
-            reading.outcome = self.decided(reading, off)
+            reading.outcome = self.decided(reading, off, hard=hard)
         return reading.outcome
 
-    def decided(self, reading: Reading, off: int, *, policy: Policy = "middle", hard: bool = True) -> Outcome:
+    def decided(self, reading: Reading, off: int, *, policy: Policy = "low", hard: bool = True) -> Outcome:
         """Decide a reading from its propagated box; a witness is kept."""
         if reading.clash is not None:
             return Outcome(None, reading.clash)
@@ -124,7 +124,7 @@ class Component:
 
     def local(self, row: Row, owner: int = 0) -> Row:
         """Give a row of the structure in the problem's own unknowns."""
-        return Row(tuple((self.places[i], c) for i, c in row.terms), row.bound, owner)
+        return Row(tuple((self.places[i], c) for i, c in row.terms if c), row.bound, owner)
 
     def local_limit(self, bound: Bound, owner: int = 0) -> Limit:
         """Give a bound of ratios as a limit of the problem."""
