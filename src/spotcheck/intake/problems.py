@@ -10,6 +10,7 @@ from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.frames import cells_at
 from spotcheck.intake.preparing import Prepared
+from spotcheck.intake.tables import Cells
 from spotcheck.language import Language
 from spotcheck.language.intake import CODES, columns_in_words, problem
 from spotcheck.language.reading import COUNTED, KINDS
@@ -113,14 +114,17 @@ def repeated_problem(
 ) -> Problem:
     """Word a batch number that stands on several rows; `first` says where."""
     places = _places(prepared, ("batch_id",))
-    one = np.array([position])
-    value = ", ".join(shown(cells_at(prepared.table.cells[place], one).iloc[0]) for place in places)
+    value = ", ".join(shown(_cell(prepared.table.cells[place], position)) for place in places)
     header = _header(prepared, places, "batch_id")
     message = problem(
         code, "batch_id", header, value, lang, first=first, differs=columns_in_words(differs, lang)
     )
     row = int(prepared.table.rows[position])
     return Problem(position, places, row, header, value, code, message)
+
+
+def _cell(column: Cells, position: int) -> Any:
+    return column.iloc[position] if isinstance(column, pd.Series) else column[position]
 
 
 def shown(cell: Any) -> str:

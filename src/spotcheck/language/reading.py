@@ -201,6 +201,9 @@ _NOTES: dict[str, dict[str, str]] = {
     "encoding": {"zh": "{place}：按{encoding}编码读取", "en": "{place}: read as {encoding}"},
 }
 
+#: beside the bar
+READING = {"zh": "读取", "en": "Reading"}
+
 #: headers of the frame that counts problems, and each code in a few words
 COUNTED: dict[str, dict[str, str]] = {
     "problem": {"zh": "问题", "en": "Problem"},

@@ -1,7 +1,6 @@
 """Reading files: sources to tables, and tables to an Intake."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import IntakeError
@@ -9,8 +8,10 @@ from spotcheck.intake.judging import judge
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
 from spotcheck.intake.preparing import checked
-from spotcheck.intake.reading.lists import Told, tables_of
+from spotcheck.intake.reading.lists import Told
 from spotcheck.intake.reading.paths import files_of, names_of
+from spotcheck.intake.reading.processes import read_all, workers
+from spotcheck.intake.reading.progress import bar
 from spotcheck.intake.result import Intake
 from spotcheck.language import Language, check_language
 from spotcheck.language.reading import failure
@@ -73,15 +74,17 @@ def read(
     tables: list[Table] = []
     rows: list[Any] = []
     errors: list[IntakeError] = []
-    for path, name in zip(paths, names, strict=True):
-        try:
-            for table, mapped in tables_of(Path(path), name, told):
-                tables.append(table)
-                rows += mapped
-        except IntakeError as error:
-            if error.mapping is None:
-                raise
-            errors.append(error)
+    tasks = list(zip(paths, names, strict=True))
+    with bar(paths, language) as done:
+        for outcome in read_all(tasks, told, many=workers(paths), done=done):
+            if isinstance(outcome, IntakeError) and outcome.mapping is not None:
+                errors.append(outcome)
+            elif isinstance(outcome, Exception):
+                raise outcome
+            else:
+                for table, mapped in outcome:
+                    tables.append(table)
+                    rows += mapped
     if errors:
         raise _together(errors)
     if sheet is not None and not any(table.sheet for table in tables):
