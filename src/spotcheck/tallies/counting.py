@@ -31,12 +31,12 @@ def cells(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     if source.is_tally:
         return _added(source, keys)
     counted = canonical_keys(row_counts(source, list(dict.fromkeys([*keys, "verdict"]))), keys)
-    verdicts = plain(counted["verdict"])
-    _known(verdicts, counted[_ROWS])
-    for place, name in enumerate(COUNTS):
-        weight = verdicts.map({verdict: adds[place] for verdict, adds in VERDICTS.items()})
-        counted[name] = weight.astype("int64") * counted[_ROWS]
-    return summed(counted, keys, COUNTS)
+    codes, words = pd.factorize(plain(counted["verdict"]))
+    rows = counted[_ROWS].to_numpy()
+    _known(codes, words, rows)
+    adds = np.array([VERDICTS[word] for word in words], dtype="int64").reshape(-1, len(COUNTS))[codes]
+    numbers = {name: adds[:, place] * rows for place, name in enumerate(COUNTS)}
+    return summed(counted.assign(**numbers), keys, COUNTS)
 
 
 def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
@@ -148,14 +148,15 @@ def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
     return pd.DataFrame({name: data[name] for name in (*keys, _ROWS)})
 
 
-def _known(verdicts: pd.Series, rows: pd.Series) -> None:
+def _known(codes: Any, words: Any, rows: Any) -> None:
     """Raise unless every verdict is a known word."""
-    if bool(verdicts.isna().any()):
+    blank = int(rows[codes < 0].sum())
+    if blank:
         raise ColumnError(
-            f"{int(rows[verdicts.isna()].sum())} batches have no verdict: write pending or untested where there is none, "
+            f"{blank} batches have no verdict: write pending or untested where there is none, "
             "or read the list with sc.read or sc.validate, which reject such rows"
         )
-    unknown = sorted({repr(word) for word in verdicts if not isinstance(word, str) or word not in VERDICTS})
+    unknown = sorted(repr(word) for word in words if not isinstance(word, str) or word not in VERDICTS)
     if unknown:
         raise ColumnError(
             f"verdict must be one of {', '.join(VERDICTS)} (got {', '.join(unknown[:5])}"
