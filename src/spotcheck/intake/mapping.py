@@ -91,7 +91,7 @@ class Mapping(pd.DataFrame):
     def of(cls, rows: Iterable[MappedColumn]) -> "Mapping":
         """Make a mapping of rows, those of several files one after the other."""
         said = [row._replace(candidates=cast("Any", ", ".join(row.candidates))) for row in rows]
-        columns = {name: [getattr(row, name) for row in said] for name in MappedColumn._fields}
+        columns = {name: [sound(getattr(row, name)) for row in said] for name in MappedColumn._fields}
         return cls({name: pd.Series(values, dtype="str") for name, values in columns.items()})
 
     @property
@@ -173,6 +173,13 @@ class Mapping(pd.DataFrame):
 
     def __repr__(self) -> str:
         return str(self) or "(no columns)"
+
+
+def sound(text: Any) -> Any:
+    """Give a text that a frame and a file can hold: half a character becomes the sign for an unknown one."""
+    if not isinstance(text, str):
+        return text
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def _whole_or_part(*args: Any, **kwargs: Any) -> pd.DataFrame:
@@ -356,10 +363,7 @@ def _quoted(text: str) -> str:
 
 
 def _plain(char: str) -> str:
-    kind = unicodedata.category(char)
-    if kind == "Cs":  # half a character, which no file can hold
-        return "\ufffd"
-    return f"\\u{ord(char):04x}" if kind == "Cc" else char
+    return f"\\u{ord(char):04x}" if unicodedata.category(char) == "Cc" else char
 
 
 def _line(row: MappedColumn) -> str:

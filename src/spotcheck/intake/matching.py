@@ -11,7 +11,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, IntakeError
 from spotcheck.intake.aliases import Aliases
 from spotcheck.intake.cells import folded
-from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of
+from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of, sound
 from spotcheck.intake.matching_cells import content_of
 from spotcheck.intake.matching_context import Judged, decided
 from spotcheck.intake.matching_names import Named, by_name
@@ -299,7 +299,7 @@ def match_columns(headers_or_frame: Any) -> pd.DataFrame:
         judged = _clashing(settled(judged, columns))
     rows = [_row(one, "frame", None, "en") for one in judged]
     said = {
-        "header": headers,
+        "header": [sound(header) for header in headers],
         "column": [_PUBLIC.get(row.column, row.column) for row in rows],
         "confidence": [row.confidence for row in rows],
         "reason": [row.reason for row in rows],
