@@ -18,6 +18,7 @@ REASONS: dict[str, str] = {
     "heading": "heading number",
     "interval": "interval limit or p-value",
     "fine": "price or other amount",
+    "price": "price or other amount",
     "range": "limit or measured value",
     "phone": "phone number",
     "phrase": "",
@@ -52,6 +53,7 @@ PATTERNS: dict[str, str] = {
     "fine": (
         rf"(?:处|罚款?|罚锾|裁处|开罚|最高|最高可处|可处)(?:以|新台币|人民币|罚款)*[\d.,]{{1,16}}[万亿]?元?(?:以上|至|到|[-—~])\s?[\d.,{_NUMERAL}]{{1,16}}[万亿]?元(?:以下|以上)?(?:罚款|罚锾)?|[\d.,]{{1,16}}[万亿]?元?以上[\d.,]{{1,16}}[万亿]元以下|货值金额[^，。；]{{0,8}}倍[^，。；]{{0,8}}罚款|{_N}倍(?:以上{_N}倍以下|至{_N}倍)?的?罚款"
     ),
+    "price": r"(?:HK|NT|US|MOP)?[$￥¥]\s?\d[\d,.]{0,16}[万亿]?元?",
     "range": (
         r"[≤≥<>＜＞]\s?\d+(?:\.\d+)?(?:%|‰)?(?!批|家)|\d+(?:\.\d+)?\s?[%％]?\s?(?:-|—|–|~|～|至|到)\s?\d+(?:\.\d+)?\s?(?:mg|μg|ug|g/|kg|ml|mm|cm|ppm|℃|°|毫克|微克|克|公克|厘米|毫米|度|元|岁|月|年|天|日|人|倍|分钟|小时|成|%|％)[^\s，。；、()\d]{0,6}|\d+(?:\.\d+)?\s?[×x*]\s?10\^?\d*|\d+(?:\.\d+)?±\d+(?:\.\d+)?|[±]\d+(?:\.\d+)?%?|(?<!\d)pH值?\s?\d+(?:\.\d+)?"
     ),
@@ -68,3 +70,6 @@ PATTERNS: dict[str, str] = {
         r"四(?:川|个最严)|六安|三(?:亚|明|门|星|沙|水|河|原|峡|文鱼|维|农|方|者|聚)|九(?:江|龙|寨)|五(?:金|谷|常|香|指山|粮液|花)|七(?:台河|夕|匹狼|匹)|八(?:宝|角|达岭)|张家[界口]|三只松鼠|四件套|三件套"
     ),
 }
+
+#: the characters, besides digits, letters, numerals and brackets, with which a pattern above or a word of a number begins
+FIRST_CHARACTERS = "$￥¥第之国字编证批许电热专传拨双近过前最连排附表图注其置可处罚裁开货统单唯进同任逐不某每张约大将接超逾至多低高少小突全均未没无翻持基Tp"

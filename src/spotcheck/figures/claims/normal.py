@@ -18,7 +18,7 @@ _PLAIN: dict[int, str] = {
     ord("．"): ".",
     ord("‧"): ".",
 }
-_CHINESE = _PLAIN | SIMPLIFIED | {ord(";"): "；", ord("?"): "？", ord("!"): "！", ord(":"): "："}
+_MARKS = {ord(";"): "；", ord("?"): "？", ord("!"): "！", ord(":"): "："}
 _CJK = "\u2e80-\u9fff\uff00-\uffef，。；：、（）％"
 # Mirrors of pages write readings into the text, 監(jiān)管, and a full stop into a number, 2。61%.
 _READING = re.compile(r"(?<=[㐀-鿿])\([a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-z]{0,2}\)")
@@ -74,11 +74,13 @@ def normalise(original: str, lang: Language) -> Normal:
     plain = original.translate(_PLAIN)
     text = plain
     removed: list[tuple[int, int]] = []
+    translated = False
     if lang == "zh":
-        text = _POINT.sub(".", _COMMA.sub("，", plain.translate(_CHINESE)))
+        simplified = plain.translate(SIMPLIFIED)
+        translated = simplified != plain
+        text = _POINT.sub(".", _COMMA.sub("，", simplified.translate(_MARKS)))
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
-    translated = lang == "zh" and _has_traditional(original)
     idle = _IDLE if lang == "zh" else _IDLE_DIGITS
     removed = sorted({*removed, *_spans(idle, text), *_wraps(text), *_doubles(text)})
     if not removed:
@@ -97,10 +99,6 @@ def normalise(original: str, lang: Language) -> Normal:
         position = end
     pieces.append(text[position:])
     return Normal("".join(pieces), original, translated, tuple(breaks), tuple(shifts))
-
-
-def _has_traditional(text: str) -> bool:
-    return any(c in text for c in "檢驗產總為個與對樣")
 
 
 def _spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:

@@ -44,6 +44,8 @@ def batches(sentence: Sentence, i: int, around: Around, state: State, listed: Al
     if past and state.count:
         state.against = past.group().rstrip("的")
         return Stated(state.count, past_scope(past.group(), state), 0.85)
+    if around.gap.endswith("(") and i and sentence.figures[i - 1].kind == "rate" and state.rate in _COUNT_OF and not around.after_marks and not _base(around):
+        return Stated(_COUNT_OF[state.rate], state.scope, 0.85)
     measure, confidence = (listed.measure, 0.9) if listed and listed.measure else _measure(sentence, i, around, state)
     other = last(around.near_marks, _OTHER)
     if other and number.kind == "object":
@@ -72,6 +74,7 @@ def past_scope(words: str, state: State) -> Where:
     return state.scope.joined(year=str(int(own) - 1)) if own else Where(state.scope.conditions, "上年同期", 0.6)
 
 
+_COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 _OTHER_KINDS = frozenset(("enterprise", "kind", "ignored"))
 _OTHER = frozenset(("other",))
 _FOUND = frozenset(("found",))
@@ -208,7 +211,10 @@ def objects(sentence: Sentence, i: int, around: Around, state: State, listed: Al
     if number.unit == "个" and _ITEM_BEFORE.search(around.near):
         return items(sentence, i, around, state, listed)
     own, behind = last(around.near_marks, COUNTED), first(around.after_marks, COUNTED)
-    list_item = sentence.joined(i) and state.count
+    before = sentence.figures[i - 1] if i else None
+    same_unit = before is not None and before.unit == number.unit and bool(state.count)
+    governed = before is not None and before.kind in _OTHER_KINDS and around.clause_start <= before.start
+    list_item = (sentence.joined(i) and state.count) or same_unit or governed or _base(around)
     if _NOUN["batch"].match(after) or own or behind or list_item or (state.count and len(after) <= 4):
         return batches(sentence, i, around, state, listed)
     return Stated(reason="other count")

@@ -11,7 +11,7 @@ from spotcheck.figures.claims.model import Where
 
 _JOINT = re.compile(r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低|增加|升|降)?")
 _OF_LIST = re.compile(r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$")
-_YEARS = re.compile(r"(20\d\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d)年?")
+_YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
@@ -78,7 +78,8 @@ def _names(head: str, size: int) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
     span = _YEARS.search(head)
     if span and int(span.group(2)) - int(span.group(1)) == size - 1:
-        return [Aligned(Where((("year", str(int(span.group(1)) + k)),))) for k in range(size)]
+        start = int(span.group(1)) + (1911 if len(span.group(1)) == 3 else 0)
+        return [Aligned(Where((("year", str(start + k)),))) for k in range(size)]
     body = scopes.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):

@@ -136,6 +136,8 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
         value, decimals = value * 10 ** _SCALES[scale], decimals - _SCALES[scale]
     if match.group("sign") == "-":
         value = -value
+    if unit in ("年", "年度") and 100 <= value <= 125:
+        return Number(start, end, first, last, "ignored", value, unit, 0, REASONS["date"], str(int(value) + 1911))
     if unit not in UNIT_CLASS and unit in OTHER_UNITS:
         return Number(start, end, first, last, "ignored", value, unit, decimals, OTHER_UNITS[unit])
     return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)

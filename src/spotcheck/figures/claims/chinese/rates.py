@@ -14,7 +14,7 @@ _TOWARDS = re.compile(r"(?:下降|上升|提高|降低|提升|增加|增长|减�
 _ORIGIN = re.compile(r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$")
 _DIRECTED = frozenset(("fall", "rise"))
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
-_ALL = re.compile(r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|抽取|被检|受检|送检|购买|测试")
+_ALL = re.compile(r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试")
 _THRESHOLD = re.compile(r"及?以[上下]")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
@@ -23,7 +23,7 @@ _INTERVAL = re.compile(r"(?:置信|可信)")
 _OF_RATE = re.compile(r"率|比例")
 _PASTS = re.compile(r"上年|去年|同期|同比|上一年|前一年")
 _TRAILING_NOUN = re.compile(r"的?(?:样品|产品|商品|批次|食品|企业|样本|品牌)?")
-_LIMIT_TIMES = re.compile(r"超标|限[量值]|含量|标准|上限|最高(?:近|达)?|处|罚|货值|容许量|货款|价格|售价")
+_LIMIT_TIMES = re.compile(r"相差|误差|差距|超标|限[量值]|含量|标准|上限|最高(?:近|达)?|处|罚|货值|容许量|货款|价格|售价")
 _FINE = re.compile(r"以上|罚|以下")
 _SUBJECT = frozenset((*COUNTED, "share"))
 
@@ -43,13 +43,13 @@ def percentage(sentence: Sentence, i: int, around: Around, state: State, listed:
         governing = last(between(sentence.marks, sentence.start, around.gap_start), frozenset(("share",)))
     name = governing.name if governing else ""
     if listed and listed.measure in RATES:
-        return _rate(around, state, listed, listed.measure, None)
+        return _rate(sentence, i, around, state, listed, listed.measure, None)
     if name == "limit":
         return Stated(reason="limit or measured value")
     if name in MOVES:
         return _growth(sentence, i, around, state, listed)
     if governing and name in RATES:
-        return _rate(around, state, listed, name, governing)
+        return _rate(sentence, i, around, state, listed, name, governing)
     if governing and name == "share":
         return _share(sentence, i, around, state, listed, governing)
     return _unmarked(sentence, i, around, state, listed)
@@ -80,7 +80,7 @@ def _governing(around: Around) -> Mark | None:
     return found
 
 
-def _rate(around: Around, state: State, listed: Aligned | None, measure: str, governing: Mark | None) -> Stated:
+def _rate(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None, measure: str, governing: Mark | None) -> Stated:
     state.rate = measure
     gap = around.gap
     of = _unit_of(around, governing)
@@ -90,6 +90,8 @@ def _rate(around: Around, state: State, listed: Aligned | None, measure: str, go
         if scopes.scope_before(behind) is not None:
             return Stated(measure, _past(around, state, _scoped(behind, state, listed)), 0.95, base_measure=of)
         gap = gap[:k]
+    if i > 1 and sentence.text[sentence.figures[i - 2].last] == "、" and not listed and scopes.scope_before(gap, attached=around.attached) is None:
+        state.scope = state.whole  # behind a list of parts, a rate is of the whole
     return Stated(measure, _past(around, state, _scoped(gap, state, listed, attached=around.attached)), 0.95, base_measure=of)
 
 
@@ -125,9 +127,9 @@ def _past(around: Around, state: State, scope: Where) -> Where:
 
 def _unmarked(sentence: Sentence, i: int, around: Around, state: State, listed: Aligned | None) -> Stated:
     """Read a percentage that no word before it governs: by the verdict behind it, its parenthesis, or its list."""
-    behind = first(around.rest_marks if not around.closed else around.after_marks, COUNTED)
+    behind = first(around.rest_marks if not around.closed else around.after_marks, COUNTED) or _beyond(sentence, i)
     tail = around.after
-    if behind and behind.name in VERDICTS and (around.closed or behind in around.after_marks) and not sentence.joined(i):
+    if behind and behind.name in VERDICTS and (around.closed or behind in around.after_marks or behind == _beyond(sentence, i)) and not sentence.joined(i):
         measure = "failure_rate" if behind.name == "nonconforming" else "pass_rate"
         if state.among == "nonconforming" and measure == "failure_rate":
             measure = "share"
@@ -142,7 +144,7 @@ def _unmarked(sentence: Sentence, i: int, around: Around, state: State, listed: 
         state.rate = earlier.name if earlier else ""
     rate = last(around.near_marks, RATES)
     if rate:
-        return _rate(around, state, listed, rate.name, rate)
+        return _rate(sentence, i, around, state, listed, rate.name, rate)
     if state.rate == "growth":
         return _growth(sentence, i, around, state, listed)
     if state.rate:
@@ -158,6 +160,17 @@ def _unmarked(sentence: Sentence, i: int, around: Around, state: State, listed: 
         state.rate = "failure_rate" if own.name == "nonconforming" else "pass_rate"
         return Stated(state.rate, scoped(around, state, listed), 0.75)
     return Stated(reason="?what the percentage is of was not understood")
+
+
+_INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
+
+
+def _beyond(sentence: Sentence, i: int) -> Mark | None:
+    """Give the verdict behind a parenthesis: 六成样本（11款）未能符合."""
+    inserted = _INSERTED.match(sentence.text, sentence.figures[i].last, sentence.end)
+    if not inserted:
+        return None
+    return first(between(sentence.marks, inserted.end(), inserted.end() + 14), VERDICTS)
 
 
 def _of_count(state: State) -> str:

@@ -19,14 +19,15 @@ _TIME = (
 )
 _COUNT_WORDS = _words([*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES])
 _BOUNDARY = re.compile(
-    rf"(?:{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
-    rf"|{lexicon.BOUNDARY_SHAPES}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]|^[^、]{{0,16}}(?:进行|开展|组织))+"
+    rf"(?:{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
+    rf"|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]|^[^、]{{0,16}}(?:进行|开展|组织))+"
 )
 _KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
 _VERBS = re.compile(_words(lexicon.VERBS) + r"|要求(?=.)")
+_ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
@@ -71,7 +72,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     """
     pieces = _BOUNDARY.split(phrase)
     for piece in (pieces[:1] if front else reversed(pieces)):
-        words = _edges(piece)
+        words = _edges(_ACTOR.sub("", piece))
         if len(words) > _LONGEST and "、" not in words:
             return ""
         if words in lexicon.EMPTY or _OFFICES.search(words) or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words)):
@@ -128,6 +129,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         if near:
             return found
+        if found.words in ("其余", "其他", "其它"):
+            continue
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
