@@ -44,9 +44,9 @@ class Grid:
 class Merged:
     """Merged ranges, whose value is spread over their cells as rows come by from the top.
 
-    >>> merged = Merged([(1, 0, 2, 1)])
-    >>> merged.filled(1, ["a", "", "b"]), merged.filled(2, ["", "", ""]), merged.filled(3, ["", "", ""])
-    (['a', 'a', 'b'], ['a', 'a', ''], ['', '', ''])
+    >>> merged = Merged([(1, 0, 2, 0), (1, 1, 1, 2)])
+    >>> merged.spread(1, ["a", "b", "", ""]), merged.spread(2, ["", "", "", "c"])
+    ((['a', 'b', '', ''], ['a', 'b', 'b', '']), (['a', '', '', 'c'], ['a', '', '', 'c']))
     """
 
     def __init__(self, ranges: Iterable[Range]) -> None:
@@ -58,23 +58,34 @@ class Merged:
     def __bool__(self) -> bool:
         return bool(self._starting)
 
-    def filled(self, number: int, row: Row) -> Row:
-        """Give the row with the cells of merged ranges filled; rows come in order, each once."""
+    def spread(self, number: int, row: Row) -> tuple[Row, Row]:
+        """Give the row with what a column carries down from above, and with all its merged cells filled.
+
+        The first tells what the row is, for a note over many columns is one text; the second is its data. Rows come in
+        order, each once.
+        """
         starting = self._starting.get(number)
         if starting is None and number > self._ends:
-            return row
+            return row, row
         self._open = [one for one in self._open if one[0][2] >= number]
+        carried, full = list(row), list(row)
+        for found, value in self._open:
+            if found[1] == found[3]:
+                _fill(carried, found, value)
         for found in starting or ():
             value = row[found[1]] if found[1] < len(row) else ""
             if value != "":
                 self._open.append((found, value))
+        for found, value in self._open:
+            _fill(full, found, value)
         self._ends = max((one[0][2] for one in self._open), default=-1)
-        full = list(row)
-        for (_, left, _, right), value in self._open:
-            for place in range(left, min(right + 1, len(full))):
-                if full[place] == "":
-                    full[place] = value
-        return full
+        return carried, full
+
+
+def _fill(row: Row, where: Range, value: Any) -> None:
+    for place in range(where[1], min(where[3] + 1, len(row))):
+        if row[place] == "":
+            row[place] = value
 
 
 def letter(column: int) -> str:

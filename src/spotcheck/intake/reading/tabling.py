@@ -133,21 +133,20 @@ class _Build:
         for number, row in rows:
             if number in self._errors:
                 row = self._with_errors(number, row)
-            elif row.count("") == len(row):
+            carried, full = merges.spread(number, row) if merges else (row, row)
+            if carried.count("") == len(carried):
                 self._blank.append(number)
                 continue
             if len(row) <= last:
-                row = _wide(row, self.heading)
-            cells = take(row)
+                carried, full = _wide(carried, self.heading), _wide(full, self.heading)
+            cells = take(carried)
             why = reason(cells)
             if self._blank:
                 self._end_blank()
-            if merges:
-                row = merges.filled(number, row)
             if why is not None:
                 self.skipped.append(Skipped(number, said(cells), why))
             else:
-                data.append(take(row) if merges else cells)
+                data.append(take(full) if merges else cells)
                 self.numbers.append(number)
                 self.hidden += number in hidden
             self._beside(number, row)

@@ -1,0 +1,103 @@
+"""Lists as text: encodings, delimiters, quotes, and the physical line of each record."""
+
+import pytest
+
+import spotcheck as sc
+from spotcheck.intake.reading.delimited import encoding_of
+
+HEADER = ["抽样单编号", "抽样日期", "抽样领域", "产品名称", "检验结论", "不合格项目"]
+ROWS = [
+    ["S1", "2020-03-05", "生产", "牙刷", "合格", "/"],
+    ["S2", "2020-03-06", "实体销售", "牙膏", "见报告", ""],
+]
+
+
+def text(delimiter=",", end="\n"):
+    return end.join(delimiter.join(row) for row in [HEADER, *ROWS]) + end
+
+
+def read(tmp_path, content, name="a.csv", **options):
+    (tmp_path / name).write_bytes(content)
+    return sc.read(tmp_path / name, **options)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_encoding_and_line_end_is_read_alike(tmp_path, encoding, end):
+    intake = read(tmp_path, text(end=end).encode(encoding))
+    assert intake.batches["product"].tolist() == ["牙刷"]
+    assert intake.problems[["row", "column", "value"]].to_numpy().tolist() == [[3, "检验结论", "见报告"]]
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";", "|", "，"])
+def test_the_delimiter_is_found(tmp_path, delimiter):
+    assert read(tmp_path, text(delimiter).encode()).accepted == 1
+
+
+def test_a_row_is_the_physical_line_where_its_record_starts(tmp_path):
+    content = '标题\n\n"抽样单\n编号",抽样日期,抽样领域,产品名称,检验结论\nS1,2020-03-05,生产,"牙\n刷",合格\n\nS2,2020-03-05,生产,牙刷,?\n'
+    intake = read(tmp_path, content.encode())
+    assert intake.batches["source_row"].tolist() == [5]
+    assert intake.problems["row"].tolist() == [8]
+    assert intake.skipped[["row", "reason"]].to_numpy().tolist() == [[1, "title"], [2, "blank"], [3, "header"], [7, "blank"]]  # fmt: skip
+
+
+def test_text_that_a_program_would_take_for_missing_stays_what_it_is(tmp_path):
+    content = f"{','.join(HEADER)},自定义\nS1,2020-03-05,生产,None,不合格,菌落总数║None║≤10³,NA\n"
+    batches = read(tmp_path, content.encode()).batches
+    assert batches[["product", "自定义"]].to_numpy().tolist() == [["None", "NA"]]
+    assert batches["failed_items"].tolist() == [(("菌落总数", "None", "≤10³"),)]
+
+
+def test_a_damaged_utf8_file_is_not_taken_for_gb18030(tmp_path):
+    content = (text() * 3).encode().replace("牙膏".encode(), b"\xe7\x89\x99\xe8", 1)
+    with pytest.raises(sc.IntakeError, match=r"a\.csv: line 3 \(byte \d+, value 0xE8\) is not UTF-8"):
+        read(tmp_path, content)
+
+
+def test_bytes_in_no_encoding_are_named_by_byte_and_line(tmp_path):
+    content = text().encode("gb18030") + b"S3,\xff\n"
+    with pytest.raises(sc.IntakeError) as caught:
+        read(tmp_path, content, lang="zh")
+    at = content.index(b"\xff")
+    assert f"a.csv：第4行（第{at}字节，值为0xFF）" in str(caught.value)
+
+
+def test_a_character_cut_by_a_chunk_is_no_damage(tmp_path, monkeypatch):
+    from spotcheck.intake.reading import delimited
+
+    for size in range(1, 9):
+        monkeypatch.setattr(delimited, "_CHUNK", size)
+        for encoding in ("utf-8", "gb18030"):
+            (tmp_path / "a.csv").write_bytes(text().encode(encoding))
+            assert encoding_of(tmp_path / "a.csv", "a.csv").startswith(encoding)
+
+
+def test_rows_shorter_than_the_header_are_blank_at_the_end_and_longer_ones_are_said(tmp_path):
+    rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(5)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
+    intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
+    assert intake.accepted == 6
+    assert "what stands beside the list in columns G–H (1 rows)" in str(intake)
+    rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(1500)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
+    intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
+    assert intake.accepted == 1501
+    assert "1 rows have more cells than there are headers (such as row 1502)" in str(intake)
+
+
+def test_a_list_without_rows_has_none(tmp_path):
+    intake = read(tmp_path, (",".join(HEADER) + "\n").encode())
+    assert (intake.rows, intake.accepted, len(intake.rejected)) == (0, 0, 0)
+
+
+def test_a_file_without_a_known_header_is_an_error_that_lists_what_was_found(tmp_path):
+    with pytest.raises(sc.IntakeError, match="alpha") as caught:
+        read(tmp_path, b"alpha,beta,gamma\n1,2,3\n")
+    assert [row.header for row in caught.value.mapping.rows] == ["alpha", "beta", "gamma"]
+
+
+def test_the_caller_says_what_unknown_headers_mean(tmp_path):
+    content = b"Facility list\nFacility,Outcome,When,What\nA,Pass,2020-03-05,toothbrush\nB,Fail,2020-03-06,toothpaste\n"
+    said = {"Facility": "outlet", "Outcome": "verdict", "When": "sampled_on", "What": "product"}
+    intake = read(tmp_path, content, aliases=said, defaults={"channel": "offline"})
+    assert intake.batches["verdict"].tolist() == ["conforming", "nonconforming"]
+    assert intake.batches["outlet"].tolist() == ["A", "B"]
