@@ -198,7 +198,7 @@ def only_channel(channel: str | None, lang: Language) -> str:
     return _ONLY[channel][lang]
 
 
-def subject(in_distribution: bool, lang: Language) -> str:  # noqa: FBT001 (which of two words)
+def subject(in_distribution: bool, lang: Language) -> str:
     """Name the online side of the contrast.
 
     >>> subject(False, "zh"), subject(True, "en")
@@ -207,7 +207,7 @@ def subject(in_distribution: bool, lang: Language) -> str:  # noqa: FBT001 (whic
     return _SUBJECT[lang][in_distribution]
 
 
-def other(in_distribution: bool, lang: Language) -> str:  # noqa: FBT001 (which of two words)
+def other(in_distribution: bool, lang: Language) -> str:
     """Name the offline side of the contrast.
 
     >>> other(True, "zh"), other(False, "en")

@@ -14,13 +14,15 @@ from spotcheck.language.labels import column_label, value_label
 from spotcheck.language.numbers import count, fixed, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
+_HEADER_UNIT = {"zh": "（百分点）", "en": " (points)"}
+_INTERVAL = {"zh": "区间", "en": " CI"}
 BOUNDLESS = {"zh": "无上限", "en": "no limit"}
 #: what stands for a value that could not be computed
 ABSENT = "–"
 
 _COUNTS = (
     "sampled tested nonconforming conforming baseline_tested baseline_nonconforming base_sampled base_tested "
-    "base_nonconforming observed rank rank_low rank_high batches"
+    "base_nonconforming observed rank rank_low rank_high batches rows"
 )
 _KIND: dict[str, str] = {
     **dict.fromkeys(_COUNTS.split(), "count"),
@@ -45,6 +47,7 @@ _QUOTIENTS: dict[str, tuple[str, str]] = {
     "baseline_rate": ("baseline_nonconforming", "baseline_tested"),
     "volume_ratio": ("sampled", "base_sampled"),
 }
+_SHARES = frozenset({"share", "base_share", "cumulative"})
 #: value → the two rates it is the difference or the quotient of, by the first that the row has
 _RATES: dict[str, list[tuple[str, str]]] = {
     "rate_change": [("rate", "base_rate")],
@@ -76,7 +79,7 @@ def exact(row: Mapping[str, Any], column: str) -> Fraction | None:
     >>> exact({"nonconforming": 57, "tested": 2000, "rate": 0.0285}, "rate")
     Fraction(57, 2000)
     """
-    value = row.get(column)
+    value = _value(row, column)
     if _absent(value):
         return None
     if column in _QUOTIENTS and all(not _absent(row.get(name)) for name in _QUOTIENTS[column]):
@@ -86,32 +89,66 @@ def exact(row: Mapping[str, Any], column: str) -> Fraction | None:
         a, b = exact(row, one), exact(row, other)
         if a is not None and b is not None:
             return (a / b if b else None) if "ratio" in column else a - b
-    return Fraction(value) if math.isfinite(value) else None
+    if not math.isfinite(value):
+        return None
+    # a share is a quotient of counts, and a float so near to one that the fraction can be had back
+    return Fraction(value).limit_denominator(10**7) if column in _SHARES else Fraction(value)
 
 
-def cell_text(row: Mapping[str, Any], column: str, lang: Language, kind: str | None = None) -> str:
-    """Print one cell of a result frame.
+def cell_text(
+    row: Mapping[str, Any], column: str, lang: Language, kind: str | None = None, *, unit: bool = True
+) -> str:
+    """Print one cell of a result frame; without `unit`, points are a number alone, whose unit stands in the header.
 
     >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
     >>> [cell_text(row, column, "zh") for column in row]
     ['线上', '485', '1739', '27.9%', '<0.001']
     """
     kind = kind or kind_of(column, row)
-    value = row.get(column)
+    value = _value(row, column)
     if kind == "text":
-        return (
-            ""
-            if _absent(value) and column == "note"
-            else value_label(column, None if _absent(value) else value, lang)
-        )
-    if _absent(value):
-        return ABSENT
+        known = None if _absent(value) else value
+        return "" if known is None and column == "note" else value_label(column, known, lang)
     if isinstance(value, str):
         return value
-    if math.isinf(value):
+    if not _absent(value) and math.isinf(value):
         return BOUNDLESS[lang]
     number = exact(row, column)
-    return ABSENT if number is None else _PRINTERS[kind](number, lang)
+    if number is None:
+        return ABSENT
+    return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
+
+
+def limits_text(row: Mapping[str, Any], low: str, high: str, lang: Language, kind: str) -> str:
+    """Print two limits as one cell, without their unit.
+
+    >>> limits_text({"low": 0.143, "high": 0.163}, "low", "high", "en", "percent")
+    '[14.3%, 16.3%]'
+    """
+    texts = [cell_text(row, name, lang, kind, unit=False) for name in (low, high)]
+    return ABSENT if texts == [ABSENT, ABSENT] else f"[{texts[0]}, {texts[1]}]"
+
+
+def limits_header(confidence: float, lang: Language) -> str:
+    """Give the header of such cells.
+
+    >>> limits_header(0.95, "zh"), limits_header(0.999, "en")
+    ('95%区间', '99.9% CI')
+    """
+    return f"{confidence * 100:.6g}%{_INTERVAL[lang]}"
+
+
+def with_unit(header: str, kind: str, lang: Language) -> str:
+    """Give a header that bears the unit of its cells.
+
+    >>> with_unit("Change", "points", "en"), with_unit("变化", "points", "zh"), with_unit("Rate", "percent", "en")
+    ('Change (points)', '变化（百分点）', 'Rate')
+    """
+    return header + _HEADER_UNIT[lang] if kind == "points" else header
+
+
+def _points(number: Fraction) -> str:
+    return fixed(number * 100, 1, sign=True)
 
 
 def headers(columns: Iterable[str], lang: Language) -> list[str]:
@@ -132,6 +169,10 @@ def p_value(value: Fraction | float) -> str:
     return "<0.001" if value < Fraction(1, 1000) else fixed(Fraction(value), 3)
 
 
+def _value(row: Mapping[str, Any], column: str) -> Any:
+    return row.get(column)
+
+
 def _absent(value: object) -> bool:
     """Tell whether a cell holds nothing: None, NaN, NaT or pandas' NA (whose comparison is not a Boolean)."""
     return (
@@ -142,10 +183,10 @@ def _absent(value: object) -> bool:
 
 
 _PRINTERS: dict[str, Callable[[Fraction, Language], str]] = {
-    "count": lambda v, _: count(int(v)) if v.denominator == 1 else fixed(v, 1),
+    "count": lambda v, _: count(int(v), separator=",") if v.denominator == 1 else fixed(v, 1),
     "percent": lambda v, _: percent(v),
     "whole percent": lambda v, _: percent(v, 0 if (v * 100).limit_denominator(10**6).denominator == 1 else 1),
-    "points": lambda v, lang: fixed(v * 100, 1, sign=True) + POINTS[lang],
+    "points": lambda v, lang: _points(v) + POINTS[lang],
     "multiple": lambda v, _: fixed(v, 2),
     "growth": lambda v, _: percent(v, sign=True),
     "p": lambda v, _: p_value(v),

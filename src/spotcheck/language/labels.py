@@ -90,6 +90,8 @@ COLUMNS: dict[str, dict[str, str]] = {
     "rank_low": {"zh": "名次下限", "en": "Rank, lower"},
     "rank_high": {"zh": "名次上限", "en": "Rank, upper"},
     "item": {"zh": "项目", "en": "Item"},
+    "problem": {"zh": "原因", "en": "Reason"},
+    "rows": {"zh": "行数", "en": "Rows"},
     "batches": {"zh": "批次", "en": "Batches"},
     "cumulative": {"zh": "累计占比", "en": "Cumulative share"},
 }
@@ -126,6 +128,9 @@ VALUES: dict[str, dict[str, dict[str, str]]] = {
         "serious": {"zh": "严重不合格", "en": "serious"},
     },
 }
+
+#: what stands before the counts of all groups together
+TOTAL: dict[str, str] = {"zh": "合计", "en": "Total"}
 
 #: what stands for a missing group
 MISSING: dict[str, str] = {"zh": "（未注明）", "en": "(not stated)"}
@@ -166,8 +171,12 @@ def value_label(column: str, value: Any, lang: Language) -> str:
 
     >>> value_label("channel", "online", "zh"), value_label("product", "牙刷", "en"), value_label("region", None, "en")
     ('线上', '牙刷', '(not stated)')
+    >>> value_label("baseline", "offline", "zh")
+    '线下'
     """
     if is_missing(value):
         return MISSING[lang]
-    words = VALUES.get(column, {}).get(str(value))
+    # a baseline is a level of whichever column is compared
+    tables = VALUES.values() if column == "baseline" else [VALUES.get(column, {})]
+    words = next((table[str(value)] for table in tables if str(value) in table), None)
     return words[lang] if words else str(value)

@@ -18,7 +18,13 @@ _TEXTS: dict[str, dict[str, str]] = {
     "extremes": {"zh": "不合格率较高和较低的产品", "en": "Highest and lowest products"},
     "left out": {"zh": "未计入的数据及原因", "en": "What was left out, and why"},
     "method": {"zh": "方法与局限", "en": "Method and limits"},
-    "caption rates": {"zh": "不合格率，{by}", "en": "Failure rates {by}"},
+    "caption all": {"zh": "抽查结果", "en": "Results"},
+    "caption run": {"zh": "历年抽查结果", "en": "Results by year"},
+    "most drawn": {
+        "zh": "（检验批次最多的{number}个）",
+        "en": " (the {number} with the most tested batches)",
+    },
+    "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
     "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},
     "caption by stage": {"zh": "分领域抽查结果", "en": "Results by stage"},
     "caption by category": {"zh": "分品类抽查结果", "en": "Results by category"},
@@ -29,15 +35,28 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "{year} compared with {base}, by category",
     },
     "caption compare": {"zh": "线上与线下不合格率之比", "en": "Ratio of online to offline failure rates"},
+    "caption compare adjusted": {
+        "zh": "按领域分层调整后的线上与线下比较",
+        "en": "Online against offline, stratified by stage",
+    },
     "caption compare category": {
         "zh": "线上与线下不合格率之比，分品类",
         "en": "Ratio of online to offline failure rates, by category",
     },
     "caption mix": {
-        "zh": "不合格率变化的分解，分品类",
-        "en": "The change of the failure rate, decomposed by category",
+        "zh": "{base}年至{year}年不合格率变化的分解，分品类",
+        "en": "The change of the failure rate from {base} to {year}, decomposed by category",
     },
-    "caption items": {"zh": "不合格项目出现批次", "en": "Batches that failed each item"},
+    "how mix": {
+        "zh": "“率的变化”是该品类不合格率变化的贡献，“构成的变化”是该品类占比变化的贡献；两列合计之和即总变化（按未四舍五入的值）。",
+        "en": "Within: what the change of the category's rate contributed. Mix: what the change of its share did. Unrounded, the "
+        "two totals add up to the change.",
+    },
+    "caption items": {"zh": "不合格项目及批次", "en": "Batches that failed each item"},
+    "caption items most": {
+        "zh": "不合格项目及批次（最多的{number}项）",
+        "en": "Batches that failed each item, the {number} most frequent",
+    },
     "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
     "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},
     "caption rejected": {"zh": "未采用的行，按原因", "en": "Rows not used, by reason"},
@@ -65,8 +84,16 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "Special, follow-up and other non-routine checks are targeted, and are not counted in the rates.",
     },
     "no verdict": {
-        "zh": "{number}批次尚无检验结论（未检验或异议处理中），计入抽查批次，不计入检验批次。",
-        "en": "{number} batches have no verdict (not tested, or an objection is running): they count as sampled, not as tested.",
+        "zh": "{when}{number}尚无检验结论（未检验或异议处理中），计入抽查批次，不计入检验批次。",
+        "en": "{when}{number} had no verdict (not tested, or an objection was running): counted as sampled, not as tested.",
+    },
+    "a row may have several problems": {
+        "zh": "一行可能有多个问题，各原因的行数之和可以大于未采用的行数。",
+        "en": "One row may have several problems, so the reasons can add up to more than the rows.",
+    },
+    "break": {
+        "zh": "注意：{text}，{base}年与{year}年的比较跨越这一变化，不完全可比。",
+        "en": "Mind: {text}; comparisons of {base} with {year} cross this change and are not fully comparable.",
     },
     "nothing left out": {"zh": "没有未计入的数据。", "en": "Nothing was left out."},
     "small products": {
@@ -78,12 +105,17 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "One batch may fail several items, so the shares can add up to more than 100%.",
     },
     "mixed stages": {
-        "zh": "线下包括生产和流通两个领域；调整后的比值按领域分层计算。",
-        "en": "Offline holds production and distribution; the adjusted ratio is stratified by stage.",
+        "zh": "批次分属生产和流通两个领域，线上与线下的构成不同；调整后的比值按领域分层计算。",
+        "en": "The batches are of production and distribution, in different shares online and offline; the adjusted ratio is "
+        "stratified by stage. ",
     },
     "adjusted on": {
-        "zh": "按领域分层后，仅流通领域同时有线上和线下批次，调整后的比较即流通领域内的比较。",
-        "en": "Once stratified by stage, only distribution has batches of both channels: the adjusted contrast is the one within it.",
+        "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",
+        "en": "Only {stage} has batches of both channels: the adjusted contrast is the one within it.",
+    },
+    "no shared stage": {
+        "zh": "线上与线下批次分属不同领域，两者之比也反映领域的差别。",
+        "en": "Online and offline batches are of different stages: the ratio also shows the difference between stages.",
     },
 }
 

@@ -132,7 +132,12 @@ def families(font: str | Path | None = None) -> tuple[str, ...]:
 def coverage(chain: Sequence[str]) -> frozenset[int]:
     """Give the code points that a list of families can draw together."""
     files = [file for family in chain if (file := file_of(family))]
-    return frozenset[int]().union(*(characters(file) for file in files))
+    return _together(tuple((file, Path(file).stat().st_mtime_ns) for file in files))
+
+
+@cache
+def _together(files: tuple[tuple[str, int], ...]) -> frozenset[int]:
+    return frozenset[int]().union(*(_characters(file, stamp) for file, stamp in files))
 
 
 def need_chinese(missing: Iterable[str]) -> None:

@@ -23,25 +23,33 @@ _SOLID_END = frozenset("，。；：、）》”！？%…,.;:)!?」』】〕’
 _SOLID_START = frozenset("（《“‘「『【〔([")
 
 
-@cache
-def _canvas() -> Any:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+_EM = 100
 
-    return FigureCanvasAgg(Figure(figsize=(1, 1), dpi=288))
+
+@cache
+def _face(path: str) -> Any:
+    from matplotlib.ft2font import FT2Font
+
+    face = FT2Font(path)
+    face.set_size(_EM, 72)
+    return face
+
+
+@cache
+def _advance(character: str, families: tuple[str, ...]) -> float:
+    """Give how far a character takes the pen, in ems, in the first of the families that has it."""
+    from matplotlib.ft2font import LoadFlags
+
+    files = [file for family in families if (file := fonts.file_of(family))]
+    file = next((f for f in files if ord(character) in fonts.characters(f)), files[-1])
+    # Without hints, as the outlines of vector files are; the glyph's own measure is in 1/65536 of a pixel.
+    glyph = _face(file).load_char(ord(character), flags=LoadFlags.NO_HINTING)
+    return float(glyph.linearHoriAdvance) / 65536 / _EM
 
 
 @lru_cache(maxsize=20_000)
 def _width(text: str, size: float, families: tuple[str, ...]) -> float:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.text import Text
-
-    canvas = _canvas()
-    artist = Text(
-        0, 0, text, fontproperties=FontProperties(family=list(families), size=size), parse_math=False
-    )
-    artist.set_figure(canvas.figure)
-    return float(artist.get_window_extent(canvas.get_renderer()).width) * 72 / 288
+    return size * sum(_advance(character, families) for character in text)
 
 
 @dataclass

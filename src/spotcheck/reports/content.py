@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
 from spotcheck.language import Language, bulletin, labels, report
-from spotcheck.reports.counted import Counted
+from spotcheck.reports.counted import Counted, Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
 from spotcheck.reports.draft import Draft
-from spotcheck.reports.tabled import note_table
+from spotcheck.reports.tabled import note_items, note_programmes, note_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,12 +37,17 @@ _CONTRAST = (
     "ratio_high",
 )
 _ADJUSTED = ("adjusted_ratio", "adjusted_ratio_low", "adjusted_ratio_high")
+_ADJUSTED_BOTH = ("adjusted_difference", "adjusted_difference_low", "adjusted_difference_high", *_ADJUSTED)
 #: how many products are named as the highest, and as the lowest
 EXTREMES = 10
-#: how many failed items are listed
-ITEMS = 15
+#: how many failed items are listed and drawn
+ITEMS = 20
 #: fewer tested batches than this are not ranked
 MINIMUM = 20
+#: a chart draws at most so many rows, those with the most batches; the table beside it has them all
+DRAWN = 30
+#: levels that have an order of their own
+_ORDER = {"channel": ("online", "offline"), "stage": ("production", "distribution")}
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ class Material:
         Language.
     draft
         The text so far, and the ledger to which printed numbers are added.
+    breaks
+        Year → what changed in it.
     """
 
     data: Any
@@ -69,6 +76,7 @@ class Material:
     base: int | None
     lang: Language
     draft: Draft
+    breaks: dict[int, str]
 
     @property
     def rows(self) -> "pd.DataFrame":
@@ -94,31 +102,45 @@ class Material:
         """Give a heading, caption or sentence."""
         return report.text(name, self.lang, **slots)
 
-    def table(self, block: Table, keys: tuple[str, ...] = (), **conditions: Any) -> Table:
-        """Give a table whose numbers are noted in the ledger."""
-        note_table(self.draft, self.counted, block, keys, **conditions)
+    def table(
+        self, block: Table, keys: tuple[str, ...] = (), base: dict[str, Any] | None = None, **more: Any
+    ) -> Table:
+        """Give a table of the year whose numbers are noted in the ledger."""
+        note_table(self.draft, self.counted, block, keys, base, **self.when, **more)
         return block
 
 
 def headline(m: Material) -> Iterator[Block]:
     """Show the counts and rates a reader looks for first."""
-    facts: list[Fact] = []
     counts = m.counted.count(**m.when)
-    levels = [level for level in ("online", "offline") if level in m.counted.levels("channel", **m.when)]
-    scopes: list[tuple[str, Any]] = [(labels.column_label("sampled", m.lang), counts)]
-    scopes += [
-        (labels.value_label("channel", c, m.lang), m.counted.count(**m.when, channel=c))
-        for c in levels
-        if len(levels) > 1
+    before = None if m.base is None else m.counted.count(year=m.base)
+    whole = [
+        Fact(
+            labels.column_label(name, m.lang),
+            report.whole(getattr(counts, name), m.lang),
+            _then(m, before, name),
+        )
+        for name in ("sampled", "nonconforming")
     ]
-    facts.append(Fact(scopes[0][0], report.whole(counts.sampled, m.lang)))
-    for name, part in [(labels.column_label("rate", m.lang), counts), *scopes[1:]]:
-        if part.tested:
-            label = name if part is counts else report.text("rate of", m.lang, scope=name)
-            detail = f"{report.whole(part.nonconforming, m.lang)} / {report.whole(part.tested, m.lang)}"
-            facts.append(Fact(label, bulletin.rate(part.rate), detail))
+    scopes: list[tuple[str, Counts]] = [(labels.column_label("rate", m.lang), counts)]
+    channels = m.counted.levels("channel", **m.when)
+    if len(channels) > 1:
+        for channel in _ordered("channel", channels):
+            name = m.text("rate of", scope=labels.value_label("channel", channel, m.lang))
+            scopes.append((name, m.counted.count(**m.when, channel=channel)))
+    rates = [Fact(name, bulletin.rate(c.rate), _of(m, c)) for name, c in scopes if c.tested]
     yield Heading(m.text("headline"))
-    yield Facts(tuple(facts))
+    yield Facts(tuple(whole + rates))
+
+
+def _then(m: Material, before: Counts | None, name: str) -> str:
+    if before is None:
+        return ""
+    return m.text("in year", year=m.base, number=report.whole(getattr(before, name), m.lang))
+
+
+def _of(m: Material, counts: Counts) -> str:
+    return f"{report.whole(counts.nonconforming, m.lang)} / {report.whole(counts.tested, m.lang)}"
 
 
 def rates(m: Material) -> Iterator[Block]:
@@ -126,36 +148,115 @@ def rates(m: Material) -> Iterator[Block]:
     from spotcheck import plot
 
     yield Heading(m.text("rates"))
-    for key in ("channel", "stage", "category"):
-        if key not in m.counted.keys or not m.counted.levels(key, **m.when):
-            continue
-        frame = measures.failure_rates(m.now, key, programmes="all")
+    found = [key for key in ("channel", "stage", "category") if m.counted.levels(key, **m.when)]
+    for key in found:
+        frame = _in_order(measures.failure_rates(m.now, key, programmes="all"), key)
         caption = m.text(f"caption by {key}")
         yield Heading(m.text(f"by {key}"), 2)
-        if key == "category":
-            yield Picture(caption, lambda frame=frame: plot.rates(frame, lang=m.lang))
-        yield m.table(Table(caption, frame, (key, *_RATES), key, chart="rate"), (key,), **m.when)
+        if key == "category" and len(frame) > 1:
+            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.rates(frame, lang=m.lang))
+        whole = measures.failure_rates(m.now, programmes="all")
+        yield m.table(_with_total(Table(caption, frame, (key, *_RATES), key, chart="rate"), whole), (key,))
+    if not found:
+        frame = measures.failure_rates(m.now, programmes="all")
+        yield m.table(Table(m.text("caption all"), frame, _RATES, "rates"))
+
+
+def _ordered(key: str, levels: list[Any]) -> list[Any]:
+    order = _ORDER.get(key, ())
+    return sorted(levels, key=lambda level: order.index(level) if level in order else len(order))
+
+
+def _in_order(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
+    """Put levels in an order of their own, else the highest rate first; a missing level last."""
+    if key in _ORDER:
+        place = frame[key].map({level: i for i, level in enumerate(_ORDER[key])}).fillna(len(_ORDER[key]))
+        return frame.iloc[place.argsort(kind="stable")].reset_index(drop=True)
+    known = frame[key].notna()
+    return (
+        frame.assign(_known=known)
+        .sort_values(["_known", "rate", "tested"], ascending=False, kind="stable", na_position="last")
+        .drop(columns="_known")
+        .reset_index(drop=True)
+    )
+
+
+def _drawn(m: Material, caption: str, frame: "pd.DataFrame") -> tuple[str, "pd.DataFrame"]:
+    """Give the rows of a chart, those with the most batches where there are too many, and a caption that says so."""
+    if len(frame) <= DRAWN:
+        return caption, frame
+    chosen = frame["tested"].nlargest(DRAWN, keep="first").index
+    return caption + m.text("most drawn", number=DRAWN), frame[frame.index.isin(chosen)].reset_index(
+        drop=True
+    )
+
+
+def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
+    """Put the row of all groups under a table of several."""
+    import pandas as pd
+
+    if len(table.frame) < 2:
+        return table
+    last = whole.reindex(columns=table.frame.columns).astype(
+        {c: d for c, d in table.frame.dtypes.items() if c in whole.columns}
+    )
+    frame = pd.concat([table.frame, last.dropna(axis="columns", how="all")], ignore_index=True)
+    return Table(table.caption, frame, table.columns, table.name, table.note, table.chart, total=True)
 
 
 def years(m: Material) -> Iterator[Block]:
-    """Compare the year with the one before: by channel and by category."""
+    """Compare the year with the one before, by channel and by category; show the run of three years or more."""
     from spotcheck import plot
 
-    if m.base is None:
+    run = m.counted.years()
+    if m.base is None and len(run) < 3:
         return
     yield Heading(m.text("year over year"))
+    if len(run) > 2:
+        frame = measures.failure_rates(m.rows[m.rows["year"].notna()], "year", programmes="all")
+        yield Picture(
+            m.text("caption run"), frame, lambda frame: plot.trend(frame, lang=m.lang, breaks=m.breaks)
+        )
+        note_table(
+            m.draft,
+            m.counted,
+            run_table := Table(m.text("caption run"), frame, ("year", *_RATES), "years"),
+            ("year",),
+        )
+        yield run_table
+    if m.base is None:
+        return
     slots = {"year": m.year, "base": m.base}
-    for key, caption in (("channel", "caption yoy"), ("category", "caption yoy category")):
-        if key not in m.counted.keys:
-            continue
-        frame = measures.year_over_year(m.two_years, key, programmes="all")
-        frame = frame[frame["year"] == m.year].reset_index(drop=True)
-        if key == "category":
-            yield Picture(
-                m.text(caption, **slots), lambda frame=frame: plot.year_over_year(frame, lang=m.lang)
-            )
-        table = Table(m.text(caption, **slots), frame, (key, *_YEARS), f"{key} {m.base}-{m.year}")
-        yield m.table(table, (key,), **m.when)
+    whole = _of_year(m, measures.year_over_year(m.two_years, programmes="all"))
+    found = [
+        (k, c)
+        for k, c in (("channel", "caption yoy"), ("category", "caption yoy category"))
+        if k in m.counted.keys
+    ]
+    for key, caption in found:
+        frame = _of_year(m, measures.year_over_year(m.two_years, key, programmes="all"))
+        frame = _in_order(frame, key) if key in _ORDER else _by_change(frame, key)
+        caption = m.text(caption, **slots)
+        if key == "category" and frame["rate_change"].notna().sum() > 1:
+            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.year_over_year(frame, lang=m.lang))
+        table = _with_total(Table(caption, frame, (key, *_YEARS), f"{key} {m.base}-{m.year}"), whole)
+        yield m.table(table, (key,), {"year": m.base})
+    if not found:
+        yield m.table(Table(m.text("caption yoy all", **slots), whole, _YEARS, "years"), (), {"year": m.base})
+    for changed, words in sorted(m.breaks.items()):
+        if m.base < changed <= (m.year or changed):
+            yield Text(m.text("break", text=words.rstrip("。. "), **slots), "note")
+
+
+def _of_year(m: Material, frame: "pd.DataFrame") -> "pd.DataFrame":
+    return frame[frame["year"] == m.year].reset_index(drop=True)
+
+
+def _by_change(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
+    """Put the largest rise first; what cannot be compared, and a missing level, last."""
+    known = frame.assign(_known=frame[key].notna())
+    known = known.sort_values(["_known", "rate_change"], ascending=False, kind="stable", na_position="last")
+    return known.drop(columns="_known").reset_index(drop=True)
 
 
 def contrast(m: Material) -> Iterator[Block]:
@@ -165,34 +266,80 @@ def contrast(m: Material) -> Iterator[Block]:
     if {"online", "offline"} - set(m.counted.levels("channel", **m.when)):
         return
     yield Heading(m.text("contrast"))
-    mixed = len(m.counted.levels("stage", **m.when, channel="offline")) > 1
-    frame = measures.compare(
-        m.now, "channel", baseline="offline", adjust_for="stage" if mixed else None, programmes="all"
+    mixed = len(m.counted.levels("stage", **m.when)) > 1
+    shared = set(m.counted.levels("stage", **m.when, channel="online")) & set(
+        m.counted.levels("stage", **m.when, channel="offline")
     )
-    columns = ("channel", "baseline", *_CONTRAST, *(_ADJUSTED if mixed else ()))
-    note = f"{m.text('mixed stages')}{m.text('adjusted on')}" if mixed else ""
-    yield m.table(Table(m.text("caption compare"), frame, columns, "channels", note), ("channel",), **m.when)
-    if "category" in m.counted.keys:
-        frame = measures.compare(m.now, "channel", baseline="offline", by="category", programmes="all")
-        caption = m.text("caption compare category")
-        yield Picture(caption, lambda: plot.compare(frame, lang=m.lang))
-        table = Table(caption, frame, ("category", *_CONTRAST, "p_adjusted"), "channels by category")
-        yield m.table(table, ("category", "channel"), **m.when)
+    adjust = "stage" if mixed and shared else None
+    for by, caption in ((None, "caption compare"), ("category", "caption compare category")):
+        if by is not None and by not in m.counted.keys:
+            continue
+        frame = _compared(m, by, adjust)
+        caption = m.text(caption)
+        if by is not None and frame["ratio"].notna().sum() > 1:
+            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.compare(frame, lang=m.lang))
+        columns = (*((by,) if by else ()), *_contrasted(adjusted=bool(adjust), several=bool(by)))
+        name = "channels by category" if by else "channels"
+        yield m.table(
+            Table(caption, frame, columns, name),
+            (by,) if by else (),
+            {"channel": "offline"},
+            channel="online",
+        )
+        if adjust and not by:
+            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted")
+    if mixed:
+        yield Text(_stages_note(m, shared), "note")
+
+
+def _contrasted(*, adjusted: bool, several: bool) -> tuple[str, ...]:
+    """Choose the columns of a contrast: of several adjusted ones the crude limits and P values would be too much."""
+    if not several:
+        return _CONTRAST
+    return (*_CONTRAST[:-2], *_ADJUSTED) if adjusted else (*_CONTRAST, "p_adjusted")
+
+
+def _compared(m: Material, by: str | None, adjust: str | None) -> "pd.DataFrame":
+    """Compare online with offline; that stages are mixed is said in the report, in words."""
+    import warnings
+
+    from spotcheck.errors import MixedStagesWarning
+
+    rows = m.now[m.now["channel"].isin(["online", "offline"])]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MixedStagesWarning)
+        return measures.compare(
+            rows, "channel", baseline="offline", by=by or (), adjust_for=adjust, programmes="all"
+        )
+
+
+def _stages_note(m: Material, shared: set[Any]) -> str:
+    if not shared:
+        return m.text("no shared stage")
+    said = m.text("mixed stages")
+    if len(shared) == 1:
+        said += m.text("adjusted on", stage=labels.value_label("stage", next(iter(shared)), m.lang))
+    return said
 
 
 def mix(m: Material) -> Iterator[Block]:
     """Divide the change of the rate into rates and mix."""
     from spotcheck import plot
 
-    if m.base is None or "category" not in m.counted.keys:
+    if m.base is None or len(m.counted.levels("category", **m.when)) < 2:
+        return
+    if not (m.counted.count(**m.when).tested and m.counted.count(year=m.base).tested):
         return
     frame = measures.decompose(
         m.two_years, "year", mix="category", level=m.year, baseline=m.base, programmes="all"
     )
     yield Heading(m.text("mix"))
-    yield Picture(m.text("caption mix"), lambda: plot.decomposition(frame, lang=m.lang))
-    columns = ("category", "share", "base_share", "rate", "base_rate", "within", "mix", "change")
-    yield Table(m.text("caption mix"), frame, columns, "mix")
+    caption = m.text("caption mix", year=m.year, base=m.base)
+    if len(frame) <= DRAWN:
+        yield Picture(caption, frame, lambda frame: plot.decomposition(frame, lang=m.lang))
+    columns = ("category", "base_share", "share", "base_rate", "rate", "within", "mix", "change")
+    table = Table(caption, frame, columns, "mix", m.text("how mix"), total=True)
+    yield m.table(table, ("category",), {"year": m.base})
 
 
 def items(m: Material) -> Iterator[Block]:
@@ -201,44 +348,42 @@ def items(m: Material) -> Iterator[Block]:
 
     if "failed_items" not in tallies.columns(m.data):
         return
-    frame = measures.failed_items(
-        m.data, "year" if m.year is not None else (), programmes=m.counted.kinds or "all"
-    )
+    by = "year" if m.year is not None else ()
+    frame = measures.failed_items(m.data, by, programmes=m.counted.kinds or "all")
     if m.year is not None:
         frame = frame[frame["year"] == m.year].drop(columns="year").reset_index(drop=True)
     if not len(frame):
         return
     yield Heading(m.text("items"))
+    caption = m.text("caption items" if len(frame) <= ITEMS else "caption items most", number=ITEMS)
+    yield Picture(caption, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
     note = m.text("items are not batches")
-    yield Picture(m.text("caption items"), lambda: plot.failed_items(frame, lang=m.lang))
-    yield Table(
-        m.text("caption items"), frame.head(ITEMS), ("item", "batches", "share"), "items", note, "batches"
-    )
+    table = Table(caption, frame.head(ITEMS), ("item", "batches", "share"), "items", note, "batches")
+    note_items(m.draft, m.counted, table, **m.when)
+    yield table
 
 
 def extremes(m: Material) -> Iterator[Block]:
     """Name the products with the highest and the lowest rates, of those with enough batches."""
-    if "product" not in tallies.columns(m.data):
+    rows = m.counted.products
+    if rows is None:
         return
-    by = (*(("year",) if m.year is not None else ()), "product")
-    tally = tallies.tally(m.data, by, programmes=m.counted.kinds or "all")
-    tally = tally if m.year is None else tally[tally["year"] == m.year]
-    frame = measures.failure_rates(tally, "product", programmes="all")
-    frame = frame[(frame["tested"] >= MINIMUM) & frame["product"].notna()]
-    if len(frame) < 2 * EXTREMES:
+    rows = rows if m.year is None else rows[rows["year"] == m.year]
+    frame = measures.failure_rates(rows, "product", programmes="all")
+    frame = frame[frame["product"].notna()]
+    enough = frame[frame["tested"] >= MINIMUM]
+    number = min(EXTREMES, len(enough) // 2)
+    if not number:
         return
-    ranked = frame.sort_values(["rate", "tested", "product"], ascending=[False, False, True], kind="stable")
+    ranked = enough.sort_values(["rate", "tested", "product"], ascending=[False, False, True], kind="stable")
     yield Heading(m.text("extremes"))
-    for name, part in (("high", ranked.head(EXTREMES)), ("low", ranked.tail(EXTREMES)[::-1])):
-        note = m.text("small products", minimum=MINIMUM)
+    note = m.text("small products", minimum=MINIMUM) if len(enough) < len(frame) else ""
+    for name, part in (("high", ranked.head(number)), ("low", ranked.tail(number)[::-1])):
+        columns = ("product", *_RATES[1:])
         table = Table(
-            m.text(f"caption {name}"),
-            part.reset_index(drop=True),
-            ("product", *_RATES[1:]),
-            f"products {name}",
-            note,
+            m.text(f"caption {name}"), part.reset_index(drop=True), columns, f"products {name}", note
         )
-        yield m.table(table, ("product",), **m.when)
+        yield m.table(table, ("product",))
 
 
 def left_out(m: Material) -> Iterator[Block]:
@@ -252,16 +397,28 @@ def left_out(m: Material) -> Iterator[Block]:
             [{"programme_kind": kind, **counts._asdict()} for kind, counts in others.items()]
         )
         columns = ("programme_kind", "sampled", "tested", "nonconforming")
-        blocks += [
-            Text(m.text("programmes")),
-            Table(m.text("caption programmes"), frame, columns, "programmes"),
-        ]
-    counts = m.counted.count(**m.when)
-    if counts.sampled > counts.tested:
-        blocks.append(Text(m.text("no verdict", number=report.whole(counts.sampled - counts.tested, m.lang))))
+        table = Table(m.text("caption programmes"), frame, columns, "programmes")
+        note_programmes(m.draft, table, **m.when)
+        blocks += [Text(m.text("programmes")), table]
+    for year in dict.fromkeys((m.year, m.base)):
+        counts = m.counted.count(**({} if year is None else {"year": year}))
+        if year is not None or m.year is None:
+            blocks += _no_verdict(m, counts, year)
     blocks += _rejected(m)
     yield Heading(m.text("left out"))
     yield from blocks or [Text(m.text("nothing left out"))]
+
+
+def _no_verdict(m: Material, counts: Counts, year: int | None) -> list[Block]:
+    number = counts.sampled - counts.tested
+    if not number:
+        return []
+    conditions = {} if year is None else {"year": year}
+    scope = m.draft.scope(f"t{len(m.draft.scopes) + 1}", m.counted.scope(**conditions))
+    printed = m.draft.figure(bulletin.batches(number, m.lang), f"sampled({scope}) - tested({scope})")
+    said = m.text("no verdict", when=bulletin.period(year, m.lang), number=printed)
+    m.draft.figures[-1]["quote"] = said
+    return [Text(said)]
 
 
 def _rejected(m: Material) -> list[Block]:
@@ -277,8 +434,12 @@ def _rejected(m: Material) -> list[Block]:
         return said
     from spotcheck.intake import problem_counts
 
-    frame = problem_counts(m.data, lang=m.lang)
-    return [*said, Table(m.text("caption rejected"), frame, tuple(str(c) for c in frame.columns), "rejected")]
+    frame: Any = problem_counts(m.data, lang=m.lang)
+    frame = frame.set_axis(["problem", "column", "rows"], axis="columns")
+    frame = frame.groupby("problem", sort=False, as_index=False)["rows"].sum()
+    frame = frame.sort_values("rows", ascending=False, kind="stable", ignore_index=True)
+    note = m.text("a row may have several problems")
+    return [*said, Table(m.text("caption rejected"), frame, ("problem", "rows"), "rejected", note)]
 
 
 def method(m: Material) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck import tallies
@@ -84,7 +85,7 @@ class Counted:
             return slice(None)
         return frame["programme_kind"].fillna("routine").isin(list(self.kinds))
 
-    @property
+    @cached_property
     def in_scope(self) -> "pd.DataFrame":
         """The rows that count."""
         return self.frame[self.inside(self.frame)]

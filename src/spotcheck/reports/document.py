@@ -1,14 +1,15 @@
 """What a report holds, before it is HTML, Word or Excel: one model, three writers."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from spotcheck.escape import visible
-from spotcheck.language import Language, formats
+from spotcheck.language import Language, formats, labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,6 +48,14 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
+class Column(NamedTuple):
+    """A column as readers see it: header, how its cells are printed, and the column of the frame, or the two limits."""
+
+    header: str
+    kind: str
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Table:
     """A result frame as a table.
@@ -59,12 +68,14 @@ class Table:
         A result frame.
     columns
         Which columns are shown, in order.
-    note
-        A line below, or ``""``.
     name
         Short name, of the sheet in a workbook.
+    note
+        A line below, or ``""``.
     chart
         A column that a native chart of a workbook draws, or ``""``.
+    total
+        Whether the last row is of all groups together; its first cell says so.
     """
 
     caption: str
@@ -73,39 +84,54 @@ class Table:
     name: str
     note: str = ""
     chart: str = ""
+    total: bool = False
 
-    def headers(self, lang: Language) -> list[str]:
-        """Give the header of each column shown, control characters made visible."""
-        return [visible(header) for header in formats.headers(self.columns, lang)]
-
-    def kinds(self) -> list[str]:
-        """Give how each column shown is printed (see `formats.kind_of`)."""
-        return [formats.kind_of(column, [str(c) for c in self.frame.columns]) for column in self.columns]
+    def shown(self, lang: Language, *, joined: bool = True) -> list[Column]:
+        """Give the columns; `joined` puts two limits into one, as pages do and workbooks do not."""
+        names = [str(c) for c in self.frame.columns]
+        found: list[Column] = []
+        for column in self.columns:
+            kind = formats.kind_of(column, names)
+            low = column.removesuffix("high") + "low"
+            if joined and column.endswith("high") and found and found[-1].names == (low,):
+                level = float(self.frame["confidence"].iloc[0]) if "confidence" in names else 0.95
+                found[-1] = Column(formats.limits_header(level, lang), kind, (low, column))
+                continue
+            header = formats.with_unit(formats.headers([column], lang)[0], kind, lang)
+            found.append(Column(visible(header), kind, (column,)))
+        return found
 
     def rows(self) -> list[dict[str, Any]]:
         """Give the rows as mappings of all columns of the frame."""
         return [{str(key): value for key, value in row.items()} for row in self.frame.to_dict("records")]
 
-    def texts(self, lang: Language) -> list[list[str]]:
+    def texts(self, lang: Language, *, joined: bool = True) -> list[list[str]]:
         """Give the printed cells, row by row, control characters made visible."""
-        kinds = self.kinds()
-        return [
-            [visible(formats.cell_text(row, c, lang, k)) for c, k in zip(self.columns, kinds, strict=True)]
-            for row in self.rows()
-        ]
+        columns = self.shown(lang, joined=joined)
+        printed = [[visible(_printed(row, column, lang)) for column in columns] for row in self.rows()]
+        if self.total and printed:
+            printed[-1][0] = labels.TOTAL[lang]
+        return printed
+
+
+def _printed(row: dict[str, Any], column: Column, lang: Language) -> str:
+    if len(column.names) == 2:
+        return formats.limits_text(row, *column.names, lang, column.kind)
+    return formats.cell_text(row, column.names[0], lang, column.kind, unit=False)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart; `draw` makes it when a writer needs it."""
+    """A chart of a frame; `draw` makes it when a writer needs it."""
 
     caption: str
-    draw: "Callable[[], Axes | Any]"
+    frame: "pd.DataFrame"
+    draw: "Callable[[pd.DataFrame], Axes | Any]"
 
     @cached_property
     def axes(self) -> "Axes | Any":
         """The drawn chart; drawn once."""
-        return self.draw()
+        return self.draw(self.frame)
 
     def alt(self) -> str:
         """Say in a sentence what the chart shows."""
@@ -123,11 +149,12 @@ class Picture:
             return path.read_bytes()
 
     def close(self) -> None:
-        """Free the figure."""
-        import matplotlib.pyplot as plt
-        import numpy as np
+        """Free the figure, where pyplot keeps it."""
+        from spotcheck.plot.alternatives import first_axes
 
-        plt.close(cast("Any", np.ravel(self.axes)[0]).figure)
+        pyplot: Any = sys.modules.get("matplotlib.pyplot")
+        if pyplot is not None:
+            pyplot.close(first_axes(self.axes).get_figure(root=True))
 
 
 Block: TypeAlias = Heading | Text | Facts | Table | Picture

@@ -1,5 +1,6 @@
 """A text in the making: sentences, and for every number in them what it is a number of."""
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,27 +41,37 @@ class Draft:
     scopes: dict[str, Conditions] = field(default_factory=dict[str, Conditions])
     parts: dict[str, list[list[str]]] = field(default_factory=dict[str, list[list[str]]])
     figures: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    _ids: set[str] = field(default_factory=set[str])
+    _noted: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    _named: dict[str, str] = field(default_factory=dict[str, str])
 
     def scope(self, name: str, conditions: Conditions) -> str:
         """Name a set of batches; the same conditions keep the name they were given first."""
-        for known, same in self.scopes.items():
-            if same == conditions:
-                return known
-        self.scopes[name] = conditions
-        return name
+        same = repr(sorted(conditions.items()))
+        if same not in self._named:
+            self._named[same] = name
+            self.scopes[name] = conditions
+        return self._named[same]
 
     def figure(self, printed: str, quantity: str, *, negative: bool = False) -> str:
         """Note that `printed` is a number of `quantity`, and give it back to be put into a sentence.
 
         Of a fall, the sentence prints the magnitude and the ledger the negative number.
         """
-        taken = {figure["id"] for figure in self.figures}
+        taken = self._ids
         stem = quantity.translate(str.maketrans({"(": "-", ")": "", "_": "-", " ": "", "/": "-per-"}))
         name, n = stem, 2
         while name in taken:
             name, n = f"{stem}-{n}", n + 1
-        self.figures.append({"id": name, "printed": f"-{printed}" if negative else printed, "is": quantity})
+        taken.add(name)
+        printed_there = f"-{printed}" if negative else printed
+        self._noted.add((printed_there, quantity))
+        self.figures.append({"id": name, "printed": printed_there, "is": quantity})
         return printed
+
+    def has(self, printed: str, quantity: str) -> bool:
+        """Tell whether a number is noted, as it is printed."""
+        return (printed, quantity) in self._noted
 
     @contextmanager
     def sentence(self) -> Generator[list[str]]:
@@ -94,7 +105,7 @@ class Draft:
         """Make the ledger of every number in the text, rounded half-up as all our numbers are."""
         from spotcheck.figures import Ledger
 
-        used = {name for figure in self.figures for name in self.scopes if f"({name})" in figure["is"]}
+        used = {name for figure in self.figures for name in re.findall(r"\(([^()]*)\)", figure["is"])}
         document = {"title": title, "language": self.lang, "rounding": "half-up"} | (
             {"issuer": issuer} if issuer else {}
         )

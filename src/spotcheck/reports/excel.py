@@ -9,14 +9,14 @@ from typing import Any
 from spotcheck import files
 from spotcheck.escape import visible
 from spotcheck.extras import require
-from spotcheck.language import Language, formats, report
+from spotcheck.language import Language, report
 from spotcheck.reports.document import Document, Facts, Heading, Table, Text
 from spotcheck.reports.stamps import stamp
 from spotcheck.reports.widths import breadth
 
 #: how a column is printed → number format of a cell
 _FORMATS = {
-    "count": "0",
+    "count": "#,##0",
     "percent": "0.0%",
     "whole percent": "0%",
     "points": "+0.0;-0.0;0.0",
@@ -140,19 +140,19 @@ def _table(book: Book, table: Table, number: int) -> None:
     name = f"{report.text('table', book.lang, number=number)} {table.caption}"
     sheet = book.sheet(name)
     sheet.write_string(0, 0, visible(table.caption), book.style("caption", bold=True, font_size=13))
-    kinds, texts = table.kinds(), table.texts(book.lang)
+    columns, texts = table.shown(book.lang, joined=False), table.texts(book.lang, joined=False)
     head = book.style("head", bold=True, text_wrap=True, bottom=2, valign="bottom", bg_color="#F2F2F2")
-    for column, (header, kind) in enumerate(zip(table.headers(book.lang), kinds, strict=True)):
-        unit = f" ({formats.POINTS[book.lang].strip()})" if kind == "points" else ""
-        sheet.write_string(2, column, header + unit, head)
-        widest = max([breadth(line[column]) for line in texts] + [min(breadth(header + unit), 16)])
-        sheet.set_column(column, column, min(max(widest + 2, 9), 44))
+    for place, column in enumerate(columns):
+        sheet.write_string(2, place, column.header, head)
+        widest = max([breadth(line[place]) for line in texts] + [min(breadth(column.header), 16)])
+        sheet.set_column(place, place, min(max(widest + 2, 9), 44))
     for offset, (row, line) in enumerate(zip(table.rows(), texts, strict=True), start=3):
-        for column, (key, kind, text) in enumerate(zip(table.columns, kinds, line, strict=True)):
-            _cell(book, sheet, (offset, column), row[key], kind, text)
+        total = table.total and offset == 2 + len(texts)
+        for place, (column, text) in enumerate(zip(columns, line, strict=True)):
+            _cell(book, sheet, (offset, place), row[column.names[0]], column.kind, text, total=total)
     last = 2 + len(texts)
     if texts:
-        sheet.autofilter(2, 0, last, len(kinds) - 1)
+        sheet.autofilter(2, 0, last - table.total, len(columns) - 1)
     sheet.freeze_panes(3, 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -164,21 +164,26 @@ def _table(book: Book, table: Table, number: int) -> None:
             report.text("note", book.lang, text=visible(table.note)),
             book.style("soft", font_color="#595959"),
         )
-    if table.chart and len(texts) > 1:
-        _chart(book, sheet, table, last)
+    if table.chart and len(texts) > 1 + table.total:
+        _chart(book, sheet, table, last - table.total)
 
 
-def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, text: str) -> None:
+def _cell(
+    book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, text: str, *, total: bool
+) -> None:
     """Write a number as a number; text, and what is no finite number, as it is printed."""
+    look: dict[str, Any] = {"bold": True, "top": 1} if total else {}
+    suffix = " of all" if total else ""
     if kind != "text" and isinstance(value, (int, float)) and math.isfinite(value):
         number = float(value) * 100 if kind == "points" else float(value)
-        sheet.write_number(*at, number, book.style(kind, num_format=_FORMATS[kind]))
+        sheet.write_number(*at, number, book.style(kind + suffix, num_format=_FORMATS[kind], **look))
     else:
         sheet.write_string(
             *at,
             text,
             book.style(
-                "cell" if kind == "text" else "right", **({} if kind == "text" else {"align": "right"})
+                ("cell" if kind == "text" else "right") + suffix,
+                **(look if kind == "text" else look | {"align": "right"}),
             ),
         )
 
@@ -186,7 +191,7 @@ def _cell(book: Book, sheet: Any, at: tuple[int, int], value: Any, kind: str, te
 def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
     """Draw one column of the table as native bars, so that they follow when numbers are edited."""
     column = table.columns.index(table.chart)
-    kind = table.kinds()[column]
+    kind = table.shown(book.lang, joined=False)[column].kind
     chart = book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
@@ -200,7 +205,7 @@ def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
     )
     chart.set_title({"name": visible(table.caption), "name_font": {"size": 12}, "overlay": False})
     chart.set_legend({"none": True})
-    chart.set_y_axis({"reverse": True})
+    chart.set_y_axis({"reverse": True, "crossing": "max"})
     chart.set_x_axis(
         {
             "min": 0,

@@ -9,7 +9,7 @@ from typing import Any
 from spotcheck.escape import visible
 from spotcheck.language import report
 from spotcheck.language.formats import ABSENT
-from spotcheck.reports.document import Document, Facts, Heading, Picture, Table, Text
+from spotcheck.reports.document import Column, Document, Facts, Heading, Picture, Table, Text
 
 _LANG = {"zh": "zh-Hans", "en": "en"}
 
@@ -28,6 +28,7 @@ def page(document: Document) -> str:
         HTML with a strict content security policy: styles and the one sorting script are allowed by their hash only.
     """
     import jinja2
+    from markupsafe import Markup
 
     lang = document.lang
     style, script = _resource("page.css"), _resource("page.js")
@@ -46,8 +47,8 @@ def page(document: Document) -> str:
         ],
         contents_title=report.text("contents", lang),
         sort=report.text("sort", lang),
-        style=jinja2.utils.markupsafe.Markup(style),
-        script=jinja2.utils.markupsafe.Markup(script),
+        style=Markup(style),  # noqa: S704 (our own files, not data)
+        script=Markup(script),  # noqa: S704 (the same)
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
@@ -76,24 +77,27 @@ def _block(document: Document, block: Any, number: int) -> dict[str, Any]:
             "caption": caption,
         }
     assert isinstance(block, Table)  # noqa: S101 (the last of the kinds)
+    columns = block.shown(lang)
+    rows = [_cells(columns, row, texts) for row, texts in zip(block.rows(), block.texts(lang), strict=True)]
     return {
         "is": "table",
         "caption": f"{report.text('table', lang, number=number)}  {visible(block.caption)}",
-        "headers": list(zip(block.headers(lang), block.kinds(), strict=True)),
-        "rows": [
-            _cells(block, row, texts) for row, texts in zip(block.rows(), block.texts(lang), strict=True)
-        ],
+        "headers": [(column.header, column.kind) for column in columns],
+        "rows": rows[:-1] if block.total else rows,
+        "total": rows[-1] if block.total else [],
         "note": report.text("note", lang, text=visible(block.note)) if block.note else "",
     }
 
 
-def _cells(table: Table, row: dict[str, Any], texts: list[str]) -> list[dict[str, Any]]:
-    """Give the cells of a row: text, alignment, and the number by which a column is sorted."""
+def _cells(columns: list[Column], row: dict[str, Any], texts: list[str]) -> list[dict[str, Any]]:
+    """Give the cells of a row: text, alignment, and the number by which a column is sorted (of limits, the lower)."""
     cells: list[dict[str, Any]] = []
-    for column, kind, text in zip(table.columns, table.kinds(), texts, strict=True):
-        value = row[column]
-        number = kind != "text" and text != ABSENT and isinstance(value, (int, float))
-        cells.append({"text": text, "number": kind != "text", "sort": repr(float(value)) if number else ""})
+    for column, text in zip(columns, texts, strict=True):
+        value = row[column.names[0]]
+        number = column.kind != "text" and text != ABSENT and isinstance(value, (int, float))
+        cells.append(
+            {"text": text, "number": column.kind != "text", "sort": repr(float(value)) if number else ""}
+        )
     return cells
 
 

@@ -1,10 +1,10 @@
 """Result frames as tables for a notebook: headers in words, percent, points, separators."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import ArgumentError
 from spotcheck.escape import visible
-from spotcheck.language import Language, check_language, formats
+from spotcheck.language import Language, check_language, formats, labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,18 +42,23 @@ def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
     import pandas as pd
 
     check_language(lang)
-    if not isinstance(result, pd.DataFrame):
-        raise ArgumentError(f"table takes a result frame, a pandas DataFrame (got {type(result).__name__})")
+    given: Any = result
+    if not isinstance(given, pd.DataFrame):
+        raise ArgumentError(f"table takes a result frame, a pandas DataFrame (got {type(given).__name__})")
     language = cast("Language", lang)
     columns = [str(column) for column in result.columns]
     once = [c for c in ("method", "confidence") if c in columns and len(result) and len(set(result[c])) == 1]
     shown = [c for c in columns if c not in once and not (c == "note" and not result[c].fillna("").any())]
     kinds = {c: formats.kind_of(c, columns) for c in shown}
     rows = [{str(k): v for k, v in row.items()} for row in result.to_dict("records")]
+    if "within" in columns:  # of a decomposition, the row of all levels together
+        rows = [
+            row | {columns[0]: labels.TOTAL[language]} if row[columns[0]] == "total" else row for row in rows
+        ]
     texts = [[visible(formats.cell_text(row, c, language, kinds[c])) for c in shown] for row in rows]
     headers = [visible(header) for header in formats.headers(shown, language)]
     styler = pd.DataFrame(texts, columns=_distinct(headers)).style.hide(axis="index").format(escape="html")
-    right = [header for header, c in zip(_distinct(headers), shown, strict=True) if kinds[c] != "text"]
+    right = pd.Index([h for h, c in zip(_distinct(headers), shown, strict=True) if kinds[c] != "text"])
     styler = styler.set_properties(
         subset=right, **{"text-align": "right", "font-variant-numeric": "tabular-nums"}
     )

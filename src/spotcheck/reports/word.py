@@ -14,6 +14,11 @@ from spotcheck.reports.document import Document, Facts, Heading, Picture, Table,
 from spotcheck.reports.stamps import stamp
 
 _BODY = {"lead": "Body Text", "body": "Body Text", "note": "Note"}
+#: a picture takes at most this share of the height of a page, so that its caption stays with it
+_PICTURE = 0.86
+#: parts of the template that say nothing of ours, by the end of their relation's type: a second set of styles, which
+#: would contradict ours, a picture of an empty page, and an empty bibliography
+_NEEDLESS = ("stylesWithEffects", "thumbnail", "customXml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,6 +55,9 @@ def write(document: Document, path: Path) -> None:
         else:
             _table(word, block, number, document.lang)
     _properties(word, document)
+    for holder in (word.part, word.part.package):
+        for name in [n for n, relation in holder.rels.items() if relation.reltype.endswith(_NEEDLESS)]:
+            del holder.rels[name]
     buffer = BytesIO()
     word.save(buffer)
     files.write_bytes(path, _timeless(buffer.getvalue()))
@@ -67,12 +75,16 @@ def _facts(word: Any, block: Facts) -> None:
         cells = table.add_row().cells
         for cell, text in zip(cells, (fact.label, fact.value, fact.detail), strict=True):
             word_styles.fill(cell, visible(text), right=text is not fact.label)
+    word_styles.dress(table, header=False)
 
 
 def _picture(word: Any, block: Picture, number: int, lang: Language) -> None:
     """Place a chart in the width of the text, with its alternative text and a numbered caption."""
     paragraph = word.add_paragraph(style="Picture")
     shape = paragraph.add_run().add_picture(BytesIO(block.image(".png")), width=word_styles.text_width(word))
+    tallest = word_styles.text_height(word) * _PICTURE
+    if shape.height > tallest:
+        shape.width, shape.height = int(shape.width * tallest / shape.height), int(tallest)
     properties = shape._inline.docPr  # noqa: SLF001 (python-docx has no public way to set alternative text)
     properties.set("descr", block.alt())
     properties.set("name", report.text("figure", lang, number=number))
@@ -82,19 +94,22 @@ def _picture(word: Any, block: Picture, number: int, lang: Language) -> None:
 
 
 def _table(word: Any, block: Table, number: int, lang: Language) -> None:
-    """Write a table whose header row is repeated on each page."""
-    word.add_paragraph(
+    """Write a table whose header row is repeated on each page, its caption above it."""
+    caption = word.add_paragraph(
         f"{report.text('table', lang, number=number)}  {visible(block.caption)}", style="Caption"
     )
-    kinds, headers = block.kinds(), block.headers(lang)
+    caption.paragraph_format.keep_with_next = True
+    columns, rows = block.shown(lang), block.texts(lang)
+    kinds, headers = [column.kind for column in columns], [column.header for column in columns]
     table = word.add_table(rows=1, cols=len(headers), style="Table Grid")
     for cell, header, kind in zip(table.rows[0].cells, headers, kinds, strict=True):
         word_styles.fill(cell, header, right=kind != "text", head=True)
-    word_styles.repeat_header(table)
-    for texts in block.texts(lang):
+    for i, texts in enumerate(rows):
+        last = block.total and i == len(rows) - 1
         for cell, text, kind in zip(table.add_row().cells, texts, kinds, strict=True):
-            word_styles.fill(cell, text, right=kind != "text")
-    word_styles.fit(table, word_styles.text_width(word), block.texts(lang), headers)
+            word_styles.fill(cell, text, right=kind != "text", head=last)
+    word_styles.dress(table, header=True)
+    word_styles.fit(table, word_styles.text_width(word), rows, headers)
     if block.note:
         word.add_paragraph(report.text("note", lang, text=visible(block.note)), style="Note")
 

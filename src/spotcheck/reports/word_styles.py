@@ -4,6 +4,7 @@ Chinese follows GB/T 9704-2012, the layout of official documents: A4, a text blo
 title 22 pt 小标宋 centred, body 16 pt 仿宋 indented by two characters, headings 黑体 and 楷体. Fonts are named, never shipped.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,17 +30,22 @@ class Style:
 
 
 _ROMAN = "Times New Roman"
+#: GB/T 9704 in points: the size of the body, of page numbers, and a line (22 of which fill 225 mm)
+_BODY, _PAGE_NUMBER, _LINE = 16, 14, 28.95
+#: between characters, so that 28 of 16 points fill 156 mm
+_SPACING = -0.25
 _STYLES: dict[str, dict[str, Style]] = {
     "zh": {
         "Title": Style(_ROMAN, "方正小标宋简体", 22, 36, centred=True, after=16, keep=True),
-        "Heading 1": Style(_ROMAN, "黑体", 16, 29, indent=32, before=8, keep=True),
-        "Heading 2": Style(_ROMAN, "楷体", 16, 29, indent=32, keep=True),
-        "Body Text": Style(_ROMAN, "仿宋", 16, 29, indent=32),
+        "Heading 1": Style(_ROMAN, "黑体", _BODY, _LINE, indent=2 * _BODY, keep=True),
+        "Heading 2": Style(_ROMAN, "楷体", _BODY, _LINE, indent=2 * _BODY, keep=True),
+        "Body Text": Style(_ROMAN, "仿宋", _BODY, _LINE, indent=2 * _BODY),
         "Caption": Style(_ROMAN, "黑体", 12, before=6, after=4, centred=True, keep=False),
         "Note": Style(_ROMAN, "仿宋", 12, 20, after=6),
         "Source": Style(_ROMAN, "楷体", 14, centred=True, after=10),
         "Picture": Style(_ROMAN, "仿宋", 12, centred=True, before=6, keep=True),
         "Cell": Style(_ROMAN, "仿宋", 10.5),
+        "Page Number Line": Style("宋体", "宋体", _PAGE_NUMBER),
     },
     "en": {
         "Title": Style("Calibri", "SimSun", 22, centred=False, after=8, keep=True),
@@ -51,6 +57,7 @@ _STYLES: dict[str, dict[str, Style]] = {
         "Source": Style("Calibri", "SimSun", 10, after=8),
         "Picture": Style("Calibri", "SimSun", 10, before=6, keep=True),
         "Cell": Style("Calibri", "SimSun", 9.5),
+        "Page Number Line": Style("Calibri", "SimSun", 9.5),
     },
 }
 #: margins in millimetres: top, right, bottom, left; A4 is 210 × 297
@@ -73,8 +80,20 @@ def apply(word: Any, lang: Language) -> None:
         if name not in known:
             one.base_style = word.styles["Normal"]
         _set(one, style, bold=lang == "en" and name.startswith(("Heading", "Title")))
-    _set(word.styles["Normal"], _STYLES[lang]["Cell"], bold=False)
-    _page_numbers(section, lang)
+    _set(word.styles["Normal"], _STYLES[lang]["Body Text"], bold=False)
+    word.styles["Normal"].paragraph_format.first_line_indent = None
+    _speak(word, lang)
+    _page_numbers(word, section, lang)
+
+
+def _speak(word: Any, lang: Language) -> None:
+    """Set the language of the text, by which lines are broken and spelling is checked."""
+    from docx.oxml.ns import qn
+
+    default = word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    spoken = default.find(qn("w:lang"))
+    spoken.set(qn("w:val"), "en-GB")
+    spoken.set(qn("w:eastAsia"), "zh-CN" if lang == "zh" else "en-GB")
 
 
 def _set(one: Any, style: Style, *, bold: bool) -> None:
@@ -85,6 +104,8 @@ def _set(one: Any, style: Style, *, bold: bool) -> None:
 
     one.font.name, one.font.size, one.font.bold, one.font.italic = style.latin, Pt(style.size), bold, False
     one.font.color.rgb = RGBColor(0, 0, 0)
+    if style.size == _BODY:
+        _space_characters(one.element.get_or_add_rPr())
     fonts = one.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -102,15 +123,42 @@ def _set(one: Any, style: Style, *, bold: bool) -> None:
         borders.getparent().remove(borders)
 
 
-def _page_numbers(section: Any, lang: Language) -> None:
-    """Put the page number into the footer, between dashes in Chinese."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+def _space_characters(properties: Any) -> None:
+    """Set body text a little closer, as 28 characters a line need."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    paragraph = section.footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    around = ("— ", " —") if lang == "zh" else ("", "")
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), str(round(_SPACING * 20)))
+    properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")
+
+
+def _page_numbers(word: Any, section: Any, lang: Language) -> None:
+    """Put the page number into the footer: in Chinese between dashes, outside, one character in, 7 mm under the text."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt
+
+    if lang == "en":
+        paragraph = section.footer.paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _number(paragraph, ("", ""))
+        return
+    word.settings.odd_and_even_pages_header_footer = True
+    section.footer_distance = Mm(_MARGINS[lang][2] - 7) - Pt(_PAGE_NUMBER * 1.2)
+    sides = ((section.footer, WD_ALIGN_PARAGRAPH.RIGHT), (section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT))
+    for footer, side in sides:
+        paragraph = footer.paragraphs[0]
+        paragraph.alignment = side
+        form = paragraph.paragraph_format
+        form.left_indent = form.right_indent = Pt(_PAGE_NUMBER)
+        _number(paragraph, ("— ", " —"))
+
+
+def _number(paragraph: Any, around: tuple[str, str]) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    paragraph.style = "Page Number Line"
     paragraph.add_run(around[0])
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
@@ -137,6 +185,12 @@ def text_width(word: Any) -> Any:
     return section.page_width - section.left_margin - section.right_margin
 
 
+def text_height(word: Any) -> Any:
+    """Give the height of the text block."""
+    section = word.sections[0]
+    return section.page_height - section.top_margin - section.bottom_margin
+
+
 def fill(cell: Any, text: str, *, right: bool, head: bool = False) -> None:
     """Put text into a cell."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -148,15 +202,35 @@ def fill(cell: Any, text: str, *, right: bool, head: bool = False) -> None:
     run.bold = head or None
 
 
-def repeat_header(table: Any) -> None:
-    """Repeat the first row at the top of each page, and keep rows whole."""
+def dress(table: Any, *, header: bool) -> None:
+    """Centre a table, give its cells air, keep rows whole, and repeat the header at the top of each page."""
+    from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 (no public way)
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    properties.append(mark)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("top", 30), ("left", 70), ("bottom", 30), ("right", 70)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(width))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 (no public way)
+    look.addprevious(margins)  # the schema has an order
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 (the same)
+    if header:
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (the same)
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _header_need(header: str) -> int:
+    """Give the width below which a header would break within a word; Chinese may break anywhere, into two lines."""
+    return max(
+        (breadth(word) + 1) if word.isascii() else math.ceil(breadth(word) / 4) * 2
+        for word in (header.split() or [""])
+    )
 
 
 def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> None:
@@ -165,10 +239,9 @@ def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> N
 
     columns = list(zip(*texts, strict=True)) if texts else [() for _ in headers]
     needs = [
-        max([breadth(text) for text in column] + [min(breadth(header), 8), 4])
+        min(26, max([4, _header_need(header), *(breadth(text) for text in column)]))
         for column, header in zip(columns, headers, strict=True)
     ]
-    needs = [min(need, 26) for need in needs]
     size = next(
         size
         for most, size in ((62, 10.5), (78, 9), (96, 7.5), (10**6, 6.5))

@@ -96,7 +96,7 @@ def compose(
     at = chosen_year(counted, year)
     draft = told(counted, at, lang, breaks or {})
     base = None if at is None or at - 1 not in counted.years() else at - 1
-    material = Material(data, counted, at, base, lang, draft)
+    material = Material(data, counted, at, base, lang, draft, breaks or {})
     blocks: list[Block] = [
         Heading(words.text("summary", lang)),
         *(Text(said, "lead") for said in draft.paragraphs),
