@@ -1,5 +1,6 @@
 """The arguments that all methods share: counts, confidence, names of methods."""
 
+import reprlib
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -7,17 +8,31 @@ import numpy as np
 from scipy import special
 
 from spotcheck.errors import ArgumentError, one_of
+from spotcheck.escape import visible
 from spotcheck.stats.results import Array
 
 T = TypeVar("T")
 
 
-def _numbers(name: str, value: Any) -> Array:
+def shown(value: Any) -> str:
+    """Give a value as a message shows it: short, and with control characters made visible."""
+    return visible(reprlib.repr(value))
+
+
+def numbers(name: str, value: Any) -> Array:
+    """Give numbers as floats; what numpy would turn into numbers without a word (texts, dates, marks) is refused."""
     try:
-        array = np.asarray(value, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise ArgumentError(f"{name} must be numbers (got {value!r})") from error
-    return array
+        array = np.asarray(value)
+        strange: list[Any] = [] if array.dtype.kind in "iuf" else [value]
+        if array.dtype.kind == "O":
+            cells: list[Any] = array.ravel().tolist()
+            strange = [c for c in cells if c is None or isinstance(c, str | bytes | bool | np.bool)]
+        floats = array if strange else array.astype(float, copy=False)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ArgumentError(f"{name} must be numbers (got {shown(value)})") from error
+    if strange:
+        raise ArgumentError(f"{name} must be numbers (got {shown(strange[0])})")
+    return floats
 
 
 def _refuse(name: str, array: Array, wrong: Any, rule: str) -> None:
@@ -30,8 +45,8 @@ def _refuse(name: str, array: Array, wrong: Any, rule: str) -> None:
 
 
 def whole(name: str, value: Any) -> Array:
-    """Whole numbers of at least 0, as floats (exact to 2⁵³)."""
-    array = _numbers(name, value)
+    """Check for whole numbers of at least 0, and give them as floats (exact to 2⁵³)."""
+    array = numbers(name, value)
     if array.size == 0:
         return array
     # fast tests first: on a million cells the messages may not cost anything
@@ -44,22 +59,22 @@ def whole(name: str, value: Any) -> Array:
 
 
 def positive(name: str, value: Any, *, zero: bool = False) -> Array:
-    """Finite numbers above 0 (or, asked for, of at least 0)."""
-    array = _numbers(name, value)
+    """Check for finite numbers above 0 (or, asked for, of at least 0)."""
+    array = numbers(name, value)
     _refuse(name, array, ~np.isfinite(array), "finite")
     _refuse(name, array, (array < 0) if zero else (array <= 0), "0 or more" if zero else "above 0")
     return array
 
 
 def fraction(name: str, value: Any) -> Array:
-    """Numbers from 0 to 1."""
-    array = _numbers(name, value)
+    """Check for numbers from 0 to 1."""
+    array = numbers(name, value)
     _refuse(name, array, ~((array >= 0) & (array <= 1)), "between 0 and 1")
     return array
 
 
 def broadcast(**arrays: Array) -> list[Array]:
-    """Arrays of one shape, or an error that names the shapes."""
+    """Give arrays of one shape, or an error that names the shapes."""
     try:
         return list(np.broadcast_arrays(*arrays.values()))
     except ValueError as error:
@@ -68,7 +83,7 @@ def broadcast(**arrays: Array) -> list[Array]:
 
 
 def counts(count: Any, n: Any, names: tuple[str, str] = ("count", "n")) -> list[Array]:
-    """Counts out of n: whole numbers with 0 ≤ count ≤ n, of one shape."""
+    """Check counts out of n: whole numbers with 0 ≤ count ≤ n, of one shape."""
     count, n = broadcast(**{names[0]: whole(names[0], count), names[1]: whole(names[1], n)})
     if np.any(count > n):
         place = np.argwhere(count > n)[0]
@@ -79,7 +94,7 @@ def counts(count: Any, n: Any, names: tuple[str, str] = ("count", "n")) -> list[
 
 
 def two_groups(count: Any, n: Any, base_count: Any, base_n: Any) -> list[Array]:
-    """The counts of a group and of its baseline, of one shape."""
+    """Check the counts of a group and of its baseline, and give them one shape."""
     first = counts(count, n)
     second = counts(base_count, base_n, ("base_count", "base_n"))
     return broadcast(**dict(zip(("count", "n", "base_count", "base_n"), (*first, *second), strict=True)))
@@ -87,25 +102,23 @@ def two_groups(count: Any, n: Any, base_count: Any, base_n: Any) -> list[Array]:
 
 def check_confidence(confidence: Any) -> float:
     """Give a confidence above 0 and below 1 as a float; 95 is refused, with a word on what was meant."""
-    try:
-        value = float(confidence)
-    except (TypeError, ValueError) as error:
-        raise ArgumentError(f"confidence must be one number between 0 and 1 (got {confidence!r})") from error
+    array = numbers("confidence", confidence)
+    if array.ndim:
+        raise ArgumentError(f"confidence must be one number between 0 and 1 (got {shown(confidence)})")
+    value = float(array)
     if not 0 < value < 1:
-        meant = f"; did you mean {value / 100:g}?" if 1 <= value < 100 and value != 1 else ""
-        raise ArgumentError(
-            f"confidence must be above 0 and below 1, such as 0.95 (got {confidence!r}{meant})"
-        )
+        meant = f"; did you mean {value / 100:g}?" if 1 < value < 100 else ""
+        raise ArgumentError(f"confidence must be above 0 and below 1, such as 0.95 (got {value:g}{meant})")
     return value
 
 
 def tail_of(confidence: Any, *, sides: int = 2) -> float:
-    """The probability that is left out at each limit."""
+    """Give the probability that is left out at each limit."""
     return (1 - check_confidence(confidence)) / sides
 
 
 def normal_quantile(tail: float) -> float:
-    """The standard normal deviate with `tail` above it."""
+    """Give the standard normal deviate with `tail` above it."""
     return float(-special.ndtri(tail))
 
 

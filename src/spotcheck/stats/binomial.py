@@ -19,7 +19,7 @@ def stirling_error(n: Array) -> Array:
 
 def deviance(x: Array, mean: Array) -> Array:
     """X log(x / mean) + mean − x without cancellation where x is near the mean (Loader 2000, bd0)."""
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         v = np.where(x + mean > 0, (x - mean) / (x + mean), 0.0)
         w = v * v
         near = np.zeros_like(w)
@@ -31,7 +31,7 @@ def deviance(x: Array, mean: Array) -> Array:
 
 
 def log_constant(x: Array, n: Array) -> Array:
-    """The part of a log probability that does not depend on p; 0 at x = 0 and x = n."""
+    """Give the part of a log probability that does not depend on p; 0 at x = 0 and x = n."""
     inside = (x > 0) & (x < n)
     a, b, c = (np.where(inside, v, 1.0) for v in (x, n - x, n))
     errors = stirling_error(c) - stirling_error(a) - stirling_error(b)

@@ -52,7 +52,7 @@ def _greater(x: float, n: float, base_x: float, base_n: float) -> float:
 
 
 def boschloo_p(x: float, n: float, base_x: float, base_n: float, side: int) -> float:
-    """The p-value of one table; `side` is 1 (greater), −1 (less) or 0: twice the smaller of the two."""
+    """Give the p-value of one table; `side` is 1 (greater), −1 (less) or 0: twice the smaller of the two."""
     greater = _greater(x, n, base_x, base_n) if side >= 0 else 1.0
     less = _greater(base_x, base_n, x, n) if side <= 0 else 1.0
     return min(1.0, min(greater, less) * (2 if side == 0 else 1))

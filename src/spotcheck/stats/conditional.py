@@ -12,7 +12,7 @@ _WIDEST = 120.0  # log odds ratios beyond e^±120 do not occur below 10^18 teste
 
 
 def _window(x: Array, n: Array, base_x: Array, base_n: Array) -> tuple[Array, Array]:
-    """The first and last count that carry any probability at a limit: the support, or some 40 deviations of it."""
+    """Give the first and last count that carry any probability at a limit: the support, or some 40 deviations of it."""
     total = x + base_x
     first, last = np.maximum(0, total - base_n), np.minimum(n, total)
     cells = np.stack([x, n - x, base_x, base_n - base_x]) + 1

@@ -181,7 +181,7 @@ def count_ratio_interval(
     --------
     >>> low, high = count_ratio_interval(66, 50)
     >>> round(low, 3), round(high, 3)
-    (0.902, 1.941)
+    (0.9, 1.946)
     """
     limits = chosen("method", method, COUNT_RATIO)
     tail = tail_of(confidence)

@@ -14,22 +14,22 @@ Limits = tuple[Array, Array]
 
 
 def _t(df: Array, tail: float) -> Array:
-    """The t deviate with `tail` above it; infinite without a degree of freedom."""
+    """Give the t deviate with `tail` above it; infinite without a degree of freedom."""
     return np.where(df > 0, -special.stdtrit(np.maximum(df, 1), tail), np.inf)
 
 
-def _mean(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
+def _mean(p: Array, se: Array, _size: Array, df: Array, tail: float) -> Limits:
     half = _t(df, tail) * se
     return p - half, p + half
 
 
-def _logit(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
+def _logit(p: Array, se: Array, _size: Array, df: Array, tail: float) -> Limits:
     half = _t(df, tail) * se / (p * (1 - p))
     centre = special.logit(p)
     return special.expit(centre - half), special.expit(centre + half)
 
 
-def _asin(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
+def _asin(p: Array, se: Array, _size: Array, df: Array, tail: float) -> Limits:
     half = _t(df, tail) * se / (2 * np.sqrt(p * (1 - p)))
     centre = np.arcsin(np.sqrt(p))
     low, high = (
@@ -129,7 +129,7 @@ def clustered_proportion(
     --------
     >>> found = clustered_proportion([5, 7, 0, 2, 6, 10], [11, 25, 10, 14, 38, 19])
     >>> round(found.value, 4), round(found.design_effect, 2), found.df
-    (0.2564, 2.0, 5.0)
+    (0.2564, 2.91, 5.0)
     """
     tail = tail_of(confidence)
     chosen("method", method, _METHODS)
@@ -158,7 +158,7 @@ def clustered_proportion(
 
 
 def _left(population: Any, sizes: Array, rows: Array, clusters: int) -> Array:
-    """The share of each stratum's clusters that was not drawn."""
+    """Give the share of each stratum's clusters that was not drawn."""
     if population is None:
         return np.ones_like(sizes, dtype=float)
     known = positive("population", population)

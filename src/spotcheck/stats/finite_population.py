@@ -13,7 +13,7 @@ Limits = tuple[Array, Array]
 
 
 def _smallest(x: Array, n: Array, size: Array, tail: float) -> Array:
-    """The least number of nonconforming among all for which P(X ≥ x) exceeds `tail`, by halving."""
+    """Find the least number of nonconforming among all for which P(X ≥ x) exceeds `tail`, by halving."""
     reject, accept = (
         x - 1,
         size - n + x,
@@ -29,7 +29,7 @@ def _smallest(x: Array, n: Array, size: Array, tail: float) -> Array:
 
 
 def _exact(x: Array, n: Array, size: Array, tail: float) -> Limits:
-    return _smallest(x, n, size, tail) / size, 1 - _smallest(n - x, n, size, tail) / size
+    return _smallest(x, n, size, tail) / size, (size - _smallest(n - x, n, size, tail)) / size
 
 
 def _normal(x: Array, n: Array, size: Array, tail: float) -> Limits:

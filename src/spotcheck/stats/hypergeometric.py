@@ -33,7 +33,8 @@ def _outward(k: Array, n: Array, base_n: Array, total: Array) -> Array:
         sums[cells] += terms.sum(axis=1)
         term, at = terms[:, -1], at + size
         left = term > _NEGLIGIBLE * sums[cells]
-        cells, term, at, n, base_n, total = (a[left] for a in (cells, term, at, n, base_n, total))
+        cells = cells[left]
+        term, at, n, base_n, total = (a[left] for a in (term, at, n, base_n, total))
         size = min(2 * size, _LARGEST, max(_BLOCK, 2_000_000 // max(cells.size, 1)))
     return sums
 

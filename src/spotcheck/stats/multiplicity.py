@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from spotcheck.errors import ArgumentError
-from spotcheck.stats.arguments import chosen
+from spotcheck.stats.arguments import chosen, numbers
 from spotcheck.stats.results import Array, Number, plain
 
 # Each takes sorted p-values, smallest first.
@@ -95,13 +95,10 @@ def adjust_p_values(p: Any, *, method: str = "holm") -> Number:
     array([0.03, 0.06, 0.06])
     """
     adjust = chosen("method", method, _METHODS)
-    try:
-        values = np.asarray(p, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise ArgumentError(f"p must be numbers (got {p!r})") from error
-    wrong = values[(values < 0) | (values > 1)]
+    values = numbers("p", p)
+    wrong = np.argwhere((values < 0) | (values > 1))
     if wrong.size:
-        raise ArgumentError(f"p must be between 0 and 1 (got {wrong[0]:g})")
+        raise ArgumentError(f"p must be between 0 and 1 (got {values[tuple(wrong[0])]:g})")
     result = values.ravel().copy()
     known = np.flatnonzero(~np.isnan(result))
     if known.size:

@@ -24,6 +24,7 @@ def wilson(x: Array, n: Array, tail: float) -> Limits:
 
 
 def wilson_corrected(x: Array, n: Array, tail: float) -> Limits:
+    """Give Wilson's limits with half a batch taken from the deviation: roots of (|x − np| − ½)² = z² n p (1 − p) (Newcombe 1998, method 4)."""
     z = normal_quantile(tail)
     p, q, zz = x / n, (n - x) / n, z * z
     low_root = np.sqrt(np.maximum(zz - 2 - 1 / n + 4 * p * (n * q + 1), 0))
@@ -33,15 +34,41 @@ def wilson_corrected(x: Array, n: Array, tail: float) -> Limits:
     return np.where(x == 0, 0.0, low), np.where(x == n, 1.0, high)
 
 
+def _sharpened(p: Array, a: Array, b: Array, tail: float, *, upper: bool) -> Array:
+    """Take a Newton step where there are a million and more: scipy's inverse stops at some 10⁻⁸ there."""
+    many = a + b >= 1e6
+    if not many.any():
+        return p
+    p, a, b, at = p.copy(), a[many], b[many], p[many]
+    with np.errstate(all="ignore"):
+        density = np.exp(special.xlogy(a - 1, at) + special.xlog1py(b - 1, -at) - special.betaln(a, b))
+        off = (special.betaincc(a, b, at) - tail) if upper else (tail - special.betainc(a, b, at))
+        step = off / density
+    p[many] = np.where(np.isfinite(step) & (np.abs(step) < 1e-6 * at), at + step, at)
+    return p
+
+
+def _beta_low(a: Array, b: Array, tail: float) -> Array:
+    """Find p with `tail` of the beta distribution below it."""
+    return _sharpened(special.betaincinv(a, b, tail), a, b, tail, upper=False)
+
+
+def _beta_high(a: Array, b: Array, tail: float) -> Array:
+    """Find p with `tail` of the beta distribution above it."""
+    return _sharpened(special.betainccinv(a, b, tail), a, b, tail, upper=True)
+
+
 def clopper_pearson(x: Array, n: Array, tail: float) -> Limits:
-    low = special.betaincinv(np.maximum(x, 0.5), n - x + 1, tail)
-    high = special.betainccinv(x + 1, np.maximum(n - x, 0.5), tail)
+    """Give the exact limits: P(X ≥ x) = tail below, P(X ≤ x) = tail above, as quantiles of beta distributions."""
+    low = _beta_low(np.maximum(x, 0.5), n - x + 1, tail)
+    high = _beta_high(x + 1, np.maximum(n - x, 0.5), tail)
     return np.where(x == 0, 0.0, low), np.where(x == n, 1.0, high)
 
 
 def jeffreys(x: Array, n: Array, tail: float) -> Limits:
-    low = special.betaincinv(x + 0.5, n - x + 0.5, tail)
-    high = special.betainccinv(x + 0.5, n - x + 0.5, tail)
+    """Give quantiles of the beta distribution with half a batch more of each outcome; 0 and 1 at the ends."""
+    low = _beta_low(x + 0.5, n - x + 0.5, tail)
+    high = _beta_high(x + 0.5, n - x + 0.5, tail)
     return np.where(x == 0, 0.0, low), np.where(x == n, 1.0, high)
 
 
@@ -59,20 +86,22 @@ def _mid_p_limit(x: Array, n: Array, tail: float, *, upper: bool, start: Array) 
 
 
 def mid_p(x: Array, n: Array, tail: float) -> Limits:
-    low_start, high_start = wilson(x, n, tail)
+    """Give the exact limits with only half of P(X = x) counted in either tail."""
+    low_start, high_start = jeffreys(x, n, tail)  # the nearest limits at hand
     low, high = np.zeros_like(x), np.ones_like(x)
     none, every = x == 0, x == n
     some = ~none & ~every
     # at the ends half of one term is all there is: closed forms
     edge = min(2 * tail, 1.0)
     low = np.where(every, edge ** (1 / n), low)
-    high = np.where(none, -np.expm1(np.log(edge) / n), high)
+    high = np.where(none, 0.0 - np.expm1(np.log(edge) / n), high)  # 0 − …: no −0 where edge is 1
     low[some] = _mid_p_limit(x[some], n[some], tail, upper=False, start=low_start[some])
     high[some] = _mid_p_limit(x[some], n[some], tail, upper=True, start=high_start[some])
     return low, high
 
 
 def agresti_coull(x: Array, n: Array, tail: float) -> Limits:
+    """Give Wald's limits with z²/2 batches more of each outcome; clipped by the caller."""
     z = normal_quantile(tail)
     size = n + z * z
     p = (x + z * z / 2) / size
@@ -90,6 +119,7 @@ def _signed_root(p: Array, x: Array, n: Array, goal: Array) -> Limits:
 
 
 def likelihood(x: Array, n: Array, tail: float) -> Limits:
+    """Give the p whose log likelihood is z²/2 below its maximum: signed roots of the deviance at ∓z."""
     z = normal_quantile(tail)
     starts = wilson(x, n, tail)
     none, every = x == 0, x == n
@@ -102,6 +132,7 @@ def likelihood(x: Array, n: Array, tail: float) -> Limits:
 
 
 def logit(x: Array, n: Array, tail: float) -> Limits:
+    """Give limits that are symmetric on the logit, with variance 1/x + 1/(n − x); the exact limits at 0 and n."""
     z = normal_quantile(tail)
     inside = (x > 0) & (x < n)
     a, b = np.where(inside, x, 1.0), np.where(inside, n - x, 1.0)
@@ -114,6 +145,7 @@ def logit(x: Array, n: Array, tail: float) -> Limits:
 
 
 def arcsine(x: Array, n: Array, tail: float) -> Limits:
+    """Give limits that are symmetric on the angle asin √((x + 3/8)/(n + 3/4)), with standard error 1/(2√n)."""
     centre = np.arcsin(np.sqrt((x + 0.375) / (n + 0.75)))
     half = normal_quantile(tail) / (2 * np.sqrt(n))
     whole = np.abs(half) >= np.pi / 2
@@ -122,9 +154,30 @@ def arcsine(x: Array, n: Array, tail: float) -> Limits:
 
 
 def wald(x: Array, n: Array, tail: float) -> Limits:
+    """Give the estimate ± z √(p(1 − p)/n); clipped by the caller."""
     p = x / n
     half = normal_quantile(tail) * np.sqrt(p * ((n - x) / n) / n)
     return p - half, p + half
+
+
+def _most_within(x: Array, n: Array, p: Array, tail: float) -> Array:
+    """Find for each cell the largest k < x with P(X ≤ k) ≤ tail, or −1: from a normal guess, outward, then by halving."""
+    spread = normal_quantile(tail) * np.sqrt(n * p * (1 - p))
+    guess = np.clip(np.floor(n * p - spread), -1, x - 1)
+    least, most = np.full_like(x, -1.0), x.copy()  # P(X ≤ least) ≤ tail < P(X ≤ most)
+    reach = 1 + np.floor(spread / 64)
+    open_cells = np.arange(x.size)
+    while open_cells.size:
+        i = open_cells
+        k = np.clip(guess[i], least[i] + 1, most[i] - 1)
+        below = binomial.at_most(k, n[i], p[i]) <= tail
+        least[i], most[i] = np.where(below, k, least[i]), np.where(below, most[i], k)
+        guess[i] = np.where(below, k + reach[i], k - reach[i])
+        passed = (guess[i] <= least[i]) | (guess[i] >= most[i])
+        guess[i] = np.where(passed, np.floor((least[i] + most[i]) / 2), guess[i])
+        reach[i] *= 2
+        open_cells = i[most[i] - least[i] > 1]
+    return least
 
 
 def _blaker_low(x: Array, n: Array, tail: float) -> Array:
@@ -135,28 +188,25 @@ def _blaker_low(x: Array, n: Array, tail: float) -> Array:
     Clopper–Pearson limit, or where the piece before that jump reaches 2·tail.
     """
     exact = clopper_pearson(x, n, tail)[0]
-    least, most = np.full_like(x, -1.0), x - 1  # P(X ≤ least) ≤ tail < P(X ≤ most)
-    while np.any(most - least > 1):
-        k = np.floor((least + most) / 2)
-        below = binomial.at_most(k, n, exact) <= tail
-        least, most = np.where(below, k, least), np.where(below, most, k)
-    k = least
+    k = _most_within(x, n, exact, tail)
 
     def jump(p: Array, x: Array, n: Array, k: Array) -> Limits:
-        at = binomial.probability(x, n, p), binomial.probability(k + 1, n, p)
-        slope = (at[0] * x + at[1] * (n - k - 1)) / np.maximum(p * (1 - p), 1e-300)
-        return binomial.at_least(x, n, p) - binomial.at_most(k + 1, n, p), slope
+        up, down = binomial.at_least(x, n, p), binomial.at_most(k + 1, n, p)
+        rise = binomial.probability(x, n, p) * x / p / up
+        fall = binomial.probability(k + 1, n, p) * (n - k - 1) / (1 - p) / down
+        return np.log(up / down), rise + fall
 
     def piece(p: Array, x: Array, n: Array, k: Array) -> Limits:
         at = binomial.probability(x, n, p), binomial.probability(np.maximum(k, 0), n, p)
         slope = at[0] * x / p - np.where(k < 0, 0.0, at[1] * (n - k) / (1 - p))
         return binomial.at_least(x, n, p) + binomial.at_most(k, n, p) - 2 * tail, slope
 
-    first = find_root(jump, exact, x / n, (exact + x / n) / 2, x, n, k)
+    first = find_root(jump, exact, x / n, exact, x, n, k)
     return find_root(piece, exact, first, first, x, n, k)
 
 
 def blaker(x: Array, n: Array, tail: float) -> Limits:
+    """Give the p whose acceptability, the smaller tail and what is no likelier of the other, exceeds 2·tail."""
     tail = min(tail, 0.5)
     low, high = np.zeros_like(x), np.ones_like(x)
     some, fewer = x > 0, x < n

@@ -7,7 +7,7 @@ import numpy as np
 
 from spotcheck.errors import ArgumentError
 from spotcheck.stats import binomial
-from spotcheck.stats.arguments import broadcast, chosen, counts, fraction
+from spotcheck.stats.arguments import broadcast, chosen, counts, fraction, numbers, shown
 from spotcheck.stats.results import Array, Test, plain
 from spotcheck.stats.strata import chi_square
 
@@ -15,7 +15,7 @@ _ALTERNATIVES = {"two-sided": 0, "less": -1, "greater": 1}
 
 
 def _exact(x: Array, n: Array, p: Array, side: int) -> Array:
-    """The binomial test; two-sided: all counts no likelier than x, with R's tolerance for ties."""
+    """Do the binomial test; two-sided: all counts no likelier than x, with R's tolerance for ties."""
     if side:
         return binomial.at_least(x, n, p) if side > 0 else binomial.at_most(x, n, p)
 
@@ -124,7 +124,7 @@ def homogeneity_test(count: Any, n: Any) -> Test:
 
 
 def _between(x: Array, n: Array) -> tuple[Array, Array]:
-    """The chi-square between groups, and the variance of one outcome under equality."""
+    """Give the chi-square between groups, and the variance of one outcome under equality."""
     p = x.sum(-1, keepdims=True) / np.maximum(n.sum(-1, keepdims=True), 1)
     variance = (p * (1 - p))[..., 0]
     squares = ((x - n * p) ** 2 / np.maximum(n, 1)).sum(-1)
@@ -161,10 +161,10 @@ def trend_test(count: Any, n: Any, scores: Any = None) -> Test:
     7.6859
     """
     x, n = (np.atleast_1d(a) for a in counts(count, n))
-    places = np.arange(1.0, x.shape[-1] + 1) if scores is None else np.asarray(scores, dtype=float)
+    places = np.arange(1.0, x.shape[-1] + 1) if scores is None else numbers("scores", scores)
     if places.shape[-1:] != x.shape[-1:] or not np.isfinite(places).all():
         raise ArgumentError(
-            f"scores must be one finite number for each of the {x.shape[-1]} groups (got {scores!r})"
+            f"scores must be one finite number for each of the {x.shape[-1]} groups (got {shown(scores)})"
         )
     total = np.maximum(n.sum(-1, keepdims=True), 1)
     p = x.sum(-1, keepdims=True) / total

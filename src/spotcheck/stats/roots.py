@@ -7,13 +7,20 @@ import numpy as np
 
 from spotcheck.stats.results import Array
 
-_STEP = 1e-9  # a Newton step this small (relatively) leaves an error of about its square
+_STEP = (
+    1e-8  # a Newton step this small, against the way to 0 and to the top, leaves an error of about its square
+)
 _WIDTH = 4 * np.finfo(float).eps
 _ROUNDS = 200
 
 
 def find_root(
-    function: Callable[..., tuple[Array, Array]], low: Any, high: Any, start: Any, *arguments: Any
+    function: Callable[..., tuple[Array, Array]],
+    low: Any,
+    high: Any,
+    start: Any,
+    *arguments: Any,
+    sharp: Any = False,
 ) -> Array:
     """Find where increasing functions cross zero, one root a cell.
 
@@ -21,13 +28,16 @@ def find_root(
     ----------
     function
         Called as ``function(x, *arguments)`` with 1-d arrays of the cells that are still open; gives values and slopes.
-        The values cross zero once, from below, between `low` and `high`. Slopes need not be exact: they only steer.
+        The values cross zero once, from below, between `low` and `high`. Slopes must be right near the root: a small
+        Newton step is what ends the search there.
     low, high
         The bracket; a function that does not cross ends at one of them.
     start
         Where to begin; outside the bracket it is moved to the middle.
     *arguments
         One array for each further argument of `function`, broadcast with `low`.
+    sharp
+        Where the function has a kink that the root may lie close behind: there the search goes on to the last digit.
 
     Returns
     -------
@@ -44,32 +54,30 @@ def find_root(
     >>> find_root(lambda x, a: (x * x - a, 2 * x), 0.0, 10.0, 1.0, np.array([4.0, 9.0]))
     array([2., 3.])
     """
-    arrays = np.broadcast_arrays(low, high, start, *arguments)
+    arrays = np.broadcast_arrays(low, high, start, np.where(sharp, _WIDTH, _STEP), *arguments)
     shape = arrays[0].shape
-    low, high, x, *parts = (np.array(a, dtype=float).ravel() for a in arrays)
+    low, high, x, close, *parts = (np.array(a, dtype=float).ravel() for a in arrays)
     x = np.where((x >= low) & (x <= high), x, (low + high) / 2)
     roots = x.copy()
     open_cells = np.arange(x.size)
-    length = np.full(x.shape, np.inf)
+    length, top = np.full(x.shape, np.inf), high.copy()
     for _ in range(_ROUNDS):
         if not open_cells.size:
             break
-        with np.errstate(
-            all="ignore"
-        ):  # far from the root a value may be infinite: then the bracket is halved
+        with np.errstate(all="ignore"):  # far from the root a value may be infinite: the bracket is halved
             value, slope = function(x, *parts)
             low, high = np.where(value < 0, x, low), np.where(value >= 0, x, high)
             step = -value / slope
             newton = (x + step > low) & (x + step < high) & (np.abs(step) <= length / 2)
             step = np.where(newton, step, (low + high) / 2 - x)
-        done = (
-            (value == 0) | (high - low <= _WIDTH * np.abs(x)) | (newton & (np.abs(step) <= _STEP * np.abs(x)))
-        )
+        small = close * np.minimum(np.abs(x), top - x)
+        done = (value == 0) | (high - low <= _WIDTH * np.abs(x)) | (newton & (np.abs(step) <= small))
         x, length = np.where(value == 0, x, x + step), np.abs(step)
         if done.any():
             roots[open_cells[done]] = x[done]
             left = ~done
-            open_cells, x, low, high, length = (a[left] for a in (open_cells, x, low, high, length))
+            open_cells = open_cells[left]
+            x, low, high, close, length, top = (a[left] for a in (x, low, high, close, length, top))
             parts = [p[left] for p in parts]
     roots[open_cells] = x
     return roots.reshape(shape)

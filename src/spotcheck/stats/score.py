@@ -54,7 +54,9 @@ def difference_low(x: Array, n: Array, base_x: Array, base_n: Array, z: float, s
     # the probabilities leave their ends by m = n; from there z² grows at least like m − n
     top = 4 * (n + base_n) * (1 + goal) + 8 * goal * goal
     possible = (x > 0) | (base_x < base_n)  # else the estimate is −1 itself
-    m = find_root(_difference_value, 0.0, top, np.minimum(start, top), x, n, base_x, base_n, goal)
+    start = np.minimum(start, top)
+    at_end = (x == n) | (base_x == 0)  # a probability that leaves its end at m = n only: a kink there
+    m = find_root(_difference_value, 0.0, top, start, x, n, base_x, base_n, goal, sharp=at_end)
     p, q, _ = _quadratic(x, n, m)
     base_p, base_q, _ = _quadratic(base_x, base_n, -m)
     low = np.where(p + base_p < 1, p - base_p, base_q - q)

@@ -41,7 +41,7 @@ def _slopes(x: Array, n: Array, mean: float, size: float) -> tuple[Array, Array]
 
 
 def _fit(x: Array, n: Array) -> tuple[float, float]:
-    """The mean and rho of the greatest likelihood; rho 0 where the rates vary no more than binomial ones."""
+    """Find the mean and rho of the greatest likelihood; rho 0 where the rates vary no more than binomial ones."""
     mean = float(x.sum() / n.sum())
     # the slope in rho at 0 (Tarone 1979): without excess variance the maximum is the binomial
     excess = ((x - n * mean) ** 2 / (mean * (1 - mean)) - n).sum() - (
@@ -166,7 +166,7 @@ def shrink(count: Any, n: Any, *, method: str = "beta-binomial") -> Number:
     Examples
     --------
     >>> shrink([0, 10, 30], [5, 100, 100]).round(3)
-    array([0.143, 0.121, 0.268])
+    array([0.134, 0.111, 0.283])
     """
     estimate = chosen("method", method, _METHODS)
     x, n = counts(count, n)

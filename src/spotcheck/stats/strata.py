@@ -13,7 +13,7 @@ Cells = tuple[Array, Array, Array, Array, Array]
 
 
 def _strata(count: Any, n: Any, base_count: Any, base_n: Any) -> Cells:
-    """The four counts and the stratum totals, strata on the last axis; a stratum without one of the groups is emptied."""
+    """Give the four counts and the stratum totals, strata on the last axis; a stratum without one of the groups is emptied."""
     x, n, base_x, base_n = (np.atleast_1d(a) for a in two_groups(count, n, base_count, base_n))
     both = (n > 0) & (base_n > 0)
     x, n, base_x, base_n = (np.where(both, a, 0.0) for a in (x, n, base_x, base_n))
@@ -153,7 +153,7 @@ def _divided(top: Array, bottom: Array) -> Array:
 
 
 def chi_square(statistic: Array, df: Any) -> Test:
-    """A chi-square statistic with its p-value; without a degree of freedom p is 1."""
+    """Give a chi-square statistic with its p-value; without a degree of freedom p is 1."""
     p_value = np.where(np.asarray(df) > 0, special.chdtrc(np.maximum(df, 1), statistic), 1.0)
     return Test(plain(statistic), plain(p_value))
 

@@ -9,11 +9,13 @@ from spotcheck.stats.arguments import normal_quantile, tail_of, two_groups
 from spotcheck.stats.results import Array, Estimate, plain
 from spotcheck.stats.roots import find_root
 
-Cells = tuple[Array, Array, Array, Array]
+Cells = tuple[Array, Array, Array, Array, Array]
+
+_WIDTH = 1e-6  # over which a slope is taken: it only has to lead to the root
 
 
 def _base_probability(delta: Array, x: Array, n: Array, base_x: Array, base_n: Array) -> Array:
-    """The baseline's probability of greatest likelihood when the group's is `delta` more."""
+    """Give the baseline's probability of greatest likelihood when the group's is `delta` more."""
 
     def fall(p: Array, d: Array, x: Array, n: Array, base_x: Array, base_n: Array) -> tuple[Array, Array]:
         parts = ((x, p + d), (base_x, p))
@@ -31,17 +33,32 @@ def _base_probability(delta: Array, x: Array, n: Array, base_x: Array, base_n: A
 
 
 def _deviate(delta: Array, cells: Cells) -> Array:
-    """The weighted score statistic at a common difference, one for each set of strata."""
-    x, n, base_x, base_n = cells
-    d = np.broadcast_to(delta[..., None], x.shape)
+    """Give the weighted score statistic at a common difference, one for each set of strata."""
+    x, n, base_x, base_n, weight = cells
+    d = np.broadcast_to(delta[:, None], x.shape)
     base_p = _base_probability(d, x, n, base_x, base_n)
     p = base_p + d
     variance = p * (1 - p) / n + base_p * (1 - base_p) / base_n
-    weight = n * base_n / (n + base_n)
     spread = (weight**2 * np.maximum(variance, 0) * score.correction(n, base_n)).sum(-1)
     top = (weight * (x / n - base_x / base_n - d)).sum(-1)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(top == 0, 0.0, top / np.sqrt(spread))
+
+
+def _limits(value: Array, cells: Cells, z: float) -> tuple[Array, Array]:
+    """Find where the statistic is z below the estimates and −z above them."""
+
+    def off(delta: Array, goal: Array, row: Array) -> tuple[Array, Array]:
+        x, n, base_x, base_n, weight = (a[row.astype(int)] for a in cells)
+        here = _deviate(delta, (x, n, base_x, base_n, weight))
+        near = _deviate(np.clip(delta + _WIDTH, -1, 1), (x, n, base_x, base_n, weight))
+        return goal - here, (here - near) / _WIDTH
+
+    rows = np.arange(len(value), dtype=float)
+    return (
+        find_root(off, -1.0, value, (value - 1) / 2, z, rows),
+        find_root(off, value, 1.0, (value + 1) / 2, -z, rows),
+    )
 
 
 def stratified_difference(
@@ -84,27 +101,12 @@ def stratified_difference(
     x, n, base_x, base_n = (a.reshape(-1, a.shape[-1]) for a in groups)
     both = (n > 0) & (base_n > 0)
     known = both.any(-1)
-    # a stratum without one of the groups: weight 0, by a baseline of hardly any size
-    weight = np.where(both, n * base_n / np.maximum(n + base_n, 1), 0.0)
-    value = np.full(len(x), np.nan)
-    low, high = np.full(len(x), -1.0), np.ones(len(x))
-    for row in np.flatnonzero(known):  # strata differ in number from row to row
-        cells = tuple(a[row, both[row]] for a in (x, n, base_x, base_n))
-        w = weight[row, both[row]]
-        value[row] = (w * (cells[0] / cells[1] - cells[2] / cells[3])).sum() / w.sum()
-        low[row], high[row] = _limits(float(value[row]), cells, z)
+    x, base_x = (np.where(both, a, 0.0)[known] for a in (x, base_x))
+    n, base_n = (np.where(both, a, 1.0)[known] for a in (n, base_n))
+    weight = np.where(both[known], n * base_n / (n + base_n), 0.0)  # a stratum that lacks a group has none
+    value, low, high = (np.full(known.shape, v) for v in (np.nan, -1.0, 1.0))
+    if known.any():
+        found = (weight * (x / n - base_x / base_n)).sum(-1) / weight.sum(-1)
+        value[known] = found
+        low[known], high[known] = _limits(found, (x, n, base_x, base_n, weight), z)
     return Estimate(*(plain(v.reshape(shape)) for v in (value, low, high)))
-
-
-def _limits(value: float, cells: Any, z: float) -> tuple[float, float]:
-    def value_of(delta: Array, goal: Array) -> tuple[Array, Array]:
-        rows = tuple(np.broadcast_to(a, (len(delta), len(a))) for a in cells)
-        here = _deviate(delta, rows)
-        width = 1e-6
-        near = _deviate(np.clip(delta + width, -1, 1), rows)
-        return goal - here, (here - near) / width
-
-    bounds = np.array([-1.0, value]), np.array([value, 1.0])
-    goals = np.array([z, -z])
-    low, high = find_root(value_of, *bounds, (bounds[0] + bounds[1]) / 2, goals)
-    return float(low), float(high)

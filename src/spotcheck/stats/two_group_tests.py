@@ -152,5 +152,6 @@ def difference_test(
     some = (flat[1] > 0) & (flat[3] > 0)
     statistic, p_value = np.full(some.shape, np.nan), np.full(some.shape, np.nan)
     if some.any():
-        statistic[some], p_value[some] = tested(*(a[some] for a in flat), side)
+        x, m, base_x, base_m = (a[some] for a in flat)
+        statistic[some], p_value[some] = tested(x, m, base_x, base_m, side)
     return Test(plain(statistic.reshape(shape)), plain(p_value.reshape(shape)))
