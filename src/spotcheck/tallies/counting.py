@@ -47,8 +47,9 @@ def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
         counted = _coded(native, keys)
         if counted is not None:
             return counted
-    grouped = frame.group_by(list(keys), drop_null_keys=False).agg(nw.len().alias(_ROWS))
-    counted = to_pandas(grouped)
+    if frame.implementation.is_polars():  # planned as a whole, it takes half the time
+        frame = frame.lazy()
+    counted = to_pandas(frame.group_by(list(keys), drop_null_keys=False).agg(nw.len().alias(_ROWS)))
     return counted.assign(**{_ROWS: counted[_ROWS].astype("int64")})
 
 
