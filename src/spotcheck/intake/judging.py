@@ -163,8 +163,11 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     # A column is let go as soon as its accepted rows are taken: memory follows the result.
     ready.columns.clear()
     columns = {name: result.columns.pop(name).take(rows).used() for name in COLUMNS}
-    for name, value in (("source", table.source), ("sheet", table.sheet)):
-        columns[name] = columns[name].filled(Coded.constant(value, len(rows)))
+    # A clean table says where its batches come from; of those without a sheet, its own sheet is none.
+    said = columns["source"].codes >= 0
+    own_sheet = columns["sheet"].filled(Coded.constant(table.sheet, len(rows)))
+    columns["sheet"] = columns["sheet"].where(said, own_sheet) if said.any() else own_sheet
+    columns["source"] = columns["source"].filled(Coded.constant(table.source, len(rows)))
     given_rows = columns.pop("source_row")
     own = np.asarray(ready.table.rows, dtype=np.int64)[rows]
     listed = np.array([*given_rows.distinct, 0], dtype=np.int64)[given_rows.codes]

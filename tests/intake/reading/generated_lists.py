@@ -352,7 +352,7 @@ class Generator:
                     writer.writerow(cells)
                     self._account(truth, None, line, kind, what)
                     line += 1 + sum(str(cell).count("\n") for cell in cells)
-            stream.write(chance.choice(["", "", "\n\n", ",,,\n"]))
+            stream.write(chance.choice(["", "", "\n\n", f"{3 * delimiter}\n"]))
 
     def _rows(self, kind: str, what: Any, names: list[str]) -> Iterator[list[Any]]:
         """Give the physical rows of one thing in the layout."""

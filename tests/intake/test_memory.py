@@ -1,0 +1,109 @@
+"""Lists in memory: every engine gives the same account."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+import spotcheck as sc
+
+ROWS = [
+    {
+        "抽样单编号": f"S{i}",
+        "抽样日期": dt.date(2020, 3, 5),
+        "渠道": "线上" if i % 2 else "线下",
+        "平台名称": "甲" if i % 2 else None,
+        "产品名称": "牙刷",
+        "检验结论": "见报告" if i == 3 else "合格",
+        "自编号": None if i == 4 else 2**60 + i,
+    }
+    for i in range(6)
+]
+
+
+def polars(lazy):
+    pl = pytest.importorskip("polars")
+    return pl.DataFrame(ROWS).lazy() if lazy else pl.DataFrame(ROWS)
+
+
+def arrow():
+    return pytest.importorskip("pyarrow").Table.from_pylist(ROWS)
+
+
+def duckdb():
+    return pytest.importorskip("duckdb").connect().from_arrow(arrow())
+
+
+def narwhals():
+    import narwhals as nw
+
+    return nw.from_native(pd.DataFrame(ROWS, dtype=object))
+
+
+ENGINES = {
+    "list of dicts": lambda: ROWS,
+    "dict of columns": lambda: {name: [row[name] for row in ROWS] for name in ROWS[0]},
+    "pandas": lambda: pd.DataFrame(ROWS, dtype=object),
+    "pandas on another index": lambda: pd.DataFrame(ROWS, dtype=object, index=list("abcdef")),
+    "Polars": lambda: polars(lazy=False),
+    "Polars, lazy": lambda: polars(lazy=True),
+    "pyarrow": arrow,
+    "DuckDB": duckdb,
+    "narwhals": narwhals,
+}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_gives_the_same_account(engine):
+    intake = sc.validate(ENGINES[engine]())
+    assert (intake.rows, intake.accepted) == (6, 5)
+    assert intake.problems[["source", "row", "column", "value"]].to_numpy().tolist() == [["frame", 4, "检验结论", "见报告"]]  # fmt: skip
+    assert intake.batches["batch_id"].tolist() == ["S0", "S1", "S2", "S4", "S5"]
+    assert [None if pd.isna(n) else int(n) for n in intake.batches["自编号"]] == [2**60, 2**60 + 1, 2**60 + 2, None, 2**60 + 5]  # fmt: skip
+
+
+def test_a_frame_is_not_changed():
+    frame = pd.DataFrame(ROWS)
+    before = frame.copy(deep=True)
+    sc.validate(frame)
+    pd.testing.assert_frame_equal(frame, before)
+
+
+@pytest.mark.parametrize("frame", [3, "a.csv", None, [1], pd.Series([1]), {"a": 1}, object(), [None]])
+def test_what_is_no_list_is_an_error_that_says_what_is(frame):
+    with pytest.raises(sc.ArgumentError, match=r"list of dicts|dicts of column|column → list"):
+        sc.validate(frame)
+
+
+def test_a_frame_without_rows_has_none_and_one_without_columns_is_an_error():
+    assert sc.validate(pd.DataFrame(ROWS).iloc[:0]).rows == 0
+    with pytest.raises(sc.IntakeError, match="product, verdict"):
+        sc.validate([])
+
+
+def test_batches_as_models_are_read(shanghai):
+    batch = sc.OfflineBatch(batch_id="S1", year=2020, product="牙刷", verdict="pending", failed_items=(("铅", "1", None),))  # fmt: skip
+    batches = sc.validate([batch]).batches
+    assert batches.loc[0, "failed_items"] == (("铅", "1", None),)
+    assert sc.validate(shanghai.batches.head(50)).accepted == 50
+
+
+def test_headers_of_two_levels_are_joined():
+    frame = pd.DataFrame(
+        [["S1", 2020, "线下", "牙刷", "合格"]],
+        columns=pd.MultiIndex.from_tuples(
+            [("抽样单编号", "Unnamed: 0_level_1"), ("抽样信息", "年度"), ("抽样信息", "渠道"), ("产品信息", "产品名称"), ("检验信息", "检验结论")]
+        ),
+    )  # fmt: skip
+    intake = sc.validate(frame)
+    assert intake.accepted == 1
+    assert intake.mapping["header"].tolist()[:2] == ["抽样单编号", "抽样信息/年度"]
+
+
+def test_a_number_used_on_thousands_of_rows_costs_no_more_than_others():
+    rows = [{"batch_id": str(i % 3000), "year": 2020, "channel": "offline", "product": "a", "verdict": "pending"} for i in range(6000)]  # fmt: skip
+    import time
+
+    start = time.process_time()
+    assert sc.validate(rows).accepted == 3000
+    assert time.process_time() - start < 5
