@@ -159,3 +159,42 @@ def test_failed_items_are_read_in_every_spelling(cell, items):
 )
 def test_failed_items_survive_being_written(items):
     assert cells.items(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("铅,10.2 mg/kg,≤9", (("铅", "10.2 mg/kg", "≤9"),)),
+        ("铅，10.2，≤9，镉，0.3，≤0.1", (("铅", "10.2", "≤9"), ("镉", "0.3", "≤0.1"))),
+        ("1.铅║10.2║≤9 2.镉║0.3║≤0.1", (("铅", "10.2", "≤9"), ("镉", "0.3", "≤0.1"))),
+        ("检验项目：铅；检验结果：10.2；标准值：≤9", (("铅", "10.2", "≤9"),)),
+        ("菌落总数║①20000;②30000║n=5", (("菌落总数", "①20000;②30000", "n=5"),)),
+        ("菌落总数║2.4×10^4；3.1×10^4；200║n=5", (("菌落总数", "2.4×10^4;3.1×10^4;200", "n=5"),)),
+        ("铅、镉，铬", (("铅", None, None), ("镉", None, None), ("铬", None, None))),
+        ("铅║10；2,4-滴║0.3", (("铅", "10", None), ("2,4-滴", "0.3", None))),
+    ],
+)  # fmt: skip
+def test_items_are_read_as_people_part_them(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize("items", [(("铅", "10", None), ("3 g", None, None)), (("a,1,≤2", None, None),)])
+def test_items_that_would_be_read_as_others_are_written_in_full(items):
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [
+        ("合格。", "conforming"), ("不合格*", "nonconforming"), ("合格（阴性）", "conforming"), ("所检项目符合标准要求。", "conforming"),
+        ("判定为不合格", "nonconforming"), ("复检合格", "conforming"), ("拒检", "untested"), ("合格？", "合格？"), ("√", "√"),
+    ],
+)  # fmt: skip
+def test_verdicts_end_as_people_end_them(cell, verdict):
+    assert cells.word(cell, "verdict") == verdict
+
+
+@pytest.mark.parametrize("cell", ["2020。3。5", "2020、3、5", "2020\\3\\5"])
+def test_a_year_first_parts_with_any_sign(cell):
+    assert date_of(cell) == DAY

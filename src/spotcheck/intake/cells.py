@@ -37,6 +37,8 @@ _NO_PLAIN_LINE = re.compile(rf"\n(?!{_PLAIN_KEY.pattern}\n|\Z)")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,15}(?:\.0+)?", re.ASCII)
+#: what may end a word without changing it
+_STOPS = "。.,，;；!*"
 _BRACKET = re.compile(r"(.+?)\(([^()]*)\)")
 #: from here on a float has 16 digits, of which the last are not the ones typed in
 _DIGITS_LOST = 10**15
@@ -178,7 +180,7 @@ def word(value: Any, column: str) -> Any:
     value = plain(value)
     if not isinstance(value, str):
         return value
-    words, asked = WORDS[column], folded(value)
+    words, asked = WORDS[column], folded(value).rstrip(_STOPS)
     if asked in words:
         return words[asked]
     if column == "verdict":

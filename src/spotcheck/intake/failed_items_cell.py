@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from spotcheck.language.cells import (
@@ -26,6 +27,11 @@ _NAMES = re.compile(f"[{ITEM_SEPARATORS_OF_NAMES}]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）．](?!\d)|[(（]\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
 _LABEL = re.compile(r"^([^:：]{2,5}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
 _MEASURED = re.compile(r"^[-+−]?\d")
+#: a value and its unit; ② and so on after ①; a list numbered with blanks between its items
+_VALUE = re.compile(r"[<>＜＞]?[-+−]?\d[\d.,×^*]*\s*(?:[A-Za-z%μµ°℃/()]+\S*)?")
+_COUNTING_ON = re.compile(r"[②-⑳]")
+_NUMBERED = re.compile(r"\s*1[.、．)）](?!\d)")
+_NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.、．)）](?!\d)\S)")
 
 
 def failed_items_of(text: str) -> Any:
@@ -61,9 +67,16 @@ def written(items: Iterable[FailedItem] | None) -> str | None:
     >>> written((("铅", "10.2", "≤9"), ("标签", None, None))), written(()), written(None)
     ('铅║10.2║≤9；标签', 'none', None)
     """
-    if items is None:
-        return None
-    return ITEM_JOIN.join(_written_item(item) for item in items) or NO_ITEMS_WRITTEN
+    return None if items is None else _written(tuple(items))
+
+
+@lru_cache(10_000)
+def _written(items: tuple[FailedItem, ...]) -> str:
+    text = ITEM_JOIN.join(_written_item(item) for item in items) or NO_ITEMS_WRITTEN
+    if failed_items_of(text) == items:
+        return text
+    # Where items would be read as one, each keeps all its separators.
+    return ITEM_JOIN.join(PART_JOIN.join(part or "" for part in item) for item in items)
 
 
 def _written_item(item: FailedItem) -> str:
@@ -76,7 +89,7 @@ def _written_item(item: FailedItem) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """Split a cell into items; where separators of parts are line breaks, a cell is one item."""
+    """Split a cell into items; where separators of parts are line breaks or commas, some pieces are one item."""
     lines = [line for line in _LINE.split(text) if line.strip()]
     one_item_over_lines = (
         len(lines) in (3, 4)
@@ -86,7 +99,45 @@ def _pieces(text: str) -> list[str]:
     )
     if one_item_over_lines:
         return [PART_JOIN.join(lines)]
-    return [piece for piece in _ITEM.split(text) if piece.strip()]
+    if _NUMBERED.match(text):
+        text = _NEXT_NUMBER.sub("\n", text)
+    pieces = [piece for piece in _ITEM.split(text) if piece.strip()]
+    if len(pieces) > 1 and _labelled(pieces):
+        return [PART_JOIN.join(pieces)]
+    return [parted for piece in _rejoined(pieces) for parted in _parted_by_commas(piece)]
+
+
+def _labelled(pieces: list[str]) -> bool:
+    """Tell whether pieces are the parts of one item, each with its label: 检验项目：铅；检验结果：10.2；标准值：≤9."""
+    labels = [_LABEL.match(_tidy(piece)) for piece in pieces]
+    places = [PART_LABELS.get(label[1].lower()) if label else None for label in labels]
+    return None not in places and len(set(places)) == len(places)
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """Put the values of one item together again: 菌落总数║①20000；②30000║n=5."""
+    whole: list[str] = []
+    for piece in pieces:
+        first = _PART.split(piece)[0].strip()
+        parts = len(_PART.split(whole[-1])) if whole else 0
+        counts_on = parts > 1 and bool(_COUNTING_ON.match(first)) and "①" in whole[-1]
+        if counts_on or (parts == 2 and _VALUE.fullmatch(first)):
+            whole[-1] += f";{piece.strip()}"
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _parted_by_commas(piece: str) -> list[str]:
+    """Read 铅,10.2,≤9 as an item, and several of them in one row as several."""
+    if _PART.search(piece):
+        return [piece]
+    names = _names(piece)
+    for size in (3, 4):
+        groups = [names[start : start + size] for start in range(0, len(names), size)]
+        if len(names) >= size and all(len(group) == size and _reads_as_parts(group) for group in groups):
+            return [PART_JOIN.join(group) for group in groups]
+    return [piece]
 
 
 def _reads_as_parts(lines: list[str]) -> bool:
@@ -161,4 +212,5 @@ def _limit_like(part: str) -> bool:
 
 
 def _tidy(part: str) -> str:
-    return _NUMBERING.sub("", " ".join(part.split()))
+    words = " ".join(part.split())
+    return words if "②" in words else _NUMBERING.sub("", words)

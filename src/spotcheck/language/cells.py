@@ -19,7 +19,7 @@ def _words(table: dict[str, str]) -> Words:
 
 #: cells that say nothing (after trimming, in lower case)
 BLANK: frozenset[str] = frozenset(
-    "/ // \\ - -- --- − – — —— ——— ― … …… * ** 无 空 空白 (空) （空） (blank) n/a na n.a. nan nat null nil ／ ／／".split()
+    "/ // \\ - -- --- − – — —— ——— ― … …… * ** 无 空 空白 (空) （空） (空白) （空白） (blank) n/a na n.a. nan nat null nil ／ ／／".split()
 ) | {""}
 
 #: what a spreadsheet shows where a formula failed
@@ -31,23 +31,25 @@ VERDICT: Words = _words(
     {
         "conforming": "合格 符合 通过 未发现不合格 未发现不合格项目 未检出不合格 未见不合格 所检项目合格 所检项目符合 "
         "所检项目未发现不合格 抽检合格 检验合格 检测合格 判定合格 综合合格 合格品 合格产品 合格批次 未发现不符合 符合要求 "
-        "符合标准 符合标准要求 所检项目符合标准要求 未发现问题 pass passed ok conform conforms conformity compliant "
+        "符合标准 符合标准要求 所检项目符合标准要求 所检项目符合标准 所检项目符合要求 所检项目符合国家标准 符合国家标准 符合相关标准 未发现问题 复检合格 "
+        "判定为合格 样品合格 该批次合格 实物质量合格 经检验合格 经抽样检验所检项目符合要求 本次抽检合格 本次所检项目未发现不合格 pass passed ok conform conforms conformity compliant "
         "complies qualified acceptable satisfactory accepted",
         "nonconforming": "不合格 不符合 不通过 未通过 发现不合格 检出不合格 存在不合格 严重不合格 一般不合格 抽检不合格 "
         "检验不合格 检测不合格 判定不合格 综合不合格 不合格品 不合格产品 不合格批次 不符合要求 不符合标准 "
-        "不符合标准要求 所检项目不合格 所检项目不符合 所检项目不符合标准要求 fail failed failure non-conforming nonconform "
+        "不符合标准要求 所检项目不合格 所检项目不符合 所检项目不符合标准要求 所检项目不符合标准 不符合国家标准 不符合相关标准 复检不合格 复检后不合格 判定为不合格 样品不合格 "
+        "该批次不合格 实物质量不合格 经检验不合格 本次抽检不合格 fail failed failure non-conforming nonconform "
         "non-conformity nonconformity noncompliant non-compliant not_compliant not_conforming unqualified "
         "unacceptable unsatisfactory rejected 不达标",
         "pending": "异议处理中 异议中 异议 异议期 异议期内 复检中 复检处理中 待定 待判定 待复检 待确认 处理中 有异议 "
         "提出异议 企业有异议 under_objection objection disputed contested in_dispute",
         "untested": "未检 未检验 未检测 未检出结果 未出结果 待检 待检验 待检测 在检 检验中 检测中 检毕未出 未测 无法检验 "
-        "样品不足 样品损坏 样品不足未检验 不予检验 终止检验 未判定 不判定 不作判定 not_tested not_yet_tested in_testing testing",
+        "样品不足 样品损坏 样品不足未检验 不予检验 终止检验 停止检验 不予判定 拒检 未判定 不判定 不作判定 not_tested not_yet_tested in_testing testing",
     }
 )
 #: what may follow a verdict in brackets without changing it
 VERDICT_REMARKS: frozenset[str] = frozenset(
     "复检 复检后 经复检 复检维持 初检 复查 严重 一般 严重不合格 一般不合格 实物质量 实物 标签 标识 "
-    "re-test retest retested repeat 轻微 较重".split()
+    "阴性 阳性 已复检 复检确认 re-test retest retested repeat 轻微 较重".split()
 )
 
 CHANNEL: Words = _words(
