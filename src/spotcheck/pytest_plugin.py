@@ -104,7 +104,8 @@ class FigureItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Name the figure and its line."""
-        return self.path, (self._line or 1) - 1, f"{self.path.name}::{self.name}"
+        # pytest would write the dots of a heading that ends the node id as colons
+        return self.path, (self._line or 1) - 1, f"{self.path.name}: {self.name}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

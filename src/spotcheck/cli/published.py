@@ -7,7 +7,7 @@ import typer
 
 from spotcheck.cli import data as sources
 from spotcheck.cli import show
-from spotcheck.cli.options import Aliases, Default, Json, Lang, language
+from spotcheck.cli.options import Aliases, Default, Json, language
 
 Ledgers = Annotated[
     list[str], typer.Argument(help="Ledgers (*.figures.toml): files or globs.", show_default=False)
@@ -18,6 +18,12 @@ Data = Annotated[
         "--data",
         help="Lists to hold the figures against: files, folders or globs; repeatable.",
         show_default=False,
+    ),
+]
+OfLedger = Annotated[
+    str | None,
+    typer.Option(
+        "--lang", help="Language of messages: zh or en; that of the ledger when left out.", show_default=False
     ),
 ]
 Github = Annotated[
@@ -36,7 +42,7 @@ def check(
     github: Github = False,
     default: Default = None,
     aliases: Aliases = None,
-    lang: Lang = "en",
+    lang: OfLedger = None,
     json: Json = False,
 ) -> int:
     """Hold published figures against the data, and against each other.
@@ -53,17 +59,18 @@ def check(
     from spotcheck.figures import check as checked
     from spotcheck.figures import outputs
 
-    against = sources.source(data, default=default, aliases=aliases, lang=language(lang)) if data else None
-    report = checked(ledgers[0] if len(ledgers) == 1 else ledgers, against)
+    words: Any = None if lang is None else language(lang)
+    against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
+    report = checked(ledgers, against, strict=strict, lang=words)
     if junit is not None:
-        files.write_text(junit, outputs.junit(report, strict=strict))
+        files.write_text(junit, outputs.to_junit(report))
     if json:
         print(outputs.to_json(report))
     elif github:
-        show.lines(outputs.github(report, strict=strict))
+        print(outputs.to_github(report))
     else:
         show.lines(str(report))
-    return 1 if outputs.failed(report, strict=strict) else 0
+    return 0 if report.ok else 1
 
 
 def solve(
@@ -71,8 +78,12 @@ def solve(
     *,
     quantity: Annotated[
         list[str] | None,
-        typer.Option(help='A quantity whose range is wanted, such as "nonconforming(offline)".'),
+        typer.Option(
+            help='A quantity whose range is wanted, such as "nonconforming(offline)"; repeatable.',
+            show_default=False,
+        ),
     ] = None,
+    lang: OfLedger = None,
     json: Json = False,
 ) -> int:
     """Say whether published figures can all be true at once, and what follows from them.
@@ -87,13 +98,15 @@ def solve(
     """
     from spotcheck.figures import outputs
     from spotcheck.figures import solve as solved
-    from spotcheck.figures.checking import load_ledgers
+    from spotcheck.figures.combining import combine
+    from spotcheck.figures.loading import load_all
 
-    solution = solved(load_ledgers(ledgers), quantities=tuple(quantity or ()))
+    words: Any = None if lang is None else language(lang)
+    solution = solved(combine(load_all(ledgers)), quantities=quantity or (), lang=words)
     if json:
-        print(outputs.solution_json(solution))
+        show.print_json(outputs.solution_dict(solution))
     else:
-        show.lines(str(solution))
+        show.lines(outputs.solution_text(solution))
     return 1 if solution.status == "contradictory" else 0
 
 
@@ -127,8 +140,8 @@ def proofread(
 
       spotcheck proofread draft.md --data lists/ --save draft.figures.toml
     """
-    from spotcheck.figures import outputs
     from spotcheck.figures import proofread as proofed
+    from spotcheck.figures.proofreading import output
 
     if lang is not None:
         language(lang)
@@ -140,9 +153,9 @@ def proofread(
     if html is not None:
         proof.to_html(html)
     if json:
-        print(outputs.proof_json(proof))
+        print(output.to_json(proof))
     elif github:
-        show.lines(outputs.proof_github(proof, document))
+        print(output.to_github(proof, document))
     else:
         show.lines(str(proof))
     return 0 if proof.ok else 1

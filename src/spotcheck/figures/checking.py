@@ -1,17 +1,16 @@
 """``check``: whether each published figure agrees with the data, and all of them with each other."""
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.combining import combine
 from spotcheck.figures.counting import Counted, counted
 from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
 from spotcheck.figures.ledger import Figure, Ledger
+from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import is_whole
 from spotcheck.language import Language, check_language
 
@@ -20,10 +19,7 @@ if TYPE_CHECKING:
 
     from spotcheck.figures.solving import Solution
 
-LedgerSource: TypeAlias = "str | os.PathLike[str] | Ledger | Sequence[str | os.PathLike[str] | Ledger]"
-
 COLUMNS = ("id", "printed", "is", "verdict", "computed", "would_print", "explanation", "file", "line")
-_SUFFIX = ".figures.toml"
 
 
 @dataclass(frozen=True)
@@ -158,39 +154,11 @@ def check_ledgers(
         ]
     return CheckReport(
         results=_frame(rows),
-        solution=solve(together),
+        solution=solve(together, lang=lang),
         lang=lang or together.document.language,
         strict=strict,
         with_data=data is not None,
     )
-
-
-def load_all(source: LedgerSource, columns: Iterable[str] | None = None) -> list[Ledger]:
-    """Read ledgers from whatever `check` takes; see there."""
-    known = None if columns is None else frozenset(columns)
-    if isinstance(source, Ledger):
-        return [source]
-    if isinstance(source, (str, os.PathLike)):
-        return [Ledger.load(path, columns=known) for path in _paths(os.fspath(source))]
-    found = [ledger for part in source for ledger in load_all(part, known)]
-    if not found:
-        raise LedgerError(f"no ledger to check: give one or more *{_SUFFIX} files")
-    return found
-
-
-def _paths(source: str) -> list[str]:
-    path = Path(source)
-    if path.is_dir():
-        found = sorted(map(str, path.rglob(f"*{_SUFFIX}")))
-        if not found:
-            raise LedgerError(f"the folder has no *{_SUFFIX} file", file=source)
-        return found
-    if not path.exists() and any(mark in source for mark in "*?["):
-        found = sorted(map(str, Path(path.anchor).glob(str(path.relative_to(path.anchor)))))
-        if not found:
-            raise LedgerError("no file matches this pattern", file=source)
-        return found
-    return [source]
 
 
 def _columns_exist(ledger: Ledger, data: Counted) -> None:

@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from spotcheck.escape import visible
 from spotcheck.figures.checking import CheckReport
 from spotcheck.language.verdicts import HEADERS, VERDICTS, sentence
 
+if TYPE_CHECKING:
+    from spotcheck.figures.solving import Solution
+
 #: GitHub shows ten annotations a step: nine figures and a summary
 _ANNOTATIONS = 9
-_SOLUTION = ("status", "rounding", "constrained", "implied", "conflict", "repairs", "causes")
+_SOLUTION = ("status", "rounding", "constrained", "implied", "conflict", "explanation", "repairs", "causes")
 
 
 def readable(report: CheckReport) -> str:
@@ -25,8 +28,16 @@ def readable(report: CheckReport) -> str:
     Parameters
     ----------
     report
-        What `spotcheck.check` gave.
+        What `spotcheck.check` gave. Without data there is no table: only whether the figures can all be true.
     """
+    whole = visible(str(report.solution), lines=True)
+    status = sentence("ok" if report.ok else "not-ok", report.lang)
+    if not report.with_data:
+        return f"{whole}\n{status}"
+    return "\n".join([*_table(report), "", _counted(report), whole, status])
+
+
+def _table(report: CheckReport) -> list[str]:
     lang = report.lang
     names = ("id", "printed", "verdict", "would_print")
     rows = [[HEADERS[name][lang] for name in names]]
@@ -41,17 +52,20 @@ def readable(report: CheckReport) -> str:
     for number, row in enumerate(rows):
         lines.append("  ".join(_padded(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip())
         lines += [visible(below[number])] if number in below else []
-    return "\n".join([*lines, "", *_summary(report)])
+    return lines
+
+
+def _counted(report: CheckReport) -> str:
+    counts = Counter(report.results["verdict"])
+    listed = ", ".join(
+        f"{VERDICTS[verdict][report.lang]} {counts[verdict]}" for verdict in VERDICTS if counts[verdict]
+    )
+    return sentence("count", report.lang, n=len(report.results), counts=listed)
 
 
 def _summary(report: CheckReport) -> list[str]:
-    lang = report.lang
-    counts = Counter(report.results["verdict"])
-    listed = ", ".join(
-        f"{VERDICTS[verdict][lang]} {counts[verdict]}" for verdict in VERDICTS if counts[verdict]
-    )
-    status = sentence("ok" if report.ok else "not-ok", lang)
-    return [f"{sentence('count', lang, n=len(report.results), counts=listed)}", together(report), status]
+    status = sentence("ok" if report.ok else "not-ok", report.lang)
+    return [*([_counted(report)] if report.with_data else []), together(report), status]
 
 
 def together(report: CheckReport) -> str:
@@ -64,7 +78,8 @@ def together(report: CheckReport) -> str:
     """
     solution = report.solution
     ids = {"rounding": solution.rounding, "contradictory": solution.conflict}.get(solution.status, ())
-    return visible(sentence(solution.status, report.lang, ids=", ".join(ids)))
+    said = [sentence(solution.status, report.lang, ids=", ".join(ids)), solution.explanation]
+    return visible((": " if report.lang == "en" else "：").join(part for part in said if part))
 
 
 def as_dict(report: CheckReport) -> dict[str, Any]:
@@ -75,7 +90,48 @@ def as_dict(report: CheckReport) -> dict[str, Any]:
     report
         What `spotcheck.check` gave.
     """
-    return {"ok": report.ok, "results": list(_rows(report)), "solution": _solution(report)}
+    return {"ok": report.ok, "results": list(_rows(report)), "solution": solution_dict(report.solution)}
+
+
+def solution_dict(solution: "Solution") -> dict[str, Any]:
+    """Give the answers of a solution as plain Python values.
+
+    Parameters
+    ----------
+    solution
+        What `spotcheck.figures.solve` gave.
+    """
+    return {name: _listed(getattr(solution, name)) for name in _SOLUTION}
+
+
+def solution_text(solution: "Solution") -> str:
+    """Say what a solution found, then the range of every quantity, one a line.
+
+    Parameters
+    ----------
+    solution
+        What `spotcheck.figures.solve` gave.
+    """
+    rows = [
+        (visible(quantity), _range(low, high))
+        for quantity, low, high in solution.implied.itertuples(index=False)
+    ]
+    width = max((_width(quantity) for quantity, _ in rows), default=0)
+    lines = [f"{_padded(quantity, width)}  {shown}" for quantity, shown in rows]
+    return "\n".join([visible(str(solution), lines=True), *([""] if lines else []), *lines])
+
+
+def _range(low: float | None, high: float | None) -> str:
+    """Write a range; rates with the digits that tell its ends apart."""
+    if low is not None and low == high:
+        return f"= {_short(low)}"
+    if high is None:
+        return "" if low is None else f"≥ {_short(low)}"
+    return f"≤ {_short(high)}" if low is None else f"{_short(low)} … {_short(high)}"
+
+
+def _short(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.6g}"
 
 
 def to_json(report: CheckReport) -> str:
@@ -148,7 +204,7 @@ def to_github(report: CheckReport) -> str:
     """
     lines = [_annotation("error", row) for row in _rows(report, report.failures)]
     if not holds_together(report):
-        lines.insert(0, f"::error title=spotcheck::{_data(together(report))}")
+        lines.insert(0, _annotation("error", _as_a_whole(report)))
     lines += [_annotation("warning", row) for row in _rows(report, report.warnings)]
     left = len(lines) - _ANNOTATIONS
     summary = " · ".join(_summary(report) + ([sentence("more", report.lang, n=left)] if left > 0 else []))
@@ -160,6 +216,14 @@ def _annotation(level: str, row: dict[str, Any]) -> str:
     place = "" if row["file"] is None else f"file={_property(_relative(row['file']))},"
     place += "" if row["line"] is None else f"line={row['line']},"
     return f"::{level} {place}title={_property(row['id'])}::{_data(row['explanation'])}"
+
+
+def _as_a_whole(report: CheckReport) -> dict[str, Any]:
+    """Place the contradiction of a ledger on the first line of those that take part."""
+    ids = set(report.solution.conflict)
+    taking_part = [row for row in _rows(report) if row["id"] in ids and row["line"] is not None]
+    place = min(taking_part, key=lambda row: (row["file"] or "", row["line"]), default={"file": None, "line": None})
+    return {"file": place["file"], "line": place["line"], "id": "consistent", "explanation": together(report)}
 
 
 def _data(text: str) -> str:
@@ -211,11 +275,6 @@ def _json(value: Any) -> Any:
     if isinstance(value, Fraction):
         return int(value) if value.denominator == 1 else float(value)
     return value.item() if hasattr(value, "item") else value
-
-
-def _solution(report: CheckReport) -> dict[str, Any]:
-    solution = report.solution
-    return {name: _listed(getattr(solution, name)) for name in _SOLUTION}
 
 
 def _listed(value: Any) -> Any:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from spotcheck.errors import LedgerError, did_you_mean
+from spotcheck.escape import visible
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.quantities import MEASURES, Count, Quantity, Rate, is_whole, parse_quantity, terms
 from spotcheck.figures.solving.causes import Cause, causes
@@ -199,7 +200,7 @@ class Solution:
             for row in self.repairs.head(_SHOWN).itertuples(index=False, name=None)
         ]
         tested = {"constrained": len(self.constrained), "figures": self.figures}
-        return "\n".join([*lines, said("tested", self.lang, **tested)])
+        return "\n".join(visible(line) for line in [*lines, said("tested", self.lang, **tested)])
 
     def _cause(self, cause: Any) -> str:
         key = "cause" if isinstance(cause.needed, int) else "complement"

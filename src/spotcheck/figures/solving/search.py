@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from spotcheck.errors import SpotcheckError
 from spotcheck.figures.solving.problem import Box, End, Problem
 from spotcheck.figures.solving.propagation import narrow_ratio, propagate
 
@@ -27,8 +28,14 @@ class Outcome(NamedTuple):
     core: int = 0
 
 
-class UndecidedError(ArithmeticError):
-    """The search was ended before it had a witness or a proof."""
+class UndecidedError(SpotcheckError):
+    """The search was ended before it had a witness or a proof: no verdict is guessed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "whether the figures can all be true was not settled by the effort that is allowed; "
+            "solve the ledger in parts, or waive figures that matter little"
+        )
 
 
 @dataclass

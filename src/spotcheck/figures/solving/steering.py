@@ -70,7 +70,7 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:
         clash = _branch(search, open_, hint)
         if clash is not None and (core := search.back(clash)) is not None:
             return core
-    raise UndecidedError("whether the figures can all be true was not settled by the effort that is allowed")
+    raise UndecidedError
 
 
 def _at_length(search: Search, counts: Sequence[int], relaxed: Relaxation) -> tuple[bool, int | None]:
