@@ -165,6 +165,12 @@ MARKED: dict[str, dict[str, str]] = {
     "message": {"zh": "怎么改", "en": "What to do"},
 }
 
+#: columns whose label is no noun
+_NOUNS: dict[str, dict[str, str]] = {
+    "sampled_on": {"en": "sampling date"},
+    "produced_on": {"en": "production date"},
+}
+
 _LONGEST = 60
 _MOST_COLUMNS = 4
 
@@ -189,7 +195,7 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
     '“特别严重” in “程度” is not a known severity: write one of minor, serious'
     """
     words = VALUES.get(column, {})
-    what = column_label(column, lang)
+    what = _NOUNS.get(column, {}).get(lang) or column_label(column, lang)
     return _PROBLEMS.get(code, _PROBLEMS["other"])[lang].format(
         header=visible(header),
         value=_short(value),
