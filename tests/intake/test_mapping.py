@@ -214,3 +214,19 @@ def test_what_the_caller_says_of_dates_in_defaults_goes_first():
     rows = [{"产品": "牙刷", "结论": "合格", "抽样日期": "03/04/2020", "渠道": "线下"}]
     batch = sc.validate(rows, aliases={"date_order": "dmy"}, defaults={"date_order": "mdy"}).batches.iloc[0]
     assert batch["sampled_on"].month == 3
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("是否合格", ["是", "否", "合格"]),
+        ("Compliant", ["Y", "no", "pass"]),
+        ("合格与否", [True, False, "√"]),
+    ],
+)
+def test_a_header_that_asks_is_answered_by_yes_and_no(header, cells):
+    rows = [{"产品": "牙刷", "年度": 2020, "渠道": "线下", header: cell} for cell in cells]
+    assert sc.validate(rows).batches["verdict"].tolist() == ["conforming", "nonconforming", "conforming"]
+    assert sc.validate([row | {"检验结论": row.pop(header)} for row in rows[:1]]).problems[
+        "code"
+    ].tolist() == ["literal_error"]

@@ -139,7 +139,9 @@ def _in_known_words(column: Coded, name: str, table: Table) -> Coded:
     words = table.words.get(name)
     if not words:
         return column
-    return column.map(lambda cell: words.get(cells.folded(cell), cell) if isinstance(cell, str) else cell)
+    return column.map(
+        lambda cell: words.get(cells.folded(str(cell)), cell) if isinstance(cell, (str, bool)) else cell
+    )
 
 
 def _kept(table: Table) -> Table:

@@ -52,6 +52,12 @@ VERDICT_REMARKS: frozenset[str] = frozenset(
     "阴性 阳性 已复检 复检确认 re-test retest retested repeat 轻微 较重".split()
 )
 
+#: answers to 是否合格, in a column that asks so
+YES_NO: Words = {
+    **dict.fromkeys("是 y yes true √ ✓ ✔".split(), "conforming"),
+    **dict.fromkeys("否 n no false × ✗ ✘".split(), "nonconforming"),
+}
+
 CHANNEL: Words = _words(
     {
         "online": "线上 网上 网络 网购 网售 电商 电商销售 电商平台 电子商务 网络销售 网络交易 网络购买 网络平台 网络抽样 "

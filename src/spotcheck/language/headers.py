@@ -225,6 +225,17 @@ COULD_BE: dict[str, tuple[tuple[str, ...], str]] = {
     "年度": (("year",), ""),
 }  # fmt: skip
 
+#: parts of names of a verdict that ask a question, which yes and no answer
+QUESTIONS: tuple[str, ...] = (
+    "是否合格",
+    "合格与否",
+    "是否符合",
+    "compliant",
+    "conforms",
+    "conforming",
+    "passed",
+)
+
 #: the first of a two-row header that only says what is below it
 GROUP_ENDINGS: tuple[str, ...] = (
     "基本信息",
