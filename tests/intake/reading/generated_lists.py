@@ -342,11 +342,8 @@ class Generator:
         encoding = {"csv-bom": "utf-8-sig", "gb18030": "gb18030"}.get(self.kind, "utf-8")
         line = 1
         with truth.path.open("w", encoding=encoding, newline="") as stream:
-            writer = csv.writer(
-                stream,
-                delimiter="\t" if self.kind == "tsv" else ",",
-                lineterminator=chance.choice(["\n", "\r\n"]),
-            )
+            delimiter = "\t" if self.kind == "tsv" else chance.choice([",", ",", ";"])
+            writer = csv.writer(stream, delimiter=delimiter, lineterminator=chance.choice(["\n", "\r\n"]))
             for kind, what in self.layout(self.lines()):
                 for cells in self._rows(kind, what, names):
                     writer.writerow(cells)
