@@ -36,9 +36,7 @@ GOOD = (
 #: longer ways of saying that something passed
 GOOD_SHAPE = r"(?:达到|满足)[^，。；、\d]{0,12}?(?:标准|要求|规定)|(?:全部|均|全数)通过|通过[^，。；、\d]{0,8}?(?:检测|检验|测试|试验)|通过(?=$|[，。；])"
 TESTED = "检验检测 检验 检测 测试 试验 判定 化验 测评 检查发现 评测 检视 检视了".split()
-TESTED_NOT_BEFORE = (
-    "机构|报告|项目|方法|标准|依据|能力|所(?!有)|院|中心|仪|技术|单位|公司|费|工作|体系|结论|证书|局|站|实验室|设备|人员|规范"
-)
+TESTED_NOT_BEFORE = "机构|报告|项目|方法|标准|依据|能力|所(?!有)|院|中心|仪|技术|单位|公司|费|工作|体系|结论|证书|局|站|实验室|设备|人员|规范"
 SAMPLED = (
     "抽查检验 抽样检验 抽样检测 监督抽检 监督检验 抽检检测 抽查检测 风险监测 抽样送检 抽查 抽检 抽取 抽样 采样 采集 购买 购样 买样 买取 选取 抽验 抽测 监测 购进 "
     "采购 选购 购得 购置 收集 抽到 网购 送检 征集 快检 快速检测 比较试验 比对试验 对比试验 抽查抽检 抽买 查验 查核 稽查抽验 蒐集 搜集 市购 报验 取样 抽选 选购 试买 挑选 完成抽检 检查"
@@ -47,7 +45,9 @@ SAMPLED = (
 #: movement; a single character counts only right before a number
 FALLS = "下降 减少 降低 回落 下滑 缩减 收窄 下跌 走低 低于 少于 减幅 降幅 负增长 递减 锐减 骤降".split()
 FALLS_SHORT = "降 减 低 少 跌".split()
-RISES = "上升 增长 增加 提高 提升 上涨 升高 扩大 攀升 增幅 涨幅 高于 高出 多于 回升 递增 增多 上扬 成长".split()
+RISES = (
+    "上升 增长 增加 提高 提升 上涨 升高 扩大 攀升 增幅 涨幅 高于 高出 多于 回升 递增 增多 上扬 成长".split()
+)
 RISES_SHORT = "升 增 高 多 涨".split()
 #: the characters with which the shapes above and the words below that have no list begin
 SHAPES_BEGIN = list("由从实内批样商产企标不未超问违缺疑假高低存达满全均通合同环其分依")

@@ -9,13 +9,24 @@ from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last, marks_o
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.model import Where
 
-_JOINT = re.compile(r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低|增加|升|降)?")
-_OF_LIST = re.compile(r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$")
+_JOINT = re.compile(
+    r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低|增加|升|降)?"
+)
+_OF_LIST = re.compile(
+    r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
+)
 _YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
-    re.compile(p) for p in (r"、|(?<![、一-鿿])和|和(?=[^、]*$)|与(?=[^、]*$)|以及|及(?!其)", r"，", r"，|、", r"，|、|和|与|以及|及(?!其)", r"、")
+    re.compile(p)
+    for p in (
+        r"、|(?<![、一-鿿])和|和(?=[^、]*$)|与(?=[^、]*$)|以及|及(?!其)",
+        r"，",
+        r"，|、",
+        r"，|、|和|与|以及|及(?!其)",
+        r"、",
+    )
 )
 
 
@@ -40,7 +51,9 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
         if len(run) < 2:
             continue
         head = text[sentence.start : mark.start]
-        names = _names(head, len(run)) or _names_behind(text, mark.end, sentence.figures[run[0]].first, len(run))
+        names = _names(head, len(run)) or _names_behind(
+            text, mark.end, sentence.figures[run[0]].first, len(run)
+        )
         if not names and text.startswith("占", mark.end) and run[0] >= len(run):
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
@@ -51,7 +64,11 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
         i = run[-1] + 1
         while names and i + len(names) <= len(sentence.figures):
             again = _run(sentence, sentence.figures[i].first)
-            if len(again) != len(names) or again[0] != i or scopes.scope_before(sentence.around(i).gap) is not None:
+            if (
+                len(again) != len(names)
+                or again[0] != i
+                or scopes.scope_before(sentence.around(i).gap) is not None
+            ):
                 break
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1

@@ -31,18 +31,26 @@ class Number(NamedTuple):
 
 
 _CN = "一二三四五六七八九十百千两零〇"
-_ARABIC = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?|\d{1,18}(?:\.\d+)?"
+_ARABIC = (
+    r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?|\d{1,18}(?:\.\d+)?"
+)
 _SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个]|余))?){{0,4}}"
 _CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}})?[万亿]?"
 _UNITS = "|".join(
     re.escape(u)
-    for u in sorted({*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True)
+    for u in sorted(
+        {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True
+    )
 )
 _HEDGE = "大约|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())
 # What a number, or what is set aside, may begin with: any other character is passed over without trying the rest.
-_BEGINS = r"(?=[\d\sA-Za-zＰ一二三四五六七八九十百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳" + FIRST_CHARACTERS + "])"
+_BEGINS = (
+    r"(?=[\d\sA-Za-zＰ一二三四五六七八九十百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳"
+    + FIRST_CHARACTERS
+    + "])"
+)
 _MASTER = re.compile(
     rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
@@ -137,7 +145,9 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
     if match.group("sign") == "-":
         value = -value
     if unit in ("年", "年度") and 100 <= value <= 125:
-        return Number(start, end, first, last, "ignored", value, unit, 0, REASONS["date"], str(int(value) + 1911))
+        return Number(
+            start, end, first, last, "ignored", value, unit, 0, REASONS["date"], str(int(value) + 1911)
+        )
     if unit not in UNIT_CLASS and unit in OTHER_UNITS:
         return Number(start, end, first, last, "ignored", value, unit, decimals, OTHER_UNITS[unit])
     return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)

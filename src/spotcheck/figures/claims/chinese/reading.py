@@ -3,32 +3,31 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import counts, rates
-from spotcheck.figures.claims.chinese.lists import Aligned, aligned
+from spotcheck.figures.claims.chinese import counts, moves, rates, units
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.lists import aligned
 from spotcheck.figures.claims.chinese.numbers import Number
-from spotcheck.figures.claims.chinese.sentences import Around, Sentence, sentences
+from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
 from spotcheck.figures.claims.chinese.state import State, Stated, title
 from spotcheck.figures.claims.model import Claim, Status, Where
 from spotcheck.figures.claims.normal import Normal
 
-Reader = Callable[["Sentence", int, Around, State, Aligned | None], Stated]
-
 #: the class of a number's unit → what reads it
-_READERS: dict[str, Reader] = {
+_READERS: dict[str, Callable[[Here], Stated]] = {
     "batch": counts.batches,
-    "object": counts.objects,
-    "kind": counts.kinds,
-    "enterprise": counts.enterprises,
-    "item": counts.items,
-    "case": counts.cases,
-    "money": counts.money,
-    "bare": counts.bare,
-    "none": counts.none_found,
-    "every": counts.all_passed,
+    "object": units.objects,
+    "kind": units.kinds,
+    "enterprise": units.enterprises,
+    "item": units.items,
+    "case": units.cases,
+    "money": units.money,
+    "bare": units.bare,
+    "none": units.none_found,
+    "every": units.all_passed,
     "rate": rates.percentage,
-    "point": rates.points,
-    "times": rates.times,
-    "same": rates.unchanged,
+    "point": moves.points,
+    "times": moves.times,
+    "same": moves.unchanged,
 }
 
 
@@ -60,7 +59,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         state.parentheses(around.gap)
         state.divide(around)
         state.years(sentence, around, figure)
-        stated = _READERS[figure.kind](sentence, i, around, state, lists.get(i))
+        stated = _READERS[figure.kind](Here(sentence, i, around, state, lists.get(i)))
         state.stated.append(stated)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1
@@ -69,7 +68,11 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
     start, end = normal.span(found.start, found.end)
-    first, last = (start, end) if found.first == found.start and found.last == found.end else normal.span(found.first, found.last)
+    first, last = (
+        (start, end)
+        if found.first == found.start and found.last == found.end
+        else normal.span(found.first, found.last)
+    )
     status: Status = "figure" if stated.measure else "unknown" if stated.reason.startswith("?") else "ignored"
     value = found.value
     if stated.falls and value is not None and value > 0:

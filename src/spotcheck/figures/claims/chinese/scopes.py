@@ -17,7 +17,9 @@ _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?)?"
     r"|第?[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+[个次年天]?"
 )
-_COUNT_WORDS = _words([*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES])
+_COUNT_WORDS = _words(
+    [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
+)
 _BOUNDARY = re.compile(
     rf"(?:{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
     rf"|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]|^[^、]{{0,16}}(?:进行|开展|组织))+"
@@ -39,7 +41,9 @@ _COMPARED = re.compile(
     rf"(?:[比较](?!例|重|较|高|低|多|少|为|试|好|大|突)|与|同(?!比|类|种|款|时)|相较于?|相比于?|低于|高于|多于|少于|和(?=上年|去年|20))[^，。；、()]{{0,10}}?{_TARGET}"
     r"[^，。；、()]{0,6}?(?=相比|对比|比较|上升|下降|增|减|提|降|升|高|低|多|少|回|持平|相|扩|收|上涨|下|翻|成长|略|有所|的|$)(?:相比|对比|比较)?"
 )
-_OPEN_TARGET = re.compile(r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)")
+_OPEN_TARGET = re.compile(
+    r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"[，；：。\n、]")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
@@ -71,11 +75,15 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     ('童车', '', '广东省')
     """
     pieces = _BOUNDARY.split(phrase)
-    for piece in (pieces[:1] if front else reversed(pieces)):
+    for piece in pieces[:1] if front else reversed(pieces):
         words = _edges(_ACTOR.sub("", piece))
         if len(words) > _LONGEST and "、" not in words:
             return ""
-        if words in lexicon.EMPTY or _OFFICES.search(words) or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words)):
+        if (
+            words in lexicon.EMPTY
+            or _OFFICES.search(words)
+            or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words))
+        ):
             continue
         return "" if _VERBS.search(words) or len(words) > 2 * _LONGEST else words
     return ""
@@ -149,13 +157,20 @@ def part_of(piece: str) -> Where | None:
     """
     found = scope_of(piece)
     words = _edges(piece.rsplit("其中", 1)[-1])
-    if (found is None or not found.conditions) and _PROBLEM.search(words) and 3 < len(words) <= _LONGEST and not _VERBS.search(words):
+    if (
+        (found is None or not found.conditions)
+        and _PROBLEM.search(words)
+        and 3 < len(words) <= _LONGEST
+        and not _VERBS.search(words)
+    ):
         if found is not None or not re.fullmatch(r"(?:不合格|不达标|问题|不符合?)+", words):
             return Where((), words, 0.75) if not re.match(r"不合格|检出|发现|问题", words) else found
     return found
 
 
-_BEHIND = re.compile(r"^(?:的|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?")
+_BEHIND = re.compile(
+    r"^(?:的|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -198,5 +213,9 @@ def heading(line: str) -> str:
     >>> heading("（二）儿童玩具产品"), heading("一、总体情况"), heading("三、童车质量监督抽查情况")
     ('儿童玩具', '', '童车')
     """
-    body = re.sub(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*", "", line.strip("# \t"))
+    body = re.sub(
+        r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*",
+        "",
+        line.strip("# \t"),
+    )
     return noun_phrase(_PARENTHESIS.sub("", body).strip("：: ")) if 1 < len(body) <= 24 else ""

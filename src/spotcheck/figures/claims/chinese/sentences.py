@@ -115,7 +115,10 @@ def sentences(text: str) -> list[Sentence]:
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut what has no end of a sentence for pages at commas, so that time grows with length and no faster."""
     while end - start > _LONGEST:
-        comma = max(text.rfind("，", start + _LONGEST // 2, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST))
+        comma = max(
+            text.rfind("，", start + _LONGEST // 2, start + _LONGEST),
+            text.rfind(" ", start + _LONGEST // 2, start + _LONGEST),
+        )
         stop = comma + 1 if comma > 0 else start + _LONGEST
         yield start, stop
         start = stop

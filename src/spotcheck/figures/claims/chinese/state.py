@@ -14,13 +14,15 @@ _NOWHERE = Where()
 _SPREAD = re.compile(
     r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
 )
-_HEADING = re.compile(r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)")
-_MAIN_SPREAD = re.compile(r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)")
-_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_HEADING = re.compile(
+    r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)"
+)
 _TITLE_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
 )
-_TITLE = re.compile(r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)")
+_TITLE = re.compile(
+    r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)"
+)
 _COMPARED_DATE = re.compile(r"(?:[比较与同是为]|相比|[到至于从由])(?:去年|上年)?$")
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
@@ -36,11 +38,6 @@ class Stated(NamedTuple):
     base_measure: str = ""
     reason: str = ""
     falls: bool = False
-
-    @property
-    def status(self) -> str:
-        """The status of a claim that states this."""
-        return "figure" if self.measure else "unknown" if self.reason.startswith("?") else "ignored"
 
 
 @dataclass
@@ -66,7 +63,9 @@ class State:
     moved: Where = _NOWHERE
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
-    stack: list[tuple[str, str, str, Where, Where]] = field(default_factory=list[tuple[str, str, str, Where, Where]])
+    stack: list[tuple[str, str, str, Where, Where]] = field(
+        default_factory=list[tuple[str, str, str, Where, Where]]
+    )
 
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: a semicolon keeps what was said, a full stop keeps the year and the heading."""
@@ -93,7 +92,9 @@ class State:
             return self.scope
         whole = self.whole
         words = local.words or ("" if local.conditions else whole.words)
-        made = Where(tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())), words, local.confidence)
+        made = Where(
+            tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())), words, local.confidence
+        )
         if keep:
             self.scope = made
         return made
@@ -129,7 +130,9 @@ class State:
                 continue
             before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
             base = base or scopes.compared(around.gap) or " "
-            if _NO_YEAR.match(behind) or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于")):
+            if _NO_YEAR.match(behind) or (
+                _COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于")
+            ):
                 continue
             if date.year in base or _OTHER_DATE.match(behind):
                 continue

@@ -1,0 +1,62 @@
+"""Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.lists import Aligned
+from spotcheck.figures.claims.chinese.marks import Mark, between, last
+from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.sentences import Around, Sentence
+from spotcheck.figures.claims.chinese.state import State, Stated
+from spotcheck.figures.claims.model import Where
+
+
+@dataclass(frozen=True)
+class Here:
+    """A number in its sentence: the i-th figure of it, and what a list says of it."""
+
+    sentence: Sentence
+    i: int
+    around: Around
+    state: State
+    listed: Aligned | None
+
+    @property
+    def number(self) -> Number:
+        """The number."""
+        return self.sentence.figures[self.i]
+
+    @property
+    def before(self) -> Number | None:
+        """The number before it in the sentence."""
+        return self.sentence.figures[self.i - 1] if self.i else None
+
+    @property
+    def joined(self) -> bool:
+        """Whether only a list's joint stands between the number before and this one."""
+        return self.sentence.joined(self.i)
+
+    def behind(self, *kinds: str) -> bool:
+        """Whether the number before is of one of these kinds."""
+        return self.before is not None and self.before.kind in kinds
+
+    def earlier(self, names: frozenset[str]) -> Mark | None:
+        """Give the last mark of these names between the start of the sentence and the number before."""
+        return last(between(self.sentence.marks, self.sentence.start, self.around.gap_start), names)
+
+    def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
+        """Give the scope that the list or the words before the number name, and keep it."""
+        if self.listed and self.listed.scope:
+            return self.state.narrowed(self.listed.scope)
+        if gap is None:
+            gap, attached = self.around.gap, self.around.attached
+        return self.state.narrowed(scopes.scope_before(gap, attached=bool(attached)))
+
+
+Rule = Callable[[Here], Stated | None]
+
+
+def by_rules(rules: Sequence[Rule], here: Here, otherwise: str) -> Stated:
+    """Give what the first rule that applies says; without one, that the number was not understood."""
+    return next((stated for rule in rules if (stated := rule(here)) is not None), Stated(reason=otherwise))

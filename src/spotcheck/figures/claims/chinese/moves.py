@@ -1,0 +1,137 @@
+"""What growth, changes in points and multiples state, and what they are measured against."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last
+from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.model import Where
+
+DIRECTED = frozenset(("fall", "rise"))
+PASTS = re.compile(r"上年|去年|同期|同比|上一年|前一年")
+_LIMITS = frozenset(("limit",))
+_RATED = frozenset((*RATES, "share"))
+_LIMIT_TIMES = re.compile(
+    r"相差|误差|差距|超标|限[量值]|含量|标准|上限|最高(?:近|达)?|处|罚|货值|容许量|货款|价格|售价"
+)
+_FINE = re.compile(r"以上|罚|以下")
+_MOVE_WORDS = re.compile(
+    r"(?:同比|环比|略?有所|大幅|小幅|明显|显著|下降|上升|提高|降低|提升|增加|增长|减少|回落|高出|高于|低于|多于|少于|幅度|增幅|降幅)"
+)
+_COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
+_MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
+
+
+def growth(here: Here) -> Stated:
+    """Read a growth in percent."""
+    stated = moved(here, "growth")
+    here.state.rate = "growth"
+    return stated
+
+
+def points(here: Here) -> Stated:
+    """Read a change in percentage points."""
+    kept = here.state.rate
+    stated = moved(here, "change")
+    here.state.rate = stated.base_measure if stated.base_measure in RATES else kept
+    return stated
+
+
+def moved(here: Here, measure: str) -> Stated:
+    """Read how far a number moved, in which direction, of what, and against what."""
+    around, state = here.around, here.state
+    carried = state.against if around.gap.startswith(")") or len(around.gap) < 5 else ""
+    against = scopes.compared(around.gap) or carried
+    state.against = ""
+    state.falls = _falls(here)
+    if here.joined and not here.listed:
+        scope = state.scope
+    else:
+        scope = here.scope(_MOVE_WORDS.sub("，", scopes.uncompared(around.gap)), attached=around.attached)
+    again = not against and around.gap[:1] in ("、", "和", "及") and here.behind(here.number.kind)
+    base = state.moved if here.joined or again else referent(against, here, scope)
+    state.moved = base
+    return Stated(
+        measure, scope, 0.9 if base != Where() else 0.7, base, _of(here, measure), falls=state.falls
+    )
+
+
+def _falls(here: Here) -> bool:
+    direction = last(here.around.gap_marks, DIRECTED)
+    if direction is None:
+        return here.state.falls if here.joined else here.around.near.endswith(("低", "少"))
+    return direction.name == "fall"
+
+
+def _of(here: Here, measure: str) -> str:
+    """Give what moved: a rate or a share, or a count."""
+    marks, state = here.around.gap_marks, here.state
+    rate, counted = last(marks, _RATED), last(marks, COUNTED)
+    if rate:
+        return rate.name
+    if measure == "change":
+        return state.rate if state.rate in _RATED else ""
+    return counted.name if counted else state.count
+
+
+def referent(against: str, here: Here, scope: Where) -> Where:
+    """Give what a growth, change or multiple is measured against."""
+    gap = here.around.gap
+    year = re.search(r"20\d\d", against) or re.search(r"20\d\d(?=年(?:同期)?的?$)", gap)
+    if year:
+        return scope.joined(year=year.group())
+    if PASTS.search(against) or "同比" in gap or re.search(r"[较比为是](?:上|去)年", gap):
+        own = scope.get("year") or here.state.year
+        return scope.joined(year=str(int(own) - 1)) if own else Where((), "上年同期", 0.6)
+    words = _COMPARING.sub("", against)
+    other = scopes.scope_of(words) if words else None
+    if other is None:
+        return Where()
+    if not other.conditions:
+        words = words.strip("，、的")
+        return Where((), words if len(words) <= 14 else other.words, 0.7)
+    kept = scope.without("channel", "stage", "sales_mode")
+    return Where(tuple(sorted((dict(kept.conditions) | dict(other.conditions)).items())), other.words, 0.8)
+
+
+def times(here: Here) -> Stated:
+    """Read a multiple: 是…的2.8倍 is a ratio, 增长2.8倍 a growth."""
+    around, state = here.around, here.state
+    near = scopes.uncompared(around.near)
+    if _LIMIT_TIMES.search(near[-12:]) or _FINE.match(around.after) or last(around.near_marks, _LIMITS):
+        return Stated(reason="limit or measured value")
+    direction = last(around.near_marks, DIRECTED)
+    if (
+        direction
+        and near
+        and not near.endswith(("至", "到", "为"))
+        and around.near_start + len(around.near) - direction.end < 6
+    ):
+        return moved(here, "growth")
+    rate, counted = last(around.gap_marks, RATES), last(around.gap_marks, COUNTED)
+    of = rate.name if rate else counted.name if counted else state.rate or state.count
+    if not of:
+        return Stated(reason="?what the multiple is of was not understood")
+    against = _MULTIPLE_OF.search(around.gap)
+    head = scopes.scope_before(around.gap[: against.start(1)]) if against else None
+    scope = state.narrowed(head, keep=False)
+    return Stated(
+        "ratio",
+        scope,
+        0.7,
+        referent(against.group(1) if against else scopes.compared(around.gap), here, scope),
+        of,
+    )
+
+
+def unchanged(here: Here) -> Stated:
+    """Read 持平: a change of nothing."""
+    state = here.state
+    rated = state.rate in RATES or last(here.around.gap_marks, RATES) is not None
+    if not (rated or state.count):
+        return Stated(reason="?what did not change was not understood")
+    base = referent(scopes.compared(here.around.gap + "持平"), here, state.scope)
+    return Stated(
+        "change" if rated else "growth", state.scope, 0.7, base, state.rate if rated else state.count
+    )

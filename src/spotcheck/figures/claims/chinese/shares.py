@@ -1,0 +1,172 @@
+"""What a share states: the failed among the tested are the rate, a part of the failed is a share."""
+
+import re
+from dataclasses import dataclass
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, Mark, last
+from spotcheck.figures.claims.chinese.state import State, Stated
+from spotcheck.figures.claims.model import Where
+
+RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
+_ALL = re.compile(
+    r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试"
+)
+_FIRMS = re.compile(r"企业|商户|经营者")
+_PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
+_WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
+_INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
+_WHOLE = ("sampled", "tested")
+_IDLE = "比为约到了达: ：近超逾"
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What stands around 占: what is divided (its subject), and what it is divided by."""
+
+    of: str
+    of_marks: list[Mark]
+    before: list[Mark]
+    near_before: list[Mark]
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing says what the share is of."""
+        return not self.of.strip(_IDLE)
+
+
+def share(here: Here, word: Mark) -> Stated:
+    """Read a share, of which `word` (占, 占比) is the sign."""
+    state = here.state
+    if here.listed and here.listed.of >= 0:
+        return _of_counts(here, state.stated[here.listed.of])
+    words = _words(here, word)
+    if state.rate == "share" and words.plain and here.behind("rate") and state.base_measure:
+        return Stated("share", _scope(here, word), 0.85, state.base, state.base_measure)
+    among = state.among or ("nonconforming" if _within(here, words) else "")
+    subject = words.near_before[-1].name if words.near_before else state.count
+    if subject in VERDICTS and _is_rate(here, words, among, word):
+        state.rate = RATE_OF[subject]
+        return Stated(state.rate, _scope(here, word), 0.85)
+    counted = _counted(here, words, among, subject)
+    base = _base(state, words.of, counted)
+    scope = _scope(here, word)
+    state.rate, state.base, state.base_measure = "share", base, counted
+    return Stated("share", scope, 0.9, base, counted)
+
+
+def _of_counts(here: Here, counted: Stated) -> Stated:
+    """分别占94%和6%: of the counts before it, in step."""
+    measure = "share" if here.state.among == "nonconforming" else RATE_OF.get(counted.measure, "share")
+    here.state.rate = "share"
+    return Stated(measure, counted.scope, 0.85, *base_of(measure, here.state))
+
+
+def base_of(measure: str, state: State) -> tuple[Where, str]:
+    """Give what a share is of, where nothing says so: what was counted last, or what is being divided."""
+    if measure != "share":
+        return Where(), ""
+    if state.base_measure:
+        return state.base, state.base_measure
+    counted = state.among or state.whole_count or "sampled"
+    return (
+        state.whole.joined(verdict="nonconforming") if counted == "nonconforming" else state.whole
+    ), counted
+
+
+def _words(here: Here, word: Mark) -> _Words:
+    around = here.around
+    before = [m for m in around.gap_marks if m.end <= word.start and m.name in COUNTED]
+    return _Words(
+        around.gap[word.end - around.gap_start :],
+        [m for m in around.gap_marks if m.start >= word.end and m.name in COUNTED],
+        before,
+        [m for m in before if m.start >= around.near_start],
+    )
+
+
+def _within(here: Here, words: _Words) -> bool:
+    """Whether a verdict is followed by 中, which makes it what the following is within."""
+    if not words.before or words.near_before:
+        return False
+    return bool(_WITHIN.match(here.around.gap[words.before[-1].end - here.around.gap_start :]))
+
+
+def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
+    """Whether the failed are set against all that were tested."""
+    if _bad(words) or _items(here, words) or _firms(here, words):
+        return False
+    divided = among == "nonconforming" or _INSIDE.search(here.around.gap) or _is_problem(here)
+    if not (_of_all(words) or (words.plain and not divided)):
+        return False
+    # 标志不合格的占45%: a named part of the failed
+    own = words.near_before[-1] if words.near_before else None
+    text, start = here.sentence.text, here.around.near_start
+    named = (
+        own is not None
+        and text.startswith("的", own.end, word.start)
+        and scopes.noun_phrase(text[start : own.start])
+    )
+    return not named
+
+
+def _is_problem(here: Here) -> bool:
+    """Whether a problem is counted in a text that has not said how many were sampled: a part of the failed."""
+    state = here.state
+    spoken_of = _PROBLEM.search(here.around.gap) or (not state.among and _PROBLEM.search(state.scope.words))
+    return state.whole_count not in _WHOLE and spoken_of is not None
+
+
+def _bad(words: _Words) -> bool:
+    return last(words.of_marks, frozenset(("nonconforming",))) is not None
+
+
+def _of_all(words: _Words) -> bool:
+    return not _bad(words) and bool(words.of_marks or _ALL.search(words.of))
+
+
+def _items(here: Here, words: _Words) -> bool:
+    return "项" in words.of or (not words.of_marks and here.behind("item"))
+
+
+def _firms(here: Here, words: _Words) -> bool:
+    return bool(_FIRMS.search(words.of)) or (not words.of and here.behind("enterprise"))
+
+
+def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
+    """Give what a share is a share of: its measure."""
+    if _items(here, words):
+        return "items"
+    if "种" in words.of or (words.plain and here.behind("kind")):
+        return "kinds"
+    if _firms(here, words):
+        return "enterprises"
+    if _bad(words) or (not _of_all(words) and "nonconforming" in (among, subject)):
+        return "nonconforming"
+    return among or subject or "sampled"
+
+
+def _base(state: State, of: str, counted: str) -> Where:
+    named = scopes.scope_of(of) if of else None
+    base = Where(state.whole.conditions, named.words if named else state.whole.words, 0.8)
+    if named and named.conditions:
+        base = base.joined(**dict(named.conditions))
+    return base.joined(verdict="nonconforming") if counted == "nonconforming" else base
+
+
+def _scope(here: Here, word: Mark) -> Where:
+    """Give the scope of a share: what stands before 占, or behind the colon of 占…为：."""
+    around, state = here.around, here.state
+    if here.listed and here.listed.scope:
+        return state.narrowed(here.listed.scope)
+    of = around.gap[word.end - around.gap_start :]
+    if "：" in of:
+        return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
+    head = around.gap[: word.start - around.gap_start]
+    clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
+    clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
+    if not clause.strip("，、；：的约 "):
+        return state.scope
+    part = scopes.part_of(clause) if 1 < len(clause) <= 24 else None
+    return state.narrowed(part) if part else here.scope(head, attached=around.attached)

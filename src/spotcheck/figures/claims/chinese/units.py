@@ -1,0 +1,177 @@
+"""What counts of other units than batches state, sums of money, and numbers without a counter."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.counts import batches, is_base, scoped
+from spotcheck.figures.claims.chinese.here import Here, by_rules
+from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, first, last
+from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_chinese as lexicon
+
+_NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
+_CASE = re.compile("|".join(lexicon.CASES))
+_CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
+_CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚|投诉|举报")
+_ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
+_PRICE = re.compile(
+    r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
+)
+_RANGE = ("至", "-", "—", "~", "到")
+_AMOUNT = re.compile(r"罚|没收|案值|货值|金额|经费|资金|挽回|赔偿|损失|涉案|退款")
+_NUMBER_OF = re.compile(
+    r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
+)
+_FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
+_LIMIT = re.compile(
+    r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
+)
+_NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
+_NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
+
+
+def objects(here: Here) -> Stated:
+    """Read a count by 个, 件, 台 and the like: the noun says what it counts."""
+    return by_rules(_OBJECTS, here, "other count")
+
+
+def _object_cases(here: Here) -> Stated | None:
+    """案件6件, 5件行政处罚."""
+    around = here.around
+    if here.number.unit not in ("件", "个"):
+        return None
+    spoken_of = (
+        _CASE.search(around.near)
+        and not last(around.near_marks, COUNTED)
+        and not _NOUN["batch"].match(around.after)
+    )
+    told = spoken_of or _CASE_ENDS.search(around.near) or _CASE_BEHIND.match(around.after)
+    return cases(here) if told else None
+
+
+def _object_nouns(here: Here) -> Stated | None:
+    """12个项目, 30个企业, 3个品种; 11个平台."""
+    after, unit = here.around.after, here.number.unit
+    for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
+        if unit in ("个", "间") and _NOUN[name].match(after):
+            return reader(here)
+    if _NOUN["other"].match(after):
+        return Stated(reason="other count")
+    return items(here) if unit == "个" and _ITEM_BEFORE.search(here.around.near) else None
+
+
+def _object_batches(here: Here) -> Stated | None:
+    """20件样品, 不合格48件, 其中12件."""
+    around, state, before = here.around, here.state, here.before
+    same_unit = before is not None and before.unit == here.number.unit and bool(state.count)
+    governed = (
+        here.behind("enterprise", "kind") and before is not None and around.clause_start <= before.start
+    )
+    told = (
+        _NOUN["batch"].match(around.after)
+        or last(around.near_marks, COUNTED)
+        or first(around.after_marks, COUNTED)
+    )
+    listed = (
+        same_unit or governed or is_base(around) or (state.count and (here.joined or len(around.after) <= 4))
+    )
+    return batches(here) if told or listed else None
+
+
+_OBJECTS = (_object_cases, _object_nouns, _object_batches)
+
+
+def kinds(here: Here) -> Stated:
+    """Read a count of kinds of products; their verdict goes into the scope."""
+    around, number = here.around, here.number
+    word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
+    if word or _NOUN["other"].match(around.after):
+        return Stated(reason="other count")
+    if here.listed and here.listed.scope:
+        scope = here.state.narrowed(here.listed.scope)
+    else:
+        gap = "" if around.near.endswith("等") else around.gap
+        local = scopes.scope_before(gap, attached=around.attached)
+        behind = None if local else scopes.scope_behind(around.after)
+        scope = here.state.narrowed(local or behind, keep=local is not None)
+    return Stated("kinds", _with_verdict(here, scope), 0.9)
+
+
+def enterprises(here: Here) -> Stated:
+    """Read a count of enterprises; their verdict goes into the scope."""
+    if _NOUN["other"].match(here.around.after):
+        return Stated(reason="other count")
+    return Stated("enterprises", _with_verdict(here, scoped(here)), 0.9)
+
+
+def _with_verdict(here: Here, scope: Where) -> Where:
+    """Put the verdict of the clause into a scope: 发现8家企业的9批次产品不合格."""
+    marks = (last(here.around.near_marks, COUNTED), first(here.around.rest_marks, COUNTED))
+    verdict = next((m.name for m in marks if m and m.name in VERDICTS), "")
+    return scope.joined(verdict=verdict) if verdict else scope
+
+
+def items(here: Here) -> Stated:
+    """Read a count of items."""
+    after = here.around.after
+    if _NOUN["other"].match(after) and not _NOUN["item"].match(after):
+        return Stated(reason="other count")
+    return Stated("items", scoped(here), 0.9)
+
+
+def cases(here: Here) -> Stated:
+    """Read a count of cases."""
+    return Stated("cases", scoped(here), 0.9)
+
+
+def money(here: Here) -> Stated:
+    """Read a sum of money: of penalties and goods; prices are set aside."""
+    around = here.around
+    ranged = around.after.startswith(("/", "不等", "以上", "以下", *_RANGE)) or around.near.endswith(_RANGE)
+    if ranged or _PRICE.search(around.near) or not _AMOUNT.search(around.gap + around.after):
+        return Stated(reason="price or other amount")
+    return Stated("amount", here.state.scope, 0.9)
+
+
+def none_found(here: Here) -> Stated:
+    """Read 未发现不合格: no failed batch."""
+    return Stated("nonconforming", scoped(here), 0.9)
+
+
+def all_passed(here: Here) -> Stated:
+    """Read 全部合格: a pass rate of 100 %."""
+    return Stated("pass_rate", scoped(here), 0.9)
+
+
+def bare(here: Here) -> Stated:
+    """Read a number without a counter: a count where the words before it name one (抽检批次数为120)."""
+    return by_rules(_BARE, here, "?a number without a counter")
+
+
+def _bare_count(here: Here) -> Stated | None:
+    value = here.number.value
+    if value is None or value.denominator != 1:
+        return None
+    if _NUMBER_OF.search(here.around.gap):
+        return batches(here)
+    return enterprises(here) if _FIRMS.search(here.around.gap) else None
+
+
+def _bare_quotient(here: Here) -> Stated | None:
+    """（不合格率22.5%，9/40）."""
+    around, state, figures = here.around, here.state, here.sentence.figures
+    if around.after == "/" and here.behind("rate") and around.gap.strip() in ("(", "，", "、"):
+        return Stated("conforming" if state.rate == "pass_rate" else "nonconforming", state.scope, 0.8)
+    tested = around.gap == "/" and here.i > 1 and figures[here.i - 2].kind == "rate"
+    return Stated("tested", state.scope, 0.8) if tested else None
+
+
+def _bare_name(here: Here) -> Stated | None:
+    if _NAME_BEHIND.match(here.around.after) or _NAME_BEFORE.search(here.around.gap):
+        return Stated(reason="name with digits")
+    measured = _LIMIT.search(here.around.gap) or here.number.decimals > 0
+    return Stated(reason="limit or measured value") if measured else None
+
+
+_BARE = (_bare_count, _bare_quotient, _bare_name)
