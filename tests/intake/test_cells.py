@@ -198,3 +198,34 @@ def test_verdicts_end_as_people_end_them(cell, verdict):
 @pytest.mark.parametrize("cell", ["2020。3。5", "2020、3、5", "2020\\3\\5"])
 def test_a_year_first_parts_with_any_sign(cell):
     assert date_of(cell) == DAY
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("生产", ("production", "offline")), ("种植养殖环节", ("production", "offline")), ("餐饮环节", ("distribution", "offline")),
+        ("农贸市场", ("distribution", "offline")), ("流通领域（线上）", ("distribution", "online")), ("电商销售", ("distribution", "online")),
+        ("Online", ("distribution", "online")), ("中转仓", "中转仓"),
+    ],
+)  # fmt: skip
+def test_the_domain_says_stage_and_channel(cell, said):
+    assert cells.domain(cell) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("监督抽检", "routine"), ("国家监督抽检（转移地方）", "routine"), ("2020年省级监督抽查", "routine"), ("专项监督抽查", "special"), ("跟踪抽检", "follow-up"),
+        ("复查", "re-check"), ("风险监测", "monitoring"), ("评价性抽检", "评价性抽检"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_programme_is_found_in_its_words(cell, kind):
+    assert cells.word(cell, "programme_kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("cell", "channel"),
+    [("网络抽样", "online"), ("线上", "online"), ("实体店", "offline"), ("Web", "online"), ("街边", "街边")],
+)
+def test_the_words_of_channels(cell, channel):
+    assert cells.word(cell, "channel") == channel

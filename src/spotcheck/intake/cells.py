@@ -23,6 +23,7 @@ from spotcheck.language.cells import (
     DOMAIN,
     ERROR_CELLS,
     PROGRAMME_PARTS,
+    ROUTINE_PARTS,
     VERDICT_REMARKS,
     WORDS,
 )
@@ -188,7 +189,8 @@ def word(value: Any, column: str) -> Any:
         if bracket and bracket[2] in VERDICT_REMARKS:
             return words.get(bracket[1], value)
     if column == "programme_kind":
-        return kind_of_programme(value) or value
+        routine = "routine" if any(part in asked for part in ROUTINE_PARTS) else value
+        return kind_of_programme(value) or routine
     return value
 
 

@@ -77,13 +77,14 @@ STAGE: Words = _words(
 #: 抽样领域: one word that says stage and channel
 DOMAIN: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
-        "生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 成品库 企业成品库 工厂 production factory "
+        "生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 生产加工领域 加工 加工环节 成品库 企业成品库 工厂 "
+        "种植 养殖 种植环节 养殖环节 种植养殖 种植养殖环节 种养殖 种养殖环节 屠宰 屠宰环节 生产基地 production factory "
         "manufacturing".split(),
         ("production", "offline"),
     ),
     **dict.fromkeys(
         "实体销售 实体 实体店 实体门店 实体商店 流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 销售企业 经营 "
-        "经营环节 经营领域 市场 市场销售 商场 超市 商超 门店 线下 线下销售 线下实体 批发市场 流通领域(实体) 流通领域(线下) "
+        "经营环节 经营领域 餐饮 餐饮环节 餐饮领域 餐饮服务 餐饮服务环节 农贸市场 集贸市场 菜市场 百货 便利店 零售 批发 商店 市场 市场销售 商场 超市 商超 门店 线下 线下销售 线下实体 批发市场 流通领域(实体) 流通领域(线下) "
         "流通领域(实体店) 流通(实体) 流通(线下) 线下流通 distribution retail offline store shop physical physicalretail "
         "offlineretail".split(),
         ("distribution", "offline"),
@@ -103,7 +104,7 @@ STAGE_ALONE: frozenset[str] = frozenset(
 PROGRAMME_KIND: Words = _words(
     {
         "routine": "监督抽查 监督抽检 日常 日常监督 日常抽查 日常监督抽查 例行 例行抽查 常规 常规抽查 普通 年度抽查 年度监督抽查 "
-        "国家监督抽查 省级监督抽查 市级监督抽查 区级监督抽查 国抽 省抽 市抽 区抽 regular ordinary",
+        "国家监督抽检 省级监督抽检 市级监督抽检 区级监督抽检 县级监督抽检 县级监督抽查 国家监督抽查 省级监督抽查 市级监督抽查 区级监督抽查 国抽 省抽 市抽 区抽 regular ordinary",
         "special": "专项 专项抽查 专项检查 专项监督抽查 专项整治 targeted",
         "follow-up": "跟踪 跟踪抽查 跟踪检查 跟踪监督抽查 followup",
         "re-check": "复查 复查检验 复查抽查 整改复查 recheck re-inspection",
@@ -125,6 +126,9 @@ PROGRAMME_PARTS: tuple[tuple[str, str], ...] = (
     ("special", "special"),
     ("targeted", "special"),
 )
+
+#: parts of words that say that a programme is routine
+ROUTINE_PARTS: tuple[str, ...] = ("监督抽", "例行", "日常", "routine")
 
 SALES_MODE: Words = _words(
     {
