@@ -32,7 +32,7 @@ _REQUIRED: dict[str, tuple[str, ...]] = {
 #: what a public frame says of a header that holds two columns
 _PUBLIC = {DOMAIN: "stage", LOT_OR_DATE: "lot"}
 #: columns whose name is sure, and whose cells tell more
-_TOLD_BY_CELLS = ("channel", DOMAIN, "programme_kind", "region")
+_TOLD_BY_CELLS = ("channel", DOMAIN, "programme_kind", "region", "sales_mode", "severity")
 #: how many cells of a row are looked at to tell a header, and how long a name may be
 _CELLS, _LONGEST = 200, 60
 #: how many rows of a frame are looked at

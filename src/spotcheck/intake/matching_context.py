@@ -106,6 +106,8 @@ def _by_cells(one: Judged) -> Judged:
         return one
     if named.confidence == "unsure":
         return _of_candidates(one)
+    if named.target in ("sales_mode", "severity") and _ruled_out(named.target, content):
+        return one.kept("not cells")
     if named.target == "programme_kind" and content.share("programme_kind") < _MOST:
         return one.said("programme", "likely", "cells only")
     if named.confidence == "likely" and named.target in _OWN:

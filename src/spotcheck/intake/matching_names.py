@@ -125,7 +125,7 @@ def _bracketed(name: str) -> Named | None:
         return of_firm
     found = _direct(bare)
     for remark in remarks:
-        settled = _by_remark(found, remark)
+        settled = _by_remark(found or _ambiguous(bare), remark)
         if settled:
             return settled
     if found:
@@ -157,7 +157,9 @@ def _by_remark(found: Named | None, remark: str) -> Named | None:
     said = _direct(_trimmed(remark))
     if found and said and {found.target, said.target} == {"produced_on", "lot"}:
         return Named(LOT_OR_DATE, "certain", "name")
-    if found and not found.target and said and said.target:
+    if found and "produced_on" in found.candidates and said and said.target == "lot":
+        return Named(LOT_OR_DATE, "likely", "bracket")
+    if found and found.why == "known" and said and said.target:
         return Named("", "unsure", "several", (said.target,))
     of_cells = _by_options(_OPTIONS.split(remark))
     if of_cells and (found is None or found.target in ("channel", DOMAIN, "")):
@@ -281,7 +283,7 @@ def _shared_ending(parts: list[str]) -> Named | None:
     if first.target not in ("producer", "outlet") and first.why != "unknown":
         return None
     for part in parts[1:]:
-        ending = next((end for end in _ENDINGS if part.endswith(end)), "")
+        ending = next((end for end in _ENDINGS if part.endswith(end) and part != end), "")
         found = _direct(parts[0] + ending) if ending and not parts[0].endswith(ending) else None
         if found and found.target:
             return found._replace(confidence="likely", why="alternatives")
