@@ -23,6 +23,8 @@ from spotcheck.language.reading import (
 _LONGEST = 200
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
 _CLOSE = 24
+#: from so many columns on, or longer than that, a text alone in its row is a note or the heading of a section
+_WIDE, _SENTENCE = 5, 15
 
 
 @dataclass
@@ -69,11 +71,21 @@ class Sorter:
                 return "repeated-header"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
-            return "total" if type(first) is str and len(first) < _CLOSE and _adds_up(first, row) else None
+            return self._full(first, row) if type(first) is str and len(first) < _CLOSE else None
         said = [(place, cell) for place, cell in enumerate(row) if cell != "" and not _is_space(cell)]
         if not said or ([place for place, _ in said] == [self._serial] and _is_number(said[0][1])):
             return "blank"
         return self._sparse(said)
+
+    @staticmethod
+    def _full(first: str, row: Row) -> str | None:
+        """Judge a row of many cells by the first of them."""
+        if _adds_up(first, row):
+            return "total"
+        if (":" in first or "：" in first) and NOTE.match(first):
+            texts = [unicodedata.normalize("NFKC", cell) for cell in row if isinstance(cell, str) and cell]
+            return "note" if all(":" in text for text in texts) else None
+        return None
 
     def _sparse(self, said: list[tuple[int, Any]]) -> str | None:
         """Judge a row of few cells."""
@@ -86,11 +98,13 @@ class Sorter:
         plain = unicodedata.normalize("NFKC", first)
         if first in self.titles:
             return "title"
-        if NOTE.match(plain) or (len(said) <= 2 and NUMBERED.match(first)):
+        labelled = NOTE.match(plain) and ":" in plain
+        if labelled or (len(said) <= 2 and NUMBERED.match(first)):
             return "note"
-        if len(said) == 1 and self.usual > 2 and not _IDENTIFIER.fullmatch(plain):
-            return "note"
-        return None
+        if len(said) > 1 and any(_is_key(cell) for _, cell in said):
+            return None
+        alone = len(said) == 1 and (self.usual >= _WIDE or len(first) > _SENTENCE)
+        return "note" if NOTE.match(plain) or (alone and not _IDENTIFIER.fullmatch(plain)) else None
 
     def _is_header(self, row: Row) -> bool:
         for header in self.headers:
@@ -114,6 +128,14 @@ class Sorter:
 
 def _is_space(cell: Any) -> bool:
     return isinstance(cell, str) and (not cell or cell.isspace())
+
+
+def _is_key(cell: Any) -> bool:
+    """Tell whether a cell looks like a batch number, or the number of a row."""
+    if not isinstance(cell, str):
+        return True
+    text = unicodedata.normalize("NFKC", cell).strip()
+    return len(text) >= 4 and any(map(str.isdigit, text)) and _IDENTIFIER.fullmatch(text) is not None
 
 
 def _is_number(cell: Any) -> bool:
