@@ -310,3 +310,16 @@ def test_what_is_neither_names_nor_a_frame_is_refused(wrong):
 def test_the_samples_load_without_a_question(shanghai):
     assert shanghai.mapping.unsure == ()
     assert set(shanghai.mapping["confidence"]) <= {"certain", "likely"}
+
+
+def test_a_shop_in_a_list_without_a_platform_is_the_outlet():
+    offline = {"产品名称": ["牙刷"], "店铺名称": ["甲店"]}
+    assert match(offline).targets == ("product", "outlet")
+    assert match(offline | {"平台名称": ["乙"]}).targets == ("product", "shop", "platform")
+    assert match(offline, given=(*GIVEN, "platform")).targets == ("product", "shop")
+    assert match({"产品名称": ["牙刷"], "网店名称": ["甲店"]}).targets == ("product", "shop")
+
+
+def test_a_mode_of_sale_without_a_known_word_is_an_extra():
+    assert target({"销售方式": ["散装", "预包装", "散装"]}, "销售方式") == ""
+    assert target({"销售方式": ["直播", "货架", "散装"]}, "销售方式") == "sales_mode"

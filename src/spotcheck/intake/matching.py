@@ -13,7 +13,7 @@ from spotcheck.intake.aliases import Aliases
 from spotcheck.intake.cells import folded
 from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of, sound
 from spotcheck.intake.matching_cells import content_of
-from spotcheck.intake.matching_context import Judged, decided
+from spotcheck.intake.matching_context import Judged, decided, in_a_table
 from spotcheck.intake.matching_names import Named, by_name
 from spotcheck.intake.matching_settling import settled
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells
@@ -140,7 +140,8 @@ def matched(
     said = aliases_of(aliases)
     place = (source,) if sheet is None else (f"{source}, {sheet}", source)
     judged = _first(headers, columns, said, place)
-    judged = _clashing(settled(decided(_widened(judged)), columns))
+    judged = in_a_table(decided(_widened(judged)), given)
+    judged = _clashing(settled(judged, columns))
     rows = tuple(_row(one, source, sheet, language) for one in judged)
     _check(rows, said, given=given, lang=language)
     notes = tuple(_notes(judged, rows, language))

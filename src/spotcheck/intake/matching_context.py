@@ -1,13 +1,13 @@
 """What decides a header whose name is not enough: its cells, and the headers beside it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from spotcheck.intake.matching_cells import Content
 from spotcheck.intake.matching_names import Named
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
-from spotcheck.language.headers import PREFERRED
+from spotcheck.language.headers import ONLINE_MARKS, PREFERRED
 
 #: from this share of its cells on, a column is of a kind; below the other one it is not
 _MOST, _FEW = 0.7, 0.2
@@ -91,6 +91,22 @@ def decided(headers: Sequence[Judged]) -> list[Judged]:
     return _by_rest(found)
 
 
+def in_a_table(headers: Sequence[Judged], given: Collection[str]) -> list[Judged]:
+    """Take 店铺名称 in a list without a platform for the outlet: an online shop stands on one."""
+    targets = {one.named.target for one in headers} | set(given)
+    if targets & {"platform", "outlet"}:
+        return list(headers)
+    return [
+        one.said("outlet", "likely", "offline") if one.named.target == "shop" and _any_shop(one) else one
+        for one in headers
+    ]
+
+
+def _any_shop(one: Judged) -> bool:
+    told = one.named.why in ("alias", "schema")
+    return not told and not any(mark in one.header.casefold() for mark in ONLINE_MARKS)
+
+
 def is_collection(headers: Sequence[Judged]) -> bool:
     """Tell whether these are headers of many lists, each of which is judged on its own."""
     claims = Counter(one.named.target for one in headers if one.named.target not in ("", *PREFERRED))
@@ -100,10 +116,8 @@ def is_collection(headers: Sequence[Judged]) -> bool:
 def _by_cells(one: Judged) -> Judged:
     """Decide by the cells: the one candidate whose kind they are, or none."""
     named, content = one.named, one.content
-    if named.confidence == "unsure" and content.rows and not content.filled:
-        return one.kept("blank")
     if content.filled == 0:
-        return one
+        return one.kept("blank") if named.confidence == "unsure" and content.rows else one
     if named.confidence == "unsure":
         return _of_candidates(one)
     if named.target in ("sales_mode", "severity") and _ruled_out(named.target, content):

@@ -330,13 +330,17 @@ def _is_extra(name: str) -> bool:
 def _english(header: str) -> Named:
     """Judge a name without Chinese characters."""
     wide = unicodedata.normalize("NFKC", header)
-    for words in dict.fromkeys(_readings(wide)):
+    readings = list(dict.fromkeys(_readings(wide)))
+    for words in readings:
         for column, pattern in _english_patterns():
             if pattern.fullmatch(words):
-                return Named(column, "certain", "name" if column else "known")
+                return Named(column, "certain", "name")
+    for words in readings:
         for pattern, candidates in _english_ambiguous():
             if pattern.fullmatch(words):
                 return Named("", "unsure", "several", candidates)
+    if any(_english_extra().fullmatch(words) for words in readings):
+        return Named("", "certain", "known")
     words = f" {_words(wide)} "
     for part, candidates in english.COULD_BE_ENGLISH.items():
         if f" {part} " in words:
@@ -365,6 +369,11 @@ def _words(text: str) -> str:
 def _english_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     own = [(name, name) for name in COLUMNS if name not in PROVENANCE]
     return tuple((column, re.compile(text)) for column, text in (*own, *english.ENGLISH.items()))
+
+
+@cache
+def _english_extra() -> re.Pattern[str]:
+    return re.compile(english.ENGLISH_EXTRA)
 
 
 @cache

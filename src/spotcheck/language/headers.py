@@ -232,6 +232,9 @@ COULD_BE: dict[str, tuple[tuple[str, ...], str]] = {
     "年度": (("year",), ""),
 }  # fmt: skip
 
+#: parts of names of a shop that say that it is online
+ONLINE_MARKS: tuple[str, ...] = ("网", "线上", "直播", "电商", "平台", "卖家", "online", "web")
+
 #: parts of names of a verdict that ask a question, which yes and no answer
 QUESTIONS: tuple[str, ...] = (
     "是否合格",

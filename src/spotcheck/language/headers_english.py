@@ -22,7 +22,7 @@ ENGLISH: dict[str, str] = {
     "product (?:name )?description|products",
     "brand": "(?:product )?(?:brand|trade ?mark|trade name|make)(?: name)?|brand trade ?mark|trade ?mark brand|brand or trade ?mark",
     "model": "model(?: (?:name|no|nr|number|code|type|specification|style))?|(?:product )?specifications?(?: model| and model| model no)?|"
-    "spec|spec model|model and specification|type (?:and )?model|model type no|style no|style number|pack size|package size|size|type model|type no",
+    "spec|spec model|model and specification|type (?:and )?model|type number of model|model type no|style no|style number|pack size|package size|size|type model|type no",
     "lot": "(?:production )?(?:batch|lot)(?: or lot| or batch| lot| batch)?(?: (?:no|nr|number|code|id|nos|numbers))?(?: lot no| lot number)?",
     "lot_or_date": "(?:production|manufacturing) date (?:or |and )?(?:batch|lot)(?: no| number)?|"
     "(?:batch|lot)(?: no| number)? (?:or |and )?(?:production|manufacturing) date",
@@ -42,7 +42,7 @@ ENGLISH: dict[str, str] = {
     "address of (?:the )?(?:outlet|premises|retailer|establishment|seller|shop|store|sampled unit|trader)",
     "platform": "(?:online |e commerce |ecommerce |internet |trading |sales |e |shopping )?(?:platform|marketplace|market place)(?: name)?|"
     "name of (?:the )?(?:platform|marketplace)",
-    "shop": "(?:online |web |e )?(?:shop|store|storefront|webshop)(?: name)?|name of (?:the )?(?:online )?(?:shop|store)",
+    "shop": "(?:online |web |e )?(?:shop|webshop)(?: name)?|(?:online|web|e) (?:store|storefront)(?: name)?|name of (?:the )?online (?:shop|store)",
     "sales_mode": "sales? (?:mode|method|model)|mode of sales?|selling mode",
     "verdict": "(?:overall |final |test |inspection |lab |laboratory |quality |general |product |sample |test result ){0,3}"
     "(?:verdict|conclusion|conclusions|judg?ement|assessment|outcome|determination|compliance|compliance status|conformity|conformity status|evaluation)|"
@@ -57,13 +57,17 @@ ENGLISH: dict[str, str] = {
     "standard": "(?:test |testing |inspection |applicable |product |applied |reference |executive )?standards?(?: applied| no| number| code)?|"
     "basis (?:of|for) (?:inspection|judg?ement|testing)|(?:inspection|test|judg?ement) basis",
     "remarks": "remarks?|notes?|comments?|observations?|other remarks|additional notes",
-    "": "(?:s n|no|nr|number|item no|serial no|serial number|row|index|seq|sequence|sl no|sr no)|.*\\b(?:url|link|website address|phone|telephone|fax|"
+}
+
+#: names of columns that no schema column has
+ENGLISH_EXTRA: str = (
+    "(?:s n|no|nr|number|item no|serial no|serial number|row|index|seq|sequence|sl no|sr no)|.*\\b(?:url|link|website address|phone|telephone|fax|"
     "email|e mail|contact|price|cost|quantity|amount|barcode|bar code|ean|sku|importer|exporter|distributor|supplier|wholesaler|photo|image|picture|"
     "report no|report number|certificate|permit|licen[cs]e|sampled by|sampler|inspector|sampling (?:body|agency|officer|organi[sz]ation|institution)|"
     "expiry|expiration|best before|use by|shelf life|limit|limits|unit of measure|units|measured|parameter|parameters|test item|test items|"
     "method|postcode|zip|tax|registration|latitude|longitude|measures?|recall|penalty|dispatch|uploaded|created|updated|id|"
-    "published|publication|test date|testing date|tested on|report date|date of (?:report|publication|testing|test|receipt)|received)\\b.*",
-}
+    "published|publication|test date|testing date|tested on|report date|date of (?:report|publication|testing|test|receipt)|received)\\b.*"
+)
 
 #: names that could be several columns: which
 UNSURE_ENGLISH: dict[str, tuple[str, ...]] = {
@@ -80,6 +84,9 @@ UNSURE_ENGLISH: dict[str, tuple[str, ...]] = {
         "region",
     ),
     "date": ("sampled_on", "produced_on"),
+    "(?:inspection|check|visit) date|date of (?:inspection|check|visit)|inspected on": ("sampled_on",),
+    "(?:inspection|inspection record) (?:id|no|number|ref)": ("batch_id",),
+    "store(?: name)?": ("outlet", "shop"),
     "country|state|area": ("region", "producer_region"),
     "website|web site|site": ("platform", "shop"),
     "type|kind": ("category",),

@@ -21,6 +21,7 @@ REASONS: dict[str, dict[str, str]] = {
     "not cells": {"zh": "内容不是{candidates}", "en": "its cells do not hold {candidates}"},
     "blank": {"zh": "内容为空", "en": "its cells are blank"},
     "beside": {"zh": "由相邻的“{other}”判断", "en": "it stands beside “{other}”"},
+    "offline": {"zh": "清单中没有平台列", "en": "the list has no platform"},
     "left": {"zh": "其余各列已定，只剩此列", "en": "the other columns are taken by other headers"},
     "taken": {"zh": "{candidates}已由“{other}”给出", "en": "“{other}” holds {candidates}"},
     "same cells": {"zh": "内容与“{other}”相同", "en": "it has the same cells as “{other}”"},
