@@ -89,7 +89,7 @@ def build(
     raw = {
         "document": _without_none(asdict(document)) if isinstance(document, Document) else dict(document),
         "scopes": {
-            name: {c: list(v) for c, v in given.conditions} if isinstance(given, Scope) else dict(given)
+            name: _conditions(given) if isinstance(given, Scope) else dict(given)
             for name, given in scopes.items()
         },
         "parts": {
@@ -98,6 +98,11 @@ def build(
         "figure": [_as_mapping(figure) if isinstance(figure, Figure) else dict(figure) for figure in figures],
     }
     return _ledger(_Source(None, Positions()), raw, None)
+
+
+def _conditions(scope: Scope) -> dict[str, Any]:
+    """Give the conditions of a scope in the order they were given in."""
+    return {column: list(scope.mapping[column]) for column in scope.order or scope.mapping}
 
 
 def _as_mapping(figure: Figure) -> dict[str, Any]:

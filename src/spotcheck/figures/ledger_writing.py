@@ -79,7 +79,9 @@ def _figure(figure: Figure, ledger: Ledger, comments: _Comments) -> list[str]:
 
 
 def _conditions(scope: Scope) -> str:
-    pairs = (f"{_key(column)} = {_values(values)}" for column, values in scope.conditions)
+    place = {column: number for number, column in enumerate(scope.order)}
+    ordered = sorted(scope.conditions, key=lambda pair: place.get(pair[0], len(place)))
+    pairs = (f"{_key(column)} = {_values(values)}" for column, values in ordered)
     inside = ", ".join(pairs)
     return f"{{ {inside} }}" if inside else "{}"
 

@@ -283,11 +283,16 @@ def _trailing(source: str, end: int, numeral: Numeral, text: str) -> tuple[Numer
             around, word = around._replace(multiplier=MULTIPLIERS[scale]), scale
         else:
             word = rest.strip()
-            near = did_you_mean(word, UNITS) or ": 批次, %, 倍 …"
+            near = _near_unit(source[end:].strip(), word)
             wrong = "after its unit" if word in UNITS else f"which is no unit{near}"
             raise LedgerError(f"printed = {text!r} ends in {word!r}, {wrong}")
         position = _past_blanks(source, position + len(word))
     return numeral, stop, around
+
+
+def _near_unit(tail: str, word: str) -> str:
+    """Name the unit that is nearest to all that stands behind the number, or to its end."""
+    return did_you_mean(tail, UNITS) or did_you_mean(word, UNITS) or ": 批次, %, 倍 …"
 
 
 def _tenths(rest: str) -> tuple[str, Numeral] | None:

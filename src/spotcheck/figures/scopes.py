@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from numbers import Integral
 from typing import TypeAlias
@@ -45,6 +45,8 @@ class Scope:
     conditions : tuple of (column, values)
         Sorted by column; a batch is in the scope when each column has one of its values. Two scopes with equal
         conditions are one set.
+    order : tuple of str
+        The columns in the order they were given in, for writing them again.
 
     Examples
     --------
@@ -56,13 +58,13 @@ class Scope:
 
     name: str
     conditions: Conditions = ()
+    order: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def of(cls, name: str, conditions: Mapping[str, object]) -> "Scope":
         """Make a scope of a mapping from column to a value or a list of values."""
-        return cls(
-            name, tuple((column, _values(column, conditions[column])) for column in sorted(conditions))
-        )
+        pairs = tuple((column, _values(column, conditions[column])) for column in sorted(conditions))
+        return cls(name, pairs, tuple(conditions))
 
     def __str__(self) -> str:
         return ", ".join(f"{column}={'|'.join(map(_written, values))}" for column, values in self.conditions)

@@ -94,7 +94,7 @@ class Judge:
         """Whether all can be true; None where the judge does not know within its time."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
-        solver.parameters.max_deterministic_time = 20
+        solver.parameters.max_deterministic_time = 6
         status = solver.solve(self.model)
         return None if status == cp_model.UNKNOWN else status != cp_model.INFEASIBLE
 

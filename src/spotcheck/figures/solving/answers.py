@@ -136,21 +136,29 @@ class Solution:
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts that share no figure: those that are no matter of rounding first, then the smallest."""
-        found: list[tuple[tuple[bool, int], Conflict]] = []
+        return tuple(
+            Conflict(
+                part.component.ids(conflict),
+                self._explained(part, conflict),
+                part.component.ids(part.truncated),
+                self._assumed(part, conflict),
+            )
+            for part, conflict in self._ranked
+        )
+
+    @cached_property
+    def _ranked(self) -> list[tuple[_Part, int]]:
+        found: list[tuple[tuple[bool, int], tuple[_Part, int]]] = []
         for part, cost in zip(self._parts, self._cost, strict=True):
-            ids = part.component.ids(part.truncated)
             for conflict in part.conflicts:
                 weight = sum(cost[k] for k in part.component.bits(conflict))
-                entry = Conflict(
-                    part.component.ids(conflict), self._explained(part, conflict), ids, self._assumed(part, conflict)
-                )
-                found.append(((part.read is not None, weight), entry))
-        return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+                found.append(((part.read is not None, weight), (part, conflict)))
+        return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
 
     @property
     def conflict(self) -> tuple[str, ...]:
         """The ids of a smallest set that cannot be true together."""
-        return self.conflicts[0].ids if self.conflicts else ()
+        return self._ranked[0][0].component.ids(self._ranked[0][1]) if self._ranked else ()
 
     @property
     def explanation(self) -> str:
@@ -160,7 +168,7 @@ class Solution:
     @property
     def assumptions(self) -> tuple[str, ...]:
         """What the conflict takes for granted."""
-        return self.conflicts[0].assumptions if self.conflicts else ()
+        return self._assumed(*self._ranked[0]) if self._ranked else ()
 
     @cached_property
     def repairs(self) -> "pd.DataFrame":

@@ -5,7 +5,7 @@ from fractions import Fraction
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.quantities import Growth, Rate, is_points, is_whole
-from spotcheck.figures.solving.ranges import Range, range_of
+from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.system import Component, is_count
 from spotcheck.language import Language
@@ -27,13 +27,8 @@ def explain(component: Component, conflict: int, lang: Language) -> str:
         [f"{f.is_} = {f.printed.text}" for k, f in enumerate(component.figures) if rest >> k & 1], lang
     )
     parts = {"others": others, "quantity": figure.is_, "printed": figure.printed.text}
-    try:
-        found = range_of(component, figure.quantity, component.all & ~rest)
-    except UndecidedError:
-        found = None
-    if found is None:
-        return said("none" if others else "alone", lang, **parts)
-    return _against(component, told, component.all & ~rest, found, parts, lang)
+    off = component.all & ~rest
+    return _against(component, told, off, outer(component, figure.quantity, off), parts, lang)
 
 
 def _told(component: Component, conflict: int) -> int:
@@ -60,7 +55,7 @@ def _against(
     arithmetic = _arithmetic(component, figure, off, lang)
     if not parts["others"]:
         return said("alone", lang, **parts)
-    if found.low is not None and found.low == found.high:
+    if found.low is not None and found.low == found.high and found.low not in claim:
         return said("value", lang, value=arithmetic or written(figure, found.low, lang), **parts)
     low = None if found.low is None else written(figure, found.low, lang)
     high = None if found.high is None else written(figure, found.high, lang)
@@ -96,23 +91,29 @@ def _arithmetic(component: Component, figure: Figure, off: int, lang: Language) 
 def _between(
     component: Component, figure: Figure, off: int, parts: dict[str, str], lang: Language
 ) -> str:
-    """Name the two shares of a known base that the printed one falls between."""
-    plain = component.structure.ratio_of(figure.quantity)
-    claim = figure.claim()
-    if plain is None or plain[1] is None or claim.low is None:
+    """Name the two shares of a known base, or of a known numerator, that the printed one falls between."""
+    plain, claim = component.structure.ratio_of(figure.quantity), figure.claim()
+    if plain is None or plain[1] is None or claim.low is None or claim.low + plain[2] <= 0:
         return said("none", lang, **parts)
     above, below, shift = plain
-    t, unit = component.places[next(iter(below))], next(iter(above.values()))
-    box = component.reading(off).box
-    if not box.fixed(t) or not box.low[t]:
+    (i, unit), (j, base_unit) = next(iter(above.items())), next(iter(below.items()))
+    n, t, box = component.places[i], component.places[j], component.reading(off).box
+    if box.fixed(t) and box.low[t]:
+        first = (claim.low + shift) * box.low[t] * base_unit / unit
+        whole = first.numerator // first.denominator
+        pairs = [(k * unit, box.low[t] * base_unit) for k in (whole, whole + 1)]
+    elif box.fixed(n) and box.low[n]:
+        first = box.low[n] * unit / (claim.low + shift) / base_unit
+        whole = first.numerator // first.denominator
+        pairs = [(box.low[n] * unit, k * base_unit) for k in (whole + 1, whole)]
+    else:
         return said("none", lang, **parts)
-    base = box.low[t] * next(iter(below.values()))
-    under = (claim.low + shift) * base / unit
-    first = under.numerator // under.denominator
-    ends = [first * unit / base - shift, (first + 1) * unit / base - shift]
+    if not all(base for _, base in pairs):
+        return said("none", lang, **parts)
+    minus = " − 1" if shift else ""
     words = [
-        f"{_number(n * unit)} / {_number(base)} = {written(figure, v, lang)}"
-        for n, v in zip((first, first + 1), ends, strict=True)
+        f"{_number(top)} / {_number(base)}{minus} = {written(figure, top / base - shift, lang)}"
+        for top, base in pairs
     ]
     return said("between", lang, below=words[0], above=words[1], **parts)
 

@@ -191,11 +191,13 @@ def _ratio_end(
     if best is None:
         best = beyond(proved + sign * Fraction(_ENDLESS), strict=False)
     assert best is not None  # noqa: S101 (there is a witness with a base that is not 0)
-    return _closed_in(beyond, best, proved, sign)
+    return _closed_in(beyond, best, proved, sign, box.high[t])
 
 
-def _closed_in(beyond: Beyond, best: Fraction, proved: Fraction, sign: int) -> Fraction:
-    """Close in on an end between what is met and what is proved."""
+def _closed_in(
+    beyond: Beyond, best: Fraction, proved: Fraction, sign: int, largest: int | None = None
+) -> Fraction:
+    """Close in on an end between what is met and what is proved, until no fraction of a base up to `largest` is left."""
     near = proved + sign * _NEAR * max(1, abs(proved))
     if (best - proved) * sign <= 0:
         return best
@@ -204,8 +206,9 @@ def _closed_in(beyond: Beyond, best: Fraction, proved: Fraction, sign: int) -> F
         return proved if found is None else found
     try:
         for _ in range(200):
-            gap = abs(best - proved)
-            if gap <= _NEAR * max(1, abs(proved)):
+            if best == proved or (largest is not None and _simplest(proved, best) > largest):
+                return best
+            if abs(best - proved) <= _NEAR * max(1, abs(proved)):
                 break
             middle = ((best + proved) / 2).limit_denominator(10**11)
             found = beyond(middle, strict=False)
@@ -222,6 +225,21 @@ def _closed_in(beyond: Beyond, best: Fraction, proved: Fraction, sign: int) -> F
     except UndecidedError:
         pass
     return proved
+
+
+def _simplest(one: Fraction, other: Fraction) -> int:
+    """Give the smallest denominator of a fraction strictly between two that are not negative."""
+    return _between(min(one, other), max(one, other)).denominator
+
+
+def _between(low: Fraction, high: Fraction) -> Fraction:
+    whole = low.numerator // low.denominator
+    if whole + 1 < high:
+        return Fraction(whole + 1)
+    if low == whole:
+        nth = Fraction(1) / (high - whole)
+        return whole + Fraction(1, nth.numerator // nth.denominator + 1)
+    return whole + 1 / _between(1 / (high - whole), 1 / (low - whole))
 
 
 def _by_ends(component: Component, n: int, t: int, sign: int, off: int) -> Fraction | None:
