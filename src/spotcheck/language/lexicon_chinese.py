@@ -127,22 +127,19 @@ VERBS = (
 
 #: a scope by word → conditions; a word that names both sides is none
 SCOPES: dict[str, dict[str, str]] = {
-    **dict.fromkeys("线上线下 线上、线下 线上和线下 线上与线下 线上及线下 生产、流通领域 生产和流通领域 生产、流通".split(), {}),
-    **dict.fromkeys(
-        (
+    **{word: {} for word in "线上线下 线上、线下 线上和线下 线上与线下 线上及线下 生产、流通领域 生产和流通领域 生产、流通".split()},
+    **{word: {"channel": "online"} for word in (
             "线上 网络销售 网络交易 网络渠道 网络平台 网络购物 网络商品 网售 网上 电商 网店 网购 电子商务 互联网 在线销售 在线购物 在线渠道 电商平台 电商渠道 网络抽检 网络抽查 网络样品 网络产品 "
             "网上购物 网路 网路平台 网路购物 网店销售 网抽 网络市场"
-        ).split(),
-        {"channel": "online"},
-    ),
-    **dict.fromkeys("线下 实体店 实体商店 实体门店 实体 商超 门店 实体通路 实体市场 实体渠道".split(), {"channel": "offline"}),
-    **dict.fromkeys("实体销售 实体流通".split(), {"channel": "offline", "stage": "distribution"}),
-    **dict.fromkeys("电商销售 电商流通".split(), {"channel": "online", "stage": "distribution"}),
-    **dict.fromkeys("生产领域 生产环节 生产加工环节 生产端".split(), {"stage": "production"}),
-    **dict.fromkeys("流通领域 流通环节 销售环节 销售领域 经营环节 流通端".split(), {"stage": "distribution"}),
-    **dict.fromkeys("直播带货 网络直播 直播 直播间 直播电商".split(), {"channel": "online", "sales_mode": "livestream"}),
-    **dict.fromkeys("专项监督抽查 专项抽查 专项抽检".split(), {"programme_kind": "special"}),
-    **dict.fromkeys("跟踪抽查 跟踪抽检 跟踪监督抽查".split(), {"programme_kind": "follow-up"}),
-    **dict.fromkeys("复查".split(), {"programme_kind": "re-check"}),
-    **dict.fromkeys("风险监测".split(), {"programme_kind": "monitoring"}),
+        ).split()},
+    **{word: {"channel": "offline"} for word in "线下 实体店 实体商店 实体门店 实体 商超 门店 实体通路 实体市场 实体渠道".split()},
+    **{word: {"channel": "offline", "stage": "distribution"} for word in "实体销售 实体流通".split()},
+    **{word: {"channel": "online", "stage": "distribution"} for word in "电商销售 电商流通".split()},
+    **{word: {"stage": "production"} for word in "生产领域 生产环节 生产加工环节 生产端".split()},
+    **{word: {"stage": "distribution"} for word in "流通领域 流通环节 销售环节 销售领域 经营环节 流通端".split()},
+    **{word: {"channel": "online", "sales_mode": "livestream"} for word in "直播带货 网络直播 直播 直播间 直播电商".split()},
+    **{word: {"programme_kind": "special"} for word in "专项监督抽查 专项抽查 专项抽检".split()},
+    **{word: {"programme_kind": "follow-up"} for word in "跟踪抽查 跟踪抽检 跟踪监督抽查".split()},
+    **{word: {"programme_kind": "re-check"} for word in "复查".split()},
+    **{word: {"programme_kind": "monitoring"} for word in "风险监测".split()},
 }  # fmt: skip

@@ -13,12 +13,12 @@ MEASURE_WORDS: dict[str, str] = {
     "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|surveyed|reviewed|subjected to|testing",
 }  # fmt: skip
 
-FAILURE_RATE = (
+BAD_RATE = (
     r"(?:failure|non-?complian\w+|non-?conformity|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination|adulteration|irregularity)"
     r"(?: sample| product| batch)? (?:rates?|levels?|ratio)|rates? of (?:non-?complian\w+|failure|failures|non-?conform\w+|unsatisfactory|contamination|adulteration)|levels? of non-?complian\w+|non-?compliance(?= (?:was|is|were|rose|fell|stood|among|in|for|ranged))"
     r"|(?:proportion|percentage|share|rate) of (?:non-?\w+|failed|unsatisfactory|unsafe|failing|substandard|adulterated|samples found (?:non-?\w+|unsafe|adulterated))(?: \w+)?"
 )
-PASS_RATE = (
+GOOD_RATE = (
     r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
     r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among))"
 )
@@ -44,16 +44,16 @@ NOUNS: dict[str, str] = {
 }  # fmt: skip
 
 SCOPES: dict[str, dict[str, str]] = {
-    **dict.fromkeys("bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|internet".split("|"), {"channel": "online"}),
-    **dict.fromkeys("offline|in-store|physical stores|high street|in store|in shops|physical shops|bricks-and-mortar".split("|"), {"channel": "offline"}),
-    **dict.fromkeys("in production|production|at the factory".split("|"), {"stage": "production"}),
-    **dict.fromkeys("in distribution|distribution|in trade".split("|"), {"stage": "distribution"}),
-    **dict.fromkeys("livestream|livestreaming|live-streaming|livestream sales".split("|"), {"channel": "online", "sales_mode": "livestream"}),
+    **{word: {"channel": "online"} for word in "bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|internet".split("|")},
+    **{word: {"channel": "offline"} for word in "offline|in-store|physical stores|high street|in store|in shops|physical shops|bricks-and-mortar".split("|")},
+    **{word: {"stage": "production"} for word in "in production|production|at the factory".split("|")},
+    **{word: {"stage": "distribution"} for word in "in distribution|distribution|in trade".split("|")},
+    **{word: {"channel": "online", "sales_mode": "livestream"} for word in "livestream|livestreaming|live-streaming|livestream sales".split("|")},
     "in offline distribution": {"channel": "offline", "stage": "distribution"},
-    **dict.fromkeys("special checks|special".split("|"), {"programme_kind": "special"}),
-    **dict.fromkeys("follow-up checks|follow-up".split("|"), {"programme_kind": "follow-up"}),
-    **dict.fromkeys("re-check checks|re-checks|re-check".split("|"), {"programme_kind": "re-check"}),
-    **dict.fromkeys("monitoring checks".split("|"), {"programme_kind": "monitoring"}),
+    **{word: {"programme_kind": "special"} for word in "special checks|special".split("|")},
+    **{word: {"programme_kind": "follow-up"} for word in "follow-up checks|follow-up".split("|")},
+    **{word: {"programme_kind": "re-check"} for word in "re-check checks|re-checks|re-check".split("|")},
+    **{word: {"programme_kind": "monitoring"} for word in "monitoring checks".split("|")},
 }  # fmt: skip
 
 #: nouns, articles and verbs that name no product

@@ -31,7 +31,11 @@ def parse(line):
         quote, meaning, scope = mark.groups()
         measure, _, value = meaning.partition(":")
         digits = value or re.sub(r"[^\d.-]", "", quote.translate(FULL_WIDTH)) or "nan"
-        truth.append(Truth(len(text), len(text) + len(quote), quote, measure, float(digits if measure else "nan"), scope))
+        truth.append(
+            Truth(
+                len(text), len(text) + len(quote), quote, measure, float(digits if measure else "nan"), scope
+            )
+        )
         text += quote
         position = mark.end()
     return text + line[position:], truth
@@ -58,11 +62,17 @@ def test_each_number_states_what_is_marked_and_nothing_else_does(line):
         if not found:
             wrong.append(f"{expected.quote}: no figure, expected {expected.measure}")
         elif found[0].measure != expected.measure or float(found[0].value) != pytest.approx(expected.value):
-            wrong.append(f"{expected.quote}: {found[0].measure} {float(found[0].value)}, expected {expected.measure} {expected.value}")
+            wrong.append(
+                f"{expected.quote}: {found[0].measure} {float(found[0].value)}, expected {expected.measure} {expected.value}"
+            )
         elif expected.scope is not None and str(found[0].scope) != expected.scope:
             wrong.append(f"{expected.quote}: of [{found[0].scope}], expected [{expected.scope}]")
     # wordless figures (全部合格, 持平) are optional
-    extra = [f"{c.quote}: read as {c.measure}" for c in figures if re.search(r"[\d一二三四五六七八九十百千]", c.quote)]
+    extra = [
+        f"{c.quote}: read as {c.measure}"
+        for c in figures
+        if re.search(r"[\d一二三四五六七八九十百千]", c.quote)
+    ]
     assert wrong + extra == []
 
 

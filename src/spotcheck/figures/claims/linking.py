@@ -23,8 +23,11 @@ _WANTED: dict[str, tuple[tuple[LinkKind, tuple[str, ...]], ...]] = {
     "failure_rate": (("denominator", ("tested", "sampled")), ("numerator", ("nonconforming",))),
     "pass_rate": (("denominator", ("tested", "sampled")), ("numerator", ("conforming",))),
 }
+_PART: LinkKind = "part"
+_OVERLAP: LinkKind = "overlapping"
 _TAKEN_OUT = re.compile(
-    r"剔除|扣除|除去|不含|不包括|除.{1,12}外|假冒|仿冒|未计入|无效|有效|異議|异议|excluding|except|apart from|counterfeit|valid|not including|inconclusive", re.IGNORECASE
+    r"剔除|扣除|除去|不含|不包括|除.{1,12}外|假冒|仿冒|未计入|无效|有效|異議|异议|excluding|except|apart from|counterfeit|valid|not including|inconclusive",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +71,9 @@ def _nearest(
     """Tie to the nearest claim of one of the measures whose scope is the same, and say how sure that is."""
     claim = claims[i]
     for measure in measures:
-        same = [k for k in reversed(recent) if claims[k].measure == measure and claims[k].scope == claim.scope]
+        same = [
+            k for k in reversed(recent) if claims[k].measure == measure and claims[k].scope == claim.scope
+        ]
         if not same:
             continue
         target = claims[same[0]]
@@ -87,7 +92,12 @@ def _nearest(
             and claim.end - target.start < _NEAR
             and not _TAKEN_OUT.search(text, min(target.start, claim.start), claim.end)
         )
-        return Link(kind, same[0], 0.9 if sure else 0.7 if near else 0.65, "same sentence" if near else "sentence before")
+        return Link(
+            kind,
+            same[0],
+            0.9 if sure else 0.7 if near else 0.65,
+            "same sentence" if near else "sentence before",
+        )
     return None
 
 
@@ -97,26 +107,40 @@ def _share(claims: list[Claim], i: int, recent: list[int]) -> list[Link]:
     whole = [
         k
         for k in reversed(recent)
-        if claims[k].measure == claim.base_measure and claims[k].scope.without("verdict") == of.without("verdict")
+        if claims[k].measure == claim.base_measure
+        and claims[k].scope.without("verdict") == of.without("verdict")
     ]
     part = [
-        k for k in reversed(recent) if claims[k].measure == claim.base_measure and claims[k].scope == claim.scope
+        k
+        for k in reversed(recent)
+        if claims[k].measure == claim.base_measure and claims[k].scope == claim.scope
     ]
     part = [k for k in part if k not in whole[:1]]
     if whole:
         ties.append(Link("denominator", whole[0], 0.8 if len(whole) == 1 and part else 0.7, "占"))
     if part:
-        ties.append(Link("numerator", part[0], 0.8 if claims[part[0]].sentence == claim.sentence else 0.7, "占"))
+        ties.append(
+            Link("numerator", part[0], 0.8 if claims[part[0]].sentence == claim.sentence else 0.7, "占")
+        )
     return ties
 
 
 def _compared(claims: list[Claim], i: int, recent: list[int]) -> list[Link]:
     claim, ties = claims[i], list[Link]()
-    for kind, scope, confidence in (("numerator", claim.scope, claim.confidence), ("referent", claim.base, 0.8)):
-        found = [k for k in reversed(recent) if claims[k].measure == claim.base_measure and claims[k].scope == scope]
+    for kind, scope, confidence in (
+        ("numerator", claim.scope, claim.confidence),
+        ("referent", claim.base, 0.8),
+    ):
+        found = [
+            k
+            for k in reversed(recent)
+            if claims[k].measure == claim.base_measure and claims[k].scope == scope
+        ]
         if found and (kind == "numerator" or scope != claim.scope):
             source = "nearest of that measure" if kind == "numerator" else "nearest of that scope"
-            ties.append(Link("numerator" if kind == "numerator" else "referent", found[0], confidence, source))
+            ties.append(
+                Link("numerator" if kind == "numerator" else "referent", found[0], confidence, source)
+            )
     return ties
 
 
@@ -129,7 +153,11 @@ def _parts(claims: list[Claim], links: dict[int, list[Link]]) -> None:
             continue
         key = (claim.measure, claim.unit)
         top = whole.get(key)
-        if top is not None and claim.sentence - claims[top].sentence <= _REACH and _narrower(claim, claims[top]):
+        if (
+            top is not None
+            and claim.sentence - claims[top].sentence <= _REACH
+            and _narrower(claim, claims[top])
+        ):
             members.setdefault(top, []).append(i)
         else:
             whole[key] = i
@@ -142,17 +170,18 @@ def _kinds(claims: list[Claim], top: int, members: list[int]) -> list[tuple[int,
     """Say of each run of members whether it adds up to the whole: only then is it a list of parts."""
     total, found = claims[top].value or 0, list[tuple[int, LinkKind, float]]()
     if claims[top].measure in _OVERLAPPING:
-        return [(k, "overlapping", 0.5) for k in members]
+        return [(k, _OVERLAP, 0.5) for k in members]
     run: list[int] = []
     size = 0
     for k in members:
         run.append(k)
         size += claims[k].value or 0
         if size == total and len(run) > 1:
-            found += [(part, "part", 0.9) for part in run]
+            found.extend((part, _PART, 0.9) for part in run)
             run, size = [], 0
     over: LinkKind = "overlapping" if size > total else "partial" if len(run) > 1 else "subset"
-    return [*found, *((k, over, 0.6) for k in run)]
+    found.extend((k, over, 0.6) for k in run)
+    return found
 
 
 def _narrower(part: Claim, whole: Claim) -> bool:

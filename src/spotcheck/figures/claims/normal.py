@@ -21,7 +21,9 @@ _PLAIN: dict[int, str] = {
 _MARKS = {ord(";"): "；", ord("?"): "？", ord("!"): "！", ord(":"): "："}
 _CJK = "\u2e80-\u9fff\uff00-\uffef，。；：、（）％"
 # Mirrors of pages write readings into the text, 監(jiān)管, and a full stop into a number, 2。61%.
-_READING = re.compile(r"(?<=[㐀-鿿])\([a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-z]{0,2}\)")
+_READING = re.compile(
+    r"(?<=[㐀-鿿])\([a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-z]{0,2}\)"
+)
 _PLAIN_READING = re.compile(r"(?<=[㐀-鿿])\((?:de|le|ge|me|zi|men|zhe|ne|ma|ba|er|qi|li|shi)\)")
 _POINT = re.compile(r"(?<=\d)。(?=\d+(?:%|％|万|亿|个百分点|倍))")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
@@ -126,6 +128,11 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if following[:1] in "一二三四五六七八九十(" and not line[-1].isdigit() and len(following) < 40:
             continue  # a heading
-        if line[-1].isdigit() or line[-1] in "，、.," or following[:1].isdigit() or len(following) > _WRAPPED_AT // 2:
+        if (
+            line[-1].isdigit()
+            or line[-1] in "，、.,"
+            or following[:1].isdigit()
+            or len(following) > _WRAPPED_AT // 2
+        ):
             found.append((start, end))
     return found

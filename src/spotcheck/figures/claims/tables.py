@@ -128,7 +128,7 @@ def _cell(original: str, cell: str, header: str, label: str, year: str, caption:
             measure, "share"
         )
         measure = measure if measure in ("failure_rate", "pass_rate", "share") else ""
-    if unit in ("家",):
+    if unit == "家":
         measure = "enterprises"
     if measure.startswith("!"):
         return replace(made, status="ignored", reason=measure[1:])

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_chinese as lexicon
@@ -15,7 +16,7 @@ class Mark(NamedTuple):
     name: str
 
 
-def _words(words: "list[str]") -> str:
+def _words(words: Sequence[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 

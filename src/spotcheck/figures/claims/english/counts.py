@@ -1,74 +1,201 @@
-"""What the counts and sums of an English sentence state."""
+"""What the counts and sums of an English sentence state: batches by their verb, other units by their noun."""
 
 import re
 
 from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.sentences import COUNTED, RATES, VERDICTS, Around, Mark, Sentence, first, last
-from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.english.here import Here, by_rules
+from spotcheck.figures.claims.english.sentences import (
+    COUNTED,
+    MOVES,
+    RATES,
+    VERDICTS,
+    Around,
+    Mark,
+    first,
+    last,
+)
+from spotcheck.figures.claims.english.state import Stated
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _NOUN = re.compile(
-    r"\s*(?:[a-z'-]+\s+){0,4}?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()) + r")\b(?!'s)",
+    r"\s*(?:[a-z'-]+\s+){0,4}?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items())
+    + r")\b(?!'s)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:[a-z]+ )?(?:(?:out )?of|from|in)(?: the| all| these| those| a total of| every| our| some| about| around| nearly| over)*\s*", re.IGNORECASE
+    r"\s*(?:\([^)]*\))?\s*(?:[a-z]+ )?(?:(?:out )?of|from|in)(?: the| all| these| those| a total of| every| our| some| about| around| nearly| over)*\s*",
+    re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!total )(?<!number )(?<!sample )\b(?:of|out of|from|among|amongst|in)(?: the| all| these| those| a total of| some| about| around| nearly| over| approximately)*\s*$", re.IGNORECASE
+    r"(?<!total )(?<!number )(?<!sample )\b(?:of|out of|from|among|amongst|in)(?: the| all| these| those| a total of| some| about| around| nearly| over| approximately)*\s*$",
+    re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:all|none of the|none of|each of the|every one of the)(?: of)?(?: the)?\s*$", re.IGNORECASE)
-_POSTMODIFIED = re.compile(r"\s*(?:[a-z'-]+ ){1,4}?(?:tested|sampled|collected|bought|purchased|analy[sz]ed|examined|checked|inspected|taken) (?:online |by [^,;]{3,30} |in [^,;]{3,20} |from [^,;]{3,30} |at [^,;]{3,20} )?(?:fail|were|was|did|passed|complied|met|had|are)", re.IGNORECASE)
-_PREMODIFIED = re.compile(r"\s*(?:failed|failing|non-?\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated|faulty)\s+(?:[a-z]+ )?" + lexicon.NOUNS["batch"], re.IGNORECASE)
-_VERB = re.compile(r"[,;.()]|\b(?:were|was|is|are|did|does|do|have|has|had|that|which|who|from|in|at|on|with|failed|passed|complied|met|meet|exceeded|contained)\b", re.IGNORECASE)
-_FAULTY = re.compile(r"\s*(?:[a-z'-]+ ){0,4}?(?:were found to|was found to|had|contained|lacked|posed|showed)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:all|none of the|none of|each of the|every one of the)(?: of)?(?: the)?\s*$", re.IGNORECASE
+)
+_POSTMODIFIED = re.compile(
+    r"\s*(?:[a-z'-]+ ){1,4}?(?:tested|sampled|collected|bought|purchased|analy[sz]ed|examined|checked|inspected|taken) (?:online |by [^,;]{3,30} |in [^,;]{3,20} |from [^,;]{3,30} |at [^,;]{3,20} )?(?:fail|were|was|did|passed|complied|met|had|are)",
+    re.IGNORECASE,
+)
+_PREMODIFIED = re.compile(
+    r"\s*(?:failed|failing|non-?\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated|faulty)\s+(?:[a-z]+ )?"
+    + lexicon.NOUNS["batch"],
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"[,;.()]|\b(?:were|was|is|are|did|does|do|have|has|had|that|which|who|from|in|at|on|with|failed|passed|complied|met|meet|exceeded|contained)\b",
+    re.IGNORECASE,
+)
+_FAULTY = re.compile(
+    r"\s*(?:[a-z'-]+ ){0,4}?(?:were found to|was found to|had|contained|lacked|posed|showed)\b", re.IGNORECASE
+)
 _LED = re.compile(r"^\W*(?:out )?(?:of|among) ", re.IGNORECASE)
-_UNREAD = re.compile(r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b", re.IGNORECASE)
+_UNREAD = re.compile(
+    r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b", re.IGNORECASE
+)
+_DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
+_CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
-_FEW = re.compile(r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )", re.IGNORECASE)
-_PENALTY = re.compile(r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied", re.IGNORECASE)
+_FEW = re.compile(
+    r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
+    re.IGNORECASE,
+)
+_PENALTY = re.compile(
+    r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
+    re.IGNORECASE,
+)
 _PRICE = re.compile(r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ", re.IGNORECASE)
-_OF_THEM = re.compile(r"(?:of which|of these|of them|of those|and|the other|the remaining|remaining|while|only|just|but|,|;|that|with)\s*$", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:of which|of these|of them|of those|and|the other|the remaining|remaining|while|only|just|but|,|;|that|with)\s*$",
+    re.IGNORECASE,
+)
 _OTHER = frozenset(("other",))
-_SEIZED = re.compile(r"seiz|detain|intercept|recall|destroy|impound|confiscat|stopped|withdrawn|removed", re.IGNORECASE)
+_SEIZED = re.compile(
+    r"seiz|detain|intercept|recall|destroy|impound|confiscat|stopped|withdrawn|removed", re.IGNORECASE
+)
 _PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
 
 
-def count(sentence: Sentence, i: int, around: Around, state: State) -> Stated:
+_VERDICT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
+_DRAWN = ("sampled", "tested")
+_PASSIVE = re.compile(
+    r"\s*(?:[a-z'-]+ ){0,4}?(?:were|was|are|been|had been|have been|failed|passed|did|complied|met|exceeded)\b|\s*(?:failed|passed)",
+    re.IGNORECASE,
+)
+_BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
+_LONGEST_LEAD = 60
+
+
+def count(here: Here) -> Stated:
     """Read a count: of batches by its verb, of others by its noun."""
+    return by_rules(_COUNTS, here, "?what is counted was not understood")
+
+
+def _noun(here: Here) -> "re.Match[str] | None":
+    """Find the noun that a count is of."""
+    return _NOUN.match(_noun_part(here.around.predicate))
+
+
+def _no_figure(here: Here) -> Stated | None:
+    """Set aside minima, units seized, countries and the like, and what happens a day."""
+    around = here.around
     if _FEW.search(around.gap):
         return Stated(reason="limit or measured value")
-    noun = _NOUN.match(_noun_part(around.predicate))
-    kind = (noun.lastgroup or "") if noun else ""
-    unit = noun.group(noun.lastgroup or 0).lower() if noun and noun.lastgroup else ""
-    number = sentence.figures[i]
-    acted = last(around.near_marks, _OTHER)
     told = first(around.predicate_marks, COUNTED | _OTHER)
-    if told and told.name == "other" and _SEIZED.match(sentence.text, told.start):
-        return Stated(reason="other count")
-    if kind == "other" or (acted and acted.end > (last(around.near_marks, COUNTED) or Mark(-1, -1, "")).end):
-        return Stated(reason="other count")
-    if kind in _PLAIN:
-        scope = state.narrowed(scopes.scope_of_count(around.near, ""))
-        verdict = first(around.predicate_marks, VERDICTS)
-        if verdict and _PLAIN[kind] in ("kinds", "enterprises"):
-            scope = scope.joined(verdict=verdict.name)
-        return Stated(_PLAIN[kind], scope, unit=unit)
-    if number.value == 1 and number.end - number.start == 3 and not (kind or _JOINT.match(around.after)):
-        return Stated(reason="a word, not a count")
-    if around.gap.rstrip().endswith("(") and _CLOSED.match(sentence.text, number.end) and state.count and not around.near_marks and i:
-        return Stated(state.count, state.narrowed(_scope(around)), 0.8)
-    measure = _measure(sentence, i, around, state)
+    seized = told is not None and told.name == "other" and _SEIZED.match(here.sentence.text, told.start)
+    acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    governed = acted is not None and (own is None or acted.end > own.end)
+    noun = _noun(here)
+    other = noun is not None and noun.lastgroup == "other"
+    return (
+        Stated(reason="other count")
+        if seized or governed or other or _DAILY.match(around.predicate)
+        else None
+    )
+
+
+def _plain(here: Here) -> Stated | None:
+    """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
+    noun, state = _noun(here), here.state
+    measure = _PLAIN.get(noun.lastgroup or "", "") if noun else ""
+    if not noun or not measure:
+        return None
+    scope = state.narrowed(scopes.scope_of_count(here.around.near, ""))
+    verdict = first(here.around.predicate_marks, VERDICTS)
+    if verdict and measure in ("kinds", "enterprises"):
+        scope = scope.joined(verdict=verdict.name)
+    state.plain = measure
+    return Stated(measure, scope, unit=noun.group(noun.lastgroup or 0).lower())
+
+
+def _word(here: Here) -> Stated | None:
+    """'one' that counts nothing."""
+    number = here.number
+    counts = _noun(here) or _JOINT.match(here.around.after)
+    return (
+        Stated(reason="a word, not a count")
+        if number.value == 1 and number.end - number.start == 3 and not counts
+        else None
+    )
+
+
+def _of_rate(here: Here) -> Stated | None:
+    """80% (21 models): the count of a rate."""
+    if not (here.opened and here.behind("rate") and _CLOSED_NOUN.match(here.sentence.text, here.number.end)):
+        return None
+    verdict = _VERDICT_OF.get(here.state.rate, "")
+    return (
+        Stated(verdict, here.state.scope, 0.8)
+        if verdict
+        else Stated(reason="?what is counted was not understood")
+    )
+
+
+def _of_plain(here: Here) -> Stated | None:
+    """36 shops, 8 of which."""
+    state = here.state
+    again = _OF_WHICH.match(here.around.predicate) and state.plain == "enterprises" and here.behind("count")
+    return Stated(state.plain, state.scope, 0.8) if again else None
+
+
+def _listed(here: Here) -> Stated | None:
+    """Punjab (1,458), Gujarat (1,243): of what was counted before."""
+    state = here.state
+    again = (
+        here.opened
+        and here.i
+        and state.count
+        and not here.around.near_marks
+        and _CLOSED.match(here.sentence.text, here.number.end)
+    )
+    return Stated(state.count, state.narrowed(_scope(here.around)), 0.8) if again else None
+
+
+def _batches(here: Here) -> Stated | None:
+    around, state = here.around, here.state
+    measure = next((said for rule in _MEASURES if (said := rule(here)) is not None), "")
     if not measure:
-        return Stated(reason="?what is counted was not understood")
-    if i not in state.bases:
+        return None
+    state.plain = ""
+    if here.i not in state.bases:
         state.whole_count, state.count = state.count or state.whole_count, measure
-    if i in state.bases or _BASE.search(around.near):
-        state.among = measure if measure == "nonconforming" else state.among
-    if i + 1 in state.bases:
-        return Stated(measure, state.narrowed(scopes.scope_of_count(around.near, sentence.around(i + 1).predicate)), unit=unit)
+    if measure == "nonconforming" and (here.i in state.bases or _BASE.search(around.near)):
+        state.among = measure
+    noun = _noun(here)
+    unit = noun.group(noun.lastgroup or 0).lower() if noun and noun.lastgroup else ""
+    if here.i + 1 in state.bases:
+        return Stated(
+            measure,
+            state.narrowed(scopes.scope_of_count(around.near, here.sentence.around(here.i + 1).predicate)),
+            unit=unit,
+        )
     return Stated(measure, state.narrowed(_scope(around)), unit=unit)
+
+
+_COUNTS = (_no_figure, _plain, _word, _of_rate, _of_plain, _listed, _batches)
 
 
 def _scope(around: Around) -> Where | None:
@@ -76,7 +203,9 @@ def _scope(around: Around) -> Where | None:
     if around.gap.rstrip().endswith("("):
         return scopes.scope_of_rate(around.gap, "")
     lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else around.near
-    return scopes.scope_of_count(lead if scopes.scope_of_count(lead, "") and len(lead) < 60 else around.near, around.predicate)
+    return scopes.scope_of_count(
+        lead if scopes.scope_of_count(lead, "") and len(lead) < 60 else around.near, around.predicate
+    )
 
 
 def _noun_part(words: str) -> str:
@@ -86,66 +215,125 @@ def _noun_part(words: str) -> str:
     return words[: stop.start()] if stop else words
 
 
-def _measure(sentence: Sentence, i: int, around: Around, state: State) -> str:
-    """Give what a count of batches is a count of, from the verb that governs it."""
-    following = sentence.figures[i + 1] if i + 1 < len(sentence.figures) else None
-    words = sentence.text[sentence.figures[i].end : following.start] if following else ""
-    joined = bool(following and following.kind == "count" and _JOINT.fullmatch(words))
-    if joined and (other := _plain_noun(sentence, i + 1)):
-        marks = [m for m in sentence.around(i + 1).predicate_marks if m.name in COUNTED]
-        if marks and other:
-            return marks[0].name
-    if joined:
-        return _of_many(sentence, i, around, state)
-    marks = [m for m in around.predicate_marks if m.name in COUNTED]
-    verdict = first(marks, VERDICTS)
-    if i in state.bases or _BASE.search(around.near):
-        return _base(around, marks)
-    if _WHOLE.search(around.near) and marks:
-        return marks[0].name if marks[0].name not in VERDICTS else "tested"
-    if marks:
-        if marks[0].name not in VERDICTS and verdict and _POSTMODIFIED.match(around.predicate):
-            return verdict.name
-        before = last(around.near_marks, COUNTED)
-        passive = re.match(r"\s*(?:[a-z'-]+ ){0,4}?(?:were|was|are|been|had been|have been|failed|passed|did|complied|met|exceeded)\b|\s*(?:failed|passed)", around.predicate, re.IGNORECASE)
-        if before and before.name in ("sampled", "tested") and not passive and marks[0].name not in VERDICTS:
-            return before.name
-        if before and before.name in ("sampled", "tested") and not passive and "," in sentence.text[around.predicate_start : marks[0].start]:
-            return before.name
-        return marks[0].name
-    before = last(around.near_marks, COUNTED) or last(around.gap_marks, COUNTED)
-    if before:
-        return before.name
-    if following and _plain_noun(sentence, i + 1) and (later := first(sentence.around(i + 1).predicate_marks, COUNTED)):
-        return later.name
-    if _FAULTY.match(around.predicate) and (state.bases or _LED.search(around.gap)):
-        return "nonconforming"
-    if _UNREAD.search(around.predicate):
-        return ""
-    return state.count or ("sampled" if re.match(r"\s*batch(?:es)?\b", around.predicate, re.IGNORECASE) else "")
+def _joined(here: Here) -> bool:
+    """Whether the number stands before another as N of M."""
+    following = here.following
+    return (
+        following is not None
+        and following.kind == "count"
+        and bool(_JOINT.fullmatch(here.sentence.text, here.number.end, following.start))
+    )
 
 
-def _plain_noun(sentence: Sentence, i: int) -> bool:
-    """Whether a count is of kinds, enterprises or the like: 6619 batches of 150 kinds of product."""
-    noun = _NOUN.match(_noun_part(sentence.around(i).predicate))
+def _plain_behind(here: Here) -> bool:
+    """Whether the next count is of kinds, enterprises or the like: 6619 batches of 150 kinds of product."""
+    if here.following is None:
+        return False
+    noun = _NOUN.match(_noun_part(here.sentence.around(here.i + 1).predicate))
     return bool(noun and noun.lastgroup in _PLAIN)
 
 
-def _of_many(sentence: Sentence, i: int, around: Around, state: State) -> str:
-    """Give what N of M is: the verdict that is said of it."""
-    state.bases.add(i + 1)
-    later = sentence.around(i + 1)
-    verdict = first(later.predicate_marks, VERDICTS)
-    if verdict is None:
-        before = last(around.near_marks, VERDICTS)
-        verdict = before or last(around.gap_marks, VERDICTS)
+def _through_plain(here: Here) -> str | None:
+    """6619 batches of 150 kinds of product were sampled: the verb stands behind the kinds."""
+    if not (_joined(here) and _plain_behind(here)):
+        return None
+    later = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED)
+    return later.name if later else None
+
+
+def _of_many(here: Here) -> str | None:
+    """26 out of 104 samples failed: the verdict that is said of the N of M."""
+    if not _joined(here) or _plain_behind(here):
+        return None
+    here.state.bases.add(here.i + 1)
+    later, around = here.sentence.around(here.i + 1), here.around
+    verdict = (
+        first(later.predicate_marks, VERDICTS)
+        or last(around.near_marks, VERDICTS)
+        or last(around.gap_marks, VERDICTS)
+    )
     if verdict:
         return verdict.name
-    rate = last(sentence.between(sentence.start, around.gap_start + len(around.gap)), RATES)
+    rate = here.earlier(RATES, near=True)
     if rate:
-        return "nonconforming" if rate.name == "failure_rate" else "conforming"
+        return _VERDICT_OF[rate.name]
     counted = first(later.predicate_marks, COUNTED)
-    return counted.name if counted and not later.predicate[: counted.start - later.predicate_start].strip().count(" ") else state.count if state.count in VERDICTS else ""
+    if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
+        return counted.name
+    return here.state.count if here.state.count in VERDICTS else ""
+
+
+def _of_base(here: Here) -> str | None:
+    """Of 104 samples tested: what others are within."""
+    around = here.around
+    within = _BASE.search(around.near) and not last(around.near_marks, MOVES)
+    if here.i not in here.state.bases and not within:
+        return None
+    return _base(around, [m for m in around.predicate_marks if m.name in COUNTED])
+
+
+def _of_all(here: Here) -> str | None:
+    """All 40 samples tested were satisfactory."""
+    mark = first(here.around.predicate_marks, COUNTED)
+    if not mark or not _WHOLE.search(here.around.near):
+        return None
+    return mark.name if mark.name in _DRAWN else "tested"
+
+
+def _told_behind(here: Here) -> str | None:
+    """1,250 samples were collected; 34 products failed; tested 2,260 products."""
+    around = here.around
+    marks = [m for m in around.predicate_marks if m.name in COUNTED]
+    if not marks:
+        return None
+    verdict = first(marks, VERDICTS)
+    if verdict and marks[0].name in _DRAWN and _POSTMODIFIED.match(around.predicate):
+        return verdict.name
+    before = last(around.near_marks, COUNTED)
+    if before and before.name in _DRAWN and not _PASSIVE.match(around.predicate):
+        apart = marks[0].name in _DRAWN or "," in here.sentence.text[around.predicate_start : marks[0].start]
+        return before.name if apart else marks[0].name
+    return marks[0].name
+
+
+def _told_before(here: Here) -> str | None:
+    """Officers sampled 312 items."""
+    around = here.around
+    before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
+    return before.name if before else None
+
+
+def _told_later(here: Here) -> str | None:
+    """250 products across 18 categories were tested."""
+    later = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED) if _plain_behind(here) else None
+    return later.name if later else None
+
+
+def _faulty(here: Here) -> str | None:
+    """Of 120 sampled, 35 were found to contain mercury."""
+    told = _FAULTY.match(here.around.predicate) and (here.state.bases or _LED.search(here.around.gap))
+    return "nonconforming" if told else None
+
+
+def _carried(here: Here) -> str | None:
+    """40 for labelling, 15 for composition: what was counted last, unless a verb says something else."""
+    predicate = here.around.predicate
+    if _UNREAD.search(predicate):
+        return ""
+    return here.state.count or ("sampled" if _BATCH.match(predicate) else "")
+
+
+_MEASURES = (
+    _through_plain,
+    _of_many,
+    _of_base,
+    _of_all,
+    _told_behind,
+    _told_before,
+    _told_later,
+    _faulty,
+    _carried,
+)
 
 
 def _base(around: Around, marks: list[Mark]) -> str:
@@ -159,8 +347,10 @@ def _base(around: Around, marks: list[Mark]) -> str:
     return "tested" if "bought" in around.predicate or "purchased" in around.predicate[:40] else "sampled"
 
 
-def money(sentence: Sentence, i: int, around: Around, state: State) -> Stated:
+def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
-    if _PENALTY.search(around.gap + sentence.text[sentence.start : sentence.figures[i].start][-160:] + around.after) and not _PRICE.search(around.near + around.after[:20]):
-        return Stated("amount", state.scope if state.scope != Where() else state.whole)
+    sentence, around, state = here.sentence, here.around, here.state
+    said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
+    if _PENALTY.search(said) and not _PRICE.search(around.near + around.after[:20]):
+        return Stated("amount", state.scope)
     return Stated(reason="price or other amount")

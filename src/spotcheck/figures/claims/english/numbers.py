@@ -29,7 +29,7 @@ _DIGITS = r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
-    rf"|(?:{_SMALL}|\d+) in (?:every )?(?:{_SMALL}|\d+)(?! (?:countries|states|cities|years|months|days|weeks))"
+    rf"|(?:{_SMALL}|\d{{1,3}}) in (?:every )?(?:{_SMALL}|\d{{1,3}}(?!\d))(?! (?:countries|states|cities|years|months|days|weeks))"
 )
 _SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|chargers|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
@@ -43,7 +43,7 @@ _PATTERNS: dict[str, str] = {
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|is(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
-        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b\d{4}/\d+(?:/e[cu]|/eec)?\b"
+        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
         r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"
@@ -51,12 +51,13 @@ _PATTERNS: dict[str, str] = {
     ),
     "date": (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d\s?(?:[-–/]|to|and|through)\s?(?:(?:19|20)?\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
     ),
     "limit": (
+        rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|tonnes?|degrees|inches|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b)|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
@@ -96,10 +97,14 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
         group = match.lastgroup or ""
         if group in _REASONS:
             words = match.group()
-            if not _REASONS[group] or not any(c.isdigit() for c in words):
+            if not _REASONS[group] or (group != "limit" and not any(c.isdigit() for c in words)):
                 continue
             years = _YEAR.findall(words) if group == "date" else []
-            found.append(Number(*match.span(), "ignored", None, reason=_REASONS[group], year=years[-1] if years else ""))
+            found.append(
+                Number(
+                    *match.span(), "ignored", None, reason=_REASONS[group], year=years[-1] if years else ""
+                )
+            )
         elif match.group("parts"):
             found.append(Number(*match.span(), "rate", _part(match.group("parts").lower()), "%"))
         elif match.group("money"):

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from spotcheck.figures.claims.english import counts, rates
+from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import Around, Sentence, sentences
+from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State, Stated
 from spotcheck.figures.claims.model import Claim, Status
 from spotcheck.figures.claims.normal import Normal
@@ -18,7 +19,7 @@ _HEDGE = re.compile(
 _LONGEST_HEDGE = 16
 
 #: the class of a number → what reads it
-_READERS: dict[str, Callable[[Sentence, int, Around, State], Stated]] = {
+_READERS: dict[str, Callable[[Here], Stated]] = {
     "count": counts.count,
     "money": counts.money,
     "rate": rates.percentage,
@@ -45,7 +46,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
             continue
         state.years(sentence, position, found.start)
-        stated = _READERS[found.kind](sentence, i, sentence.around(i), state)
+        stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

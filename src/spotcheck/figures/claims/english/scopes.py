@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
@@ -13,15 +14,20 @@ _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down f
 _WORD = re.compile(r"[A-Za-z一-鿿][A-Za-z一-鿿'&/-]*")
 _BREAK = re.compile(r"[,;:()\n.]|·+|\d")
 _RATE_OF = re.compile(
-    r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)", re.IGNORECASE
+    r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$", re.IGNORECASE)
-_INNER = re.compile(r"\b(?:by|for|and|in|were|are|was) ")
+_BEFORE = re.compile(
+    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    re.IGNORECASE,
+)
+_INNER = re.compile(r"\b(?:by|to|for|and|in|were|are|was) ")
 _TOPIC = re.compile(r"[\s\-•*#]*(?:(?:in|for|among|as for|at) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE)
+_GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _PREPOSITION = frozenset("of for from among containing".split())
 _ENDS = frozenset(
     (
@@ -54,14 +60,21 @@ def noun(phrase: str) -> str:
             if lower == "of":
                 return noun(phrase[word.end() :]) if k < 4 else ""
             return ""
-        joined = lower == "and" and _kept(head) and k + 1 < len(words) and words[k + 1].group().lower() not in (_ENDS | lexicon.GENERIC)
+        joined = (
+            lower == "and"
+            and _kept(head)
+            and k + 1 < len(words)
+            and words[k + 1].group().lower() not in (_ENDS | lexicon.GENERIC)
+        )
         if not joined and (lower in _ENDS or lower in _PREPOSITION or len(head) > 5):
             break
         head.append(word)
     kept = _kept(head)
     if not kept or len(kept) > 4:
         return ""
-    return phrase[kept[0].start() : kept[-1].end()]
+    end = kept[-1].end()
+    goods = _GOODS.match(phrase, end)
+    return phrase[kept[0].start() : goods.end() if goods else end]
 
 
 def _kept(words: "list[re.Match[str]]") -> "list[re.Match[str]]":
@@ -93,10 +106,12 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     conditions = _conditions(plain) | _conditions(_BREAK.split(behind, maxsplit=1)[0])
     words = ""
     for pattern in (_RATE_OF, _BEFORE, _SUBJECT):
-        found = None
-        for found in pattern.finditer(plain):
-            pass
-        words = noun(_INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of")) if found else ""
+        found = last_match(pattern, plain)
+        words = (
+            noun(_INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))
+            if found
+            else ""
+        )
         if words:
             break
     words = words or noun(behind)
@@ -105,7 +120,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
 
 
 def topic(sentence: str) -> Where | None:
-    """Give the scope that a sentence begins with: Online, … ; In distribution, …
+    """Give the scope that a sentence begins with: Online, 1739 batches.
 
     >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
     ('channel=online', None)
@@ -115,7 +130,11 @@ def topic(sentence: str) -> Where | None:
         return None
     known = _KNOWN.search(opening.group("of"))
     words = "" if known else noun(opening.group("of"))
-    return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())) if known else (), words, 0.8) if known or words else None
+    return (
+        Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())) if known else (), words, 0.8)
+        if known or words
+        else None
+    )
 
 
 def compared_scope(words: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ class Mark(NamedTuple):
 
 
 _MARKS = re.compile(
-    rf"\b(?:(?P<failure_rate>{lexicon.FAILURE_RATE})|(?P<pass_rate>{lexicon.PASS_RATE})|(?P<share>{lexicon.SHARE})|"
+    rf"\b(?:(?P<failure_rate>{lexicon.BAD_RATE})|(?P<pass_rate>{lexicon.GOOD_RATE})|(?P<share>{lexicon.SHARE})|"
     + "|".join(f"(?P<{name}>{words})" for name, words in lexicon.MEASURE_WORDS.items())
     + rf"|(?P<rise>{lexicon.RISE})|(?P<fall>{lexicon.FALL})|(?P<other>{lexicon.OTHER_ACTS}))(?!\w)",
     re.IGNORECASE,
@@ -32,8 +32,14 @@ _STOP = re.compile(
     r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
-_CANDIDATE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b", re.IGNORECASE)
-_PARENTHESIS = re.compile(r"(?P<noun>(?:\s+[a-z-]+){0,3})\s*\([^()]*\)", re.IGNORECASE)
+_CANDIDATE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(
+    r"(?P<noun>(?:\s+[a-z-]+){0,3})(?:\s*\([^()]*\)|,\s*or (?:about |around |nearly |just over )?\d[^,;()]{1,14},)",
+    re.IGNORECASE,
+)
 
 
 class Around(NamedTuple):
@@ -91,7 +97,9 @@ class Sentence:
         return Around(
             text[gap_start : number.start],
             text[near_start : number.start],
-            text[number.end : min(next_start, self.end)] if not inserted else text[number.end : inserted.end()],
+            text[number.end : min(next_start, self.end)]
+            if not inserted
+            else text[number.end : inserted.end()],
             noun + text[begin:stop],
             self.between(gap_start, number.start),
             self.between(near_start, number.start),

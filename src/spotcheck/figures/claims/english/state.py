@@ -9,7 +9,10 @@ from spotcheck.figures.claims.english.sentences import VERDICTS, Sentence, first
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
-_COMPARED = re.compile(r"(?:than|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|on|by|times)\s+(?:in\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:than|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|on|by|times)\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
 _PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
@@ -36,8 +39,11 @@ class State:
     whole_count: str = ""
     rate: str = ""
     among: str = ""
+    #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
+    plain: str = ""
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
+    falls: bool = False
     bases: set[int] = field(default_factory=set[int])
 
     def begin(self, sentence: Sentence) -> None:
@@ -49,11 +55,30 @@ class State:
         if len(years) == 1 and sentence.figures and years[0].start > sentence.figures[0].start:
             self.years(sentence, sentence.start, sentence.end)
         named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 60)])
-        if named and (named.conditions or re.match(r"\W*(?:in|for|among|as for) ", sentence.text[sentence.start : sentence.start + 10], re.IGNORECASE)):
-            self.scope = self.whole = Where(tuple(sorted((dict(self.whole.conditions) | dict(named.conditions)).items())), named.words, 0.8)
+        if named and (
+            named.conditions
+            or re.match(
+                r"\W*(?:in|for|among|as for) ",
+                sentence.text[sentence.start : sentence.start + 10],
+                re.IGNORECASE,
+            )
+        ):
+            self.scope = self.whole = Where(
+                tuple(sorted((dict(self.whole.conditions) | dict(named.conditions)).items())),
+                named.words,
+                0.8,
+            )
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
-        self.count = before if re.match(r"(?:of|out of|among) (?:this|these|those|them)\b|these\b|this (?:compris|includ)|they\b", opening, re.IGNORECASE) else ""
+        self.count = (
+            before
+            if re.match(
+                r"(?:of|out of|among) (?:this|these|those|them)\b|these\b|this (?:compris|includ)|they\b",
+                opening,
+                re.IGNORECASE,
+            )
+            else ""
+        )
         self.whole_count = before
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
@@ -74,5 +99,9 @@ class State:
     def narrowed(self, local: Where | None) -> Where:
         """Give the scope that local words name within the whole; the current one where there are none."""
         if local is not None:
-            self.scope = Where(tuple(sorted((dict(self.whole.conditions) | dict(local.conditions)).items())), local.words, local.confidence)
+            self.scope = Where(
+                tuple(sorted((dict(self.whole.conditions) | dict(local.conditions)).items())),
+                local.words,
+                local.confidence,
+            )
         return self.scope

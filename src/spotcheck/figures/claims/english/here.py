@@ -1,0 +1,50 @@
+"""Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spotcheck.figures.claims.english.numbers import Number
+from spotcheck.figures.claims.english.sentences import Around, Mark, Sentence, last
+from spotcheck.figures.claims.english.state import State, Stated
+
+
+@dataclass(frozen=True)
+class Here:
+    """A number in its sentence: the i-th figure of it."""
+
+    sentence: Sentence
+    i: int
+    around: Around
+    state: State
+
+    @property
+    def number(self) -> Number:
+        """The number."""
+        return self.sentence.figures[self.i]
+
+    @property
+    def following(self) -> Number | None:
+        """The number behind it in the sentence."""
+        return self.sentence.figures[self.i + 1] if self.i + 1 < len(self.sentence.figures) else None
+
+    @property
+    def opened(self) -> bool:
+        """Whether a parenthesis opens right before the number."""
+        return self.around.gap.rstrip().endswith("(")
+
+    def behind(self, kind: str) -> bool:
+        """Whether the number before is of this kind."""
+        return bool(self.i) and self.sentence.figures[self.i - 1].kind == kind
+
+    def earlier(self, names: frozenset[str], *, near: bool = False) -> Mark | None:
+        """Give the last mark of these names since the start of the sentence; `near`: up to the number itself."""
+        end = self.number.start if near else self.around.gap_start
+        return last(self.sentence.between(self.sentence.start, end), names)
+
+
+Rule = Callable[[Here], Stated | None]
+
+
+def by_rules(rules: Sequence[Rule], here: Here, otherwise: str) -> Stated:
+    """Give what the first rule that applies says; without one, that the number was not understood."""
+    return next((stated for rule in rules if (stated := rule(here)) is not None), Stated(reason=otherwise))
