@@ -1,5 +1,6 @@
 """Which column is which: by its name, its cells and its neighbours, with how sure that is."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 from itertools import islice
@@ -35,6 +36,8 @@ _PUBLIC = {DOMAIN: "stage", LOT_OR_DATE: "lot"}
 _TOLD_BY_CELLS = ("channel", DOMAIN, "programme_kind", "region", "sales_mode", "severity")
 #: how many cells of a row are looked at to tell a header, and how long a name may be
 _CELLS, _LONGEST = 200, 60
+#: how many questions and headers a message lists
+_LISTED = 12
 #: how many rows of a frame are looked at
 _ROWS = 1000
 
@@ -153,8 +156,10 @@ def _first(
 ) -> list[Judged]:
     """Judge each header by what the caller says, else by its name; look at its cells where they can tell more."""
     found: list[Judged] = []
+    seen: Counter[str] = Counter()
     for at, header in enumerate(headers):
-        told = said.target(header, place=place, number=list(headers[: at + 1]).count(header))
+        seen[header] += 1
+        told = said.target(header, place=place, number=seen[header])
         named = by_name(header) if told is None else Named(told, "certain", "alias")
         blind = not columns or (named.confidence == "certain" and named.target not in _TOLD_BY_CELLS)
         found.append(Judged(header, named) if blind else Judged(header, named, content_of(columns[at])))
@@ -225,9 +230,9 @@ def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
     open_ = [row for row in rows if row.open]
     if not open_:
         return ""
-    listed = ("；" if lang == "zh" else "; ").join(
-        words.error("one", lang, header=row.header, reason=row.reason) for row in open_
-    )
+    said = [words.error("one", lang, header=row.header, reason=row.reason) for row in open_[:_LISTED]]
+    said += [words.error("more", lang, n=str(len(open_) - _LISTED))] if len(open_) > _LISTED else []
+    listed = ("；" if lang == "zh" else "; ").join(said)
     example = words.example(open_[0].header, open_[0].candidates[0])
     return words.error("unsure", lang, place=place, listed=listed, example=example)
 
@@ -252,7 +257,8 @@ def _missing(
 
 
 def _listed(headers: Sequence[str]) -> str:
-    return ", ".join(headers[:40]) + (", …" if len(headers) > 40 else "")
+    most = 3 * _LISTED
+    return ", ".join(headers[:most]) + (", …" if len(headers) > most else "")
 
 
 def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:

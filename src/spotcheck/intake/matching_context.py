@@ -238,20 +238,27 @@ def _by_neighbours(headers: Sequence[Judged]) -> list[Judged]:
 def _by_rest(headers: list[Judged]) -> list[Judged]:
     """Decide by what the other headers have taken: a candidate that is taken is none."""
     found = list(headers)
+    taken: dict[str, str] = {}
+    for one in headers:
+        _take(taken, one)
     for place, one in enumerate(found):
         if one.named.confidence != "unsure":
             continue
-        taken = {other.named.target: other.header for other in found if other.named.target}
-        taken |= (
-            {"lot": taken[LOT_OR_DATE], "produced_on": taken[LOT_OR_DATE]} if LOT_OR_DATE in taken else {}
-        )
         open_ = tuple(column for column in one.named.candidates if column not in taken)
-        if not open_:
-            first = one.named.candidates[0]
-            found[place] = one.kept("taken", other=taken[first])
-        else:
+        if open_:
             found[place] = _left(one, open_, taken)
+        else:
+            found[place] = one.kept("taken", other=taken[one.named.candidates[0]])
+        _take(taken, found[place])
     return found
+
+
+def _take(taken: dict[str, str], one: Judged) -> None:
+    """Note that a header holds its column; 生产日期/批号 holds two."""
+    target = one.named.target
+    for column in ("lot", "produced_on", target) if target == LOT_OR_DATE else (target,):
+        if column:
+            taken.setdefault(column, one.header)
 
 
 def _by_endings(one: Judged, open_: tuple[str, ...], *, online: bool) -> Judged:

@@ -191,7 +191,7 @@ def _two_languages(name: str, header: str) -> Named | None:
     latin = _LATIN.search(unicodedata.normalize("NFKC", header))
     if not latin:
         return None
-    han = _trimmed(_LATIN_RUN.sub("", name))
+    han = _trimmed(_BRACKETS.sub("", _LATIN_RUN.sub("", name)))
     first, second = _direct(han) or _ambiguous(han), _english(latin[0])
     if first is None or second.why == "unknown":
         return None
@@ -324,7 +324,12 @@ def _marked(name: str, part: str, marks: str) -> bool:
 
 
 def _is_extra(name: str) -> bool:
-    return any(part in name for part in chinese.EXTRA_PARTS)
+    return _extra_parts().search(name) is not None
+
+
+@cache
+def _extra_parts() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, chinese.EXTRA_PARTS)))
 
 
 def _english(header: str) -> Named:

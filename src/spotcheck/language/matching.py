@@ -41,6 +41,7 @@ _ERRORS: dict[str, dict[str, str]] = {
         'or save error.mapping.save("mapping.toml"), fill it in and give it back as aliases="mapping.toml"',
     },
     "one": {"zh": "“{header}”（{reason}）", "en": "“{header}” ({reason})"},
+    "more": {"zh": "另有{n}列，见 .mapping", "en": "{n} more, see .mapping"},
     "missing": {
         "zh": "{place}：没有 {columns} 列。表头为：{found}。{near}请用 aliases={{表头: 字段}} 指明，或用 defaults={{字段: 值}} 给出",
         "en": "{place}: no column holds {columns}. Headers found: {found}. {near}Say which does with aliases={{header: column}}, "
