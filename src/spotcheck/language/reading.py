@@ -145,6 +145,10 @@ _FAILURES: dict[str, dict[str, str]] = {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",
     },
+    "or a sheet": {
+        "zh": "。若该表不是清单，可用 sheet= 指定要读取的工作表（有：{sheets}）",
+        "en": ". If that sheet is no list, name the one to read with sheet= (there are {sheets})",
+    },
     "sheet of no workbook": {
         "zh": "sheet=“{sheet}”：所给文件都不是工作簿，没有工作表",
         "en": "sheet={sheet!r}: none of the files is a workbook, so there are no sheets",

@@ -193,3 +193,11 @@ def test_sheet_is_an_error_where_there_are_no_workbooks(tmp_path):
     (tmp_path / "a.csv").write_text(",".join(HEADER) + "\n" + ",".join(ROW), encoding="utf-8")
     with pytest.raises(sc.IntakeError, match="there are no sheets"):
         sc.read(tmp_path / "a.csv", sheet="一")
+
+
+def test_a_sheet_that_cannot_be_read_beside_one_that_can_says_how_to_choose(book):
+    summary = book.add("汇总")
+    fill(summary, ["牙刷", "合格", 3], header=["产品名称", "检验结论", "批次"])
+    fill(book.add("清单"), ROW)
+    with pytest.raises(sc.IntakeError, match=r"name the one to read with sheet= \(there are 汇总, 清单\)"):
+        book.read()

@@ -74,8 +74,11 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
         try:
             found.append(_table(start, told))
         except IntakeError as error:
-            if len(names) == 1 or not _is_no_list(error):
+            if len(names) == 1:
                 raise
+            if not _is_no_list(error):
+                said = f"{error}{failure('or a sheet', told.lang, sheets=listed(list(names), told.lang))}"
+                raise IntakeError(said, source=error.source, mapping=error.mapping) from error
             failed = failed or error
             no_lists.append(name)
     if not found:
