@@ -323,3 +323,11 @@ def test_a_shop_in_a_list_without_a_platform_is_the_outlet():
 def test_a_mode_of_sale_without_a_known_word_is_an_extra():
     assert target({"销售方式": ["散装", "预包装", "散装"]}, "销售方式") == ""
     assert target({"销售方式": ["直播", "货架", "散装"]}, "销售方式") == "sales_mode"
+
+
+def test_a_neighbour_of_a_firm_that_its_cells_decide_is_decided_too():
+    firms = ["甲食品厂", "乙有限公司", "丙集团", "丁实业公司"]
+    found = match(
+        {"企业名称": firms, "所在地": ["浙江", "江苏", "浙江", "广东"], "产品名称": ["a", "b", "c", "d"]}
+    )
+    assert found.targets == ("producer", "producer_region", "product")

@@ -87,8 +87,8 @@ def decided(headers: Sequence[Judged]) -> list[Judged]:
     found = [_by_cells(one) for one in headers]
     if is_collection(found):
         return found
-    found = _by_neighbours(found)
-    return _by_rest(found)
+    # What the rest decides may be the firm of which a neighbour speaks.
+    return _by_neighbours(_by_rest(_by_neighbours(found)))
 
 
 def in_a_table(headers: Sequence[Judged], given: Collection[str]) -> list[Judged]:
@@ -274,6 +274,8 @@ def _by_endings(one: Judged, open_: tuple[str, ...], *, online: bool) -> Judged:
 
 def _left(one: Judged, open_: tuple[str, ...], taken: dict[str, str]) -> Judged:
     """Decide between firms when one of the two is known; 企业名称 beside 被抽样单位 is the producer."""
+    if len(open_) == 1 and one.content.filled and open_[0] in _OWN and _OWN[open_[0]](one.content):
+        return one.said(open_[0], "likely", "cells only")
     firms = {"outlet", "producer", "shop"}
     if set(one.named.candidates) <= firms:
         if "outlet" in taken and "producer" in open_:

@@ -153,7 +153,7 @@ UNSURE: dict[str, tuple[str, ...]] = {
         "shop",
     ),
     "(?:企业|单位|公司|详细|注册|商家|通讯|联系)?(?:地址|住所|地点|场所)": ("address", "producer_address"),
-    "(?:企业|单位|公司|商家)?所在(?:地|省|市|省份|省市|城市|地区|国家)": ("region", "producer_region"),
+    "(?:企业|单位|公司|商家)?所在(?:地|省|市|省份|省市|市县|城市|地区|国家)": ("region", "producer_region"),
     "编号|单号|批次编码": ("batch_id",),
     "日期|时间": ("sampled_on", "produced_on"),
     "类型|类别名|样品类型|性质": ("category", "programme_kind"),
