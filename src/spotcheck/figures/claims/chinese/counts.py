@@ -14,7 +14,7 @@ _BASE = re.compile(
 )
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _PER = re.compile(r"\s?[／/](?!\d)")
-_LISTED = re.compile(r"(?:[、,，和与及/]|以及)[^，。；、\n]{0,24}")
+_LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
@@ -24,6 +24,9 @@ _VERB_CLAUSE = re.compile(
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
+_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商)$")
+_DRAWN = frozenset(("sampled", "tested"))
+_NUMBER_OF_SAMPLES = re.compile(r"(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$")
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 _LONGEST_LIST = 30
@@ -88,7 +91,7 @@ def _counted(here: Here) -> Stated | None:
     if said is None:
         return None
     measure, confidence = said
-    if confidence < 0.9 and here.sentence.text[here.number.start] == "一":
+    if confidence < 0.9 and here.number.value == 1 and here.sentence.text[here.number.start] == "一":
         return Stated(reason="a word, not a count")
     scope = scoped(here, measure)
     state.count, state.whole_count = measure, state.whole_count or measure
@@ -111,7 +114,7 @@ def scoped(here: Here, measure: str = "") -> Where:
         and scopes.scope_before(around.gap, attached=around.attached) is None
     ):
         behind = scopes.scope_behind(around.after)
-        if behind:
+        if behind and (measure != "enterprises" or _FIRM.search(behind.words)):
             return here.state.narrowed(behind)
     return here.scope()
 
@@ -153,10 +156,11 @@ def _of_base(here: Here) -> Said:
         return behind.name, 0.95
     if own:
         return own.name, 0.95
-    earlier = last(around.gap_marks, COUNTED)
+    earlier = last(around.gap_marks, _DRAWN)
     if earlier:
         return earlier.name, 0.8
-    return (state.count if state.count in ("sampled", "tested") else state.whole_count or "sampled"), 0.8
+    drawn = next((count for count in (state.count, state.whole_count) if count in _DRAWN), "sampled")
+    return drawn, 0.8
 
 
 def _behind(around: Around) -> Mark | None:
@@ -266,6 +270,11 @@ def _told_later(here: Here) -> Said:
     return (ahead.name, 0.8) if ahead and other and not here.state.count else None
 
 
+def _numbered(here: Here) -> Said:
+    """样本数量为20: of what was drawn."""
+    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.near) and not here.state.count else None
+
+
 def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
@@ -275,5 +284,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _of_base, _told_behind, _told_before, _closed_by_verdict, _under_one_verb, _whole_of_next, _told_earlier, _told_later, _carried,
+    _excepted, _quotient, _of_base, _told_behind, _told_before, _closed_by_verdict, _under_one_verb, _whole_of_next, _told_earlier, _told_later, _numbered, _carried,
 )  # fmt: skip

@@ -74,7 +74,8 @@ def _object_batches(here: Here) -> Stated | None:
         or first(around.after_marks, COUNTED)
     )
     listed = (
-        same_unit or governed or is_base(around) or (state.count and (here.joined or len(around.after) <= 4))
+        _NUMBER_OF.search(around.gap)
+        or same_unit or governed or is_base(around) or (state.count and (here.joined or len(around.after) <= 4))
     )
     return batches(here) if told or listed else None
 
@@ -102,7 +103,7 @@ def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
     if _NOUN["other"].match(here.around.after):
         return Stated(reason="other count")
-    return Stated("enterprises", _with_verdict(here, scoped(here)), 0.9)
+    return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
 
 def _with_verdict(here: Here, scope: Where) -> Where:
@@ -128,7 +129,8 @@ def cases(here: Here) -> Stated:
 def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
     around = here.around
-    ranged = around.after.startswith(("/", "不等", "以上", "以下", *_RANGE)) or around.near.endswith(_RANGE)
+    tail = here.sentence.text[here.number.end : here.number.last]
+    ranged = tail.endswith(("以上", "以下")) or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE)) or around.near.endswith(_RANGE)
     if ranged or _PRICE.search(around.near) or not _AMOUNT.search(around.gap + around.after):
         return Stated(reason="price or other amount")
     return Stated("amount", here.state.scope, 0.9)
