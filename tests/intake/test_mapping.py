@@ -167,6 +167,7 @@ def test_a_mapping_that_is_not_there_is_named(tmp_path):
     [
         ({"样品": "prodct"}, "aliases\\['样品'\\] is no column: 'prodct'; did you mean 'product'"),
         ({"样品": "zzz"}, "it may be batch_id, year"),
+        ({"样品": "产品名称"}, "did you mean 'product'"),
         ({"样品": None}, "is no column: None"),
         ({"product": "样品"}, "it maps a header to a column, so it is written {'样品': 'product'}"),
         ([("样品", "product")], "aliases is a dict of header → column"),

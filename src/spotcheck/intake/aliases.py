@@ -129,9 +129,17 @@ def checked_target(header: object, column: object, *, where: str = "aliases") ->
         raise ArgumentError(
             f"{where}[{header!r}] = {column!r}: it maps a header to a column, so it is written {{{column!r}: {header!r}}}"
         )
-    near = did_you_mean(column, TARGETS)
+    near = did_you_mean(column, TARGETS) or _called(column)
     allowed = "" if near else f"; it may be {', '.join(TARGETS)}, or '' for an extra"
     raise ArgumentError(f"{where}[{header!r}] is no column: {column!r}{near}{allowed}")
+
+
+def _called(column: object) -> str:
+    """Give ``; did you mean 'verdict'?`` where a usual header is given for a column."""
+    from spotcheck.intake.matching_names import by_name
+
+    target = by_name(column).target if isinstance(column, str) else ""
+    return f"; did you mean {target!r}?" if target else ""
 
 
 def _word_column(name: str, where: str) -> str:
