@@ -13,6 +13,8 @@ SEED = (
     "加大网售产品抽查力度，对150种消费品同步实施线上线下质量监督抽查，共抽查6619批次产品，发现并依法查处不合格产品1231批次，"
     "其中抽查线上销售产品1739批次，发现并依法查处不合格产品485批次，抽查批次量是2019年的2.8倍。"
 )
+#: bulletins of different years, so that one text may hold them all
+_OF_OTHER_YEARS = (1, 2, 3, 5, 6, 9, 10)
 _CONTRADICTIONS = ("contradiction", "sum", "two-values", "shares", "rounding", "other-base", "undecided")
 
 
@@ -152,9 +154,9 @@ def test_a_text_without_figures_gives_an_empty_proof(text):
 def test_every_number_has_a_state_and_coverage_counts_them():
     proof = sc.proofread("2020年，检验200批次，不合格30批次，不合格率15.0%，涉及18家企业。")
     states = dict(zip(proof.claims["quote"], proof.claims["state"], strict=True))
-    assert states == {"2020年": "ignored", "200批次": "agrees", "30批次": "agrees", "15.0%": "agrees", "18家企业": "unverified"} | {
-        q: s for q, s in states.items() if q.startswith("18家")
-    }
+    assert states.pop("2020年") == "ignored"
+    assert states.pop("200批次") == states.pop("30批次") == states.pop("15.0%") == "agrees"
+    assert list(states.values()) == ["unverified"]
     assert "5个数字" in proof.coverage
 
 
@@ -208,9 +210,8 @@ def test_words_of_a_text_are_found_in_the_columns_of_the_data():
 
 
 def test_a_bulletin_of_two_pages_takes_less_than_a_third_of_a_second(bulletins):
-    parts = [bulletins.text_of(bulletins.chinese(seed)) for seed in range(7)]
-    text = "\n".join(parts)
-    sc.proofread(parts[0])  # imports
+    text = "\n".join(bulletins.text_of(bulletins.chinese(seed)) for seed in _OF_OTHER_YEARS)
+    sc.proofread(text)  # imports
     best = min(_timed(text) for _ in range(3))
     assert len(text) > 1500
     assert best < 0.6  # 0.3 on a machine that has nothing else to do

@@ -1,7 +1,6 @@
 """Numbers that cannot be true together: found by the solver, said with their arithmetic, weighed by what they rest on."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.quantities import Count, parse_quantity
+from spotcheck.figures.quantities import Count, parse_quantity, terms
 from spotcheck.figures.slips import slip
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 #: so many contradictions are told apart; a text with more has been misread
 _MOST = 8
+#: a text of more figures is asked about in pieces, paragraph by paragraph
+_LARGE = 30
 _ASSUMED = "tested = sampled: "
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
@@ -43,23 +44,18 @@ class Verdict:
         Ids of figures that had to be left out for the rest to be consistent.
     truncated : set of str
         Ids of figures to be read as truncated.
-    solution : Solution or None
-        Of the figures that are left.
+    ledger : Ledger or None
+        The figures that are left, which can all be true.
     """
 
     findings: list[Finding] = field(default_factory=list[Finding])
     left_out: set[str] = field(default_factory=set[str])
     truncated: set[str] = field(default_factory=set[str])
-    solution: "Solution | None" = None
+    ledger: Ledger | None = None
 
 
 def contradictions(
-    related: Related,
-    proposal: Proposal,
-    found: Sequence[Relation],
-    lang: Language,
-    *,
-    quantities: Sequence[str] = (),
+    related: Related, proposal: Proposal, found: Sequence[Relation], lang: Language
 ) -> Verdict:
     """Ask whether the figures can all be true, and say which cannot.
 
@@ -71,25 +67,109 @@ def contradictions(
         The computations between them, for the arithmetic.
     lang
         Language of the messages.
-    quantities
-        More quantities whose range is wanted.
     """
     verdict = Verdict()
     ledger = _with_assumptions(proposal.ledger)
     if not ledger.figures:
         return verdict
+    asking = _Asking(related, proposal, found, verdict, lang)
     try:
-        conflicts = _conflicts(ledger, verdict, quantities)
-        for number, (conflict, first) in enumerate(conflicts, start=1):
-            others = {i for c, _ in conflicts for i in c if c is not conflict}
-            solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
-            judged = _Judged(related, proposal, found, solution, conflict, lang)
-            verdict.findings += judged.findings(number)
+        for ids in _suspects(related, proposal, found):
+            asking.ask(_only(ledger, ids - verdict.left_out))
+        rest = _without(ledger, verdict.left_out)
+        for ids in _pages(related, proposal):
+            asking.ask(_only(rest, ids - verdict.left_out))
+        verdict.ledger = _truncated(_without(ledger, verdict.left_out), verdict.truncated)
         verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
-    except SpotcheckError as error:  # undecided: no verdict is guessed
+    except (SpotcheckError, ArithmeticError) as error:  # undecided: no verdict is guessed
         message, suggestion = say("undecided", lang, reason=str(error))
         verdict.findings.append(Finding("info", "undecided", "", 0, 0, message, suggestion))
     return verdict
+
+
+class _Asking:
+    """Asks the solver about parts of a ledger, and gathers what it finds."""
+
+    def __init__(
+        self,
+        related: Related,
+        proposal: Proposal,
+        found: Sequence[Relation],
+        verdict: Verdict,
+        lang: Language,
+    ) -> None:
+        self.related, self.proposal, self.found, self.verdict = related, proposal, found, verdict
+        self.lang: Language = lang
+        self.number = 0
+
+    def ask(self, ledger: Ledger) -> None:
+        """Take the contradictions of a ledger into the verdict."""
+        if not ledger.figures:
+            return
+        conflicts = _conflicts(ledger, self.verdict)
+        for conflict, first in conflicts:
+            others = {i for c, _ in conflicts for i in c if c is not conflict}
+            solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
+            self.number += 1
+            judged = _Judged(self.related, self.proposal, self.found, solution, conflict, self.lang)
+            self.verdict.findings += judged.findings(self.number)
+            self.verdict.left_out |= set(conflict)
+
+
+def _suspects(related: Related, proposal: Proposal, found: Sequence[Relation]) -> Iterator[set[str]]:
+    """Give, for each computation that fails, the figures of its sets and what they are held by: small systems are solved fast."""
+    ids = proposal.ids
+    members = [r.members for r in found if not r.holds and r.kind != "sum"]
+    for claims in [*members, *_larger_than_their_whole(proposal)]:
+        stated = [s for c in claims if (s := related.of(c)) is not None]
+        groups = {side.group for s in stated for side in s.sides}
+        held = {c for r in found if r.holds and set(r.members) & set(claims) for c in r.members}
+        around = {
+            ids[s.claim]
+            for s in related.stated
+            if s.claim in ids and {side.group for side in s.sides} <= groups
+        }
+        yield around | {ids[c] for c in (*claims, *held) if c in ids}
+
+
+def _larger_than_their_whole(proposal: Proposal) -> Iterator[tuple[int, ...]]:
+    """Give pairs of counts of which the part is larger than the whole."""
+    counts = [f for f in proposal.ledger.figures if isinstance(f.quantity, Count) and f.printed.hedge is None]
+    scopes = proposal.ledger.scopes
+    for inner in counts:
+        for outer in counts:
+            a, b = inner.quantity, outer.quantity
+            if not isinstance(a, Count) or not isinstance(b, Count) or a.measure != b.measure:
+                continue
+            if inner.printed.value > outer.printed.value and scopes[a.scope].within(scopes[b.scope]):
+                yield proposal.claims[inner.id], proposal.claims[outer.id]
+
+
+def _pages(related: Related, proposal: Proposal) -> list[set[str]]:
+    """Cut the figures into runs of paragraphs and tables that are not too large to ask about at once."""
+    cuts: dict[tuple[int, int], set[str]] = {}
+    for stated in related.stated:
+        if stated.claim in proposal.ids:
+            place = (0, stated.place.table) if stated.place.table else (stated.place.paragraph, 0)
+            cuts.setdefault(place, set()).add(proposal.ids[stated.claim])
+    pages: list[set[str]] = []
+    for ids in cuts.values():
+        if pages and len(pages[-1]) + len(ids) <= _LARGE:
+            pages[-1] |= ids
+        else:
+            pages.append(ids)
+    return pages
+
+
+def _only(ledger: Ledger, ids: set[str]) -> Ledger:
+    """Keep some figures, with what is assumed of them, and the scopes and parts that they need."""
+    figures = tuple(f for f in ledger.figures if f.id.removeprefix(_ASSUMED) in ids)
+    used = {term.scope for f in figures for term in terms(f.quantity)}
+    parts = tuple(p for p in ledger.parts if p.whole in used and any(part in used for part in p.parts))
+    used |= {name for p in parts for name in p.parts}
+    return replace(
+        ledger, figures=figures, parts=parts, scopes={n: s for n, s in ledger.scopes.items() if n in used}
+    )
 
 
 def _left_to_assume(
@@ -133,32 +213,20 @@ def _left_to_assume(
     return made
 
 
-def _conflicts(
-    ledger: Ledger, verdict: Verdict, quantities: Sequence[str]
-) -> list[tuple[tuple[str, ...], "Solution"]]:
+def _conflicts(ledger: Ledger, verdict: Verdict) -> list[tuple[tuple[str, ...], "Solution"]]:
     """Take contradictions out one by one until the rest can be true."""
     conflicts: list[tuple[tuple[str, ...], Solution]] = []
-    asked = tuple(quantities)
     for _ in range(_MOST):
-        solution = solve(ledger, quantities=[q for q in asked if _known(q, ledger)])
+        solution = solve(ledger)
         if solution.status == "rounding":
             verdict.truncated |= set(solution.rounding)
-            ledger = _truncated(ledger, solution.rounding)
-            verdict.solution = solution
             break
         if solution.status != "contradictory":
-            verdict.solution = solution
             break
         conflicts.append((solution.conflict, solution))
         mended = [str(i) for i in solution.repairs["id"]]
-        gone = {mended[0]} if mended else set(solution.conflict)
-        verdict.left_out |= gone
-        ledger = _without(ledger, gone)
+        ledger = _without(ledger, {mended[0]} if mended else set(solution.conflict))
     return conflicts
-
-
-def _known(quantity: str, ledger: Ledger) -> bool:
-    return all(name in ledger.scopes for name in re.findall(r"\(([^()]*)\)", quantity))
 
 
 def _without(ledger: Ledger, ids: Iterable[str]) -> Ledger:
@@ -221,7 +289,8 @@ class _Judged:
         self.related, self.proposal, self.solution = related, proposal, solution
         self.lang: Language = lang
         self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
-        self.assumed = bool(solution.assumptions) or any(i.startswith(_ASSUMED) for i in conflict)
+        self.on_assumption = [i.removeprefix(_ASSUMED) for i in conflict if i.startswith(_ASSUMED)]
+        self.assumed = bool(solution.assumptions) or bool(self.on_assumption)
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
@@ -233,7 +302,8 @@ class _Judged:
             repairs.setdefault(str(row.id).removeprefix(_ASSUMED), []).append(str(row.suggestion))
         if not repairs:
             return [(i, "") for i in self.conflict]
-        return [(i, self._best(i, listed)) for i, listed in repairs.items()]
+        made = [(i, self._best(i, listed)) for i, listed in repairs.items()]
+        return made + [(i, "") for i in self.on_assumption if i not in repairs]
 
     def _best(self, name: str, listed: list[str]) -> str:
         printed = self.figure(name).printed.text

@@ -1,12 +1,17 @@
 """What follows from the numbers of a text: ranges of quantities that are not printed, and the base of each reading."""
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from spotcheck.errors import SpotcheckError
+from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.proofreading.arithmetic import range_of
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, key_of
 from spotcheck.figures.proofreading.wording import readings
+from spotcheck.figures.quantities import Count, terms
+from spotcheck.figures.solving import solve
 from spotcheck.language import Language
 from spotcheck.language.proofreading import text as words
 
@@ -14,7 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from spotcheck.figures.claims import Where
-    from spotcheck.figures.solving import Solution
 
 Row: TypeAlias = tuple[str, int | float | None, int | float | None, str]
 #: a rate known no better than this says next to nothing
@@ -22,35 +26,41 @@ _WIDE = 0.2
 _BATCHES = ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
 
 
-def implied(
-    related: Related, proposal: Proposal, solution: "Solution | None", lang: Language
-) -> "pd.DataFrame":
+def implied(related: Related, proposal: Proposal, ledger: Ledger | None, lang: Language) -> "pd.DataFrame":
     """List what follows: quantity, low, high, and the reading that it rests on.
 
     Parameters
     ----------
     related, proposal
         The numbers and their ledger.
-    solution
-        What the solver found of them; None where they contradict.
+    ledger
+        The figures that can all be true; None where that is not known.
     lang
         Language of the notes.
     """
     import pandas as pd
 
-    rows = [*_ranges(related, proposal, solution), *_readings(related, proposal, lang)]
+    rows = [*_ranges(related, proposal, ledger), *_readings(related, proposal, lang)]
     frame = pd.DataFrame(rows, columns=["quantity", "low", "high", "note"], dtype=object)
     return frame.astype({"quantity": "str", "note": "str"})
 
 
-def _ranges(related: Related, proposal: Proposal, solution: "Solution | None") -> list[Row]:
-    if solution is None:
+def _ranges(related: Related, proposal: Proposal, ledger: Ledger | None) -> list[Row]:
+    if ledger is None:
         return []
     printed = {f.is_ for f in proposal.ledger.figures}
     left_out = printed | _doubted(related, proposal)
+    rows = [row for row in _rates(ledger) if row[0] not in left_out]
+    open_parts = _open_parts(ledger)
+    if not open_parts.figures:
+        return rows
+    try:
+        found = solve(open_parts).implied
+    except (SpotcheckError, ArithmeticError):  # ranges are an extra: a text is proofread without them
+        return rows
     tested = any("tested(" in is_ for is_ in printed)
-    rows: list[Row] = []
-    for quantity, low, high in solution.implied.itertuples(index=False, name=None):
+    left_out |= {row[0] for row in rows}
+    for quantity, low, high in found.itertuples(index=False, name=None):
         name, ends = str(quantity), (_number(low), _number(high))
         if name in left_out or ends[0] is None or ends[1] is None or not ends[0]:
             continue
@@ -60,6 +70,28 @@ def _ranges(related: Related, proposal: Proposal, solution: "Solution | None") -
             continue
         rows.append((name, *ends, ""))
     return rows
+
+
+def _rates(ledger: Ledger) -> list[Row]:
+    """Give the failure rates of the sets whose counts are printed."""
+    counts = {f.is_: f.printed.value for f in ledger.figures if f.printed.hedge is None}
+    rows: list[Row] = []
+    for name in ledger.scopes:
+        bad = counts.get(f"nonconforming({name})")
+        base = counts.get(f"tested({name})") or counts.get(f"sampled({name})")
+        if bad is not None and base and bad <= base:
+            rows.append((f"failure_rate({name})", float(bad / base), float(bad / base), ""))
+    return rows
+
+
+def _open_parts(ledger: Ledger) -> Ledger:
+    """Keep the sets that are parts of a printed whole, where not all the parts are printed."""
+    sized = {f.quantity.scope for f in ledger.figures if isinstance(f.quantity, Count)}
+    parts = tuple(p for p in ledger.parts if p.whole in sized and not set(p.parts) <= sized)
+    names = {name for p in parts for name in (p.whole, *p.parts)}
+    kept = tuple(f for f in ledger.figures if all(term.scope in names for term in terms(f.quantity)))
+    scopes = {name: scope for name, scope in ledger.scopes.items() if name in names}
+    return replace(ledger, figures=kept, parts=parts, scopes=scopes)
 
 
 def _number(end: Any) -> int | float | None:

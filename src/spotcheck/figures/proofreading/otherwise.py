@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.figures.proofreading.relating import Related, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
 
 _COUNTS = ("sampled", "tested", "nonconforming", "conforming")
@@ -83,10 +83,18 @@ class Otherwise:
             and s.place.paragraph == stated.place.paragraph
             and not s.place.table
         ]
-        own = {s.a.group for s in near if s.a.group in {side.group for side in stated.sides}}
+        own = {side.group for side in stated.sides}
+        near = [s for s in near if s.a.group in own or self._akin(s, stated)]
         interval = figure.claim()
         wanted = "conforming" if stated.a.measure == "pass_rate" else "nonconforming"
         return any(value in interval for value in self._quotients(near, own, wanted))
+
+    def _akin(self, count: Stated, stated: Stated) -> bool:
+        """Whether a count may be what a rate is of after all: of its sentence, or of a set around or within its own."""
+        inner, outer = (self.related.groups[s.a.group].key for s in (count, stated))
+        return count.place.same_statement(stated.place) or bool(
+            narrower(inner, outer) or narrower(outer, inner)
+        )
 
     def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
         def value(stated: Stated) -> Fraction:
