@@ -179,6 +179,16 @@ def difference_interval(
     ArgumentError
         For impossible counts, an unknown method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    p̃ are the probabilities of greatest likelihood with p̃₁ − p̃₂ = δ; l and u are Wilson limits::
+
+        miettinen-nurminen  (p̂₁ − p̂₂ − δ)² ≤ z² (p̃₁q̃₁/n₁ + p̃₂q̃₂/n₂) N/(N − 1)
+        mee                 the same without N/(N − 1)
+        newcombe            p̂₁ − p̂₂ − √((p̂₁ − l₁)² + (u₂ − p̂₂)²) and p̂₁ − p̂₂ + √((u₁ − p̂₁)² + (p̂₂ − l₂)²)
+        agresti-caffo       wald with x + 1 of n + 2
+        wald                p̂₁ − p̂₂ ± z √(p̂₁q̂₁/n₁ + p̂₂q̂₂/n₂)
+
     References
     ----------
     Miettinen and Nurminen (1985) Stat Med 4:213, eq. 8 and 9. Mee (1984) Biometrics 40:1175.
@@ -226,6 +236,15 @@ def ratio_interval(
     ArgumentError
         For impossible counts, an unknown method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    p̃ are the probabilities of greatest likelihood with p̃₁ = φ p̃₂::
+
+        miettinen-nurminen  (p̂₁ − φp̂₂)² ≤ z² (p̃₁q̃₁/n₁ + φ² p̃₂q̃₂/n₂) N/(N − 1)
+        koopman             the same without N/(N − 1)
+        mover-wilson        Donner and Zou's eq. 9 with Wilson limits
+        katz                ln(p̂₁/p̂₂) ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂)
+
     References
     ----------
     Miettinen and Nurminen (1985) Stat Med 4:213, eq. 10. Koopman (1984) Biometrics 40:513.
@@ -272,6 +291,15 @@ def odds_ratio_interval(
     ------
     ArgumentError
         For impossible counts, an unknown method, or a confidence outside (0, 1).
+
+    Notes
+    -----
+    p̃ are the probabilities of greatest likelihood at the odds ratio ψ, X the count given both margins::
+
+        miettinen-nurminen  (x₁ − n₁p̃₁)² (1/(n₁p̃₁q̃₁) + 1/(n₂p̃₂q̃₂)) ≤ z² N/(N − 1)
+        conditional-exact   P(X ≥ x₁; low) = α/2, P(X ≤ x₁; high) = α/2
+        mid-p               the same with ½ P(X = x₁)
+        woolf               ln ψ̂ ± z √(1/a + 1/b + 1/c + 1/d)
 
     References
     ----------

@@ -90,6 +90,15 @@ def count_interval(
     ArgumentError
         For impossible counts or exposures, an unknown method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    X is Poisson with mean μ; limits for μ are divided by the exposure::
+
+        exact  P(X ≥ x; low) = α/2, P(X ≤ x; high) = α/2
+        mid-p  the same with ½ P(X = x)
+        byar   x (1 − 1/(9x) − z/(3√x))³ and (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³
+        score  x + z²/2 ± z √(x + z²/4)
+
     References
     ----------
     Garwood (1936) Biometrika 28:437. Breslow and Day (1987) vol. II, eq. 2.13 (Byar). Cohen and Yang (1994) (mid-P).
@@ -172,6 +181,11 @@ def count_ratio_interval(
     ------
     ArgumentError
         For impossible counts or exposures, an unknown method, or a confidence outside (0, 1).
+
+    Notes
+    -----
+    Given the total, the count is binomial with share π, and the ratio is π/(1 − π) · base_exposure/exposure: limits of π by
+    ``clopper-pearson`` (exact), ``mid-p`` or ``wilson`` (score). ``log``: ln ratio ± z √(1/x₁ + 1/x₂).
 
     References
     ----------

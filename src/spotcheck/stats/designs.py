@@ -121,6 +121,15 @@ def clustered_proportion(
         For impossible counts, labels that do not fit, fewer clusters in the population than in the sample, an unknown
         method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    p = Σ wx / Σ wn; zᵢ = wᵢ(xᵢ − pnᵢ)/Σ wn; se² = Σₕ (1 − fₕ) kₕ/(kₕ − 1) Σ (zᵢ − z̄ₕ)², over strata h of kₕ clusters::
+
+        logit  logit p ± t se/(p(1 − p))
+        beta   clopper-pearson at p(1 − p)/se² · (t of n − 1 / t of the degrees of freedom)² batches
+        asin   asin √p ± t se/(2√(p(1 − p)))
+        mean   p ± t se
+
     References
     ----------
     Binder (1983) Int Stat Rev 51:279. Korn and Graubard (1998) Surv Methodol 24:193. Lumley, R package survey: svyciprop.
@@ -202,6 +211,10 @@ def stratified_proportion(
     ------
     ArgumentError
         For impossible counts, n above the population, an unknown method, or a confidence outside (0, 1).
+
+    Notes
+    -----
+    p = Σ W p̂ with W the stratum's share of the population; se² = Σ W² (1 − n/N) p̂(1 − p̂)/(n − 1).
 
     References
     ----------

@@ -71,6 +71,11 @@ def finite_population_interval(
     ArgumentError
         For impossible counts, an unknown method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    ``exact``: the K/N with P(X ≥ x; K) > α/2 and P(X ≤ x; K) > α/2, X hypergeometric. ``normal``:
+    p̂ ± z √(p̂(1 − p̂)/(n − 1) · (N − n)/N).
+
     References
     ----------
     Katz (1953) JASA 48:256. Cochran (1977) Sampling Techniques, eq. 3.19.

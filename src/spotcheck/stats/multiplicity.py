@@ -85,6 +85,17 @@ def adjust_p_values(p: Any, *, method: str = "holm") -> Number:
     ArgumentError
         For values outside [0, 1] or an unknown method.
 
+    Notes
+    -----
+    Of m sorted p-values::
+
+        holm        running maximum of (m − i + 1) p
+        hochberg    running minimum, from the largest, of (m − i + 1) p
+        hommel      the least level at which closed testing by Simes rejects
+        bonferroni  m p
+        bh          running minimum, from the largest, of m p/i
+        by          the same times Σ 1/i
+
     References
     ----------
     Holm (1979); Hochberg (1988); Hommel (1988); Wright (1992); Benjamini and Hochberg (1995); Benjamini and Yekutieli (2001).

@@ -73,6 +73,10 @@ def proportion_test(
     ArgumentError
         For impossible counts, p0 outside [0, 1], an unknown method or alternative.
 
+    Notes
+    -----
+    ``exact`` sums P(k) over the k with P(k) ≤ P(x); one-sided it is P(X ≥ x) or P(X ≤ x). ``mid-p`` takes ½ P(x) off.
+
     References
     ----------
     Clopper and Pearson (1934). Lancaster (1961) JASA 56:223 (mid-P).
@@ -108,6 +112,10 @@ def homogeneity_test(count: Any, n: Any) -> Test:
     ------
     ArgumentError
         For impossible counts.
+
+    Notes
+    -----
+    χ² = Σ (xᵢ − nᵢp̄)² / (nᵢ p̄ (1 − p̄)), p̄ the rate of all groups together.
 
     References
     ----------
@@ -150,6 +158,10 @@ def trend_test(count: Any, n: Any, scores: Any = None) -> Test:
     ------
     ArgumentError
         For impossible counts, or scores that are not one finite number for each group.
+
+    Notes
+    -----
+    χ² = (Σ (sᵢ − s̄)(xᵢ − nᵢp̄))² / (p̄ (1 − p̄) Σ nᵢ(sᵢ − s̄)²), s̄ the mean score of all batches.
 
     References
     ----------

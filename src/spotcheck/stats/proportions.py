@@ -18,11 +18,12 @@ def proportion_interval(
     """Limits for the probability behind `count` nonconforming of `n` tested.
 
     Use ``wilson`` unless there is a reason not to: it never leaves [0, 1], never has zero width, and its coverage is
-    near the nominal on average. For n < 40 or count ≤ 3, ``mid-p`` is steadier (n = 20: least coverage 0.929 against
-    0.839). ``clopper-pearson`` and the narrower ``blaker`` guarantee the coverage; ``jeffreys`` is the Bayesian
-    neighbour of mid-p; ``likelihood`` follows the likelihood ratio. ``wald`` is here because published reports used
-    it: its coverage falls to 0.48 at n = 66, and to nothing at count 0. ``logit`` and ``arcsine`` are large-sample
-    forms; the arcsine limits of its source turn back at 0 and n, so that they can miss the estimate there.
+    near the nominal on average (0.952 at n = 66, at least 0.916 for p from 0.01 to 0.99). For n < 40 or count ≤ 3,
+    ``mid-p`` is steadier: at n = 20 its least coverage is 0.929, Wilson's 0.894, and 0.837 for p below 0.01.
+    ``clopper-pearson`` and the narrower ``blaker`` guarantee the coverage; ``jeffreys`` is the Bayesian neighbour of
+    mid-p; ``likelihood`` follows the likelihood ratio. ``wald`` is here because published reports used it: its coverage
+    falls to 0.48 at n = 66, and to nothing at count 0. ``logit`` and ``arcsine`` are large-sample forms; the arcsine
+    limits of its source turn back at 0 and n, so that they can miss the estimate there.
 
     Parameters
     ----------
@@ -44,6 +45,22 @@ def proportion_interval(
     ------
     ArgumentError
         For counts that are not whole or above n, an unknown method or side, or a confidence outside (0, 1).
+
+    Notes
+    -----
+    z is the normal deviate of the confidence, X binomial, p̂ = x/n::
+
+        wilson           (x − np)² ≤ z² n p (1 − p)
+        wilson-cc        (|x − np| − ½)² ≤ z² n p (1 − p)
+        clopper-pearson  P(X ≥ x; low) = α/2, P(X ≤ x; high) = α/2
+        mid-p            the same with ½ P(X = x)
+        jeffreys         quantiles of Beta(x + ½, n − x + ½)
+        agresti-coull    wald with x + z²/2 of n + z²
+        blaker           the smaller tail, and as much of the other as does not exceed it, together above α
+        likelihood       2 (ln L(p̂) − ln L(p)) ≤ z²
+        logit            ln(x/(n − x)) ± z √(1/x + 1/(n − x)); the exact limits at 0 and n
+        arcsine          asin √((x + 3/8)/(n + 3/4)) ± z/(2√n)
+        wald             p̂ ± z √(p̂(1 − p̂)/n)
 
     References
     ----------

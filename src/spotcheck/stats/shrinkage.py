@@ -89,6 +89,10 @@ def beta_binomial(count: Any, n: Any) -> BetaBinomial:
     ArgumentError
         For impossible counts.
 
+    Notes
+    -----
+    xᵢ is binomial with nᵢ and pᵢ, and pᵢ follows Beta(α, β): the α and β of greatest likelihood, by Newton's method.
+
     References
     ----------
     Williams (1975) Biometrics 31:949. Tarone (1979) Biometrika 66:585 (the boundary).
@@ -158,6 +162,10 @@ def shrink(count: Any, n: Any, *, method: str = "beta-binomial") -> Number:
     ------
     ArgumentError
         For impossible counts or an unknown method.
+
+    Notes
+    -----
+    ``beta-binomial``: (α + x)/(α + β + n). ``moments``: p̄ + A/(A + p̄/n)(p̂ − p̄), A = max(Σ n(p̂ − p̄)²/Σn − p̄/n̄, 0).
 
     References
     ----------

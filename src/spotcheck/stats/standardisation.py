@@ -66,6 +66,13 @@ def direct_standardise(
     ArgumentError
         For impossible counts, negative weights or none above 0, an unknown method, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    r = Σ wx/n with weights that sum to 1, v = Σ w²x/n²::
+
+        dobson-byar, dobson  r + √(v/Σx) (L − Σx), L a limit of the total count (Byar's or exact)
+        fay-feuer            Gamma(r²/v) · v/r, and Gamma((r + w)²/(v + w²)) · (v + w²)/(r + w), w the largest w/n
+
     References
     ----------
     Dobson, Kuulasmaa, Eberle and Scherer (1991) Stat Med 10:457. Fay and Feuer (1997) Stat Med 16:791.
@@ -122,6 +129,10 @@ def indirect_standardise(
     ------
     ArgumentError
         For impossible counts or expectations, an unknown method, or a confidence outside (0, 1).
+
+    Notes
+    -----
+    observed / expected, and the limits of the observed count divided by the expected one.
 
     References
     ----------

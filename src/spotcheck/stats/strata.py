@@ -83,6 +83,14 @@ def mantel_haenszel(
     ArgumentError
         For impossible counts, an unknown measure, or a confidence outside (0, 1).
 
+    Notes
+    -----
+    a of n₁ in the group, c of n₂ in the baseline, b and d the rest, N the total of a stratum::
+
+        odds-ratio  Σ ad/N / Σ bc/N
+        ratio       Σ an₂/N / Σ cn₁/N
+        difference  Σ w(a/n₁ − c/n₂) / Σ w, w = n₁n₂/N
+
     References
     ----------
     Mantel and Haenszel (1959); Robins, Breslow and Greenland (1986); Greenland and Robins (1985); Sato (1989).
@@ -127,6 +135,10 @@ def cmh_test(count: Any, n: Any, base_count: Any, base_n: Any, *, correct: bool 
     ------
     ArgumentError
         For impossible counts.
+
+    Notes
+    -----
+    χ² = (|Σ (a − n₁m/N)| − ½·correct)² / Σ n₁n₂m(N − m)/(N²(N − 1)), m = a + c.
 
     References
     ----------
@@ -180,6 +192,11 @@ def breslow_day_test(count: Any, n: Any, base_count: Any, base_n: Any, *, tarone
     ------
     ArgumentError
         For impossible counts.
+
+    Notes
+    -----
+    Σ (a − ã)²/V − (Σ (a − ã))²/Σ V, where ã is the count with the stratum's margins and the common odds ratio, and
+    1/V = 1/ã + 1/b̃ + 1/c̃ + 1/d̃; without `tarone` the second term is left out.
 
     References
     ----------

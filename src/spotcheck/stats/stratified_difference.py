@@ -85,6 +85,11 @@ def stratified_difference(
     ArgumentError
         For impossible counts or a confidence outside (0, 1).
 
+    Notes
+    -----
+    Σ w(p̂₁ − p̂₂ − δ) = ±z √(Σ w² Ṽ N/(N − 1)), w = n₁n₂/N and Ṽ the variance at the probabilities of greatest likelihood
+    with that difference.
+
     References
     ----------
     Miettinen and Nurminen (1985) Stat Med 4:213, eq. 15 to 17.

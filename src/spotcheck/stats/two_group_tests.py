@@ -134,6 +134,17 @@ def difference_test(
     ArgumentError
         For impossible counts, an unknown method or alternative.
 
+    Notes
+    -----
+    y = n − x, m = x₁ + x₂, N = n₁ + n₂::
+
+        chi2        N (x₁y₂ − x₂y₁)² / (n₁n₂m(N − m))
+        score       the same with N − 1 in place of N
+        chi2-yates  each deviation less ½, but not less than 0
+        g           2 Σ O ln(O/E)
+        fisher      Σ P(k) over the counts k, given the margins, with P(k) ≤ P(x₁)
+        boschloo    the most P(Fisher's p ≤ the one observed) can be over a common probability
+
     References
     ----------
     Miettinen and Nurminen (1985) Stat Med 4:213. Fisher (1935). Boschloo (1970) Stat Neerl 24:1.
