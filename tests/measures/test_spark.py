@@ -66,3 +66,27 @@ def test_distinct_counts_and_items(spark, batches):
     for conditions in ({}, {"channel": ("online",)}, {"failed_item": ("cords",)}):
         assert scope_counts(frame, conditions) == scope_counts(data, conditions)
     pd.testing.assert_frame_equal(sc.failed_items(frame, "channel"), sc.failed_items(data, "channel"))
+
+
+def test_lists_are_validated_checked_and_reported_in_spark(spark, tmp_path):
+    n = 120
+    rows = pd.DataFrame(
+        {
+            "batch_id": [f"B{i}" for i in range(n)],
+            "抽样日期": ["2019-05-01" if i % 2 else "2020-06-01" for i in range(n)],
+            "channel": ["online" if i % 3 else "offline" for i in range(n)],
+            "platform": ["P" if i % 3 else None for i in range(n)],
+            "product": [f"product {i % 7}" for i in range(n)],
+            "category": ["toys" if i % 2 else "lamps" for i in range(n)],
+            "检验结论": ["不合格" if i % 4 == 0 else "合格" for i in range(n)],
+        }
+    )
+    rows.loc[5, "检验结论"] = "see report"
+    local, intake = sc.validate(rows), sc.validate(spark(rows))
+    assert (intake.accepted, intake.rows) == (local.accepted, local.rows) == (n - 1, n)
+    here, there = sc.summarise(local), sc.summarise(intake)
+    assert str(there) == str(here)
+    assert sc.check(there.figures, intake).ok
+    sc.report(intake, tmp_path / "bulletin.html")
+    assert "see report" not in (tmp_path / "bulletin.html").read_text(encoding="utf-8")
+    assert "119 were used and 1 were not" in (tmp_path / "bulletin.html").read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
 """The same rows in every engine: pandas in, any engine out. Imported by the conftest of several folders."""
 
+import os
 import shutil
+import sys
 
 import numpy as np
 import pandas as pd
@@ -111,6 +113,7 @@ def spark_session():
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java 17")
     sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers need what is installed here
     builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     return builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
 
@@ -118,8 +121,7 @@ def spark_session():
 def to_spark(session, frame):
     """The same rows as a Spark frame of several partitions."""
     schema = ", ".join(f"`{name}` {_SPARK_TYPES[kind_of(name)]}" for name in frame)
-    rows = list(zip(*(_cells(frame[name]) for name in frame), strict=True))
-    return session.createDataFrame(rows, schema).repartition(3)
+    return session.createDataFrame(_arrow(frame), schema).repartition(2).cache()
 
 
 def adversarial():
