@@ -18,7 +18,15 @@ _PLAIN: dict[int, str] = {
     ord("．"): ".",
     ord("‧"): ".",
 }
-_MARKS = {ord(";"): "；", ord("?"): "？", ord("!"): "！", ord(":"): "："}
+_CHINESE: dict[int, str] = {
+    **_PLAIN,
+    ord(";"): "；",
+    ord("?"): "？",
+    ord("!"): "！",
+    ord(":"): "：",
+    **SIMPLIFIED,
+}
+_TRADITIONAL = frozenset(map(chr, SIMPLIFIED))
 _CJK = "\u2e80-\u9fff\uff00-\uffef，。；：、（）％"
 # Mirrors of pages write readings into the text, 監(jiān)管, and a full stop into a number, 2。61%.
 _READING = re.compile(
@@ -27,13 +35,10 @@ _READING = re.compile(
 _PLAIN_READING = re.compile(r"(?<=[㐀-鿿])\((?:de|le|ge|me|zi|men|zhe|ne|ma|ba|er|qi|li|shi)\)")
 _POINT = re.compile(r"(?<=\d)。(?=\d+(?:%|％|万|亿|个百分点|倍))")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-# Blanks beside a Chinese character or mark say nothing; in a number they group its digits or break its line.
-_IDLE = re.compile(
-    rf"(?<![ \t\u200b\ufeff])[ \t\u200b\ufeff]++(?=[{_CJK}])(?<![|\t])|(?<=[{_CJK}])[ \u200b\ufeff]++(?![|\t])"
-    r"|(?<=\d)[ ]+(?=[%‰])|(?<=\d)[ ]+(?=\.\d)|(?<=\d\.)[ ]+(?=\d)"
-    r"|(?<=[一-鿿]\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d) (?=\d{3}(?!\d))|(?<=[一-鿿]\d\d\d) (?=\d{3}(?!\d))"
-    r"|(?<=[一-鿿] \d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d) (?=\d{3}(?!\d))|(?<=[一-鿿] \d\d\d) (?=\d{3}(?!\d))"
-)
+_BLANKS = re.compile(r"[ \t\u200b\ufeff]+")
+_CHINESE_BESIDE = re.compile(f"[{_CJK}]")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_GROUPED = re.compile(r"(?<=[㐀-鿿])[ ]?\d{1,3}$")
 _IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
@@ -73,18 +78,15 @@ class Normal:
 
 def normalise(original: str, lang: Language) -> Normal:
     """Make text plain, and keep the way back."""
-    plain = original.translate(_PLAIN)
-    text = plain
+    text = original.translate(_CHINESE if lang == "zh" else _PLAIN)
     removed: list[tuple[int, int]] = []
-    translated = False
+    translated = lang == "zh" and not _TRADITIONAL.isdisjoint(original)
     if lang == "zh":
-        simplified = plain.translate(SIMPLIFIED)
-        translated = simplified != plain
-        text = _POINT.sub(".", _COMMA.sub("，", simplified.translate(_MARKS)))
+        text = _POINT.sub(".", _COMMA.sub("，", text))
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
-    idle = _IDLE if lang == "zh" else _IDLE_DIGITS
-    removed = sorted({*removed, *_spans(idle, text), *_wraps(text), *_doubles(text)})
+    idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)
+    removed = sorted({*removed, *idle, *_wraps(text), *_doubles(text)})
     if not removed:
         return Normal(text, original, translated)
     pieces: list[str] = []
@@ -101,6 +103,30 @@ def normalise(original: str, lang: Language) -> Normal:
         position = end
     pieces.append(text[position:])
     return Normal("".join(pieces), original, translated, tuple(breaks), tuple(shifts))
+
+
+def _idle(text: str) -> list[tuple[int, int]]:
+    """Blanks that say nothing: beside a Chinese character or mark, and within a number."""
+    found: list[tuple[int, int]] = []
+    for run in _BLANKS.finditer(text):
+        start, end = run.span()
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        tab = "\t" in run.group()
+        chinese = (_CHINESE_BESIDE.match(behind) and text[end - 1] != "\t") or (
+            not tab and behind not in ("|", "\t") and _CHINESE_BESIDE.match(before)
+        )
+        if chinese or (not tab and _within_number(text, start, end, before, behind)):
+            found.append((start, end))
+    return found
+
+
+def _within_number(text: str, start: int, end: int, before: str, behind: str) -> bool:
+    if not before.isdigit():
+        return before == "." and behind.isdigit() and text[start - 2 : start - 1].isdigit()
+    if behind in ("%", "‰") or (behind == "." and text[end + 1 : end + 2].isdigit()):
+        return True
+    grouped = end - start == 1 and _THOUSANDS.match(text, end)
+    return bool(grouped) and _GROUPED.search(text, max(0, start - 5), start) is not None
 
 
 def _spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:

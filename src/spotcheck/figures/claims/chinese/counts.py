@@ -18,7 +18,7 @@ _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
-_DIFFERENCE = re.compile(r"(?:减少|增加|多|少|下降|上升|增长|降低|新增)了?$")
+_DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
@@ -26,7 +26,9 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商)$")
 _DRAWN = frozenset(("sampled", "tested"))
-_NUMBER_OF_SAMPLES = re.compile(r"(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$")
+_NUMBER_OF_SAMPLES = re.compile(
+    r"(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
+)
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 _LONGEST_LIST = 30

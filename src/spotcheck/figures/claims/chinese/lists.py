@@ -38,6 +38,8 @@ class Aligned:
     measure: str = ""
     #: the figure of the sentence that it is a share of
     of: int = -1
+    #: which of how many scopes counted before, where the list names none
+    nth: tuple[int, int] = (0, 0)
 
 
 def aligned(sentence: Sentence) -> dict[int, Aligned]:
@@ -58,6 +60,9 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
             names = before
+        if not names:
+            found.update((k, Aligned(nth=(n, len(run)))) for n, k in enumerate(run))
+            continue
         found.update(zip(run, names, strict=False))
         before = names or before
         # a second list in step: 分别抽查12批次、8批次，不合格3批次、1批次

@@ -94,7 +94,8 @@ def _set_aside(match: "re.Match[str]", group: str) -> Number | None:
         year = years[-1] if years else str(int(republic.group(1)) + 1911) if republic else ""
         if year and re.search(r"\d日|号$", words):
             year = ""  # a day says when something was done, not what the counts are of
-    return Number(*match.span(), *match.span(), "ignored", None, reason=REASONS[group], year=year)
+    start, end = match.end() - len(words.lstrip()), match.end()
+    return Number(start, end, start, end, "ignored", None, reason=REASONS[group], year=year)
 
 
 def _number(match: "re.Match[str]") -> Number | None:

@@ -21,6 +21,8 @@ _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
+_EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
+_LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
@@ -41,6 +43,8 @@ def _no_figure(here: Here) -> Stated | None:
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
+    if _EXTREME.search(around.near) and here.earlier(_LIMITS):
+        return Stated(reason="limit or measured value")
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import counts, moves, rates, units
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.lists import aligned
+from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
 from spotcheck.figures.claims.chinese.state import State, Stated, title
@@ -59,8 +59,11 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         state.parentheses(around.gap)
         state.divide(around)
         state.years(sentence, around, figure)
-        stated = _READERS[figure.kind](Here(sentence, i, around, state, lists.get(i)))
-        state.stated.append(stated)
+        listed = lists.get(i)
+        if listed and listed.nth[1]:
+            listed = Aligned(state.in_step(listed.nth))
+        stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
+        state.note(stated)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1
     return claims
@@ -102,7 +105,7 @@ def _original(normal: Normal, scope: Where, found: Number) -> Where:
     if not scope.words:
         return scope
     place = normal.text.rfind(scope.words, 0, found.last + 40)
-    if place < 0:
+    if place < 0 or normal.original.startswith(scope.words, normal.place(place)):
         return scope
     words = "".join(normal.original[normal.place(k)] for k in range(place, place + len(scope.words)))
     return Where(scope.conditions, words, scope.confidence)

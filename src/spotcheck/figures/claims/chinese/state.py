@@ -59,6 +59,8 @@ class State:
     base_measure: str = ""
     falls: bool = False
     against: str = ""
+    #: the scopes of counts since the last full stop, each once
+    counted: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
     scope: Where = _NOWHERE
@@ -76,6 +78,7 @@ class State:
             self.count = self.whole_count or self.count
             self.scope = self.whole
         elif not opening.startswith(("其中", "其余", "占")):
+            self.counted.clear()
             self.carried = self.count or self.carried
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
@@ -85,6 +88,18 @@ class State:
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: the heading's, in the year of the text."""
         return Where((("year", self.year),) if self.year else (), self.topic)
+
+    def note(self, stated: Stated) -> None:
+        """Keep what a number of the sentence stated, and the scope of a count."""
+        self.stated.append(stated)
+        named = stated.measure in ("sampled", "tested", "nonconforming", "conforming") and stated.scope.words
+        if named and stated.scope not in self.counted:
+            self.counted.append(stated.scope)
+
+    def in_step(self, nth: tuple[int, int]) -> Where | None:
+        """Give the scope that was counted in the place of a list: the last as many, in their order."""
+        place, size = nth
+        return self.counted[-size:][place] if size and len(self.counted) >= size else None
 
     def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
         """Give the scope that local words name within the whole; the current one where there are none."""

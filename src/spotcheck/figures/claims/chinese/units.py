@@ -75,7 +75,12 @@ def _object_batches(here: Here) -> Stated | None:
     )
     listed = (
         _NUMBER_OF.search(around.gap)
-        or same_unit or governed or is_base(around) or (state.count and (here.joined or len(around.after) <= 4))
+        or last(around.gap_marks, COUNTED)
+        or (here.behind("rate") and around.gap.endswith("("))
+        or same_unit
+        or governed
+        or is_base(around)
+        or (state.count and (here.joined or len(around.after) <= 4))
     )
     return batches(here) if told or listed else None
 
@@ -130,7 +135,11 @@ def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
     around = here.around
     tail = here.sentence.text[here.number.end : here.number.last]
-    ranged = tail.endswith(("以上", "以下")) or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE)) or around.near.endswith(_RANGE)
+    ranged = (
+        tail.endswith(("以上", "以下"))
+        or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE))
+        or around.near.endswith(_RANGE)
+    )
     if ranged or _PRICE.search(around.near) or not _AMOUNT.search(around.gap + around.after):
         return Stated(reason="price or other amount")
     return Stated("amount", here.state.scope, 0.9)
