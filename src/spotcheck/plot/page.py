@@ -4,13 +4,13 @@ All lengths are in units from the top left corner. A unit is a point, or less wh
 too small for the chart at full size: then everything, type included, is drawn smaller by one scale.
 """
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck.plot import palette
+from spotcheck.plot.style import pyplot_in_use
 from spotcheck.plot.typesetting import LEADING, Type
 
 if TYPE_CHECKING:
@@ -193,10 +193,9 @@ def new_figure(width: float, height: float) -> "Figure":
     So scripts and servers need close nothing, and choosing a backend stays the user's.
     """
     size = (width / 72, height / 72)
-    if "matplotlib.pyplot" in sys.modules or "IPython" in sys.modules:
-        import matplotlib.pyplot as plt
-
-        return plt.figure(figsize=size, facecolor="white")
+    pyplot = pyplot_in_use()
+    if pyplot is not None:
+        return pyplot.figure(figsize=size, facecolor="white")
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
