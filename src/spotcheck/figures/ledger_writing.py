@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
+from spotcheck.escape import visible
 from spotcheck.figures.ledger import SCHEMA, Figure, Ledger
 from spotcheck.figures.scopes import Scope, Value
 from spotcheck.figures.toml_lines import Comment
@@ -107,5 +108,6 @@ def _key(name: str) -> str:
 
 
 def _string(text: str) -> str:
-    """Quote text; JSON's escapes are TOML's, but for DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """Quote text; JSON's escapes are TOML's, but for DEL; what a reader of the file would not see is escaped as well."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(c if visible(c) == c else f"\\u{ord(c):04x}" for c in quoted)

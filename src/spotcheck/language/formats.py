@@ -102,7 +102,7 @@ def cell_text(
 
     >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
     >>> [cell_text(row, column, "zh") for column in row]
-    ['线上', '485', '1739', '27.9%', '<0.001']
+    ['线上', '485', '1,739', '27.9%', '<0.001']
     """
     kind = kind or kind_of(column, row)
     value = _value(row, column)

@@ -7,6 +7,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},
+    "of channel": {"zh": "{channel}{what}", "en": "{what}, {channel}"},
     "rates": {"zh": "不合格率", "en": "Failure rates"},
     "by channel": {"zh": "分渠道", "en": "By channel"},
     "by stage": {"zh": "分领域", "en": "By stage"},

@@ -281,7 +281,7 @@ def contrast(m: Material) -> Iterator[Block]:
         columns = (*((by,) if by else ()), *_contrasted(adjusted=bool(adjust), several=bool(by)))
         name = "channels by category" if by else "channels"
         yield m.table(
-            Table(caption, frame, columns, name),
+            Table(caption, frame, columns, name, words=_channel_words(m)),
             (by,) if by else (),
             {"channel": "offline"},
             channel="online",
@@ -290,6 +290,20 @@ def contrast(m: Material) -> Iterator[Block]:
             yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted")
     if mixed:
         yield Text(_stages_note(m, shared), "note")
+
+
+def _channel_words(m: Material) -> dict[str, str]:
+    """Head the counts and rates of a contrast with their channel."""
+    sides = (("", "online"), ("baseline_", "offline"))
+    return {
+        side + column: m.text(
+            "of channel",
+            channel=labels.value_label("channel", channel, m.lang),
+            what=labels.column_label(column, m.lang),
+        )
+        for side, channel in sides
+        for column in ("nonconforming", "tested", "rate")
+    }
 
 
 def _contrasted(*, adjusted: bool, several: bool) -> tuple[str, ...]:
@@ -452,3 +466,5 @@ def method(m: Material) -> Iterator[Block]:
 
 #: the sections, in the order they are read
 SECTIONS = (headline, rates, years, contrast, mix, items, extremes, left_out, method)
+#: those of batches of which none was tested
+UNTESTED = (headline, left_out, method)

@@ -1,8 +1,8 @@
 """What a report holds, before it is HTML, Word or Excel: one model, three writers."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,6 +74,8 @@ class Table:
         A line below, or ``""``.
     chart
         A column that a native chart of a workbook draws, or ``""``.
+    words
+        Column → header, where this table has better words than all tables have.
     total
         Whether the last row is of all groups together; its first cell says so.
     """
@@ -85,6 +87,7 @@ class Table:
     note: str = ""
     chart: str = ""
     total: bool = False
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def shown(self, lang: Language, *, joined: bool = True) -> list[Column]:
         """Give the columns; `joined` puts two limits into one, as pages do and workbooks do not."""
@@ -97,7 +100,8 @@ class Table:
                 level = float(self.frame["confidence"].iloc[0]) if "confidence" in names else 0.95
                 found[-1] = Column(formats.limits_header(level, lang), kind, (low, column))
                 continue
-            header = formats.with_unit(formats.headers([column], lang)[0], kind, lang)
+            own = self.words.get(column) or formats.headers([column], lang)[0]
+            header = formats.with_unit(own, kind, lang)
             found.append(Column(visible(header), kind, (column,)))
         return found
 

@@ -29,7 +29,7 @@ class Summary:
         Every number of the text with what it is a number of; ``spotcheck.check(figures, data)`` passes.
     tables : dict of DataFrame
         Result frames behind the text: ``rates`` by year, and where the data know them ``channel``, ``stage``,
-        ``category``, ``year_over_year``, ``compare``.
+        ``category``, ``year_over_year``, ``compare``; none where nothing was tested.
     """
 
     text: str
@@ -119,6 +119,8 @@ def _tables(counted: Counted, year: int | None) -> "dict[str, pd.DataFrame]":
     rows = counted.in_scope
     years = ["year"] if year is not None else []
     now = rows[rows["year"] == year] if year is not None else rows
+    if not now["tested"].sum():
+        return {}
     found = {"rates": measures.failure_rates(rows, years, programmes="all")}
     for key in ("channel", "stage", "category"):
         if key in counted.keys:

@@ -9,7 +9,7 @@ from spotcheck import files
 from spotcheck.errors import one_of
 from spotcheck.language import Language, bulletin, check_language
 from spotcheck.language import report as words
-from spotcheck.reports.content import SECTIONS, Material
+from spotcheck.reports.content import SECTIONS, UNTESTED, Material
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
@@ -101,7 +101,9 @@ def compose(
         Heading(words.text("summary", lang)),
         *(Text(said, "lead") for said in draft.paragraphs),
     ]
-    for section in SECTIONS:
+    # Where nothing was tested there is no rate, and nothing to compare.
+    sections = SECTIONS if counted.count(**material.when).tested else UNTESTED
+    for section in sections:
         blocks += section(material)
     return Document(title or bulletin.title(at, lang), lang, tuple(blocks), source), draft
 

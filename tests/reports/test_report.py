@@ -1,0 +1,272 @@
+"""A report: what it holds, from whatever data, and the ledger of every number it prints."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+from spotcheck.reports.document import Facts, Heading, Picture, Table, Text
+from spotcheck.reports.writing import compose
+
+
+def composed(data, lang="en", year=None, breaks=None):
+    """The document of a report, and its ledger."""
+    document, draft = compose(data, year=year, lang=lang, title=None, source=None, breaks=breaks)
+    return document, draft.ledger(title=document.title)
+
+
+def heads(document):
+    return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+
+
+def table(document, name):
+    return next(b for b in document.blocks if isinstance(b, Table) and b.name == name)
+
+
+@pytest.fixture(scope="module")
+def of_samples(shanghai):
+    return {lang: composed(shanghai, lang) for lang in ("zh", "en")}
+
+
+def test_the_sections_come_in_the_order_that_readers_expect(of_samples):
+    assert heads(of_samples["en"][0]) == [
+        "Summary", "Headline figures", "Failure rates", "Year over year", "Online against offline", "Rates or mix?",
+        "Failed items", "Highest and lowest products", "What was left out, and why", "Method and limits",
+    ]  # fmt: skip
+    assert heads(of_samples["zh"][0])[:2] == ["总体情况", "主要数据"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_figure_of_the_ledger_holds_against_the_data(of_samples, shanghai, lang):
+    report = sc.check(of_samples[lang][1], shanghai)
+    assert set(report.results["verdict"]) == {"match"}
+    assert report.ok
+    assert len(report.results) > 250
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_count_rate_share_and_ratio_that_a_table_prints_is_in_the_ledger(of_samples, lang):
+    document, ledger = of_samples[lang]
+    noted = {figure.printed.text.lstrip("-") for figure in ledger.figures}
+    kinds = {"count", "percent", "multiple"}
+    for block in document.blocks:
+        if not isinstance(block, Table) or block.name in ("rejected", "channels adjusted"):
+            continue
+        for column, texts in zip(block.shown(lang), zip(*block.texts(lang), strict=True), strict=True):
+            if column.kind in kinds and len(column.names) == 1 and not column.names[0].startswith("adjusted"):
+                numbers = {text for text in texts if text not in ("–", "100.0%")}
+                assert numbers <= noted, (block.name, column)
+
+
+def test_the_total_stands_under_the_parts_and_is_their_sum(of_samples):
+    found = table(of_samples["en"][0], "channel")
+    texts = found.texts("en")
+    assert [line[0] for line in texts] == ["online", "offline", "Total"]
+    assert texts[-1][1:4] == ["6,619", "6,619", "1,231"]
+    assert found.frame["sampled"].iloc[:-1].sum() == found.frame["sampled"].iloc[-1]
+
+
+def test_categories_stand_in_the_order_of_their_rates(of_samples):
+    rates = table(of_samples["zh"][0], "category").frame["rate"].iloc[:-1].tolist()
+    assert rates == sorted(rates, reverse=True)
+
+
+def test_limits_share_a_column_and_points_have_their_unit_in_the_header(of_samples):
+    document = of_samples["zh"][0]
+    assert [c.header for c in table(document, "channel 2019-2020").shown("zh")][-2:] == [
+        "不合格率变化（百分点）",
+        "95%区间",
+    ]
+    assert table(document, "channel 2019-2020").texts("zh")[0][-2:] == ["+3.1", "[−1.0, +7.0]"]
+
+
+def test_the_contrast_heads_its_columns_with_their_channel(of_samples):
+    headers = [c.header for c in table(of_samples["zh"][0], "channels").shown("zh")]
+    assert headers[:6] == [
+        "线上不合格批次", "线上检验批次", "线上不合格率", "线下不合格批次", "线下检验批次", "线下不合格率",
+    ]  # fmt: skip
+
+
+def test_what_was_rejected_and_left_out_is_said_with_its_reason(of_samples, shanghai):
+    document = of_samples["en"][0]
+    said = " ".join(b.text for b in document.blocks if isinstance(b, Text))
+    assert f"{shanghai.accepted:,} were used and {len(shanghai.rejected)} were not" in said
+    assert "In 2019, 21 batches had no verdict" in said
+    assert table(document, "rejected").frame["rows"].sum() >= len(shanghai.rejected)
+    assert table(document, "programmes").texts("en") == [["special", "66", "66", "15"]]
+
+
+def test_special_checks_are_in_no_rate(of_samples):
+    for document, _ in of_samples.values():
+        for block in document.blocks:
+            if isinstance(block, Table) and block.name in ("channel", "category"):
+                assert block.frame["sampled"].iloc[-1] == 6619
+
+
+def test_the_adjusted_contrast_says_what_it_was_adjusted_on(of_samples):
+    said = [b.text for b in of_samples["zh"][0].blocks if isinstance(b, Text)]
+    assert any("仅流通领域同时有线上和线下批次，调整后的比较即流通领域内的比较" in text for text in said)
+    assert table(of_samples["zh"][0], "channels adjusted").frame["adjusted_ratio"].notna().all()
+
+
+def test_without_a_shared_stage_nothing_is_adjusted_and_the_reader_is_told():
+    tally = sc.counts(
+        {("online", "distribution"): (30, 100), ("offline", "production"): (20, 200)}, ["channel", "stage"]
+    )
+    document, _ = composed(tally, "zh")
+    said = " ".join(b.text for b in document.blocks if isinstance(b, Text))
+    assert "分属不同领域" in said
+    assert "倍" not in said.split("方法")[0].replace("抽查批次量的倍数", "")
+    assert not [b for b in document.blocks if isinstance(b, Table) and b.name == "channels adjusted"]
+
+
+def test_a_break_in_the_rules_is_noted_beside_the_comparison(two_years):
+    document, _ = composed(two_years, breaks={2020: "rules changed on 31 July 2020"})
+    notes = [b.text for b in document.blocks if isinstance(b, Text) and b.kind == "note"]
+    assert any("rules changed on 31 July 2020; comparisons of 2019 with 2020" in note for note in notes)
+
+
+def test_three_years_have_a_run():
+    tally = sc.counts({2018: (5, 50), 2019: (9, 60), 2020: (8, 70)}, "year")
+    document, ledger = composed(tally)
+    assert [b.caption for b in document.blocks if isinstance(b, Picture)] == ["Results by year"]
+    assert sc.check(ledger, tally).ok
+
+
+def test_many_categories_are_drawn_in_part_and_listed_whole():
+    tally = sc.counts({f"c{i:03d}": (i % 7, 20 + i) for i in range(120)}, "category")
+    document, ledger = composed(tally)
+    pictures = [b for b in document.blocks if isinstance(b, Picture)]
+    assert [len(b.frame) for b in pictures] == [30]
+    assert pictures[0].caption.endswith("(the 30 with the most tested batches)")
+    assert len(table(document, "category").frame) == 121
+    assert sc.check(ledger, tally).ok
+
+
+def test_headline_figures_are_counts_with_their_base(of_samples):
+    facts = next(b for b in of_samples["en"][0].blocks if isinstance(b, Facts)).facts
+    assert [(f.label, f.value, f.detail) for f in facts][:3] == [
+        ("Sampled", "6619", "2019: 4495"), ("Nonconforming", "1231", "2019: 712"), ("Failure rate", "18.6%", "1231 / 6619"),
+    ]  # fmt: skip
+
+
+BATCHES = pd.DataFrame(
+    {
+        "year": [2019, 2020] * 40, "channel": ["online", "offline", "offline", "online"] * 20,
+        "category": ["toys", "lamps", "shoes", None] * 20, "product": [f"p{i % 5}" for i in range(80)],
+        "verdict": ["conforming", "nonconforming", "pending", "conforming", "untested"] * 16,
+    }
+)  # fmt: skip
+
+
+def engines():
+    import duckdb
+    import polars as pl
+    import pyarrow as pa
+
+    frame = BATCHES  # noqa: F841 (DuckDB finds it by name)
+    return {
+        "pandas": BATCHES,
+        "polars": pl.from_pandas(BATCHES),
+        "lazy": pl.from_pandas(BATCHES).lazy(),
+        "arrow": pa.Table.from_pandas(BATCHES),
+        "duckdb": duckdb.sql("select * from frame"),
+    }
+
+
+def test_every_engine_gives_the_same_report():
+    texts = set()
+    for name, data in engines().items():
+        document, ledger = composed(data, "zh")
+        assert sc.check(ledger, data).ok, name
+        texts.add(
+            repr(
+                [
+                    b.texts("zh") if isinstance(b, Table) else b
+                    for b in document.blocks
+                    if not isinstance(b, Picture)
+                ]
+            )
+        )
+    assert len(texts) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "without", [["year"], ["channel"], ["category"], ["product"], ["year", "channel", "category", "product"]]
+)
+def test_data_without_a_column_make_a_report_without_its_section(without, lang):
+    data = BATCHES.drop(columns=without)
+    document, ledger = composed(data, lang)
+    assert sc.check(ledger, data).ok
+    assert heads(document)[-1] in ("方法与局限", "Method and limits")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_one_batch_makes_a_report(lang):
+    data = BATCHES.head(1)
+    document, ledger = composed(data, lang)
+    assert sc.check(ledger, data).ok
+    assert not [b for b in document.blocks if isinstance(b, Picture)]
+
+
+def test_untested_batches_only_make_a_report_without_rates():
+    data = pd.DataFrame({"channel": ["online"] * 3, "category": ["a", "a", "b"], "verdict": ["pending"] * 3})
+    document, ledger = composed(data, "zh")
+    assert "均尚无检验结论" in document.blocks[1].text
+    assert sc.check(ledger, data).ok
+
+
+def test_another_suffix_language_or_year_is_refused(two_years, tmp_path):
+    with pytest.raises(sc.ArgumentError, match=r"'\.html', '\.docx', '\.xlsx'"):
+        sc.report(two_years, tmp_path / "report.pdf")
+    with pytest.raises(sc.ArgumentError, match="'zh', 'en'"):
+        sc.report(two_years, tmp_path / "report.html", lang="fr")
+    with pytest.raises(sc.ArgumentError, match="2019, 2020"):
+        sc.report(two_years, tmp_path / "report.html", year=2018)
+    with pytest.raises(sc.SpotcheckError, match="no_such"):
+        sc.report(two_years, tmp_path / "no_such" / "report.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_says_nothing_on_the_side(shanghai, tmp_path, recwarn):
+    sc.report(shanghai, tmp_path / "report.xlsx")
+    assert [str(w.message) for w in recwarn] == []
+
+
+def test_the_text_of_a_report_is_that_of_the_summary(of_samples, shanghai):
+    document, _ = of_samples["zh"]
+    lead = [b.text for b in document.blocks if isinstance(b, Text) and b.kind == "lead"]
+    assert "".join(lead) == sc.summarise(shanghai, lang="zh").text
+    assert len(lead) > 3
+
+
+counts = st.tuples(st.integers(0, 400), st.integers(0, 400), st.integers(0, 5)).map(
+    lambda c: (max(c[:2]) + c[2], max(c[:2]), min(c[:2]))
+)
+keys = st.tuples(
+    st.sampled_from([2019, 2020]), st.sampled_from(["online", "offline"]), st.sampled_from(["production", "distribution", None]),
+    st.sampled_from(["toys", "lamps", "<b>", None]), st.sampled_from(["routine", "special", None]),
+)  # fmt: skip
+
+
+@given(cells=st.dictionaries(keys, counts, min_size=1, max_size=12), lang=st.sampled_from(["zh", "en"]))
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_the_counts_are_the_ledger_of_the_report_holds(cells, lang):
+    columns = ["year", "channel", "stage", "category", "programme_kind", "sampled", "tested", "nonconforming"]
+    tally = pd.DataFrame([(*key, *numbers) for key, numbers in cells.items()], columns=columns)
+    routine = tally["programme_kind"].fillna("routine") == "routine"
+    last = tally.loc[routine & (tally["sampled"] > 0), "year"].max()
+    if pd.isna(last):
+        return
+    document, ledger = composed(tally, lang)
+    report = sc.check(ledger, tally)
+    assert report.ok, str(report)
+    for block in document.blocks:
+        if isinstance(block, Table):
+            block.texts(lang)
+    said = " ".join(b.text for b in document.blocks if isinstance(b, Text))
+    assert not re.search(r"nan|None|\{", said)
