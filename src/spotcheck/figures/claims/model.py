@@ -50,7 +50,7 @@ class Where:
 
     conditions: tuple[tuple[str, str], ...] = ()
     words: str = ""
-    confidence: float = 1.0
+    confidence: float = field(default=1.0, compare=False)
 
     def __str__(self) -> str:
         return self.words or ", ".join(f"{key}={value}" for key, value in self.conditions)

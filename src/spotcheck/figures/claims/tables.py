@@ -136,7 +136,8 @@ def _cell(original: str, cell: str, header: str, label: str, year: str, caption:
         return replace(made, status="ignored", reason="date or duration")
     if not measure:
         return replace(made, status="unknown", reason="the column has no header that says what it counts")
-    return replace(made, measure=measure, scope=_scope(header, label, year), confidence=0.9)
+    named = label if _measure(header) else ""  # a label that says the measure names no scope
+    return replace(made, measure=measure, scope=_scope(header, named, year), confidence=0.9)
 
 
 def _header_unit(header: str) -> str:

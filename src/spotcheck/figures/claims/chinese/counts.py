@@ -18,6 +18,7 @@ _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
+_TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
@@ -43,9 +44,11 @@ def batches(here: Here) -> Stated:
 
 
 def _no_count(here: Here) -> Stated | None:
-    """4.5批次/千人 is a quotient, 减少5批次 a difference."""
+    """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
     if _PER.match(here.around.after):
         return Stated(reason="other count")
+    if _TAKEN_OUT.search(here.around.near):
+        return Stated(reason="taken out of the count")
     return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
 
 
