@@ -42,7 +42,7 @@ id = "offline-tested"
 printed = "4 batches"
 is = "tested(offline)"
 """
-INI = '[pytest]\nspotcheck_data = lists/*.csv\naddopts = -p no:cacheprovider\n'
+INI = "[pytest]\nspotcheck_data = lists/*.csv\naddopts = -p no:cacheprovider\n"
 
 
 @pytest.fixture

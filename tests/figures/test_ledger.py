@@ -170,14 +170,20 @@ def test_hostile_text_in_a_message_stays_on_its_line():
     assert "\x1b" not in str(error.value)
 
 
-_values = st.one_of(st.text(max_size=5), st.integers(1990, 2100), st.booleans(), st.dates(dt.date(1999, 1, 1)))
+_values = st.one_of(
+    st.text(max_size=5), st.integers(1990, 2100), st.booleans(), st.dates(dt.date(1999, 1, 1))
+)
 _texts = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=9).filter(str.strip)
-_names = st.text(st.characters(blacklist_characters="()\n", blacklist_categories=["Cc", "Cs", "Z"]), min_size=1, max_size=6)
+_names = st.text(
+    st.characters(blacklist_characters="()\n", blacklist_categories=["Cc", "Cs", "Z"]), min_size=1, max_size=6
+)
 
 
 @settings(max_examples=60, deadline=None)
 @given(
-    scopes=st.dictionaries(_names, st.dictionaries(st.sampled_from(["region", "brand", "市"]), _values), min_size=1, max_size=4),
+    scopes=st.dictionaries(
+        _names, st.dictionaries(st.sampled_from(["region", "brand", "市"]), _values), min_size=1, max_size=4
+    ),
     texts=st.lists(st.tuples(_texts, _texts), min_size=1, max_size=4, unique_by=lambda pair: pair[0]),
     rounding=st.sampled_from(ROUNDINGS),
 )

@@ -222,7 +222,9 @@ def _as_a_whole(report: CheckReport) -> dict[str, Any]:
     """Place the contradiction of a ledger on the first line of those that take part."""
     ids = set(report.solution.conflict)
     taking_part = [row for row in _rows(report) if row["id"] in ids and row["line"] is not None]
-    place = min(taking_part, key=lambda row: (row["file"] or "", row["line"]), default={"file": None, "line": None})
+    place = min(
+        taking_part, key=lambda row: (row["file"] or "", row["line"]), default={"file": None, "line": None}
+    )
     return {"file": place["file"], "line": place["line"], "id": "consistent", "explanation": together(report)}
 
 

@@ -184,7 +184,9 @@ class Solution:
         """The common causes, those that explain most figures first."""
         import pandas as pd
 
-        found = [c for part in self._parts if part.conflicts for c in causes(part.component, self._ledger.parts)]
+        found = [
+            c for part in self._parts if part.conflicts for c in causes(part.component, self._ledger.parts)
+        ]
         found.sort(key=lambda cause: -len(cause.ids))
         return pd.DataFrame(found, columns=list(Cause._fields), dtype=object)
 
@@ -252,7 +254,7 @@ class Solution:
         for conflict in part.conflicts:
             off = sum(other for other in part.conflicts if other != conflict)
             blamed = culprits(part.component, conflict, off)
-            yield from repairs(part.component, blamed, off, self.lang)
+            yield from repairs(part.component, blamed, off, self.lang, cut=part.truncated)
 
     def _ranges(self) -> Iterator[tuple[str, Quantity, Range]]:
         wrong = {

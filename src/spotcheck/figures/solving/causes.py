@@ -81,7 +81,9 @@ def _needed(shares: list[tuple[Figure, Fraction]], printed: Fraction) -> int | N
             low = max(low, ceil(above / claim.high))
         if claim.low is not None and claim.low > 0:
             high = min(high, floor(above / claim.low))
-    fitting = [n for n in range(low, min(high, low + 10**4) + 1) if all(v / n in f.claim() for f, v in shares)]
+    fitting = [
+        n for n in range(low, min(high, low + 10**4) + 1) if all(v / n in f.claim() for f, v in shares)
+    ]
     return min(fitting, key=lambda n: abs(n - printed), default=None)
 
 
@@ -108,9 +110,7 @@ def _complements(component: Component, parts: tuple[Partition, ...]) -> Iterator
                 yield Cause(ids, one.figure.is_, one.figure.printed.text, right)
 
 
-def _value(
-    component: Component, one: _Share, other: _Share, values: dict[int, Fraction]
-) -> Fraction | None:
+def _value(component: Component, one: _Share, other: _Share, values: dict[int, Fraction]) -> Fraction | None:
     """Compute a share from printed counts: its own, or the base and the other part."""
     base = values.get(_key(component, one.base))
     above, rest = values.get(_key(component, one.above)), values.get(_key(component, other.above))

@@ -143,7 +143,9 @@ def rounded(component: Component) -> tuple[int, Component] | None:
         for chosen in level:
             if chosen in tried:
                 continue
-            read = with_claims(component, {k: truncated(component.figures[k]) for k in component.bits(chosen)})
+            read = with_claims(
+                component, {k: truncated(component.figures[k]) for k in component.bits(chosen)}
+            )
             found = read.outcome(0)
             if found.values is not None:
                 return chosen, read
@@ -151,4 +153,3 @@ def rounded(component: Component) -> tuple[int, Component] | None:
             coming += [chosen | 1 << k for k in component.bits(found.core & free & ~chosen)]
         level = list(dict.fromkeys(coming))
     return None
-

@@ -88,9 +88,7 @@ def _arithmetic(component: Component, figure: Figure, off: int, lang: Language) 
     return f"{_number(top)} / {_number(base)}{minus} = {written(figure, top / base - shift, lang)}"
 
 
-def _between(
-    component: Component, figure: Figure, off: int, parts: dict[str, str], lang: Language
-) -> str:
+def _between(component: Component, figure: Figure, off: int, parts: dict[str, str], lang: Language) -> str:
     """Name the two shares of a known base, or of a known numerator, that the printed one falls between."""
     plain, claim = component.structure.ratio_of(figure.quantity), figure.claim()
     if plain is None or plain[1] is None or claim.low is None or claim.low + plain[2] <= 0:

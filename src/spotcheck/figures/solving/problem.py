@@ -119,9 +119,7 @@ class Problem:
     def starters(self, off: int) -> list[int]:
         """Give what a fresh propagation begins with: what figures say, and what is said for a while, not structure."""
         found = [
-            k
-            for k, row in enumerate(self.rows)
-            if (row.owner or k >= self.settled) and not row.owner & off
+            k for k, row in enumerate(self.rows) if (row.owner or k >= self.settled) and not row.owner & off
         ]
         found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]
         return found

@@ -6,15 +6,16 @@ from typing import NamedTuple, Protocol
 
 from spotcheck.figures.printed import Claim
 from spotcheck.figures.quantities import Difference, Growth, Quantity, Quotient, Rate
-from spotcheck.figures.solving.problem import Box, Row
+from spotcheck.figures.solving.problem import Box, Ratio, Row
 from spotcheck.figures.solving.search import Policy, Search, UndecidedError
 from spotcheck.figures.solving.structure import Claims, Sum
 from spotcheck.figures.solving.system import Component
 
 #: a count that can be as large as this has no end
 _ENDLESS = 10**13
-#: a ratio whose base has no end is bounded to this
+#: how closely an end of a ratio is found, whose base has an end, and has none
 _NEAR = Fraction(1, 10**9)
+_NEARLY = Fraction(1, 10**6)
 _POLICIES: tuple[Policy, ...] = ("middle", "high")
 
 
@@ -198,17 +199,17 @@ def _closed_in(
     beyond: Beyond, best: Fraction, proved: Fraction, sign: int, largest: int | None = None
 ) -> Fraction:
     """Close in on an end between what is met and what is proved, until no fraction of a base up to `largest` is left."""
-    near = proved + sign * _NEAR * max(1, abs(proved))
+    close = _NEARLY if largest is None else _NEAR
+    near = proved + sign * close * max(1, abs(proved))
     if (best - proved) * sign <= 0:
         return best
-    if beyond(near, strict=False) is not None:
-        found = beyond(proved, strict=False)
-        return proved if found is None else found
+    if (found := beyond(near, strict=False)) is not None:
+        return proved if largest is None else found
     try:
         for _ in range(200):
             if best == proved or (largest is not None and _simplest(proved, best) > largest):
                 return best
-            if abs(best - proved) <= _NEAR * max(1, abs(proved)):
+            if abs(best - proved) <= close * max(1, abs(proved)):
                 break
             middle = ((best + proved) / 2).limit_denominator(10**11)
             found = beyond(middle, strict=False)
@@ -216,8 +217,7 @@ def _closed_in(
                 proved = middle
             else:
                 best = found
-        better: Fraction | None = best
-        for _ in range(50):
+        for _ in range(0 if largest is None else 50):
             better = beyond(best, strict=True)
             if better is None:
                 return best
@@ -276,14 +276,16 @@ def _outer(
         if set(factors) != {n, t} or factors[n] * sign > 0 or factors[t] * sign < 0:
             continue
         found.append(Fraction(-factors[t], factors[n]))  # row: sign * (p t - q n) <= 0
+    if (ratio := Ratio(n, t)) in component.problem.ratios:
+        j = component.problem.ratios.index(ratio)
+        end = box.ratio_low[j] if sign == 1 else box.ratio_high[j]
+        found += [] if end is None else [end.value]
     if not found:
         return None
     return max(found) if sign == 1 else min(found)
 
 
-def _of_two(
-    component: Component, quantity: Quotient | Growth | Difference, off: int
-) -> Range | None:
+def _of_two(component: Component, quantity: Quotient | Growth | Difference, off: int) -> Range | None:
     """Bound a difference or quotient of two rates, by halving the distance between what is met and what is proved."""
     structure = component.structure
     a, b = structure.rates_of(quantity)

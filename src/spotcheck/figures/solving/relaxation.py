@@ -107,9 +107,7 @@ class Relaxation:
         if result.status != 0 or result.x is None:
             return None
         values = {column: shifts[k] + float(result.x[k]) for k, column in enumerate(self.columns)}
-        multipliers = [
-            max(0.0, -float(y)) / s for y, s in zip(result.ineqlin.marginals, scales, strict=True)
-        ]
+        multipliers = [max(0.0, -float(y)) / s for y, s in zip(result.ineqlin.marginals, scales, strict=True)]
         return values, multipliers, float(result.fun)
 
     def _low(self, column: int) -> int | Fraction:
@@ -216,9 +214,7 @@ def _cancelled(
     solved = dict(near)
     used = [place for place, row in enumerate(rows) if any(row)]
     for place, pivot in zip(used, pivots, strict=False):
-        rest = sum(
-            (rows[place][k] * near[keys[k]] for k in range(len(keys)) if k not in pivots), Fraction(0)
-        )
+        rest = sum((rows[place][k] * near[keys[k]] for k in range(len(keys)) if k not in pivots), Fraction(0))
         solved[keys[pivot]] = right[place] - rest
     return {k: y for k, y in solved.items() if y} if all(y >= 0 for y in solved.values()) else None
 
@@ -229,7 +225,11 @@ def _lines(problem: Problem, box: Box, off: int, inside: set[int]) -> Iterator[L
             yield _line(box, dict(row.terms), row.bound, row.owner)
     for limit in problem.limits:
         ratios = {j: factor for j, factor in limit.terms}
-        if len(ratios) < 2 or limit.owner & off or not any(i in inside for j in ratios for i in problem.ratios[j]):
+        if (
+            len(ratios) < 2
+            or limit.owner & off
+            or not any(i in inside for j in ratios for i in problem.ratios[j])
+        ):
             continue
         scale = lcm(limit.bound.denominator, *(c.denominator for c in ratios.values()))
         factors = {-1 - j: int(c * scale) for j, c in ratios.items()}

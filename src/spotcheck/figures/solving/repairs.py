@@ -43,11 +43,18 @@ class Repair(NamedTuple):
     odds: float
 
 
-def repairs(component: Component, culprits: Sequence[int], off: int, lang: Language) -> list[Repair]:
-    """Give every repair of the reading without `off` by a change of one of `culprits`, the likeliest first."""
+def repairs(
+    component: Component, culprits: Sequence[int], off: int, lang: Language, *, cut: int = 0
+) -> list[Repair]:
+    """Give every repair of the reading without `off` by a change of one of `culprits`, the likeliest first.
+
+    That figures of `cut` were truncated mends all, so that it is likelier than any slip.
+    """
     found: dict[tuple[int, str], Repair] = {}
     for k in culprits:
         for repair in _of_figure(component, k, off | 1 << k, lang):
+            if cut >> k & 1 and repair.reason == reason("truncated", lang):
+                repair = repair._replace(odds=1.0)
             known = found.get((k, repair.suggestion))
             if known is None or known.odds < repair.odds:
                 found[k, repair.suggestion] = repair
@@ -75,7 +82,11 @@ def _of_figure(component: Component, k: int, off: int, lang: Language) -> Iterat
 
 def _usual_decimals(component: Component, figure: Figure) -> int | None:
     """Give how many decimals other figures of the same unit are printed with, if they agree."""
-    found = {f.printed.decimals for f in component.figures if f is not figure and f.printed.unit == figure.printed.unit}
+    found = {
+        f.printed.decimals
+        for f in component.figures
+        if f is not figure and f.printed.unit == figure.printed.unit
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -270,4 +281,3 @@ def _computed(
     kind = "computed" if len(kept) == 1 and near.low is not None and near.low == near.high else "allowed"
     for place, text in enumerate(kept):
         yield Repair(figure, text, reason(kind, lang), _ODDS[kind] / (1 + place))
-

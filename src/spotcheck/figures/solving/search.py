@@ -17,8 +17,8 @@ Policy: TypeAlias = Literal["middle", "low", "high"]
 
 #: clashes after which a search asks for a linear program
 _PATIENCE = 40
-#: how far from its low end a count without a high end is tried: far enough for any share of two decimals
-_FAR_ENOUGH = 10**6
+#: how far from its low end a count without a high end is tried: far enough for any share that is printed
+_FAR_ENOUGH = 10**8
 
 
 class Outcome(NamedTuple):

@@ -40,7 +40,9 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:
     for _ in range(_NODES):
         box = search.box
         rate = narrowest(box, first) if tried_whole else None
-        if rate is not None and _width(search, rate) <= _FEW:  # a linear program knows little of rates that are set against each other
+        if (
+            rate is not None and _width(search, rate) <= _FEW
+        ):  # a linear program knows little of rates that are set against each other
             clash = search.split(rate, around(box, rate, middle(box.low[rate], box.high[rate])))
             if clash is not None and (core := search.back(clash)) is not None:
                 return core

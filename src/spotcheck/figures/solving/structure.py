@@ -14,7 +14,17 @@ from typing import NamedTuple, TypeAlias
 
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printed import Claim
-from spotcheck.figures.quantities import MEASURES, Count, Difference, Growth, Quantity, Quotient, Rate, Term, terms
+from spotcheck.figures.quantities import (
+    MEASURES,
+    Count,
+    Difference,
+    Growth,
+    Quantity,
+    Quotient,
+    Rate,
+    Term,
+    terms,
+)
 from spotcheck.figures.scopes import Conditions, Scope
 from spotcheck.figures.solving.problem import Ratio, Row
 
@@ -62,7 +72,9 @@ class Structure:
     unknowns: dict[tuple[str, Conditions], int] = field(default_factory=dict[tuple[str, Conditions], int])
 
     @classmethod
-    def of(cls, ledger: Ledger, quantities: Iterable[Quantity], *, assumed: bool | None = None) -> "Structure":
+    def of(
+        cls, ledger: Ledger, quantities: Iterable[Quantity], *, assumed: bool | None = None
+    ) -> "Structure":
         """Give the structure for the figures of a ledger that are not waived, and other quantities.
 
         Parameters
@@ -74,9 +86,7 @@ class Structure:
         """
         named = [f.quantity for f in ledger.figures if f.waived is None]
         if assumed is None:
-            assumed = not any(
-                isinstance(t, Count) and t.measure == "tested" for q in named for t in terms(q)
-            )
+            assumed = not any(isinstance(t, Count) and t.measure == "tested" for q in named for t in terms(q))
         found = cls(ledger.scopes, assumed)
         for scope in ledger.scopes:
             for measure in _BATCHES if assumed else (*_BATCHES, "untested"):
