@@ -277,6 +277,7 @@ def test_a_level_that_is_not_stated_is_a_row_and_no_baseline():
             r"baseline must be a level of 'channel': 'offline', 'online' \(got 'off-line'\)",
         ),
         ({"baseline": None}, r"baseline must be a level of 'channel'.*got None"),
+        ({"by": None}, "by must name columns"),
         ({"by": "channel"}, "by must not hold 'channel'"),
         ({"adjust_for": "channel"}, "adjust_for must not hold 'channel'"),
         ({"by": "size", "adjust_for": "size"}, "adjust_for must not hold 'size', which is in by"),

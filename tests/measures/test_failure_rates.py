@@ -67,6 +67,7 @@ def test_months_and_quarters_are_groups():
         ({"confidence": 95}, r"confidence must lie between 0 and 1, such as 0.95 \(got 95\)"),
         ({"method": "wilsn"}, "did you mean 'wilson'"),
         ({"by": "chanel"}, "did you mean 'channel'"),
+        ({"cluster": ["channel"]}, "cluster must name one column"),
         ({"cluster": "producers"}, "cluster: the data have no column 'producers'"),
         ({"cluster": "channel", "by": "channel"}, "cluster must be no column of by"),
         (

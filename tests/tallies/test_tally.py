@@ -91,6 +91,14 @@ def test_an_unknown_programme_is_refused():
         sc.tally(frame(["conforming"], programme_kind=["special"]), programmes="specal")
 
 
+@pytest.mark.parametrize("programmes", [3, [], {"special": 1}])
+def test_programmes_that_are_none_are_refused(programmes):
+    with pytest.raises(
+        sc.ArgumentError, match="programmes must be None, 'all', or kinds of routine, special"
+    ):
+        sc.tally(frame(["conforming"], programme_kind=["special"]), programmes=programmes)
+
+
 def test_a_kind_that_only_the_data_know_may_be_asked_for():
     data = frame(["conforming", "conforming"], programme_kind=["joint", "routine"])
     assert sc.tally(data, programmes="joint")["sampled"].item() == 1
@@ -140,6 +148,9 @@ def test_what_cannot_be_counted_is_refused(data, message):
         ("rate", "'rate' is the name of a column that results have"),
         (["channel", "channel"], "each column once"),
         ([1], "must name columns"),
+        (None, r"by must name columns, such as .* \(got None\)"),
+        (5, "by must name columns"),
+        ({"channel"}, "by must name columns"),
         ("month", "no column 'month'"),
     ],
 )

@@ -24,7 +24,7 @@ from spotcheck.measures.quotients import (
 from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, odds_ratio, ratio, ratio_notes
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.canonical import in_order
-from spotcheck.tallies.sources import source
+from spotcheck.tallies.sources import Source, source
 from spotcheck.tallies.tallying import callers, checked_by, counted
 
 _ADJUSTED = {"difference": "difference", "ratio": "ratio", "odds_ratio": "odds-ratio"}
@@ -100,9 +100,7 @@ def compare(
     """
     confidence = check_confidence(confidence)
     ready = source(data)
-    asked = _asked(on, by, adjust_for)
-    for argument, names in (("on", (asked.on,)), ("by", asked.by), ("adjust_for", asked.strata)):
-        checked_by(ready, names, argument)
+    asked = _asked(ready, on, by, adjust_for)
     mixing = on == "channel" and "stage" in ready.columns and "stage" not in (*asked.by, *asked.strata)
     cells = counted(ready, (*asked.by, on, *asked.strata, *(("stage",) if mixing else ())), programmes)
     check_tested(cells)
@@ -126,9 +124,11 @@ class _Asked(NamedTuple):
     strata: tuple[str, ...]
 
 
-def _asked(on: Any, by: str | Sequence[str], adjust_for: str | Sequence[str] | None) -> _Asked:
+def _asked(ready: Source, on: Any, by: Any, adjust_for: Any) -> _Asked:
     one_column(on, "on")
-    asked = _Asked(_names(by), on, _names(() if adjust_for is None else adjust_for))
+    checked_by(ready, on, "on")
+    strata = () if adjust_for is None else adjust_for
+    asked = _Asked(checked_by(ready, by), on, checked_by(ready, strata, "adjust_for"))
     for one, other in (("by", asked.by), ("adjust_for", asked.strata)):
         if on in other:
             raise ArgumentError(f"{one} must not hold {on!r}: its levels are what is compared")
@@ -138,10 +138,6 @@ def _asked(on: Any, by: str | Sequence[str], adjust_for: str | Sequence[str] | N
                 f"adjust_for must not hold {name!r}, which is in by: within a group there is one level of it"
             )
     return asked
-
-
-def _names(names: str | Sequence[str]) -> tuple[str, ...]:
-    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _sides(tally: pd.DataFrame, asked: _Asked, baseline: Any) -> pd.DataFrame:

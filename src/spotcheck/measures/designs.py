@@ -9,7 +9,7 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import check_tested, quotient, where
+from spotcheck.measures.quotients import check_tested, one_column, quotient, where
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
 from spotcheck.tallies.tallying import checked_by, counted
@@ -24,6 +24,7 @@ def clustered(
     programmes: Programmes,
 ) -> pd.DataFrame:
     """Rates whose limits allow for clusters, such as the batches of one producer."""
+    one_column(cluster, "cluster")
     (column,) = checked_by(ready, cluster, "cluster")
     if column in keys:
         raise ArgumentError(

@@ -44,8 +44,10 @@ def counts(mapping: Mapping[Any, tuple[int, int]], columns: str | Sequence[str])
      2020  online     1739    1739            485
     """
     names = [columns] if isinstance(columns, str) else list(columns)
-    if not mapping:
-        raise ArgumentError("mapping must hold at least one group → (nonconforming, tested)")
+    if not isinstance(mapping, Mapping) or not mapping:  # pyright: ignore[reportUnnecessaryIsInstance] (callers have no types)
+        raise ArgumentError(
+            f"mapping must hold at least one group → (nonconforming, tested) (got {mapping!r})"
+        )
     groups = [_group(group, names, single=isinstance(columns, str)) for group in mapping]
     pairs = [_pair(pair, group) for group, pair in mapping.items()]
     data = {
@@ -70,6 +72,9 @@ def _group(group: Any, names: Sequence[str], *, single: bool) -> tuple[Any, ...]
 
 
 def _pair(pair: Any, group: Any) -> tuple[Any, Any]:
-    if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-        raise ArgumentError(f"the counts of {group!r} must be (nonconforming, tested) (got {pair!r})")
+    plain = isinstance(pair, (tuple, list)) and len(pair) == 2  # pyright: ignore[reportUnknownArgumentType] (as it is given)
+    if not plain or any(isinstance(count, (bool, str)) for count in pair):
+        raise ArgumentError(
+            f"the counts of {group!r} must be two numbers, (nonconforming, tested) (got {pair!r})"
+        )
     return pair[0], pair[1]

@@ -30,7 +30,7 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
         )
     if name == "year" and kind not in ("integer", "empty"):
         raise ColumnError(
-            f"column 'year' holds {kind} values such as {values.dropna().iloc[0]!r}: years are whole numbers such as 2020"
+            f"column 'year' holds {kind} values such as {str(values.dropna().iloc[0])!r}: years are whole numbers such as 2020"
         )
     missing = bool(values.isna().any())
     return _AS[kind](values, missing).rename(name)

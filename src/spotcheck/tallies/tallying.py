@@ -74,8 +74,10 @@ def tally(data: Any, by: str | Sequence[str] = (), *, programmes: Programmes = N
     return counted(ready, checked_by(ready, by), programmes)
 
 
-def checked_by(ready: Source, by: str | Iterable[str], argument: str = "by") -> tuple[str, ...]:
+def checked_by(ready: Source, by: Any, argument: str = "by") -> tuple[str, ...]:
     """Give group columns as a tuple; raise unless each is a column, named once, and not reserved."""
+    if not isinstance(by, (str, list, tuple)):
+        raise ArgumentError(f"{argument} must name columns, such as ['year', 'channel'] (got {by!r})")
     names: tuple[Any, ...] = (by,) if isinstance(by, str) else tuple(by)
     for name in names:
         if not isinstance(name, str):
@@ -121,7 +123,7 @@ def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
     """Give the kinds of programme in scope; raise for one that is not known."""
     if programmes is None:
         return ("routine",)
-    chosen = (programmes,) if isinstance(programmes, str) else tuple(programmes)
+    chosen = (programmes,) if isinstance(programmes, str) else tuple(_sequence(programmes))
     known = [*dict.fromkeys([*PROGRAMME_KINDS, *map(str, present)]), "all"]
     for name in chosen:
         if name not in known:
@@ -129,6 +131,14 @@ def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
                 f"programmes must be 'all' or kinds of {', '.join(known[:-1])} (got {name!r}{did_you_mean(name, known)})"
             )
     return tuple(known) if "all" in chosen else chosen
+
+
+def _sequence(programmes: Any) -> Any:
+    if isinstance(programmes, (list, tuple, set, frozenset)) and programmes:
+        return programmes  # pyright: ignore[reportUnknownVariableType] (each is checked by its caller)
+    raise ArgumentError(
+        f"programmes must be None, 'all', or kinds of {', '.join(PROGRAMME_KINDS)} (got {programmes!r})"
+    )
 
 
 def warn_left_out(kinds: Mapping[str, int]) -> None:
