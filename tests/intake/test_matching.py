@@ -255,6 +255,14 @@ def test_a_required_column_that_is_missing_is_named_with_what_was_found(given, n
     assert "“产品名字样” for product?" in str(caught.value)
 
 
+def test_a_question_shows_some_cells():
+    with pytest.raises(IntakeError, match="；内容如甲公司、乙") as caught:
+        match({"企业名称": ["甲公司", "乙\x1b" + "x" * 90, "甲公司", "丙公司"]}, lang="zh")
+    reason = caught.value.mapping.unsure[0].reason
+    assert reason.endswith("…、丙公司")
+    assert "\x1b" not in reason
+
+
 def test_messages_come_in_chinese():
     with pytest.raises(
         IntakeError, match="以下各列无法确定：“企业名称”（名称可能指outlet 或 producer 或 shop）"

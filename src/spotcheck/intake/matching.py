@@ -198,6 +198,8 @@ def _row(one: Judged, source: str, sheet: str | None, lang: Language) -> MappedC
     about = tuple(_PUBLIC.get(column, column) for column in named.candidates)
     why = words.reason(named.why, lang, candidates=about, other=one.other)
     open_ = named.candidates if named.confidence == "unsure" else ()
+    if open_ and one.content.examples:
+        why += words.examples(one.content.examples, lang)
     return MappedColumn(source, sheet, one.header, named.target, named.confidence, why, open_)
 
 

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from spotcheck.intake.cells import folded, plain, text
@@ -34,6 +35,7 @@ from spotcheck.language.headers_cells import (
 #: how many rows are looked at, and how many distinct cells of them
 _ROWS, _DISTINCT = 1000, 200
 _LONGEST = 200
+_EXAMPLES = 3
 
 _MEASURED = re.compile(
     r"[<>≤≥±~约]?[-+−]?\d+(?:[.,]\d+)*(?:[×x*^e]\d+)*(?:\s*[a-z%‰℃°μµ/·\d().^²³-]{1,14})?", re.IGNORECASE
@@ -61,12 +63,15 @@ class Content:
         How many cells were looked at, how many of them are not blank, and how many different ones there are.
     shares
         Kind → share of the cells that are not blank; a cell may be of several kinds.
+    examples
+        The first different cells, as text.
     """
 
     rows: int = 0
     filled: int = 0
     distinct: int = 0
     shares: dict[str, float] = field(default_factory=dict[str, float])
+    examples: tuple[str, ...] = ()
 
     def share(self, *kinds: str) -> float:
         """Give the share of the cells of one of these kinds; 0 where nothing was seen."""
@@ -99,7 +104,7 @@ def content_of(column: Cells) -> Content:
         for kind in kinds_of(value):
             kinds[kind] += counts[key]
     shares = {kind: n / looked_at for kind, n in kinds.items()}
-    return Content(rows, counts.total(), len(counts), shares)
+    return Content(rows, counts.total(), len(counts), shares, tuple(islice(values, _EXAMPLES)))
 
 
 def _sample(column: Cells) -> Iterable[Any]:

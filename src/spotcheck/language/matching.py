@@ -59,7 +59,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     "year": ("年度", "抽样日期", "抽样时间", "year", "sampling date"),
 }
 
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 24
 
 
 def reason(why: str, lang: Language, *, candidates: tuple[str, ...] = (), other: str = "") -> str:
@@ -70,6 +70,16 @@ def reason(why: str, lang: Language, *, candidates: tuple[str, ...] = (), other:
     """
     words = (" 或 " if lang == "zh" else " or ").join(candidates)
     return REASONS[why][lang].format(candidates=words, other=_short(other))
+
+
+def examples(cells: tuple[str, ...], lang: Language) -> str:
+    """List cells of a column that is asked about.
+
+    >>> examples(("甲公司", "乙公司"), "en")
+    '; its cells are such as 甲公司, 乙公司'
+    """
+    shown = [_short(cell, _SHORT) for cell in cells]
+    return f"；内容如{'、'.join(shown)}" if lang == "zh" else f"; its cells are such as {', '.join(shown)}"
 
 
 def note(kind: str, lang: Language, *, header: str, column: str, reason: str) -> str:
@@ -99,6 +109,6 @@ def example(header: str, column: str) -> str:
     return f'"{_short(header)}": "{column}"'
 
 
-def _short(header: str) -> str:
+def _short(header: str, longest: int = _LONGEST) -> str:
     text = " ".join(visible(header).replace("␊", " ").split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
