@@ -6,7 +6,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
         r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|respect|have|fulfil|follow|match|display)\w*"
         r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|exceed(?:ed|ing|s)?|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
-        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*|banned|missing|had (?:[a-z]+ ){0,3}(?:defects|faults|problems|issues|deficiencies)"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*|banned|missing|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
     ),
     "conforming": r"complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|up to standard|complies|meet(?:s|ing)?|found to be in order",
     "sampled": r"sampled|collected|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
@@ -20,7 +20,7 @@ BAD_RATE = (
 )
 GOOD_RATE = (
     r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
-    r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among))"
+    r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among)|:)"
 )
 SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+|responsible for"
 RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
@@ -67,6 +67,6 @@ GENERIC = frozenset(
         "up down higher lower increase decrease rise fall stood reached standard standards requirement requirements safety quality regulations law legislation analysis laboratory labs lab agency department "
         "authorities authority council officers inspectors commission office ministry government report reported showed shows said data figures out per cent percent against previous last first second third again "
         "kind kinds type types category categories enterprise enterprises company companies firm firms business businesses case cases of which however meanwhile overall but mostly including include included "
-        "taken bought selected unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
+        "taken bought selected lifted drawn procured obtained checked analysed analyzed examined sub-standard substandard unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
     ).split()
 )

@@ -55,6 +55,12 @@ _LED = re.compile(r"^\W*(?:out )?(?:of|among) ", re.IGNORECASE)
 _UNREAD = re.compile(
     r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b", re.IGNORECASE
 )
+_NAMED_BEFORE = re.compile(
+    r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
+)
+_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests\b", re.IGNORECASE)
+_SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
 _DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
@@ -121,6 +127,9 @@ def _plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = _noun(here), here.state
     measure = _PLAIN.get(noun.lastgroup or "", "") if noun else ""
+    named = None if noun else _NAMED_BEFORE.search(here.around.near)
+    if named:
+        return Stated("cases", state.narrowed(None))
     if not noun or not measure:
         return None
     scope = state.narrowed(scopes.scope_of_count(here.around.near, ""))
@@ -255,8 +264,11 @@ def _of_many(here: Here) -> str | None:
     if verdict:
         return verdict.name
     rate = here.earlier(RATES, near=True)
-    if rate:
-        return _VERDICT_OF[rate.name]
+    if rate or (here.opened and here.behind("rate") and here.state.rate in _VERDICT_OF):
+        return _VERDICT_OF[rate.name if rate else here.state.rate]
+    closing = first(here.sentence.between(here.number.end, here.sentence.end), VERDICTS)
+    if closing:
+        return closing.name
     counted = first(later.predicate_marks, COUNTED)
     if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
         return counted.name
@@ -318,6 +330,8 @@ def _faulty(here: Here) -> str | None:
 def _carried(here: Here) -> str | None:
     """40 for labelling, 15 for composition: what was counted last, unless a verb says something else."""
     predicate = here.around.predicate
+    if _SIZE.search(here.around.near) or _TESTS.match(predicate):
+        return "tested"
     if _UNREAD.search(predicate):
         return ""
     return here.state.count or ("sampled" if _BATCH.match(predicate) else "")
@@ -350,6 +364,8 @@ def _base(around: Around, marks: list[Mark]) -> str:
 def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
     sentence, around, state = here.sentence, here.around, here.state
+    if _UP_TO.search(around.near):
+        return Stated(reason="price or other amount")
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
     if _PENALTY.search(said) and not _PRICE.search(around.near + around.after[:20]):
         return Stated("amount", state.scope)

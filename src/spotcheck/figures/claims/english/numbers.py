@@ -51,12 +51,13 @@ _PATTERNS: dict[str, str] = {
     ),
     "date": (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
     ),
     "limit": (
+        r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|tonnes?|degrees|inches|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b)|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"

@@ -154,7 +154,7 @@ def _again(here: Here) -> Stated | None:
     """Read the next of a list: toys (61%), electrical goods (48%)."""
     around, state = here.around, here.state
     said = _SAID.match(around.predicate)
-    if state.rate == "growth" and len(around.gap) < _LONGEST_JOINT and not said:
+    if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
         return _growth(around, state, falls=state.falls)
     if state.rate not in (*RATES, "share"):
         return None

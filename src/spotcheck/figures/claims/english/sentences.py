@@ -37,7 +37,7 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
-    r"(?P<noun>(?:\s+[a-z-]+){0,3})(?:\s*\([^()]*\)|,\s*or (?:about |around |nearly |just over )?\d[^,;()]{1,14},)",
+    r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,\s*or (?:about |around |nearly |just over )?\d[^,;()]{1,14},)",
     re.IGNORECASE,
 )
 
