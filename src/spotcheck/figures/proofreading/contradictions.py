@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Figure, Ledger
@@ -74,9 +74,17 @@ def contradictions(
         return verdict
     asking = _Asking(related, proposal, found, verdict, lang)
     try:
+        sized = _sized(ledger)
+        for broken in found:
+            if (
+                not broken.holds
+                and broken.kind != "sum"
+                and not {proposal.ids[c] for c in broken.members} <= sized
+            ):
+                asking.compute(broken)
         for ids in _suspects(related, proposal, found):
-            asking.ask(_only(ledger, ids - verdict.left_out))
-        rest = _without(ledger, verdict.left_out)
+            asking.ask(_only(ledger, (ids & sized) - verdict.left_out))
+        rest = _only(_without(ledger, verdict.left_out), sized)
         for ids in _pages(related, proposal):
             asking.ask(_only(rest, ids - verdict.left_out))
         verdict.ledger = _truncated(_without(ledger, verdict.left_out), verdict.truncated)
@@ -110,10 +118,44 @@ class _Asking:
         for conflict, first in conflicts:
             others = {i for c, _ in conflicts for i in c if c is not conflict}
             solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
-            self.number += 1
-            judged = _Judged(self.related, self.proposal, self.found, solution, conflict, self.lang)
-            self.verdict.findings += judged.findings(self.number)
-            self.verdict.left_out |= set(conflict)
+            repairs = [(str(row.id), str(row.suggestion)) for row in solution.repairs.itertuples()]
+            self.take(_Doubt(conflict, repairs, bool(solution.assumptions)))
+
+    def take(self, doubt: "_Doubt") -> None:
+        """Take a contradiction into the verdict."""
+        self.number += 1
+        judged = _Judged(self.related, self.proposal, self.found, doubt, self.lang)
+        self.verdict.findings += judged.findings(self.number)
+        self.verdict.left_out |= set(doubt.conflict)
+
+    def compute(self, broken: Relation) -> None:
+        """Take a computation that fails for a contradiction, without the solver: a side of it has no size."""
+        ids = self.proposal.ids
+        conflict = tuple(ids[c] for c in broken.members)
+        if set(conflict) & self.verdict.left_out or broken.expected is None:
+            return
+        figure = next(f for f in self.proposal.ledger.figures if f.id == conflict[0])
+        right = print_like(figure.printed, broken.expected, "nearest", figure.quantity)
+        self.take(_Doubt(conflict, [(conflict[0], right), *((i, "") for i in conflict[1:])], broken.assumed))
+
+
+class _Doubt(NamedTuple):
+    """A contradiction: ids, what would mend it (id, printed), and whether it takes what was sampled for tested."""
+
+    conflict: tuple[str, ...]
+    repairs: list[tuple[str, str]]
+    assumed: bool
+
+
+def _sized(ledger: Ledger) -> set[str]:
+    """Give the figures all of whose sets have a printed size, or are parts of one that has: without, nothing is bounded."""
+    sized = {f.quantity.scope for f in ledger.figures if isinstance(f.quantity, Count)}
+    sized |= {part for partition in ledger.parts if partition.whole in sized for part in partition.parts}
+    return {
+        f.id
+        for f in ledger.figures
+        if isinstance(f.quantity, Count) or all(term.scope in sized for term in terms(f.quantity))
+    }
 
 
 def _suspects(related: Related, proposal: Proposal, found: Sequence[Relation]) -> Iterator[set[str]]:
@@ -282,15 +324,15 @@ class _Judged:
         related: Related,
         proposal: Proposal,
         found: Sequence[Relation],
-        solution: "Solution",
-        conflict: Sequence[str],
+        doubt: _Doubt,
         lang: Language,
     ) -> None:
-        self.related, self.proposal, self.solution = related, proposal, solution
+        self.related, self.proposal, self.doubt = related, proposal, doubt
         self.lang: Language = lang
+        conflict = doubt.conflict
         self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
         self.on_assumption = [i.removeprefix(_ASSUMED) for i in conflict if i.startswith(_ASSUMED)]
-        self.assumed = bool(solution.assumptions) or bool(self.on_assumption)
+        self.assumed = doubt.assumed or bool(self.on_assumption)
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
@@ -298,8 +340,8 @@ class _Judged:
     def candidates(self) -> list[tuple[str, str]]:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
         repairs: dict[str, list[str]] = {}
-        for row in self.solution.repairs.itertuples():
-            repairs.setdefault(str(row.id).removeprefix(_ASSUMED), []).append(str(row.suggestion))
+        for name, suggestion in self.doubt.repairs:
+            repairs.setdefault(name.removeprefix(_ASSUMED), []).append(suggestion)
         if not repairs:
             return [(i, "") for i in self.conflict]
         made = [(i, self._best(i, listed)) for i, listed in repairs.items()]

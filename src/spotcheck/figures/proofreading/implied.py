@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spotcheck.figures.claims import Where
 
 Row: TypeAlias = tuple[str, int | float | None, int | float | None, str]
-#: a rate known no better than this says next to nothing
+#: a rate known no better than this, or a count by no more than this part of it, says next to nothing
 _WIDE = 0.2
 _BATCHES = ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
 
@@ -66,7 +66,7 @@ def _ranges(related: Related, proposal: Proposal, ledger: Ledger | None) -> list
             continue
         if not tested and name.startswith("tested("):
             continue  # taken to be what was sampled
-        if name.startswith("failure_rate") and ends[1] - ends[0] > _WIDE:
+        if ends[1] - ends[0] > (_WIDE if name.startswith("failure_rate") else _WIDE * ends[1]):
             continue
         rows.append((name, *ends, ""))
     return rows
