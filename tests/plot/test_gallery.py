@@ -24,7 +24,7 @@ def test_every_chart_is_in_the_gallery_in_three_lines():
 
 def test_the_page_shows_every_picture_in_both_languages():
     page = (GALLERY.parent / "gallery.md").read_text(encoding="utf-8")
-    assert all(f"../pictures/{name}-{lang}.png" in page for name in CHARTS for lang in ("zh", "en"))
+    assert all(f"](pictures/{name}-{lang}.png)" in page for name in CHARTS for lang in ("zh", "en"))
 
 
 @pytest.mark.parametrize("chart", CHARTS)

@@ -2,9 +2,9 @@
 
 import zipfile
 
-import defusedxml.ElementTree as ET
 import pandas as pd
 import pytest
+from defusedxml.ElementTree import fromstring
 
 import spotcheck as sc
 
@@ -91,7 +91,7 @@ def _faults(path):
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
         for name in sorted(n for n in names if n.startswith("word/") and n.endswith(".xml")):
-            for element in ET.fromstring(archive.read(name)).iter():
+            for element in fromstring(archive.read(name)).iter():
                 kind = element.tag.removeprefix(W)
                 if kind not in ORDER or not element.tag.startswith(W):
                     continue
@@ -102,7 +102,7 @@ def _faults(path):
                     found.append((name, kind, children))
         for name in sorted(n for n in names if n.endswith(".rels")):
             folder = name.replace("_rels/", "").removesuffix(".rels").rpartition("/")[0]
-            for relation in ET.fromstring(archive.read(name)):
+            for relation in fromstring(archive.read(name)):
                 target = relation.get("Target")
                 whole = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
                 if relation.get("TargetMode") != "External" and whole not in names:
