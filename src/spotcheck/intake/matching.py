@@ -326,7 +326,16 @@ def _headers_of(given: Any) -> tuple[list[str], Sequence[Cells]]:
             return [str(name) for name in names], []
     from spotcheck.intake.memory import as_pandas
 
-    frame_like: Any = given
-    head = frame_like.head(_ROWS) if hasattr(given, "head") else given
-    frame = as_pandas(head)
+    frame = as_pandas(_top(given))
     return [str(name) for name in frame.columns], [frame.iloc[:, n] for n in range(frame.shape[1])]
+
+
+def _top(frame: Any) -> Any:
+    """Give the first rows of a frame, by the way its engine has for that."""
+    from spotcheck.intake.spark import is_spark
+
+    if is_spark(frame):
+        return frame.limit(_ROWS).toArrow()
+    if hasattr(frame, "head"):
+        return frame.head(_ROWS)
+    return frame.slice(0, _ROWS) if hasattr(frame, "slice") else frame
