@@ -1,6 +1,8 @@
 """Reading files: sources to tables, and tables to an Intake."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import IntakeError
@@ -75,7 +77,7 @@ def read(
     rows: list[Any] = []
     errors: list[IntakeError] = []
     tasks = list(zip(paths, names, strict=True))
-    with bar(paths, language) as done:
+    with _uncollected(), bar(paths, language) as done:
         for outcome in read_all(tasks, told, many=workers(paths), done=done):
             if isinstance(outcome, IntakeError) and outcome.mapping is not None:
                 errors.append(outcome)
@@ -92,6 +94,18 @@ def read(
     intake = judge(tables, defaults=defaults, lang=lang)
     intake.mapping = ColumnMapping.of(rows)
     return intake
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Leave out the search for cycles: rows and cells have none, and millions of them make it slow."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _together(errors: list[IntakeError]) -> IntakeError:

@@ -30,7 +30,7 @@ MOST_COLUMNS = 16_384
 
 # Patterns begin with literal bytes, which makes them ten times faster; names with a prefix, or single quotes, are rare.
 _ROW, _PREFIXED_ROW = re.compile(rb"<row\b([^>]*)>"), re.compile(rb"<\w+:row\b([^>]*)>")
-_ROW_NUMBER = re.compile(rb"""r=["'](\d+)["']""")
+_ROW_NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
 _HIDDEN = re.compile(rb"""hidden=["'](?:1|true)["']""")
 _ERROR = re.compile(
     rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""",
@@ -120,11 +120,12 @@ class Archive:
 
     def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
         """Look through a piece of whole rows."""
-        for row in _ROW.findall(piece) or _PREFIXED_ROW.findall(piece):
-            said = _ROW_NUMBER.search(row)
-            found.rows = max(found.rows, int(said[1][:20])) if said else found.rows + 1
-            if b"hidden" in row and _HIDDEN.search(row):
-                found.hidden.add(int(said[1]) if said else found.rows)
+        tags = _ROW.findall(piece) or _PREFIXED_ROW.findall(piece)
+        numbers = _ROW_NUMBER.findall(b">".join(tags))
+        if len(numbers) == len(tags) and b"hidden" not in piece:
+            found.rows = max(found.rows, *map(_whole_number, numbers), 0)
+        else:
+            self._look_at_rows(tags, found)
         if found.rows > MOST_ROWS:
             raise self._failed("too many rows", place=sheet, n=found.rows, limit=MOST_ROWS)
         found.cells += piece.count(b"<c ") or piece.count(b":c ")
@@ -138,6 +139,15 @@ class Archive:
             for error in _ERROR.finditer(piece):
                 text = error[3].decode("utf-8", "replace").replace("&amp;", "&").replace("&gt;", ">")
                 found.errors[int(error[2]), column_of(error[1])] = text or "#VALUE!"
+
+    @staticmethod
+    def _look_at_rows(tags: list[bytes], found: SheetScan) -> None:
+        """Look at the tags of rows one by one: some are hidden, or have no number."""
+        for row in tags:
+            said = _ROW_NUMBER.search(row)
+            found.rows = max(found.rows, _whole_number(said[1])) if said else found.rows + 1
+            if b"hidden" in row and _HIDDEN.search(row):
+                found.hidden.add(_whole_number(said[1]) if said else found.rows)
 
     def _check_extent(self, part: str, found: SheetScan, sheet: str) -> None:
         """Refuse a sheet of few cells that lie so far apart that its area cannot be held."""
@@ -238,6 +248,11 @@ class Archive:
 
     def _damaged(self, why: object) -> IntakeError:
         return self._failed("damaged", why=str(why) or type(why).__name__)
+
+
+def _whole_number(digits: bytes) -> int:
+    """Give a number that a hostile file may have made of a million digits."""
+    return int(digits[:20])
 
 
 def column_of(letters: bytes) -> int:

@@ -1,6 +1,6 @@
 """Columns built up as rows come by: what is said once is kept once, so that memory follows what is different."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -41,15 +41,15 @@ class Column:
     def add(self, cells: Sequence[Any]) -> None:
         """Add cells below the others."""
         kinds = set(map(type, cells))
-        if kinds <= {str}:
-            codes = list(map(self._texts.__getitem__, cells))
+        for kind in kinds:
+            if kind not in self._others:
+                self._others[kind] = _Places(self._values)
+        others = self._others
+        if len(kinds) == 1:
+            codes: Iterable[int] = map(others[kinds.pop()].__getitem__, cells)
         else:
-            for kind in kinds:
-                if kind not in self._others:
-                    self._others[kind] = _Places(self._values)
-            others = self._others
             codes = [others[type(cell)][cell] for cell in cells]
-        self._codes.append(np.array(codes, dtype=np.int32))
+        self._codes.append(np.fromiter(codes, dtype=np.int32, count=len(cells)))
 
     def coded(self) -> Coded:
         """Give the column as it stands."""

@@ -23,6 +23,8 @@ from spotcheck.language.reading import (
 _LONGEST = 200
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
 _CLOSE = 24
+#: what stands somewhere in the first cell of a full row that is no data
+_TELLING = re.compile("[计总数:：]|to ?tal|sum|ｔ|ｓ", re.IGNORECASE)
 #: from so many columns on, or longer than that, a text alone in its row is a note or the heading of a section
 _WIDE, _SENTENCE = 5, 15
 
@@ -63,15 +65,15 @@ class Sorter:
         self.usual = median(counts) if counts else 0.0
         self._few = max(2, int(0.4 * self.usual))
 
-    def reason(self, row: Row) -> str | None:
-        """Give why a row is no data, or None where it is."""
-        filled = len(row) - row.count("")
+    def reason(self, row: Row, filled: int) -> str | None:
+        """Give why a row, of which so many cells are filled, is no data; None where it is."""
         for place, cell in self._keys:
             if row[place] == cell and self._is_header(row):
                 return "repeated-header"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
-            return self._full(first, row) if type(first) is str and len(first) < _CLOSE else None
+            telling = type(first) is str and len(first) < _CLOSE and _TELLING.search(first)
+            return self._full(first, row) if telling else None
         said = [(place, cell) for place, cell in enumerate(row) if cell != "" and not _is_space(cell)]
         if not said or ([place for place, _ in said] == [self._serial] and _is_number(said[0][1])):
             return "blank"

@@ -128,31 +128,35 @@ class _Build:
     def add(self, rows: Sequence[tuple[int, Row]]) -> None:
         """Add rows: data to the columns, others to what is skipped."""
         data: list[Row] = []
-        take, reason, merges, hidden = self.take, self.sorter.reason, self.grid.merges, self.grid.hidden
-        last = self.heading.columns[-1]
+        numbers: list[int] = []
+        take, reason, merges, errors = self.take, self.sorter.reason, self.grid.merges, self._errors
+        last, count = self.heading.columns[-1], len(self.heading.columns)
         for number, row in rows:
-            if number in self._errors:
+            if errors and number in errors:
                 row = self._with_errors(number, row)
             carried, full = merges.spread(number, row) if merges else (row, row)
-            if carried.count("") == len(carried):
-                self._blank.append(number)
-                continue
             if len(row) <= last:
                 carried, full = _wide(carried, self.heading), _wide(full, self.heading)
             cells = take(carried)
-            why = reason(cells)
+            blank = cells.count("")
+            if blank == count and carried.count("") == len(carried):
+                self._blank.append(number)
+                continue
             if self._blank:
                 self._end_blank()
-            if why is not None:
-                self.skipped.append(Skipped(number, said(cells), why))
-            else:
+            why = reason(cells, count - blank)
+            if why is None:
                 data.append(take(full) if merges else cells)
-                self.numbers.append(number)
-                self.hidden += number in hidden
-            self._beside(number, row)
+                numbers.append(number)
+            else:
+                self.skipped.append(Skipped(number, said(cells), why))
+            if self.heading.stray or len(row) > self._width:
+                self._beside(number, row)
         if data:
             for column, cells in zip(self.columns, zip(*data, strict=True), strict=True):
                 column.add(cells)
+            self.numbers += numbers
+            self.hidden += len(self.grid.hidden.intersection(numbers))
 
     def _end_blank(self) -> None:
         """List the blank rows so far; of a long run, the first, and how many there are. Rows below the last are none."""
