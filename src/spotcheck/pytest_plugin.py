@@ -75,7 +75,7 @@ class FigureItem(pytest.Item):
         if self._whole:
             self._together(report)
             return
-        row = report.results.set_index("id").loc[self.name]
+        row: Any = report.results.set_index("id").loc[self.name]
         if row["verdict"] in set(report.failures["verdict"]):
             raise FigureFailure(row["explanation"])
         if row["verdict"] in ("no-data", "waived"):

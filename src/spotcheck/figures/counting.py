@@ -76,6 +76,8 @@ class Counted:
         """Give the first condition that no batch of the data meets, whatever its programme: they do not cover it."""
         everything = [("programme_kind", PROGRAMME_KINDS)] if "programme_kind" in self.columns else []
         for column, values in scope.conditions:
+            if column == "programme_kind" and set(values) == set(PROGRAMME_KINDS):
+                continue  # whatever its programme: no condition at all
             for value in values:
                 others = [pair for pair in everything if pair[0] != column]
                 if not self.count("sampled", Scope("", tuple(sorted([(column, (value,)), *others])))):

@@ -33,7 +33,7 @@ def load_all(source: LedgerSource, columns: Iterable[str] | None = None) -> list
         return [source]
     if isinstance(source, (str, os.PathLike)):
         return [Ledger.load(path, columns=known) for path in _paths(os.fspath(source))]
-    if not isinstance(source, Iterable):
+    if not isinstance(source, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] (callers may not check types)
         kind = type(source).__name__
         raise LedgerError(f"a ledger is a Ledger, a path or a list of them (got {kind} {source!r})")
     found = [ledger for part in source for ledger in load_all(part, known)]

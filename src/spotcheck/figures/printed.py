@@ -231,7 +231,9 @@ def dissect(text: str) -> Parts:
     if len(units) > 1 and units[0] != units[1]:
         raise LedgerError(f"printed = {text!r} has two units, {units[0]} and {units[1]}: write one")
     hedges = [hedge for hedge in (lead.hedge, tail.hedge) if hedge]
-    hedge: Hedge | None = None if not hedges else hedges[0] if len(hedges) == 1 else "about"
+    hedge: Hedge | None = None
+    if hedges:
+        hedge = hedges[0] if len(hedges) == 1 else "about"
     if hedge == "over" and numeral.value == Fraction(1, 2) and not units:
         hedge = "above"  # 超半数 is any majority
     return Parts(position, end, numeral, tail.multiplier, lead.negative, hedge, next(iter(units), ""))

@@ -122,9 +122,10 @@ def _values(column: str, given: object) -> tuple[Value, ...]:
 
 
 def _value(column: str, value: object) -> Value:
-    if isinstance(value, bool) and column not in _WHOLE_NUMBERS:
-        return value
-    if isinstance(value, Integral) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        if column not in _WHOLE_NUMBERS:
+            return value
+    elif isinstance(value, Integral):
         return int(value)  # numpy's integers too
     if column in _WHOLE_NUMBERS:
         raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")

@@ -73,9 +73,9 @@ def _against(
 def _arithmetic(component: Component, figure: Figure, off: int, lang: Language) -> str:
     """Write a share of two known counts out: ``8 / 214 = 3.74%``."""
     plain = component.structure.ratio_of(figure.quantity)
-    if plain is None or plain[1] is None:
+    above, below, shift = plain or ({}, None, 0)
+    if below is None:
         return ""
-    above, below, shift = plain
     box = component.reading(off).box
     (i, unit), (j, base_unit) = next(iter(above.items())), next(iter(below.items()))
     n, t = component.places[i], component.places[j]
@@ -91,9 +91,9 @@ def _arithmetic(component: Component, figure: Figure, off: int, lang: Language) 
 def _between(component: Component, figure: Figure, off: int, parts: dict[str, str], lang: Language) -> str:
     """Name the two shares of a known base, or of a known numerator, that the printed one falls between."""
     plain, claim = component.structure.ratio_of(figure.quantity), figure.claim()
-    if plain is None or plain[1] is None or claim.low is None or claim.low + plain[2] <= 0:
+    above, below, shift = plain or ({}, None, 0)
+    if below is None or claim.low is None or claim.low + shift <= 0:
         return said("none", lang, **parts)
-    above, below, shift = plain
     (i, unit), (j, base_unit) = next(iter(above.items())), next(iter(below.items()))
     n, t, box = component.places[i], component.places[j], component.reading(off).box
     if box.fixed(t) and box.low[t]:

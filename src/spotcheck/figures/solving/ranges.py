@@ -252,9 +252,7 @@ def _by_ends(component: Component, n: int, t: int, sign: int, off: int) -> Fract
     if found is None:
         return Fraction(0)
     base = -sign * found
-    if base < 1:
-        base = 1
-    return Fraction(box.low[n], base)
+    return Fraction(box.low[n], max(base, 1))
 
 
 def _outer(
@@ -319,8 +317,8 @@ def _of_two(component: Component, quantity: Quotient | Growth | Difference, off:
             outer = Fraction(10**6)
         best = (min if sign == 1 else max)([first, *met])
 
-        def farther(end: Fraction, *, strict: bool, sign: int = sign) -> Fraction | None:
-            return beyond(end, sign, strict=strict)
+        def farther(value: Fraction, *, strict: bool, sign: int = sign) -> Fraction | None:
+            return beyond(value, sign, strict=strict)
 
         ends.append(_closed_in(farther, best, outer, sign))
     return Range(ends[0], ends[1])

@@ -70,7 +70,7 @@ def _of_figure(component: Component, k: int, off: int, lang: Language) -> Iterat
             slips.append((kind, text, odds, value))
     middle, usual = _middle(near), _usual_decimals(component, figure)
     for kind, text, odds, value in slips:
-        if usual is not None and kind in ("dropped", "added", "shifted"):
+        if usual is not None:
             odds *= _style(figure.printed, text, usual)
         # of ways alike, what lies in the middle of what is allowed is likeliest
         away = 0.0 if middle is None else float(abs(value - middle) / (abs(value) + abs(middle) + 1))
@@ -94,7 +94,7 @@ def _style(printed: Printed, text: str, usual: int) -> float:
     """Weigh a repair by whether it brings the decimals nearer to those of the other figures."""
     decimals = read_printed(text).decimals
     if decimals == printed.decimals:
-        return 1.0
+        return 1.0 if decimals == usual else 0.3
     return 4.0 if decimals == usual else 0.1
 
 
@@ -238,9 +238,11 @@ def _other_base(component: Component, k: int, off: int, lang: Language) -> Itera
     """Name another count that is known and that the share was taken of."""
     figure = component.figures[k]
     plain_ = component.structure.ratio_of(figure.quantity)
-    if plain_ is None or plain_[1] is None:
+    if plain_ is None:
         return
     above, below, shift = plain_
+    if below is None:
+        return
     box = component.reading(off).box
     n, t = component.places[next(iter(above))], component.places[next(iter(below))]
     if not box.fixed(n) or not box.fixed(t) or not box.low[t]:

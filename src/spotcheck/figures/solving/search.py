@@ -19,6 +19,8 @@ Policy: TypeAlias = Literal["middle", "low", "high"]
 _PATIENCE = 40
 #: how far from its low end a count without a high end is tried: far enough for any share that is printed
 _FAR_ENOUGH = 10**8
+#: what no count is tried above where it has no end, unless it must be large
+_CEILING = 10**9
 
 
 class Outcome(NamedTuple):
@@ -60,13 +62,18 @@ class Search:
     clashes: int = 0
 
     @property
+    def ceiling(self) -> int:
+        """The bit of what rests on a ceiling that was put on counts without an end, for a while."""
+        return 1 << self.problem.figures
+
+    @property
     def figures(self) -> int:
-        """The bits that are figures, and not decisions."""
-        return (1 << self.problem.figures) - 1
+        """The bits that are figures or the ceiling, and not decisions."""
+        return (self.ceiling << 1) - 1
 
     def split(self, count: int, parts: Sequence[tuple[int | End, int | End | None]]) -> int | None:
         """Try the first of some ranges of a count or ratio that together make up its own; give what clashed, or None."""
-        bit = 1 << (self.problem.figures + len(self.choices))
+        bit = self.ceiling << (1 + len(self.choices))
         self.choices.append(Choice(len(self.box.trail), count, list(parts[::-1]), bit))
         return self.next_part()
 
@@ -237,19 +244,37 @@ def decide(
 
 
 def _settle(search: Search, counts: list[int], policy: Policy, *, hard: bool) -> int | None:
-    mark = len(search.box.trail)
     for tried in (policy, "middle" if policy == "low" else "low"):
-        search.clashes = 0
-        try:
-            return dive(search, counts, tried, _PATIENCE)
-        except UndecidedError:
-            search.choices.clear()
-            search.box.back_to(mark)
+        settled, core = _attempt(search, counts, tried)
+        if settled:
+            return core
     if not hard:
         raise UndecidedError
     from spotcheck.figures.solving.steering import steer
 
     return steer(search, counts)
+
+
+def _attempt(search: Search, counts: list[int], policy: Policy) -> tuple[bool, int | None]:
+    """Dive below a ceiling; give whether that settled it, and the mask of a proof that needs no ceiling."""
+    box, mark = search.box, len(search.box.trail)
+    search.clashes = 0
+    top = max(_CEILING, 1000 * max(box.low[i] for i in counts))
+    endless = [i for i in counts if box.high[i] is None]
+    for i in endless:
+        box.cut_high(i, top, search.ceiling)
+    events = [event for i in endless for event in search.problem.watch[i]]
+    try:
+        core = propagate(search.problem, box, events, search.off)
+        if core is None:
+            core = dive(search, counts, policy, _PATIENCE)
+    except UndecidedError:
+        core = search.ceiling
+    if core is None or not core & search.ceiling:
+        return True, core
+    search.choices.clear()
+    box.back_to(mark)
+    return False, None
 
 
 def _by_rows(problem: Problem, off: int, *, hard: bool) -> Outcome:

@@ -193,7 +193,7 @@ def whole(relaxed: Relaxation, target: Mapping[int, int]) -> dict[int, float]:
         data += [c / scale for c in line.factors.values()]
         at += [place[column] for column in line.factors]
         ends.append(len(at))
-    n = len(relaxed.columns)
+    n, upper = len(relaxed.columns), np.array(right)
     cost = np.zeros(n)
     for column, factor in target.items():
         if column in place:
@@ -206,8 +206,8 @@ def whole(relaxed: Relaxation, target: Mapping[int, int]) -> dict[int, float]:
     result: Any = milp(
         cost,
         integrality=np.array([int(c >= 0) for c in relaxed.columns]),
-        bounds=Bounds(0, np.array(highs)),
-        constraints=LinearConstraint(lines, ub=np.array(right)),
+        bounds=Bounds(0, np.array(highs)),  # pyright: ignore[reportArgumentType] (arrays are allowed)
+        constraints=LinearConstraint(lines, ub=upper),  # pyright: ignore[reportArgumentType] (the same)
         options={"node_limit": 500},
     )
     if result.x is None:

@@ -1,6 +1,6 @@
 """The figures of a ledger as problems that have nothing to do with each other, and questions put to them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -101,7 +101,7 @@ class Component:
         return found
 
     @contextmanager
-    def also(self, claims: Claims) -> Iterator[list[int]]:
+    def also(self, claims: Claims) -> Generator[list[int]]:
         """Let more be said for a while; give what a propagation begins with."""
         rows, limits = len(self.problem.rows), len(self.problem.limits)
         try:
@@ -240,7 +240,7 @@ def _component(
 
 
 def _at_most_one(component: Component) -> None:
-    """A rate is at most 1, since its numerator is part of its base."""
+    """Say of each rate that it is at most 1, since its numerator is part of its base."""
     for j in range(len(component.problem.ratios)):
         component.problem.limit(Limit(((j, Fraction(1)),), Fraction(1)))
 
