@@ -140,6 +140,7 @@ def proofread(
 
       spotcheck proofread draft.md --data lists/ --save draft.figures.toml
     """
+    from spotcheck.errors import SpotcheckError
     from spotcheck.figures import proofread as proofed
     from spotcheck.figures.proofreading import output
 
@@ -148,6 +149,8 @@ def proofread(
     against = sources.source(data, default=default, aliases=aliases) if data else None
     text: Any = typer.get_text_stream("stdin").read() if document == "-" else Path(document)
     proof = proofed(text, against, lang=lang)
+    if save is not None and not proof.ledger.figures:
+        raise SpotcheckError(f"{document}: no figure was read, so there is no ledger to save")
     if save is not None:
         proof.ledger.dump(save)
     if html is not None:

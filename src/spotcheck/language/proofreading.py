@@ -212,3 +212,27 @@ def reason_word(reason: str, lang: Language) -> str:
     '文号'
     """
     return _REASONS.get(reason, reason) if lang == "zh" else reason
+
+
+#: parts of a document, as `documents.Source.place` names them
+_PLACES: dict[str, str] = {
+    "line": "第{}行",
+    "paragraph": "第{}段",
+    "page": "第{}页",
+    "footnote": "脚注{}",
+    "endnote": "尾注{}",
+    "table": "表{}",
+    "row": "第{}行",
+}
+
+
+def place_words(place: str, lang: Language) -> str:
+    """Say where something stands.
+
+    >>> place_words("table 1 row 2", "zh"), place_words("line 7", "en")
+    ('表1第2行', 'line 7')
+    """
+    parts = place.split()
+    if lang == "en" or len(parts) % 2 or not all(name in _PLACES for name in parts[::2]):
+        return place
+    return "".join(_PLACES[name].format(number) for name, number in zip(parts[::2], parts[1::2], strict=True))

@@ -142,7 +142,9 @@ def test_a_saved_ledger_can_be_checked_and_solved(tmp_path):
     assert sc.figures.solve(Ledger.load(path)).status == "consistent"
 
 
-@pytest.mark.parametrize("text", ["", "没有数字。", "2020年5月1日，沪市监书〔2021〕119号。", "\n\n", "🧸" * 50])
+@pytest.mark.parametrize(
+    "text", ["", "没有数字。", "2020年5月1日，沪市监书〔2021〕119号。", "\n\n", "🧸" * 50]
+)
 def test_a_text_without_figures_gives_an_empty_proof(text):
     proof = sc.proofread(text)
     assert proof.ok

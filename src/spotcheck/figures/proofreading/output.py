@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck.escape import visible
 from spotcheck.figures.proofreading.findings import Finding
-from spotcheck.language.proofreading import SEVERITIES, STATES
+from spotcheck.language.proofreading import SEVERITIES, STATES, place_words
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def readable(proof: "Proof") -> str:
     lines = [proof.coverage, ""]
     listed = list(grouped(proof))
     for finding, others in listed:
-        place = proof.source.place(finding.start) if finding.quote else ""
+        place = place_words(proof.source.place(finding.start), proof.lang) if finding.quote else ""
         quotes = " / ".join([finding.quote, *(f.quote for f in others)])
         head = f"{SEVERITIES[finding.severity][lang]} [{finding.code}] {quotes}"
         lines.append(f"{head}  ({place})" if place else head)
@@ -131,11 +131,15 @@ def to_github(proof: "Proof", file: str) -> str:
 
 
 def _annotation(proof: "Proof", finding: Finding, file: str, *, lined: bool) -> str:
-    place = f"file={_property(_relative(file))},"
+    place = "" if file == "-" else f"file={_property(_relative(file))},"
     if lined:
         place += f"line={proof.source.line(finding.start)},"
     advice = f" {finding.suggestion}" if finding.suggestion else ""
-    where = "" if lined or not finding.quote else f" ({proof.source.place(finding.start)})"
+    where = (
+        ""
+        if lined or not finding.quote
+        else f" ({place_words(proof.source.place(finding.start), proof.lang)})"
+    )
     return f"::{_LEVELS[finding.severity]} {place}title={_property(finding.quote or finding.code)}::{_data(finding.message + advice + where)}"
 
 

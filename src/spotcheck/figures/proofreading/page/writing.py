@@ -12,7 +12,7 @@ from spotcheck.escape import visible
 from spotcheck.figures.proofreading.output import grouped, ranges
 from spotcheck.files import write_text
 from spotcheck.language import Language
-from spotcheck.language.proofreading import SEVERITIES, STATES
+from spotcheck.language.proofreading import SEVERITIES, STATES, place_words
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _findings(proof: "Proof") -> Iterator[dict[str, Any]]:
             "severity": finding.severity,
             "word": SEVERITIES[finding.severity][proof.lang],
             "links": links,
-            "place": proof.source.place(finding.start) if finding.quote else "",
+            "place": place_words(proof.source.place(finding.start), proof.lang) if finding.quote else "",
             "message": visible(finding.message),
             "advice": [visible(f.suggestion) for f in (finding, *others) if f.suggestion],
         }
