@@ -47,21 +47,20 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
     found: dict[int, Aligned] = {}
     before: list[Aligned] = []
     text, i = sentence.text, 0
-    marks = [m for m in sentence.marks if m.name == "respective"]
-    for mark in marks:
-        run = _run(sentence, mark.end)
+    for start, end in _signs(sentence):
+        run = _run(sentence, end)
         if len(run) < 2:
             continue
-        head = text[sentence.start : mark.start]
-        names = _names(head, len(run)) or _names_behind(
-            text, mark.end, sentence.figures[run[0]].first, len(run)
-        )
-        if not names and text.startswith("占", mark.end) and run[0] >= len(run):
+        head = text[sentence.start : start]
+        names = _names(head, len(run)) or _names_behind(text, end, sentence.figures[run[0]].first, len(run))
+        if not names and text.startswith("占", end) and run[0] >= len(run):
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
             names = before
-        if not names:
+        if not names and start < end:
             found.update((k, Aligned(nth=(n, len(run)))) for n, k in enumerate(run))
+            continue
+        if not names:
             continue
         found.update(zip(run, names, strict=False))
         before = names or before
@@ -78,6 +77,18 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
     return found
+
+
+def _signs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Give where lists in step begin: at 分别 and its kin, and where three numbers follow each other without a name."""
+    signs = [(m.start, m.end) for m in sentence.marks if m.name == "respective"]
+    figures = sentence.figures
+    for i in range(len(figures) - 2):
+        bare_run = sentence.joined(i + 1) and sentence.joined(i + 2) and not sentence.joined(i)
+        told = any(figures[i].first - 30 < end <= figures[i].first for _, end in signs)
+        if bare_run and not told and figures[i].kind == figures[i + 1].kind == figures[i + 2].kind:
+            signs.append((figures[i].first, figures[i].first))
+    return sorted(signs)
 
 
 def _run(sentence: Sentence, position: int) -> list[int]:

@@ -70,7 +70,7 @@ def _of(here: Here, measure: str) -> str:
     rate, counted = last(marks, _RATED), last(marks, COUNTED)
     if rate:
         return rate.name
-    if measure == "change":
+    if measure == "change" or (here.behind("rate") and not counted and state.rate in RATES):
         return state.rate if state.rate in _RATED else ""
     return counted.name if counted else state.count
 

@@ -16,6 +16,7 @@ _TOWARDS = re.compile(
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
 )
+_OF_YEAR = re.compile(r"(?:(20\d\d)年(?:同期|度)?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
@@ -92,7 +93,7 @@ def _arrives(around: Around, move: Mark, behind: str) -> bool:
     """Whether a move leads to the percentage (降至9.4%) or starts from it (由12.3%): then it is the rate itself."""
     start = max(0, move.start - around.gap_start - 1)
     towards = _TOWARDS.search(around.gap[start:])
-    if towards and towards.end() + start >= len(around.gap) - 3:
+    if towards and towards.end() + start >= len(_OF_YEAR.sub("", around.gap)) - 3:
         return True
     from_there = move.name in moves.DIRECTED and _ORIGIN.search(around.gap[move.start - around.gap_start :])
     return bool(from_there) and len(behind) > 1 and not behind.startswith("了")
@@ -126,6 +127,9 @@ def _over(around: Around, governing: Mark | None) -> str:
 def _past(here: Here, scope: Where) -> Where:
     """Give a rate that is only compared with the year it is of: 比上年的12.3%下降."""
     origin = _ORIGIN.search(here.around.gap)
+    own_year = _OF_YEAR.search(here.around.gap)
+    if own_year and own_year.group(1):
+        return scope.joined(year=own_year.group(1))
     if not origin:
         return scope
     year = re.search(r"20\d\d", origin.group())
@@ -171,7 +175,7 @@ def _of_count(here: Here) -> Stated | None:
 def _again(here: Here) -> Stated | None:
     """Read the next of a list: 不合格率：淘宝18.2%、京东6.5%."""
     around, state = here.around, here.state
-    earlier = None if state.rate else here.earlier(RATES)
+    earlier = None if state.rate else here.earlier(RATES) or last(around.gap_marks, RATES)
     state.rate = earlier.name if earlier else state.rate
     if state.rate == "growth":
         return moves.growth(here)

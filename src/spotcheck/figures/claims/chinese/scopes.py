@@ -80,6 +80,14 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     pieces = _BOUNDARY_BEHIND.split(phrase)[:1] if front else reversed(_BOUNDARY.split(phrase))
     for piece in pieces:
         words = _edges(_ACTOR.sub("", piece))
+        examples, _, named = words.rpartition("等")
+        if (
+            examples
+            and len(_HAN.findall(named)) > 1
+            and named not in lexicon.EMPTY
+            and not named.startswith(("级", "离"))
+        ):
+            words = named  # 保鲜膜、食品袋等食品相关产品
         if len(words) > _LONGEST and "、" not in words:
             return ""
         if (

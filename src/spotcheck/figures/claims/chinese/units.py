@@ -166,6 +166,8 @@ def _bare_count(here: Here) -> Stated | None:
         return None
     if _NUMBER_OF.search(here.around.gap):
         return batches(here)
+    if here.joined and here.behind("bare") and here.state.count:
+        return Stated(here.state.count, here.scope(), 0.85)
     return enterprises(here) if _FIRMS.search(here.around.gap) else None
 
 
