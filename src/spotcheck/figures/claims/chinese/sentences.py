@@ -69,16 +69,18 @@ class Sentence:
         stop = self.stops[j] if j < len(self.stops) else self.end
         after_end = min(stop, next_start)
         text = self.text
+        gap_marks = between(self.marks, gap_start, number.first)
+        rest_marks = between(self.marks, number.last, stop)
         return Around(
             text[gap_start : number.first],
             text[near_start : number.first],
             text[number.last : after_end],
             text[number.last : stop],
             stop <= next_start,
-            between(self.marks, gap_start, number.first),
-            between(self.marks, near_start, number.first),
-            between(self.marks, number.last, after_end),
-            between(self.marks, number.last, stop),
+            gap_marks,
+            [m for m in gap_marks if m[0] >= near_start],
+            [m for m in rest_marks if m[1] <= after_end],
+            rest_marks,
             gap_start,
             near_start,
             self.stops[k - 1] + 1 if k else self.start,
