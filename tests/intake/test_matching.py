@@ -339,3 +339,22 @@ def test_a_neighbour_of_a_firm_that_its_cells_decide_is_decided_too():
         {"企业名称": firms, "所在地": ["浙江", "江苏", "浙江", "广东"], "产品名称": ["a", "b", "c", "d"]}
     )
     assert found.targets == ("producer", "producer_region", "product")
+
+
+def test_the_one_unknown_column_that_holds_verdicts_is_asked_about():
+    found = match_columns({"产品": ["牙刷", "毛巾", "杯子"], "状态": ["合格", "不合格", "合格"]})
+    assert found.loc[1, ["confidence", "reason"]].tolist() == [
+        "unsure", "its cells are what verdict would hold; its cells are such as 合格, 不合格",
+    ]  # fmt: skip
+    items = {"甲醛": ["合格", "合格", "合格"], "色牢度": ["合格", "不合格", "合格"]}
+    assert match_columns({"产品": ["牙刷", "毛巾", "杯子"], **items})["confidence"].tolist()[1:] == [
+        "likely",
+        "likely",
+    ]
+    assert (
+        match_columns({"检验结论": ["合格"] * 3, "状态": ["合格", "不合格", "合格"]})["confidence"].tolist()[
+            1
+        ]
+        == "likely"
+    )
+    assert match({"甲醛": ["合格", "合格", "合格"]}).targets == ("",)

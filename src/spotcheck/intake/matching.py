@@ -143,7 +143,7 @@ def matched(
     said = aliases_of(aliases)
     place = (source,) if sheet is None else (f"{source}, {sheet}", source)
     judged = _first(headers, columns, said, place)
-    judged = in_a_table(decided(_widened(judged)), given)
+    judged = in_a_table(decided(_widened(judged), given), given)
     judged = _clashing(settled(judged, columns))
     rows = tuple(_row(one, source, sheet, language) for one in judged)
     _check(rows, said, given=given, lang=language)

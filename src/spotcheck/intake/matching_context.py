@@ -10,7 +10,7 @@ from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE
 from spotcheck.language.headers import ONLINE_MARKS, PREFERRED
 
 #: from this share of its cells on, a column is of a kind; below the other one it is not
-_MOST, _FEW = 0.7, 0.2
+_MOST, _FEW, _NEARLY_ALL = 0.7, 0.2, 0.9
 #: a list in which this many headers claim one column is a collection of headers, not a table
 _COLLECTION = 4
 
@@ -82,13 +82,13 @@ _OWN: dict[str, Callable[[Content], bool]] = {
 }  # fmt: skip
 
 
-def decided(headers: Sequence[Judged]) -> list[Judged]:
-    """Decide what names left open, by cells first, then by neighbours."""
+def decided(headers: Sequence[Judged], given: Collection[str] = ()) -> list[Judged]:
+    """Decide what names left open, by cells first, then by neighbours; `given` are columns that need no header."""
     found = [_by_cells(one) for one in headers]
     if is_collection(found):
         return found
     # What the rest decides may be the firm of which a neighbour speaks.
-    return _by_neighbours(_by_rest(_by_neighbours(found)))
+    return _by_orphans(_by_neighbours(_by_rest(_by_neighbours(found))), given)
 
 
 def in_a_table(headers: Sequence[Judged], given: Collection[str]) -> list[Judged]:
@@ -250,6 +250,26 @@ def _by_rest(headers: list[Judged]) -> list[Judged]:
         else:
             found[place] = one.kept("taken", other=taken[one.named.candidates[0]])
         _take(taken, found[place])
+    return found
+
+
+def _by_orphans(headers: list[Judged], given: Collection[str]) -> list[Judged]:
+    """Ask about the one column of an unknown name that holds what no other column does: verdicts, domains, platforms."""
+    found = list(headers)
+    taken = dict.fromkeys(given, "")
+    for one in headers:
+        _take(taken, one)
+        taken |= dict.fromkeys(one.named.candidates if one.named.confidence == "unsure" else (), one.header)
+    for target, by in (("verdict", ("verdict",)), (DOMAIN, (DOMAIN, "channel")), ("platform", ("platform",))):
+        places = [
+            place
+            for place, one in enumerate(found)
+            if one.named.why == "unknown"
+            and one.content.filled >= 3
+            and one.content.share(target) >= _NEARLY_ALL
+        ]
+        if len(places) == 1 and not set(by) & set(taken):
+            found[places[0]] = found[places[0]].open("cells speak", (target,))
     return found
 
 

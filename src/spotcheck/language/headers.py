@@ -164,6 +164,7 @@ UNSURE: dict[str, tuple[str, ...]] = {
     ),
     "项目名称|项目|抽查项目|抽检项目": ("programme", "failed_items"),
     "货号|产品编号|产品编码|出厂编号": ("lot", "model"),
+    "(?:购物|销售|交易|电商)?网站(?:{name})?": ("platform",),
     "国家|产国": ("producer_region",),
     "是否不合格|不合格|合格": ("verdict",),
 }

@@ -18,6 +18,7 @@ REASONS: dict[str, dict[str, str]] = {
     "part": {"zh": "名称中有“{candidates}”的字样，但不能确定", "en": "part of its name speaks of {candidates}"},
     "cells": {"zh": "名称与内容一致", "en": "its name, and what its cells hold"},
     "cells only": {"zh": "由内容判断", "en": "what its cells hold"},
+    "cells speak": {"zh": "内容像是{candidates}", "en": "its cells are what {candidates} would hold"},
     "not cells": {"zh": "内容不是{candidates}", "en": "its cells do not hold {candidates}"},
     "blank": {"zh": "内容为空", "en": "its cells are blank"},
     "beside": {"zh": "由相邻的“{other}”判断", "en": "it stands beside “{other}”"},
