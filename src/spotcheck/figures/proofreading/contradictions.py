@@ -14,7 +14,7 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.quantities import Count, parse_quantity, terms
+from spotcheck.figures.quantities import Count, Rate, parse_quantity, terms
 from spotcheck.figures.slips import slip
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -148,14 +148,22 @@ class _Doubt(NamedTuple):
 
 
 def _sized(ledger: Ledger) -> set[str]:
-    """Give the figures all of whose sets have a printed size, or are parts of one that has: without, nothing is bounded."""
-    sized = {f.quantity.scope for f in ledger.figures if isinstance(f.quantity, Count)}
-    sized |= {part for partition in ledger.parts if partition.whole in sized for part in partition.parts}
-    return {
-        f.id
-        for f in ledger.figures
-        if isinstance(f.quantity, Count) or all(term.scope in sized for term in terms(f.quantity))
-    }
+    """Give the figures that the solver can bound: counts, and what is made of sets whose counts are printed.
+
+    A set whose size is not printed, and that is no part of one that has, may be of any size: rates and multiples of it
+    are held by nothing but the computations that `arithmetic` makes anyway.
+    """
+    counts = {(f.quantity.measure, f.quantity.scope) for f in ledger.figures if isinstance(f.quantity, Count)}
+    sized = {scope for measure, scope in counts if measure in ("sampled", "tested")}
+    told = {scope for scope in sized if ("nonconforming", scope) in counts}
+    whole = sized | {part for p in ledger.parts if p.whole in sized for part in p.parts}
+    kept: set[str] = set()
+    for figure in ledger.figures:
+        scopes = {term.scope for term in terms(figure.quantity)}
+        of_rates = any(isinstance(term, Rate) for term in terms(figure.quantity))
+        if isinstance(figure.quantity, Count) or scopes <= (told if len(scopes) > 1 and of_rates else whole):
+            kept.add(figure.id)
+    return kept
 
 
 def _suspects(related: Related, proposal: Proposal, found: Sequence[Relation]) -> Iterator[set[str]]:

@@ -75,7 +75,7 @@ def _of_measure(related: Related, measure: str) -> Iterator[Listing]:
         by_axis: dict[str, dict[int, Stated]] = {}
         for part in _below(related, counts, at):
             axis = narrower(related.groups[part.a.group].key, related.groups[whole.a.group].key)
-            if axis:
+            if axis and not (axis in COMPLEMENTS and related.groups[part.a.group].number):
                 by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
         for axis, found in by_axis.items():
             for parts in _runs(tuple(found.values()), axis):
@@ -196,7 +196,7 @@ def complements(related: Related) -> Iterator[tuple[int, int, int]]:
                 continue
             rest = values[1 - values.index(own[column])]
             other = (tuple(sorted({**own, column: rest}.items())), group.key[1])
-            yield whole, number, related.group(other)
+            yield whole, number, related.first(other)
 
 
 def sides(listing: Listing) -> tuple[Side, ...]:

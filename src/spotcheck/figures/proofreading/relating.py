@@ -119,6 +119,11 @@ class Related:
             having = [g for g in having if fits(g)] or having
         return having[-1]
 
+    def first(self, key: Key) -> int:
+        """Give the set that was called by this name first; a new one if there is none."""
+        found = next((g for g, group in enumerate(self.groups) if group.key == key), None)
+        return self._new(key) if found is None else found
+
     def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
         """Give the group that a printed value belongs to: one that does not say otherwise."""
         named = [g for g, group in enumerate(self.groups) if group.key == key]

@@ -156,6 +156,8 @@ def two_values(related: Related, proposal: Proposal, lang: Language, group: int)
     for first, second in related.twice:
         if first not in figures or second not in figures:
             continue
+        if related.places[first].same_statement(related.places[second]):
+            continue  # a sentence that gives two numbers speaks of two things
         texts = [figures[c].printed.text for c in (first, second)]
         telling = "".join(c for c in texts[0] if c.isdigit()).rstrip("0")
         if len(telling) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
