@@ -32,7 +32,7 @@ NOUNS: dict[str, str] = {
     "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|product lines?|varieties|classes of products?|commodit(?:y|ies))",
     "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets)",
     "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
-    "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults|failures)",
+    "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults)",
     "batch": (
         r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|purchases|consignments|packs?|bottles"
         r"|food samples|tests|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
@@ -59,7 +59,7 @@ SCOPES: dict[str, dict[str, str]] = {
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
-        "batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
+        "failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
         "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece "
         "further additional such as by it they this found same number numbers remaining rest their its our each every some only just at least about around nearly over under "
         "more less than with for on to be been had have has not no did do does rate rates failure compliance non-compliance result results test tests testing tested sampled collected purchased "

@@ -38,7 +38,9 @@ _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _BLANKS = re.compile(r"[ \t\u200b\ufeff]+")
 _CHINESE_BESIDE = re.compile(f"[{_CJK}]")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
-_GROUPED = re.compile(r"(?<=[㐀-鿿])[ ]?\d{1,3}$")
+_GROUPED = re.compile(r"(?<=[㐀-鿿])[ \r\n]{0,2}\d{1,3}$")
+_SPACED = re.compile(r"(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])")
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
 _IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
@@ -107,7 +109,12 @@ def normalise(original: str, lang: Language) -> Normal:
 
 def _idle(text: str) -> list[tuple[int, int]]:
     """Blanks that say nothing: beside a Chinese character or mark, and within a number."""
-    found: list[tuple[int, int]] = []
+    found = _spans(_ENTITY, text)
+    found += [
+        (m.start() + k, m.start() + k + 1)
+        for m in _SPACED.finditer(text)
+        for k in range(1, len(m.group()), 2)
+    ]
     for run in _BLANKS.finditer(text):
         start, end = run.span()
         before, behind = text[start - 1 : start], text[end : end + 1]
@@ -126,7 +133,7 @@ def _within_number(text: str, start: int, end: int, before: str, behind: str) ->
     if behind in ("%", "‰") or (behind == "." and text[end + 1 : end + 2].isdigit()):
         return True
     grouped = end - start == 1 and _THOUSANDS.match(text, end)
-    return bool(grouped) and _GROUPED.search(text, max(0, start - 5), start) is not None
+    return bool(grouped) and _GROUPED.search(text, max(0, start - 6), start) is not None
 
 
 def _spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:

@@ -54,7 +54,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
     ),
     "limit": (
         r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
