@@ -195,13 +195,10 @@ def _batches(here: Here) -> Stated | None:
         state.among = measure
     noun = _noun(here)
     unit = noun.group(noun.lastgroup or 0).lower() if noun and noun.lastgroup else ""
-    if here.i + 1 in state.bases:
-        return Stated(
-            measure,
-            state.narrowed(scopes.scope_of_count(around.near, here.sentence.around(here.i + 1).predicate)),
-            unit=unit,
-        )
-    return Stated(measure, state.narrowed(_scope(around)), unit=unit)
+    local = _scope(around) if here.opened or here.i + 1 not in state.bases else None
+    if here.i + 1 in state.bases and local is None:
+        local = scopes.scope_of_count(around.near, here.sentence.around(here.i + 1).predicate)
+    return Stated(measure, state.narrowed(local), unit=unit)
 
 
 _COUNTS = (_no_figure, _plain, _word, _of_rate, _of_plain, _listed, _batches)
