@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
-_INNER = re.compile(r"\b(?:by|to|for|and|in|were|are|was) ")
+_INNER = re.compile(r"\b(?:by|to|for|in|were|are|was) ")
 _TOPIC = re.compile(r"[\s\-•*#]*(?:(?:in|for|among|as for|at) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE)
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _PREPOSITION = frozenset("of for from among containing".split())
@@ -56,6 +56,8 @@ def noun(phrase: str) -> str:
     head: list[re.Match[str]] = []
     for k, word in enumerate(words):
         lower = word.group().lower()
+        if lower == "and" and not head:
+            continue
         if lower in _PREPOSITION and not _kept(head):
             if lower == "of":
                 return noun(phrase[word.end() :]) if k < 4 else ""
