@@ -1,12 +1,13 @@
 """Time per million cells against statsmodels and scipy, in units of one `betaincinv` per cell measured in the same run.
 
-    python benchmarks/stats_speed.py [--cells 1000000] [--rounds 3] [--sample 200] [--output stats-speed.json]
+    python benchmarks/stats_speed.py [--cells 1000000] [--rounds 3] [--sample 200] [--limits] [--output stats-speed.json]
 
 All cells are distinct pairs, so that nothing is gained by computing repeated cells once; ``--repeated`` takes cells as
 small tables have them, where much is. Tested batches run from 5 to 100 000 (uniform in the logarithm), rates follow a
 beta distribution with mean 0.2. Processor time is measured, not the clock; the unit is measured before and after each
 method, and the least of all rounds is taken of either. Peers that take one cell at a time are timed on a sample and
-scaled; a peer that raises there still counts as having spent its time.
+scaled; a peer that raises there still counts as having spent its time. ``--limits`` times only the methods that have a
+limit, without peers.
 """
 
 import argparse
@@ -152,12 +153,14 @@ def measure(options):
     rows = {}
     million = 1e6 / options.cells
     for name, call in ours(x, n, base_x, base_n).items():
+        if options.limits and name not in LIMITS:
+            continue
         rows[name] = {"seconds": seconds(call, options.rounds) * million}
         again()
-    for name, call in vectorised_peers(x, n).items():
+    for name, call in () if options.limits else vectorised_peers(x, n).items():
         rows[name]["statsmodels"] = seconds(call) * million
     sample = [tuple(map(int, cell)) for cell in zip(x, n, base_x, base_n, strict=True)][: options.sample]
-    for name, (package, call) in scalar_peers().items():
+    for name, (package, call) in () if options.limits else scalar_peers().items():
         failed = []
         spent = seconds(lambda call=call, failed=failed: failed.append(loop(call, sample)))
         rows[name][package] = spent * 1e6 / len(sample)
@@ -198,6 +201,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--repeated", action="store_true")
+    parser.add_argument("--limits", action="store_true")
     parser.add_argument("--output", type=Path, help="a file for the results as JSON")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
