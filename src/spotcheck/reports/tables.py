@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import ArgumentError
 from spotcheck.escape import visible
-from spotcheck.language import Language, check_language, formats, labels
+from spotcheck.language import Language, charts, check_language, formats, labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,6 +68,8 @@ def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
     styler = styler.format_index(escape="html", axis="columns").set_uuid("spotcheck")
     if not once:
         return styler
+    if "method" in once:
+        rows[0]["method"] = charts.method_name(str(rows[0]["method"]), language)
     said = [f"{formats.headers([c], language)[0]}: {formats.cell_text(rows[0], c, language)}" for c in once]
     return styler.set_caption(visible(" · ".join(said)))
 

@@ -1,0 +1,79 @@
+"""Cells in print: exact rounding, units, what is absent, and the same words in both languages."""
+
+from fractions import Fraction
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spotcheck.language import bulletin, charts, formats, labels, report
+from spotcheck.language.numbers import rounded
+
+
+@given(bad=st.integers(0, 3000), tested=st.integers(1, 3000))
+def test_a_rate_is_rounded_half_up_from_its_counts_and_not_from_the_float(bad, tested):
+    bad = min(bad, tested)
+    row = {"nonconforming": bad, "tested": tested, "rate": bad / tested}
+    assert formats.cell_text(row, "rate", "en") == f"{rounded(Fraction(bad, tested) * 100, 1)}%"
+
+
+@given(part=st.integers(0, 5000), whole=st.integers(1, 5000))
+def test_a_share_is_rounded_from_the_fraction_that_it_is(part, whole):
+    part = min(part, whole)
+    printed = formats.cell_text({"share": part / whole}, "share", "en")
+    assert printed == f"{rounded(Fraction(part, whole) * 100, 1)}%"
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), pd.NA, pd.NaT])
+def test_what_could_not_be_computed_is_a_dash(value):
+    for column in ("rate", "ratio", "p_value", "sampled", "rate_change"):
+        assert formats.cell_text({column: value}, column, "en") == "–"
+    assert formats.cell_text({"note": value}, "note", "en") == ""
+    assert formats.cell_text({"category": value}, "category", "zh") == "（未注明）"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "zh", "en"),
+    [
+        ("rate_change", 0.0281, "+2.8个百分点", "+2.8 points"),
+        ("rate_change", -0.0004, "0.0个百分点", "0.0 points"),
+        ("volume_growth", 0.5, "+50.0%", "+50.0%"),
+        ("ratio", float("inf"), "无上限", "no limit"),
+        ("p_value", 0.0004, "<0.001", "<0.001"),
+        ("sampled", 25_636, "25,636", "25,636"),
+        ("confidence", 0.999, "99.9%", "99.9%"),
+        ("year", 2020, "2020", "2020"),
+        ("channel", "online", "线上", "online"),
+        ("baseline", "offline", "线下", "offline"),
+    ],
+)
+def test_cells_in_print(column, value, zh, en):
+    assert [formats.cell_text({column: value}, column, lang) for lang in ("zh", "en")] == [zh, en]
+
+
+def test_limits_share_a_cell():
+    row = {"ratio_low": 1.3, "ratio_high": float("inf")}
+    assert formats.limits_text(row, "ratio_low", "ratio_high", "zh", "multiple") == "[1.30, 无上限]"
+    assert formats.limits_text({}, "low", "high", "en", "percent") == "–"
+
+
+@pytest.mark.parametrize("table", [charts._TEXTS, bulletin._SENTENCES, report._TEXTS, labels.COLUMNS])
+def test_every_text_is_there_in_both_languages_with_the_same_slots(table):
+    import string
+
+    def slots(text):
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    for name, words in table.items():
+        assert set(words) == {"zh", "en"}, name
+        assert not [c for c in words["en"] if "\u4e00" <= c <= "\u9fff"], name
+        # the grammar of one language may need a slot that the other does not
+        assert slots(words["zh"]) ^ slots(words["en"]) <= {"all", "were", "by", "stage", "period"}, name
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1 batch"), (2, "2 batches"), (0, "0 batches"), (12_345, "12,345 batches")]
+)
+def test_english_counts_agree_in_number(number, words):
+    assert bulletin.batches(number, "en") == words

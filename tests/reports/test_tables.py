@@ -1,0 +1,88 @@
+"""Result frames as tables: headers in words, percent, separators, nothing executed."""
+
+import re
+
+import pandas as pd
+import pytest
+
+import spotcheck as sc
+
+TALLY = sc.counts(
+    {
+        (2019, "online", "<b>toys</b>"): (300, 12_000), (2019, "offline", "lamps"): (20, 100),
+        (2020, "online", "<b>toys</b>"): (600, 30_000), (2020, "offline", "lamps"): (90, 300),
+    },
+    ["year", "channel", "category"],
+)  # fmt: skip
+
+
+def texts(result, lang):
+    """The cells of the table, and its caption."""
+    page = sc.table(result, lang=lang).to_html()
+    return re.findall(r"<t[hd][^>]*>([^<]*)</t[hd]>", page), (
+        re.findall(r"<caption>(.*?)</caption>", page) or [""]
+    )[0]
+
+
+def test_headers_are_words_and_numbers_are_printed_as_readers_expect():
+    cells, caption = texts(sc.failure_rates(TALLY, "channel"), "en")
+    assert cells[:7] == [
+        "Channel",
+        "Sampled",
+        "Tested",
+        "Nonconforming",
+        "Failure rate",
+        "Lower limit",
+        "Upper limit",
+    ]
+    assert cells[7:12] == ["offline", "400", "400", "110", "27.5%"]
+    assert cells[14:19] == ["online", "42,000", "42,000", "900", "2.1%"]
+    assert caption == "Method: Wilson · Confidence: 95%"
+
+
+def test_chinese_headers_and_words():
+    cells, caption = texts(sc.failure_rates(TALLY, "channel"), "zh")
+    assert cells[:5] == ["渠道", "抽查批次", "检验批次", "不合格批次", "不合格率"]
+    assert "线上" in cells
+    assert "95%" in caption
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_result_frame_has_a_table(lang):
+    frames = [
+        TALLY,
+        sc.failure_rates(TALLY, ["year", "category"]),
+        sc.compare(TALLY, "channel", baseline="offline"),
+        sc.year_over_year(TALLY, "channel"),
+        sc.decompose(TALLY, "year", mix="category"),
+        sc.rank(TALLY, "category"),
+        sc.observed_expected(TALLY, "category"),
+        sc.failed_items(pd.DataFrame({"verdict": ["nonconforming"], "failed_items": ["pH"]})),
+    ]
+    for frame in frames:
+        cells, _ = texts(frame, lang)
+        assert not [cell for cell in cells if cell in ("nan", "None", "<NA>", "NaT")]
+        if lang == "zh":
+            assert not [cell for cell in cells if cell in frame.columns]
+
+
+def test_the_total_of_a_decomposition_is_named_in_the_language():
+    assert "合计" in texts(sc.decompose(TALLY, "year", mix="category"), "zh")[0]
+
+
+def test_names_are_escaped():
+    page = sc.table(sc.failure_rates(TALLY, "category")).to_html()
+    assert "&lt;b&gt;toys&lt;/b&gt;" in page
+    assert "<b>" not in page
+
+
+def test_the_same_frame_gives_the_same_page():
+    frame = sc.failure_rates(TALLY, "category")
+    assert sc.table(frame).to_html() == sc.table(frame).to_html()
+
+
+def test_what_is_no_result_frame_is_refused():
+    with pytest.raises(sc.ArgumentError, match="got list"):
+        sc.table([1, 2])
+    with pytest.raises(sc.ArgumentError, match="'zh', 'en'"):
+        sc.table(TALLY, lang="fr")
