@@ -111,8 +111,8 @@ class Judge:
         self.model.clear_objective()
         return found[0], found[1]
 
-    def rate_is_tight(self, text: str, end: float, sign: int) -> bool:
-        """Whether a rate reaches `end` (a fraction of counts below the ceiling) and does not pass it."""
+    def rate_is_tight(self, text: str, end: float, sign: int) -> bool | None:
+        """Whether a rate reaches `end` (a fraction of counts below the ceiling) and does not pass it; None: not known."""
         value = Fraction(end).limit_denominator(self.ceiling * 2)
         answers = []
         for strict in (False, True):
@@ -122,4 +122,4 @@ class Judge:
             left, right = sign * above * value.denominator, sign * below * value.numerator
             copy.model.add(left < right) if strict else copy.model.add(left <= right)
             answers.append(copy.possible())
-        return answers == [True, False]
+        return None if None in answers else answers == [True, False]

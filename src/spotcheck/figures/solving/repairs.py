@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from spotcheck.errors import LedgerError
@@ -171,10 +172,10 @@ def _changed(number: str) -> Iterator[tuple[str, str, float]]:
     """Give the numbers from which one slip makes `number`, with their odds."""
     places = [k for k, c in enumerate(number) if c.isdigit()]
     n = len(places)
-    for k, m in zip(places, places[1:], strict=False):
+    for k, m in pairwise(places):
         swapped = number[:k] + number[m] + number[k + 1 : m] + number[k] + number[m + 1 :]
         yield "transposed", swapped, _ODDS["transposed"] / (n - 1)
-    for k in [*places, len(number)]:  # a digit was dropped: put one in
+    for k in range(len(number) + 1):  # a digit was dropped: put one in
         for digit in "0123456789":
             yield "dropped", number[:k] + digit + number[k:], _ODDS["dropped"] / (n + 1)
     for k in places:
