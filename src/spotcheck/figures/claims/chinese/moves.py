@@ -24,8 +24,10 @@ _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是
 
 
 def growth(here: Here) -> Stated:
-    """Read a growth in percent."""
+    """Read a growth in percent, of a count or a rate that the text speaks of."""
     stated = moved(here, "growth")
+    if not stated.base_measure:
+        return Stated(reason="?what grew was not understood")
     here.state.rate = "growth"
     return stated
 

@@ -23,6 +23,7 @@ _THRESHOLD = re.compile(r"及?以[上下]")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
+_CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
@@ -44,6 +45,8 @@ def _no_figure(here: Here) -> Stated | None:
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
+    if _CLAIMED.search(around.near):
+        return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
@@ -65,7 +68,11 @@ def _governed(here: Here) -> Stated | None:
     if governing.name == "limit":
         return Stated(reason="limit or measured value")
     if governing.name in MOVES:
-        return moves.growth(here)
+        return (
+            Stated(reason="limit or measured value")
+            if last(here.around.gap_marks, _LIMITS)
+            else moves.growth(here)
+        )
     return (
         _rate(here, governing.name, governing) if governing.name in RATES else shares.share(here, governing)
     )

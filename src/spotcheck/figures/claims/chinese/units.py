@@ -18,6 +18,7 @@ _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
 )
+_NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|没收|案值|货值|金额|经费|资金|挽回|赔偿|损失|涉案|退款")
 _NUMBER_OF = re.compile(
@@ -106,7 +107,7 @@ def kinds(here: Here) -> Stated:
 
 def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
-    if _NOUN["other"].match(here.around.after):
+    if _NOUN["other"].match(here.around.after) or _NO_FIRMS.search(here.around.near):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 

@@ -73,7 +73,11 @@ _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
 )
-_PRICE = re.compile(r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ", re.IGNORECASE)
+_PRICE = re.compile(
+    r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
+    r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(
     r"(?:of which|of these|of them|of those|and|the other|the remaining|remaining|while|only|just|but|,|;|that|with)\s*$",
     re.IGNORECASE,

@@ -61,7 +61,10 @@ _LAST_YEAR = re.compile(
 )
 _STATES = frozenset((*RATES, *MOVES, "share"))
 _RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
-_OF = re.compile(r"\s*of\b")
+_OF = re.compile(
+    r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
+    re.IGNORECASE,
+)
 _LONGEST_JOINT = 40
 
 
