@@ -41,7 +41,10 @@ def files_of(sources: Any, lang: Language = "en") -> list[Path]:
     found = [path for source in _each(sources) for path in _files(source, lang)]
     if not found:
         raise IntakeError(failure("nothing given", lang))
-    return list({os.path.realpath(path): path for path in reversed(found)}.values())[::-1]
+    once: dict[str, Path] = {}
+    for path in found:
+        once.setdefault(os.path.realpath(path), path)
+    return list(once.values())
 
 
 def _each(sources: Any) -> list[str | os.PathLike[str]]:
