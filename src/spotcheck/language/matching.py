@@ -23,7 +23,7 @@ REASONS: dict[str, dict[str, str]] = {
     "blank": {"zh": "内容为空", "en": "its cells are blank"},
     "beside": {"zh": "由相邻的“{other}”判断", "en": "it stands beside “{other}”"},
     "offline": {"zh": "清单中没有平台列", "en": "the list has no platform"},
-    "left": {"zh": "其余各列已定，只剩此列", "en": "the other columns are taken by other headers"},
+    "left": {"zh": "可能的字段中只剩此项", "en": "of the columns that it could be, this one is left"},
     "taken": {"zh": "{candidates}已由“{other}”给出", "en": "“{other}” holds {candidates}"},
     "same cells": {"zh": "内容与“{other}”相同", "en": "it has the same cells as “{other}”"},
     "clash": {"zh": "与“{other}”同指{candidates}", "en": "“{other}” holds {candidates} as well"},
