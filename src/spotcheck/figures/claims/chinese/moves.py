@@ -115,6 +115,9 @@ def times(here: Here) -> Stated:
     of = rate.name if rate else counted.name if counted else state.rate or state.count
     if not of:
         return Stated(reason="?what the multiple is of was not understood")
+    rated = [told for told in state.stated if told.measure in RATES]
+    if around.gap.strip(")的 ") == "" and len(rated) > 1:  # 为实体店21.9%（7/32）的1.8倍
+        return Stated("ratio", rated[-2].scope, 0.7, rated[-1].scope, rated[-1].measure)
     against = _MULTIPLE_OF.search(around.gap)
     head = scopes.scope_before(around.gap[: against.start(1)]) if against else None
     scope = state.narrowed(head, keep=False)

@@ -188,4 +188,4 @@ def _bare_name(here: Here) -> Stated | None:
     return Stated(reason="limit or measured value") if measured else None
 
 
-_BARE = (_bare_count, _bare_quotient, _bare_name)
+_BARE = (_bare_quotient, _bare_count, _bare_name)
