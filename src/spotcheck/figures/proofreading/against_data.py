@@ -56,10 +56,10 @@ def _one(column: str, word: str) -> Scope:
 def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
     """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
     found: dict[int, Judgement] = {}
-    named = {name: _first_passage(scope) for name, scope in proposal.ledger.scopes.items()}
+    plain = {name: _first_passage(scope) for name, scope in proposal.ledger.scopes.items()}
+    named = {name: scope for name, scope in plain.items() if set(scope.mapping) <= data.columns | _MADE}
     for figure in proposal.ledger.figures:
-        scopes = [named[term.scope] for term in terms(figure.quantity)]
-        if all(set(scope.mapping) <= data.columns | _MADE for scope in scopes):
+        if all(term.scope in named for term in terms(figure.quantity)):
             judgement = judge(figure, named, data, lang)
             if judgement.verdict not in ("no-data", "waived"):
                 found[proposal.claims[figure.id]] = judgement

@@ -67,7 +67,7 @@ class _Reader(HTMLParser):
         return self.tables[-1] if self.tables else None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
+        if tag in _SILENT and not (tag == "button" and self.table is not None):  # headers may sort
             self.silent.append(tag)
         elif self.silent:
             return
