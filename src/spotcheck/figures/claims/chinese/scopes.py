@@ -32,6 +32,7 @@ _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
 _VERBS = re.compile(_words(lexicon.VERBS) + r"|要求(?=.)")
+_NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
 _HAN = re.compile(r"[一-鿿]")
@@ -141,7 +142,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
-        piece = segment.rsplit("其中", 1)[-1].rstrip(" ")
+        piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = scope_of(piece)
         if found is None:
