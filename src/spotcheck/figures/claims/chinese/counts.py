@@ -19,6 +19,7 @@ _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
+PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
@@ -205,6 +206,11 @@ def _told_before(here: Here) -> Said:
     return ("nonconforming", 0.85) if found else None
 
 
+def _told_problem(here: Here) -> Said:
+    """标识问题26件: what is wrong with them stands before the count."""
+    return ("nonconforming", 0.85) if PROBLEM.search(here.around.near) else None
+
+
 def _closed_by_verdict(here: Here) -> Said:
     """甲5批次、乙3批次、丙2批次不合格: the verdict closes the list."""
     figures, sentence, j = here.sentence.figures, here.sentence, here.i
@@ -289,5 +295,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _of_base, _told_behind, _told_before, _closed_by_verdict, _under_one_verb, _whole_of_next, _told_earlier, _told_later, _numbered, _carried,
+    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, _closed_by_verdict, _under_one_verb, _whole_of_next, _told_earlier, _told_later, _numbered, _carried,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.counts import batches, is_base, scoped
+from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, is_base, scoped
 from spotcheck.figures.claims.chinese.here import Here, by_rules
 from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, first, last
 from spotcheck.figures.claims.chinese.state import Stated
@@ -76,6 +76,7 @@ def _object_batches(here: Here) -> Stated | None:
     )
     listed = (
         _NUMBER_OF.search(around.gap)
+        or (PROBLEM.search(around.near) and (state.count or state.carried))
         or last(around.gap_marks, COUNTED)
         or (here.behind("rate") and around.gap.endswith("("))
         or same_unit
