@@ -127,6 +127,11 @@ def main():
     parser.add_argument(
         "--largest", type=lambda text: int(float(text)), default=100_000_000, help="over DuckDB; 0: leave out"
     )
+    parser.add_argument(
+        "--largest-file",
+        type=Path,
+        help="made before by make_batches.py, with as many rows as --largest says",
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", nargs="*", help="tallies, largest, growth, report, start_up")
     parser.add_argument("--output", type=Path, help="where the JSON goes; what is in it already is kept")
@@ -160,7 +165,7 @@ def main():
             result["growth"] = growth(folder, asked.rounds)
         if "largest" in wanted and asked.largest:
             print(f"{asked.largest:,} rows", flush=True)
-            path = make_batches.write(asked.largest, folder / "batches.parquet")
+            path = asked.largest_file or make_batches.write(asked.largest, folder / "batches.parquet")
             size = path.stat().st_size
             result["largest"] = {"rows": asked.largest, "bytes": size, **child("tally_largest.py", path)}
     text = json.dumps(result, indent=1, ensure_ascii=False)

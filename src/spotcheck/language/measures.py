@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from spotcheck.language import Language
-from spotcheck.language.labels import value_label
+from spotcheck.language.labels import VALUES, column_label, value_label
 
 #: key → its sentence; result frames hold the English one, `translated` gives the other
 NOTES: dict[str, dict[str, str]] = {
@@ -76,6 +76,9 @@ NOTES: dict[str, dict[str, str]] = {
     "nothing expected": {"zh": "预期为零，无法计算比值", "en": "nothing is expected: there is no ratio"},
 }
 _JOIN = {"zh": "；", "en": "; "}
+_LIST = {"zh": "、", "en": ", "}
+#: canonical value → its word, whatever its column
+_VALUES = {value: words for column in VALUES.values() for value, words in column.items()}
 
 
 def note(key: str, lang: Language = "en", /, **slots: Any) -> str:
@@ -109,10 +112,22 @@ def translated(text: str, lang: Language) -> str:
 
 def _sentence(text: str, lang: Language) -> str:
     for words in NOTES.values():
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(words["en"]))
+        pattern = re.sub(r"\\\{(year|n)\\\}", r"(?P<\1>\\d+)", re.escape(words["en"]))
+        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", pattern)
         if found := re.fullmatch(pattern, text):
-            return words[lang].format(**found.groupdict())
+            slots = found.groupdict()
+            return words[lang].format(**{name: _slot(name, value, lang) for name, value in slots.items()})
     return text
+
+
+def _slot(name: str, value: str, lang: Language) -> str:
+    """Give a slot in a language: columns by their header, canonical values by their word, anything else as it is."""
+    if name in ("column", "columns"):
+        return _LIST[lang].join(column_label(part, lang) for part in value.split(_LIST["en"]))
+    if name == "strata":
+        parts = value.split(_LIST["en"])
+        return _LIST[lang].join(_VALUES[part][lang] if part in _VALUES else part for part in parts)
+    return value
 
 
 #: what warnings say
