@@ -1,11 +1,13 @@
 """Validation within Spark: the same rows, the same reasons, counted exactly."""
 
 import shutil
+import sys
 
 import pandas as pd
 import pytest
 
 from spotcheck.intake.judging import judge, validate
+from spotcheck.intake.matching import match_columns
 from spotcheck.intake.spark import is_spark
 from spotcheck.intake.tables import Table
 
@@ -24,7 +26,7 @@ ROWS = pd.DataFrame(
         "product": ["a", "b", "b", "c", "c", "d", "e", "f", "f", "g"],
         "verdict": ["合格", "合格", "合格", "不合格", "不合格", "合格", "合格", "见报告", "合格", "合格"],
         "failed_items": [None, None, None, "铅║1", "镉║2", None, None, None, None, None],
-        "note": list("abcdefghij"),
+        "shelf": list("abcdefghij"),
     }
 )
 
@@ -33,9 +35,11 @@ ROWS = pd.DataFrame(
 def session():
     sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
     builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    made = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
-    yield made
-    made.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)  # the workers run what the tests run
+        made = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
+        yield made
+        made.stop()
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +58,7 @@ def here():
                 "frame",
                 None,
                 names,
-                tuple("" if n == "note" else n for n in names),
+                tuple("" if n == "shelf" else n for n in names),
                 tuple(ROWS[n] for n in names),
                 range(1, 11),
             )
@@ -99,11 +103,16 @@ def test_one_row_an_item_becomes_one_batch(intake):
 
 def test_of_duplicates_the_smallest_by_all_columns_stays(session):
     frame = session.createDataFrame(
-        [("1", "2020", "offline", "a", "pending", note) for note in ("z", "b", "m")],
-        "batch_id string, year string, channel string, product string, verdict string, note string",
+        [("1", "2020", "offline", "a", "pending", shelf) for shelf in ("z", "b", "m")],
+        "batch_id string, year string, channel string, product string, verdict string, shelf string",
     )
-    assert rows(validate(frame).batches, "note") == [("b",)]
+    assert rows(validate(frame).batches, "shelf") == [("b",)]
 
 
 def test_the_summary_says_where_the_frames_are(intake):
     assert str(intake) == "10 rows read: 3 accepted, 7 rejected (its frames stay in Spark)"
+
+
+def test_columns_are_matched_by_their_first_rows(session):
+    frame = session.createDataFrame([("牙刷", "合格")] * 3, "`名称` string, `结果` string")
+    assert match_columns(frame)["column"].tolist() == ["product", "verdict"]
