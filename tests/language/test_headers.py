@@ -80,7 +80,7 @@ def test_the_way_a_name_is_written_does_not_matter(spelling):
         ("被抽样单位信息/名称", "outlet"), ("被抽样单位信息/地址", "address"), ("标称生产企业/名称", "producer"), ("标称生产企业/所在地", "producer_region"),
         ("产品信息/生产日期/批号", "lot_or_date"), ("检验信息/不合格项目/检验结果/标准值", "failed_items"), ("标称生产企业/进货来源地址", "producer_address"),
         ("生产/加工/购进日期", "produced_on"), ("产品名称/样品名称", "product"), ("检验结果(合格/不合格)", "verdict"), ("类型（线上/线下）", "channel"),
-        ("单位地址(被抽样单位)", "address"), ("电话(检验机构)", ""), ("不合格样品数量（批次）", ""),
+        ("检测结果（mg/kg）", ""), ("食品二级类别", "category"), ("单位地址(被抽样单位)", "address"), ("电话(检验机构)", ""), ("不合格样品数量（批次）", ""),
     ],
 )  # fmt: skip
 def test_two_rows_brackets_and_several_names_are_read(name, column):

@@ -22,6 +22,8 @@ _ALTERNATIVES = re.compile(r"[/、,;|║‖∥丨┃│+&-]|或者?|以及|及�
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .'/-]+[A-Za-z]")
 _LATIN_RUN = re.compile(r"[a-z][a-z.'/-]+[a-z]\.?")
+#: a unit in brackets, as a measured value has
+_UNIT = re.compile(r"(?:m|u|μ|µ|n|k|c)?(?:g|l|m|n|pa|w|v|a|mol)(?:/|\b|\d)|%|cfu|mpn|℃|°|bq|db|ppm", re.ASCII)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9#]+")
 
@@ -161,6 +163,8 @@ def _by_remark(found: Named | None, remark: str) -> Named | None:
         return Named(LOT_OR_DATE, "likely", "bracket")
     if found and found.why == "known" and said and said.target:
         return Named("", "unsure", "several", (said.target,))
+    if found and found.candidates == ("verdict",) and _UNIT.match(remark):
+        return Named("", "certain", "known")
     of_cells = _by_options(_OPTIONS.split(remark))
     if of_cells and (found is None or found.target in ("channel", DOMAIN, "")):
         return Named(of_cells, "certain", "bracket")
