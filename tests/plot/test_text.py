@@ -1,10 +1,16 @@
 """All text lies inside the figure, and no two texts touch: over row counts, name lengths and values, in both languages."""
 
+import warnings
+
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from matplotlib.text import Text
 
+import spotcheck as sc
 from spotcheck import plot
 
 CHARTS = "rates compare year_over_year trend decomposition funnel heatmap failed_items volume rank".split()
@@ -129,3 +135,28 @@ def test_control_and_direction_characters_are_made_visible(make):
 def test_a_name_that_is_cut_stands_whole_in_the_alternative_text(make):
     axes = plot.rates(make("rates", 10, "hostile"))
     assert "长" * 300 in plot.alt_text(axes)
+
+
+names = st.lists(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=30), min_size=1, max_size=4, unique=True
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(levels=names, chart=st.sampled_from(["rates", "funnel", "failed_items", "heatmap"]))
+def test_whatever_a_name_is_a_chart_shows_it_as_text(rates_of, levels, chart):
+    if chart == "failed_items":
+        frame = pd.DataFrame({"item": levels, "batches": 3, "share": 0.5, "cumulative": 1.0})
+    elif chart == "heatmap":
+        frame = rates_of({(a, b): (3, 60) for a in levels for b in levels}, ["region", "category"])
+    else:
+        frame = rates_of(dict.fromkeys(levels, (3, 60)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", sc.GlyphWarning)  # no font has every character
+        ax = getattr(plot, chart)(frame)
+    figure = np.ravel(ax)[0].figure
+    figure.canvas.draw()  # and no missing glyph is left to matplotlib
+    texts = [t for t in figure.findobj(Text) if t.get_text()]
+    assert not [t for t in texts if (set(t.get_text()) - {"\n"}) & set(map(chr, range(32)))]
+    assert not [t for t in texts if t.get_parse_math() and "$" in t.get_text()]
+    plt.close(figure)

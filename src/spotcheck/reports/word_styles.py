@@ -60,6 +60,10 @@ _STYLES: dict[str, dict[str, Style]] = {
         "Page Number Line": Style("Calibri", "SimSun", 9.5),
     },
 }
+#: type of tables, the largest that fits
+_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
+#: a table of at most so many rows stands on one page
+_SMALL = 14
 #: margins in millimetres: top, right, bottom, left; A4 is 210 × 297
 _MARGINS = {"zh": (37, 26, 35, 28), "en": (25, 22, 25, 22)}
 
@@ -217,18 +221,21 @@ def dress(table: Any, *, header: bool) -> None:
         margins.append(margin)
     look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 (no public way)
     look.addprevious(margins)  # the schema has an order
-    for row in table.rows:
+    rows = list(table.rows)
+    for row in rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 (the same)
+    # A small table is not broken over pages, and no header stands at the foot of one.
+    for row in rows[:-1] if len(rows) <= _SMALL else rows[:2]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     if header:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (the same)
-        for cell in table.rows[0].cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _header_need(header: str) -> int:
-    """Give the width below which a header would break within a word; Chinese may break anywhere, into two lines."""
+    """Give the width below which a header would break within a word; Chinese may break anywhere, into three lines."""
     return max(
-        (breadth(word) + 1) if word.isascii() else math.ceil(breadth(word) / 4) * 2
+        (breadth(word) + 2) if word.isascii() else math.ceil(breadth(word) / 6) * 2
         for word in (header.split() or [""])
     )
 
@@ -242,10 +249,9 @@ def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> N
         min(26, max([4, _header_need(header), *(breadth(text) for text in column)]))
         for column, header in zip(columns, headers, strict=True)
     ]
+    # A Latin character takes about half of its size, more in the fonts that stand in for those named; margins take two.
     size = next(
-        size
-        for most, size in ((62, 10.5), (78, 9), (96, 7.5), (10**6, 6.5))
-        if sum(needs) + 3 * len(needs) <= most
+        (s for s in _SIZES if (sum(needs) + 2 * len(needs)) * s / 2 <= 0.78 * width / 12_700), _SIZES[-1]
     )
     table.autofit = False
     shares = [Emu(int(width * (need + 2) / (sum(needs) + 2 * len(needs)))) for need in needs]
