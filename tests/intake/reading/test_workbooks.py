@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import hostile_files
 import pytest
 import xlsxwriter
 
@@ -201,3 +202,37 @@ def test_a_sheet_that_cannot_be_read_beside_one_that_can_says_how_to_choose(book
     fill(book.add("清单"), ROW)
     with pytest.raises(sc.IntakeError, match=r"name the one to read with sheet= \(there are 汇总, 清单\)"):
         book.read()
+
+
+def test_blank_rows_formatted_to_the_bottom_of_the_sheet_cost_little(tmp_path):
+    blank = b"".join(
+        b'<row r="%d" s="1" customFormat="1"><c r="AB%d" s="1"/></row>' % (n, n) for n in range(3, 300_000)
+    )
+    plain = b"".join(b'<row r="%d" s="1" customFormat="1"/>' % n for n in range(300_000, 1_048_577))
+    parts = hostile_files.good_book()
+    sheet = parts[hostile_files.SHEET].replace(b"</sheetData>", blank + plain + b"</sheetData>")
+    (tmp_path / "a.xlsx").write_bytes(hostile_files.packed(parts | {hostile_files.SHEET: sheet}))
+    intake = sc.read(tmp_path / "a.xlsx")
+    assert (intake.rows, intake.accepted, len(intake.skipped)) == (1, 1, 1)
+
+
+def test_xml_with_prefixes_and_single_quotes_is_looked_through_alike(tmp_path):
+    rows = (
+        "<x:row r='1'>{}</x:row><x:row r='2' hidden='1'><x:c r='A2' t='inlineStr'><x:is><x:t>S1</x:t></x:is></x:c>"
+        "<x:c r='D2' t='e'><x:v>#N/A</x:v></x:c></x:row>"
+    )
+    cells = "".join(
+        f"<x:c r='{'ABCDE'[n]}1' t='inlineStr'><x:is><x:t>{name}</x:t></x:is></x:c>"
+        for n, name in enumerate(hostile_files.HEADERS)
+    )
+    sheet = (
+        "<?xml version='1.0'?><x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><x:sheetData>"
+        f"{rows.format(cells)}</x:sheetData></x:worksheet>"
+    )
+    parts = hostile_files.good_book() | {hostile_files.SHEET: sheet.encode()}
+    (tmp_path / "a.xlsx").write_bytes(hostile_files.packed(parts))
+    intake = sc.read(tmp_path / "a.xlsx")
+    assert ("产品名称", "error_cell") in [
+        tuple(p) for p in intake.problems[["column", "code"]].to_numpy().tolist()
+    ]
+    assert intake.sheets[0].table.hidden_rows == 1

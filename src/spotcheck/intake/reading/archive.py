@@ -37,7 +37,7 @@ _ERROR = re.compile(
     re.DOTALL,
 )
 _MANY_LETTERS, _QUOTED_LETTERS = re.compile(rb'r="([A-Z]{2,7})\d'), re.compile(rb"r='([A-Z]{2,7})\d")
-_LETTERS = re.compile(rb"""r=["']([A-Z]{1,7})\d""")
+_FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]{1,7})(\d+)["'][^>]*(?<!/)>""")
 _DIMENSION = re.compile(rb"""<(?:\w+:)?dimension\b[^>]*ref=["'][A-Z]*\d*:?[A-Z]*(\d+)["']""")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -101,22 +101,29 @@ class Archive:
         part = self.sheets.get(sheet)
         if part is None or part not in self._zip.NameToInfo:
             return found
-        left = b""
-        for chunk in self._chunks(part):
-            if not left and not found.rows:
-                self._check_declared(chunk[:4096], sheet)
-            left += chunk
-            end = left.rfind(b"</row>")
-            end = end if end >= 0 else left.rfind(b":row>")
-            if end < 0:
-                if len(left) > _LONGEST_ROW:
-                    raise self._failed("long cell", place=sheet, limit=_LONGEST_CELL)
-                continue
-            self._look(left[: end + 6], sheet, found)
-            left = left[end + 6 :]
-        self._look(left, sheet, found)
-        self._check_extent(part, found, sheet)
+        for piece in self._pieces(part, sheet):
+            self._look(piece, sheet, found)
+        if found.rows * found.columns > _LARGE:
+            self._check_extent(part, found, sheet)
         return found
+
+    def _pieces(self, part: str, sheet: str) -> Iterator[bytes]:
+        """Unpack the XML of a sheet, cut where rows begin."""
+        left = b""
+        first = True
+        for chunk in self._chunks(part):
+            if first:
+                self._check_declared(chunk[:4096], sheet)
+                first = False
+            left += chunk
+            begins = max(left.rfind(b"<row"), left.rfind(b":row "))
+            if begins > 0:
+                cut = left.rfind(b"<", 0, begins + 1)
+                yield left[:cut]
+                left = left[cut:]
+            if len(left) > _LONGEST_ROW:
+                raise self._failed("long cell", place=sheet, limit=_LONGEST_CELL)
+        yield left
 
     def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
         """Look through a piece of whole rows."""
@@ -150,20 +157,16 @@ class Archive:
                 found.hidden.add(_whole_number(said[1]) if said else found.rows)
 
     def _check_extent(self, part: str, found: SheetScan, sheet: str) -> None:
-        """Refuse a sheet of few cells that lie so far apart that its area cannot be held."""
-        if found.rows * found.columns > _LARGE and found.columns == 26:
-            # Column Z was only supposed: see which is the last.
-            found.columns = max(
-                (
-                    column_of(name) + 1
-                    for chunk in self._chunks(part)
-                    for name in set(_LETTERS.findall(chunk))
-                ),
-                default=1,
-            )
-        area = found.rows * found.columns
+        """Refuse a sheet whose filled cells lie so far apart that its area cannot be held; blank ones cost nothing."""
+        rows = columns = 0
+        for piece in self._pieces(part, sheet):
+            cells = _FILLED.findall(piece)
+            if cells:
+                columns = max(columns, *(column_of(name) + 1 for name in {name for name, _ in cells}))
+                rows = max(rows, *(_whole_number(number) for number in {number for _, number in cells}))
+        area = rows * columns
         if area > _LARGE and area > _SPARSEST * max(found.cells, 1):
-            raise self._failed("scattered", place=sheet, rows=found.rows, columns=found.columns)
+            raise self._failed("scattered", place=sheet, rows=rows, columns=columns)
 
     def _check_declared(self, head: bytes, sheet: str) -> None:
         """Refuse a sheet that declares more rows than any can have."""
