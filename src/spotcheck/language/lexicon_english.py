@@ -26,11 +26,11 @@ SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|sha
 RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
 FALL = r"f(?:e)ll|fall(?:en|s|ing)?|decreas\w+|declin\w+|dropp?(?:ed|ing|s)?|down|lower|less|fewer|reduc\w+|below"
 #: acts whose objects are no spot-checked batches
-OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|visit\w*|intercept\w+|removed|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
+OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
 
 NOUNS: dict[str, str] = {
-    "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|product lines?|varieties|classes of products?|commodit(?:y|ies))",
-    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets)",
+    "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|varieties|classes of products?|commodit(?:y|ies))",
+    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls)",
     "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
     "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults)",
     "batch": (

@@ -39,7 +39,9 @@ _BLANKS = re.compile(r"[ \t\u200b\ufeff]+")
 _CHINESE_BESIDE = re.compile(f"[{_CJK}]")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _GROUPED = re.compile(r"(?<=[㐀-鿿])[ \r\n]{0,2}\d{1,3}$")
-_SPACED = re.compile(r"(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])")
+_SPACED = re.compile(
+    r"(?<=[㐀-鿿])\d(?: \d){1,8}(?=[批个家种项件组款%])|(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])"
+)
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
 _IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")

@@ -20,6 +20,8 @@ _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:�
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
+_EACH = re.compile(r"每[·千万百人]*$")
+_ALL_OF = re.compile(r"全部|全数|均|都")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{9,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
@@ -46,7 +48,7 @@ def batches(here: Here) -> Stated:
 
 def _no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
-    if _PER.match(here.around.after):
+    if _PER.match(here.around.after) or _EACH.search(here.around.near):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
@@ -76,7 +78,12 @@ def past_scope(words: str, state: State) -> Where:
 def _of_rate(here: Here) -> Stated | None:
     """Read the count in the parenthesis behind a rate: 六成样本（11款）."""
     around, rate = here.around, here.state.rate
-    if around.gap.endswith("(") and here.behind("rate") and not around.after_marks and not is_base(around):
+    if (
+        around.gap.endswith(("(", "，即", "即"))
+        and here.behind("rate")
+        and not around.after_marks
+        and not is_base(around)
+    ):
         return Stated(_COUNT_OF[rate], here.state.scope, 0.85) if rate in _COUNT_OF else None
     return None
 
@@ -113,6 +120,7 @@ def scoped(here: Here, measure: str = "") -> Where:
     """Give the scope of a count: of its list, of the words before it, or of those behind it."""
     around = here.around
     named = here.listed and here.listed.scope
+    here.leave_parts()
     if (
         measure
         and not named
@@ -180,6 +188,12 @@ def _told_behind(here: Here) -> Said:
     own, behind = last(around.near_marks, COUNTED), _behind(around)
     if behind is None or _belongs_to_next(here, behind):
         return None
+    if (
+        behind.name == "conforming"
+        and not here.state.count
+        and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
+    ):
+        return (own.name if own else "sampled"), 0.85
     if behind.name in VERDICTS:
         return behind.name, 0.95
     relative = around.near.endswith("的") and "进行" in around.after
@@ -247,7 +261,11 @@ def _under_one_verb(here: Here) -> Said:
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
-    if not here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != here.number.kind:
+    if not here.around.closed or i + 1 >= len(figures):
+        return None
+    if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
+        return "sampled", 0.85
+    if figures[i + 1].kind != here.number.kind:
         return None
     if state.count not in ("", *VERDICTS) or not _fails(here.sentence, i + 1):
         return None
@@ -283,7 +301,7 @@ def _told_later(here: Here) -> Said:
 
 def _numbered(here: Here) -> Said:
     """样本数量为20: of what was drawn."""
-    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.near) and not here.state.count else None
+    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.near) else None
 
 
 def _carried(here: Here) -> Said:
@@ -295,5 +313,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, _closed_by_verdict, _under_one_verb, _whole_of_next, _told_earlier, _told_later, _numbered, _carried,
+    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, _closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _told_earlier, _told_later, _carried,
 )  # fmt: skip

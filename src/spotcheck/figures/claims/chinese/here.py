@@ -45,6 +45,13 @@ class Here:
         """Give the last mark of these names between the start of the sentence and the number before."""
         return last(between(self.sentence.marks, self.sentence.start, self.around.gap_start), names)
 
+    def leave_parts(self) -> None:
+        """Take up the whole again behind a list of parts: 其中线上65批次、线下47批次，检出不合格3批次."""
+        figures, text = self.sentence.figures, self.sentence.text
+        parts = self.i > 1 and text[figures[self.i - 2].last] == "、" and not self.listed
+        if parts and self.around.gap.startswith(("，", "；")):
+            self.state.scope = self.state.whole
+
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""
         if self.listed and self.listed.scope:

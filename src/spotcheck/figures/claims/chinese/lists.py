@@ -16,6 +16,7 @@ _OF_LIST = re.compile(
     r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
 )
 _YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
+_COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
@@ -112,7 +113,11 @@ def _names(head: str, size: int) -> list[Aligned]:
     span = _YEARS.search(head)
     if span and int(span.group(2)) - int(span.group(1)) == size - 1:
         start = int(span.group(1)) + (1911 if len(span.group(1)) == 3 else 0)
-        return [Aligned(Where((("year", str(start + k)),))) for k in range(size)]
+        named = scopes.scope_before(head[span.end() :])
+        words = named.words if named else ""
+        return [Aligned(Where((("year", str(start + k)),), words)) for k in range(size)]
+    if _COMPARED_YEARS.search(head):
+        return []
     body = scopes.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
@@ -161,6 +166,8 @@ def _named(part: str) -> Aligned:
         return Aligned(Where((("year", year.group(1)),)))
     if scope is not None:
         return Aligned(scope)
+    if re.fullmatch(r"[一-鿿]", part.strip()) and part.strip() not in "大中小":
+        return Aligned(Where((), part.strip(), 0.8))
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.chinese.state import Stated
 from spotcheck.figures.claims.model import Where
 
 DIRECTED = frozenset(("fall", "rise"))
-PASTS = re.compile(r"上年|去年|同期|同比|上一年|前一年")
+PASTS = re.compile(r"上学期|上年|去年|同期|同比|上一年|前一年")
 _LIMITS = frozenset(("limit",))
 _RATED = frozenset((*RATES, "share"))
 _LIMIT_TIMES = re.compile(

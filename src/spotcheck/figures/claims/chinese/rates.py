@@ -24,6 +24,7 @@ _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|�
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
+_OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
@@ -112,14 +113,17 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     state.rate = measure
     over = _over(around, governing)
     gap = around.gap
+    if around.after.startswith("的") and not here.listed and scopes.scope_behind(around.after):
+        return Stated(measure, state.narrowed(scopes.scope_behind(around.after)), 0.9, base_measure=over)
     if governing is not None:
         k = governing.start - around.gap_start
         behind = gap[governing.end - around.gap_start :]
         if scopes.scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
-    if here.i > 1 and not here.listed and here.sentence.text[here.sentence.figures[here.i - 2].last] == "、":
-        state.scope = state.whole  # behind a list of parts, a rate is of the whole
+    here.leave_parts()
+    if _OVERALL.search(around.near):
+        state.scope = state.whole
     return Stated(measure, _past(here, here.scope(gap, attached=around.attached)), 0.95, base_measure=over)
 
 
@@ -157,7 +161,7 @@ def _by_verdict_behind(here: Here) -> Stated | None:
     if state.among == "nonconforming" and measure == "failure_rate":
         measure = "share"
     state.rate = measure
-    return Stated(measure, scoped(here), 0.9, *shares.base_of(measure, state))
+    return Stated(measure, scoped(here, measure), 0.9, *shares.base_of(measure, state))
 
 
 def _beyond(here: Here) -> Mark | None:

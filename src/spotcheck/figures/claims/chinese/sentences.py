@@ -152,7 +152,7 @@ def _shared_units(text: str, figures: list[Number]) -> list[Number]:
     for i in range(len(figures) - 2, -1, -1):
         here, following = figures[i], figures[i + 1]
         if (
-            here.kind == "bare"
+            (here.kind == "bare" or (here.unit == "个" and following.kind == "point"))
             and following.kind not in ("bare", "none", "same", "every")
             and _SHARED_JOINT.fullmatch(text, here.last, following.first)
         ):

@@ -41,6 +41,11 @@ def share(here: Here, word: Mark) -> Stated:
     state = here.state
     if here.listed and here.listed.of >= 0:
         return _of_counts(here, state.stated[here.listed.of])
+    if (
+        here.around.gap[: word.start - here.around.gap_start].endswith(("这一", "该", "此", "上述"))
+        and state.rate in RATE_OF.values()
+    ):
+        return Stated(state.rate, here.state.scope, 0.85)
     words = _words(here, word)
     if state.rate == "share" and words.plain and here.behind("rate") and state.base_measure:
         return Stated("share", _scope(here, word), 0.85, state.base, state.base_measure)
@@ -167,6 +172,7 @@ def _scope(here: Here, word: Mark) -> Where:
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
     if not clause.strip("，、；：的约 "):
-        return state.scope
+        named = scopes.scope_before(head, attached=around.attached)
+        return state.narrowed(named) if named else state.scope
     part = scopes.part_of(clause) if 1 < len(clause) <= 24 else None
     return state.narrowed(part) if part else here.scope(head, attached=around.attached)

@@ -12,7 +12,7 @@ from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
 _SPREAD = re.compile(
-    r"不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
+    r"从不合格[^，。；]{0,8}(?:看|分析)|不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
 )
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)"
@@ -157,7 +157,12 @@ class State:
     def head(self, sentence: Sentence) -> None:
         """Note a heading: its product holds until the next one."""
         line = sentence.text[sentence.start : sentence.end]
-        if not (sentence.opening and len(line) < 40 and "，" not in line and _HEADING.match(line)):
+        if not (
+            (sentence.opening or not sentence.figures)
+            and len(line) < 40
+            and "，" not in line
+            and _HEADING.match(line)
+        ):
             return
         self.topic = scopes.heading(line)
         self.count = self.whole_count = self.carried = self.among = self.rate = ""

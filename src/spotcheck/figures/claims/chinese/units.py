@@ -94,13 +94,15 @@ def kinds(here: Here) -> Stated:
     """Read a count of kinds of products; their verdict goes into the scope."""
     around, number = here.around, here.number
     word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
-    if word or _NOUN["other"].match(around.after):
+    if word or around.after.startswith("合计") or _NOUN["other"].match(around.after):
         return Stated(reason="other count")
     if here.listed and here.listed.scope:
         scope = here.state.narrowed(here.listed.scope)
     else:
         gap = "" if around.near.endswith("等") else around.gap
         local = scopes.scope_before(gap, attached=around.attached)
+        if local and "、" in local.words:
+            local = None  # the kinds themselves, one by one
         behind = None if local else scopes.scope_behind(around.after)
         scope = here.state.narrowed(local or behind, keep=local is not None)
     return Stated("kinds", _with_verdict(here, scope), 0.9)

@@ -61,6 +61,16 @@ _NAMED_BEFORE = re.compile(
 _TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests\b", re.IGNORECASE)
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|other than|apart from|all but|with the exception of)(?: the)?\s*$", re.IGNORECASE
+)
+_PASSED = frozenset(("conforming",))
+_FAULTS_IN = re.compile(
+    r"\b(?:violations?|faults|defects|problems|irregularities|failures|breaches)\b (?:[a-z]+ ){0,3}in\s*$",
+    re.IGNORECASE,
+)
+_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
@@ -120,6 +130,8 @@ def _no_figure(here: Here) -> Stated | None:
     governed = acted is not None and (own is None or acted.end > own.end)
     noun = _noun(here)
     other = noun is not None and noun.lastgroup == "other"
+    if noun is not None and noun.lastgroup == "enterprise":
+        return None
     return (
         Stated(reason="other count")
         if seized or governed or other or _DAILY.match(around.predicate)
@@ -167,6 +179,22 @@ def _of_rate(here: Here) -> Stated | None:
     )
 
 
+def _more_plain(here: Here) -> Stated | None:
+    """41 restaurants, 33 takeaways and 18 shops: a list of what was counted first."""
+    state = here.state
+    listed = (
+        state.plain == "enterprises"
+        and here.behind("count")
+        and _LIST_JOINT.fullmatch(here.around.gap)
+        and not here.around.predicate_marks
+    )
+    return (
+        Stated(state.plain, state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.8)
+        if listed
+        else None
+    )
+
+
 def _of_plain(here: Here) -> Stated | None:
     """36 shops, 8 of which."""
     state = here.state
@@ -205,7 +233,7 @@ def _batches(here: Here) -> Stated | None:
     return Stated(measure, state.narrowed(local), unit=unit)
 
 
-_COUNTS = (_no_figure, _plain, _word, _of_rate, _of_plain, _listed, _batches)
+_COUNTS = (_no_figure, _plain, _word, _of_rate, _more_plain, _of_plain, _listed, _batches)
 
 
 def _scope(around: Around) -> Where | None:
@@ -313,7 +341,22 @@ def _told_before(here: Here) -> str | None:
     """Officers sampled 312 items."""
     around = here.around
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
+    if before is None and here.behind("rate") and _TO.search(around.near):
+        before = here.earlier(COUNTED)  # the number tested rose by 22% to 1,537
     return before.name if before else None
+
+
+def _excepted(here: Here) -> str | None:
+    """All but nine samples passed."""
+    told = _EXCEPT.search(here.around.near) and first(
+        here.sentence.between(here.sentence.start, here.sentence.end), _PASSED
+    )
+    return "nonconforming" if told else None
+
+
+def _violations_in(here: Here) -> str | None:
+    """Violations were found in 214."""
+    return "nonconforming" if _FAULTS_IN.search(here.around.near) else None
 
 
 def _told_later(here: Here) -> str | None:
@@ -339,6 +382,8 @@ def _carried(here: Here) -> str | None:
 
 
 _MEASURES = (
+    _excepted,
+    _violations_in,
     _through_plain,
     _of_many,
     _of_base,
@@ -359,7 +404,7 @@ def _base(around: Around, marks: list[Mark]) -> str:
     sampled = next((m for m in marks if m.name == "sampled"), None)
     if tested or not sampled:
         return "tested"
-    return "tested" if "bought" in around.predicate or "purchased" in around.predicate[:40] else "sampled"
+    return "sampled"
 
 
 def money(here: Here) -> Stated:

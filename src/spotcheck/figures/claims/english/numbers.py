@@ -25,7 +25,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _WORD = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_DIGITS = r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
@@ -64,7 +64,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
     "name": r"(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
-    "word": r"\bno one\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
+    "word": r"\bno one\b|\bone or (?:more|both|two)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 # Within a word nothing begins but digits: the rest is passed over without trying the patterns.
 _MASTER = re.compile(
@@ -120,7 +120,7 @@ def _money(match: "re.Match[str]") -> Number:
     digits = re.search(_DIGITS, words)
     scale = re.search(r"[a-z]+$", words.lower())
     power = _SCALES.get(scale.group(), 0) if scale else 0
-    text = digits.group().replace(",", "") if digits else "0"
+    text = digits.group().replace(",", "").replace(" ", "") if digits else "0"
     currency = words[: digits.start() if digits else 1].strip()
     return Number(*match.span(), "money", Fraction(text) * 10**power, currency, _places(text) - power)
 
@@ -143,7 +143,7 @@ def _number(match: "re.Match[str]") -> Number:
 
 def _value(words: str) -> tuple[Fraction, int]:
     if words[0].isdigit():
-        digits = words.replace(",", "")
+        digits = words.replace(",", "").replace(" ", "")
         return Fraction(digits), _places(digits)
     if words in ("none", "no"):
         return Fraction(0), 0

@@ -65,6 +65,7 @@ _OF = re.compile(
     r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 _LONGEST_JOINT = 40
 
 
@@ -156,7 +157,7 @@ def _of_failed(here: Here) -> Stated | None:
 def _again(here: Here) -> Stated | None:
     """Read the next of a list: toys (61%), electrical goods (48%)."""
     around, state = here.around, here.state
-    said = _SAID.match(around.predicate)
+    said = _SAID.match(around.predicate) and not _LIST.fullmatch(around.gap)
     if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
         return _growth(around, state, falls=state.falls)
     if state.rate not in (*RATES, "share"):
