@@ -73,3 +73,11 @@ REGIONS = re.compile(
 SCOPE_WORDS = re.compile(
     r"线上|线下|网络|网购|实体|电商|直播|生产|流通|销售|领域|环节|去年|今年|上年|同期|本年|全年|年度|季度|上半年|下半年|月"
 )
+#: headers of columns that hold the base of a comparison, and of tables that split a change into rates and mix
+BASE_COLUMN = re.compile(r"基期|上年|上期|去年|\bbase\b|baseline|year before|previous", re.IGNORECASE)
+MIX_TABLE = re.compile(r"构成的变化|\bmix\b", re.IGNORECASE)
+#: words of a row's label that name a channel
+CHANNELS = {
+    "online": re.compile(r"线上|網上|网络|\bonline\b", re.IGNORECASE),
+    "offline": re.compile(r"线下|实体|\boffline\b", re.IGNORECASE),
+}

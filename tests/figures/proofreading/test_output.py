@@ -149,7 +149,9 @@ def test_the_command_holds_a_draft_against_lists(tmp_path, capsys):
     path.write_text("2020年，线上检验3批次，不合格1批次。", "utf-8")
     header = "抽样单编号,抽样日期,抽样领域,网抽平台名称,产品大类,产品名称,标称生产企业名称,检验结论"
     verdicts = ("合格", "不合格", "不合格")
-    rows = [f"A{n},2020-03-0{n},电商销售,晨星商城,玩具,积木,甲厂,{v}" for n, v in enumerate(verdicts, start=1)]
+    rows = [
+        f"A{n},2020-03-0{n},电商销售,晨星商城,玩具,积木,甲厂,{v}" for n, v in enumerate(verdicts, start=1)
+    ]
     lists.write_text("\n".join([header, *rows]) + "\n", "utf-8")
     code, out, err = run("proofread", path, "--data", lists, capsys=capsys)
     assert (code, "2批次" in out) == (1, True), err

@@ -1,7 +1,7 @@
 """A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: columns that words of a text may be values of, the likeliest first
 _COLUMNS = (
-    "product", "category", "region", "failed_item", "platform", "producer_region", "brand", "programme", "shop", "outlet",
+    "product", "category", "region", "platform", "producer_region", "brand", "programme", "shop", "outlet",
 )  # fmt: skip
 #: columns that data need not have: they are made of others
 _MADE = frozenset({"failed_item", "month", "quarter"})
@@ -39,14 +39,29 @@ def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
     dict
         Words → column; words that no column has are left out.
     """
+    wanted = set(words)
+    if not wanted:
+        return {}
     found: dict[str, str] = {}
-    for word in set(words):
-        column = next(
-            (c for c in _COLUMNS if c in data.columns and data.count("sampled", _one(c, word))), None
-        )
-        if column is not None:
-            found[word] = column
+    for column in _COLUMNS:
+        if column in data.columns:
+            for word in wanted & _values(data.data, column):
+                found.setdefault(word, column)
+    if data.columns & {"failed_item", "failed_items"}:
+        left = wanted - found.keys()
+        found |= {
+            word: "failed_item" for word in left if data.count("nonconforming", _one("failed_item", word))
+        }
     return found
+
+
+def _values(data: Any, column: str) -> set[str]:
+    """Give the values of a column, in any engine."""
+    import narwhals as nw
+
+    frame = data.batches if hasattr(data, "batches") and hasattr(data, "rejected") else data
+    values = nw.from_native(frame).lazy().select(nw.col(column)).unique().collect()
+    return {str(value) for value in values[column].to_list() if value is not None}
 
 
 def _one(column: str, word: str) -> Scope:

@@ -66,7 +66,7 @@ class _Reader(HTMLParser):
     def table(self) -> _Table | None:
         return self.tables[-1] if self.tables else None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: C901 (a list of tags)
         if tag in _SILENT and not (tag == "button" and self.table is not None):  # headers may sort
             self.silent.append(tag)
         elif self.silent:
@@ -88,7 +88,9 @@ class _Reader(HTMLParser):
             self.handle_data(" " if self.table is not None else "\n")
         elif tag == "sup":
             self.raised = []
-        elif tag in _BLOCKS:
+        elif tag == "small" and self.table is None and "\t" in self.words:
+            self.words.append("\t")
+        elif tag in _BLOCKS and not (tag == "dd" and "\t" in self.words):
             self.block()
 
     def handle_endtag(self, tag: str) -> None:
@@ -98,6 +100,8 @@ class _Reader(HTMLParser):
                     pass
         elif tag == "sup":
             self.end_raised()
+        elif tag == "dt" and self.table is None:
+            self.words.append("\t")  # a term and what is said of it are one row
         elif tag in ("td", "th"):
             self.end_cell()
         elif tag == "tr":
@@ -151,7 +155,7 @@ class _Reader(HTMLParser):
     def flush(self) -> None:
         """End a block of text outside of tables."""
         for line in "".join(self.words).split("\n\n"):
-            text = " ".join(line.split())
+            text = "\t".join(" ".join(cell.split()) for cell in line.split("\t")).strip("\t")
             if text:
                 self.paragraphs += 1
                 self.passages.append(Passage(text, f"paragraph {self.paragraphs}"))

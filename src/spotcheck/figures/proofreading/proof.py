@@ -26,7 +26,7 @@ from spotcheck.figures.proofreading.implied import implied
 from spotcheck.figures.proofreading.marking import Mark
 from spotcheck.figures.proofreading.proposal import Proposal, propose
 from spotcheck.figures.proofreading.relating import SURE, Related, relate
-from spotcheck.figures.proofreading.years import dated
+from spotcheck.figures.proofreading.tabled import completed
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
 from spotcheck.language.proofreading import risk
@@ -156,7 +156,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         check_language(lang)
     source = read(document)
     chosen: Language = _language(source.text) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
-    claims = dated(claims_of(source.text, lang=lang), source.text)
+    claims = completed(claims_of(source.text, lang=lang), source.text)
     related = relate(claims, source.text)
     counted = None
     columns: dict[str, str] = {}

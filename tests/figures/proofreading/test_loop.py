@@ -1,0 +1,94 @@
+"""The loop: what summarise and report write, proofreading reads back, finds consistent, and equal to the data."""
+
+import warnings
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+
+CATEGORIES = ("玩具", "灯具", "家具")
+
+
+@st.composite
+def tallies(draw) -> pd.DataFrame:
+    """Counts of two years by channel, stage and category."""
+    rows = []
+    for year in (2019, 2020):
+        for channel, stage in (
+            ("online", "distribution"),
+            ("offline", "distribution"),
+            ("offline", "production"),
+        ):
+            for category in CATEGORIES[: draw(st.integers(1, 3))]:
+                tested = draw(st.integers(30, 400))
+                bad = draw(st.integers(2, tested - 2))
+                rows.append((year, channel, stage, category, tested, tested, bad))
+    names = ["year", "channel", "stage", "category", "sampled", "tested", "nonconforming"]
+    return pd.DataFrame(rows, columns=names)
+
+
+def contradicted(proof) -> list[str]:
+    found = proof.findings
+    wrong = (found["severity"] == "error") | found["code"].isin(
+        ["contradiction", "sum", "two-values", "mismatch"]
+    )
+    return list(found.loc[wrong, "message"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=tallies())
+def test_a_summary_is_read_back_and_agrees_with_its_data(lang, data):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = sc.summarise(data, lang=lang)
+    proof = sc.proofread(summary.text, data, lang=lang)
+    assert contradicted(proof) == [], summary.text
+    assert not (proof.claims["status"] == "unknown").any(), summary.text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_figure_of_a_summary_is_found_in_its_text(lang):
+    data = sc.counts(
+        {
+            (2019, "online", "玩具"): (150, 600),
+            (2019, "offline", "玩具"): (300, 2100),
+            (2020, "online", "玩具"): (485, 1739),
+            (2020, "offline", "玩具"): (746, 4880),
+        },
+        ["year", "channel", "category"],
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = sc.summarise(data, lang=lang)
+    proof = sc.proofread(summary.text, data)
+    figures = proof.claims[proof.claims["status"] == "figure"]
+    assert set(figures["state"]) == {"agrees"}, figures[figures["state"] != "agrees"].to_string()
+    assert len(figures) >= len(summary.figures.figures)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_report_is_read_back_without_a_contradiction(tmp_path, lang, suffix):
+    data = sc.counts(
+        {
+            (year, channel, category): (base // 5 + year % 7, base + 3 * (year - 2000))
+            for year in (2019, 2020)
+            for channel, base in (("online", 310), ("offline", 905))
+            for category in CATEGORIES
+        },
+        ["year", "channel", "category"],
+    )
+    path = tmp_path / f"report{suffix}"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sc.report(data, path, lang=lang)
+    proof = sc.proofread(path, data)
+    assert contradicted(proof) == []
+    reasons = set(proof.claims.loc[proof.claims["status"] == "ignored", "reason"])
+    assert "interval limit or p-value" in reasons
+    figures = proof.claims[proof.claims["status"] == "figure"]
+    assert (figures["state"] == "agrees").mean() > 0.7
