@@ -94,7 +94,7 @@ MALFORMED = [
     ('is = "nonconforming(online)"\n', "", 27, "figure", "has no 'is'"),
     ('id = "online-nonconforming"\n', "", 27, "figure", "has no 'id'"),
     ('id = "online-nonconforming"', 'id = "online-multiple"', 28, "figure.id", "taken by the figure of line 21"),
-    ("id = \"online-nonconforming\"", "id = 7", 28, "figure.id", "must be text"),
+    ('id = "online-nonconforming"', "id = 7", 28, "figure.id", "must be text"),
     ('rounding = "any"', 'rounding = "truncate"', 31, "figure.rounding", "did you mean 'truncated'"),
     ('waived = "a remark"', 'waved = "a remark"', 32, "figure.waved", "did you mean 'waived'"),
     ('waived = "a remark"', "waived = true", 32, "figure.waived", "must be text"),
@@ -116,7 +116,7 @@ MALFORMED = [
     ('["online", "offline"]', '["online", "online"]', 17, "parts.all", "one set"),
     ('["online", "offline"]', '"online"', 17, "parts.all", "must be a list"),
     ('["online", "offline"]', "[1, 2]", 17, "parts.all", "must be a list"),
-    ("[[figure]]\nid = \"online-multiple\"", "[figure]\nid = \"online-multiple\"", None, None, "TOML"),
+    ('[[figure]]\nid = "online-multiple"', '[figure]\nid = "online-multiple"', None, None, "TOML"),
     ('quote = "抽查批次量是2019年的2.8倍"', 'quote = "抽查批次量', 24, None, "no sound TOML"),
     ("[parts]", "[scopes]", 16, None, "no sound TOML"),
 ]  # fmt: skip

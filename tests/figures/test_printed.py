@@ -1,4 +1,4 @@
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -15,36 +15,36 @@ RATE, COUNT, POINTS = "failure_rate(a)", "sampled(a)", "failure_rate(a) - failur
 @pytest.mark.parametrize(
     ("text", "value", "unit", "step", "decimals"),
     [
-        ("485批次", F(485), "批次", F(1), 0),
-        ("27.9%", F(279, 1000), "%", F(1, 1000), 1),
-        ("27.90%", F(279, 1000), "%", F(1, 10000), 2),
-        ("２７．９％", F(279, 1000), "%", F(1, 1000), 1),
-        ("27.9 %", F(279, 1000), "%", F(1, 1000), 1),
-        ("27.9 per cent", F(279, 1000), "per cent", F(1, 1000), 1),
-        ("3‰", F(3, 1000), "‰", F(1, 1000), 0),
-        ("2.8倍", F(14, 5), "倍", F(1, 10), 1),
-        ("2.8 times", F(14, 5), "times", F(1, 10), 1),
-        ("-2.8个百分点", F(-28, 1000), "个百分点", F(1, 1000), 1),
-        ("−2.8 percentage points", F(-28, 1000), "percentage points", F(1, 1000), 1),
-        ("下降2.8个百分点", F(-28, 1000), "个百分点", F(1, 1000), 1),
-        ("上升了2.8个百分点", F(28, 1000), "个百分点", F(1, 1000), 1),
-        ("34.6万元", F(346000), "元", F(1000), -3),
-        ("34.6萬元", F(346000), "元", F(1000), -3),
-        ("1.2亿元", F(120000000), "元", F(10000000), -7),
-        ("CNY 346,000", F(346000), "元", F(1), 0),
-        ("1,739", F(1739), "", F(1), 0),
-        ("1，739批次", F(1739), "批次", F(1), 0),
-        ("1 739批次", F(1739), "批次", F(1), 0),
-        ("1,06,459 samples", F(106459), "samples", F(1), 0),
-        ("3.5 lakh samples", F(350000), "samples", F(10000), -4),
-        ("一千七百三十九批次", F(1739), "批次", F(1), 0),
-        ("百分之二十七点九", F(279, 1000), "%", F(1, 1000), 1),
-        ("三成", F(3, 10), "成", F(1, 10), 0),
-        ("三成五", F(35, 100), "成", F(1, 100), 1),
-        ("两成半", F(25, 100), "成", F(1, 20), 1),
-        ("twelve", F(12), "", F(1), 0),
-        ("6项", F(6), "项", F(1), 0),
-        ("三分之一", F(1, 3), "", F(1, 30), 2),
+        ("485批次", Fraction(485), "批次", Fraction(1), 0),
+        ("27.9%", Fraction(279, 1000), "%", Fraction(1, 1000), 1),
+        ("27.90%", Fraction(279, 1000), "%", Fraction(1, 10000), 2),
+        ("２７．９％", Fraction(279, 1000), "%", Fraction(1, 1000), 1),
+        ("27.9 %", Fraction(279, 1000), "%", Fraction(1, 1000), 1),
+        ("27.9 per cent", Fraction(279, 1000), "per cent", Fraction(1, 1000), 1),
+        ("3‰", Fraction(3, 1000), "‰", Fraction(1, 1000), 0),
+        ("2.8倍", Fraction(14, 5), "倍", Fraction(1, 10), 1),
+        ("2.8 times", Fraction(14, 5), "times", Fraction(1, 10), 1),
+        ("-2.8个百分点", Fraction(-28, 1000), "个百分点", Fraction(1, 1000), 1),
+        ("−2.8 percentage points", Fraction(-28, 1000), "percentage points", Fraction(1, 1000), 1),
+        ("下降2.8个百分点", Fraction(-28, 1000), "个百分点", Fraction(1, 1000), 1),
+        ("上升了2.8个百分点", Fraction(28, 1000), "个百分点", Fraction(1, 1000), 1),
+        ("34.6万元", Fraction(346000), "元", Fraction(1000), -3),
+        ("34.6萬元", Fraction(346000), "元", Fraction(1000), -3),
+        ("1.2亿元", Fraction(120000000), "元", Fraction(10000000), -7),
+        ("CNY 346,000", Fraction(346000), "元", Fraction(1), 0),
+        ("1,739", Fraction(1739), "", Fraction(1), 0),
+        ("1，739批次", Fraction(1739), "批次", Fraction(1), 0),
+        ("1 739批次", Fraction(1739), "批次", Fraction(1), 0),
+        ("1,06,459 samples", Fraction(106459), "samples", Fraction(1), 0),
+        ("3.5 lakh samples", Fraction(350000), "samples", Fraction(10000), -4),
+        ("一千七百三十九批次", Fraction(1739), "批次", Fraction(1), 0),
+        ("百分之二十七点九", Fraction(279, 1000), "%", Fraction(1, 1000), 1),
+        ("三成", Fraction(3, 10), "成", Fraction(1, 10), 0),
+        ("三成五", Fraction(35, 100), "成", Fraction(1, 100), 1),
+        ("两成半", Fraction(25, 100), "成", Fraction(1, 20), 1),
+        ("twelve", Fraction(12), "", Fraction(1), 0),
+        ("6项", Fraction(6), "项", Fraction(1), 0),
+        ("三分之一", Fraction(1, 3), "", Fraction(1, 30), 2),
     ],
 )
 def test_reads_value_unit_and_last_place(text, value, unit, step, decimals):
@@ -57,12 +57,15 @@ def test_reads_value_unit_and_last_place(text, value, unit, step, decimals):
     ("rounding", "interval"),
     [
         # of 27.9 with one decimal, in thousandths: [v − u/2, v + u/2], …, as design/figures.md has them
-        ("nearest", (F(5570, 20000), F(5590, 20000), True, True)),
-        ("half-up", (F(2785, 10000), F(2795, 10000), True, False)),
-        ("half-even", (F(2785, 10000), F(2795, 10000), False, False)),  # 279 is odd: ties go elsewhere
-        ("truncated", (F(279, 1000), F(280, 1000), True, False)),
-        ("up", (F(278, 1000), F(279, 1000), False, True)),
-        ("any", (F(278, 1000), F(280, 1000), False, False)),
+        ("nearest", (Fraction(5570, 20000), Fraction(5590, 20000), True, True)),
+        ("half-up", (Fraction(2785, 10000), Fraction(2795, 10000), True, False)),
+        (
+            "half-even",
+            (Fraction(2785, 10000), Fraction(2795, 10000), False, False),
+        ),  # 279 is odd: ties go elsewhere
+        ("truncated", (Fraction(279, 1000), Fraction(280, 1000), True, False)),
+        ("up", (Fraction(278, 1000), Fraction(279, 1000), False, True)),
+        ("any", (Fraction(278, 1000), Fraction(280, 1000), False, False)),
     ],
 )
 def test_a_rounding_claims_its_interval(rounding, interval):
@@ -70,7 +73,12 @@ def test_a_rounding_claims_its_interval(rounding, interval):
 
 
 def test_half_even_takes_both_ties_of_an_even_last_digit():
-    assert tuple(read_printed("27.8%").claim("half-even")) == (F(2775, 10000), F(2785, 10000), True, True)
+    assert tuple(read_printed("27.8%").claim("half-even")) == (
+        Fraction(2775, 10000),
+        Fraction(2785, 10000),
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,19 +112,19 @@ def test_hedges_that_widen(text, low, high):
         ("1000批次以下", [0, 999], [1000]),
         ("under 1000", [0, 999], [1000]),
         ("不超过1000批次", [0, 1000], [1001]),
-        ("近三成", [F(27, 100), F(3, 10)], [F(236, 1000), F(31, 100)]),
-        ("三成多", [F(31, 100), F(39, 100)], [F(3, 10), F(4, 10)]),
-        ("两倍多", [F(21, 10)], [F(2), F(3)]),
-        ("过半", [F(51, 100), F(9, 10)], [F(1, 2), F(4, 10)]),
-        ("超半数", [F(51, 100), F(9, 10)], [F(1, 2), F(4, 10)]),
-        ("约28%", [F(27, 100)], [F(25, 100), F(30, 100)]),
-        ("三分之一", [F(1, 3), F(32, 100)], [F(1, 4), F(1, 2)]),
+        ("近三成", [Fraction(27, 100), Fraction(3, 10)], [Fraction(236, 1000), Fraction(31, 100)]),
+        ("三成多", [Fraction(31, 100), Fraction(39, 100)], [Fraction(3, 10), Fraction(4, 10)]),
+        ("两倍多", [Fraction(21, 10)], [Fraction(2), Fraction(3)]),
+        ("过半", [Fraction(51, 100), Fraction(9, 10)], [Fraction(1, 2), Fraction(4, 10)]),
+        ("超半数", [Fraction(51, 100), Fraction(9, 10)], [Fraction(1, 2), Fraction(4, 10)]),
+        ("约28%", [Fraction(27, 100)], [Fraction(25, 100), Fraction(30, 100)]),
+        ("三分之一", [Fraction(1, 3), Fraction(32, 100)], [Fraction(1, 4), Fraction(1, 2)]),
     ],
 )
 def test_hedges_and_vague_words_hold_what_they_say(text, inside, outside):
     claim = read_printed(text).claim()
-    assert all(F(value) in claim for value in inside)
-    assert not any(F(value) in claim for value in outside)
+    assert all(Fraction(value) in claim for value in inside)
+    assert not any(Fraction(value) in claim for value in outside)
 
 
 def test_a_hedge_sets_the_interval_whatever_the_rounding():
@@ -125,16 +133,31 @@ def test_a_hedge_sets_the_interval_whatever_the_rounding():
 
 
 def test_of_a_negative_number_the_magnitude_is_rounded():
-    assert tuple(read_printed("-2.8个百分点").claim("truncated")) == (F(-29, 1000), F(-28, 1000), False, True)
-    assert tuple(read_printed("下降不足2%").claim()) == (F(-2, 100), 0, False, True)
+    assert tuple(read_printed("-2.8个百分点").claim("truncated")) == (
+        Fraction(-29, 1000),
+        Fraction(-28, 1000),
+        False,
+        True,
+    )
+    assert tuple(read_printed("下降不足2%").claim()) == (Fraction(-2, 100), 0, False, True)
 
 
 def test_zero_is_rounded_from_both_sides():
-    assert tuple(read_printed("0.0%").claim("truncated")) == (F(-1, 1000), F(1, 1000), False, False)
+    assert tuple(read_printed("0.0%").claim("truncated")) == (
+        Fraction(-1, 1000),
+        Fraction(1, 1000),
+        False,
+        False,
+    )
 
 
 def test_points_may_be_the_difference_of_rounded_rates():
-    assert tuple(read_printed("2.8个百分点").claim(points=True)) == (F(27, 1000), F(29, 1000), True, True)
+    assert tuple(read_printed("2.8个百分点").claim(points=True)) == (
+        Fraction(27, 1000),
+        Fraction(29, 1000),
+        True,
+        True,
+    )
 
 
 @settings(max_examples=100, deadline=None)
@@ -144,7 +167,7 @@ def test_points_may_be_the_difference_of_rounded_rates():
     rounding=st.sampled_from([r for r in ROUNDINGS if r != "any"]),
 )
 def test_a_number_lies_in_the_claim_of_its_own_rounding(value, places, rounding):
-    step = F(1, 10**places)
+    step = Fraction(1, 10**places)
     number = round_to(value, step, rounding)
     scaled = int(abs(number) / step)
     digits = f"{scaled:0{places + 1}d}"
@@ -159,11 +182,11 @@ def test_a_number_lies_in_the_claim_of_its_own_rounding(value, places, rounding)
 @pytest.mark.parametrize(
     ("text", "quantity", "value"),
     [
-        ("18.60", RATE, F(186, 1000)),  # a rate above 1 can only be percent
-        ("0.186", RATE, F(186, 1000)),
-        ("2.8", POINTS, F(28, 1000)),
-        ("2.8", "sampled(a) / sampled(b)", F(28, 10)),
-        ("485", COUNT, F(485)),
+        ("18.60", RATE, Fraction(186, 1000)),  # a rate above 1 can only be percent
+        ("0.186", RATE, Fraction(186, 1000)),
+        ("2.8", POINTS, Fraction(28, 1000)),
+        ("2.8", "sampled(a) / sampled(b)", Fraction(28, 10)),
+        ("485", COUNT, Fraction(485)),
     ],
 )
 def test_a_bare_number_fits_any_quantity(text, quantity, value):
@@ -208,7 +231,7 @@ def test_units_that_fit(text, quantity):
     ],
 )
 def test_a_unit_that_does_not_fit_is_an_error_that_lists_those_that_do(text, quantity):
-    with pytest.raises(LedgerError, match="does not fit .* which is printed in"):
+    with pytest.raises(LedgerError, match=r"does not fit .* which is printed in"):
         read_printed(text, parse_quantity(quantity))
 
 

@@ -1,4 +1,4 @@
-import datetime
+import datetime as dt
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ def test_numpy_integers_are_integers():
         ({}, ""),
         ({"year": 2020, "channel": "online"}, "channel=online, year=2020"),
         ({"year": [2020, 2019]}, "year=2019|2020"),
-        ({"sampled_on": datetime.date(2020, 3, 5)}, "sampled_on=2020-03-05"),
+        ({"sampled_on": dt.date(2020, 3, 5)}, "sampled_on=2020-03-05"),
     ],
 )
 def test_is_written_with_sorted_columns(conditions, text):

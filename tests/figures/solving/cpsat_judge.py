@@ -15,7 +15,7 @@ CEILING = 10**6
 class Judge:
     """A model of a ledger: satisfiable or not, and the least and greatest value of counts."""
 
-    def __init__(self, ledger: Ledger, ceiling: int = CEILING) -> None:
+    def __init__(self, ledger: Ledger, ceiling: int = CEILING) -> None:  # noqa: C901 (the whole model)
         self.model, self.ledger, self.ceiling = cp_model.CpModel(), ledger, ceiling
         self.counts: dict[tuple[str, object], cp_model.IntVar] = {}
         self.apart = any("tested(" in f.is_ for f in ledger.figures if f.waived is None)

@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from itertools import pairwise
 
 from spotcheck.figures import Ledger
 from spotcheck.figures.quantities import Count, Growth, Quotient, Rate, parse_quantity
@@ -129,7 +130,7 @@ class Bulletin:
         menu += ["sampled(last)", "nonconforming(last)", "failure_rate(last)"] * 2
         menu += ["sampled(all) / sampled(last)", "sampled(all) / sampled(last) - 1"]
         menu += ["failure_rate(all) - failure_rate(last)", "pass_rate(all)", "conforming(all)"] * 2
-        menu += [f"failure_rate({a}) - failure_rate({b})" for a, b in zip(names, names[1:], strict=False)][:3]
+        menu += [f"failure_rate({a}) - failure_rate({b})" for a, b in pairwise(names)][:3]
         menu += [f"failure_rate({names[0]}) / failure_rate({names[1]})"]
         r.shuffle(menu)
         while menu and len(self.figures) < self.size:

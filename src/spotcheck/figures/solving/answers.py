@@ -247,7 +247,8 @@ class Solution:
         ids = set(part.component.ids(conflict))
         ledger = replace(self._ledger, figures=tuple(f for f in self._ledger.figures if f.id in ids))
         system = System.of(ledger, assumed=False)
-        free = all(component.outcome(0).values is not None for component in system.components)
+        outcomes = [component.outcome(0) for component in system.components]
+        free = all(values is not None for values, _ in outcomes)
         return (_ASSUMPTION,) if free else ()
 
     def _repaired(self, part: _Part) -> Iterator[Repair]:

@@ -1,10 +1,13 @@
 """Smallest sets: of figures that cannot be true together, and of figures to read as truncated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.quantities import is_points, is_whole
-from spotcheck.figures.solving.search import UndecidedError
+from spotcheck.figures.solving.problem import Box
+from spotcheck.figures.solving.propagation import propagate
+from spotcheck.figures.solving.search import UndecidedError, start
+from spotcheck.figures.solving.slipping import may_slip
 from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
 
 #: a figure's share in the cost of a conflict, and what is added for one that is trusted less
@@ -13,6 +16,9 @@ _LESS_SURE = 1
 _HEDGED = 5
 #: rounds of the search for a conflict that is smallest, and not only minimal
 _ROUNDS = 60
+#: figures from which on a conflict is not gone through one by one, and how many of it are looked at
+_MANY = 40
+_LIKELY = 12
 #: readings as truncated that are tried
 _READINGS = 200
 
@@ -32,7 +38,14 @@ def costs(component: Component, trust: Mapping[str, float] | None = None) -> lis
 
 
 def minimal(component: Component, core: int, cost: Sequence[int]) -> int:
-    """Leave out of a contradictory set what can be spared; what costs most goes first."""
+    """Leave out of a contradictory set what can be spared; what costs most goes first.
+
+    Of a set of more than a few dozen, such as a sum of a hundred parts, what propagation cannot spare is kept.
+    """
+    if core.bit_count() > _MANY:
+        core = _by_propagation(component, core, cost)
+        if core.bit_count() > _MANY:
+            return core
     order = sorted(component.bits(core), key=lambda k: (-cost[k], -k))
     sizes = [size for size in (64, 16, 4) if 3 * size < len(order)]
     for size in (*sizes, 1):
@@ -44,9 +57,51 @@ def minimal(component: Component, core: int, cost: Sequence[int]) -> int:
     return core
 
 
+def _by_propagation(component: Component, core: int, cost: Sequence[int]) -> int:
+    for k in sorted(component.bits(core), key=lambda k: (-cost[k], -k)):
+        if core >> k & 1:
+            clash = component.clash(component.all & ~(core & ~(1 << k)))
+            core = core if clash is None else clash
+    return core
+
+
 def culprits(component: Component, conflict: int, off: int) -> list[int]:
-    """Give the figures of a conflict whose removal alone mends the reading without `off`."""
-    return [k for k in component.bits(conflict) if component.outcome(off | 1 << k).values is not None]
+    """Give the figures of a conflict whose removal alone mends the reading without `off`.
+
+    Of a conflict of more than a few dozen figures, those are looked at that one slip would mend.
+    """
+    members = component.bits(conflict)
+    if len(members) > _MANY:
+        left_out = each_left_out(component, members, off | conflict)
+        members = [k for k, box in left_out if box is not None and may_slip(component, k, box)][:_LIKELY]
+    return [k for k in members if component.outcome(off | 1 << k).values is not None]
+
+
+def each_left_out(component: Component, numbers: Sequence[int], off: int) -> Iterator[tuple[int, Box | None]]:
+    """Give for each of some figures the box of all that are not `off` and the others; None where those contradict.
+
+    Halving the figures makes that a few propagations instead of one for each.
+    """
+    box, clash = start(component.problem, off)
+    if clash is not None:
+        yield from ((k, None) for k in numbers)
+    else:
+        yield from _halved(component, box, list(numbers), off)
+
+
+def _halved(component: Component, box: Box, numbers: list[int], off: int) -> Iterator[tuple[int, Box | None]]:
+    if len(numbers) == 1:
+        yield numbers[0], box
+        return
+    middle = len(numbers) // 2
+    for one, others in ((numbers[:middle], numbers[middle:]), (numbers[middle:], numbers[:middle])):
+        inner, said = box.copy(), sum(1 << k for k in others)
+        rows = [k for k, row in enumerate(component.problem.rows) if row.owner & said]
+        limits = [-2 - 2 * m for m, limit in enumerate(component.problem.limits) if limit.owner & said]
+        if propagate(component.problem, inner, [*rows, *limits], off & ~said) is None:
+            yield from _halved(component, inner, one, off & ~said)
+        else:
+            yield from ((k, None) for k in one)
 
 
 def disjoint(component: Component, cost: Sequence[int]) -> list[int]:
@@ -73,7 +128,7 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
     limit = sum(cost[k] for k in component.bits(found))
     for _ in range(_ROUNDS):
         tried = _cheapest_hit(corrections, cost, limit)
-        if tried is None or tried == found:
+        if tried is None or tried == found or found.bit_count() > _MANY:
             break
         outcome = component.outcome(component.all & ~tried)
         if outcome.values is None:

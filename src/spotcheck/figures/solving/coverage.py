@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from spotcheck.figures.quantities import Difference, Growth, Quantity, Rate, is_points
-from spotcheck.figures.solving.problem import Box
-from spotcheck.figures.solving.propagation import propagate
+from spotcheck.figures.solving.conflicts import each_left_out
 from spotcheck.figures.solving.ranges import outer_in
 from spotcheck.figures.solving.system import Component
 
@@ -28,39 +27,17 @@ def constrained(component: Component, conflicts: Sequence[int]) -> int:
     for conflict in conflicts:
         wrong |= conflict
         silent |= conflict & -conflict
-    found = [wrong]
-    box, speaking = Box.fresh(component.problem), component.bits(wrong & ~silent)
-    if _say(component, box, speaking, component.all) is None:
-        numbers = component.bits(component.all & ~wrong)
-        _halve(component, box, numbers, component.all & ~(wrong & ~silent), found)
-    return found[0]
-
-
-def _say(component: Component, box: Box, figures: list[int], off: int) -> int | None:
-    """Let more figures speak."""
-    said = sum(1 << k for k in figures)
-    rows = [k for k, row in enumerate(component.problem.rows) if row.owner & said]
-    limits = [-2 - 2 * m for m, limit in enumerate(component.problem.limits) if limit.owner & said]
-    return propagate(component.problem, box, [*rows, *limits], off & ~said)
-
-
-def _halve(component: Component, box: Box, figures: list[int], off: int, found: list[int]) -> None:
-    if not figures:
-        return
-    if len(figures) == 1:
-        figure = component.figures[figures[0]]
-        ends = outer_in(component, figure.quantity, box, off)
-        least, most = _natural(figure.quantity)
+    found, numbers = wrong, component.bits(component.all & ~wrong)
+    for k, box in each_left_out(component, numbers, silent | component.all & ~wrong) if numbers else ():
+        if box is None:
+            continue
+        quantity = component.figures[k].quantity
+        ends, (least, most) = outer_in(component, quantity, box, silent | 1 << k), _natural(quantity)
         if ends.low is not None and ends.high is not None:
             above = least is None or ends.low > least
             below = most is None or ends.high < most
-            found[0] |= (above and below) << figures[0]
-        return
-    middle = len(figures) // 2
-    for one, other in ((figures[:middle], figures[middle:]), (figures[middle:], figures[:middle])):
-        inner = box.copy()
-        if _say(component, inner, other, off) is None:
-            _halve(component, inner, one, off & ~sum(1 << k for k in other), found)
+            found |= (above and below) << k
+    return found
 
 
 def _natural(quantity: Quantity) -> tuple[Fraction | None, Fraction | None]:

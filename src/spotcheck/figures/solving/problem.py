@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+#: terms of the sums within one scope
+_SHORT = 3
+
 #: unknown → its whole factor
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -123,6 +126,27 @@ class Problem:
         ]
         found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]
         return found
+
+    def idle(self, off: int) -> list[int]:
+        """Give counts that may be 0 as far as figures go: parts that none speaks of, but for one of each sum.
+
+        A figure speaks of all that its count is tied to by a short sum, the other counts of its scope among them.
+        """
+        spoken = {i for row in self.rows if row.owner and not row.owner & off for i, _ in row.terms}
+        short = [row.terms for row in self.rows if not row.owner and len(row.terms) == _SHORT]
+        grown = True
+        while grown:
+            grown = False
+            for terms in short:
+                if any(i in spoken for i, _ in terms) and not all(i in spoken for i, _ in terms):
+                    spoken.update(i for i, _ in terms)
+                    grown = True
+        found = dict[int, None]()
+        for row in self.rows:
+            if not row.owner and len(row.terms) > _SHORT:
+                parts = [i for i, c in row.terms if c < 0 and i not in spoken]
+                found.update(dict.fromkeys(parts[1:]))
+        return list(found)
 
     def hold(self, values: Sequence[int], off: int) -> bool:
         """Whether `values` are a witness: every row and limit that is not `off` holds, exactly."""

@@ -11,6 +11,8 @@ from spotcheck.figures.solving.problem import Box, End, Problem
 
 #: how often one row is looked at in one propagation; what is left is for the search
 _VISITS = 40
+#: terms from which on a row is long
+_LONG = 8
 #: what grows beyond this grows without end: it is left to the search
 _HUGE = 10**18
 
@@ -69,7 +71,7 @@ def _of_ratio(problem: Problem, i: int) -> list[int]:
     return [*problem.ratio_watch[-1 - i], -1 - 2 * (-1 - i)]
 
 
-def _row(
+def _row(  # noqa: C901, PLR0912 (the innermost loop: calls would cost more than the rest)
     box: Box, terms: tuple[tuple[int, int], ...], bound: int, owner: int, changed: list[int]
 ) -> int | None:
     """Narrow by one row; this is where the time is spent."""
@@ -89,6 +91,8 @@ def _row(
         return None
     if many == 0 and spare < 0:
         return _mask(box, terms, owner, -1)
+    # of a long row one mask serves every count: it names a figure too many at most
+    whole = _mask(box, terms, owner, -1) if len(terms) > _LONG else None
     for i, c in terms:
         if c > 0:
             if many:
@@ -96,7 +100,7 @@ def _row(
             value, end = low[i] + spare // c, high[i]
             if end is None or value < end:
                 box.trail.append((1, i, end, box.high_mask[i]))
-                high[i], box.high_mask[i] = value, _mask(box, terms, owner, i)
+                high[i], box.high_mask[i] = value, _mask(box, terms, owner, i) if whole is None else whole
                 changed.append(i)
         else:
             if many and i != endless:
@@ -105,7 +109,7 @@ def _row(
             value = -(spare // -c) if end is None else end - spare // -c
             if low[i] < value < _HUGE:
                 box.trail.append((0, i, low[i], box.low_mask[i]))
-                low[i], box.low_mask[i] = value, _mask(box, terms, owner, i)
+                low[i], box.low_mask[i] = value, _mask(box, terms, owner, i) if whole is None else whole
                 changed.append(i)
     return None
 
@@ -135,7 +139,9 @@ def _link(problem: Problem, box: Box, j: int, changed: list[int]) -> int | None:
     return _counts_of(box, j, n, t, changed)
 
 
-def _counts_of(box: Box, j: int, n: int, t: int, changed: list[int]) -> int | None:
+def _counts_of(  # noqa: C901 (four ends, each with its own condition)
+    box: Box, j: int, n: int, t: int, changed: list[int]
+) -> int | None:
     low, high = box.ratio_low[j], box.ratio_high[j]
     news: list[int] = []
     if low is not None:

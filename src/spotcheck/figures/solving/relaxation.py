@@ -224,7 +224,7 @@ def _lines(problem: Problem, box: Box, off: int, inside: set[int]) -> Iterator[L
         if not row.owner & off and any(i in inside for i, _ in row.terms):
             yield _line(box, dict(row.terms), row.bound, row.owner)
     for limit in problem.limits:
-        ratios = {j: factor for j, factor in limit.terms}
+        ratios = dict(limit.terms)
         if (
             len(ratios) < 2
             or limit.owner & off

@@ -256,14 +256,20 @@ def _settle(search: Search, counts: list[int], policy: Policy, *, hard: bool) ->
 
 
 def _attempt(search: Search, counts: list[int], policy: Policy) -> tuple[bool, int | None]:
-    """Dive below a ceiling; give whether that settled it, and the mask of a proof that needs no ceiling."""
+    """Dive below a ceiling, with idle counts at their low end; give whether that settled it, and the mask of a proof.
+
+    A proof that rests on either is none.
+    """
     box, mark = search.box, len(search.box.trail)
     search.clashes = 0
     top = max(_CEILING, 1000 * max(box.low[i] for i in counts))
     endless = [i for i in counts if box.high[i] is None]
     for i in endless:
         box.cut_high(i, top, search.ceiling)
-    events = [event for i in endless for event in search.problem.watch[i]]
+    idle = search.problem.idle(search.off) if policy == "low" else []
+    for i in idle:
+        box.cut_high(i, box.low[i], search.ceiling)
+    events = dict.fromkeys(event for i in (*endless, *idle) for event in search.problem.watch[i])
     try:
         core = propagate(search.problem, box, events, search.off)
         if core is None:
@@ -309,7 +315,7 @@ def _lowest(problem: Problem, box: Box, group: Group) -> bool:
     return True
 
 
-def groups(problem: Problem, box: Box, off: int) -> list[Group]:
+def groups(problem: Problem, box: Box, off: int) -> list[Group]:  # noqa: C901 (one pass over rows and limits)
     """Give the counts without a value in groups that share no row that could still fail, small groups first."""
     lead = {i: i for i in range(problem.size) if box.low[i] != box.high[i]}
     if not lead:

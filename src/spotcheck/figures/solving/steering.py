@@ -28,7 +28,7 @@ _CLOSE = Fraction(1, 10**8)
 _LONG = 3000
 
 
-def steer(search: Search, counts: Sequence[int]) -> int | None:
+def steer(search: Search, counts: Sequence[int]) -> int | None:  # noqa: C901, PLR0911 (one step after another of a loop)
     """Give every count of `counts` a value in the box of `search`, or the mask of a proof that there are none.
 
     Raises

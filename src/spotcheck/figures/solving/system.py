@@ -63,6 +63,10 @@ class Component:
             self.readings[off] = Reading(box, clash)
         return self.readings[off]
 
+    def clash(self, off: int) -> int | None:
+        """Give what propagation alone finds contradictory without the figures `off`; nothing is kept of it."""
+        return start(self.problem, off)[1]
+
     def outcome(self, off: int, *, hard: bool = True) -> Outcome:
         """Decide the reading without the figures `off`, once."""
         reading = self.reading(off)
@@ -209,7 +213,7 @@ def _pairs(structure: Structure, quantity: Quantity) -> tuple[Ratio, ...]:
     return structure.rates_of(quantity)
 
 
-def _component(
+def _component(  # noqa: C901 (rules, then claims, then what claims set against each other)
     structure: Structure,
     unknowns: Sequence[int],
     rules: Sequence[Row],
