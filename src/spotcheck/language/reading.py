@@ -275,7 +275,11 @@ def channel_in(name: str) -> str | None:
     >>> channel_in("2020-online"), channel_in("线下"), channel_in("线上线下"), channel_in("2020-offline")
     ('online', 'offline', None, 'offline')
     """
-    said = {channel for pattern, channel in CHANNEL_IN_A_NAME if pattern.search(name)}
+    said: set[str] = set()
+    for pattern, channel in CHANNEL_IN_A_NAME:
+        if pattern.search(name):
+            said.add(channel)
+            name = pattern.sub(" ", name)  # 非网络 is not 网络
     return said.pop() if len(said) == 1 else None
 
 

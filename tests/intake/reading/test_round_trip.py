@@ -48,3 +48,15 @@ def test_the_corrected_copy_is_accepted(tmp_path):
     book.save(tmp_path / "corrected.xlsx")
     again = sc.read(tmp_path / "corrected.xlsx")
     assert (again.rows, again.accepted) == (1, 1)
+
+
+def test_long_numbers_of_a_parquet_file_keep_their_digits_beside_blanks(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    numbers = [2019310115001234567, None]
+    columns = {"batch_id": numbers, "year": [2020, 2020], "channel": ["offline"] * 2, "product": ["牙刷"] * 2, "verdict": ["pending"] * 2, "own": numbers}  # fmt: skip
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    batches = sc.read(tmp_path / "a.parquet").batches
+    assert batches["batch_id"].tolist() == ["2019310115001234567", "a.parquet:2"]
+    assert int(batches["own"][0]) == numbers[0]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from spotcheck.errors import IntakeError
 from spotcheck.extras import require
+from spotcheck.intake.memory import pandas_of
 from spotcheck.language import Language
 from spotcheck.language.reading import failure
 
@@ -31,8 +32,7 @@ def frame_of(path: Path, source: str, lang: Language) -> pd.DataFrame:
             for field in schema
             if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)
         ]
-        table: Any = pq.ParquetFile(path, read_dictionary=texts).read()
-        return table.to_pandas(date_as_object=True)
+        return pandas_of(pq.ParquetFile(path, read_dictionary=texts).read())
     except (pa.ArrowException, OSError, ValueError) as error:
         why = " ".join(str(error).split())[:160]
         raise IntakeError(failure("damaged", lang, file=source, why=why), source=source) from error

@@ -105,6 +105,8 @@ def _calamine(work: Any, source: str, lang: Language) -> Any:
         raise IntakeError(failure("password", lang, file=source), source=source) from error
     except (CalamineError, OSError, ValueError) as error:
         why = " ".join(str(error).split())[:120] or type(error).__name__
+        if "password" in why.lower():
+            raise IntakeError(failure("password", lang, file=source), source=source) from error
         raise IntakeError(failure("damaged", lang, file=source, why=why), source=source) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what the reader's own defects look like
