@@ -230,7 +230,7 @@ def dissect(text: str) -> Parts:
     units = [unit for unit in (lead.unit, tail.unit) if unit]
     if len(units) > 1 and units[0] != units[1]:
         raise LedgerError(f"printed = {text!r} has two units, {units[0]} and {units[1]}: write one")
-    hedges = [hedge for hedge in (lead.hedge, tail.hedge) if hedge]
+    hedges: list[Hedge] = [hedge for hedge in (lead.hedge, tail.hedge) if hedge]
     hedge: Hedge | None = None
     if hedges:
         hedge = hedges[0] if len(hedges) == 1 else "about"
