@@ -31,7 +31,7 @@ _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商)$")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
-    r"(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
+    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}

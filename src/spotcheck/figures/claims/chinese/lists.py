@@ -161,6 +161,7 @@ def _whole(parts: list[str]) -> list[str]:
 
 def _named(part: str) -> Aligned:
     year = _YEAR.fullmatch(part.strip("， 和与及")) or _YEAR.match(part.strip("， 和与及"))
+    part = re.sub(r"\d.*$", "", part)
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))

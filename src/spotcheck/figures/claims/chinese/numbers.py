@@ -36,13 +36,13 @@ _ARABIC = (
 )
 _SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个]|余))?){{0,4}}"
 _CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}})?[万亿]?"
-_UNITS = "|".join(
+_UNIT_WORDS = "|".join(
     re.escape(u)
     for u in sorted(
         {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True
     )
 )
-_UNITS = _UNITS.replace("个月", "个月(?!饼)", 1)
+_UNITS = _UNIT_WORDS.replace("个月", "个月(?!饼)", 1)
 _HEDGE = "大约|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())

@@ -122,7 +122,8 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
     here.leave_parts()
-    if _OVERALL.search(around.near):
+    figures, text = here.sentence.figures, here.sentence.text
+    if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
         state.scope = state.whole
     return Stated(measure, _past(here, here.scope(gap, attached=around.attached)), 0.95, base_measure=over)
 

@@ -43,9 +43,10 @@ def share(here: Here, word: Mark) -> Stated:
         return _of_counts(here, state.stated[here.listed.of])
     if (
         here.around.gap[: word.start - here.around.gap_start].endswith(("这一", "该", "此", "上述"))
-        and state.rate in RATE_OF.values()
+        and (state.rate or state.rate_before) in RATE_OF.values()
     ):
-        return Stated(state.rate, here.state.scope, 0.85)
+        state.rate = state.rate or state.rate_before
+        return Stated(state.rate, state.scope, 0.85)
     words = _words(here, word)
     if state.rate == "share" and words.plain and here.behind("rate") and state.base_measure:
         return Stated("share", _scope(here, word), 0.85, state.base, state.base_measure)

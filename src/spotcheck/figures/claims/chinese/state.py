@@ -55,6 +55,7 @@ class State:
     carried: str = ""
     among: str = ""
     rate: str = ""
+    rate_before: str = ""
     base: Where = _NOWHERE
     base_measure: str = ""
     falls: bool = False
@@ -80,6 +81,7 @@ class State:
         elif not opening.startswith(("其中", "其余", "占")):
             self.counted.clear()
             self.carried = self.count or self.carried
+            self.rate_before = self.rate
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
         self.stack.clear()

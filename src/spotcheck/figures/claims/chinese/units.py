@@ -19,6 +19,7 @@ _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
 )
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
+_OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|没收|案值|货值|金额|经费|资金|挽回|赔偿|损失|涉案|退款")
 _NUMBER_OF = re.compile(
@@ -151,11 +152,15 @@ def money(here: Here) -> Stated:
 
 def none_found(here: Here) -> Stated:
     """Read 未发现不合格: no failed batch."""
+    if _OF_REST.search(here.around.near):
+        return Stated(reason="a statement about the rest")
     return Stated("nonconforming", scoped(here), 0.9)
 
 
 def all_passed(here: Here) -> Stated:
     """Read 全部合格: a pass rate of 100 %."""
+    if _OF_REST.search(here.around.near):
+        return Stated(reason="a statement about the rest")
     return Stated("pass_rate", scoped(here), 0.9)
 
 

@@ -71,6 +71,10 @@ _FAULTS_IN = re.compile(
     re.IGNORECASE,
 )
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_NAMED_FIRMS = re.compile(
+    r"\s*(?:[a-z-]+ ){0,2}(?:restaurants|takeaways|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets)\b",
+    re.IGNORECASE,
+)
 _DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
@@ -148,7 +152,8 @@ def _plain(here: Here) -> Stated | None:
         return Stated("cases", state.narrowed(None))
     if not noun or not measure:
         return None
-    scope = state.narrowed(scopes.scope_of_count(here.around.near, ""))
+    named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
+    scope = state.narrowed(scopes.scope_of_count(here.around.near, named_kind))
     verdict = first(here.around.predicate_marks, VERDICTS)
     if verdict and measure in ("kinds", "enterprises"):
         scope = scope.joined(verdict=verdict.name)

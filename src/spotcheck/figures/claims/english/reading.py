@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.english import counts, rates
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.lists import aligned
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State, Stated
@@ -40,6 +41,7 @@ def read(normal: Normal) -> list[Claim]:
 def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> list[Claim]:
     claims: list[Claim] = []
     i, position = 0, sentence.start
+    lists = aligned(sentence) if len(sentence.figures) > 1 else {}
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
         if found.kind == "ignored":
@@ -47,6 +49,8 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             continue
         state.years(sentence, position, found.start)
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
+        if i in lists and stated.measure:
+            stated = stated._replace(scope=state.narrowed(lists[i]))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

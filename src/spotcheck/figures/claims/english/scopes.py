@@ -32,7 +32,7 @@ _PREPOSITION = frozenset("of for from among containing".split())
 _ENDS = frozenset(
     (
         "were was is are had have has from in for on at that which who whose failed passed and or but with by to into as than during between after before because if when while where did do does could would may might must should "
-        "can will been being not made sold found labelled across through under over per available supplied met complied violated exceeded breached posed carried lacked showed tested sampled collected analysed analyzed claiming showing imported contained containing exceeded"
+        "can will been being not made sold found labelled across through under over per available supplied met complied violated exceeded breached posed carried lacked showed tested sampled collected analysed analyzed claiming showing contained containing exceeded"
     ).split()
 )
 
