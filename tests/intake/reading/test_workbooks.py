@@ -236,3 +236,16 @@ def test_xml_with_prefixes_and_single_quotes_is_looked_through_alike(tmp_path):
         tuple(p) for p in intake.problems[["column", "code"]].to_numpy().tolist()
     ]
     assert intake.sheets[0].table.hidden_rows == 1
+
+
+def test_line_breaks_of_another_program_are_line_breaks(book):
+    fill(
+        book.add("一"),
+        changed(verdict="不合格", items="铅║1║≤2\r\n镉║3║≤4", product="a_x0041_b"),
+        header=[*HEADER[:5], "检验\r\n结论", HEADER[6]],
+    )
+    intake = book.read()
+    assert intake.mapping["header"].tolist()[5] == "检验 结论"
+    batches = intake.batches
+    assert batches["failed_items"].tolist() == [(("铅", "1", "≤2"), ("镉", "3", "≤4"))]
+    assert batches["product"].tolist() == ["a_x0041_b"]

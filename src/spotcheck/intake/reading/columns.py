@@ -1,11 +1,33 @@
 """Columns built up as rows come by: what is said once is kept once, so that memory follows what is different."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
 from spotcheck.intake.coded import Coded, Codes
+
+#: how a workbook writes a control character, or an underscore that would look like the beginning of one
+_ESCAPED = re.compile("_x(00[01][0-9A-F]|005F)_", re.IGNORECASE)
+
+
+def unescaped(column: Coded) -> Coded:
+    r"""Give a column of a workbook with control characters as the spreadsheet shows them.
+
+    >>> unescaped(Coded.of(["铅_x000D_\n镉", "a_x005F_b"])).distinct
+    ['铅\r\n镉', 'a_b']
+    """
+    if not any(type(value) is str and "_x" in value for value in column.distinct):
+        return column
+    return column.to(
+        [shown_text(value) if type(value) is str and "_x" in value else value for value in column.distinct]
+    )
+
+
+def shown_text(text: str) -> str:
+    """Give a text of a workbook with its control characters."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 class _Places(dict[Any, int]):

@@ -7,6 +7,7 @@ from typing import Any
 
 from spotcheck.intake.cells import folded, tidy
 from spotcheck.intake.matching import header_score
+from spotcheck.intake.reading.columns import shown_text
 from spotcheck.intake.reading.grids import Range, Row, letter
 from spotcheck.language import Language
 from spotcheck.language.reading import UNNAMED
@@ -145,7 +146,7 @@ def _joined(
 
 
 def _texts(row: Row, width: int) -> list[str]:
-    texts = [tidy(cell) if isinstance(cell, str) else _number(cell) for cell in row]
+    texts = [tidy(shown_text(cell)) if isinstance(cell, str) else _number(cell) for cell in row]
     return texts + [""] * (width - len(texts))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.matching import Matched
-from spotcheck.intake.reading.columns import Column
+from spotcheck.intake.reading.columns import Column, unescaped
 from spotcheck.intake.reading.grids import Grid, Range, Row, letters
 from spotcheck.intake.reading.heading import Heading, Score, heading_of
 from spotcheck.intake.reading.rows import Sorter, said
@@ -74,7 +74,7 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
         build.skipped.append(Skipped(first[0][0], said(first[0][1]), "units"))
         first = first[1:]
     build.add(first)
-    matched = decide(heading.names, [column.coded() for column in build.columns])
+    matched = decide(heading.names, build.cells())
     rest = grid.rows
     while chunk := list(islice(rest, _CHUNK)):
         build.add(chunk)
@@ -179,6 +179,11 @@ class _Build:
         if len(row) > self._width and any(cell != "" for cell in row[self._width :]):
             self.beyond.append(number)
 
+    def cells(self) -> list[Coded]:
+        """Give the columns as they stand."""
+        columns = [column.coded() for column in self.columns]
+        return [unescaped(column) for column in columns] if self.grid.sheet else columns
+
     def table(self, matched: Matched, lang: Language) -> Table:
         """Give the table."""
         notes = list(matched.notes)
@@ -189,6 +194,6 @@ class _Build:
             notes.append(note("beyond", lang, place=self.grid.place, n=len(self.beyond), row=self.beyond[0]))
         return Table(
             self.grid.source, self.grid.sheet, self.heading.names, matched.targets,
-            tuple(column.coded() for column in self.columns),
+            tuple(self.cells()),
             np.array(self.numbers, dtype=np.int64), tuple(self.skipped), self.hidden, None, tuple(notes),
         )  # fmt: skip
