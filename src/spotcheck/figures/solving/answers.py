@@ -297,7 +297,7 @@ class Solution:
 
 def _part(component: Component, cost: Sequence[int]) -> _Part:
     conflicts = disjoint(component, cost)
-    found = rounded(component) if conflicts else None
+    found = rounded(component, conflicts) if conflicts else None
     if found is None:
         return _Part(component, conflicts, 0, None)
     return _Part(component, conflicts, *found)

@@ -8,6 +8,7 @@ from spotcheck.figures.solving.problem import Box
 from spotcheck.figures.solving.propagation import propagate
 from spotcheck.figures.solving.search import UndecidedError, start
 from spotcheck.figures.solving.slipping import may_slip
+from spotcheck.figures.solving.structure import Claims
 from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
 
 #: a figure's share in the cost of a conflict, and what is added for one that is trusted less
@@ -184,7 +185,7 @@ def may_be_truncated(figure: Figure) -> bool:
     return not is_points(figure.quantity) and not (is_whole(figure.quantity) and figure.printed.step <= 1)
 
 
-def rounded(component: Component) -> tuple[int, Component] | None:
+def rounded(component: Component, conflicts: Sequence[int]) -> tuple[int, Component] | None:
     """Give a smallest set of figures that make all possible when read as truncated, and the component so read.
 
     Each reading that fails names the figures it failed by; one of them must be read otherwise. By size, so that the
@@ -198,13 +199,27 @@ def rounded(component: Component) -> tuple[int, Component] | None:
         for chosen in level:
             if chosen in tried:
                 continue
+            tried.add(chosen)
+            stays = next((c for c in conflicts if not _mended(component, c, chosen)), None)
+            if stays is not None:
+                coming += [chosen | 1 << k for k in component.bits(stays & free & ~chosen)]
+                continue
             read = with_claims(
                 component, {k: truncated(component.figures[k]) for k in component.bits(chosen)}
             )
             found = read.outcome(0)
             if found.values is not None:
                 return chosen, read
-            tried.add(chosen)
             coming += [chosen | 1 << k for k in component.bits(found.core & free & ~chosen)]
         level = list(dict.fromkeys(coming))
     return None
+
+
+def _mended(component: Component, conflict: int, chosen: int) -> bool:
+    """Whether the figures of a conflict can be true when those `chosen` are read as truncated."""
+    claims = Claims([], [])
+    for k in component.bits(conflict & chosen):
+        figure = truncated(component.figures[k])
+        more = component.structure.claims(figure.quantity, figure.claim())
+        claims = Claims([*claims.rows, *more.rows], [*claims.bounds, *more.bounds])
+    return component.possible_with(component.all & ~(conflict & ~chosen), claims).values is not None
