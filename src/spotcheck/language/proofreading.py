@@ -108,10 +108,13 @@ _RISKS: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "mixed-units": {
-        "zh": ("“{quote}”与总数单位不同，不能相加或相除", "统一单位，或写明两者的关系"),
+        "zh": (
+            "“{quote}”是批次数除以企业数或种类数，单位不同，不能作为不合格率",
+            "分子分母统一用批次，或写明是企业的比例",
+        ),
         "en": (
-            "'{quote}' counts another unit than its total: they neither add up nor divide",
-            "use one unit, or say how they relate",
+            "'{quote}' divides batches by enterprises or kinds: that is a rate of neither",
+            "use batches for both, or say that it is a share of enterprises",
         ),
     },
     "share-of-what": {

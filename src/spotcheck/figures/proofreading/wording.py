@@ -34,6 +34,7 @@ def risks(related: Related, lang: Language) -> list[Finding]:
         for check in (_points, _referent, _share_of_what, _changed):
             found += check(related, i, lang)
     found += _without_base(related, lang)
+    found += _mixed_units(related, lang)
     found += _pass_rates(related, lang)
     return found
 
@@ -182,6 +183,30 @@ def _without_base(related: Related, lang: Language) -> Iterator[Finding]:
             lang,
             quote=related.claims[stated.claim].quote,
         )
+
+
+def _mixed_units(related: Related, lang: Language) -> Iterator[Finding]:
+    """Point at rates that are batches over enterprises or kinds: a quotient of two units is no rate of either."""
+    for stated in related.stated:
+        if stated.form != "rate" or stated.a.measure != "failure_rate":
+            continue
+        values = related.groups[stated.a.group].values
+        top, rate = values.get("nonconforming"), values.get("failure_rate")
+        if top is None or rate is None or any(m in values for m in _BASES):
+            continue
+        unit = 100 if related.claims[stated.claim].unit == "%" else 1
+        slack = Fraction(1, 10 ** max(0, related.claims[stated.claim].decimals))
+        for other in ("enterprises", "kinds"):
+            base = values.get(other)
+            if base is not None and base[0] and abs(top[0] / base[0] * unit - rate[0]) <= slack:
+                yield _finding(
+                    related,
+                    stated.claim,
+                    "mixed-units",
+                    "warning",
+                    lang,
+                    quote=related.claims[stated.claim].quote,
+                )
 
 
 def _pass_rates(related: Related, lang: Language) -> Iterator[Finding]:
