@@ -6,11 +6,11 @@ MEASURE_WORDS: dict[str, str] = {
         r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
         r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|respect|have|fulfil|follow|match|display)\w*"
         r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|exceed(?:ed|ing|s)?|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
-        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*|banned|missing|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*|banned|missing|lack(?:ed|ing|s)?|leak(?:ed|ing)?|had no|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
     ),
     "conforming": r"complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|up to standard|complies|meet(?:s|ing)?|found to be in order",
-    "sampled": r"sampled|collected|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
-    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|surveyed|reviewed|subjected to|testing",
+    "sampled": r"sampled|collected|collection of|sent (?:for|to)|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
+    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|surveyed|survey of|reviewed|subjected to|testing",
 }  # fmt: skip
 
 BAD_RATE = (
@@ -23,8 +23,8 @@ GOOD_RATE = (
     r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among)|:)"
 )
 SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+|responsible for"
-RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
-FALL = r"f(?:e)ll|fall(?:en|s|ing)?|decreas\w+|declin\w+|dropp?(?:ed|ing|s)?|down|lower|less|fewer|reduc\w+|below"
+RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|doubl\w+|tripl\w+|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
+FALL = r"f(?:e)ll|fall(?:en|s|ing)?|decreas\w+|declin\w+|dropp?(?:ed|ing|s)?|down|lower|less|fewer|reduc\w+|halv\w+|below"
 #: acts whose objects are no spot-checked batches
 OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
 
@@ -35,7 +35,7 @@ NOUNS: dict[str, str] = {
     "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults)",
     "batch": (
         r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|purchases|consignments|packs?|bottles"
-        r"|food samples|tests|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
+        r"|food samples|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (
         r"(?:countr(?:y|ies)|states?|cities|people|persons|officers?|inspectors?|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|sites|regulations|standards|directives|recalls?|actions?"
@@ -59,7 +59,7 @@ SCOPES: dict[str, dict[str, str]] = {
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
-        "failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
+        "quarter half fiscal financial period month months week today yesterday inspections inspected survey failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
         "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece "
         "further additional such as by it they this found same number numbers remaining rest their its our each every some only just at least about around nearly over under "
         "more less than with for on to be been had have has not no did do does rate rates failure compliance non-compliance result results test tests testing tested sampled collected purchased "

@@ -29,7 +29,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!total )(?<!number )(?<!sample )\b(?:of|out of|from|among|amongst|in)(?: the| all| these| those| a total of| some| about| around| nearly| over| approximately)*\s*$",
+    r"(?<!total )(?<!number )(?<!sample )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )\b(?:of|out of|from|among|amongst|in)(?: the| all| these| those| a total of| some| about| around| nearly| over| approximately)*\s*$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -53,7 +53,8 @@ _FAULTY = re.compile(
 )
 _LED = re.compile(r"^\W*(?:out )?(?:of|among) ", re.IGNORECASE)
 _UNREAD = re.compile(
-    r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b", re.IGNORECASE
+    r"^\\s*(?:[a-z-]+ )?[a-z]{3,}ed\\b|\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b",
+    re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
@@ -75,6 +76,7 @@ _NAMED_FIRMS = re.compile(
     r"\s*(?:[a-z-]+ ){0,2}(?:restaurants|takeaways|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets)\b",
     re.IGNORECASE,
 )
+_COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 _DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
@@ -312,7 +314,8 @@ def _of_many(here: Here) -> str | None:
 def _of_base(here: Here) -> str | None:
     """Of 104 samples tested: what others are within."""
     around = here.around
-    within = _BASE.search(around.near) and not last(around.near_marks, MOVES)
+    moved = last(around.gap_marks if around.near.strip() == "from" else around.near_marks, MOVES)
+    within = _BASE.search(around.near) and not moved
     if here.i not in here.state.bases and not within:
         return None
     return _base(around, [m for m in around.predicate_marks if m.name in COUNTED])
@@ -370,6 +373,14 @@ def _told_later(here: Here) -> str | None:
     return later.name if later else None
 
 
+def _told_at_end(here: Here) -> str | None:
+    """58 samples, comprising 30 toys and 28 lamps, were purchased: the verb stands behind the parts."""
+    if not _COMPRISING.search(here.around.predicate):
+        return None
+    later = first(here.sentence.between(here.number.end, here.sentence.end), COUNTED)
+    return later.name if later else None
+
+
 def _faulty(here: Here) -> str | None:
     """Of 120 sampled, 35 were found to contain mercury."""
     told = _FAULTY.match(here.around.predicate) and (here.state.bases or _LED.search(here.around.gap))
@@ -396,6 +407,7 @@ _MEASURES = (
     _told_behind,
     _told_before,
     _told_later,
+    _told_at_end,
     _faulty,
     _carried,
 )

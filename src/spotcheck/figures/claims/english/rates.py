@@ -164,6 +164,9 @@ def _again(here: Here) -> Stated | None:
         return None
     if said:
         return Stated(reason="?what the percentage is of was not understood")
+    part = scopes.noun(around.near) if state.rate == "share" else ""
+    if part:
+        return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *_base_of("share", state))
     return Stated(
         state.rate, _past(around, state, state.narrowed(_scope(around))), 0.8, *_base_of(state.rate, state)
     )
