@@ -270,3 +270,32 @@ def test_whatever_the_counts_are_the_ledger_of_the_report_holds(cells, lang):
             block.texts(lang)
     said = " ".join(b.text for b in document.blocks if isinstance(b, Text))
     assert not re.search(r"nan|None|\{", said)
+
+
+def test_levels_that_are_numbers_or_dates_make_no_difference():
+    whole = BATCHES.assign(category=[1, 2, 3, 4] * 20)
+    document, ledger = composed(whole)
+    assert {line[0] for line in table(document, "category").texts("en")} == {"2", "4", "Total"}
+    assert sc.check(ledger, whole).ok
+    for levels in ([1.5, 2.5], [True, False]):
+        data = BATCHES.assign(category=levels * 40)
+        document, ledger = composed(data)
+        assert sc.check(ledger, data).ok
+        assert not [b for b in document.blocks if isinstance(b, Table) and b.name == "category"]
+
+
+def test_years_are_taken_from_dates():
+    data = BATCHES.drop(columns="year").assign(sampled_on=pd.to_datetime(["2019-03-04", "2020-05-06"] * 40))
+    document, ledger = composed(data)
+    assert document.title.endswith("2020")
+    assert sc.check(ledger, data).ok
+
+
+def test_batches_without_a_year_are_said_to_be_left_out(recwarn):
+    data = BATCHES.assign(year=BATCHES["year"].where(BATCHES.index > 9))
+    document, ledger = composed(data)
+    said = " ".join(b.text for b in document.blocks if isinstance(b, Text))
+    assert "Without a year, and in the figures of none: 10 batches." in said
+    assert "Batches without a year are not in these figures" in sc.summarise(data).text
+    assert sc.check(ledger, data).ok
+    assert not recwarn.list

@@ -123,7 +123,7 @@ levels = st.tuples(st.integers(0, 300), st.integers(0, 300)).map(lambda c: (min(
         st.tuples(st.sampled_from([2019, 2020]), st.sampled_from(["online", "offline"])), levels, min_size=1
     )
 )
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_counts_are_the_figures_hold(cells):
     if not any(n for (year, _), (_, n) in cells.items() if year == max(y for y, _ in cells)):
         return

@@ -148,10 +148,9 @@ def counted(data: Any) -> Counted:
 
 
 def _columns(data: Any) -> list[str]:
-    import narwhals as nw
+    from spotcheck.tallies import columns
 
-    frame = data.batches if hasattr(data, "batches") and hasattr(data, "rejected") else data
-    return list(nw.from_native(frame).collect_schema().names())
+    return list(columns(data))  # those of the frame, and year, quarter and month where batches have a date
 
 
 def _scope_counts(

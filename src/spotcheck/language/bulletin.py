@@ -108,6 +108,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     # what is not in the figures
     "programmes counted": {"zh": "以上为{kinds}的数据", "en": "These figures are of {kinds} checks"},
+    "undated": {
+        "zh": "未注明年份的批次未计入上述数据",
+        "en": "Batches without a year are not in these figures",
+    },
     "left out": {"zh": "另有{items}，未计入上述数据", "en": "Not in these figures: {items}"},
     "left out item": {"zh": "{kind}{sampled}（{found}）", "en": "{sampled} of {kind} checks ({found})"},
     "left out found": {"zh": "不合格{bad}", "en": "{bad} nonconforming"},

@@ -96,6 +96,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "注意：{text}，{base}年与{year}年的比较跨越这一变化，不完全可比。",
         "en": "Mind: {text}; comparisons of {base} with {year} cross this change and are not fully comparable.",
     },
+    "undated": {
+        "zh": "{number}未注明年份，不计入任何一年的数据。",
+        "en": "Without a year, and in the figures of none: {number}.",
+    },
     "nothing left out": {"zh": "没有未计入的数据。", "en": "Nothing was left out."},
     "small products": {
         "zh": "检验不足{minimum}批次的产品不参与排序。",

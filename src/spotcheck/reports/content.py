@@ -197,10 +197,11 @@ def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
 
     if len(table.frame) < 2:
         return table
+    parts = table.frame.astype({table.columns[0]: object})  # so that whole numbers stay whole beside no level
     last = whole.reindex(columns=table.frame.columns).astype(
         {c: d for c, d in table.frame.dtypes.items() if c in whole.columns}
     )
-    frame = pd.concat([table.frame, last.dropna(axis="columns", how="all")], ignore_index=True)
+    frame = pd.concat([parts, last.dropna(axis="columns", how="all")], ignore_index=True)
     return Table(table.caption, frame, table.columns, table.name, table.note, table.chart, total=True)
 
 
@@ -418,6 +419,8 @@ def left_out(m: Material) -> Iterator[Block]:
         counts = m.counted.count(**({} if year is None else {"year": year}))
         if year is not None or m.year is None:
             blocks += _no_verdict(m, counts, year)
+    if m.counted.undated():
+        blocks.append(Text(m.text("undated", number=bulletin.batches(m.counted.undated(), m.lang))))
     blocks += _rejected(m)
     yield Heading(m.text("left out"))
     yield from blocks or [Text(m.text("nothing left out"))]

@@ -64,6 +64,9 @@ class Counted:
         kind = ("programme_kind",) if "programme_kind" in columns else ()
         product = ("product",) if "product" in columns else ()
         whole = tallies.tally(data, (*keys, *kind, *product), programmes="all")
+        # Levels that a ledger can name are words and whole numbers; by others nothing is told.
+        keys = tuple(key for key in keys if not _unspeakable(whole[key]))
+        whole = tallies.add_up(whole, (*keys, *kind, *product))
         frame = tallies.add_up(whole, (*keys, *kind)) if product else whole
         chosen = (programmes,) if isinstance(programmes, str) else programmes
         kinds: tuple[str, ...] | None = None
@@ -118,6 +121,13 @@ class Counted:
             self._sums[name] = _total(_where(self.in_scope, conditions))
         return self._sums[name]
 
+    def undated(self) -> int:
+        """Count the batches in scope that have no year, where others have one."""
+        if not self.years():
+            return 0
+        rows = self.in_scope
+        return int(rows.loc[rows["year"].isna(), "sampled"].sum())
+
     def kinds_of_product(self, **conditions: Any) -> int | None:
         """Count distinct products with batches in scope, of a year or of all; None where the data know none."""
         if self.products is None or set(conditions) - {"year"}:
@@ -150,6 +160,14 @@ def chosen_year(counted: Counted, year: int | None) -> int | None:
         have = ", ".join(str(y) for y in years) or "no year at all"
         raise ArgumentError(f"year must be one that the data have: {have} (got {year!r})")
     return year
+
+
+def _unspeakable(levels: "pd.Series") -> bool:
+    from pandas.api import types
+
+    return bool(
+        types.is_bool_dtype(levels) or types.is_float_dtype(levels) or types.is_datetime64_any_dtype(levels)
+    )
 
 
 def _where(frame: "pd.DataFrame", conditions: dict[str, Any]) -> "pd.DataFrame":

@@ -217,6 +217,9 @@ def left_out(story: Story) -> None:
             kinds = bulletin.AND[lang].join(bulletin.programme(kind, lang) for kind in story.counted.kinds)
             clauses.append(clause("programmes counted", lang, kinds=kinds))
     with draft.sentence() as clauses:
+        if story.counted.undated():
+            clauses.append(clause("undated", lang))
+    with draft.sentence() as clauses:
         items: list[str] = []
         for kind, counts in story.counted.left_out(**story.when).items():
             scope = story.scope({"programme_kind": kind} | story.when)

@@ -127,7 +127,8 @@ def _tables(counted: Counted, year: int | None) -> "dict[str, pd.DataFrame]":
             found[key] = measures.failure_rates(now, key, programmes="all")
     if len(counted.years()) > 1:
         by = ["channel"] if "channel" in counted.keys else []
-        found["year_over_year"] = measures.year_over_year(rows, by, programmes="all")
+        dated = rows[rows["year"].notna()]
+        found["year_over_year"] = measures.year_over_year(dated, by, programmes="all")
     if {"online", "offline"} <= set(
         counted.levels("channel", **({"year": year} if year is not None else {}))
     ):
