@@ -344,6 +344,8 @@ class _Judged:
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
+        #: numbers that a sum holds exactly: they are not the wrong ones
+        self.counted = {c for r in found if r.holds and r.kind in ("sum", "verdicts") for c in r.members}
 
     def candidates(self) -> list[tuple[str, str]]:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
@@ -353,7 +355,8 @@ class _Judged:
         if not repairs:
             return [(i, "") for i in self.conflict]
         made = [(i, self._best(i, listed)) for i, listed in repairs.items()]
-        return made + [(i, "") for i in self.on_assumption if i not in repairs]
+        made += [(i, "") for i in self.on_assumption if i not in repairs]
+        return [(i, text) for i, text in made if self.proposal.claims[i] not in self.counted] or made
 
     def _best(self, name: str, listed: list[str]) -> str:
         printed = self.figure(name).printed.text

@@ -204,8 +204,7 @@ def _together(
     """Put what was found together: at most one contradiction a number."""
     findings = list(verdict.findings)
     taken = {f.claim for f in findings}
-    more = sums.sums(related, proposal, found, listed, lang, 1000)
-    findings += [f for f in more if not {g.claim for g in more if g.group == f.group} & taken]
+    findings += sums.sums(related, proposal, found, listed, lang, 1000, taken)
     taken = {f.claim for f in findings}
     findings += [f for f in sums.two_values(related, proposal, lang, 2000) if f.claim not in taken]
     findings += sums.shares(related, proposal, lang, 3000)

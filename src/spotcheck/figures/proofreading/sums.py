@@ -20,6 +20,7 @@ from spotcheck.language.proof_sentences import say
 
 _NEAR_TOTAL = Fraction(1, 10)
 _LEAST_DIGITS = 2
+_QUOTIENT = 3
 
 
 def sums(
@@ -29,6 +30,7 @@ def sums(
     listings: Sequence[Listing],
     lang: Language,
     group: int,
+    taken: set[int],
 ) -> list[Finding]:
     """Judge lists of parts that do not add up to their whole.
 
@@ -42,16 +44,20 @@ def sums(
         Language of the messages.
     group
         The first number of a group of findings that is free.
+    taken
+        Claims that have a finding already: a list that one of them explains is left out.
     """
     figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
     broken = {(r.derived, r.members[1:]): r for r in found if r.kind == "sum" and not r.holds}
-    held = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
-    held |= {c for r in found if r.holds and r.kind == "sum" for c in r.members}
     made: list[Finding] = []
     for listing in listings:
         members = (listing.whole.claim, *(part.claim for part in listing.parts))
         relation = broken.get((members[0], members[1:]))
-        if relation is None or _adds_to_another(related, listing) or _has_subtotal(related, listing):
+        if relation is None or any(
+            c in taken and same_cause(c, *rest) for c, rest in _needs(members, listing, found, figures)
+        ):
+            continue
+        if _adds_to_another(related, listing) or _has_subtotal(related, listing):
             continue
         needed = {
             c: figures[c].printed.value + (listing.difference if not at else -listing.difference)
@@ -66,7 +72,8 @@ def sums(
         if weight is None:
             continue
         severity, guess = weight
-        doubted = [c for c in members if c not in held and c in right] or [c for c in members if c in right]
+        free = [c for c in members if c in right and not _held(c, needed[c], found, figures)]
+        doubted = free or [c for c in members if c in right]
         doubted.sort(key=lambda c: (slip(figures[c].printed.text, right[c]) is None, c))
         text = say("computed", lang, text=relation.text, printed=related.claims[relation.derived].quote)[0]
         made += _each(
@@ -81,6 +88,50 @@ def sums(
             group + len(made),
         )
     return made
+
+
+def _needs(
+    members: Sequence[int], listing: Listing, found: Sequence[Relation], figures: dict[int, Figure]
+) -> Iterator[tuple[int, tuple[Fraction, list[Relation], dict[int, Figure]]]]:
+    """Give each number of a list with what the sum needs of it, and the computations that fail."""
+    broken = [r for r in found if not r.holds and r.kind != "sum"]
+    for at, claim in enumerate(members):
+        needed = figures[claim].printed.value + (listing.difference if not at else -listing.difference)
+        yield claim, (needed, broken, figures)
+
+
+def _held(claim: int, needed: Fraction, found: Sequence[Relation], figures: dict[int, Figure]) -> bool:
+    """Whether another computation holds a number so tightly that it cannot be what the sum needs."""
+    value = figures[claim].printed.value
+    for relation in found:
+        if (
+            not relation.holds
+            or claim not in relation.members
+            or relation.kind in ("repeat", "ratio", "growth", "change")
+        ):
+            continue
+        derived = figures[relation.derived].printed
+        slack = derived.step / abs(derived.value) if derived.value else Fraction(1)
+        if relation.kind in ("sum", "verdicts") or (value and abs(needed - value) / value > slack):
+            return True
+    return False
+
+
+def same_cause(claim: int, needed: Fraction, broken: Sequence[Relation], figures: dict[int, Figure]) -> bool:
+    """Whether the value that a sum needs of a number mends the rates that it is part of too."""
+    for relation in broken:
+        if (
+            claim not in relation.members
+            or relation.kind not in ("rate", "share")
+            or len(relation.members) != _QUOTIENT
+        ):
+            continue
+        if claim == relation.derived:
+            return False
+        top, base = (needed if c == claim else figures[c].printed.value for c in relation.members[1:])
+        if not base or top / base not in figures[relation.derived].claim():
+            return False
+    return True
 
 
 def _each(
