@@ -158,6 +158,7 @@ def same(one, two):
 def main() -> None:
     engine, path, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
     by = sys.argv[4].split(",") if len(sys.argv) > 4 else BY
+    COLUMNS[:] = [*by, "programme_kind", "verdict"]
     warnings.simplefilter("ignore")
     opened, by_hand = ENGINES[engine]
     data = opened(path)

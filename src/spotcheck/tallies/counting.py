@@ -28,15 +28,19 @@ _ROWS = "rows of a group"
 
 def cells(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Give the three counts of every group, sorted; no programme is left out."""
+    return summed(weighed(source, keys), keys, COUNTS)
+
+
+def weighed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
+    """Give the three counts of parts of groups, in no order: what `summed` makes one row a group of."""
     if source.is_tally:
-        return _added(source, keys)
+        return _checked(source, keys)
     counted = canonical_keys(row_counts(source, list(dict.fromkeys([*keys, "verdict"]))), keys)
     codes, words = pd.factorize(plain(counted["verdict"]))
     rows = counted[_ROWS].to_numpy()
     _known(codes, words, rows)
     adds = np.array([VERDICTS[word] for word in words], dtype="int64").reshape(-1, len(COUNTS))[codes]
-    numbers = {name: adds[:, place] * rows for place, name in enumerate(COUNTS)}
-    return summed(counted.assign(**numbers), keys, COUNTS)
+    return counted[list(keys)].assign(**{name: adds[:, place] * rows for place, name in enumerate(COUNTS)})
 
 
 def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
@@ -165,8 +169,8 @@ def _known(codes: Any, words: Any, rows: Any) -> None:
         )
 
 
-def _added(source: Source, keys: Sequence[str]) -> pd.DataFrame:
-    """Sum a tally, whose counts are checked first."""
+def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
+    """Give the rows of a tally, whose counts are checked."""
     own = list(dict.fromkeys([*keys, *COUNTS]))
     frame = to_pandas(source.frame.select(*[_groupable(name, source) for name in own]))
     for name in COUNTS:
@@ -179,7 +183,7 @@ def _added(source: Source, keys: Sequence[str]) -> pd.DataFrame:
             f"(got nonconforming {row['nonconforming']}, tested {row['tested']}, sampled {row['sampled']}"
             f"{''.join(f', {key} {row[key]}' for key in keys)})"
         )
-    return summed(canonical_keys(frame, keys), keys, COUNTS)
+    return canonical_keys(frame, keys)
 
 
 def whole(values: pd.Series, name: str) -> pd.Series:

@@ -10,7 +10,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, ColumnError, ScopeWarning, did_you_mean
 from spotcheck.language.measures import left_out
 from spotcheck.tallies.canonical import summed
-from spotcheck.tallies.counting import cells
+from spotcheck.tallies.counting import cells, weighed
 from spotcheck.tallies.sources import COUNTS, Source, source
 
 Programmes: TypeAlias = "str | Sequence[str] | None"
@@ -99,7 +99,7 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
         return cells(ready, by)
     if programmes is None and "programme_kind" in by:
         return cells(ready, by)
-    frame = cells(ready, list(dict.fromkeys([*by, "programme_kind"])))
+    frame = weighed(ready, list(dict.fromkeys([*by, "programme_kind"])))
     inside = in_scope(frame["programme_kind"], programmes)
     if programmes is None and aloud:
         kind = frame["programme_kind"].fillna("routine")
