@@ -106,7 +106,9 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     if confidence < 0.9 and here.number.value == 1 and here.sentence.text[here.number.start] == "一":
         return Stated(reason="a word, not a count")
+    before, drawn = state.scope, state.count in _DRAWN
     scope = scoped(here, measure)
+    state.part = (here.i, before) if drawn and measure in VERDICTS and scope != before else state.part
     state.count, state.whole_count = measure, state.whole_count or measure
     if measure == "nonconforming" and is_base(around):
         state.among, state.whole = measure, scope

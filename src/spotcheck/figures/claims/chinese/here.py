@@ -51,6 +51,16 @@ class Here:
         parts = self.i > 1 and text[figures[self.i - 2].last] == "、" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self.state.whole
+        place, before = self.state.part
+        counted = self.number.kind in ("batch", "object")
+        if (
+            counted
+            and self.i
+            and place == self.i - 1
+            and "，" in self.around.gap
+            and "其中" not in self.around.gap
+        ):
+            self.state.scope = before
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""

@@ -51,6 +51,10 @@ _OPEN_TARGET = re.compile(
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"[，；：。\n、]")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
+#: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
+_ENTRY = re.compile(
+    r"(?:、|[有为][：:]|的是)(?P<name>[^、，,。；;：:()\s\d]{1,20})\((?:检验|检测|抽查|抽检)$"
+)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
@@ -137,6 +141,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
 
     >>> str(scope_before("，其中抽查线上销售产品")), str(scope_before("、童车(")), scope_before("，发现不合格")
     ('channel=online', '童车', None)
+    >>> str(scope_before("、食品(检验")), scope_before("、食品")
+    ('食品', None)
     """
     gap = _PARENTHESIS.sub("", uncompared(gap))
     joint = _JOINT.search(gap) if attached else None
@@ -154,7 +160,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
-    return None
+    entry = _ENTRY.search(gap)
+    return Where((), entry["name"], 0.75) if entry else None
 
 
 _ONLY_VERDICT = re.compile(r"不合格|检出|发现|问题|(?:不达标|不符合?)+$")

@@ -58,6 +58,8 @@ class State:
     rate_before: str = ""
     base: Where = _NOWHERE
     base_measure: str = ""
+    #: the place of a count of a part of what was drawn (7批次导体电阻不符合), and the scope before it
+    part: tuple[int, Where] = (-1, _NOWHERE)
     falls: bool = False
     against: str = ""
     #: the scopes of counts since the last full stop, each once
@@ -85,6 +87,7 @@ class State:
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
         self.stack.clear()
+        self.part = (-1, _NOWHERE)
         self.stated.clear()
 
     def everything(self) -> Where:
