@@ -68,7 +68,11 @@ def test_every_module_belongs_to_a_layer():
 def test_stats_knows_nothing_of_frames_or_languages():
     text = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "stats").rglob("*.py"))
     assert "pandas" not in text
-    assert {imported for importer, imported, _ in imports() if importer == "stats"} <= {"stats", "errors", "escape"}
+    assert {imported for importer, imported, _ in imports() if importer == "stats"} <= {
+        "stats",
+        "errors",
+        "escape",
+    }
 
 
 def loaded(statement: str) -> set[str]:
