@@ -211,12 +211,29 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     )
     if measure not in MEASURES and measure not in RATES:
         return None
-    own, base = key_of(claim.scope, measure), key_of(claim.base, measure)
-    if own == base or (claim.measure != "share" and claim.base == Where()):
+    against = claim.base
+    if claim.measure != "share" and against == Where():
+        against = _just_before(related, i, measure)
+        if against is None:
+            return None
+        sure = sure or related.claims[i - 1].confidence >= SURE  # the text puts the two side by side
+    own, base = key_of(claim.scope, measure), key_of(against, measure)
+    if own == base:
         return None
     a = Side(measure, related.group(own, measure))
     b = Side(measure, related.group(base, measure, lambda g: _side_fits(related, a, Side(measure, g), claim)))
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def _just_before(related: Related, i: int, measure: str) -> Where | None:
+    """Give the scope of the number right before a comparison, where it is of another year: 比上年的13.7%下降3.1个百分点."""
+    if not i:
+        return None
+    before, now = related.claims[i - 1], related.claims[i]
+    same = before.status == "figure" and before.measure == measure
+    if not same or not related.places[i - 1].same_statement(related.places[i]) or now.cell is not None:
+        return None
+    return before.scope if before.scope.get("year") != now.scope.get("year") else None
 
 
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:
