@@ -91,3 +91,21 @@ def test_a_report_is_read_back_without_a_contradiction(tmp_path, lang, suffix):
     assert "interval limit or p-value" in reasons
     figures = proof.claims[proof.claims["status"] == "figure"]
     assert (figures["state"] == "agrees").mean() > 0.7
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("names", [("玩具", "食品"), ("x", "y"), ("家具", "灯具")])
+def test_categories_of_any_name_are_read_back(lang, names):
+    data = sc.counts({(2021, "offline", name): (11, 75) for name in names}, ["year", "channel", "category"])
+    summary = sc.summarise(data, lang=lang)
+    proof = sc.proofread(summary.text, data, lang=lang)
+    assert proof.ok, proof.findings["message"].tolist()
+    assert len(proof.claims.query("status == 'figure' and state == 'agrees'")) == 9
+
+
+def test_digits_within_a_chinese_name_are_no_figure_of_an_english_text():
+    found = sc.figures.extract(
+        "The highest failure rate was that of 3C产品 (11 nonconforming out of 75 tested, 14.7%)."
+    )
+    assert found.loc[found["status"] == "figure", "quote"].tolist() == ["11", "75", "14.7%"]
+    assert found.loc[found["status"] == "ignored", "quote"].tolist() == ["3C"]
