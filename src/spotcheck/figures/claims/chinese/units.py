@@ -154,14 +154,14 @@ def none_found(here: Here) -> Stated:
     """Read 未发现不合格: no failed batch."""
     if _OF_REST.search(here.around.near):
         return Stated(reason="a statement about the rest")
-    return Stated("nonconforming", scoped(here), 0.9)
+    return Stated("nonconforming", here.scope(here.around.near), 0.9)
 
 
 def all_passed(here: Here) -> Stated:
     """Read 全部合格: a pass rate of 100 %."""
     if _OF_REST.search(here.around.near):
         return Stated(reason="a statement about the rest")
-    return Stated("pass_rate", scoped(here), 0.9)
+    return Stated("pass_rate", here.scope(here.around.near), 0.9)
 
 
 def bare(here: Here) -> Stated:
