@@ -82,3 +82,62 @@ def test_a_truncated_rate_is_a_matter_of_rounding():
     found = solve(ledger(("349批次", "tested(o)"), ("45.84%", "failure_rate(o)")))
     assert (found.status, found.rounding) == ("rounding", ("failure_rate(o)",))
     assert implied(found, "nonconforming(o)") == (160, 160)
+
+
+def test_a_conflict_that_takes_all_sampled_for_tested_says_so():
+    figures = (("100", "sampled(a)"), ("50", "nonconforming(a)"), ("60%", "failure_rate(a)"))
+    found = solve(ledger(*figures))
+    assert found.assumptions == ("tested = sampled",)
+    assert found.explanation.endswith("no figure says how many were.")
+    assert solve(ledger(*figures, ("83", "tested(a)"))).status == "consistent"
+
+
+def test_a_rate_of_nothing_is_contradictory():
+    found = solve(ledger(("0", "tested(a)"), ("0%", "failure_rate(a)")))
+    assert found.status == "contradictory"
+
+
+def test_lone_counts_constrain_nothing_and_a_rate_with_its_counts_all():
+    lone = ledger(("100", "sampled(a)"), ("10", "nonconforming(a)"), ("5", "kinds(a)"))
+    assert solve(lone).constrained == ()
+    held = ledger(
+        ("100", "tested(a)"), ("10", "nonconforming(a)"), ("10%", "failure_rate(a)"), ("5", "kinds(a)")
+    )
+    assert solve(held).constrained == ("tested(a)", "nonconforming(a)", "failure_rate(a)")
+
+
+def test_two_contradictions_are_two_conflicts_each_with_its_repairs():
+    found = solve(
+        ledger(
+            *(("100", "tested(a)"), ("30", "nonconforming(a)"), ("31%", "failure_rate(a)")),
+            *(("100", "tested(b)"), ("20", "nonconforming(b)"), ("25%", "failure_rate(b)")),
+        )
+    )
+    assert [len(conflict.ids) for conflict in found.conflicts] == [3, 3]
+    assert {"failure_rate(a)", "failure_rate(b)"} <= set(found.repairs["id"])
+
+
+def test_any_quantity_of_the_grammar_can_be_asked_for():
+    asked = ["failure_rate(b) - failure_rate(a)", "pass_rate(a)", "sampled(a) / sampled(b)", "conforming(a)"]
+    found = solve(
+        ledger(
+            *(("100", "tested(a)"), ("10", "nonconforming(a)")),
+            *(("50", "tested(b)"), ("10", "nonconforming(b)"), ("60", "sampled(b)"), ("120", "sampled(a)")),
+        ),
+        quantities=asked,
+    )
+    assert [implied(found, quantity) for quantity in asked] == [(0.1, 0.1), (0.9, 0.9), (2, 2), (90, 90)]
+
+
+def test_figures_one_trusts_less_are_not_what_a_conflict_rests_on():
+    one = Ledger.of(
+        [
+            {"id": "t", "printed": "100", "is": "tested(a)"},
+            {"id": "n", "printed": "30", "is": "nonconforming(a)"},
+            {"id": "r", "printed": "31%", "is": "failure_rate(a)"},
+            {"id": "guess", "printed": "31%", "is": "failure_rate(a)"},
+        ],
+        scopes={"a": {}},
+    )
+    assert solve(one, trust={"guess": 0.2}).conflict == ("t", "n", "r")
+    assert solve(one, trust={"r": 0.2}).conflict == ("t", "n", "guess")

@@ -14,8 +14,9 @@ from spotcheck.figures.solving.causes import Cause, causes
 from spotcheck.figures.solving.conflicts import costs, culprits, disjoint, rounded
 from spotcheck.figures.solving.coverage import constrained
 from spotcheck.figures.solving.explaining import explain, truncation
-from spotcheck.figures.solving.ranges import Range, range_of
+from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.repairs import Repair, repairs
+from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.system import Component, System
 from spotcheck.language import Language
 from spotcheck.language.solving import said
@@ -201,9 +202,7 @@ class Solution:
 
     def __str__(self) -> str:
         lines = [said(self.status, self.lang, ids=", ".join(self.rounding or self.conflict))]
-        for conflict in self.conflicts:
-            lines.append(conflict.explanation)
-            lines += [said("assumed", self.lang)] if conflict.assumptions else []
+        lines += [conflict.explanation for conflict in self.conflicts]
         lines += [self._cause(cause) for cause in self.causes.itertuples(index=False)]
         lines += [
             said("repair", self.lang, **dict(zip(self.repairs.columns, row, strict=True)))
@@ -238,7 +237,7 @@ class Solution:
                 truncation(part.read, k, self.lang) for k in part.component.bits(part.truncated & conflict)
             ]
             text = " ".join([text, *(hint for hint in hints if hint)])
-        return text
+        return f"{text} {said('assumed', self.lang)}" if self._assumed(part, conflict) else text
 
     def _assumed(self, part: _Part, conflict: int) -> tuple[str, ...]:
         """Whether a conflict goes away when some of what was sampled may not have been tested."""
@@ -268,7 +267,10 @@ class Solution:
                 if read is None:
                     continue
                 component = read
-            found = range_of(component, quantity)
+            try:
+                found = range_of(component, quantity)
+            except UndecidedError:  # what propagation proves holds, though a tighter range may
+                found = outer(component, quantity, 0)
             if found is not None:
                 yield text, quantity, found
 

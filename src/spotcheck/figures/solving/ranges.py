@@ -16,6 +16,8 @@ _ENDLESS = 10**13
 #: how closely an end of a ratio is found, whose base has an end, and has none
 _NEAR = Fraction(1, 10**9)
 _NEARLY = Fraction(1, 10**6)
+#: linear programs that one end of a range is worth
+_EFFORT = 150
 _POLICIES: tuple[Policy, ...] = ("middle", "high")
 
 
@@ -91,7 +93,7 @@ def least(component: Component, total: Mapping[int, int], off: int) -> int | Non
 
     def within(bound: int) -> bool:
         row = Row(tuple((back[i], c) for i, c in total.items()), bound)
-        return component.possible_with(off, Claims([row], [])).values is not None
+        return component.possible_with(off, Claims([row], []), effort=_EFFORT).values is not None
 
     def best() -> int:
         return min(_worth(total, values) for values in reading.witnesses)
@@ -176,7 +178,7 @@ def _ratio_end(
         row = Row(
             ((back[n], sign * value.denominator), (back[t], -sign * value.numerator)), -1 if strict else 0
         )
-        found = component.possible_with(off, Claims([one, row], []))
+        found = component.possible_with(off, Claims([one, row], []), effort=_EFFORT)
         if found.values is None:
             return None
         assert found.values[t] > 0  # noqa: S101 (`one` says so)
@@ -261,7 +263,7 @@ def _outer(
     """Give a bound of a quotient that rows over its two counts and their ranges prove."""
     if sign == 1:
         high = box.high[t]
-        found = [Fraction(0)] + ([] if high is None else [Fraction(box.low[n], high)])
+        found = [Fraction(0)] + ([Fraction(box.low[n], high)] if high else [])
     else:
         high = box.high[n]
         found = ([] if most is None else [most]) + (
@@ -300,13 +302,15 @@ def _of_two(component: Component, quantity: Quotient | Growth | Difference, off:
 
     def beyond(end: Fraction, sign: int, *, strict: bool) -> Fraction | None:
         claim = _side(end, sign, strict=strict)
-        found = component.possible_with(off, structure.claims(quantity, claim))
+        found = component.possible_with(off, structure.claims(quantity, claim), effort=_EFFORT)
         return None if found.values is None else value(found.values)
 
     met = [v for w in component.reading(off).witnesses if (v := value(w)) is not None]
     first = met[0] if met else beyond(Fraction(-2), -1, strict=False)
     if first is None:
         return None
+    if all(component.reading(off).box.fixed(i) for pair in places for i in pair):
+        return Range(first, first)
     ends: list[Fraction | None] = []
     for sign in (1, -1):
         outer = _outermost(quantity, sign)

@@ -15,6 +15,8 @@ from spotcheck.figures.solving.propagation import narrow_ratio, propagate
 
 Policy: TypeAlias = Literal["middle", "low", "high"]
 
+#: linear programs after which a search gives up; no bulletin has come near it
+EFFORT = 20000
 #: clashes after which a search asks for a linear program
 _PATIENCE = 40
 #: how far from its low end a count without a high end is tried: far enough for any share that is printed
@@ -60,6 +62,7 @@ class Search:
     off: int
     choices: list[Choice] = field(default_factory=list[Choice])
     clashes: int = 0
+    effort: int = EFFORT
 
     @property
     def ceiling(self) -> int:
@@ -203,7 +206,13 @@ def start(problem: Problem, off: int = 0) -> tuple[Box, int | None]:
 
 
 def decide(
-    problem: Problem, off: int = 0, box: Box | None = None, *, policy: Policy = "low", hard: bool = True
+    problem: Problem,
+    off: int = 0,
+    box: Box | None = None,
+    *,
+    policy: Policy = "low",
+    hard: bool = True,
+    effort: int = EFFORT,
 ) -> Outcome:
     """Say whether all rows and limits that are not `off` can hold at once.
 
@@ -219,6 +228,8 @@ def decide(
         Which end of its range a count is first tried at.
     hard
         Whether to go on with linear programs where the search does not settle it.
+    effort
+        How many linear programs that is worth.
 
     Raises
     ------
@@ -229,7 +240,7 @@ def decide(
         box, clash = start(problem, off)
         if clash is not None:
             return Outcome(None, clash)
-    search = Search(problem, box, off)
+    search = Search(problem, box, off, effort=effort)
     for group in groups(problem, box, off):
         if policy != "high" and _lowest(problem, box, group):
             continue

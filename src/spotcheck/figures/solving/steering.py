@@ -18,8 +18,8 @@ from spotcheck.figures.solving.search import (
     narrowest,
 )
 
-#: linear programs after which a search gives up; no bulletin has come near it
-_NODES = 20000
+#: beyond this a count without an end is not split any more
+_OUT_OF_REACH = 10**15
 #: values of a count of a rate that are gone through one by one
 _FEW = 300
 #: a ratio that is known as closely as this is not split
@@ -37,7 +37,7 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:  # noqa: C901, P
         When the effort that is allowed is spent.
     """
     tried_whole, first = False, compared(search, counts)
-    for _ in range(_NODES):
+    for _ in range(search.effort):
         box = search.box
         rate = narrowest(box, first) if tried_whole else None
         if (
@@ -150,6 +150,8 @@ def _branch(search: Search, counts: Sequence[int], hint: Mapping[int, float]) ->
         count = min(counts, key=lambda i: _width(search, i))
         low, high = box.low[count], box.high[count]
         cut = 2 * low + 64 if high is None else (low + high) // 2
+        if high is None and low > _OUT_OF_REACH:
+            raise UndecidedError
     else:
         low, high = box.low[count], box.high[count]
         cut = max(low, floor(hint[count]))

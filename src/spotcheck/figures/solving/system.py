@@ -10,7 +10,7 @@ from spotcheck.figures.printed import Claim
 from spotcheck.figures.quantities import Count, Quantity, Rate, terms
 from spotcheck.figures.solving.problem import Box, Limit, Problem, Ratio, Row
 from spotcheck.figures.solving.propagation import propagate
-from spotcheck.figures.solving.search import Outcome, Policy, decide, start
+from spotcheck.figures.solving.search import EFFORT, Outcome, Policy, decide, start
 from spotcheck.figures.solving.structure import Bound, Claims, Structure, connected
 
 #: witnesses that are kept of one reading, newest first
@@ -87,7 +87,7 @@ class Component:
             reading.witnesses.insert(0, found.values)
             del reading.witnesses[_KEPT:]
 
-    def possible_with(self, off: int, claims: Claims, *, hard: bool = True) -> Outcome:
+    def possible_with(self, off: int, claims: Claims, *, hard: bool = True, effort: int = EFFORT) -> Outcome:
         """Decide the reading without the figures `off` with more said."""
         reading = self.reading(off)
         if reading.clash is not None:
@@ -100,7 +100,7 @@ class Component:
             clash = propagate(self.problem, box, events, off)
             if clash is not None:
                 return Outcome(None, clash)
-            found = decide(self.problem, off, box, hard=hard)
+            found = decide(self.problem, off, box, hard=hard, effort=effort)
         self._keep(reading, found)
         return found
 
