@@ -72,7 +72,7 @@ def failed_items(
     --------
     >>> import pandas as pd, spotcheck as sc
     >>> items = pd.DataFrame({"item": ["pH", "cords"], "batches": [32, 8], "share": [0.8, 0.2], "cumulative": [0.8, 1.0]})
-    >>> [bar.get_width() for bar in sc.plot.failed_items(items).patches]
+    >>> [int(bar.get_width()) for bar in sc.plot.failed_items(items).patches]
     [32, 8]
     """
     groups, lang = check_frame(result, "items", "failed_items", lang)
