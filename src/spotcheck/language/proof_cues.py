@@ -81,3 +81,9 @@ CHANNELS = {
     "online": re.compile(r"线上|網上|网络|\bonline\b", re.IGNORECASE),
     "offline": re.compile(r"线下|实体|\boffline\b", re.IGNORECASE),
 }
+#: numbers in words that widen them
+VAGUE = re.compile(
+    r"成|半|约|近|超|逾|余|多|左右|上下|以上|以下|不足|不到|至少|至多|"
+    r"about|around|approximately|nearly|almost|over|more than|under|less than|at least|some\b|roughly",
+    re.IGNORECASE,
+)

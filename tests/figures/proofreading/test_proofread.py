@@ -100,6 +100,16 @@ def test_a_rate_that_no_whole_number_gives_is_found_without_a_numerator():
     assert "contradiction" in set(found["code"])
 
 
+def test_a_vague_word_against_its_number_is_found_at_the_word():
+    text = "检验500批次，不合格118批次，不合格率23.6%，近三成的产品不合格。"
+    proof = sc.proofread(text)
+    wrong = proof.findings[proof.findings["severity"] == "error"]
+    assert all("三成" in quote for quote in wrong["quote"])
+    assert (
+        not sc.proofread(text.replace("近三成", "近四分之一")).findings["code"].isin(["contradiction"]).any()
+    )
+
+
 def test_several_errors_are_told_apart():
     text = (
         "检验童车50批次，不合格10批次，不合格率25.0%。检验插座80批次，不合格8批次，不合格率10.0%。"

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from spotcheck.figures.claims import Claim, Where
 from spotcheck.figures.proofreading.places import Place, places
 from spotcheck.figures.quantities import MEASURES, RATES
+from spotcheck.language.proof_cues import VAGUE
 
 Key: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
 Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
@@ -129,12 +130,20 @@ class Related:
         named = [g for g, group in enumerate(self.groups) if group.key == key]
         at = self._at_hand(named, measure, value, claim) if named else self._new(key)
         known = self.groups[at].values.get(measure)
-        if known is not None and known[0] != value:
+        if known is not None and known[0] != value and (self.vague(claim) or self.vague(known[1])):
+            if not self.vague(claim):
+                self.groups[at].values[measure] = (value, claim)
+        elif known is not None and known[0] != value:
             self.twice.append(Twice(known[1], claim))
             at = self._new(key)
         self.groups[at].values.setdefault(measure, (value, claim))
         self.groups[at].sentences.add(self.places[claim].sentence)
         return at
+
+    def vague(self, claim: int) -> bool:
+        """Whether a number is given in words that widen it: 近三成 and 23.6% may be said of one rate."""
+        known = self.claims[claim]
+        return VAGUE.search(known.printed) is not None
 
     def _at_hand(self, named: list[int], measure: str, value: Fraction, claim: int) -> int:
         """Choose among sets called alike: the one that says the same, or fits, or the first of the sentence, or the last."""

@@ -10,7 +10,6 @@ scope ``*`` is not scored. Numbers named in ``optional`` may be read or not. Any
 Run it: ``python tests/figures/claims/held_out/scoring.py [--misses]``.
 """
 
-# ruff: noqa: T201 (run by hand, it prints)
 import re
 import sys
 import tomllib
