@@ -117,6 +117,37 @@ def start_up(rounds=15):
     }
 
 
+def _tallies_part(asked, folder):
+    found, limit = [], {}
+    for rows in asked.rows:
+        print(f"{rows:,} rows", flush=True)
+        path = make_batches.write(rows, folder / "batches.parquet")
+        found += tallies(path, rows, asked.rounds if rows <= 10**6 else max(2, asked.rounds - 2))
+        limit[str(rows)] = child("tally_limit.py", path)
+    return {"tallies": found, "limit": limit}
+
+
+def _report_part(asked, folder):
+    path = make_batches.write(1_000_000, folder / "batches.parquet")
+    return {"report": child("file_to_report.py", path, max(2, asked.rounds - 2))}
+
+
+def _largest_part(asked, folder):
+    path = asked.largest_file or make_batches.write(asked.largest, folder / "batches.parquet")
+    size = path.stat().st_size
+    return {"largest": {"rows": asked.largest, "bytes": size, **child("tally_largest.py", path)}}
+
+
+#: part → what measures it: given the arguments and a folder to write to
+PARTS = {
+    "start_up": lambda asked, folder: {"start_up": start_up()},  # noqa: ARG005 (each part is called alike)
+    "tallies": _tallies_part,
+    "report": _report_part,
+    "growth": lambda asked, folder: {"growth": growth(folder, asked.rounds)},
+    "largest": _largest_part,
+}
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -133,7 +164,7 @@ def main():
         help="made before by make_batches.py, with as many rows as --largest says",
     )
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", nargs="*", help="tallies, largest, growth, report, start_up")
+    parser.add_argument("--only", nargs="*", choices=list(PARTS), help="these parts only")
     parser.add_argument("--output", type=Path, help="where the JSON goes; what is in it already is kept")
     parser.add_argument(
         "--write-docs", action="store_true", help="write docs/benchmarks-scale.md and its picture"
@@ -142,37 +173,13 @@ def main():
     result = json.loads(asked.output.read_text()) if asked.output and asked.output.exists() else {}
     result["machine"] = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     result["versions"] = {name: version(name) for name in PACKAGES}
-    wanted = set(
-        asked.only if asked.only is not None else ("tallies", "largest", "growth", "report", "start_up")
-    )
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if "start_up" in wanted:
-            result["start_up"] = start_up()
-        if "tallies" in wanted:
-            result["tallies"] = []
-            for rows in asked.rows:
-                print(f"{rows:,} rows", flush=True)
-                path = make_batches.write(rows, folder / "batches.parquet")
-                result["tallies"] += tallies(
-                    path, rows, asked.rounds if rows <= 10**6 else max(2, asked.rounds - 2)
-                )
-                result.setdefault("limit", {})[str(rows)] = child("tally_limit.py", path)
-        if "report" in wanted:
-            path = make_batches.write(1_000_000, folder / "batches.parquet")
-            result["report"] = child("file_to_report.py", path, max(2, asked.rounds - 2))
-        if "growth" in wanted:
-            result["growth"] = growth(folder, asked.rounds)
-        if "largest" in wanted and asked.largest:
-            print(f"{asked.largest:,} rows", flush=True)
-            path = asked.largest_file or make_batches.write(asked.largest, folder / "batches.parquet")
-            size = path.stat().st_size
-            result["largest"] = {"rows": asked.largest, "bytes": size, **child("tally_largest.py", path)}
-    text = json.dumps(result, indent=1, ensure_ascii=False)
-    if asked.output:
-        asked.output.write_text(text + "\n", encoding="utf-8")
-    else:
-        print(text)
+    for name in asked.only or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            result |= PARTS[name](asked, Path(folder))
+        if asked.output:  # after each part, for they take long
+            asked.output.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if not asked.output:
+        print(json.dumps(result, indent=1, ensure_ascii=False))
     if asked.write_docs:
         import scale_page
 
