@@ -195,6 +195,15 @@ _REASONS: dict[str, str] = {
     "adjusted value": "调整后的数值",
     "modelled value": "模型推算的数值",
     "threshold": "分档界限",
+    "limit or measured value": "限量值或检测值",
+    "price or other amount": "价格或其他金额",
+    "a word, not a count": "词语，并非数量",
+    "a statement about the rest": "对其余部分的说明",
+    "taken out of the count": "不计入的数量",
+    "name with digits": "名称中的数字",
+    "difference of counts": "数量之差",
+    "link or address": "网址或地址",
+    "phone number": "电话号码",
 }
 
 
