@@ -111,5 +111,7 @@ def test_every_public_name_can_be_had():
     import spotcheck as sc
 
     assert all(getattr(sc, name) is not None for name in sc.__all__)
+    assert sc.CheckReport is sc.figures.CheckReport
+    assert sc.Proof is sc.figures.Proof
     with pytest.raises(AttributeError, match="no attribute 'taly'"):
         _ = sc.taly

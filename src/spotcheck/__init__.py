@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         SpotcheckError,
         SpotcheckWarning,
     )
-    from spotcheck.figures import check, proofread
+    from spotcheck.figures import CheckReport, Proof, check, proofread
     from spotcheck.intake import Intake, read, validate
     from spotcheck.measures import (
         compare,
@@ -62,7 +62,7 @@ _HOMES: dict[str, str | None] = {
     **dict.fromkeys(("Batch", "OfflineBatch", "OnlineBatch"), "schema"),
     **dict.fromkeys(("counts", "tally"), "tallies"),
     **dict.fromkeys(("Summary", "report", "summarise", "table"), "reports"),
-    **dict.fromkeys(("check", "proofread"), "figures"),
+    **dict.fromkeys(("CheckReport", "Proof", "check", "proofread"), "figures"),
     **dict.fromkeys(("figures", "intake", "plot", "samples", "stats")),
 }
 
@@ -71,7 +71,7 @@ __all__ = [  # noqa: RUF022 (grouped as the documentation groups them)
     "tally", "counts",
     "failure_rates", "observed_expected", "compare", "year_over_year", "decompose", "rank", "failed_items",
     "summarise", "Summary", "table", "report",
-    "check", "proofread",
+    "check", "CheckReport", "proofread", "Proof",
     "figures", "intake", "plot", "samples", "stats",
     "ArgumentError", "ChartError", "ColumnError", "DocumentError", "FontError", "GlyphWarning", "IntakeError",
     "LedgerError", "MissingExtraError", "MixedStagesWarning", "ScopeWarning", "SpotcheckError", "SpotcheckWarning",

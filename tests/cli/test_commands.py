@@ -171,7 +171,14 @@ def test_what_is_left_out_is_a_note_on_standard_error(run, lists):
     assert code == 0
     assert json.loads(out)[0]["tested"] == 9
     assert err.startswith("note: ")
-    assert run("rates", lists, "--json", "--programmes", "all")[2] == ""
+    assert "programme" not in run("rates", lists, "--json", "--programmes", "all")[2]
+
+
+def test_rejected_rows_are_a_note_on_standard_error(run, lists):
+    for command in (["rates"], ["yoy"], ["summary"], ["compare", "--on", "channel", "--baseline", "offline"]):
+        _, out, err = run(command[0], lists, *command[1:])
+        assert "note: 10 rows read: 9 accepted, 1 rejected" in err
+        assert "rejected" not in out
 
 
 def test_a_pipe_that_closes_early_is_no_traceback(lists):

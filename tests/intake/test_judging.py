@@ -193,7 +193,7 @@ def test_the_order_of_dates_can_be_said():
 
 @pytest.mark.parametrize(
     ("defaults", "message"),
-    [({"chanel": "online"}, "did you mean 'channel'"), ({"channel": "phone"}, "defaults\\['channel'\\] cannot be 'phone'"),
+    [({"chanel": "online"}, "did you mean 'channel'"), ({"channel": "phone"}, "defaults\\['channel'\\] cannot be 'phone': it may be online, offline"),
      ({"date_order": "ymd"}, "date_order must be one of 'dmy', 'mdy'"), ({"year": "x"}, "'year'")],
 )  # fmt: skip
 def test_a_default_that_cannot_be_is_an_error_at_once(defaults, message):

@@ -100,6 +100,12 @@ def test_a_format_that_is_not_written_is_named(intake, tmp_path):
         intake.save(tmp_path / "clean.ods")
 
 
+def test_a_marked_copy_is_a_workbook_and_bears_its_suffix(intake, tmp_path):
+    with pytest.raises(ArgumentError, match=r"\.xlsx \(got 'marked\.csv'\)"):
+        intake.to_excel(tmp_path / "marked.csv")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.fixture
 def marked(intake, tmp_path):
     intake.to_excel(tmp_path / "marked.xlsx")

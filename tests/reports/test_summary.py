@@ -52,6 +52,14 @@ def test_a_break_in_the_rules_is_noted_only_where_the_comparison_crosses_it(two_
     assert "Note" not in sc.summarise(two_years, breaks={2018: "older rules"}).text
 
 
+@pytest.mark.parametrize("breaks", [{"2020": "rules changed"}, [2020], {2020: None}, {True: "rules changed"}])
+def test_breaks_that_map_no_year_to_words_are_refused(two_years, breaks, tmp_path):
+    with pytest.raises(sc.ArgumentError, match="breaks must map years"):
+        sc.summarise(two_years, breaks=breaks)
+    with pytest.raises(sc.ArgumentError, match="breaks must map years"):
+        sc.report(two_years, tmp_path / "report.html", breaks=breaks)
+
+
 def test_stages_are_not_mixed_in_the_contrast(two_years):
     text = sc.summarise(two_years, lang="zh").text
     assert "仅就流通领域而言，线下抽查2580批次，发现不合格558批次，不合格发现率为21.6%" in text

@@ -128,7 +128,11 @@ def test_a_kind_that_only_the_data_know_may_be_asked_for():
         ),
         (
             pd.DataFrame({"sampled": [2], "tested": [-1], "nonconforming": [0]}),
-            "tested must hold whole numbers",
+            r"tested must hold whole numbers .*\(got -1\)",
+        ),
+        (
+            pd.DataFrame([["a", "b", "conforming"]], columns=["region", "region", "verdict"]),
+            "several columns named 'region'",
         ),
         (
             pd.DataFrame({"sampled": [2], "tested": [None], "nonconforming": [0]}),

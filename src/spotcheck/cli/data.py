@@ -1,5 +1,6 @@
 """From the files a command was given to what its function takes."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,4 +40,15 @@ def source(
         clean = canonical_paths(files)
         if clean:
             return clean
-    return lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang)
+    return _said(lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang))
+
+
+def _said(intake: "Intake") -> "Intake":
+    """Say on the error stream that rows were rejected: what is counted is not the whole list."""
+    from spotcheck.language.intake import summary
+
+    rejected = intake.rows - intake.accepted
+    if rejected:
+        words = summary("rows", intake.lang, rows=intake.rows, accepted=intake.accepted, rejected=rejected)
+        print(f"note: {words}", file=sys.stderr)
+    return intake

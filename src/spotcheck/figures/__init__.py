@@ -5,29 +5,32 @@ them in text and ``proofread`` does all of it to a bulletin. Each is loaded when
 
 >>> from spotcheck import figures
 >>> sorted(figures.__all__)
-['Ledger', 'check', 'extract', 'proofread', 'solve']
+['CheckReport', 'Ledger', 'Proof', 'Solution', 'check', 'extract', 'proofread', 'solve']
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spotcheck.figures.checking import check
+    from spotcheck.figures.checking import CheckReport, check
     from spotcheck.figures.claims import extract
     from spotcheck.figures.ledger import Ledger
-    from spotcheck.figures.proofreading import proofread
-    from spotcheck.figures.solving import solve
+    from spotcheck.figures.proofreading import Proof, proofread
+    from spotcheck.figures.solving import Solution, solve
 
 #: public name → the module of this package where it lives
 _HOMES = {
+    "CheckReport": "checking",
     "Ledger": "ledger",
+    "Proof": "proofreading",
+    "Solution": "solving",
     "check": "checking",
     "extract": "claims",
     "proofread": "proofreading",
     "solve": "solving",
 }
 
-__all__ = ["Ledger", "check", "extract", "proofread", "solve"]
+__all__ = ["CheckReport", "Ledger", "Proof", "Solution", "check", "extract", "proofread", "solve"]
 
 
 def __getattr__(name: str) -> Any:

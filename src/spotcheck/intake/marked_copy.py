@@ -4,12 +4,13 @@ import datetime as dt
 import decimal
 import os
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from spotcheck.errors import SpotcheckError
+from spotcheck.errors import ArgumentError, SpotcheckError
 from spotcheck.escape import visible
 from spotcheck.files import replacing
 from spotcheck.intake.problems import Problem, shown
@@ -33,9 +34,13 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
 
     Raises
     ------
+    ArgumentError
+        When the suffix is not .xlsx.
     SpotcheckError
         When the lists stay in Spark, or a list has more rows than a sheet can hold.
     """
+    if Path(path).suffix.lower() != ".xlsx":
+        raise ArgumentError(f"a marked copy is written as .xlsx (got {Path(path).name!r})")
     if intake.in_spark:
         raise SpotcheckError(
             "a marked copy needs the rows at hand: collect the Spark frame, and validate it again"

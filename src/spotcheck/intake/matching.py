@@ -260,7 +260,7 @@ def _missing(
 
 def _listed(headers: Sequence[str]) -> str:
     most = 3 * _LISTED
-    return ", ".join(headers[:most]) + (", …" if len(headers) > most else "")
+    return (", ".join(headers[:most]) or "–") + (", …" if len(headers) > most else "")
 
 
 def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:

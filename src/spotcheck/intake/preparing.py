@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -16,12 +16,27 @@ from spotcheck.intake.dates import ORDERS, date_of
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
 from spotcheck.language.cells import STAGE_ALONE
-from spotcheck.schema import COLUMNS, DERIVED, PROVENANCE
+from spotcheck.schema import (
+    COLUMNS,
+    DERIVED,
+    PROVENANCE,
+    Channel,
+    ProgrammeKind,
+    SalesMode,
+    Severity,
+    Stage,
+    Verdict,
+)
 
 #: what `defaults` may hold beside columns: the order of dates such as 03/04/2020
 DATE_ORDER = "date_order"
 
 _NO_DEFAULT = ("batch_id", *PROVENANCE)
+#: column → the words that it may hold
+_WORDS: dict[str, tuple[str, ...]] = {
+    "channel": get_args(Channel), "stage": get_args(Stage), "programme_kind": get_args(ProgrammeKind),
+    "sales_mode": get_args(SalesMode), "verdict": get_args(Verdict), "severity": get_args(Severity),
+}  # fmt: skip
 #: column → the targets that can give it where it has no header of its own
 _GIVEN_BY = {
     "stage": (DOMAIN,),
@@ -84,7 +99,9 @@ def checked(defaults: Mapping[str, Any] | None) -> dict[str, Any]:
     ready = {name: cells.reader(name, date_order=order)(value) for name, value in given.items()}
     for name, value in ready.items():
         if value is not None and _refused(name, value):
-            raise ArgumentError(f"defaults[{name!r}] cannot be {given[name]!r}: the column does not allow it")
+            words = _WORDS.get(name)
+            hint = f"it may be {', '.join(words)}" if words else "the column does not allow it"
+            raise ArgumentError(f"defaults[{name!r}] cannot be {given[name]!r}: {hint}")
     return ready | ({DATE_ORDER: order} if order is not None else {})
 
 

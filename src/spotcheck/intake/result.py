@@ -81,6 +81,8 @@ class Intake:
 
         Raises
         ------
+        ArgumentError
+            When the suffix is not .xlsx.
         MissingExtraError
             When XlsxWriter is not installed.
         """

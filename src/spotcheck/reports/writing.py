@@ -13,7 +13,7 @@ from spotcheck.reports.content import SECTIONS, UNTESTED, Material
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
-from spotcheck.reports.summary import told
+from spotcheck.reports.summary import checked_breaks, told
 
 
 def report(
@@ -94,9 +94,10 @@ def compose(
     """Make the document of a report, and the draft that holds its ledger."""
     counted = Counted.of(data, None)
     at = chosen_year(counted, year)
-    draft = told(counted, at, lang, breaks or {})
+    changes = checked_breaks(breaks)
+    draft = told(counted, at, lang, changes)
     base = None if at is None or at - 1 not in counted.years() else at - 1
-    material = Material(data, counted, at, base, lang, draft, breaks or {})
+    material = Material(data, counted, at, base, lang, draft, changes)
     blocks: list[Block] = [
         Heading(words.text("summary", lang)),
         *(Text(said, "lead") for said in draft.paragraphs),

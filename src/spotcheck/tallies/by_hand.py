@@ -43,7 +43,11 @@ def counts(mapping: Mapping[Any, tuple[int, int]], columns: str | Sequence[str])
      2019  online      621     621            121
      2020  online     1739    1739            485
     """
-    names = [columns] if isinstance(columns, str) else list(columns)
+    names = (
+        [columns] if isinstance(columns, str) else list(columns) if isinstance(columns, (list, tuple)) else []
+    )
+    if not names:
+        raise ArgumentError(f"columns must name columns, such as ['year', 'channel'] (got {columns!r})")
     if not isinstance(mapping, Mapping) or not mapping:  # pyright: ignore[reportUnnecessaryIsInstance] (callers have no types)
         raise ArgumentError(
             f"mapping must hold at least one group → (nonconforming, tested) (got {mapping!r})"

@@ -24,6 +24,8 @@ VERDICTS: dict[str, tuple[int, int, int]] = {
     "untested": (1, 0, 0),
 }
 _ROWS = "rows of a group"
+#: the largest count: beyond it floats no longer hold each whole number
+_MOST = 2**53
 
 
 def cells(source: Source, keys: Sequence[str]) -> pd.DataFrame:
@@ -187,11 +189,13 @@ def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
 
 
 def whole(values: pd.Series, name: str) -> pd.Series:
-    """Give counts as int64; raise unless each is a whole number from 0."""
+    """Give counts as int64; raise unless each is a whole number from 0, and no more than a float holds exactly."""
     numbers = pd.to_numeric(values, errors="coerce").astype("float64")
-    bad = ~(np.isfinite(numbers) & (numbers >= 0) & (numbers % 1 == 0))
+    bad = ~(np.isfinite(numbers) & (numbers >= 0) & (numbers % 1 == 0) & (numbers <= _MOST))
     if pd.api.types.is_bool_dtype(values.dtype):
         bad[:] = True
     if bool(bad.any()):
-        raise ColumnError(f"{name} must hold whole numbers from 0 (got {values[bad].iloc[0]!r})")
+        found = values[bad].iloc[0]
+        found = found.item() if isinstance(found, np.generic) else found
+        raise ColumnError(f"{name} must hold whole numbers from 0 to 2^53 (got {found!r})")
     return numbers.astype("int64")

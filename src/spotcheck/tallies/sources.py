@@ -87,11 +87,22 @@ def source(data: Any) -> Source:
         frame: Any = nw.from_native(data)
         types = dict(frame.collect_schema())
     except (TypeError, ValueError) as error:
+        twice = _named_twice(data)
+        if twice:
+            raise ColumnError(
+                f"the data have several columns named {twice}: rename them, or drop all but one"
+            ) from error
         raise ArgumentError(
             f"data must be batches or a tally in a frame (pandas, Polars, pyarrow, DuckDB, Spark), an Intake, or "
-            f"paths of clean .parquet or .csv tables (got {type(data).__name__}: {error})"
+            f"paths of clean .parquet or .csv tables (got {type(data).__name__})"
         ) from error
     return Source(frame, types, _has_counts(types))
+
+
+def _named_twice(data: Any) -> str:
+    """Name the columns that a frame has more than once, or give nothing."""
+    names = [str(name) for name in getattr(data, "columns", ())]
+    return ", ".join(repr(name) for name in dict.fromkeys(names) if names.count(name) > 1)
 
 
 def _has_counts(types: dict[str, Any]) -> bool:

@@ -70,8 +70,9 @@ def test_a_missing_file_and_a_folder_without_lists_are_named(tmp_path, lang):
         with pytest.raises(sc.IntakeError) as caught:
             sc.read(source, lang=lang)
         assert caught.value.source == str(source)
-    with pytest.raises(sc.IntakeError):
-        sc.read([], lang=lang)
+    for nothing in ([], "", " "):
+        with pytest.raises(sc.IntakeError):
+            sc.read(nothing, lang=lang)
 
 
 @pytest.mark.parametrize("source", [1, None, b"a.csv", {"a": 1}, [1], [{"a": 1}], [None]])

@@ -48,6 +48,8 @@ def files_of(sources: Any, lang: Language = "en") -> list[Path]:
 
 
 def _each(sources: Any) -> list[str | os.PathLike[str]]:
+    if isinstance(sources, str) and not sources.strip():
+        return []  # not the folder one happens to be in
     if isinstance(sources, (str, os.PathLike)):
         return [cast("str", sources)]
     if not isinstance(sources, Iterable) or isinstance(sources, (bytes, dict)) or hasattr(sources, "columns"):
