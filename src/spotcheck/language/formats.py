@@ -14,7 +14,7 @@ from spotcheck.language.labels import column_label, value_label
 from spotcheck.language.numbers import count, fixed, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
-_HEADER_UNIT = {"zh": "（百分点）", "en": " (points)"}
+_HEADER_UNIT = {"zh": "（百分点）", "en": " (percentage points)"}
 _INTERVAL = {"zh": "区间", "en": " CI"}
 BOUNDLESS = {"zh": "无上限", "en": "no limit"}
 #: what stands for a value that could not be computed
@@ -142,7 +142,7 @@ def with_unit(header: str, kind: str, lang: Language) -> str:
     """Give a header that bears the unit of its cells.
 
     >>> with_unit("Change", "points", "en"), with_unit("变化", "points", "zh"), with_unit("Rate", "percent", "en")
-    ('Change (points)', '变化（百分点）', 'Rate')
+    ('Change (percentage points)', '变化（百分点）', 'Rate')
     """
     return header + _HEADER_UNIT[lang] if kind == "points" else header
 

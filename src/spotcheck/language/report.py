@@ -21,10 +21,8 @@ _TEXTS: dict[str, dict[str, str]] = {
     "method": {"zh": "方法与局限", "en": "Method and limits"},
     "caption all": {"zh": "抽查结果", "en": "Results"},
     "caption run": {"zh": "历年抽查结果", "en": "Results by year"},
-    "most drawn": {
-        "zh": "（检验批次最多的{number}个）",
-        "en": " (the {number} with the most tested batches)",
-    },
+    "most drawn": {"zh": "（仅绘检验批次最多的）", "en": " (those with the most tested batches)"},
+    "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
     "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},
     "caption by stage": {"zh": "分领域抽查结果", "en": "Results by stage"},
@@ -55,8 +53,8 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "caption items": {"zh": "不合格项目及批次", "en": "Batches that failed each item"},
     "caption items most": {
-        "zh": "不合格项目及批次（最多的{number}项）",
-        "en": "Batches that failed each item, the {number} most frequent",
+        "zh": "主要不合格项目及批次",
+        "en": "Batches that failed each item, the most frequent items",
     },
     "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
     "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},

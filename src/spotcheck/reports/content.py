@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _RATES = ("sampled", "tested", "nonconforming", "rate", "low", "high")
+_VOLUMES = ("base_sampled", "sampled", "volume_ratio", "volume_growth")
 _YEARS = (
-    "base_sampled",
-    "sampled",
-    "volume_ratio",
+    "base_nonconforming",
+    "base_tested",
     "base_rate",
+    "nonconforming",
+    "tested",
     "rate",
     "rate_change",
     "rate_change_low",
@@ -186,9 +188,7 @@ def _drawn(m: Material, caption: str, frame: "pd.DataFrame") -> tuple[str, "pd.D
     if len(frame) <= DRAWN:
         return caption, frame
     chosen = frame["tested"].nlargest(DRAWN, keep="first").index
-    return caption + m.text("most drawn", number=DRAWN), frame[frame.index.isin(chosen)].reset_index(
-        drop=True
-    )
+    return caption + m.text("most drawn"), frame[frame.index.isin(chosen)].reset_index(drop=True)
 
 
 def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
@@ -240,13 +240,23 @@ def years(m: Material) -> Iterator[Block]:
         caption = m.text(caption, **slots)
         if key == "category" and frame["rate_change"].notna().sum() > 1:
             yield Picture(*_drawn(m, caption, frame), lambda frame: plot.year_over_year(frame, lang=m.lang))
-        table = _with_total(Table(caption, frame, (key, *_YEARS), f"{key} {m.base}-{m.year}"), whole)
-        yield m.table(table, (key,), {"year": m.base})
+        yield from _two_years(m, frame, whole, (key,), caption)
     if not found:
-        yield m.table(Table(m.text("caption yoy all", **slots), whole, _YEARS, "years"), (), {"year": m.base})
+        yield from _two_years(m, whole, whole, (), m.text("caption yoy all", **slots))
     for changed, words in sorted(m.breaks.items()):
         if m.base < changed <= (m.year or changed):
             yield Text(m.text("break", text=words.rstrip("。. "), **slots), "note")
+
+
+def _two_years(
+    m: Material, frame: "pd.DataFrame", whole: "pd.DataFrame", keys: tuple[str, ...], caption: str
+) -> Iterator[Block]:
+    """Give the rates of two years with their counts, and the batches sampled."""
+    name = " ".join([*keys, f"{m.base}-{m.year}"])
+    volume = caption + m.text("volume")
+    for said, columns, sheet in ((caption, _YEARS, name), (volume, _VOLUMES, f"{name} volume")):
+        table = Table(said, frame, (*keys, *columns), sheet)
+        yield m.table(_with_total(table, whole) if keys else table, keys, {"year": m.base})
 
 
 def _of_year(m: Material, frame: "pd.DataFrame") -> "pd.DataFrame":
@@ -370,7 +380,7 @@ def items(m: Material) -> Iterator[Block]:
     if not len(frame):
         return
     yield Heading(m.text("items"))
-    caption = m.text("caption items" if len(frame) <= ITEMS else "caption items most", number=ITEMS)
+    caption = m.text("caption items" if len(frame) <= ITEMS else "caption items most")
     yield Picture(caption, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
     note = m.text("items are not batches")
     table = Table(caption, frame.head(ITEMS), ("item", "batches", "share"), "items", note, "batches")
