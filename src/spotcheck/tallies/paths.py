@@ -48,8 +48,9 @@ def relation(paths: Paths) -> Any:
             f"paths must be clean .parquet or .csv tables (got {str(found)!r}{'' if other else ', which names no file'}); "
             "read lists of other forms first: sc.read(...)"
         )
-    connection = duckdb.connect(config={"temp_directory": tempfile.gettempdir()})
-    connection.execute("SET preserve_insertion_order = false")  # groups are sorted when they are counted
+    # groups are sorted when they are counted, so rows need no order
+    settings = {"temp_directory": tempfile.gettempdir(), "preserve_insertion_order": "false"}
+    connection = duckdb.connect(config=settings)
     if sys.stdout.isatty():  # that is where DuckDB draws it
         connection.execute("SET enable_progress_bar = true")
     parts = [
@@ -125,7 +126,10 @@ def _clean(path: Path) -> bool:
 
 
 def _parquet(_: Any, files: list[str]) -> str:
-    return f"SELECT * FROM read_parquet({_listed(files)}, union_by_name = true)" if files else ""  # noqa: S608 (paths are quoted)
+    if not files:
+        return ""
+    options = ", union_by_name = true" if len(files) > 1 else ""  # to plan it takes as long as a small query
+    return f"SELECT * FROM read_parquet({_listed(files)}{options})"  # noqa: S608 (paths are quoted)
 
 
 def _csv(connection: Any, files: list[str]) -> str:
