@@ -60,6 +60,14 @@ def test_breaks_that_map_no_year_to_words_are_refused(two_years, breaks, tmp_pat
         sc.report(two_years, tmp_path / "report.html", breaks=breaks)
 
 
+def test_batches_that_state_no_stage_are_spoken_of():
+    stages = ("production", "distribution", None)
+    data = sc.counts({(2020, stage): (5, 50) for stage in stages}, ["year", "stage"])
+    assert "另有部分批次未注明领域" in sc.summarise(data, lang="zh").text
+    assert "Some batches state no stage" in sc.summarise(data).text
+    assert "state no" not in sc.summarise(data.dropna()).text
+
+
 def test_stages_are_not_mixed_in_the_contrast(two_years):
     text = sc.summarise(two_years, lang="zh").text
     assert "仅就流通领域而言，线下抽查2580批次，发现不合格558批次，不合格发现率为21.6%" in text

@@ -62,6 +62,14 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "en": "the failure rate was about the same as in {base_year} ({base_rate})",
     },
     "by chance": {"zh": "，变化未超出随机波动的范围", "en": ", no more than chance would explain"},
+    "some without channel": {
+        "zh": "另有部分批次未注明渠道，未列入线上或线下",
+        "en": "Some batches state no channel and are in neither",
+    },
+    "some without stage": {
+        "zh": "另有部分批次未注明领域，未列入生产或流通领域",
+        "en": "Some batches state no stage and are in neither",
+    },
     # online against offline
     "contrast": {
         "zh": "{subject}不合格发现率比{other}{side}{points}，是{other}的{ratio}",

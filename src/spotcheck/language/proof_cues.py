@@ -6,6 +6,11 @@ import re
 REST = re.compile(
     r"其他|其它|其余|剩余|另外|others?\b|the (?:rest|remainder)\b|remaining\b|rest\b", re.IGNORECASE
 )
+#: column → words that say that some batches have no value of it: its two values are then not everything
+UNSTATED: dict[str, re.Pattern[str]] = {
+    "channel": re.compile(r"未(?:注明|标明|说明)(?:抽样|销售)?渠道|(?:state|give|have) no channel|channel (?:is|was) not (?:stated|given|known)", re.IGNORECASE),
+    "stage": re.compile(r"未(?:注明|标明|说明)(?:抽样)?(?:领域|环节)|(?:state|give|have) no stage|stage (?:is|was) not (?:stated|given|known)", re.IGNORECASE),
+}  # fmt: skip
 #: a list that is not said to be whole
 OPEN_LIST = re.compile(
     r"包括|主要|例如|譬如|比如|[，、；]如|等问题|等產品|等产品|等\d|较多|较高|居前|前[三四五六七八九十]|排名|部分|"

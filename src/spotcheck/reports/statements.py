@@ -101,7 +101,10 @@ def split(story: Story, key: str) -> None:
             words = bulletin.scope_words(key, level, story.lang)
             clauses.append(_counted(story, counts, scope, name="part", scope_text=words))
             clauses += _against_base(story, conditions, counts)
-    if story.counted.complete(key, **story.when):
+    if not story.counted.complete(key, **story.when):
+        with story.draft.sentence() as clauses:
+            clauses.append(clause(f"some without {key}", story.lang))
+    else:
         story.draft.parts.setdefault(whole, []).append(names)
 
 

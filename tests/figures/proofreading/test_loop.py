@@ -109,3 +109,17 @@ def test_digits_within_a_chinese_name_are_no_figure_of_an_english_text():
     )
     assert found.loc[found["status"] == "figure", "quote"].tolist() == ["11", "75", "14.7%"]
     assert found.loc[found["status"] == "ignored", "quote"].tolist() == ["3C"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("key", ["stage", "channel"])
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_batches_without_a_channel_or_stage_are_no_contradiction(lang, key, suffix, tmp_path):
+    levels = {"stage": ("production", "distribution", None), "channel": ("online", "offline", None)}[key]
+    data = sc.counts({(2021, level): (7 + n, 50) for n, level in enumerate(levels)}, ["year", key])
+    if suffix == ".txt":
+        proof = sc.proofread(sc.summarise(data, lang=lang).text, data, lang=lang)
+    else:
+        sc.report(data, tmp_path / "report.html", lang=lang)
+        proof = sc.proofread(tmp_path / "report.html", data, lang=lang)
+    assert contradicted(proof) == []

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
-from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
+from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST, UNSTATED
 
 #: complement: the two values that a column has; proven: adds up in another measure; closed: ends in 其他, or names all
 #: values of an axis; open: nothing says that it is whole
@@ -157,7 +157,8 @@ def _certainty(
     keys = [related.groups[part.a.group].key for part in parts]
     if axis in COMPLEMENTS:
         values = tuple(sorted(dict(key[0])[axis] for key in keys))
-        return "complement" if values == COMPLEMENTS[axis] and alone else None
+        whole_axis = values == COMPLEMENTS[axis] and alone and not _unstated(related, axis)
+        return "complement" if whole_axis else None
     if axis not in ("words", "product", "category", "region", "producer_region"):
         return None
     first, last = related.claims[whole.claim], related.claims[parts[-1].claim]
@@ -174,6 +175,11 @@ def _certainty(
     return "closed" if closed else "open"
 
 
+def _unstated(related: Related, axis: str) -> bool:
+    """Whether the text says that some batches have no value on an axis."""
+    return axis in UNSTATED and UNSTATED[axis].search(related.text) is not None
+
+
 def _name(key: tuple[tuple[tuple[str, str], ...], str]) -> str:
     return key[1] or key[0][-1][1]
 
@@ -183,7 +189,7 @@ def complements(related: Related) -> Iterator[tuple[int, int, int]]:
     for number, group in enumerate(list(related.groups)):
         for column, values in COMPLEMENTS.items():
             own = dict(group.key[0])
-            if column not in own or own[column] not in values or group.number:
+            if column not in own or own[column] not in values or group.number or _unstated(related, column):
                 continue
             outer = (tuple((k, v) for k, v in group.key[0] if k != column), group.key[1])
             whole = next(
