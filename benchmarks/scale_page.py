@@ -28,7 +28,7 @@ def _head(result):
     versions = ", ".join(f"{name} {number}" for name, number in result["versions"].items())
     return (
         "# Benchmarks of scale\n\n"
-        "`python benchmarks/scale.py --output scale.json --write-docs` measures all of this in one run and writes this "
+        "`python benchmarks/scale.py --output scale.json --write-docs` measures all of this and writes this "
         "page. Each contender runs in a process of its own, where it alternates with the query one would write by hand, "
         "and the best of its rounds counts: so the ratios are what to read, and the seconds are those of one small, busy "
         f"machine.\n\nMachine: {result['machine']}. Versions: {versions}."
