@@ -40,3 +40,10 @@ def test_a_ledger_error_begins_with_its_place():
 
 def test_nothing_is_meant_where_nothing_is_near():
     assert errors.did_you_mean("zzz", ["channel", "year"]) == ""
+
+
+def test_a_ledger_without_a_file_is_placed_by_its_line():
+    assert str(errors.LedgerError("unknown key", line=7)) == "line 7: unknown key"
+    assert str(errors.LedgerError("unknown key", file="a.toml", line=7)) == "a.toml:7: unknown key"
+    assert str(errors.LedgerError("no such file", file="a.toml")) == "a.toml: no such file"
+    assert str(errors.LedgerError("no figure")) == "no figure"

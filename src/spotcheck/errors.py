@@ -60,7 +60,8 @@ class LedgerError(SpotcheckError):
     def __init__(
         self, message: str, *, file: str | None = None, line: int | None = None, key: str | None = None
     ) -> None:
-        place = ":".join(str(part) for part in (file, line) if part is not None)
+        at = str(line) if file is not None else f"line {line}"
+        place = ":".join(part for part in (file, at if line is not None else None) if part is not None)
         super().__init__(f"{place}: {message}" if place else message)
         self.file = file
         self.line = line

@@ -298,6 +298,11 @@ def test_a_wrong_frame_is_refused_with_the_name_of_the_right_function(make, char
         draw(frame, lang="fr")
 
 
+def test_axes_that_are_none_are_refused(rates_of):
+    with pytest.raises(sc.ChartError, match=r"ax must be matplotlib Axes, .* \(got int\)"):
+        sc.plot.rates(rates_of({"a": (1, 90), "b": (3, 80)}), ax=5)
+
+
 def test_charts_of_too_few_or_too_many_groups_are_refused(make, rates_of):
     with pytest.raises(sc.ChartError, match="exactly two columns"):
         plot.heatmap(make("rates", 3, "short"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from spotcheck.errors import ChartError
 from spotcheck.plot import palette
 from spotcheck.plot.style import pyplot_in_use
 from spotcheck.plot.typesetting import LEADING, Type
@@ -316,6 +317,10 @@ def lay_out(
 
 
 def _page_of(ax: "Axes", type_: Type, natural: Callable[[float], float], narrowest: float) -> Page:
+    if not hasattr(ax, "get_figure"):
+        raise ChartError(
+            f"ax must be matplotlib Axes, or None for a chart of its own (got {type(ax).__name__})"
+        )
     figure: Any = ax.get_figure(root=True)
     if figure.get_layout_engine() is not None:
         figure.draw_without_rendering()  # an engine places Axes when it draws

@@ -225,3 +225,9 @@ def test_time_grows_with_length_and_no_faster(piece):
     small = 4_000 // len(piece)
     seconds(100)
     assert seconds(4 * small) < max(16 * seconds(small), 1.0)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"12 of 50 failed"])
+def test_what_is_no_text_is_refused(text):
+    with pytest.raises(sc.DocumentError, match="text must be a str"):
+        sc.figures.extract(text)

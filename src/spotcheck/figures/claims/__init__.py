@@ -6,6 +6,7 @@ ledger can be built, and `claims_of_table` reads a table of cells.
 
 from typing import TYPE_CHECKING
 
+from spotcheck.errors import DocumentError
 from spotcheck.figures.claims.model import Claim, Link, Where
 from spotcheck.figures.claims.reading import claims_of
 from spotcheck.figures.claims.tables import claims_of_table
@@ -35,6 +36,11 @@ def extract(text: str, *, lang: str | None = None) -> "pd.DataFrame":
         start, end (places in `text`), quote, status (``figure``, ``ignored`` or ``unknown``), measure, value (what the
         number says: 27.9 with unit ``%``; a fall is negative), unit, decimals (−3 for 34.6万), scope, base, reason.
 
+    Raises
+    ------
+    DocumentError
+        When `text` is no text.
+
     Examples
     --------
     >>> found = extract("2020年线上共抽查1739批次，不合格485批次，不合格发现率27.9%。")
@@ -47,6 +53,8 @@ def extract(text: str, *, lang: str | None = None) -> "pd.DataFrame":
     """
     import pandas as pd
 
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] (callers have no types)
+        raise DocumentError(f"text must be a str (got {type(text).__name__}): extract(path.read_text())")
     if lang is not None:
         check_language(lang)
     rows = [
