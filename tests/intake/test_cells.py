@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import spotcheck as sc
 from spotcheck.intake import cells
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of, written
@@ -229,3 +230,38 @@ def test_the_kind_of_a_programme_is_found_in_its_words(cell, kind):
 )
 def test_the_words_of_channels(cell, channel):
     assert cells.word(cell, "channel") == channel
+
+
+@pytest.mark.parametrize(
+    ("channel", "verdict", "stored"),
+    [
+        ("線上", "合格", ("online", "conforming")),
+        ("線下", "不合格", ("offline", "nonconforming")),
+        ("實體店", "Does not comply", ("offline", "nonconforming")),
+        ("In store", "did not pass", ("offline", "nonconforming")),
+        ("Brick-and-mortar", "PASS", ("offline", "conforming")),
+        ("網購", "Not tested", ("online", "untested")),
+    ],
+)
+def test_traditional_and_english_words_are_known(channel, verdict, stored):
+    row = {"product": "kettle", "channel": channel, "verdict": verdict, "year": 2021}
+    if stored[0] == "online":
+        row["platform"] = "eBay"
+    batches = sc.validate([row]).batches
+    assert batches[["channel", "verdict"]].to_numpy().tolist() == [list(stored)]
+
+
+@pytest.mark.parametrize(
+    ("domain", "stored"),
+    [
+        ("生產", ("production", "offline")),
+        ("實體銷售", ("distribution", "offline")),
+        ("電商銷售", ("distribution", "online")),
+    ],
+)
+def test_traditional_words_of_the_domain_are_known(domain, stored):
+    row = {"产品名称": "电热水壶", "抽样领域": domain, "检验结论": "合格", "年度": 2021}
+    if stored[1] == "online":
+        row["平台名称"] = "京东"
+    batches = sc.validate([row]).batches
+    assert batches[["stage", "channel"]].to_numpy().tolist() == [list(stored)]

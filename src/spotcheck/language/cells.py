@@ -39,7 +39,8 @@ VERDICT: Words = _words(
         "不符合标准要求 所检项目不合格 所检项目不符合 所检项目不符合标准要求 所检项目不符合标准 不符合国家标准 不符合相关标准 复检不合格 复检后不合格 判定为不合格 样品不合格 "
         "该批次不合格 实物质量不合格 经检验不合格 本次抽检不合格 fail failed failure non-conforming nonconform "
         "non-conformity nonconformity noncompliant non-compliant not_compliant not_conforming unqualified "
-        "unacceptable unsatisfactory rejected 不达标",
+        "unacceptable unsatisfactory rejected 不达标 does_not_conform does_not_comply did_not_conform did_not_comply "
+        "did_not_pass not_passed",
         "pending": "异议处理中 异议中 异议 异议期 异议期内 复检中 复检处理中 待定 待判定 待复检 待确认 处理中 有异议 "
         "提出异议 企业有异议 under_objection objection disputed contested in_dispute",
         "untested": "未检 未检验 未检测 未检出结果 未出结果 待检 待检验 待检测 在检 检验中 检测中 检毕未出 未测 无法检验 "
@@ -61,36 +62,37 @@ YES_NO: Words = {
 CHANNEL: Words = _words(
     {
         "online": "线上 网上 网络 网购 网售 电商 电商销售 电商平台 电子商务 网络销售 网络交易 网络购买 网络平台 网络抽样 "
-        "网抽 网络抽检 线上销售 线上抽样 线上渠道 线上购样 互联网 网店 e-commerce ecommerce internet web on-line",
+        "線上 網上 網路 網絡 網購 電商 電商平台 網路銷售 網絡銷售 online_shop online_store 网抽 网络抽检 线上销售 线上抽样 线上渠道 线上购样 互联网 网店 e-commerce ecommerce internet web on-line",
         "offline": "线下 实体 实体店 实体销售 实体门店 门店 线下销售 线下抽样 线下渠道 现场 现场抽样 非网络 非网抽 非电商 "
-        "市场 商场 超市 生产企业 off-line shop store retail in-store physical",
+        "市场 商场 超市 生产企业 線下 實體 實體店 實體銷售 實體門市 門市 off-line shop store retail in-store in_store in_shops "
+        "physical brick-and-mortar",
     }
 )
 STAGE: Words = _words(
     {
-        "production": "生产 生产领域 生产环节 生产企业 生产者 生产单位 成品库 企业成品库 工厂 出厂 manufacturing factory "
+        "production": "生产 生产领域 生产环节 生产企业 生产者 生产单位 成品库 企业成品库 工厂 出厂 生產 生產領域 生產環節 manufacturing factory "
         "manufacturer producer manufacture",
-        "distribution": "流通 流通领域 流通环节 销售 销售领域 销售环节 经营 经营环节 经营领域 市场 市场领域 商场 超市 门店 "
+        "distribution": "流通 流通領域 流通環節 銷售 銷售領域 銷售環節 流通领域 流通环节 销售 销售领域 销售环节 经营 经营环节 经营领域 市场 市场领域 商场 超市 门店 "
         "实体销售 实体 实体店 电商 电商销售 网络 网络销售 线上 trade retail sale sales distribution market wholesale",
     }
 )
 #: 抽样领域: one word that says stage and channel
 DOMAIN: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
-        "生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 生产加工领域 加工 加工环节 成品库 企业成品库 工厂 "
+        "生產 生產領域 生產環節 生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 生产加工领域 加工 加工环节 成品库 企业成品库 工厂 "
         "种植 养殖 种植环节 养殖环节 种植养殖 种植养殖环节 种养殖 种养殖环节 屠宰 屠宰环节 生产基地 production factory "
         "manufacturing".split(),
         ("production", "offline"),
     ),
     **dict.fromkeys(
-        "实体销售 实体 实体店 实体门店 实体商店 流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 销售企业 经营 "
+        "實體銷售 實體 實體店 流通領域 流通環節 銷售 線下 实体销售 实体 实体店 实体门店 实体商店 流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 销售企业 经营 "
         "经营环节 经营领域 餐饮 餐饮环节 餐饮领域 餐饮服务 餐饮服务环节 农贸市场 集贸市场 菜市场 百货 便利店 零售 批发 商店 市场 市场销售 商场 超市 商超 门店 线下 线下销售 线下实体 批发市场 流通领域(实体) 流通领域(线下) "
         "流通领域(实体店) 流通(实体) 流通(线下) 线下流通 distribution retail offline store shop physical physicalretail "
         "offlineretail".split(),
         ("distribution", "offline"),
     ),
     **dict.fromkeys(
-        "电商销售 电商 电商领域 电商平台 电子商务 网络 网络销售 网络领域 网络交易 网络交易领域 网络平台 网络抽样 网抽 "
+        "電商銷售 電商 網路 網絡 網購 網上 線上 网络渠道 电商销售 电商 电商领域 电商平台 电子商务 网络 网络销售 网络领域 网络交易 网络交易领域 网络平台 网络抽样 网抽 "
         "网购 网上 网上销售 网店 线上 线上销售 互联网 互联网销售 流通领域(网络) 流通领域(线上) 流通领域(电商) 流通(网络) "
         "流通(线上) 流通(电商) 线上流通 online e-commerce ecommerce internet web onlinesales onlineretail".split(),
         ("distribution", "online"),
