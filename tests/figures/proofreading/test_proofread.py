@@ -265,3 +265,10 @@ def test_the_same_text_gives_the_same_page_each_time(tmp_path):
     for name in ("a.html", "b.html"):
         sc.proofread(SEED).to_html(tmp_path / name)
     assert Path(tmp_path / "a.html").read_bytes() == Path(tmp_path / "b.html").read_bytes()
+
+
+def test_sets_called_alike_are_kept_apart_in_a_ledger_that_loads_again():
+    text = "玩具抽查100批次，不合格10批次。\n\n二、第二季度\n玩具抽查200批次，不合格20批次。"
+    ledger = sc.proofread(text).ledger
+    assert len({scope.conditions for scope in ledger.scopes.values()}) == 2
+    assert sc.figures.Ledger.loads(ledger.dumps()) == ledger

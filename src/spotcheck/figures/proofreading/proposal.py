@@ -18,7 +18,7 @@ from spotcheck.language.figures import UNITS
 from spotcheck.language.proof_cues import REGIONS
 
 #: the column of a set that the text calls alike although its numbers differ
-PASSAGE = "passage"
+PASSAGE = "place_in_text"
 _QUOTE = 90
 _STOPS = "。！？；\n"
 
