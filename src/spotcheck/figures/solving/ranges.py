@@ -292,13 +292,7 @@ def _of_two(component: Component, quantity: Quotient | Growth | Difference, off:
     places = [(component.places[pair.above], component.places[pair.below]) for pair in (a, b)]
 
     def value(values: Sequence[int]) -> Fraction | None:
-        (n, t), (m, u) = places
-        if not values[t] or not values[u]:
-            return None
-        first, second = Fraction(values[n], values[t]), Fraction(values[m], values[u])
-        if isinstance(quantity, Difference):
-            return first - second
-        return first / second - int(isinstance(quantity, Growth)) if second else None
+        return _value_of_two(quantity, places, values)
 
     def beyond(end: Fraction, sign: int, *, strict: bool) -> Fraction | None:
         claim = _side(end, sign, strict=strict)
@@ -326,6 +320,19 @@ def _of_two(component: Component, quantity: Quotient | Growth | Difference, off:
 
         ends.append(_closed_in(farther, best, outer, sign))
     return Range(ends[0], ends[1])
+
+
+def _value_of_two(
+    quantity: Quotient | Growth | Difference, places: Sequence[tuple[int, int]], values: Sequence[int]
+) -> Fraction | None:
+    """Compute a difference or quotient of two rates from counts; None where a rate or the quotient has no base."""
+    (n, t), (m, u) = places
+    if not values[t] or not values[u]:
+        return None
+    first, second = Fraction(values[n], values[t]), Fraction(values[m], values[u])
+    if isinstance(quantity, Difference):
+        return first - second
+    return first / second - int(isinstance(quantity, Growth)) if second else None
 
 
 def _outermost(quantity: Quotient | Growth | Difference, sign: int) -> Fraction | None:
