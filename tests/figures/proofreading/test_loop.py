@@ -123,3 +123,17 @@ def test_batches_without_a_channel_or_stage_are_no_contradiction(lang, key, suff
         sc.report(data, tmp_path / "report.html", lang=lang)
         proof = sc.proofread(tmp_path / "report.html", data, lang=lang)
     assert contradicted(proof) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_report_whose_title_names_no_year_is_read_back(lang, tmp_path):
+    counts = {(2020, "online"): (9, 60), (2020, "offline"): (8, 50), (2021, "online"): (20, 90)}
+    data = sc.counts(counts | {(2021, "offline"): (11, 70)}, ["year", "channel"])
+    title = {"zh": "产品质量监督抽查通报", "en": "Bulletin of spot checks"}[lang]
+    sc.report(data, tmp_path / "report.html", lang=lang, title=title)
+    proof = sc.proofread(tmp_path / "report.html", data, lang=lang)
+    assert contradicted(proof) == []
+    changes = proof.claims[
+        (proof.claims["measure"] == "change") & proof.claims["place"].str.contains("table|表")
+    ]
+    assert set(changes["state"]) == {"agrees"}

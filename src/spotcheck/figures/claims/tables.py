@@ -142,7 +142,10 @@ def _cell(original: str, cell: str, header: str, label: str, year: str, caption:
 
 def _header_unit(header: str) -> str:
     found = re.search(r"[(（/]\s*(%|‰|个百分点|百分点|批次|批|家|种|项|倍|组|款|元|万元)\s*[)）]?", header)
-    return found.group(1) if found else "%" if "%" in header else ""
+    if found is None and re.search(r"\b(?:points|pp)\b", header, re.IGNORECASE):
+        return "percentage points"
+    unit = found.group(1) if found else "%" if "%" in header else ""
+    return "个百分点" if unit == "百分点" else unit
 
 
 def _scope(header: str, label: str, year: str) -> Where:

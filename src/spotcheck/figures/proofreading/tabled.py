@@ -105,5 +105,8 @@ def _of_title(text: str) -> str:
 
 
 def _of_prose(claims: Sequence[Claim]) -> str:
-    years = {c.scope.get("year") for c in claims if c.status == "figure" and c.cell is None} - {""}
-    return years.pop() if len(years) == 1 else ""
+    years = [
+        year for c in claims if c.status == "figure" and c.cell is None and (year := c.scope.get("year"))
+    ]
+    # It begins with its own year; earlier ones are what it compares with.
+    return years[0] if years and years[0] == max(years) else ""
