@@ -88,7 +88,7 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "en": "{channels} holds both production and distribution, so the channels are not compared as a whole",
     },
     "in distribution": {
-        "zh": "仅就流通领域而言，{scope}抽查{sampled}{tested}，{found}",
+        "zh": "{scope}流通领域抽查{sampled}{tested}，{found}",
         "en": "in distribution alone, {sampled} {were} sampled{scope}{tested}, {found}",
     },
     # categories

@@ -272,3 +272,14 @@ def test_sets_called_alike_are_kept_apart_in_a_ledger_that_loads_again():
     ledger = sc.proofread(text).ledger
     assert len({scope.conditions for scope in ledger.scopes.values()}) == 2
     assert sc.figures.Ledger.loads(ledger.dumps()) == ledger
+
+
+def test_two_years_side_by_side_are_what_a_growth_is_of():
+    text = "2019年抽查621批次，2020年抽查1739批次，增长2.8倍。"
+    assert "growth-is-multiple" in set(sc.proofread(text).findings["code"])
+    assert sc.proofread("2019年抽查621批次，2020年抽查1739批次，增长1.8倍。").findings.empty
+
+
+def test_a_percentage_that_is_the_difference_of_two_rates_is_a_fault_of_wording():
+    found = sc.proofread("2023年不合格率为2.2%，较2022年的5.0%下降2.8%。").findings
+    assert set(found.loc[found["severity"] != "info", "code"]) == {"percent-or-points"}

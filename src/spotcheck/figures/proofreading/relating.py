@@ -231,18 +231,35 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
         return None
     a = Side(measure, related.group(own, measure))
     b = Side(measure, related.group(base, measure, lambda g: _side_fits(related, a, Side(measure, g), claim)))
+    if _points_meant(related, a, b, claim):
+        return None
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
 
 
+def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:
+    """Whether a percentage of two rates is their difference: 由5.0%降至2.2%，下降2.8%, whose wording is the fault."""
+    first, second = related.value(a), related.value(b)
+    if claim.measure != "growth" or a.measure not in RATES or first is None or second is None:
+        return False
+    return first - second == claim.value and not _side_fits(related, a, b, claim)
+
+
 def _just_before(related: Related, i: int, measure: str) -> Where | None:
-    """Give the scope of the number right before a comparison, where it is of another year: 比上年的13.7%下降3.1个百分点."""
-    if not i:
+    """Give the scope of the like number before a comparison, where it is of another year: 比上年的13.7%下降3.1个百分点."""
+    now = related.claims[i]
+    if not i or now.cell is not None or related.claims[i - 1].status != "figure":
         return None
-    before, now = related.claims[i - 1], related.claims[i]
-    same = before.status == "figure" and before.measure == measure
-    if not same or not related.places[i - 1].same_statement(related.places[i]) or now.cell is not None:
+    alike = [
+        claim.scope
+        for k, claim in enumerate(related.claims[:i])
+        if claim.measure == measure and related.places[k].same_statement(related.places[i])
+    ]
+    if not alike or related.claims[i - 1].measure != measure:
         return None
-    return before.scope if before.scope.get("year") != now.scope.get("year") else None
+    if alike[-1] == now.scope and len(alike) > 1:  # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍
+        alike.pop()
+    before = alike[-1]
+    return before if before.without("year") == now.scope.without("year") and before != now.scope else None
 
 
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:

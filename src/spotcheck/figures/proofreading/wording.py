@@ -136,6 +136,8 @@ def readings(related: Related, i: int) -> list[int]:
     claim = related.claims[i]
     if claim.measure not in ("ratio", "growth") or claim.confidence >= SURE:
         return []
+    if _actual(related, related.of(i)) is not None:  # both sides are printed: there is nothing to ask
+        return []
     measure = claim.base_measure or "sampled"
     place = related.places[i]
     found: dict[int, int] = {}
