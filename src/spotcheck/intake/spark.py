@@ -53,7 +53,7 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
     Columns are matched on a sample of rows; then each partition is validated by itself, and batch numbers that stand
     on several rows are settled by a window over the number.
     """
-    from pyspark.sql import functions as f
+    from pyspark.sql import functions as f  # pyright: ignore[reportMissingImports] (an extra)
 
     from spotcheck.intake.memory import table_of
 
@@ -198,8 +198,8 @@ def _plain(name: str, column: Coded) -> list[Any]:
 
 def _settled(judged: Any, names: _Names, header: str, lang: Language) -> Any:
     """Settle batch numbers that stand on several accepted rows, as `spotcheck.intake.duplicates` does."""
-    from pyspark.sql import Window
-    from pyspark.sql import functions as f
+    from pyspark.sql import Window  # pyright: ignore[reportMissingImports] (an extra)
+    from pyspark.sql import functions as f  # pyright: ignore[reportMissingImports] (an extra)
 
     number = Window.partitionBy("accepted", "batch_id")
     order = [f.col(inner) for inner in names.batch.values() if not _unordered(judged, inner)]
@@ -257,7 +257,7 @@ def _unordered(judged: Any, name: str) -> bool:
 
 def _sentence(code: str, header: str, lang: Language) -> Any:
     """Give the message of a repeated number as a Spark expression around the number."""
-    from pyspark.sql import functions as f
+    from pyspark.sql import functions as f  # pyright: ignore[reportMissingImports] (an extra)
 
     hole = "␣number␣"
     before, after = problem(f"{code}, unnumbered", "batch_id", header, hole, lang).split(hole, 1)
