@@ -249,16 +249,18 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
     now = related.claims[i]
     if not i or now.cell is not None or related.claims[i - 1].status != "figure":
         return None
-    alike = [
-        claim.scope
-        for k, claim in enumerate(related.claims[:i])
-        if claim.measure == measure and related.places[k].same_statement(related.places[i])
-    ]
-    if not alike or related.claims[i - 1].measure != measure:
+    if related.claims[i - 1].measure != measure:
         return None
-    if alike[-1] == now.scope and len(alike) > 1:  # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍
-        alike.pop()
-    before = alike[-1]
+    alike: list[Where] = []
+    for k in range(i - 1, -1, -1):  # back to the start of the statement, not of the text
+        if len(alike) == 2 or not related.places[k].same_statement(related.places[i]):
+            break
+        if related.claims[k].measure == measure:
+            alike.append(related.claims[k].scope)
+    if not alike:
+        return None
+    # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with
+    before = alike[-1] if alike[0] == now.scope else alike[0]
     return before if before.without("year") == now.scope.without("year") and before != now.scope else None
 
 

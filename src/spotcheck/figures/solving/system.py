@@ -273,8 +273,3 @@ def truncated(figure: Figure) -> Figure:
 def is_count(figure: Figure) -> bool:
     """Whether a figure is a count, a sum of money …: not a rate, share or change."""
     return isinstance(figure.quantity, Count)
-
-
-def is_rate(figure: Figure) -> bool:
-    """Whether a figure is a failure or pass rate."""
-    return isinstance(figure.quantity, Rate)
