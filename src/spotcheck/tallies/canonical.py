@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError
+from spotcheck.tallies.coding import numbered
 
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
@@ -100,11 +102,11 @@ _AS: dict[str, Any] = {
 
 def plain(values: pd.Series) -> pd.Series:
     """Take a categorical for what its categories are; empty categories are not levels."""
-    return (
-        values.astype(values.cat.categories.dtype)
-        if isinstance(values.dtype, pd.CategoricalDtype)
-        else values
-    )
+    if not isinstance(values.dtype, pd.CategoricalDtype):
+        return values
+    # several times faster than astype
+    levels = pd.api.extensions.take(values.cat.categories.array, values.cat.codes.to_numpy(), allow_fill=True)
+    return pd.Series(levels, index=values.index, name=values.name)
 
 
 def canonical_keys(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
@@ -127,7 +129,10 @@ def summed(frame: pd.DataFrame, keys: Sequence[str], numbers: Sequence[str]) -> 
     """Sum whole numbers by group; without keys, one row. Missing keys are a group of their own."""
     if not keys:
         return pd.DataFrame({name: [int(frame[name].sum())] for name in numbers}, dtype="int64")
-    sums = (
-        frame.groupby(list(keys), dropna=False, sort=False, observed=True)[list(numbers)].sum().reset_index()
-    )
-    return in_order(sums.astype(dict.fromkeys(numbers, "int64")), keys)
+    coded = [pd.factorize(frame[key], sort=True) for key in keys]
+    codes = [np.where(code < 0, len(levels), code) for code, levels in coded]
+    place = numbered(codes, [len(levels) + 1 for _, levels in coded])
+    order = np.argsort(place, kind="stable")
+    starts = np.flatnonzero(np.diff(place[order], prepend=-1))
+    sums = {name: np.add.reduceat(frame[name].to_numpy("int64")[order], starts) for name in numbers}
+    return frame[list(keys)].iloc[order[starts]].reset_index(drop=True).assign(**sums)
