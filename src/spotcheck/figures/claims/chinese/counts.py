@@ -1,6 +1,7 @@
 """What a count of batches states: what its verb says, or the list that it is in."""
 
 import re
+from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here, by_rules
@@ -10,11 +11,11 @@ from spotcheck.figures.claims.chinese.state import State, Stated
 from spotcheck.figures.claims.model import Where
 
 _BASE = re.compile(
-    r"[^，。；、]{0,16}?(?:之|当)?(?<!集)中(?![国药文央医式成间心年小型等])|[^，。；、]{0,12}?里(?=，|有|$)"
+    r"[^，。；、]{0,16}?(?:之|当)?(?<!集)中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _PER = re.compile(r"\s?[／/](?!\d)")
-_LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}")
+_LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
@@ -24,11 +25,12 @@ _EACH = re.compile(r"每[·千万百人]*$")
 _ALL_OF = re.compile(r"全部|全数|均|都")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
-    r"(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
+    r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
-_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商)$")
+_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户)$")
+_ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
@@ -120,19 +122,40 @@ _BATCHES = (_no_count, _compared_with, _of_rate, _other_act, _counted)
 
 def scoped(here: Here, measure: str = "") -> Where:
     """Give the scope of a count: of its list, of the words before it, or of those behind it."""
-    around = here.around
+    around, state = here.around, here.state
     named = here.listed and here.listed.scope
     here.leave_parts()
-    if (
-        measure
-        and not named
-        and "(" not in around.gap
-        and scopes.scope_before(around.gap, attached=around.attached) is None
-    ):
+    if named or not measure:
+        return here.scope()
+    if measure == "enterprises":
+        firms = _firms_behind(around)
+        return state.narrowed(firms, keep=False) if firms else here.scope()
+    before = scopes.scope_before(around.gap, attached=around.attached)
+    whole = _enumerates(here, measure, before)
+    if (before is None or whole) and not around.inside:
         behind = scopes.scope_behind(around.after)
-        if behind and (measure != "enterprises" or _FIRM.search(behind.words)):
-            return here.state.narrowed(behind)
-    return here.scope()
+        if behind:
+            return state.narrowed(behind)
+    if before is None and measure in _DRAWN and state.part[0] >= 0 and not around.inside:
+        state.scope = replace(state.scope, words=state.part[1].words)
+    return state.scope if whole else here.scope()
+
+
+def _firms_behind(around: Around) -> Where | None:
+    """Give the trade of enterprises that stands behind their count: 10家食品販售業."""
+    firms = (
+        None
+        if around.after.startswith(("、", "和", "及", "与"))
+        else scopes.scope_of(around.after, front=True)
+    )
+    return firms if firms and _FIRM.search(firms.words) else None
+
+
+def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
+    """Whether the first count of a text is of all that the words before it enumerate: 抽检了大米、面粉、挂面等120批次."""
+    first_count = measure in _DRAWN and not here.state.count and not here.state.carried
+    listed = first_count and named is not None and "、" in named.words
+    return listed and _ENUMERATION.search(here.around.gap) is not None
 
 
 def is_base(around: Around) -> bool:
@@ -227,7 +250,7 @@ def _told_problem(here: Here) -> Said:
     return ("nonconforming", 0.85) if PROBLEM.search(here.around.near) else None
 
 
-def _closed_by_verdict(here: Here) -> Said:
+def closed_by_verdict(here: Here) -> Said:
     """甲5批次、乙3批次、丙2批次不合格: the verdict closes the list."""
     figures, sentence, j = here.sentence.figures, here.sentence, here.i
     while (
@@ -263,7 +286,7 @@ def _under_one_verb(here: Here) -> Said:
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
-    if not here.around.closed or i + 1 >= len(figures):
+    if not here.around.closed or i + 1 >= len(figures) or state.among == "nonconforming":
         return None
     if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
         return "sampled", 0.85
@@ -310,10 +333,11 @@ def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
     carried = state.count or (state.carried if here.sentence.soft or not around.gap_marks else "")
-    silent = here.joined or not _VERB_CLAUSE.fullmatch(around.after)
+    listed = here.joined or (state.among == "nonconforming" and not around.after_marks)
+    silent = listed or not _VERB_CLAUSE.fullmatch(around.after)
     return (carried, 0.8) if carried and silent else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, _closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _told_earlier, _told_later, _carried,
+    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _told_earlier, _told_later, _carried,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State, Stated
 from spotcheck.figures.claims.model import Where
+
+_IN_ALL = re.compile(r"(?:合计|共计|总计|总共)(?:为|有)?")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Here:
 
     def leave_parts(self) -> None:
         """Take up the whole again behind a list of parts: 其中线上65批次、线下47批次，检出不合格3批次."""
+        if _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
+            self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
         parts = self.i > 1 and text[figures[self.i - 2].last] == "、" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):

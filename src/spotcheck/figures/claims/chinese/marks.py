@@ -21,7 +21,7 @@ def _words(words: Sequence[str]) -> str:
 
 
 _WORDS = [
-    *lexicon.BAD_RATES, *lexicon.GOOD_RATES, *lexicon.LIMITS, *lexicon.SHARES, *lexicon.GOOD, *lexicon.BAD, *lexicon.SAMPLED, *lexicon.TESTED,
+    *lexicon.BAD_RATES, *lexicon.GOOD_RATES, *lexicon.LIMITS, *lexicon.LIMITS_SHORT, *lexicon.SHARES, *lexicon.GOOD, *lexicon.BAD, *lexicon.SAMPLED, *lexicon.TESTED,
     *lexicon.FALLS, *lexicon.FALLS_SHORT, *lexicon.RISES, *lexicon.RISES_SHORT, *lexicon.FOUND, *lexicon.OTHER_ACTS, *lexicon.SHAPES_BEGIN,
 ]  # fmt: skip
 # What a mark may begin with: any other character is passed over without trying the rest.
@@ -30,8 +30,8 @@ _BEFORE_NUMBER = r"(?=了|出|至|到|约|近|超|逾|不足|幅|个?百分点|[
 _MARKS = re.compile(
     rf"{_BEGINS}(?:(?P<order>[由从](?:高[到至]低|低[到至]高|多[到至]少))"
     rf"|(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{_words(lexicon.BAD_RATES)})"
-    rf"|(?P<pass_rate>{_words(lexicon.GOOD_RATES)})"
-    rf"|(?P<limit>{_words(lexicon.LIMITS)})"
+    rf"|(?P<pass_rate>{_words(lexicon.GOOD_RATES)}|{lexicon.GOOD_RATE_SHAPE})"
+    rf"|(?P<limit>{_words(lexicon.LIMITS)}|(?:{_words(lexicon.LIMITS_SHORT)})(?=[:：]?\d|$))"
     rf"|(?P<share>{_words(lexicon.SHARES)})"
     rf"|(?P<conforming>(?:{_words(lexicon.GOOD)})(?<!合格)|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
     rf"|(?P<nonconforming>{_words(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"

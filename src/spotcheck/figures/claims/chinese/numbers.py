@@ -57,7 +57,7 @@ _MASTER = re.compile(
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
     r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|基本持平|持平)"
-    rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS}))?)"
+    rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS})(?:\([台套件批个组次家款只辆份瓶袋盒种]{{1,2}}\))?)?)"
     rf"(?P<tail>{_POST})?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -135,7 +135,7 @@ def _wordless(word: str, start: int, end: int, first: int, last: int) -> Number:
 
 
 def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int) -> Number | None:
-    digits, unit = match.group("number"), (match.group("unit") or "").strip().lower()
+    digits, unit = match.group("number"), (match.group("unit") or "").partition("(")[0].strip().lower()
     if not digits[0].isdigit() and (not unit or unit in NOT_AFTER_NUMERALS):
         return None  # 三 and the like, in words
     value, decimals = _value(digits)

@@ -22,6 +22,9 @@ _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
+_IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
+_FAILED_FROM = re.compile(r"(?:的)?(?:不合格|问题)[^，。；、]{0,10}(?:来自|出自|产自|购自|集中在)")
+_LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
@@ -53,7 +56,9 @@ def _no_figure(here: Here) -> Stated | None:
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )
-    return Stated(reason="limit or measured value") if hedged and _THRESHOLDED.match(around.after) else None
+    within = here.behind("kind", "enterprise") and _LIES_WITHIN.search(around.near)
+    threshold = hedged and (within or _THRESHOLDED.match(around.after))
+    return Stated(reason="limit or measured value") if threshold else None
 
 
 def _governed(here: Here) -> Stated | None:
@@ -144,11 +149,22 @@ def _past(here: Here, scope: Where) -> Where:
         return scope.joined(year=own_year.group(1))
     if not origin:
         return scope
-    year = re.search(r"20\d\d", origin.group())
+    year = re.search(r"20\d\d|(?<!\d)1[0-2]\d(?=年)", origin.group())
     own = scope.get("year") or here.state.year
     if year:
-        return scope.joined(year=year.group())
+        return scope.joined(year=year.group() if len(year.group()) == 4 else str(int(year.group()) + 1911))
     return scope.joined(year=str(int(own) - 1)) if own and moves.PASTS.search(origin.group()) else scope
+
+
+def _of_the_divided(here: Here) -> Stated | None:
+    """不合格商品中，八成以上来自网店: of the failed, which are being divided."""
+    state, around = here.state, here.around
+    among = state.among == "nonconforming" and not state.rate and _IS_FROM.match(around.after)
+    if not (among or _FAILED_FROM.match(around.after)):
+        return None
+    state.among = "nonconforming"
+    state.rate = "share"
+    return Stated("share", scoped(here, "share"), 0.85, *shares.base_of("share", state))
 
 
 def _by_verdict_behind(here: Here) -> Stated | None:
@@ -210,4 +226,4 @@ def _by_verdict(here: Here) -> Stated | None:
     return Stated(state.rate, scoped(here), 0.75)
 
 
-_PERCENTAGES = (_no_figure, _governed, _by_verdict_behind, _of_count, _again, _by_verdict)
+_PERCENTAGES = (_no_figure, _governed, _of_the_divided, _by_verdict_behind, _of_count, _again, _by_verdict)

@@ -55,6 +55,8 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
             continue
         figure, around = sentence.figures[i], sentence.around(i)
+        if i == 0:
+            state.resume(around)
         state.spread(around)
         state.parentheses(around.gap)
         state.divide(around)

@@ -50,6 +50,7 @@ _OPEN_TARGET = re.compile(
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"[，；：。\n、]")
+_OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
 _ENTRY = re.compile(
@@ -98,7 +99,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         if (
             words in lexicon.EMPTY
             or _OFFICES.search(words)
-            or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words))
+            or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
         ):
             continue
         return "" if _VERBS.search(words) or len(words) > 2 * _LONGEST else words
@@ -145,6 +146,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     ('食品', None)
     """
     gap = _PARENTHESIS.sub("", uncompared(gap))
+    if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
+        return None
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
@@ -183,8 +186,9 @@ def part_of(piece: str) -> Where | None:
     return Where((), words, 0.75) if named else found
 
 
+_QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
-    r"^(?:的|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
+    r"^(?:的|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
 )
 
 
@@ -195,7 +199,7 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    found = scope_of(_BEHIND.sub("", after, count=1), front=True)
+    found = scope_of(_BEHIND.sub("", after, count=1).lstrip(_QUOTES), front=True)
     return found if found and len(found.words) <= 14 else None
 
 

@@ -40,6 +40,8 @@ class Around(NamedTuple):
     clause_start: int
     #: the gap begins behind another number
     attached: bool
+    #: a parenthesis was opened in the gap, and not closed
+    inside: bool
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,24 @@ class Sentence:
         gap_start = self.figures[i - 1].last if i else self.start
         next_start = self.figures[i + 1].first if i + 1 < len(self.figures) else self.end
         k = bisect_left(self.stops, number.first)
-        near_start = max(gap_start, self.stops[k - 1] + 1 if k else self.start)
+        clause_start = self.stops[k - 1] + 1 if k else self.start
+        near_start = max(gap_start, clause_start)
         j = bisect_left(self.stops, number.last)
         stop = self.stops[j] if j < len(self.stops) else self.end
         after_end = min(stop, next_start)
         text = self.text
-        gap_marks = between(self.marks, gap_start, number.first)
+        gap = text[gap_start : number.first]
+        opened, closed = self._aside(gap_start, near_start)
+        if opened < closed:
+            k = bisect_left(self.stops, opened)
+            near_start = max(gap_start, self.stops[k - 1] + 1 if k else self.start)
+        gap_marks = [
+            m for m in between(self.marks, gap_start, number.first) if not opened <= m.start < closed
+        ]
         rest_marks = between(self.marks, number.last, stop)
         return Around(
-            text[gap_start : number.first],
-            text[near_start : number.first],
+            gap,
+            text[near_start:opened] + text[max(near_start, closed) : number.first],
             text[number.last : after_end],
             text[number.last : stop],
             stop <= next_start,
@@ -83,9 +93,15 @@ class Sentence:
             rest_marks,
             gap_start,
             near_start,
-            self.stops[k - 1] + 1 if k else self.start,
+            clause_start,
             i > 0,
+            "(" in gap and gap.rfind("(") > gap.rfind(")"),
         )
+
+    def _aside(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place of a parenthesis that ends right before the clause, which interrupts the one that goes on."""
+        opened = self.text.rfind("(", start, end) if self.text[end - 1 : end] == ")" else -1
+        return (opened, end) if opened > start else (end, end)
 
     def joined(self, i: int) -> bool:
         """Whether only a list's joint stands between the number before and the i-th."""

@@ -54,7 +54,7 @@ def share(here: Here, word: Mark) -> Stated:
     subject = words.near_before[-1].name if words.near_before else state.count
     if subject in VERDICTS and _is_rate(here, words, among, word):
         state.rate = RATE_OF[subject]
-        return Stated(state.rate, _scope(here, word), 0.85)
+        return Stated(state.rate, _scope(here, word, words.of), 0.85)
     counted = _counted(here, words, among, subject)
     base = _base(state, words.of, counted)
     scope = _scope(here, word)
@@ -161,8 +161,8 @@ def _base(state: State, of: str, counted: str) -> Where:
     return base.joined(verdict="nonconforming") if counted == "nonconforming" else base
 
 
-def _scope(here: Here, word: Mark) -> Where:
-    """Give the scope of a share: what stands before 占, or behind the colon of 占…为：."""
+def _scope(here: Here, word: Mark, whole: str = "") -> Where:
+    """Give the scope of a share: what stands before 占, or behind the colon of 占…为：, or of a rate in its `whole`."""
     around, state = here.around, here.state
     if here.listed and here.listed.scope:
         return state.narrowed(here.listed.scope)
@@ -174,6 +174,8 @@ def _scope(here: Here, word: Mark) -> Where:
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
     if not clause.strip("，、；：的约 "):
         named = scopes.scope_before(head, attached=around.attached)
-        return state.narrowed(named) if named else state.scope
+        return state.narrowed(named or scopes.scope_of(whole))
     part = scopes.part_of(clause) if 1 < len(clause) <= 24 else None
+    if part is None and whole and scopes.scope_before(head, attached=around.attached) is None:
+        return state.narrowed(scopes.scope_of(whole))
     return state.narrowed(part) if part else here.scope(head, attached=around.attached)

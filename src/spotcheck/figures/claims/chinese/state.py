@@ -25,6 +25,10 @@ _TITLE = re.compile(
 )
 _COMPARED_DATE = re.compile(r"(?:[比较与同是为]|相比|[到至于从由])(?:去年|上年)?$")
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
+_DRAWN = ("sampled", "tested")
+_VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
+_OF_BATCHES = (*_DRAWN, *_VERDICTS)
+_IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 
 
@@ -66,6 +70,10 @@ class State:
     counted: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
+    #: what the sentence before spoke of alone, from its first count on
+    spoken_of: Where = _NOWHERE
+    #: this stretch is one of several, between semicolons
+    listing: bool = False
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
     stack: list[tuple[str, str, str, Where, Where]] = field(
@@ -75,10 +83,12 @@ class State:
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: a semicolon keeps what was said, a full stop keeps the year and the heading."""
         opening = sentence.text[sentence.start : sentence.start + 6].strip(" ，")
+        self.spoken_of = _NOWHERE if sentence.opening or self.listing else self._alone()
+        self.listing = sentence.soft
         if sentence.soft and opening.startswith("其中"):
             pass
         elif sentence.soft:
-            self.count = self.whole_count or self.count
+            self.count = self.among or self.whole_count or self.count
             self.scope = self.whole
         elif not opening.startswith(("其中", "其余", "占")):
             self.counted.clear()
@@ -89,6 +99,20 @@ class State:
         self.stack.clear()
         self.part = (-1, _NOWHERE)
         self.stated.clear()
+
+    def _alone(self) -> Where:
+        """Give the scope that all counts and rates of the last sentence shared, if what was drawn came first."""
+        told = [s for s in self.stated if s.measure in _OF_BATCHES]
+        shared = bool(told) and told[0].measure in ("sampled", "tested") and len({s.scope for s in told}) == 1
+        return told[0].scope if shared else _NOWHERE
+
+    def resume(self, around: Around) -> None:
+        """Take up what the sentence before spoke of alone: 抽检农药20个。不合格样品3个."""
+        marks = [*around.gap_marks, *around.after_marks]
+        verdict = any(m.name in _VERDICTS for m in marks) and not any(m.name in _DRAWN for m in marks)
+        whole = _IN_ALL.search(around.gap) or _SPREAD.search(around.gap)
+        if verdict and self.spoken_of.words and not whole:
+            self.scope = self.whole = self.spoken_of
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: the heading's, in the year of the text."""
@@ -131,7 +155,7 @@ class State:
     def divide(self, around: Around) -> None:
         """Note 其中 and its kin: what follows is within what was counted last."""
         if any(m.name == "among" for m in around.gap_marks) or around.gap.endswith(("包括", "包含", "含")):
-            self.among = self.count or self.carried
+            self.among = self.count or self.carried if not _SPREAD.search(around.gap) else self.among
             self.whole = self.scope
 
     def spread(self, around: Around) -> None:

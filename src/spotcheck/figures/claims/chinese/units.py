@@ -3,9 +3,9 @@
 import re
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, is_base, scoped
+from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, closed_by_verdict, is_base, scoped
 from spotcheck.figures.claims.chinese.here import Here, by_rules
-from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, first, last
+from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.chinese.state import Stated
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
@@ -29,6 +29,9 @@ _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|�
 _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
+_SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
+_OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
+_IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
 
@@ -58,7 +61,7 @@ def _object_nouns(here: Here) -> Stated | None:
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
-    if _NOUN["other"].match(after):
+    if _NOUN["other"].match(after) or _NOUN["place"].match(after):
         return Stated(reason="other count")
     return items(here) if unit == "个" and _ITEM_BEFORE.search(here.around.near) else None
 
@@ -84,8 +87,9 @@ def _object_batches(here: Here) -> Stated | None:
         or governed
         or is_base(around)
         or (state.count and (here.joined or len(around.after) <= 4))
+        or (state.among and _OPENS.fullmatch(around.near))
     )
-    return batches(here) if told or listed else None
+    return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
 _OBJECTS = (_object_cases, _object_nouns, _object_batches)
@@ -95,7 +99,8 @@ def kinds(here: Here) -> Stated:
     """Read a count of kinds of products; their verdict goes into the scope."""
     around, number = here.around, here.number
     word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
-    if word or around.after.startswith("合计") or _NOUN["other"].match(around.after):
+    substances = number.unit.endswith("类") and _SUBSTANCES.search(around.near)
+    if word or substances or around.after.startswith("合计") or _NOUN["other"].match(around.after):
         return Stated(reason="other count")
     if here.listed and here.listed.scope:
         scope = here.state.narrowed(here.listed.scope)
@@ -196,4 +201,15 @@ def _bare_name(here: Here) -> Stated | None:
     return Stated(reason="limit or measured value") if measured else None
 
 
-_BARE = (_bare_quotient, _bare_count, _bare_name)
+def _bare_rate(here: Here) -> Stated | None:
+    """不合格率为0."""
+    rate = last(here.around.near_marks, RATES)
+    told = here.number.value == 0 and rate and _IS.fullmatch(here.sentence.text, rate.end, here.number.first)
+    return (
+        Stated(rate.name, here.scope(here.around.gap[: rate.start - here.around.gap_start]), 0.85)
+        if rate and told
+        else None
+    )
+
+
+_BARE = (_bare_quotient, _bare_rate, _bare_count, _bare_name)
