@@ -4,33 +4,49 @@
 MEASURE_WORDS: dict[str, str] = {
     "nonconforming": (
         r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
-        r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|respect|have|fulfil|follow|match|display)\w*"
-        r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|exceed(?:ed|ing|s)?|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
-        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|prohibited|undeclared|incorrect\w*|banned|missing|lack(?:ed|ing|s)?|leak(?:ed|ing)?|had no|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
+        r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|include|provide|display|state|list|show|indicate|register|reach|achieve|attain|work|detect|sound|activate|disclose|respect|have|fulfil|follow|match|display)\w*"
+        r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|(?<!not )(?<!n't )(?<!without )exceed(?:ed|ing|s)?|violative|(?:\w+-)?positive(?! results? for)|(?:was|were|are|is) yet to|f[ae]ll(?:s|ing)? short|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal|(?:pos|present)(?:e|ed|es|ing) (?:an? )?(?:[a-z-]+ ){0,3}(?:risk|hazard|danger|threat)s?|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|inflammable|flammable|problematic|flagged|unfit|unqualified|disqualified|prohibited|undeclared|incorrect\w*|banned|missing|lack(?:ed|ing|s)?|leak(?:ed|ing)?|had no|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
     ),
-    "conforming": r"complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|up to standard|complies|meet(?:s|ing)?|found to be in order",
+    "conforming": r"(?:not|n't|without) exceed\w*|(?:below|under|within|not above) (?:the |all |these )?(?:[a-z-]+ ){0,3}(?:limits?|mrls?|(?<!risk )levels?|thresholds?)|complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|(?<!un)(?<!dis)qualified(?! rates?| ratio)|up to standard|complies|meet(?:s|ing)?|found to be in order",
     "sampled": r"sampled|collected|collection of|sent (?:for|to)|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
-    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|surveyed|survey of|reviewed|subjected to|testing",
+    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|(?:inspections?|checks?|examinations?|assessments?|tests?)(?: (?:conducted|performed|carried out|undertaken|done)(?: [a-z]+){0,5}?)? (?:of|on|over|covering)(?= )|surveyed|survey of|reviewed|subjected to|testing",
 }  # fmt: skip
 
 BAD_RATE = (
-    r"(?:failure|non-?complian\w+|non-?conformity|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination|adulteration|irregularity)"
+    r"(?:failure|unqualified|disqualification|disqualified|substandard|sub-standard|problem|non-?complian\w+|non-?conformity|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect|breach|deficiency|contamination|adulteration|irregularity)"
     r"(?: sample| product| batch)? (?:rates?|levels?|ratio)|rates? of (?:non-?complian\w+|failure|failures|non-?conform\w+|unsatisfactory|contamination|adulteration)|levels? of non-?complian\w+|non-?compliance(?= (?:was|is|were|rose|fell|stood|among|in|for|ranged))"
     r"|(?:proportion|percentage|share|rate) of (?:non-?\w+|failed|unsatisfactory|unsafe|failing|substandard|adulterated|samples found (?:non-?\w+|unsafe|adulterated))(?: \w+)?"
 )
 GOOD_RATE = (
-    r"(?:compliance|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
+    r"(?:compliance|(?<!un)(?<!dis)qualified|qualification|eligibility|pass|conformity|satisfactory|satisfaction|success|passing|conformance|conforming)(?: (?:rate|level|ratio)s?)|rates? of (?:compliance|conformity)"
     r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?|levels? of compliance|(?<!non-)(?<!non)compliance(?= (?:was|is|were|rose|fell|improved|stood|ranged|increased|decreased|at|among)|:)"
 )
 SHARE = r"account(?:ed|s|ing) for|ma(?:de|king|kes) up|represent(?:ed|ing|s)|shares?|proportion|constitut\w+|compris\w+|responsible for"
 RISE = r"ris(?:e|en|es|ing)|rose|increas\w+|grew|doubl\w+|tripl\w+|grow(?:th|n)|up|higher|more|climb\w+|improv\w+|jump\w+|above"
 FALL = r"f(?:e)ll|fall(?:en|s|ing)?|decreas\w+|declin\w+|dropp?(?:ed|ing|s)?|down|lower|less|fewer|reduc\w+|halv\w+|below"
+#: adjectives that say of a batch that it failed
+BAD_ADJECTIVE = r"failed|failing|non-?\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated|faulty|unqualified|illegal|hazardous|violative|disqualified"
+#: of these, those that only a test can say
+TESTED_BAD = r"failed|failing|non-?compliant|non-?conforming|unsatisfactory|sub-?standard|unqualified|disqualified|violative"
+#: beginnings of marks that are the verb of their clause
+FINITE = r"tested positive|fell short|exceed|below|under|within|not exceed\w*|failed|fails?|passed|pass(?:es)?|complied|comply|complies|met|meet|exceeded|exceeds?|contained|contains?|breached|violated?|lacked|lacks?|posed?|underwent|conformed|conforms?|satisfied|did|do|does|were|was|are|is|had|has|have|not meet|not compl\w+|took"
+AUXILIARY = r"was|were|is|are|be|been|being|has|have|had|got|found|deemed|declared|considered|judged|classified|rated|proved|proven|remained|shown|confirmed|reported|labelled|ruled|out"
+ADVERBS = r"[a-z]+ly|also|all|both|then|not|to be|to have|been|as|to|be|in|too|still|later|either|in total|of|classified|found|declared|reported|subsequently|being"
+#: words behind which compliance is only asked for or wished
+WISHES = r"whether|if|ensure|ensuring|ensures|must|should|shall|required|need|needs|needed|in order to|verify|assess whether|determine|how (?:many|well|far)|help|helping|obliged|to check|expected"
+#: nouns of what is found in a batch that fails
+FAULTS = r"violations?|faults|defects|problems|irregularities|failures|breaches|shortcomings|non-?compliances?|infringements|deficiencies"
+#: what is said of a substance found in a batch
+FOUND = r"detected|found|identified|confirmed|present|observed|noted|uncovered"
+#: enterprises named by their trade, which is their scope
+TRADES = r"restaurants?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets|hotels|canteens|markets|pharmacies|schools|online (?:sellers|traders|stores|shops)"
 #: acts whose objects are no spot-checked batches
-OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
+OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|blocked|revok\w+|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
 
 NOUNS: dict[str, str] = {
     "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|varieties|classes of products?|commodit(?:y|ies))",
-    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls)",
+    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|entities|plants|wholesalers|distributors|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls)",
     "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
     "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?conformities|failed items?|defects|faults)",
     "batch": (
@@ -46,8 +62,8 @@ NOUNS: dict[str, str] = {
 SCOPES: dict[str, dict[str, str]] = {
     **{word: {"channel": "online"} for word in "bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|internet".split("|")},
     **{word: {"channel": "offline"} for word in "offline|in-store|physical stores|high street|in store|in shops|physical shops|bricks-and-mortar".split("|")},
-    **{word: {"stage": "production"} for word in "in production|production|at the factory".split("|")},
-    **{word: {"stage": "distribution"} for word in "in distribution|distribution|in trade".split("|")},
+    **{word: {"stage": "production"} for word in "in production|production stage|production link|production sector|at the factory".split("|")},
+    **{word: {"stage": "distribution"} for word in "in distribution|distribution stage|distribution link|distribution sector|in trade".split("|")},
     **{word: {"channel": "online", "sales_mode": "livestream"} for word in "livestream|livestreaming|live-streaming|livestream sales".split("|")},
     "in offline distribution": {"channel": "offline", "stage": "distribution"},
     **{word: {"programme_kind": "special"} for word in "special checks|special".split("|")},
@@ -56,17 +72,39 @@ SCOPES: dict[str, dict[str, str]] = {
     **{word: {"programme_kind": "monitoring"} for word in "monitoring checks".split("|")},
 }  # fmt: skip
 
+#: articles and the like, which stand before a noun phrase and end one that has begun
+DETERMINERS = frozenset(
+    "the a an all these those this that each every some any such its their our his her other another both more most no about around nearly over".split()
+)
+
+#: words that end a noun phrase: prepositions, pronouns, conjunctions and verbs
+ENDS = frozenset(
+    (
+        "of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within without under over per across through about despite upon off out up down "
+        "that which who whose whom what how why we i you they he she it us them there here but although though however whereas unless whether so then also only "
+        "were was is are be  been being am has have had having do does did done can could will would may might must shall should not never "
+        "failed fail fails passed pass passes complied comply complies met meet meets exceeded exceed exceeds contained contain contains breached breach violated violate posed pose poses carried carry carries bore bear bears lacked lack lacks showed show shows shown "
+        "containing showing claiming having exceeding bearing lacking posing failing using including comprising covering involving belonging presenting representing accounting carrying making coming originating according regarding concerning following being passing "
+        "found made sold bought taken took drawn sent chosen came come went said says told gave given held kept led left lost put ran rose risen fell fallen saw seen set stood began begun grew grown known got underwent undergone brought caught built paid spent dealt "
+        "labelled labeled available supplied include includes involve involves comprise comprises consist consists remain remains remained represent represents make makes need needs require requires cover covers nor"
+    ).split()
+)  # fmt: skip
+#: nouns and adjectives that end like participles and are none
+NOUNS_IN_ED = frozenset(
+    "seed feed reed speed weed breed seaweed linseed rapeseed aniseed feed red shed bed infrared".split()
+)
+
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
         "quarter half fiscal financial period month months week today yesterday inspections inspected survey failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
-        "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece "
+        "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece lines line "
         "further additional such as by it they this found same number numbers remaining rest their its our each every some only just at least about around nearly over under "
         "more less than with for on to be been had have has not no did do does rate rates failure compliance non-compliance result results test tests testing tested sampled collected purchased "
         "failed passed highest lowest level levels while also where when there average programme year month survey study period proportion percentage share followed compared respectively "
         "up down higher lower increase decrease rise fall stood reached standard standards requirement requirements safety quality regulations law legislation analysis laboratory labs lab agency department "
         "authorities authority council officers inspectors commission office ministry government report reported showed shows said data figures out per cent percent against previous last first second third again "
         "kind kinds type types category categories enterprise enterprises company companies firm firms business businesses case cases of which however meanwhile overall but mostly including include included "
-        "taken bought selected lifted drawn procured obtained checked analysed analyzed examined sub-standard substandard unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
+        "detection discovery general fact addition particular contrast comparison short example conclusion summary response positive spot random unqualified disqualified qualified taken bought selected lifted drawn procured obtained checked analysed analyzed examined sub-standard substandard unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
     ).split()
 )

@@ -17,6 +17,10 @@ class Here:
     around: Around
     state: State
 
+    def at(self, i: int) -> "Here":
+        """Give the same for another number of the sentence."""
+        return Here(self.sentence, i, self.sentence.around(i), self.state)
+
     @property
     def number(self) -> Number:
         """The number."""

@@ -30,8 +30,9 @@ _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
     rf"|(?:{_SMALL}|\d{{1,3}}) in (?:every )?(?:{_SMALL}|\d{{1,3}}(?!\d))(?! (?:countries|states|cities|years|months|days|weeks))"
+    rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!\d))"
 )
-_SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|chargers|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
+_SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|charger|enterprise|shop|store|retailer|manufacturer|producer|importer|outlet|premises|seller|trader|operator|case|complaint|inspection|check|item|kind|type|categor|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
@@ -157,7 +158,7 @@ def _places(digits: str) -> int:
 
 
 def _part(words: str) -> Fraction:
-    found = re.fullmatch(r"(\w+) in (?:every )?(\w+)", words)
+    found = re.fullmatch(r"(\w+) (?:in|(?:out )?of)(?: every)? (\w+)", words)
     if found:
         above, below = (_value(part)[0] for part in found.groups())
         return above / below * 100 if below else Fraction(0)

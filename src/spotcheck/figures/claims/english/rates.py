@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
+from spotcheck.figures.claims.english.phrases import noun
 from spotcheck.figures.claims.english.sentences import (
     MOVES,
     RATES,
@@ -13,7 +14,7 @@ from spotcheck.figures.claims.english.sentences import (
     first,
     last,
 )
-from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.english.state import State, Stated, in_year
 from spotcheck.figures.claims.model import Where
 
 _OF_COUNT = re.compile(
@@ -25,7 +26,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"(?:up|down|rise|increase|improv\w+|compared|against|than)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
+    r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -42,7 +43,9 @@ _DUE = re.compile(
     r"due to|caused by|because of|reasons? for|causes? of|types? of (?:failure|non)|mainly|related to",
     re.IGNORECASE,
 )
-_OF_MANY = re.compile(r"\s*of (?:the |all |these |our |those )*", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*", re.IGNORECASE
+)
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
@@ -52,7 +55,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\s*(?:the|above|over|higher than the) (?:legal|permitted|maximum|limit|safety|allowed)|\s*(?:a|per|each|in)\b",
+    r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(
@@ -65,6 +68,13 @@ _OF = re.compile(
     r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\s*of (?:the )?(?:[a-z'-]+ ){1,5}?(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
+_SIGNED = re.compile(r"[(\s][+−-]$")
+_THAN_ONLY = re.compile(r"\s+than\s*(?:about |around |just )?", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 _LONGEST_JOINT = 40
 
@@ -88,6 +98,7 @@ def _of_many(here: Here) -> Stated | None:
     if verdict is None:
         return None
     state.rate = _RATE_OF[verdict.name]
+    state.bases.add(here.i + 1)
     return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
 
 
@@ -95,6 +106,13 @@ def _governed(here: Here) -> Stated | None:
     """Read a percentage by the rate or the move before it."""
     around, state = here.around, here.state
     governing = _governing(around, state)
+    named = first(around.predicate_marks, RATES)
+    if named and not around.predicate[: named.start - around.predicate_start].strip():
+        state.rate = named.name  # 6.7% failure rate
+        return Stated(named.name, state.narrowed(_scope(around)), 0.85)
+    sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
+    if _SIGNED.search(sign):
+        return _growth(around, state, falls=not sign.endswith("+"))
     if governing is None:
         behind = _MOVED_BEHIND.match(around.predicate)
         return _growth(around, state, falls=bool(_FALLING.match(behind.group("move")))) if behind else None
@@ -115,6 +133,7 @@ def _of_count(here: Here) -> Stated | None:
         return None
     divided = state.count == "nonconforming" and state.among == "nonconforming"
     measure = "share" if divided else _RATE_OF.get(state.count, "share")
+    state.rate = measure if measure in RATES else state.rate
     return Stated(measure, state.scope, 0.85, *_base_of(measure, state))
 
 
@@ -164,7 +183,7 @@ def _again(here: Here) -> Stated | None:
         return None
     if said:
         return Stated(reason="?what the percentage is of was not understood")
-    part = scopes.noun(around.near) if state.rate == "share" else ""
+    part = noun(around.near) if state.rate == "share" else ""
     if part:
         return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *_base_of("share", state))
     return Stated(
@@ -193,19 +212,67 @@ def _by_earlier(here: Here) -> Stated | None:
     )
 
 
-_PERCENTAGES = (_of_many, _governed, _of_count, _by_verdict, _of_failed, _again, _by_earlier)
+def _shared(here: Here) -> Stated | None:
+    """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
+    sentence, state, j = here.sentence, here.state, here.i
+    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
+        if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
+            return None
+        j += 1
+        verdict = first(sentence.around(j).predicate_marks, VERDICTS)
+        if verdict:
+            state.rate = _RATE_OF[verdict.name]
+            return Stated(
+                state.rate,
+                state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)),
+                0.8,
+            )
+    return None
+
+
+def _inserted(here: Here) -> Stated | None:
+    """Read all samples (100%) were satisfactory: the verb stands behind the parenthesis."""
+    text, end = here.sentence.text, here.number.end
+    if not (here.opened and text[end : end + 1] == ")"):
+        return None
+    stop = here.following.start if here.following else here.sentence.end
+    verdict = first(here.sentence.between(end, min(stop, here.sentence.stop(end))), VERDICTS)
+    if verdict is None or verdict.role != "finite":
+        return None
+    here.state.rate = _RATE_OF[verdict.name]
+    return Stated(here.state.rate, here.state.narrowed(_scope(here.around)), 0.8)
+
+
+_PERCENTAGES = (
+    _of_many,
+    _governed,
+    _of_count,
+    _shared,
+    _by_verdict,
+    _inserted,
+    _of_failed,
+    _again,
+    _by_earlier,
+)
 
 
 def _scope(around: Around) -> Where | None:
-    return scopes.scope_of_rate(
-        around.gap, around.predicate if re.match(r"\s*(?:for|of|among|in) ", around.predicate) else ""
-    )
+    """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it."""
+    behind = _FOR.match(around.predicate)
+    named = noun(around.predicate[behind.end() :]) if behind else ""
+    if named and behind and behind.group("word").lower() != "of":
+        return scopes.scope_of_count("", around.predicate[behind.end() :])
+    return scopes.scope_of_rate(around.gap, around.predicate if behind else "")
 
 
 def _governing(around: Around, state: State) -> Mark | None:
     """Give the word that says what a percentage is: the last rate, share or move before it."""
     marks = [
-        m for m in around.gap_marks if m.name in _STATES and ";" not in around.gap[m.end - around.gap_start :]
+        m
+        for m in around.gap_marks
+        if m.name in _STATES
+        and ";" not in around.gap[m.end - around.gap_start :]
+        and not (m.name in MOVES and _THAN_ONLY.fullmatch(around.gap, m.end - around.gap_start))
     ]
     if not marks:
         return None
@@ -262,9 +329,9 @@ def _share(around: Around, state: State) -> Stated:
 
 def _past(around: Around, state: State, scope: Where) -> Where:
     """Give a rate that is only compared with the year it is of: up from 14.8 % in 2019."""
-    year = re.match(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", around.predicate)
-    if year:
-        return scope.joined(year=year.group(1))
+    dated = in_year(scope, around.predicate)
+    if dated != scope:
+        return dated
     own = scope.get("year") or state.year
     if own and _PAST.search(around.gap) and _LAST_YEAR.search(around.predicate):
         return scope.joined(year=str(int(own) - 1))

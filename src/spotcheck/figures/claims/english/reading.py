@@ -33,8 +33,12 @@ def read(normal: Normal) -> list[Claim]:
     """Read a normal English text into claims, in the order of the text."""
     state, claims = State(), list[Claim]()
     for number, sentence in enumerate(sentences(normal.text)):
+        before = state.year
         state.begin(sentence)
-        claims.extend(_sentence(normal, sentence, state, number))
+        read = _sentence(normal, sentence, state, number)
+        if sentence.figures and not any(claim.status == "figure" for claim in read):
+            state.year = before  # of other things than spot checks
+        claims.extend(read)
     return claims
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese.scopes import last_match
+from spotcheck.figures.claims.english.phrases import BREAK, noun
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
@@ -11,14 +12,12 @@ _KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z一-鿿][A-Za-z一-鿿'&/-]*")
-_BREAK = re.compile(r"[,;:()\n.]|·+|\d")
 _RATE_OF = re.compile(
-    r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
+    r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*$",
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -26,14 +25,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _INNER = re.compile(r"\b(?:by|to|for|in|were|are|was) ")
-_TOPIC = re.compile(r"[\s\-•*#]*(?:(?:in|for|among|as for|at) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE)
-_GOODS = re.compile(r" goods\b", re.IGNORECASE)
-_PREPOSITION = frozenset("of for from among containing".split())
-_ENDS = frozenset(
-    (
-        "were was is are had have has from in for on at that which who whose failed passed and or but with by to into as than during between after before because if when while where did do does could would may might must should "
-        "can will been being not made sold found labelled across through under over per available supplied met complied violated exceeded breached posed carried lacked showed tested sampled collected analysed analyzed claiming showing contained containing exceeded"
-    ).split()
+_TOPIC = re.compile(
+    r"[\s\-•*#]*(?:(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE
 )
 
 
@@ -45,54 +38,9 @@ def _conditions(phrase: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def noun(phrase: str) -> str:
-    """Give the noun phrase at the front of a stretch, without the words that name no product; or nothing.
-
-    >>> noun(" toys tested"), noun(" samples of raw honey were"), noun(" products bought")
-    ('toys', 'raw honey', '')
-    """
-    stop = _BREAK.search(phrase)
-    words = list(_WORD.finditer(phrase[: stop.start()] if stop else phrase))[:12]
-    head: list[re.Match[str]] = []
-    for k, word in enumerate(words):
-        lower = word.group().lower()
-        if lower == "and" and not head:
-            continue
-        if lower in _PREPOSITION and not _kept(head):
-            if lower == "of":
-                return noun(phrase[word.end() :]) if k < 4 else ""
-            return ""
-        joined = (
-            lower == "and"
-            and _kept(head)
-            and k + 1 < len(words)
-            and words[k + 1].group().lower() not in (_ENDS | lexicon.GENERIC)
-        )
-        if not joined and (lower in _ENDS or lower in _PREPOSITION or len(head) > 5):
-            break
-        head.append(word)
-    kept = _kept(head)
-    if not kept or len(kept) > 4:
-        return ""
-    end = kept[-1].end()
-    goods = _GOODS.match(phrase, end)
-    return phrase[kept[0].start() : goods.end() if goods else end]
-
-
-def _kept(words: "list[re.Match[str]]") -> "list[re.Match[str]]":
-    """Leave out generic words at both ends."""
-    kept = list(words)
-    while kept and kept[0].group().lower() in lexicon.GENERIC:
-        kept.pop(0)
-    while kept and kept[-1].group().lower() in lexicon.GENERIC:
-        kept.pop()
-    return kept
-
-
-@lru_cache(maxsize=65536)
 def scope_of_count(near: str, behind: str) -> Where | None:
     """Give the scope of a count: a known word near it, or the noun that it counts."""
-    conditions = _conditions(near) | _conditions(_BREAK.split(behind, maxsplit=1)[0])
+    conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = noun(behind)
     if not words:
         before = _BEFORE.search(near)
@@ -105,7 +53,7 @@ def scope_of_count(near: str, behind: str) -> Where | None:
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
     plain = _COMPARISON.sub("", gap)
-    conditions = _conditions(plain) | _conditions(_BREAK.split(behind, maxsplit=1)[0])
+    conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
     for pattern in (_RATE_OF, _BEFORE, _SUBJECT):
         found = last_match(pattern, plain)

@@ -11,11 +11,12 @@ from spotcheck.language import lexicon_english as lexicon
 
 
 class Mark(NamedTuple):
-    """A word that says what a number near it is."""
+    """A word that says what a number near it is; its role is finite where it is the verb of a clause."""
 
     start: int
     end: int
     name: str
+    role: str = ""
 
 
 _MARKS = re.compile(
@@ -26,10 +27,11 @@ _MARKS = re.compile(
 )
 COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
 VERDICTS = frozenset(("nonconforming", "conforming"))
+DRAWN = frozenset(("sampled", "tested"))
 RATES = frozenset(("failure_rate", "pass_rate"))
 MOVES = frozenset(("rise", "fall"))
 _STOP = re.compile(
-    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
+    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
 _CANDIDATE = re.compile(
@@ -37,9 +39,17 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
-    r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,\s*or (?:about |around |nearly |just over )?\d[^,;()]{1,14},)",
+    r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
+    r"|\s[-–—]\s[^-–—;:]{3,120}\s[-–—](?=\s))",
     re.IGNORECASE,
 )
+
+
+_FINITE = re.compile(rf"(?:{lexicon.FINITE})\b", re.IGNORECASE)
+_AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*$", re.IGNORECASE)
+_WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|of|on|their)\s$", re.IGNORECASE)
+_LOOK_BACK = 60
 
 
 class Around(NamedTuple):
@@ -78,6 +88,12 @@ class Sentence:
         low = bisect_left(self.marks, (start,))
         high = bisect_left(self.marks, (end,), low)
         return [m for m in self.marks[low:high] if m.end <= end]
+
+    def stop(self, start: int) -> int:
+        """Give the place of the next semicolon or colon, or the end."""
+        return next(
+            (s for s in self.stops[bisect_left(self.stops, start) :] if self.text[s] in ";:"), self.end
+        )
 
     def around(self, i: int) -> Around:
         """Give the words around the i-th figure."""
@@ -152,6 +168,24 @@ def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
     figures = [n for n in found if n.kind != "ignored"]
     if not figures:
         return Sentence(text, start, end, found)
-    marks = [Mark(*m.span(), m.lastgroup or "") for m in _MARKS.finditer(text, start, end)]
+    marks = [m for found in _MARKS.finditer(text, start, end) if (m := _mark(text, start, found))]
     stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
     return Sentence(text, start, end, found, figures, marks, stops)
+
+
+def _mark(text: str, start: int, found: "re.Match[str]") -> Mark | None:
+    """Give a mark with its role; none where it is only asked for: to see whether they comply, checked for compliance."""
+    name, (begin, end) = found.lastgroup or "", found.span()
+    if name not in COUNTED:
+        return Mark(begin, end, name)
+    low = max(start, begin - _LOOK_BACK)
+    if name == "conforming" and (_WISHED.search(text, low, begin) or _asked(text, low, begin, end)):
+        return None
+    finite = _FINITE.match(text, begin, end) or _AUXILIARY.search(text, low, begin)
+    return Mark(begin, end, name, "finite" if finite else "")
+
+
+def _asked(text: str, low: int, begin: int, end: int) -> bool:
+    return (
+        text[begin:end].lower() in ("compliance", "conformity") and _FOR.search(text, low, begin) is not None
+    )

@@ -1,0 +1,127 @@
+"""Noun phrases of English text: what stands behind a number, up to the verb or preposition that ends it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from spotcheck.language import lexicon_english as lexicon
+
+BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|\d+(?!\d*[A-Z一-鿿])")
+_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z一-鿿'’&/-]*")
+_GOODS = re.compile(r" goods\b", re.IGNORECASE)
+_CLASSES = re.compile(
+    "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE
+)
+_LONGEST_RUN = 10
+_LONGEST_NAME = 8
+_FARTHEST_OF = 6
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at the front of a stretch.
+
+    `words` are what it names, without generic words; `kind` is the class of its last noun (batch, kind, enterprise, case,
+    item, other), if that is known, and `unit` that noun; the phrase ends at `end`.
+    """
+
+    words: str = ""
+    kind: str = ""
+    unit: str = ""
+    end: int = 0
+
+
+def noun(stretch: str) -> str:
+    """Give the noun phrase at the front of a stretch, without the words that name no product; or nothing.
+
+    >>> noun(" toys tested"), noun(" samples of raw honey were"), noun(" products bought"), noun(" imported wines and spirits,")
+    ('toys', 'raw honey', '', 'imported wines and spirits')
+    """
+    return phrase(stretch).words
+
+
+@lru_cache(maxsize=65536)
+def phrase(stretch: str) -> Phrase:
+    """Read the noun phrase at the front of a stretch.
+
+    >>> phrase(" retail outlets in Delhi")
+    Phrase(words='', kind='enterprise', unit='outlets', end=15)
+    """
+    stop = BREAK.search(stretch)
+    words = list(_WORD.finditer(stretch[: stop.start()] if stop else stretch))[:16]
+    run: list[re.Match[str]] = []
+    for k, word in enumerate(words):
+        lower = word.group().lower()
+        behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
+        if lower == "of" and not _named(run) and k < _FARTHEST_OF:
+            inner = phrase(stretch[word.end() :])
+            kind, unit = _head(stretch, run)
+            return Phrase(
+                inner.words, kind or inner.kind, unit if kind else inner.unit, word.end() + inner.end
+            )
+        if lower in lexicon.DETERMINERS and not _named(run):
+            continue
+        if lower in ("and", "or", "&") and (not run or _joins(run, behind)):
+            if run:
+                run.append(word)
+            continue
+        if _ends(lower, behind, run) or len(run) == _LONGEST_RUN:
+            break
+        run.append(word)
+    return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
+
+
+def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
+    """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
+    if word in lexicon.ENDS:
+        return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
+    if word.endswith("ed") and len(word) > 4 and word not in lexicon.NOUNS_IN_ED:
+        if not run and word in lexicon.GENERIC and not _CLASSES.fullmatch(behind):
+            return True  # tested positive
+        last = run[-1].group().lower() if run else ""
+        modifies = bool(behind) and behind not in lexicon.ENDS and behind not in lexicon.DETERMINERS
+        return not modifies or last.endswith("s") or _CLASSES.fullmatch(last) is not None
+    return False
+
+
+def _joins(run: list[re.Match[str]], behind: str) -> bool:
+    """Whether 'and' joins two names: meat and poultry."""
+    last = run[-1].group().lower()
+    return (
+        bool(_named(run))
+        and last not in lexicon.GENERIC
+        and bool(behind)
+        and behind not in lexicon.ENDS
+        and behind not in lexicon.GENERIC
+        and behind not in lexicon.DETERMINERS
+    )
+
+
+def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out generic words at both ends."""
+    kept = list(run)
+    while kept and kept[0].group().lower() in lexicon.GENERIC:
+        kept.pop(0)
+    while kept and kept[-1].group().lower() in lexicon.GENERIC | {"and", "or", "&"}:
+        kept.pop()
+    return kept
+
+
+def _name(stretch: str, run: list[re.Match[str]]) -> str:
+    kept = _named(run)
+    if not kept or len(kept) > _LONGEST_NAME:
+        return ""
+    goods = _GOODS.match(stretch, kept[-1].end())
+    return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
+
+
+def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
+    """Give the class of the last noun of a run, or of the last one that has a class; and that noun."""
+    for last in range(len(run) - 1, -1, -1):
+        for first in range(max(0, last - 2), last + 1):
+            found = _CLASSES.fullmatch(stretch, run[first].start(), run[last].end())
+            if found:
+                return found.lastgroup or "", found.group().lower()
+        word = run[last].group()
+        if last == len(run) - 1 and word.endswith("s") and not word.endswith("ss") and word.islower():
+            return "", ""  # another noun: what stands before it only modifies it
+    return "", ""
