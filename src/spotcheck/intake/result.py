@@ -4,8 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from spotcheck.errors import ArgumentError
 from spotcheck.escape import visible
 from spotcheck.intake.problems import Problem
 from spotcheck.intake.tables import Table
@@ -82,12 +84,13 @@ class Intake:
         Raises
         ------
         ArgumentError
-            When the suffix is not .xlsx.
+            When the suffix is not .xlsx, or `path` is a list that was read.
         MissingExtraError
             When XlsxWriter is not installed.
         """
         from spotcheck.intake.marked_copy import write_marked
 
+        self._spare_lists(path)
         write_marked(self, path)
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -101,11 +104,23 @@ class Intake:
         Raises
         ------
         ArgumentError
-            When the suffix is none of these.
+            When the suffix is none of these, or `path` is a list that was read.
         """
         from spotcheck.intake.clean_table import write_clean
 
+        self._spare_lists(path)
         write_clean(self.batches, path)
+
+    def _spare_lists(self, path: str | os.PathLike[str]) -> None:
+        """Raise where writing would replace a list that was read."""
+        try:
+            same = str(Path(os.fspath(path)).resolve()) in {sheet.table.path for sheet in self.sheets}
+        except (OSError, TypeError, ValueError):  # what cannot be a path is the writer's to say
+            return
+        if same:
+            raise ArgumentError(
+                f"{visible(os.fspath(path))} is a list that was read: to write there would replace it. Give another name"
+            )
 
     def _summary(self) -> Iterator[str]:
         """Give the lines of the printed account."""

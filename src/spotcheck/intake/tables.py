@@ -59,6 +59,8 @@ class Table:
         Column → value that the name of the sheet or file says of all rows; what the caller says goes before it.
     words
         Column → word of a cell, folded → the known word that the caller takes it for.
+    path
+        The file that was read, as an absolute path; None for a frame.
     """
 
     source: str
@@ -73,3 +75,4 @@ class Table:
     notes: tuple[str, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    path: str | None = None

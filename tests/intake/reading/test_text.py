@@ -101,3 +101,17 @@ def test_the_caller_says_what_unknown_headers_mean(tmp_path):
     intake = read(tmp_path, content, aliases=said, defaults={"channel": "offline"})
     assert intake.batches["verdict"].tolist() == ["conforming", "nonconforming"]
     assert intake.batches["outlet"].tolist() == ["A", "B"]
+
+
+@pytest.mark.parametrize("write", ["save", "to_excel"])
+def test_a_list_that_was_read_is_not_written_over(tmp_path, monkeypatch, write):
+    path = tmp_path / "a.csv"
+    path.write_text(text(), encoding="utf-8")
+    workbook = tmp_path / "b.xlsx"
+    sc.read(path).save(workbook)
+    before = workbook.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    intake = sc.read([path, workbook])
+    with pytest.raises(sc.ArgumentError, match="is a list that was read"):
+        getattr(intake, write)("b.xlsx")
+    assert workbook.read_bytes() == before

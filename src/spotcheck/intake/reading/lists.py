@@ -40,6 +40,11 @@ def tables_of(path: Path, source: str, told: Told) -> list[Found]:
     IntakeError
         Naming the file, and what keeps it from being read.
     """
+    place = str(path.resolve())
+    return [(replace(table, path=place), mapped) for table, mapped in _found(path, source, told)]
+
+
+def _found(path: Path, source: str, told: Told) -> list[Found]:
     kind = kind_of(path, source, told.lang)
     score = scorer([header for header, column in told.aliases.items() if column])
     if kind == "parquet":
