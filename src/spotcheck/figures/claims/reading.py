@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims import chinese, english
+from spotcheck.figures.claims.flattened import flattened_within
 from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
 from spotcheck.figures.claims.normal import normalise
-from spotcheck.figures.claims.tables import claims_of_table, tables_within
+from spotcheck.figures.claims.tables import Rows, claims_of_table, tables_within
 from spotcheck.language import Language
 
 _HAN = re.compile(r"[一-鿿]")
@@ -38,6 +39,8 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     """
     tables = tables_within(text)
     prose = _without(text, tables)
+    flat = flattened_within(prose)
+    prose, tables = _without(prose, flat), [*tables, *flat]
     chosen: Language = "zh" if (lang or _told(text)) == "zh" else "en"
     claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
     for start, _, rows in tables:
@@ -51,7 +54,7 @@ def _told(text: str) -> Language:
     return "zh" if len(_HAN.findall(head)) >= len(_LATIN.findall(head)) else "en"
 
 
-def _without(text: str, tables: "list[tuple[int, int, list[list[tuple[int, str]]]]]") -> str:
+def _without(text: str, tables: list[tuple[int, int, Rows]]) -> str:
     """Blot out tables, keeping places."""
     pieces: list[str] = []
     position = 0
@@ -61,7 +64,7 @@ def _without(text: str, tables: "list[tuple[int, int, list[list[tuple[int, str]]
     return "".join([*pieces, text[position:]])
 
 
-def _placed(rows: list[list[tuple[int, str]]], before: str) -> list[Claim]:
+def _placed(rows: Rows, before: str) -> list[Claim]:
     caption = before.strip().rsplit("\n", 1)[-1]
     found: list[Claim] = []
     for claim in claims_of_table([[cell for _, cell in row] for row in rows], caption=caption):

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypeAlias
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
+
+#: rows of cells, each with its place in the text
+Rows: TypeAlias = list[list[tuple[int, str]]]
 
 _NUMBER = re.compile(
     r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元|元)?\s*\Z"
@@ -19,7 +23,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"调整|标化|adjusted|standardi[sz]ed", "!adjusted value"),
     (r"收缩|预期|期望|模型|shrunken|expected|modelled|排名|名次|\brank", "!modelled value"),
     (r"序号|编号|\bno\.?$|^#$|serial|s\. ?no", "!index"),
-    (r"日期|date|规格|型号|标准", "!date or name"),
+    (r"日期|date|规格|型号|标准|年份|年度$|月份|季度$", "!date or name"),
     (r"百分点|升降|率(?:的)?变化|change in rate|变化|points?", "change"),
     (r"增长|同比|增幅|growth", "growth"),
     (r"率比|倍数|\bratio", "ratio"),
@@ -36,6 +40,8 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"罚没|金额|货值|amount", "amount"),
     (r"案件|cases", "cases"),
 )  # fmt: skip
+_LETTER = re.compile(r"[^\W\d_]")
+_INTERVAL = re.compile(r"[\[(（]\s*[-−]?\d[\d.]*%?\s*[,，;；、~–—-]\s*[-−]?\d[\d.]*%?\s*[\])）]")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|总体|全部|小计|total|all|overall|sum)\s*$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 
@@ -72,7 +78,7 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
     headers = _headers(plain[:heads])
     found: list[Claim] = []
     for r in range(heads, len(plain)):
-        label_at = next((c for c, cell in enumerate(plain[r]) if cell and not _NUMBER.match(cell)), None)
+        label_at = next((c for c, cell in enumerate(plain[r]) if _names(cell)), None)
         label = plain[r][label_at] if label_at is not None else ""
         for c, cell in enumerate(plain[r]):
             header = headers[c] if c < len(headers) else ""
@@ -80,6 +86,28 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
     return found
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number alone, with or without its unit.
+
+    >>> is_number("1,200"), is_number("3.5%"), is_number("玩具")
+    (True, True, False)
+    """
+    return _NUMBER.match(normalise(cell, "zh").text.strip()) is not None
+
+
+def measure_of_header(header: str) -> str:
+    """Give the measure of a header; what begins with ``!`` is set aside, and nothing is not known.
+
+    >>> measure_of_header("抽检批次"), measure_of_header("序号"), measure_of_header("类别")
+    ('sampled', '!index', '')
+    """
+    return _measure(normalise(header, "zh").text)
+
+
+def _names(cell: str) -> bool:
+    return not _NUMBER.match(cell) and _LETTER.search(cell) is not None
 
 
 def _is_value(cell: str) -> bool:
@@ -105,10 +133,12 @@ def _measure(header: str) -> str:
 
 def _cell(original: str, cell: str, header: str, label: str, year: str, caption: str) -> Claim | None:
     number = _NUMBER.match(cell)
-    if number is None:
-        return None
     start = len(original) - len(original.lstrip())
     end = len(original.rstrip())
+    if number is None:
+        words = original[start:end]
+        limits = Claim(start, end, words, words, "ignored", reason="interval limit or p-value")
+        return limits if _INTERVAL.fullmatch(words) else None
     sign, whole, fraction, unit = number.groups()
     value = Fraction(whole.replace(",", "") + (fraction or "")) * (-1 if sign in ("-", "−") else 1)
     unit = unit or _header_unit(header)
@@ -183,12 +213,12 @@ def _scope(header: str, label: str, year: str) -> Where:
     return Where(tuple(sorted(conditions.items())), words, 0.9)
 
 
-def tables_within(text: str) -> list[tuple[int, int, list[list[tuple[int, str]]]]]:
+def tables_within(text: str) -> list[tuple[int, int, Rows]]:
     """Find tables of tabs or pipes: start, end, and rows of (place, cell)."""
     if "\t" not in text and "|" not in text:
         return []
-    found: list[tuple[int, int, list[list[tuple[int, str]]]]] = []
-    block: list[list[tuple[int, str]]] = []
+    found: list[tuple[int, int, Rows]] = []
+    block: Rows = []
     begun = position = 0
     for line in [*text.splitlines(keepends=True), ""]:
         cells = _cells(line, position)

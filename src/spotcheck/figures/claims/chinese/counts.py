@@ -18,7 +18,7 @@ _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
-_PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|20\d\d年)(?:同期|度|全年)?的?$")
+_PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?:19|20)\d\d年)(?:同期|度|全年)?的?$")
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 _EACH = re.compile(r"每[·千万百人]*$")
@@ -31,6 +31,12 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+_RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()\d]{0,6}[\d.]+[%％][^()]{0,2}\)")
+_NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
+_FOUND_IN = re.compile(
+    r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
+)
+_SAMPLES = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品|检体)")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
@@ -68,7 +74,7 @@ def _compared_with(here: Here) -> Stated | None:
 
 def past_scope(words: str, state: State) -> Where:
     """Give the scope of the year that words name: that year, or the one before."""
-    year = re.search(r"20\d\d", words)
+    year = re.search(r"(?:19|20)\d\d", words)
     own = state.scope.get("year") or state.year
     if year:
         return state.scope.joined(year=year.group())
@@ -112,6 +118,8 @@ def _counted(here: Here) -> Stated | None:
     scope = scoped(here, measure)
     state.part = (here.i, before) if drawn and measure in VERDICTS and scope != before else state.part
     state.count, state.whole_count = measure, state.whole_count or measure
+    if measure in _DRAWN and here.number.value is not None:
+        state.drawn[(here.number.value, here.number.unit)] = measure
     if measure == "nonconforming" and is_base(around):
         state.among, state.whole = measure, scope
     return Stated(measure, scope, confidence)
@@ -161,6 +169,29 @@ def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
 def is_base(around: Around) -> bool:
     """Whether a count is what others are within: 206批次产品中."""
     return bool(_BASE.match(around.after)) or around.rest.startswith("中")
+
+
+def _told_behind_rate(here: Here) -> Said:
+    """12款（40%）未能符合标准: the verdict stands behind the parenthesis."""
+    aside = _RATE_ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
+    if aside is None:
+        return None
+    mark = first(between(here.sentence.marks, aside.end(), aside.end() + 12), VERDICTS)
+    plain = mark and not _NEXT_CLAUSE.search(here.sentence.text, aside.end(), mark.start)
+    return (mark.name, 0.9) if mark and plain else None
+
+
+def _found_in(here: Here) -> Said:
+    """在16款样本中检出致敏物: those that it was found in."""
+    told = _FOUND_IN.match(here.around.after) and here.around.near.endswith(("在", "于", "从"))
+    return ("nonconforming", 0.85) if told and here.around.closed else None
+
+
+def _drawn_before(here: Here) -> Said:
+    """15款样本包括: the count that was said to be drawn."""
+    value = here.number.value
+    drawn = None if value is None else here.state.drawn.get((value, here.number.unit))
+    return (drawn, 0.85) if drawn and _SAMPLES.match(here.around.after) else None
 
 
 def _measure(here: Here) -> Said:
@@ -339,5 +370,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _of_base, _told_behind, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _told_earlier, _told_later, _carried,
+    _excepted, _quotient, _found_in, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried,
 )  # fmt: skip

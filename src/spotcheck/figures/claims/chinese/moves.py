@@ -15,9 +15,10 @@ _RATED = frozenset((*RATES, "share"))
 _LIMIT_TIMES = re.compile(
     r"相差|误差|差距|超标|限[量值]|含量|标准|上限|最高(?:近|达)?|处|罚|货值|容许量|货款|价格|售价"
 )
+_TO = ("至", "到", "-", "—", "~")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
-    r"(?:同比|环比|略?有所|大幅|小幅|明显|显著|下降|上升|提高|降低|提升|增加|增长|减少|回落|高出|高于|低于|多于|少于|幅度|增幅|降幅)"
+    r"(?:同比|环比|略?有所|大幅|小幅|明显|显著|下降|上升|提高|降低|提升|增加|增长|减少|回落|高出|高于|低于|多于|少于|幅度|增幅|降幅)了?"
 )
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
@@ -80,7 +81,7 @@ def _of(here: Here, measure: str) -> str:
 def referent(against: str, here: Here, scope: Where) -> Where:
     """Give what a growth, change or multiple is measured against."""
     gap = here.around.gap
-    year = re.search(r"20\d\d", against) or re.search(r"20\d\d(?=年(?:同期)?的?$)", gap)
+    year = re.search(r"(?:19|20)\d\d", against) or re.search(r"(?:19|20)\d\d(?=年(?:同期)?的?$)", gap)
     if year:
         return scope.joined(year=year.group())
     if PASTS.search(against) or "同比" in gap or re.search(r"[较比为是](?:上|去)年", gap):
@@ -101,6 +102,8 @@ def times(here: Here) -> Stated:
     """Read a multiple: 是…的2.8倍 is a ratio, 增长2.8倍 a growth."""
     around, state = here.around, here.state
     near = scopes.uncompared(around.near)
+    if here.behind("times") and around.gap.strip() in _TO:
+        return Stated(reason="limit or measured value")
     if _LIMIT_TIMES.search(near[-12:]) or _FINE.match(around.after) or last(around.near_marks, _LIMITS):
         return Stated(reason="limit or measured value")
     direction = last(around.near_marks, DIRECTED)

@@ -16,7 +16,7 @@ _TOWARDS = re.compile(
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
 )
-_OF_YEAR = re.compile(r"(?:(20\d\d)年(?:同期|度)?|去年|上年|今年|目前)的?$")
+_OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
@@ -24,6 +24,9 @@ _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|�
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
 _IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
 _FAILED_FROM = re.compile(r"(?:的)?(?:不合格|问题)[^，。；、]{0,10}(?:来自|出自|产自|购自|集中在)")
+_MATERIAL = re.compile(
+    r"(?:的|为)?(?:纯?棉|羊毛|羊绒|蚕丝|桑蚕丝|聚酯|涤纶|锦纶|粘纤|亚麻|真皮|牛皮|乳胶|果汁|原汁|含量|纯度|浓度)"
+)
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
@@ -49,7 +52,7 @@ def _no_figure(here: Here) -> Stated | None:
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
-    if _CLAIMED.search(around.near):
+    if _CLAIMED.search(around.near) or _MATERIAL.match(around.after):
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")
@@ -149,7 +152,7 @@ def _past(here: Here, scope: Where) -> Where:
         return scope.joined(year=own_year.group(1))
     if not origin:
         return scope
-    year = re.search(r"20\d\d|(?<!\d)1[0-2]\d(?=年)", origin.group())
+    year = re.search(r"(?:19|20)\d\d|(?<!\d)1[0-2]\d(?=年)", origin.group())
     own = scope.get("year") or here.state.year
     if year:
         return scope.joined(year=year.group() if len(year.group()) == 4 else str(int(year.group()) + 1911))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese import scopes
@@ -72,6 +73,8 @@ class State:
     moved: Where = _NOWHERE
     #: what the sentence before spoke of alone, from its first count on
     spoken_of: Where = _NOWHERE
+    #: what was said to be drawn: value and unit → sampled or tested
+    drawn: dict[tuple[Fraction, str], str] = field(default_factory=dict[tuple[Fraction, str], str])
     #: this stretch is one of several, between semicolons
     listing: bool = False
     scope: Where = _NOWHERE

@@ -13,7 +13,8 @@ from spotcheck.language import lexicon_chinese as lexicon
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
 _CASE = re.compile("|".join(lexicon.CASES))
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
-_CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚|投诉|举报")
+_CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚")
+_COMPLAINT = re.compile("|".join(lexicon.COMPLAINTS))
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
@@ -30,6 +31,7 @@ _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
+_RECORDS = re.compile(r"(?:信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
@@ -51,6 +53,8 @@ def _object_cases(here: Here) -> Stated | None:
         and not last(around.near_marks, COUNTED)
         and not _NOUN["batch"].match(around.after)
     )
+    if _COMPLAINT.search(around.near) or _COMPLAINT.match(around.after):
+        return Stated(reason="other count")
     told = spoken_of or _CASE_ENDS.search(around.near) or _CASE_BEHIND.match(around.after)
     return cases(here) if told else None
 
@@ -61,7 +65,7 @@ def _object_nouns(here: Here) -> Stated | None:
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
-    if _NOUN["other"].match(after) or _NOUN["place"].match(after):
+    if _NOUN["other"].match(after) or _NOUN["place"].match(after) or _RECORDS.search(here.around.near):
         return Stated(reason="other count")
     return items(here) if unit == "个" and _ITEM_BEFORE.search(here.around.near) else None
 
@@ -138,6 +142,8 @@ def items(here: Here) -> Stated:
 
 def cases(here: Here) -> Stated:
     """Read a count of cases."""
+    if _COMPLAINT.search(here.around.near) or _COMPLAINT.match(here.around.after):
+        return Stated(reason="other count")
     return Stated("cases", scoped(here), 0.9)
 
 
