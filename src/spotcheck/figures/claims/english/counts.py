@@ -2,11 +2,12 @@
 
 import re
 
+from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
-from spotcheck.figures.claims.english.measures import PLAIN, VERDICT_OF, is_base, measure_of
+from spotcheck.figures.claims.english.measures import PART, PLAIN, VERDICT_OF, is_base, measure_of
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
-from spotcheck.figures.claims.english.sentences import COUNTED, VERDICTS, Around, first, last
+from spotcheck.figures.claims.english.sentences import COUNTED, DRAWN, VERDICTS, Around, first, last
 from spotcheck.figures.claims.english.state import Stated, in_year
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -20,7 +21,10 @@ _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.I
 _DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\s*of (?:which|them|these|whom)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s*(?:out )?of (?:which|them|these|those|whom)\b[ ,]*(?:only |just )?", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _FEW = re.compile(
@@ -48,7 +52,10 @@ _LONGEST_LEAD = 60
 
 def count(here: Here) -> Stated:
     """Read a count: of batches by its verb, of others by its noun."""
-    return by_rules(_COUNTS, here, "?what is counted was not understood")
+    stated = by_rules(_COUNTS, here, "?what is counted was not understood")
+    if stated.measure in COUNTED and here.number.value is not None:
+        here.state.known[here.number.value] = stated.measure
+    return stated
 
 
 def _noun(here: Here) -> Phrase:
@@ -64,9 +71,13 @@ def _no_figure(here: Here) -> Stated | None:
     kind = _noun(here).kind
     if kind == "enterprise":
         return None
+    numbered = last_match(_NUMBER_OF, around.gap)
+    if numbered and phrase(numbered.group("of")).kind == "other":
+        return Stated(reason="other count")
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
     governed = acted is not None and (own is None or acted.end > own.end)
     if governed or kind == "other" or _acted_on(here) or _DAILY.match(around.predicate):
+        here.state.plain = "other" if kind == "other" else here.state.plain
         return Stated(reason="other count")
     return None
 
@@ -142,15 +153,21 @@ def _more_plain(here: Here) -> Stated | None:
 
 
 def _of_plain(here: Here) -> Stated | None:
-    """36 shops, 8 of which."""
-    state = here.state
-    again = _OF_WHICH.match(here.around.predicate) and state.plain == "enterprises" and here.behind("count")
-    return Stated(state.plain, state.scope, 0.8) if again else None
+    """36 shops, 8 of which; of these, six failed."""
+    state, around = here.state, here.around
+    behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
+    led = here.i == 0 and _OF_WHICH.match(around.gap.lstrip())
+    if not (behind or led) or _noun(here).kind == "batch":
+        return None
+    if state.plain == "other":
+        return Stated(reason="other count")
+    return Stated(state.plain, state.scope, 0.8) if state.plain == "enterprises" else None
 
 
 def _of_verdict(here: Here) -> Stated | None:
     """96% of 84,657 samples fell within the limits (81,482 samples): the count of what was said."""
     said = last(here.around.gap_marks, VERDICTS)
+    said = said or last(here.around.gap_marks, DRAWN)
     told = here.opened and said and _CLOSED_WORDS.match(here.sentence.text, here.number.end)
     return Stated(said.name, here.state.scope, 0.8) if told and said else None
 
@@ -181,6 +198,11 @@ def _batches(here: Here) -> Stated | None:
     if measure == "nonconforming" and base:
         state.among = measure
     local = _scope(around) if here.opened or here.i + 1 not in state.bases else None
+    part = PART.match(around.predicate) if state.among and not base else None
+    if part and local is None:
+        local = scopes.scope_of_part(part.group("of"))
+    if local is None and base and here.behind("rate") and state.rate == "share":
+        local = Where()  # what a share is of
     if here.i + 1 in state.bases and local is None:
         local = scopes.scope_of_count(around.near, here.sentence.around(here.i + 1).predicate)
     return Stated(measure, in_year(state.narrowed(local), around.predicate), unit=_noun(here).unit)
@@ -207,6 +229,7 @@ def money(here: Here) -> Stated:
     if _UP_TO.search(around.near) or _THREAT.search(sentence.text, sentence.start, here.number.start):
         return Stated(reason="price or other amount")
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
-    if _PENALTY.search(said) and not _PRICE.search(around.near + around.after[:20]):
+    nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
+    if _PENALTY.search(said) and not _PRICE.search(nearby + around.after[:20]):
         return Stated("amount", state.scope)
     return Stated(reason="price or other amount")

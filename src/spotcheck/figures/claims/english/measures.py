@@ -71,7 +71,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_FOUND = re.compile(
-    r"(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared |proved |shown |confirmed )?(?:to be |to have |as )?",
+    r" as (?:being )?|(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared |proved |shown |confirmed )?(?:to be |to have |as )?",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -79,6 +79,16 @@ _PASSIVE = re.compile(
 )
 _LISTED = re.compile(
     r"(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)\s+(?:about |some |a further |another )?", re.IGNORECASE
+)
+#: what is said of a part: were imported (33%)
+PART = re.compile(
+    r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
+)
+_THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|under|made|sold|bought|labelled)\b|[-–—])",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s")
@@ -171,21 +181,42 @@ def _of_base(here: Here) -> str | None:
         here.state.leads.add(here.i)
     if _PREMODIFIED.match(around.predicate):
         return "nonconforming"
+    known = here.state.known.get(here.number.value or 0)
+    if known and _THESE.search(around.near):
+        return known
     names = {m.name for m in around.predicate_marks}
     drawn = last(around.near_marks, DRAWN)
     if drawn and not names & {"tested", "sampled"} and here.i not in here.state.bases:
         return drawn.name
     shared = last(here.sentence.between(here.sentence.start, here.number.start), _SHARE)
-    if "sampled" in names and "tested" not in names:
-        return "sampled"
-    if shared and here.i in here.state.bases and phrase(around.predicate).unit.startswith("sample"):
-        return "sampled"
-    return "tested"
+    untold = shared and here.i in here.state.bases and phrase(around.predicate).unit.startswith("sample")
+    return "sampled" if "tested" not in names and ("sampled" in names or untold) else "tested"
 
 
 def _led(here: Here) -> bool:
     """Whether the number goes on with what led in: of 452 peppers and 352 cucumbers."""
     return here.i - 1 in here.state.leads and _AND.fullmatch(here.around.gap) is not None
+
+
+def _from(here: Here) -> str | None:
+    """58 samples failed from 1,242 tests: what those that failed are a part of."""
+    around, state = here.around, here.state
+    moved = last(around.gap_marks, MOVES)
+    told = _FROM.search(around.near) and not moved and phrase(around.predicate).kind in ("batch", "item", "")
+    opening = here.i == 0 and around.near.strip().lower() == "from"
+    if not told or not (opening or (here.behind("count") and state.count in VERDICTS)):
+        return None
+    state.bases.add(here.i)
+    drawn = first(around.predicate_marks, DRAWN)
+    return drawn.name if drawn else "tested"
+
+
+def _of_failed(here: Here) -> str | None:
+    """Of these 54 samples, 18 were imported: a part of those that failed."""
+    state = here.state
+    told = state.among == "nonconforming" and state.leads and max(state.leads) < here.i
+    own = first(here.around.predicate_marks, COUNTED)
+    return "nonconforming" if told and own is None and PART.match(here.around.predicate) else None
 
 
 def _of_all(here: Here) -> str | None:
@@ -327,9 +358,16 @@ def _composed(here: Here) -> str | None:
     """Read a composition: the samples comprised 2,100 samples of vegetables; 300 samples of cereals."""
     text, head = here.sentence.text, phrase(here.around.predicate)
     told = _COMPOSED.search(text, here.sentence.start, here.number.start)
-    if not told or here.sentence.between(told.end(), here.number.start) or head.kind not in ("batch", ""):
+    drawn = last(here.sentence.between(here.sentence.start, told.start()), DRAWN) if told else None
+    if (
+        not told
+        or first(here.sentence.between(told.end(), here.number.start), COUNTED)
+        or head.kind not in ("batch", "")
+    ):
         return None
-    return here.state.whole_count or ("sampled" if head.unit.startswith("sample") else "")
+    if drawn:
+        return drawn.name
+    return here.state.count or here.state.whole_count or ("sampled" if head.unit.startswith("sample") else "")
 
 
 def _carried(here: Here) -> str | None:
@@ -337,7 +375,8 @@ def _carried(here: Here) -> str | None:
     predicate = _DASH.split(here.around.predicate)[0]
     if _SIZE.search(here.around.near) or _TESTS.match(predicate):
         return "tested"
-    if _UNREAD.search(predicate):
+    noun = phrase(predicate)
+    if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
         return ""
     return here.state.count or ("sampled" if _BATCH.match(predicate) else "")
 
@@ -348,16 +387,18 @@ _MEASURES = (
     _through_plain,
     _of_many,
     _of_base,
+    _from,
+    _of_failed,
     _of_all,
     _all_but,
     _object,
     _told_behind,
     _shared,
+    _composed,
     _told_before,
     _told_aside,
     _told_later,
     _told_at_end,
     _faulty,
-    _composed,
     _carried,
 )

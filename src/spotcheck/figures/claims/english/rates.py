@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
+from spotcheck.figures.claims.english.measures import PART
 from spotcheck.figures.claims.english.phrases import noun
 from spotcheck.figures.claims.english.sentences import (
     MOVES,
@@ -16,6 +17,7 @@ from spotcheck.figures.claims.english.sentences import (
 )
 from spotcheck.figures.claims.english.state import State, Stated, in_year
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
 
 _OF_COUNT = re.compile(
     r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
@@ -73,8 +75,12 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
+_ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
+_FOUND_IN = re.compile(
+    rf"\b(?:{lexicon.FOUND}) in(?: (?:only|just|about|around|over|nearly|some))?\s*$", re.IGNORECASE
+)
+_LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
-_THAN_ONLY = re.compile(r"\s+than\s*(?:about |around |just )?", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 _LONGEST_JOINT = 40
 
@@ -122,6 +128,24 @@ def _governed(here: Here) -> Stated | None:
         state.rate = governing.name
         return Stated(governing.name, _past(around, state, state.narrowed(_scope(around))), 0.9)
     return _share(around, state)
+
+
+def _moved_to(here: Here) -> Stated | None:
+    """Read from 84% to 82%: the second is what the first is."""
+    around, state = here.around, here.state
+    if not (here.behind("rate") and state.rate in RATES and _ONLY_TO.fullmatch(around.gap)):
+        return None
+    return Stated(state.rate, _past(around, state, state.scope), 0.85)
+
+
+def _found_in(here: Here) -> Stated | None:
+    """Read residues above the tolerance were detected in 0.5% of the samples."""
+    around, state = here.around, here.state
+    if not _FOUND_IN.search(around.near):
+        return None
+    state.rate, state.count = "failure_rate", "nonconforming"
+    behind = around.predicate if _FOR.match(around.predicate) else ""
+    return Stated("failure_rate", state.narrowed(scopes.scope_of_count("", behind)), 0.8)
 
 
 def _of_count(here: Here) -> Stated | None:
@@ -177,18 +201,33 @@ def _again(here: Here) -> Stated | None:
     """Read the next of a list: toys (61%), electrical goods (48%)."""
     around, state = here.around, here.state
     said = _SAID.match(around.predicate) and not _LIST.fullmatch(around.gap)
+    if (
+        state.rate == "growth"
+        and "followed by" in here.sentence.text[here.sentence.start : here.number.start]
+    ):
+        state.rate = state.level
     if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
         return _growth(around, state, falls=state.falls)
     if state.rate not in (*RATES, "share"):
         return None
     if said:
-        return Stated(reason="?what the percentage is of was not understood")
+        part = PART.match(around.predicate) if state.rate == "share" else None
+        named = scopes.scope_of_part(part.group("of")) if part else None
+        if named is None:
+            return Stated(reason="?what the percentage is of was not understood")
+        return Stated("share", state.narrowed(named), 0.75, *_base_of("share", state))
     part = noun(around.near) if state.rate == "share" else ""
     if part:
         return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *_base_of("share", state))
     return Stated(
         state.rate, _past(around, state, state.narrowed(_scope(around))), 0.8, *_base_of(state.rate, state)
     )
+
+
+def _level(here: Here) -> Stated | None:
+    """Set aside levels of undeclared meat below 1%."""
+    told = _LEVEL.search(here.around.near) and not last(here.around.near_marks, RATES)
+    return Stated(reason="limit or measured value") if told else None
 
 
 def _by_earlier(here: Here) -> Stated | None:
@@ -244,6 +283,9 @@ def _inserted(here: Here) -> Stated | None:
 
 
 _PERCENTAGES = (
+    _level,
+    _found_in,
+    _moved_to,
     _of_many,
     _governed,
     _of_count,
@@ -268,11 +310,7 @@ def _scope(around: Around) -> Where | None:
 def _governing(around: Around, state: State) -> Mark | None:
     """Give the word that says what a percentage is: the last rate, share or move before it."""
     marks = [
-        m
-        for m in around.gap_marks
-        if m.name in _STATES
-        and ";" not in around.gap[m.end - around.gap_start :]
-        and not (m.name in MOVES and _THAN_ONLY.fullmatch(around.gap, m.end - around.gap_start))
+        m for m in around.gap_marks if m.name in _STATES and ";" not in around.gap[m.end - around.gap_start :]
     ]
     if not marks:
         return None
@@ -293,6 +331,7 @@ def _governing(around: Around, state: State) -> Mark | None:
 
 
 def _growth(around: Around, state: State, *, falls: bool) -> Stated:
+    state.level = state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
     return Stated("growth", scope, 0.8, _referent(around, state), _counted(around, state), falls=falls)

@@ -20,6 +20,10 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:were|was|is|are|by)\s+(?P<of>[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
@@ -49,13 +53,21 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
 
 
+def scope_of_part(words: str) -> Where | None:
+    """Give the scope of a part of which something is said: 18 were imported."""
+    if words.lower() in lexicon.GENERIC:
+        return None
+    conditions = _conditions(words)
+    return Where(tuple(sorted(conditions.items())), "" if conditions else words, 0.8)
+
+
 @lru_cache(maxsize=65536)
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
-    for pattern in (_RATE_OF, _BEFORE, _SUBJECT):
+    for pattern in (_RATE_OF, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
         words = (
             noun(_INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))

@@ -49,6 +49,10 @@ _FINITE = re.compile(rf"(?:{lexicon.FINITE})\b", re.IGNORECASE)
 _AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*$", re.IGNORECASE)
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$", re.IGNORECASE)
+_HEDGE_OF = re.compile(
+    r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 60
 
 
@@ -176,6 +180,8 @@ def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
 def _mark(text: str, start: int, found: "re.Match[str]") -> Mark | None:
     """Give a mark with its role; none where it is only asked for: to see whether they comply, checked for compliance."""
     name, (begin, end) = found.lastgroup or "", found.span()
+    if name in MOVES and _HEDGE_OF.match(text, end):
+        return None
     if name not in COUNTED:
         return Mark(begin, end, name)
     low = max(start, begin - _LOOK_BACK)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims.english import scopes
@@ -45,6 +46,8 @@ class State:
     count: str = ""
     whole_count: str = ""
     rate: str = ""
+    #: the rate or share before a growth that was put in between
+    level: str = ""
     among: str = ""
     #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
     plain: str = ""
@@ -52,6 +55,8 @@ class State:
     whole: Where = _NOWHERE
     falls: bool = False
     bases: set[int] = field(default_factory=set[int])
+    #: counts of the sentences before: value → measure
+    known: dict[Fraction | int, str] = field(default_factory=dict[Fraction | int, str])
     #: of these, the ones that lead a sentence in: of 452 peppers and 352 cucumbers
     leads: set[int] = field(default_factory=set[int])
 
