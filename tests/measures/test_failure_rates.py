@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 
 import spotcheck as sc
 
@@ -136,6 +137,24 @@ class TestCluster:
         found = sc.stats.clustered_proportion([2, 5, 1, 0, 0, 0], [10, 10, 1, 1, 1, 1])
         assert (row["low"], row["high"]) == pytest.approx((found.low, found.high))
         assert row["note"] == "4 batches without producer stand each alone"
+
+    @pytest.mark.parametrize("method", ["logit", "beta", "asin", "mean"])
+    def test_groups_of_any_number_of_clusters_are_what_each_is_alone(self, method):
+        rng = np.random.default_rng(7)
+        group = rng.choice(40, size=600, p=(w := np.arange(1, 41) ** 2) / w.sum())
+        batches = pd.DataFrame(
+            {
+                "group": group,
+                "producer": pd.Series(rng.integers(0, 30, 600)).astype(str).mask(rng.random(600) < 0.05),
+                "verdict": rng.choice(["conforming", "nonconforming", "pending"], 600, p=[0.6, 0.3, 0.1]),
+            }
+        )
+        together = sc.failure_rates(batches, "group", cluster="producer", method=method)
+        alone = [
+            sc.failure_rates(part, "group", cluster="producer", method=method)
+            for _, part in batches.groupby("group")
+        ]
+        assert_frame_equal(together, pd.concat(alone, ignore_index=True), rtol=1e-12)
 
     def test_one_cluster_gives_no_limits_and_says_so(self):
         tally = sc.counts(

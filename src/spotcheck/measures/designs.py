@@ -35,32 +35,70 @@ def clustered(
     tally = add_up(cells, keys)
     check_tested(tally)
     # the rows of each group stand together: both frames are sorted by the keys
-    places = cells.groupby(list(keys), dropna=False, sort=False, observed=True).ngroup() if keys else 0
-    groups: dict[Any, pd.DataFrame] = dict(
-        iter(cells.groupby(np.zeros(len(cells), dtype=int) + places, sort=False))
+    places = (
+        cells.groupby(list(keys), dropna=False, sort=False, observed=True).ngroup().to_numpy()
+        if keys
+        else np.zeros(len(cells), dtype=np.int64)
     )
-    rows = [_of_clusters(groups[place], column, method, confidence) for place in range(len(tally))]
-    low, high, why = zip(*rows, strict=True) if rows else ((), (), ())
+    group, count, size, unstated = _clusters(cells, places, column, len(tally))
+    low, high = _limits_of_clusters(group, count, size, len(tally), method, confidence)
+    many = np.bincount(group, minlength=len(tally))
+    why = [
+        notes(_why(clusters, np.isnan(lower + upper), column), _alone(alone, column))
+        for clusters, lower, upper, alone in zip(many, low, high, unstated, strict=True)
+    ]
     return _frame(tally, keys, low, high, method, confidence, why)
 
 
-def _of_clusters(
-    cells: pd.DataFrame, column: str, method: str, confidence: float
-) -> tuple[float, float, str]:
-    """Limits of one group; batches whose cluster is not stated are a cluster each."""
-    known = cells[cells[column].notna() & (cells["tested"] > 0)]
-    alone = cells[cells[column].isna()]
-    bad, n = int(alone["nonconforming"].sum()), int(alone["tested"].sum())
-    count = np.concatenate([known["nonconforming"].to_numpy(), np.ones(bad, int), np.zeros(n - bad, int)])
-    size = np.concatenate([known["tested"].to_numpy(), np.ones(n, int)])
-    missing = note("cluster missing", n=n, column=column) if n else ""
-    if len(size) < 2:
-        why = note("nothing tested") if not len(size) else note("one cluster", column=column)
-        return np.nan, np.nan, notes(why, missing)
-    found = stats.clustered_proportion(count, size, method=method, confidence=confidence)
-    low, high = float(found.low), float(found.high)
-    none = note("no interval") if np.isnan(low) or np.isnan(high) else ""
-    return low, high, notes(none, missing)
+def _why(clusters: int, unlimited: bool, column: str) -> str:
+    """Say why a group has no limits."""
+    if clusters < 2:
+        return note("one cluster", column=column) if clusters else note("nothing tested")
+    return note("no interval") if unlimited else ""
+
+
+def _alone(batches: int, column: str) -> str:
+    return note("cluster missing", n=batches, column=column) if batches else ""
+
+
+def _clusters(cells: pd.DataFrame, places: Any, column: str, groups: int) -> tuple[Any, Any, Any, list[int]]:
+    """Give the group, nonconforming and tested of each cluster, and how many batches of each group state none.
+
+    A batch whose cluster is not stated is a cluster of its own.
+    """
+    tested, bad = cells["tested"].to_numpy(), cells["nonconforming"].to_numpy()
+    stated = cells[column].notna().to_numpy()
+    known = stated & (tested > 0)
+    failed, passed = np.where(stated, 0, bad), np.where(stated, 0, tested - bad)
+    group = np.concatenate([places[known], np.repeat(places, failed), np.repeat(places, passed)])
+    count = np.concatenate([bad[known], np.ones(failed.sum(), int), np.zeros(passed.sum(), int)])
+    size = np.concatenate([tested[known], np.ones(failed.sum() + passed.sum(), int)])
+    unstated = np.bincount(places, weights=failed + passed, minlength=groups).astype(int).tolist()
+    order = np.argsort(group, kind="stable")
+    return group[order], count[order], size[order], unstated
+
+
+def _limits_of_clusters(
+    group: Any, count: Any, size: Any, groups: int, method: str, confidence: float
+) -> tuple[Any, Any]:
+    """Give the limits of each group of two clusters or more, NaN for others.
+
+    Groups of about as many clusters are computed together, as rows that end in clusters of no batch.
+    """
+    many = np.bincount(group, minlength=groups)
+    within = np.arange(len(group)) - np.repeat(np.cumsum(many) - many, many)
+    low, high = np.full(groups, np.nan), np.full(groups, np.nan)
+    width = np.where(many > 1, 2 ** np.ceil(np.log2(np.maximum(many, 2))).astype(int), 0)
+    for clusters in np.unique(width[many > 1]):
+        rows = np.flatnonzero(width == clusters)
+        row_of = np.zeros(groups, dtype=np.int64)
+        row_of[rows] = np.arange(len(rows))
+        here = width[group] == clusters
+        counts = np.zeros((2, len(rows), clusters), dtype=np.int64)
+        counts[:, row_of[group[here]], within[here]] = count[here], size[here]
+        found = stats.clustered_proportion(*counts, method=method, confidence=confidence)
+        low[rows], high[rows] = found.low, found.high
+    return low, high
 
 
 def finite(
