@@ -11,7 +11,7 @@ from spotcheck.figures.claims.chinese.state import State, Stated
 from spotcheck.figures.claims.model import Where
 
 _BASE = re.compile(
-    r"[^，。；、]{0,16}?(?:之|当)?(?<!集)中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
+    r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _PER = re.compile(r"\s?[／/](?!\d)")
@@ -29,7 +29,7 @@ _VERB_CLAUSE = re.compile(
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
-_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户)$")
+_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 _RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()\d]{0,6}[\d.]+[%％][^()]{0,2}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
@@ -364,8 +364,8 @@ def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
     carried = state.count or (state.carried if here.sentence.soft or not around.gap_marks else "")
-    listed = here.joined or (state.among == "nonconforming" and not around.after_marks)
-    silent = listed or not _VERB_CLAUSE.fullmatch(around.after)
+    listed = here.joined or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
+    silent = listed or not _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     return (carried, 0.8) if carried and silent else None
 
 

@@ -50,6 +50,7 @@ _OPEN_TARGET = re.compile(
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)|【[^【】]*】")
 _JOINT = re.compile(r"[，；：。\n、]")
+_OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
@@ -85,6 +86,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     """
     pieces = _BOUNDARY_BEHIND.split(phrase)[:1] if front else reversed(_BOUNDARY.split(phrase))
     for piece in pieces:
+        piece = _VERBS.split(piece)[0] if front else piece
         words = _edges(_ACTOR.sub("", piece))
         examples, _, named = words.rpartition("等")
         if (
@@ -153,7 +155,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     for distance, segment in enumerate(reversed(segments)):
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
-        found = scope_of(piece)
+        found = scope_of(piece) or (Where((), "其他", 0.75) if _OTHERS.fullmatch(piece) else None)
         if found is None:
             continue
         if near:

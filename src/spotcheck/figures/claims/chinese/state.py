@@ -16,7 +16,7 @@ _SPREAD = re.compile(
     r"从不合格[^，。；]{0,8}(?:看|分析)|不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
 )
 _HEADING = re.compile(
-    r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+)"
+    r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))"
 )
 _TITLE_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
@@ -26,6 +26,7 @@ _TITLE = re.compile(
 )
 _COMPARED_DATE = re.compile(r"(?:[比较与同是为]|相比|[到至于从由])(?:去年|上年)?$")
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
+_SHORT = 20
 _DRAWN = ("sampled", "tested")
 _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
 _OF_BATCHES = (*_DRAWN, *_VERDICTS)
@@ -189,6 +190,8 @@ class State:
     def head(self, sentence: Sentence) -> None:
         """Note a heading: its product holds until the next one."""
         line = sentence.text[sentence.start : sentence.end]
+        if sentence.opening and not sentence.found and self._named(sentence, line):
+            return
         if not (
             (sentence.opening or not sentence.figures)
             and len(line) < 40
@@ -198,6 +201,14 @@ class State:
             return
         self.topic = scopes.heading(line)
         self.count = self.whole_count = self.carried = self.among = self.rate = ""
+
+    def _named(self, sentence: Sentence, line: str) -> bool:
+        """Note a product that stands alone before its text: 灭火器。抽查5批次."""
+        alone = len(line) < _SHORT and "，" not in line and sentence.text.startswith("。", sentence.end)
+        goes_on = sentence.text[sentence.end + 1 : sentence.end + 2].strip() != ""
+        product = scopes.heading(line) if alone and goes_on else ""
+        self.topic = product or self.topic
+        return bool(product)
 
 
 def title(text: str) -> tuple[str, str]:
