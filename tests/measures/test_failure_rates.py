@@ -253,3 +253,30 @@ class TestStandard:
         tally = sc.counts({(2019, "toys"): (1, 10)}, ["year", "category"])
         with pytest.raises(sc.ArgumentError, match=r"a year in which batches were tested: 2019 \(got 2018\)"):
             sc.failure_rates(tally, "year", standard=2018)
+
+
+def test_numbers_and_words_of_numpy_and_series_are_what_they_say():
+    tally = sc.counts({(2019, "online"): (3, 10), (2020, "online"): (4, 12)}, ["year", "channel"])
+    sizes = pd.Series({2019: 20, 2020: 30})
+    assert_frame_equal(
+        sc.failure_rates(tally, "year", population=sizes),
+        sc.failure_rates(tally, "year", population=sizes.to_dict()),
+    )
+    assert_frame_equal(
+        sc.failure_rates(tally, "channel", standard=np.int64(2019)),
+        sc.failure_rates(tally, "channel", standard=2019),
+    )
+    assert_frame_equal(
+        sc.compare(tally, "year", baseline=np.int64(2019)), sc.compare(tally, "year", baseline=2019)
+    )
+    named = sc.counts({"online": (3, 10), "offline": (4, 12)}, "channel")
+    assert_frame_equal(
+        sc.compare(named, "channel", baseline=np.str_("offline")),
+        sc.compare(named, "channel", baseline="offline"),
+    )
+
+
+def test_a_year_in_quotes_is_asked_for_as_a_number():
+    tally = sc.counts({(2019, "online"): (3, 10)}, ["year", "channel"])
+    with pytest.raises(sc.ArgumentError, match=r"standard: a year is a number: 2019 \(got '2019'\)"):
+        sc.failure_rates(tally, "channel", standard="2019")

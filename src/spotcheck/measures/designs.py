@@ -1,7 +1,7 @@
 """Rates of batches that hang together, and of samples from a known population."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -104,13 +104,15 @@ def _limits_of_clusters(
 def finite(
     ready: Source,
     keys: Sequence[str],
-    population: Mapping[Any, int] | int,
+    population: Mapping[Any, int] | pd.Series | int,
     method: str | None,
     confidence: float,
     programmes: Programmes,
 ) -> pd.DataFrame:
     """Rates of a sample without replacement from populations of known size."""
     method = method or "exact"
+    if isinstance(population, pd.Series):
+        population = cast("dict[Any, int]", population.to_dict())
     tally = counted(ready, keys, programmes)
     check_tested(tally)
     sizes = [_size(population, group) for group in _groups(tally, keys)]

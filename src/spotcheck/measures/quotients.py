@@ -101,8 +101,8 @@ def one_level(values: pd.Series, level: Any, argument: str) -> Any:
     levels = values.dropna().unique().tolist()
     if any(type(found) is type(level) and found == level for found in levels):
         return level
-    # 2019 and numpy's 2019 are one year; 2019 and "2019" are not
-    if not isinstance(level, str) and level in levels and not isinstance(level, bool):
+    # 2019 and numpy's 2019 are one year; 2019 and "2019", 1 and True are not
+    if level in levels and not isinstance(level, bool):
         return levels[levels.index(level)]
     listed = ", ".join(map(repr, levels[:20])) + (", …" if len(levels) > 20 else "")
     raise ArgumentError(

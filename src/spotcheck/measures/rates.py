@@ -24,7 +24,7 @@ def failure_rates(
     method: str | None = None,
     confidence: float = 0.95,
     cluster: str | None = None,
-    population: Mapping[Any, int] | int | None = None,
+    population: Mapping[Any, int] | pd.Series | int | None = None,
     standard: Any = None,
     programmes: Programmes = None,
 ) -> pd.DataFrame:
@@ -46,9 +46,9 @@ def failure_rates(
         A column whose batches hang together, such as ``"producer"``: limits allow for that (linearised variance,
         t with clusters − 1 degrees of freedom). A batch without a cluster stands alone.
     population
-        Group → how many batches there are in all, of which the tested are a sample without replacement; a number
-        where there are no groups, a tuple where there are several columns. Limits are then those of the finite
-        population.
+        Group → how many batches there are in all, of which the tested are a sample without replacement, as a mapping or
+        a Series by group; a number where there are no groups, a tuple where there are several columns. Limits are then
+        those of the finite population.
     standard
         The mix to which rates are directly standardised: a year of the data; ``{column: {level: weight}}`` (or the
         levels with their weights alone, where only one column has these levels); or a tally, whose tested batches

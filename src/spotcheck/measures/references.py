@@ -1,6 +1,7 @@
 """The strata over which rates are standardised, and the reference: a year, weights or rates by level, or a tally."""
 
 from collections.abc import Mapping, Sequence
+from numbers import Integral
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -50,9 +51,11 @@ def reference_of(
 ) -> Reference:
     """Resolve what was given as a standard or a reference."""
     year, mix = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
-    if isinstance(year, int) and not isinstance(year, bool):
+    if isinstance(year, str) and year.strip().isdecimal():
+        raise ArgumentError(f"{argument}: a year is a number: {int(year)} (got {year!r})")
+    if isinstance(year, Integral) and not isinstance(year, bool):
         columns = _mix(ready, keys, mix, argument)
-        return _of_year(ready, columns, year, programmes, argument)
+        return _of_year(ready, columns, int(year), programmes, argument)
     if isinstance(given, Mapping):
         return _of_levels(ready, keys, given, argument)
     if given is None:
