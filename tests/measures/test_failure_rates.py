@@ -256,7 +256,8 @@ class TestStandard:
 
 
 def test_numbers_and_words_of_numpy_and_series_are_what_they_say():
-    tally = sc.counts({(2019, "online"): (3, 10), (2020, "online"): (4, 12)}, ["year", "channel"])
+    counted = {(2019, "online", "production"): (3, 10), (2020, "online", "production"): (4, 12)}
+    tally = sc.counts(counted, ["year", "channel", "stage"])
     sizes = pd.Series({2019: 20, 2020: 30})
     assert_frame_equal(
         sc.failure_rates(tally, "year", population=sizes),

@@ -53,7 +53,7 @@ def reference_of(
     year, mix = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
     if isinstance(year, str) and year.strip().isdecimal():
         raise ArgumentError(f"{argument}: a year is a number: {int(year)} (got {year!r})")
-    if isinstance(year, Integral) and not isinstance(year, bool):
+    if isinstance(year, Integral) and year is not True and year is not False:
         columns = _mix(ready, keys, mix, argument)
         return _of_year(ready, columns, int(year), programmes, argument)
     if isinstance(given, Mapping):
