@@ -68,7 +68,7 @@ def test_where_nothing_is_expected_there_is_no_ratio():
     [
         ({"by": ()}, "by must name at least one column"),
         ({"reference": {"category": {"toys": 15, "lamps": 1}}}, r"fractions up to 1 \(0.15, not 15\)"),
-        ({"reference": "2019"}, "names no file"),
+        ({"reference": "2019"}, "reference: a year is a number: 2019"),
         ({"reference": 2019}, "no column 'year'"),
         ({"confidence": 95}, "confidence must lie between 0 and 1"),
         ({"by": "category"}, "by must not hold it"),
