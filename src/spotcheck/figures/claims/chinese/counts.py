@@ -31,6 +31,7 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+_SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
 _RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()\d]{0,6}[\d.]+[%％][^()]{0,2}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
@@ -39,11 +40,13 @@ _FOUND_IN = re.compile(
 _SAMPLES = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品|检体)")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
-    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:分别|共)?(?:为|是|有|达到?|：)?$"
+    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 _LONGEST_LIST = 30
+_NEAR = 8
+_IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
 
 #: a measure and how sure it is
 Said = tuple[str, float] | None
@@ -181,6 +184,20 @@ def _told_behind_rate(here: Here) -> Said:
     return (mark.name, 0.9) if mark and plain else None
 
 
+def _told_next_clause(here: Here) -> Said:
+    """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
+    figures, i, around = here.sentence.figures, here.i, here.around
+    subject = _SUBJECT.match(here.sentence.text, here.number.last, here.sentence.end)
+    if subject is None or last(around.near_marks, COUNTED):
+        return None
+    stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
+    comma = here.sentence.text.find("，", subject.end(), stop)
+    marks = between(here.sentence.marks, subject.end(), min(subject.end() + _NEAR, stop))
+    mark = first(marks, COUNTED)
+    alone = comma >= 0 or stop == here.sentence.end
+    return (mark.name, 0.85) if mark and mark.name in VERDICTS and alone else None
+
+
 def _found_in(here: Here) -> Said:
     """在16款样本中检出致敏物: those that it was found in."""
     told = _FOUND_IN.match(here.around.after) and here.around.near.endswith(("在", "于", "从"))
@@ -221,6 +238,8 @@ def _of_base(here: Here) -> Said:
         return None
     own, behind = last(around.near_marks, COUNTED), _behind(around)
     stop = _BASE.match(around.after)
+    if behind and around.closed and behind.name in VERDICTS and not around.rest.startswith("中"):
+        return behind.name, 0.9  # 6件食品中微生物不符合规定
     inside = behind is not None and stop is not None and behind.end <= here.number.last + stop.end()
     if behind and inside and (behind.name in VERDICTS or not own):
         return behind.name, 0.95
@@ -295,14 +314,11 @@ def closed_by_verdict(here: Here) -> Said:
         return None
     ending = sentence.around(j)
     mark = first(ending.after_marks, COUNTED)
-    closes = (
-        mark
-        and mark.name in VERDICTS
-        and ending.closed
-        and not is_base(ending)
-        and mark.start - figures[j].last < 8
-    )
-    return (mark.name, 0.85) if mark and closes else None
+    if mark is None or not ending.closed or is_base(ending):
+        return None
+    between_them = here.sentence.text[figures[j].last : mark.start]
+    closes = len(between_them) < _NEAR if mark.name in VERDICTS else _IS_DONE.search(between_them)
+    return (mark.name, 0.85) if closes else None
 
 
 def _under_one_verb(here: Here) -> Said:
@@ -317,7 +333,9 @@ def _under_one_verb(here: Here) -> Said:
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
-    if not here.around.closed or i + 1 >= len(figures) or state.among == "nonconforming":
+    if not here.around.closed or i + 1 >= len(figures):
+        return None
+    if state.among == "nonconforming" and not last(here.sentence.around(i + 1).near_marks, VERDICTS):
         return None
     if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
         return "sampled", 0.85
@@ -357,18 +375,19 @@ def _told_later(here: Here) -> Said:
 
 def _numbered(here: Here) -> Said:
     """样本数量为20: of what was drawn."""
-    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.near) else None
+    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
 
 
 def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
-    carried = state.count or (state.carried if here.sentence.soft or not around.gap_marks else "")
+    silent = all(m.name == "among" for m in around.gap_marks)
+    carried = state.count or (state.carried if here.sentence.soft or silent else "")
     listed = here.joined or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
-    silent = listed or not _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
-    return (carried, 0.8) if carried and silent else None
+    told = not listed and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
+    return (carried, 0.8) if carried and not told else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried,
+    _excepted, _quotient, _found_in, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried,
 )  # fmt: skip
