@@ -90,7 +90,8 @@ def normalise(original: str, lang: Language) -> Normal:
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
     idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)
-    removed = sorted({*removed, *idle, *_wraps(text), *_doubles(text)})
+    wraps = _wraps(text) if lang == "zh" else []
+    removed = sorted({*removed, *idle, *wraps, *_doubles(text)})
     if not removed:
         return Normal(text, original, translated)
     pieces: list[str] = []

@@ -31,8 +31,9 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+_RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
-_RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()\d]{0,6}[\d.]+[%％][^()]{0,2}\)")
+_RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()]{1,24}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
@@ -63,6 +64,8 @@ def _no_count(here: Here) -> Stated | None:
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
+    if _RANKED.match(here.around.after):
+        return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
 
 
@@ -141,6 +144,8 @@ def scoped(here: Here, measure: str = "") -> Where:
     if measure == "enterprises":
         firms = _firms_behind(around)
         return state.narrowed(firms, keep=False) if firms else here.scope()
+    if here.behind("enterprise"):
+        return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
     before = scopes.scope_before(around.gap, attached=around.attached)
     whole = _enumerates(here, measure, before)
     if (before is None or whole) and not around.inside:
@@ -150,6 +155,15 @@ def scoped(here: Here, measure: str = "") -> Where:
     if before is None and measure in _DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _behind_firms(around: Around) -> Where | None:
+    """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
+    _, of, product = around.gap.rpartition("的")
+    if of or "，" in around.gap or "：" in around.gap:
+        return scopes.scope_before(product if of else around.gap, attached=not of)
+    known = scopes.scope_of(around.gap)
+    return known if known and known.conditions else None
 
 
 def _firms_behind(around: Around) -> Where | None:
@@ -192,10 +206,11 @@ def _told_next_clause(here: Here) -> Said:
         return None
     stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
     comma = here.sentence.text.find("，", subject.end(), stop)
-    marks = between(here.sentence.marks, subject.end(), min(subject.end() + _NEAR, stop))
-    mark = first(marks, COUNTED)
+    mark = first(between(here.sentence.marks, subject.end(), stop), COUNTED)
+    if mark is None or mark.name not in VERDICTS or mark.start > subject.end() + _NEAR:
+        return None
     alone = comma >= 0 or stop == here.sentence.end
-    return (mark.name, 0.85) if mark and mark.name in VERDICTS and alone else None
+    return (mark.name, 0.85) if alone else None
 
 
 def _found_in(here: Here) -> Said:

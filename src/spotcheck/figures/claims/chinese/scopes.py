@@ -57,6 +57,13 @@ _SEGMENT = re.compile(r"[，；：:。\n()]")
 _ENTRY = re.compile(
     r"(?:、|[有为][：:]|的是)(?P<name>[^、，,。；;：:()\s\d]{1,20})\((?:检验|检测|抽查|抽检)$"
 )
+#: what is said to have been checked: 对粽子进行了专项抽检，共抽检50批次
+_CHECKED = re.compile(
+    r"对(?P<name>[^，。；：对\d]{2,24}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：]{0,14}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+)
+_PLACE = re.compile(
+    r"(?:店|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
+)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
@@ -165,6 +172,10 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
+    checked = _CHECKED.search(gap)
+    product = scope_of(checked["name"]) if checked and not _PLACE.search(checked["name"]) else None
+    if product is not None and "、" not in product.words:
+        return product
     entry = _ENTRY.search(gap)
     return Where((), entry["name"], 0.75) if entry else None
 

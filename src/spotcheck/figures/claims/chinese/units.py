@@ -31,7 +31,9 @@ _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
-_RECORDS = re.compile(r"(?:涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$")
+_RECORDS = re.compile(
+    r"(?:品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
+)
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
@@ -114,7 +116,7 @@ def kinds(here: Here) -> Stated:
         if local and "、" in local.words:
             local = None  # the kinds themselves, one by one
         behind = None if local else scopes.scope_behind(around.after)
-        scope = here.state.narrowed(local or behind, keep=local is not None)
+        scope = here.state.narrowed(local or behind, keep=local is not None or not here.state.count)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
 
 
