@@ -124,7 +124,12 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
     Whatever contradicts must hit each set of figures whose removal mends all (Reiter's duality): hitting sets are
     tried in the order of their cost until one contradicts.
     """
-    found = minimal(component, component.outcome(off).core, cost)
+    core = component.outcome(off).core
+    if core.bit_count() <= _MANY:
+        culprits(
+            component, core, off
+        )  # witnesses of all but one figure tell what of the core cannot be spared
+    found = minimal(component, core, cost)
     corrections = [1 << k for k in culprits(component, found, off)]
     limit = sum(cost[k] for k in component.bits(found))
     for _ in range(_ROUNDS):

@@ -26,7 +26,10 @@ class Row(NamedTuple):
 
     def holds(self, values: Sequence[int]) -> bool:
         """Whether it holds of `values`, exactly."""
-        return sum(c * values[i] for i, c in self.terms) <= self.bound
+        spare = self.bound
+        for i, c in self.terms:
+            spare -= c * values[i]
+        return spare >= 0
 
 
 class Limit(NamedTuple):
@@ -57,8 +60,9 @@ class Problem:
     ratios : list of Ratio
     limits : list of Limit
     watch : list of list of int
-        Count → what must be looked at when its range changes: a row k is k, the link of ratio j is ``-1 - 2 j``, a
-        limit m is ``-2 - 2 m``.
+        What must be looked at when the low end of count i rises (at ``2 i``) or its high end falls (at ``2 i + 1``): a
+        row k is k, the link of ratio j is ``-1 - 2 j``, a limit m is ``-2 - 2 m``. A row is only narrowed by low ends
+        of its positive terms and high ends of its negative ones; what it says of one count alone is looked at once.
     """
 
     size: int
@@ -69,22 +73,30 @@ class Problem:
     watch: list[list[int]] = field(default_factory=list[list[int]])
     ratio_watch: list[list[int]] = field(default_factory=list[list[int]])
     settled: int = 0
+    _said: list[int] = field(default_factory=list[int])
+    _short: list[set[int]] = field(default_factory=list[set[int]])
+    _sums: list[list[int]] = field(default_factory=list[list[int]])
 
     def __post_init__(self) -> None:
-        self.watch = [[] for _ in range(self.size)]
+        self.watch = [[] for _ in range(2 * self.size)]
 
     def add(self, row: Row) -> int:
         """Take a row; give what stands for it in a queue."""
         self.rows.append(row)
-        for i, _ in row.terms:
-            self.watch[i].append(len(self.rows) - 1)
+        for i, c in row.terms if len(row.terms) > 1 else ():
+            self.watch[2 * i + (c < 0)].append(len(self.rows) - 1)
         return len(self.rows) - 1
 
     def drop(self, rows: int) -> None:
         """Let go of all rows from number `rows` on, the last ones that were added."""
         while len(self.rows) > rows:
-            for i, _ in self.rows.pop().terms:
-                self.watch[i].pop()
+            terms = self.rows.pop().terms
+            for i, c in terms if len(terms) > 1 else ():
+                self.watch[2 * i + (c < 0)].pop()
+
+    def events(self, i: int) -> list[int]:
+        """Give what must be looked at when both ends of count `i` may have changed."""
+        return self.watch[2 * i] + self.watch[2 * i + 1]
 
     def ratio(self, above: int, below: int) -> int:
         """Give the number of a ratio."""
@@ -92,8 +104,8 @@ class Problem:
         if wanted not in self.ratios:
             self.ratios.append(wanted)
             self.ratio_watch.append([])
-            for i in wanted:
-                self.watch[i].append(_link(len(self.ratios) - 1))
+            for end in (2 * above, 2 * above + 1, 2 * below, 2 * below + 1):
+                self.watch[end].append(_link(len(self.ratios) - 1))
         return self.ratios.index(wanted)
 
     def compared(self, j: int, off: int) -> bool:
@@ -118,12 +130,15 @@ class Problem:
     def settle(self) -> None:
         """Take the rows so far as figures and structure; later ones are said for a while."""
         self.settled = len(self.rows)
+        self._said = [k for k, row in enumerate(self.rows) if row.owner]
+        rules = [row.terms for row in self.rows if not row.owner]
+        self._short = [{i for i, _ in terms} for terms in rules if len(terms) == _SHORT]
+        self._sums = [[i for i, c in terms if c < 0] for terms in rules if len(terms) > _SHORT]
 
     def starters(self, off: int) -> list[int]:
         """Give what a fresh propagation begins with: what figures say, and what is said for a while, not structure."""
-        found = [
-            k for k, row in enumerate(self.rows) if (row.owner or k >= self.settled) and not row.owner & off
-        ]
+        rows = self.rows
+        found = [k for k in (*self._said, *range(self.settled, len(rows))) if not rows[k].owner & off]
         found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]
         return found
 
@@ -132,39 +147,56 @@ class Problem:
 
         A figure speaks of all that its count is tied to by a short sum, the other counts of its scope among them.
         """
-        spoken = {i for row in self.rows if row.owner and not row.owner & off for i, _ in row.terms}
-        short = [row.terms for row in self.rows if not row.owner and len(row.terms) == _SHORT]
+        spoken = {i for k in self._said if not self.rows[k].owner & off for i, _ in self.rows[k].terms}
         grown = True
         while grown:
             grown = False
-            for terms in short:
-                if any(i in spoken for i, _ in terms) and not all(i in spoken for i, _ in terms):
-                    spoken.update(i for i, _ in terms)
+            for counts in self._short:
+                known = counts & spoken
+                if known and len(known) < len(counts):
+                    spoken |= counts
                     grown = True
         found = dict[int, None]()
-        for row in self.rows:
-            if not row.owner and len(row.terms) > _SHORT:
-                parts = [i for i, c in row.terms if c < 0 and i not in spoken]
-                found.update(dict.fromkeys(parts[1:]))
+        for parts in self._sums:
+            found.update(dict.fromkeys([i for i in parts if i not in spoken][1:]))
         return list(found)
 
     def hold(self, values: Sequence[int], off: int) -> bool:
         """Whether `values` are a witness: every row and limit that is not `off` holds, exactly."""
-        if any(value < 0 for value in values):
+        if min(values, default=0) < 0:
             return False
-        if not all(row.owner & off or row.holds(values) for row in self.rows):
-            return False
+        for row in self.rows:
+            if not row.owner & off and not row.holds(values):
+                return False
         return all(limit.owner & off or self.limit_holds(limit, values) for limit in self.limits)
+
+    def hold_from(self, rows: int, limits: int, values: Sequence[int]) -> bool:
+        """Whether the rows and limits from these numbers on hold of `values`."""
+        if not all(row.holds(values) for row in self.rows[rows:]):
+            return False
+        return all(self.limit_holds(limit, values) for limit in self.limits[limits:])
+
+    def broken(self, values: Sequence[int]) -> int:
+        """Give the figures that do not hold of `values`, which are a witness of the others."""
+        found = 0
+        for row in self.rows:
+            if not row.owner & found and not row.holds(values):
+                found |= row.owner
+        for limit in self.limits:
+            if not limit.owner & found and not self.limit_holds(limit, values):
+                found |= limit.owner
+        return found
 
     def limit_holds(self, limit: Limit, values: Sequence[int]) -> bool:
         """Whether a limit holds of `values`, exactly; of a rate whose base is 0 it says nothing."""
-        total = Fraction(0)
+        above, below = -limit.bound.numerator, limit.bound.denominator
         for j, factor in limit.terms:
-            above, below = (values[i] for i in self.ratios[j])
-            if not below:
+            n, t = self.ratios[j]
+            if not values[t]:
                 return True
-            total += factor * Fraction(above, below)
-        return total < limit.bound or (total == limit.bound and not limit.strict)
+            part, base = factor.numerator * values[n], factor.denominator * values[t]
+            above, below = above * base + part * below, below * base
+        return above < 0 or (above == 0 and not limit.strict)
 
 
 def _link(j: int) -> int:
@@ -176,10 +208,16 @@ def _limit(m: int) -> int:
 
 
 class End(NamedTuple):
-    """An end of the range of a ratio."""
+    """An end of the range of a ratio: ``above / below``, which need not be in lowest terms."""
 
-    value: Fraction
+    above: int
+    below: int
     strict: bool
+
+    @property
+    def value(self) -> Fraction:
+        """The end as a fraction."""
+        return Fraction(self.above, self.below)
 
 
 @dataclass(slots=True)
@@ -204,7 +242,7 @@ class Box:
         """Give the box of which nothing is known."""
         n, m = problem.size, len(problem.ratios)
         nothing: list[int | None] = [None] * n
-        zero: list[End | None] = [End(Fraction(0), strict=False)] * m
+        zero: list[End | None] = [End(0, 1, strict=False)] * m
         endless: list[End | None] = [None] * m
         return cls([0] * n, nothing, [0] * n, [0] * n, zero, endless, [0] * m, [0] * m)
 

@@ -6,6 +6,7 @@ Every end of a range carries the figures it rests on, so that a contradiction na
 from collections import deque
 from collections.abc import Iterable
 from fractions import Fraction
+from math import gcd
 
 from spotcheck.figures.solving.problem import Box, End, Problem
 
@@ -15,9 +16,13 @@ _VISITS = 40
 _LONG = 8
 #: what grows beyond this grows without end: it is left to the search
 _HUGE = 10**18
+#: the base of an end of a ratio that would be longer in lowest terms
+_LONG_ENOUGH = 2**256
 
 
-def propagate(problem: Problem, box: Box, start: Iterable[int], off: int) -> int | None:
+def propagate(  # noqa: C901 (the loop around the innermost one)
+    problem: Problem, box: Box, start: Iterable[int], off: int
+) -> int | None:
     """Narrow `box` in place.
 
     Parameters
@@ -37,15 +42,19 @@ def propagate(problem: Problem, box: Box, start: Iterable[int], off: int) -> int
         The mask of figures (and decisions) that contradict each other; None where no range became empty.
     """
     queue = deque(start)
-    waiting, visits = set(queue), dict[int, int]()
+    # events count from 0 up (rows) and from -1 down (links, limits), so that one list holds the marks of both
+    size = len(problem.rows) + 2 * max(len(problem.ratios), len(problem.limits)) + 1
+    waiting, left = bytearray(size), [_VISITS] * size
+    for event in queue:
+        waiting[event] = 1
     rows, watch = problem.rows, problem.watch
+    changed: list[int] = []
     while queue:
         event = queue.popleft()
-        waiting.discard(event)
-        seen = visits[event] = visits.get(event, 0) + 1
-        if seen > _VISITS:
+        waiting[event] = 0
+        if not left[event]:
             continue
-        changed: list[int] = []
+        left[event] -= 1
         if event >= 0:
             terms, bound, owner = rows[event]
             if owner & off:
@@ -58,23 +67,28 @@ def propagate(problem: Problem, box: Box, start: Iterable[int], off: int) -> int
             clash = _limit(problem, box, (-2 - event) // 2, off, changed)
         if clash is not None:
             return clash
-        for i in changed:
-            for other in watch[i] if i >= 0 else _of_ratio(problem, i):
-                if other not in waiting:
-                    waiting.add(other)
-                    queue.append(other)
+        if changed:
+            for end in changed:
+                for other in watch[end] if end >= 0 else _of_ratio(problem, end):
+                    if not waiting[other]:
+                        waiting[other] = 1
+                        queue.append(other)
+            changed.clear()
     return None
 
 
-def _of_ratio(problem: Problem, i: int) -> list[int]:
-    """Give what must be looked at when ratio ``-1 - i`` changes: its limits and its link."""
-    return [*problem.ratio_watch[-1 - i], -1 - 2 * (-1 - i)]
+def _of_ratio(problem: Problem, end: int) -> list[int]:
+    """Give what must be looked at when ratio ``-1 - end`` changes: its limits and its link."""
+    return [*problem.ratio_watch[-1 - end], -1 - 2 * (-1 - end)]
 
 
 def _row(  # noqa: C901, PLR0912 (the innermost loop: calls would cost more than the rest)
     box: Box, terms: tuple[tuple[int, int], ...], bound: int, owner: int, changed: list[int]
 ) -> int | None:
-    """Narrow by one row; this is where the time is spent."""
+    """Narrow by one row; this is where the time is spent.
+
+    `changed` takes the ends that moved, as `Problem.watch` numbers them.
+    """
     low, high = box.low, box.high
     spare, endless, many = bound, -1, 0
     for i, c in terms:
@@ -101,7 +115,7 @@ def _row(  # noqa: C901, PLR0912 (the innermost loop: calls would cost more than
             if end is None or value < end:
                 box.trail.append((1, i, end, box.high_mask[i]))
                 high[i], box.high_mask[i] = value, _mask(box, terms, owner, i) if whole is None else whole
-                changed.append(i)
+                changed.append(2 * i + 1)
         else:
             if many and i != endless:
                 continue
@@ -110,7 +124,7 @@ def _row(  # noqa: C901, PLR0912 (the innermost loop: calls would cost more than
             if low[i] < value < _HUGE:
                 box.trail.append((0, i, low[i], box.low_mask[i]))
                 low[i], box.low_mask[i] = value, _mask(box, terms, owner, i) if whole is None else whole
-                changed.append(i)
+                changed.append(2 * i)
     return None
 
 
@@ -129,56 +143,54 @@ def _link(problem: Problem, box: Box, j: int, changed: list[int]) -> int | None:
         return None
     high_n, high_t = box.high[n], box.high[t]
     if high_t is not None:
-        least = End(Fraction(box.low[n], high_t), strict=False)
+        least = End(box.low[n], high_t, strict=False)
         _raise_ratio(box, j, least, box.low_mask[n] | box.high_mask[t], changed)
     if high_n is not None:
-        most = End(Fraction(high_n, box.low[t]), strict=False)
+        most = End(high_n, box.low[t], strict=False)
         _cut_ratio(box, j, most, box.high_mask[n] | box.low_mask[t], changed)
     if (clash := _ratio_clash(box, j)) is not None:
         return clash
     return _counts_of(box, j, n, t, changed)
 
 
-def _counts_of(  # noqa: C901 (four ends, each with its own condition)
+def _counts_of(
     box: Box, j: int, n: int, t: int, changed: list[int]
 ) -> int | None:
     low, high = box.ratio_low[j], box.ratio_high[j]
     news: list[int] = []
     if low is not None:
-        least = _above(low, box.low[t])
+        p, q, strict = low
+        least = _above(p * box.low[t], q, strict=strict and box.low[t] > 0)
         if least < _HUGE and box.raise_low(n, least, box.ratio_low_mask[j] | box.low_mask[t]):
-            news.append(n)
+            news.append(2 * n)
         end = box.high[n]
-        if low.value > 0 and end is not None:
-            cut = _floor(Fraction(end) / low.value, strict=low.strict)
-            if box.cut_high(t, cut, box.ratio_low_mask[j] | box.high_mask[n]):
-                news.append(t)
+        most = None if end is None or p <= 0 else _below(end * q, p, strict=strict)
+        if most is not None and box.cut_high(t, most, box.ratio_low_mask[j] | box.high_mask[n]):
+            news.append(2 * t + 1)
     if high is not None:
+        p, q, strict = high
         end = box.high[t]
-        if end is not None:
-            cut = _floor(high.value * end, strict=high.strict)
-            if box.cut_high(n, cut, box.ratio_high_mask[j] | box.high_mask[t]):
-                news.append(n)
-        if high.value > 0:
-            least = _above(End(1 / high.value, high.strict), box.low[n])
-            if least < _HUGE and box.raise_low(t, least, box.ratio_high_mask[j] | box.low_mask[n]):
-                news.append(t)
-    for i in news:
-        if (clash := box.clash(i)) is not None:
+        most = None if end is None else _below(end * p, q, strict=strict)
+        if most is not None and box.cut_high(n, most, box.ratio_high_mask[j] | box.high_mask[t]):
+            news.append(2 * n + 1)
+        least = _above(box.low[n] * q, p, strict=strict and box.low[n] > 0) if p > 0 else _HUGE
+        if least < _HUGE and box.raise_low(t, least, box.ratio_high_mask[j] | box.low_mask[n]):
+            news.append(2 * t)
+    for end in news:
+        if (clash := box.clash(end // 2)) is not None:
             return clash
     changed += news
     return None
 
 
-def _above(low: End, times: int) -> int:
-    """Give the least whole number that is at least (or, strictly, more than) a multiple of an end."""
-    product = low.value * times
-    return _floor(product, strict=False) + 1 if low.strict and times else -_floor(-product, strict=False)
+def _above(above: int, below: int, *, strict: bool) -> int:
+    """Give the least whole number that is at least (or, strictly, more than) ``above / below``."""
+    return above // below + 1 if strict else -(-above // below)
 
 
-def _floor(value: Fraction, *, strict: bool) -> int:
-    whole = value.numerator // value.denominator
-    return whole - 1 if strict and whole == value else whole
+def _below(above: int, below: int, *, strict: bool) -> int:
+    """Give the greatest whole number that is at most (or, strictly, less than) ``above / below``."""
+    return (above - 1) // below if strict else above // below
 
 
 def _limit(problem: Problem, box: Box, m: int, off: int, changed: list[int]) -> int | None:
@@ -187,23 +199,39 @@ def _limit(problem: Problem, box: Box, m: int, off: int, changed: list[int]) -> 
     if limit.owner & off:
         return None
     for j, factor in limit.terms:
-        rest, strict, mask = limit.bound, limit.strict, limit.owner
+        above, below = limit.bound.numerator, limit.bound.denominator
+        strict, mask = limit.strict, limit.owner
         for other, c in limit.terms:
             if other == j:
                 continue
             end = box.ratio_low[other] if c > 0 else box.ratio_high[other]
             if end is None:
                 break
-            rest -= c * end.value
+            part, base = c.numerator * end.above, c.denominator * end.below
+            above, below = above * base - part * below, below * base
             strict = strict or end.strict
             mask |= box.ratio_low_mask[other] if c > 0 else box.ratio_high_mask[other]
         else:
-            end = End(rest / factor, strict)
             narrow = _cut_ratio if factor > 0 else _raise_ratio
-            narrow(box, j, end, mask, changed)
+            narrow(box, j, _over(above, below, factor, strict=strict), mask, changed)
             if (clash := _ratio_clash(box, j)) is not None:
                 return clash
     return None
+
+
+def _over(above: int, below: int, factor: Fraction, *, strict: bool) -> End:
+    """Give ``above / below / factor`` as an end: the high one of a positive factor, the low one of a negative.
+
+    In lowest terms, and where those are long rounded outwards, lest ends grow from one limit to the next.
+    """
+    above, below = above * factor.denominator, below * factor.numerator
+    if below < 0:
+        above, below = -above, -below
+    if below > _LONG_ENOUGH:
+        whole, rest = divmod(above * _LONG_ENOUGH, below)
+        return End(whole + (factor > 0 and rest > 0), _LONG_ENOUGH, strict or rest > 0)
+    shared = gcd(above, below)
+    return End(above // shared, below // shared, strict)
 
 
 def narrow_ratio(problem: Problem, box: Box, j: int, low: End, high: End, mask: int) -> list[int]:
@@ -216,7 +244,7 @@ def narrow_ratio(problem: Problem, box: Box, j: int, low: End, high: End, mask: 
 
 def _raise_ratio(box: Box, j: int, end: End, mask: int, changed: list[int]) -> None:
     known = box.ratio_low[j]
-    if known is None or (end.value, end.strict) > (known.value, known.strict):
+    if known is None or _wider(known, end, end.strict and not known.strict):
         box.trail.append((2, j, known, box.ratio_low_mask[j]))
         box.ratio_low[j], box.ratio_low_mask[j] = end, mask
         changed.append(-1 - j)
@@ -224,16 +252,20 @@ def _raise_ratio(box: Box, j: int, end: End, mask: int, changed: list[int]) -> N
 
 def _cut_ratio(box: Box, j: int, end: End, mask: int, changed: list[int]) -> None:
     known = box.ratio_high[j]
-    if known is None or (end.value, not end.strict) < (known.value, not known.strict):
+    if known is None or _wider(end, known, end.strict and not known.strict):
         box.trail.append((3, j, known, box.ratio_high_mask[j]))
         box.ratio_high[j], box.ratio_high_mask[j] = end, mask
         changed.append(-1 - j)
 
 
+def _wider(small: End, large: End, even: bool) -> bool:
+    """Whether one end is less than another, or equal to it where that counts."""
+    one, other = small.above * large.below, large.above * small.below
+    return one < other or (even and one == other)
+
+
 def _ratio_clash(box: Box, j: int) -> int | None:
     low, high = box.ratio_low[j], box.ratio_high[j]
-    if low is None or high is None:
-        return None
-    if low.value < high.value or (low.value == high.value and not low.strict and not high.strict):
+    if low is None or high is None or not _wider(high, low, low.strict or high.strict):
         return None
     return box.ratio_low_mask[j] | box.ratio_high_mask[j]

@@ -91,7 +91,7 @@ class Search:
         self.box.raise_low(choice.count, low, choice.bit)
         if isinstance(high, int):
             self.box.cut_high(choice.count, high, choice.bit)
-        return propagate(self.problem, self.box, self.problem.watch[choice.count], self.off)
+        return propagate(self.problem, self.box, self.problem.events(choice.count), self.off)
 
     def back(self, clash: int) -> int | None:
         """Go on after a clash: another part of the last choice that had a share in it.
@@ -280,7 +280,7 @@ def _attempt(search: Search, counts: list[int], policy: Policy) -> tuple[bool, i
     idle = search.problem.idle(search.off) if policy == "low" else []
     for i in idle:
         box.cut_high(i, box.low[i], search.ceiling)
-    events = dict.fromkeys(event for i in (*endless, *idle) for event in search.problem.watch[i])
+    events = dict.fromkeys(event for i in (*endless, *idle) for event in search.problem.events(i))
     try:
         core = propagate(search.problem, box, events, search.off)
         if core is None:

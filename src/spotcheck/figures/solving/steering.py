@@ -125,7 +125,7 @@ def _try(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> bo
         value = value if high is None else min(value, high)
         box.raise_low(i, value, 0)
         box.cut_high(i, value, 0)
-        if propagate(search.problem, box, search.problem.watch[i], search.off) is not None:
+        if propagate(search.problem, box, search.problem.events(i), search.off) is not None:
             box.back_to(mark)
             return False
     if _broken(search, counts) is not None:
@@ -175,7 +175,8 @@ def _halved(search: Search) -> tuple[int, list[tuple[End, End]]] | None:
     _, j, low, high = widest
     half = (low.value + high.value) / 2
     middle = half.limit_denominator(10**9)
-    parts = [(low, End(middle, strict=False)), (End(middle, strict=True), high)]
+    ends = [End(middle.numerator, middle.denominator, strict) for strict in (False, True)]
+    parts = [(low, ends[0]), (ends[1], high)]
     return -1 - j, parts
 
 

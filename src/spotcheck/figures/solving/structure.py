@@ -5,7 +5,7 @@ names ``tested``: the assumption), enterprises ≤ sampled. A scope within anoth
 kinds and enterprises, of which several parts may hold the same one, lie between the largest part and the sum.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -31,12 +31,12 @@ from spotcheck.figures.solving.problem import Ratio, Row
 #: a sum of multiples of unknowns
 Sum: TypeAlias = dict[int, Fraction]
 
-_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
+_BATCHES = ("sampled", "tested", "nonconforming")
 #: measures of the structure: those of ledgers, and what was sampled and not tested, which adds up too
 _ALL = (*MEASURES, "untested")
 #: measures of which two parts may hold the same one
 _SHARED = ("kinds", "enterprises")
-_CENT = Fraction(1, 100)
+_ONE, _CENT = Fraction(1), Fraction(1, 100)
 
 
 class Bound(NamedTuple):
@@ -88,8 +88,13 @@ class Structure:
         if assumed is None:
             assumed = not any(isinstance(t, Count) and t.measure == "tested" for q in named for t in terms(q))
         found = cls(ledger.scopes, assumed)
+        batches = [*_BATCHES, *([] if assumed else ["untested"])]
+        # what conforms is the rest of what was tested: where nobody speaks of it, fewer unknowns are quicker
+        batches += (
+            ["conforming"] if any(_conforming(t) for q in (*named, *quantities) for t in terms(q)) else []
+        )
         for scope in ledger.scopes:
-            for measure in _BATCHES if assumed else (*_BATCHES, "untested"):
+            for measure in batches:
                 found.unknown(measure, scope)
         for term in (t for q in (*named, *quantities) for t in terms(q)):
             found.fraction(term)
@@ -104,7 +109,7 @@ class Structure:
 
     def count(self, term: Count) -> Sum:
         """Give a count as a sum of unknowns."""
-        size = _CENT if term.measure == "amount" else Fraction(1)
+        size = _CENT if term.measure == "amount" else _ONE
         return {self.unknown(term.measure, term.scope): size}
 
     def fraction(self, term: Term) -> tuple[Sum, Sum | None]:
@@ -112,7 +117,7 @@ class Structure:
         if isinstance(term, Count):
             return self.count(term), None
         above = "nonconforming" if term.kind == "failure_rate" else "conforming"
-        return self.count(Count(above, term.scope)), self.count(Count("tested", term.scope))
+        return {self.unknown(above, term.scope): _ONE}, {self.unknown("tested", term.scope): _ONE}
 
     def ratio_of(self, quantity: Quantity) -> tuple[Sum, Sum | None, int] | None:
         """Give a quantity as ``above / below - shift``; None where it speaks of two rates."""
@@ -150,11 +155,9 @@ class Structure:
             return []
         above, below = self.fraction(quantity)
         pair = Ratio(next(iter(above)), next(iter(below or above)))
-        ends = (
-            (claim.high, Fraction(1), not claim.high_closed),
-            (claim.low, Fraction(-1), not claim.low_closed),
-        )
-        return [Bound(((pair, sign),), sign * end, strict) for end, sign, strict in ends if end is not None]
+        high, low = claim.high, claim.low
+        found = [] if high is None else [Bound(((pair, _ONE),), high, not claim.high_closed)]
+        return found if low is None else [*found, Bound(((pair, -_ONE),), -low, not claim.low_closed)]
 
     def rules(self, ledger: Ledger) -> Iterator[Row]:
         """Say what holds within a scope, between a scope and one within it, and of parts."""
@@ -167,14 +170,21 @@ class Structure:
                     self.unknown(measure, one_name[conditions])
         for conditions, name in one_name.items():
             yield from self._within_scope(name, conditions)
+        summed = set[tuple[Conditions, Conditions]]()  # that parts add up says already that none has more
         for partition in ledger.parts:
             yield from self._parts(partition.whole, partition.parts)
+            whole = self.scopes[partition.whole].conditions
+            summed.update((self.scopes[part].conditions, whole) for part in partition.parts)
         for inner, outer in nested:
-            yield from self._nested(inner, outer)
+            if (self.scopes[inner].conditions, self.scopes[outer].conditions) not in summed:
+                yield from self._nested(inner, outer)
 
     def _within_scope(self, name: str, conditions: Conditions) -> Iterator[Row]:
-        sampled, tested, bad, good = (self.unknown(measure, name) for measure in _BATCHES)
-        yield from equal({bad: 1, good: 1, tested: -1})
+        sampled, tested, bad = (self.unknown(measure, name) for measure in _BATCHES)
+        if ("conforming", conditions) in self.unknowns:
+            yield from equal({bad: 1, self.unknown("conforming", name): 1, tested: -1})
+        else:
+            yield less(bad, tested)
         if not self.assumed:
             yield from equal({tested: 1, self.unknown("untested", name): 1, sampled: -1})
         if ("enterprises", conditions) in self.unknowns:
@@ -191,13 +201,25 @@ class Structure:
             else:
                 yield from equal(total)
 
-    def _measures(self, scopes: Iterable[Conditions]) -> list[str]:
+    def _measures(self, scopes: Sequence[Conditions]) -> list[str]:
         """Give the measures that have an unknown in one of some scopes."""
         return [m for m in _ALL if any((m, conditions) in self.unknowns for conditions in scopes)]
 
     def _nested(self, inner: str, outer: str) -> Iterator[Row]:
         for measure in self._measures([self.scopes[inner].conditions, self.scopes[outer].conditions]):
             yield less(self.unknown(measure, inner), self.unknown(measure, outer))
+        good = [("conforming", self.scopes[name].conditions) for name in (inner, outer)]
+        if not all(key in self.unknowns for key in good):
+            total = dict[int, int]()
+            for name, sign in ((inner, 1), (outer, -1)):
+                for measure, c in (("tested", sign), ("nonconforming", -sign)):
+                    i = self.unknown(measure, name)
+                    total[i] = total.get(i, 0) + c
+            yield Row(_terms(total), 0)
+
+
+def _conforming(term: Term) -> bool:
+    return term.measure == "conforming" if isinstance(term, Count) else term.kind == "pass_rate"
 
 
 def _related(together: list[list[Conditions]]) -> list[list[Conditions]]:
@@ -218,16 +240,25 @@ def _nested(scopes: Mapping[str, Scope]) -> Iterator[tuple[str, str]]:
 
 
 def _interval(above: Sum, below: Sum | None, shift: int, claim: Claim) -> Iterator[Row]:
-    if below is not None:
-        yield at_least_one(next(iter(below)))
+    """Say that ``above / below - shift`` lies in a claim, in whole numbers."""
+    per = lcm(*(c.denominator for total in (above, below or {}) for c in total.values()))
+    top, base = _whole(above, per), None if below is None else _whole(below, per)
+    if base is not None:
+        yield at_least_one(next(iter(base)))
     ends = ((claim.high, 1, claim.high_closed), (claim.low, -1, claim.low_closed))
     for end, sign, closed in ends:
         if end is None:
             continue
-        if below is None:
-            yield at_most(scaled(above, sign), sign * end, strict=not closed)
-        else:
-            yield at_most(scaled(added(above, below, -(end + shift)), sign), Fraction(0), strict=not closed)
+        p, q = sign * end.numerator, sign * end.denominator
+        total = {i: q * c for i, c in top.items()}
+        for i, c in (base or {}).items():
+            total[i] = total.get(i, 0) - (p + shift * q) * c
+        yield Row(_terms(total), (p * per if base is None else 0) - (not closed))
+
+
+def _whole(total: Sum, per: int) -> dict[int, int]:
+    """Give ``per`` times a sum."""
+    return {i: c.numerator * (per // c.denominator) for i, c in total.items()}
 
 
 def _of_two(quantity: Quotient | Growth | Difference, a: Ratio, b: Ratio, claim: Claim) -> Iterator[Bound]:
@@ -245,12 +276,6 @@ def _of_two(quantity: Quotient | Growth | Difference, a: Ratio, b: Ratio, claim:
             yield Bound(((a, Fraction(sign)), (b, -sign * factor)), Fraction(bound), not closed)
         else:
             yield Bound(((a, Fraction(sign)),), Fraction(bound), not closed)
-
-
-def at_most(total: Sum, bound: Fraction, *, strict: bool = False) -> Row:
-    """Make ``total <= bound`` (or ``<``) a row with whole factors."""
-    scale = lcm(*(c.denominator for c in total.values()), bound.denominator)
-    return Row(_terms({i: int(c * scale) for i, c in total.items()}), int(bound * scale) - strict)
 
 
 def at_least_one(unknown: int) -> Row:
@@ -275,11 +300,6 @@ def added(a: Sum, b: Sum, factor: Fraction) -> Sum:
     for i, c in b.items():
         found[i] = found.get(i, Fraction(0)) + factor * c
     return found
-
-
-def scaled(total: Sum, factor: int) -> Sum:
-    """Give a multiple of a sum."""
-    return {i: factor * c for i, c in total.items()}
 
 
 def _terms(total: Mapping[int, int]) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,6 @@
 """The figures of a ledger as problems that have nothing to do with each other, and questions put to them."""
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -15,6 +15,8 @@ from spotcheck.figures.solving.structure import Bound, Claims, Structure, connec
 
 #: witnesses that are kept of one reading, newest first
 _KEPT = 12
+#: witnesses that are kept of a component, whatever was left out
+_MET = 100
 
 
 @dataclass
@@ -24,7 +26,6 @@ class Reading:
     box: Box
     clash: int | None
     witnesses: list[list[int]] = field(default_factory=list[list[int]])
-    outcome: Outcome | None = None
 
 
 @dataclass
@@ -46,6 +47,8 @@ class Component:
     problem: Problem
     places: dict[int, int]
     readings: dict[int, Reading] = field(default_factory=dict[int, Reading])
+    outcomes: dict[int, Outcome] = field(default_factory=dict[int, Outcome])
+    met: list[tuple[int, list[int]]] = field(default_factory=list[tuple[int, list[int]]])
 
     @property
     def all(self) -> int:
@@ -57,10 +60,10 @@ class Component:
         return [k for k in range(len(self.figures)) if mask >> k & 1]
 
     def reading(self, off: int) -> Reading:
-        """Give the reading without the figures `off`, propagated once."""
+        """Give the reading without the figures `off`, propagated once, with what witnesses of it were met before."""
         if off not in self.readings:
             box, clash = start(self.problem, off)
-            self.readings[off] = Reading(box, clash)
+            self.readings[off] = Reading(box, clash, list(self._fitting(off)))
         return self.readings[off]
 
     def clash(self, off: int) -> int | None:
@@ -68,19 +71,26 @@ class Component:
         return start(self.problem, off)[1]
 
     def outcome(self, off: int, *, hard: bool = True) -> Outcome:
-        """Decide the reading without the figures `off`, once."""
-        reading = self.reading(off)
-        if reading.outcome is None:
-            reading.outcome = self.decided(reading, off, hard=hard)
-        return reading.outcome
+        """Decide the reading without the figures `off`, once; a witness that was met before will do."""
+        if off not in self.outcomes:
+            known = next(self._fitting(off), None)
+            found = self.decided(self.reading(off), off, hard=hard) if known is None else Outcome(known)
+            self.outcomes[off] = found
+        return self.outcomes[off]
 
     def decided(self, reading: Reading, off: int, *, policy: Policy = "low", hard: bool = True) -> Outcome:
         """Decide a reading from its propagated box; a witness is kept."""
         if reading.clash is not None:
             return Outcome(None, reading.clash)
         found = decide(self.problem, off, reading.box.copy(), policy=policy, hard=hard)
+        if found.values is not None and len(self.met) < _MET:
+            self.met.append((self.problem.broken(found.values), found.values))
         self._keep(reading, found)
         return found
+
+    def _fitting(self, off: int) -> Iterator[list[int]]:
+        """Give witnesses that were met of other readings and break no figure but `off`."""
+        return (values for broken, values in self.met if not broken & ~off)
 
     def _keep(self, reading: Reading, found: Outcome) -> None:
         if found.values is not None:
@@ -92,9 +102,10 @@ class Component:
         reading = self.reading(off)
         if reading.clash is not None:
             return Outcome(None, reading.clash)
+        rows, limits = len(self.problem.rows), len(self.problem.limits)
         with self.also(claims) as events:
             for witness in reading.witnesses:
-                if self.problem.hold(witness, off):
+                if self.problem.hold_from(rows, limits, witness):
                     return Outcome(witness)
             box = reading.box.copy()
             clash = propagate(self.problem, box, events, off)
