@@ -74,7 +74,7 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
     )
     numbered = frame.withColumn(_SERIAL, f.monotonically_increasing_id())
     judged = numbered.mapInArrow(_over(work), schema=_schema(frame)).persist()
-    settled = _settled(judged, names, _header(headers, sample.targets), lang).persist()
+    settled = _settled(judged, names, _header(headers, sample.targets), lang)
     counts = {row["accepted"]: row["count"] for row in settled.groupBy("accepted").count().collect()}
     accepted = settled.filter("accepted")
     rejected = settled.filter("not accepted")
@@ -197,7 +197,19 @@ def _plain(name: str, column: Coded) -> list[Any]:
 
 
 def _settled(judged: Any, names: _Names, header: str, lang: Language) -> Any:
-    """Settle batch numbers that stand on several accepted rows, as `spotcheck.intake.duplicates` does."""
+    """Settle batch numbers that stand on several accepted rows; all other rows pass as they are."""
+    repeated = (
+        judged.filter("accepted").groupBy("batch_id").count().filter("count > 1").select("batch_id").persist()
+    )
+    if not repeated.count():
+        return judged
+    once = judged.join(repeated, "batch_id", "left_anti")  # a rejected row has no number
+    several = judged.join(repeated, "batch_id", "left_semi")
+    return once.unionByName(_settled_numbers(several, names, header, lang).persist())
+
+
+def _settled_numbers(judged: Any, names: _Names, header: str, lang: Language) -> Any:
+    """Settle rows of repeated numbers, as `spotcheck.intake.duplicates` does."""
     from pyspark.sql import Window  # pyright: ignore[reportMissingImports] (an extra)
     from pyspark.sql import functions as f  # pyright: ignore[reportMissingImports] (an extra)
 
