@@ -13,6 +13,7 @@ from spotcheck.figures.claims.model import Where
 _BASE = re.compile(
     r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
+_WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
@@ -185,7 +186,7 @@ def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
 
 def is_base(around: Around) -> bool:
     """Whether a count is what others are within: 206批次产品中."""
-    return bool(_BASE.match(around.after)) or around.rest.startswith("中")
+    return bool(_BASE.match(around.after)) or _WITHIN.match(around.rest) is not None
 
 
 def _told_behind_rate(here: Here) -> Said:
@@ -253,7 +254,7 @@ def _of_base(here: Here) -> Said:
         return None
     own, behind = last(around.near_marks, COUNTED), _behind(around)
     stop = _BASE.match(around.after)
-    if behind and around.closed and behind.name in VERDICTS and not around.rest.startswith("中"):
+    if behind and around.closed and behind.name in VERDICTS and not _WITHIN.match(around.rest):
         return behind.name, 0.9  # 6件食品中微生物不符合规定
     inside = behind is not None and stop is not None and behind.end <= here.number.last + stop.end()
     if behind and inside and (behind.name in VERDICTS or not own):
@@ -363,7 +364,7 @@ def _whole_of_next(here: Here) -> Said:
 
 def _fails(sentence: Sentence, i: int) -> bool:
     around = sentence.around(i)
-    mark = last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED)
+    mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
     named = scopes.scope_before(around.gap, attached=True) is not None or "、" in around.gap
     return mark is not None and mark.name in VERDICTS and not named
 

@@ -21,7 +21,7 @@ def _words(words: Sequence[str]) -> str:
 
 
 _WORDS = [
-    *lexicon.BAD_RATES, *lexicon.GOOD_RATES, *lexicon.LIMITS, *lexicon.LIMITS_SHORT, *lexicon.SHARES, *lexicon.GOOD, *lexicon.BAD, *lexicon.SAMPLED, *lexicon.TESTED,
+    *lexicon.BAD_RATES, *lexicon.GOOD_RATES, *lexicon.LIMITS, *lexicon.LIMITS_SHORT, *lexicon.SHARES, *lexicon.GOOD, *lexicon.BAD, *lexicon.SAMPLED, *lexicon.TESTED, "验",
     *lexicon.FALLS, *lexicon.FALLS_SHORT, *lexicon.RISES, *lexicon.RISES_SHORT, *lexicon.FOUND, *lexicon.OTHER_ACTS, *lexicon.SHAPES_BEGIN,
 ]  # fmt: skip
 # What a mark may begin with: any other character is passed over without trying the rest.
@@ -36,7 +36,7 @@ _MARKS = re.compile(
     rf"|(?P<conforming>(?:{_words(lexicon.GOOD)})(?<!合格)|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
     rf"|(?P<nonconforming>{_words(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"
     rf"|(?P<sampled>{_words(lexicon.SAMPLED)})(?!率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员)"
-    rf"|(?P<tested>(?<!申请)(?:{_words(lexicon.TESTED)}))(?!率|{lexicon.TESTED_NOT_BEFORE})"
+    rf"|(?P<tested>(?<!申请)(?:{_words(lexicon.TESTED)}|(?<![检试校查复抽查])验(?=[一-鿿]{{1,7}}\d)))(?!率|{lexicon.TESTED_NOT_BEFORE})"
     rf"|(?P<fall>{_words(lexicon.FALLS)}|(?<![最较减很])(?:{_words(lexicon.FALLS_SHORT)}){_BEFORE_NUMBER})"
     rf"|(?P<rise>{_words(lexicon.RISES)}|(?<![最较过很多])(?:{_words(lexicon.RISES_SHORT)}){_BEFORE_NUMBER})"
     rf"|(?P<yearly>同比|环比)|(?P<among>其中)|(?P<respective>分别|依次|依序)|(?P<found>{_words(lexicon.FOUND)})"

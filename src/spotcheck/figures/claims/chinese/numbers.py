@@ -54,7 +54,8 @@ _BEGINS = (
 )
 _MASTER = re.compile(
     rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
-    r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半)?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
+    r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半|[一二三四五六七八九]|\d(?![\d.%万]))?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
+    r"|(?P<slash>[1-5]/[2-9])(?=(?:以上|左右|多|强)?的?(?:不合格|存在|样品|产品|商品|样本))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
     r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS})(?:\([台套件批个组次家款只辆份瓶袋盒种]{{1,2}}\))?)?)"
@@ -105,9 +106,11 @@ def _number(match: "re.Match[str]") -> Number | None:
         start = match.start("sign")
     first, last = match.span()
     if match.group("tenths"):
-        numeral = read_numeral(match.group("tenths").rstrip("半")[:-1])
-        value = (numeral.value if numeral else 0) * 10 + (5 if match.group("half") else 0)
-        return Number(start, end, first, last, "rate", Fraction(value), "%", -1)
+        tenths, _, half = match.group("tenths").partition("成")
+        value = _of(tenths) * 10 + (5 if half == "半" else _of(half))
+        return Number(start, end, first, last, "rate", value, "%", 0 if half and half != "半" else -1)
+    if match.group("slash"):
+        return Number(start, end, first, last, "rate", Fraction(match.group("slash")) * 100, "%")
     if match.group("parts"):
         numeral = read_numeral(match.group("parts"))
         return Number(start, end, first, last, "rate", numeral.value * 100, "%") if numeral else None
@@ -119,6 +122,11 @@ def _number(match: "re.Match[str]") -> Number | None:
     if match.group("word"):
         return _wordless(match.group("word"), start, end, first, last)
     return _counted(match, start, end, first, last)
+
+
+def _of(numeral: str) -> Fraction:
+    read = read_numeral(numeral) if numeral else None
+    return read.value if read else Fraction(0)
 
 
 def _wordless(word: str, start: int, end: int, first: int, last: int) -> Number:

@@ -27,6 +27,7 @@ _FAILED_FROM = re.compile(r"(?:的)?(?:不合格|问题)[^，。；、]{0,10}(?:
 _MATERIAL = re.compile(
     r"(?:的|为)?(?:纯?棉|羊毛|羊绒|蚕丝|桑蚕丝|聚酯|涤纶|锦纶|粘纤|亚麻|真皮|牛皮|乳胶|果汁|原汁|含量|纯度|浓度)"
 )
+_NOT_BATCHES = re.compile(r"评分(?:总则|准则|比重|标准)|权重|受访|被访|问卷|调查对象")
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
@@ -59,7 +60,10 @@ def _no_figure(here: Here) -> Stated | None:
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )
-    within = here.behind("kind", "enterprise") and _LIES_WITHIN.search(around.near)
+    of_kinds = here.behind("kind", "enterprise")
+    within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
+    if _NOT_BATCHES.search(text, here.sentence.start, number.first):
+        return Stated(reason="share of something else")
     threshold = hedged and (within or _THRESHOLDED.match(around.after))
     return Stated(reason="limit or measured value") if threshold else None
 

@@ -139,7 +139,8 @@ def items(here: Here) -> Stated:
     after = here.around.after
     if _NOUN["other"].match(after) and not _NOUN["item"].match(after):
         return Stated(reason="other count")
-    return Stated("items", scoped(here), 0.9)
+    listed = here.around.near.endswith("等") and "、" in here.around.near  # the items themselves, one by one
+    return Stated("items", here.state.scope if listed else scoped(here), 0.9)
 
 
 def cases(here: Here) -> Stated:
