@@ -20,3 +20,25 @@ def test_there_are_nine_kinds_with_ten_passages_each():
 def test_a_look_alike_gives_no_error(kind, number):
     findings = sc.proofread(KINDS[kind][number]).findings
     assert list(findings.loc[findings["severity"] == "error", "message"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一季度抽检样品420个，市售样品200个，餐饮样品220个，不合格3个，合格率99.3%。",
+        "抽检结果为满意98.6%、基本合格1.1%、不合格0.3%。",
+        "Of the samples tested, 98.6% were satisfactory, 1.1% borderline and 0.3% unsatisfactory.",
+        "Of 80 phone chargers bought from market stalls, 12 failed, against 21 of 90 a year ago.",
+        "商场监测的商品由200余种增加到1.3万种。",
+        "We looked at more than 40 toys. Twelve of them went to a laboratory, and five failed.",
+        "抽查了插座、充电器、排插等12个，抽样548批，不符合标准的59批，不合格率10.77%。",
+    ],
+)
+def test_what_can_be_read_otherwise_is_no_error(text):
+    findings = sc.proofread(text).findings
+    assert list(findings.loc[findings["severity"] == "error", "message"]) == []
+
+
+def test_a_pass_rate_and_a_failure_rate_without_a_third_one_make_a_whole():
+    findings = sc.proofread("Of the samples tested, 98.6% were satisfactory and 0.3% unsatisfactory.").findings
+    assert "error" in set(findings["severity"])

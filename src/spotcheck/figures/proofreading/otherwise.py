@@ -43,7 +43,26 @@ class Otherwise:
 
     def explained(self, claims: Sequence[int]) -> bool:
         """Whether a rate or share among them fits other printed counts than it was tied to."""
-        return any(self._fits(s) for s in self._stated(claims) if s.form in ("rate", "quotient"))
+        stated = self._stated(claims)
+        return self._third(stated) or any(self._fits(s) for s in stated if s.form in ("rate", "quotient"))
+
+    def _third(self, stated: Sequence[Stated]) -> bool:
+        """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""
+        rates = {s.a.measure: self.related.claims[s.claim] for s in stated if s.form == "rate"}
+        if set(rates) != {"failure_rate", "pass_rate"} or any(c.unit != "%" for c in rates.values()):
+            return False
+        place = next(self.related.places[s.claim] for s in stated if s.form == "rate")
+        others = [
+            claim
+            for claim, where in zip(self.related.claims, self.related.places, strict=True)
+            if claim.unit == "%" and claim not in rates.values() and where.same_statement(place)
+        ]
+        left = 100 - sum((c.value or Fraction(0) for c in rates.values()), Fraction(0))
+        for some in (*([other] for other in others), others):
+            room = sum(Fraction(1, 10 ** max(0, c.decimals)) for c in (*rates.values(), *some))
+            if left > 0 and abs(sum((c.value or Fraction(0) for c in some), Fraction(0)) - left) <= room:
+                return True
+        return False
 
     def _stated(self, claims: Sequence[int]) -> list[Stated]:
         return [s for c in claims if (s := self.related.of(c)) is not None]
@@ -86,8 +105,15 @@ class Otherwise:
         own = {side.group for side in stated.sides}
         near = [s for s in near if s.a.group in own or self._akin(s, stated)]
         interval = figure.claim()
-        wanted = "conforming" if stated.a.measure == "pass_rate" else "nonconforming"
-        return any(value in interval for value in self._quotients(near, own, wanted))
+        wanted, other = "nonconforming", "conforming"
+        if stated.a.measure == "pass_rate":
+            wanted, other = other, wanted
+        if any(value in interval for value in self._quotients(near, own, wanted)):
+            return True
+        # the share that is left, of counts of the other verdict
+        return stated.form == "rate" and any(
+            1 - value in interval for value in self._quotients(near, own, other)
+        )
 
     def _akin(self, count: Stated, stated: Stated) -> bool:
         """Whether a count may be what a rate is of after all: of its sentence, or of a set around or within its own."""

@@ -15,6 +15,8 @@ Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
 
 #: a claim read with less is a guess: no error rests on it
 SURE = 0.8
+#: a vague number and a plain one further apart are not said of one quantity
+_ROUGHLY = Fraction(3, 2)
 _FORMS: dict[str, Form] = {
     "share": "quotient",
     "ratio": "quotient",
@@ -130,7 +132,7 @@ class Related:
         named = [g for g, group in enumerate(self.groups) if group.key == key]
         at = self._at_hand(named, measure, value, claim) if named else self._new(key)
         known = self.groups[at].values.get(measure)
-        if known is not None and known[0] != value and (self.vague(claim) or self.vague(known[1])):
+        if known is not None and known[0] != value and self._roughly(claim, known[1]):
             if not self.vague(claim):
                 self.groups[at].values[measure] = (value, claim)
         elif known is not None and known[0] != value:
@@ -140,13 +142,18 @@ class Related:
         self.groups[at].sentences.add(self.places[claim].sentence)
         return at
 
+    def _roughly(self, claim: int, other: int) -> bool:
+        """Whether one of two numbers is given vaguely, and they are near enough to be said of one quantity."""
+        low, high = sorted(abs(self.claims[c].value or Fraction(0)) for c in (claim, other))
+        return high <= low * _ROUGHLY and (self.vague(claim) or self.vague(other))
+
     def vague(self, claim: int) -> bool:
         """Whether a number is given in words that widen it: 近三成 and 23.6% may be said of one rate."""
         known = self.claims[claim]
         return VAGUE.search(known.printed) is not None
 
     def _at_hand(self, named: list[int], measure: str, value: Fraction, claim: int) -> int:
-        """Choose among sets called alike: the one that says the same, or fits, or the first of the sentence, or the last."""
+        """Choose among sets called alike: the one that says the same, or fits, or the last one."""
         for g in reversed(named):
             if self.groups[g].values.get(measure, (None, 0))[0] == value:
                 return g
@@ -158,7 +165,7 @@ class Related:
             if fitting:
                 return fitting[-1]
         free = [g for g in here if measure not in self.groups[g].values]
-        return (free or here or named[-1:])[0]
+        return (free or here or named)[-1]
 
     def _new(self, key: Key) -> int:
         number = sum(group.key == key for group in self.groups)
