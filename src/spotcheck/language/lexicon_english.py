@@ -6,11 +6,11 @@ MEASURE_WORDS: dict[str, str] = {
         r"fail(?:ed|s|ing|ures?)?(?! rates?| categor)|non-?\s?complian(?:t|ce)(?! rates?)|non-?\s?conform\w*(?! rates?)|unsafe(?! rate)|unsatisfactory(?! rate)|sub-?standard|not of standard quality"
         r"|(?:did|do|does|were|was|are|is|had|has|have|be|being)(?: not|n't)(?: yet)?(?: fully)?(?: (?:been )?found)?(?: to)?(?: be)?(?: in)? ?(?:comply|meet|conform|compliant|compliance|satisfactory|safe|pass|satisfy|up to|carry|bear|of standard|correctly|labelled|declared|met|include|provide|display|state|list|show|indicate|register|reach|achieve|attain|work|detect|sound|activate|disclose|respect|have|fulfil|follow|match|display)\w*"
         r"|not? compl\w+|not meet\w*|(?:did|do|does) not(?=\s*[.,;)]|\s*$)|violat\w+|defective|dangerous|counterfeits?|misbranded|mis-?labell?ed|breach(?:ed|es|ing)?|(?<!not )(?<!n't )(?<!without )exceed(?:ed|ing|s)?|violative|(?:\w+-)?positive(?! results? for)|(?:was|were|are|is) yet to|f[ae]ll(?:s|ing)? short|rejected|adulterated|irregular\w*|deficien\w+|infring\w+|contaminated|tested positive|positive for"
-        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal(?:ly)?|(?:pos|present)(?:e|ed|es|ing) (?:an? )?(?:[a-z-]+ ){0,3}(?:risk|hazard|danger|threat)s?|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|found to contain|found to have (?!complied|met|passed|no\b|been|satis)|contain(?:ed|ing|s)? (?:[a-z-]+ ){0,4}other than|non-declared|caught|inflammable|flammable|problematic|flagged|unfit|unqualified|disqualified|prohibited|undeclared|incorrect\w*|banned|missing|lack(?:ed|ing|s)?|leak(?:ed|ing)?|had no|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
+        r"|contain(?:ed|ing) (?:undeclared|excessive|prohibited|banned|illegal|high|unsafe|too)\w*|above the (?:legal |permitted |maximum |regulatory )?(?:limit|level)s?|over the (?:legal |permitted )?limit|hazardous|harmful|illegal(?:ly)?|(?:pos|present)(?:e|ed|es|ing) (?:an? )?(?:[a-z-]+ ){0,3}(?:risk|hazard|danger|threat)s?|posed? a|posing a|in breach|did not (?:carry|bear)|faulty|(?<!not )(?<!n't )(?:contain|found with|detected with|found to have|had)(?:ed|ing|s)? (?:[\w-]+ ){0,4}?(?:undeclared|excess(?:ive)?|prohibited|banned|illegal|high(?:er)?|elevated|unsafe|dangerous|toxic|hazardous|harmful|unauthori[sz]ed|non-permitted|unapproved|too (?:much|many|high))|(?:could|may|might) (?:cause|deliver|give|lead to|result in|pose)|spurious|nsq|inferior|flunk\w+|br(?:oke|eak|eaks|eaking) (?:[a-z]+ ){0,3}(?:rules?|laws?|regulations?|standards?)|flouted|fell foul|carr(?:y|ied|ies|ying) (?:an? )?(?:[a-z]+ ){0,3}risk|short[- ]weight|underweight|out of tolerance|contain(?:ed|ing|s)? (?:[a-z]+ )?other|worrying|low[- ]quality|poor[- ]quality|tainted|found to contain|found to have (?!complied|met|passed|no\b|been|satis)|contain(?:ed|ing|s)? (?:[a-z-]+ ){0,4}other than|non-declared|caught|inflammable|flammable|problematic|flagged|unfit|unqualified|disqualified|prohibited|undeclared|incorrect\w*|banned|missing|lack(?:ed|ing|s)?|leak(?:ed|ing)?|had no|had (?:[a-z]+ ){0,3}(?:defects?|faults?|problems?|issues?|deficienc(?:y|ies))"
     ),
-    "conforming": r"(?:not|n't|without) exceed\w*|(?:below|under|within|not above) (?:the |all |these )?(?:[a-z-]+ ){0,3}(?:limits?|mrls?|(?<!risk )levels?|thresholds?)|complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|(?<!un)(?<!dis)qualified(?! rates?| ratio)|up to standard|complies|meet(?:s|ing)?|found to be in order",
-    "sampled": r"sampled|collected|collection of|sent (?:for|to)|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
-    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|(?:inspections?|checks?|examinations?|assessments?|tests?)(?: (?:conducted|performed|carried out|undertaken|done)(?: [a-z]+){0,5}?)? (?:of|on|over|covering)(?= )|surveyed|survey of|reviewed|subjected to|testing",
+    "conforming": r"(?:not|n't|without) exceed\w*|(?:not|n't) contain (?:[\w-]+ ){0,3}?(?:undeclared|excess(?:ive)?|prohibited|banned|illegal|high(?:er)?|unsafe|dangerous|toxic|hazardous|harmful|unauthori[sz]ed|above)\w*|(?:below|under|within|not above) (?:the |all |these )?(?:[a-z-]+ ){0,3}(?:limits?|mrls?|(?<!risk )levels?|thresholds?)|complied|complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance|(?<!un)(?<!dis)qualified(?! rates?| ratio)|up to standard|with no (?:issues?|problems?|faults?|defects?|irregularities)|no (?:issues?|problems)|complies|meet(?:s|ing)?|found to be in order",
+    "sampled": r"sampled|(?:test )?purchases? of|collected|collection of|sent (?:for|to)|sent(?=(?: [\w,]+){1,4} (?:for|to)\b)|purchased|bought|taken|drawn|procured|obtained|selected|picked up|acquired|gathered|lifted|received|submitted|ordered|sampling|took|collecting|sourced",
+    "tested": r"tested|analy[sz]ed|examined|checked|screened|assessed|inspected|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent|analyses|analysis of|(?:inspections?|checks?|examinations?|assessments?|tests?)(?: (?:conducted|performed|carried out|undertaken|done)(?: [a-z]+){0,5}?)?(?: for(?: [a-z-]+){1,4})? (?:of|on|over|covering)(?= )|surveyed|survey of|reviewed|looked at|(?:checks?|inspections?|tests?|surveys?|sampling) cover(?:ed|ing|s)|went (?:on )?to (?:[a-z]+ ){0,3}lab\w*|reports? on|c[ao]me back(?! (?:positive|negative|un|as ))|subjected to|testing",
 }  # fmt: skip
 
 BAD_RATE = (
@@ -38,32 +38,37 @@ WISHES = r"whether|if|ensure|ensuring|ensures|must|should|shall|required|need|ne
 #: nouns of what is found in a batch that fails
 FAULTS = r"violations?|faults|defects|problems|irregularities|failures|breaches|shortcomings|non-?compliances?|infringements|deficiencies"
 #: what is said of a substance found in a batch
-FOUND = r"detected|found|identified|confirmed|present|observed|noted|uncovered"
+FOUND = r"turned up|detected|found|identified|confirmed|present|observed|noted|uncovered"
+#: what is said of a mark or a document of a batch that fails: labelling was faulty on 41%
+FAULTY_ON = r"(?:faulty|wrong|missing|incorrect|absent|lacking|inadequate|defective|illegible|incomplete) (?:on|in|from|for|at)"
+#: bare verbs whose object is what was tested, or sampled: visit 127 traders and check 1,942 products
+BARE_TESTED = r"(?:check|test|inspect|examin|analy[sz]|screen|assess)(?:e|es|s|ing)?"
+BARE_SAMPLED = r"(?:buy|purchas|collect|sampl|tak|order|obtain)(?:e|es|s|ing)?"
 #: enterprises named by their trade, which is their scope
 TRADES = r"restaurants?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets|hotels|canteens|markets|pharmacies|schools|online (?:sellers|traders|stores|shops)"
 #: levels of a substance, not of compliance
 LEVELS = r"(?:levels?|contents?|concentrations?|amounts?) of (?!(?:non-?)?complian)"
 #: acts whose objects are no spot-checked batches
-OTHER_ACTS = r"seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|blocked|revok\w+|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
+OTHER_ACTS = r"planned|seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|removed|blocked|revok\w+|notifi\w+|alerts?|stopped|impounded|taken down|delisted|received complaints|worth|injur\w+|deaths?|prevented"
 
 NOUNS: dict[str, str] = {
     "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|varieties|classes of products?|commodit(?:y|ies))",
-    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|entities|plants|wholesalers|distributors|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls)",
+    "enterprise": r"(?:enterprises?|firms?|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?|producers?|outlets?|importers?|premises|suppliers?|vendors?|factories|entities|plants|wholesalers|distributors|establishments|licensees|economic operators|food business operators|operators|restaurants|supermarkets|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|distributors|(?:filling |petrol |gas |railway )?stations|pharmacies|schools|hospitals|hotels|canteens|malls|warehouses|eateries|kitchens|farms|online stores)",
     "case": r"(?:cases?|prosecutions?|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|complaints?|suits?)",
     "item": r"(?:parameters?|test items?|shortcomings|requirements|non-?compliances|violations|infringements|breaches|deficiencies|irregularities|non-?conformities|failed items?|defects|faults)",
     "batch": (
-        r"(?:batch(?:es)?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|purchases|consignments|packs?|bottles"
+        r"(?:batch(?:es)?|sample groups?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|(?:test )?purchases|consignments|packs?|bottles"
         r"|food samples|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (
-        r"(?:countr(?:y|ies)|states?|cities|people|persons|officers?|inspectors?|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|sites|regulations|standards|directives|recalls?|actions?"
-        r"|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|points? scale|stars?|programmes?|languages|respondents|categories of risk|adults|households|fires|incidents|organisations|associations|groups|local authorities|councils|vehicles|residents|licen[cs]es|courses|chemicals|areas|steps|ways|reasons|risks|percent|households|weeks|others)"
+        r"(?:countr(?:y|ies)|states?|cities|people|persons|officers?|inspectors?|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|sites|regulations|standards|directives|recalls?|commitments?|stop sales|stop distributions|actions?"
+        r"|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|points? scale|stars?|programmes?|languages|respondents|categories of risk|adults|households|fires|incidents|organisations|associations|groups|local authorities|councils|vehicles|residents|licen[cs]es|courses|chemicals|areas|steps|ways|reasons|risks|percent|households|weeks)"
     ),
 }  # fmt: skip
 
 SCOPES: dict[str, dict[str, str]] = {
-    **{word: {"channel": "online"} for word in "bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|internet".split("|")},
-    **{word: {"channel": "offline"} for word in "offline|in-store|physical stores|high street|in store|in shops|physical shops|bricks-and-mortar".split("|")},
+    **{word: {"channel": "online"} for word in "bought online|purchased online|sold online|online marketplaces|online marketplace|online channel|online|e-commerce|over the internet|internet".split("|")},
+    **{word: {"channel": "offline"} for word in "offline|in-store|physical stores|high street|in store|in stores|in physical stores|from shops|in shops|physical shops|bricks-and-mortar|brick-and-mortar stores|brick-and-mortar".split("|")},
     **{word: {"stage": "production"} for word in "in production|production stage|production link|production sector|at the factory".split("|")},
     **{word: {"stage": "distribution"} for word in "in distribution|distribution stage|distribution link|distribution sector|in trade".split("|")},
     **{word: {"channel": "online", "sales_mode": "livestream"} for word in "livestream|livestreaming|live-streaming|livestream sales".split("|")},
@@ -82,15 +87,23 @@ DETERMINERS = frozenset(
 #: words that end a noun phrase: prepositions, pronouns, conjunctions and verbs
 ENDS = frozenset(
     (
-        "of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within without under over per across through about despite upon off out up down "
+        "of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without under over per across through about despite upon off out up down "
         "that which who whose whom what how why we i you they he she it us them there here but although though however whereas unless whether so then also only "
         "were was is are be  been being am has have had having do does did done can could will would may might must shall should not never "
         "failed fail fails passed pass passes complied comply complies met meet meets exceeded exceed exceeds contained contain contains breached breach violated violate posed pose poses carried carry carries bore bear bears lacked lack lacks showed show shows shown "
-        "containing showing claiming having exceeding bearing lacking posing failing using including comprising covering involving belonging presenting representing accounting carrying making coming originating according regarding concerning following being passing "
-        "found made sold bought taken took drawn sent chosen came come went said says told gave given held kept led left lost put ran rose risen fell fallen saw seen set stood began begun grew grown known got underwent undergone brought caught built paid spent dealt "
+        "containing showing claiming having exceeding bearing lacking posing failing using including comprising covering involving belonging presenting representing accounting carrying making coming originating according regarding concerning costing ago ahead following being passing "
+        "found made sold bought taken took drawn sent chosen came come went said says told gave given held kept led left lost put ran risen fell fallen saw seen set stood began begun grew grown known got underwent undergone brought caught built paid spent dealt broke broken chose chosen drew drove felt hid hidden knew laid lay rang sank shook spoke stole struck tore threw wore wrote "
         "labelled labeled available supplied include includes involve involves comprise comprises consist consists remain remains remained represent represents make makes need needs require requires cover covers nor"
     ).split()
 )  # fmt: skip
+#: words that name no product without the noun behind them: imported products
+ADJECTIVES = frozenset(
+    "imported domestic local foreign household prepackaged prepacked pre-packaged pre-packed non-prepacked packaged consumer branded unbranded various industrial agricultural food-contact personal everyday daily".split()
+)
+#: words behind a noun that are none
+TRAILING = frozenset(
+    "online offline alone overall nationwide each altogether respectively only total positive unsafe substandard unsatisfactory also either currently here there abroad".split()
+)
 #: nouns and adjectives that end like participles and are none
 NOUNS_IN_ED = frozenset(
     "seed feed reed speed weed breed seaweed linseed rapeseed aniseed feed red shed bed infrared".split()
@@ -107,6 +120,6 @@ GENERIC = frozenset(
         "up down higher lower increase decrease rise fall stood reached standard standards requirement requirements safety quality regulations law legislation analysis laboratory labs lab agency department "
         "authorities authority council officers inspectors commission office ministry government report reported showed shows said data figures out per cent percent against previous last first second third again "
         "kind kinds type types category categories enterprise enterprises company companies firm firms business businesses case cases of which however meanwhile overall but mostly including include included "
-        "detection discovery general fact addition particular contrast comparison short example conclusion summary response positive illegally previously recently subsequently currently frequently initially separately randomly newly consignment consignments shipment shipments non-compliances licensees licensee retailers retailer premises outlets outlet traders trader importers importer manufacturers manufacturer producers suppliers sellers shops stores operators establishments spot random unqualified disqualified qualified taken bought selected lifted drawn procured obtained checked analysed analyzed examined sub-standard substandard unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
+        "detection discovery general fact addition particular contrast comparison short example conclusion summary response residues residue presence absence lack want reasons reason excess market markets conformity latter originally brands brand others positive key findings conclusions note highlights source background illegally previously recently subsequently currently frequently initially separately randomly newly consignment consignments shipment shipments non-compliances licensees licensee retailers retailer premises outlets outlet traders trader importers importer manufacturers manufacturer producers suppliers sellers shops stores operators establishments spot random unqualified disqualified qualified taken bought selected lifted drawn procured obtained checked analysed analyzed examined sub-standard substandard unsatisfactory satisfactory compliant non-compliant unsafe safe failing conforming nonconforming non-conforming dangerous"
     ).split()
 )

@@ -5,9 +5,11 @@ import re
 from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
-from spotcheck.figures.claims.english.measures import PART, PLAIN, VERDICT_OF, is_base, measure_of
+from spotcheck.figures.claims.english.measures import found_in, measure_of
+from spotcheck.figures.claims.english.naming import scope_of
+from spotcheck.figures.claims.english.parts import PLAIN, VERDICT_OF, is_base, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
-from spotcheck.figures.claims.english.sentences import COUNTED, DRAWN, VERDICTS, Around, first, last
+from spotcheck.figures.claims.english.sentences import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.english.state import Stated, in_year
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -15,12 +17,22 @@ from spotcheck.language import lexicon_english as lexicon
 _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
 )
+_IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
+_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_RATING = re.compile(
+    r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
+)
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?)\s*$", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.IGNORECASE)
-_DAILY = re.compile(r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
+    re.IGNORECASE,
+)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"\s*(?:out )?of (?:which|them|these|those|whom)\b[ ,]*(?:only |just )?", re.IGNORECASE
 )
@@ -36,7 +48,7 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 _THREAT = re.compile(
-    r"maximum (?:penalt|of\b)|\bliable\b|(?:up)?on (?:first |subsequent )?conviction|penalty (?:is|of up)|may be fined|an offence",
+    r"maximum (?:penalt|of\b)|could (?:face|be fined)|\bfac(?:e|es|ing) (?:a )?(?:fines?|penalt)|risk (?:a )?fines?|\bliable\b|(?:up)?on (?:first |subsequent )?conviction|penalty (?:is|of up)|may be fined|an offence",
     re.IGNORECASE,
 )
 _PRICE = re.compile(
@@ -46,14 +58,12 @@ _PRICE = re.compile(
 )
 _OTHER = frozenset(("other",))
 _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
-_REST = re.compile(r"\s*other\s", re.IGNORECASE)
-_LONGEST_LEAD = 60
 
 
 def count(here: Here) -> Stated:
     """Read a count: of batches by its verb, of others by its noun."""
     stated = by_rules(_COUNTS, here, "?what is counted was not understood")
-    if stated.measure in COUNTED and here.number.value is not None:
+    if stated.measure and here.number.value is not None:
         here.state.known[here.number.value] = stated.measure
     return stated
 
@@ -63,10 +73,24 @@ def _noun(here: Here) -> Phrase:
     return phrase(here.around.predicate)
 
 
+def _the_same(here: Here) -> Stated | None:
+    """Read what was counted as 59 before: the 59 beverages have been removed."""
+    known = here.state.known.get(here.number.value or 0, "")
+    told = (
+        not is_base(here)
+        and known in VERDICTS
+        and (here.number.value or 0) > 1
+        and _THE.search(here.around.near)
+    )
+    if not told or _noun(here).kind not in ("batch", ""):
+        return None
+    return Stated(known, here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
+
+
 def _no_figure(here: Here) -> Stated | None:
     """Set aside minima, units seized, countries and the like, and what happens a day."""
     around = here.around
-    if _FEW.search(around.gap):
+    if _FEW.search(around.gap) or _RATING.search(around.near):
         return Stated(reason="limit or measured value")
     kind = _noun(here).kind
     if kind == "enterprise":
@@ -84,6 +108,8 @@ def _no_figure(here: Here) -> Stated | None:
 
 def _acted_on(here: Here) -> bool:
     """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
+    if found_in(here) or _RATED.match(here.around.after):
+        return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(", ")
     told = first([m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma], _OTHER)
@@ -93,20 +119,69 @@ def _acted_on(here: Here) -> bool:
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
 
 
+def _range(here: Here) -> Stated | None:
+    """Set aside ranges of measured values: ranging from nine to 93 per cent."""
+    return Stated(reason="limit or measured value") if here.ranging else None
+
+
+def _plain_of_many(here: Here) -> Stated | None:
+    """Seven out of 22 takeaway shops failed; 22 of the 56."""
+    j, state = partner(here), here.state
+    if not j or _noun(here).kind:
+        return None
+    later = here.sentence.around(j)
+    measure = PLAIN.get(phrase(later.predicate).kind, "")
+    known = state.known.get(here.sentence.figures[j].value or 0, "")
+    measure = measure or (known if known in PLAIN.values() and not phrase(later.predicate).kind else "")
+    if not measure:
+        return None
+    verdict = first(later.predicate_marks, VERDICTS)
+    firms = _NAMED_FIRMS.match(later.predicate)
+    scope = state.narrowed(scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
+    state.plain, state.plain_at = measure, j
+    return Stated(measure, scope.joined(verdict=verdict.name) if verdict else scope, 0.8)
+
+
+def _with_plain(here: Here) -> Stated | None:
+    """59 businesses passed, but 16 failed; out of 44 businesses only five; seven of the 22: what has no noun of its own."""
+    state, around = here.state, here.around
+    noun = _noun(here)
+    if (
+        state.plain != "enterprises"
+        or state.count
+        or state.plain_at not in (here.i, here.i - 1)
+        or noun.kind
+        or noun.words
+    ):
+        return None
+    if state.plain_at == here.i - 1 and not (
+        _WITH.match(around.gap) or first(around.predicate_marks, VERDICTS)
+    ):
+        return None
+    verdict = first(around.predicate_marks, VERDICTS)
+    state.plain_at = here.i
+    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.75)
+
+
 def _plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = _noun(here), here.state
     measure = PLAIN.get(noun.kind, "")
-    if not noun.kind and _NAMED_BEFORE.search(here.around.near):
+    elliptic = state.plain == "cases" and _IN_CASES.search(here.around.near) and not noun.words
+    if not noun.kind and (elliptic or _NAMED_BEFORE.search(here.around.near)):
         return Stated("cases", state.narrowed(None))
     if not measure:
         return None
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
-    scope = state.narrowed(scopes.scope_of_count(here.around.near, named_kind))
+    local = scopes.scope_of_count(here.around.near, named_kind)
+    listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
+    if local is None and listed and noun.unit and noun.end == len(noun.unit) + 1:
+        local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    scope = state.narrowed(local)
     verdict = first(here.around.predicate_marks, VERDICTS)
     if verdict and measure in ("kinds", "enterprises"):
         scope = scope.joined(verdict=verdict.name)
-    state.plain = measure
+    state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
 
 
@@ -142,6 +217,7 @@ def _more_plain(here: Here) -> Stated | None:
     listed = (
         state.plain == "enterprises"
         and here.behind("count")
+        and _noun(here).kind in ("", "enterprise")
         and _LIST_JOINT.fullmatch(here.around.gap)
         and not here.around.predicate_marks
     )
@@ -161,7 +237,10 @@ def _of_plain(here: Here) -> Stated | None:
         return None
     if state.plain == "other":
         return Stated(reason="other count")
-    return Stated(state.plain, state.scope, 0.8) if state.plain == "enterprises" else None
+    if state.plain != "enterprises":
+        return None
+    verdict = first(around.predicate_marks, VERDICTS)
+    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.8)
 
 
 def _of_verdict(here: Here) -> Stated | None:
@@ -182,7 +261,7 @@ def _listed(here: Here) -> Stated | None:
         and not here.around.near_marks
         and _CLOSED.match(here.sentence.text, here.number.end)
     )
-    return Stated(state.count, state.narrowed(_scope(here.around)), 0.8) if again else None
+    return Stated(state.count, state.narrowed(scope_of(here, base=False)), 0.8) if again else None
 
 
 def _batches(here: Here) -> Stated | None:
@@ -197,30 +276,27 @@ def _batches(here: Here) -> Stated | None:
         state.whole_count, state.count = state.count or state.whole_count, measure
     if measure == "nonconforming" and base:
         state.among = measure
-    local = _scope(around) if here.opened or here.i + 1 not in state.bases else None
-    part = PART.match(around.predicate) if state.among and not base else None
-    if part and local is None:
-        local = scopes.scope_of_part(part.group("of"))
-    if local is None and base and here.behind("rate") and state.rate == "share":
-        local = Where()  # what a share is of
-    if here.i + 1 in state.bases and local is None:
-        local = scopes.scope_of_count(around.near, here.sentence.around(here.i + 1).predicate)
-    return Stated(measure, in_year(state.narrowed(local), around.predicate), unit=_noun(here).unit)
+    scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
+    if measure in DRAWN and not state.whole_said:
+        state.said, state.whole_said = scope, True
+    return Stated(measure, scope, unit=_noun(here).unit)
 
 
-_COUNTS = (_no_figure, _plain, _word, _of_rate, _more_plain, _of_plain, _of_verdict, _listed, _batches)
-
-
-def _scope(around: Around) -> Where | None:
-    """Give the scope of a count: of its parenthesis, of the words that lead in, or of its noun."""
-    if around.gap.rstrip().endswith("("):
-        return scopes.scope_of_rate(around.gap, "")
-    lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else around.near
-    found = scopes.scope_of_count(
-        lead if scopes.scope_of_count(lead, "") and len(lead) < _LONGEST_LEAD else around.near,
-        around.predicate,
-    )
-    return Where() if found is None and _REST.match(around.predicate) else found
+_COUNTS = (
+    _range,
+    _the_same,
+    _no_figure,
+    _plain_of_many,
+    _with_plain,
+    _plain,
+    _word,
+    _of_rate,
+    _more_plain,
+    _of_plain,
+    _of_verdict,
+    _listed,
+    _batches,
+)
 
 
 def money(here: Here) -> Stated:
@@ -231,5 +307,5 @@ def money(here: Here) -> Stated:
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
     if _PENALTY.search(said) and not _PRICE.search(nearby + around.after[:20]):
-        return Stated("amount", state.scope)
+        return Stated("amount", state.whole)
     return Stated(reason="price or other amount")

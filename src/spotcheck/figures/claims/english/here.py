@@ -1,11 +1,14 @@
 """Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import Around, Mark, Sentence, last
+from spotcheck.figures.claims.english.sentences import RATES, Around, Mark, Sentence, last
 from spotcheck.figures.claims.english.state import State, Stated
+
+_RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,15 @@ class Here:
     def opened(self) -> bool:
         """Whether a parenthesis opens right before the number."""
         return self.around.gap.rstrip().endswith("(")
+
+    @property
+    def ranging(self) -> bool:
+        """Whether the number ends a range of measured values: levels ranging from 18% to 81%."""
+        text, low = self.sentence.text, max(self.sentence.start, self.number.start - 48)
+        told = _RANGING.search(text, low, self.number.start)
+        return (
+            told is not None and last(self.sentence.between(self.sentence.start, told.start()), RATES) is None
+        )
 
     def behind(self, kind: str) -> bool:
         """Whether the number before is of this kind."""

@@ -10,9 +10,9 @@ _JOINT = re.compile(r"\s*(?:,|,? and|,? or)\s*(?:about |nearly |only )?", re.IGN
 _BEHIND = re.compile(
     r"[^.;:]*?\b(?:for|in|among|of|from)\s+(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE
 )
+_OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by)\b)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:^|[;:.]|\b(?:for|of|in|among)\b)\s*(?P<names>[^.;:]+?)\s+(?:was|were|stood at|had|being|at)\b[^.;:]*$",
-    re.IGNORECASE,
+    r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
 )
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
@@ -44,7 +44,8 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
     told = "respectively" in text[sentence.start : sentence.end].lower()
     sides = [_BEHIND.match(behind)]
     if told:
-        sides.append(_BEFORE.search(text[sentence.start : sentence.figures[first].start]))
+        before = text[sentence.start : sentence.figures[first].start]
+        sides += [_BEFORE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
     for side in sides:
         parts = [p for p in _SPLIT.split(side.group("names")) if p.strip()] if side else []
         if len(parts) == size and (told or size > 2):

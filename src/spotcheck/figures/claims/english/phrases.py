@@ -9,6 +9,7 @@ from spotcheck.language import lexicon_english as lexicon
 BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|\d+(?!\d*[A-Z一-鿿])")
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
+_NOUNS = re.compile(r" (?:goods|products|foods|items|articles|appliances)\b", re.IGNORECASE)
 _CLASSES = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE
 )
@@ -58,11 +59,15 @@ def phrase(stretch: str) -> Phrase:
             return Phrase(
                 inner.words, kind or inner.kind, unit if kind else inner.unit, word.end() + inner.end
             )
-        if lower in lexicon.DETERMINERS and not _named(run):
-            continue
-        if lower in ("and", "or", "&") and (not run or _joins(run, behind)):
+        if lower in lexicon.DETERMINERS:
             if run:
-                run.append(word)
+                break
+            continue
+        if lower in ("and", "or", "&"):
+            further = words[k + 2].group() if k + 2 < len(words) else ""
+            if not run or not _joins(run, behind, further):
+                break
+            run.append(word)
             continue
         if _ends(lower, behind, run) or len(run) == _LONGEST_RUN:
             break
@@ -72,6 +77,10 @@ def phrase(stretch: str) -> Phrase:
 
 def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
+    if run and run[-1].group().lower().endswith("ally"):
+        return False  # domestically grown herbs
+    if word.endswith("ly") and run and _CLASSES.fullmatch(run[-1].group()):
+        return True
     if word in lexicon.ENDS:
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 4 and word not in lexicon.NOUNS_IN_ED:
@@ -83,15 +92,15 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     return False
 
 
-def _joins(run: list[re.Match[str]], behind: str) -> bool:
-    """Whether 'and' joins two names: meat and poultry."""
+def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
+    """Whether 'and' joins two names: meat and poultry; production and business entities."""
     last = run[-1].group().lower()
     return (
         bool(_named(run))
         and last not in lexicon.GENERIC
         and bool(behind)
         and behind not in lexicon.ENDS
-        and behind not in lexicon.GENERIC
+        and (behind not in lexicon.GENERIC or _CLASSES.fullmatch(further) is not None)
         and behind not in lexicon.DETERMINERS
     )
 
@@ -110,7 +119,10 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     kept = _named(run)
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
-    goods = _GOODS.match(stretch, kept[-1].end())
+    bare = kept[-1].group().lower()
+    goods = (_NOUNS if bare in lexicon.ADJECTIVES or bare.endswith("'s") else _GOODS).match(
+        stretch, kept[-1].end()
+    )
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
 
 
@@ -121,7 +133,6 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
             found = _CLASSES.fullmatch(stretch, run[first].start(), run[last].end())
             if found:
                 return found.lastgroup or "", found.group().lower()
-        word = run[last].group()
-        if last == len(run) - 1 and word.endswith("s") and not word.endswith("ss") and word.islower():
+        if run[last].group().lower() not in lexicon.TRAILING:
             return "", ""  # another noun: what stands before it only modifies it
     return "", ""

@@ -4,7 +4,8 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
-from spotcheck.figures.claims.english.measures import PART
+from spotcheck.figures.claims.english.moves import LAST_YEAR, growth
+from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.phrases import noun
 from spotcheck.figures.claims.english.sentences import (
     MOVES,
@@ -20,7 +21,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _OF_COUNT = re.compile(
-    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e)|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
     re.IGNORECASE,
 )
 _THAN = re.compile(
@@ -56,14 +57,6 @@ _TO = re.compile(
     r"\b(?:to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
-    r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
-    re.IGNORECASE,
-)
-_LAST_YEAR = re.compile(
-    r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",
-    re.IGNORECASE,
-)
 _STATES = frozenset((*RATES, *MOVES, "share"))
 _RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _OF = re.compile(
@@ -77,9 +70,17 @@ _LISTED = re.compile(
 _FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:{lexicon.FOUND}) in(?: (?:only|just|about|around|over|nearly|some))?\s*$", re.IGNORECASE
+    rf"\b(?:(?:{lexicon.FOUND}) in|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|some))?\s*$",
+    re.IGNORECASE,
+)
+_AT_MORE = re.compile(r"\bat (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE)
+_FAULTY_ON = re.compile(
+    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) in)[^,;]{{0,12}}$",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
+_A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 _LONGEST_JOINT = 40
@@ -118,12 +119,12 @@ def _governed(here: Here) -> Stated | None:
         return Stated(named.name, state.narrowed(_scope(around)), 0.85)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
     if _SIGNED.search(sign):
-        return _growth(around, state, falls=not sign.endswith("+"))
+        return growth(around, state, falls=not sign.endswith("+"))
     if governing is None:
         behind = _MOVED_BEHIND.match(around.predicate)
-        return _growth(around, state, falls=bool(_FALLING.match(behind.group("move")))) if behind else None
+        return growth(around, state, falls=bool(_FALLING.match(behind.group("move")))) if behind else None
     if governing.name in MOVES:
-        return _growth(around, state, falls=governing.name == "fall")
+        return growth(around, state, falls=governing.name == "fall")
     if governing.name in RATES:
         state.rate = governing.name
         return Stated(governing.name, _past(around, state, state.narrowed(_scope(around))), 0.9)
@@ -145,7 +146,14 @@ def _found_in(here: Here) -> Stated | None:
         return None
     state.rate, state.count = "failure_rate", "nonconforming"
     behind = around.predicate if _FOR.match(around.predicate) else ""
-    return Stated("failure_rate", state.narrowed(scopes.scope_of_count("", behind)), 0.8)
+    local = scopes.scope_of_count("", behind)
+    faulty = _FAULTY_ON.search(around.near)
+    named = (
+        scopes.scope_of_count("", faulty.group("of"))
+        if faulty and (local is None or faulty.group("on"))
+        else local
+    )
+    return Stated("failure_rate", state.narrowed(named), 0.8)
 
 
 def _of_count(here: Here) -> Stated | None:
@@ -207,7 +215,7 @@ def _again(here: Here) -> Stated | None:
     ):
         state.rate = state.level
     if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
-        return _growth(around, state, falls=state.falls)
+        return growth(around, state, falls=state.falls)
     if state.rate not in (*RATES, "share"):
         return None
     if said:
@@ -216,7 +224,7 @@ def _again(here: Here) -> Stated | None:
         if named is None:
             return Stated(reason="?what the percentage is of was not understood")
         return Stated("share", state.narrowed(named), 0.75, *_base_of("share", state))
-    part = noun(around.near) if state.rate == "share" else ""
+    part = scopes.whole_name(around.near) if state.rate == "share" else ""
     if part:
         return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *_base_of("share", state))
     return Stated(
@@ -224,9 +232,76 @@ def _again(here: Here) -> Stated | None:
     )
 
 
+def _range(here: Here) -> Stated | None:
+    """Set aside ranges of measured values: ranging from 18% to 81%."""
+    return Stated(reason="limit or measured value") if here.ranging else None
+
+
+def _right_behind(here: Here) -> Stated | None:
+    """Read 1,198 products (17% non-compliant): the verdict right behind."""
+    around, state = here.around, here.state
+    verdict = first(around.predicate_marks, VERDICTS)
+    if (
+        not here.opened
+        or verdict is None
+        or around.predicate[: verdict.start - around.predicate_start].strip()
+    ):
+        return None
+    state.rate = _RATE_OF[verdict.name]
+    return Stated(state.rate, state.scope, 0.85)
+
+
+def _failed_more(here: Here) -> Stated | None:
+    """Read toys bought online failed more often (46%)."""
+    around, state = here.around, here.state
+    said = last(around.gap_marks, VERDICTS)
+    if not here.opened or said is None or said.role != "finite" or state.count:
+        return None
+    if (
+        "," in around.gap[said.end - around.gap_start :]
+        or here.sentence.text[here.number.end : here.number.end + 1] != ")"
+    ):
+        return None
+    state.rate = _RATE_OF[said.name]
+    return Stated(
+        state.rate,
+        state.narrowed(scopes.scope_of_rate(around.gap[: said.start - around.gap_start] + " was ", "")),
+        0.8,
+    )
+
+
+def _a_rate(here: Here) -> Stated | None:
+    """Read 31 failed, a rate of 14.0%."""
+    state = here.state
+    if not _A_RATE.search(here.around.near) or state.count not in VERDICTS:
+        return None
+    state.rate = _RATE_OF[state.count]
+    return Stated(state.rate, _past(here.around, state, state.scope), 0.85)
+
+
+def _as_before(here: Here) -> Stated | None:
+    """Read honey (88 per cent) and spices (91.5 per cent) were below average, behind a sentence that names the rate."""
+    around, state = here.around, here.state
+    text, end = here.sentence.text, here.number.end
+    named = scopes.whole_name(around.gap.rpartition("(")[0].rpartition(",")[2].lstrip(") "))
+    if (
+        not here.opened
+        or text[end : end + 1] != ")"
+        or state.rate
+        or state.rate_before not in RATES
+        or not named
+    ):
+        return None
+    if here.earlier(RATES, near=True) or here.earlier(VERDICTS, near=True) or state.count:
+        return None
+    return Stated(state.rate_before, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.75)
+
+
 def _level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
-    told = _LEVEL.search(here.around.near) and not last(here.around.near_marks, RATES)
+    near = here.around.near
+    above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
+    told = (_LEVEL.search(near) or above) and not last(here.around.near_marks, RATES)
     return Stated(reason="limit or measured value") if told else None
 
 
@@ -239,7 +314,7 @@ def _by_earlier(here: Here) -> Stated | None:
         state.rate, confidence = _RATE_OF[before.name], 0.7
     elif rate:
         state.rate, confidence = rate.name, 0.7
-    elif _OF.match(around.after):
+    elif _OF.match(around.after) and not _NEGATED.search(around.predicate):
         state.rate, confidence = "share", 0.6
     else:
         return None
@@ -283,7 +358,10 @@ def _inserted(here: Here) -> Stated | None:
 
 
 _PERCENTAGES = (
+    _range,
     _level,
+    _right_behind,
+    _a_rate,
     _found_in,
     _moved_to,
     _of_many,
@@ -291,7 +369,9 @@ _PERCENTAGES = (
     _of_count,
     _shared,
     _by_verdict,
+    _failed_more,
     _inserted,
+    _as_before,
     _of_failed,
     _again,
     _by_earlier,
@@ -330,24 +410,6 @@ def _governing(around: Around, state: State) -> Mark | None:
     return found
 
 
-def _growth(around: Around, state: State, *, falls: bool) -> Stated:
-    state.level = state.rate if state.rate != "growth" else state.level
-    state.rate, state.falls = "growth", falls
-    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
-    return Stated("growth", scope, 0.8, _referent(around, state), _counted(around, state), falls=falls)
-
-
-def _counted(around: Around, state: State) -> str:
-    """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
-    if re.search(
-        r"\b(?:number|volume) of (?:batches|samples|products|items|tests|checks)|\bsampl",
-        around.gap + around.predicate,
-        re.IGNORECASE,
-    ):
-        return state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"
-    return state.count or "sampled"
-
-
 def _base_of(measure: str, state: State) -> tuple[Where, str]:
     if measure != "share":
         return Where(), ""
@@ -372,66 +434,6 @@ def _past(around: Around, state: State, scope: Where) -> Where:
     if dated != scope:
         return dated
     own = scope.get("year") or state.year
-    if own and _PAST.search(around.gap) and _LAST_YEAR.search(around.predicate):
+    if own and _PAST.search(around.gap) and LAST_YEAR.search(around.predicate):
         return scope.joined(year=str(int(own) - 1))
     return scope
-
-
-def _referent(around: Around, state: State) -> Where:
-    """Give what a growth, change or multiple is measured against."""
-    words = around.gap + " " + around.after
-    compared = re.search(
-        r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)", words
-    )
-    if compared:
-        return state.scope.joined(year=compared.group(1))
-    own = state.scope.get("year")
-    if own and _LAST_YEAR.search(words):
-        return state.scope.joined(year=str(int(own) - 1))
-    other = scopes.compared_scope(words)
-    if other:
-        kept = state.scope.without("channel", "stage")
-        return Where(tuple(sorted((dict(kept.conditions) | other).items())))
-    return Where()
-
-
-def points(here: Here) -> Stated:
-    """Read a change in percentage points; bare points are one only where something moves."""
-    around, state = here.around, here.state
-    if here.number.unit.startswith("point") and not (
-        first(around.predicate_marks, MOVES) or last(around.gap_marks, MOVES)
-    ):
-        return Stated(reason="other count")
-    moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
-    falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
-    of = last(around.gap_marks, RATES)
-    state.rate = of.name if of else state.rate if state.rate in RATES else "failure_rate"
-    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
-    return Stated(
-        "change",
-        scope,
-        0.85,
-        _referent(around, state),
-        of.name if of else state.rate if state.rate in RATES else "failure_rate",
-        falls=falls,
-    )
-
-
-def times(here: Here) -> Stated:
-    """Read a multiple: 2.8 times that of 2019 is a ratio."""
-    around, state = here.around, here.state
-    if _LIMIT.match(around.predicate) or re.search(r"\b(?:limit|sold|more than|reported)\s*$", around.near):
-        return Stated(reason="limit or measured value")
-    grown = re.search(r"\b(?:rose|grew|increas\w+|growth)\b[^,;]{0,12}$", around.gap, re.IGNORECASE)
-    measure = "growth" if grown and not re.match(r"\s*(?:as|the|that)", around.predicate) else "ratio"
-    rate = last(around.gap_marks, RATES)
-    of = (
-        rate.name
-        if rate
-        else state.rate
-        if "high" in around.predicate[:12] or "likely" in around.predicate[:14]
-        else _counted(around, state)
-    )
-    return Stated(
-        measure, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.7, _referent(around, state), of
-    )

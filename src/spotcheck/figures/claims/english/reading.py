@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from spotcheck.figures.claims.english import counts, rates
+from spotcheck.figures.claims.english import counts, moves, rates
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned
 from spotcheck.figures.claims.english.numbers import Number
@@ -17,6 +17,7 @@ _HEDGE = re.compile(
     r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over|more than|at least|up to|fewer than|less than|under|above)\s*$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s[-–—]\s")
 _LONGEST_HEDGE = 16
 
 #: the class of a number → what reads it
@@ -24,8 +25,8 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
     "count": counts.count,
     "money": counts.money,
     "rate": rates.percentage,
-    "point": rates.points,
-    "times": rates.times,
+    "point": moves.points,
+    "times": moves.times,
 }
 
 
@@ -46,12 +47,17 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
     claims: list[Claim] = []
     i, position = 0, sentence.start
     lists = aligned(sentence) if len(sentence.figures) > 1 else {}
+    aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
         if found.kind == "ignored":
             claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
             continue
         state.years(sentence, position, found.start)
+        inside = any(start < found.start < end for start, end in aside)
+        if any(position < end <= found.start for _, end in aside) and not inside:
+            state.scope = before
+        before = before if inside else state.scope
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
@@ -59,6 +65,13 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Find what stands between two dashes: behind it the sentence goes on with what it spoke of before."""
+    dashes = [m.start() for m in _DASH.finditer(text, sentence.start, sentence.end)]
+    pairs = zip(dashes[::2], dashes[1::2], strict=False)
+    return [(start, end) for start, end in pairs if ";" not in text[start:end]]
 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:

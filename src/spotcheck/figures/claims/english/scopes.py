@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese.scopes import last_match
-from spotcheck.figures.claims.english.phrases import BREAK, noun
+from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
@@ -20,6 +20,10 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\b(?:were|was|is|are|by)\s+(?P<of>[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$",
     re.IGNORECASE,
@@ -28,9 +32,23 @@ _BEFORE = re.compile(
     r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
-_INNER = re.compile(r"\b(?:by|to|for|in|were|are|was) ")
+_FOR_THE = re.compile(
+    r"\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than))*\s*$"
+)
+_AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
+_INNER = re.compile(r"\b(?:by|to|for|in|were|are|was|ahead of) ")
+_HEADED = re.compile(r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s", re.IGNORECASE)
+_PROJECT = re.compile(
+    r"\s*(?:[A-Za-z' -]{0,40} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz)"
+    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?) (?:led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?:(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,40}),", re.IGNORECASE
+    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}),", re.IGNORECASE
 )
 
 
@@ -47,10 +65,21 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = noun(behind)
     if not words:
-        before = _BEFORE.search(near)
-        words = noun(before.group("of")) if before else ""
+        before = _LEADS.search(near) or _WITHIN.search(near)
+        words = whole_name(before.group("of")) if before else ""
     words = "" if _KNOWN.fullmatch(words) else words
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
+
+
+def whole_name(words: str) -> str:
+    """Give words without an 'and' before them, where they are a name and nothing else.
+
+    >>> whole_name("and curd"), whole_name("inspectors looked")
+    ('curd', '')
+    """
+    plain = _AND.sub("", words).rstrip()
+    found = phrase(plain)
+    return found.words if found.end == len(plain) else ""
 
 
 def scope_of_part(words: str) -> Where | None:
@@ -67,10 +96,12 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
-    for pattern in (_RATE_OF, _BEFORE, _NAMED, _SUBJECT):
+    for pattern in (_FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
         words = (
-            noun(_INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))
+            noun(
+                _AND.sub("", _INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))
+            )
             if found
             else ""
         )
@@ -88,15 +119,26 @@ def topic(sentence: str) -> Where | None:
     ('channel=online', None)
     """
     opening = _TOPIC.match(sentence)
+    project = _PROJECT.match(sentence)
+    if project:
+        words = noun(project.group("of"))
+        return Where((), words, 0.8) if words else None
     if opening is None:
-        return None
+        return _heading(sentence)
     known = _KNOWN.search(opening.group("of"))
-    words = "" if known else noun(opening.group("of"))
-    return (
-        Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())) if known else (), words, 0.8)
-        if known or words
-        else None
-    )
+    if known:
+        return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
+    words = noun(opening.group("of")) if opening.group("led") else ""
+    return Where((), words, 0.8) if words else None
+
+
+def _heading(sentence: str) -> Where | None:
+    """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
+    headed = _HEADED.match(sentence)
+    found = phrase(headed.group("of")) if headed else None
+    if headed is None or found is None or found.end < len(headed.group("of").rstrip()):
+        return None
+    return scope_of_count("", headed.group("of"))
 
 
 def compared_scope(words: str) -> dict[str, str]:

@@ -40,13 +40,14 @@ _CANDIDATE = re.compile(
 )
 _PARENTHESIS = re.compile(
     r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
+    r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
     r"|\s[-–—]\s[^-–—;:]{3,120}\s[-–—](?=\s))",
     re.IGNORECASE,
 )
 
 
 _FINITE = re.compile(rf"(?:{lexicon.FINITE})\b", re.IGNORECASE)
-_AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*$", re.IGNORECASE)
+_AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*[“\"'‘]?$", re.IGNORECASE)
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$", re.IGNORECASE)
 _HEDGE_OF = re.compile(

@@ -1,0 +1,96 @@
+"""What grows, changes or is multiplied in an English sentence: growth, percentage points, and multiples."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.sentences import MOVES, RATES, Around, first, last
+from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.model import Where
+
+LAST_YEAR = re.compile(
+    r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
+    re.IGNORECASE,
+)
+
+
+def growth(around: Around, state: State, *, falls: bool) -> Stated:
+    state.level = state.rate if state.rate != "growth" else state.level
+    state.rate, state.falls = "growth", falls
+    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
+    return Stated("growth", scope, 0.8, _referent(around, state), _counted(around, state), falls=falls)
+
+
+def _counted(around: Around, state: State) -> str:
+    """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
+    if re.search(
+        r"\b(?:number|volume) of (?:batches|samples|products|items|tests|checks)|\bsampl",
+        around.gap + around.predicate,
+        re.IGNORECASE,
+    ):
+        return state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"
+    return state.count or "sampled"
+
+
+def _referent(around: Around, state: State) -> Where:
+    """Give what a growth, change or multiple is measured against."""
+    words = around.gap + " " + around.after
+    compared = re.search(
+        r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)", words
+    )
+    if compared:
+        return state.scope.joined(year=compared.group(1))
+    own = state.scope.get("year")
+    if own and LAST_YEAR.search(words):
+        return state.scope.joined(year=str(int(own) - 1))
+    other = scopes.compared_scope(words)
+    if other:
+        kept = state.scope.without("channel", "stage")
+        return Where(tuple(sorted((dict(kept.conditions) | other).items())))
+    return Where()
+
+
+def points(here: Here) -> Stated:
+    """Read a change in percentage points; bare points are one only where something moves."""
+    around, state = here.around, here.state
+    if here.number.unit.startswith("point") and not (
+        first(around.predicate_marks, MOVES) or last(around.gap_marks, MOVES)
+    ):
+        return Stated(reason="other count")
+    moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
+    falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
+    of = last(around.gap_marks, RATES)
+    state.rate = of.name if of else state.rate if state.rate in RATES else "failure_rate"
+    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
+    return Stated(
+        "change",
+        scope,
+        0.85,
+        _referent(around, state),
+        of.name if of else state.rate if state.rate in RATES else "failure_rate",
+        falls=falls,
+    )
+
+
+def times(here: Here) -> Stated:
+    """Read a multiple: 2.8 times that of 2019 is a ratio."""
+    around, state = here.around, here.state
+    if _LIMIT.match(around.predicate) or re.search(r"\b(?:limit|sold|more than|reported)\s*$", around.near):
+        return Stated(reason="limit or measured value")
+    grown = re.search(r"\b(?:rose|grew|increas\w+|growth)\b[^,;]{0,12}$", around.gap, re.IGNORECASE)
+    measure = "growth" if grown and not re.match(r"\s*(?:as|the|that)", around.predicate) else "ratio"
+    rate = last(around.gap_marks, RATES)
+    of = (
+        rate.name
+        if rate
+        else state.rate
+        if "high" in around.predicate[:12] or "likely" in around.predicate[:14]
+        else _counted(around, state)
+    )
+    return Stated(
+        measure, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.7, _referent(around, state), of
+    )

@@ -1,0 +1,200 @@
+"""N of M: the part and the whole of English counts, and what is a part of what was found to fail."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import (
+    COUNTED,
+    DRAWN,
+    MOVES,
+    RATES,
+    VERDICTS,
+    Around,
+    first,
+    last,
+)
+from spotcheck.language import lexicon_english as lexicon
+
+HEDGES = r"(?: (?:about|around|nearly|over|almost|some|approximately|more than|at least|just|only|up to|as many as))*"
+#: measure of a rate → measure of what it counts
+VERDICT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
+#: classes of nouns that are measures of their own
+PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
+_JOINT = re.compile(
+    r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},)?\s*"
+    r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?out of|from|in|/)"
+    rf"(?: the| all| these| those| a| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )"
+    rf"\b(?:of|out of|among|amongst)(?: the| all| these| those| a| remaining| other| total(?: of)?|{HEDGES[3:-2]})*\s*$",
+    re.IGNORECASE,
+)
+PREMODIFIED = re.compile(
+    rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?" + lexicon.NOUNS["batch"],
+    re.IGNORECASE,
+)
+_SHARE = frozenset(("share",))
+#: what is said of a part: were imported (33%)
+PART = re.compile(
+    r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
+)
+_LED = re.compile(r"\W*(?:[a-z ,]{0,60}?\b)?(?:out )?of(?: the| these| those)*\s*$", re.IGNORECASE)
+_SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGNORECASE)
+_THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
+_AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
+
+
+def is_base(here: Here) -> bool:
+    """Whether the number is what another one is a part of: of 104 samples."""
+    return here.i in here.state.bases or bool(_BASE.search(here.around.near))
+
+
+def partner(here: Here) -> int:
+    """Give the place of the M of N of M, or 0; a rate may stand between: 15, or 22.7%, of 66."""
+    figures, text = here.sentence.figures, here.sentence.text
+    for j in (here.i + 1, here.i + 2):
+        if j < len(figures) and figures[j].kind == "count":
+            return j if _JOINT.fullmatch(text, here.number.end, figures[j].start) else 0
+    return 0
+
+
+def plain_behind(here: Here) -> bool:
+    """Whether the next count is of kinds, enterprises or the like: 6619 batches of 150 kinds of product."""
+    kind = phrase(here.sentence.around(here.i + 1).predicate).kind if here.following is not None else ""
+    return kind in PLAIN or kind == "other"
+
+
+def registered(here: Here) -> None:
+    """Remember the M of an N of M as what others are within."""
+    j = partner(here)
+    if j and not plain_behind(here):
+        here.state.bases.add(j)
+
+
+def through_plain(here: Here) -> str | None:
+    """6619 batches of 150 kinds of product were sampled: the verb stands behind the kinds."""
+    if not (partner(here) and plain_behind(here)):
+        return None
+    later = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED)
+    return later.name if later else None
+
+
+def of_many(here: Here) -> str | None:
+    """26 out of 104 samples failed: the verdict that is said of the N of M."""
+    j = partner(here)
+    if not j or plain_behind(here):
+        return None
+    later, state = here.sentence.around(j), here.state
+    verdict = _verdict_of_many(here, later)
+    if verdict:
+        return verdict
+    counted = first(later.predicate_marks, COUNTED)
+    if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
+        return counted.name
+    if state.count in VERDICTS:
+        return state.count
+    drawn = last(here.around.near_marks, DRAWN)
+    if drawn:
+        return drawn.name
+    share = last(here.around.near_marks, _SHARE)
+    return "sampled" if share and phrase(later.predicate).unit.startswith("sample") else ""
+
+
+def _verdict_of_many(here: Here, later: Around) -> str:
+    """Give the verdict behind the M, before the N, of the rate beside it, or at the end of the clause."""
+    around, sentence = here.around, here.sentence
+    near = (
+        first(later.predicate_marks, VERDICTS)
+        or last(around.near_marks, VERDICTS)
+        or last(around.gap_marks, VERDICTS)
+    )
+    if near:
+        return near.name
+    rate = here.earlier(RATES, near=True)
+    if rate:
+        return VERDICT_OF[rate.name]
+    if here.opened and here.behind("rate") and here.state.rate in VERDICT_OF:
+        return VERDICT_OF[here.state.rate]
+    closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
+    return closing.name if closing else ""
+
+
+def of_base(here: Here) -> str | None:
+    """Of 104 samples tested: what others are within."""
+    around = here.around
+    moved = last(around.gap_marks if around.near.strip() == "from" else around.near_marks, MOVES)
+    within = (_BASE.search(around.near) and not moved) or _led(here)
+    if here.i not in here.state.bases and not within:
+        return None
+    if within:
+        here.state.leads.add(here.i)
+    if PREMODIFIED.match(around.predicate):
+        return "nonconforming"
+    said = _said_of_base(here, led=bool(within))
+    return said or _drawn_base(here)
+
+
+def _said_of_base(here: Here, *, led: bool) -> str:
+    """Give what the words say that others are within: these 54 samples, the 135 samples that failed."""
+    around = here.around
+    known = here.state.known.get(here.number.value or 0, "")
+    if known in COUNTED and _THESE.search(around.near):
+        return known
+    if led and here.i not in here.state.bases and _LED.match(around.gap):
+        return _restriction(here)
+    return ""
+
+
+def _drawn_base(here: Here) -> str:
+    """Give whether others are within what was tested, or what was sampled."""
+    around = here.around
+    beside = first(around.predicate_marks, DRAWN)
+    if beside and beside.role != "finite":
+        return beside.name
+    names = {m.name for m in around.predicate_marks}
+    drawn = last(around.near_marks, DRAWN)
+    if drawn and not names & {"tested", "sampled"} and here.i not in here.state.bases:
+        return drawn.name
+    shared = last(here.sentence.between(here.sentence.start, here.number.start), _SHARE)
+    untold = shared and here.i in here.state.bases and phrase(around.predicate).unit.startswith("sample")
+    return "sampled" if "tested" not in names and ("sampled" in names or untold) else "tested"
+
+
+def _led(here: Here) -> bool:
+    """Whether the number goes on with what led in: of 452 peppers and 352 cucumbers."""
+    return here.i - 1 in here.state.leads and _AND.fullmatch(here.around.gap) is not None
+
+
+def _restriction(here: Here) -> str:
+    """Give the verdict before the comma: of the 135 samples that failed, 84."""
+    comma = here.around.predicate.find(",")
+    if comma < 0:
+        return ""
+    end = here.around.predicate_start + comma
+    said = first([m for m in here.around.predicate_marks if m.end <= end], VERDICTS)
+    return said.name if said else ""
+
+
+def from_base(here: Here) -> str | None:
+    """58 samples failed from 1,242 tests: what those that failed are a part of."""
+    around, state = here.around, here.state
+    moved = last(around.gap_marks, MOVES)
+    told = _FROM.search(around.near) and not moved and phrase(around.predicate).kind in ("batch", "item", "")
+    opening = here.i == 0 and around.near.strip().lower() == "from"
+    if not told or not (opening or (here.behind("count") and state.count in VERDICTS)):
+        return None
+    state.bases.add(here.i)
+    drawn = first(around.predicate_marks, DRAWN)
+    return drawn.name if drawn else "tested"
+
+
+def of_failed(here: Here) -> str | None:
+    """Of these 54 samples, 18 were imported: a part of those that failed."""
+    state = here.state
+    told = state.among == "nonconforming" and state.leads and max(state.leads) < here.i
+    own = first(here.around.predicate_marks, VERDICTS)
+    return "nonconforming" if told and own is None and _SAID.match(here.around.predicate) else None
