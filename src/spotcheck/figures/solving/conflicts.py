@@ -97,9 +97,7 @@ def _halved(component: Component, box: Box, numbers: list[int], off: int) -> Ite
     middle = len(numbers) // 2
     for one, others in ((numbers[:middle], numbers[middle:]), (numbers[middle:], numbers[:middle])):
         inner, said = box.copy(), sum(1 << k for k in others)
-        rows = [k for k, row in enumerate(component.problem.rows) if row.owner & said]
-        limits = [-2 - 2 * m for m, limit in enumerate(component.problem.limits) if limit.owner & said]
-        if propagate(component.problem, inner, [*rows, *limits], off & ~said) is None:
+        if propagate(component.problem, inner, component.problem.said(said), off & ~said) is None:
             yield from _halved(component, inner, one, off & ~said)
         else:
             yield from ((k, None) for k in one)

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 #: terms of the sums within one scope
 _SHORT = 3
 
-#: unknown → its whole factor
+#: unknown (or ratio) → its whole factor
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 
 
@@ -35,8 +35,8 @@ class Row(NamedTuple):
 class Limit(NamedTuple):
     """``sum(factor * ratio) <= bound``, or ``<`` where it is strict; ratios by their number in the problem."""
 
-    terms: tuple[tuple[int, Fraction], ...]
-    bound: Fraction
+    terms: Terms
+    bound: int
     strict: bool = False
     owner: int = 0
 
@@ -142,6 +142,11 @@ class Problem:
         found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]
         return found
 
+    def said(self, figures: int) -> list[int]:
+        """Give what some figures say, for a propagation that goes on with them."""
+        found = [k for k in self._said if self.rows[k].owner & figures]
+        return found + [_limit(m) for m, limit in enumerate(self.limits) if limit.owner & figures]
+
     def idle(self, off: int) -> list[int]:
         """Give counts that may be 0 as far as figures go: parts that none speaks of, but for one of each sum.
 
@@ -189,13 +194,12 @@ class Problem:
 
     def limit_holds(self, limit: Limit, values: Sequence[int]) -> bool:
         """Whether a limit holds of `values`, exactly; of a rate whose base is 0 it says nothing."""
-        above, below = -limit.bound.numerator, limit.bound.denominator
+        above, below = -limit.bound, 1
         for j, factor in limit.terms:
             n, t = self.ratios[j]
             if not values[t]:
                 return True
-            part, base = factor.numerator * values[n], factor.denominator * values[t]
-            above, below = above * base + part * below, below * base
+            above, below = above * values[t] + factor * values[n] * below, below * values[t]
         return above < 0 or (above == 0 and not limit.strict)
 
 

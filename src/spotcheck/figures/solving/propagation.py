@@ -5,7 +5,6 @@ Every end of a range carries the figures it rests on, so that a contradiction na
 
 from collections import deque
 from collections.abc import Iterable
-from fractions import Fraction
 from math import gcd
 
 from spotcheck.figures.solving.problem import Box, End, Problem
@@ -153,9 +152,7 @@ def _link(problem: Problem, box: Box, j: int, changed: list[int]) -> int | None:
     return _counts_of(box, j, n, t, changed)
 
 
-def _counts_of(
-    box: Box, j: int, n: int, t: int, changed: list[int]
-) -> int | None:
+def _counts_of(box: Box, j: int, n: int, t: int, changed: list[int]) -> int | None:
     low, high = box.ratio_low[j], box.ratio_high[j]
     news: list[int] = []
     if low is not None:
@@ -199,16 +196,14 @@ def _limit(problem: Problem, box: Box, m: int, off: int, changed: list[int]) -> 
     if limit.owner & off:
         return None
     for j, factor in limit.terms:
-        above, below = limit.bound.numerator, limit.bound.denominator
-        strict, mask = limit.strict, limit.owner
+        above, below, strict, mask = limit.bound, 1, limit.strict, limit.owner
         for other, c in limit.terms:
             if other == j:
                 continue
             end = box.ratio_low[other] if c > 0 else box.ratio_high[other]
             if end is None:
                 break
-            part, base = c.numerator * end.above, c.denominator * end.below
-            above, below = above * base - part * below, below * base
+            above, below = above * end.below - c * end.above * below, below * end.below
             strict = strict or end.strict
             mask |= box.ratio_low_mask[other] if c > 0 else box.ratio_high_mask[other]
         else:
@@ -219,14 +214,12 @@ def _limit(problem: Problem, box: Box, m: int, off: int, changed: list[int]) -> 
     return None
 
 
-def _over(above: int, below: int, factor: Fraction, *, strict: bool) -> End:
+def _over(above: int, below: int, factor: int, *, strict: bool) -> End:
     """Give ``above / below / factor`` as an end: the high one of a positive factor, the low one of a negative.
 
     In lowest terms, and where those are long rounded outwards, lest ends grow from one limit to the next.
     """
-    above, below = above * factor.denominator, below * factor.numerator
-    if below < 0:
-        above, below = -above, -below
+    above, below = (above, below * factor) if factor > 0 else (-above, -below * factor)
     if below > _LONG_ENOUGH:
         whole, rest = divmod(above * _LONG_ENOUGH, below)
         return End(whole + (factor > 0 and rest > 0), _LONG_ENOUGH, strict or rest > 0)

@@ -7,7 +7,6 @@ that they name, evaluated exactly over the whole numbers of the box, cannot hold
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 from typing import Any, NamedTuple
 
 from spotcheck.figures.solving.problem import Box, End, Problem
@@ -231,9 +230,7 @@ def _lines(problem: Problem, box: Box, off: int, inside: set[int]) -> Iterator[L
             or not any(i in inside for j in ratios for i in problem.ratios[j])
         ):
             continue
-        scale = lcm(limit.bound.denominator, *(c.denominator for c in ratios.values()))
-        factors = {-1 - j: int(c * scale) for j, c in ratios.items()}
-        yield Line(factors, int(limit.bound * scale), limit.owner, limit.strict)
+        yield Line({-1 - j: c for j, c in ratios.items()}, limit.bound, limit.owner, limit.strict)
         for j in ratios:
             yield from _links(problem, box, j)
 

@@ -1,7 +1,6 @@
 """What would mend a contradiction: single figures, each with a whole printed string, ranked by how people err."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,11 +8,11 @@ from spotcheck.errors import LedgerError
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.quantities import Count, is_whole
+from spotcheck.figures.quantities import Count, is_points, is_whole
 from spotcheck.figures.solving.conflicts import may_be_truncated
 from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.search import UndecidedError
-from spotcheck.figures.solving.slipping import ODDS, may_be, slipped
+from spotcheck.figures.solving.slipping import ODDS, slipped, within_reach
 from spotcheck.figures.solving.system import Component, truncated
 from spotcheck.language import Language
 from spotcheck.language.solving import reason
@@ -49,17 +48,18 @@ def repairs(
 def _of_figure(component: Component, k: int, off: int, lang: Language) -> Iterator[Repair]:
     figure = component.figures[k]
     near = outer(component, figure.quantity, off)
-    slips: list[tuple[str, str, float, Fraction]] = []
+    may_be = within_reach(near, figure.printed)
+    slips: list[tuple[str, Printed, float, Fraction]] = []
     for kind, text, odds, value in slipped(figure.printed):
-        if may_be(near, value, figure.printed) and fits(component, k, off, text):
-            slips.append((kind, text, odds, value))
+        if may_be(value) and (read := _read(figure, text)) and fits(component, k, off, read):
+            slips.append((kind, read, odds, value))
     middle, usual = _middle(near), _usual_decimals(component, figure)
-    for kind, text, odds, value in slips:
+    for kind, read, odds, value in slips:
         if usual is not None:
-            odds *= _style(figure.printed, text, usual)
+            odds *= _style(figure.printed, read, usual)
         # of ways alike, what lies in the middle of what is allowed is likeliest
         away = 0.0 if middle is None else float(abs(value - middle) / (abs(value) + abs(middle) + 1))
-        yield Repair(figure, text, reason(kind, lang), odds * (1 - 0.2 * min(1.0, away)))
+        yield Repair(figure, read.text, reason(kind, lang), odds * (1 - 0.2 * min(1.0, away)))
     yield from _truncated(component, k, off, lang)
     yield from _other_base(component, k, off, lang)
     yield from _computed(component, k, off, near, lang, slips=bool(slips))
@@ -75,30 +75,36 @@ def _usual_decimals(component: Component, figure: Figure) -> int | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _style(printed: Printed, text: str, usual: int) -> float:
+def _style(printed: Printed, other: Printed, usual: int) -> float:
     """Weigh a repair by whether it brings the decimals nearer to those of the other figures."""
-    decimals = read_printed(text).decimals
-    if decimals == printed.decimals:
-        return 1.0 if decimals == usual else 0.3
-    return 4.0 if decimals == usual else 0.1
+    if other.decimals == printed.decimals:
+        return 1.0 if other.decimals == usual else 0.3
+    return 4.0 if other.decimals == usual else 0.1
 
 
 def _middle(near: Range) -> Fraction | None:
     return None if near.low is None or near.high is None else (near.low + near.high) / 2
 
 
-def fits(component: Component, k: int, off: int, text: str) -> bool:
-    """Whether the reading without `off` is possible when figure `k` is printed as `text`."""
-    figure = component.figures[k]
-    if text == figure.printed.text:
-        return False
+def _read(figure: Figure, text: str) -> Printed | None:
+    """Read another number for a figure; None where it cannot be one of its kind, or is the same."""
     try:
-        changed = replace(figure, printed=read_printed(text, figure.quantity))
+        return None if text == figure.printed.text else read_printed(text, figure.quantity)
     except LedgerError:
+        return None
+
+
+def fits(component: Component, k: int, off: int, printed: Printed | None) -> bool:
+    """Whether the reading without `off` is possible when figure `k` is printed otherwise."""
+    if printed is None:
         return False
-    claims = component.structure.claims(figure.quantity, changed.claim())
+    figure = component.figures[k]
+    claim = printed.claim(figure.rounding, points=is_points(figure.quantity))
     try:
-        return component.possible_with(off, claims).values is not None
+        return (
+            component.possible_with(off, component.structure.claims(figure.quantity, claim)).values
+            is not None
+        )
     except UndecidedError:
         return False
 
@@ -127,7 +133,7 @@ def _truncated(component: Component, k: int, off: int, lang: Language) -> Iterat
     if value is None:
         return
     text = print_like(figure.printed, value, figure.rounding, figure.quantity)
-    if fits(component, k, off, text):
+    if fits(component, k, off, _read(figure, text)):
         yield Repair(figure, text, reason("truncated", lang), ODDS["truncated"])
 
 
@@ -153,7 +159,7 @@ def _other_base(component: Component, k: int, off: int, lang: Language) -> Itera
             continue
         base = other.printed.value
         if base and Fraction(box.low[n]) * next(iter(above.values())) / base - shift in figure.claim():
-            if fits(component, k, off, right):
+            if fits(component, k, off, _read(figure, right)):
                 yield Repair(figure, right, reason("base", lang, base=other.is_), ODDS["base"])
             return
 
@@ -176,7 +182,7 @@ def _computed(
         for value in values
         if (text := print_like(figure.printed, value, figure.rounding, figure.quantity))
     )
-    kept = [text for text in texts if fits(component, k, off, text)]
+    kept = [text for text in texts if fits(component, k, off, _read(figure, text))]
     kind = "computed" if len(kept) == 1 and near.low is not None and near.low == near.high else "allowed"
     for place, text in enumerate(kept):
         yield Repair(figure, text, reason(kind, lang), ODDS[kind] / (1 + place))

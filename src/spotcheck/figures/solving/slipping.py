@@ -1,7 +1,7 @@
 """The printed numbers that one slip of the pen would have made another of, and how likely each is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -30,14 +30,20 @@ ODDS: dict[str, float] = {
 def may_slip(component: Component, k: int, box: Box) -> bool:
     """Whether one slip makes of figure `k` a number that the box of the others may hold."""
     figure = component.figures[k]
-    near = outer_in(component, figure.quantity, box, 1 << k)
-    return any(may_be(near, value, figure.printed) for _, _, _, value in slipped(figure.printed))
+    may_be = within_reach(outer_in(component, figure.quantity, box, 1 << k), figure.printed)
+    return any(may_be(value) for _, _, _, value in slipped(figure.printed))
 
 
-def may_be(near: Range, value: Fraction, printed: Printed) -> bool:
-    """Whether a value, give or take what its rounding and hedge allow, may lie in a range."""
-    room = 20 * printed.step + (abs(value) / 5 if printed.hedge else 0)
-    return (near.low is None or value + room >= near.low) and (near.high is None or value - room <= near.high)
+def within_reach(near: Range, printed: Printed) -> Callable[[Fraction], bool]:
+    """Give the question whether a value, give or take what its rounding and hedge allow, may lie in a range."""
+    low, high, room = near.low, near.high, 20 * printed.step
+    if printed.hedge:
+        return lambda value: (
+            (low is None or value + room + abs(value) / 5 >= low)
+            and (high is None or value - room - abs(value) / 5 <= high)
+        )
+    least, most = None if low is None else low - room, None if high is None else high + room
+    return lambda value: (least is None or value >= least) and (most is None or value <= most)
 
 
 def slipped(printed: Printed) -> Iterator[tuple[str, str, float, Fraction]]:
@@ -54,8 +60,7 @@ def slipped(printed: Printed) -> Iterator[tuple[str, str, float, Fraction]]:
         return
     number, (start, end) = found.group(), found.span()
     wide = "０" <= printed.text[start] <= "９"
-    scale = printed.step * 10 ** len(number.partition(".")[2])
-    sign = -1 if printed.value < 0 else 1
+    scale = printed.step * 10 ** len(number.partition(".")[2]) * (-1 if printed.value < 0 else 1)
     seen = {number.replace(",", "")}
     for kind, changed, odds in _changed(number.replace(",", "")):
         if changed in seen or re.match(r"0\d", changed):
@@ -63,12 +68,9 @@ def slipped(printed: Printed) -> Iterator[tuple[str, str, float, Fraction]]:
         seen.add(changed)
         shown = _grouped(changed, number)
         shown = shown.translate(_WIDE) if wide else shown
-        yield (
-            kind,
-            printed.text[:start] + shown + printed.text[end:],
-            odds,
-            sign * scale * Fraction(changed),
-        )
+        digits, _, fraction = changed.partition(".")
+        value = Fraction(scale.numerator * int(digits + fraction), scale.denominator * 10 ** len(fraction))
+        yield kind, printed.text[:start] + shown + printed.text[end:], odds, value
 
 
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789.,"}

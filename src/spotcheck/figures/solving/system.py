@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from math import lcm
 
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Claim
@@ -48,6 +48,7 @@ class Component:
     places: dict[int, int]
     readings: dict[int, Reading] = field(default_factory=dict[int, Reading])
     outcomes: dict[int, Outcome] = field(default_factory=dict[int, Outcome])
+    cores: list[int] = field(default_factory=list[int])
     met: list[tuple[int, list[int]]] = field(default_factory=list[tuple[int, list[int]]])
 
     @property
@@ -71,12 +72,19 @@ class Component:
         return start(self.problem, off)[1]
 
     def outcome(self, off: int, *, hard: bool = True) -> Outcome:
-        """Decide the reading without the figures `off`, once; a witness that was met before will do."""
+        """Decide the reading without the figures `off`, once; a witness or a contradiction that was met before will do."""
         if off not in self.outcomes:
-            known = next(self._fitting(off), None)
-            found = self.decided(self.reading(off), off, hard=hard) if known is None else Outcome(known)
-            self.outcomes[off] = found
+            self.outcomes[off] = self._known(off) or self.decided(self.reading(off), off, hard=hard)
+            core = self.outcomes[off].core
+            if core and core not in self.cores:
+                self.cores.append(core)
         return self.outcomes[off]
+
+    def _known(self, off: int) -> Outcome | None:
+        """Give what was met of other readings and settles that without the figures `off`."""
+        for values in self._fitting(off):
+            return Outcome(values)
+        return next((Outcome(None, core) for core in self.cores if not core & off), None)
 
     def decided(self, reading: Reading, off: int, *, policy: Policy = "low", hard: bool = True) -> Outcome:
         """Decide a reading from its propagated box; a witness is kept."""
@@ -143,11 +151,12 @@ class Component:
 
     def local_limit(self, bound: Bound, owner: int = 0) -> Limit:
         """Give a bound of ratios as a limit of the problem."""
+        scale = lcm(bound.bound.denominator, *(factor.denominator for _, factor in bound.terms))
         listed = tuple(
-            (self.problem.ratio(self.places[pair.above], self.places[pair.below]), factor)
+            (self.problem.ratio(self.places[pair.above], self.places[pair.below]), int(factor * scale))
             for pair, factor in bound.terms
         )
-        return Limit(listed, bound.bound, bound.strict, owner)
+        return Limit(listed, int(bound.bound * scale), bound.strict, owner)
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """Give the ids of the figures in a mask, in the order of the ledger."""
@@ -257,7 +266,7 @@ def _component(  # noqa: C901 (rules, then claims, then what claims set against 
 def _at_most_one(component: Component) -> None:
     """Say of each rate that it is at most 1, since its numerator is part of its base."""
     for j in range(len(component.problem.ratios)):
-        component.problem.limit(Limit(((j, Fraction(1)),), Fraction(1)))
+        component.problem.limit(Limit(((j, 1),), 1))
 
 
 def with_claims(component: Component, figures: Mapping[int, Figure]) -> Component:
