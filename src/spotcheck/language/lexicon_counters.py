@@ -3,7 +3,7 @@
 #: classes of counters; what 个, 件 and the like count is decided by the noun that follows
 COUNTERS: dict[str, str] = {
     "batch": ("批次 个批次 批 组 款 份 件次 个批 台次 样次 批件 组次 盒次 款次"),
-    "object": "个 件 台 只 条 双 套 瓶 袋 盒 辆 张 支 块 桶 包 把 顶 副 罐 部 例 宗商品 箱 枚 床 片 尊 扇 根 台套 台件 件套 间 样 樽",
+    "object": "个 件 台 只 条 双 套 瓶 袋 盒 辆 张 支 块 桶 包 把 顶 副 罐 部 例 宗商品 箱 枚 床 片 尊 扇 根 台套 台件 件套 间 样 樽 式",
     "kind": (
         "种 类 大类 小类 品种 个品种 个种类 个类别 种类 个大类 个品类 品类 个小类 个食品大类 大种类 大品类"
         "个产品种类 个产品类别 个食品类别 个食品种类"
@@ -48,5 +48,5 @@ OTHER_UNITS: dict[str, str] = {
 
 #: units that a Chinese numeral does not make a count of: 一时, 一点, 两面
 NOT_AFTER_NUMERALS = frozenset(
-    "点 时 分 日 号 位 处 部 把 头 面 元 对 度 名 方面 层 级 次 条 则 国 市 区 县 省 案 星 步 字 页 期 周 天 月 年 口 样 间 米 尺 寸 斤 片 根 块 克 吨 升 码 折 卡".split()
+    "点 时 分 日 号 式 位 处 部 把 头 面 元 对 度 名 方面 层 级 次 条 则 国 市 区 县 省 案 星 步 字 页 期 周 天 月 年 口 样 间 米 尺 寸 斤 片 根 块 克 吨 升 码 折 卡".split()
 )

@@ -33,6 +33,7 @@ _OTHER_UNITS = ("enterprise", "kind")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
+_PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
 _RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()]{1,24}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
@@ -61,7 +62,8 @@ def batches(here: Here) -> Stated:
 
 def _no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
-    if _PER.match(here.around.after) or _EACH.search(here.around.near):
+    papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
+    if papers or _PER.match(here.sentence.text, here.number.last) or _EACH.search(here.around.near):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
@@ -294,10 +296,10 @@ def _told_behind(here: Here) -> Said:
 def _belongs_to_next(here: Here, mark: Mark) -> bool:
     """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
     text, around = here.sentence.text, here.around
-    if _NO_OWN.search(text[here.number.last : mark.start]):
-        return True
     if around.closed:
         return False
+    if _NO_OWN.search(text[here.number.last : mark.start]):
+        return True
     tail = text[mark.end : here.sentence.figures[here.i + 1].first]
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
 

@@ -74,7 +74,7 @@ def _of(here: Here, measure: str) -> str:
     if rate:
         return rate.name
     if measure == "change" or (here.behind("rate") and not counted and state.rate in RATES):
-        return state.rate if state.rate in _RATED else ""
+        return next((of for of in (state.rate, state.rate_before) if of in _RATED), "")
     return counted.name if counted else state.count
 
 

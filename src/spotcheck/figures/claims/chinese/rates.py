@@ -28,6 +28,8 @@ _MATERIAL = re.compile(
     r"(?:的|为)?(?:纯?棉|羊毛|羊绒|蚕丝|桑蚕丝|聚酯|涤纶|锦纶|粘纤|亚麻|真皮|牛皮|乳胶|果汁|原汁|含量|纯度|浓度)"
 )
 _NOT_BATCHES = re.compile(r"评分(?:总则|准则|比重|标准)|权重|受访|被访|问卷|调查对象")
+_ELSEWHERE = re.compile(r"[，、占]")
+_STANDARD = re.compile(r"(?:标准|限量|限值|上限|规定)(?:值|为|的|是|：)*$")
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
@@ -53,14 +55,14 @@ def _no_figure(here: Here) -> Stated | None:
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
-    if _CLAIMED.search(around.near) or _MATERIAL.match(around.after):
+    if _CLAIMED.search(around.near) or _STANDARD.search(around.near) or _MATERIAL.match(around.after):
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )
-    of_kinds = here.behind("kind", "enterprise")
+    of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
     if _NOT_BATCHES.search(text, here.sentence.start, number.first):
         return Stated(reason="share of something else")

@@ -201,6 +201,7 @@ def part_of(piece: str) -> Where | None:
     return Where((), words, 0.75) if named else found
 
 
+_DESCRIBED = re.compile(r"[^，。；、的]{2,16}的(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
     r"^(?:的|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
@@ -214,7 +215,9 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    found = scope_of(_BEHIND.sub("", after, count=1).lstrip(_QUOTES), front=True)
+    phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES)
+    described = _DESCRIBED.match(phrase)
+    found = scope_of(described["noun"] if described else phrase, front=True)
     return found if found and len(found.words) <= 14 else None
 
 

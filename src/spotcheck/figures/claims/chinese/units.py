@@ -34,6 +34,7 @@ _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|�
 _RECORDS = re.compile(
     r"(?:品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
 )
+_GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
@@ -94,6 +95,9 @@ def _object_batches(here: Here) -> Stated | None:
         or is_base(around)
         or (state.count and (here.joined or len(around.after) <= 4))
         or (state.among and _OPENS.fullmatch(around.near))
+        or (around.closed and around.gap.endswith("："))
+        or around.after.startswith("/")
+        or around.gap.strip() == "/"
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
@@ -137,7 +141,7 @@ def _with_verdict(here: Here, scope: Where) -> Where:
 def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
-    if _NOUN["other"].match(after) and not _NOUN["item"].match(after):
+    if _GOODS.match(after) or (_NOUN["other"].match(after) and not _NOUN["item"].match(after)):
         return Stated(reason="other count")
     listed = here.around.near.endswith("等") and "、" in here.around.near  # the items themselves, one by one
     return Stated("items", here.state.scope if listed else scoped(here), 0.9)
