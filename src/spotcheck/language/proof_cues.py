@@ -89,6 +89,11 @@ CHANNELS = {
 #: numbers in words that widen them
 VAGUE = re.compile(
     r"成|半|约|近|超|逾|余|多|左右|上下|以上|以下|不足|不到|至少|至多|"
-    r"about|around|approximately|nearly|almost|over|more than|under|less than|at least|some\b|roughly",
+    r"about|around|approximately|nearly|almost|over|more than|under|less than|at least|some\b|roughly|"
+    r"\b(?:in|half|halves|(?:third|quarter|fifth|tenth)s?)\b",
     re.IGNORECASE,
+)
+#: a share in words that is no percentage: one in five, two thirds
+IN_WORDS = re.compile(
+    r"\bin\b|\bhal(?:f|ves)\b|(?:third|quarter|fifth|sixth|eighth|tenth)s?\b", re.IGNORECASE
 )

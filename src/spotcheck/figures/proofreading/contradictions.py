@@ -13,7 +13,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import SURE, Related, Stated
 from spotcheck.figures.quantities import Count, Rate, parse_quantity, terms
 from spotcheck.figures.slips import slip
 from spotcheck.figures.solving import solve
@@ -30,6 +30,9 @@ _LARGE = 30
 _ASSUMED = "tested = sampled: "
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
+#: a number nearer to what it should be than this was read rightly, and is wrong
+_NEAR = Fraction(1, 20)
+_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
 
 
 @dataclass
@@ -389,13 +392,41 @@ class _Judged:
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims)
+        if self._of_other_units(stated) or not (
+            self.otherwise.alone(self.claims) or self._plainly(slipped=slipped)
+        ):
+            return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
+
+    def _plainly(self, *, slipped: bool) -> bool:
+        """Whether numbers of sets whose names were read for sure miss their arithmetic by a slip, or by little.
+
+        A number that is far off is rather one that was misread.
+        """
+        placed = all(self.related.claims[c].scope.confidence >= SURE for c in self.claims)
+        likely = self._close() or (slipped and self.otherwise.together(self.claims))
+        return placed and bool(self.broken) and likely
+
+    def _close(self) -> bool:
+        """Whether what is printed is near what the others give."""
+        printed = {c: self.figure(i).printed.value for i, c in zip(self.conflict, self.claims, strict=True)}
+        return any(
+            abs(r.expected - printed[r.derived]) <= _NEAR * abs(r.expected)
+            for r in self.broken
+            if r.expected is not None and r.derived in printed
+        )
+
+    @staticmethod
+    def _of_other_units(stated: Sequence[Stated]) -> bool:
+        """Whether enterprises or kinds are held against batches: those that were visited need not have been sampled."""
+        units = {"batches" if s.a.measure in _BATCHES else s.a.measure for s in stated if s.form == "count"}
+        return len(units) > 1
 
     def _read_otherwise(self) -> tuple[str, str, str] | None:
         """Say that it may be no contradiction: another base, or words before a rate that were not understood."""
         if self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
-        if self.otherwise.explained(self.claims):
+        if self.otherwise.explained(list({c for r in self.broken for c in r.members} | set(self.claims))):
             return "info", "other-base", say("guess other base", self.lang)[0]
         if self.otherwise.qualified(self.claims):
             return "warning", "contradiction", say("guess qualified", self.lang)[0]

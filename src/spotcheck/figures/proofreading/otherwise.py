@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
 
 _COUNTS = ("sampled", "tested", "nonconforming", "conforming")
+#: so many characters between a pass rate and a failure rate leave room for another subject
+_APART = 40
 _CLAUSE = "，。；：！？,;\n（(、"
 
 
@@ -20,14 +23,36 @@ class Otherwise:
 
     def local(self, claims: Sequence[int]) -> bool:
         """Whether they stand in one sentence or table, or in sentences that speak of nothing else."""
-        places = [self.related.places[c] for c in claims]
-        if all(place.same_statement(places[0]) for place in places):
+        if self.together(claims):
             return True
+        places = [self.related.places[c] for c in claims]
         if not self.near(claims) or any(place.table for place in places):
             return False
         sentences = {place.sentence for place in places}
         inside = [s for s in self.related.stated if s.place.sentence in sentences]
         return len({s.a.group for s in inside if s.form in ("count", "rate")}) == 1
+
+    def together(self, claims: Sequence[int]) -> bool:
+        """Whether they stand in one sentence or table."""
+        places = [self.related.places[c] for c in claims]
+        return all(place.same_statement(places[0]) for place in places)
+
+    def alone(self, claims: Sequence[int]) -> bool:
+        """Whether they stand in one statement, which speaks of one set of batches only, each quantity once."""
+        if not self.together(claims):
+            return False
+        place = self.related.places[claims[0]]
+        inside = [
+            s for s in self.related.stated if s.form in ("count", "rate") and s.place.same_statement(place)
+        ]
+        return len({s.a.group for s in inside}) == 1 and not self._far_apart(inside)
+
+    def _far_apart(self, inside: Sequence[Stated]) -> bool:
+        """Whether the good and the bad share have words between them that may tell of another set or another fault."""
+        rates = sorted(s.claim for s in inside if s.form == "rate")
+        spans = [(self.related.claims[a].end, self.related.claims[b].start) for a, b in pairwise(rates)]
+        measures = {s.a.measure for s in inside if s.form == "rate"}
+        return len(measures) > 1 and any(start - end > _APART for end, start in spans)
 
     def near(self, claims: Sequence[int]) -> bool:
         """Whether they stand in one paragraph."""
@@ -143,6 +168,10 @@ class Otherwise:
                     less = value(base) - value(other)
                     if base.a.group in own and less > 0 and other.claim not in (top.claim, base.claim):
                         yield value(top) / less
+            # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
+            listed = [value(s) for s in bases if s.a.measure == bases[0].a.measure]
+            if len(listed) > 1:
+                yield value(top) / sum(listed)
 
 
 def _named(rest: str) -> bool:

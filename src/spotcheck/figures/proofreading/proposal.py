@@ -14,8 +14,8 @@ from spotcheck.figures.proofreading.relating import Related, Side, Stated
 from spotcheck.figures.quantities import Quantity, parse_quantity
 from spotcheck.figures.scopes import Scope
 from spotcheck.language import Language
-from spotcheck.language.figures import UNITS
-from spotcheck.language.proof_cues import REGIONS
+from spotcheck.language.figures import LEADING_HEDGES, UNITS
+from spotcheck.language.proof_cues import IN_WORDS, REGIONS
 
 #: the column of a set that the text calls alike although its numbers differ
 PASSAGE = "place_in_text"
@@ -179,7 +179,9 @@ def printed_of(claim: Claim, quantity: Quantity) -> Printed | None:
     scale = UNITS[claim.unit].scale if claim.unit in UNITS else Fraction(1)
     wanted = claim.value * scale
     digits = f"{float(abs(claim.value)):.{max(0, claim.decimals)}f}"
-    tried = (claim.printed, claim.quote, digits + claim.unit, digits)
+    tried = (claim.printed, claim.quote)
+    if not (claim.unit == "%" and IN_WORDS.search(claim.quote)):
+        tried = (*tried, digits + claim.unit, digits)
     for text in tried:
         for signed in (text, f"-{text}") if claim.value < 0 else (text,):
             try:
@@ -188,7 +190,18 @@ def printed_of(claim: Claim, quantity: Quantity) -> Printed | None:
                 continue
             if made.value == wanted:
                 return made
-    return None
+    return _fraction(claim, digits, wanted, quantity)
+
+
+def _fraction(claim: Claim, digits: str, wanted: Fraction, quantity: Quantity) -> Printed | None:
+    """Print a fraction in words (one in five, a third) as the rough percentage that it is, with its hedge."""
+    said = claim.printed.lower()
+    hedge = max((word for word in LEADING_HEDGES if said.startswith(word)), key=len, default="about")
+    try:
+        made = read_printed(f"{hedge} {digits}{claim.unit}", quantity)
+    except LedgerError:
+        return None
+    return made if abs(made.value - wanted) <= made.step else None
 
 
 def quoted(text: str, claim: Claim) -> str:
