@@ -37,10 +37,14 @@ def test_a_look_alike_gives_no_error(kind, number):
         "对8家超市销售的40批次插座、5批次排插进行检验，有2批次不合格，不合格率为4.4%。",
         "年内检验农产品样品900件，其中蔬菜500件、水果250件、其他150件，合格801件，合格率89.0%。",
         "检查餐饮企业30家，检验月饼24件，全部合格。",
-        "While over 90% of the chargers that were looked at met the standard, more than a third of what shops had on their "
-        "shelves carried no warning.",
-        "Rates were highest for lamb (27%) and lower for beef (8%), and butchers did worse than supermarkets: 19 of 98 "
-        "samples failed against 3 of 47.",
+        (
+            "While over 90% of the chargers that were looked at met the standard, more than a third of what shops had on their "
+            "shelves carried no warning."
+        ),
+        (
+            "Rates were highest for lamb (27%) and lower for beef (8%), and butchers did worse than supermarkets: 19 of 98 "
+            "samples failed against 3 of 47."
+        ),
         "监测服装140批次，服装市场85批次，商场55批次，共有68批次不合格。",
     ],
 )
