@@ -4,10 +4,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck.figures.quantities import Count, Growth, Quantity, Quotient, Rate, Term, terms
 from spotcheck.figures.scopes import Conditions, Scope, Value
+
+if TYPE_CHECKING:
+    from spotcheck.tallies import Prepared
 
 _BATCHES = ("sampled", "tested", "nonconforming")
 _DISTINCT = ("kinds", "enterprises", "items")
@@ -42,7 +46,7 @@ class Computed(NamedTuple):
 
 @dataclass
 class Counted:
-    """Counts of scopes in data, each asked for once.
+    """Counts of scopes in data, each asked for once; the data are gone through once for each set of columns.
 
     Attributes
     ----------
@@ -58,6 +62,12 @@ class Counted:
         default_factory=dict[tuple[Conditions, str], "int | None"]
     )
 
+    @cached_property
+    def _ready(self) -> "Prepared":
+        from spotcheck.tallies import prepared
+
+        return prepared(self.data)
+
     def count(self, measure: str, scope: Scope) -> int | None:
         """Give a count of a scope; None where the data cannot say."""
         if measure == "conforming":
@@ -68,7 +78,7 @@ class Counted:
         key = (scope.conditions, measure)
         if key not in self._cache:
             asked = _BATCHES if measure in _BATCHES else (measure,)
-            for name, number in _scope_counts(self.data, scope.mapping, asked).items():
+            for name, number in _scope_counts(self._ready, scope.mapping, asked).items():
                 self._cache[scope.conditions, name] = number
         return self._cache[key]
 
@@ -154,7 +164,7 @@ def _columns(data: Any) -> list[str]:
 
 
 def _scope_counts(
-    data: Any, conditions: Mapping[str, tuple[Value, ...]], measures: tuple[str, ...]
+    data: "Prepared", conditions: Mapping[str, tuple[Value, ...]], measures: tuple[str, ...]
 ) -> dict[str, int | None]:
     import warnings
 

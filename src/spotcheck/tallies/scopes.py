@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from spotcheck.errors import one_of
-from spotcheck.tallies.canonical import canonical_keys
+from spotcheck.tallies.canonical import canonical_keys, summed
 from spotcheck.tallies.counting import cells, row_counts
 from spotcheck.tallies.items import item_rows
 from spotcheck.tallies.sources import COUNTS, Source, source
@@ -29,8 +29,15 @@ class Prepared:
     _kept: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict[tuple[str, ...], pd.DataFrame])
 
     def cells(self, keys: frozenset[str]) -> pd.DataFrame:
-        """Give the counts by `keys`, of all programmes."""
-        return self._keep(("cells", *sorted(keys)), lambda: cells(self.source, sorted(keys)))
+        """Give the counts by `keys`, of all programmes; finer ones that are there already are added up."""
+
+        def count() -> pd.DataFrame:
+            finer = [f for name, f in self._kept.items() if name[0] == "cells" and keys < set(name[1:])]
+            if finer:
+                return summed(min(finer, key=len), sorted(keys), COUNTS)
+            return cells(self.source, sorted(keys))
+
+        return self._keep(("cells", *sorted(keys)), count)
 
     def values(self, keys: frozenset[str], column: str) -> pd.DataFrame:
         """Give the distinct groups of `keys` and `column` that have batches; missing values are no value."""
@@ -106,13 +113,15 @@ def scope_counts(
         named["programme_kind"] = (*kinds, None) if "routine" in kinds else kinds  # not stated is routine
     if "failed_item" in conditions:
         return _of_items(ready, named, conditions["failed_item"], asked)
-    return {measure: _count(ready, named, measure) for measure in asked}
+    found: dict[str, int | None] = {}
+    if any(measure in COUNTS for measure in asked):
+        inside = _inside(ready.cells(frozenset(named)), named)
+        found = {measure: int(inside[measure].sum()) for measure in COUNTS}
+    return {m: found[m] if m in COUNTS else _count(ready, named, m) for m in asked}
 
 
 def _count(ready: Prepared, conditions: Mapping[str, tuple[Any, ...]], measure: str) -> int | None:
     keys = frozenset(conditions)
-    if measure in COUNTS:
-        return int(_inside(ready.cells(keys), conditions)[measure].sum())
     if measure == "items":
         if "failed_items" not in ready.source.columns:
             return None
