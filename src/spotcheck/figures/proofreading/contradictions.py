@@ -386,15 +386,16 @@ class _Judged:
     def _guess(self, *, slipped: bool) -> tuple[str, bool]:
         """Name the guess it rests on, and whether it is worth saying; no name is no guess."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
-        if not self.broken and self._of_several_sets():
-            return "guess same", slipped
+        together = self.otherwise.together(self.claims)
+        if not self.broken and (not together or self._of_several_sets()):
+            return "guess same", slipped and together
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims)
-        if self._of_other_units(stated) or not (
-            self.otherwise.alone(self.claims) or self._plainly(slipped=slipped)
-        ):
+        if self._of_other_units(stated):
+            return "guess same", together
+        if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
 
