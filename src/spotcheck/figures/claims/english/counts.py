@@ -18,12 +18,28 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
 )
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
+_ACTIVE = re.compile(r"\band $", re.IGNORECASE)
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_TARGETS = re.compile(
+    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored) for(?: about| over| more than| up to| some)*\s*$",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\s*(?:very )?(?:good|fair|excellent|poor|average|mediocre|adequate|acceptable)\s*(?:,|;|and\b|to\b|$)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:^|[;.\n,])\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
+_ENDED = re.compile(r"\s*(?:[;.,(\n]|$)")
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
-_WITH = re.compile(r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?)\s*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?|the (?:remaining|other))\s*$", re.IGNORECASE
+)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.IGNORECASE)
 _DAILY = re.compile(
@@ -88,22 +104,46 @@ def _the_same(here: Here) -> Stated | None:
 
 
 def _no_figure(here: Here) -> Stated | None:
-    """Set aside minima, units seized, countries and the like, and what happens a day."""
+    """Set aside minima, what is tested for, and ratings."""
     around = here.around
+    if _GRADED.match(around.predicate) or (here.number.kind == "count" and here.number.decimals > 0):
+        return Stated(reason="?what is counted was not understood")
     if _FEW.search(around.gap) or _RATING.search(around.near):
         return Stated(reason="limit or measured value")
+    return Stated(reason="other count") if _TARGETS.search(around.near) else None
+
+
+def _other(here: Here) -> Stated | None:
+    """Set aside units seized, countries and the like, and what happens a day."""
+    around, state = here.around, here.state
     kind = _noun(here).kind
     if kind == "enterprise":
         return None
-    numbered = last_match(_NUMBER_OF, around.gap)
-    if numbered and phrase(numbered.group("of")).kind == "other":
-        return Stated(reason="other count")
+    said = here.sentence.text[here.sentence.start : here.number.start]
+    numbered = last_match(
+        _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
+    )
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    governed = acted is not None and (own is None or acted.end > own.end)
-    if governed or kind == "other" or _acted_on(here) or _DAILY.match(around.predicate):
-        here.state.plain = "other" if kind == "other" else here.state.plain
-        return Stated(reason="other count")
-    return None
+    told = (
+        (numbered and phrase(numbered.group("of")).kind == "other")
+        or kind == "other"
+        or (acted is not None and (own is None or acted.end > own.end))
+        or _goes_on(here)
+        or _acted_on(here)
+        or _DAILY.match(around.predicate)
+    )
+    if not told:
+        return None
+    state.plain = "other" if kind == "other" else state.plain
+    state.aside_at = here.i
+    return Stated(reason="other count")
+
+
+def _goes_on(here: Here) -> bool:
+    """Whether a list of what was set aside goes on: seizures included 12,000 cigarettes and 340 bottles."""
+    around, state = here.around, here.state
+    beside = state.aside_at == here.i - 1 and not any(m.role for m in around.predicate_marks)
+    return beside and _LIST_JOINT.fullmatch(around.gap) is not None
 
 
 def _acted_on(here: Here) -> bool:
@@ -112,7 +152,8 @@ def _acted_on(here: Here) -> bool:
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(", ")
-    told = first([m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma], _OTHER)
+    near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
+    told = first([m for m in near if not _ACTIVE.search(here.sentence.text, 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
     before = [m for m in marks if m.start < told.start]
@@ -137,7 +178,9 @@ def _plain_of_many(here: Here) -> Stated | None:
         return None
     verdict = first(later.predicate_marks, VERDICTS)
     firms = _NAMED_FIRMS.match(later.predicate)
+    before = state.scope
     scope = state.narrowed(scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
+    state.scope = before
     state.plain, state.plain_at = measure, j
     return Stated(measure, scope.joined(verdict=verdict.name) if verdict else scope, 0.8)
 
@@ -175,9 +218,12 @@ def _plain(here: Here) -> Stated | None:
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
-    if local is None and listed and noun.unit and noun.end == len(noun.unit) + 1:
+    if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    before = state.scope
     scope = state.narrowed(local)
+    if measure == "enterprises":
+        state.scope = before  # what was visited is not what was sampled there
     verdict = first(here.around.predicate_marks, VERDICTS)
     if verdict and measure in ("kinds", "enterprises"):
         scope = scope.joined(verdict=verdict.name)
@@ -197,6 +243,22 @@ def _word(here: Here) -> Stated | None:
         if number.value == 1 and number.end - number.start == 3 and not counts
         else None
     )
+
+
+def _labelled(here: Here) -> Stated | None:
+    """Read number of premises inspected: 1,204; number found unsafe: 87."""
+    sentence = here.sentence
+    found = _LABELLED.search(sentence.text, sentence.start, here.number.start)
+    if not found or not _ENDED.match(sentence.text, here.number.end):
+        return None
+    kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
+    mark = last(sentence.between(*found.span("label")), COUNTED)
+    measure = PLAIN.get(kind, "") or (mark.name if mark else "")
+    if not measure:
+        return None
+    if measure in COUNTED:
+        here.state.count = measure
+    return Stated(measure, here.state.narrowed(None), 0.8)
 
 
 def _of_rate(here: Here) -> Stated | None:
@@ -248,7 +310,10 @@ def _of_verdict(here: Here) -> Stated | None:
     said = last(here.around.gap_marks, VERDICTS)
     said = said or last(here.around.gap_marks, DRAWN)
     told = here.opened and said and _CLOSED_WORDS.match(here.sentence.text, here.number.end)
-    return Stated(said.name, here.state.scope, 0.8) if told and said else None
+    if not told or not said:
+        return None
+    here.state.count = said.name
+    return Stated(said.name, here.state.narrowed(scope_of(here, base=False)), 0.8)
 
 
 def _listed(here: Here) -> Stated | None:
@@ -272,7 +337,7 @@ def _batches(here: Here) -> Stated | None:
         return None
     state.plain = ""
     base = is_base(here)
-    if here.i not in state.bases:
+    if here.i not in state.bases and not (base and state.count in VERDICTS):
         state.whole_count, state.count = state.count or state.whole_count, measure
     if measure == "nonconforming" and base:
         state.among = measure
@@ -286,10 +351,12 @@ _COUNTS = (
     _range,
     _the_same,
     _no_figure,
+    _other,
     _plain_of_many,
     _with_plain,
     _plain,
     _word,
+    _labelled,
     _of_rate,
     _more_plain,
     _of_plain,

@@ -14,6 +14,8 @@ _OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by)\b)\s*", re.IG
 _BEFORE = re.compile(
     r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
 )
+_ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
@@ -46,6 +48,10 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
     if told:
         before = text[sentence.start : sentence.figures[first].start]
         sides += [_BEFORE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
+        years = _YEARS.findall(before)
+        if len(years) == size:
+            return [Where((("year", year),)) for year in years]
+        sides += [_ALONE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
     for side in sides:
         parts = [p for p in _SPLIT.split(side.group("names")) if p.strip()] if side else []
         if len(parts) == size and (told or size > 2):

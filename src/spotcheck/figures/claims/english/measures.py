@@ -36,6 +36,9 @@ _UNREAD = re.compile(
     r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\s*(?:were|was|are|had|have|has|contained|showed|held|gave|lost|broke|came)\b", re.IGNORECASE
+)
 _TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball but(?: the)?\s*$", re.IGNORECASE)
 _BARE = {
@@ -45,6 +48,13 @@ _BARE = {
 _OF_THOSE = re.compile(r"\s*of (?:these|them|those|which)\b", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_NO = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r":\s")
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _EXCEPT = re.compile(
@@ -79,7 +89,8 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)\s+(?:about |some |a further |another )?", re.IGNORECASE
+    r"(?:(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)|,? and)\s+(?:about |some |a further |another )?",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|under|made|sold|bought|labelled)\b|[-–—])",
@@ -95,7 +106,17 @@ _ASIDE = re.compile(
 def measure_of(here: Here) -> str:
     """Give the measure of a count of batches; empty when nothing tells it."""
     registered(here)
-    return next((said for rule in _MEASURES if (said := rule(here)) is not None), "")
+    said = next((said for rule in _MEASURES if (said := rule(here)) is not None), "")
+    return "" if said == "sampled" and _weak(here) else said
+
+
+def _weak(here: Here) -> bool:
+    """Whether only a verb like received tells, of what are no samples: received 500 complaints."""
+    noun = phrase(here.around.predicate)
+    marks = [m for m in (*here.around.near_marks, *here.around.predicate_marks) if m.name == "sampled"]
+    if noun.kind or not noun.words or not marks:
+        return False
+    return all(_WEAK.fullmatch(here.sentence.text, m.start, m.end) for m in marks)
 
 
 def _of_all(here: Here) -> str | None:
@@ -147,8 +168,9 @@ def _bare_object(here: Here) -> str | None:
 
 def _of_those(here: Here) -> str | None:
     """Read eighteen lacked the mark; 17 of these came from online sellers."""
-    told = _OF_THOSE.match(here.around.predicate) and here.behind("count")
-    return here.state.count if told and here.state.count in VERDICTS else None
+    told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
+    own = first(here.around.predicate_marks, COUNTED)
+    return here.state.count if told and (own is None or own.name in DRAWN) else None
 
 
 def _bought(here: Here) -> str | None:
@@ -192,7 +214,7 @@ def _governing(marks: list[Mark], here: Here) -> Mark | None:
 def _shared(here: Here) -> str | None:
     """Read 12 toys and 9 chargers failed: the verb stands behind the last of the list."""
     sentence, j = here.sentence, here.i
-    if first(here.around.predicate_marks, COUNTED):
+    if first(here.around.predicate_marks, COUNTED) or _WITHIN.search(here.around.near):
         return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
         if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
@@ -204,12 +226,32 @@ def _shared(here: Here) -> str | None:
     return None
 
 
+def _listed_object(here: Here) -> str | None:
+    """Read the office inspected 2,310 premises and 14,500 articles: the object of one verb, in a list."""
+    sentence, j = here.sentence, here.i
+    if phrase(here.around.predicate).kind not in ("batch", ""):
+        return None
+    while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
+        j -= 1
+    return _object(here.at(j)) if j < here.i else None
+
+
+def _after_colon(here: Here) -> str | None:
+    """Read 61 did not meet the standard: 38 were too moist and 23 contained added sugar."""
+    state, sentence = here.state, here.sentence
+    told = state.count == "nonconforming" and here.i and not first(here.around.predicate_marks, _PASSED)
+    colon = told and _COLON.search(sentence.text, sentence.figures[0].end, here.number.start)
+    return "nonconforming" if colon and _SAID.match(here.around.predicate) else None
+
+
 def _told_before(here: Here) -> str | None:
     """Read what stands farther before: the number tested rose by 22% to 1,537."""
     around = here.around
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
     if before is None and here.behind("rate") and _TO.search(around.near):
-        before = here.earlier(COUNTED)
+        stretch = here.sentence.text[here.sentence.start : here.number.start]
+        clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
+        before = last(here.sentence.between(here.sentence.start + max(clause, 0), here.number.start), COUNTED)
     return before.name if before else None
 
 
@@ -250,6 +292,8 @@ def _violations_in(here: Here) -> str | None:
         return "tested"
     if found_in(here):
         state.found_in = True
+        if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
+            return ""  # nothing was found in them
         return "nonconforming"
     return "nonconforming" if state.found_in and _ELLIPTIC_IN.search(around.near) else None
 
@@ -312,11 +356,13 @@ _MEASURES = (
     _of_all,
     _all_but,
     _object,
+    _of_those,
     _told_behind,
     _bare_object,
-    _of_those,
     _bought,
     _shared,
+    _listed_object,
+    _after_colon,
     _composed,
     _told_before,
     _told_aside,

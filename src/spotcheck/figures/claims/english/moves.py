@@ -19,6 +19,7 @@ _LIMIT = re.compile(
 
 
 def growth(around: Around, state: State, *, falls: bool) -> Stated:
+    """Read a percentage by which something grew or fell."""
     state.level = state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
@@ -63,7 +64,7 @@ def points(here: Here) -> Stated:
         return Stated(reason="other count")
     moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
     falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
-    of = last(around.gap_marks, RATES)
+    of, before = last(around.gap_marks, RATES), state.rate
     state.rate = of.name if of else state.rate if state.rate in RATES else "failure_rate"
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
     return Stated(
@@ -71,7 +72,7 @@ def points(here: Here) -> Stated:
         scope,
         0.85,
         _referent(around, state),
-        of.name if of else state.rate if state.rate in RATES else "failure_rate",
+        of.name if of else "share" if before == "share" else state.rate,
         falls=falls,
     )
 

@@ -12,10 +12,6 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
-_LABEL = re.compile(
-    r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*(?:just |only |about |in )?$",
-    re.IGNORECASE,
-)
 _ASPECT = re.compile(
     r"\s*(?:failed )?(?:for|on|over) (?P<of>[A-Za-z][^,;:.()]{2,40})",
     re.IGNORECASE,
@@ -32,9 +28,19 @@ _ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?P<of>[a-z][a-z' -]{2,40}?) in\s*$"
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(
-    r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came|stood|scored)\b[^;:()]*,\s*with (?:just |only |some )?$",
+    r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$",
     re.IGNORECASE,
 )
+_NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:^|[.;:])?\s*(?P<of>[A-Za-z][^,;:()]{2,40}?),\s*(?:about |some |only )?$", re.IGNORECASE
+)
+_FAULTS_ARE = re.compile(
+    rf"\b(?:{lexicon.FAULTS}|reasons|causes|issues|offences)\b[^.;]*\b(?:were|was|are|is|included?)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:\s+[a-z'-]+){1,4}(?:,|,? and)\s+(?:about |some )?", re.IGNORECASE)
+_BEHIND_OTHER = re.compile(r"\b(?:and|while|but|whereas)\b")
 _LONGEST_LEAD = 60
 
 
@@ -43,7 +49,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     around, state = here.around, here.state
     j = partner(here)
     own = phrase(around.predicate).words
-    local = _led(around) if here.opened or j not in state.bases or own else None
+    local = _led(around, behind=here.behind("count")) if here.opened or j not in state.bases or own else None
     if j in state.bases and local is None:
         local = scopes.scope_of_count(around.near, here.sentence.around(j).predicate)
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
@@ -55,20 +61,29 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     return local
 
 
-def _led(around: Around) -> Where | None:
-    """Give the scope by its parenthesis, the words that lead in, or its noun."""
+def _led(around: Around, *, behind: bool) -> Where | None:
+    """Give the scope by its parenthesis, the words that lead in, or its noun; `behind`: another count stands before."""
     opened = around.gap.rstrip().endswith("(")
     said = last(around.gap_marks, VERDICTS) if opened else None
-    if said and "," not in around.gap[said.end - around.gap_start :] and not phrase(around.predicate).words:
+    behind_said = around.gap[said.end - around.gap_start :] if said else ""
+    if (
+        said
+        and not _FAULTS_ARE.search(around.gap)
+        and not re.search(r",|\b(?:for|in|among|amongst) ", behind_said)
+        and not phrase(around.predicate).words
+    ):
         return None
     if opened:
         return scopes.scope_of_rate(around.gap, "")
-    lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else around.near
+    near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near
+    lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else near
+    lead = _BEHIND_OTHER.split(lead)[-1] if behind else lead
     found = scopes.scope_of_count(
-        lead if scopes.scope_of_count(lead, "") and len(lead) < _LONGEST_LEAD else around.near,
-        around.predicate,
+        lead if scopes.scope_of_count(lead, "") and len(lead) < _LONGEST_LEAD else near,
+        "" if _NO_NOUN.match(around.predicate) else around.predicate,
     )
     rest = _REST.match(around.predicate) or _REMAINING.search(around.near)
+    rest = rest or (behind and phrase(around.predicate).kind == "batch" and _LISTED.fullmatch(around.gap))
     return Where() if found is None and rest else found
 
 
@@ -77,8 +92,7 @@ def _label(here: Here) -> Where | None:
     around = here.around
     if around.near_marks or not here.i:
         return None
-    found = _LABEL.fullmatch(around.near)
-    return _named(found.group("of")) if found else None
+    return scopes.label(around.near)
 
 
 def _aspect(here: Here) -> Where | None:
@@ -122,4 +136,12 @@ def _named(words: str) -> Where | None:
     return scopes.scope_of_count("", name) if name else None
 
 
-_RULES = (_label, _aspect, _tests_of, _substance, _subject, _antecedent)
+def _whose(here: Here) -> Where | None:
+    """Read toys, 312 of which were tested."""
+    if not re.match(r"\s*of (?:which|these|them)\b", here.around.predicate):
+        return None
+    found = _WHOSE.fullmatch(here.around.gap)
+    return _named(found.group("of")) if found else None
+
+
+_RULES = (_whose, _label, _aspect, _tests_of, _substance, _subject, _antecedent)

@@ -43,6 +43,9 @@ PART = re.compile(
 )
 _LED = re.compile(r"\W*(?:[a-z ,]{0,60}?\b)?(?:out )?of(?: the| these| those)*\s*$", re.IGNORECASE)
 _SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGNORECASE)
+#: up to here two numbers may well be equal by chance
+_CHANCE = 20
+_THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
@@ -142,7 +145,10 @@ def _said_of_base(here: Here, *, led: bool) -> str:
     """Give what the words say that others are within: these 54 samples, the 135 samples that failed."""
     around = here.around
     known = here.state.known.get(here.number.value or 0, "")
-    if known in COUNTED and _THESE.search(around.near):
+    if known in COUNTED and (
+        _THESE.search(around.near)
+        or (known in VERDICTS and (here.number.value or 0) > _CHANCE and _THE.search(around.near))
+    ):
         return known
     if led and here.i not in here.state.bases and _LED.match(around.gap):
         return _restriction(here)
@@ -195,6 +201,6 @@ def from_base(here: Here) -> str | None:
 def of_failed(here: Here) -> str | None:
     """Of these 54 samples, 18 were imported: a part of those that failed."""
     state = here.state
-    told = state.among == "nonconforming" and state.leads and max(state.leads) < here.i
+    told = state.among == "nonconforming" and (state.led_in or (state.leads and max(state.leads) < here.i))
     own = first(here.around.predicate_marks, VERDICTS)
     return "nonconforming" if told and own is None and _SAID.match(here.around.predicate) else None

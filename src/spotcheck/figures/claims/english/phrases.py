@@ -9,7 +9,7 @@ from spotcheck.language import lexicon_english as lexicon
 BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|\d+(?!\d*[A-Z一-鿿])")
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
-_NOUNS = re.compile(r" (?:goods|products|foods|items|articles|appliances)\b", re.IGNORECASE)
+_NOUNS = re.compile(r" (?:goods|products|foods?|items|articles|appliances)\b", re.IGNORECASE)
 _CLASSES = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE
 )
@@ -53,7 +53,8 @@ def phrase(stretch: str) -> Phrase:
     for k, word in enumerate(words):
         lower = word.group().lower()
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
-        if lower == "of" and not _named(run) and k < _FARTHEST_OF:
+        partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES
+        if lower == "of" and (partitive or not _named(run)) and k < _FARTHEST_OF:
             inner = phrase(stretch[word.end() :])
             kind, unit = _head(stretch, run)
             return Phrase(
@@ -120,9 +121,9 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
-    goods = (_NOUNS if bare in lexicon.ADJECTIVES or bare.endswith("'s") else _GOODS).match(
-        stretch, kept[-1].end()
-    )
+    goods = (
+        _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
+    ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
 
 
@@ -133,6 +134,9 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
             found = _CLASSES.fullmatch(stretch, run[first].start(), run[last].end())
             if found:
                 return found.lastgroup or "", found.group().lower()
+        joint = next((k for k in range(last) if run[k].group() in ("and", "or", "&")), 0)
+        if joint:
+            return _head(stretch, run[:joint])
         if run[last].group().lower() not in lexicon.TRAILING:
             return "", ""  # another noun: what stands before it only modifies it
     return "", ""

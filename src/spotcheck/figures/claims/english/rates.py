@@ -6,7 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here, by_rules
 from spotcheck.figures.claims.english.moves import LAST_YEAR, growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.phrases import noun
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import (
     MOVES,
     RATES,
@@ -47,7 +47,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
-    r"\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*", re.IGNORECASE
+    r"(?:\s*\([^()]*\))?\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
+    re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
@@ -64,7 +65,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"\s*of (?:the )?(?:[a-z'-]+ ){1,5}?(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
+    r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
@@ -80,6 +81,25 @@ _FAULTY_ON = re.compile(
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\s*(?:(?:average|overall|mean|annual|national|total|general) )*", re.IGNORECASE)
+_AMOUNTS = re.compile(
+    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for)(?: about| around| nearly| just)?\s*",
+    re.IGNORECASE,
+)
+_OF_FAILED = re.compile(
+    r"\s*of (?:the |all |those |these )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
+_BY_AS_MUCH = re.compile(
+    r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
+    re.IGNORECASE,
+)
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
@@ -93,19 +113,16 @@ def percentage(here: Here) -> Stated:
 
 def _of_many(here: Here) -> Stated | None:
     """Read two-thirds of the 250 products: the verdict is said behind the count."""
-    following, state = here.following, here.state
-    if (
-        not following
-        or following.kind != "count"
-        or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, following.start)
-    ):
+    state, figures = here.state, here.sentence.figures
+    j = next((k for k in (here.i + 1, here.i + 2) if k < len(figures) and figures[k].kind == "count"), 0)
+    if not j or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
         return None
-    later = here.sentence.around(here.i + 1)
+    later = here.sentence.around(j)
     verdict = first(later.predicate_marks, VERDICTS)
     if verdict is None:
         return None
     state.rate = _RATE_OF[verdict.name]
-    state.bases.add(here.i + 1)
+    state.bases.add(j)
     return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
 
 
@@ -114,7 +131,7 @@ def _governed(here: Here) -> Stated | None:
     around, state = here.around, here.state
     governing = _governing(around, state)
     named = first(around.predicate_marks, RATES)
-    if named and not around.predicate[: named.start - around.predicate_start].strip():
+    if named and _MEAN.fullmatch(around.predicate[: named.start - around.predicate_start]):
         state.rate = named.name  # 6.7% failure rate
         return Stated(named.name, state.narrowed(_scope(around)), 0.85)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
@@ -144,6 +161,8 @@ def _found_in(here: Here) -> Stated | None:
     around, state = here.around, here.state
     if not _FOUND_IN.search(around.near):
         return None
+    if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
+        return Stated(reason="?what the percentage is of was not understood")
     state.rate, state.count = "failure_rate", "nonconforming"
     behind = around.predicate if _FOR.match(around.predicate) else ""
     local = scopes.scope_of_count("", behind)
@@ -154,6 +173,37 @@ def _found_in(here: Here) -> Stated | None:
         else local
     )
     return Stated("failure_rate", state.narrowed(named), 0.8)
+
+
+def _amounts(here: Here) -> Stated | None:
+    """Read 33 products failed, which corresponds to 13 percent."""
+    state, around = here.state, here.around
+    verdict = state.count in VERDICTS and state.among != "nonconforming" and here.behind("count")
+    if not verdict or not _AMOUNTS.fullmatch(around.gap) or _OF_FAILED.match(around.predicate):
+        return None
+    state.rate = _RATE_OF[state.count]
+    return Stated(state.rate, state.scope, 0.8)
+
+
+def _of_the_failed(here: Here) -> Stated | None:
+    """Read 83% of the failures."""
+    state, around = here.state, here.around
+    later = [m for m in around.predicate_marks if m.name in VERDICTS]
+    if not _OF_FAILED.match(around.predicate) or (len(later) > 1 and later[1].role == "finite"):
+        return None
+    state.rate = "share"
+    base = state.whole.joined(verdict="nonconforming")
+    return Stated("share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, base, "nonconforming")
+
+
+def _of_those(here: Here) -> Stated | None:
+    """Read 46 consignments were rejected, 3.8% of those sampled."""
+    state, around = here.state, here.around
+    told = here.behind("count") and state.count in VERDICTS and _APPOSED.fullmatch(around.gap)
+    if not told or not _OF_WHOLE.match(around.predicate):
+        return None
+    state.rate = _RATE_OF[state.count]
+    return Stated(state.rate, state.scope, 0.8)
 
 
 def _of_count(here: Here) -> Stated | None:
@@ -301,7 +351,8 @@ def _level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
-    told = (_LEVEL.search(near) or above) and not last(here.around.near_marks, RATES)
+    apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
+    told = (_LEVEL.search(near) or above or apart) and not last(here.around.near_marks, RATES)
     return Stated(reason="limit or measured value") if told else None
 
 
@@ -364,6 +415,9 @@ _PERCENTAGES = (
     _a_rate,
     _found_in,
     _moved_to,
+    _amounts,
+    _of_those,
+    _of_the_failed,
     _of_many,
     _governed,
     _of_count,
@@ -381,10 +435,14 @@ _PERCENTAGES = (
 def _scope(around: Around) -> Where | None:
     """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it."""
     behind = _FOR.match(around.predicate)
-    named = noun(around.predicate[behind.end() :]) if behind else ""
-    if named and behind and behind.group("word").lower() != "of":
-        return scopes.scope_of_count("", around.predicate[behind.end() :])
-    return scopes.scope_of_rate(around.gap, around.predicate if behind else "")
+    stretch = around.predicate[behind.end() :] if behind else ""
+    named = phrase(stretch)
+    if behind and behind.group("word").lower() != "of":
+        if named.words:
+            return scopes.scope_of_count("", stretch)
+        if named.kind == "enterprise":
+            return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
+    return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
 
 
 def _governing(around: Around, state: State) -> Mark | None:
@@ -396,6 +454,8 @@ def _governing(around: Around, state: State) -> Mark | None:
         return None
     found = marks[-1]
     rates = [m for m in marks if m.name in RATES]
+    if found.name == "share" and rates and "," not in around.gap[rates[-1].end - around.gap_start :]:
+        return rates[-1]  # the pass rate of the samples accounting for 89.3%
     if found.name in MOVES:
         if _PAST.search(around.gap) and not _BY.search(around.gap):
             return rates[-1] if rates else Mark(0, 0, state.rate) if state.rate in RATES else None

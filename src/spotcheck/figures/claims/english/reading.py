@@ -18,6 +18,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
+_YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
 _LONGEST_HEDGE = 16
 
 #: the class of a number → what reads it
@@ -61,6 +62,9 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
+        label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
+        if label and stated.measure:
+            stated = stated._replace(scope=stated.scope.joined(year=label.group(1)))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

@@ -49,6 +49,7 @@ _PARENTHESIS = re.compile(
 _FINITE = re.compile(rf"(?:{lexicon.FINITE})\b", re.IGNORECASE)
 _AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*[“\"'‘]?$", re.IGNORECASE)
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$", re.IGNORECASE)
 _HEDGE_OF = re.compile(
     r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)",
@@ -187,6 +188,8 @@ def _mark(text: str, start: int, found: "re.Match[str]") -> Mark | None:
         return Mark(begin, end, name)
     low = max(start, begin - _LOOK_BACK)
     if name == "conforming" and (_WISHED.search(text, low, begin) or _asked(text, low, begin, end)):
+        return None
+    if name in DRAWN and _FUTURE.search(text, low, begin):
         return None
     finite = _FINITE.match(text, begin, end) or _AUXILIARY.search(text, low, begin)
     return Mark(begin, end, name, "finite" if finite else "")

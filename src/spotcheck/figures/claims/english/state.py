@@ -18,6 +18,7 @@ _COMPARED = re.compile(
 _PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT = 6
+_LABEL = re.compile(r":\s")
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
@@ -64,10 +65,14 @@ class State:
     #: the rate or share before a growth that was put in between
     level: str = ""
     among: str = ""
+    #: whether what is divided was named at the start of the sentence: of the failed samples,
+    led_in: bool = False
     #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
     plain: str = ""
     #: the place in its sentence of the last count of them
     plain_at: int = -9
+    #: the place in its sentence of the last count that was set aside
+    aside_at: int = -9
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
     falls: bool = False
@@ -88,7 +93,7 @@ class State:
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.rate_before = self.rate or self.rate_before
         self.rate = ""
-        self.plain_at = -9
+        self.plain_at = self.aside_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
         self.bases.clear()
@@ -121,12 +126,15 @@ class State:
         if _AMONG.match(opening) and comma > 0 and not any(f.start < comma for f in sentence.figures):
             mark = first(sentence.between(sentence.start, comma), VERDICTS)
             self.among = mark.name if mark else ""
+        self.led_in = bool(self.among)
 
     def years(self, sentence: Sentence, start: int, end: int) -> None:
         """Take the year from the dates between two places, unless they are compared with."""
         for date in sentence.found:
             if not date.year or not start <= date.start < end or _among_years(sentence, date):
                 continue
+            if _LABEL.match(sentence.text, date.end) and sentence.text[date.start - 1 : date.start] == "(":
+                continue  # (2022: 80) is of that number alone
             if _WHEN.match(sentence.text, date.end):
                 self.scope = self.scope.joined(year=date.year)  # lower than in 2017, when 33 failed
                 continue
