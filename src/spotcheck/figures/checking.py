@@ -6,18 +6,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.errors import LedgerError
-from spotcheck.figures.combining import combine
+from spotcheck.figures.combining import ISSUER, combine
 from spotcheck.figures.counting import Counted, counted
 from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import is_whole
+from spotcheck.figures.scopes import Scope
 from spotcheck.language import Language, check_language
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from spotcheck.figures.solving import Solution
+    from spotcheck.figures.solving.system import Known
 
 COLUMNS = ("id", "printed", "is", "verdict", "computed", "would_print", "explanation", "file", "line")
 
@@ -154,11 +156,23 @@ def check_ledgers(
         ]
     return CheckReport(
         results=_frame(rows),
-        solution=solve(together, lang=lang),
+        solution=solve(together, lang=lang, known=_known(data, rows)),
         lang=lang or together.document.language,
         strict=strict,
         with_data=data is not None,
     )
+
+
+def _known(data: Counted | None, rows: Sequence[Mapping[str, Any]]) -> "Known | None":
+    """Give the counts of the data where every figure agrees with them: then they show that all can be true."""
+    if data is None or any(row["verdict"] not in ("match", "waived", "no-data") for row in rows):
+        return None
+
+    def known(measure: str, scope: Scope) -> int | None:
+        there = tuple(pair for pair in scope.conditions if pair[0] != ISSUER)
+        return data.count(measure, Scope("", there))
+
+    return known
 
 
 def _columns_exist(ledger: Ledger, data: Counted) -> None:

@@ -9,6 +9,9 @@ from spotcheck.figures.ledger import Figure, Ledger, Partition
 from spotcheck.figures.quantities import Count, Quantity, Rate
 from spotcheck.figures.scopes import Conditions, Scope
 
+#: what keeps the sets of two issuers apart; no column of data
+ISSUER = "issuer of the document"
+
 
 def combine(ledgers: Sequence[Ledger]) -> Ledger:
     """Make one ledger of several.
@@ -67,7 +70,7 @@ def _named(ledger: Ledger, scopes: dict[str, Scope], label: str, *, apart: bool)
 
 
 def _of_issuer(scope: Scope, issuer: str | None) -> Conditions:
-    return tuple(sorted((*scope.conditions, ("issuer of the document", (issuer or "",)))))
+    return tuple(sorted((*scope.conditions, (ISSUER, (issuer or "",)))))
 
 
 def _free(name: str, label: str, taken: "dict[str, Scope] | dict[str, Figure]") -> str:

@@ -73,6 +73,9 @@ class Counted:
         if measure == "conforming":
             tested, bad = self.count("tested", scope), self.count("nonconforming", scope)
             return None if tested is None or bad is None else tested - bad
+        if measure == "untested":
+            sampled, tested = self.count("sampled", scope), self.count("tested", scope)
+            return None if sampled is None or tested is None else sampled - tested
         if measure not in (*_BATCHES, *_DISTINCT):
             return None  # cases and amounts stand in no list of batches
         key = (scope.conditions, measure)

@@ -1,6 +1,7 @@
 """Propagation and what is kept of it: ends that stay short, witnesses that serve other readings."""
 
 from spotcheck.figures import Ledger, solve
+from spotcheck.figures.solving import system
 from spotcheck.figures.solving.system import System
 
 
@@ -39,3 +40,37 @@ def test_a_scope_within_another_that_it_is_no_printed_part_of_passes_no_more_bat
     )
     found = solve(Ledger.of([{"id": q, "printed": p, "is": q} for p, q in figures], scopes=names))
     assert found.status == "contradictory"
+
+
+def no_search(*_, **__):
+    raise AssertionError("searched")
+
+
+def test_counts_that_are_known_and_meet_every_figure_save_the_search(monkeypatch):
+    monkeypatch.setattr(system, "decide", no_search)
+    names = {"a": {"channel": "online"}, "all": {}}
+    rows = [
+        {"id": q, "printed": p, "is": q}
+        for p, q in (("2.8倍", "sampled(all) / sampled(a)"), ("27.9%", "failure_rate(a)"))
+    ]
+    counts = {("sampled", "online"): 1739, ("nonconforming", "online"): 485, ("nonconforming", ""): 700}
+
+    def known(measure, scope):
+        return counts.get((measure, "".join(str(v) for _, values in scope.conditions for v in values)), 4880)
+
+    assert solve(Ledger.of(rows, scopes=names), known=known).status == "consistent"
+
+
+def test_counts_that_are_known_and_wrong_change_nothing():
+    rows = [
+        {"id": q, "printed": p, "is": q}
+        for p, q in (("100", "tested(a)"), ("30", "nonconforming(a)"), ("31%", "failure_rate(a)"))
+    ]
+    ledger = Ledger.of(rows, scopes={"a": {}})
+    told = solve(ledger, known=lambda _measure, _scope: 100)
+    assert (told.status, told.conflict) == (solve(ledger).status, solve(ledger).conflict)
+    assert told.status == "contradictory"
+    assert (
+        solve(Ledger.of(rows[:2], scopes={"a": {}}), known=lambda _measure, _scope: None).status
+        == "consistent"
+    )

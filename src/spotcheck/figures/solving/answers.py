@@ -17,7 +17,7 @@ from spotcheck.figures.solving.explaining import explain, truncation
 from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.repairs import Repair, repairs
 from spotcheck.figures.solving.search import UndecidedError
-from spotcheck.figures.solving.system import Component, System
+from spotcheck.figures.solving.system import Component, Known, System
 from spotcheck.language import Language
 from spotcheck.language.solving import said
 
@@ -322,6 +322,7 @@ def solve(
     quantities: Sequence[str] = (),
     trust: Mapping[str, float] | None = None,
     lang: Language | None = None,
+    known: Known | None = None,
 ) -> Solution:
     """Say whether the figures of a ledger can all be true.
 
@@ -339,6 +340,9 @@ def solve(
         figures count half as much again, the one is given that one trusts most.
     lang
         The language of sentences and reasons; None takes that of the ledger's document.
+    known
+        Measure and scope → a count that one has, such as data give it, or None. Counts that meet every figure are a
+        witness, and save the search for one; they change no answer.
 
     Returns
     -------
@@ -380,4 +384,7 @@ def solve(
             near = did_you_mean(term.scope, ledger.scopes)
             listed = ", ".join(ledger.scopes)
             raise LedgerError(f"quantities: unknown scope {term.scope!r}{near} (the ledger has {listed})")
-    return Solution(System.of(ledger, asked), asked, trust, lang or ledger.document.language)
+    system = System.of(ledger, asked)
+    if known is not None:
+        system.offer(known)
+    return Solution(system, asked, trust, lang or ledger.document.language)

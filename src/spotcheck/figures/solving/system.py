@@ -1,17 +1,22 @@
 """The figures of a ledger as problems that have nothing to do with each other, and questions put to them."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from math import lcm
+from typing import TypeAlias
 
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Claim
 from spotcheck.figures.quantities import Count, Quantity, Rate, terms
+from spotcheck.figures.scopes import Scope
 from spotcheck.figures.solving.problem import Box, Limit, Problem, Ratio, Row
 from spotcheck.figures.solving.propagation import propagate
 from spotcheck.figures.solving.search import EFFORT, Outcome, Policy, decide, start
 from spotcheck.figures.solving.structure import Bound, Claims, Structure, connected
+
+#: measure, scope → a count, or None where it is not known
+Known: TypeAlias = Callable[[str, Scope], int | None]
 
 #: witnesses that are kept of one reading, newest first
 _KEPT = 12
@@ -207,6 +212,18 @@ class System:
                 for part, rows, numbers in zip(parts, ruled, listed, strict=True)
             ],
         )
+
+    def offer(self, known: Known) -> None:
+        """Take counts that somebody has for a witness where they are one: then nothing needs to be searched."""
+        names = list(self.structure.unknowns)
+        for component in self.components:
+            counts = [
+                known(measure, Scope("", conditions))
+                for measure, conditions in map(names.__getitem__, component.places)
+            ]
+            values = [count for count in counts if count is not None]
+            if len(values) == len(counts) and component.problem.hold(values, 0):
+                component.met.append((0, values))
 
     def component_of(self, quantity: Quantity) -> Component:
         """Give the component that holds the unknowns of a quantity."""
