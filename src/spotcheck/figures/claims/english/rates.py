@@ -3,10 +3,27 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.beside import (
+    FOR,
+    OF_FAILED,
+    PAST,
+    RATE_OF,
+    a_rate,
+    amounts,
+    base_of,
+    failed_more,
+    in_past,
+    inserted,
+    of_count,
+    of_many,
+    of_those,
+    right_behind,
+    scope_beside,
+    shared,
+)
 from spotcheck.figures.claims.english.here import Here, by_rules
-from spotcheck.figures.claims.english.moves import LAST_YEAR, growth
+from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import (
     MOVES,
     RATES,
@@ -16,20 +33,12 @@ from spotcheck.figures.claims.english.sentences import (
     first,
     last,
 )
-from spotcheck.figures.claims.english.state import State, Stated, in_year
+from spotcheck.figures.claims.english.state import State, Stated
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
-_OF_COUNT = re.compile(
-    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e)|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
-    re.IGNORECASE,
-)
 _THAN = re.compile(
     r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$|(?:\bover|up to|above|below|at least)\s*$",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -46,10 +55,6 @@ _DUE = re.compile(
     r"due to|caused by|because of|reasons? for|causes? of|types? of (?:failure|non)|mainly|related to",
     re.IGNORECASE,
 )
-_OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
-    re.IGNORECASE,
-)
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
@@ -59,16 +64,10 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset((*RATES, *MOVES, "share"))
-_RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _OF = re.compile(
     r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
-    r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
-    re.IGNORECASE,
-)
-_FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
     rf"\b(?:(?:{lexicon.FOUND}) in|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|some))?\s*$",
@@ -82,16 +81,6 @@ _FAULTY_ON = re.compile(
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\s*(?:(?:average|overall|mean|annual|national|total|general) )*", re.IGNORECASE)
-_AMOUNTS = re.compile(
-    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for)(?: about| around| nearly| just)?\s*",
-    re.IGNORECASE,
-)
-_OF_FAILED = re.compile(
-    r"\s*of (?:the |all |those |these )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
-    re.IGNORECASE,
-)
-_APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _BY_AS_MUCH = re.compile(
     r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
     re.IGNORECASE,
@@ -100,7 +89,6 @@ _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
-_A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 _LONGEST_JOINT = 40
@@ -111,21 +99,6 @@ def percentage(here: Here) -> Stated:
     return by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
 
 
-def _of_many(here: Here) -> Stated | None:
-    """Read two-thirds of the 250 products: the verdict is said behind the count."""
-    state, figures = here.state, here.sentence.figures
-    j = next((k for k in (here.i + 1, here.i + 2) if k < len(figures) and figures[k].kind == "count"), 0)
-    if not j or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
-        return None
-    later = here.sentence.around(j)
-    verdict = first(later.predicate_marks, VERDICTS)
-    if verdict is None:
-        return None
-    state.rate = _RATE_OF[verdict.name]
-    state.bases.add(j)
-    return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
-
-
 def _governed(here: Here) -> Stated | None:
     """Read a percentage by the rate or the move before it."""
     around, state = here.around, here.state
@@ -133,7 +106,7 @@ def _governed(here: Here) -> Stated | None:
     named = first(around.predicate_marks, RATES)
     if named and _MEAN.fullmatch(around.predicate[: named.start - around.predicate_start]):
         state.rate = named.name  # 6.7% failure rate
-        return Stated(named.name, state.narrowed(_scope(around)), 0.85)
+        return Stated(named.name, state.narrowed(scope_beside(around)), 0.85)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
     if _SIGNED.search(sign):
         return growth(around, state, falls=not sign.endswith("+"))
@@ -144,7 +117,7 @@ def _governed(here: Here) -> Stated | None:
         return growth(around, state, falls=governing.name == "fall")
     if governing.name in RATES:
         state.rate = governing.name
-        return Stated(governing.name, _past(around, state, state.narrowed(_scope(around))), 0.9)
+        return Stated(governing.name, in_past(around, state, state.narrowed(scope_beside(around))), 0.9)
     return _share(around, state)
 
 
@@ -153,7 +126,7 @@ def _moved_to(here: Here) -> Stated | None:
     around, state = here.around, here.state
     if not (here.behind("rate") and state.rate in RATES and _ONLY_TO.fullmatch(around.gap)):
         return None
-    return Stated(state.rate, _past(around, state, state.scope), 0.85)
+    return Stated(state.rate, in_past(around, state, state.scope), 0.85)
 
 
 def _found_in(here: Here) -> Stated | None:
@@ -164,7 +137,7 @@ def _found_in(here: Here) -> Stated | None:
     if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
         return Stated(reason="?what the percentage is of was not understood")
     state.rate, state.count = "failure_rate", "nonconforming"
-    behind = around.predicate if _FOR.match(around.predicate) else ""
+    behind = around.predicate if FOR.match(around.predicate) else ""
     local = scopes.scope_of_count("", behind)
     faulty = _FAULTY_ON.search(around.near)
     named = (
@@ -175,48 +148,15 @@ def _found_in(here: Here) -> Stated | None:
     return Stated("failure_rate", state.narrowed(named), 0.8)
 
 
-def _amounts(here: Here) -> Stated | None:
-    """Read 33 products failed, which corresponds to 13 percent."""
-    state, around = here.state, here.around
-    verdict = state.count in VERDICTS and state.among != "nonconforming" and here.behind("count")
-    if not verdict or not _AMOUNTS.fullmatch(around.gap) or _OF_FAILED.match(around.predicate):
-        return None
-    state.rate = _RATE_OF[state.count]
-    return Stated(state.rate, state.scope, 0.8)
-
-
 def _of_the_failed(here: Here) -> Stated | None:
     """Read 83% of the failures."""
     state, around = here.state, here.around
     later = [m for m in around.predicate_marks if m.name in VERDICTS]
-    if not _OF_FAILED.match(around.predicate) or (len(later) > 1 and later[1].role == "finite"):
+    if not OF_FAILED.match(around.predicate) or (len(later) > 1 and later[1].role == "finite"):
         return None
     state.rate = "share"
     base = state.whole.joined(verdict="nonconforming")
     return Stated("share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, base, "nonconforming")
-
-
-def _of_those(here: Here) -> Stated | None:
-    """Read 46 consignments were rejected, 3.8% of those sampled."""
-    state, around = here.state, here.around
-    told = here.behind("count") and state.count in VERDICTS and _APPOSED.fullmatch(around.gap)
-    if not told or not _OF_WHOLE.match(around.predicate):
-        return None
-    state.rate = _RATE_OF[state.count]
-    return Stated(state.rate, state.scope, 0.8)
-
-
-def _of_count(here: Here) -> Stated | None:
-    """Read the percentage right behind a count: 580 (83%); 12 were unsatisfactory (20%)."""
-    state, around = here.state, here.around
-    beside = here.behind("count") and _OF_COUNT.fullmatch(around.gap)
-    told = here.opened and state.count in VERDICTS and last(around.gap_marks, VERDICTS)
-    if not state.count or not (beside or told):
-        return None
-    divided = state.count == "nonconforming" and state.among == "nonconforming"
-    measure = "share" if divided else _RATE_OF.get(state.count, "share")
-    state.rate = measure if measure in RATES else state.rate
-    return Stated(measure, state.scope, 0.85, *_base_of(measure, state))
 
 
 def _by_verdict(here: Here) -> Stated | None:
@@ -227,13 +167,13 @@ def _by_verdict(here: Here) -> Stated | None:
         state.rate == "share" and "," in around.predicate[: verdict.start - around.predicate_start]
     ):
         return None
-    measure = "share" if state.among == "nonconforming" else _RATE_OF[verdict.name]
+    measure = "share" if state.among == "nonconforming" else RATE_OF[verdict.name]
     state.rate = measure
     return Stated(
         measure,
         state.narrowed(scopes.scope_of_count(around.near, around.predicate)),
         0.9,
-        *_base_of(measure, state),
+        *base_of(measure, state),
     )
 
 
@@ -251,7 +191,7 @@ def _of_failed(here: Here) -> Stated | None:
         return None
     state.rate = "share"
     return Stated(
-        "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, *_base_of("share", state)
+        "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, *base_of("share", state)
     )
 
 
@@ -273,60 +213,21 @@ def _again(here: Here) -> Stated | None:
         named = scopes.scope_of_part(part.group("of")) if part else None
         if named is None:
             return Stated(reason="?what the percentage is of was not understood")
-        return Stated("share", state.narrowed(named), 0.75, *_base_of("share", state))
+        return Stated("share", state.narrowed(named), 0.75, *base_of("share", state))
     part = scopes.whole_name(around.near) if state.rate == "share" else ""
     if part:
-        return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *_base_of("share", state))
+        return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *base_of("share", state))
     return Stated(
-        state.rate, _past(around, state, state.narrowed(_scope(around))), 0.8, *_base_of(state.rate, state)
+        state.rate,
+        in_past(around, state, state.narrowed(scope_beside(around))),
+        0.8,
+        *base_of(state.rate, state),
     )
 
 
 def _range(here: Here) -> Stated | None:
     """Set aside ranges of measured values: ranging from 18% to 81%."""
     return Stated(reason="limit or measured value") if here.ranging else None
-
-
-def _right_behind(here: Here) -> Stated | None:
-    """Read 1,198 products (17% non-compliant): the verdict right behind."""
-    around, state = here.around, here.state
-    verdict = first(around.predicate_marks, VERDICTS)
-    if (
-        not here.opened
-        or verdict is None
-        or around.predicate[: verdict.start - around.predicate_start].strip()
-    ):
-        return None
-    state.rate = _RATE_OF[verdict.name]
-    return Stated(state.rate, state.scope, 0.85)
-
-
-def _failed_more(here: Here) -> Stated | None:
-    """Read toys bought online failed more often (46%)."""
-    around, state = here.around, here.state
-    said = last(around.gap_marks, VERDICTS)
-    if not here.opened or said is None or said.role != "finite" or state.count:
-        return None
-    if (
-        "," in around.gap[said.end - around.gap_start :]
-        or here.sentence.text[here.number.end : here.number.end + 1] != ")"
-    ):
-        return None
-    state.rate = _RATE_OF[said.name]
-    return Stated(
-        state.rate,
-        state.narrowed(scopes.scope_of_rate(around.gap[: said.start - around.gap_start] + " was ", "")),
-        0.8,
-    )
-
-
-def _a_rate(here: Here) -> Stated | None:
-    """Read 31 failed, a rate of 14.0%."""
-    state = here.state
-    if not _A_RATE.search(here.around.near) or state.count not in VERDICTS:
-        return None
-    state.rate = _RATE_OF[state.count]
-    return Stated(state.rate, _past(here.around, state, state.scope), 0.85)
 
 
 def _as_before(here: Here) -> Stated | None:
@@ -362,7 +263,7 @@ def _by_earlier(here: Here) -> Stated | None:
     before = last(around.near_marks, VERDICTS)
     rate = here.earlier(RATES)
     if before:
-        state.rate, confidence = _RATE_OF[before.name], 0.7
+        state.rate, confidence = RATE_OF[before.name], 0.7
     elif rate:
         state.rate, confidence = rate.name, 0.7
     elif _OF.match(around.after) and not _NEGATED.search(around.predicate):
@@ -371,78 +272,34 @@ def _by_earlier(here: Here) -> Stated | None:
         return None
     return Stated(
         state.rate,
-        _past(around, state, state.narrowed(_scope(around))),
+        in_past(around, state, state.narrowed(scope_beside(around))),
         confidence,
-        *_base_of(state.rate, state),
+        *base_of(state.rate, state),
     )
-
-
-def _shared(here: Here) -> Stated | None:
-    """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
-    sentence, state, j = here.sentence, here.state, here.i
-    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
-        if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
-            return None
-        j += 1
-        verdict = first(sentence.around(j).predicate_marks, VERDICTS)
-        if verdict:
-            state.rate = _RATE_OF[verdict.name]
-            return Stated(
-                state.rate,
-                state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)),
-                0.8,
-            )
-    return None
-
-
-def _inserted(here: Here) -> Stated | None:
-    """Read all samples (100%) were satisfactory: the verb stands behind the parenthesis."""
-    text, end = here.sentence.text, here.number.end
-    if not (here.opened and text[end : end + 1] == ")"):
-        return None
-    stop = here.following.start if here.following else here.sentence.end
-    verdict = first(here.sentence.between(end, min(stop, here.sentence.stop(end))), VERDICTS)
-    if verdict is None or verdict.role != "finite":
-        return None
-    here.state.rate = _RATE_OF[verdict.name]
-    return Stated(here.state.rate, here.state.narrowed(_scope(here.around)), 0.8)
 
 
 _PERCENTAGES = (
     _range,
     _level,
-    _right_behind,
-    _a_rate,
+    right_behind,
+    a_rate,
     _found_in,
     _moved_to,
-    _amounts,
-    _of_those,
+    amounts,
+    of_those,
     _of_the_failed,
-    _of_many,
+    of_many,
     _governed,
-    _of_count,
-    _shared,
+    of_count,
+    shared,
     _by_verdict,
-    _failed_more,
-    _inserted,
+    failed_more,
+    inserted,
     _as_before,
     _of_failed,
     _again,
     _by_earlier,
 )
-
-
-def _scope(around: Around) -> Where | None:
-    """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it."""
-    behind = _FOR.match(around.predicate)
-    stretch = around.predicate[behind.end() :] if behind else ""
-    named = phrase(stretch)
-    if behind and behind.group("word").lower() != "of":
-        if named.words:
-            return scopes.scope_of_count("", stretch)
-        if named.kind == "enterprise":
-            return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
-    return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
 
 
 def _governing(around: Around, state: State) -> Mark | None:
@@ -457,7 +314,7 @@ def _governing(around: Around, state: State) -> Mark | None:
     if found.name == "share" and rates and "," not in around.gap[rates[-1].end - around.gap_start :]:
         return rates[-1]  # the pass rate of the samples accounting for 89.3%
     if found.name in MOVES:
-        if _PAST.search(around.gap) and not _BY.search(around.gap):
+        if PAST.search(around.gap) and not _BY.search(around.gap):
             return rates[-1] if rates else Mark(0, 0, state.rate) if state.rate in RATES else None
         if _TO.search(around.near) and not _BY.search(around.near) and (rates or state.rate in RATES):
             return rates[-1] if rates else Mark(0, 0, state.rate)
@@ -470,30 +327,11 @@ def _governing(around: Around, state: State) -> Mark | None:
     return found
 
 
-def _base_of(measure: str, state: State) -> tuple[Where, str]:
-    if measure != "share":
-        return Where(), ""
-    if state.among == "nonconforming":
-        return state.whole.joined(verdict="nonconforming"), "nonconforming"
-    return state.whole, state.whole_count or "sampled"
-
-
 def _share(around: Around, state: State) -> Stated:
     """Read a share: the failed among all that were tested are the rate."""
     subject = last(around.gap_marks, VERDICTS)
     if subject and _OF_ALL.match(around.after):
-        state.rate = _RATE_OF[subject.name]
-        return Stated(state.rate, state.narrowed(_scope(around)), 0.8)
+        state.rate = RATE_OF[subject.name]
+        return Stated(state.rate, state.narrowed(scope_beside(around)), 0.8)
     state.rate = "share"
-    return Stated("share", state.narrowed(_scope(around)), 0.85, *_base_of("share", state))
-
-
-def _past(around: Around, state: State, scope: Where) -> Where:
-    """Give a rate that is only compared with the year it is of: up from 14.8 % in 2019."""
-    dated = in_year(scope, around.predicate)
-    if dated != scope:
-        return dated
-    own = scope.get("year") or state.year
-    if own and _PAST.search(around.gap) and LAST_YEAR.search(around.predicate):
-        return scope.joined(year=str(int(own) - 1))
-    return scope
+    return Stated("share", state.narrowed(scope_beside(around)), 0.85, *base_of("share", state))

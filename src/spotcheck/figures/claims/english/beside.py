@@ -1,0 +1,195 @@
+"""Percentages beside a count, and what they share with the others: 580 (83%); 33 failed, or 13 percent; all samples (100%)."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.moves import LAST_YEAR
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import RATES, VERDICTS, Around, first, last
+from spotcheck.figures.claims.english.state import State, Stated, in_year
+from spotcheck.figures.claims.model import Where
+
+_OF_COUNT = re.compile(
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e)|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(
+    r"(?:\s*\([^()]*\))?\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
+    re.IGNORECASE,
+)
+RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
+_LISTED = re.compile(
+    r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
+    re.IGNORECASE,
+)
+FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
+_AMOUNTS = re.compile(
+    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for)(?: about| around| nearly| just)?\s*",
+    re.IGNORECASE,
+)
+OF_FAILED = re.compile(
+    r"\s*of (?:the |all |those |these )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
+_A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
+
+
+def scope_beside(around: Around) -> Where | None:
+    """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it."""
+    behind = FOR.match(around.predicate)
+    stretch = around.predicate[behind.end() :] if behind else ""
+    named = phrase(stretch)
+    if behind and behind.group("word").lower() != "of":
+        if named.words:
+            return scopes.scope_of_count("", stretch)
+        if named.kind == "enterprise":
+            return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
+    return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
+
+
+def in_past(around: Around, state: State, scope: Where) -> Where:
+    """Give a rate that is only compared with the year it is of: up from 14.8 % in 2019."""
+    dated = in_year(scope, around.predicate)
+    if dated != scope:
+        return dated
+    own = scope.get("year") or state.year
+    if own and PAST.search(around.gap) and LAST_YEAR.search(around.predicate):
+        return scope.joined(year=str(int(own) - 1))
+    return scope
+
+
+def base_of(measure: str, state: State) -> tuple[Where, str]:
+    """Give what a share is of, and the measure of that."""
+    if measure != "share":
+        return Where(), ""
+    if state.among == "nonconforming":
+        return state.whole.joined(verdict="nonconforming"), "nonconforming"
+    return state.whole, state.whole_count or "sampled"
+
+
+def of_many(here: Here) -> Stated | None:
+    """Read two-thirds of the 250 products: the verdict is said behind the count."""
+    state, figures = here.state, here.sentence.figures
+    j = next((k for k in (here.i + 1, here.i + 2) if k < len(figures) and figures[k].kind == "count"), 0)
+    if not j or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
+        return None
+    later = here.sentence.around(j)
+    verdict = first(later.predicate_marks, VERDICTS)
+    if verdict is None:
+        return None
+    state.rate = RATE_OF[verdict.name]
+    state.bases.add(j)
+    return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
+
+
+def amounts(here: Here) -> Stated | None:
+    """Read 33 products failed, which corresponds to 13 percent."""
+    state, around = here.state, here.around
+    verdict = state.count in VERDICTS and state.among != "nonconforming" and here.behind("count")
+    if not verdict or not _AMOUNTS.fullmatch(around.gap) or OF_FAILED.match(around.predicate):
+        return None
+    state.rate = RATE_OF[state.count]
+    return Stated(state.rate, state.scope, 0.8)
+
+
+def of_those(here: Here) -> Stated | None:
+    """Read 46 consignments were rejected, 3.8% of those sampled."""
+    state, around = here.state, here.around
+    told = here.behind("count") and state.count in VERDICTS and _APPOSED.fullmatch(around.gap)
+    if not told or not _OF_WHOLE.match(around.predicate):
+        return None
+    state.rate = RATE_OF[state.count]
+    return Stated(state.rate, state.scope, 0.8)
+
+
+def of_count(here: Here) -> Stated | None:
+    """Read the percentage right behind a count: 580 (83%); 12 were unsatisfactory (20%)."""
+    state, around = here.state, here.around
+    beside = here.behind("count") and _OF_COUNT.fullmatch(around.gap)
+    told = here.opened and state.count in VERDICTS and last(around.gap_marks, VERDICTS)
+    if not state.count or not (beside or told):
+        return None
+    divided = state.count == "nonconforming" and state.among == "nonconforming"
+    measure = "share" if divided else RATE_OF.get(state.count, "share")
+    state.rate = measure if measure in RATES else state.rate
+    return Stated(measure, state.scope, 0.85, *base_of(measure, state))
+
+
+def right_behind(here: Here) -> Stated | None:
+    """Read 1,198 products (17% non-compliant): the verdict right behind."""
+    around, state = here.around, here.state
+    verdict = first(around.predicate_marks, VERDICTS)
+    if (
+        not here.opened
+        or verdict is None
+        or around.predicate[: verdict.start - around.predicate_start].strip()
+    ):
+        return None
+    state.rate = RATE_OF[verdict.name]
+    return Stated(state.rate, state.scope, 0.85)
+
+
+def failed_more(here: Here) -> Stated | None:
+    """Read toys bought online failed more often (46%)."""
+    around, state = here.around, here.state
+    said = last(around.gap_marks, VERDICTS)
+    if not here.opened or said is None or said.role != "finite" or state.count:
+        return None
+    if (
+        "," in around.gap[said.end - around.gap_start :]
+        or here.sentence.text[here.number.end : here.number.end + 1] != ")"
+    ):
+        return None
+    state.rate = RATE_OF[said.name]
+    return Stated(
+        state.rate,
+        state.narrowed(scopes.scope_of_rate(around.gap[: said.start - around.gap_start] + " was ", "")),
+        0.8,
+    )
+
+
+def a_rate(here: Here) -> Stated | None:
+    """Read 31 failed, a rate of 14.0%."""
+    state = here.state
+    if not _A_RATE.search(here.around.near) or state.count not in VERDICTS:
+        return None
+    state.rate = RATE_OF[state.count]
+    return Stated(state.rate, in_past(here.around, state, state.scope), 0.85)
+
+
+def shared(here: Here) -> Stated | None:
+    """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
+    sentence, state, j = here.sentence, here.state, here.i
+    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
+        if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
+            return None
+        j += 1
+        verdict = first(sentence.around(j).predicate_marks, VERDICTS)
+        if verdict:
+            state.rate = RATE_OF[verdict.name]
+            return Stated(
+                state.rate,
+                state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)),
+                0.8,
+            )
+    return None
+
+
+def inserted(here: Here) -> Stated | None:
+    """Read all samples (100%) were satisfactory: the verb stands behind the parenthesis."""
+    text, end = here.sentence.text, here.number.end
+    if not (here.opened and text[end : end + 1] == ")"):
+        return None
+    stop = here.following.start if here.following else here.sentence.end
+    verdict = first(here.sentence.between(end, min(stop, here.sentence.stop(end))), VERDICTS)
+    if verdict is None or verdict.role != "finite":
+        return None
+    here.state.rate = RATE_OF[verdict.name]
+    return Stated(here.state.rate, here.state.narrowed(scope_beside(here.around)), 0.8)
