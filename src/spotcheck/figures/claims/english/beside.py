@@ -37,6 +37,11 @@ OF_FAILED = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
+_DASHED = re.compile(
+    r"(?:\s+[a-z'-]+){0,5}\s(?:[-–—]\s|\((?=that|i\.e))(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 
@@ -102,8 +107,15 @@ def amounts(here: Here) -> Stated | None:
 def of_those(here: Here) -> Stated | None:
     """Read 46 consignments were rejected, 3.8% of those sampled."""
     state, around = here.state, here.around
-    told = here.behind("count") and state.count in VERDICTS and _APPOSED.fullmatch(around.gap)
-    if not told or not _OF_WHOLE.match(around.predicate):
+    beside = here.behind("count") and state.count in VERDICTS
+    told = beside and _APPOSED.fullmatch(around.gap) and _OF_WHOLE.match(around.predicate)
+    dashed = (
+        beside
+        and state.among != "nonconforming"
+        and _DASHED.fullmatch(around.gap)
+        and _CLOSED.match(here.sentence.text, here.number.end)
+    )
+    if not told and not dashed:
         return None
     state.rate = RATE_OF[state.count]
     return Stated(state.rate, state.scope, 0.8)

@@ -18,7 +18,6 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
 )
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
-_ACTIVE = re.compile(r"\band $", re.IGNORECASE)
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _TARGETS = re.compile(
     r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored) for(?: about| over| more than| up to| some)*\s*$",
@@ -33,6 +32,8 @@ _LABELLED = re.compile(
 )
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$)")
+_FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both)*\s*$", re.IGNORECASE)
+_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests?\b", re.IGNORECASE)
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )
@@ -110,7 +111,9 @@ def _no_figure(here: Here) -> Stated | None:
         return Stated(reason="?what is counted was not understood")
     if _FEW.search(around.gap) or _RATING.search(around.near):
         return Stated(reason="limit or measured value")
-    return Stated(reason="other count") if _TARGETS.search(around.near) else None
+    targets = _TARGETS.search(around.near) and _noun(here).kind != "batch"
+    failed_tests = _FAILED.search(around.near) and _TESTS.match(around.predicate)
+    return Stated(reason="other count") if targets or failed_tests else None
 
 
 def _other(here: Here) -> Stated | None:
@@ -153,7 +156,7 @@ def _acted_on(here: Here) -> bool:
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(", ")
     near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
-    told = first([m for m in near if not _ACTIVE.search(here.sentence.text, 0, m.start)], _OTHER)
+    told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
     before = [m for m in marks if m.start < told.start]
@@ -294,7 +297,7 @@ def _of_plain(here: Here) -> Stated | None:
     """36 shops, 8 of which; of these, six failed."""
     state, around = here.state, here.around
     behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
-    led = here.i == 0 and _OF_WHICH.match(around.gap.lstrip())
+    led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
     if not (behind or led) or _noun(here).kind == "batch":
         return None
     if state.plain == "other":

@@ -342,7 +342,8 @@ def _carried(here: Here) -> str | None:
     noun = phrase(predicate)
     if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
         return ""
-    return here.state.count or ("sampled" if _BATCH.match(predicate) else "")
+    drawn = _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
+    return here.state.count or ("sampled" if drawn else "")
 
 
 _MEASURES = (

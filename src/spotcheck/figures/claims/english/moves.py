@@ -12,6 +12,10 @@ LAST_YEAR = re.compile(
     r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",
     re.IGNORECASE,
 )
+_AS_MANY = re.compile(
+    r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
@@ -82,6 +86,8 @@ def times(here: Here) -> Stated:
     around, state = here.around, here.state
     if _LIMIT.match(around.predicate) or re.search(r"\b(?:limit|sold|more than|reported)\s*$", around.near):
         return Stated(reason="limit or measured value")
+    if not _AS_MANY.match(around.predicate) and not last(around.gap_marks, MOVES):
+        return Stated(reason="?what is multiplied was not understood")
     grown = re.search(r"\b(?:rose|grew|increas\w+|growth)\b[^,;]{0,12}$", around.gap, re.IGNORECASE)
     measure = "growth" if grown and not re.match(r"\s*(?:as|the|that)", around.predicate) else "ratio"
     rate = last(around.gap_marks, RATES)

@@ -24,7 +24,7 @@ PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": 
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},)?\s*"
     r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?out of|from|in|/)"
-    rf"(?: the| all| these| those| a| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
+    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -41,10 +41,15 @@ _SHARE = frozenset(("share",))
 PART = re.compile(
     r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
 )
-_LED = re.compile(r"\W*(?:[a-z ,]{0,60}?\b)?(?:out )?of(?: the| these| those)*\s*$", re.IGNORECASE)
+_LED = re.compile(
+    r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE
+)
+_ARE = re.compile(r"\b(?:were|was|are|is)\b")
 _SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGNORECASE)
 #: up to here two numbers may well be equal by chance
 _CHANCE = 20
+#: so near stands a verb whose object is the number
+_BESIDE = 12
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
@@ -92,17 +97,22 @@ def of_many(here: Here) -> str | None:
     if not j or plain_behind(here):
         return None
     later, state = here.sentence.around(j), here.state
-    verdict = _verdict_of_many(here, later)
-    if verdict:
-        return verdict
+    return _verdict_of_many(here, later) or _drawn_of_many(
+        here, later, state.count if state.count in VERDICTS else ""
+    )
+
+
+def _drawn_of_many(here: Here, later: Around, said: str) -> str:
+    """Give what was drawn, where no verdict is said of the N of M; `said`: the verdict of the count before."""
+    drawn = last(here.around.near_marks, DRAWN)
+    stretch = here.sentence.text[drawn.end : here.number.start] if drawn else ""
+    if drawn and len(stretch) <= _BESIDE and " and " not in stretch:
+        return drawn.name
     counted = first(later.predicate_marks, COUNTED)
     if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
         return counted.name
-    if state.count in VERDICTS:
-        return state.count
-    drawn = last(here.around.near_marks, DRAWN)
-    if drawn:
-        return drawn.name
+    if said or drawn:
+        return said or (drawn.name if drawn else "")
     share = last(here.around.near_marks, _SHARE)
     return "sampled" if share and phrase(later.predicate).unit.startswith("sample") else ""
 
@@ -203,4 +213,11 @@ def of_failed(here: Here) -> str | None:
     state = here.state
     told = state.among == "nonconforming" and (state.led_in or (state.leads and max(state.leads) < here.i))
     own = first(here.around.predicate_marks, VERDICTS)
+    if (
+        not told
+        and state.count == "nonconforming"
+        and here.behind("count")
+        and PART.match(here.around.predicate)
+    ):
+        told = _ARE.search(here.around.gap) is not None  # 21 are creams, 4 are masks
     return "nonconforming" if told and own is None and _SAID.match(here.around.predicate) else None
