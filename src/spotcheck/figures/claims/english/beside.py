@@ -43,6 +43,10 @@ _DASHED = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
+_THE_RATE = re.compile(
+    r"\b(?:the|this|its|their|that) (?:overall |average |corresponding )?(?:rate|figure|proportion|percentage) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
+    re.IGNORECASE,
+)
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 
 
@@ -170,6 +174,10 @@ def failed_more(here: Here) -> Stated | None:
 def a_rate(here: Here) -> Stated | None:
     """Read 31 failed, a rate of 14.0%."""
     state = here.state
+    known = state.rate if state.rate in RATES else state.rate_before
+    if _THE_RATE.search(here.around.near) and known in RATES and not last(here.around.gap_marks, RATES):
+        state.rate = known
+        return Stated(known, in_past(here.around, state, state.narrowed(scope_beside(here.around))), 0.75)
     if not _A_RATE.search(here.around.near) or state.count not in VERDICTS:
         return None
     state.rate = RATE_OF[state.count]

@@ -88,7 +88,7 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         if not run and word in lexicon.GENERIC and not _CLASSES.fullmatch(behind):
             return True  # tested positive
         last = run[-1].group().lower() if run else ""
-        modifies = bool(behind) and behind not in lexicon.ENDS and behind not in lexicon.DETERMINERS
+        modifies = bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
         return not modifies or last.endswith("s") or _CLASSES.fullmatch(last) is not None
     return False
 
