@@ -34,6 +34,7 @@ _READING = re.compile(
 )
 _PLAIN_READING = re.compile(r"(?<=[㐀-鿿])\((?:de|le|ge|me|zi|men|zhe|ne|ma|ba|er|qi|li|shi)\)")
 _POINT = re.compile(r"(?<=\d)。(?=\d+(?:%|％|万|亿|个百分点|倍))")
+_STOP = re.compile(r"(?<=[㐀-鿿])\.(?=\s)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _BLANKS = re.compile(r"[ \t\u200b\ufeff]+")
 _CHINESE_BESIDE = re.compile(f"[{_CJK}]")
@@ -46,6 +47,9 @@ _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
 _IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
+#: a year in Chinese numerals, each for its digit: 二零一九年
+_YEAR = re.compile(r"(?<![一二三四五六七八九十百千万])(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
+_DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
 _WRAPPED_AT = 24
 _LINE_AT_MOST = 2000
 
@@ -86,7 +90,8 @@ def normalise(original: str, lang: Language) -> Normal:
     removed: list[tuple[int, int]] = []
     translated = lang == "zh" and not _TRADITIONAL.isdisjoint(original)
     if lang == "zh":
-        text = _POINT.sub(".", _COMMA.sub("，", text))
+        text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", text)))
+        text = _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
     idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)

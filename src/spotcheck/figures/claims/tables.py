@@ -30,7 +30,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"(?:不合格|不达标|问题|不符合|检出)[^,，]{0,6}率|failure rate|non-?complian\w+ (?:rate|%)|% (?:failed|non)|检出率|发现率|基期不合格率", "failure_rate"),
     (r"合格率|达标率|compliance rate|pass rate|% (?:compliant|passed)", "pass_rate"),
     (r"占比|比例|比重|份额|share|累计|cumulative|percentage of", "share"),
-    (r"企业|家数|enterprises|businesses|manufacturers|companies", "enterprises"),
+    (r"企业|(?:受检|被检|不合格|抽查|抽检)单位|家数|enterprises|businesses|manufacturers|companies", "enterprises"),
     (r"种类数|品种数|产品种数|kinds", "kinds"),
     (r"不合格项|项次|项目数|items failed|failed items", "items"),
     (r"不合格|不达标|不符合|问题|未达标|超标|non-?conforming|non-?complian|failed|unsatisfactory|fail\b", "nonconforming"),
@@ -80,8 +80,10 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
     for r in range(heads, len(plain)):
         label_at = next((c for c, cell in enumerate(plain[r]) if _names(cell)), None)
         label = plain[r][label_at] if label_at is not None else ""
+        spanned = _spanned(plain[r], headers)
         for c, cell in enumerate(plain[r]):
-            header = headers[c] if c < len(headers) else ""
+            column = c + spanned if c else c
+            header = headers[column] if column < len(headers) else ""
             made = _cell(rows[r][c], cell, header, label if c != label_at else "", year, caption)
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
@@ -127,6 +129,15 @@ def _headers(rows: list[list[str]]) -> list[str]:
     return joined
 
 
+def _spanned(row: list[str], headers: list[str]) -> int:
+    """How many columns of names the label of a total takes up: 合计 | 21 under 序号 | 产品 | 企业."""
+    if not row or not _TOTAL.match(row[0]):
+        return 0
+    measures = [_measure(header) for header in headers[1:]]
+    names = next((c for c, measure in enumerate(measures) if measure and not measure.startswith("!")), 0)
+    return max(0, min(names, len(headers) - len(row)))
+
+
 def _measure(header: str) -> str:
     return next((measure for pattern, measure in _HEADERS if re.search(pattern, header, re.IGNORECASE)), "")
 
@@ -166,7 +177,9 @@ def _cell(original: str, cell: str, header: str, label: str, year: str, caption:
         return replace(made, status="ignored", reason="date or duration")
     if not measure:
         return replace(made, status="unknown", reason="the column has no header that says what it counts")
-    named = label if _measure(header) else ""  # a label that says the measure names no scope
+    named = (
+        label if _measure(header) or not _measure(label) else ""
+    )  # a label that says the measure names no scope
     return replace(made, measure=measure, scope=_scope(header, named, year), confidence=0.9)
 
 

@@ -35,7 +35,7 @@ _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
-_RATE_ASIDE = re.compile(r"[^，。；、()]{0,8}\([^()]{1,24}\)")
+_RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
@@ -48,6 +48,8 @@ _NUMBER_OF_SAMPLES = re.compile(
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 _LONGEST_LIST = 30
+_DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
+_ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
 _IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
 
@@ -121,7 +123,8 @@ def _counted(here: Here) -> Stated | None:
     if said is None:
         return None
     measure, confidence = said
-    if confidence < 0.9 and here.number.value == 1 and here.sentence.text[here.number.start] == "一":
+    word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
+    if word and confidence < 0.9 and not _SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
     before, drawn = state.scope, state.count in _DRAWN
     scope = scoped(here, measure)
@@ -155,6 +158,10 @@ def scoped(here: Here, measure: str = "") -> Where:
         behind = scopes.scope_behind(around.after)
         if behind:
             return state.narrowed(behind)
+    if before and not before.words and not around.inside and measure in (*_DRAWN, "nonconforming"):
+        behind = scopes.scope_behind(around.after)  # 线上抽检发现6批次童车不合格
+        if behind:
+            return state.narrowed(replace(behind, conditions=behind.conditions or before.conditions))
     if before is None and measure in _DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
@@ -371,6 +378,20 @@ def _fails(sentence: Sentence, i: int) -> bool:
     return mark is not None and mark.name in VERDICTS and not named
 
 
+def _passed_all(here: Here) -> Said:
+    """其中有440批产品全部合格: those that passed, since what was drawn is known."""
+    figures, i = here.sentence.figures, here.i
+    followed = i + 1 < len(figures) and figures[i + 1].kind == "every" and here.state.count in _DRAWN
+    apart = followed and "，" in here.sentence.text[here.number.last : figures[i + 1].first]
+    return ("conforming", 0.85) if followed and not apart and here.around.near.endswith("有") else None
+
+
+def _involved(here: Here) -> Said:
+    """涉及18个乡镇，80份样品: drawn, where nothing else is said of them."""
+    involved = "涉及" in here.around.gap and not here.state.count and _SAMPLES.match(here.around.after)
+    return ("sampled", 0.8) if involved and here.around.closed else None
+
+
 def _told_earlier(here: Here) -> Said:
     """经抽查，共有12批次: the verb stands in an earlier clause."""
     around, state = here.around, here.state
@@ -401,11 +422,16 @@ def _carried(here: Here) -> Said:
     state, around = here.state, here.around
     silent = all(m.name == "among" for m in around.gap_marks)
     carried = state.count or (state.carried if here.sentence.soft or silent else "")
-    listed = here.joined or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
+    listed = (
+        here.joined
+        or around.gap.endswith(_DIVIDES)
+        or (here.behind(here.number.kind) and _ONE_OF_LIST.fullmatch(around.gap))
+        or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
+    )
     told = not listed and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     return (carried, 0.8) if carried and not told else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried,
+    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _involved,
 )  # fmt: skip

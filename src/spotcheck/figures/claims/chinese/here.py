@@ -1,6 +1,7 @@
 """Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,16 @@ class Here:
     def earlier(self, names: frozenset[str]) -> Mark | None:
         """Give the last mark of these names between the start of the sentence and the number before."""
         return last(between(self.sentence.marks, self.sentence.start, self.around.gap_start), names)
+
+    @property
+    def measured(self) -> bool:
+        """Whether the number before, of whatever kind, is a measured value, and nothing since says what this one is of."""
+        found, number = self.sentence.found, self.number
+        earlier = bisect_left(found, number.start, key=lambda n: n.start) - 1
+        if earlier < 0 or found[earlier].reason != "limit or measured value":
+            return False
+        near = found[earlier].start >= self.around.gap_start
+        return near and not between(self.sentence.marks, found[earlier].end, number.start)
 
     def leave_parts(self) -> None:
         """Take up the whole again behind a list of parts: 其中线上65批次、线下47批次，检出不合格3批次."""

@@ -26,6 +26,8 @@ _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是
 
 def growth(here: Here) -> Stated:
     """Read a growth in percent, of a count or a rate that the text speaks of."""
+    if here.state.aside == here.i - 1 and not last(here.around.gap_marks, COUNTED | _RATED):
+        return Stated(reason="limit or measured value")
     stated = moved(here, "growth")
     if not stated.base_measure:
         return Stated(reason="?what grew was not understood")
@@ -104,7 +106,12 @@ def times(here: Here) -> Stated:
     near = scopes.uncompared(around.near)
     if here.behind("times") and around.gap.strip() in _TO:
         return Stated(reason="limit or measured value")
-    if _LIMIT_TIMES.search(near[-12:]) or _FINE.match(around.after) or last(around.near_marks, _LIMITS):
+    if (
+        here.measured
+        or _LIMIT_TIMES.search(near[-12:])
+        or _FINE.match(around.after)
+        or last(around.near_marks, _LIMITS)
+    ):
         return Stated(reason="limit or measured value")
     direction = last(around.near_marks, DIRECTED)
     if (

@@ -47,7 +47,9 @@ def percentage(here: Here) -> Stated:
         here.state.against = scopes.compared(here.around.gap[:-1] + "高") or scopes.compared(
             here.around.gap[:-1]
         )
-    return by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    here.state.aside = here.i if stated.reason == "limit or measured value" else here.state.aside
+    return stated
 
 
 def _no_figure(here: Here) -> Stated | None:

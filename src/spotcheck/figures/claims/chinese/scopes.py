@@ -16,7 +16,7 @@ _LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?)?"
-    r"|第?[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
+    r"|第?[一二三四1-4]季度|第[一二三四]季|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
 )
 _COUNT_WORDS = _words(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
@@ -49,7 +49,7 @@ _OPEN_TARGET = re.compile(
     r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
 )
 _PARENTHESIS = re.compile(
-    r"\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
+    r"《[^《》]*》|(?:样品|样本)?来源为[^，。；]*|(?:全部|均|都)为[^，。；]{1,8}抽样|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
@@ -62,6 +62,11 @@ _ENTRY = re.compile(
 #: what is said to have been checked: 对粽子进行了专项抽检，共抽检50批次
 _CHECKED = re.compile(
     r"对(?P<name>[^，。；：对\d]{2,24}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：]{0,14}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+)
+#: what an enumeration divides: 抽查的家电包括电磁灶、冰箱等
+_ENUMERATED = re.compile(
+    r"(?:(?:抽查|抽检|监测|抽验)的(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:包括|包含|涵盖)了?"
+    r"|(?:^|[，。；：])(?:[本此]次)?(?P<subject>[^，。；：、\d]{2,14}?)共(?:抽查|抽检|监测|抽验)了?)[^，。；：]*、[^，。；：]*?等?$"
 )
 _PLACE = re.compile(
     r"(?:店|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
@@ -157,6 +162,9 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     ('食品', None)
     """
     gap = _PARENTHESIS.sub("", uncompared(gap))
+    subject = divided(gap)
+    if subject:
+        return subject
     if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
         return None
     joint = _JOINT.search(gap) if attached else None
@@ -182,6 +190,17 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     return Where((), entry["name"], 0.75) if entry else None
 
 
+def divided(gap: str) -> Where | None:
+    """Give the scope that an enumeration before a number divides.
+
+    >>> str(divided("抽查的家用电器包括电磁灶、电冰箱等")), divided("抽查的产品包括电磁灶、电冰箱等")
+    ('家用电器', None)
+    """
+    found = _ENUMERATED.search(gap) if "、" in gap else None
+    subject = scope_of(found["name"] or found["subject"]) if found else None
+    return subject if subject and subject.words else None
+
+
 _ONLY_VERDICT = re.compile(r"不合格|检出|发现|问题|(?:不达标|不符合?)+$")
 _PROBLEM = re.compile(r"问题|超标|污染|不合格|不达标|残留|不符|超范围|超限量")
 
@@ -202,6 +221,8 @@ def part_of(piece: str) -> Where | None:
 
 
 _DESCRIBED = re.compile(r"[^，。；、的]{2,16}的(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
+_WITHIN = re.compile(r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量])[一-鿿])")
+_SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品)")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
     r"^(?:的|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
@@ -215,8 +236,12 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
+    if after.startswith("、"):
+        return None
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES)
-    described = _DESCRIBED.match(phrase)
+    within = _WITHIN.match(phrase)
+    phrase = within.group() if within else phrase
+    described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)
     found = scope_of(described["noun"] if described else phrase, front=True)
     return found if found and len(found.words) <= 14 else None
 

@@ -76,6 +76,8 @@ class State:
     spoken_of: Where = _NOWHERE
     #: what was said to be drawn: value and unit → sampled or tested
     drawn: dict[tuple[Fraction, str], str] = field(default_factory=dict[tuple[Fraction, str], str])
+    #: the place of a percentage that was set aside as a measured value
+    aside: int = -2
     #: this stretch is one of several, between semicolons
     listing: bool = False
     scope: Where = _NOWHERE
@@ -101,6 +103,7 @@ class State:
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
         self.stack.clear()
+        self.aside = -2
         self.part = (-1, _NOWHERE)
         self.stated.clear()
 

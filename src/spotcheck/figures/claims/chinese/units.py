@@ -26,6 +26,7 @@ _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|经费|资金|挽�
 _NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
+_OWN_FIRMS = re.compile(r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|餐厅|超市)(?:共|总计|合计|计)?$")
 _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
 _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
@@ -70,7 +71,10 @@ def _object_nouns(here: Here) -> Stated | None:
             return reader(here)
     if _NOUN["other"].match(after) or _NOUN["place"].match(after) or _RECORDS.search(here.around.near):
         return Stated(reason="other count")
-    return items(here) if unit == "个" and _ITEM_BEFORE.search(here.around.near) else None
+    if unit == "个" and _OWN_FIRMS.search(here.around.near):
+        return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
+    before = _ITEM_BEFORE.search(here.around.near) and not after.startswith(("样品", "样本", "产品", "批次"))
+    return items(here) if unit == "个" and before else None
 
 
 def _object_batches(here: Here) -> Stated | None:
@@ -115,8 +119,9 @@ def kinds(here: Here) -> Stated:
     if here.listed and here.listed.scope:
         scope = here.state.narrowed(here.listed.scope)
     else:
-        gap = "" if around.near.endswith("等") else around.gap
-        local = scopes.scope_before(gap, attached=around.attached)
+        by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
+        gap = "" if by_firms or around.near.endswith("等") else around.gap
+        local = scopes.divided(around.gap) or scopes.scope_before(gap, attached=around.attached)
         if local and "、" in local.words:
             local = None  # the kinds themselves, one by one
         behind = None if local else scopes.scope_behind(around.after)
