@@ -133,6 +133,7 @@ def _other(here: Here) -> Stated | None:
         or (acted is not None and (own is None or acted.end > own.end))
         or _goes_on(here)
         or _acted_on(here)
+        or _acted_on_later(here)
         or _DAILY.match(around.predicate)
     )
     if not told:
@@ -161,6 +162,15 @@ def _acted_on(here: Here) -> bool:
         return False
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def _acted_on_later(here: Here) -> bool:
+    """Whether the verb behind a list is that of an act: 900 cases and 5 barrels were detained."""
+    later = here.following
+    if later is None or here.around.predicate_marks or _noun(here).kind == "batch":
+        return False
+    listed = _LIST_JOINT.fullmatch(here.sentence.text, here.number.end, later.start)
+    return listed is not None and later.kind == "count" and _acted_on(here.at(here.i + 1))
 
 
 def _range(here: Here) -> Stated | None:

@@ -50,6 +50,7 @@ _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
@@ -60,6 +61,9 @@ _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|other than|apart from|all but|with the exception of)(?: the)?\s*$",
     re.IGNORECASE,
+)
+_EXCEPT_ONE = re.compile(
+    r",?\s*(?:except(?:ing)?(?: for)?|other than|apart from|with the exception of) an?\b", re.IGNORECASE
 )
 _PASSED = frozenset(("conforming",))
 _FAULTS_IN = re.compile(
@@ -76,6 +80,7 @@ _FOUND_ACTIVE = re.compile(
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|included?)\b", re.IGNORECASE)
+_SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -131,11 +136,8 @@ def _all_but(here: Here) -> str | None:
     """Read 5,000 samples tested were satisfactory except for eight."""
     around = here.around
     passed = first(around.predicate_marks, _PASSED)
-    return (
-        "tested"
-        if passed and _EXCEPT.search(around.predicate[passed.end - around.predicate_start :])
-        else None
-    )
+    behind = around.predicate[passed.end - around.predicate_start :] if passed else ""
+    return "tested" if passed and (_EXCEPT.search(behind) or _EXCEPT_ONE.match(behind)) else None
 
 
 def _object(here: Here) -> str | None:
@@ -247,6 +249,8 @@ def _after_colon(here: Here) -> str | None:
 def _told_before(here: Here) -> str | None:
     """Read what stands farther before: the number tested rose by 22% to 1,537."""
     around = here.around
+    if _PLACE.search(around.near) and phrase(around.predicate).kind not in ("batch", ""):
+        return None
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
     if before is None and here.behind("rate") and _TO.search(around.near):
         stretch = here.sentence.text[here.sentence.start : here.number.start]
@@ -331,7 +335,9 @@ def _composed(here: Here) -> str | None:
         return None
     if drawn:
         return drawn.name
-    return here.state.count or here.state.whole_count or ("sampled" if head.unit.startswith("sample") else "")
+    selected = _SELECTION.search(text, here.sentence.start, told.start())
+    drawn_here = "sampled" if selected or head.unit.startswith("sample") else ""
+    return here.state.count or drawn_here or here.state.whole_count
 
 
 def _carried(here: Here) -> str | None:

@@ -31,6 +31,10 @@ _WITH = re.compile(
     r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"^\)?,?\s*(?:compared (?:with|to)|against|than|versus|and|while)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
+    re.IGNORECASE,
+)
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
 _WHOSE = re.compile(
     r"(?:^|[.;:])?\s*(?P<of>[A-Za-z][^,;:()]{2,40}?),\s*(?:about |some |only )?$", re.IGNORECASE
@@ -74,7 +78,8 @@ def _led(around: Around, *, behind: bool) -> Where | None:
     ):
         return None
     if opened:
-        return scopes.scope_of_rate(around.gap, "")
+        compared = _COMPARED.search(around.gap)
+        return scopes.scope_of_rate(compared.group("of") + "(" if compared else around.gap, "")
     near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near
     lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else near
     lead = _BEHIND_OTHER.split(lead)[-1] if behind else lead

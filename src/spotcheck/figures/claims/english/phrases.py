@@ -84,7 +84,7 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         return True
     if word in lexicon.ENDS:
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
-    if word.endswith("ed") and len(word) > 4 and word not in lexicon.NOUNS_IN_ED:
+    if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and not _CLASSES.fullmatch(behind):
             return True  # tested positive
         last = run[-1].group().lower() if run else ""

@@ -73,6 +73,10 @@ _FOUND_IN = re.compile(
     rf"\b(?:(?:{lexicon.FOUND}) in|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|some))?\s*$",
     re.IGNORECASE,
 )
+_COULD_BE = re.compile(
+    r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
+    re.IGNORECASE,
+)
 _AT_MORE = re.compile(r"\bat (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE)
 _FAULTY_ON = re.compile(
     rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) in)[^,;]{{0,12}}$",
@@ -225,6 +229,12 @@ def _again(here: Here) -> Stated | None:
     )
 
 
+def _possible(here: Here) -> Stated | None:
+    """Leave what is only thought possible: the share could be 70 per cent."""
+    told = _COULD_BE.search(here.around.near)
+    return Stated(reason="?what the percentage is of was not understood") if told else None
+
+
 def _range(here: Here) -> Stated | None:
     """Set aside ranges of measured values: ranging from 18% to 81%."""
     return Stated(reason="limit or measured value") if here.ranging else None
@@ -246,6 +256,19 @@ def _as_before(here: Here) -> Stated | None:
     if here.earlier(RATES, near=True) or here.earlier(VERDICTS, near=True) or state.count:
         return None
     return Stated(state.rate_before, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.75)
+
+
+def _headed(here: Here) -> Stated | None:
+    """Read fish 88%, honey: 84%, 91% spices: items of a list whose heading names the rate."""
+    around, state = here.around, here.state
+    if not state.heading:
+        return None
+    state.rate = state.heading
+    lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]
+    before = around.gap.lstrip(" \n\t-•*#,;").removeprefix("and ")
+    led = lead.strip(" \n\t-•*#") != ""
+    local = scopes.label(before) if led else scopes.scope_of_count("", around.predicate)
+    return Stated(state.heading, state.narrowed(local), 0.75)
 
 
 def _level(here: Here) -> Stated | None:
@@ -280,6 +303,7 @@ def _by_earlier(here: Here) -> Stated | None:
 
 _PERCENTAGES = (
     _range,
+    _possible,
     _level,
     right_behind,
     a_rate,
@@ -296,6 +320,7 @@ _PERCENTAGES = (
     failed_more,
     inserted,
     _as_before,
+    _headed,
     _of_failed,
     _again,
     _by_earlier,

@@ -62,6 +62,7 @@ _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
     r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}),", re.IGNORECASE
 )
@@ -148,6 +149,9 @@ def topic(sentence: str) -> Where | None:
     """
     opening = _TOPIC.match(sentence)
     project = _PROJECT.match(sentence)
+    subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
+    if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
+        return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
     if project:
         words = noun(project.group("of"))
         return Where((), words, 0.8) if words else None

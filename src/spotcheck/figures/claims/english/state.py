@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import VERDICTS, Sentence, first
+from spotcheck.figures.claims.english.sentences import (
+    COUNTED,
+    RATES,
+    VERDICTS,
+    Sentence,
+    first,
+    rate_of_heading,
+)
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
@@ -19,6 +26,7 @@ _PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT = 6
 _LABEL = re.compile(r":\s")
+_ITEM = re.compile(r"\s*[-•*#]|(?<=\n)\s*")
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
@@ -64,6 +72,8 @@ class State:
     rate_before: str = ""
     #: the rate or share before a growth that was put in between
     level: str = ""
+    #: the rate that heads a list of items
+    heading: str = ""
     among: str = ""
     #: whether what is divided was named at the start of the sentence: of the failed samples,
     led_in: bool = False
@@ -93,6 +103,8 @@ class State:
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.rate_before = self.rate or self.rate_before
         self.rate = ""
+        listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
+        self.heading = rate_of_heading(sentence.text, sentence.start) or (self.heading if listed else "")
         self.plain_at = self.aside_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
