@@ -45,6 +45,7 @@ def _runs(text: str) -> Iterator[list[Cell]]:
     position, barred = 0, False
     for line in text.splitlines(keepends=True):
         cell = line.strip()
+        cell = cell[:-1].rstrip() if cell.endswith("|") and cell.count("|") == 1 else cell
         start = position + line.find(cell) if cell else position
         position += len(line)
         if _BAR.fullmatch(line):

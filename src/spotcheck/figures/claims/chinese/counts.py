@@ -13,6 +13,7 @@ from spotcheck.figures.claims.model import Where
 _BASE = re.compile(
     r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
+_PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
 _WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _PER = re.compile(r"\s?[／/](?!\d)")
@@ -23,7 +24,7 @@ _PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 _EACH = re.compile(r"每[·千万百人]*$")
-_ALL_OF = re.compile(r"全部|全数|均|都")
+_ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
@@ -47,7 +48,9 @@ _NUMBER_OF_SAMPLES = re.compile(
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
+_FAR_DONE = re.compile(r"[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)")
 _LONGEST_LIST = 30
+_STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
@@ -195,6 +198,8 @@ def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
 
 def is_base(around: Around) -> bool:
     """Whether a count is what others are within: 206批次产品中."""
+    if _PART_OF.match(around.after):
+        return False
     return bool(_BASE.match(around.after)) or _WITHIN.match(around.rest) is not None
 
 
@@ -221,6 +226,14 @@ def _told_next_clause(here: Here) -> Said:
         return None
     alone = comma >= 0 or stop == here.sentence.end
     return (mark.name, 0.85) if alone else None
+
+
+def _done_to(here: Here) -> Said:
+    """对258份出厂水、105份末梢水的色度、浑浊度进行检测: what was done to them stands far behind."""
+    done = here.around.near.endswith("对") and _FAR_DONE.match(
+        here.sentence.text, here.number.last, here.sentence.end
+    )
+    return ("tested", 0.8) if done else None
 
 
 def _found_in(here: Here) -> Said:
@@ -342,7 +355,11 @@ def closed_by_verdict(here: Here) -> Said:
     if mark is None or not ending.closed or is_base(ending):
         return None
     between_them = here.sentence.text[figures[j].last : mark.start]
-    closes = len(between_them) < _NEAR if mark.name in VERDICTS else _IS_DONE.search(between_them)
+    closes = (
+        len(between_them) < 2 * _NEAR and "，" not in between_them
+        if mark.name in VERDICTS
+        else _IS_DONE.search(between_them)
+    )
     return (mark.name, 0.85) if closes else None
 
 
@@ -428,10 +445,11 @@ def _carried(here: Here) -> Said:
         or (here.behind(here.number.kind) and _ONE_OF_LIST.fullmatch(around.gap))
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
-    told = not listed and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
+    more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
+    told = not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     return (carried, 0.8) if carried and not told else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _involved,
+    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
 )  # fmt: skip

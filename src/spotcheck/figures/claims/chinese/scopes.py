@@ -36,7 +36,7 @@ _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
 _HAN = re.compile(r"[一-鿿]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
+_LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _TARGET = (
     r"(?:20\d\d年?(?:同期|全年|度)?|上一?年(?:同期|度)?|去年(?:同期)?|前年|前一?年|上一?季度?|同期|上月|上学期|上周|上期|上半年|线下|线上|生产领域|流通领域|全国[^，。；]{0,6}水平|(?:行业)?平均水平"
     r"|总体[^，。；]{0,8}率|平均[^，。；]{0,8}率|实体店?|1[0-2]\d年(?:同期|度)?)"
@@ -49,11 +49,13 @@ _OPEN_TARGET = re.compile(
     r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
 )
 _PARENTHESIS = re.compile(
-    r"《[^《》]*》|(?:样品|样本)?来源为[^，。；]*|(?:全部|均|都)为[^，。；]{1,8}抽样|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
+    r"《[^《》]*》|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
+#: 16批次塑胶、木制等玩具不合格，6批次: all of it belongs to the number before
+_LISTED_BEFORE = re.compile(r"[^，。；：、]*、[^，。；：]*(?:等|进行)[^，。；：、]*，")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
 _ENTRY = re.compile(
@@ -67,6 +69,14 @@ _CHECKED = re.compile(
 _ENUMERATED = re.compile(
     r"(?:(?:抽查|抽检|监测|抽验)的(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:包括|包含|涵盖)了?"
     r"|(?:^|[，。；：])(?:[本此]次)?(?P<subject>[^，。；：、\d]{2,14}?)共(?:抽查|抽检|监测|抽验)了?)[^，。；：]*、[^，。；：]*?等?$"
+)
+#: 公布了取暖器的质量抽查结果，抽样合格率只有
+_PUBLISHED = re.compile(
+    r"(?:公布|通报|发布)了?(?P<name>[^，。；：对\d]{2,16}?)(?:产品|商品)?的?(?:质量)?(?:国家|省级|市级|专项|监督){0,3}(?:抽查|抽检|比较试验)的?(?:结果|情况)，[^，。；]{0,14}$"
+)
+#: 童车是抽查的重点品类，共抽查20批次
+_IS_A = re.compile(
+    r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
 )
 _PLACE = re.compile(
     r"(?:店|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
@@ -165,7 +175,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     subject = divided(gap)
     if subject:
         return subject
-    if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
+    if attached and (_OF_THE_ONE_BEFORE.fullmatch(gap) or _LISTED_BEFORE.fullmatch(gap)):
         return None
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
@@ -182,7 +192,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
-    checked = _CHECKED.search(gap)
+    checked = _CHECKED.search(gap) or _PUBLISHED.search(gap)
     product = scope_of(checked["name"]) if checked and not _PLACE.search(checked["name"]) else None
     if product is not None and "、" not in product.words:
         return product
@@ -191,13 +201,15 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
 
 
 def divided(gap: str) -> Where | None:
-    """Give the scope that an enumeration before a number divides.
+    """Give the scope that an enumeration before a number divides, or that the words before it are about.
 
     >>> str(divided("抽查的家用电器包括电磁灶、电冰箱等")), divided("抽查的产品包括电磁灶、电冰箱等")
     ('家用电器', None)
+    >>> str(divided("，童鞋是抽查最多的品类，共抽查"))
+    '童鞋'
     """
-    found = _ENUMERATED.search(gap) if "、" in gap else None
-    subject = scope_of(found["name"] or found["subject"]) if found else None
+    found = (_ENUMERATED.search(gap) if "、" in gap else None) or (_IS_A.search(gap) if "是" in gap else None)
+    subject = scope_of(next(filter(None, found.groups()))) if found else None
     return subject if subject and subject.words else None
 
 
@@ -225,7 +237,7 @@ _WITHIN = re.compile(r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央�
 _SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品)")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
-    r"^(?:的|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
+    r"^(?:的|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
 )
 
 

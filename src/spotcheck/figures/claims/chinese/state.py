@@ -18,6 +18,10 @@ _SPREAD = re.compile(
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))"
 )
+#: behind a product that stands alone: its text, or a line that begins with what was done
+_GOES_ON = re.compile(
+    r"。(?=\S)|\s*\n\s*(?=(?:[本此]次|全年|经)?(?:组织|共)?(?:抽查|抽检|监测|检验|检测|抽样|抽取|抽验|采样|购买)了?[^。\n]{0,12}\d)"
+)
 _TITLE_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
 )
@@ -207,8 +211,8 @@ class State:
 
     def _named(self, sentence: Sentence, line: str) -> bool:
         """Note a product that stands alone before its text: 灭火器。抽查5批次."""
-        alone = len(line) < _SHORT and "，" not in line and sentence.text.startswith("。", sentence.end)
-        goes_on = sentence.text[sentence.end + 1 : sentence.end + 2].strip() != ""
+        alone = len(line) < _SHORT and "，" not in line
+        goes_on = _GOES_ON.match(sentence.text, sentence.end)
         product = scopes.heading(line) if alone and goes_on else ""
         self.topic = product or self.topic
         return bool(product)

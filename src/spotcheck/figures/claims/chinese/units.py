@@ -26,6 +26,7 @@ _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|经费|资金|挽�
 _NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
+_KIND_BEFORE = re.compile(r"(?:品种|种类)(?:数|有|共|为|计)*$")
 _OWN_FIRMS = re.compile(r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|餐厅|超市)(?:共|总计|合计|计)?$")
 _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
 _LIMIT = re.compile(
@@ -73,6 +74,8 @@ def _object_nouns(here: Here) -> Stated | None:
         return Stated(reason="other count")
     if unit == "个" and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
+    if unit == "个" and _KIND_BEFORE.search(here.around.near):
+        return kinds(here)
     before = _ITEM_BEFORE.search(here.around.near) and not after.startswith(("样品", "样本", "产品", "批次"))
     return items(here) if unit == "个" and before else None
 
@@ -148,7 +151,7 @@ def items(here: Here) -> Stated:
     after = here.around.after
     if _GOODS.match(after) or (_NOUN["other"].match(after) and not _NOUN["item"].match(after)):
         return Stated(reason="other count")
-    listed = here.around.near.endswith("等") and "、" in here.around.near  # the items themselves, one by one
+    listed = here.around.near.endswith("等")  # the items themselves, one by one
     return Stated("items", here.state.scope if listed else scoped(here), 0.9)
 
 
