@@ -19,7 +19,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
+    r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
     re.IGNORECASE,
 )
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}

@@ -56,6 +56,21 @@ _OF_WHICH = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
+)
+_MUST = re.compile(
+    r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
+)
+_ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing) for\s*$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
+_CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
+_UNITS_OF = re.compile(r"\s*(?:units|pieces|items|packs) of (?:about |around |some |over )?", re.IGNORECASE)
+_TOTALLING = re.compile(r"\btotall?ing (?:about |around |some |over |nearly )?$", re.IGNORECASE)
+_UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:under|from|across|covering|representing)(?: the| about| some| over)?\s*$", re.IGNORECASE
+)
 _FEW = re.compile(
     r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
     re.IGNORECASE,
@@ -111,7 +126,14 @@ def _no_figure(here: Here) -> Stated | None:
         return Stated(reason="?what is counted was not understood")
     if _FEW.search(around.gap) or _RATING.search(around.near):
         return Stated(reason="limit or measured value")
+    if _ALLOWED.search(around.near) or _MUST.match(around.predicate):
+        return Stated(reason="limit or measured value")
+    if _IN_ALL.search(around.near) and _CASES.match(around.predicate):
+        return Stated(reason="other count")
     targets = _TARGETS.search(around.near) and _noun(here).kind != "batch"
+    j = partner(here)
+    if j and _ACCOUNTED.search(around.near) and phrase(here.sentence.around(j).predicate).unit == "listings":
+        return Stated(reason="?what is counted was not understood")
     failed_tests = _FAILED.search(around.near) and _TESTS.match(around.predicate)
     return Stated(reason="other count") if targets or failed_tests else None
 
@@ -132,6 +154,7 @@ def _other(here: Here) -> Stated | None:
         or kind == "other"
         or (acted is not None and (own is None or acted.end > own.end))
         or _goes_on(here)
+        or _beside_others(here)
         or _acted_on(here)
         or _acted_on_later(here)
         or _DAILY.match(around.predicate)
@@ -148,6 +171,15 @@ def _goes_on(here: Here) -> bool:
     around, state = here.around, here.state
     beside = state.aside_at == here.i - 1 and not any(m.role for m in around.predicate_marks)
     return beside and _LIST_JOINT.fullmatch(around.gap) is not None
+
+
+def _beside_others(here: Here) -> bool:
+    """Whether units are told of what was counted: 647,000 units of 240 products; 50 lots, totalling 900 units; under 50 brands."""
+    around = here.around
+    of_units = here.state.aside_at == here.i - 1 and _UNITS_OF.fullmatch(around.gap)
+    totalling = _TOTALLING.search(around.near) and _UNITS.match(around.predicate)
+    brands = here.i and _UNDER.search(around.near) and _noun(here).unit in ("brand", "brands")
+    return bool(of_units or totalling or brands)
 
 
 def _acted_on(here: Here) -> bool:

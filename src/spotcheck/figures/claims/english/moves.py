@@ -16,6 +16,7 @@ _AS_MANY = re.compile(
     r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
     re.IGNORECASE,
 )
+_OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
 _LIMIT = re.compile(
     r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
@@ -86,7 +87,8 @@ def times(here: Here) -> Stated:
     around, state = here.around, here.state
     if _LIMIT.match(around.predicate) or re.search(r"\b(?:limit|sold|more than|reported)\s*$", around.near):
         return Stated(reason="limit or measured value")
-    if not _AS_MANY.match(around.predicate) and not last(around.gap_marks, MOVES):
+    often = _OFTEN.match(around.predicate) and not last(around.near_marks, MOVES)
+    if often or (not _AS_MANY.match(around.predicate) and not last(around.gap_marks, MOVES)):
         return Stated(reason="?what is multiplied was not understood")
     grown = re.search(r"\b(?:rose|grew|increas\w+|growth)\b[^,;]{0,12}$", around.gap, re.IGNORECASE)
     measure = "growth" if grown and not re.match(r"\s*(?:as|the|that)", around.predicate) else "ratio"

@@ -32,7 +32,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"^\)?,?\s*(?:compared (?:with|to)|against|than|versus|and|while)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
+    r"^[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
@@ -68,6 +68,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
 def _led(around: Around, *, behind: bool) -> Where | None:
     """Give the scope by its parenthesis, the words that lead in, or its noun; `behind`: another count stands before."""
     opened = around.gap.rstrip().endswith("(")
+    compared = _COMPARED.search(around.gap)
+    if compared:
+        return scopes.scope_of_rate(compared.group("of") + "(", "")
     said = last(around.gap_marks, VERDICTS) if opened else None
     behind_said = around.gap[said.end - around.gap_start :] if said else ""
     if (
@@ -78,8 +81,7 @@ def _led(around: Around, *, behind: bool) -> Where | None:
     ):
         return None
     if opened:
-        compared = _COMPARED.search(around.gap)
-        return scopes.scope_of_rate(compared.group("of") + "(" if compared else around.gap, "")
+        return scopes.scope_of_rate(around.gap, "")
     near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near
     lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else near
     lead = _BEHIND_OTHER.split(lead)[-1] if behind else lead

@@ -28,8 +28,8 @@ _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:of|the|did|were|failed|had|all|passed))"
-    rf"|(?:{_SMALL}|\d{{1,3}}) in (?:every )?(?:{_SMALL}|\d{{1,3}}(?!\d))(?! (?:countries|states|cities|years|months|days|weeks))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|failed|had|all|passed))"
+    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!\d))(?! (?:countries|states|cities|years|months|days|weeks))"
     rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!\d))"
 )
 _SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|charger|enterprise|shop|store|retailer|manufacturer|producer|importer|outlet|premises|seller|trader|operator|case|complaint|inspection|check|item|kind|type|categor|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
@@ -55,7 +55,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
     ),
     "limit": (
         r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
@@ -160,11 +160,11 @@ def _places(digits: str) -> int:
 
 
 def _part(words: str) -> Fraction:
-    found = re.fullmatch(r"(\w+) (?:in|(?:out )?of)(?: every)? (\w+)", words)
+    found = re.fullmatch(r"(\w+)[ -](?:in|(?:out )?of)(?: every)?[ -](\w+)", words)
     if found:
         above, below = (_value(part)[0] for part in found.groups())
         return above / below * 100 if below else Fraction(0)
     if words == "half":
         return Fraction(50)
-    above, below = re.split(r"[- ]", words)
+    above, below = re.split(r"[- ]", words, maxsplit=1)
     return Fraction(1 if above == "a" else WORDS[above], _SIZES[below.rstrip("s")]) * 100

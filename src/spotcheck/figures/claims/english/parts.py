@@ -28,7 +28,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )"
+    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!discovery )(?<!detection )(?<!rejection )"
     rf"\b(?:of|out of|among|amongst)(?: the| all| these| those| a| remaining| other| total(?: of)?|{HEDGES[3:-2]})*\s*$",
     re.IGNORECASE,
 )
@@ -50,6 +50,7 @@ _SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGN
 _CHANCE = 20
 #: so near stands a verb whose object is the number
 _BESIDE = 12
+_UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
@@ -66,7 +67,8 @@ def partner(here: Here) -> int:
     figures, text = here.sentence.figures, here.sentence.text
     for j in (here.i + 1, here.i + 2):
         if j < len(figures) and figures[j].kind == "count":
-            return j if _JOINT.fullmatch(text, here.number.end, figures[j].start) else 0
+            joint = text[here.number.end : figures[j].start]
+            return j if _JOINT.fullmatch(joint) and not _UNITS_OF.match(joint) else 0
     return 0
 
 

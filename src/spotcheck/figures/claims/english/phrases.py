@@ -82,10 +82,17 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         return False  # domestically grown herbs
     if word.endswith("ly") and run and _CLASSES.fullmatch(run[-1].group()):
         return True
+    if (
+        word.endswith("ing")
+        and run
+        and run[-1].group().lower().endswith("s")
+        and _CLASSES.fullmatch(run[-1].group())
+    ):
+        return True  # 50 units leaking
     if word in lexicon.ENDS:
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
-        if not run and word in lexicon.GENERIC and not _CLASSES.fullmatch(behind):
+        if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive
         last = run[-1].group().lower() if run else ""
         modifies = bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}

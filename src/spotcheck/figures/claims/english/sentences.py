@@ -39,7 +39,7 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
-    r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
+    r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
     r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
     r"|\s[-–—]\s[^-–—;:]{3,120}\s[-–—](?=\s))",
     re.IGNORECASE,
