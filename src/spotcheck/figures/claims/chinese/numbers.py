@@ -49,8 +49,8 @@ _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.ite
 # What a number, or what is set aside, may begin with: any other character is passed over without trying the rest.
 _BEGINS = (
     r"(?=[\d\sA-Za-zＰ一二三四五六七八九十百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳"
-    + FIRST_CHARACTERS
-    + "])"
+    + FIRST_CHARACTERS.replace("不", "")
+    + "]|不[足到少低超一])"
 )
 _MASTER = re.compile(
     rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
