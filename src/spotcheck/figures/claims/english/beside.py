@@ -22,6 +22,7 @@ _OF_MANY = re.compile(
     r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _LISTED = re.compile(
     r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
@@ -91,6 +92,8 @@ def of_many(here: Here) -> Stated | None:
         return None
     later = here.sentence.around(j)
     verdict = first(later.predicate_marks, VERDICTS)
+    if verdict is None and j + 1 < len(figures) and _OF_THE.fullmatch(later.predicate):
+        verdict = first(here.sentence.around(j + 1).predicate_marks, VERDICTS)
     if verdict is None:
         return None
     state.rate = RATE_OF[verdict.name]

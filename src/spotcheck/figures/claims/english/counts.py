@@ -63,8 +63,12 @@ _MUST = re.compile(
     r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
 )
 _ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing) for\s*$", re.IGNORECASE)
+_PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
+_GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
+_SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
 _CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
+_SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces|items|packs) of (?:about |around |some |over )?", re.IGNORECASE)
 _TOTALLING = re.compile(r"\btotall?ing (?:about |around |some |over |nearly )?$", re.IGNORECASE)
 _UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
@@ -178,7 +182,8 @@ def _beside_others(here: Here) -> bool:
     around = here.around
     of_units = here.state.aside_at == here.i - 1 and _UNITS_OF.fullmatch(around.gap)
     totalling = _TOTALLING.search(around.near) and _UNITS.match(around.predicate)
-    brands = here.i and _UNDER.search(around.near) and _noun(here).unit in ("brand", "brands")
+    under = _UNDER.search(around.near) or (here.behind("count") and _SAMPLES_OF.fullmatch(around.gap))
+    brands = here.i and under and _noun(here).unit in ("brand", "brands")
     return bool(of_units or totalling or brands)
 
 
@@ -279,7 +284,7 @@ def _plain(here: Here) -> Stated | None:
 def _word(here: Here) -> Stated | None:
     """'one' that counts nothing."""
     number = here.number
-    told = first(here.around.predicate_marks, VERDICTS)
+    told = None if _SINGLE.search(here.around.near) else first(here.around.predicate_marks, VERDICTS)
     counts = (
         _noun(here).kind or _JOINT.match(here.around.after) or (told is not None and told.role == "finite")
     )
@@ -304,6 +309,25 @@ def _labelled(here: Here) -> Stated | None:
     if measure in COUNTED:
         here.state.count = measure
     return Stated(measure, here.state.narrowed(None), 0.8)
+
+
+def _headed(here: Here) -> Stated | None:
+    """Read lamb: 77, below a line that tells the number of items contaminated."""
+    state, around = here.state, here.around
+    if state.heading not in COUNTED or here.i or around.gap_marks or around.predicate.strip(" ."):
+        return None
+    local = scopes.label(around.gap.lstrip(" \n\t-•*#")) or None
+    return Stated(state.heading, state.narrowed(local), 0.75)
+
+
+def _divided(here: Here) -> Stated | None:
+    """Read 1,203 firms (867 in the north, 177 in the west): where those were that were counted first."""
+    state = here.state
+    beside = state.plain == "enterprises" and state.plain_at == here.i - 1 and not _noun(here).kind
+    if not beside or not _PLACED.match(here.around.predicate) or not _GOES_ON.fullmatch(here.around.gap):
+        return None
+    state.plain_at = here.i
+    return Stated("enterprises", state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
 
 
 def _of_rate(here: Here) -> Stated | None:
@@ -402,7 +426,9 @@ _COUNTS = (
     _plain,
     _word,
     _labelled,
+    _headed,
     _of_rate,
+    _divided,
     _more_plain,
     _of_plain,
     _of_verdict,

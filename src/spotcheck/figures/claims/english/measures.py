@@ -81,6 +81,9 @@ _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.I
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|included?)\b", re.IGNORECASE)
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
+_CAME_FROM = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:came|originated|were|was) from\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
+_ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -173,6 +176,23 @@ def _of_those(here: Here) -> str | None:
     told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
     own = first(here.around.predicate_marks, COUNTED)
     return here.state.count if told and (own is None or own.name in DRAWN) else None
+
+
+def _origin(here: Here) -> str | None:
+    """Read 73 of the contaminated samples came from retailers. A further 50 came from caterers: of what was counted before."""
+    state = here.state
+    if not _CAME_FROM.match(here.around.predicate) or phrase(here.around.predicate).kind not in ("batch", ""):
+        return None
+    if state.count in VERDICTS:
+        return state.count
+    more = here.i == 0 and (_MORE.search(here.around.near) or not here.around.near.strip())
+    return state.whole_count if more and state.whole_count in VERDICTS else None
+
+
+def _part_of_drawn(here: Here) -> str | None:
+    """Read out of the 66 samples, 23 samples are of sweets: a part of what was drawn."""
+    told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
+    return "sampled" if told else None
 
 
 def _bought(here: Here) -> str | None:
@@ -364,6 +384,8 @@ _MEASURES = (
     _all_but,
     _object,
     _of_those,
+    _origin,
+    _part_of_drawn,
     _told_behind,
     _bare_object,
     _bought,

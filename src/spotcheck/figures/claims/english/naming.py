@@ -35,6 +35,9 @@ _COMPARED = re.compile(
     r"^[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+)
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
 _WHOSE = re.compile(
     r"(?:^|[.;:])?\s*(?P<of>[A-Za-z][^,;:()]{2,40}?),\s*(?:about |some |only )?$", re.IGNORECASE
@@ -58,6 +61,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
         local = scopes.scope_of_count(around.near, here.sentence.around(j).predicate)
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
         local = scopes.scope_of_part(part.group("of"))
+    part = _PART_OF.match(around.predicate) if not base and state.count == "nonconforming" else None
+    if part:
+        local = _named(part.group("of")) or local
     if local is None and base and here.behind("rate") and state.rate == "share":
         return Where()  # what a share is of
     if local is None and not here.opened:

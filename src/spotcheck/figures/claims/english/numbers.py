@@ -35,7 +35,7 @@ _PARTS = (
 _SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|charger|enterprise|shop|store|retailer|manufacturer|producer|importer|outlet|premises|seller|trader|operator|case|complaint|inspection|check|item|kind|type|categor|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
 _UNIT = (
-    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
+    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
     r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|dollars\b)"
 )
 _PATTERNS: dict[str, str] = {
@@ -52,7 +52,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "date": (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d\b(?![,.]\d|-?\s?{_SPAN_NOUN})|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
@@ -61,7 +61,7 @@ _PATTERNS: dict[str, str] = {
         r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
-        r"|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
+        r"|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters(?! of| did| were| had)|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
@@ -87,7 +87,7 @@ _SCALES = {
 }  # fmt: skip
 _SIZES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"19\d\d|20[0-3]\d")
 
 
 def numbers(text: str, start: int, end: int) -> list[Number]:
@@ -129,7 +129,7 @@ def _money(match: "re.Match[str]") -> Number:
 
 
 def _number(match: "re.Match[str]") -> Number:
-    unit = re.sub(r"\s+", " ", (match.group("unit") or "").strip().lower())
+    unit = re.sub(r"\s+", " ", (match.group("unit") or "").strip(" -").lower())
     power = _SCALES.get((match.group("scale") or "").lower(), 0)
     value, places = _value(match.group("number").lower())
     kind = "count"

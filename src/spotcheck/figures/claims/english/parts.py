@@ -22,7 +22,7 @@ VERDICT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 #: classes of nouns that are measures of their own
 PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
 _JOINT = re.compile(
-    r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},)?\s*"
+    r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},|(?:[a-z'-]+ ?){0,3}?,? (?:representing|which is|that is) [^,;]{1,24}?,?)?\s*"
     r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?out of|from|in|/)"
     rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
@@ -50,6 +50,7 @@ _SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGN
 _CHANCE = 20
 #: so near stands a verb whose object is the number
 _BESIDE = 12
+_SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from) ", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
@@ -68,7 +69,11 @@ def partner(here: Here) -> int:
     for j in (here.i + 1, here.i + 2):
         if j < len(figures) and figures[j].kind == "count":
             joint = text[here.number.end : figures[j].start]
-            return j if _JOINT.fullmatch(joint) and not _UNITS_OF.match(joint) else 0
+            units = _UNITS_OF.match(joint) or (
+                _SAMPLES_OF.match(joint)
+                and phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
+            )
+            return j if _JOINT.fullmatch(joint) and not units else 0
     return 0
 
 

@@ -78,25 +78,19 @@ def phrase(stretch: str) -> Phrase:
 
 def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
-    if run and run[-1].group().lower().endswith("ally"):
+    last = run[-1].group().lower() if run else ""
+    if last.endswith("ally"):
         return False  # domestically grown herbs
-    if word.endswith("ly") and run and _CLASSES.fullmatch(run[-1].group()):
-        return True
-    if (
-        word.endswith("ing")
-        and run
-        and run[-1].group().lower().endswith("s")
-        and _CLASSES.fullmatch(run[-1].group())
-    ):
+    units = _CLASSES.fullmatch(last)
+    if units and (word.endswith("ly") or (word.endswith("ing") and last.endswith("s"))):
         return True  # 50 units leaking
     if word in lexicon.ENDS:
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive
-        last = run[-1].group().lower() if run else ""
         modifies = bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
-        return not modifies or last.endswith("s") or _CLASSES.fullmatch(last) is not None
+        return not modifies or last.endswith("s") or units is not None
     return False
 
 

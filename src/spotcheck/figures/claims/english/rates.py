@@ -77,14 +77,19 @@ _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
     re.IGNORECASE,
 )
-_AT_MORE = re.compile(r"\bat (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE)
+_AT_MORE = re.compile(
+    r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
+)
 _FAULTY_ON = re.compile(
     rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) in)[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
-_MEAN = re.compile(r"\s*(?:(?:average|overall|mean|annual|national|total|general) )*", re.IGNORECASE)
+_MEAN = re.compile(
+    r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
+    re.IGNORECASE,
+)
 _BY_AS_MUCH = re.compile(
     r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
     re.IGNORECASE,
@@ -261,7 +266,7 @@ def _as_before(here: Here) -> Stated | None:
 def _headed(here: Here) -> Stated | None:
     """Read fish 88%, honey: 84%, 91% spices: items of a list whose heading names the rate."""
     around, state = here.around, here.state
-    if not state.heading:
+    if state.heading not in RATES:
         return None
     state.rate = state.heading
     lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]

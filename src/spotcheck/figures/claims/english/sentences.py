@@ -179,21 +179,28 @@ def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
     return Sentence(text, start, end, found, figures, marks, stops)
 
 
-_HEADING = re.compile(r"(?:^|[.!?\n])(?P<of>[^.!?\n]*):[ \t]*\n\s*(?:[-•*#]\s*)?$")
+_HEADING = re.compile(
+    r"(?:^|[.!?\n])(?P<of>[^.!?\n]*)(?::[ \t]*\n\s*(?:[-•*#]\s*)?|\.[ \t]*\n\s*[-•*#]?\s*)$"
+)
+_NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
 _PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b", re.IGNORECASE)
 
 
-def rate_of_heading(text: str, start: int) -> str:
-    """Give the rate that a list is headed with: the following percentages were found to be satisfactory.
+def heading(text: str, start: int) -> str:
+    """Give the rate or the count that a list is headed with: the following percentages were found to be satisfactory.
 
     >>> text = "The following percentages were satisfactory:" + chr(10) + "- fish 92%"
-    >>> rate_of_heading(text, text.index("- fish"))
+    >>> heading(text, text.index("- fish"))
     'pass_rate'
     """
     found = _HEADING.search(text, max(0, start - 300), start)
-    if not found or not _PERCENTAGES.search(found.group("of")):
+    if not found:
         return ""
     names = [m.lastgroup or "" for m in _MARKS.finditer(text, *found.span("of"))]
+    if _NUMBER_OF.search(found.group("of")):
+        return next((name for name in reversed(names) if name in COUNTED), "")
+    if not _PERCENTAGES.search(found.group("of")):
+        return ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
     rates = [told.get(name, name) for name in names if name in RATES | VERDICTS]
     return rates[-1] if rates else ""

@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.sentences import (
     VERDICTS,
     Sentence,
     first,
-    rate_of_heading,
+    heading,
 )
 from spotcheck.figures.claims.model import Where
 
@@ -72,7 +72,7 @@ class State:
     rate_before: str = ""
     #: the rate or share before a growth that was put in between
     level: str = ""
-    #: the rate that heads a list of items
+    #: the rate or the count that heads a list of items
     heading: str = ""
     among: str = ""
     #: whether what is divided was named at the start of the sentence: of the failed samples,
@@ -104,7 +104,7 @@ class State:
         self.rate_before = self.rate or self.rate_before
         self.rate = ""
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
-        self.heading = rate_of_heading(sentence.text, sentence.start) or (self.heading if listed else "")
+        self.heading = heading(sentence.text, sentence.start) or (self.heading if listed else "")
         self.plain_at = self.aside_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
