@@ -13,6 +13,7 @@ from spotcheck.figures.claims.model import Where
 _BASE = re.compile(
     r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
+_PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
 _WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
@@ -41,7 +42,7 @@ _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
-_SAMPLES = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品|检体)")
+_SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
@@ -157,7 +158,11 @@ def scoped(here: Here, measure: str = "") -> Where:
         return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
     before = scopes.scope_before(around.gap, attached=around.attached)
     whole = _enumerates(here, measure, before)
-    if (before is None or whole) and not around.inside:
+    examples = before is not None and "、" in before.words and around.near.endswith("等")
+    described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
+        _SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
+    )
+    if (before is None or whole or examples or described) and not around.inside:
         behind = scopes.scope_behind(around.after)
         if behind:
             return state.narrowed(behind)
@@ -326,7 +331,9 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
 
 def _told_before(here: Here) -> Said:
     """抽查6619批次, 不合格产品485批次, 发现12批次."""
-    own = last(here.around.near_marks, COUNTED)
+    own, state = last(here.around.near_marks, COUNTED), here.state
+    if own and own.name in _DRAWN and here.around.inside and _PART_OF_THOSE.search(here.around.gap):
+        return (state.count, 0.8) if state.count in VERDICTS else (own.name, 0.9)
     if own:
         return own.name, 0.95
     found = last(here.around.near_marks, _FOUND) and here.state.count in ("sampled", "tested", "")

@@ -13,6 +13,7 @@ from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State, Stated
 from spotcheck.figures.claims.model import Where
 
+_SUM = re.compile(r"[，、]?共计?")
 _IN_ALL = re.compile(r"(?:合计|共计|总计|总共)(?:为|有)?")
 
 
@@ -64,6 +65,8 @@ class Here:
         if _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
             self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
+        if self._sums_up():
+            self.state.scope = self.state.whole
         parts = self.i > 1 and text[figures[self.i - 2].last] == "、" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self.state.whole
@@ -77,6 +80,15 @@ class Here:
             and "其中" not in self.around.gap
         ):
             self.state.scope = before
+
+    def _sums_up(self) -> bool:
+        """Whether this number is the sum of the two before it: 网店30件，实体店20件，共50件."""
+        if self.i < 2 or not _SUM.fullmatch(self.around.gap):
+            return False
+        one, other = self.sentence.figures[self.i - 2 : self.i]
+        values = one.value, other.value, self.number.value
+        same = one.kind == other.kind == self.number.kind
+        return same and None not in values and values[0] + values[1] == values[2]
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.chinese.state import Stated
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_chinese as lexicon
 
 DIRECTED = frozenset(("fall", "rise"))
 PASTS = re.compile(r"上学期|上年|去年|同期|同比|上一年|前一年")
@@ -18,7 +19,7 @@ _LIMIT_TIMES = re.compile(
 _TO = ("至", "到", "-", "—", "~")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
-    r"(?:同比|环比|略?有所|大幅|小幅|明显|显著|下降|上升|提高|降低|提升|增加|增长|减少|回落|高出|高于|低于|多于|少于|幅度|增幅|降幅)了?"
+    rf"(?:同比|环比|略?有所|大幅|小幅|明显|显著|幅度|{'|'.join([*lexicon.FALLS, *lexicon.RISES])})了?"
 )
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")

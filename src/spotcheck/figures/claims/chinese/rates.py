@@ -167,6 +167,15 @@ def _past(here: Here, scope: Where) -> Where:
     return scope.joined(year=str(int(own) - 1)) if own and moves.PASTS.search(origin.group()) else scope
 
 
+def _named_behind(here: Here) -> Stated | None:
+    """66.6%的合格率: its word stands behind it."""
+    named = first(here.around.after_marks, RATES)
+    if named is None or named.start > here.number.last + 1 or not here.around.after.startswith("的"):
+        return None
+    here.state.rate = named.name
+    return Stated(named.name, here.scope(), 0.9)
+
+
 def _of_the_divided(here: Here) -> Stated | None:
     """不合格商品中，八成以上来自网店: of the failed, which are being divided."""
     state, around = here.state, here.around
@@ -237,4 +246,13 @@ def _by_verdict(here: Here) -> Stated | None:
     return Stated(state.rate, scoped(here), 0.75)
 
 
-_PERCENTAGES = (_no_figure, _governed, _of_the_divided, _by_verdict_behind, _of_count, _again, _by_verdict)
+_PERCENTAGES = (
+    _no_figure,
+    _named_behind,
+    _governed,
+    _of_the_divided,
+    _by_verdict_behind,
+    _of_count,
+    _again,
+    _by_verdict,
+)

@@ -16,14 +16,14 @@ _LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?)?"
-    r"|第?[一二三四1-4]季度|第[一二三四]季|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
+    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
 )
 _COUNT_WORDS = _words(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
 _BETWEEN = (
     rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
-    rf"|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|[“”「」/\s]"
+    rf"|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
 )
 _BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
@@ -69,6 +69,10 @@ _CHECKED = re.compile(
 _ENUMERATED = re.compile(
     r"(?:(?:抽查|抽检|监测|抽验)的(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:包括|包含|涵盖)了?"
     r"|(?:^|[，。；：])(?:[本此]次)?(?P<subject>[^，。；：、\d]{2,14}?)共(?:抽查|抽检|监测|抽验)了?)[^，。；：]*、[^，。；：]*?等?$"
+)
+#: 开展月饼专项监督抽检，共抽检
+_HELD = re.compile(
+    r"(?:开展|组织)了?(?:第?[一二三四五六七八九十\d]+[期批次])?(?P<name>[^，。；：对\d]{2,16}?)(?:质量|安全|专项|监督|市级|省级)*(?:抽查|抽检|抽验)(?:工作|活动)?，(?:[本此]次)?共?(?:抽查|抽检|抽取|抽验|抽样)了?$"
 )
 #: 公布了取暖器的质量抽查结果，抽样合格率只有
 _PUBLISHED = re.compile(
@@ -192,7 +196,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
-    checked = _CHECKED.search(gap) or _PUBLISHED.search(gap)
+    checked = _CHECKED.search(gap) or _PUBLISHED.search(gap) or _HELD.search(gap)
     product = scope_of(checked["name"]) if checked and not _PLACE.search(checked["name"]) else None
     if product is not None and "、" not in product.words:
         return product
@@ -234,11 +238,20 @@ def part_of(piece: str) -> Where | None:
 
 _DESCRIBED = re.compile(r"[^，。；、的]{2,16}的(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
 _WITHIN = re.compile(r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量])[一-鿿])")
-_SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品)")
+_SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:产品|商品)(?=[和及与、]))")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
     r"^(?:的|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
 )
+
+
+def names_place(scope: Where) -> bool:
+    """Whether a scope is where samples were drawn, and no product.
+
+    >>> names_place(Where((), "学校食堂")), names_place(Where((), "餐具"))
+    (True, False)
+    """
+    return _PLACE.search(scope.words) is not None
 
 
 @lru_cache(maxsize=65536)
