@@ -19,7 +19,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about )*",
+    r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)

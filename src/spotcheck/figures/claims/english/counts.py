@@ -66,6 +66,11 @@ _ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing) for\s*$", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
 _GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
+_NUMBER_OF_SAMPLES = re.compile(r"\W*(?:total )?numbers? of samples\s*$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
 _CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
 _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
@@ -288,6 +293,7 @@ def _word(here: Here) -> Stated | None:
     counts = (
         _noun(here).kind or _JOINT.match(here.around.after) or (told is not None and told.role == "finite")
     )
+    counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")
         if number.value == 1 and number.end - number.start == 3 and not counts
@@ -303,7 +309,8 @@ def _labelled(here: Here) -> Stated | None:
         return None
     kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
     mark = last(sentence.between(*found.span("label")), COUNTED)
-    measure = PLAIN.get(kind, "") or (mark.name if mark else "")
+    samples = kind == "batch" and _NUMBER_OF_SAMPLES.match(found.group("label"))
+    measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else "")
     if not measure:
         return None
     if measure in COUNTED:

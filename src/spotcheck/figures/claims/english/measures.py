@@ -84,6 +84,10 @@ _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", 
 _CAME_FROM = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:came|originated|were|was) from\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled)(?: [a-z]+)?(?: to)?\s*$",
+    re.IGNORECASE,
+)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -166,8 +170,9 @@ def _object(here: Here) -> str | None:
 def _bare_object(here: Here) -> str | None:
     """Read inspectors visit 127 traders and check 1,942 products."""
     for measure, pattern in _BARE.items():
-        if pattern.search(here.around.near):
-            return measure
+        found = pattern.search(here.around.near)
+        if found:
+            return None if _PLANNED.search(here.around.near, 0, found.start()) else measure
     return None
 
 

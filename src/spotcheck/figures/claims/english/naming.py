@@ -38,6 +38,7 @@ _COMPARED = re.compile(
 _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
 )
+_CLOSES = re.compile(r"\s*(?:,|\)|$)")
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
 _WHOSE = re.compile(
     r"(?:^|[.;:])?\s*(?P<of>[A-Za-z][^,;:()]{2,40}?),\s*(?:about |some |only )?$", re.IGNORECASE
@@ -86,6 +87,9 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         and not phrase(around.predicate).words
     ):
         return None
+    own = phrase(around.predicate) if opened else None
+    if own and own.words and _CLOSES.match(around.predicate, own.end):
+        return scopes.scope_of_count("", around.predicate)
     if opened:
         return scopes.scope_of_rate(around.gap, "")
     near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near

@@ -43,7 +43,7 @@ _PATTERNS: dict[str, str] = {
     "link": r"https?://\S{1,400}|www\.\S{1,400}|(?<![\w.])[a-z0-9_.-]{1,64}@[a-z0-9_.-]{1,100}",
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
-        r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|is(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
+        r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
         r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
@@ -60,7 +60,7 @@ _PATTERNS: dict[str, str] = {
     "limit": (
         r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
-        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
@@ -72,7 +72,7 @@ _PATTERNS: dict[str, str] = {
 _MASTER = re.compile(
     r"(?:(?<![A-Za-z])|(?=[-\d]))(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items())
-    + r"|(?P<money>(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
+    + r"|(?P<money>(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE})|\b(?P<parts>{_PARTS})\b"
     rf"|(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|failed))|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)",

@@ -23,7 +23,7 @@ VERDICT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},|(?:[a-z'-]+ ?){0,3}?,? (?:representing|which is|that is) [^,;]{1,24}?,?)?\s*"
-    r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?out of|from|in|/)"
+    r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?(?:out of|among)|from|in|/)"
     rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
 )
@@ -51,6 +51,12 @@ _CHANCE = 20
 #: so near stands a verb whose object is the number
 _BESIDE = 12
 _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from) ", re.IGNORECASE)
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them)\s*$", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"\s*(?:samples |products |items |batches )?(?:failed|passed|complied|did|were|was|had|contained|exceeded|met)\b",
+    re.IGNORECASE,
+)
+_NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
@@ -60,7 +66,13 @@ _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
 
 def is_base(here: Here) -> bool:
     """Whether the number is what another one is a part of: of 104 samples."""
-    return here.i in here.state.bases or bool(_BASE.search(here.around.near))
+    return here.i in here.state.bases or _within(here)
+
+
+def _within(here: Here) -> bool:
+    """Whether what stands before leads in: of 104 samples; but not: out of these 397 failed."""
+    direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
+    return _BASE.search(here.around.near) is not None and not direct
 
 
 def partner(here: Here) -> int:
@@ -73,7 +85,8 @@ def partner(here: Here) -> int:
                 _SAMPLES_OF.match(joint)
                 and phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
             )
-            return j if _JOINT.fullmatch(joint) and not units else 0
+            bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
+            return j if (_JOINT.fullmatch(joint) or bare) and not units else 0
     return 0
 
 
@@ -147,7 +160,7 @@ def of_base(here: Here) -> str | None:
     """Of 104 samples tested: what others are within."""
     around = here.around
     moved = last(around.gap_marks if around.near.strip() == "from" else around.near_marks, MOVES)
-    within = (_BASE.search(around.near) and not moved) or _led(here)
+    within = (_within(here) and not moved) or _led(here)
     if here.i not in here.state.bases and not within:
         return None
     if within:
