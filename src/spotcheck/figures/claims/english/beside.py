@@ -23,6 +23,7 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
+_SAID_OF = re.compile(r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly )*", re.IGNORECASE)
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _LISTED = re.compile(
     r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
@@ -122,7 +123,14 @@ def of_those(here: Here) -> Stated | None:
         and _DASHED.fullmatch(around.gap)
         and _CLOSED.match(here.sentence.text, here.number.end)
     )
-    if not told and not dashed:
+    behind = (
+        beside
+        and state.among != "nonconforming"
+        and _SAID_OF.fullmatch(around.gap)
+        and last(around.gap_marks, VERDICTS)
+        and _CLOSED.match(here.sentence.text, here.number.end)
+    )
+    if not told and not dashed and not behind:
         return None
     state.rate = RATE_OF[state.count]
     return Stated(state.rate, state.scope, 0.8)

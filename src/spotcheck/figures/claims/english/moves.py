@@ -70,7 +70,8 @@ def points(here: Here) -> Stated:
     moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
     falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
     of, before = last(around.gap_marks, RATES), state.rate
-    state.rate = of.name if of else state.rate if state.rate in RATES else "failure_rate"
+    known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")
+    state.rate = of.name if of else known
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
     return Stated(
         "change",

@@ -57,10 +57,15 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
+_CAME = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}(?:came|originated|were|was) (?:bought |sold |made )?(?:from|in|by)\b",
+    re.IGNORECASE,
+)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s*of (?:those|these|them|which)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
 
 
@@ -133,6 +138,8 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
         return counted.name
     if said or drawn:
         return said or (drawn.name if drawn else "")
+    if _CAME.match(later.predicate):
+        return "sampled"
     share = last(here.around.near_marks, _SHARE)
     return "sampled" if share and phrase(later.predicate).unit.startswith("sample") else ""
 
@@ -152,6 +159,8 @@ def _verdict_of_many(here: Here, later: Around) -> str:
         return VERDICT_OF[rate.name]
     if here.opened and here.behind("rate") and here.state.rate in VERDICT_OF:
         return VERDICT_OF[here.state.rate]
+    if _CAME.match(later.predicate):
+        return ""
     closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
     return closing.name if closing else ""
 
@@ -202,7 +211,8 @@ def _drawn_base(here: Here) -> str:
 
 def _led(here: Here) -> bool:
     """Whether the number goes on with what led in: of 452 peppers and 352 cucumbers."""
-    return here.i - 1 in here.state.leads and _AND.fullmatch(here.around.gap) is not None
+    listed = here.i - 1 in here.state.leads and _AND.fullmatch(here.around.gap)
+    return bool(listed) and not _OF_THOSE.match(here.around.predicate)
 
 
 def _restriction(here: Here) -> str:

@@ -89,9 +89,10 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive
-        if word in lexicon.ADJECTIVES and not run and not behind:
-            return False  # 190 imported, 120 domestic
-        modifies = bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
+        alone = word in lexicon.ADJECTIVES and not run and not behind  # 190 imported, 120 domestic
+        modifies = alone or (
+            bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
+        )
         return not modifies or last.endswith("s") or units is not None
     return False
 

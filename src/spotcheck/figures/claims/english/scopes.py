@@ -36,6 +36,10 @@ _AMONG = re.compile(
     r"(?:,|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in) (?P<of>[a-z][a-z' -]{2,30}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
     re.IGNORECASE,
 )
+_THOSE_FROM = re.compile(
+    r"\bthose (?:sold |bought |made |collected )?(?:from|in|at|by) (?P<of>[a-z][^,;:()]{2,40}?) (?:failed|had|were|was|did|passed|complied|scored|showed)\b[^,;:()]*$",
+    re.IGNORECASE,
+)
 _FOR_THE = re.compile(
     r"\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
     re.IGNORECASE,
@@ -64,7 +68,8 @@ _LABEL = re.compile(
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}),", re.IGNORECASE
+    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) )",
+    re.IGNORECASE,
 )
 
 
@@ -123,7 +128,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
-    for pattern in (_AMONG, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
+    for pattern in (_AMONG, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
         if found and pattern is _AMONG and not whole_name(found.group("of")):
             continue
