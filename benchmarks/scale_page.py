@@ -86,7 +86,7 @@ def _growth(result):
     return (
         f"## Growth\n\n![Seconds of a tally against rows and against cells]({PICTURE})\n\n"
         f"Slope of log seconds on log rows, from {found['by_rows'][2]['rows']:,} batches up: {slopes}; 1 is linear, below 1 "
-        "part of the time is what every call costs. With more cells, at a million batches, the cost is that of the "
+        "part of the time is what every call costs. With more cells, at ten million batches, the cost is that of the "
         "engine's own grouping:\n\n" + _table(["cells", "engine", "by hand", "`sc.tally`", "ratio"], cells)
     )
 

@@ -99,6 +99,27 @@ def test_a_verdict_that_is_none_is_refused_alike(to_engine, batches, spoilt, mes
         sc.tally(to_engine(batches))
 
 
+@pytest.mark.parametrize("programmes", ["routine", "special", ["special", "routine"], ["monitoring"]])
+def test_programmes_that_are_named_are_counted_alike(to_engine, batches, programmes):
+    keys = ["channel", "category"]
+    found = sc.tally(to_engine(batches), keys, programmes=programmes)
+    same(found, sc.tally(batches, keys, programmes=programmes))
+    kept = (
+        batches["programme_kind"]
+        .fillna("routine")
+        .isin([programmes] if isinstance(programmes, str) else programmes)
+    )
+    assert found["sampled"].sum() == kept.sum()
+
+
+def test_verdicts_of_programmes_that_are_not_asked_for_may_be_any(to_engine, batches):
+    batches.loc[7, ["programme_kind", "verdict"]] = ["special", "fail"]
+    data = to_engine(batches)
+    same(sc.tally(data, programmes="routine"), sc.tally(batches, programmes="routine"))
+    with pytest.raises(sc.ColumnError, match="verdict must be one of"):
+        sc.tally(data, programmes="special")
+
+
 def test_no_rows_are_counted_alike(to_engine, batches):
     empty = batches.iloc[:0]
     assert sc.tally(to_engine(empty)).to_numpy().tolist() == [[0, 0, 0]]

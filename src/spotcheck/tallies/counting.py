@@ -5,7 +5,7 @@ with null differs between engines), and unknown words, missing verdicts and excl
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -35,11 +35,19 @@ def cells(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     return summed(weighed(source, keys), keys, COUNTS)
 
 
-def weighed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
-    """Give the three counts of parts of groups, in no order: what `summed` makes one row a group of."""
+def weighed(
+    source: Source, keys: Sequence[str], inside: Callable[[pd.DataFrame], pd.Series] | None = None
+) -> pd.DataFrame:
+    """Give the three counts of parts of groups, in no order: what `summed` makes one row a group of.
+
+    With `inside`, which tells rows by their keys, the others are left out, and their verdicts may be any.
+    """
     if source.is_tally:
-        return _checked(source, keys)
+        counted = _checked(source, keys)
+        return counted if inside is None else counted[inside(counted)]
     counted = canonical_keys(row_counts(source, list(dict.fromkeys([*keys, "verdict"]))), keys)
+    if inside is not None:
+        counted = counted[inside(counted)]
     codes, words = pd.factorize(plain(counted["verdict"]))
     rows = counted[_ROWS].to_numpy()
     _known(codes, words, rows)

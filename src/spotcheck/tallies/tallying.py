@@ -3,8 +3,10 @@
 import sys
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
+import narwhals as nw
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError, ScopeWarning, did_you_mean
@@ -99,13 +101,34 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
         return cells(ready, by)
     if programmes is None and "programme_kind" in by:
         return cells(ready, by)
-    frame = weighed(ready, list(dict.fromkeys([*by, "programme_kind"])))
-    inside = in_scope(frame["programme_kind"], programmes)
-    if programmes is None and aloud:
+    keys = list(dict.fromkeys([*by, "programme_kind"]))
+    if programmes is not None:
+        narrowed = _narrowed(ready, programmes)
+        if narrowed is not None:
+            return cells(narrowed, by)
+        frame = weighed(ready, keys, lambda rows: in_scope(rows["programme_kind"], programmes))
+        return summed(frame, by, COUNTS)
+    frame = weighed(ready, keys)
+    inside = in_scope(frame["programme_kind"], None)
+    if aloud:
         kind = frame["programme_kind"].fillna("routine")
         outside = frame.loc[~inside, "sampled"].groupby(kind[~inside]).sum()
         warn_left_out({str(name): int(n) for name, n in outside.items() if n})
     return summed(frame[inside], by, COUNTS)
+
+
+def _narrowed(ready: Source, programmes: Any) -> Source | None:
+    """Let a lazy engine leave out the other programmes before it counts; None for an eager one, which counts as fast."""
+    chosen = _listed(programmes)
+    known = all(name in PROGRAMME_KINDS for name in chosen)
+    if not known or ready.is_tally or not isinstance(ready.frame, nw.LazyFrame):
+        return None
+    kind = nw.col("programme_kind").cast(nw.String)
+    inside = kind.is_in(list(chosen))
+    # a kind that is not stated is routine
+    return replace(
+        ready, frame=ready.frame.filter(inside | kind.is_null() if "routine" in chosen else inside)
+    )
 
 
 def in_scope(programme_kind: pd.Series, programmes: Programmes) -> pd.Series:
@@ -123,7 +146,7 @@ def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
     """Give the kinds of programme in scope; raise for one that is not known."""
     if programmes is None:
         return ("routine",)
-    chosen = (programmes,) if isinstance(programmes, str) else tuple(_sequence(programmes))
+    chosen = _listed(programmes)
     known = [*dict.fromkeys([*PROGRAMME_KINDS, *map(str, present)]), "all"]
     for name in chosen:
         if name not in known:
@@ -133,9 +156,11 @@ def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
     return tuple(known) if "all" in chosen else chosen
 
 
-def _sequence(programmes: Any) -> Any:
+def _listed(programmes: Any) -> tuple[Any, ...]:
+    if isinstance(programmes, str):
+        return (programmes,)
     if isinstance(programmes, (list, tuple, set, frozenset)) and programmes:
-        return programmes  # pyright: ignore[reportUnknownVariableType] (each is checked by its caller)
+        return tuple(programmes)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (each is checked by its caller)
     raise ArgumentError(
         f"programmes must be None, 'all', or kinds of {', '.join(PROGRAMME_KINDS)} (got {programmes!r})"
     )
