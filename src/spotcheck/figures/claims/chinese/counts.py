@@ -21,7 +21,9 @@ _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
-_PAST = re.compile(r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?:19|20)\d\d年)(?:同期|度|全年)?的?$")
+_PAST = re.compile(
+    r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
+)
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 _EACH = re.compile(r"每[·千万百人]*$")
@@ -43,6 +45,7 @@ _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
 _SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
+_ALL_GOOD = ("every", "none")
 _DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
@@ -162,6 +165,7 @@ def scoped(here: Here, measure: str = "") -> Where:
     described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
         _SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     )
+    described = described or (around.near in ("在", "从") and _SAMPLES.match(around.after))
     if (before is None or whole or examples or described) and not around.inside:
         behind = scopes.scope_behind(around.after)
         if behind:
@@ -405,15 +409,23 @@ def _fails(sentence: Sentence, i: int) -> bool:
 def _passed_all(here: Here) -> Said:
     """其中有440批产品全部合格: those that passed, since what was drawn is known."""
     figures, i = here.sentence.figures, here.i
-    followed = i + 1 < len(figures) and figures[i + 1].kind == "every" and here.state.count in _DRAWN
-    apart = followed and "，" in here.sentence.text[here.number.last : figures[i + 1].first]
-    return ("conforming", 0.85) if followed and not apart and here.around.near.endswith("有") else None
+    following = figures[i + 1] if i + 1 < len(figures) else here.number
+    if following.kind not in _ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
+        return None
+    some = here.state.count in _DRAWN and here.around.near.endswith("有")
+    told = some or (following.kind == "none" and bool(here.state.count))
+    return ("conforming", 0.85) if told else None
 
 
 def _involved(here: Here) -> Said:
-    """涉及18个乡镇，80份样品: drawn, where nothing else is said of them."""
-    involved = "涉及" in here.around.gap and not here.state.count and _SAMPLES.match(here.around.after)
-    return ("sampled", 0.8) if involved and here.around.closed else None
+    """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
+    around, sentence = here.around, here.sentence
+    if here.state.count or not _SAMPLES.match(around.after) or not around.closed:
+        return None
+    involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
+    opens = here.i == 0 and len(around.near) < _NEAR // 2
+    judged = opens and first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
+    return ("sampled", 0.8) if involved or judged else None
 
 
 def _told_earlier(here: Here) -> Said:

@@ -38,6 +38,9 @@ def growth(here: Here) -> Stated:
 
 def points(here: Here) -> Stated:
     """Read a change in percentage points."""
+    near = here.around.near_marks
+    if last(near, _LIMITS) and not last(near, _RATED):
+        return Stated(reason="limit or measured value")
     kept = here.state.rate
     stated = moved(here, "change")
     here.state.rate = stated.base_measure if stated.base_measure in RATES else kept

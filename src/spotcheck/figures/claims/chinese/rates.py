@@ -33,6 +33,8 @@ _STANDARD = re.compile(r"(?:标准|限量|限值|上限|规定)(?:值|为|的|�
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 _CLAIMED = re.compile(r"(?:标称|标示|明示|宣称|标准值|规定值)(?:值|含量|比例|的|为|是|仅|约)*$")
+#: 占纯度不合格总数的
+_OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
@@ -104,6 +106,8 @@ def _governing(around: Around) -> Mark | None:
     behind = around.gap[found.end - around.gap_start :]
     if found.name == "limit" and re.search(r"[，；(]", behind):
         return None
+    if found.name == "limit" and _OF_THE_FAILED.search(behind):
+        return last(marks, _SHARES) or found
     if found.name not in MOVES:
         return found
     rate = last(marks, RATES)

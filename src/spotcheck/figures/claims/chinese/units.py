@@ -72,7 +72,7 @@ def _object_nouns(here: Here) -> Stated | None:
             return reader(here)
     if _NOUN["other"].match(after) or _NOUN["place"].match(after) or _RECORDS.search(here.around.near):
         return Stated(reason="other count")
-    if unit == "个" and _OWN_FIRMS.search(here.around.near):
+    if unit == "个" and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
     if unit == "个" and _KIND_BEFORE.search(here.around.near):
         return kinds(here)
@@ -127,7 +127,8 @@ def kinds(here: Here) -> Stated:
         local = scopes.divided(around.gap) or scopes.scope_before(gap, attached=around.attached)
         if local and "、" in local.words:
             local = None  # the kinds themselves, one by one
-        behind = None if local else scopes.scope_behind(around.after)
+        of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
+        behind = None if local or of_them else scopes.scope_behind(around.after)
         scope = here.state.narrowed(local or behind, keep=local is not None or not here.state.count)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
 
