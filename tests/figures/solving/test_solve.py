@@ -141,3 +141,32 @@ def test_figures_one_trusts_less_are_not_what_a_conflict_rests_on():
     )
     assert solve(one, trust={"guess": 0.2}).conflict == ("t", "n", "r")
     assert solve(one, trust={"r": 0.2}).conflict == ("t", "n", "guess")
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ((("75.5%", "pass_rate(a)"), ("24.3%", "failure_rate(a)")), "75.650% and 75.750%"),
+        (
+            (("96.0%", "sampled(a) / sampled(b)"), ("-24.0%", "sampled(a) / sampled(b) - 1")),
+            "75.950% and 76.050%",
+        ),
+    ],
+)
+def test_two_figures_of_one_ratio_contradict_each_other_and_their_counts_are_not_blamed(figures, said):
+    counts = (("1000批次", "sampled(a)"), ("245批次", "nonconforming(a)"), ("1042批次", "sampled(b)"))
+    found = solve(ledger(*counts, *figures))
+    assert set(found.conflict) == {quantity for _, quantity in figures}
+    assert said in solve(ledger(*figures), lang="en").explanation
+
+
+def test_a_conflict_of_two_is_given_where_one_of_three_is_met_first():
+    found = solve(
+        ledger(
+            ("1123批次", "sampled(all)"),
+            ("285批次", "nonconforming(all)"),
+            ("23.0%", "failure_rate(all)"),
+            ("43.8%", "nonconforming(a) / nonconforming(all)"),
+        )
+    )
+    assert found.conflict == ("nonconforming(all)", "nonconforming(a) / nonconforming(all)")

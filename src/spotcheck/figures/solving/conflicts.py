@@ -124,15 +124,19 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
     """
     core = component.outcome(off).core
     if core.bit_count() <= _MANY:
-        culprits(
-            component, core, off
-        )  # witnesses of all but one figure tell what of the core cannot be spared
+        culprits(component, core, off)  # what these witnesses show need not be asked again below
     found = minimal(component, core, cost)
+    if found.bit_count() > _MANY:
+        return found
     corrections = [1 << k for k in culprits(component, found, off)]
     limit = sum(cost[k] for k in component.bits(found))
+    if len(corrections) + 1 < found.bit_count():
+        with_one = _with_one_more(component, sum(corrections), off, cost)
+        if with_one is not None:
+            return with_one
     for _ in range(_ROUNDS):
         tried = _cheapest_hit(corrections, cost, limit)
-        if tried is None or tried == found or found.bit_count() > _MANY:
+        if tried is None or tried == found:
             break
         outcome = component.outcome(component.all & ~tried)
         if outcome.values is None:
@@ -141,6 +145,20 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
             break
         corrections.append(_correction(component, tried, off))
     return found
+
+
+def _with_one_more(component: Component, shared: int, off: int, cost: Sequence[int]) -> int | None:
+    """Give what contradicts the figures that every conflict has, where one more will do and propagation sees it."""
+    box, clash = start(component.problem, component.all & ~shared)
+    others = sorted(component.bits(component.all & ~off & ~shared), key=lambda k: cost[k])
+    for k in others if clash is None else ():
+        kept = shared | 1 << k
+        if (
+            propagate(component.problem, box.copy(), component.problem.said(1 << k), component.all & ~kept)
+            is not None
+        ):
+            return minimal(component, kept, cost)
+    return None
 
 
 def _correction(component: Component, kept: int, off: int) -> int:

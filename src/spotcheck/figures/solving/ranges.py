@@ -1,6 +1,7 @@
 """The tightest range of a quantity that printed figures leave: each end is met by a witness and proved by a search."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple, Protocol
 
@@ -380,7 +381,22 @@ def outer_in(component: Component, quantity: Quantity, box: Box, off: int) -> Ra
     most = Fraction(1) if isinstance(quantity, Rate) else None
     ends = [_outer(component, n, t, sign, box, off, most) for sign in (1, -1)]
     low, high = (None if end is None else end * unit / base_unit - shift for end in ends)
+    if isinstance(quantity, Rate) and quantity.kind == "pass_rate":
+        return _narrowed(
+            Range(low, high), outer_in(component, replace(quantity, kind="failure_rate"), box, off)
+        )
     return Range(low, high)
+
+
+def _narrowed(passing: Range, failing: Range) -> Range:
+    """Narrow the range of a share that passes by that of the share that fails."""
+    low = None if failing.high is None else 1 - failing.high
+    high = None if failing.low is None else 1 - failing.low
+    lows, highs = (
+        [v for v in (passing.low, low) if v is not None],
+        [v for v in (passing.high, high) if v is not None],
+    )
+    return Range(max(lows, default=None), min(highs, default=None))
 
 
 def _outer_of_two(

@@ -142,22 +142,29 @@ class Structure:
         """Say that a quantity lies in an interval, and that nothing is divided by 0."""
         plain = self.ratio_of(quantity)
         if plain is not None:
-            return Claims(list(_interval(*plain, claim)), self._own_bounds(quantity, claim))
+            return Claims(list(_interval(*plain, claim)), self._own_bounds(quantity, plain, claim))
         assert not isinstance(quantity, (Count, Rate))  # noqa: S101 (ratio_of gave them)
         first, second = self.rates_of(quantity)
         rows = [at_least_one(pair.below) for pair in (first, second)]
         rows += [] if isinstance(quantity, Difference) else [at_least_one(second.above)]
         return Claims(rows, list(_of_two(quantity, first, second, claim)))
 
-    def _own_bounds(self, quantity: Quantity, claim: Claim) -> list[Bound]:
-        """Say of a single rate what its rows say, as a bound of the ratio: other figures may set it against others."""
-        if not isinstance(quantity, Rate):
+    def _own_bounds(
+        self, quantity: Quantity, plain: tuple[Sum, Sum | None, int], claim: Claim
+    ) -> list[Bound]:
+        """Say of a single quotient what its rows say, as a bound of the ratio: other figures may bound it too.
+
+        A share that passes bounds the share that fails as well.
+        """
+        above, below, shift = plain
+        if below is None:
             return []
-        above, below = self.fraction(quantity)
-        pair = Ratio(next(iter(above)), next(iter(below or above)))
-        high, low = claim.high, claim.low
-        found = [] if high is None else [Bound(((pair, _ONE),), high, not claim.high_closed)]
-        return found if low is None else [*found, Bound(((pair, -_ONE),), -low, not claim.low_closed)]
+        (i, unit), (j, base_unit) = next(iter(above.items())), next(iter(below.items()))
+        found = list(_bounds(Ratio(i, j), unit / base_unit, shift, claim))
+        if isinstance(quantity, Rate) and quantity.kind == "pass_rate":
+            failing = Ratio(self.unknown("nonconforming", quantity.scope), j)
+            found += _bounds(failing, -_ONE, -1, claim)
+        return found
 
     def rules(self, ledger: Ledger) -> Iterator[Row]:
         """Say what holds within a scope, between a scope and one within it, and of parts."""
@@ -254,6 +261,14 @@ def _interval(above: Sum, below: Sum | None, shift: int, claim: Claim) -> Iterat
         for i, c in (base or {}).items():
             total[i] = total.get(i, 0) - (p + shift * q) * c
         yield Row(_terms(total), (p * per if base is None else 0) - (not closed))
+
+
+def _bounds(pair: Ratio, factor: Fraction, shift: int, claim: Claim) -> Iterator[Bound]:
+    """Say that ``factor * ratio - shift`` lies in a claim."""
+    if claim.high is not None:
+        yield Bound(((pair, factor),), claim.high + shift, not claim.high_closed)
+    if claim.low is not None:
+        yield Bound(((pair, -factor),), -(claim.low + shift), not claim.low_closed)
 
 
 def _whole(total: Sum, per: int) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """The figures of a ledger as problems that have nothing to do with each other, and questions put to them."""
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -263,6 +264,8 @@ def _component(  # noqa: C901 (rules, then claims, then what claims set against 
     for pair in pairs:
         if pair.below in places:
             problem.ratio(places[pair.above], places[pair.below])
+    for pair in _twice_bounded([claims for _, claims in said]):
+        problem.ratio(places[pair.above], places[pair.below])
     for row in rules:
         problem.add(component.local(row))
     for number, (_, claims) in enumerate(said):
@@ -280,10 +283,21 @@ def _component(  # noqa: C901 (rules, then claims, then what claims set against 
     return component
 
 
+def _twice_bounded(said: Iterable[Claims]) -> list[Ratio]:
+    """Give the ratios of which two figures speak, each by itself: their ends contradict each other at once."""
+    single = [[b.terms[0][0] for b in claims.bounds if len(b.terms) == 1] for claims in said]
+    listed = [pair for pairs in single for pair in dict.fromkeys(pairs)]
+    return [pair for pair, times in Counter(listed).items() if times > 1]
+
+
 def _at_most_one(component: Component) -> None:
     """Say of each rate that it is at most 1, since its numerator is part of its base."""
-    for j in range(len(component.problem.ratios)):
-        component.problem.limit(Limit(((j, 1),), 1))
+    names = list(component.structure.unknowns)
+    meant = {k: names[i] for i, k in component.places.items()}
+    for j, (n, t) in enumerate(component.problem.ratios):
+        (above, part), (below, whole) = meant[n], meant[t]
+        if part == whole and above in ("nonconforming", "conforming") and below in ("tested", "sampled"):
+            component.problem.limit(Limit(((j, 1),), 1))
 
 
 def with_claims(component: Component, figures: Mapping[int, Figure]) -> Component:
