@@ -71,6 +71,7 @@ _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
     re.IGNORECASE,
 )
+_IN_EVERY = re.compile(r"\b(?:in|of|per|out of) every\s*$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
 _CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
 _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
@@ -133,6 +134,8 @@ def _no_figure(here: Here) -> Stated | None:
     around = here.around
     if _GRADED.match(around.predicate) or (here.number.kind == "count" and here.number.decimals > 0):
         return Stated(reason="?what is counted was not understood")
+    if _IN_EVERY.search(around.near):
+        return Stated(reason="other count")
     if _FEW.search(around.gap) or _RATING.search(around.near):
         return Stated(reason="limit or measured value")
     if _ALLOWED.search(around.near) or _MUST.match(around.predicate):

@@ -29,8 +29,8 @@ _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|failed|had|all|passed))"
-    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!\d))(?! (?:countries|states|cities|years|months|days|weeks))"
-    rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!\d))"
+    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!,?\d))(?! (?:countries|states|cities|years|months|days|weeks))"
+    rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|charger|enterprise|shop|store|retailer|manufacturer|producer|importer|outlet|premises|seller|trader|operator|case|complaint|inspection|check|item|kind|type|categor|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"

@@ -70,7 +70,8 @@ def phrase(stretch: str) -> Phrase:
                 break
             run.append(word)
             continue
-        if _ends(lower, behind, run) or len(run) == _LONGEST_RUN:
+        caps = len(lower) > 1 and word.group().isupper()  # LED strips
+        if (not caps and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)

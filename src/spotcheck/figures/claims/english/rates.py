@@ -77,6 +77,7 @@ _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
     re.IGNORECASE,
 )
+_THEM = re.compile(r"\s*of (?:them|these|those)\b", re.IGNORECASE)
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
@@ -184,6 +185,17 @@ def _by_verdict(here: Here) -> Stated | None:
         0.9,
         *base_of(measure, state),
     )
+
+
+def _of_them(here: Here) -> Stated | None:
+    """Read 9% were wrong, two thirds of them in the shop's favour: a share of those."""
+    around, state = here.around, here.state
+    told = here.i and _THEM.match(around.predicate) and state.rate == "failure_rate"
+    if not told or first(around.predicate_marks, VERDICTS) or not last(around.gap_marks, VERDICTS):
+        return None
+    state.rate = "share"
+    base = state.whole.joined(verdict="nonconforming")
+    return Stated("share", state.narrowed(None), 0.75, base, "nonconforming")
 
 
 def _of_failed(here: Here) -> Stated | None:
@@ -325,6 +337,7 @@ _PERCENTAGES = (
     failed_more,
     inserted,
     _as_before,
+    _of_them,
     _headed,
     _of_failed,
     _again,

@@ -40,6 +40,13 @@ _THOSE_FROM = re.compile(
     r"\bthose (?:sold |bought |made |collected )?(?:from|in|at|by) (?P<of>[a-z][^,;:()]{2,40}?) (?:failed|had|were|was|did|passed|complied|scored|showed)\b[^,;:()]*$",
     re.IGNORECASE,
 )
+_TAKEN_FROM = re.compile(
+    r"\b(?:taken|collected|bought|purchased|drawn|sampled|obtained) (?:from|in|at) (?P<of>[a-z][a-z' -]{2,30}?),?\s*(?:only |just |about )?$",
+    re.IGNORECASE,
+)
+_THAT_OF = re.compile(
+    r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)\s*\($", re.IGNORECASE
+)
 _FOR_THE = re.compile(
     r"\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
     re.IGNORECASE,
@@ -86,7 +93,7 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = noun(behind)
     if not words:
-        before = _LEADS.search(near) or _WITHIN.search(near)
+        before = _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near)
         words = whole_name(_INNER.split(before.group("of"))[-1]) if before else ""
     words = "" if _KNOWN.fullmatch(words) else words
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
@@ -125,6 +132,9 @@ def scope_of_part(words: str) -> Where | None:
 @lru_cache(maxsize=65536)
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
+    compared = _THAT_OF.search(gap)
+    if compared and (named := noun(compared.group("of"))):
+        return Where((), named, 0.8)
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
