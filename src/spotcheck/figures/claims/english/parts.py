@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.sentences import (
     COUNTED,
     DRAWN,
@@ -67,6 +67,11 @@ _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:those|these|them|which)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
+
+
+def noun_of(here: Here) -> Phrase:
+    """Find the noun phrase that a count is of."""
+    return phrase(here.around.predicate)
 
 
 def is_base(here: Here) -> bool:

@@ -1,0 +1,153 @@
+"""What counts are set aside: limits and ratings, what was seized or recalled, countries and the like."""
+
+import re
+
+from spotcheck.figures.claims.chinese.scopes import last_match
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.measures import found_in
+from spotcheck.figures.claims.english.parts import noun_of, partner
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import COUNTED, VERDICTS, first, last
+from spotcheck.figures.claims.english.state import Stated
+from spotcheck.language import lexicon_english as lexicon
+
+_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_TARGETS = re.compile(
+    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored) for(?: about| over| more than| up to| some)*\s*$",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\s*(?:very )?(?:good|fair|excellent|poor|average|mediocre|adequate|acceptable)\s*(?:,|;|and\b|to\b|$)",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both)*\s*$", re.IGNORECASE)
+_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests?\b", re.IGNORECASE)
+_RATING = re.compile(
+    r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
+)
+_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
+)
+_MUST = re.compile(
+    r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
+)
+_ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing) for\s*$", re.IGNORECASE)
+_IN_EVERY = re.compile(r"\b(?:in|of|per|out of) every\s*$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
+_CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
+_SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
+_UNITS_OF = re.compile(r"\s*(?:units|pieces|items|packs) of (?:about |around |some |over )?", re.IGNORECASE)
+_TOTALLING = re.compile(r"\btotall?ing (?:about |around |some |over |nearly )?$", re.IGNORECASE)
+_UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:under|from|across|covering|representing)(?: the| about| some| over)?\s*$", re.IGNORECASE
+)
+_FEW = re.compile(
+    r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
+    re.IGNORECASE,
+)
+_OTHER = frozenset(("other",))
+_JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
+
+
+def ranging(here: Here) -> Stated | None:
+    """Set aside ranges of measured values: ranging from nine to 93 per cent."""
+    return Stated(reason="limit or measured value") if here.ranging else None
+
+
+def measured(here: Here) -> Stated | None:
+    """Set aside minima, limits and ratings."""
+    around = here.around
+    if _GRADED.match(around.predicate) or (here.number.kind == "count" and here.number.decimals > 0):
+        return Stated(reason="?what is counted was not understood")
+    told = _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
+    return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
+
+
+def no_object(here: Here) -> Stated | None:
+    """Set aside what is tested for, tests that were failed, in all cases, and 12 in every 1,000."""
+    around = here.around
+    j = partner(here)
+    if j and _ACCOUNTED.search(around.near) and phrase(here.sentence.around(j).predicate).unit == "listings":
+        return Stated(reason="?what is counted was not understood")
+    told = (
+        _IN_EVERY.search(around.near)
+        or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
+        or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
+        or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
+    )
+    return Stated(reason="other count") if told else None
+
+
+def other(here: Here) -> Stated | None:
+    """Set aside units seized, countries and the like, and what happens a day."""
+    around, state = here.around, here.state
+    kind = noun_of(here).kind
+    if kind == "enterprise":
+        return None
+    said = here.sentence.text[here.sentence.start : here.number.start]
+    numbered = last_match(
+        _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
+    )
+    acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    told = (
+        (numbered and phrase(numbered.group("of")).kind == "other")
+        or kind == "other"
+        or (acted is not None and (own is None or acted.end > own.end))
+        or _goes_on(here)
+        or _beside_others(here)
+        or _acted_on(here)
+        or _acted_on_later(here)
+        or _DAILY.match(around.predicate)
+    )
+    if not told:
+        return None
+    state.plain = "other" if kind == "other" else state.plain
+    state.aside_at = here.i
+    return Stated(reason="other count")
+
+
+def _goes_on(here: Here) -> bool:
+    """Whether a list of what was set aside goes on: seizures included 12,000 cigarettes and 340 bottles."""
+    around, state = here.around, here.state
+    beside = state.aside_at == here.i - 1 and not any(m.role for m in around.predicate_marks)
+    return beside and _LIST_JOINT.fullmatch(around.gap) is not None
+
+
+def _beside_others(here: Here) -> bool:
+    """Whether units are told of what was counted: 647,000 units of 240 products; 50 lots, totalling 900 units; under 50 brands."""
+    around = here.around
+    of_units = here.state.aside_at == here.i - 1 and _UNITS_OF.fullmatch(around.gap)
+    totalling = _TOTALLING.search(around.near) and _UNITS.match(around.predicate)
+    under = _UNDER.search(around.near) or (here.behind("count") and _SAMPLES_OF.fullmatch(around.gap))
+    brands = here.i and under and noun_of(here).unit in ("brand", "brands")
+    return bool(of_units or totalling or brands)
+
+
+def _acted_on(here: Here) -> bool:
+    """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
+    if found_in(here) or _RATED.match(here.around.after):
+        return False
+    marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
+    comma = here.around.predicate.find(", ")
+    near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
+    told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
+    if told is None or _JUDGED.match(here.around.predicate):
+        return False
+    before = [m for m in marks if m.start < told.start]
+    return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def _acted_on_later(here: Here) -> bool:
+    """Whether the verb behind a list is that of an act: 900 cases and 5 barrels were detained."""
+    later = here.following
+    if later is None or here.around.predicate_marks or noun_of(here).kind == "batch":
+        return False
+    listed = _LIST_JOINT.fullmatch(here.sentence.text, here.number.end, later.start)
+    return listed is not None and later.kind == "count" and _acted_on(here.at(here.i + 1))

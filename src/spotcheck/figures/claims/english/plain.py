@@ -1,0 +1,135 @@
+"""Counts that their noun tells: kinds, enterprises, cases and items; a verdict goes into the scope."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import VERDICTS, first
+from spotcheck.figures.claims.english.state import Stated
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
+
+_NAMED_BEFORE = re.compile(
+    r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
+)
+_IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?|the (?:remaining|other))\s*$", re.IGNORECASE
+)
+_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s*(?:out )?of (?:which|them|these|those|whom)\b[ ,]*(?:only |just )?", re.IGNORECASE
+)
+_PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
+_GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
+
+
+def plain_of_many(here: Here) -> Stated | None:
+    """Seven out of 22 takeaway shops failed; 22 of the 56."""
+    j, state = partner(here), here.state
+    if not j or noun_of(here).kind:
+        return None
+    later = here.sentence.around(j)
+    measure = PLAIN.get(phrase(later.predicate).kind, "")
+    known = state.known.get(here.sentence.figures[j].value or 0, "")
+    measure = measure or (known if known in PLAIN.values() and not phrase(later.predicate).kind else "")
+    if not measure:
+        return None
+    verdict = first(later.predicate_marks, VERDICTS)
+    firms = _NAMED_FIRMS.match(later.predicate)
+    before = state.scope
+    scope = state.narrowed(scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
+    state.scope = before
+    state.plain, state.plain_at = measure, j
+    return Stated(measure, scope.joined(verdict=verdict.name) if verdict else scope, 0.8)
+
+
+def with_plain(here: Here) -> Stated | None:
+    """59 businesses passed, but 16 failed; out of 44 businesses only five; seven of the 22: what has no noun of its own."""
+    state, around = here.state, here.around
+    noun = noun_of(here)
+    if (
+        state.plain != "enterprises"
+        or state.count
+        or state.plain_at not in (here.i, here.i - 1)
+        or noun.kind
+        or noun.words
+    ):
+        return None
+    if state.plain_at == here.i - 1 and not (
+        _WITH.match(around.gap) or first(around.predicate_marks, VERDICTS)
+    ):
+        return None
+    verdict = first(around.predicate_marks, VERDICTS)
+    state.plain_at = here.i
+    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.75)
+
+
+def plain(here: Here) -> Stated | None:
+    """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
+    noun, state = noun_of(here), here.state
+    measure = PLAIN.get(noun.kind, "")
+    elliptic = state.plain == "cases" and _IN_CASES.search(here.around.near) and not noun.words
+    if not noun.kind and (elliptic or _NAMED_BEFORE.search(here.around.near)):
+        return Stated("cases", state.narrowed(None))
+    if not measure:
+        return None
+    named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
+    local = scopes.scope_of_count(here.around.near, named_kind)
+    listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
+    if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
+        local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    before = state.scope
+    scope = state.narrowed(local)
+    if measure == "enterprises":
+        state.scope = before  # what was visited is not what was sampled there
+    verdict = first(here.around.predicate_marks, VERDICTS)
+    if verdict and measure in ("kinds", "enterprises"):
+        scope = scope.joined(verdict=verdict.name)
+    state.plain, state.plain_at = measure, here.i
+    return Stated(measure, scope, unit=noun.unit)
+
+
+def divided(here: Here) -> Stated | None:
+    """Read 1,203 firms (867 in the north, 177 in the west): where those were that were counted first."""
+    state = here.state
+    beside = state.plain == "enterprises" and state.plain_at == here.i - 1 and not noun_of(here).kind
+    if not beside or not _PLACED.match(here.around.predicate) or not _GOES_ON.fullmatch(here.around.gap):
+        return None
+    state.plain_at = here.i
+    return Stated("enterprises", state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
+
+
+def more_plain(here: Here) -> Stated | None:
+    """41 restaurants, 33 takeaways and 18 shops: a list of what was counted first."""
+    state = here.state
+    listed = (
+        state.plain == "enterprises"
+        and here.behind("count")
+        and noun_of(here).kind in ("", "enterprise")
+        and _LIST_JOINT.fullmatch(here.around.gap)
+        and not here.around.predicate_marks
+    )
+    return (
+        Stated(state.plain, state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.8)
+        if listed
+        else None
+    )
+
+
+def of_plain(here: Here) -> Stated | None:
+    """36 shops, 8 of which; of these, six failed."""
+    state, around = here.state, here.around
+    behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
+    led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
+    if not (behind or led) or noun_of(here).kind == "batch":
+        return None
+    if state.plain == "other":
+        return Stated(reason="other count")
+    if state.plain != "enterprises":
+        return None
+    verdict = first(around.predicate_marks, VERDICTS)
+    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.8)
