@@ -77,7 +77,7 @@ _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
     re.IGNORECASE,
 )
-_THEM = re.compile(r"\s*of (?:them|these|those)\b", re.IGNORECASE)
+_THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
