@@ -52,8 +52,12 @@ _NUMBER_OF_SAMPLES = re.compile(
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
-_FAR_DONE = re.compile(r"[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)")
+_FAR_DONE = re.compile(
+    r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
+)
 _LONGEST_LIST = 30
+#: (10件日用品、11件…
+_ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
@@ -166,7 +170,8 @@ def scoped(here: Here, measure: str = "") -> Where:
         _SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     )
     described = described or (around.near in ("在", "从") and _SAMPLES.match(around.after))
-    if (before is None or whole or examples or described) and not around.inside:
+    aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
+    if (before is None or whole or examples or described) and not aside:
         behind = scopes.scope_behind(around.after)
         if behind:
             return state.narrowed(behind)
@@ -394,12 +399,13 @@ def _whole_of_next(here: Here) -> Said:
         return "sampled", 0.85
     if figures[i + 1].kind != here.number.kind:
         return None
-    if state.count not in ("", *VERDICTS) or not _fails(here.sentence, i + 1):
+    if state.count not in ("", *VERDICTS) or not fails(here.sentence, i + 1):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
 
 
-def _fails(sentence: Sentence, i: int) -> bool:
+def fails(sentence: Sentence, i: int) -> bool:
+    """Whether a figure is said to be of the failed ones, and names nothing of its own."""
     around = sentence.around(i)
     mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
     named = scopes.scope_before(around.gap, attached=True) is not None or "、" in around.gap

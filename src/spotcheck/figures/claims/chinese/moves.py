@@ -112,6 +112,7 @@ def times(here: Here) -> Stated:
         return Stated(reason="limit or measured value")
     if (
         here.measured
+        or (state.aside == here.i - 1 and not around.near_marks)  # 超过0.1%的限值，高达200倍
         or _LIMIT_TIMES.search(near[-12:])
         or _FINE.match(around.after)
         or last(around.near_marks, _LIMITS)

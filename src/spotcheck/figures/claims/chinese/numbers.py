@@ -30,7 +30,7 @@ class Number(NamedTuple):
     year: str = ""
 
 
-_CN = "一二三四五六七八九十百千两零〇"
+_CN = "一二三四五六七八九十廿卅百千两零〇"
 _ARABIC = (
     r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?|\d{1,18}(?:\.\d+)?"
 )
@@ -48,14 +48,14 @@ _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())
 # What a number, or what is set aside, may begin with: any other character is passed over without trying the rest.
 _BEGINS = (
-    r"(?=[\d\sA-Za-zＰ一二三四五六七八九十百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳"
+    r"(?=[\d\sA-Za-zＰ一二三四五六七八九十廿卅百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳"
     + FIRST_CHARACTERS.replace("不", "")
     + "]|不[足到少低超一])"
 )
 _MASTER = re.compile(
     rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半|[一二三四五六七八九]|\d(?![\d.%万]))?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
-    r"|(?P<slash>[1-5]/[2-9])(?=(?:以上|左右|多|强)?的?(?:不合格|存在|样品|产品|商品|样本))"
+    r"|(?P<slash>(?<=占)[1-5]/[2-9](?![\d/])|[1-5]/[2-9](?=(?:以上|左右|多|强)?的?(?:不合格|存在|样品|产品|商品|样本)))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
     r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)|均(?:为)?合格(?=[，。；]|$)|(?<=[，；。])[均皆](?:达标|符合规定|符合标准|符合要求)(?=[，。；)]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS})(?:\([台套件批个组次家款只辆份瓶袋盒种]{{1,2}}\))?)?)"
@@ -171,6 +171,7 @@ def _value(digits: str) -> tuple[Fraction | None, int]:
     if _DIGITS.fullmatch(digits):
         whole, _, fraction = digits.replace(",", "").partition(".")
         return Fraction(int(whole + fraction), 10 ** len(fraction)), len(fraction)
+    digits = digits.replace("廿", "二十").replace("卅", "三十")
     numeral = read_numeral(digits)
     if numeral is None:
         return _compound(digits), 0

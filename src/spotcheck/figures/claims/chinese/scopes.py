@@ -236,7 +236,7 @@ def part_of(piece: str) -> Where | None:
     return Where((), words, 0.75) if named else found
 
 
-_DESCRIBED = re.compile(r"[^，。；、的]{2,16}的(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
+_DESCRIBED = re.compile(r"[^，。；、的]{2,16}[的之](?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
 _WITHIN = re.compile(r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量])[一-鿿])")
 _SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:产品|商品)(?=[和及与、]))")
 _QUOTES = "“”「」『』\"' "

@@ -3,7 +3,14 @@
 import re
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, closed_by_verdict, is_base, scoped
+from spotcheck.figures.claims.chinese.counts import (
+    PROBLEM,
+    batches,
+    closed_by_verdict,
+    fails,
+    is_base,
+    scoped,
+)
 from spotcheck.figures.claims.chinese.here import Here, by_rules
 from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.chinese.state import Stated
@@ -60,7 +67,8 @@ def _object_cases(here: Here) -> Stated | None:
     )
     if _COMPLAINT.search(around.near) or _COMPLAINT.match(around.after):
         return Stated(reason="other count")
-    told = spoken_of or _CASE_ENDS.search(around.near) or _CASE_BEHIND.match(around.after)
+    samples = _NOUN["batch"].match(around.after)
+    told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
     return cases(here) if told else None
 
 
@@ -100,6 +108,13 @@ def _object_batches(here: Here) -> Stated | None:
         or same_unit
         or governed
         or is_base(around)
+        or around.near.endswith("对")
+        or (around.gap.endswith(("包括", "包含")) and bool(state.count))
+        or (
+            around.near.endswith("者")
+            and here.i + 1 < len(here.sentence.figures)
+            and fails(here.sentence, here.i + 1)
+        )
         or (state.count and (here.joined or len(around.after) <= 4))
         or (state.among and _OPENS.fullmatch(around.near))
         or (around.closed and around.gap.endswith("："))
