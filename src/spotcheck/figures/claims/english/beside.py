@@ -136,6 +136,26 @@ def of_those(here: Here) -> Stated | None:
     return Stated(state.rate, state.scope, 0.8)
 
 
+def listed_before(here: Here) -> Stated | None:
+    """Read farms (99%), abattoirs (97%) and kitchens (93%) passed: the verb stands behind the last of the list."""
+    sentence, j = here.sentence, here.i
+    if not here.opened or here.earlier(VERDICTS | RATES, near=True):
+        return None
+    while (
+        j + 1 < len(sentence.figures)
+        and sentence.figures[j + 1].kind == "rate"
+        and sentence.text[sentence.figures[j + 1].start - 1] == "("
+    ):
+        j += 1
+    end = sentence.figures[j].end
+    stop = sentence.figures[j + 1].start if j + 1 < len(sentence.figures) else sentence.end
+    verdict = first(sentence.between(end, min(stop, sentence.stop(end))), VERDICTS)
+    if j == here.i or verdict is None or verdict.role != "finite":
+        return None
+    here.state.rate = RATE_OF[verdict.name]
+    return Stated(here.state.rate, here.state.narrowed(scopes.scope_of_rate(here.around.gap, "")), 0.75)
+
+
 def of_count(here: Here) -> Stated | None:
     """Read the percentage right behind a count: 580 (83%); 12 were unsatisfactory (20%)."""
     state, around = here.state, here.around

@@ -33,7 +33,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 PREMODIFIED = re.compile(
-    rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?" + lexicon.NOUNS["batch"],
+    rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?(?:ones\b|{lexicon.NOUNS['batch']})",
     re.IGNORECASE,
 )
 _SHARE = frozenset(("share",))
@@ -61,6 +61,7 @@ _CAME = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:came|originated|were|was) (?:bought |sold |made )?(?:from|in|by)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\s+[a-z]+ed (?:the|an?|no|its|their)\b", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
@@ -140,7 +141,8 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
         return drawn.name
     counted = first(later.predicate_marks, COUNTED)
     if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
-        return counted.name
+        said_more = _VERB.match(later.predicate, counted.end - later.predicate_start)
+        return "" if said_more else counted.name
     if said or drawn:
         return said or (drawn.name if drawn else "")
     if _CAME.match(later.predicate):

@@ -14,6 +14,7 @@ from spotcheck.figures.claims.english.beside import (
     failed_more,
     in_past,
     inserted,
+    listed_before,
     of_count,
     of_many,
     of_those,
@@ -78,6 +79,11 @@ _COULD_BE = re.compile(
     re.IGNORECASE,
 )
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
+_OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
+)
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
@@ -109,22 +115,37 @@ def percentage(here: Here) -> Stated:
     return by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
 
 
-def _governed(here: Here) -> Stated | None:
-    """Read a percentage by the rate or the move before it."""
+def _named(here: Here) -> Stated | None:
+    """Read a 6.7% failure rate: the rate is named right behind."""
+    around, state = here.around, here.state
+    named = first(around.predicate_marks, RATES)
+    if named is None or not _MEAN.fullmatch(around.predicate[: named.start - around.predicate_start]):
+        return None
+    state.rate = named.name
+    return Stated(named.name, state.narrowed(scope_beside(around)), 0.85)
+
+
+def _moved(here: Here) -> Stated | None:
+    """Read by how much something grew or fell: a 3.9% decrease, (-4%), fell by 3%."""
     around, state = here.around, here.state
     governing = _governing(around, state)
-    named = first(around.predicate_marks, RATES)
-    if named and _MEAN.fullmatch(around.predicate[: named.start - around.predicate_start]):
-        state.rate = named.name  # 6.7% failure rate
-        return Stated(named.name, state.narrowed(scope_beside(around)), 0.85)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
     if _SIGNED.search(sign):
         return growth(around, state, falls=not sign.endswith("+"))
+    behind = _MOVED_BEHIND.match(around.predicate)
+    if behind and (governing is None or governing.name == "share"):
+        return growth(around, state, falls=bool(_FALLING.match(behind.group("move"))))
+    if governing is None or governing.name not in MOVES:
+        return None
+    return growth(around, state, falls=governing.name == "fall")
+
+
+def _governed(here: Here) -> Stated | None:
+    """Read a percentage by the rate or the share named before it."""
+    around, state = here.around, here.state
+    governing = _governing(around, state)
     if governing is None:
-        behind = _MOVED_BEHIND.match(around.predicate)
-        return growth(around, state, falls=bool(_FALLING.match(behind.group("move")))) if behind else None
-    if governing.name in MOVES:
-        return growth(around, state, falls=governing.name == "fall")
+        return None
     if governing.name in RATES:
         state.rate = governing.name
         return Stated(governing.name, in_past(around, state, state.narrowed(scope_beside(around))), 0.9)
@@ -293,7 +314,11 @@ def _level(here: Here) -> Stated | None:
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
-    told = (_LEVEL.search(near) or above or apart) and not last(here.around.near_marks, RATES)
+    over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
+    required = _REQUIRED.search(near)
+    told = (_LEVEL.search(near) or above or apart or over or required) and not last(
+        here.around.near_marks, RATES
+    )
     return Stated(reason="limit or measured value") if told else None
 
 
@@ -330,9 +355,12 @@ _PERCENTAGES = (
     of_those,
     _of_the_failed,
     of_many,
+    _named,
+    _moved,
     _governed,
     of_count,
     shared,
+    listed_before,
     _by_verdict,
     failed_more,
     inserted,

@@ -55,7 +55,7 @@ _WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than))*\s*$"
 )
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
-_INNER = re.compile(r"\b(?:by|to|for|in|were|are|was|ahead of) ")
+_INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|ahead of) ")
 _HEADED = re.compile(
     r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
