@@ -35,6 +35,14 @@ def test_bars_on_lines_of_their_own_part_cells_of_several_lines():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "between", [" |\n", "\n||||\n"], ids=["at the end of each line", "several on a line"]
+)
+def test_bars_in_other_places_read_as_the_plain_table(between):
+    barred = between.join(PLAIN.splitlines()) + between
+    assert read(barred)[0] == read(PLAIN)[0]
+
+
 def test_places_are_those_of_the_text_and_prose_around_is_read():
     text = f"2023年抽查情况如下，共抽查65批次。\r\n{PLAIN}以上共抽查65批次，不合格2批次。"
     _, found = read(text)

@@ -12,7 +12,7 @@ _LONGEST_CELL = 32
 _WIDEST = 12
 _LABELS = 4
 _SENTENCE = re.compile(r"[。；，！？;!?]|[:：]$")
-_BAR = re.compile(r"\s*\|\s*")
+_BAR = re.compile(r"\s*\|[|\s]*")
 _EMPTY = re.compile(r"[/／—\-–·*~]*")
 _TOTAL = re.compile(r"(?:合|总|共)\s*计|總計|总体|小计|total", re.IGNORECASE)
 _REMARKS = re.compile(r"备注|備註|说明|remarks?", re.IGNORECASE)
@@ -45,7 +45,8 @@ def _runs(text: str) -> Iterator[list[Cell]]:
     position, barred = 0, False
     for line in text.splitlines(keepends=True):
         cell = line.strip()
-        cell = cell[:-1].rstrip() if cell.endswith("|") and cell.count("|") == 1 else cell
+        ended = cell.endswith("|") and cell.count("|") == 1
+        cell = cell[:-1].rstrip() if ended else cell
         start = position + line.find(cell) if cell else position
         position += len(line)
         if _BAR.fullmatch(line):
@@ -60,7 +61,7 @@ def _runs(text: str) -> Iterator[list[Cell]]:
             run = [*run[:-1], (run[-1][0], text[run[-1][0] : start + len(cell)])] if joins else run
             if not joins:
                 run.append((start, cell))
-            barred = False
+            barred = ended
     yield from _worth(run)
 
 

@@ -131,8 +131,16 @@ def kinds(here: Here) -> Stated:
     """Read a count of kinds of products; their verdict goes into the scope."""
     around, number = here.around, here.number
     word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
+    more = (
+        here.behind("kind") and len(around.gap) < 5 and around.gap.endswith(("和", "及"))
+    )  # 21类食品和1类食品添加剂
     substances = number.unit.endswith("类") and _SUBSTANCES.search(around.near)
-    if word or substances or around.after.startswith("合计") or _NOUN["other"].match(around.after):
+    if (
+        word
+        or substances
+        or around.after.startswith("合计")
+        or (_NOUN["other"].match(around.after) and not more)
+    ):
         return Stated(reason="other count")
     if here.listed and here.listed.scope:
         scope = here.state.narrowed(here.listed.scope)
@@ -150,7 +158,8 @@ def kinds(here: Here) -> Stated:
 
 def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
-    if _NOUN["other"].match(here.around.after) or _NO_FIRMS.search(here.around.near):
+    after = here.around.after
+    if (_NOUN["other"].match(after) and not after.startswith("单位")) or _NO_FIRMS.search(here.around.near):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
