@@ -24,6 +24,7 @@ _OF_MANY = re.compile(
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 _SAID_OF = re.compile(r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly )*", re.IGNORECASE)
+_MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-z]+ \($", re.IGNORECASE)
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _LISTED = re.compile(
     r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
@@ -181,6 +182,24 @@ def right_behind(here: Here) -> Stated | None:
         return None
     state.rate = RATE_OF[verdict.name]
     return Stated(state.rate, state.scope, 0.85)
+
+
+def of_led(here: Here) -> Stated | None:
+    """Read of the nine samples that contained sulphites (1.8 per cent), five were jams: the rate of the nine."""
+    state = here.state
+    told = here.opened and here.behind("count") and here.i - 1 in state.leads
+    if not told or state.among != "nonconforming":
+        return None
+    return Stated("failure_rate", state.scope, 0.75)
+
+
+def majority(here: Here) -> Stated | None:
+    """Read the majority of the samples (69.3%) originated from the EU: a share."""
+    state = here.state
+    if not _MAJORITY.search(here.around.gap):
+        return None
+    state.rate = "share"
+    return Stated("share", state.narrowed(None), 0.7, *base_of("share", state))
 
 
 def failed_more(here: Here) -> Stated | None:

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.parts import (
     HEDGES,
     PREMODIFIED,
     from_base,
+    noun_of,
     of_base,
     of_failed,
     of_many,
@@ -89,6 +90,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
+_WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -205,9 +207,16 @@ def _bought(here: Here) -> str | None:
 def _told_behind(here: Here) -> str | None:
     """1,250 samples were collected; 34 products failed; 250 products tested failed."""
     mark = _governing([m for m in here.around.predicate_marks if m.name in COUNTED], here)
-    if mark and here.following and mark.role == "finite" and "," not in here.around.predicate:
+    if mark and here.following and "," not in here.around.predicate:
         text = here.sentence.text
-        if text.endswith(" and ", 0, mark.start) and not text[mark.end : here.following.start].strip():
+        active = mark.name in DRAWN and not _PASSIVE.search(text, here.number.end, mark.start)
+        if active and not noun_of(here).kind and _OBJECT.fullmatch(text, mark.end, here.following.start):
+            return None  # eight inspectorates examined 50 models
+        if (
+            mark.role == "finite"
+            and text.endswith(" and ", 0, mark.start)
+            and not text[mark.end : here.following.start].strip()
+        ):
             return None  # could test 498 and passed 451
     return mark.name if mark else None
 
@@ -275,7 +284,10 @@ def _after_colon(here: Here) -> str | None:
 def _told_before(here: Here) -> str | None:
     """Read what stands farther before: the number tested rose by 22% to 1,537."""
     around = here.around
-    if _PLACE.search(around.near) and phrase(around.predicate).kind not in ("batch", ""):
+    head = phrase(around.predicate)
+    if _PLACE.search(around.near) and (
+        head.kind not in ("batch", "") or (here.behind("count") and head.words and not head.kind)
+    ):
         return None
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
     if before is None and here.behind("rate") and _TO.search(around.near):
@@ -374,6 +386,8 @@ def _carried(here: Here) -> str | None:
     noun = phrase(predicate)
     if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
         return ""
+    if here.state.count in DRAWN and _WITH.match(predicate):
+        return ""  # 38 tested, 9 with cords
     drawn = _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
     return here.state.count or ("sampled" if drawn else "")
 

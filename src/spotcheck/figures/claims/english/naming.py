@@ -39,6 +39,8 @@ _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
 )
 _CLOSES = re.compile(r"\s*(?:,|\)|$)")
+_OF_WHICH = re.compile(r"\bof (?:which|these|them)\s*$", re.IGNORECASE)
+_WERE = re.compile(r"\s*(?:were|are) (?P<of>[a-z][a-z /-]{2,24}s)(?=\s*(?:[,.;)]|and\b|while\b|$))")
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)
 _WHOSE = re.compile(
     r"(?:^|[.;:])?\s*(?P<of>[A-Za-z][^,;:()]{2,40}?),\s*(?:about |some |only )?$", re.IGNORECASE
@@ -65,6 +67,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     part = _PART_OF.match(around.predicate) if not base and state.count == "nonconforming" else None
     if part:
         local = _named(part.group("of")) or local
+    which = _OF_WHICH.search(around.near) if not base and state.count == "nonconforming" else None
+    if which and (found := _WERE.match(around.predicate)):
+        local = _named(found.group("of")) or local
     if local is None and base and here.behind("rate") and state.rate == "share":
         return Where()  # what a share is of
     if local is None and not here.opened:

@@ -32,7 +32,7 @@ _PARTS = (
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!,?\d))(?! (?:countries|states|cities|years|months|days|weeks))"
     rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
-_SPAN_NOUN = r"(?:batch|sample|product|item|test|toy|food|compan|business|firm|case|model|unit|listing|charger|enterprise|shop|store|retailer|manufacturer|producer|importer|outlet|premises|seller|trader|operator|case|complaint|inspection|check|item|kind|type|categor|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
+_SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"

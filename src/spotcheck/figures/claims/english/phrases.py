@@ -74,6 +74,8 @@ def phrase(stretch: str) -> Phrase:
         if (not caps and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
+    if run and run[-1].group().lower() in ("and", "or", "&"):
+        run.pop()  # sites and issued
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
 
 

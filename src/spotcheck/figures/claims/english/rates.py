@@ -15,7 +15,9 @@ from spotcheck.figures.claims.english.beside import (
     in_past,
     inserted,
     listed_before,
+    majority,
     of_count,
+    of_led,
     of_many,
     of_those,
     right_behind,
@@ -84,6 +86,8 @@ _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", 
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
 )
+_AT = re.compile(r"(?:^|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
+_THE = re.compile(r",\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
@@ -119,7 +123,9 @@ def _named(here: Here) -> Stated | None:
     """Read a 6.7% failure rate: the rate is named right behind."""
     around, state = here.around, here.state
     named = first(around.predicate_marks, RATES)
-    if named is None or not _MEAN.fullmatch(around.predicate[: named.start - around.predicate_start]):
+    between = around.predicate[: named.start - around.predicate_start] if named else ""
+    led = _AT.search(around.near) and _THE.fullmatch(between)  # at 41%, the failure rate
+    if named is None or not (led or _MEAN.fullmatch(between)):
         return None
     state.rate = named.name
     return Stated(named.name, state.narrowed(scope_beside(around)), 0.85)
@@ -202,7 +208,10 @@ def _by_verdict(here: Here) -> Stated | None:
     state.rate = measure
     return Stated(
         measure,
-        state.narrowed(scopes.scope_of_count(around.near, around.predicate)),
+        state.narrowed(
+            scopes.scope_of_count(around.near, around.predicate)
+            or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
+        ),
         0.9,
         *base_of(measure, state),
     )
@@ -348,6 +357,7 @@ _PERCENTAGES = (
     _possible,
     _level,
     right_behind,
+    of_led,
     a_rate,
     _found_in,
     _moved_to,
@@ -367,6 +377,7 @@ _PERCENTAGES = (
     _as_before,
     _of_them,
     _headed,
+    majority,
     _of_failed,
     _again,
     _by_earlier,

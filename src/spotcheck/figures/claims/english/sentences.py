@@ -216,6 +216,8 @@ def _mark(text: str, start: int, found: "re.Match[str]") -> Mark | None:
     low = max(start, begin - _LOOK_BACK)
     if name == "conforming" and (_WISHED.search(text, low, begin) or _asked(text, low, begin, end)):
         return None
+    if text[begin:end].lower().startswith("undeclared") and text.endswith(" for ", low, begin):
+        return None  # tested for undeclared milk
     if name in DRAWN and _FUTURE.search(text, low, begin):
         return None
     finite = _FINITE.match(text, begin, end) or _AUXILIARY.search(text, low, begin)
