@@ -43,6 +43,17 @@ def test_bars_in_other_places_read_as_the_plain_table(between):
     assert read(barred)[0] == read(PLAIN)[0]
 
 
+@pytest.mark.parametrize(
+    ("first", "year"), [("106", "2017"), ("2019", "2019")], ids=["of the Republic", "common"]
+)
+def test_years_in_a_column_are_the_years_of_their_rows(first, year):
+    text = f"年度\n市場檢查件數\n不合格件數\n{first}\n480\n31\n{int(first) + 1}\n465\n28\n"
+    assert read(text)[0] == [
+        ("sampled", 480, f"year={year}"), ("nonconforming", 31, f"year={year}"),
+        ("sampled", 465, f"year={int(year) + 1}"), ("nonconforming", 28, f"year={int(year) + 1}"),
+    ]  # fmt: skip
+
+
 def test_places_are_those_of_the_text_and_prose_around_is_read():
     text = f"2023年抽查情况如下，共抽查65批次。\r\n{PLAIN}以上共抽查65批次，不合格2批次。"
     _, found = read(text)

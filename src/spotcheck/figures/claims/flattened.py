@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spotcheck.figures.claims.tables import Rows, is_number, measure_of_header
+from spotcheck.figures.claims.tables import Rows, is_number, is_year, measure_of_header
 
 #: a place in the text, and the cell that begins there
 Cell = tuple[int, str]
@@ -99,7 +99,8 @@ def _rows(run: Sequence[Cell], start: int, first: int, width: int) -> tuple[Rows
     """Read rows of a width from their first cell on, whose headers stand right before."""
     heads = [cell for cell in run[start:first] if not _REMARKS.fullmatch(cell[1])][-width:]
     row = run[first : first + width]
-    if len(heads) < width or len(row) < width or not any(not is_number(cell) for _, cell in row):
+    named = any(not is_number(cell) for _, cell in row) or any(is_year(head) for _, head in heads)
+    if len(heads) < width or len(row) < width or not named:
         return None
     counted = [is_number(cell) for _, cell in row]
     if not all(

@@ -36,13 +36,14 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"不合格|不达标|不符合|问题|未达标|超标|non-?conforming|non-?complian|failed|unsatisfactory|fail\b", "nonconforming"),
     (r"合格|达标|符合|compliant|conforming|passed|satisfactory", "conforming"),
     (r"检验批|检测批|检验数|检测数|实检|检验|检测|tested|analysed|analyzed|examined", "tested"),
-    (r"抽查|抽检|抽样|采样|样品|批次|监测|购样|sampled|samples|collected|batches|抽取|数量", "sampled"),
+    (r"抽查|抽检|抽样|采样|样品|批次|监测|购样|sampled|samples|collected|batches|抽取|数量|[件批组]数", "sampled"),
     (r"罚没|金额|货值|amount", "amount"),
     (r"案件|cases", "cases"),
 )  # fmt: skip
 _LETTER = re.compile(r"[^\W\d_]")
 _INTERVAL = re.compile(r"[\[(（]\s*[-−]?\d[\d.]*%?\s*[,，;；、~–—-]\s*[-−]?\d[\d.]*%?\s*[\])）]")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|总体|全部|小计|total|all|overall|sum)\s*$", re.IGNORECASE)
+_YEARS = re.compile(r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)")
 _SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 
 
@@ -81,10 +82,11 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
         label_at = next((c for c, cell in enumerate(plain[r]) if _names(cell)), None)
         label = plain[r][label_at] if label_at is not None else ""
         spanned = _spanned(plain[r], headers)
+        of_row = _year_of(plain[r], headers) or year
         for c, cell in enumerate(plain[r]):
             column = c + spanned if c else c
             header = headers[column] if column < len(headers) else ""
-            made = _cell(rows[r][c], cell, header, label if c != label_at else "", year, caption)
+            made = _cell(rows[r][c], cell, header, label if c != label_at else "", of_row, caption)
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
     return found
@@ -106,6 +108,15 @@ def measure_of_header(header: str) -> str:
     ('sampled', '!index', '')
     """
     return _measure(normalise(header, "zh").text)
+
+
+def is_year(header: str) -> bool:
+    """Whether a header says that its column holds years.
+
+    >>> is_year("年度"), is_year("類別")
+    (True, False)
+    """
+    return _YEARS.fullmatch(normalise(header, "zh").text.strip()) is not None
 
 
 def _names(cell: str) -> bool:
@@ -136,6 +147,15 @@ def _spanned(row: list[str], headers: list[str]) -> int:
     measures = [_measure(header) for header in headers[1:]]
     names = next((c for c, measure in enumerate(measures) if measure and not measure.startswith("!")), 0)
     return max(0, min(names, len(headers) - len(row)))
+
+
+def _year_of(row: list[str], headers: list[str]) -> str:
+    """Give the year that a row is of: the cell under 年份 or 年度, which may count from 1912 (民国)."""
+    cells = (cell for header, cell in zip(headers, row, strict=False) if _YEARS.fullmatch(header))
+    said = re.fullmatch(r"(?:民国)?(\d{2,4})(?:年度?)?", next(cells, ""))
+    year = int(said.group(1)) if said else 0
+    year += 1911 if 80 <= year < 130 else 0
+    return str(year) if 1949 <= year < 2100 else ""
 
 
 def _measure(header: str) -> str:
