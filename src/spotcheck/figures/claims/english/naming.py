@@ -32,7 +32,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"^[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
+    r"[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
@@ -68,8 +68,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if part:
         local = _named(part.group("of")) or local
     which = _OF_WHICH.search(around.near) if not base and state.count == "nonconforming" else None
-    if which and (found := _WERE.match(around.predicate)):
-        local = _named(found.group("of")) or local
+    were = _WERE.match(around.predicate) if which else None
+    if were:
+        local = _named(were.group("of")) or local
     if local is None and base and here.behind("rate") and state.rate == "share":
         return Where()  # what a share is of
     if local is None and not here.opened:
@@ -80,7 +81,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
 def _led(around: Around, *, behind: bool) -> Where | None:
     """Give the scope by its parenthesis, the words that lead in, or its noun; `behind`: another count stands before."""
     opened = around.gap.rstrip().endswith("(")
-    compared = _COMPARED.search(around.gap)
+    compared = _COMPARED.match(around.gap) if opened else None
     if compared:
         return scopes.scope_of_rate(compared.group("of") + "(", "")
     said = last(around.gap_marks, VERDICTS) if opened else None

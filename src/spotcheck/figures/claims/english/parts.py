@@ -1,6 +1,7 @@
 """N of M: the part and the whole of English counts, and what is a part of what was found to fail."""
 
 import re
+from functools import lru_cache
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
@@ -62,6 +63,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\s+[a-z]+ed (?:the|an?|no|its|their)\b", re.IGNORECASE)
+_LONGEST_BASE = 80
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
@@ -83,7 +85,7 @@ def is_base(here: Here) -> bool:
 def _within(here: Here) -> bool:
     """Whether what stands before leads in: of 104 samples; but not: out of these 397 failed."""
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
-    return _BASE.search(here.around.near) is not None and not direct
+    return _BASE.search(here.around.near[-_LONGEST_BASE:]) is not None and not direct
 
 
 def partner(here: Here) -> int:
@@ -97,8 +99,14 @@ def partner(here: Here) -> int:
                 and phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
             )
             bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
-            return j if (_JOINT.fullmatch(joint) or bare) and not units else 0
+            return j if (_joins(joint) or bare) and not units else 0
     return 0
+
+
+@lru_cache(maxsize=4096)
+def _joins(words: str) -> bool:
+    """Whether words join an N to its M."""
+    return _JOINT.fullmatch(words) is not None
 
 
 def plain_behind(here: Here) -> bool:

@@ -182,6 +182,7 @@ def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
 _HEADING = re.compile(
     r"(?:^|[.!?\n])(?P<of>[^.!?\n]*)(?::[ \t]*\n\s*(?:[-•*#]\s*)?|\.[ \t]*\n\s*[-•*#]?\s*)$"
 )
+_HEADED_NEAR = 12
 _NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
 _PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b", re.IGNORECASE)
 
@@ -193,7 +194,8 @@ def heading(text: str, start: int) -> str:
     >>> heading(text, text.index("- fish"))
     'pass_rate'
     """
-    found = _HEADING.search(text, max(0, start - 300), start)
+    near = text[max(0, start - _HEADED_NEAR) : start + 1]
+    found = _HEADING.search(text, max(0, start - 300), start) if "\n" in near else None
     if not found:
         return ""
     names = [m.lastgroup or "" for m in _MARKS.finditer(text, *found.span("of"))]
