@@ -17,6 +17,7 @@ _LIMIT_TIMES = re.compile(
     r"相差|误差|差距|超标|限[量值]|含量|标准|上限|最高(?:近|达)?|处|罚|货值|容许量|货款|价格|售价"
 )
 _TO = ("至", "到", "-", "—", "~")
+_GROW_TOO = ("cases", "amount")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
     rf"(?:同比|环比|略?有所|大幅|小幅|明显|显著|幅度|{'|'.join([*lexicon.FALLS, *lexicon.RISES])})了?"
@@ -81,6 +82,8 @@ def _of(here: Here, measure: str) -> str:
         return rate.name
     if measure == "change" or (here.behind("rate") and not counted and state.rate in RATES):
         return next((of for of in (state.rate, state.rate_before) if of in _RATED), "")
+    if not counted and state.stated and state.stated[-1].measure in _GROW_TOO:
+        return state.stated[-1].measure  # 立案31件，同比增长12%
     return counted.name if counted else state.count
 
 
