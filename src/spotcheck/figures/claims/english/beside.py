@@ -47,7 +47,7 @@ _DASHED = re.compile(
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
-    r"\b(?:the|this|its|their|that) (?:overall |average |corresponding )?(?:rate|figure|proportion|percentage) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
+    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:overall |average |corresponding )?(?:rate|figure|proportion|percentage) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)

@@ -37,6 +37,7 @@ _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
     re.IGNORECASE,
 )
+_IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
@@ -198,6 +199,8 @@ def money(here: Here) -> Stated:
         return Stated(reason="price or other amount")
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
+    if _IN_FINES.match(around.after):
+        return Stated("amount", state.whole)
     if _PENALTY.search(said) and not _PRICE.search(nearby + around.after[:20]):
         return Stated("amount", state.whole)
     return Stated(reason="price or other amount")

@@ -23,7 +23,8 @@ class Number(NamedTuple):
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_WORD = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
+_BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
+_WORD = rf"(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
@@ -152,6 +153,10 @@ def _value(words: str) -> tuple[Fraction, int]:
         return Fraction(0), 0
     if words == "a dozen":
         return Fraction(12), 0
+    hundreds, told, rest = words.partition(" hundred")
+    if told:
+        low = _value(rest.removeprefix(" and "))[0] if rest else Fraction(0)
+        return (1 if hundreds == "a" else WORDS[hundreds]) * 100 + low, 0
     return Fraction(sum(WORDS[w] for w in re.split(r"[- ]", words))), 0
 
 

@@ -25,7 +25,7 @@ PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": 
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},|(?:[a-z'-]+ ?){0,3}?,? (?:representing|which is|that is) [^,;]{1,24}?,?)?\s*"
     r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?(?:out of|among)|from|in|/)"
-    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our|{HEDGES[3:-2]})*\s*",
+    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our| [a-z]+['’]s|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -156,6 +156,9 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
     if _CAME.match(later.predicate):
         return "sampled"
     share = last(here.around.near_marks, _SHARE)
+    known = here.state.known.get(here.sentence.figures[partner(here)].value or 0, "")
+    if share and known in COUNTED:
+        return known  # small firms accounted for 19 of the 27
     return "sampled" if share and phrase(later.predicate).unit.startswith("sample") else ""
 
 

@@ -23,6 +23,10 @@ _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.I
 _OF_WHICH = re.compile(
     r"\s*(?:out )?of (?:which|them|these|those|whom)\b[ ,]*(?:only |just )?", re.IGNORECASE
 )
+_SANCTIONED = re.compile(
+    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed)\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
 _GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
 
@@ -59,13 +63,15 @@ def with_plain(here: Here) -> Stated | None:
     if (
         state.plain != "enterprises"
         or state.count
-        or state.plain_at not in (here.i, here.i - 1)
+        or state.plain_at not in (here.i, here.i - 1, here.i - 1 - here.behind("rate"))
         or noun.kind
         or noun.words
     ):
         return None
-    if state.plain_at == here.i - 1 and not (
-        _WITH.match(around.gap) or first(around.predicate_marks, VERDICTS)
+    if state.plain_at < here.i and not (
+        _WITH.match(around.gap)
+        or first(around.predicate_marks, VERDICTS)
+        or _SANCTIONED.match(around.predicate)
     ):
         return None
     verdict = first(around.predicate_marks, VERDICTS)

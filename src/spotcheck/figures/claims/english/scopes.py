@@ -73,6 +73,9 @@ _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
 )
+_BETTER = re.compile(
+    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far |a little |slightly )?(?:better|worse|best|worst)\b|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
+)
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
     r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) )",
@@ -167,6 +170,10 @@ def topic(sentence: str) -> Where | None:
     subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
     if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
         return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
+    better = _BETTER.match(sentence)
+    if better:
+        words = noun(better.group("of").rpartition(" from ")[2])
+        return Where((), words, 0.8) if words else None
     if project:
         words = noun(project.group("of"))
         return Where((), words, 0.8) if words else None

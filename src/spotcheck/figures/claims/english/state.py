@@ -19,7 +19,7 @@ from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
 _COMPARED = re.compile(
-    r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:in\s+)?$",
+    r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
