@@ -5,7 +5,7 @@ ratio is one count divided by another; a limit says that a sum of multiples of r
 limits bear the figure they come from as one bit of ``owner``; 0 is structure. Counts are not negative.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -127,12 +127,15 @@ class Problem:
             for j, _ in terms if len(terms) > 1 else ():
                 self.ratio_watch[j].pop()
 
-    def settle(self) -> None:
-        """Take the rows so far as figures and structure; later ones are said for a while."""
+    def settle(self, tied: Iterable[set[int]] = ()) -> None:
+        """Take the rows so far as figures and structure; later ones are said for a while.
+
+        `tied` are counts of one scope: who speaks of one speaks of all.
+        """
         self.settled = len(self.rows)
         self._said = [k for k, row in enumerate(self.rows) if row.owner]
         rules = [row.terms for row in self.rows if not row.owner]
-        self._short = [{i for i, _ in terms} for terms in rules if len(terms) == _SHORT]
+        self._short = [*tied, *({i for i, _ in terms} for terms in rules if len(terms) == _SHORT)]
         self._sums = [[i for i, c in terms if c < 0] for terms in rules if len(terms) > _SHORT]
 
     def starters(self, off: int) -> list[int]:

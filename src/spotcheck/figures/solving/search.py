@@ -245,8 +245,8 @@ def decide(
         if policy != "high" and _lowest(problem, box, group):
             continue
         core = _settle(search, group.counts, policy, hard=hard)
-        if core is not None:
-            return Outcome(None, core)
+        if core is not None:  # a proof that rests on a ceiling of another group would be none
+            return _by_rows(problem, off, hard=hard) if core & search.ceiling else Outcome(None, core)
         search.choices.clear()
     values = list(box.low)
     if not problem.hold(values, off):  # what propagation left open by its limit of visits
@@ -277,7 +277,8 @@ def _attempt(search: Search, counts: list[int], policy: Policy) -> tuple[bool, i
     endless = [i for i in counts if box.high[i] is None]
     for i in endless:
         box.cut_high(i, top, search.ceiling)
-    idle = search.problem.idle(search.off) if policy == "low" else []
+    inside = set(counts)
+    idle = [i for i in search.problem.idle(search.off) if i in inside] if policy == "low" else []
     for i in idle:
         box.cut_high(i, box.low[i], search.ceiling)
     events = dict.fromkeys(event for i in (*endless, *idle) for event in search.problem.events(i))

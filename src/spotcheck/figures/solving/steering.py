@@ -24,8 +24,9 @@ _OUT_OF_REACH = 10**15
 _FEW = 300
 #: a ratio that is known as closely as this is not split
 _CLOSE = Fraction(1, 10**8)
-#: clashes of a search at length
+#: clashes of a search at length, and as many at most for each linear program that its question is worth
 _LONG = 3000
+_PER_PROGRAM = 4
 
 
 def steer(search: Search, counts: Sequence[int]) -> int | None:  # noqa: C901, PLR0911 (one step after another of a loop)
@@ -81,7 +82,7 @@ def _at_length(search: Search, counts: Sequence[int], relaxed: Relaxation) -> tu
         return True, None
     mark, search.clashes = len(search.box.trail), 0
     try:
-        return True, dive(search, counts, "middle", _LONG)
+        return True, dive(search, counts, "middle", min(_LONG, _PER_PROGRAM * search.effort))
     except UndecidedError:
         search.choices.clear()
         search.box.back_to(mark)

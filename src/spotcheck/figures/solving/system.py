@@ -10,7 +10,7 @@ from typing import TypeAlias
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Claim
 from spotcheck.figures.quantities import Count, Quantity, Rate, terms
-from spotcheck.figures.scopes import Scope
+from spotcheck.figures.scopes import Conditions, Scope
 from spotcheck.figures.solving.problem import Box, Limit, Problem, Ratio, Row
 from spotcheck.figures.solving.propagation import propagate
 from spotcheck.figures.solving.search import EFFORT, Outcome, Policy, decide, start
@@ -279,7 +279,11 @@ def _component(  # noqa: C901 (rules, then claims, then what claims set against 
             if len(bound.terms) < 2:
                 problem.limit(component.local_limit(bound, 1 << number))
     _at_most_one(component)
-    problem.settle()
+    names = list(structure.unknowns)
+    tied: dict[Conditions, set[int]] = {}
+    for i, k in places.items():
+        tied.setdefault(names[i][1], set()).add(k)
+    problem.settle(tied.values())
     return component
 
 
