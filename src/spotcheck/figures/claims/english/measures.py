@@ -92,6 +92,7 @@ _PLANNED = re.compile(
 _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -389,7 +390,8 @@ def _carried(here: Here) -> str | None:
         return ""
     if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):
         return ""  # 38 tested, 9 with cords; of 31, only 18
-    drawn = _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
+    traded = _TRADED.search(here.around.near)
+    drawn = not traded and _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
     return here.state.count or ("sampled" if drawn else "")
 
 

@@ -29,7 +29,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!discovery )(?<!detection )(?<!rejection )"
+    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!list )(?<!discovery )(?<!detection )(?<!rejection )"
     rf"\b(?:of|out of|among|amongst)(?: the| all| these| those| a| remaining| other| total(?: of)?|{HEDGES[3:-2]})*\s*$",
     re.IGNORECASE,
 )
