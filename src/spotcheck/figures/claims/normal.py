@@ -52,6 +52,7 @@ _DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
+_ROUND_ZERO = re.compile(r"○(?<=[一二三四五六七八九]○)(?=[一二三四五六七八九〇○年批件家个款组种项])")
 _WRAPPED_AT = 24
 _LINE_AT_MOST = 2000
 
@@ -93,6 +94,7 @@ def normalise(original: str, lang: Language) -> Normal:
     translated = lang == "zh" and not _TRADITIONAL.isdisjoint(original)
     if lang == "zh":
         text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", text)))
+        text = _ROUND_ZERO.sub("〇", text)
         text = _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []

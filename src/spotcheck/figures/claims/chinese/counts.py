@@ -62,6 +62,7 @@ _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
+_POINTS_BACK = ("这", "上述", "该", "前述")
 _IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
 
 #: a measure and how sure it is
@@ -135,14 +136,17 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
-    if word and confidence < 0.9 and not _SAMPLES.match(around.after):
+    lone = word and not around.near.endswith(("仅", "只有"))
+    if lone and confidence < 0.9 and not _SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
     before, drawn = state.scope, state.count in _DRAWN
-    scope = scoped(here, measure)
+    pointed = _pointed_to(here)
+    scope = pointed[1] if pointed else scoped(here, measure)
+    state.scope = scope if pointed else state.scope
     state.part = (here.i, before) if drawn and measure in VERDICTS and scope != before else state.part
     state.count, state.whole_count = measure, state.whole_count or measure
-    if measure in _DRAWN and here.number.value is not None:
-        state.drawn[(here.number.value, here.number.unit)] = measure
+    if here.number.value is not None:
+        state.told[(here.number.value, here.number.unit)] = (measure, scope)
     if measure == "nonconforming" and is_base(around):
         state.among, state.whole = measure, scope
     return Stated(measure, scope, confidence)
@@ -169,6 +173,7 @@ def scoped(here: Here, measure: str = "") -> Where:
     described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
         _SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     )
+    described = described or (before is not None and scopes.names_origin(before))
     described = described or (around.near in ("在", "从") and _SAMPLES.match(around.after))
     aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
     if (before is None or whole or examples or described) and not aside:
@@ -259,8 +264,20 @@ def _found_in(here: Here) -> Said:
 def _drawn_before(here: Here) -> Said:
     """15款样本包括: the count that was said to be drawn."""
     value = here.number.value
-    drawn = None if value is None else here.state.drawn.get((value, here.number.unit))
-    return (drawn, 0.85) if drawn and _SAMPLES.match(here.around.after) else None
+    drawn = None if value is None else here.state.told.get((value, here.number.unit))
+    return (drawn[0], 0.85) if drawn and drawn[0] in _DRAWN and _SAMPLES.match(here.around.after) else None
+
+
+def _pointed_to(here: Here) -> tuple[str, Where] | None:
+    value = here.number.value
+    pointing = value is not None and here.around.near.endswith(_POINTS_BACK)
+    return here.state.told.get((value, here.number.unit)) if pointing and value is not None else None
+
+
+def _told_above(here: Here) -> Said:
+    """这4批产品都由甲公司报验: the count that was told before."""
+    pointed = _pointed_to(here)
+    return (pointed[0], 0.85) if pointed else None
 
 
 def _measure(here: Here) -> Said:
@@ -476,5 +493,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
+    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_above, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
 )  # fmt: skip

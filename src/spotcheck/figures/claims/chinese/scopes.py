@@ -85,6 +85,9 @@ _IS_A = re.compile(
 _PLACE = re.compile(
     r"(?:店|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
 )
+_ORIGIN = re.compile(
+    r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马来西亚|菲律宾|法国|德国|意大利|英国|西班牙|澳大利亚|澳洲|新西兰|纽西兰|加拿大|智利|巴西|俄罗斯|土耳其|埃及|(?:中国)?大陆|台湾"
+)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
@@ -252,6 +255,15 @@ def names_place(scope: Where) -> bool:
     (True, False)
     """
     return _PLACE.search(scope.words) is not None
+
+
+def names_origin(scope: Where) -> bool:
+    """Whether a scope is where goods come from: 日本有6批鲜草莓.
+
+    >>> names_origin(Where((), "日本")), names_origin(Where((), "日本豆腐"))
+    (True, False)
+    """
+    return _ORIGIN.fullmatch(scope.words) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -78,8 +78,10 @@ class State:
     moved: Where = _NOWHERE
     #: what the sentence before spoke of alone, from its first count on
     spoken_of: Where = _NOWHERE
-    #: what was said to be drawn: value and unit → sampled or tested
-    drawn: dict[tuple[Fraction, str], str] = field(default_factory=dict[tuple[Fraction, str], str])
+    #: what the text said a count of batches is of: value and unit → measure and scope
+    told: dict[tuple[Fraction, str], tuple[str, Where]] = field(
+        default_factory=dict[tuple[Fraction, str], tuple[str, Where]]
+    )
     #: the place of a percentage that was set aside as a measured value
     aside: int = -2
     #: this stretch is one of several, between semicolons
