@@ -1,13 +1,13 @@
 """What a count of batches states: what its verb says, or the list that it is in."""
 
 import re
-from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here, by_rules
 from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State, Stated
+from spotcheck.figures.claims.chinese.subjects import DRAWN, SAMPLES, scoped
 from spotcheck.figures.claims.model import Where
 
 _BASE = re.compile(
@@ -34,8 +34,6 @@ _VERB_CLAUSE = re.compile(
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
-_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
-_ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
@@ -44,9 +42,7 @@ _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
-_SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
 _ALL_GOOD = ("every", "none")
-_DRAWN = frozenset(("sampled", "tested"))
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
@@ -56,8 +52,6 @@ _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
 _LONGEST_LIST = 30
-#: (10件日用品、11件…
-_ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
@@ -137,9 +131,9 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
     lone = word and not around.near.endswith(("仅", "只有"))
-    if lone and confidence < 0.9 and not _SAMPLES.match(around.after):
+    if lone and confidence < 0.9 and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
-    before, drawn = state.scope, state.count in _DRAWN
+    before, drawn = state.scope, state.count in DRAWN
     pointed = _pointed_to(here)
     scope = pointed[1] if pointed else scoped(here, measure)
     state.scope = scope if pointed else state.scope
@@ -153,66 +147,6 @@ def _counted(here: Here) -> Stated | None:
 
 
 _BATCHES = (_no_count, _compared_with, _of_rate, _other_act, _counted)
-
-
-def scoped(here: Here, measure: str = "") -> Where:
-    """Give the scope of a count: of its list, of the words before it, or of those behind it."""
-    around, state = here.around, here.state
-    named = here.listed and here.listed.scope
-    here.leave_parts()
-    if named or not measure:
-        return here.scope()
-    if measure == "enterprises":
-        firms = _firms_behind(around)
-        return state.narrowed(firms, keep=False) if firms else here.scope()
-    if here.behind("enterprise"):
-        return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
-    before = scopes.scope_before(around.gap, attached=around.attached)
-    whole = _enumerates(here, measure, before)
-    examples = before is not None and "、" in before.words and around.near.endswith("等")
-    described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
-        _SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
-    )
-    described = described or (before is not None and scopes.names_origin(before))
-    described = described or (around.near in ("在", "从") and _SAMPLES.match(around.after))
-    aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
-    if (before is None or whole or examples or described) and not aside:
-        behind = scopes.scope_behind(around.after)
-        if behind:
-            return state.narrowed(behind)
-    if before and not before.words and not around.inside and measure in (*_DRAWN, "nonconforming"):
-        behind = scopes.scope_behind(around.after)  # 线上抽检发现6批次童车不合格
-        if behind:
-            return state.narrowed(replace(behind, conditions=behind.conditions or before.conditions))
-    if before is None and measure in _DRAWN and state.part[0] >= 0 and not around.inside:
-        state.scope = replace(state.scope, words=state.part[1].words)
-    return state.scope if whole else here.scope()
-
-
-def _behind_firms(around: Around) -> Where | None:
-    """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
-    _, of, product = around.gap.rpartition("的")
-    if of or "，" in around.gap or "：" in around.gap:
-        return scopes.scope_before(product if of else around.gap, attached=not of)
-    known = scopes.scope_of(around.gap)
-    return known if known and known.conditions else None
-
-
-def _firms_behind(around: Around) -> Where | None:
-    """Give the trade of enterprises that stands behind their count: 10家食品販售業."""
-    firms = (
-        None
-        if around.after.startswith(("、", "和", "及", "与"))
-        else scopes.scope_of(around.after, front=True)
-    )
-    return firms if firms and _FIRM.search(firms.words) else None
-
-
-def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
-    """Whether the first count of a text is of all that the words before it enumerate: 抽检了大米、面粉、挂面等120批次."""
-    first_count = measure in _DRAWN and not here.state.count and not here.state.carried
-    listed = first_count and named is not None and "、" in named.words
-    return listed and _ENUMERATION.search(here.around.gap) is not None
 
 
 def is_base(around: Around) -> bool:
@@ -265,7 +199,7 @@ def _drawn_before(here: Here) -> Said:
     """15款样本包括: the count that was said to be drawn."""
     value = here.number.value
     drawn = None if value is None else here.state.told.get((value, here.number.unit))
-    return (drawn[0], 0.85) if drawn and drawn[0] in _DRAWN and _SAMPLES.match(here.around.after) else None
+    return (drawn[0], 0.85) if drawn and drawn[0] in DRAWN and SAMPLES.match(here.around.after) else None
 
 
 def _pointed_to(here: Here) -> tuple[str, Where] | None:
@@ -314,10 +248,10 @@ def _of_base(here: Here) -> Said:
         return behind.name, 0.95
     if own:
         return own.name, 0.95
-    earlier = last(around.gap_marks, _DRAWN)
+    earlier = last(around.gap_marks, DRAWN)
     if earlier:
         return earlier.name, 0.8
-    drawn = next((count for count in (state.count, state.whole_count) if count in _DRAWN), "sampled")
+    drawn = next((count for count in (state.count, state.whole_count) if count in DRAWN), "sampled")
     return drawn, 0.8
 
 
@@ -358,7 +292,7 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
 def _told_before(here: Here) -> Said:
     """抽查6619批次, 不合格产品485批次, 发现12批次."""
     own, state = last(here.around.near_marks, COUNTED), here.state
-    if own and own.name in _DRAWN and here.around.inside and _PART_OF_THOSE.search(here.around.gap):
+    if own and own.name in DRAWN and here.around.inside and _PART_OF_THOSE.search(here.around.gap):
         return (state.count, 0.8) if state.count in VERDICTS else (own.name, 0.9)
     if own:
         return own.name, 0.95
@@ -435,7 +369,7 @@ def _passed_all(here: Here) -> Said:
     following = figures[i + 1] if i + 1 < len(figures) else here.number
     if following.kind not in _ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
         return None
-    some = here.state.count in _DRAWN and here.around.near.endswith("有")
+    some = here.state.count in DRAWN and here.around.near.endswith("有")
     told = some or (following.kind == "none" and bool(here.state.count))
     return ("conforming", 0.85) if told else None
 
@@ -443,7 +377,7 @@ def _passed_all(here: Here) -> Said:
 def _involved(here: Here) -> Said:
     """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
     around, sentence = here.around, here.sentence
-    if here.state.count or not _SAMPLES.match(around.after) or not around.closed:
+    if here.state.count or not SAMPLES.match(around.after) or not around.closed:
         return None
     involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
     opens = here.i == 0 and len(around.near) < _NEAR // 2

@@ -3,11 +3,11 @@
 import re
 
 from spotcheck.figures.claims.chinese import moves, scopes, shares
-from spotcheck.figures.claims.chinese.counts import scoped
 from spotcheck.figures.claims.chinese.here import Here, by_rules
 from spotcheck.figures.claims.chinese.marks import MOVES, RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.model import Where
 
 _TOWARDS = re.compile(

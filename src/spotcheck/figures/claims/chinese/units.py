@@ -9,11 +9,11 @@ from spotcheck.figures.claims.chinese.counts import (
     closed_by_verdict,
     fails,
     is_base,
-    scoped,
 )
 from spotcheck.figures.claims.chinese.here import Here, by_rules
 from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 

@@ -1,0 +1,76 @@
+"""What a count of batches or enterprises is of: its list, the words before it, or those behind it."""
+
+import re
+from dataclasses import replace
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.model import Where
+
+DRAWN = frozenset(("sampled", "tested"))
+SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
+_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
+_ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+#: (10件日用品、11件…
+_ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
+
+
+def scoped(here: Here, measure: str = "") -> Where:
+    """Give the scope of a count: of its list, of the words before it, or of those behind it."""
+    around, state = here.around, here.state
+    named = here.listed and here.listed.scope
+    here.leave_parts()
+    if named or not measure:
+        return here.scope()
+    if measure == "enterprises":
+        firms = _firms_behind(around)
+        return state.narrowed(firms, keep=False) if firms else here.scope()
+    if here.behind("enterprise"):
+        return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
+    before = scopes.scope_before(around.gap, attached=around.attached)
+    whole = _enumerates(here, measure, before)
+    examples = before is not None and "、" in before.words and around.near.endswith("等")
+    described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
+        SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
+    )
+    described = described or (before is not None and scopes.names_origin(before))
+    described = described or (around.near in ("在", "从") and SAMPLES.match(around.after))
+    aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
+    if (before is None or whole or examples or described) and not aside:
+        behind = scopes.scope_behind(around.after)
+        if behind:
+            return state.narrowed(behind)
+    if before and not before.words and not around.inside and measure in (*DRAWN, "nonconforming"):
+        behind = scopes.scope_behind(around.after)  # 线上抽检发现6批次童车不合格
+        if behind:
+            return state.narrowed(replace(behind, conditions=behind.conditions or before.conditions))
+    if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
+        state.scope = replace(state.scope, words=state.part[1].words)
+    return state.scope if whole else here.scope()
+
+
+def _behind_firms(around: Around) -> Where | None:
+    """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
+    _, of, product = around.gap.rpartition("的")
+    if of or "，" in around.gap or "：" in around.gap:
+        return scopes.scope_before(product if of else around.gap, attached=not of)
+    known = scopes.scope_of(around.gap)
+    return known if known and known.conditions else None
+
+
+def _firms_behind(around: Around) -> Where | None:
+    """Give the trade of enterprises that stands behind their count: 10家食品販售業."""
+    firms = (
+        None
+        if around.after.startswith(("、", "和", "及", "与"))
+        else scopes.scope_of(around.after, front=True)
+    )
+    return firms if firms and _FIRM.search(firms.words) else None
+
+
+def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
+    """Whether the first count of a text is of all that the words before it enumerate: 抽检了大米、面粉、挂面等120批次."""
+    first_count = measure in DRAWN and not here.state.count and not here.state.carried
+    listed = first_count and named is not None and "、" in named.words
+    return listed and _ENUMERATION.search(here.around.gap) is not None
