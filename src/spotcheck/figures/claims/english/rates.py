@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.beside import (
     OF_FAILED,
     PAST,
     RATE_OF,
+    UNSURE,
     a_rate,
     amounts,
     base_of,
@@ -155,7 +156,8 @@ def _governed(here: Here) -> Stated | None:
         return None
     if governing.name in RATES:
         state.rate = governing.name
-        return Stated(governing.name, in_past(around, state, state.narrowed(scope_beside(around))), 0.9)
+        scope = in_past(around, state, state.narrowed(scope_beside(around)))
+        return Stated(governing.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
     return _share(around, state)
 
 
@@ -206,6 +208,9 @@ def _by_verdict(here: Here) -> Stated | None:
     ):
         return None
     measure = "share" if state.among == "nonconforming" else RATE_OF[verdict.name]
+    worse = (
+        here.i and state.count == verdict.name == "nonconforming"
+    )  # 112 failed and a quarter were dangerous
     state.rate = measure
     return Stated(
         measure,
@@ -213,7 +218,7 @@ def _by_verdict(here: Here) -> Stated | None:
             scopes.scope_of_count(around.near, around.predicate)
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
         ),
-        0.9,
+        0.6 if worse else 0.9,
         *base_of(measure, state),
     )
 
