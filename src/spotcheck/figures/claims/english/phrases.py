@@ -45,7 +45,7 @@ def phrase(stretch: str) -> Phrase:
     """Read the noun phrase at the front of a stretch.
 
     >>> phrase(" retail outlets in Delhi")
-    Phrase(words='', kind='enterprise', unit='outlets', end=15)
+    Phrase(words='retail', kind='enterprise', unit='outlets', end=15)
     """
     stop = BREAK.search(stretch)
     words = list(_WORD.finditer(stretch[: stop.start()] if stop else stretch))[:16]
