@@ -93,6 +93,10 @@ _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |al
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
+_NUMBER_ROSE = re.compile(
+    r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} to (?:about |nearly |over )?$",
+    re.IGNORECASE,
+)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -299,6 +303,12 @@ def _told_before(here: Here) -> str | None:
     return before.name if before else None
 
 
+def _number_of(here: Here) -> str | None:
+    """Read while the number of samples rose to 5,300."""
+    found = _NUMBER_ROSE.search(here.around.gap)
+    return (found.group("drawn") or "sampled").lower() if found else None
+
+
 def _told_aside(here: Here) -> str | None:
     """45 toys, bought in shops."""
     mark = first(here.around.predicate_marks, COUNTED)
@@ -416,6 +426,7 @@ _MEASURES = (
     _listed_object,
     _after_colon,
     _composed,
+    _number_of,
     _told_before,
     _told_aside,
     _told_later,

@@ -92,7 +92,8 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         and not re.search(r",|\b(?:for|in|among|amongst) ", behind_said)
         and not phrase(around.predicate).words
     ):
-        return None
+        subject = around.gap[: said.start - around.gap_start].replace(";", ",").rpartition(",")[2]
+        return _named(subject.lstrip(" .)")) if said.role == "finite" else None
     own = phrase(around.predicate) if opened else None
     if own and own.words and _CLOSES.match(around.predicate, own.end):
         return scopes.scope_of_count("", around.predicate)
