@@ -67,3 +67,18 @@ def test_some_of_the_figures_that_are_true_can_all_be_true(seed):
     few += [f for f in bulletin.figures if "_rate(" in f["is"] and " / " in f["is"]]
     few += [f for f in bulletin.figures if f["is"] == "sampled(all_category_0)"]
     assert solve(bulletin.ledger(few)).status == "consistent"
+
+
+def test_values_that_propagation_left_unchecked_are_not_taken_for_a_witness():
+    bulletin = Bulletin(305)
+    named = "sampled(all)|failure_rate(all_region_1)|sampled(all_region_4)|failure_rate(all_region_4)"
+    named += (
+        "|failure_rate(all_region_1) - failure_rate(all_region_2)|failure_rate(all_region_1_sales_mode_0)"
+    )
+    named += "|nonconforming(all_channel_0)|sampled(all) / sampled(last) - 1|pass_rate(all)|failure_rate(all_region_3)"
+    named += (
+        "|failure_rate(all_region_0) / failure_rate(all_region_1)|nonconforming(all_region_1_sales_mode_1)"
+    )
+    some = [figure for figure in bulletin.figures if figure["is"] in named.split("|")]
+    assert len(some) == 12
+    assert solve(bulletin.ledger(some)).status == "consistent"

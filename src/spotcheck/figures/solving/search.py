@@ -136,13 +136,40 @@ def dive(search: Search, counts: Sequence[int], policy: Policy, patience: int) -
         count = narrowest(box, first)
         if count is None:
             count = narrowest(box, counts)
-        if count is None:
-            return None
-        clash = search.split(count, around(box, count, pick(box.low[count], box.high[count])))
+        if count is None:  # what propagation left open by its limit of visits
+            clash = broken(search, counts)
+            if clash is None:
+                return None
+        else:
+            clash = search.split(count, around(box, count, pick(box.low[count], box.high[count])))
         if clash is not None and (core := search.back(clash)) is not None:
             return core
         if search.clashes > patience:
             raise UndecidedError
+
+
+def broken(search: Search, counts: Sequence[int]) -> int | None:
+    """Give the mask of a row or limit that does not hold although each of its counts has a value."""
+    box, problem = search.box, search.problem
+    inside = set(counts)
+    for row in problem.rows:
+        if row.owner & search.off or not any(i in inside for i, _ in row.terms):
+            continue
+        if all(box.fixed(i) for i, _ in row.terms) and not row.holds(box.low):
+            mask = row.owner
+            for i, _ in row.terms:
+                mask |= box.low_mask[i] | box.high_mask[i]
+            return mask
+    for limit in problem.limits:
+        counts_of = [i for j, _ in limit.terms for i in problem.ratios[j]]
+        if limit.owner & search.off or not inside.intersection(counts_of):
+            continue
+        if all(box.fixed(i) for i in counts_of) and not problem.limit_holds(limit, box.low):
+            mask = limit.owner
+            for i in counts_of:
+                mask |= box.low_mask[i] | box.high_mask[i]
+            return mask
+    return None
 
 
 def compared(search: Search, counts: Iterable[int]) -> list[int]:

@@ -12,6 +12,7 @@ from spotcheck.figures.solving.search import (
     Search,
     UndecidedError,
     around,
+    broken,
     compared,
     dive,
     middle,
@@ -50,7 +51,7 @@ def steer(search: Search, counts: Sequence[int]) -> int | None:  # noqa: C901, P
             continue
         open_ = [i for i in counts if not box.fixed(i)]
         if not open_:
-            clash = _broken(search, counts)
+            clash = broken(search, counts)
             if clash is None:
                 return None
             if (core := search.back(clash)) is not None:
@@ -89,30 +90,6 @@ def _at_length(search: Search, counts: Sequence[int], relaxed: Relaxation) -> tu
         return False, None
 
 
-def _broken(search: Search, counts: Sequence[int]) -> int | None:
-    """Give the mask of a row or limit that does not hold although each of its counts has a value."""
-    box, problem = search.box, search.problem
-    inside = set(counts)
-    for row in problem.rows:
-        if row.owner & search.off or not any(i in inside for i, _ in row.terms):
-            continue
-        if all(box.fixed(i) for i, _ in row.terms) and not row.holds(box.low):
-            mask = row.owner
-            for i, _ in row.terms:
-                mask |= box.low_mask[i] | box.high_mask[i]
-            return mask
-    for limit in problem.limits:
-        counts_of = [i for j, _ in limit.terms for i in problem.ratios[j]]
-        if limit.owner & search.off or not inside.intersection(counts_of):
-            continue
-        if all(box.fixed(i) for i in counts_of) and not problem.limit_holds(limit, box.low):
-            mask = limit.owner
-            for i in counts_of:
-                mask |= box.low_mask[i] | box.high_mask[i]
-            return mask
-    return None
-
-
 def _try(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> bool:
     """Dive along floats: round each, propagate, and take everything back where that clashes."""
     box, mark = search.box, len(search.box.trail)
@@ -129,7 +106,7 @@ def _try(search: Search, counts: Sequence[int], hint: Mapping[int, float]) -> bo
         if propagate(search.problem, box, search.problem.events(i), search.off) is not None:
             box.back_to(mark)
             return False
-    if _broken(search, counts) is not None:
+    if broken(search, counts) is not None:
         box.back_to(mark)
         return False
     return True
