@@ -22,7 +22,9 @@ _COMPARED = re.compile(
     r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
-_PAST_RATE = re.compile(r"(?:%|percent|per cent)\s+in\s+$", re.IGNORECASE)
+_PAST_RATE = re.compile(
+    r"(?:%|percent|per cent)\s+in\s+$|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$", re.IGNORECASE
+)
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT = 6
 _LABEL = re.compile(r":\s")
