@@ -297,3 +297,20 @@ def test_check_without_need_of_a_linear_program_does_not_load_scipy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_path):
+    batches = pd.DataFrame(
+        {"year": 2020, "channel": ["online", "online", "offline"], "product": "toy",
+         "verdict": ["nonconforming", "conforming", "conforming"]}
+    )  # fmt: skip
+    batches.to_parquet(tmp_path / "clean.parquet", index=False)
+    ledger = sc.figures.Ledger.of([{"id": "a", "printed": "3批次", "is": "sampled(all)"}], scopes={"all": {}})
+    report = sc.check(ledger, tmp_path / "clean.parquet")
+    assert (report.ok, report.rejected) == (True, None)
+    batches.assign(verdict=["不合格", "合格", "见报告"], channel="线下").to_csv(
+        tmp_path / "list.csv", index=False
+    )
+    report = sc.check(ledger, tmp_path / "list.csv", lang="en")
+    assert (report.ok, report.rejected) == (False, (1, 3))
+    assert "of 3 rows of the lists 1 were rejected and are not counted" in str(report)

@@ -41,6 +41,8 @@ class CheckReport:
         Whether warnings fail too.
     with_data : bool
         Whether data were given; without, ``no-data`` is no warning.
+    rejected : tuple of int, or None
+        Rows of lists that were rejected, and of how many: they are not counted.
     """
 
     results: "pd.DataFrame"
@@ -48,6 +50,7 @@ class CheckReport:
     lang: Language = "en"
     strict: bool = False
     with_data: bool = True
+    rejected: tuple[int, int] | None = None
 
     @property
     def ok(self) -> bool:
@@ -160,6 +163,7 @@ def check_ledgers(
         lang=lang or together.document.language,
         strict=strict,
         with_data=data is not None,
+        rejected=None if data is None else data.rejected,
     )
 
 

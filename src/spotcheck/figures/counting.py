@@ -54,10 +54,13 @@ class Counted:
         Batches, a tally, an Intake: what `spotcheck.tally` takes.
     columns : frozenset of str
         The columns it has.
+    rejected : tuple of int, or None
+        Rows of lists that were rejected, and of how many: what is counted is not the whole list.
     """
 
     data: Any
     columns: frozenset[str] = frozenset()
+    rejected: tuple[int, int] | None = None
     _cache: dict[tuple[Conditions, str], int | None] = field(
         default_factory=dict[tuple[Conditions, str], "int | None"]
     )
@@ -146,7 +149,7 @@ class Counted:
 
 
 def counted(data: Any) -> Counted:
-    """Make data ready to be counted: paths are read, anything else is taken as it is."""
+    """Make data ready to be counted: paths of lists are read, clean tables and anything else are taken as they are."""
     if isinstance(data, Counted):
         return data
     if isinstance(data, (str, os.PathLike)) or (
@@ -155,9 +158,18 @@ def counted(data: Any) -> Counted:
         and all(isinstance(part, (str, os.PathLike)) for part in data)
     ):
         from spotcheck.intake import read
+        from spotcheck.tallies import canonical_paths
 
-        data = read(data)
-    return Counted(data, frozenset(_columns(data)))
+        data = canonical_paths(data) or read(data)
+    return Counted(data, frozenset(_columns(data)), rejected=_rejected(data))
+
+
+def _rejected(data: Any) -> tuple[int, int] | None:
+    """Give how many rows of lists were rejected, and of how many; None where none was."""
+    rows, accepted = getattr(data, "rows", None), getattr(data, "accepted", None)
+    if not isinstance(rows, int) or not isinstance(accepted, int) or rows == accepted:
+        return None
+    return rows - accepted, rows
 
 
 def _columns(data: Any) -> list[str]:

@@ -34,7 +34,7 @@ def readable(report: CheckReport) -> str:
     status = sentence("ok" if report.ok else "not-ok", report.lang)
     if not report.with_data:
         return f"{whole}\n{status}"
-    return "\n".join([*_table(report), "", _counted(report), whole, status])
+    return "\n".join([*_table(report), "", _counted(report), *_rejected(report), whole, status])
 
 
 def _table(report: CheckReport) -> list[str]:
@@ -55,6 +55,13 @@ def _table(report: CheckReport) -> list[str]:
     return lines
 
 
+def _rejected(report: CheckReport) -> list[str]:
+    if report.rejected is None:
+        return []
+    rejected, rows = report.rejected
+    return [sentence("rejected", report.lang, n=rejected, rows=rows)]
+
+
 def _counted(report: CheckReport) -> str:
     counts = Counter(report.results["verdict"])
     listed = ", ".join(
@@ -65,7 +72,8 @@ def _counted(report: CheckReport) -> str:
 
 def _summary(report: CheckReport) -> list[str]:
     status = sentence("ok" if report.ok else "not-ok", report.lang)
-    return [*([_counted(report)] if report.with_data else []), together(report), status]
+    data = [_counted(report), *_rejected(report)] if report.with_data else []
+    return [*data, together(report), status]
 
 
 def together(report: CheckReport) -> str:

@@ -43,7 +43,7 @@ COMPLETE_AXES: tuple[frozenset[str], ...] = (
 #: a base from which something was taken, or that is another than the printed one
 REDUCED_BASE = re.compile(
     r"扣除|剔除|除去|去除|排除|不计|未计|不作判定|未作判定|不判定|未判定|无法检验|未检验|假冒|仿冒|冒用|有效样品|有效批次|"
-    r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格|另有|"
+    r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
     r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
     r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out|could not be tested|\bvalid\b",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "findings": {"zh": "发现", "en": "Findings"},
     "implied": {"zh": "由文中数字推出", "en": "What follows from the numbers"},
     "no findings": {"zh": "没有发现问题。", "en": "Nothing was found."},
+    "no figures": {"zh": "没有可核对的统计数字。", "en": "There is no figure to check."},
     "coverage": {
         "zh": "共{all}个数字：{figures}个为统计数字（其中{checked}个可与其他数字或数据相互核对），{ignored}个不核对，{unknown}个未能识别。",
         "en": "{all} numbers: {figures} are figures ({checked} of them could be held against others or the data), "

@@ -105,6 +105,10 @@ SUMMARIES: dict[str, dict[str, str]] = {
         "en": "these figures cannot all be true: {ids}",
     },
     "more": {"zh": "另有{n}个数字，见检查结果", "en": "and {n} more: see the results of the check"},
+    "rejected": {
+        "zh": "清单共{rows}行，其中{n}行被退回，未计入",
+        "en": "of {rows} rows of the lists {n} were rejected and are not counted",
+    },
     "ok": {"zh": "通过", "en": "passed"},
     "not-ok": {"zh": "未通过", "en": "failed"},
 }

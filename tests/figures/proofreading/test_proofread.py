@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import spotcheck as sc
@@ -283,3 +284,49 @@ def test_two_years_side_by_side_are_what_a_growth_is_of():
 def test_a_percentage_that_is_the_difference_of_two_rates_is_a_fault_of_wording():
     found = sc.proofread("2023年不合格率为2.2%，较2022年的5.0%下降2.8%。").findings
     assert set(found.loc[found["severity"] != "info", "code"]) == {"percent-or-points"}
+
+
+def test_three_parts_of_which_two_are_the_values_of_a_column_are_no_contradiction():
+    text = (
+        "2023年共抽检125480批次，不合格3267批次，不合格率为2.60%。餐饮环节抽检58210批次，不合格1893批次，不合格率为3.25%；"
+        "流通环节抽检55120批次，不合格1210批次，不合格率为2.20%；生产环节抽检12150批次，不合格164批次，不合格率为1.35%。"
+    )
+    proof = sc.proofread(text)
+    assert proof.findings.empty
+    assert not any(
+        len(part.parts) == 2 for part in proof.ledger.parts
+    )  # production and distribution are not all
+
+
+def test_what_a_sum_proves_is_not_left_to_a_guess():
+    text = (
+        "2022年，共抽查1580批次产品，检出不合格产品114批次，不合格发现率为8.92%。其中，生产环节抽查860批次，不合格52批次；"
+        "销售环节抽查720批次，不合格89批次。"
+    )
+    first = sc.proofread(text).findings.iloc[0]
+    assert (first["severity"], first["code"], first["quote"]) == ("error", "sum", "114批次")
+    assert "52 + 89 = 141" in first["message"]
+    assert "141" in first["suggestion"]
+
+
+def test_good_and_bad_ones_that_add_up_show_that_all_were_tested():
+    findings = sc.proofread("共抽检1250批次，合格1218批次，不合格32批次，合格率为98.44%。").findings
+    assert list(findings.loc[findings["severity"] == "error", "quote"]) == ["98.44%"]
+
+
+def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_path):
+    batches = pd.DataFrame(
+        {"year": 2020, "channel": ["online", "online", "offline"], "product": ["童车", "灯具", "童车"],
+         "verdict": ["nonconforming", "conforming", "conforming"]}
+    )  # fmt: skip
+    batches.to_parquet(tmp_path / "clean.parquet", index=False)
+    assert sc.proofread("2020年共抽查3批次，其中童车2批次。", tmp_path / "clean.parquet").findings.empty
+    listed = batches.assign(verdict=["不合格", "合格", "见报告"], channel="线下")
+    listed.to_csv(tmp_path / "list.csv", index=False)
+    proof = sc.proofread("2020年共抽查2批次。", tmp_path / "list.csv")
+    assert list(proof.findings["code"]) == ["rejected-rows"]
+    assert "清单共3行，其中1行被退回，未计入" in str(proof)
+
+
+def test_a_text_without_figures_is_not_said_to_be_right():
+    assert str(sc.proofread("本次抽查情况良好。", lang="zh")).endswith("没有可核对的统计数字。")

@@ -4,7 +4,7 @@
 ledger can be built, and `claims_of_table` reads a table of cells.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spotcheck.errors import DocumentError
 from spotcheck.figures.claims.model import Claim, Link, Where
@@ -75,9 +75,8 @@ def extract(text: str, *, lang: str | None = None) -> "pd.DataFrame":
         )
         for c in claims_of(text, lang=lang)
     ]
-    words = pd.api.types.pandas_dtype(
-        "str"
-    )  # made once: a frame of objects turned into types costs more than the reading
+    # typed columns: a frame of objects turned into types costs more than the reading
+    words: Any = pd.api.types.pandas_dtype("str")
     columns = {name: [row[k] for row in rows] for k, name in enumerate(_COLUMNS)}
     return pd.DataFrame(
         {

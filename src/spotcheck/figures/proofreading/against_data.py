@@ -12,6 +12,7 @@ from spotcheck.figures.quantities import terms
 from spotcheck.figures.scopes import Scope
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
+from spotcheck.language.verdicts import sentence
 
 if TYPE_CHECKING:
     from spotcheck.figures.ledger import Figure
@@ -22,6 +23,14 @@ _COLUMNS = (
 )  # fmt: skip
 #: columns that data need not have: they are made of others
 _MADE = frozenset({"failed_item", "month", "quarter"})
+
+
+def rejected(data: Counted, lang: Language) -> list[Finding]:
+    """Say that rows of the lists were rejected: what the figures are held against is not the whole."""
+    if data.rejected is None:
+        return []
+    n, rows = data.rejected
+    return [Finding("info", "rejected-rows", "", 0, 0, sentence("rejected", lang, n=n, rows=rows), "")]
 
 
 def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
@@ -59,8 +68,9 @@ def _values(data: Any, column: str) -> set[str]:
     """Give the values of a column, in any engine."""
     import narwhals as nw
 
-    frame = data.batches if hasattr(data, "batches") and hasattr(data, "rejected") else data
-    values = nw.from_native(frame).lazy().select(nw.col(column)).unique().collect()
+    from spotcheck.tallies.sources import source
+
+    values = source(data).frame.lazy().select(nw.col(column)).unique().collect()
     return {str(value) for value in values[column].to_list() if value is not None}
 
 

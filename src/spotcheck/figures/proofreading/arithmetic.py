@@ -76,7 +76,17 @@ class Numbers:
     def base(self, group: int) -> tuple[int | None, bool]:
         """Give the claim of what was tested; of what was sampled where the first is not printed (an assumption)."""
         tested = self.claim(Side("tested", group))
-        return (tested, False) if tested is not None else (self.claim(Side("sampled", group)), True)
+        return (
+            (tested, False)
+            if tested is not None
+            else (self.claim(Side("sampled", group)), not self.all_tested(group))
+        )
+
+    def all_tested(self, group: int) -> bool:
+        """Whether the good and the bad ones that are printed make up all that was sampled."""
+        sides = [self.claim(Side(m, group)) for m in ("sampled", "conforming", "nonconforming")]
+        values = [self.value(c) for c in sides if c is not None]
+        return len(values) == len(sides) and values[0] == values[1] + values[2]
 
     def range(self, claim: int) -> Range:
         """Give the values that a claim's number may have."""

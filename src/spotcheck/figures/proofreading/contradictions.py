@@ -9,7 +9,7 @@ from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import read_printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.arithmetic import Numbers, Relation
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
@@ -343,7 +343,12 @@ class _Judged:
         conflict = doubt.conflict
         self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
         self.on_assumption = [i.removeprefix(_ASSUMED) for i in conflict if i.startswith(_ASSUMED)]
-        self.assumed = doubt.assumed or bool(self.on_assumption)
+        numbers = Numbers(related, proposal)
+        groups = {
+            side.group for i in self.conflict if (s := related.of(proposal.claims[i])) for side in s.sides
+        }
+        proven = all(numbers.all_tested(group) for group in groups)
+        self.assumed = (doubt.assumed or bool(self.on_assumption)) and not proven
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)

@@ -28,6 +28,7 @@ CODES = (
     "rate-without-denominator",
     "pass-rate",
     "undecided",
+    "rejected-rows",
 )
 
 

@@ -33,7 +33,8 @@ def readable(proof: "Proof") -> str:
         advice = [f.suggestion for f in (finding, *others) if f.suggestion]
         lines += [f"    → {text}" for text in advice[:3]]
     if not listed:
-        lines.append(words("no findings", lang))
+        any_figure = bool((proof.claims["status"] == "figure").any())
+        lines.append(words("no findings" if any_figure else "no figures", lang))
     implied = [
         f"    {quantity}: {shown}{f'  {note}' if note else ''}" for quantity, shown, note in ranges(proof)
     ]

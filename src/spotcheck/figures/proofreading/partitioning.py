@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from spotcheck.figures.proofreading.parts import COMPLEMENTS, Listing, complements
-from spotcheck.figures.proofreading.relating import Related, narrower
+from spotcheck.figures.proofreading.relating import Related, Side, narrower
 
 _BATCHES = ("sampled", "tested", "nonconforming", "conforming")
 
@@ -32,7 +32,11 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
     for whole, part, rest in complements(related):
         key = (whole, frozenset((part, rest)))
         axis = narrower(related.groups[part].key, related.groups[whole].key)
-        if (whole, axis) not in broken and _two_only(related, whole, axis):
+        if (
+            (whole, axis) not in broken
+            and _two_only(related, whole, axis)
+            and _adds_up(related, whole, (part, rest))
+        ):
             found.setdefault(key, tuple(sorted((part, rest))))
     return [(whole, parts) for (whole, _), parts in found.items()]
 
@@ -47,6 +51,16 @@ def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: s
             and any(printed)
             and (not all(printed) or measure in related.groups[whole].values)
         ):
+            return False
+    return True
+
+
+def _adds_up(related: Related, whole: int, parts: tuple[int, int]) -> bool:
+    """Whether no printed counts say that two parts are not the whole: a third one may be named by words."""
+    for measure in _BATCHES:
+        total = related.value(Side(measure, whole))
+        sizes = [related.value(Side(measure, part)) for part in parts]
+        if total is not None and None not in sizes and sum(size or 0 for size in sizes) != total:
             return False
     return True
 

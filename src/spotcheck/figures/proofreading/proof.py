@@ -178,6 +178,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     if counted is not None:
         judged = against_data.verdicts(proposal, counted, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
+        findings += against_data.rejected(counted, chosen)
     findings = ordered(findings)
     marked = marking.marks(claims, found, findings, judged, chosen)
     return Proof(
@@ -203,8 +204,16 @@ def _together(
 ) -> list[Finding]:
     """Put what was found together: at most one contradiction a number."""
     findings = list(verdict.findings)
+    sure = {f.claim for f in findings if f.severity == "error"}
+    proven = [
+        f for f in sums.sums(related, proposal, found, listed, lang, 1000, sure) if f.severity == "error"
+    ]
+    # what a sum proves is not left to a guess
+    shown = {f.claim for f in proven}
+    guessed = {f.group for f in findings if f.severity != "error" and f.claim in shown}
+    findings = [f for f in findings if f.severity == "error" or f.group not in guessed] + proven
     taken = {f.claim for f in findings}
-    findings += sums.sums(related, proposal, found, listed, lang, 1000, taken)
+    findings += sums.sums(related, proposal, found, listed, lang, 1500, taken)
     taken = {f.claim for f in findings}
     findings += [f for f in sums.two_values(related, proposal, lang, 2000) if f.claim not in taken]
     findings += sums.shares(related, proposal, lang, 3000)

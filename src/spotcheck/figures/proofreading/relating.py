@@ -248,7 +248,8 @@ def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:
     first, second = related.value(a), related.value(b)
     if claim.measure != "growth" or a.measure not in RATES or first is None or second is None:
         return False
-    return first - second == claim.value and not _side_fits(related, a, b, claim)
+    # the later year may stand first: 2023年为6.0%，2022年为7.6%，下降1.6%
+    return abs(first - second) == abs(claim.value or 0) and not _side_fits(related, a, b, claim)
 
 
 def _just_before(related: Related, i: int, measure: str) -> Where | None:

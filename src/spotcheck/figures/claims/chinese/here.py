@@ -86,9 +86,9 @@ class Here:
         if self.i < 2 or not _SUM.fullmatch(self.around.gap):
             return False
         one, other = self.sentence.figures[self.i - 2 : self.i]
-        values = one.value, other.value, self.number.value
-        same = one.kind == other.kind == self.number.kind
-        return same and None not in values and values[0] + values[1] == values[2]
+        if one.value is None or other.value is None or not one.kind == other.kind == self.number.kind:
+            return False
+        return one.value + other.value == self.number.value
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""
