@@ -27,7 +27,7 @@ OfLedger = Annotated[
     ),
 ]
 Github = Annotated[
-    bool, typer.Option("--github", help="Print annotations for GitHub, with the ledger's lines.")
+    bool, typer.Option("--github", help="Print annotations for GitHub, with the lines of the file.")
 ]
 
 
@@ -132,7 +132,7 @@ def proofread(
 ) -> int:
     """Read a bulletin's text, and say which of its numbers cannot be right.
 
-    Exit code 0: nothing found. 1: an error was found. 2: could not run.
+    Exit code 0: nothing is certainly wrong (there may be warnings). 1: an error was found. 2: could not run.
 
     Examples:
 

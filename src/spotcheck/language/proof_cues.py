@@ -63,6 +63,8 @@ OTHER_UNIT_RATE = re.compile(
 MULTIPLE = re.compile(r"倍|times|fold")
 GROWN = re.compile(r"增长|增加|上升|提高|扩大|grew|grown|rose|increase", re.IGNORECASE)
 FALLEN = re.compile(r"下降|减少|降低|回落|fell|fallen|decreas|declin|drop", re.IGNORECASE)
+#: a text of a mainland regulator, whose checks are targeted: not of a council's comparison, nor of another country
+SUPERVISORY = re.compile(r"监督(?:性)?(?:抽查|抽检|检查)|市场监管|质监局|质检总局")
 RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
 #: a change of rules that a comparison may cross
 CHANGED_RULES = re.compile(

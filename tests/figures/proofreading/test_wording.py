@@ -46,9 +46,20 @@ def test_a_rate_without_any_number_of_batches_is_noted():
 
 
 def test_pass_rates_are_noted_once():
-    found = sc.proofread("合格率92.0%，其中童车合格率85.0%。").findings
+    found = sc.proofread("监督抽查合格率92.0%，其中童车合格率85.0%。").findings
     assert list(found["code"]).count("pass-rate") == 1
     assert set(found.loc[found["code"] == "pass-rate", "severity"]) == {"info"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消委会比较试验50款样品，35款达标，达标率70.0%。",
+        "Of 50 samples tested, 35 (70.0%) were satisfactory.",
+    ],
+)
+def test_pass_rates_of_other_than_supervisory_checks_are_left_alone(text):
+    assert "pass-rate" not in codes(text)
 
 
 def test_wording_risks_are_no_errors():

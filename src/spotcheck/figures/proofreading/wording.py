@@ -8,7 +8,7 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.relating import SURE, Related, Side, Stated
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import CHANGED_RULES, FALLEN, GROWN, MULTIPLE, RATE_NEAR
+from spotcheck.language.proof_cues import CHANGED_RULES, FALLEN, GROWN, MULTIPLE, RATE_NEAR, SUPERVISORY
 from spotcheck.language.proofreading import risk
 
 _BEFORE = 14
@@ -212,7 +212,9 @@ def _mixed_units(related: Related, lang: Language) -> Iterator[Finding]:
 
 
 def _pass_rates(related: Related, lang: Language) -> Iterator[Finding]:
-    """Point at the first pass rate; the others are of the same kind."""
+    """Point at the first pass rate of a supervisory check; the others are of the same kind."""
+    if not SUPERVISORY.search(related.text):
+        return
     for i, claim in enumerate(related.claims):
         if claim.status == "figure" and claim.measure == "pass_rate":
             yield _finding(related, i, "pass-rate", "info", lang, quote=claim.quote)
