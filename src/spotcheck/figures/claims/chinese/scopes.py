@@ -78,6 +78,11 @@ _HELD = re.compile(
 _PUBLISHED = re.compile(
     r"(?:公布|通报|发布)了?(?P<name>[^，。；：对\d]{2,16}?)(?:产品|商品)?的?(?:质量)?(?:国家|省级|市级|专项|监督){0,3}(?:抽查|抽检|比较试验)的?(?:结果|情况)，[^，。；]{0,14}$"
 )
+#: 烟花爆竹专项抽查在四个区展开，取样
+_SUBJECT = re.compile(
+    r"(?:^|[，。；：年度\n])(?P<name>[^，。；：、对\d年]{2,14}?)(?:产品|商品)?(?:质量|安全)?(?:专项|监督|市级|省级|国家|网络|风险){1,3}(?:抽查|抽检|抽验|监测)"
+    r"(?:工作)?(?:[在于共自由][^，。；、\d]{1,14})?(?:展开|开展|启动|结束|完成|进行)?，[^，。；、\d]{0,8}$"
+)
 #: 童车是抽查的重点品类，共抽查20批次
 _IS_A = re.compile(
     r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
@@ -215,7 +220,11 @@ def divided(gap: str) -> Where | None:
     >>> str(divided("，童鞋是抽查最多的品类，共抽查"))
     '童鞋'
     """
-    found = (_ENUMERATED.search(gap) if "、" in gap else None) or (_IS_A.search(gap) if "是" in gap else None)
+    found = (
+        (_ENUMERATED.search(gap) if "、" in gap else None)
+        or (_IS_A.search(gap) if "是" in gap else None)
+        or (_SUBJECT.search(gap) if "，" in gap else None)
+    )
     subject = scope_of(next(filter(None, found.groups()))) if found else None
     return subject if subject and subject.words else None
 
