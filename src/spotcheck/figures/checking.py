@@ -42,7 +42,7 @@ class CheckReport:
     with_data : bool
         Whether data were given; without, ``no-data`` is no warning.
     rejected : tuple of int, or None
-        Rows of lists that were rejected, and of how many: they are not counted.
+        Rows that were rejected of lists given by their paths, and of how many: they are not counted.
     """
 
     results: "pd.DataFrame"

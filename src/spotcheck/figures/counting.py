@@ -55,7 +55,8 @@ class Counted:
     columns : frozenset of str
         The columns it has.
     rejected : tuple of int, or None
-        Rows of lists that were rejected, and of how many: what is counted is not the whole list.
+        Rows that were rejected of lists that were read here, and of how many: what is counted is not the whole list. Who
+        gives an Intake has been told.
     """
 
     data: Any
@@ -161,7 +162,8 @@ def counted(data: Any) -> Counted:
         from spotcheck.tallies import canonical_paths
 
         data = canonical_paths(data) or read(data)
-    return Counted(data, frozenset(_columns(data)), rejected=_rejected(data))
+        return Counted(data, frozenset(_columns(data)), rejected=_rejected(data))
+    return Counted(data, frozenset(_columns(data)))
 
 
 def _rejected(data: Any) -> tuple[int, int] | None:

@@ -46,6 +46,9 @@ def test_a_look_alike_gives_no_error(kind, number):
             "samples failed against 3 of 47."
         ),
         "监测服装140批次，服装市场85批次，商场55批次，共有68批次不合格。",
+        "共抽样70批次，其中生产企业抽样29批次、实体店购样33批次、电商平台购样8批次。",
+        "A follow-up of 88 products found 61 now in order; 19 failed again and 8 were no longer on sale.",
+        "不完全统计，食品不合格14295批次，其中食用农产品不合格3799批次，占比26.57%。",
     ],
 )
 def test_what_can_be_read_otherwise_is_no_error(text):

@@ -330,3 +330,9 @@ def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_
 
 def test_a_text_without_figures_is_not_said_to_be_right():
     assert str(sc.proofread("本次抽查情况良好。", lang="zh")).endswith("没有可核对的统计数字。")
+
+
+@pytest.mark.parametrize(("printed", "wrong"), [("180.0%", False), ("118.0%", True)])
+def test_the_later_year_may_stand_first_in_a_growth(printed, wrong):
+    findings = sc.proofread(f"2020年抽查线上产品1739批次，2019年抽查621批次，同比增长{printed}。").findings
+    assert ("contradiction" in set(findings["code"])) == wrong

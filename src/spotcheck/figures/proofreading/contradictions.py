@@ -138,6 +138,9 @@ class _Asking:
         if set(conflict) & self.verdict.left_out or broken.expected is None:
             return
         figure = next(f for f in self.proposal.ledger.figures if f.id == conflict[0])
+        if broken.expected in replace(figure, rounding="truncated").claim():
+            self.verdict.truncated.add(figure.id)
+            return
         right = print_like(figure.printed, broken.expected, "nearest", figure.quantity)
         self.take(_Doubt(conflict, [(conflict[0], right), *((i, "") for i in conflict[1:])], broken.assumed))
 

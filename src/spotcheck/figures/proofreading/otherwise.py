@@ -69,7 +69,28 @@ class Otherwise:
     def explained(self, claims: Sequence[int]) -> bool:
         """Whether a rate or share among them fits other printed counts than it was tied to."""
         stated = self._stated(claims)
-        return self._third(stated) or any(self._fits(s) for s in stated if s.form in ("rate", "quotient"))
+        return (
+            self._third(stated)
+            or self._rest(stated)
+            or any(self._fits(s) for s in stated if s.form in ("rate", "quotient"))
+        )
+
+    def _rest(self, stated: Sequence[Stated]) -> bool:
+        """Whether a number of the statement makes up what good and bad ones lack: 61 in order, 19 not, 8 no longer sold."""
+        counts = {
+            s.a.measure: self.related.claims[s.claim].value or Fraction(0)
+            for s in stated
+            if s.form == "count"
+        }
+        base = counts.get("tested", counts.get("sampled"))
+        if base is None or not {"conforming", "nonconforming"} <= counts.keys():
+            return False
+        left = base - counts["conforming"] - counts["nonconforming"]
+        place = self.related.places[stated[0].claim]
+        return left > 0 and any(
+            claim.value == left and where.same_statement(place)
+            for claim, where in zip(self.related.claims, self.related.places, strict=True)
+        )
 
     def _third(self, stated: Sequence[Stated]) -> bool:
         """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""

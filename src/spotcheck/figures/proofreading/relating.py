@@ -233,7 +233,11 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
         if against is None:
             return None
         sure = sure or related.claims[i - 1].confidence >= SURE  # the text puts the two side by side
-    own, base = key_of(claim.scope, measure), key_of(against, measure)
+    scope = claim.scope
+    later = _later(related, i, measure) if claim.measure == "growth" else None
+    if later is not None:
+        scope, against = later, scope
+    own, base = key_of(scope, measure), key_of(against, measure)
     if own == base:
         return None
     a = Side(measure, related.group(own, measure))
@@ -241,6 +245,26 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     if _points_meant(related, a, b, claim):
         return None
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def _later(related: Related, i: int, measure: str) -> Where | None:
+    """Give the year that grew, where it stands before the one it is compared with: 2020年1739批次，2019年621批次，同比增长."""
+    claim, place = related.claims[i], related.places[i]
+    year = claim.scope.get("year")
+    if not year.isdigit():
+        return None
+    for k in range(i - 1, -1, -1):
+        before = related.claims[k]
+        if not related.places[k].same_statement(place):
+            return None
+        if before.measure != measure or before.scope.without("year") != claim.scope.without("year"):
+            continue
+        told = before.scope.get("year")
+        if told == str(int(year) - 1):
+            return None
+        if told == str(int(year) + 1):
+            return before.scope
+    return None
 
 
 def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:

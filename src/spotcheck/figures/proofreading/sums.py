@@ -177,14 +177,15 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
 
 
 def _adds_to_another(related: Related, listing: Listing) -> bool:
-    """Whether the parts add up to a number that stands nearby: a subtotal."""
-    total = sum((related.claims[p.claim].value or Fraction(0) for p in listing.parts), Fraction(0))
+    """Whether the parts add up to a number that stands nearby, alone or with the whole: a subtotal, or a list of siblings."""
+    parts = sum((related.claims[p.claim].value or Fraction(0) for p in listing.parts), Fraction(0))
+    totals = (parts, parts + (related.claims[listing.whole.claim].value or Fraction(0)))
     return any(
         s.form == "count"
         and s.a.measure == listing.measure
         and s.place.paragraph == listing.whole.place.paragraph
-        and s.claim not in {p.claim for p in listing.parts}
-        and related.claims[s.claim].value == total
+        and s.claim not in {listing.whole.claim, *(p.claim for p in listing.parts)}
+        and related.claims[s.claim].value in totals
         for s in related.stated
     )
 

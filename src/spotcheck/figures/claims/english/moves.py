@@ -25,10 +25,12 @@ _LIMIT = re.compile(
 
 def growth(around: Around, state: State, *, falls: bool) -> Stated:
     """Read a percentage by which something grew or fell."""
-    state.level = state.rate if state.rate != "growth" else state.level
+    of = last(around.gap_marks, RATES)  # the failure rate rose by 2.5%, from 12.5% to 15%
+    state.level = of.name if of else state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
-    return Stated("growth", scope, 0.8, _referent(around, state), _counted(around, state), falls=falls)
+    measure = of.name if of else _counted(around, state)
+    return Stated("growth", scope, 0.8, _referent(around, state), measure, falls=falls)
 
 
 def _counted(around: Around, state: State) -> str:

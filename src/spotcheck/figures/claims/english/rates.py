@@ -113,6 +113,8 @@ _NO = re.compile(
 )
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
+#: the failure rate fell by 3%, from 12% to 9%
+_FROM_TO = re.compile(r",?\s*(?:from|to)\s+", re.IGNORECASE)
 _LONGEST_JOINT = 40
 
 
@@ -270,6 +272,8 @@ def _again(here: Here) -> Stated | None:
         state.rate == "growth"
         and "followed by" in here.sentence.text[here.sentence.start : here.number.start]
     ):
+        state.rate = state.level
+    if state.rate == "growth" and state.level in RATES and _FROM_TO.fullmatch(around.gap):
         state.rate = state.level
     if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
         return growth(around, state, falls=state.falls)
