@@ -1,6 +1,5 @@
 """What data say of a quantity: counts of scopes, and the exact numbers made of them."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -153,25 +152,20 @@ def counted(data: Any) -> Counted:
     """Make data ready to be counted: paths of lists are read, clean tables and anything else are taken as they are."""
     if isinstance(data, Counted):
         return data
-    if isinstance(data, (str, os.PathLike)) or (
-        isinstance(data, (list, tuple))
-        and data
-        and all(isinstance(part, (str, os.PathLike)) for part in data)
-    ):
+    from spotcheck.tallies import canonical_paths
+    from spotcheck.tallies.sources import is_path
+
+    rejected: tuple[int, int] | None = None
+    if is_path(data):
         from spotcheck.intake import read
-        from spotcheck.tallies import canonical_paths
 
-        data = canonical_paths(data) or read(data)
-        return Counted(data, frozenset(_columns(data)), rejected=_rejected(data))
-    return Counted(data, frozenset(_columns(data)))
-
-
-def _rejected(data: Any) -> tuple[int, int] | None:
-    """Give how many rows of lists were rejected, and of how many; None where none was."""
-    rows, accepted = getattr(data, "rows", None), getattr(data, "accepted", None)
-    if not isinstance(rows, int) or not isinstance(accepted, int) or rows == accepted:
-        return None
-    return rows - accepted, rows
+        clean = canonical_paths(data)
+        if clean:
+            data = clean
+        else:
+            data = read(data)
+            rejected = (data.rows - data.accepted, data.rows) if data.accepted < data.rows else None
+    return Counted(data, frozenset(_columns(data)), rejected)
 
 
 def _columns(data: Any) -> list[str]:

@@ -7,13 +7,12 @@ another reading: the same scope and unit, the same sentence, a single candidate,
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.model import Claim, Link, LinkKind
+from spotcheck.figures.claims.model import BATCH_COUNTS, Claim, Link, LinkKind
 
 _WINDOW = 40
 _REACH = 3
 _NEAR = 400
-_COUNTS = ("sampled", "tested", "nonconforming", "conforming")
-_PARTED = (*_COUNTS, "enterprises", "kinds", "items", "cases", "amount")
+_PARTED = (*BATCH_COUNTS, "enterprises", "kinds", "items", "cases", "amount")
 #: of these, parts overlap: one firm has good and bad products, one kind is sold online and offline
 _OVERLAPPING = ("enterprises", "kinds")
 #: measure → the kind of tie, and what is looked for, the likeliest first

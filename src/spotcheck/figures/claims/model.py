@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+#: measures that count batches
+BATCH_COUNTS = ("sampled", "tested", "nonconforming", "conforming")
+
 Status: TypeAlias = Literal["figure", "ignored", "unknown"]
 #: how a claim hangs on another one
 #: part: one of parts that a text lists in full; subset: 其中, not said to be complete; partial: one of a list said to be

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from spotcheck.errors import SpotcheckError
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import read_printed
 from spotcheck.figures.printing import print_like
@@ -32,7 +33,6 @@ _ASSUMED = "tested = sampled: "
 _FAR = Fraction(1, 20)
 #: a number nearer to what it should be than this was read rightly, and is wrong
 _NEAR = Fraction(1, 20)
-_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
 
 
 @dataclass
@@ -346,15 +346,10 @@ class _Judged:
         conflict = doubt.conflict
         self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
         self.on_assumption = [i.removeprefix(_ASSUMED) for i in conflict if i.startswith(_ASSUMED)]
-        numbers = Numbers(related, proposal)
-        groups = {
-            side.group for i in self.conflict if (s := related.of(proposal.claims[i])) for side in s.sides
-        }
-        proven = all(numbers.all_tested(group) for group in groups)
-        self.assumed = (doubt.assumed or bool(self.on_assumption)) and not proven
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
+        self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
         #: numbers that a sum holds exactly: they are not the wrong ones
         self.counted = {c for r in found if r.holds and r.kind in ("sum", "verdicts") for c in r.members}
 
@@ -428,7 +423,9 @@ class _Judged:
     @staticmethod
     def _of_other_units(stated: Sequence[Stated]) -> bool:
         """Whether enterprises or kinds are held against batches: those that were visited need not have been sampled."""
-        units = {"batches" if s.a.measure in _BATCHES else s.a.measure for s in stated if s.form == "count"}
+        units = {
+            "batches" if s.a.measure in BATCH_COUNTS else s.a.measure for s in stated if s.form == "count"
+        }
         return len(units) > 1
 
     def _read_otherwise(self) -> tuple[str, str, str] | None:
@@ -443,8 +440,17 @@ class _Judged:
 
     def _of_several_sets(self) -> bool:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""
+        return len(self._groups()) > 1
+
+    def _groups(self) -> set[int]:
+        """Give the sets that the numbers are of."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
-        return len({side.group for s in stated for side in s.sides}) > 1
+        return {side.group for s in stated for side in s.sides}
+
+    def _all_tested(self) -> bool:
+        """Whether the printed good and bad ones show that all that was sampled was tested."""
+        numbers = Numbers(self.related, self.proposal)
+        return all(numbers.all_tested(group) for group in self._groups())
 
     def findings(self, number: int) -> list[Finding]:
         """Give one finding for each number that may be the wrong one."""

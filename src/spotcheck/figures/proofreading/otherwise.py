@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
 
-_COUNTS = ("sampled", "tested", "nonconforming", "conforming")
 #: so many characters between a pass rate and a failure rate leave room for another subject
 _APART = 40
 _CLAUSE = "，。；：！？,;\n（(、"
@@ -86,23 +86,15 @@ class Otherwise:
         if base is None or not {"conforming", "nonconforming"} <= counts.keys():
             return False
         left = base - counts["conforming"] - counts["nonconforming"]
-        place = self.related.places[stated[0].claim]
-        return left > 0 and any(
-            claim.value == left and where.same_statement(place)
-            for claim, where in zip(self.related.claims, self.related.places, strict=True)
-        )
+        return left > 0 and any(claim.value == left for claim in self._beside(stated[0]))
 
     def _third(self, stated: Sequence[Stated]) -> bool:
         """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""
         rates = {s.a.measure: self.related.claims[s.claim] for s in stated if s.form == "rate"}
         if set(rates) != {"failure_rate", "pass_rate"} or any(c.unit != "%" for c in rates.values()):
             return False
-        place = next(self.related.places[s.claim] for s in stated if s.form == "rate")
-        others = [
-            claim
-            for claim, where in zip(self.related.claims, self.related.places, strict=True)
-            if claim.unit == "%" and claim not in rates.values() and where.same_statement(place)
-        ]
+        rate = next(s for s in stated if s.form == "rate")
+        others = [c for c in self._beside(rate) if c.unit == "%" and c not in rates.values()]
         left = 100 - sum((c.value or Fraction(0) for c in rates.values()), Fraction(0))
         for some in (*([other] for other in others), others):
             room = sum(Fraction(1, 10 ** max(0, c.decimals)) for c in (*rates.values(), *some))
@@ -112,6 +104,11 @@ class Otherwise:
 
     def _stated(self, claims: Sequence[int]) -> list[Stated]:
         return [s for c in claims if (s := self.related.of(c)) is not None]
+
+    def _beside(self, stated: Stated) -> list[Claim]:
+        """Give the numbers of a number's statement, whatever became of them."""
+        pairs = zip(self.related.claims, self.related.places, strict=True)
+        return [claim for claim, place in pairs if place.same_statement(stated.place)]
 
     def _sentence(self, stated: Stated) -> str:
         claim, text = self.related.claims[stated.claim], self.related.text
@@ -143,7 +140,7 @@ class Otherwise:
             s
             for s in self.related.stated
             if s.form == "count"
-            and s.a.measure in _COUNTS
+            and s.a.measure in BATCH_COUNTS
             and s.claim in self.figures
             and s.place.paragraph == stated.place.paragraph
             and not s.place.table

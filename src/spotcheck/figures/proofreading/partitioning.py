@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.parts import COMPLEMENTS, Listing, complements
 from spotcheck.figures.proofreading.relating import Related, Side, narrower
-
-_BATCHES = ("sampled", "tested", "nonconforming", "conforming")
 
 
 def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int, tuple[int, ...]]]:
@@ -44,7 +43,7 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
 def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: set[str]) -> bool:
     """Whether no other count of batches is printed for some of the parts only: a list of the failed is none of all."""
     whole, parts = key
-    for measure in _BATCHES:
+    for measure in BATCH_COUNTS:
         printed = [measure in related.groups[part].values for part in parts]
         if (
             measure not in measures
@@ -57,7 +56,7 @@ def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: s
 
 def _adds_up(related: Related, whole: int, parts: tuple[int, int]) -> bool:
     """Whether no printed counts say that two parts are not the whole: a third one may be named by words."""
-    for measure in _BATCHES:
+    for measure in BATCH_COUNTS:
         total = related.value(Side(measure, whole))
         sizes = [related.value(Side(measure, part)) for part in parts]
         if total is not None and None not in sizes and sum(size or 0 for size in sizes) != total:

@@ -1,8 +1,9 @@
 """From claims to quantities: which sets of batches a text speaks of, and what each number states of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from spotcheck.figures.claims import Claim, Where
@@ -249,22 +250,14 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
 
 def _later(related: Related, i: int, measure: str) -> Where | None:
     """Give the year that grew, where it stands before the one it is compared with: 2020年1739批次，2019年621批次，同比增长."""
-    claim, place = related.claims[i], related.places[i]
-    year = claim.scope.get("year")
+    scope = related.claims[i].scope
+    year = scope.get("year")
     if not year.isdigit():
         return None
-    for k in range(i - 1, -1, -1):
-        before = related.claims[k]
-        if not related.places[k].same_statement(place):
-            return None
-        if before.measure != measure or before.scope.without("year") != claim.scope.without("year"):
-            continue
-        told = before.scope.get("year")
-        if told == str(int(year) - 1):
-            return None
-        if told == str(int(year) + 1):
-            return before.scope
-    return None
+    beside = {str(int(year) - 1), str(int(year) + 1)}
+    same = (s for s in _alike(related, i, measure) if s.without("year") == scope.without("year"))
+    nearest = next((s for s in same if s.get("year") in beside), None)
+    return nearest if nearest is not None and int(nearest.get("year")) > int(year) else None
 
 
 def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:
@@ -276,6 +269,15 @@ def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:
     return abs(first - second) == abs(claim.value or 0) and not _side_fits(related, a, b, claim)
 
 
+def _alike(related: Related, i: int, measure: str) -> Iterator[Where]:
+    """Give the scopes of the like numbers before a number, back to the start of its statement and not of the text."""
+    for k in range(i - 1, -1, -1):
+        if not related.places[k].same_statement(related.places[i]):
+            return
+        if related.claims[k].measure == measure:
+            yield related.claims[k].scope
+
+
 def _just_before(related: Related, i: int, measure: str) -> Where | None:
     """Give the scope of the like number before a comparison, where it is of another year: 比上年的13.7%下降3.1个百分点."""
     now = related.claims[i]
@@ -283,12 +285,7 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
         return None
     if related.claims[i - 1].measure != measure:
         return None
-    alike: list[Where] = []
-    for k in range(i - 1, -1, -1):  # back to the start of the statement, not of the text
-        if len(alike) == 2 or not related.places[k].same_statement(related.places[i]):
-            break
-        if related.claims[k].measure == measure:
-            alike.append(related.claims[k].scope)
+    alike = list(islice(_alike(related, i, measure), 2))
     if not alike:
         return None
     # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with

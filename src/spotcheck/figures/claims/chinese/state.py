@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 
 _NOWHERE = Where()
 _SPREAD = re.compile(
@@ -134,7 +134,7 @@ class State:
     def note(self, stated: Stated) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
         self.stated.append(stated)
-        named = stated.measure in ("sampled", "tested", "nonconforming", "conforming") and stated.scope.words
+        named = stated.measure in BATCH_COUNTS and stated.scope.words
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
 
