@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spotcheck.language import Language
@@ -55,6 +56,8 @@ _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
 _ROUND_ZERO = re.compile(r"○(?<=[一二三四五六七八九]○)(?=[一二三四五六七八九〇○年批件家个款组种项])")
 _WRAPPED_AT = 24
 _LINE_AT_MOST = 2000
+#: a stretch without an end of a sentence is cut at about so many characters
+_LONGEST = 2400
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,20 @@ def normalise(original: str, lang: Language) -> Normal:
         position = end
     pieces.append(text[position:])
     return Normal("".join(pieces), original, translated, tuple(breaks), tuple(shifts))
+
+
+def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what has no end of a sentence for pages at commas, so that time grows with length and no faster."""
+    while end - start > _LONGEST:
+        comma = max(
+            text.rfind("，", start + _LONGEST // 2, start + _LONGEST),
+            text.rfind(" ", start + _LONGEST // 2, start + _LONGEST),
+        )
+        stop = comma + 1 if comma > 0 else start + _LONGEST
+        yield start, stop
+        start = stop
+    if end > start:
+        yield start, end
 
 
 def _idle(text: str) -> list[tuple[int, int]]:

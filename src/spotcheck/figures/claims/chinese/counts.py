@@ -3,12 +3,13 @@
 import re
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.here import Here, by_rules
-from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.chinese.state import State, Stated
-from spotcheck.figures.claims.chinese.subjects import DRAWN, SAMPLES, scoped
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated, by_rules
 
 _BASE = re.compile(
     r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"

@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.lists import Aligned
-from spotcheck.figures.claims.chinese.marks import Mark, between, last
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.chinese.state import State, Stated
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.marks import Mark, between, last
 from spotcheck.figures.claims.model import Where
 
 _SUM = re.compile(r"[，、]?共计?")
@@ -97,11 +96,3 @@ class Here:
         if gap is None:
             gap, attached = self.around.gap, self.around.attached
         return self.state.narrowed(scopes.scope_before(gap, attached=bool(attached)))
-
-
-Rule = Callable[[Here], Stated | None]
-
-
-def by_rules(rules: Sequence[Rule], here: Here, otherwise: str) -> Stated:
-    """Give what the first rule that applies says; without one, that the number was not understood."""
-    return next((stated for rule in rules if (stated := rule(here)) is not None), Stated(reason=otherwise))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last, marks_of
+from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.sentences import Sentence
+from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.model import Where
 
 _JOINT = re.compile(

@@ -1,19 +1,10 @@
 """Marks: the words of a sentence that say what its numbers are, in their order."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from spotcheck.figures.claims.marks import Mark
 from spotcheck.language import lexicon_chinese as lexicon
-
-
-class Mark(NamedTuple):
-    """A word that says what a number near it is."""
-
-    start: int
-    end: int
-    name: str
 
 
 def _words(words: Sequence[str]) -> str:
@@ -42,9 +33,6 @@ _MARKS = re.compile(
     rf"|(?P<yearly>同比|环比)|(?P<among>其中)|(?P<respective>分别|依次|依序)|(?P<found>{_words(lexicon.FOUND)})"
     rf"|(?P<other>{_words(lexicon.OTHER_ACTS)}))"
 )
-COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
-VERDICTS = frozenset(("nonconforming", "conforming"))
-RATES = frozenset(("failure_rate", "pass_rate"))
 MOVES = frozenset(("fall", "rise", "yearly"))
 
 
@@ -55,22 +43,3 @@ def marks_of(text: str, start: int, end: int) -> list[Mark]:
     ['sampled', 'failure_rate', 'yearly', 'fall']
     """
     return [Mark(*m.span(), m.lastgroup or "") for m in _MARKS.finditer(text, start, end)]
-
-
-def between(marks: list[Mark], start: int, end: int) -> list[Mark]:
-    """Give the marks that lie within a stretch; they are sorted by their start."""
-    low = bisect_left(marks, (start,))
-    high = bisect_left(marks, (end,), low)
-    while high > low and marks[high - 1].end > end:
-        high -= 1
-    return marks[low:high]
-
-
-def last(marks: list[Mark], names: frozenset[str]) -> Mark | None:
-    """Give the last mark that has one of the names."""
-    return next((m for m in reversed(marks) if m.name in names), None)
-
-
-def first(marks: list[Mark], names: frozenset[str]) -> Mark | None:
-    """Give the first mark that has one of the names."""
-    return next((m for m in marks if m.name in names), None)

@@ -4,9 +4,9 @@ import re
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, last
-from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
 
 DIRECTED = frozenset(("fall", "rise"))

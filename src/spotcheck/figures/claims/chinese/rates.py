@@ -3,12 +3,13 @@
 import re
 
 from spotcheck.figures.claims.chinese import moves, scopes, shares
-from spotcheck.figures.claims.chinese.here import Here, by_rules
-from spotcheck.figures.claims.chinese.marks import MOVES, RATES, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.sentences import Around
-from spotcheck.figures.claims.chinese.state import Stated
 from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated, by_rules
 
 _TOWARDS = re.compile(
     r"(?:下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小)了?(?:为|到|至)"

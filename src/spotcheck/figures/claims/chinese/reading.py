@@ -1,16 +1,16 @@
 """From a normal Chinese text to its claims: sentence by sentence, number by number."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import counts, moves, rates, units
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
-from spotcheck.figures.claims.chinese.state import State, Stated, title
-from spotcheck.figures.claims.model import Claim, Status, Where
+from spotcheck.figures.claims.chinese.state import State, title
+from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
+from spotcheck.figures.claims.stating import Stated, claimed
 
 #: the class of a number's unit → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -72,33 +72,16 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
-    start, end = normal.span(found.start, found.end)
-    first, last = (
-        (start, end)
-        if found.first == found.start and found.last == found.end
-        else normal.span(found.first, found.last)
-    )
-    status: Status = "figure" if stated.measure else "unknown" if stated.reason.startswith("?") else "ignored"
-    value = found.value
-    if stated.falls and value is not None and value > 0:
-        value = Fraction(-value)
-    return Claim(
-        start,
-        end,
-        normal.original[start:end],
-        normal.original[first:last],
-        status,
-        stated.measure,
-        value,
-        found.unit,
-        found.decimals,
-        _original(normal, stated.scope, found) if normal.translated else stated.scope,
-        _original(normal, stated.base, found) if normal.translated else stated.base,
-        stated.base_measure,
-        stated.reason.lstrip("? "),
-        number,
-        clause,
-        stated.confidence,
+    if normal.translated and stated.measure:
+        scope, base = (_original(normal, where, found) for where in (stated.scope, stated.base))
+        stated = stated._replace(scope=scope, base=base)
+    return claimed(
+        normal,
+        (found.start, found.end),
+        (found.first, found.last),
+        (found.value, found.unit, found.decimals),
+        stated,
+        (number, clause),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 
@@ -306,14 +307,6 @@ def compared(gap: str) -> str:
     """
     found = last_match(_COMPARED, gap) or last_match(_OPEN_TARGET, gap)
     return found.group() if found else ""
-
-
-def last_match(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
-    """Give the last match of a pattern in a text."""
-    last = None
-    for match in pattern.finditer(text):
-        last = match
-    return last
 
 
 def heading(line: str) -> str:

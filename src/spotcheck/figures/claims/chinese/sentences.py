@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spotcheck.figures.claims.chinese.marks import Mark, between, marks_of
+from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.numbers import Number, numbers
+from spotcheck.figures.claims.marks import Mark, between
+from spotcheck.figures.claims.normal import stretches
 
-_LONGEST = 2400
 _STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[，；：。()\n]|—+|…+")
 _CANDIDATE = re.compile(r"\d|[一二三四五六七八九十廿卅百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
@@ -128,20 +128,6 @@ def sentences(text: str) -> list[Sentence]:
             soft, opening, start = mark[0] in "；;" and "\n" not in mark, "\n" in mark, stop.end()
     masked = _masked(text, [n for *_, found in spans for n in found])
     return [_sentence(masked, *span) for span in spans]
-
-
-def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut what has no end of a sentence for pages at commas, so that time grows with length and no faster."""
-    while end - start > _LONGEST:
-        comma = max(
-            text.rfind("，", start + _LONGEST // 2, start + _LONGEST),
-            text.rfind(" ", start + _LONGEST // 2, start + _LONGEST),
-        )
-        stop = comma + 1 if comma > 0 else start + _LONGEST
-        yield start, stop
-        start = stop
-    if end > start:
-        yield start, end
 
 
 def _masked(text: str, found: list[Number]) -> str:

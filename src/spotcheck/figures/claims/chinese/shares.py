@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.marks import COUNTED, VERDICTS, Mark, last
-from spotcheck.figures.claims.chinese.state import State, Stated
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _ALL = re.compile(

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
+from spotcheck.figures.claims.stating import Stated
 
 _NOWHERE = Where()
 _SPREAD = re.compile(
@@ -36,18 +36,6 @@ _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
 _OF_BATCHES = (*_DRAWN, *_VERDICTS)
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
-
-
-class Stated(NamedTuple):
-    """What a number states; a reason without a measure says why it states nothing."""
-
-    measure: str = ""
-    scope: Where = _NOWHERE
-    confidence: float = 0.9
-    base: Where = _NOWHERE
-    base_measure: str = ""
-    reason: str = ""
-    falls: bool = False
 
 
 @dataclass

@@ -6,9 +6,9 @@ from dataclasses import replace
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.claims.model import Where
 
-DRAWN = frozenset(("sampled", "tested"))
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
 _FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")

@@ -10,11 +10,11 @@ from spotcheck.figures.claims.chinese.counts import (
     fails,
     is_base,
 )
-from spotcheck.figures.claims.chinese.here import Here, by_rules
-from spotcheck.figures.claims.chinese.marks import COUNTED, RATES, VERDICTS, first, last
-from spotcheck.figures.claims.chinese.state import Stated
+from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
 
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}

@@ -2,13 +2,12 @@
 
 import re
 
-from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import found_in
 from spotcheck.figures.claims.english.parts import noun_of, partner
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sentences import COUNTED, VERDICTS, first, last
-from spotcheck.figures.claims.english.state import Stated
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
+from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)

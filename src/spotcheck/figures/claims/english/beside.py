@@ -6,9 +6,11 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sentences import RATES, VERDICTS, Around, first, last
-from spotcheck.figures.claims.english.state import State, Stated, in_year
+from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.state import State, in_year
+from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 
 _OF_COUNT = re.compile(
     r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e)|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
-from spotcheck.figures.claims.english.here import Here, by_rules
+from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of
 from spotcheck.figures.claims.english.parts import PLAIN, VERDICT_OF, is_base, noun_of
@@ -17,8 +17,9 @@ from spotcheck.figures.claims.english.plain import (
     plain_of_many,
     with_plain,
 )
-from spotcheck.figures.claims.english.sentences import COUNTED, DRAWN, VERDICTS, first, last
-from spotcheck.figures.claims.english.state import Stated, in_year
+from spotcheck.figures.claims.english.state import in_year
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.stating import Stated, by_rules
 
 _LABELLED = re.compile(
     r"(?:^|[;.\n,])\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$", re.IGNORECASE

@@ -1,12 +1,12 @@
 """Where the reading stands: a number, the words around it, and what has been read so far; and rules tried in order."""
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import RATES, Around, Mark, Sentence, last
-from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.english.sentences import Around, Sentence
+from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.marks import RATES, Mark, last
 
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 
@@ -56,11 +56,3 @@ class Here:
         """Give the last mark of these names since the start of the sentence; `near`: up to the number itself."""
         end = self.number.start if near else self.around.gap_start
         return last(self.sentence.between(self.sentence.start, end), names)
-
-
-Rule = Callable[[Here], Stated | None]
-
-
-def by_rules(rules: Sequence[Rule], here: Here, otherwise: str) -> Stated:
-    """Give what the first rule that applies says; without one, that the number was not understood."""
-    return next((stated for rule in rules if (stated := rule(here)) is not None), Stated(reason=otherwise))

@@ -16,14 +16,7 @@ from spotcheck.figures.claims.english.parts import (
     through_plain,
 )
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sentences import (
-    COUNTED,
-    DRAWN,
-    VERDICTS,
-    Mark,
-    first,
-    last,
-)
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
 
 _WHOLE = re.compile(

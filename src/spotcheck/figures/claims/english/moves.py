@@ -4,9 +4,11 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.sentences import MOVES, RATES, Around, first, last
-from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.marks import RATES, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 
 LAST_YEAR = re.compile(
     r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",

@@ -2,12 +2,12 @@
 
 import re
 
-from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, partner
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sentences import COUNTED, VERDICTS, Around, last
+from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 

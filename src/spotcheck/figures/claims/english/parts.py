@@ -5,16 +5,8 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
-from spotcheck.figures.claims.english.sentences import (
-    COUNTED,
-    DRAWN,
-    MOVES,
-    RATES,
-    VERDICTS,
-    Around,
-    first,
-    last,
-)
+from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.language import lexicon_english as lexicon
 
 HEDGES = r"(?: (?:about|around|nearly|over|almost|some|approximately|more than|at least|just|only|up to|as many as))*"

@@ -6,9 +6,9 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sentences import VERDICTS, first
-from spotcheck.figures.claims.english.state import Stated
+from spotcheck.figures.claims.marks import VERDICTS, first
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _NAMED_BEFORE = re.compile(

@@ -25,20 +25,14 @@ from spotcheck.figures.claims.english.beside import (
     scope_beside,
     shared,
 )
-from spotcheck.figures.claims.english.here import Here, by_rules
+from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.sentences import (
-    MOVES,
-    RATES,
-    VERDICTS,
-    Around,
-    Mark,
-    first,
-    last,
-)
-from spotcheck.figures.claims.english.state import State, Stated
+from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
 
 _THAN = re.compile(

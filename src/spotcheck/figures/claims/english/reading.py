@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 
 from spotcheck.figures.claims.english import counts, moves, rates
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
-from spotcheck.figures.claims.english.state import State, Stated
-from spotcheck.figures.claims.model import Claim, Status
+from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.model import Claim
 from spotcheck.figures.claims.normal import Normal
+from spotcheck.figures.claims.stating import Stated, claimed
 
 _HEDGE = re.compile(
     r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over|more than|at least|up to|fewer than|less than|under|above)\s*$",
@@ -79,28 +79,12 @@ def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
-    start, end = normal.span(found.start, found.end)
     hedge = _HEDGE.search(normal.text, max(0, found.start - _LONGEST_HEDGE), found.start)
-    first = normal.place(hedge.start()) if hedge else start
-    status: Status = "figure" if stated.measure else "unknown" if stated.reason.startswith("?") else "ignored"
-    value = found.value
-    if stated.falls and value is not None and value > 0:
-        value = Fraction(-value)
-    return Claim(
-        start,
-        end,
-        normal.original[start:end],
-        normal.original[first:end],
-        status,
-        stated.measure,
-        value,
-        found.unit or stated.unit,
-        found.decimals,
-        stated.scope,
-        stated.base,
-        stated.base_measure,
-        stated.reason.lstrip("? "),
-        number,
-        clause,
-        stated.confidence,
+    return claimed(
+        normal,
+        (found.start, found.end),
+        (hedge.start() if hedge else found.start, found.end),
+        (found.value, found.unit, found.decimals),
+        stated,
+        (number, clause),
     )

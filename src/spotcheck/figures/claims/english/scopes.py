@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese.scopes import last_match
 from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
+from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 

@@ -5,19 +5,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from spotcheck.figures.claims.chinese.sentences import stretches
 from spotcheck.figures.claims.english.numbers import Number, numbers
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark, between
+from spotcheck.figures.claims.normal import stretches
 from spotcheck.language import lexicon_english as lexicon
-
-
-class Mark(NamedTuple):
-    """A word that says what a number near it is; its role is finite where it is the verb of a clause."""
-
-    start: int
-    end: int
-    name: str
-    role: str = ""
-
 
 _MARKS = re.compile(
     rf"\b(?:(?P<failure_rate>{lexicon.BAD_RATE})|(?P<pass_rate>{lexicon.GOOD_RATE})|(?P<share>{lexicon.SHARE})|"
@@ -25,10 +16,6 @@ _MARKS = re.compile(
     + rf"|(?P<rise>{lexicon.RISE})|(?P<fall>{lexicon.FALL})|(?P<other>{lexicon.OTHER_ACTS}))(?!\w)",
     re.IGNORECASE,
 )
-COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
-VERDICTS = frozenset(("nonconforming", "conforming"))
-DRAWN = frozenset(("sampled", "tested"))
-RATES = frozenset(("failure_rate", "pass_rate"))
 MOVES = frozenset(("rise", "fall"))
 _STOP = re.compile(
     r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
@@ -91,9 +78,7 @@ class Sentence:
 
     def between(self, start: int, end: int) -> list[Mark]:
         """Give the marks that lie within a stretch."""
-        low = bisect_left(self.marks, (start,))
-        high = bisect_left(self.marks, (end,), low)
-        return [m for m in self.marks[low:high] if m.end <= end]
+        return between(self.marks, start, end)
 
     def stop(self, start: int) -> int:
         """Give the place of the next semicolon or colon, or the end."""
@@ -129,16 +114,6 @@ class Sentence:
             gap_start,
             begin,
         )
-
-
-def last(marks: list[Mark], names: frozenset[str]) -> Mark | None:
-    """Give the last mark that has one of the names."""
-    return next((m for m in reversed(marks) if m.name in names), None)
-
-
-def first(marks: list[Mark], names: frozenset[str]) -> Mark | None:
-    """Give the first mark that has one of the names."""
-    return next((m for m in marks if m.name in names), None)
 
 
 def sentences(text: str) -> list[Sentence]:

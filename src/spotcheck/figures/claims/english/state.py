@@ -3,18 +3,11 @@
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import (
-    COUNTED,
-    RATES,
-    VERDICTS,
-    Sentence,
-    first,
-    heading,
-)
+from spotcheck.figures.claims.english.sentences import Sentence, heading
+from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
@@ -31,19 +24,6 @@ _LABEL = re.compile(r":\s")
 _ITEM = re.compile(r"\s*[-•*#]|(?<=\n)\s*")
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
-
-
-class Stated(NamedTuple):
-    """What a number states; a reason without a measure says why it states nothing."""
-
-    measure: str = ""
-    scope: Where = _NOWHERE
-    confidence: float = 0.85
-    base: Where = _NOWHERE
-    base_measure: str = ""
-    reason: str = ""
-    falls: bool = False
-    unit: str = ""
 
 
 def in_year(scope: Where, behind: str) -> Where:
