@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
@@ -44,3 +46,17 @@ def last_match(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
     for match in pattern.finditer(text):
         found = match
     return found
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Give a pattern of any of some words, the longest that fits; by first characters, so that few are tried.
+
+    >>> alternatives(["抽查", "抽检", "检验", "抽"])
+    '抽(?:查|检|)|检验'
+    """
+    longest = sorted(set(words), key=lambda word: (word[0], -len(word), word))
+    groups = ((head, [word[1:] for word in group]) for head, group in groupby(longest, lambda word: word[0]))
+    return "|".join(
+        re.escape(head) + (f"(?:{'|'.join(map(re.escape, rest))})" if len(rest) > 1 else re.escape(rest[0]))
+        for head, rest in groups
+    )

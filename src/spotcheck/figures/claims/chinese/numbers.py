@@ -105,23 +105,21 @@ def _number(match: "re.Match[str]") -> Number | None:
     if match.group("sign") == "-":
         start = match.start("sign")
     first, last = match.span()
-    if match.group("tenths"):
-        tenths, _, half = match.group("tenths").partition("成")
-        value = _of(tenths) * 10 + (5 if half == "半" else _of(half))
+    tenths, slash, parts, hundred, word = match.group("tenths", "slash", "parts", "hundred", "word")
+    if tenths:
+        whole, _, half = tenths.partition("成")
+        value = _of(whole) * 10 + (5 if half == "半" else _of(half))
         return Number(start, end, first, last, "rate", value, "%", 0 if half and half != "半" else -1)
-    if match.group("slash"):
-        return Number(start, end, first, last, "rate", Fraction(match.group("slash")) * 100, "%")
-    if match.group("parts"):
-        numeral = read_numeral(match.group("parts"))
+    if slash:
+        return Number(start, end, first, last, "rate", Fraction(slash) * 100, "%")
+    if parts:
+        numeral = read_numeral(parts)
         return Number(start, end, first, last, "rate", numeral.value * 100, "%") if numeral else None
-    if match.group("hundred"):
+    if hundred:
         of = match.group("of")
-        numeral = read_numeral(of)
-        unit = _FRACTION_UNITS[match.group("hundred")[0]]
+        numeral, unit = read_numeral(of), _FRACTION_UNITS[hundred[0]]
         return Number(start, end, first, last, "rate", numeral.value, unit, _places(of)) if numeral else None
-    if match.group("word"):
-        return _wordless(match.group("word"), start, end, first, last)
-    return _counted(match, start, end, first, last)
+    return _wordless(word, start, end, first, last) if word else _counted(match, start, end, first, last)
 
 
 def _of(numeral: str) -> Fraction:

@@ -1,17 +1,11 @@
 """Scopes out of phrases: known words become conditions; what else names a scope is the head noun phrase as it stands."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from spotcheck.figures.claims.marks import last_match
+from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
-
-
-def _words(words: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
 
 _LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
@@ -19,20 +13,20 @@ _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
     r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
 )
-_COUNT_WORDS = _words(
+_COUNT_WORDS = alternatives(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
 _BETWEEN = (
     rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
-    rf"|{_words([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
+    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
 )
 _BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
-_KNOWN = re.compile("|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)))
+_KNOWN = re.compile(alternatives(lexicon.SCOPES))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
-_KEEP = re.compile(rf"(?:{_words(lexicon.KEEP_ENDINGS)})$")
-_VERBS = re.compile(_words(lexicon.VERBS) + r"|要求(?=.)")
+_KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)})$")
+_VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)")
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)

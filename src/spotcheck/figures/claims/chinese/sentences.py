@@ -11,7 +11,7 @@ from spotcheck.figures.claims.marks import Mark, between
 from spotcheck.figures.claims.normal import stretches
 
 _STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[，；：。()\n]|—+|…+")
+_CLAUSE = re.compile(r"[，；：。()\n—…]")
 _CANDIDATE = re.compile(r"\d|[一二三四五六七八九十廿卅百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
 _SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
