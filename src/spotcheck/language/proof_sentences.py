@@ -61,7 +61,6 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "undecided": {"zh": ("未能判定这些数字能否同时成立：{reason}", ""), "en": ("undecided: {reason}", "")},
     "data": {"zh": ("{guess}{explanation}", ""), "en": ("{guess}{explanation}", "")},
-    "everything": {"zh": ("全部", ""), "en": ("everything", "")},
     "data suggestion": {"zh": ("改为“{right}”", ""), "en": ("write '{right}'", "")},
     "guess scope": {"zh": ("如果说的是“{scope}”：", ""), "en": ("If it is of '{scope}': ", "")},
     "over 100": {

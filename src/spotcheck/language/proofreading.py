@@ -1,6 +1,10 @@
 """Words of a proof: what became of each number, findings, and the marked page."""
 
+from collections.abc import Iterable
+
 from spotcheck.language import Language
+from spotcheck.language.labels import value_label
+from spotcheck.language.lexicon_chinese import SCOPES
 
 #: what became of a number → its word, and the sign that tells it without colour
 STATES: dict[str, dict[str, str]] = {
@@ -18,6 +22,7 @@ SEVERITIES: dict[str, dict[str, str]] = {
 }
 
 _TEXTS: dict[str, dict[str, str]] = {
+    "follows": {"zh": "{quantity}：{range}", "en": "{quantity}: {range}"},
     "title": {"zh": "数字校对", "en": "Proof of the numbers"},
     "legend": {"zh": "图例", "en": "Legend"},
     "text": {"zh": "正文", "en": "Text"},
@@ -49,7 +54,6 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "文中没有可与之核对的数字",
         "en": "no other number of the text bears on it",
     },
-    "everything": {"zh": "全部", "en": "everything"},
     "between": {"zh": "{low} 至 {high}", "en": "{low} to {high}"},
     "numbers": {"zh": "逐个数字", "en": "Number by number"},
     "number": {"zh": "数字", "en": "Number"},
@@ -216,6 +220,44 @@ def measure_word(measure: str, lang: Language) -> str:
     """
     known = _MEASURES.get(measure)
     return known[lang] if known else measure
+
+
+_DATED: dict[str, dict[str, str]] = {
+    "year": {"zh": "{}年", "en": "{}"},
+    "quarter": {"zh": "第{}季度", "en": "quarter {}"},
+    "month": {"zh": "{}月", "en": "month {}"},
+}
+_EVERYTHING = {"zh": "全部", "en": "everything"}
+
+
+def scope_words(conditions: Iterable[tuple[str, str]], named: str, lang: Language) -> str:
+    """Say a scope in words: its time, the values of its columns, and what the text calls it.
+
+    >>> scope_words([("channel", "online"), ("year", "2020")], "童车", "zh"), scope_words([], "", "en")
+    ('2020年线上童车', 'everything')
+    >>> scope_words([("channel", "online"), ("year", "2020")], "网售童车", "zh")
+    '2020年网售童车'
+    >>> scope_words([("channel", "online"), ("year", "2020")], "prams", "en")
+    'online, prams, 2020'
+    """
+    said = [SCOPES[word] for word in SCOPES if word in named]
+    given = {key: value for key, value in conditions if not any(s.get(key) == value for s in said)}
+    dates = [_DATED[column][lang].format(given[column]) for column in _DATED if column in given]
+    others = [value_label(column, value, lang) for column, value in given.items() if column not in _DATED]
+    rest = [*others, named] if named else others
+    if lang == "zh":
+        return "".join([*dates, *rest]) or _EVERYTHING[lang]
+    return ", ".join([*rest, *dates]) or _EVERYTHING[lang]
+
+
+def quantity_words(measure: str, scope: str, lang: Language) -> str:
+    """Say a quantity in words.
+
+    >>> quantity_words("nonconforming", "2020年线下", "zh"), quantity_words("failure_rate", "offline, 2020", "en")
+    ('2020年线下不合格数', 'failure rate (offline, 2020)')
+    """
+    word = measure_word(measure, lang)
+    return f"{scope}{word}" if lang == "zh" else f"{word} ({scope})"
 
 
 def reason_word(reason: str, lang: Language) -> str:

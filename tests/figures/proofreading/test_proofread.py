@@ -36,6 +36,10 @@ def test_the_seed_shows_what_follows_and_both_readings_of_its_multiple():
     notes = dict(zip(proof.implied["quantity"], proof.implied["note"], strict=True))
     assert "1739批次" in notes["sampled(online-2019)"]
     assert "6619批次" in notes["sampled(2019)"]
+    said = dict(zip(proof.implied["quantity"], proof.implied["words"], strict=True))
+    assert said["nonconforming(offline-2020)"] == "2020年线下不合格数"
+    assert said["sampled(2019)"] == "2019年抽查数"
+    assert "2019年线上抽查数：611" in str(proof)
     assert set(at(proof, "2.8倍", proof.text)["code"]) == {"referent"}
 
 

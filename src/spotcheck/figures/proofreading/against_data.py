@@ -12,6 +12,7 @@ from spotcheck.figures.quantities import terms
 from spotcheck.figures.scopes import Scope
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
+from spotcheck.language.proofreading import scope_words
 from spotcheck.language.verdicts import sentence
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ def mismatches(
         guess = (
             ""
             if certain
-            else say("guess scope", lang, scope=str(known.scope) or say("everything", lang)[0])[0]
+            else say("guess scope", lang, scope=scope_words(known.scope.conditions, known.scope.words, lang))[
+                0
+            ]
         )
         message, _ = say("data", lang, guess=guess, explanation=judgement.explanation)
         right = judgement.would_print

@@ -13,6 +13,7 @@ from spotcheck.figures.proofreading.wording import readings
 from spotcheck.figures.quantities import Count, terms
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
+from spotcheck.language.proofreading import quantity_words, scope_words
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _BATCHES = ("sampled", "tested", "nonconforming", "conforming", "failure_rate")
 
 
 def implied(related: Related, proposal: Proposal, ledger: Ledger | None, lang: Language) -> "pd.DataFrame":
-    """List what follows: quantity, low, high, and the reading that it rests on.
+    """List what follows: quantity, low, high, the reading that it rests on, and the quantity in words.
 
     Parameters
     ----------
@@ -40,9 +41,21 @@ def implied(related: Related, proposal: Proposal, ledger: Ledger | None, lang: L
     """
     import pandas as pd
 
-    rows = [*_ranges(related, proposal, ledger), *_readings(related, proposal, lang)]
-    frame = pd.DataFrame(rows, columns=["quantity", "low", "high", "note"], dtype=object)
-    return frame.astype({"quantity": "str", "note": "str"})
+    told = _told(related, proposal, lang)
+    rows = [(*row, _worded(row[0], told, lang)) for row in _ranges(related, proposal, ledger)]
+    rows += _readings(related, proposal, lang)
+    frame = pd.DataFrame(rows, columns=["quantity", "low", "high", "note", "words"], dtype=object)
+    return frame.astype({"quantity": "str", "note": "str", "words": "str"})
+
+
+def _told(related: Related, proposal: Proposal, lang: Language) -> dict[str, str]:
+    """Give the sets of a ledger, by name, as words say them."""
+    return {name: scope_words(*related.groups[group].key, lang) for group, name in proposal.names.items()}
+
+
+def _worded(quantity: str, told: dict[str, str], lang: Language) -> str:
+    measure, _, name = quantity.removesuffix(")").partition("(")
+    return quantity_words(measure, told.get(name, name), lang)
 
 
 def _ranges(related: Related, proposal: Proposal, ledger: Ledger | None) -> list[Row]:
@@ -111,10 +124,10 @@ def _doubted(related: Related, proposal: Proposal) -> set[str]:
     return found
 
 
-def _readings(related: Related, proposal: Proposal, lang: Language) -> list[Row]:
+def _readings(related: Related, proposal: Proposal, lang: Language) -> list[tuple[Any, ...]]:
     """Give the base of a multiple for each number that it may be a multiple of."""
     figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
-    rows: list[Row] = []
+    rows: list[tuple[Any, ...]] = []
     for stated in related.stated:
         choices = readings(related, stated.claim)
         if len(choices) < 2 or stated.claim not in figures or stated.b is None:
@@ -128,18 +141,22 @@ def _readings(related: Related, proposal: Proposal, lang: Language) -> list[Row]
                 continue
             low, high = math.ceil(own.low / (ratio.high + shift)), math.floor(own.high / (ratio.low + shift))
             year = related.claims[stated.claim].base.get("year")
-            name = _base_name(related, proposal, related.claims[c].scope, year, stated.b)
+            name, told = _base_name(related, proposal, related.claims[c].scope, year, stated.b, lang)
             note = words(
                 "if of", lang, printed=related.claims[stated.claim].quote, claim=related.claims[c].quote
             )
-            rows.append((f"{stated.b.measure}({name})", low, high, note))
+            said = quantity_words(stated.b.measure, told, lang)
+            rows.append((f"{stated.b.measure}({name})", low, high, note, said))
     return rows
 
 
-def _base_name(related: Related, proposal: Proposal, scope: "Where", year: str, base: Side) -> str:
-    """Name the base of a reading: the scope of the count, in the year of the base."""
+def _base_name(
+    related: Related, proposal: Proposal, scope: "Where", year: str, base: Side, lang: Language
+) -> tuple[str, str]:
+    """Name the base of a reading, as a ledger and in words: the scope of the count, in the year of the base."""
     key = key_of(scope.joined(year=year) if year else scope, base.measure)
+    told = scope_words(*key, lang)
     if key == related.groups[base.group].key:
-        return proposal.names[base.group]
+        return proposal.names[base.group], told
     listed = [value for column, value in key[0] if column != "year"] + [key[1]] + ([year] if year else [])
-    return "-".join(word for word in listed if word) or "all"
+    return "-".join(word for word in listed if word) or "all", told

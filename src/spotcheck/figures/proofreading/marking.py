@@ -9,7 +9,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.documents import Source
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.language import Language
-from spotcheck.language.proofreading import measure_word, reason_word
+from spotcheck.language.proofreading import measure_word, reason_word, scope_words
 from spotcheck.language.proofreading import text as words
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _lines(
         return [words("ignored because", lang, reason=reason_word(claim.reason, lang))]
     if claim.status == "unknown":
         return [words("not understood", lang)]
-    scope = str(claim.scope) or words("everything", lang)
+    scope = scope_words(claim.scope.conditions, claim.scope.words, lang)
     lines = [words("reads as", lang, claim=f"{measure_word(claim.measure, lang)} · {scope}"), *held]
     if judgement is not None and judgement.verdict == "match":
         lines.append(words("agrees with data", lang))

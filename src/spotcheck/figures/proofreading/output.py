@@ -36,7 +36,8 @@ def readable(proof: "Proof") -> str:
         any_figure = bool((proof.claims["status"] == "figure").any())
         lines.append(words("no findings" if any_figure else "no figures", lang))
     implied = [
-        f"    {quantity}: {shown}{f'  {note}' if note else ''}" for quantity, shown, note in ranges(proof)
+        "    " + words("follows", lang, quantity=quantity, range=shown) + (f"  {note}" if note else "")
+        for quantity, shown, note in ranges(proof)
     ]
     if implied:
         lines += ["", words("implied", lang), *implied]
@@ -62,7 +63,7 @@ def ranges(proof: "Proof") -> Iterator[tuple[str, str, str]]:
     """Give what follows from the numbers: quantity, range in words, and what it rests on."""
     import pandas as pd
 
-    for quantity, low, high, note in proof.implied.itertuples(index=False, name=None):
+    for quantity, low, high, note, said in proof.implied.itertuples(index=False, name=None):
         ends = [None if pd.isna(end) else _number(end, str(quantity)) for end in (low, high)]
         if ends[0] is None and ends[1] is None:
             continue
@@ -74,7 +75,7 @@ def ranges(proof: "Proof") -> Iterator[tuple[str, str, str]]:
             shown = words("at most", proof.lang, high=ends[1])
         else:
             shown = words("between", proof.lang, low=ends[0], high=ends[1])
-        yield str(quantity), shown, str(note)
+        yield str(said), shown, str(note)
 
 
 def _number(end: Any, quantity: str) -> str:

@@ -55,8 +55,8 @@ class Proof:
         severity (error, warning, info), code, quote, start, end, message, suggestion; the most certain first. Numbers
         of which one must be wrong have a row each, the likeliest first.
     implied : DataFrame
-        quantity, low, high, note: what the numbers imply of quantities that are not printed; the note names the
-        reading it holds for.
+        quantity, low, high, note, words: what the numbers imply of quantities that are not printed; the note names
+        the reading it holds for, `words` says the quantity in the language of the proof.
     ledger : Ledger
         What the numbers state, proposed: to be reviewed, saved and checked from then on.
     marks : tuple of Mark
