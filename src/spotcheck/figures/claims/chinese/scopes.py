@@ -17,7 +17,7 @@ _COUNT_WORDS = alternatives(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
 _BETWEEN = (
-    rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
+    rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{lexicon.GOOD_SHAPE}"
     rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
 )
 _BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
@@ -46,6 +46,8 @@ _OPEN_TARGET = re.compile(
 _PARENTHESIS = re.compile(
     r"《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
+#: what stands for a known word
+_KNOWN_MARK = "/"
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
@@ -115,7 +117,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
     ('童车', '', '广东省')
     """
-    pieces = _BOUNDARY_BEHIND.split(phrase)[:1] if front else reversed(_BOUNDARY.split(phrase))
+    pieces = _BOUNDARY_BEHIND.split(phrase.lstrip(_KNOWN_MARK))[:1] if front else reversed(_BOUNDARY.split(phrase))
     for piece in pieces:
         piece = _VERBS.split(piece)[0] if front else piece
         words = _edges(_ACTOR.sub("", piece))
@@ -150,7 +152,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     rest = phrase
     for known in _KNOWN.finditer(phrase):
         conditions.update(lexicon.SCOPES[known.group()])
-        rest = rest.replace(known.group(), "/")
+        rest = rest.replace(known.group(), _KNOWN_MARK)
     words = noun_phrase(rest, front=front)
     if conditions and words:
         whole = _around(phrase, words)
