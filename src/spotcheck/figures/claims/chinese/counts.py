@@ -4,12 +4,14 @@ import re
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
+from spotcheck.language import lexicon_chinese as lexicon
 
 _BASE = re.compile(
     r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
@@ -58,6 +60,14 @@ _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
 _POINTS_BACK = ("这", "上述", "该", "前述")
+_PREDICATE = re.compile(lexicon.PREDICATES)
+_ALL_THOSE = re.compile(
+    r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
+)
+#: 噪声高于60dB(A)的6款: the measured value is masked
+_BEYOND = re.compile(
+    r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
+)
 _IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
 
 #: a measure and how sure it is
@@ -134,11 +144,12 @@ def _counted(here: Here) -> Stated | None:
     lone = word and not around.near.endswith(("仅", "只有"))
     if lone and confidence < 0.9 and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
-    before, drawn = state.scope, state.count in DRAWN
+    before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
     pointed = _pointed_to(here)
     scope = pointed[1] if pointed else scoped(here, measure)
     state.scope = scope if pointed else state.scope
-    state.part = (here.i, before) if drawn and measure in VERDICTS and scope != before else state.part
+    if measure in VERDICTS and scope != before and (drawn or here.part_before):
+        state.part = (here.i, before)
     state.count, state.whole_count = measure, state.whole_count or measure
     if here.number.value is not None:
         state.told[(here.number.value, here.number.unit)] = (measure, scope)
@@ -301,6 +312,12 @@ def _told_before(here: Here) -> Said:
     return ("nonconforming", 0.85) if found else None
 
 
+def _beyond(here: Here) -> Said:
+    """噪声高于60dB(A)的6款: those that a measured value speaks against."""
+    told = "·" in here.around.near and here.state.count and _BEYOND.search(here.around.near)
+    return ("nonconforming", 0.8) if told else None
+
+
 def _told_problem(here: Here) -> Said:
     """标识问题26件: what is wrong with them stands before the count."""
     return ("nonconforming", 0.85) if PROBLEM.search(here.around.near) else None
@@ -320,11 +337,21 @@ def closed_by_verdict(here: Here) -> Said:
         return None
     ending = sentence.around(j)
     mark = first(ending.after_marks, COUNTED)
+    if mark is None and ending.closed:
+        mark = first(between(sentence.marks, figures[j].last, figures[j].last + 2 * _NEAR), VERDICTS)
+        mark = (
+            mark
+            if mark
+            and mark.name == "nonconforming"
+            and _ALL_THOSE.match(sentence.text, figures[j].last, mark.start + 1)
+            else None
+        )
     if mark is None or not ending.closed or is_base(ending):
         return None
     between_them = here.sentence.text[figures[j].last : mark.start]
     closes = (
-        len(between_them) < 2 * _NEAR and "，" not in between_them
+        len(between_them) < 2 * _NEAR
+        and ("，" not in between_them or (mark.name == "nonconforming" and _ALL_THOSE.match(between_them)))
         if mark.name in VERDICTS
         else _IS_DONE.search(between_them)
     )
@@ -349,11 +376,20 @@ def _whole_of_next(here: Here) -> Said:
         return None
     if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
         return "sampled", 0.85
-    if figures[i + 1].kind != here.number.kind:
+    if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
         return None
-    if state.count not in ("", *VERDICTS) or not fails(here.sentence, i + 1):
+    if state.count not in ("", *VERDICTS) or _described(here) or not fails(here.sentence, i + 1):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
+
+
+def _described(here: Here) -> bool:
+    """Whether the words behind a count say how the counted are: 3款表现一般 is no count of what was drawn."""
+    return _PREDICATE.search(here.around.after) is not None
+
+
+def _holds(whole: Number, part: Number) -> bool:
+    return whole.value is None or part.value is None or whole.value >= part.value
 
 
 def fails(sentence: Sentence, i: int) -> bool:
@@ -395,6 +431,8 @@ def _told_earlier(here: Here) -> Said:
         else between(here.sentence.marks, here.sentence.start, around.near_start)
     )
     earlier = last(marks, COUNTED)
+    if state.count and _described(here):
+        return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None
 
 
@@ -423,10 +461,11 @@ def _carried(here: Here) -> Said:
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
-    told = not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
+    described = carried in DRAWN and not around.gap.endswith(_DIVIDES) and _described(here)
+    told = described or (not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与")))
     return (carried, 0.8) if carried and not told else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_above, _told_behind, _told_behind_rate, _told_before, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
+    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_above, _told_behind, _told_behind_rate, _told_before, _beyond, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
 )  # fmt: skip

@@ -66,19 +66,18 @@ class Here:
         figures, text = self.sentence.figures, self.sentence.text
         if self._sums_up():
             self.state.scope = self.state.whole
-        parts = self.i > 1 and text[figures[self.i - 2].last] == "、" and not self.listed
+        parts = self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self.state.whole
-        place, before = self.state.part
         counted = self.number.kind in ("batch", "object")
-        if (
-            counted
-            and self.i
-            and place == self.i - 1
-            and "，" in self.around.gap
-            and "其中" not in self.around.gap
-        ):
-            self.state.scope = before
+        if counted and self.part_before and "，" in self.around.gap and "其中" not in self.around.gap:
+            self.state.scope = self.state.part[1]
+
+    @property
+    def part_before(self) -> bool:
+        """Whether the count before this number, its rate left aside, is of a part of what was drawn."""
+        place = self.state.part[0]
+        return place >= 0 and (place == self.i - 1 or (place == self.i - 2 and self.behind("rate")))
 
     def _sums_up(self) -> bool:
         """Whether this number is the sum of the two before it: 网店30件，实体店20件，共50件."""

@@ -154,7 +154,7 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
 
 def _whole(parts: list[str]) -> list[str]:
     """Give each of 大、中、小型企业 the noun of the last."""
-    parts = [re.sub(r".*[的查检]", "", parts[0]) or parts[0], *parts[1:]]
+    parts = [re.sub(r".*(?:[的查，]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
     noun = re.match(r".(型?[^的产抽不合]{2,4})", parts[-1])
     if noun and all(len(p.strip()) == 1 for p in parts[:-1]):
         return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1]]

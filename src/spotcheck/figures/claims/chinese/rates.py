@@ -39,6 +39,7 @@ _CLAIMED = re.compile(
 #: 占纯度不合格总数的
 _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
+_OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
@@ -145,10 +146,25 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
     here.leave_parts()
+    if _of_all_drawn(here, measure, governing):
+        state.scope = state.part[1]
     figures, text = here.sentence.figures, here.sentence.text
     if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
         state.scope = state.whole
     return Stated(measure, _past(here, here.scope(gap, attached=around.attached)), 0.95, base_measure=over)
+
+
+def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
+    """Whether a rate behind the count of one fault is of all that was drawn: 3件甲醛超标，不合格率10%."""
+    place = here.state.part[0]
+    if governing is None or not here.part_before or place != here.i - 1:
+        return False
+    if measure == "pass_rate":
+        return True
+    text, words = here.sentence.text, here.state.scope.words
+    behind = here.sentence.figures[place].last
+    own = _OF_FOUND.match(text, governing.start)
+    return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
 
 
 def _over(around: Around, governing: Mark | None) -> str:

@@ -117,7 +117,9 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
     ('童车', '', '广东省')
     """
-    pieces = _BOUNDARY_BEHIND.split(phrase.lstrip(_KNOWN_MARK))[:1] if front else reversed(_BOUNDARY.split(phrase))
+    pieces = (
+        _BOUNDARY_BEHIND.split(phrase.lstrip(_KNOWN_MARK))[:1] if front else reversed(_BOUNDARY.split(phrase))
+    )
     for piece in pieces:
         piece = _VERBS.split(piece)[0] if front else piece
         words = _edges(_ACTOR.sub("", piece))
@@ -270,6 +272,18 @@ def names_origin(scope: Where) -> bool:
     (True, False)
     """
     return _ORIGIN.fullmatch(scope.words) is not None
+
+
+_ITEMS = re.compile(lexicon.ITEMS)
+
+
+def names_item(scope: Where) -> bool:
+    """Whether a scope is what was tested or found wrong, and no product.
+
+    >>> names_item(Where((), "甲醛含量")), names_item(Where((), "洗涤剂"))
+    (True, False)
+    """
+    return _ITEMS.search(scope.words) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from spotcheck.figures.claims.stating import Stated
 
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _ALL = re.compile(
-    r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试"
+    r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
 )
 _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")

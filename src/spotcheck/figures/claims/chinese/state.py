@@ -56,6 +56,8 @@ class State:
     rate_before: str = ""
     base: Where = _NOWHERE
     base_measure: str = ""
+    #: the trade of the enterprises that were visited: 20家健身中心
+    firms: Where = _NOWHERE
     #: the place of a count of a part of what was drawn (7批次导体电阻不符合), and the scope before it
     part: tuple[int, Where] = (-1, _NOWHERE)
     falls: bool = False
@@ -99,6 +101,7 @@ class State:
         self.stack.clear()
         self.aside = -2
         self.part = (-1, _NOWHERE)
+        self.firms = _NOWHERE
         self.stated.clear()
 
     def _alone(self) -> Where:
@@ -182,6 +185,7 @@ class State:
             if date.year in base or _OTHER_DATE.match(behind):
                 continue
             self.year = date.year
+            self.part = (-1, _NOWHERE)
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 
     def head(self, sentence: Sentence) -> None:

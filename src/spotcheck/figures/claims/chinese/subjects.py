@@ -6,11 +6,14 @@ from dataclasses import replace
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
-from spotcheck.figures.claims.marks import DRAWN
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
-_FIRM = re.compile(r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|厂|商|站|场|行|馆|社|户|部)$")
+_FIRM = re.compile(
+    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部)$"
+)
+_REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
@@ -18,14 +21,34 @@ _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 
 def scoped(here: Here, measure: str = "") -> Where:
     """Give the scope of a count: of its list, of the words before it, or of those behind it."""
-    around, state = here.around, here.state
-    named = here.listed and here.listed.scope
     here.leave_parts()
-    if named or not measure:
+    if (here.listed and here.listed.scope) or not measure:
         return here.scope()
-    if measure == "enterprises":
-        firms = _firms_behind(around)
-        return state.narrowed(firms, keep=False) if firms else here.scope()
+    if _is_rest(here, measure):
+        return here.state.scope
+    return _of_firms(here) if measure == "enterprises" else _of_batches(here, measure)
+
+
+def _is_rest(here: Here, measure: str) -> bool:
+    """Whether a count is of the rest of what was drawn: 其余12件均符合规定."""
+    around = here.around
+    judged = measure in VERDICTS and first(around.after_marks, VERDICTS)
+    return bool(judged) and _REST.search(around.near) is not None
+
+
+def _of_firms(here: Here) -> Where:
+    """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
+    around, state = here.around, here.state
+    firms = _firms_behind(around)
+    if firms:
+        state.firms = state.narrowed(firms, keep=False)
+        return state.firms
+    judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
+    return state.firms if state.firms.words and judged else here.scope()
+
+
+def _of_batches(here: Here, measure: str) -> Where:
+    around, state = here.around, here.state
     if here.behind("enterprise"):
         return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
     before = scopes.scope_before(around.gap, attached=around.attached)
