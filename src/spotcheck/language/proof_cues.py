@@ -51,7 +51,7 @@ REDUCED_BASE = re.compile(
 #: what may stand before a rate without making it the rate of something else
 RATE_WORDS = re.compile(
     r"(?:产品|商品|食品|样品|批次|抽样|抽查|抽检|检验|监督|质量|总体|综合|平均|整体|实物|不合格|合格|问题|发现|检出|不达标|达标|"
-    r"不符合|率|占比|为|是|约|达|达到|仅|的|其|总|均|分别|较|同期|由|从|至|上升|下降|到|高达|计算|近|超过|超|不足|，|,|：|:|（|\(|"
+    r"不符合|率|占比|为|是|约|达|达到|仅|的|其|总|均|分别|较|同期|由|从|至|上升|下降|降低|提高|回落|降|升|增|到|高达|计算|近|超过|超|不足|，|,|：|:|（|\(|"
     r"\s|a|an|the|of|or|rate|failure|non-?complian\w+|overall|was|is|at|with|i\.e\.|that|to|from|and|about|nearly|over|%)+",
     re.IGNORECASE,
 )
@@ -72,6 +72,15 @@ CHANGED_RULES = re.compile(
     r"rules? (?:were |was |have )?changed|change of rules|new method|reclassif|not (?:directly |fully )?comparable",
     re.IGNORECASE,
 )
+#: what stands before a total that sums up the counts before it
+TOTALLED = re.compile(
+    r"(?:合计|共计|总计|合共|总共)(?:抽查|抽检|检验|抽取|抽样|检测|不合格|为|有|达)*\s*$"
+    r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
+    re.IGNORECASE,
+)
+#: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
+MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
+MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 REGIONS = re.compile(
     r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     r"广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|东部|中部|西部|东北)$"

@@ -340,3 +340,34 @@ def test_a_text_without_figures_is_not_said_to_be_right():
 def test_the_later_year_may_stand_first_in_a_growth(printed, wrong):
     findings = sc.proofread(f"2020年抽查线上产品1739批次，2019年抽查621批次，同比增长{printed}。").findings
     assert ("contradiction" in set(findings["code"])) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right"),
+    [
+        ("本次抽查线上1739批次、线下4880批次，合计6629批次。", "6629批次", "1739 + 4880 = 6619"),
+        ("抽检网店样品60批次、实体店样品140批次，共计210批次。", "210批次", "60 + 140 = 200"),
+        ("本次抽查120家企业，发现18家企业的产品不合格，企业不合格率为16.0%。", "16.0%", "18 ÷ 120 = 15.00%"),
+        ("不合格率由18.2%降至14.9%，下降4.3个百分点。", "4.3个百分点", "14.9% − 18.2% = −3.30"),
+        (
+            "The failure rate fell from 18.2% to 14.9%, a drop of 4.3 percentage points.",
+            "4.3 percentage points",
+            "14.9% − 18.2% = −3.30",
+        ),
+        ("抽查量由1120批次增至1739批次，增长65.3%。", "65.3%", "1739 ÷ 1120 − 1 = 55.27%"),
+        (
+            (
+                "抽查童装80批次，不合格12批次，不合格率15%；童鞋60批次，不合格9批次，不合格率18%；"
+                "玩具100批次，不合格10批次，不合格率10%。"
+            ),
+            "18%",
+            "9 ÷ 60 = 15.0%",
+        ),
+    ],
+)
+def test_a_wrong_total_behind_its_parts_rate_of_firms_or_move_between_two_numbers_is_found(
+    text, quote, right
+):
+    found = at(sc.proofread(text), quote, text)
+    assert set(found["severity"]) <= {"error", "warning"}
+    assert any(right in message for message in found["message"])

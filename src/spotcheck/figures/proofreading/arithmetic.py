@@ -11,7 +11,7 @@ from spotcheck.figures.ledger import Figure
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, Stated
-from spotcheck.figures.quantities import is_whole
+from spotcheck.figures.quantities import RATES, is_whole
 from spotcheck.language.numbers import fixed
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，. ．]*[\d０-９]|[\d０-９]")
@@ -184,7 +184,8 @@ def _quotient_of(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
     if stated.form == "growth":
         value, above = value - 1, f"{above} − 1"
         possible = Range(*(None if end is None else end - 1 for end in possible))
-    kind = numbers.related.claims[stated.claim].measure
+    measure = numbers.related.claims[stated.claim].measure
+    kind = "share" if measure in RATES else measure
     yield _made(kind, numbers, stated.claim, sides, value, possible, above)
 
 
@@ -290,7 +291,8 @@ def shown_as(value: Fraction, figure: Figure) -> str:
     places = max(0, min(6, printed.decimals)) + 1
     points = any(mark in printed.unit for mark in ("点", "point", "pp"))
     mark = {"‰": "‰", "倍": "倍", "times": " times"}.get(printed.unit, "" if points else "%")
-    return fixed(value * scale, places) + (f"{printed.unit}" if points else mark)
+    space = " " if printed.unit.isascii() else ""
+    return fixed(value * scale, places) + (f"{space}{printed.unit}" if points else mark)
 
 
 def _quotient(above: Range, below: Range) -> Range:

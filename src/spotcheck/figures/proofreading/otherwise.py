@@ -165,6 +165,12 @@ class Otherwise:
             narrower(inner, outer) or narrower(outer, inner)
         )
 
+    def _within(self, count: Stated, own: set[int]) -> bool:
+        """Whether a count may be a part of one of some sets: of it, called narrower, or called nothing."""
+        keys = [self.related.groups[g].key for g in own]
+        key = self.related.groups[count.a.group].key
+        return not key[1] or count.a.group in own or any(narrower(key, outer) for outer in keys)
+
     def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
         def value(stated: Stated) -> Fraction:
             return self.figures[stated.claim].printed.value
@@ -184,7 +190,12 @@ class Otherwise:
             for base in bases:
                 for other in bases:
                     less = value(base) - value(other)
-                    if base.a.group in own and less > 0 and other.claim not in (top.claim, base.claim):
+                    if (
+                        base.a.group in own
+                        and less > 0
+                        and other.claim not in (top.claim, base.claim)
+                        and self._within(other, own)
+                    ):
                         yield value(top) / less
             # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
             listed = [value(s) for s in bases if s.a.measure == bases[0].a.measure]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
-from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST, UNSTATED
+from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST, TOTALLED, UNSTATED
 
 #: complement: the two values that a column has; proven: adds up in another measure; closed: ends in 其他, or names all
 #: values of an axis; open: nothing says that it is whole
@@ -116,12 +116,17 @@ def _beside(by_axis: dict[str, dict[int, Stated]], axis: str, parts: tuple[State
 
 
 def _below(related: Related, counts: Sequence[Stated], at: int) -> Iterator[Stated]:
-    """Give the counts that may be parts: those of the same table, or that follow until the next total."""
+    """Give the counts that may be parts: of the same table, that a total sums up, or that follow until the next total."""
     whole = counts[at]
     if whole.place.table:
         yield from (s for s in counts if s.place.table == whole.place.table and s is not whole)
         return
     key = related.groups[whole.a.group].key
+    start = related.claims[whole.claim].start
+    if TOTALLED.search(related.text, max(0, start - _AHEAD), start):
+        before = (s for s in counts[:at] if s.place.same_statement(whole.place))
+        yield from (s for s in before if _inside(related.groups[s.a.group].key, key))
+        return
     for part in counts[at + 1 :]:
         other = related.groups[part.a.group].key
         if (

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from spotcheck.figures.claims import Claim, Where
 from spotcheck.figures.proofreading.places import Place, places
 from spotcheck.figures.quantities import MEASURES, RATES
-from spotcheck.language.proof_cues import VAGUE
+from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, VAGUE
 
 Key: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
 Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
@@ -18,6 +18,8 @@ Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
 SURE = 0.8
 #: a vague number and a plain one further apart are not said of one quantity
 _ROUGHLY = Fraction(3, 2)
+#: what moved stands so near before its change
+_MOVED_BEFORE = 24
 _FORMS: dict[str, Form] = {
     "share": "quotient",
     "ratio": "quotient",
@@ -215,10 +217,24 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
         return Stated(i, "count", Side(claim.measure, group), None, place, sure)
     if claim.measure in RATES:
         if claim.base_measure in _OF_OTHER_UNITS:
-            return None
+            return _of_firms(related, i, claim, place, sure=sure)
         group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return _of_two(related, i, claim, place, sure=sure)
+
+
+def _of_firms(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
+    """Read a rate of enterprises: those with bad (or only good) products, of all, where both are printed."""
+    verdict = {"failure_rate": "nonconforming", "pass_rate": "conforming"}[claim.measure]
+    sides: list[Side] = []
+    for scope in (claim.scope.joined(verdict=verdict), claim.scope.without("verdict")):
+        key = key_of(scope, claim.base_measure)
+        named = [g for g, group in enumerate(related.groups) if group.key == key]
+        having = [g for g in named if claim.base_measure in related.groups[g].values]
+        if claim.base_measure != "enterprises" or not having:
+            return None
+        sides.append(Side(claim.base_measure, having[-1]))
+    return Stated(i, "quotient", sides[0], sides[1], place, sure)
 
 
 def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
@@ -228,6 +244,13 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     )
     if measure not in MEASURES and measure not in RATES:
         return None
+    moved = _moved(related, i, measure)
+    if moved is not None:
+        return (
+            None
+            if _points_meant(related, *moved, claim)
+            else Stated(i, _FORMS[claim.measure], *moved, place, sure)
+        )
     against = claim.base
     if claim.measure != "share" and against == Where():
         against = _just_before(related, i, measure)
@@ -246,6 +269,23 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     if _points_meant(related, a, b, claim):
         return None
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
+    """Give what a change is between, where a text says from what to what: 由18.2%降至14.9%，下降3.3个百分点."""
+    if i < 2 or related.claims[i].measure not in ("change", "growth"):
+        return None
+    first, second = (related.of(k) for k in (i - 2, i - 1))
+    if first is None or second is None or {first.a.measure, second.a.measure} != {measure}:
+        return None
+    if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
+        return None
+    text, (start, end) = related.text, (related.claims[i - 2].start, related.claims[i - 2].end)
+    told = MOVED_FROM.search(text, max(0, start - _MOVED_BEFORE), start) and MOVED_TO.fullmatch(
+        text, end, related.claims[i - 1].start
+    )
+    near = related.claims[i].start - related.claims[i - 1].end < _MOVED_BEFORE
+    return (second.a, first.a) if told and near and first.a != second.a else None
 
 
 def _later(related: Related, i: int, measure: str) -> Where | None:
