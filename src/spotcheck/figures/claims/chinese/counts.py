@@ -2,11 +2,10 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
@@ -97,18 +96,7 @@ def _compared_with(here: Here) -> Stated | None:
     if not past or not state.count:
         return None
     state.against = past.group().rstrip("的")
-    return Stated(state.count, past_scope(past.group(), state), 0.85)
-
-
-def past_scope(words: str, state: State) -> Where:
-    """Give the scope of the year that words name: that year, or the one before."""
-    year = re.search(r"(?:19|20)\d\d", words)
-    own = state.scope.get("year") or state.year
-    if year:
-        return state.scope.joined(year=year.group())
-    if own:
-        return state.scope.joined(year=str(int(own) - 1))
-    return Where(state.scope.conditions, "上年同期", 0.6)
+    return Stated(state.count, against.past_scope(past.group(), state), 0.85)
 
 
 def _of_rate(here: Here) -> Stated | None:
@@ -158,7 +146,7 @@ def _counted(here: Here) -> Stated | None:
     return Stated(measure, scope, confidence)
 
 
-_BATCHES = (_no_count, _compared_with, _of_rate, _other_act, _counted)
+_BATCHES = (_no_count, _compared_with, against.counted, _of_rate, _other_act, _counted)
 
 
 def is_base(around: Around) -> bool:

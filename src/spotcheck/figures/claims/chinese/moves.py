@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.model import Where
@@ -109,6 +109,10 @@ def referent(against: str, here: Here, scope: Where) -> Where:
 
 def times(here: Here) -> Stated:
     """Read a multiple: 是…的2.8倍 is a ratio, 增长2.8倍 a growth."""
+    return against.of_count(here) or _multiple(here)
+
+
+def _multiple(here: Here) -> Stated:
     around, state = here.around, here.state
     near = scopes.uncompared(around.near)
     if here.behind("times") and around.gap.strip() in _TO:
@@ -136,14 +140,14 @@ def times(here: Here) -> Stated:
     rated = [told for told in state.stated if told.measure in RATES]
     if around.gap.strip(")的 ") == "" and len(rated) > 1:  # 为实体店21.9%（7/32）的1.8倍
         return Stated("ratio", rated[-2].scope, 0.7, rated[-1].scope, rated[-1].measure)
-    against = _MULTIPLE_OF.search(around.gap)
-    head = scopes.scope_before(around.gap[: against.start(1)]) if against else None
+    found = _MULTIPLE_OF.search(around.gap)
+    head = scopes.scope_before(around.gap[: found.start(1)]) if found else None
     scope = state.narrowed(head, keep=False)
     return Stated(
         "ratio",
         scope,
         0.7,
-        referent(against.group(1) if against else scopes.compared(around.gap), here, scope),
+        referent(found.group(1) if found else scopes.compared(around.gap), here, scope),
         of,
     )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import moves, scopes, shares
+from spotcheck.figures.claims.chinese import against, moves, scopes, shares
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -271,6 +271,7 @@ def _by_verdict(here: Here) -> Stated | None:
 
 _PERCENTAGES = (
     _no_figure,
+    against.of_count,
     _named_behind,
     _governed,
     _of_the_divided,

@@ -145,6 +145,8 @@ def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
     """Give what a share is a share of: its measure."""
     if _items(here, words):
         return "items"
+    if words.plain and here.state.stated and here.state.stated[-1].measure == "cases":
+        return "cases"
     if "种" in words.of or (words.plain and here.behind("kind")):
         return "kinds"
     if _firms(here, words):

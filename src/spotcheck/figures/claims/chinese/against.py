@@ -1,0 +1,73 @@
+"""A count that stands only to be compared with: 占全部抽查批次5000批次的52%, 是2019年621批次的2.8倍."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.shares import RATE_OF
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, last
+from spotcheck.figures.claims.model import BATCH_COUNTS, Where
+from spotcheck.figures.claims.stating import Stated
+
+_COMPARES = re.compile(r"(?P<word>占|相当于|是|为)(?:到|了)?(?P<of>[^，。；、占]*)$")
+_OF = re.compile(r"的(?:约|近|超过|超|不到|大约)?")
+_PAST = re.compile(r"(?:19|20)\d\d年|去年|上一?年|前年|同期")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
+
+
+def past_scope(words: str, state: State) -> Where:
+    """Give the scope of the year that words name: that year, or the one before."""
+    year = _YEAR.search(words)
+    own = state.scope.get("year") or state.year
+    if year:
+        return state.scope.joined(year=year.group())
+    if own:
+        return state.scope.joined(year=str(int(own) - 1))
+    return Where(state.scope.conditions, "上年同期", 0.6)
+
+
+def _comparing(near: str, kind: str) -> "re.Match[str] | None":
+    """Give the word that compares with a count: 占 or 相当于, and 是 before a multiple."""
+    found = _COMPARES.search(near)
+    return None if found is None or (found["word"] in "是为" and kind == "rate") else found
+
+
+def counted(here: Here) -> Stated | None:
+    """Read a count that the next number is a share or a multiple of; it says nothing of what is spoken of."""
+    figures, text = here.sentence.figures, here.sentence.text
+    if not here.i or here.i + 1 >= len(figures) or figures[here.i + 1].kind not in ("rate", "times"):
+        return None
+    if not _OF.fullmatch(text, here.number.last, figures[here.i + 1].first):
+        return None
+    compares = _comparing(here.around.near, figures[here.i + 1].kind)
+    if compares is None:
+        return None
+    said, state = last(here.around.near_marks, COUNTED), here.state
+    of = compares["of"]
+    measure = said.name if said else state.count if compares["word"] != "占" else ""
+    if not measure:
+        return None
+    if _PAST.search(of):
+        return Stated(measure, past_scope(of, state), 0.85)
+    named = scopes.scope_of(of)
+    whole = state.everything()
+    scope = whole if named is None or _ALL.search(of) else named.joined(**dict(whole.conditions))
+    return Stated(measure, scope, 0.85)
+
+
+def of_count(here: Here) -> Stated | None:
+    """Read the share or the multiple of a count that stands right before it."""
+    state, before = here.state, here.i - 1
+    if before < 1 or not _OF.fullmatch(here.around.gap) or len(state.stated) <= before:
+        return None
+    base = state.stated[before]
+    near = here.sentence.around(before).near
+    if base.measure not in BATCH_COUNTS or not _comparing(near, here.number.kind):
+        return None
+    if here.number.kind == "times":
+        return Stated("ratio", state.scope, 0.85, base.scope, base.measure)
+    if state.count in RATE_OF and base.measure in DRAWN:
+        return Stated(RATE_OF[state.count], state.scope, 0.85)
+    return Stated("share", state.scope, 0.85, base.scope, base.measure)
