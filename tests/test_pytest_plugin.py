@@ -99,6 +99,9 @@ def test_figures_that_cannot_all_be_true_fail_as_a_whole_with_the_arithmetic(rep
     assert (code, "1 failed" in out) == (1, True), out
     assert "these figures cannot all be true: online-tested, all-tested, offline-tested" in out
     assert "With tested(online) = 8 batches" in out
+    line = LEDGER.split("\n").index('printed = "4 batches"') + 1
+    assert f"bulletin.figures.toml:{line}: offline-tested = 5 batches" in out
+    assert "offline-tested: 4 batches instead of 5 batches" in out
     assert "Traceback" not in out
 
 

@@ -84,10 +84,10 @@ class FigureItem(pytest.Item):
             self.user_properties.append((_NOTED, row["explanation"]))
 
     def _together(self, report: "CheckReport") -> None:
-        from spotcheck.figures.outputs import holds_together, together
+        from spotcheck.figures.outputs import blamed, holds_together, together
 
         if not holds_together(report):
-            raise FigureFailure(together(report))
+            raise FigureFailure("\n    ".join([together(report), *blamed(report)]))
         if report.solution.status != "consistent":
             self.user_properties.append((_NOTED, together(report)))
 

@@ -204,12 +204,17 @@ class Solution:
         lines = [said(self.status, self.lang, ids=", ".join(self.rounding or self.conflict))]
         lines += [conflict.explanation for conflict in self.conflicts]
         lines += [self._cause(cause) for cause in self.causes.itertuples(index=False)]
-        lines += [
-            said("repair", self.lang, **dict(zip(self.repairs.columns, row, strict=True)))
-            for row in self.repairs.head(_SHOWN).itertuples(index=False, name=None)
-        ]
+        lines += self.advice
         tested = {"constrained": len(self.constrained), "figures": self.figures}
         return "\n".join(visible(line) for line in [*lines, said("tested", self.lang, **tested)])
+
+    @property
+    def advice(self) -> list[str]:
+        """The likeliest repairs, each in a sentence."""
+        rows = self.repairs.head(_SHOWN).itertuples(index=False, name=None)
+        return [
+            said("repair", self.lang, **dict(zip(self.repairs.columns, row, strict=True))) for row in rows
+        ]
 
     def _cause(self, cause: Any) -> str:
         key = "cause" if isinstance(cause.needed, int) else "complement"
