@@ -39,7 +39,7 @@ OTHER_UNITS: dict[str, str] = {
         (
             "克 千克 公斤 吨 毫克 微克 mg kg g ml l 升 毫升 mm cm m 米 厘米 毫米 平方米 立方米 w kw v hz ℃ 度 摄氏度 公克 公吨 公分 公尺 毫安 毫安时 "
             "mg/kg g/kg μg/kg ug/kg μg mg/l cfu/g cfu/ml cfu db 分贝 瓦 千瓦 伏 安 pa mpa n 牛 dpi px gb mb 斤 兆帕 英寸 寸 ppm ppb mpn 帕 千帕 焦耳 卡 千卡 大卡 kcal kj 勒克斯 流明 lm 赫兹 μm 微米 nm "
-            "mah 毫克/千克 毫克/公斤 克/100克 码 尺"
+            "mah 毫克/千克 毫克/公斤 克/100克 码 尺 匹 匹马力"
         ).split(),
         "limit or measured value",
     ),

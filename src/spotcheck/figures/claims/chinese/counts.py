@@ -5,20 +5,30 @@ import re
 from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.said import (
+    Said,
+    beyond_measure,
+    described,
+    some_of_them,
+    told_behind_rate,
+    told_fault,
+    told_next_clause,
+    told_outside,
+)
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
-from spotcheck.language import lexicon_chinese as lexicon
 
 _BASE = re.compile(
-    r"[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
+    r"(?![在于])[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
 _PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
-_WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量])")
+_WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
+_REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
@@ -38,15 +48,12 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OTHER_UNITS = ("enterprise", "kind")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
-_SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
-_RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
-_NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
 _ALL_GOOD = ("every", "none")
 _NUMBER_OF_SAMPLES = re.compile(
-    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
+    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
@@ -59,18 +66,10 @@ _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
 _POINTS_BACK = ("这", "上述", "该", "前述")
-_PREDICATE = re.compile(lexicon.PREDICATES)
 _ALL_THOSE = re.compile(
     r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
 )
-#: 噪声高于60dB(A)的6款: the measured value is masked
-_BEYOND = re.compile(
-    r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
-)
 _IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
-
-#: a measure and how sure it is
-Said = tuple[str, float] | None
 
 
 def batches(here: Here) -> Stated:
@@ -154,31 +153,6 @@ def is_base(around: Around) -> bool:
     if _PART_OF.match(around.after):
         return False
     return bool(_BASE.match(around.after)) or _WITHIN.match(around.rest) is not None
-
-
-def _told_behind_rate(here: Here) -> Said:
-    """12款（40%）未能符合标准: the verdict stands behind the parenthesis."""
-    aside = _RATE_ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
-    if aside is None:
-        return None
-    mark = first(between(here.sentence.marks, aside.end(), aside.end() + 12), VERDICTS)
-    plain = mark and not _NEXT_CLAUSE.search(here.sentence.text, aside.end(), mark.start)
-    return (mark.name, 0.9) if mark and plain else None
-
-
-def _told_next_clause(here: Here) -> Said:
-    """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
-    figures, i, around = here.sentence.figures, here.i, here.around
-    subject = _SUBJECT.match(here.sentence.text, here.number.last, here.sentence.end)
-    if subject is None or last(around.near_marks, COUNTED):
-        return None
-    stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
-    comma = here.sentence.text.find("，", subject.end(), stop)
-    mark = first(between(here.sentence.marks, subject.end(), stop), COUNTED)
-    if mark is None or mark.name not in VERDICTS or mark.start > subject.end() + _NEAR:
-        return None
-    alone = comma >= 0 or stop == here.sentence.end
-    return (mark.name, 0.85) if alone else None
 
 
 def _done_to(here: Here) -> Said:
@@ -285,7 +259,10 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
         return False
     if _NO_OWN.search(text[here.number.last : mark.start]):
         return True
-    tail = text[mark.end : here.sentence.figures[here.i + 1].first]
+    following = here.sentence.figures[here.i + 1]
+    tail = text[mark.end : following.first]
+    if mark.start == here.number.last and not tail and following.kind == here.number.kind:
+        return _holds(here.number, following)  # 手摇饮60件合格55件
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
 
 
@@ -297,13 +274,8 @@ def _told_before(here: Here) -> Said:
     if own:
         return own.name, 0.95
     found = last(here.around.near_marks, _FOUND) and here.state.count in ("sampled", "tested", "")
+    found = found and not described(here)
     return ("nonconforming", 0.85) if found else None
-
-
-def _beyond(here: Here) -> Said:
-    """噪声高于60dB(A)的6款: those that a measured value speaks against."""
-    told = "·" in here.around.near and here.state.count and _BEYOND.search(here.around.near)
-    return ("nonconforming", 0.8) if told else None
 
 
 def _told_problem(here: Here) -> Said:
@@ -355,6 +327,14 @@ def _under_one_verb(here: Here) -> Said:
     return (("nonconforming" if governing.name == "found" else governing.name), 0.9) if governing else None
 
 
+def _whole_beside(here: Here) -> Said:
+    """冰块40件合格32件: the passed ones follow at once."""
+    behind, state = _behind(here.around), here.state
+    if behind is None or behind.start != here.number.last or not _belongs_to_next(here, behind):
+        return None
+    return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
+
+
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
@@ -366,14 +346,9 @@ def _whole_of_next(here: Here) -> Said:
         return "sampled", 0.85
     if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
         return None
-    if state.count not in ("", *VERDICTS) or _described(here) or not fails(here.sentence, i + 1):
+    if state.count not in ("", *VERDICTS) or described(here) or not fails(here.sentence, i + 1):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
-
-
-def _described(here: Here) -> bool:
-    """Whether the words behind a count say how the counted are: 3款表现一般 is no count of what was drawn."""
-    return _PREDICATE.search(here.around.after) is not None
 
 
 def _holds(whole: Number, part: Number) -> bool:
@@ -394,7 +369,8 @@ def _passed_all(here: Here) -> Said:
     following = figures[i + 1] if i + 1 < len(figures) else here.number
     if following.kind not in _ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
         return None
-    some = here.state.count in DRAWN and here.around.near.endswith("有")
+    near = here.around.near.strip()
+    some = here.state.count in DRAWN and (near.endswith("有") or not near.strip("其中当共"))
     told = some or (following.kind == "none" and bool(here.state.count))
     return ("conforming", 0.85) if told else None
 
@@ -419,7 +395,7 @@ def _told_earlier(here: Here) -> Said:
         else between(here.sentence.marks, here.sentence.start, around.near_start)
     )
     earlier = last(marks, COUNTED)
-    if state.count and _described(here):
+    if state.count and described(here):
         return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None
 
@@ -449,11 +425,15 @@ def _carried(here: Here) -> Said:
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
-    described = carried in DRAWN and not around.gap.endswith(_DIVIDES) and _described(here)
-    told = described or (not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与")))
+    aside = carried in DRAWN and not around.gap.endswith(_DIVIDES) and described(here)
+    aside = aside or (
+        carried in DRAWN and some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
+    )
+    aside = aside or (carried in VERDICTS and _REST.search(around.near) is not None and described(here))
+    told = aside or (not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与")))
     return (carried, 0.8) if carried and not told else None
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, _of_base, _told_above, _told_behind, _told_behind_rate, _told_before, _beyond, _told_problem, closed_by_verdict, _under_one_verb, _told_next_clause, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
 )  # fmt: skip

@@ -51,7 +51,7 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
     text, i = sentence.text, 0
     for start, end in _signs(sentence):
         run = _run(sentence, end)
-        if len(run) < 2:
+        if len(run) < 2 or _names_itself(sentence, run):
             continue
         head = text[sentence.start : start]
         names = _names(head, len(run)) or _names_behind(text, end, sentence.figures[run[0]].first, len(run))
@@ -79,6 +79,13 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
     return found
+
+
+def _names_itself(sentence: Sentence, run: list[int]) -> bool:
+    """Whether each number of a list has its name behind it: 分别是4个刺身和2个沙律样本."""
+    text, (first, second) = sentence.text, (sentence.figures[k] for k in run[:2])
+    between = text[first.last : second.first].rstrip("和与及以、")
+    return len(between) > 1 and scopes.scope_behind(between) is not None
 
 
 def _signs(sentence: Sentence) -> list[tuple[int, int]]:

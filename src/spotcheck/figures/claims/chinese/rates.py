@@ -17,7 +17,7 @@ _TOWARDS = re.compile(
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
 )
-_OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|去年|上年|今年|目前)的?$")
+_OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
@@ -39,6 +39,8 @@ _CLAIMED = re.compile(
 #: 占纯度不合格总数的
 _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
+#: 9件不符合，高达六成
+_JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}，(?:[占达高超逾近多]|接近|将近|不足)*")
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
@@ -234,9 +236,8 @@ def _beyond(here: Here) -> Mark | None:
 def _of_count(here: Here) -> Stated | None:
     """485批次（27.9%）: of the count right before it."""
     opened, state = here.around.gap.rstrip(" 即约为"), here.state
-    if not (
-        opened in ("(", "，", ")", "),", ")，", "，(") and here.behind("batch", "object") and state.count
-    ):
+    beside = opened in ("(", "，", ")", "),", ")，", "，(") or _JUDGED_BESIDE.fullmatch(opened)
+    if not (beside and here.behind("batch", "object") and state.count):
         return None
     divided = state.count == "nonconforming" and state.among == "nonconforming"
     measure = "share" if divided else shares.RATE_OF.get(state.count, "share")

@@ -28,7 +28,9 @@ _TITLE_YEAR = re.compile(
 _TITLE = re.compile(
     r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)"
 )
-_COMPARED_DATE = re.compile(r"(?:[比较与同是为]|相比|[到至于从由])(?:去年|上年)?$")
+_COMPARED_DATE = re.compile(
+    r"(?:[比较与同是为]|相比|(?<![降升减增提落])[到至]|[从由]|(?<=[高低多少大小优差])于)(?:去年|上年)?$"
+)
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
 _SHORT = 20
 _DRAWN = ("sampled", "tested")
@@ -107,7 +109,10 @@ class State:
     def _alone(self) -> Where:
         """Give the scope that all counts and rates of the last sentence shared, if what was drawn came first."""
         told = [s for s in self.stated if s.measure in _OF_BATCHES]
-        shared = bool(told) and told[0].measure in ("sampled", "tested") and len({s.scope for s in told}) == 1
+        drawn = bool(told) and told[0].measure in _DRAWN
+        # 抽样农产品320件(蔬菜210件、水果110件)，合格300件: the parts are no other matter
+        judged = {s.scope for s in told if s.measure not in _DRAWN} or {s.scope for s in told}
+        shared = drawn and judged == {told[0].scope}
         return told[0].scope if shared else _NOWHERE
 
     def resume(self, around: Around) -> None:

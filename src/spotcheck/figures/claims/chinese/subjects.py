@@ -11,9 +11,10 @@ from spotcheck.figures.claims.model import Where
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|食品|检体)")
 _FIRM = re.compile(
-    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部)$"
+    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
+_QUOTED = ("「", "『", "“")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
@@ -57,8 +58,11 @@ def _of_batches(here: Here, measure: str) -> Where:
     described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
         SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     )
-    described = described or (before is not None and scopes.names_origin(before))
+    described = described or (
+        before is not None and (scopes.names_origin(before) or scopes.names_region(before))
+    )
     described = described or (around.near in ("在", "从") and SAMPLES.match(around.after))
+    described = described or around.after.startswith(_QUOTED)  # 7件「竹笙」
     aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
     if (before is None or whole or examples or described) and not aside:
         behind = scopes.scope_behind(around.after)

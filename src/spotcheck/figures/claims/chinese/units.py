@@ -46,6 +46,9 @@ _RECORDS = re.compile(
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
+_BY_CLASS = re.compile(
+    r"\s*(?:若|如)?[按依以][^，。；\d]{0,10}(?:类别|种类|分类|类型|产地|来源|地区|区分|划分|分)，"
+)
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
 
@@ -88,6 +91,16 @@ def _object_nouns(here: Here) -> Stated | None:
     return items(here) if unit == "个" and before else None
 
 
+def _object_classes(here: Here) -> Stated | None:
+    """按食物类别，蔬果约1900个，谷类约300个: what was drawn, class by class."""
+    state, sentence = here.state, here.sentence
+    if here.i == 0 and not (state.count or state.carried) and len(sentence.figures) > 2:
+        alike = all(f.unit == here.number.unit for f in sentence.figures)
+        if alike and _BY_CLASS.match(sentence.text, sentence.start):
+            state.count = state.whole_count = "sampled"
+    return None
+
+
 def _object_batches(here: Here) -> Stated | None:
     """20件样品, 不合格48件, 其中12件."""
     around, state, before = here.around, here.state, here.before
@@ -124,7 +137,7 @@ def _object_batches(here: Here) -> Stated | None:
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
-_OBJECTS = (_object_cases, _object_nouns, _object_batches)
+_OBJECTS = (_object_cases, _object_nouns, _object_classes, _object_batches)
 
 
 def kinds(here: Here) -> Stated:

@@ -1,0 +1,102 @@
+"""What is said of the counted where no verdict stands right beside the count."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, between, first, last
+from spotcheck.language import lexicon_chinese as lexicon
+
+_SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
+_RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
+_NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
+#: 噪声高于60dB(A)的6款: the measured value is masked
+_BEYOND = re.compile(
+    r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
+)
+_PREDICATE = re.compile(lexicon.PREDICATES)
+_FAULT = re.compile(lexicon.FAULTS)
+#: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
+_SOME = re.compile(
+    r"(?:^|[，；：])(?:[其当]中|另外?|而|但|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并)*有?(?:其中)?$"
+)
+_SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
+#: 15件为乳胶枕, 500个谷类样本: what they are, not how
+_NAMED = re.compile(r"^(?:[均都全]?[为是属来由]|购自|产自|出自|国产|进口|销往)|(?:样本|样品|产品|商品|食品)$")
+_MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
+_OTHER_UNITS = ("enterprise", "kind")
+_NEAR = 8
+
+#: a measure and how sure it is
+Said = tuple[str, float] | None
+
+
+def told_behind_rate(here: Here) -> Said:
+    """12款（40%）未能符合标准: the verdict stands behind the parenthesis."""
+    aside = _RATE_ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
+    if aside is None:
+        return None
+    mark = first(between(here.sentence.marks, aside.end(), aside.end() + 12), VERDICTS)
+    plain = mark and not _NEXT_CLAUSE.search(here.sentence.text, aside.end(), mark.start)
+    return (mark.name, 0.9) if mark and plain else None
+
+
+def told_outside(here: Here) -> Said:
+    """8家业者(14件产品)标示不符规定: the verdict stands behind the parenthesis that the count is in."""
+    around, text, number = here.around, here.sentence.text, here.number
+    closing = text.find(")", number.last, number.last + _NEAR)
+    if closing < 0 or not around.gap.endswith("(") or not here.behind(*_OTHER_UNITS):
+        return None
+    mark = first(between(here.sentence.marks, closing, closing + 2 * _NEAR), VERDICTS)
+    plain = mark and not _NEXT_CLAUSE.search(text, closing, mark.start)
+    return (mark.name, 0.85) if mark and plain else None
+
+
+def told_next_clause(here: Here) -> Said:
+    """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
+    figures, i, around = here.sentence.figures, here.i, here.around
+    subject = _SUBJECT.match(here.sentence.text, here.number.last, here.sentence.end)
+    if subject is None or last(around.near_marks, COUNTED):
+        return None
+    stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
+    comma = here.sentence.text.find("，", subject.end(), stop)
+    mark = first(between(here.sentence.marks, subject.end(), stop), COUNTED)
+    if mark is None or mark.name not in VERDICTS or mark.start > subject.end() + _NEAR:
+        return None
+    alone = comma >= 0 or stop == here.sentence.end
+    return (mark.name, 0.85) if alone else None
+
+
+def beyond_measure(here: Here) -> Said:
+    """噪声高于60dB(A)的6款: those that a measured value speaks against."""
+    told = "·" in here.around.near and here.state.count and _BEYOND.search(here.around.near)
+    return ("nonconforming", 0.8) if told else None
+
+
+def described(here: Here) -> bool:
+    """Whether the words behind a count say how the counted are: 3款表现一般 is no count of what was drawn."""
+    return _PREDICATE.search(here.around.after) is not None
+
+
+def some_of_them(here: Here) -> bool:
+    """Whether a clause begins with the count of some of what was drawn and goes on with words that are no verdict."""
+    around = here.around
+    listed = around.after.endswith(("、", "和", "及", "以及"))
+    measured = around.after.endswith(_MEASURED)
+    if not (around.closed or listed or measured) or not _SOME.search(around.gap):
+        return False
+    behind = _SAMPLES.sub("", around.after.rstrip("、和及以"), count=1).lstrip("的")
+    return len(behind) > 1 and not _NAMED.search(behind)
+
+
+def told_fault(here: Here) -> Said:
+    """22款吸管，3款涂层剥落: no verdict, but a fault."""
+    around = here.around
+    drawn = here.state.count in DRAWN or here.state.whole_count in DRAWN
+    if (
+        not drawn
+        or last(around.near_marks, COUNTED)
+        or first(around.after_marks, VERDICTS)
+        or not some_of_them(here)
+    ):
+        return None
+    return ("nonconforming", 0.75) if _FAULT.search(around.after) else None
