@@ -40,6 +40,17 @@ def slip(printed: str, right: str) -> Slip | None:
     return "added" if len(good) + 1 == len(wrong) and _one_out(wrong, good) else None
 
 
+def telling(printed: str, right: str) -> bool:
+    """Whether a slip tells anything: a digit more or less makes any short number of any other.
+
+    >>> telling("661批次", "6619批次"), telling("2家", "20家"), telling("31种", "30种")
+    (True, False, True)
+    """
+    kind = slip(printed, right)
+    long = max(len(_digits(text)[0]) for text in (printed, right)) > 2
+    return kind in ("transposed", "substituted") or (kind is not None and long)
+
+
 def _digits(text: str) -> tuple[str, int]:
     """Give the digits of a printed number, and how many stand behind its point."""
     source = plain(text)

@@ -343,6 +343,19 @@ def test_the_later_year_may_stand_first_in_a_growth(printed, wrong):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "抽查了63家企业，其中我区有2家企业的产品不合格，另有三家企业拒绝接受抽查。",
+        "检出18家企业生产的24批次产品不合格。4家企业的4批次电水壶中，1家企业的1批次不合格。",
+        "上半年接到举报十六宗，较去年同期多一倍。",
+    ],
+)
+def test_small_counts_that_may_be_of_other_firms_are_no_contradiction(text):
+    proof = sc.proofread(text)
+    assert not set(proof.findings["severity"]) & {"error", "warning"}, str(proof)
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "right"),
     [
         ("本次抽查线上1739批次、线下4880批次，合计6629批次。", "6629批次", "1739 + 4880 = 6619"),

@@ -16,7 +16,7 @@ from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
 from spotcheck.figures.quantities import Count, Rate, parse_quantity, terms
-from spotcheck.figures.slips import slip
+from spotcheck.figures.slips import slip, telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say, slip_word
@@ -376,7 +376,7 @@ class _Judged:
         read_otherwise = self._read_otherwise()
         if read_otherwise is not None:
             return read_otherwise
-        slipped = any(text and slip(self.figure(i).printed.text, text) for i, text in candidates)
+        slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
         guess, shown = self._guess(slipped=slipped)
         if not shown:
             return None

@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated
-from spotcheck.figures.slips import slip
+from spotcheck.figures.slips import slip, telling
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
@@ -165,7 +165,7 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
     )
     if listing.certainty in ("complement", "proven"):
         return ("error", "") if together else ("warning", "guess same")
-    slipped = any(slip(figures[c].printed.text, text) for c, text in right.items())
+    slipped = any(telling(figures[c].printed.text, text) for c, text in right.items())
     total = figures[listing.whole.claim].printed.value
     if abs(listing.difference) > _NEAR_TOTAL * total and not (listing.certainty == "closed" and slipped):
         return ("warning", "guess disjoint") if listing.difference > 0 and slipped else None
@@ -211,8 +211,8 @@ def two_values(related: Related, proposal: Proposal, lang: Language, group: int)
         if related.places[first].same_statement(related.places[second]):
             continue  # a sentence that gives two numbers speaks of two things
         texts = [figures[c].printed.text for c in (first, second)]
-        telling = "".join(c for c in texts[0] if c.isdigit()).rstrip("0")
-        if len(telling) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
+        digits = "".join(c for c in texts[0] if c.isdigit()).rstrip("0")
+        if len(digits) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (
             "transposed",
             "substituted",
         ):

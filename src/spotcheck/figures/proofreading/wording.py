@@ -64,6 +64,8 @@ def _multiple(related: Related, i: int, stated: Stated | None, lang: Language) -
     quote, literal = phrase(related, i), fixed(claim.value + 1, max(1, claim.decimals))
     actual = _actual(related, stated)
     if actual is None:
+        if claim.value <= 1:
+            return  # 多一倍: nothing is said to be once of another number
         yield _finding(
             related,
             i,
