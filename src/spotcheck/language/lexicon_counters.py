@@ -3,7 +3,7 @@
 #: classes of counters; what 个, 件 and the like count is decided by the noun that follows
 COUNTERS: dict[str, str] = {
     "batch": ("批次 个批次 批 组 款 份 件次 个批 台次 样次 批件 组次 盒次 款次"),
-    "object": "个 件 台 只 条 双 套 瓶 袋 盒 辆 张 支 块 桶 包 把 顶 副 罐 部 例 宗商品 箱 枚 床 片 尊 扇 根 台套 台件 件套 间 样 樽 式",
+    "object": "个 件 台 只 条 双 套 瓶 袋 盒 辆 张 支 块 桶 包 把 顶 副 罐 部 例 宗商品 箱 枚 床 片 尊 扇 根 樘 卷 捆 幅 台套 台件 件套 间 样 樽 式",
     "kind": (
         "种 类 大类 小类 品种 个品种 个种类 个类别 种类 个大类 个品类 品类 个小类 个细类 细类 个食品大类 大种类 大品类"
         "个产品种类 个产品类别 个食品类别 个食品种类"

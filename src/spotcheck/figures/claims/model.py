@@ -68,6 +68,11 @@ class Where:
         kept = tuple((key, value) for key, value in self.conditions if key not in columns)
         return Where(kept, self.words, self.confidence)
 
+    def only(self, *columns: str) -> "Where":
+        """Keep the words, and the conditions on some columns."""
+        kept = tuple((key, value) for key, value in self.conditions if key in columns)
+        return Where(kept, self.words, self.confidence)
+
     def get(self, column: str) -> str:
         """Give the condition on a column, or an empty string."""
         return dict(self.conditions).get(column, "")

@@ -57,6 +57,9 @@ _NUMBER_OF_SAMPLES = re.compile(
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
+_JUDGED = re.compile(
+    r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
+)
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
@@ -140,6 +143,7 @@ def _counted(here: Here) -> Stated | None:
     state.count, state.whole_count = measure, state.whole_count or measure
     if here.number.value is not None:
         state.told[(here.number.value, here.number.unit)] = (measure, scope)
+        state.units.add(here.number.unit)
     if measure == "nonconforming" and is_base(around):
         state.among, state.whole = measure, scope
     return Stated(measure, scope, confidence)
@@ -243,6 +247,7 @@ def _told_behind(here: Here) -> Said:
     if (
         behind.name == "conforming"
         and not here.state.count
+        and not _of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
     ):
         return (own.name if own else "sampled"), 0.85
@@ -250,6 +255,15 @@ def _told_behind(here: Here) -> Said:
         return behind.name, 0.95
     relative = around.near.endswith("的") and "进行" in around.after
     return (behind.name, 0.9) if not own or relative else None
+
+
+def _of_more(here: Here) -> bool:
+    """Whether more than this count was drawn before: 有8台样机各项指标均达标."""
+    value = here.number.value
+    return value is not None and any(
+        size > value and unit == here.number.unit and measure in DRAWN
+        for (size, unit), (measure, _) in here.state.told.items()
+    )
 
 
 def _belongs_to_next(here: Here, mark: Mark) -> bool:
@@ -323,7 +337,10 @@ def _under_one_verb(here: Here) -> Said:
     around = here.around
     if not here.behind(*_OTHER_UNITS) or (here.before and around.clause_start > here.before.start):
         return None
-    governing = last(between(here.sentence.marks, around.clause_start, around.gap_start), COUNTED | _FOUND)
+    marks = between(here.sentence.marks, around.clause_start, around.gap_start)
+    governing = last(marks, COUNTED | _FOUND)
+    if governing and governing.name in VERDICTS and here.sentence.text.startswith("的", governing.end):
+        governing = last(marks, DRAWN) or governing  # 抽查上次不合格的11家企业的13批次
     return (("nonconforming" if governing.name == "found" else governing.name), 0.9) if governing else None
 
 
@@ -338,7 +355,7 @@ def _whole_beside(here: Here) -> Said:
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
-    if not here.around.closed or i + 1 >= len(figures):
+    if i + 1 >= len(figures) or not (here.around.closed or here.around.after == "、"):
         return None
     if state.among == "nonconforming" and not last(here.sentence.around(i + 1).near_marks, VERDICTS):
         return None
@@ -373,6 +390,19 @@ def _passed_all(here: Here) -> Said:
     some = here.state.count in DRAWN and (near.endswith("有") or not near.strip("其中当共"))
     told = some or (following.kind == "none" and bool(here.state.count))
     return ("conforming", 0.85) if told else None
+
+
+def _judged_next(here: Here) -> Said:
+    """轮胎10件，合格; 灯具14件，均合格: drawn, since the next clause says what became of them."""
+    judged = _JUDGED.match(here.sentence.text, here.number.last, here.sentence.end)
+    return ("sampled", 0.8) if judged and not last(here.around.near_marks, COUNTED) else None
+
+
+def _announced(here: Here) -> Said:
+    """对儿童用品进行抽检。书包20批次、文具盒16批次: drawn, since the sentence before says that some are."""
+    around, state = here.around, here.state
+    silent = not around.gap_marks and not around.rest_marks and state.announced and not state.counts_told
+    return ("sampled", 0.8) if silent and (not state.count or state.count in DRAWN) else None
 
 
 def _involved(here: Here) -> Said:
@@ -435,5 +465,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _carried, _done_to, _involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _judged_next, _carried, _done_to, _announced, _involved,
 )  # fmt: skip

@@ -4,16 +4,19 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import scopes, ways
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import Mark, between, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_checks as lexicon
 
 _SUM = re.compile(r"[，、]?共计?")
-_IN_ALL = re.compile(r"(?:合计|共计|总计|总共)(?:为|有)?")
+_IN_ALL = re.compile(
+    r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共)(?:抽[查检样])?(?:为|有)?"
+)
 
 
 @dataclass(frozen=True)
@@ -94,4 +97,13 @@ class Here:
             return self.state.narrowed(self.listed.scope)
         if gap is None:
             gap, attached = self.around.gap, self.around.attached
-        return self.state.narrowed(scopes.scope_before(gap, attached=bool(attached)))
+        return self.state.narrowed(self.named_before(gap, attached=bool(attached)))
+
+    def named_before(self, gap: str, *, attached: bool) -> Where | None:
+        """Give the scope that the words before the number name: a product, a channel, or a way of checking."""
+        named = scopes.scope_before(gap, attached=attached)
+        if named is not None and named.words and named.words not in lexicon.TRADERS:
+            return named
+        divided = "其中" in gap or self.state.parts
+        way = ways.way_of(re.split("[，。；：]", gap)[-1], self.state.apart, divided=divided)
+        return way or named

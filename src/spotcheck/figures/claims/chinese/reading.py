@@ -7,7 +7,9 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
-from spotcheck.figures.claims.chinese.state import State, title
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.chinese.topics import title
+from spotcheck.figures.claims.chinese.ways import told_apart
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
@@ -34,7 +36,8 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
 def read(normal: Normal) -> list[Claim]:
     """Read a normal Chinese text into claims, in the order of the text."""
     year, product = title(normal.text)
-    state, claims = State(year=year, topic=product), list[Claim]()
+    state = State(year=year, about=product, given=bool(product.words), apart=told_apart(normal.text))
+    claims: list[Claim] = []
     for number, sentence in enumerate(sentences(normal.text)):
         state.begin(sentence)
         state.head(sentence)
@@ -65,7 +68,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         if listed and listed.nth[1]:
             listed = Aligned(state.in_step(listed.nth))
         stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
-        state.note(stated)
+        state.note(stated, figure.value)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1
     return claims

@@ -6,12 +6,14 @@ from functools import lru_cache
 from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language.lexicon_checks import SEASONS
 
 _LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
     r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
+    rf"|(?:{SEASONS})(?:节日?)?(?:等|、)?(?:期间|前后|前夕|临近|来临|到来|将至|之际|时段|旺季|后|前)+|[一二三四五六七八九十两]{{1,2}}(?:轮次?|次)(?=抽|检|监督|专项|共|合计|总|，|$)"
 )
 _COUNT_WORDS = alternatives(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
@@ -26,10 +28,11 @@ _KNOWN = re.compile(alternatives(lexicon.SCOPES))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)})$")
-_VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)")
+_VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)")
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
+_SOME = re.compile(r"[一二三四五六七八九十两几多各数]{1,3}(?:大|类|种|家|个|项|款)?")
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _TARGET = (
@@ -37,7 +40,7 @@ _TARGET = (
     r"|总体[^，。；]{0,8}率|平均[^，。；]{0,8}率|实体店?|1[0-2]\d年(?:同期|度)?)"
 )
 _COMPARED = re.compile(
-    rf"(?:[比较](?!例|重|较|高|低|多|少|为|试|好|大|突)|与|同(?!比|类|种|款|时)|相较于?|相比于?|低于|高于|多于|少于|高出|低出|多出|和(?=上年|去年|20))[^，。；、()]{{0,10}}?{_TARGET}"
+    rf"(?:[比较](?!例|重|较|高|低|多|少|为|试|好|大|突)|与|同(?!步|比|类|种|款|时|样|一|期|级|意|质|行|业|属|日|月|品)|相较于?|相比于?|低于|高于|多于|少于|高出|低出|多出|和(?=上年|去年|20))[^，。；、()]{{0,10}}?{_TARGET}"
     r"[^，。；、()]{0,6}?(?=相比|对比|比较|上升|下降|增|减|提|降|升|高|低|多|少|回|持平|相|扩|收|上涨|下|翻|成长|略|有所|的|$)(?:相比|对比|比较)?"
 )
 _OPEN_TARGET = re.compile(
@@ -55,10 +58,14 @@ _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
 #: 16批次塑胶、木制等玩具不合格，6批次: all of it belongs to the number before
 _LISTED_BEFORE = re.compile(r"[^，。；：、]*、[^，。；：]*(?:等|进行)[^，。；：、]*，")
+_NUMBERED = re.compile(
+    r"^\s*(?:·+|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*"
+)
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
 _ENTRY = re.compile(
     r"(?:、|[有为][：:]|的是)(?P<name>[^、，,。；;：:()\s\d]{1,20})\((?:检验|检测|抽查|抽检)$"
+    r"|(?:其中[，：]?|；)(?P<general>消费品|食品|药品|工业品|工业产品)共?(?:抽检|抽查|抽样|检验)?$"
 )
 #: what is said to have been checked: 对粽子进行了专项抽检，共抽检50批次
 _CHECKED = re.compile(
@@ -138,12 +145,17 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             return ""
         if (
             words in lexicon.EMPTY
+            or _SOME.fullmatch(words)
             or _OFFICES.search(words)
             or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
         ):
             continue
         return "" if _VERBS.search(words) or len(words) > 2 * _LONGEST else words
     return ""
+
+
+_SIZES = ("大型", "中型", "小型", "连锁")
+_SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店|电商平台)")
 
 
 @lru_cache(maxsize=65536)
@@ -162,6 +174,10 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     if conditions and words:
         whole = _around(phrase, words)
         words = whole if len(whole) <= _LONGEST else words
+        if f"{words}等" in phrase:
+            words = ""  # 超市、农贸市场等流通环节
+    sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
+    words = sized.group() if sized else words
     if not conditions and not words:
         return None
     return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)
@@ -211,7 +227,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     if product is not None and "、" not in product.words:
         return product
     entry = _ENTRY.search(gap)
-    return Where((), entry["name"], 0.75) if entry else None
+    return Where((), entry["name"] or entry["general"], 0.75) if entry else None
 
 
 def divided(gap: str) -> Where | None:
@@ -333,15 +349,19 @@ def compared(gap: str) -> str:
     return found.group() if found else ""
 
 
-def heading(line: str) -> str:
-    """Give the product that a heading names, or nothing.
+def both_channels(text: str) -> bool:
+    """Whether a text names both sides of a column in one word: 线上线下."""
+    return any(not lexicon.SCOPES[known.group()] for known in _KNOWN.finditer(text))
 
-    >>> heading("（二）儿童玩具产品"), heading("一、总体情况"), heading("三、童车质量监督抽查情况")
+
+def heading(line: str) -> Where:
+    """Give what a heading names, or nothing.
+
+    >>> str(heading("（二）儿童玩具产品")), str(heading("一、总体情况")), str(heading("三、童车质量监督抽查情况"))
     ('儿童玩具', '', '童车')
     """
-    body = re.sub(
-        r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*",
-        "",
-        line.strip("# \t"),
-    )
-    return noun_phrase(_PARENTHESIS.sub("", body).strip("：: ")) if 1 < len(body) <= 24 else ""
+    body = _NUMBERED.sub("", line.strip("# \t"))
+    if body.startswith("【"):
+        body = body.strip("【】")
+    named = scope_of(_PARENTHESIS.sub("", body).strip("：: ")) if 1 < len(body) <= 24 else None
+    return named or Where()

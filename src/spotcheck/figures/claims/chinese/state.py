@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import scopes, topics
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
@@ -15,28 +15,18 @@ _NOWHERE = Where()
 _SPREAD = re.compile(
     r"从不合格[^，。；]{0,8}(?:看|分析)|不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中(?![国央])"
 )
-_HEADING = re.compile(
-    r"\s*(?:[#*]+\s*)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))"
-)
-#: behind a product that stands alone: its text, or a line that begins with what was done
-_GOES_ON = re.compile(
-    r"。(?=\S)|\s*\n\s*(?=(?:[本此]次|全年|经)?(?:组织|共)?(?:抽查|抽检|监测|检验|检测|抽样|抽取|抽验|采样|购买)了?[^。\n]{0,12}\d)"
-)
-_TITLE_YEAR = re.compile(
-    r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
-)
-_TITLE = re.compile(
-    r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)"
-)
 _COMPARED_DATE = re.compile(
     r"(?:[比较与同是为]|相比|(?<![降升减增提落])[到至]|[从由]|(?<=[高低多少大小优差])于)(?:去年|上年)?$"
 )
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
-_SHORT = 20
 _DRAWN = ("sampled", "tested")
+_PARTS = ("其中", "其余", "占", "从", "按")
 _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
 _OF_BATCHES = (*_DRAWN, *_VERDICTS)
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
+_LONGEST = 160
+_SHORTEST = 6
+_PAIR = 2
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 
 
@@ -49,7 +39,8 @@ class State:
     """
 
     year: str = ""
-    topic: str = ""
+    #: what the text says that it is about, in a heading, a sentence that opens a check, or its first count
+    about: Where = _NOWHERE
     count: str = ""
     whole_count: str = ""
     carried: str = ""
@@ -66,16 +57,34 @@ class State:
     against: str = ""
     #: the scopes of counts since the last full stop, each once
     counted: list[Where] = field(default_factory=list[Where])
+    #: and those before it
+    counted_before: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
-    #: what the sentence before spoke of alone, from its first count on
-    spoken_of: Where = _NOWHERE
+    #: what the text counts by: several levels of office, several ways of checking
+    apart: frozenset[str] = frozenset()
+    #: a heading or an opening said so, no count
+    given: bool = False
+    #: what was drawn has been counted since
+    counts_told: bool = False
+    #: the sentence before, or the words before the number, say that something is sampled
+    announced: bool = False
+    #: what the last sentence with numbers counted first
+    lead: Where = _NOWHERE
     #: what the text said a count of batches is of: value and unit → measure and scope
     told: dict[tuple[Fraction, str], tuple[str, Where]] = field(
         default_factory=dict[tuple[Fraction, str], tuple[str, Where]]
     )
+    #: the units of those counts
+    units: set[str] = field(default_factory=set[str])
     #: the place of a percentage that was set aside as a measured value
     aside: int = -2
+    #: what was drawn, since the text last said what it is about
+    drawn: list[tuple[Where, Fraction]] = field(default_factory=list[tuple[Where, Fraction]])
+    #: the numbers of this sentence are divided: 其中
+    divided: bool = False
+    #: this sentence tells of parts of what the one before counted
+    parts: bool = False
     #: this stretch is one of several, between semicolons
     listing: bool = False
     scope: Where = _NOWHERE
@@ -87,14 +96,18 @@ class State:
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: a semicolon keeps what was said, a full stop keeps the year and the heading."""
         opening = sentence.text[sentence.start : sentence.start + 6].strip(" ，")
-        self.spoken_of = _NOWHERE if sentence.opening or self.listing else self._alone()
+        if not self.parts:
+            self._follow()
+        self.divided = self.divided and not sentence.figures
+        self.parts = opening.startswith(_PARTS) if sentence.figures else self.parts
         self.listing = sentence.soft
         if sentence.soft and opening.startswith("其中"):
             pass
         elif sentence.soft:
             self.count = self.among or self.whole_count or self.count
             self.scope = self.whole
-        elif not opening.startswith(("其中", "其余", "占")):
+        elif not opening.startswith(_PARTS[:3]):
+            self.counted_before = self.counted[:] or self.counted_before
             self.counted.clear()
             self.carried = self.count or self.carried
             self.rate_before = self.rate
@@ -106,30 +119,57 @@ class State:
         self.firms = _NOWHERE
         self.stated.clear()
 
-    def _alone(self) -> Where:
-        """Give the scope that all counts and rates of the last sentence shared, if what was drawn came first."""
+    def _follow(self) -> None:
+        """Note what the sentence that ends was about: its first count names it where nothing did before."""
         told = [s for s in self.stated if s.measure in _OF_BATCHES]
-        drawn = bool(told) and told[0].measure in _DRAWN
+        if not told:
+            return
+        drawn = {s.scope for s in told if s.measure in _DRAWN}
+        first = told[0].scope if told[0].measure in _DRAWN and not self.listing else _NOWHERE
         # 抽样农产品320件(蔬菜210件、水果110件)，合格300件: the parts are no other matter
-        judged = {s.scope for s in told if s.measure not in _DRAWN} or {s.scope for s in told}
-        shared = drawn and judged == {told[0].scope}
-        return told[0].scope if shared else _NOWHERE
+        judged = {s.scope for s in told if s.measure not in _DRAWN}
+        self.lead = first if len(drawn) == 1 or self.divided or judged == {first} else _NOWHERE
+        scopes_told = drawn or {s.scope for s in told}
+        products = {s.only(*topics.CHANNELS) for s in scopes_told if not s.words or topics.is_product(s)} - {
+            _NOWHERE
+        }
+        if not self.counts_told and self.about == _NOWHERE and not self.listing and not self.divided:
+            self.about = next(iter(products)) if len(products) == len(scopes_told) == 1 else _NOWHERE
+        elif not self.given and drawn and products - {self.about}:
+            self.about = _NOWHERE  # several products, each with its counts
+        self.counts_told = self.counts_told or bool(drawn)
+        if not self.given and drawn:
+            self.about = self._of_parts() or self.about
+
+    def _of_parts(self) -> Where | None:
+        """Give what was drawn first, where what was drawn since are its parts: they add up to it."""
+        if len(self.drawn) <= _PAIR:
+            return None
+        (whole, size), *others = self.drawn
+        parts = sum(value for scope, value in others if scope != whole)
+        return (
+            whole.only(*topics.CHANNELS)
+            if parts == size and (not whole.words or topics.is_product(whole))
+            else None
+        )
 
     def resume(self, around: Around) -> None:
-        """Take up what the sentence before spoke of alone: 抽检农药20个。不合格样品3个."""
+        """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
         verdict = any(m.name in _VERDICTS for m in marks) and not any(m.name in _DRAWN for m in marks)
         whole = _IN_ALL.search(around.gap) or _SPREAD.search(around.gap)
-        if verdict and self.spoken_of.words and not whole:
-            self.scope = self.whole = self.spoken_of
+        if verdict and self.lead != _NOWHERE and not whole:
+            self.scope = self.whole = self.lead
 
     def everything(self) -> Where:
-        """Give the scope of a sentence that names none: the heading's, in the year of the text."""
-        return Where((("year", self.year),) if self.year else (), self.topic)
+        """Give the scope of a sentence that names none: what the text is about, in its year."""
+        return self.about.joined(year=self.year) if self.year else self.about
 
-    def note(self, stated: Stated) -> None:
+    def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
         self.stated.append(stated)
+        if stated.measure in _DRAWN and value is not None:
+            self.drawn.append((stated.scope, value))
         named = stated.measure in BATCH_COUNTS and stated.scope.words
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
@@ -137,6 +177,8 @@ class State:
     def in_step(self, nth: tuple[int, int]) -> Where | None:
         """Give the scope that was counted in the place of a list: the last as many, in their order."""
         place, size = nth
+        if not self.counted and len(self.counted_before) == size:
+            return self.counted_before[place]
         return self.counted[-size:][place] if size and len(self.counted) >= size else None
 
     def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
@@ -166,6 +208,7 @@ class State:
         if any(m.name == "among" for m in around.gap_marks) or around.gap.endswith(("包括", "包含", "含")):
             self.among = self.count or self.carried if not _SPREAD.search(around.gap) else self.among
             self.whole = self.scope
+            self.divided = True
 
     def spread(self, around: Around) -> None:
         """Note that the failed are being divided: 不合格产品主要分布在."""
@@ -194,32 +237,48 @@ class State:
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 
     def head(self, sentence: Sentence) -> None:
-        """Note a heading: its product holds until the next one."""
-        line = sentence.text[sentence.start : sentence.end]
-        if sentence.opening and not sentence.found and self._named(sentence, line):
+        """Note what a heading, or a sentence that opens a check, says that the text is about."""
+        text = sentence.text
+        line = text[sentence.start : sentence.end]
+        product = topics.alone(text, sentence.start, sentence.end) if self._bare(sentence) else None
+        if product is None and (sentence.opening or not sentence.figures) and topics.is_heading(line):
+            product = topics.heading(line)
+        if product is None and sentence.opening and sentence.figures:
+            product = topics.label(text, sentence.start, sentence.end)
+        if product is not None:
+            self._begin_about(product)
+            self.carried = next((c for c in (self.count, self.carried) if c in _DRAWN), "")
+            self.count = self.whole_count = self.among = self.rate = ""
+            self.whole = self.scope = self.everything()
             return
-        if not (
-            (sentence.opening or not sentence.figures)
-            and len(line) < 40
-            and "，" not in line
-            and _HEADING.match(line)
+        self._opens(sentence)
+
+    @staticmethod
+    def _bare(sentence: Sentence) -> bool:
+        return sentence.opening and not sentence.found
+
+    def _opens(self, sentence: Sentence) -> None:
+        """Note what is checked, where a sentence says it before its first number: 对童车开展了抽查."""
+        told = next((i for i, n in enumerate(sentence.figures) if n.kind != "bare"), None)
+        end = sentence.end if told is None else sentence.around(told).near_start
+        words = sentence.text[sentence.start : min(end, sentence.start + _LONGEST)]
+        if len(words) < _SHORTEST:
+            return
+        self.announced = topics.announces(words) or (self.announced and not self.counts_told)
+        if (
+            sentence.soft
+            or words.lstrip().startswith(_PARTS)
+            or (self.counts_told and not sentence.opening and not self.announced)
         ):
             return
-        self.topic = scopes.heading(line)
-        self.count = self.whole_count = self.carried = self.among = self.rate = ""
+        about = topics.opened(words)
+        if about and about.conditions and scopes.both_channels(sentence.text[sentence.start : sentence.end]):
+            about = about.only()
+        if about is None or about == _NOWHERE:
+            return
+        self._begin_about(about)
 
-    def _named(self, sentence: Sentence, line: str) -> bool:
-        """Note a product that stands alone before its text: 灭火器。抽查5批次."""
-        alone = len(line) < _SHORT and "，" not in line
-        goes_on = _GOES_ON.match(sentence.text, sentence.end)
-        product = scopes.heading(line) if alone and goes_on else ""
-        self.topic = product or self.topic
-        return bool(product)
-
-
-def title(text: str) -> tuple[str, str]:
-    """Give the year and the product that a title names, or empty strings."""
-    year = _TITLE_YEAR.search(text[:600])
-    head = text[:200].strip().partition("\n")[0]
-    product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
-    return year.group(1) if year else "", scopes.noun_phrase(product.group("product")) if product else ""
+    def _begin_about(self, about: Where) -> None:
+        self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
+        self.drawn.clear()
+        self.whole = self.scope = self.everything()

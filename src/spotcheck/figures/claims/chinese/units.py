@@ -104,7 +104,8 @@ def _object_classes(here: Here) -> Stated | None:
 def _object_batches(here: Here) -> Stated | None:
     """20件样品, 不合格48件, 其中12件."""
     around, state, before = here.around, here.state, here.before
-    same_unit = before is not None and before.unit == here.number.unit and bool(state.count)
+    number, figures = here.number, here.sentence.figures
+    same_unit = before is not None and before.unit == number.unit and bool(state.count)
     governed = (
         here.behind("enterprise", "kind") and before is not None and around.clause_start <= before.start
     )
@@ -121,13 +122,15 @@ def _object_batches(here: Here) -> Stated | None:
         or same_unit
         or governed
         or is_base(around)
-        or around.near.endswith("对")
-        or (around.gap.endswith(("包括", "包含")) and bool(state.count))
         or (
-            around.near.endswith("者")
-            and here.i + 1 < len(here.sentence.figures)
+            not around.after
+            and number.unit in state.units
+            and here.i + 1 < len(figures)
             and fails(here.sentence, here.i + 1)
         )
+        or around.near.endswith("对")
+        or (around.gap.endswith(("包括", "包含")) and bool(state.count))
+        or (around.near.endswith("者") and here.i + 1 < len(figures) and fails(here.sentence, here.i + 1))
         or (state.count and (here.joined or len(around.after) <= 4))
         or (state.among and _OPENS.fullmatch(around.near))
         or (around.closed and around.gap.endswith("："))
@@ -187,7 +190,11 @@ def _with_verdict(here: Here, scope: Where) -> Where:
 def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
-    if _GOODS.match(after) or (_NOUN["other"].match(after) and not _NOUN["item"].match(after)):
+    if (
+        after.startswith(("合计", "共计"))
+        or _GOODS.match(after)
+        or (_NOUN["other"].match(after) and not _NOUN["item"].match(after))
+    ):
         return Stated(reason="other count")
     listed = here.around.near.endswith("等")  # the items themselves, one by one
     return Stated("items", here.state.scope if listed else scoped(here), 0.9)

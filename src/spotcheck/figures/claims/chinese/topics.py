@@ -1,0 +1,123 @@
+"""What a text says that it is about, before it counts: its title, headings, and sentences that open a check."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_checks as lexicon
+
+_CHECKS = rf"(?:{lexicon.WAYS})*(?:{lexicon.CHECKS})"
+_HEADING = re.compile(
+    r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))|\s*【"
+)
+#: behind a product that stands alone: its text, or a line that begins with what was done
+_GOES_ON = re.compile(
+    r"。(?=\S)|\s*\n\s*(?=(?:[本此]次|全年|经)?(?:组织|共)?(?:抽查|抽检|监测|检验|检测|抽样|抽取|抽验|采样|购买)了?[^。\n]{0,12}\d)"
+)
+_TITLE_YEAR = re.compile(
+    r"(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
+)
+_TITLE = re.compile(
+    r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)"
+)
+_SHORT = 20
+_MARGIN = 4
+_LONGEST = 160
+#: sentences that say what was checked, the surest first
+_OPENINGS = tuple(
+    re.compile(p)
+    for p in (
+        rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
+        rf"(?P<name>[^，。；：\d]{{2,40}}?)的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)",
+        r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
+        r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)",
+        r"(?:^|[，。：])(?P<name>[^，。；\d]{2,14}?)的?(?:产品|商品)?(?:总体|整体)?质量(?=如何|总体|整体|状况|较|怎|合格)",
+    )
+)
+_ITEM = re.compile(
+    r"(?:量|项目|指标|性能|标识|标签|强度|率|残留|菌落|元素|甲醛|数|度|值|功能|情况|成分|污染|环境|工作|资质|记录|制度|线索|机构|仪器|设施|人员|机制|体系|方案|计划|平台|能力|技术|服务|结果|力度|频次|模式|[一二两三四五六七八九十百][番次轮级批]|批次|地|分|普通|见)$|见[图表附下]|如[图表下]"
+)
+CHANNELS = ("channel", "stage", "sales_mode")
+_WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
+_AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
+_LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
+_CHECKED = re.compile(rf"{lexicon.CHECKS}|选取|购买|采购|选购")
+_STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
+
+
+def opened(text: str) -> Where | None:
+    """Give what a sentence says is being checked: a product, a stage or a channel; None where it says nothing of it.
+
+    >>> str(opened("近日，省局对儿童滑板车开展了质量监督抽查")), str(opened("全市流通领域商品质量抽检任务圆满完成"))
+    ('儿童滑板车', 'stage=distribution')
+    >>> opened("对甲醛含量进行了检测"), opened("下一步将加强监管")
+    (None, None)
+    """
+    checked = _CHECKED.search(text) is not None
+    for pattern in _OPENINGS if checked else _OPENINGS[-2:]:
+        for found in pattern.finditer(text):
+            named = scopes.scope_of(found["name"].lstrip("年度月"))
+            about = named.only(*CHANNELS) if named else Where()
+            if about != Where() and (not about.words or is_product(about)):
+                return about
+    return None
+
+
+def is_product(scope: Where) -> bool:
+    """Whether a scope names a product, which holds for what follows: no test item, no place, no way of checking.
+
+    >>> is_product(Where((), "童车")), is_product(Where((), "甲醛含量")), is_product(Where((), "学校食堂"))
+    (True, False, False)
+    """
+    words = scope.words
+    return bool(words) and not (
+        "、" in words
+        or _AREA.search(words)
+        or _ITEM.search(words)
+        or _WAY.fullmatch(words)
+        or scopes.names_place(scope)
+    )
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence says that something is sampled: what is counted next was drawn."""
+    return _STRONG.search(text) is not None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading.
+
+    >>> is_heading("（二）儿童玩具"), is_heading("【灯具】"), is_heading("儿童玩具")
+    (True, True, False)
+    """
+    return len(line) < 2 * _SHORT and "，" not in line and _HEADING.match(line) is not None
+
+
+def heading(line: str) -> Where:
+    """Give what a heading names."""
+    return scopes.heading(line).only(*CHANNELS)
+
+
+def label(text: str, start: int, end: int) -> Where | None:
+    """Give a product that stands before a colon at the front of a line: 农药：共抽查75家."""
+    found = _LABEL.match(text, start, end)
+    named = heading(found["name"]) if found else Where()
+    return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None
+
+
+def alone(text: str, start: int, end: int) -> Where | None:
+    """Give a product that stands alone before its text: 灭火器。抽查5批次."""
+    line = text[start:end]
+    named = (
+        heading(line) if len(line) < _SHORT and "，" not in line and _GOES_ON.match(text, end) else Where()
+    )
+    return named if named.words and len(line) - len(named.words) <= _MARGIN else None
+
+
+def title(text: str) -> tuple[str, Where]:
+    """Give the year and what a title names, or nothing."""
+    year = _TITLE_YEAR.search(text[:600])
+    head = text[:200].strip().partition("\n")[0]
+    product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
+    words = scopes.noun_phrase(product.group("product")) if product else ""
+    return year.group(1) if year else "", Where((), words)
