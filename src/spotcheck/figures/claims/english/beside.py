@@ -34,7 +34,7 @@ _LISTED = re.compile(
     r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
     re.IGNORECASE,
 )
-FOR = re.compile(r"\s*(?P<word>for|of|among|in)\s", re.IGNORECASE)
+FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
 _AMOUNTS = re.compile(
     r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for)(?: about| around| nearly| just)?\s*",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ OF_FAILED = re.compile(
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
 _DASHED = re.compile(
-    r"(?:\s+[a-z'-]+){0,5}\s(?:[-–—]\s|\((?=that|i\.e))(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
+    r"(?:(?:\s+[a-z'-]+){0,5}\s(?:[-–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
@@ -54,19 +54,27 @@ _THE_RATE = re.compile(
     r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:overall |average |corresponding )?(?:rate|figure|proportion|percentage) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
+_CAME_FROM = re.compile(
+    r"\s*(?:came |originated |was |were )?from (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
+)
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 
 
-def scope_beside(around: Around) -> Where | None:
-    """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it."""
+def scope_beside(around: Around, *, of: bool = False) -> Where | None:
+    """Give the scope of a rate: 4.5% for medium enterprises; else of the words before it; `of`: 4.5% of the kettles too."""
     behind = FOR.match(around.predicate)
     stretch = around.predicate[behind.end() :] if behind else ""
     named = phrase(stretch)
+    came = _CAME_FROM.match(around.predicate)
+    if came:
+        return scopes.scope_of_count("", came.group("of"))  # 15% from Europe
     if behind and behind.group("word").lower() != "of":
         if named.words:
             return scopes.scope_of_count("", stretch)
         if named.kind == "enterprise":
             return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
+    if behind and of and named.words and behind.group("word").lower() == "of":
+        return scopes.scope_of_count("", stretch)  # in 6.4% of the grapes
     return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
 
 

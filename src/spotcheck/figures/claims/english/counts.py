@@ -19,6 +19,7 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.state import in_year
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _LABELLED = re.compile(
@@ -203,7 +204,7 @@ def money(here: Here) -> Stated:
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
     if _IN_FINES.match(around.after):
-        return Stated("amount", state.whole)
+        return Stated("amount", Where(state.whole.conditions))
     if _PENALTY.search(said) and not _PRICE.search(nearby + around.after[:20]):
-        return Stated("amount", state.whole)
+        return Stated("amount", Where(state.whole.conditions))
     return Stated(reason="price or other amount")

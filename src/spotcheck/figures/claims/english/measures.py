@@ -16,6 +16,8 @@ from spotcheck.figures.claims.english.parts import (
     through_plain,
 )
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
 
@@ -44,6 +46,13 @@ _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
+)
+_IN = re.compile(r"\W*(?:and |but |while )?in(?: the other| another| a further)?\s*", re.IGNORECASE)
+_IN_N = re.compile(
+    r"\s(?:in|for|on)(?: just| only| some| about| over| as many as| a further| another)*\s*$", re.IGNORECASE
+)
 _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
@@ -61,14 +70,14 @@ _EXCEPT_ONE = re.compile(
 )
 _PASSED = frozenset(("conforming",))
 _FAULTS_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z]+ ){{0,3}}(?:in|with|for|on)|(?:{lexicon.FOUND}) in|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
+    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z]+ ){{0,3}}(?:in|with|for|on)|(?:{lexicon.FOUND}) (?:in|from|on)|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
     re.IGNORECASE,
 )
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed)\b [^,;.]{3,60}? in(?: only| just)?\s*$",
+    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b [^,;.]{3,60}? (?:in|from|on)(?: only| just)?\s*$",
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
@@ -128,7 +137,7 @@ def _weak(here: Here) -> bool:
     """Whether only a verb like received tells, of what are no samples: received 500 complaints."""
     noun = phrase(here.around.predicate)
     marks = [m for m in (*here.around.near_marks, *here.around.predicate_marks) if m.name == "sampled"]
-    if noun.kind or not noun.words or not marks:
+    if noun.kind or not noun.words or not marks or products(noun.words.lower(), 0, len(noun.words)):
         return False
     return all(_WEAK.fullmatch(here.sentence.text, m.start, m.end) for m in marks)
 
@@ -217,6 +226,9 @@ def _told_behind(here: Here) -> str | None:
             and not text[mark.end : here.following.start].strip()
         ):
             return None  # could test 498 and passed 451
+    if mark and mark.name in DRAWN and mark.start > here.around.predicate_start:
+        before = here.around.predicate[: mark.start - here.around.predicate_start]
+        return verdict(before) or mark.name  # 12 had loose parts when tested
     return mark.name if mark else None
 
 
@@ -365,6 +377,31 @@ def _faulty(here: Here) -> str | None:
     return "nonconforming" if told else None
 
 
+def _by_predicate(here: Here) -> str | None:
+    """Read 12 had loose parts, six were not labelled: what is said of some of the samples."""
+    around, state = here.around, here.state
+    head = phrase(around.predicate)
+    known = state.bases or state.count in COUNTED or state.whole_count in COUNTED or state.topic.words
+    if head.kind not in ("batch", "") or not (known or head.kind) or here.i in state.bases:
+        return None
+    if _WITHIN.search(around.near):
+        return _in_which(here)
+    bare = _PREPOSITION.match(around.after) if not head.end else None
+    if bare and here.behind("count") and state.count in DRAWN:
+        return verdict(" were" + around.after) or "nonconforming"  # 27 checked, 8 below 60% alcohol
+    return verdict(around.predicate) or _in_which(here)
+
+
+def _in_which(here: Here) -> str | None:
+    """Read the seller could not be identified for 306, parts came away in 22; in 71 the meat was not what the menu said."""
+    around = here.around
+    opening = _IN.fullmatch(around.near)
+    if opening:
+        return verdict(around.predicate) or None
+    found = _IN_N.search(around.near)
+    return (verdict(around.near[: found.start()]) or None) if found else None
+
+
 def _composed(here: Here) -> str | None:
     """Read a composition: the samples comprised 2,100 samples of vegetables; 300 samples of cereals."""
     text, head = here.sentence.text, phrase(here.around.predicate)
@@ -426,5 +463,6 @@ _MEASURES = (
     _told_at_end,
     _rated,
     _faulty,
+    _by_predicate,
     _carried,
 )

@@ -4,7 +4,8 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATES, first, last
 from spotcheck.figures.claims.model import Where

@@ -114,7 +114,8 @@ def _led(around: Around, *, behind: bool) -> Where | None:
 def _label(here: Here) -> Where | None:
     """Read dairy 49, paneer alone contributed 29: the name right before the number."""
     around = here.around
-    if around.near_marks or not here.i:
+    colon = here.sentence.text[around.gap_start : here.number.start].removesuffix(around.near).endswith(":")
+    if around.near_marks or not (here.i or colon):
         return None
     return scopes.label(around.near)
 

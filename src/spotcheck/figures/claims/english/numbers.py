@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims.english.scanning import Scanner
 from spotcheck.language.numerals import WORDS
 
 
@@ -41,7 +42,7 @@ _UNIT = (
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
-    "link": r"https?://\S{1,400}|www\.\S{1,400}|(?<![\w.])[a-z0-9_.-]{1,64}@[a-z0-9_.-]{1,100}",
+    "link": r"https?://\S{1,400}|www\.\S{1,400}|\d[a-z0-9_.-]{0,64}@[a-z0-9_.-]{1,100}|(?<=@)\d[a-z0-9_.-]{0,100}",
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
@@ -56,28 +57,35 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|(?:^|\n)\s*\d+(?:\.\d+)*[.)]\s|footnote \d+"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        + "|".join(
+            rf"{line}\d+(?:\.\d+)*[.)]\s"
+            for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")
+        )
     ),
     "limit": (
         r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
-        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\b\d+(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
-    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters(?! of| did| were| had)|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
+    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
     "name": r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
     "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
-# Within a word nothing begins but digits: the rest is passed over without trying the patterns.
-_MASTER = re.compile(
-    r"(?:(?<![A-Za-z])|(?=[-\d]))(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items())
-    + r"|(?P<money>(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
+_MONEY = (
+    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
     + _DIGITS
-    + rf"){_MONEY_SCALE})|\b(?P<parts>{_PARTS})\b"
-    rf"|(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|failed))|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)",
-    re.MULTILINE | re.IGNORECASE,
+    + rf"){_MONEY_SCALE}"
+)
+_NUMBER = (
+    rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
+    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)"
+)
+_SCANNER = Scanner(
+    [*_PATTERNS.items(), ("money", _MONEY), ("parts", rf"\b(?:{_PARTS})\b"), ("count", _NUMBER)],
+    flags=re.MULTILINE | re.IGNORECASE,
 )
 _REASONS = {
     "code": "name with digits", "link": "link or address", "phone": "phone number", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
@@ -98,8 +106,8 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     [('count', 106459.0), ('rate', 66.66666666666667), ('money', 25000000.0)]
     """
     found: list[Number] = []
-    for match in _MASTER.finditer(text, start, end):
-        group = match.lastgroup or ""
+    for match in _SCANNER.finditer(text, start, end):
+        group = (match.lastgroup or "").rstrip("_")
         if group in _REASONS:
             words = match.group()
             if not _REASONS[group] or (group != "limit" and not any(c.isdigit() for c in words)):
@@ -110,9 +118,9 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
                     *match.span(), "ignored", None, reason=_REASONS[group], year=years[-1] if years else ""
                 )
             )
-        elif match.group("parts"):
-            found.append(Number(*match.span(), "rate", _part(match.group("parts").lower()), "%"))
-        elif match.group("money"):
+        elif group == "parts":
+            found.append(Number(*match.span(), "rate", _part(match.group().lower()), "%"))
+        elif group == "money":
             found.append(_money(match))
         else:
             found.append(_number(match))
@@ -120,7 +128,7 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
 
 
 def _money(match: "re.Match[str]") -> Number:
-    words = match.group("money")
+    words = match.group()
     digits = re.search(_DIGITS, words)
     scale = re.search(r"[a-z]+$", words.lower())
     power = _SCALES.get(scale.group(), 0) if scale else 0

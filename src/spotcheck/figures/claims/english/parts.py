@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
-from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.language import lexicon_english as lexicon
 
@@ -34,6 +36,7 @@ _SHARE = frozenset(("share",))
 PART = re.compile(
     r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
 )
+_RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 _LED = re.compile(
     r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE
 )
@@ -172,6 +175,9 @@ def _verdict_of_many(here: Here, later: Around) -> str:
         return VERDICT_OF[here.state.rate]
     if _CAME.match(later.predicate):
         return ""
+    told = verdict(later.predicate)
+    if told:
+        return told
     closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
     return closing.name if closing else ""
 
@@ -187,6 +193,11 @@ def of_base(here: Here) -> str | None:
         here.state.leads.add(here.i)
     if PREMODIFIED.match(around.predicate):
         return "nonconforming"
+    restricted = _RELATIVE.match(around.predicate)
+    behind = around.predicate[restricted.end() :] if restricted else ""
+    told = "" if behind.startswith(" had ") else verdict(behind)
+    if told:
+        return told  # among the 12 toys that failed
     said = _said_of_base(here, led=bool(within))
     return said or _drawn_base(here)
 

@@ -87,7 +87,7 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     units = _CLASSES.fullmatch(last)
     if units and (word.endswith("ly") or (word.endswith("ing") and last.endswith("s"))):
         return True  # 50 units leaking
-    if word in lexicon.ENDS:
+    if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.marks import VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -86,6 +87,9 @@ def plain(here: Here) -> Stated | None:
     elliptic = state.plain == "cases" and _IN_CASES.search(here.around.near) and not noun.words
     if not noun.kind and (elliptic or _NAMED_BEFORE.search(here.around.near)):
         return Stated("cases", state.narrowed(None))
+    told = verdict_of(here.around.near) if measure == "cases" and _IN_CASES.search(here.around.near) else ""
+    if told and (state.count or state.whole_count):
+        return Stated(told, state.scope, 0.75)  # came away in 22 cases
     if measure == "cases" and here.i in state.bases:
         return Stated("tested", state.scope, 0.75)
     if not measure:

@@ -26,9 +26,12 @@ from spotcheck.figures.claims.english.beside import (
     shared,
 )
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.sentences import MOVES, Around
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
@@ -53,6 +56,9 @@ _DUE = re.compile(
     r"due to|caused by|because of|reasons? for|causes? of|types? of (?:failure|non)|mainly|related to",
     re.IGNORECASE,
 )
+_SHARES = frozenset(("share",))
+_RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
@@ -152,7 +158,7 @@ def _governed(here: Here) -> Stated | None:
         return None
     if governing.name in RATES:
         state.rate = governing.name
-        scope = in_past(around, state, state.narrowed(scope_beside(around)))
+        scope = in_past(around, state, state.narrowed(scope_beside(around, of=True)))
         return Stated(governing.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
     return _share(around, state)
 
@@ -174,7 +180,7 @@ def _found_in(here: Here) -> Stated | None:
         return Stated(reason="?what the percentage is of was not understood")
     state.rate, state.count = "failure_rate", "nonconforming"
     behind = around.predicate if FOR.match(around.predicate) else ""
-    local = scopes.scope_of_count("", behind)
+    local = scopes.scope_of_count("", behind or (around.predicate if _in_words(here) else ""))
     faulty = _FAULTY_ON.search(around.near)
     named = (
         scopes.scope_of_count("", faulty.group("of"))
@@ -182,6 +188,15 @@ def _found_in(here: Here) -> Stated | None:
         else local
     )
     return Stated("failure_rate", state.narrowed(named), 0.8)
+
+
+def _in_words(here: Here) -> bool:
+    """Whether a fraction is told in words, its noun right behind: one in five curries."""
+    text, number = here.sentence.text, here.number
+    return (
+        text[number.start : number.end].replace(" ", "").isalpha()
+        and "cent" not in text[number.start : number.end]
+    )
 
 
 def _of_the_failed(here: Here) -> Stated | None:
@@ -217,6 +232,26 @@ def _by_verdict(here: Here) -> Stated | None:
         0.6 if worse else 0.9,
         *base_of(measure, state),
     )
+
+
+def _by_predicate(here: Here) -> Stated | None:
+    """Read 12% of the toys had loose parts, a third could be opened by a child."""
+    around, state = here.around, here.state
+    told = "" if phrase(around.predicate).kind == "other" else verdict(around.predicate)
+    if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
+        return None
+    state.rate = RATE_OF[told]
+    return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, around.predicate)), 0.7)
+
+
+def _labelled(here: Here) -> Stated | None:
+    """Read non-compliant: 23%."""
+    found = _LABELLED.search(here.around.gap)
+    said = last(here.around.gap_marks, VERDICTS) if found else None
+    if found is None or said is None or said.end - here.around.gap_start < found.start("label"):
+        return None
+    here.state.rate = RATE_OF[said.name]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.75)
 
 
 def _itemised(here: Here) -> Stated | None:
@@ -360,7 +395,7 @@ def _by_earlier(here: Here) -> Stated | None:
         return None
     return Stated(
         state.rate,
-        in_past(around, state, state.narrowed(scope_beside(around))),
+        in_past(around, state, state.narrowed(scope_beside(around, of=state.rate != "share"))),
         confidence,
         *base_of(state.rate, state),
     )
@@ -385,6 +420,7 @@ _PERCENTAGES = (
     of_count,
     shared,
     listed_before,
+    _labelled,
     _by_verdict,
     failed_more,
     inserted,
@@ -394,6 +430,7 @@ _PERCENTAGES = (
     _headed,
     majority,
     _of_failed,
+    _by_predicate,
     _again,
     _by_earlier,
 )
@@ -426,6 +463,12 @@ def _governing(around: Around, state: State) -> Mark | None:
 
 def _share(around: Around, state: State) -> Stated:
     """Read a share: the failed among all that were tested are the rate."""
+    named = last(around.gap_marks, _SHARES)
+    told = verdict(around.gap[named.end - around.gap_start :]) if named else ""
+    restricted = named and _RESTRICTED.match(around.gap, named.end - around.gap_start)
+    if told and restricted:
+        state.rate = RATE_OF[told]  # the share that released nitrosamines fell from 45%
+        return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
     subject = last(around.gap_marks, VERDICTS)
     if subject and _OF_ALL.match(around.after):
         state.rate = RATE_OF[subject.name]

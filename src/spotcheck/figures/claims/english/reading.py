@@ -40,6 +40,7 @@ def read(normal: Normal) -> list[Claim]:
         read = _sentence(normal, sentence, state, number)
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
+        state.end((claim.measure, claim.scope) for claim in read)
         claims.extend(read)
     return claims
 

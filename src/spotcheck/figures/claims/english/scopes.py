@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.english import origins
 from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
@@ -21,7 +22,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -29,7 +30,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\(|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -52,7 +53,7 @@ _FOR_THE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than))*\s*$"
+    r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
 )
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|ahead of) ")
@@ -78,7 +79,7 @@ _BETTER = re.compile(
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) )",
+    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
     re.IGNORECASE,
 )
 
@@ -95,6 +96,9 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     """Give the scope of a count: a known word near it, or the noun that it counts."""
     conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = noun(behind)
+    if not words and not conditions:
+        head = phrase(behind)
+        words = origins.behind(behind, head.end) if head.kind in ("batch", "") else ""
     if not words:
         before = _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near)
         words = whole_name(_INNER.split(before.group("of"))[-1]) if before else ""
@@ -141,6 +145,9 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
+    sold = origins.within(plain) if not conditions else ""
+    if sold:
+        return Where((), sold, 0.8)
     for pattern in (_AMONG, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
         if found and pattern is _AMONG and not whole_name(found.group("of")):

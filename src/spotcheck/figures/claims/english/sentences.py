@@ -5,20 +5,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from spotcheck.figures.claims.chinese.sentences import stretches
+from spotcheck.figures.claims.english.marks import lowered, marks, names
 from spotcheck.figures.claims.english.numbers import Number, numbers
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark, between
-from spotcheck.figures.claims.normal import stretches
-from spotcheck.language import lexicon_english as lexicon
+from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, Mark, between
 
-_MARKS = re.compile(
-    rf"\b(?:(?P<failure_rate>{lexicon.BAD_RATE})|(?P<pass_rate>{lexicon.GOOD_RATE})|(?P<share>{lexicon.SHARE})|"
-    + "|".join(f"(?P<{name}>{words})" for name, words in lexicon.MEASURE_WORDS.items())
-    + rf"|(?P<rise>{lexicon.RISE})|(?P<fall>{lexicon.FALL})|(?P<other>{lexicon.OTHER_ACTS}))(?!\w)",
-    re.IGNORECASE,
-)
-MOVES = frozenset(("rise", "fall"))
 _STOP = re.compile(
-    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
+    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)(?!\s+[a-z])|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
 _CANDIDATE = re.compile(
@@ -31,18 +24,6 @@ _PARENTHESIS = re.compile(
     r"|\s[-–—]\s[^-–—;:]{3,120}\s[-–—](?=\s))",
     re.IGNORECASE,
 )
-
-
-_FINITE = re.compile(rf"(?:{lexicon.FINITE})\b", re.IGNORECASE)
-_AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*[“\"'‘]?$", re.IGNORECASE)
-_WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|of|on|their)\s$", re.IGNORECASE)
-_HEDGE_OF = re.compile(
-    r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)",
-    re.IGNORECASE,
-)
-_LOOK_BACK = 60
 
 
 class Around(NamedTuple):
@@ -69,6 +50,7 @@ class Sentence:
     """A stretch of text up to a full stop, with its numbers and marks."""
 
     text: str
+    lower: str
     start: int
     end: int
     found: list[Number] = field(default_factory=list[Number])
@@ -131,7 +113,8 @@ def sentences(text: str) -> list[Sentence]:
                 spans.append((begin, stretch, numbers(text, begin, stretch)))
         start = stop.end() if stop else end
     masked = _masked(text, [n for *_, found in spans for n in found])
-    return [_sentence(masked, start, end, found) for start, end, found in spans if found]
+    lower = lowered(masked)
+    return [_sentence(masked, lower, start, end, found) for start, end, found in spans if found]
 
 
 def _masked(text: str, found: list[Number]) -> str:
@@ -145,63 +128,38 @@ def _masked(text: str, found: list[Number]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _sentence(text: str, start: int, end: int, found: list[Number]) -> Sentence:
+def _sentence(text: str, lower: str, start: int, end: int, found: list[Number]) -> Sentence:
     figures = [n for n in found if n.kind != "ignored"]
     if not figures:
-        return Sentence(text, start, end, found)
-    marks = [m for found in _MARKS.finditer(text, start, end) if (m := _mark(text, start, found))]
+        return Sentence(text, lower, start, end, found)
     stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
-    return Sentence(text, start, end, found, figures, marks, stops)
+    return Sentence(text, lower, start, end, found, figures, marks(lower, start, end), stops)
 
 
 _HEADING = re.compile(
     r"(?:^|[.!?\n])(?P<of>[^.!?\n]*)(?::[ \t]*\n\s*(?:[-•*#]\s*)?|\.[ \t]*\n\s*[-•*#]?\s*)$"
 )
 _HEADED_NEAR = 12
-_NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
-_PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumbers? of\b")
+_PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
 
 
-def heading(text: str, start: int) -> str:
-    """Give the rate or the count that a list is headed with: the following percentages were found to be satisfactory.
+def heading(lower: str, start: int) -> str:
+    """Give the rate or the count that a list is headed with, in text in lower case.
 
-    >>> text = "The following percentages were satisfactory:" + chr(10) + "- fish 92%"
+    >>> text = "the following percentages were satisfactory:" + chr(10) + "- fish 92%"
     >>> heading(text, text.index("- fish"))
     'pass_rate'
     """
-    near = text[max(0, start - _HEADED_NEAR) : start + 1]
-    found = _HEADING.search(text, max(0, start - 300), start) if "\n" in near else None
+    near = lower[max(0, start - _HEADED_NEAR) : start + 1]
+    found = _HEADING.search(lower, max(0, start - 300), start) if "\n" in near else None
     if not found:
         return ""
-    names = [m.lastgroup or "" for m in _MARKS.finditer(text, *found.span("of"))]
+    said = names(lower, *found.span("of"))
     if _NUMBER_OF.search(found.group("of")):
-        return next((name for name in reversed(names) if name in COUNTED), "")
+        return next((name for name in reversed(said) if name in COUNTED), "")
     if not _PERCENTAGES.search(found.group("of")):
         return ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
-    rates = [told.get(name, name) for name in names if name in RATES | VERDICTS]
+    rates = [told.get(name, name) for name in said if name in RATES | VERDICTS]
     return rates[-1] if rates else ""
-
-
-def _mark(text: str, start: int, found: "re.Match[str]") -> Mark | None:
-    """Give a mark with its role; none where it is only asked for: to see whether they comply, checked for compliance."""
-    name, (begin, end) = found.lastgroup or "", found.span()
-    if name in MOVES and _HEDGE_OF.match(text, end):
-        return None
-    if name not in COUNTED:
-        return Mark(begin, end, name)
-    low = max(start, begin - _LOOK_BACK)
-    if name == "conforming" and (_WISHED.search(text, low, begin) or _asked(text, low, begin, end)):
-        return None
-    if text[begin:end].lower().startswith("undeclared") and text.endswith(" for ", low, begin):
-        return None  # tested for undeclared milk
-    if name in DRAWN and _FUTURE.search(text, low, begin):
-        return None
-    finite = _FINITE.match(text, begin, end) or _AUXILIARY.search(text, low, begin)
-    return Mark(begin, end, name, "finite" if finite else "")
-
-
-def _asked(text: str, low: int, begin: int, end: int) -> bool:
-    return (
-        text[begin:end].lower() in ("compliance", "conformity") and _FOR.search(text, low, begin) is not None
-    )

@@ -1,10 +1,11 @@
 """What has been read so far of an English text, and what a number was found to state."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english import scopes, topics
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, heading
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first
@@ -23,6 +24,9 @@ _NEXT = 6
 _LABEL = re.compile(r":\s")
 _ITEM = re.compile(r"\s*[-•*#]|(?<=\n)\s*")
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\W*(?:in total|in all|overall|altogether|all told|taken together|across all|a total of|by [a-z]+(?=,))\b"
+)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
 
@@ -80,13 +84,19 @@ class State:
     #: of these, the ones that lead a sentence in: of 452 peppers and 352 cucumbers
     leads: set[int] = field(default_factory=set[int])
 
+    #: what is spoken of now, and what the passage began with; not known before the first sentence with figures
+    topic: Where = _NOWHERE
+    passage: Where | None = None
+    #: where the last sentence with figures ended
+    read_to: int = 0
+
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: the year holds, what was counted last is kept for 'of these'."""
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.rate_before = self.rate or self.rate_before
         self.rate = ""
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
-        self.heading = heading(sentence.text, sentence.start) or (self.heading if listed else "")
+        self.heading = heading(sentence.lower, sentence.start) or (self.heading if listed else "")
         self.plain_at = self.aside_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
@@ -96,13 +106,11 @@ class State:
         late = len(years) == 1 and sentence.figures and years[0].start > sentence.figures[0].start
         if late and not _WHEN.match(sentence.text, years[0].end):
             self.years(sentence, sentence.start, sentence.end)
+        self._go_on(sentence)
         named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 90)])
         if named:
-            self.scope = self.whole = Where(
-                tuple(sorted((dict(self.whole.conditions) | dict(named.conditions)).items())),
-                named.words,
-                0.8,
-            )
+            self.topic = named
+            self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
         self.count = (
@@ -121,6 +129,31 @@ class State:
             mark = first(sentence.between(sentence.start, comma), VERDICTS)
             self.among = mark.name if mark else ""
         self.led_in = bool(self.among)
+
+    def _go_on(self, sentence: Sentence) -> None:
+        """Go on with the product that was spoken of, or with one that a heading or the words before the numbers name."""
+        if not sentence.figures:
+            return
+        opened = topics.opened(sentence.lower, self.read_to, sentence.start, known=bool(self.topic.words))
+        led = topics.led(sentence.lower, sentence.start, sentence.figures[0].start)
+        self.topic = led or opened or self.topic
+        self.read_to = sentence.end
+        if _TOTAL.match(sentence.lower, sentence.start):
+            self.topic = self.passage or _NOWHERE
+        self.whole = self.scope = self.dated(self.topic)
+
+    def end(self, found: Iterable[tuple[str, Where]]) -> None:
+        """Keep what the numbers of a sentence were of, for the next ones."""
+        spoken_of = topics.spoken_of(found, first=self.passage is None)
+        if spoken_of is None:
+            return
+        self.topic = spoken_of
+        if self.passage is None:
+            self.passage = spoken_of
+
+    def dated(self, scope: Where) -> Where:
+        """Give a scope in the current year."""
+        return scope.joined(year=self.year) if self.year else scope
 
     def years(self, sentence: Sentence, start: int, end: int) -> None:
         """Take the year from the dates between two places, unless they are compared with."""

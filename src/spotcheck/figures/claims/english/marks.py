@@ -1,0 +1,80 @@
+"""The words that say what the numbers near them are: sampled, failed, a rate, a rise."""
+
+import re
+
+from spotcheck.figures.claims.english.scanning import Scanner
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, Mark
+from spotcheck.language import lexicon_english as lexicon
+
+MOVES = frozenset(("rise", "fall"))
+_SCANNER = Scanner(
+    [
+        ("failure_rate", lexicon.BAD_RATE),
+        ("pass_rate", lexicon.GOOD_RATE),
+        ("share", lexicon.SHARE),
+        *lexicon.MEASURE_WORDS.items(),
+        ("rise", lexicon.RISE),
+        ("fall", lexicon.FALL),
+        ("other", lexicon.OTHER_ACTS),
+    ],
+    behind=r"(?!\w)",
+)
+_FINITE = re.compile(rf"(?:{lexicon.FINITE})\b")
+_AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*[“\"'‘]?$")
+_WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$")
+_FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$")
+_FOR = re.compile(r"\b(?:for|of|on|their)\s$")
+_HEDGE_OF = re.compile(
+    r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)"
+)
+_LOOK_BACK = 60
+
+
+def marks(lower: str, start: int, end: int) -> list[Mark]:
+    """Find the marks of a stretch of text in lower case.
+
+    >>> [(m.name, m.role) for m in marks("of 40 fans tested, three failed", 0, 31)]
+    [('tested', ''), ('nonconforming', 'finite')]
+    """
+    found = _SCANNER.finditer(lower, start, end)
+    return [mark for match in found if (mark := _mark(lower, start, match))]
+
+
+def names(lower: str, start: int, end: int) -> list[str]:
+    """Give the names of the marks of a stretch, also of those that are only asked for."""
+    return [_name(match) for match in _SCANNER.finditer(lower, start, end)]
+
+
+def _name(match: "re.Match[str]") -> str:
+    return (match.lastgroup or "").rstrip("_")
+
+
+def _mark(lower: str, start: int, found: "re.Match[str]") -> Mark | None:
+    """Give a mark with its role; none where it is only asked for: to see whether they comply, checked for compliance."""
+    name, (begin, end) = _name(found), found.span()
+    if name in MOVES and _HEDGE_OF.match(lower, end):
+        return None
+    if name not in COUNTED:
+        return Mark(begin, end, name)
+    low = max(start, begin - _LOOK_BACK)
+    words = lower[begin:end]
+    if name == "conforming" and (_WISHED.search(lower, low, begin) or _asked(lower, low, begin, words)):
+        return None
+    if words.startswith("undeclared") and lower.endswith(" for ", low, begin):
+        return None  # tested for undeclared milk
+    if name in DRAWN and _FUTURE.search(lower, low, begin):
+        return None
+    finite = _FINITE.match(lower, begin, end) or _AUXILIARY.search(lower, low, begin)
+    return Mark(begin, end, name, "finite" if finite else "")
+
+
+def _asked(lower: str, low: int, begin: int, words: str) -> bool:
+    return words in ("compliance", "conformity") and _FOR.search(lower, low, begin) is not None
+
+
+def lowered(text: str) -> str:
+    """Give a text in lower case and with plain apostrophes, character by character: no place moves."""
+    lower = text.lower().replace("’", "'")
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )

@@ -1,0 +1,56 @@
+"""Where samples that no product names come from: products bought on Temu, samples from butchers, those made in Turkey."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.language import lexicon_english as lexicon
+
+_GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate)\s+)?"
+_FROM = rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{{2,60}})"
+_BEHIND = re.compile(rf"\s+{_FROM}")
+_WITHIN = re.compile(
+    rf"\b(?:[Pp]roducts?|[Ss]amples?|[Ii]tems?|[Gg]oods|[Tt]hose|[Oo]nes|[Pp]urchases|[Bb]atches|[Uu]nits|[Mm]odels|[Aa]rticles|[Cc]onsignments|[Oo]rders|[Pp]arcels)\s+{_FROM}"
+)
+_TIME = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
+)
+_LONGEST = 40
+_OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|imported)\b")
+_NAMED = re.compile(r"(?:the )?(?:[A-Z]|e[A-Z])")
+
+
+def behind(stretch: str, end: int) -> str:
+    """Give where what was counted comes from, behind its noun that ends at a place.
+
+    >>> behind(" samples from butchers failed", 8), behind(" products bought on Temu", 9), behind(" items in May", 6)
+    ('butchers', 'Temu', '')
+    """
+    found = _BEHIND.match(stretch, end)
+    return _place(found) if found else ""
+
+
+@lru_cache(maxsize=16384)
+def within(stretch: str) -> str:
+    """Give where the samples come from that a stretch speaks of last.
+
+    >>> within("Products bought from Temu failed in "), within("those made in Turkey ("), within("samples at a cost of ")
+    ('Temu', 'Turkey', '')
+    """
+    named = [place for found in _WITHIN.finditer(stretch) if (place := _place(found))]
+    return named[-1] if named else ""
+
+
+def _place(found: "re.Match[str]") -> str:
+    by, words = found.group("by"), found.group("of")
+    if _TIME.match(words) or (by == "by" and not _MADE.search(found.group())):
+        return ""
+    if _OUTSIDE.match(words):
+        return " ".join(words.split()[:3]) if by == "from" else ""
+    head = phrase(" " + words)
+    name = words[: head.end - 1].removeprefix("the ").strip()
+    if not name or len(name) > _LONGEST:
+        return ""
+    traders = head.kind == "enterprise" or name.split()[-1].lower() in lexicon.PLACES
+    return name if traders or (by != "by" and _NAMED.match(words)) else ""

@@ -1,0 +1,105 @@
+"""The verdict that a clause tells by its verb and what stands behind it: had loose parts, were not labelled, leaked."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.language import lexicon_predicates as lexicon
+
+BAD, GOOD = "nonconforming", "conforming"
+
+_VERB = re.compile(
+    r"\b(?:"
+    r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|(?:failed|fails?|failing|unable|neglected|omitted) to)"
+    r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
+    r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
+    rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
+    r"|(?P<without>without)|(?P<could>(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\\b)))(?!\w)"
+)
+_SKIPPED = re.compile(
+    r"(?: (?:also|all|both|still|even|either|only|just|then|again|actually|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
+)
+_BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
+_GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
+_HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
+_GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
+_PERFECT = re.compile(r"[a-z]+ed\b|been\b")
+_PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
+_NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
+_BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
+_CONTAINS_NONE = re.compile(
+    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|excess|illegal|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach)\b"
+)
+_CLAUSE = re.compile(
+    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than|when|whose)\b"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")
+
+
+@lru_cache(maxsize=16384)
+def verdict(words: str) -> str:
+    """Give the verdict that the words behind a number tell of it; empty where they tell none.
+
+    >>> verdict(" toys had loose parts"), verdict(" samples had no residues"), verdict(" of them were imported")
+    ('nonconforming', 'conforming', '')
+    >>> verdict(" did not carry a label"), verdict(" were within the limits"), verdict(" were not analysed")
+    ('nonconforming', 'conforming', '')
+    """
+    words = words.lower()
+    stop = _CLAUSE.search(words)
+    clause = words[: stop.start()] if stop else words
+    for found in _VERB.finditer(clause):
+        told = _told(found, clause[found.end() :])
+        if told is not None:
+            return told
+    return ""
+
+
+def _told(found: "re.Match[str]", rest: str) -> str | None:
+    """Give what one verb tells; None where the next one has to be asked."""
+    kind = found.lastgroup
+    if kind == "not":
+        kind = "be"
+    skipped = _SKIPPED.match(rest)
+    behind = rest[skipped.end() :] if skipped else rest
+    if kind == "negated":
+        return GOOD if _CONTAINS_NONE.match(behind) else BAD
+    if kind in ("bad", "could"):
+        return BAD
+    if kind == "good":
+        return GOOD
+    if kind == "without":
+        return GOOD if _BAD_NOUN.match(behind) else BAD
+    if kind == "be":
+        return _of_state(behind, negated=found.group("not") is not None)
+    return _of_having(found.group(), behind)
+
+
+def _of_state(behind: str, *, negated: bool) -> str | None:
+    if _HANDLED.match(behind):
+        return None
+    if negated:
+        return GOOD if _BAD_STATE.match(behind) else BAD if behind.strip() else None
+    if _GOOD_STATE.match(behind):
+        return GOOD
+    if _BAD_STATE.match(behind):
+        return BAD
+    return None if _VERB.match(behind) else ""
+
+
+def _of_having(verb: str, behind: str) -> str | None:
+    if _PERFECT.match(behind) and (verb != "had" or _PERFECT_HAD.match(behind)):
+        return None  # has finished, had been
+    no = _NO.match(behind)
+    if no:
+        return GOOD if _BAD_NOUN.match(behind, no.end()) else BAD
+    if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
+        return None
+    if _GOOD_HAVE.match(behind):
+        return GOOD
+    return (
+        None
+        if verb in ("with", "used", "having", "giving")
+        and not _BAD_NOUN.match(behind)
+        and not _BAD_STATE.match(behind)
+        else BAD
+    )

@@ -1,0 +1,133 @@
+"""What a passage speaks of: the product that an opening, a heading or an earlier clause names holds for what follows."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from spotcheck.figures.claims.english.marks import names
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_products import NEVER, PLURAL_ONLY, PRODUCTS
+
+_WORD = re.compile(r"[a-z][a-z'’-]*")
+_UNITS = re.compile(r"[.!?:](?=\s|$)|\n")
+_ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead of|rather than)\b")
+_LONGEST_HEADING = 60
+_LONGEST_LEAD = 420
+_LONGEST_HEAD = 3
+#: words behind the name of a product that leave it the name of a product
+_GO_ON = (
+    lexicon.ENDS
+    | lexicon.DETERMINERS
+    | frozenset(
+        "and or samples sample products product items item batches goods brands models listings safety survey surveys project campaign test tests testing sampling surveillance study checks blitz operation manufacturers makers sellers purchases imports industry".split()
+    )
+)
+#: measures whose scope a passage goes on with
+_SPOKEN_OF = COUNTED | RATES
+
+
+def _singular(word: str) -> str:
+    """Give a noun without the ending of its plural.
+
+    >>> _singular("berries"), _singular("toys"), _singular("batteries"), _singular("glass")
+    ('berry', 'toy', 'battery', 'glass')
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+_HEADS = {tuple(_singular(word) for word in name.split()): name for name in PRODUCTS if name}
+_FIRST = frozenset(head[0] for head in _HEADS)
+
+
+def products(lower: str, start: int, end: int) -> list[str]:
+    """Find the products that a stretch names, each once, as the words stand there.
+
+    >>> products("unsafe car seats and toys, fewer than shoes", 0, 43)
+    ['car seats', 'toys']
+    """
+    aside = _ASIDE.search(lower, start, end)
+    words = list(_WORD.finditer(lower, start, aside.start() if aside else end))
+    found: dict[tuple[str, ...], str] = {}
+    k = 0
+    while k < len(words):
+        size = _size(words, k)
+        if size:
+            head = tuple(_singular(w.group()) for w in words[k : k + size])
+            found.setdefault(head, lower[words[k].start() : words[k + size - 1].end()])
+        k += size or 1
+    return list(found.values())
+
+
+def _size(words: "list[re.Match[str]]", k: int) -> int:
+    """Give how many words from a place on are the name of a product."""
+    if _singular(words[k].group()) not in _FIRST:
+        return 0
+    for size in range(_LONGEST_HEAD, 0, -1):
+        run = [w.group() for w in words[k : k + size]]
+        head = tuple(map(_singular, run))
+        if len(run) == size and head in _HEADS:
+            plain = size == 1 and (head[0] in NEVER or (head[0] in PLURAL_ONLY and run[0] == head[0]))
+            return 0 if plain or not _ends(words, k + size) else size
+    return 0
+
+
+def _ends(words: "list[re.Match[str]]", k: int) -> bool:
+    """Whether a noun phrase may end before a word: toy safety is of toys, pesticide residues are of no pesticide."""
+    if (
+        k == len(words)
+        or words[k].start() != words[k - 1].end() + 1
+        or words[k].string[words[k].start() - 1] != " "
+    ):
+        return True
+    word = words[k].group()
+    return word in _GO_ON or word.endswith(("ed", "ing"))
+
+
+def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
+    """Give the product that the words between two sentences with numbers name: a heading, or what was looked at.
+
+    `known`: a product is spoken of already, and only a heading or a new check replaces it.
+    """
+    start = max(start, end - _LONGEST_LEAD)
+    stops = [start, *(m.end() for m in _UNITS.finditer(lower, start, end)), end]
+    for low, high in reversed(list(pairwise(stops))):
+        line = lower[low:high].strip()
+        if not line:
+            continue
+        found = products(lower, low, high)
+        heading = len(line) < _LONGEST_HEADING and line[-1:] not in ".!?"
+        if len(found) == 1 and (
+            heading or not known or not {"sampled", "tested"}.isdisjoint(names(lower, low, high))
+        ):
+            return Where((), found[0], 0.7)
+        if len(found) > 1:
+            return None
+    return None
+
+
+def led(lower: str, start: int, end: int) -> Where | None:
+    """Give the one product that the words before the first number of a sentence name."""
+    found = products(lower, start, end)
+    return Where((), found[0], 0.7) if len(found) == 1 else None
+
+
+def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where | None:
+    """Give what a sentence speaks of: what was drawn, if that is one thing; two things: no scope at all.
+
+    `scopes_of`: measure and scope of each number; `first`: in the first sentence of a passage verdicts and rates tell it too.
+    """
+    found = [
+        (measure, scope.without("year", "verdict")) for measure, scope in scopes_of if measure in _SPOKEN_OF
+    ]
+    drawn = [scope for measure, scope in found if measure in DRAWN]
+    told = drawn or ([scope for _, scope in found] if first else [])
+    if not told:
+        return None
+    named = {(scope.words.lower(), scope.conditions) for scope in told}
+    return told[0] if len(named) == 1 else Where()
