@@ -13,7 +13,7 @@ _VERB = re.compile(
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\\b)))(?!\w)"
+    r"|(?P<without>without)|(?P<could>(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b)))(?!\w)"
 )
 _SKIPPED = re.compile(
     r"(?: (?:also|all|both|still|even|either|only|just|then|again|actually|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
