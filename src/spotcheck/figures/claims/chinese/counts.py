@@ -141,6 +141,7 @@ def _counted(here: Here) -> Stated | None:
     if measure in VERDICTS and scope != before and (drawn or here.part_before):
         state.part = (here.i, before)
     state.count, state.whole_count = measure, state.whole_count or measure
+    state.complaints = ""
     if here.number.value is not None:
         state.told[(here.number.value, here.number.unit)] = (measure, scope)
         state.units.add(here.number.unit)

@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_chinese as lexicon
 
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _ALL = re.compile(
@@ -18,6 +19,7 @@ _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
+_OF_CASES = re.compile(rf"总量|总数|{'|'.join(lexicon.COMPLAINTS)}")
 _WHOLE = ("sampled", "tested")
 _IDLE = "比为约到了达: ：近超逾"
 
@@ -145,7 +147,8 @@ def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
     """Give what a share is a share of: its measure."""
     if _items(here, words):
         return "items"
-    if words.plain and here.state.stated and here.state.stated[-1].measure == "cases":
+    told = here.state.stated
+    if told and told[-1].measure == "cases" and (words.plain or _OF_CASES.search(words.of)):
         return "cases"
     if "种" in words.of or (words.plain and here.behind("kind")):
         return "kinds"

@@ -75,6 +75,8 @@ class State:
     told: dict[tuple[Fraction, str], tuple[str, Where]] = field(
         default_factory=dict[tuple[Fraction, str], tuple[str, Where]]
     )
+    #: the unit of the last count of complaints, until something else is counted
+    complaints: str = ""
     #: the units of those counts
     units: set[str] = field(default_factory=set[str])
     #: the place of a percentage that was set aside as a measured value

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import complaints, scopes
 from spotcheck.figures.claims.chinese.counts import (
     PROBLEM,
     batches,
@@ -21,7 +21,7 @@ _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NO
 _CASE = re.compile("|".join(lexicon.CASES))
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚")
-_COMPLAINT = re.compile("|".join(lexicon.COMPLAINTS))
+_LEAD = re.compile("|".join(lexicon.LEADS))
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
@@ -68,7 +68,9 @@ def _object_cases(here: Here) -> Stated | None:
         and not last(around.near_marks, COUNTED)
         and not _NOUN["batch"].match(around.after)
     )
-    if _COMPLAINT.search(around.near) or _COMPLAINT.match(around.after):
+    if complaints.told(here):
+        return complaints.count(here)
+    if _LEAD.search(around.near) or _LEAD.match(around.after):
         return Stated(reason="other count")
     samples = _NOUN["batch"].match(around.after)
     told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
@@ -202,7 +204,9 @@ def items(here: Here) -> Stated:
 
 def cases(here: Here) -> Stated:
     """Read a count of cases."""
-    if _COMPLAINT.search(here.around.near) or _COMPLAINT.match(here.around.after):
+    if complaints.told(here):
+        return complaints.count(here)
+    if _LEAD.search(here.around.near) or _LEAD.match(here.around.after):
         return Stated(reason="other count")
     return Stated("cases", scoped(here), 0.9)
 

@@ -1,0 +1,53 @@
+"""Counts of complaints, reports and inquiries: cases of their own kind, which are no samples and no cases of law."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.marks import COUNTED, first, last
+from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_chinese as lexicon
+
+_WORDS = "|".join(lexicon.COMPLAINTS)
+_WORD = re.compile(rf"(?:{_WORDS})(?!电话|热线|平台|中心|渠道|率|类?线索|处置)")
+_CASE = re.compile("|".join(lexicon.CASES))
+_LEAD = re.compile("|".join(lexicon.LEADS))
+_BEHIND = re.compile(rf"(?:个案|消费者|消费|网购|商品|服务)?的?(?:{_WORDS})")
+_BATCH = re.compile(rf"(?:的)?{lexicon.NOUNS['batch']}")
+#: 商品类投诉, 涉及质量问题的投诉: what they are about
+_ABOUT = re.compile(
+    rf"(?:其中|当中)?(?:涉及|关于|针对|有关|对|与)?(?P<about>[^，。；：、\d]{{1,12}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{_WORDS})[^，。；：、\d]{{0,6}}$"
+)
+#: 商品类1367件: a part of them, in a list that has named them
+_PART = re.compile(r"(?:其中|当中|，|；|、)*(?P<about>[^，。；：、\d()]{2,12}?)(?:(?<!行)为|有|共|达|是)*$")
+#: what became of them: 解决497142件
+_SETTLED = re.compile(r"(?P<done>解决|办结|调解成功|调解|成功调解|回复|处理|立案)[^，。；]{0,4}$")
+_NO_SUBJECT = re.compile(
+    rf"[共总约计累受处接收获到办理类全国省市区县年月各级地本上下半整体消费者协会委员组织转为挽]+|.*(?:受理|接收|接到|收到|接获|{_WORDS}).*"
+)
+
+
+def told(here: Here) -> bool:
+    """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
+    around, state = here.around, here.state
+    if last(around.gap_marks, COUNTED) or _CASE.search(around.near) or _BATCH.match(around.after):
+        return False
+    if _WORD.search(around.near) or _BEHIND.match(around.after):
+        return True
+    goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
+    return goes_on and not first(around.after_marks, COUNTED)
+
+
+def count(here: Here) -> Stated:
+    """Read a count of complaints, and keep what it is of: a growth or a share of it follows."""
+    around, state = here.around, here.state
+    state.complaints = here.number.unit
+    settled = _SETTLED.search(around.near)
+    about = _ABOUT.search(around.near) or _PART.fullmatch(around.near)
+    subject = settled["done"] if settled else about["about"] if about else ""
+    if subject and not _NO_SUBJECT.fullmatch(subject):
+        return Stated("cases", state.narrowed(Where((), subject), keep=not settled), 0.85)
+    word = _WORD.search(around.near) or _WORD.search(around.after)
+    subject = word.group() if word else lexicon.COMPLAINTS[0]
+    state.whole = state.narrowed(Where((), subject))
+    return Stated("cases", state.whole, 0.85)
