@@ -102,7 +102,7 @@ class Here:
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name: a product, a channel, or a way of checking."""
         named = scopes.scope_before(gap, attached=attached)
-        if named is not None and named.words and named.words not in lexicon.TRADERS:
+        if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
         way = ways.way_of(re.split("[，。；：]", gap)[-1], self.state.apart, divided=divided)

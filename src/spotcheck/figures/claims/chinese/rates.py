@@ -147,6 +147,8 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
         if scopes.scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
+        if _OVERALL.search(gap[around.near_start - around.gap_start :]):
+            gap = gap[max(0, around.near_start - around.gap_start) :]
     here.leave_parts()
     if _of_all_drawn(here, measure, governing):
         state.scope = state.part[1]

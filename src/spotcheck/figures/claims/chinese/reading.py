@@ -36,7 +36,9 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
 def read(normal: Normal) -> list[Claim]:
     """Read a normal Chinese text into claims, in the order of the text."""
     year, product = title(normal.text)
-    state = State(year=year, about=product, given=bool(product.words), apart=told_apart(normal.text))
+    state = State(
+        year=year, about=product, overall=product, given=bool(product.words), apart=told_apart(normal.text)
+    )
     claims: list[Claim] = []
     for number, sentence in enumerate(sentences(normal.text)):
         state.begin(sentence)

@@ -94,7 +94,7 @@ _IS_A = re.compile(
     r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
 )
 _PLACE = re.compile(
-    r"(?:店|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
+    r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
 )
 _REGION = re.compile(r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿][县市]府?")
 _ORIGIN = re.compile(
@@ -170,6 +170,10 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     for known in _KNOWN.finditer(phrase):
         conditions.update(lexicon.SCOPES[known.group()])
         rest = rest.replace(known.group(), _KNOWN_MARK)
+    if conditions and not front:
+        # a clause before the known word, which it does not belong to: 消费者购物主要渠道之一的网购食品
+        before, mark, after = rest.rpartition(_KNOWN_MARK)
+        rest = _BOUNDARY.split(before)[-1] + mark + after
     words = noun_phrase(rest, front=front)
     if conditions and words:
         whole = _around(phrase, words)

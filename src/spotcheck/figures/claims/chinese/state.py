@@ -25,6 +25,7 @@ _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
 _OF_BATCHES = (*_DRAWN, *_VERDICTS)
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _LONGEST = 160
+_COUNTS = ("batch", "rate", "none", "every")
 _SHORTEST = 6
 _PAIR = 2
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
@@ -61,6 +62,8 @@ class State:
     counted_before: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
+    #: what it says so of the whole text, before its sections
+    overall: Where = _NOWHERE
     #: what the text counts by: several levels of office, several ways of checking
     apart: frozenset[str] = frozenset()
     #: a heading or an opening said so, no count
@@ -248,7 +251,7 @@ class State:
         if product is None and sentence.opening and sentence.figures:
             product = topics.label(text, sentence.start, sentence.end)
         if product is not None:
-            self._begin_about(product)
+            self._begin_about(self.overall if product == _NOWHERE else product)
             self.carried = next((c for c in (self.count, self.carried) if c in _DRAWN), "")
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
@@ -261,7 +264,7 @@ class State:
 
     def _opens(self, sentence: Sentence) -> None:
         """Note what is checked, where a sentence says it before its first number: 对童车开展了抽查."""
-        told = next((i for i, n in enumerate(sentence.figures) if n.kind != "bare"), None)
+        told = next((i for i, n in enumerate(sentence.figures) if n.kind in _COUNTS), None)
         end = sentence.end if told is None else sentence.around(told).near_start
         words = sentence.text[sentence.start : min(end, sentence.start + _LONGEST)]
         if len(words) < _SHORTEST:
@@ -278,6 +281,8 @@ class State:
             about = about.only()
         if about is None or about == _NOWHERE:
             return
+        if self.about in (_NOWHERE, self.overall):
+            self.overall = about
         self._begin_about(about)
 
     def _begin_about(self, about: Where) -> None:

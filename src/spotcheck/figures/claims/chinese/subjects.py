@@ -13,6 +13,7 @@ SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|�
 _FIRM = re.compile(
     r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
+_THEIRS = re.compile(r"(?:企业|单位|厂家|经营户|商户|公司)(?:生产|销售|经营|生产经营|生产销售|标称生产)?的")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 _QUOTED = ("「", "『", "“")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
@@ -44,8 +45,21 @@ def _of_firms(here: Here) -> Where:
     if firms:
         state.firms = state.narrowed(firms, keep=False)
         return state.firms
+    product = _their_product(here)
+    if product:
+        return state.narrowed(product, keep=False)
     judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
     return state.firms if state.firms.words and judged else here.scope()
+
+
+def _their_product(here: Here) -> Where | None:
+    """Give the product that stands behind the batches of these enterprises: 615家企业生产的622批次毛巾."""
+    figures, i = here.sentence.figures, here.i
+    if here.named_before(here.around.gap, attached=here.around.attached) or i + 1 >= len(figures):
+        return None
+    between_them = here.sentence.text[here.number.last : figures[i + 1].first]
+    theirs = figures[i + 1].kind == "batch" and _THEIRS.fullmatch(between_them)
+    return scopes.scope_behind(here.sentence.around(i + 1).after) if theirs else None
 
 
 def _of_batches(here: Here, measure: str) -> Where:
@@ -68,6 +82,10 @@ def _of_batches(here: Here, measure: str) -> Where:
         behind = scopes.scope_behind(around.after)
         if behind:
             return state.narrowed(behind)
+    if before and before.words and around.closed and _names_nothing_near(here):
+        behind = scopes.scope_behind(around.after)
+        if behind:
+            return state.narrowed(behind)
     if before and not before.words and not around.inside and measure in (*DRAWN, "nonconforming"):
         behind = scopes.scope_behind(around.after)  # 线上抽检发现6批次童车不合格
         if behind:
@@ -75,6 +93,13 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _names_nothing_near(here: Here) -> bool:
+    """Whether the clause of a count names nothing before it, and its verdict stands behind: 其中还有1批次纤维含量不合格."""
+    around = here.around
+    judged = first(around.after_marks, VERDICTS)
+    return bool(judged) and "，" in around.gap and here.named_before(around.near, attached=False) is None
 
 
 def _behind_firms(around: Around) -> Where | None:

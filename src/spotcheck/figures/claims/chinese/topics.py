@@ -27,16 +27,14 @@ _LONGEST = 160
 _OPENINGS = tuple(
     re.compile(p)
     for p in (
-        rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
-        rf"(?P<name>[^，。；：\d]{{2,40}}?)的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)",
+        rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对\d]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
+        rf"(?<![\d·])(?P<name>[^，。；：\d]{{2,40}}?)的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)",
         r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
         r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)",
         r"(?:^|[，。：])(?P<name>[^，。；\d]{2,14}?)的?(?:产品|商品)?(?:总体|整体)?质量(?=如何|总体|整体|状况|较|怎|合格)",
     )
 )
-_ITEM = re.compile(
-    r"(?:量|项目|指标|性能|标识|标签|强度|率|残留|菌落|元素|甲醛|数|度|值|功能|情况|成分|污染|环境|工作|资质|记录|制度|线索|机构|仪器|设施|人员|机制|体系|方案|计划|平台|能力|技术|服务|结果|力度|频次|模式|[一二两三四五六七八九十百][番次轮级批]|批次|地|分|普通|见)$|见[图表附下]|如[图表下]"
-)
+_ITEM = re.compile(lexicon.NO_PRODUCT)
 CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
@@ -58,6 +56,7 @@ def opened(text: str) -> Where | None:
         for found in pattern.finditer(text):
             named = scopes.scope_of(found["name"].lstrip("年度月"))
             about = named.only(*CHANNELS) if named else Where()
+            about = Where(about.conditions, about.words.partition("(")[0])
             if about != Where() and (not about.words or is_product(about)):
                 return about
     return None
@@ -72,6 +71,7 @@ def is_product(scope: Where) -> bool:
     words = scope.words
     return bool(words) and not (
         "、" in words
+        or words in lexicon.NO_TOPICS
         or _AREA.search(words)
         or _ITEM.search(words)
         or _WAY.fullmatch(words)
@@ -95,7 +95,9 @@ def is_heading(line: str) -> bool:
 
 def heading(line: str) -> Where:
     """Give what a heading names."""
-    return scopes.heading(line).only(*CHANNELS)
+    named = scopes.heading(line).only(*CHANNELS)
+    names = Where((), named.words.replace("、", ""))
+    return named if not named.words or is_product(names) else Where(named.conditions)
 
 
 def label(text: str, start: int, end: int) -> Where | None:

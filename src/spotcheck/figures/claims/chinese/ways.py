@@ -13,11 +13,12 @@ from spotcheck.language import lexicon_checks as lexicon
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
 _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 #: 本次专项抽查 is all that a text speaks of, 比国抽高 what it compares with
-_OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个])(?<![本此这该]次)(?<![比较与于])"
+_OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于])(?<![本此这该]次)(?<![比较与于])"
+_PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
 _TRADER = rf"(?P<trader>{'|'.join(sorted(lexicon.TRADERS, key=len, reverse=True))})"
-_COUNTED = re.compile(rf"{_OF_ALL}(?:{_LEVEL}|{_WAY}|{_TRADER})(?=[^，。；：、\d]{{0,12}}\d)")
+_COUNTED = re.compile(rf"{_OF_ALL}(?:{_LEVEL}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)")
 _NAMED = re.compile(
-    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_WAY}|{_TRADER})"
+    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_WAY}|{_TRADER}|{_PLACE})"
 )
 
 
@@ -27,11 +28,21 @@ def told_apart(text: str) -> frozenset[str]:
     >>> sorted(told_apart("省级抽检120批次，市级抽检300批次")), sorted(told_apart("省级监督抽查120批次"))
     (['level'], [])
     """
-    found: dict[str, set[str]] = {"level": set(), "way": set(), "trader": set()}
+    found: dict[str, set[str]] = {"level": set(), "way": set(), "trader": set(), "place": set()}
     for match in _COUNTED.finditer(text):
         kind = match.lastgroup or ""
         found[kind].add(match.group())
     return frozenset(kind for kind, words in found.items() if len(words) > 1)
+
+
+def trader(words: str) -> Where:
+    """Give the stage that a kind of trader belongs to, or else the words.
+
+    >>> str(trader("生产企业")), str(trader("门店"))
+    ('stage=production', '门店')
+    """
+    stage = lexicon.TRADERS.get(words)
+    return Where((("stage", stage),), "", 0.8) if stage else Where((), words, 0.8)
 
 
 def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
@@ -44,9 +55,9 @@ def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
     if last is None:
         return None
     if last["trader"]:
-        stage = lexicon.TRADERS[last["trader"]]
-        named = Where((("stage", stage),), "", 0.8) if stage else Where((), last["trader"], 0.8)
-        return named if divided or "trader" in apart else None
+        return trader(last["trader"]) if divided or "trader" in apart else None
+    if last["place"]:
+        return trader(last["place"]) if "place" in apart else None
     level, way = last["level"], last["way"] or last["by"]
     if not (divided or (level and "level" in apart) or (way and "way" in apart)):
         return None
