@@ -22,7 +22,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _BASE = re.compile(
-    r"(?![在于]|正在)[^，。；、]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
+    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
 )
 _PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
@@ -52,6 +52,7 @@ _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
 _ALL_GOOD = ("every", "none")
+COUNTED_NOUN = re.compile(r"(?:涉及|包括|测试)(?:样品|样本|商品|产品|食品|检体)(?:共|计|为|有|达)*$")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
@@ -134,6 +135,7 @@ def _counted(here: Here) -> Stated | None:
     lone = word and not around.near.endswith(("仅", "只有"))
     if lone and confidence < 0.9 and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
+    here.leave_parts()
     before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
     pointed = _pointed_to(here)
     scope = pointed[1] if pointed else scoped(here, measure)
@@ -409,7 +411,8 @@ def _announced(here: Here) -> Said:
 def _involved(here: Here) -> Said:
     """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
     around, sentence = here.around, here.sentence
-    if here.state.count or not SAMPLES.match(around.after) or not around.closed:
+    told = SAMPLES.match(around.after) or COUNTED_NOUN.search(around.near)
+    if here.state.count or not told or not around.closed:
         return None
     involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
     opens = here.i == 0 and len(around.near) < _NEAR // 2

@@ -16,7 +16,7 @@ _MARKS = re.compile(
     rf"{_BEGINS}(?:(?P<order>[由从](?:高[到至]低|低[到至]高|多[到至]少))"
     rf"|(?P<failure_rate>{lexicon.BAD_RATE_SHAPE}|{alternatives(lexicon.BAD_RATES)})"
     rf"|(?P<pass_rate>{alternatives(lexicon.GOOD_RATES)}|{lexicon.GOOD_RATE_SHAPE})"
-    rf"|(?P<limit>{alternatives(lexicon.LIMITS)}|(?:{alternatives(lexicon.LIMITS_SHORT)})(?=[:：]?\d|$))"
+    rf"|(?P<limit>(?:{alternatives(lexicon.LIMITS)})(?!不足)|(?:{alternatives(lexicon.LIMITS_SHORT)})(?=[:：]?\d|$))"
     rf"|(?P<share>{alternatives(lexicon.SHARES)})"
     rf"|(?P<conforming>(?:{alternatives(lexicon.GOOD)})(?<!合格)|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
     rf"|(?P<nonconforming>{alternatives(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"

@@ -33,6 +33,9 @@ _ELSEWHERE = re.compile(r"[，、占]")
 _STANDARD = re.compile(r"(?:标准|限量|限值|上限|规定)(?:值|为|的|是|：)*$")
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
+#: 羊毛被只检出50.5%羊毛
+_MEASURED = re.compile(r"(?:检出|验出|测出|检测出|实测|检得)(?:[只仅约达的值为]|结果)*$")
+_OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 _CLAIMED = re.compile(
     r"(?:标称|标示|明示|宣称|声称|标准值|规定值)(?:数?值|含量|比例|的|为|是|仅|约|近|逾|相差|相比|偏?[低高少多]出?了?)*$"
 )
@@ -66,6 +69,8 @@ def _no_figure(here: Here) -> Stated | None:
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
     if _CLAIMED.search(around.near) or _STANDARD.search(around.near) or _MATERIAL.match(around.after):
+        return Stated(reason="limit or measured value")
+    if _MEASURED.search(around.near) and not _OF_SAMPLES.match(around.after):
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")

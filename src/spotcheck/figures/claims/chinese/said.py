@@ -17,7 +17,7 @@ _PREDICATE = re.compile(lexicon.PREDICATES)
 _FAULT = re.compile(lexicon.FAULTS)
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
-    r"(?:^|[，；：])(?:[其当]中|另外?|而|但|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并)*有?(?:其中)?$"
+    r"(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$"
 )
 _SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
 #: 15件为乳胶枕, 500个谷类样本: what they are, not how
@@ -91,7 +91,8 @@ def some_of_them(here: Here) -> bool:
 def told_fault(here: Here) -> Said:
     """22款吸管，3款涂层剥落: no verdict, but a fault."""
     around = here.around
-    drawn = here.state.count in DRAWN or here.state.whole_count in DRAWN
+    state = here.state
+    drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN
     if (
         not drawn
         or last(around.near_marks, COUNTED)

@@ -9,6 +9,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language.lexicon_checks import SEASONS
 
 _LONGEST = 20
+_NORMS = re.compile(lexicon.NORMS)
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
@@ -221,7 +222,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         if near:
             return found
-        if found.words in ("其余", "其他", "其它"):
+        if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words):
             continue
         topical = "其中" in segment or _TOPIC.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
@@ -277,7 +278,7 @@ _WITHIN = re.compile(
 _SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:产品|商品)(?=[和及与、]))")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
-    r"^(?:的|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
+    r"^(?:的|不同(?:[^，。；、的之\d]{1,10}[的之])?|各[式种类]|多[种款]|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
 )
 
 

@@ -19,6 +19,8 @@ _COMPARED_DATE = re.compile(
     r"(?:[比较与同是为]|相比|(?<![降升减增提落])[到至]|[从由]|(?<=[高低多少大小优差])于)(?:去年|上年)?$"
 )
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
+#: 共320件，含蔬菜类210件
+_INCLUDES = re.compile(r"^[^，。；]{0,10}[，(](?:其中)?(?:包含|包括|含|计有)(?!量|有)[^，。；(]{1,12}$")
 _DRAWN = ("sampled", "tested")
 _PARTS = ("其中", "其余", "占", "从", "按")
 _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
@@ -210,7 +212,11 @@ class State:
 
     def divide(self, around: Around) -> None:
         """Note 其中 and its kin: what follows is within what was counted last."""
-        if any(m.name == "among" for m in around.gap_marks) or around.gap.endswith(("包括", "包含", "含")):
+        if (
+            any(m.name == "among" for m in around.gap_marks)
+            or around.gap.endswith(("包括", "包含", "含"))
+            or (around.attached and _INCLUDES.search(around.gap) is not None)
+        ):
             self.among = self.count or self.carried if not _SPREAD.search(around.gap) else self.among
             self.whole = self.scope
             self.divided = True

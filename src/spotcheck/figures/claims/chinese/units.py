@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese import complaints, scopes
 from spotcheck.figures.claims.chinese.counts import (
+    COUNTED_NOUN,
     PROBLEM,
     batches,
     closed_by_verdict,
@@ -118,6 +119,7 @@ def _object_batches(here: Here) -> Stated | None:
     )
     listed = (
         _NUMBER_OF.search(around.gap)
+        or COUNTED_NOUN.search(around.near)
         or (PROBLEM.search(around.near) and (state.count or state.carried))
         or last(around.gap_marks, COUNTED)
         or (here.behind("rate") and around.gap.endswith("("))
@@ -220,7 +222,13 @@ def money(here: Here) -> Stated:
         or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE))
         or around.near.endswith(_RANGE)
     )
-    if ranged or _PRICE.search(around.near) or not _AMOUNT.search(around.gap + around.after):
+    if (
+        ranged
+        or _PRICE.search(around.near)
+        or not _AMOUNT.search(
+            here.sentence.text[around.clause_start : here.number.first] + around.gap + around.after
+        )
+    ):
         return Stated(reason="price or other amount")
     return Stated("amount", here.state.scope, 0.9)
 
