@@ -32,12 +32,16 @@ _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
-_EXCEPTED = re.compile(r"[^，。；]{0,10}外，其[余他][^。；]{0,12}(?:合格|通过|符合|达标)")
+_EXCEPTED = re.compile(r"[^，。；]{0,10}外[，均皆全都](?:其[余他它])?[^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(
-    r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
+    r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|[上前]一?(?:季度?|个?月|周|期|次)|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
 )
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
+#: 平均每5件就有1件
+_ONE_IN = re.compile(
+    r"每[\d一二三四五六七八九十百千万]+[件款个批组种份](?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
+)
 _EACH = re.compile(r"每[·千万百人]*$")
 _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
@@ -45,6 +49,7 @@ _VERB_CLAUSE = re.compile(
     r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
+_OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 _OTHER_UNITS = ("enterprise", "kind")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
@@ -85,6 +90,8 @@ def _no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
     papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
     if papers or _PER.match(here.sentence.text, here.number.last) or _EACH.search(here.around.near):
+        return Stated(reason="other count")
+    if _ONE_IN.search(here.sentence.text, here.sentence.start, here.number.first):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
@@ -439,6 +446,9 @@ def _told_later(here: Here) -> Said:
     around, figures = here.around, here.sentence.figures
     ahead = first(around.rest_marks, VERDICTS)
     other = not around.closed and figures[here.i + 1].kind != here.number.kind
+    alone = not here.state.count and not _OF_ITEM.search(around.gap)
+    if other and ahead and alone and figures[here.i + 1].kind in _ALL_GOOD:
+        return "sampled", 0.8  # 18款样品检测结果全部符合
     return (ahead.name, 0.8) if ahead and other and not here.state.count else None
 
 

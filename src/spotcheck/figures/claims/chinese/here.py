@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import scopes, ways
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import Mark, between, last
+from spotcheck.figures.claims.marks import DRAWN, Mark, between, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
@@ -67,7 +68,7 @@ class Here:
         if _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
             self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
-        if self._sums_up():
+        if self._sums_up() or self._parts_told():
             self.state.scope = self.state.whole
         parts = self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
@@ -81,6 +82,20 @@ class Here:
         """Whether the count before this number, its rate left aside, is of a part of what was drawn."""
         place = self.state.part[0]
         return place >= 0 and (place == self.i - 1 or (place == self.i - 2 and self.behind("rate")))
+
+    def _parts_told(self) -> bool:
+        """Whether the numbers before this one are all parts of a whole: 共100个，进口60个，本地40个，不合格3个."""
+        figures, size = self.sentence.figures, Fraction(0)
+        if self.i < 3 or self.joined or not self.around.gap.startswith(("，", "；", "样", "产")):
+            return False
+        for k in range(self.i - 1, max(0, self.i - 12), -1):
+            size += figures[k].value or 0
+            before = figures[k - 1]
+            if self.state.stated[k].measure not in DRAWN or figures[k].kind != before.kind:
+                return False
+            if k < self.i - 1 and before.value == size:
+                return True
+        return False
 
     def _sums_up(self) -> bool:
         """Whether this number is the sum of the two before it: 网店30件，实体店20件，共50件."""

@@ -45,6 +45,7 @@ _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}，(?:[占达高超逾近多]|接近|将近|不足)*")
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
+_IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
@@ -168,7 +169,7 @@ def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
     place = here.state.part[0]
     if governing is None or not here.part_before or place != here.i - 1:
         return False
-    if measure == "pass_rate":
+    if measure == "pass_rate" or _IN_ALL.search(here.around.near):
         return True
     text, words = here.sentence.text, here.state.scope.words
     behind = here.sentence.figures[place].last
@@ -224,7 +225,7 @@ def _by_verdict_behind(here: Here) -> Stated | None:
     around, state = here.around, here.state
     beyond = _beyond(here)
     behind = first(around.after_marks, VERDICTS) or beyond
-    if behind is None or here.joined:
+    if behind is None or (here.joined and here.behind("rate")):
         return None
     measure = shares.RATE_OF[behind.name]
     if state.among == "nonconforming" and measure == "failure_rate":

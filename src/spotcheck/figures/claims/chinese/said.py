@@ -17,9 +17,13 @@ _PREDICATE = re.compile(lexicon.PREDICATES)
 _FAULT = re.compile(lexicon.FAULTS)
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
-    r"(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$"
+    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$)"
 )
 _SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
+_OF = ("的", "有", "共", "达", "仅", "者")
+#: 视野偏窄的6件; 相差10%以上的有7款
+_OF_THEM = re.compile(r"(?P<fault>[^，。；：、\d]{2,14})[的者](?:有|共|达|仅)*$")
+_FURTHER = re.compile(r"(?:及?以[上下])?[的者](?:有|共|达|仅)*")
 #: 15件为乳胶枕, 500个谷类样本: what they are, not how
 _NAMED = re.compile(r"^(?:[均都全]?[为是属来由]|购自|产自|出自|国产|进口|销往)|(?:样本|样品|产品|商品|食品)$")
 _MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
@@ -89,8 +93,12 @@ def some_of_them(here: Here) -> bool:
 
 
 def told_fault(here: Here) -> Said:
-    """22款吸管，3款涂层剥落: no verdict, but a fault."""
+    """22款吸管，3款涂层剥落, 视野偏窄的6件: no verdict, but a fault."""
     around = here.around
+    before = _OF_THEM.search(around.near) if around.near.endswith(_OF) else None
+    if before and here.state.count in DRAWN and not last(around.near_marks, COUNTED):
+        beyond = here.state.aside == here.i - 1 and _FURTHER.fullmatch(around.near)
+        return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
     state = here.state
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN
     if (

@@ -35,7 +35,9 @@ _NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
 _KIND_BEFORE = re.compile(r"(?:品种|种类)(?:数|有|共|为|计)*$")
-_OWN_FIRMS = re.compile(r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|餐厅|超市)(?:共|总计|合计|计)?$")
+_OWN_FIRMS = re.compile(
+    r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店|餐厅|超市)(?:共|总计|合计|计)?$"
+)
 _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
 _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
@@ -86,7 +88,7 @@ def _object_nouns(here: Here) -> Stated | None:
             return reader(here)
     if _NOUN["other"].match(after) or _NOUN["place"].match(after) or _RECORDS.search(here.around.near):
         return Stated(reason="other count")
-    if unit == "个" and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
+    if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
     if unit == "个" and _KIND_BEFORE.search(here.around.near):
         return kinds(here)
@@ -98,7 +100,7 @@ def _object_classes(here: Here) -> Stated | None:
     """按食物类别，蔬果约1900个，谷类约300个: what was drawn, class by class."""
     state, sentence = here.state, here.sentence
     if here.i == 0 and not (state.count or state.carried) and len(sentence.figures) > 2:
-        alike = all(f.unit == here.number.unit for f in sentence.figures)
+        alike = all(f.unit == here.number.unit for f in sentence.figures[:3])
         if alike and _BY_CLASS.match(sentence.text, sentence.start):
             state.count = state.whole_count = "sampled"
     return None
