@@ -24,6 +24,11 @@ _TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests?\b", re.IGNORECASE)
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )
+_SCORED = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|rating|points)\b[^,;]*$|\bgot (?:more|less|fewer) than\s*$", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\b(?:score|marks?|points|stars|rating)s? out of\s*$", re.IGNORECASE)
+_IN_ALL_BEHIND = re.compile(r"\s*(?:in all|altogether|in total)\b", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _DAILY = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
@@ -65,7 +70,10 @@ def measured(here: Here) -> Stated | None:
     around = here.around
     if _GRADED.match(around.predicate) or (here.number.kind == "count" and here.number.decimals > 0):
         return Stated(reason="?what is counted was not understood")
-    told = _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
+    scored = _SCORED.search(around.near) or (
+        _OUT_OF.search(around.near) and around.predicate.strip(" .;,)")[:1] == ""
+    )
+    told = scored or _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
 
 
@@ -115,6 +123,8 @@ def other(here: Here) -> Stated | None:
 def _goes_on(here: Here) -> bool:
     """Whether a list of what was set aside goes on: seizures included 12,000 cigarettes and 340 bottles."""
     around, state = here.around, here.state
+    if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):
+        return True  # 14 tests, 420 in all
     beside = state.aside_at == here.i - 1 and not any(m.role for m in around.predicate_marks)
     return beside and _LIST_JOINT.fullmatch(around.gap) is not None
 

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State, in_year
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
@@ -31,7 +32,7 @@ _MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-
 UNSURE = 0.5
 RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _LISTED = re.compile(
-    r"(?:\s*of (?:the )?(?:[a-z'-]+ ){1,5}?|\s*)(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
+    r"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){0,5}?|\s*)\s*(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
@@ -254,9 +255,10 @@ def shared(here: Here) -> Stated | None:
         if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
             return None
         j += 1
-        verdict = first(sentence.around(j).predicate_marks, VERDICTS)
-        if verdict:
-            state.rate = RATE_OF[verdict.name]
+        said = first(sentence.around(j).predicate_marks, VERDICTS)
+        told = said.name if said else verdict(sentence.around(j).predicate)
+        if told:
+            state.rate = RATE_OF[told]
             return Stated(
                 state.rate,
                 state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)),

@@ -17,6 +17,7 @@ from spotcheck.figures.claims.english.plain import (
     plain_of_many,
     with_plain,
 )
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import in_year
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
@@ -35,6 +36,7 @@ _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(r"\W*(?:total )?numbers? of samples\s*$", re.IGNORECASE)
+_WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
     re.IGNORECASE,
@@ -84,6 +86,12 @@ def _word(here: Here) -> Stated | None:
     counts = (
         noun_of(here).kind or _JOINT.match(here.around.after) or (told is not None and told.role == "finite")
     )
+    counts = counts or (
+        (told is None or not told.role) and here.i > 0 and bool(verdict(here.around.predicate))
+    )
+    counts = counts or (
+        here.behind("count") and here.state.count in VERDICTS and _WITH.match(here.around.predicate)
+    )
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")
@@ -98,6 +106,9 @@ def _labelled(here: Here) -> Stated | None:
     found = _LABELLED.search(sentence.text, sentence.start, here.number.start)
     if not found or not _ENDED.match(sentence.text, here.number.end):
         return None
+    later = first(here.around.predicate_marks, VERDICTS)
+    if later and later.role == "finite":
+        return None  # results of skin tests: 64 (18%) were positive
     kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
     mark = last(sentence.between(*found.span("label")), COUNTED)
     samples = kind == "batch" and _NUMBER_OF_SAMPLES.match(found.group("label"))
@@ -156,6 +167,23 @@ def _listed(here: Here) -> Stated | None:
     return Stated(state.count, state.narrowed(scope_of(here, base=False)), 0.8) if again else None
 
 
+def _listed_before(here: Here) -> Stated | None:
+    """Read samples of sausages (84) and burgers (66) were analysed: the verb stands behind the last of the list."""
+    sentence, j = here.sentence, here.i
+    if not here.opened or not _CLOSED.match(sentence.text, here.number.end) or here.state.count:
+        return None
+    while j + 1 < len(sentence.figures) and sentence.at(sentence.figures[j + 1].start - 1) == "(":
+        j += 1
+    end = sentence.figures[j].end
+    stop = sentence.figures[j + 1].start if j + 1 < len(sentence.figures) else sentence.end
+    told = first(sentence.between(end, min(stop, sentence.stop(end))), COUNTED)
+    if j == here.i or told is None or told.role != "finite":
+        return None
+    if j == here.i + 1:
+        here.state.count = ""
+    return Stated(told.name, here.state.narrowed(scopes.scope_of_rate(here.around.gap, "")), 0.75)
+
+
 def _batches(here: Here) -> Stated | None:
     """Read a count of batches."""
     around, state = here.around, here.state
@@ -166,6 +194,7 @@ def _batches(here: Here) -> Stated | None:
     base = is_base(here)
     if here.i not in state.bases and not (base and state.count in VERDICTS):
         state.whole_count, state.count = state.count or state.whole_count, measure
+    state.verdict = measure if measure in VERDICTS else state.verdict
     if measure == "nonconforming" and base:
         state.among = measure
     scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
@@ -192,6 +221,7 @@ _COUNTS = (
     of_plain,
     _of_verdict,
     _listed,
+    _listed_before,
     _batches,
 )
 

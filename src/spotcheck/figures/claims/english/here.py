@@ -8,6 +8,15 @@ from spotcheck.figures.claims.english.sentences import Around, Sentence
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATES, Mark, last
 
+_BETWEEN = re.compile(
+    r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?|contents?)(?: of)?(?: from)?) \d[\d.,]*\s?(?:%|per cent|percent)? (?:and|to) $",
+    re.IGNORECASE,
+)
+_OPENS_RANGE = re.compile(
+    r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?|contents?)(?: of)?(?: from)?) $",
+    re.IGNORECASE,
+)
+_TO = re.compile(r" (?:and|to) \d")
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -43,6 +52,10 @@ class Here:
     def ranging(self) -> bool:
         """Whether the number ends a range of measured values: levels ranging from 18% to 81%."""
         text, low = self.sentence.text, max(self.sentence.start, self.number.start - 48)
+        if _BETWEEN.search(text, low, self.number.start) or (
+            _OPENS_RANGE.search(text, low, self.number.start) and _TO.match(text, self.number.end)
+        ):
+            return True
         told = _RANGING.search(text, low, self.number.start)
         return (
             told is not None and last(self.sentence.between(self.sentence.start, told.start()), RATES) is None

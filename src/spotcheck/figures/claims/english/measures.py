@@ -2,16 +2,17 @@
 
 import re
 
+from spotcheck.figures.claims.english.faults import by_predicate, giving
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import (
     HEDGES,
-    PREMODIFIED,
     from_base,
     noun_of,
     of_base,
     of_failed,
     of_many,
     plain_behind,
+    premodified,
     registered,
     through_plain,
 )
@@ -46,13 +47,6 @@ _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
-)
-_IN = re.compile(r"\W*(?:and |but |while )?in(?: the other| another| a further)?\s*", re.IGNORECASE)
-_IN_N = re.compile(
-    r"\s(?:in|for|on)(?: just| only| some| about| over| as many as| a further| another)*\s*$", re.IGNORECASE
-)
 _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
@@ -77,7 +71,7 @@ _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b [^,;.]{3,60}? (?:in|from|on)(?: only| just)?\s*$",
+    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},){3,60}? (?:in|from|on)(?: only| just)?\s*$",
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
@@ -93,6 +87,7 @@ _PLANNED = re.compile(
 )
 _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
+_WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
 _NUMBER_ROSE = re.compile(
@@ -112,11 +107,11 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"(?:(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)|,? and)\s+(?:about |some |a further |another )?",
+    r"(?:(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|under|made|sold|bought|labelled)\b|[-–—])",
+    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|made|sold|bought|labelled)\b|[-–—])",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
@@ -237,7 +232,7 @@ def _governing(marks: list[Mark], here: Here) -> Mark | None:
     around, text = here.around, here.sentence.text
     if not marks:
         return None
-    if PREMODIFIED.match(around.predicate):
+    if premodified(around.predicate):
         return marks[0]
     aside = _ASIDE.search(text, around.predicate_start)
     inner = [m for m in marks if not aside or m.start < aside.start()]
@@ -264,6 +259,8 @@ def _shared(here: Here) -> str | None:
     sentence, j = here.sentence, here.i
     if first(here.around.predicate_marks, COUNTED) or _WITHIN.search(here.around.near):
         return None
+    if verdict(here.around.predicate):
+        return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
         if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
             return None
@@ -271,6 +268,8 @@ def _shared(here: Here) -> str | None:
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
         if told:
             return told.name if told.role == "finite" else None
+        if here.state.count in DRAWN and (said := verdict(sentence.around(j).predicate)):
+            return said
     return None
 
 
@@ -377,31 +376,6 @@ def _faulty(here: Here) -> str | None:
     return "nonconforming" if told else None
 
 
-def _by_predicate(here: Here) -> str | None:
-    """Read 12 had loose parts, six were not labelled: what is said of some of the samples."""
-    around, state = here.around, here.state
-    head = phrase(around.predicate)
-    known = state.bases or state.count in COUNTED or state.whole_count in COUNTED or state.topic.words
-    if head.kind not in ("batch", "") or not (known or head.kind) or here.i in state.bases:
-        return None
-    if _WITHIN.search(around.near):
-        return _in_which(here)
-    bare = _PREPOSITION.match(around.after) if not head.end else None
-    if bare and here.behind("count") and state.count in DRAWN:
-        return verdict(" were" + around.after) or "nonconforming"  # 27 checked, 8 below 60% alcohol
-    return verdict(around.predicate) or _in_which(here)
-
-
-def _in_which(here: Here) -> str | None:
-    """Read the seller could not be identified for 306, parts came away in 22; in 71 the meat was not what the menu said."""
-    around = here.around
-    opening = _IN.fullmatch(around.near)
-    if opening:
-        return verdict(around.predicate) or None
-    found = _IN_N.search(around.near)
-    return (verdict(around.near[: found.start()]) or None) if found else None
-
-
 def _composed(here: Here) -> str | None:
     """Read a composition: the samples comprised 2,100 samples of vegetables; 300 samples of cereals."""
     text, head = here.sentence.text, phrase(here.around.predicate)
@@ -420,11 +394,18 @@ def _composed(here: Here) -> str | None:
     return here.state.count or drawn_here or here.state.whole_count
 
 
+def around_with(here: Here) -> bool:
+    """Whether the number stands behind with."""
+    return here.around.near.rstrip().endswith(" with")
+
+
 def _carried(here: Here) -> str | None:
     """40 for labelling, 15 for composition: what was counted last, unless a verb says something else."""
     predicate = _DASH.split(here.around.predicate)[0]
     if _SIZE.search(here.around.near) or _TESTS.match(predicate):
         return "tested"
+    if here.state.count in VERDICTS and _WITH_DOING.match(predicate) and around_with(here):
+        return here.state.count  # 22 were outside the limits, with 19 giving short measure
     noun = phrase(predicate)
     if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
         return ""
@@ -449,6 +430,7 @@ _MEASURES = (
     _of_those,
     _origin,
     _part_of_drawn,
+    giving,
     _told_behind,
     _bare_object,
     _bought,
@@ -463,6 +445,6 @@ _MEASURES = (
     _told_at_end,
     _rated,
     _faulty,
-    _by_predicate,
+    by_predicate,
     _carried,
 )

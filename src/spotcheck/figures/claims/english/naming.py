@@ -17,7 +17,7 @@ _ASPECT = re.compile(
     re.IGNORECASE,
 )
 _TESTS_OF = re.compile(
-    r"\b(?:for|underwent|undergoing|to) (?P<of>[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
+    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|chemical|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
@@ -37,6 +37,9 @@ _COMPARED = re.compile(
 )
 _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+)
+_MOST = re.compile(
+    r"(?:^\s*|[,;:.]\s*|\band )(?P<of>[A-Za-z][^,;:()]{1,40}?) (?:had|has|recorded|saw|accounted for) (?:by far )?(?:the )?(?:most|fewest|highest number of|largest number of|lowest number of) [a-z -]{3,40}\($"
 )
 _CLOSES = re.compile(r"\s*(?:,|\)|$)")
 _OF_WHICH = re.compile(r"\bof (?:which|these|them)\s*$", re.IGNORECASE)
@@ -84,6 +87,9 @@ def _led(around: Around, *, behind: bool) -> Where | None:
     compared = _COMPARED.match(around.gap) if opened else None
     if compared:
         return scopes.scope_of_rate(compared.group("of") + "(", "")
+    most = _MOST.search(around.gap) if opened else None
+    if most:
+        return _named(most.group("of"))  # Bulgaria had the most failures (23)
     said = last(around.gap_marks, VERDICTS) if opened else None
     behind_said = around.gap[said.end - around.gap_start :] if said else ""
     if (

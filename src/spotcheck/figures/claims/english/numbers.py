@@ -124,7 +124,25 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
             found.append(_money(match))
         else:
             found.append(_number(match))
-    return found
+    return _said_twice(text, found)
+
+
+def _said_twice(text: str, found: list[Number]) -> list[Number]:
+    """Take twelve (12) for one number."""
+    kept: list[Number] = []
+    for number in found:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and number.kind == before.kind == "count"
+            and number.value == before.value
+            and text[before.end : number.start] == " ("
+            and text[number.end : number.end + 1] == ")"
+        ):
+            kept[-1] = before._replace(end=number.end + 1)
+        else:
+            kept.append(number)
+    return kept
 
 
 def _money(match: "re.Match[str]") -> Number:

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.language import lexicon_english as lexicon
 
@@ -31,10 +32,11 @@ PREMODIFIED = re.compile(
     rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?(?:ones\b|{lexicon.NOUNS['batch']})",
     re.IGNORECASE,
 )
+_BAD = re.compile(rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)
 _SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
 PART = re.compile(
-    r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
+    r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?!outside|above|below|over|within|under|beyond|not\b|too\b)(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
 )
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 _LED = re.compile(
@@ -52,6 +54,8 @@ _DIRECT = re.compile(
     r"\s*(?:samples |products |items |batches )?(?:failed|passed|complied|did|were|was|had|contained|exceeded|met)\b",
     re.IGNORECASE,
 )
+_ACTED = re.compile(r"[a-z]\s+(?:off|in|from|on|out of|for|with)?\s*$", re.IGNORECASE)
+_IN_THE = re.compile(r"\W*(?:in|from|for) (?:the|these|those|all|our)\s*", re.IGNORECASE)
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _CAME = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:came|originated|were|was) (?:bought |sold |made )?(?:from|in|by)\b",
@@ -68,6 +72,15 @@ _OF_THOSE = re.compile(r"\s*of (?:those|these|them|which)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
 
 
+def premodified(words: str) -> bool:
+    """Whether a bad adjective stands before the noun of a count: 31 inaccurate scales."""
+    bad = _BAD.match(words)
+    if bad is None:
+        return False
+    behind = " ".join(words[bad.end() :].lower().split()[:3])
+    return PREMODIFIED.match(words) is not None or bool(products(behind, 0, len(behind)))
+
+
 def noun_of(here: Here) -> Phrase:
     """Find the noun phrase that a count is of."""
     return phrase(here.around.predicate)
@@ -80,6 +93,8 @@ def is_base(here: Here) -> bool:
 
 def _within(here: Here) -> bool:
     """Whether what stands before leads in: of 104 samples; but not: out of these 397 failed."""
+    if here.i == 0 and _IN_THE.fullmatch(here.around.gap) and "," in here.around.after:
+        return phrase(here.around.predicate).kind == "batch"  # in the 31 samples of milk, 30 per cent
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return _BASE.search(here.around.near[-_LONGEST_BASE:]) is not None and not direct
 
@@ -132,6 +147,13 @@ def of_many(here: Here) -> str | None:
     if not j or plain_behind(here):
         return None
     later, state = here.sentence.around(j), here.state
+    acted = (
+        verdict(here.around.near)
+        if _ACTED.search(here.around.near) and not last(here.around.near_marks, COUNTED)
+        else ""
+    )
+    if acted:
+        return acted  # small parts came off 8 of 20 toys
     return _verdict_of_many(here, later) or _drawn_of_many(
         here, later, state.count if state.count in VERDICTS else ""
     )
@@ -144,6 +166,8 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
     if drawn and len(stretch) <= _BESIDE and " and " not in stretch:
         return drawn.name
     counted = first(later.predicate_marks, COUNTED)
+    if counted and not counted.role and said and not here.around.near_marks:
+        counted = None  # small parts came off 8 of 20 bought online and 3 of 20 bought in shops
     if counted and " " not in later.predicate[: counted.start - later.predicate_start].strip():
         said_more = _VERB.match(later.predicate, counted.end - later.predicate_start)
         return "" if said_more else counted.name
@@ -191,7 +215,7 @@ def of_base(here: Here) -> str | None:
         return None
     if within:
         here.state.leads.add(here.i)
-    if PREMODIFIED.match(around.predicate):
+    if premodified(around.predicate):
         return "nonconforming"
     restricted = _RELATIVE.match(around.predicate)
     behind = around.predicate[restricted.end() :] if restricted else ""

@@ -44,10 +44,11 @@ def plain_of_many(here: Here) -> Stated | None:
     if not measure:
         return None
     told = here.earlier(VERDICTS, near=True)
-    if measure == "cases" and told and _IN_CASES.search(here.around.near):
+    said = told.name if told else verdict_of(later.predicate)
+    if measure == "cases" and said and _IN_CASES.search(here.around.near):
         state.bases.add(j)
-        state.count = told.name
-        return Stated(told.name, state.narrowed(None), 0.75)  # was adulterated in 14 of 60 cases
+        state.count = said
+        return Stated(said, state.narrowed(None), 0.75)  # was adulterated in 14 of 60 cases
     verdict = first(later.predicate_marks, VERDICTS)
     firms = _NAMED_FIRMS.match(later.predicate)
     before = state.scope

@@ -13,10 +13,10 @@ _VERB = re.compile(
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b)))(?!\w)"
+    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
 )
 _SKIPPED = re.compile(
-    r"(?: (?:also|all|both|still|even|either|only|just|then|again|actually|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
+    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
 )
 _BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
 _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
@@ -25,10 +25,15 @@ _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAI
 _PERFECT = re.compile(r"[a-z]+ed\b|been\b")
 _PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
 _NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
+_GOOD_NOUN = re.compile(
+    rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
+)
+_BAD_WORD = re.compile(rf"\b{lexicon.BAD_WORDS}\b")
 _BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
 _CONTAINS_NONE = re.compile(
     rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|excess|illegal|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach)\b"
 )
+_DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
 _CLAUSE = re.compile(
     r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than|when|whose)\b"
 )
@@ -52,6 +57,16 @@ def verdict(words: str) -> str:
         if told is not None:
             return told
     return ""
+
+
+def faulty(words: str) -> bool:
+    """Whether a clause without any subject of its own tells of a fault in words that are not known.
+
+    >>> faulty(" dripped"), faulty(" claimed to be organic"), faulty(" kettles dripped")
+    (True, False, False)
+    """
+    found = _DID.match(words.lower())
+    return found is not None and found.group("did") not in lexicon.NEUTRAL_VERBS
 
 
 def _told(found: "re.Match[str]", rest: str) -> str | None:
@@ -94,7 +109,8 @@ def _of_having(verb: str, behind: str) -> str | None:
         return GOOD if _BAD_NOUN.match(behind, no.end()) else BAD
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
-    if _GOOD_HAVE.match(behind):
+    named = _GOOD_NOUN.match(behind)
+    if _GOOD_HAVE.match(behind) or (named and not _BAD_WORD.search(named.group("words"))):
         return GOOD
     return (
         None

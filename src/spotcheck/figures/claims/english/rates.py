@@ -25,11 +25,11 @@ from spotcheck.figures.claims.english.beside import (
     scope_beside,
     shared,
 )
+from spotcheck.figures.claims.english.clauses import by_predicate, headed_in_line, labelled, of_part, worst
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
@@ -58,7 +58,6 @@ _DUE = re.compile(
 )
 _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
@@ -74,7 +73,7 @@ _OF = re.compile(
 )
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FOUND}) in|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|some))?\s*$",
+    rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
     re.IGNORECASE,
 )
 _COULD_BE = re.compile(
@@ -84,10 +83,11 @@ _COULD_BE = re.compile(
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
+_AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
 )
-_AT = re.compile(r"(?:^|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
+_AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
 _THE = re.compile(r",\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _AT_MORE = re.compile(
@@ -228,30 +228,11 @@ def _by_verdict(here: Here) -> Stated | None:
         state.narrowed(
             scopes.scope_of_count(around.near, around.predicate)
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
+            or (scopes.scope_of_rate(around.gap, "") if around.near.startswith(" with ") else None)
         ),
         0.6 if worse else 0.9,
         *base_of(measure, state),
     )
-
-
-def _by_predicate(here: Here) -> Stated | None:
-    """Read 12% of the toys had loose parts, a third could be opened by a child."""
-    around, state = here.around, here.state
-    told = "" if phrase(around.predicate).kind == "other" else verdict(around.predicate)
-    if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
-        return None
-    state.rate = RATE_OF[told]
-    return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, around.predicate)), 0.7)
-
-
-def _labelled(here: Here) -> Stated | None:
-    """Read non-compliant: 23%."""
-    found = _LABELLED.search(here.around.gap)
-    said = last(here.around.gap_marks, VERDICTS) if found else None
-    if found is None or said is None or said.end - here.around.gap_start < found.start("label"):
-        return None
-    here.state.rate = RATE_OF[said.name]
-    return Stated(here.state.rate, here.state.narrowed(None), 0.75)
 
 
 def _itemised(here: Here) -> Stated | None:
@@ -374,6 +355,7 @@ def _level(here: Here) -> Stated | None:
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     required = _REQUIRED.search(near)
+    above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
     told = (_LEVEL.search(near) or above or apart or over or required) and not last(
         here.around.near_marks, RATES
     )
@@ -420,7 +402,7 @@ _PERCENTAGES = (
     of_count,
     shared,
     listed_before,
-    _labelled,
+    labelled,
     _by_verdict,
     failed_more,
     inserted,
@@ -430,7 +412,10 @@ _PERCENTAGES = (
     _headed,
     majority,
     _of_failed,
-    _by_predicate,
+    by_predicate,
+    of_part,
+    headed_in_line,
+    worst,
     _again,
     _by_earlier,
 )

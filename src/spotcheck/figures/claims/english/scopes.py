@@ -14,15 +14,15 @@ _KNOWN = re.compile(
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
 _RATE_OF = re.compile(
-    r"\b(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) (?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
+    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -30,7 +30,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(

@@ -68,6 +68,10 @@ class Sentence:
             (s for s in self.stops[bisect_left(self.stops, start) :] if self.text[s] in ";:"), self.end
         )
 
+    def at(self, place: int) -> str:
+        """Give the character at a place."""
+        return self.text[place]
+
     def around(self, i: int) -> Around:
         """Give the words around the i-th figure."""
         number, text = self.figures[i], self.text

@@ -84,6 +84,8 @@ class State:
     #: of these, the ones that lead a sentence in: of 452 peppers and 352 cucumbers
     leads: set[int] = field(default_factory=set[int])
 
+    #: the last verdict: of those made in shops six did
+    verdict: str = ""
     #: what is spoken of now, and what the passage began with; not known before the first sentence with figures
     topic: Where = _NOWHERE
     passage: Where | None = None

@@ -1,0 +1,92 @@
+"""Percentages told by the clause they stand in: 12% had loose parts, non-compliant: 23%, 80% of the peppers were imported."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.beside import RATE_OF, base_of
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
+from spotcheck.figures.claims.stating import Stated
+
+_AT_PLACES = re.compile(
+    r"\s*of [^,;.]{2,60}\b(?:at|in|from|on|across|by|sold by|bought from)(?: the| some| all| about)*\s*",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\s*of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}(?:were|was|are|is|came|originated) (?:from |made in |produced in |grown in |of )?(?P<of>imported|domestic|local|foreign|organic|(?<=from )(?:the )?[A-Za-z]+(?: [A-Za-z]+)?|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
+_AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
+_LONGEST_JOINT = 40
+
+
+def by_predicate(here: Here) -> Stated | None:
+    """Read 12% of the toys had loose parts, a third could be opened by a child."""
+    around, state = here.around, here.state
+    told = "" if phrase(around.predicate).kind == "other" else verdict(around.predicate) or _told_behind(here)
+    if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
+        return None
+    state.rate = RATE_OF[told]
+    return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, around.predicate)), 0.7)
+
+
+def _told_behind(here: Here) -> str:
+    """Give the verdict behind a number that is put in between: 96% of pumps at the 45 stations tested were accurate."""
+    following = here.following
+    if following is None or following.kind != "count" or not _AT_PLACES.fullmatch(here.around.predicate):
+        return ""
+    later = here.sentence.around(here.i + 1)
+    said = first([m for m in later.predicate_marks if m.role == "finite"], VERDICTS)
+    return said.name if said else verdict(later.predicate)
+
+
+def headed_in_line(here: Here) -> Stated | None:
+    """Read unsatisfactory by premises: butchers 19%; takeaways 27%: what stands before the colon is said of each."""
+    text, sentence = here.sentence.text, here.sentence
+    colon = text.find(": ", sentence.start, sentence.figures[0].start)
+    if colon < 0 or first(here.around.near_marks, VERDICTS | RATES | MOVES):
+        return None
+    told = last(sentence.between(sentence.start, colon), VERDICTS)
+    if told is None or colon - told.end > _LONGEST_JOINT:
+        return None
+    here.state.rate = RATE_OF[told.name]
+    return Stated(here.state.rate, here.state.narrowed(scopes.label(here.around.near.lstrip(":;"))), 0.7)
+
+
+def worst(here: Here) -> Stated | None:
+    """Read at 71%, the worst results were those of shops: as the rate before."""
+    state, around = here.state, here.around
+    known = state.rate if state.rate in RATES else state.rate_before
+    if known not in RATES or not _AT.search(around.near) or not _EXTREME.match(around.predicate):
+        return None
+    state.rate = known
+    return Stated(
+        known, state.narrowed(scopes.scope_of_count("", around.predicate.rpartition(" from ")[2])), 0.7
+    )
+
+
+def of_part(here: Here) -> Stated | None:
+    """Read 80% of the peppers were imported, 12% of samples came from farms: a share."""
+    around, state = here.around, here.state
+    part = _PART_OF.match(around.predicate)
+    if part is None or first(around.predicate_marks, VERDICTS):
+        return None
+    state.rate = "share"
+    return Stated(
+        "share", state.narrowed(scopes.scope_of_part(part.group("of"))), 0.65, *base_of("share", state)
+    )
+
+
+def labelled(here: Here) -> Stated | None:
+    """Read non-compliant: 23%."""
+    found = _LABELLED.search(here.around.gap)
+    said = last(here.around.gap_marks, VERDICTS) if found else None
+    if found is None or said is None or said.end - here.around.gap_start < found.start("label"):
+        return None
+    here.state.rate = RATE_OF[said.name]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.75)

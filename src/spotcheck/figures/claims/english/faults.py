@@ -1,0 +1,77 @@
+"""Counts of what failed or passed, told by any predicate: 12 had loose parts, seven dripped, labels were missing on 27."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import premodified
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import faulty, verdict
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
+
+_WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
+_GAVE = re.compile(
+    r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to|resulted in|brought)\s+(?:about |only |just )?",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
+)
+_IN = re.compile(r"\W*(?:and |but |while )?in(?: the other| another| a further)?\s*", re.IGNORECASE)
+_IN_N = re.compile(
+    r"\s(?:in|for|on)(?: just| only| some| about| over| as many as| a further| another)*\s*$", re.IGNORECASE
+)
+
+
+def giving(here: Here) -> str | None:
+    """Read 1,420 samples gave 66 adverse results: those that were tested."""
+    following = here.following
+    if following is None or following.kind != "count" or phrase(here.around.predicate).kind != "batch":
+        return None
+    told = _GAVE.fullmatch(here.sentence.text, here.number.end, following.start)
+    return "tested" if told and first(here.sentence.around(here.i + 1).predicate_marks, VERDICTS) else None
+
+
+def by_predicate(here: Here) -> str | None:
+    """Read 12 had loose parts, six were not labelled: what is said of some of the samples."""
+    around, state = here.around, here.state
+    head = phrase(around.predicate)
+    known = state.bases or state.count in COUNTED or state.whole_count in COUNTED or state.topic.words
+    if head.kind not in ("batch", "") or not (known or head.kind) or here.i in state.bases:
+        return None
+    if _WITHIN.search(around.near):
+        return _in_which(here)
+    bare = not head.end and _beside_limit(here)
+    return bare or _as_before(here) or verdict(around.predicate) or _in_which(here) or _unknown(here)
+
+
+def _beside_limit(here: Here) -> str | None:
+    """Read 27 checked, 8 below 60% alcohol."""
+    told = here.behind("count") and here.state.count in DRAWN and _PREPOSITION.match(here.around.after)
+    return (verdict(" were" + here.around.after) or "nonconforming") if told else None
+
+
+def _as_before(here: Here) -> str | None:
+    """Read of those made in shops six did: the verdict told before."""
+    did = _DID.fullmatch(here.around.predicate) and not phrase(here.around.predicate).words
+    return here.state.verdict or None if did else None
+
+
+def _unknown(here: Here) -> str | None:
+    """Read 31 inaccurate scales, seven dripped: faults that no table knows."""
+    around, state = here.around, here.state
+    if premodified(around.predicate):
+        return "nonconforming"
+    drawn = state.count in DRAWN or state.whole_count in DRAWN
+    alone = not phrase(around.predicate).end and not around.near.strip()
+    return "nonconforming" if drawn and alone and faulty(around.predicate) else None
+
+
+def _in_which(here: Here) -> str | None:
+    """Read the seller could not be identified for 306, parts came away in 22; in 71 the meat was not what the menu said."""
+    around = here.around
+    opening = _IN.fullmatch(around.near)
+    if opening:
+        return verdict(around.predicate) or None
+    found = _IN_N.search(around.near)
+    return (verdict(around.near[: found.start()]) or None) if found else None
