@@ -11,7 +11,8 @@ from spotcheck.figures.claims.english.numbers import Number, numbers
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, Mark, between
 
 _STOP = re.compile(
-    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)(?!\s+[a-z])|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])"
+    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!^\d)(?<!^\d\d)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)(?!\s+[a-z])|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])",
+    re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
 _CANDIDATE = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from spotcheck.figures.claims.english.marks import names
+from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -105,7 +106,9 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
         if len(found) == 1 and (
             heading or not known or not {"sampled", "tested"}.isdisjoint(names(lower, low, high))
         ):
-            return Where((), found[0], 0.7)
+            named = phrase(" " + line) if heading else Phrase()
+            whole = named.words and named.end == len(line) + 1
+            return Where((), named.words if whole else found[0], 0.7)
         if len(found) > 1:
             return None
     return None
