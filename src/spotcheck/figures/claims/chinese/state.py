@@ -42,6 +42,8 @@ class State:
     """
 
     year: str = ""
+    #: the years of the counts since the last full stop
+    years_told: set[str] = field(default_factory=set[str])
     #: what the text says that it is about, in a heading, a sentence that opens a check, or its first count
     about: Where = _NOWHERE
     count: str = ""
@@ -108,6 +110,10 @@ class State:
         self.divided = self.divided and not sentence.figures
         self.parts = opening.startswith(_PARTS) if sentence.figures else self.parts
         self.listing = sentence.soft
+        if not sentence.soft:
+            # 2023年…；2022年…。全年: what follows two years set side by side is of the later one
+            self.year = max(self.years_told) if len(self.years_told) > 1 else self.year
+            self.years_told.clear()
         if sentence.soft and opening.startswith("其中"):
             pass
         elif sentence.soft:
@@ -244,6 +250,7 @@ class State:
             if date.year in base or _OTHER_DATE.match(behind):
                 continue
             self.year = date.year
+            self.years_told.add(date.year)
             self.part = (-1, _NOWHERE)
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 
