@@ -42,6 +42,7 @@ PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)
 _ONE_IN = re.compile(
     r"每[\d一二三四五六七八九十百千万]+[件款个批组种份](?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
 )
+_ONE_IN_AT_MOST = 16
 _EACH = re.compile(r"每[·千万百人]*$")
 _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
 _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
@@ -91,7 +92,9 @@ def _no_count(here: Here) -> Stated | None:
     papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
     if papers or _PER.match(here.sentence.text, here.number.last) or _EACH.search(here.around.near):
         return Stated(reason="other count")
-    if _ONE_IN.search(here.sentence.text, here.sentence.start, here.number.first):
+    if here.around.near.endswith("有") and _ONE_IN.search(
+        here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
+    ):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")

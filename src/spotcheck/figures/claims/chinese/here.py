@@ -85,9 +85,9 @@ class Here:
 
     def _parts_told(self) -> bool:
         """Whether the numbers before this one are all parts of a whole: 共100个，进口60个，本地40个，不合格3个."""
-        figures, size = self.sentence.figures, Fraction(0)
-        if self.i < 3 or self.joined or not self.around.gap.startswith(("，", "；", "样", "产")):
+        if self.i < 3 or not self.around.gap.startswith(("，", "；", "样", "产")):
             return False
+        figures, size = self.sentence.figures, Fraction(0)
         for k in range(self.i - 1, max(0, self.i - 12), -1):
             size += figures[k].value or 0
             before = figures[k - 1]
