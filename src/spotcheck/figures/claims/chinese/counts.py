@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.said import (
     described,
     some_of_them,
     told_behind_rate,
+    told_far,
     told_fault,
     told_next_clause,
     told_outside,
@@ -132,7 +133,8 @@ def _other_act(here: Here) -> Stated | None:
     if other is None:
         return None
     governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
-    return Stated(reason="other count") if governs or here.number.kind == "object" else None
+    drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
+    return Stated(reason="other count") if governs or (not drawn and here.number.kind == "object") else None
 
 
 def _counted(here: Here) -> Stated | None:
@@ -472,7 +474,7 @@ def _carried(here: Here) -> Said:
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
-    aside = carried in DRAWN and not around.gap.endswith(_DIVIDES) and described(here)
+    aside = (carried in DRAWN or not state.count) and not around.gap.endswith(_DIVIDES) and described(here)
     aside = aside or (
         carried in DRAWN and some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
     )
@@ -482,5 +484,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, _judged_next, _carried, _done_to, _announced, _involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, told_far, _judged_next, _carried, _done_to, _announced, _involved,
 )  # fmt: skip

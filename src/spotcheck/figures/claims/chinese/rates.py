@@ -30,7 +30,7 @@ _MATERIAL = re.compile(
 )
 _NOT_BATCHES = re.compile(r"评分(?:总则|准则|比重|标准)|权重|受访|被访|问卷|调查对象")
 _ELSEWHERE = re.compile(r"[，、占]")
-_STANDARD = re.compile(r"(?:标准|限量|限值|上限|规定)(?:值|为|的|是|：)*$")
+_STANDARD = re.compile(r"(?:标准|限量|限值|上限|规定|误差|公差|容忍限)(?:值|为|的|是|：)*$")
 _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 #: 羊毛被只检出50.5%羊毛

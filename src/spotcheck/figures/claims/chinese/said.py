@@ -109,3 +109,13 @@ def told_fault(here: Here) -> Said:
     ):
         return None
     return ("nonconforming", 0.75) if _FAULT.search(around.after) else None
+
+
+def told_far(here: Here) -> Said:
+    """9款抽湿机在厂商的环境，即30度的情况下，抽湿量低于声称: the one verdict of the sentence that the count opens."""
+    sentence, around = here.sentence, here.around
+    if here.i or here.state.count or around.near.strip() or not around.closed:
+        return None
+    alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
+    told = [m for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED]
+    return ("nonconforming", 0.75) if alone and [m.name for m in told] == ["nonconforming"] else None

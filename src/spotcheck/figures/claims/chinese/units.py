@@ -13,7 +13,7 @@ from spotcheck.figures.claims.chinese.counts import (
 )
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.subjects import scoped
-from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -77,6 +77,8 @@ def _object_cases(here: Here) -> Stated | None:
         return Stated(reason="other count")
     samples = _NOUN["batch"].match(around.after)
     told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
+    if last(around.near_marks, DRAWN) and not _CASE.search(around.near.replace("案件", "")):
+        return None  # 送验32件化妆品案件
     return cases(here) if told else None
 
 
@@ -86,7 +88,12 @@ def _object_nouns(here: Here) -> Stated | None:
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
-    if _NOUN["other"].match(after) or _NOUN["place"].match(after) or _RECORDS.search(here.around.near):
+    different = unit not in ("个", "间") and after.startswith(("不同", "的不同"))  # 16件不同品牌柳橙汁
+    if (
+        (_NOUN["other"].match(after) and not different)
+        or _NOUN["place"].match(after)
+        or _RECORDS.search(here.around.near)
+    ):
         return Stated(reason="other count")
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
