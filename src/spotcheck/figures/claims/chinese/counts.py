@@ -4,11 +4,19 @@ import re
 
 from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.implied import (
+    ONE_OF_LIST,
+    announced,
+    involved,
+    judged_next,
+    of_next_rate,
+)
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.said import (
     Said,
     beyond_measure,
     described,
+    described_before,
     some_of_them,
     told_behind_rate,
     told_far,
@@ -59,22 +67,19 @@ _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
 _ALL_GOOD = ("every", "none")
-COUNTED_NOUN = re.compile(r"(?:涉及|包括|测试)(?:样品|样本|商品|产品|食品|检体)(?:共|计|为|有|达)*$")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
-_JUDGED = re.compile(
-    r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
-)
+#: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
+_QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
 _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
-_ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _NEAR = 8
 _POINTS_BACK = ("这", "上述", "该", "前述")
 _ALL_THOSE = re.compile(
@@ -290,6 +295,8 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
         return True
     following = here.sentence.figures[here.i + 1]
     tail = text[mark.end : following.first]
+    if _QUALIFIES_NEXT.fullmatch(tail):
+        return True
     if mark.start == here.number.last and not tail and following.kind == here.number.kind:
         return _holds(here.number, following)  # 手摇饮60件合格55件
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
@@ -407,31 +414,6 @@ def _passed_all(here: Here) -> Said:
     return ("conforming", 0.85) if told else None
 
 
-def _judged_next(here: Here) -> Said:
-    """轮胎10件，合格; 灯具14件，均合格: drawn, since the next clause says what became of them."""
-    judged = _JUDGED.match(here.sentence.text, here.number.last, here.sentence.end)
-    return ("sampled", 0.8) if judged and not last(here.around.near_marks, COUNTED) else None
-
-
-def _announced(here: Here) -> Said:
-    """对儿童用品进行抽检。书包20批次、文具盒16批次: drawn, since the sentence before says that some are."""
-    around, state = here.around, here.state
-    silent = not around.gap_marks and not around.rest_marks and state.announced and not state.counts_told
-    return ("sampled", 0.8) if silent and (not state.count or state.count in DRAWN) else None
-
-
-def _involved(here: Here) -> Said:
-    """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
-    around, sentence = here.around, here.sentence
-    told = SAMPLES.match(around.after) or COUNTED_NOUN.search(around.near)
-    if here.state.count or not told or not around.closed:
-        return None
-    involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
-    opens = here.i == 0 and len(around.near) < _NEAR // 2
-    judged = opens and first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
-    return ("sampled", 0.8) if involved or judged else None
-
-
 def _told_earlier(here: Here) -> Said:
     """经抽查，共有12批次: the verb stands in an earlier clause."""
     around, state = here.around, here.state
@@ -470,11 +452,12 @@ def _carried(here: Here) -> Said:
     listed = (
         here.joined
         or around.gap.endswith(_DIVIDES)
-        or (here.behind(here.number.kind) and _ONE_OF_LIST.fullmatch(around.gap))
+        or (here.behind(here.number.kind) and ONE_OF_LIST.fullmatch(around.gap))
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
     aside = (carried in DRAWN or not state.count) and not around.gap.endswith(_DIVIDES) and described(here)
+    aside = aside or (carried in DRAWN and described_before(here))
     aside = aside or (
         carried in DRAWN and some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
     )
@@ -484,5 +467,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, told_far, _judged_next, _carried, _done_to, _announced, _involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, involved,
 )  # fmt: skip

@@ -62,6 +62,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         figure, around = sentence.figures[i], sentence.around(i)
         if i == 0:
             state.resume(around)
+        state.leave_complaints(around)
         state.spread(around)
         state.parentheses(around.gap)
         state.divide(around)

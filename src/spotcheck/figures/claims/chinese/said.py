@@ -26,6 +26,8 @@ _OF_THEM = re.compile(r"(?P<fault>[^，。；：、\d]{2,14})[的者](?:有|共|
 _FURTHER = re.compile(r"(?:及?以[上下])?[的者](?:有|共|达|仅)*")
 #: 15件为乳胶枕, 500个谷类样本: what they are, not how
 _NAMED = re.compile(r"^(?:[均都全]?[为是属来由]|购自|产自|出自|国产|进口|销往)|(?:样本|样品|产品|商品|食品)$")
+#: the words before it are of some: 开裂的有3款
+_WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
 _MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
@@ -90,6 +92,12 @@ def some_of_them(here: Here) -> bool:
         return False
     behind = _SAMPLES.sub("", around.after.rstrip("、和及以"), count=1).lstrip("的")
     return len(behind) > 1 and not _NAMED.search(behind)
+
+
+def described_before(here: Here) -> bool:
+    """Whether the words before a count say how the counted are: 手感一般的有3款."""
+    of_some = _WHICH_ARE.search(here.around.near)
+    return of_some is not None and _PREDICATE.search(here.around.near, 0, of_some.start()) is not None
 
 
 def told_fault(here: Here) -> Said:

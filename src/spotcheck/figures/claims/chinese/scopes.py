@@ -33,6 +33,9 @@ _VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)|强化(?!木|�
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
+_STANDARDS = re.compile(
+    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用)*(?:标准|规定|要求|规范)+"
+)
 _SOME = re.compile(r"[一二三四五六七八九十两几多各数]{1,3}(?:大|类|种|家|个|项|款)?")
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
@@ -97,7 +100,9 @@ _IS_A = re.compile(
 _PLACE = re.compile(
     r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
 )
-_REGION = re.compile(r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿][县市]府?")
+_REGION = re.compile(
+    r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
+)
 _ORIGIN = re.compile(
     r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马来西亚|菲律宾|法国|德国|意大利|英国|西班牙|澳大利亚|澳洲|新西兰|纽西兰|加拿大|智利|巴西|俄罗斯|土耳其|埃及|(?:中国)?大陆|台湾"
 )
@@ -147,6 +152,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         if (
             words in lexicon.EMPTY
             or _SOME.fullmatch(words)
+            or _STANDARDS.fullmatch(words)
             or _OFFICES.search(words)
             or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
         ):

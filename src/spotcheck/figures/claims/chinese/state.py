@@ -174,6 +174,12 @@ class State:
         if verdict and self.lead != _NOWHERE and not whole:
             self.scope = self.whole = self.lead
 
+    def leave_complaints(self, around: Around) -> None:
+        """Turn from complaints to what was sampled: 受理投诉126件，组织抽检22批次."""
+        if self.complaints and any(m.name in _DRAWN for m in around.gap_marks):
+            self.complaints = ""
+            self.whole = self.scope = self.everything()
+
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: what the text is about, in its year."""
         return self.about.joined(year=self.year) if self.year else self.about

@@ -13,6 +13,7 @@ SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|产品|商品|�
 _FIRM = re.compile(
     r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
+_FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _THEIRS = re.compile(r"(?:企业|单位|厂家|经营户|商户|公司)(?:生产|销售|经营|生产经营|生产销售|标称生产)?的")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 _QUOTED = ("「", "『", "“")
@@ -65,7 +66,9 @@ def _their_product(here: Here) -> Where | None:
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
-        return state.narrowed(scopes.scope_behind(around.after) or _behind_firms(around))
+        joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start)
+        product = scopes.scope_behind(around.after)
+        return state.narrowed(product or _behind_firms(around, joined=joined is not None))
     before = scopes.scope_before(around.gap, attached=around.attached)
     whole = _enumerates(here, measure, before)
     examples = before is not None and "、" in before.words and around.near.endswith("等")
@@ -102,8 +105,10 @@ def _names_nothing_near(here: Here) -> bool:
     return bool(judged) and "，" in around.gap and here.named_before(around.near, attached=False) is None
 
 
-def _behind_firms(around: Around) -> Where | None:
+def _behind_firms(around: Around, *, joined: bool) -> Where | None:
     """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
+    if joined:
+        return None  # 从7家商场和3家网络平台购买39件: of both
     _, of, product = around.gap.rpartition("的")
     if of or "，" in around.gap or "：" in around.gap:
         return scopes.scope_before(product if of else around.gap, attached=not of)

@@ -4,7 +4,6 @@ import re
 
 from spotcheck.figures.claims.chinese import complaints, scopes
 from spotcheck.figures.claims.chinese.counts import (
-    COUNTED_NOUN,
     PROBLEM,
     batches,
     closed_by_verdict,
@@ -12,6 +11,7 @@ from spotcheck.figures.claims.chinese.counts import (
     is_base,
 )
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where

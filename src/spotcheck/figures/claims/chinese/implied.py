@@ -1,0 +1,53 @@
+"""Counts that no verb stands beside: drawn, where a rate, a verdict or an announcement behind or before them says so."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.said import Said
+from spotcheck.figures.claims.chinese.subjects import SAMPLES
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, between, first, last
+
+_RATE_OF_THEM = re.compile(
+    r"(?:样品|产品|样本|商品|食品)?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:为|达|达到|仅|是|仅为)?"
+)
+_JUDGED = re.compile(
+    r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
+)
+COUNTED_NOUN = re.compile(r"(?:涉及|包括|测试)(?:样品|样本|商品|产品|食品|检体)(?:共|计|为|有|达)*$")
+ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
+_NEAR = 4
+
+
+def judged_next(here: Here) -> Said:
+    """轮胎10件，合格; 灯具14件，均合格: drawn, since the next clause says what became of them."""
+    judged = _JUDGED.match(here.sentence.text, here.number.last, here.sentence.end)
+    return ("sampled", 0.8) if judged and not last(here.around.near_marks, COUNTED) else None
+
+
+def of_next_rate(here: Here) -> Said:
+    """城区的21组样品合格率100%: the batches that a rate right behind them is of."""
+    figures, i = here.sentence.figures, here.i
+    if here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
+        return None
+    told = _RATE_OF_THEM.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
+
+
+def announced(here: Here) -> Said:
+    """对儿童用品进行抽检。书包20批次、文具盒16批次: drawn, since the sentence before says that some are."""
+    around, state = here.around, here.state
+    silent = not around.gap_marks and not around.rest_marks and state.announced and not state.counts_told
+    listed = here.behind(here.number.kind) and ONE_OF_LIST.fullmatch(around.gap)
+    return ("sampled", 0.8) if silent and (not state.count or listed) else None
+
+
+def involved(here: Here) -> Said:
+    """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
+    around, sentence = here.around, here.sentence
+    told = SAMPLES.match(around.after) or COUNTED_NOUN.search(around.near)
+    if here.state.count or not told or not around.closed:
+        return None
+    involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
+    opens = here.i == 0 and len(around.near) < _NEAR
+    judged = opens and first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
+    return ("sampled", 0.8) if involved or judged else None
