@@ -16,8 +16,9 @@ from spotcheck.figures.claims.chinese.said import (
     Said,
     beyond_measure,
     described,
-    described_before,
-    some_of_them,
+    named_behind,
+    of_others,
+    surveyed,
     told_behind_rate,
     told_far,
     told_fault,
@@ -75,7 +76,7 @@ _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 _FAR_DONE = re.compile(
-    r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
+    r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
 _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
@@ -101,6 +102,8 @@ def _no_count(here: Here) -> Stated | None:
     if here.around.near.endswith("有") and _ONE_IN.search(
         here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
     ):
+        return Stated(reason="other count")
+    if surveyed(here):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
@@ -135,7 +138,7 @@ def _other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
     other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    if other is None:
+    if other is None or around.near.endswith("对"):
         return None
     governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
     drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
@@ -456,13 +459,9 @@ def _carried(here: Here) -> Said:
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
-    aside = (carried in DRAWN or not state.count) and not around.gap.endswith(_DIVIDES) and described(here)
-    aside = aside or (carried in DRAWN and described_before(here))
-    aside = aside or (
-        carried in DRAWN and some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
-    )
-    aside = aside or (carried in VERDICTS and _REST.search(around.near) is not None and described(here))
-    told = aside or (not listed and not more and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与")))
+    clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
+    divides = around.gap.endswith(_DIVIDES)
+    told = (not divides and of_others(here, carried)) or (not listed and not more and clause)
     return (carried, 0.8) if carried and not told else None
 
 

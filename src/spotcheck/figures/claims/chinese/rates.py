@@ -225,10 +225,11 @@ def _by_verdict_behind(here: Here) -> Stated | None:
     around, state = here.around, here.state
     beyond = _beyond(here)
     behind = first(around.after_marks, VERDICTS) or beyond
-    if behind is None or (here.joined and here.behind("rate")):
+    listed = here.joined and here.behind("rate")
+    if behind is None or (listed and behind.start > here.number.last + 1):
         return None
     measure = shares.RATE_OF[behind.name]
-    if state.among == "nonconforming" and measure == "failure_rate":
+    if state.among == "nonconforming" and measure == "failure_rate" and state.rate not in RATES:
         measure = "share"
     state.rate = measure
     return Stated(measure, scoped(here, measure), 0.9, *shares.base_of(measure, state))

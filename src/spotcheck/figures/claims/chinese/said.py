@@ -25,10 +25,14 @@ _OF = ("的", "有", "共", "达", "仅", "者")
 _OF_THEM = re.compile(r"(?P<fault>[^，。；：、\d]{2,14})[的者](?:有|共|达|仅)*$")
 _FURTHER = re.compile(r"(?:及?以[上下])?[的者](?:有|共|达|仅)*")
 #: 15件为乳胶枕, 500个谷类样本: what they are, not how
-_NAMED = re.compile(r"^(?:[均都全]?[为是属来由]|购自|产自|出自|国产|进口|销往)|(?:样本|样品|产品|商品|食品)$")
+_NAMED = re.compile(
+    r"^(?:[均都全]?[为是属来由]|购[自于]|购买[自于]|产自|出自|采自|抽自|来自|国产|进口|原装|销往|宣称|声称|标称|标榜)|(?:样本|样品|产品|商品|食品)$"
+)
 #: the words before it are of some: 开裂的有3款
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
 _MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
+_REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
+_SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
 
@@ -90,7 +94,7 @@ def some_of_them(here: Here) -> bool:
     measured = around.after.endswith(_MEASURED)
     if not (around.closed or listed or measured) or not _SOME.search(around.gap):
         return False
-    behind = _SAMPLES.sub("", around.after.rstrip("、和及以"), count=1).lstrip("的")
+    behind = _SAMPLES.sub("", around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
     return len(behind) > 1 and not _NAMED.search(behind)
 
 
@@ -98,6 +102,30 @@ def described_before(here: Here) -> bool:
     """Whether the words before a count say how the counted are: 手感一般的有3款."""
     of_some = _WHICH_ARE.search(here.around.near)
     return of_some is not None and _PREDICATE.search(here.around.near, 0, of_some.start()) is not None
+
+
+def named_behind(after: str) -> bool:
+    """Whether the words behind a count say what the counted are: 7款产品为国产品牌."""
+    return _NAMED.search(_SAMPLES.sub("", after.rstrip("、和及以").lstrip("的"), count=1)) is not None
+
+
+def of_others(here: Here, carried: str) -> bool:
+    """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
+    around, drawn = here.around, carried in DRAWN
+    if described(here) and (drawn or not here.state.count or _REST.search(around.near)):
+        return True
+    listed = here.behind("rate") and here.state.rate == "share"  # 12件占30%，28件成人款占70%
+    if not drawn or listed:
+        return drawn and described_before(here)
+    aside = some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
+    return aside or described_before(here)
+
+
+def surveyed(here: Here) -> bool:
+    """Whether the samples are people who were asked: 有效样本27706个."""
+    around, sentence = here.around, here.sentence
+    people = "样本" in around.near or around.after.startswith(("有效", "成功", "样本"))
+    return people and _SURVEY.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def told_fault(here: Here) -> Said:
