@@ -36,7 +36,9 @@ _OFFICES = re.compile(lexicon.OFFICES)
 _STANDARDS = re.compile(
     r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用)*(?:标准|规定|要求|规范)+"
 )
-_SOME = re.compile(r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?")
+_SOME = re.compile(
+    r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
+)
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _TARGET = (

@@ -41,6 +41,8 @@ _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
     re.IGNORECASE,
 )
+#: one brand due to arsenic, and one due to potassium
+_ONE_MORE = re.compile(r"\s*(?:[a-z]+ )?(?:due to|because of|with|owing to) ", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
@@ -92,6 +94,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (
         here.behind("count") and here.state.count in VERDICTS and _WITH.match(here.around.predicate)
     )
+    counts = counts or (here.state.count == "nonconforming" and _ONE_MORE.match(here.around.predicate))
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")

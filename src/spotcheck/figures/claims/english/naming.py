@@ -16,6 +16,13 @@ _ASPECT = re.compile(
     r"\s*(?:failed )?(?:for|on|over) (?P<of>[A-Za-z][^,;:.()]{2,40})",
     re.IGNORECASE,
 )
+#: fifteen brands were unsafe due to sodium, three with detergents
+_DUE_TO = re.compile(
+    r"\s*(?:[a-z-]+ ){0,4}?(?:due to|because of|owing to|on account of) (?P<of>[A-Za-z][A-Za-z0-9 -]{1,40}?)(?= at \d|[,;:.()]| and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|$)"
+)
+_WITH_FAULT = re.compile(
+    r"\s*with (?!no\b|one or|at least)(?P<of>[a-z][a-z -]{2,30}?)(?=[,;.()]| and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|$)"
+)
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|chemical|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
     re.IGNORECASE,
@@ -127,8 +134,12 @@ def _label(here: Here) -> Where | None:
 
 
 def _aspect(here: Here) -> Where | None:
-    """Read 63 failed on fat content, 11,640 for microbiological examination."""
-    found = _ASPECT.match(here.around.predicate)
+    """Read 63 failed on fat content, 11,640 for microbiological examination; two with urea and one due to arsenic."""
+    predicate = here.around.predicate
+    found = _ASPECT.match(predicate)
+    if found is None and here.state.count == "nonconforming":
+        again = here.state.whole_count == "nonconforming"
+        found = _DUE_TO.match(predicate) or (_WITH_FAULT.match(predicate) if again else None)
     return scopes.scope_of_count("", found.group("of")) if found else None
 
 

@@ -154,9 +154,10 @@ def of_many(here: Here) -> str | None:
     )
     if acted:
         return acted  # small parts came off 8 of 20 toys
-    return _verdict_of_many(here, later) or _drawn_of_many(
-        here, later, state.count if state.count in VERDICTS else ""
-    )
+    # Tamil Nadu (88 of 551), Delhi (38 of 262): of what the sentence before counted, where this one says nothing else
+    silent = not last(here.sentence.between(here.sentence.start, here.number.start), COUNTED)
+    said = state.count or (state.whole_count if silent else "")
+    return _verdict_of_many(here, later) or _drawn_of_many(here, later, said if said in VERDICTS else "")
 
 
 def _drawn_of_many(here: Here, later: Around, said: str) -> str:
