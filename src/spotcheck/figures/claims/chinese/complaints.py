@@ -2,8 +2,9 @@
 
 import re
 
+from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import COUNTED, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
@@ -30,12 +31,17 @@ _NO_SUBJECT = re.compile(
 def told(here: Here) -> bool:
     """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
     around, state = here.around, here.state
-    if last(around.gap_marks, COUNTED) or _CASE.search(around.near) or _BATCH.match(around.after):
-        return False
-    if _WORD.search(around.near) or _BEHIND.match(around.after):
-        return True
+    word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
+    if word and counted and around.near_start + word.start() > counted.start:
+        counted = None  # 涉及网购的投诉达20宗
     goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
-    return goes_on and not first(around.after_marks, COUNTED)
+    if goes_on and counted and counted.name not in DRAWN:
+        counted = None  # 虚假宣传问题3491件, in a list of complaints
+    if counted or _CASE.search(around.near) or _BATCH.match(around.after):
+        return False
+    if word or _BEHIND.match(around.after):
+        return True
+    return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
 
 
 def count(here: Here) -> Stated:
@@ -46,8 +52,10 @@ def count(here: Here) -> Stated:
     about = _ABOUT.search(around.near) or _PART.fullmatch(around.near)
     subject = settled["done"] if settled else about["about"] if about else ""
     if subject and not _NO_SUBJECT.fullmatch(subject):
-        return Stated("cases", state.narrowed(Where((), subject), keep=not settled), 0.85)
+        known = scopes.scope_of(subject)
+        local = known if known and known.conditions and not known.words else Where((), subject)
+        return Stated("cases", state.narrowed(local, keep=not settled), 0.85)
     word = _WORD.search(around.near) or _WORD.search(around.after)
     subject = word.group() if word else lexicon.COMPLAINTS[0]
-    state.whole = state.narrowed(Where((), subject))
+    state.whole = state.complained = state.narrowed(Where((), subject))
     return Stated("cases", state.whole, 0.85)

@@ -31,6 +31,8 @@ def growth(here: Here) -> Stated:
     if here.state.aside == here.i - 1 and not last(here.around.gap_marks, COUNTED | _RATED):
         return Stated(reason="limit or measured value")
     stated = moved(here, "growth")
+    if not stated.base_measure and here.state.complaints:
+        stated = stated._replace(base_measure="cases")
     if not stated.base_measure:
         return Stated(reason="?what grew was not understood")
     here.state.rate = "growth"

@@ -143,12 +143,17 @@ def _firms(here: Here, words: _Words) -> bool:
     return bool(_FIRMS.search(words.of)) or (not words.of and here.behind("enterprise"))
 
 
+def _cases(here: Here, words: _Words) -> bool:
+    told = here.state.stated
+    of_complaints = here.state.complaints and (words.plain or _OF_CASES.search(words.of))
+    return bool(of_complaints or (words.plain and told and told[-1].measure == "cases"))
+
+
 def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
     """Give what a share is a share of: its measure."""
     if _items(here, words):
         return "items"
-    told = here.state.stated
-    if told and told[-1].measure == "cases" and (words.plain or _OF_CASES.search(words.of)):
+    if _cases(here, words):
         return "cases"
     if "种" in words.of or (words.plain and here.behind("kind")):
         return "kinds"
@@ -160,6 +165,8 @@ def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
 
 
 def _base(state: State, of: str, counted: str) -> Where:
+    if counted == "cases" and state.complaints and state.complained.words:
+        return state.complained
     named = scopes.scope_of(of) if of else None
     base = Where(state.whole.conditions, named.words if named else state.whole.words, 0.8)
     if named and named.conditions:

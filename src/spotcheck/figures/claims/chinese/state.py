@@ -84,6 +84,8 @@ class State:
     )
     #: the unit of the last count of complaints, until something else is counted
     complaints: str = ""
+    #: what all of them were called: 投诉
+    complained: Where = _NOWHERE
     #: the units of those counts
     units: set[str] = field(default_factory=set[str])
     #: the place of a percentage that was set aside as a measured value
