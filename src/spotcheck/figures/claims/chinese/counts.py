@@ -412,7 +412,8 @@ def _passed_all(here: Here) -> Said:
     if following.kind not in _ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
         return None
     near = here.around.near.strip()
-    some = here.state.count in DRAWN and (near.endswith("有") or not near.strip("其中当共"))
+    some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
+    some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
     told = some or (following.kind == "none" and bool(here.state.count))
     return ("conforming", 0.85) if told else None
 

@@ -41,6 +41,8 @@ _CLAIMED = re.compile(
 )
 #: 占纯度不合格总数的
 _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
+#: 均高于9.1%的总体水平
+_OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^，。；]{0,6}水平")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}，(?:[占达高超逾近多]|接近|将近|不足)*")
@@ -60,6 +62,8 @@ def percentage(here: Here) -> Stated:
             here.around.gap[:-1]
         )
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    if stated.measure in RATES and _OF_ALL.match(here.around.after):
+        stated = stated._replace(scope=here.state.everything())
     here.state.aside = here.i if stated.reason == "limit or measured value" else here.state.aside
     return stated
 
@@ -123,7 +127,7 @@ def _governing(around: Around) -> Mark | None:
     if found.name not in MOVES:
         return found
     rate = last(marks, RATES)
-    if _arrives(around, found, behind):
+    if "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
         return rate
     far = "，" in behind or "(" in behind or (len(behind) > 8 and not scopes.compared(around.gap))
     return (rate if rate and rate.end > found.end else None) if far else found

@@ -60,7 +60,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             claims.append(_claim(normal, found, Stated(reason=found.reason), number, clause))
             continue
         figure, around = sentence.figures[i], sentence.around(i)
-        if i == 0:
+        if i == 0 and figure.kind != "kind":  # 两类产品合格率95%: of both
             state.resume(around)
         state.leave_complaints(around)
         state.spread(around)

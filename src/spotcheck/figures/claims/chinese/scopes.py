@@ -33,6 +33,8 @@ _VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)|强化(?!木|�
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 _ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
 _OFFICES = re.compile(lexicon.OFFICES)
+#: clauses of purpose, ground and time: 为引导消费，抽查25款
+_ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
 _STANDARDS = re.compile(
     r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用)*(?:标准|规定|要求|规范)+"
 )
@@ -223,6 +225,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
+        if distance and _ADVERBIAL.match(segment):
+            continue
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = scope_of(piece) or (Where((), "其他", 0.75) if _OTHERS.fullmatch(piece) else None)
@@ -284,6 +288,9 @@ _WITHIN = re.compile(
     r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])[一-鿿])"
 )
 _SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:产品|商品)(?=[和及与、]))")
+_SEVERAL_PLACES = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
+)
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
     r"^(?:的|不同(?:[^，。；、的之\d]{1,10}[的之])?|各[式种类]|多[种款]|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
@@ -336,7 +343,7 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    if after.startswith("、"):
+    if after.startswith("、") or _SEVERAL_PLACES.match(after):
         return None
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     within = _WITHIN.match(phrase)

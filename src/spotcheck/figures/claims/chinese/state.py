@@ -8,6 +8,7 @@ from fractions import Fraction
 from spotcheck.figures.claims.chinese import scopes, topics
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
+from spotcheck.figures.claims.marks import COUNTED
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -285,7 +286,7 @@ class State:
 
     def _opens(self, sentence: Sentence) -> None:
         """Note what is checked, where a sentence says it before its first number: 对童车开展了抽查."""
-        told = next((i for i, n in enumerate(sentence.figures) if n.kind in _COUNTS), None)
+        told = next((i for i in range(len(sentence.figures)) if _counts(sentence, i)), None)
         end = sentence.end if told is None else sentence.around(told).near_start
         words = sentence.text[sentence.start : min(end, sentence.start + _LONGEST)]
         if len(words) < _SHORTEST:
@@ -310,3 +311,12 @@ class State:
         self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
         self.drawn.clear()
         self.whole = self.scope = self.everything()
+
+
+def _counts(sentence: Sentence, i: int) -> bool:
+    """Whether a number is what a check found: a count of batches or a rate, or objects with a verb beside them."""
+    kind = sentence.figures[i].kind
+    if kind != "object":
+        return kind in _COUNTS
+    around = sentence.around(i)
+    return any(m.name in COUNTED for m in around.near_marks)
