@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from spotcheck.figures.claims import Claim, Where
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.places import Place, places
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, VAGUE
@@ -217,24 +218,40 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
         return Stated(i, "count", Side(claim.measure, group), None, place, sure)
     if claim.measure in RATES:
         if claim.base_measure in _OF_OTHER_UNITS:
-            return _of_firms(related, i, claim, place, sure=sure)
+            return _of_units(related, i, claim, claim.base_measure, sure=sure)
+        of_kinds = None if _has_batches(related, claim) else _of_units(related, i, claim, "kinds", sure=sure)
+        if of_kinds is not None:
+            return of_kinds
         group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return _of_two(related, i, claim, place, sure=sure)
 
 
-def _of_firms(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
-    """Read a rate of enterprises: those with bad (or only good) products, of all, where both are printed."""
+def _has_batches(related: Related, claim: Claim) -> bool:
+    """Whether batches are counted of what a rate is of."""
+    key = key_of(claim.scope, claim.measure)
+    return any(
+        group.key == key and not group.values.keys().isdisjoint(BATCH_COUNTS) for group in related.groups
+    )
+
+
+def _of_units(related: Related, i: int, claim: Claim, unit: str, *, sure: bool) -> Stated | None:
+    """Read a rate of enterprises or kinds: the bad (or good) ones of all, where the statement prints both."""
     verdict = {"failure_rate": "nonconforming", "pass_rate": "conforming"}[claim.measure]
     sides: list[Side] = []
     for scope in (claim.scope.joined(verdict=verdict), claim.scope.without("verdict")):
-        key = key_of(scope, claim.base_measure)
-        named = [g for g, group in enumerate(related.groups) if group.key == key]
-        having = [g for g in named if claim.base_measure in related.groups[g].values]
-        if claim.base_measure != "enterprises" or not having:
+        key = key_of(scope, unit)
+        told = [
+            g
+            for g, group in enumerate(related.groups)
+            if group.key == key
+            and unit in group.values
+            and related.places[group.values[unit][1]].same_statement(related.places[i])
+        ]
+        if unit not in ("enterprises", "kinds") or not told:
             return None
-        sides.append(Side(claim.base_measure, having[-1]))
-    return Stated(i, "quotient", sides[0], sides[1], place, sure)
+        sides.append(Side(unit, told[-1]))
+    return Stated(i, "quotient", sides[0], sides[1], related.places[i], sure)
 
 
 def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
