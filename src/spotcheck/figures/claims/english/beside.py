@@ -52,7 +52,7 @@ _DASHED = re.compile(
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
-    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:overall |average |corresponding )?(?:rate|figure|proportion|percentage) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
+    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national |combined )?(?:rate|figure|proportion|percentage|average|mean|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
 _CAME_FROM = re.compile(
@@ -107,12 +107,13 @@ def of_many(here: Here) -> Stated | None:
     if not j or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
         return None
     later = here.sentence.around(j)
-    verdict = first(later.predicate_marks, VERDICTS)
-    if verdict is None and j + 1 < len(figures) and _OF_THE.fullmatch(later.predicate):
-        verdict = first(here.sentence.around(j + 1).predicate_marks, VERDICTS)
-    if verdict is None:
+    said = first(later.predicate_marks, VERDICTS)
+    if said is None and j + 1 < len(figures) and _OF_THE.fullmatch(later.predicate):
+        said = first(here.sentence.around(j + 1).predicate_marks, VERDICTS)
+    told = said.name if said else verdict(later.predicate)
+    if not told:
         return None
-    state.rate = RATE_OF[verdict.name]
+    state.rate = RATE_OF[told]
     state.bases.add(j)
     return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
 
@@ -277,4 +278,4 @@ def inserted(here: Here) -> Stated | None:
     if verdict is None or verdict.role != "finite":
         return None
     here.state.rate = RATE_OF[verdict.name]
-    return Stated(here.state.rate, here.state.narrowed(scope_beside(here.around)), 0.8)
+    return Stated(here.state.rate, here.state.narrowed(scope_beside(here.around, of=True)), 0.8)

@@ -135,7 +135,7 @@ def _headed(here: Here) -> Stated | None:
 def _of_rate(here: Here) -> Stated | None:
     """80% (21 models), half of the 240 samples (112): the count of a rate."""
     of_many = here.i > 1 and here.i - 1 in here.state.bases and here.at(here.i - 1).behind("rate")
-    beside = here.opened and (here.behind("rate") or of_many)
+    beside = here.opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
     verdict = VERDICT_OF.get(here.state.rate, "")

@@ -6,10 +6,15 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import faulty, verdict
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Za-z]:\s*$")
+_NEXT = re.compile(
+    r"\s*[,;]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?", re.IGNORECASE
+)
 _GAVE = re.compile(
     r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to|resulted in|brought)\s+(?:about |only |just )?",
     re.IGNORECASE,
@@ -30,6 +35,29 @@ def giving(here: Here) -> str | None:
         return None
     told = _GAVE.fullmatch(here.sentence.text, here.number.end, following.start)
     return "tested" if told and first(here.sentence.around(here.i + 1).predicate_marks, VERDICTS) else None
+
+
+def whole_first(here: Here) -> str | None:
+    """Read mixed results: 63 garments, 19 without labels; ghee with 210 samples, of which 61 were bad: what others are a part of."""
+    around, following, state = here.around, here.following, here.state
+    if following is None or following.kind != "count" or around.predicate_marks or here.i in state.bases:
+        return None
+    head = phrase(around.predicate)
+    noun = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
+    label = _LABEL.search(around.near) and not head.end
+    if not (noun or label) or not _NEXT.fullmatch(
+        here.sentence.text, here.number.end + head.end, following.start
+    ):
+        return None
+    if (following.value or 0) >= (here.number.value or 0):
+        return None
+    later = here.sentence.around(here.i + 1)
+    told = (
+        first(later.predicate_marks, VERDICTS)
+        or verdict(" were" + later.predicate)
+        or verdict(later.predicate)
+    )
+    return "tested" if told else None
 
 
 def by_predicate(here: Here) -> str | None:
@@ -72,6 +100,6 @@ def _in_which(here: Here) -> str | None:
     around = here.around
     opening = _IN.fullmatch(around.near)
     if opening:
-        return verdict(around.predicate) or None
+        return verdict(around.predicate.partition(",")[2]) or verdict(around.predicate) or None
     found = _IN_N.search(around.near)
     return (verdict(around.near[: found.start()]) or None) if found else None

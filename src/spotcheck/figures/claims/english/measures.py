@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.english.faults import by_predicate, giving
+from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import (
     HEDGES,
@@ -80,6 +80,11 @@ _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
 _CAME_FROM = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:came|originated|were|was) from\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
+_ARE_SAMPLES = re.compile(r"\s*(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))",
+    re.IGNORECASE,
+)
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled)(?: [a-z]+)?(?: to)?\s*$",
@@ -103,6 +108,8 @@ _AND_FOUND = re.compile(
     r" as (?:being )?|(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared |proved |shown |confirmed )?(?:to be |to have |as )?",
     re.IGNORECASE,
 )
+#: so near stands a verb whose object is the number
+_BESIDE = 8
 _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
@@ -199,7 +206,13 @@ def _origin(here: Here) -> str | None:
 def _part_of_drawn(here: Here) -> str | None:
     """Read out of the 66 samples, 23 samples are of sweets: a part of what was drawn."""
     told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
-    return "sampled" if told else None
+    return "sampled" if told or _ARE_SAMPLES.match(here.around.predicate) else None
+
+
+def _reported(here: Here) -> str | None:
+    """Read 620,758 samples were reported by member states."""
+    sampled = phrase(here.around.predicate).unit.startswith("sample")
+    return "sampled" if sampled and _REPORTED.search(here.around.predicate) else None
 
 
 def _bought(here: Here) -> str | None:
@@ -333,6 +346,9 @@ def _excepted(here: Here) -> str | None:
 def found_in(here: Here) -> bool:
     """Whether something was said to be found in what is counted."""
     around = here.around
+    drawn = last(around.near_marks, DRAWN)
+    if drawn and here.number.start - drawn.end < _BESIDE:
+        return False  # discovered after testing on 39 samples
     return _FAULTS_IN.search(around.near) is not None or _FOUND_ACTIVE.search(around.gap) is not None
 
 
@@ -430,6 +446,7 @@ _MEASURES = (
     _of_those,
     _origin,
     _part_of_drawn,
+    _reported,
     giving,
     _told_behind,
     _bare_object,
@@ -445,6 +462,7 @@ _MEASURES = (
     _told_at_end,
     _rated,
     _faulty,
+    whole_first,
     by_predicate,
     _carried,
 )

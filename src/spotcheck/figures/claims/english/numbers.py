@@ -30,9 +30,13 @@ _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|failed|had|all|passed))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|are|failed|had|have|all|passed|represent|present|pose|contain|exceed|carry|lack|show|do|could))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!,?\d))(?! (?:countries|states|cities|years|months|days|weeks))"
-    rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
+    + "".join(
+        rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
+        for hedge in ("almost", "nearly", "about", "around", "roughly")
+    )
+    + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
@@ -64,7 +68,7 @@ _PATTERNS: dict[str, str] = {
         )
     ),
     "limit": (
-        r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|"
+        r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\b\d+(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"

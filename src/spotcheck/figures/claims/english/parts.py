@@ -45,7 +45,7 @@ _LED = re.compile(
 _ARE = re.compile(r"\b(?:were|was|are|is)\b")
 _SAID = re.compile(r"\s*(?:were|was|are|had|have|has|came|originated)\b", re.IGNORECASE)
 #: up to here two numbers may well be equal by chance
-_CHANCE = 20
+_CHANCE = 12
 #: so near stands a verb whose object is the number
 _BESIDE = 12
 _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from) ", re.IGNORECASE)
@@ -55,6 +55,13 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _ACTED = re.compile(r"[a-z]\s+(?:off|in|from|on|out of|for|with)?\s*$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\s*of (?:the|these|those) [a-z]+ (?!tested|sampled|bought|checked)[a-z]", re.IGNORECASE
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|that|this|the (?:figure|number|result)) (?:was|were|is|stood at)(?: just| only| even)?\s*$",
+    re.IGNORECASE,
+)
 _IN_THE = re.compile(r"\W*(?:in|from|for) (?:the|these|those|all|our)\s*", re.IGNORECASE)
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _CAME = re.compile(
@@ -69,7 +76,10 @@ _THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:those|these|them|which)\b", re.IGNORECASE)
-_AND = re.compile(r"(?:\s+[a-z'-]+){1,5},? and\s+", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\s+(?!were\b|was\b|is\b|are\b|had\b|did\b|have\b|failed\b|passed\b)[a-z'-]+){1,5},? and\s+",
+    re.IGNORECASE,
+)
 
 
 def premodified(words: str) -> bool:
@@ -95,6 +105,8 @@ def _within(here: Here) -> bool:
     """Whether what stands before leads in: of 104 samples; but not: out of these 397 failed."""
     if here.i == 0 and _IN_THE.fullmatch(here.around.gap) and "," in here.around.after:
         return phrase(here.around.predicate).kind == "batch"  # in the 31 samples of milk, 30 per cent
+    if _OF_THE.match(here.around.predicate):
+        return False  # the blades of 2 of the models
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return _BASE.search(here.around.near[-_LONGEST_BASE:]) is not None and not direct
 
@@ -185,7 +197,7 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
 
 def _verdict_of_many(here: Here, later: Around) -> str:
     """Give the verdict behind the M, before the N, of the rate beside it, or at the end of the clause."""
-    around, sentence = here.around, here.sentence
+    around = here.around
     near = (
         first(later.predicate_marks, VERDICTS)
         or last(around.near_marks, VERDICTS)
@@ -193,16 +205,27 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     )
     if near:
         return near.name
+    if _IT_WAS.search(around.near) and here.state.verdict:
+        return here.state.verdict  # among open-face helmets it was 14 of 18
+    return _of_rate_before(here) or _behind_many(here, later)
+
+
+def _of_rate_before(here: Here) -> str:
+    """Give the verdict of a rate that stands before the N of M, or right beside it."""
     rate = here.earlier(RATES, near=True)
     if rate:
         return VERDICT_OF[rate.name]
-    if here.opened and here.behind("rate") and here.state.rate in VERDICT_OF:
-        return VERDICT_OF[here.state.rate]
+    return VERDICT_OF.get(here.state.rate, "") if here.opened and here.behind("rate") else ""
+
+
+def _behind_many(here: Here, later: Around) -> str:
+    """Give the verdict that any predicate behind the M tells, or the end of the clause."""
     if _CAME.match(later.predicate):
         return ""
     told = verdict(later.predicate)
     if told:
         return told
+    sentence = here.sentence
     closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
     return closing.name if closing else ""
 
@@ -218,7 +241,8 @@ def of_base(here: Here) -> str | None:
         here.state.leads.add(here.i)
     if premodified(around.predicate):
         return "nonconforming"
-    restricted = _RELATIVE.match(around.predicate)
+    inserted = around.predicate_start > here.number.end
+    restricted = None if inserted else _RELATIVE.match(around.predicate)
     behind = around.predicate[restricted.end() :] if restricted else ""
     told = "" if behind.startswith(" had ") else verdict(behind)
     if told:

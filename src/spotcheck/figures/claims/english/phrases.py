@@ -138,7 +138,10 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
     """Give the class of the last noun of a run, or of the last one that has a class; and that noun."""
     for last in range(len(run) - 1, -1, -1):
         for first in range(max(0, last - 2), last + 1):
-            found = _CLASSES.fullmatch(stretch, run[first].start(), run[last].end())
+            start = run[first].start()
+            if first == last and "/" in run[last].group():
+                start = stretch.rindex("/", 0, run[last].end()) + 1  # importers/distributors
+            found = _CLASSES.fullmatch(stretch, start, run[last].end())
             if found:
                 return found.lastgroup or "", found.group().lower()
         joint = next((k for k in range(last) if run[k].group() in ("and", "or", "&")), 0)

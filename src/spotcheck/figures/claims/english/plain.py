@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
-from spotcheck.figures.claims.marks import VERDICTS, first
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -100,6 +100,8 @@ def plain(here: Here) -> Stated | None:
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    if local is None and measure == "kinds" and noun.words:
+        local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
     scope = state.narrowed(local)
     if measure == "enterprises":
@@ -145,7 +147,7 @@ def of_plain(here: Here) -> Stated | None:
     led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
     if not (behind or led) or noun_of(here).kind == "batch":
         return None
-    if state.plain == "other":
+    if state.plain == "other" and state.count not in DRAWN:
         return Stated(reason="other count")
     if state.plain != "enterprises":
         return None

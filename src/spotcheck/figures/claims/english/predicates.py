@@ -6,6 +6,8 @@ from functools import lru_cache
 from spotcheck.language import lexicon_predicates as lexicon
 
 BAD, GOOD = "nonconforming", "conforming"
+#: kinds of verbs that tell it by themselves
+_PLAIN = {"bad": BAD, "could": BAD, "good": GOOD}
 
 _VERB = re.compile(
     r"\b(?:"
@@ -13,7 +15,7 @@ _VERB = re.compile(
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
+    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
 )
 _SKIPPED = re.compile(
     r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
@@ -22,6 +24,7 @@ _BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
 _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
 _HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
 _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
+_HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
 _PERFECT = re.compile(r"[a-z]+ed\b|been\b")
 _PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
 _NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
@@ -33,10 +36,14 @@ _BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
 _CONTAINS_NONE = re.compile(
     rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|excess|illegal|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach)\b"
 )
+_FAULTY_WORD = re.compile(
+    r"\b(?:un(?!branded|packaged|packed|processed|sweetened|salted|cooked|peeled|opened|ited|affected|announced)[a-z]+ed|mis[a-z]+ed|non-[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|too (?:[a-z]+))\b"
+)
 _DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
 _CLAUSE = re.compile(
     r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than|when|whose)\b"
 )
+_QUOTES = str.maketrans("", "", '“”‘"')
 _RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")
 
 
@@ -49,7 +56,7 @@ def verdict(words: str) -> str:
     >>> verdict(" did not carry a label"), verdict(" were within the limits"), verdict(" were not analysed")
     ('nonconforming', 'conforming', '')
     """
-    words = words.lower()
+    words = words.lower().translate(_QUOTES)
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
     for found in _VERB.finditer(clause):
@@ -65,28 +72,25 @@ def faulty(words: str) -> bool:
     >>> faulty(" dripped"), faulty(" claimed to be organic"), faulty(" kettles dripped")
     (True, False, False)
     """
+    if _FAULTY_WORD.search(_CLAUSE.split(words.lower(), maxsplit=1)[0]):
+        return True
     found = _DID.match(words.lower())
     return found is not None and found.group("did") not in lexicon.NEUTRAL_VERBS
 
 
 def _told(found: "re.Match[str]", rest: str) -> str | None:
     """Give what one verb tells; None where the next one has to be asked."""
-    kind = found.lastgroup
-    if kind == "not":
-        kind = "be"
+    kind = found.lastgroup or ""
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     skipped = _SKIPPED.match(rest)
     behind = rest[skipped.end() :] if skipped else rest
-    if kind == "negated":
-        return GOOD if _CONTAINS_NONE.match(behind) else BAD
-    if kind in ("bad", "could"):
-        return BAD
-    if kind == "good":
-        return GOOD
-    if kind == "without":
-        return GOOD if _BAD_NOUN.match(behind) else BAD
-    if kind == "be":
+    if kind in ("be", "not"):
         return _of_state(behind, negated=found.group("not") is not None)
-    return _of_having(found.group(), behind)
+    if kind == "have":
+        return BAD if _HAD_TO.match(rest) else _of_having(found.group(), behind)
+    well = (_CONTAINS_NONE if kind == "negated" else _BAD_NOUN).match(behind)
+    return GOOD if well else BAD
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:

@@ -25,7 +25,14 @@ from spotcheck.figures.claims.english.beside import (
     scope_beside,
     shared,
 )
-from spotcheck.figures.claims.english.clauses import by_predicate, headed_in_line, labelled, of_part, worst
+from spotcheck.figures.claims.english.clauses import (
+    bare_beside,
+    by_predicate,
+    headed_in_line,
+    labelled,
+    of_part,
+    worst,
+)
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
@@ -87,8 +94,12 @@ _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
 )
+_HIGHEST = re.compile(
+    r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for|among)(?P<of> [a-z][^,;.()]{2,40})",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
-_THE = re.compile(r",\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
+_THE = re.compile(r",?\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
@@ -132,7 +143,9 @@ def _named(here: Here) -> Stated | None:
     if named is None or not (led or _MEAN.fullmatch(between)):
         return None
     state.rate = named.name
-    return Stated(named.name, state.narrowed(scope_beside(around)), 0.85)
+    highest = _HIGHEST.match(around.predicate, named.end - around.predicate_start)
+    local = scopes.scope_of_count("", highest.group("of")) if highest else scope_beside(around)
+    return Stated(named.name, state.narrowed(local), 0.85)
 
 
 def _moved(here: Here) -> Stated | None:
@@ -416,6 +429,7 @@ _PERCENTAGES = (
     of_part,
     headed_in_line,
     worst,
+    bare_beside,
     _again,
     _by_earlier,
 )

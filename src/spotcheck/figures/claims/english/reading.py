@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.lists import aligned
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.claims.model import Claim
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
@@ -19,6 +20,7 @@ _HEDGE = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
+_IN_YEAR = re.compile(r" in ((?:19|20)\d\d)\b")
 _LONGEST_HEDGE = 16
 
 #: the class of a number → what reads it
@@ -64,6 +66,9 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
         label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
+        dated = _IN_YEAR.match(normal.text, found.end, found.end + 12)
+        if dated and stated.measure in RATES:
+            stated = stated._replace(scope=stated.scope.joined(year=dated.group(1)))
         if label and stated.measure:
             stated = stated._replace(scope=stated.scope.joined(year=label.group(1)))
         claims.append(_claim(normal, found, stated, number, clause))

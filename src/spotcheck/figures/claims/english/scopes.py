@@ -18,7 +18,7 @@ _RATE_OF = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|showed)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -140,6 +140,9 @@ def scope_of_part(words: str) -> Where | None:
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
     compared = _THAT_OF.search(gap)
+    known = _KNOWN.search(compared.group()) if compared else None
+    if known:
+        return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     if compared and (named := noun(compared.group("of"))):
         return Where((), named, 0.8)
     plain = _COMPARISON.sub("", gap)

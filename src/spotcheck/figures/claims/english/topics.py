@@ -126,7 +126,9 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
     `scopes_of`: measure and scope of each number; `first`: in the first sentence of a passage verdicts and rates tell it too.
     """
     found = [
-        (measure, scope.without("year", "verdict")) for measure, scope in scopes_of if measure in _SPOKEN_OF
+        (measure, scope.without("year", "verdict"))
+        for measure, scope in scopes_of
+        if measure in _SPOKEN_OF or (first and measure == "kinds")
     ]
     drawn = [scope for measure, scope in found if measure in DRAWN]
     told = drawn or ([scope for _, scope in found] if first else [])
