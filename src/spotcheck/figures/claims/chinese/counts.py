@@ -160,7 +160,8 @@ def _counted(here: Here) -> Stated | None:
     pointed = _pointed_to(here)
     scope = pointed[1] if pointed else scoped(here, measure)
     state.scope = scope if pointed else state.scope
-    if measure in VERDICTS and scope != before and (drawn or here.part_before):
+    divided = state.count == measure == "nonconforming" and scopes.names_item(scope)
+    if measure in VERDICTS and scope != before and (drawn or here.part_before or divided):
         state.part = (here.i, before)
     state.count, state.whole_count = measure, state.whole_count or measure
     state.complaints = ""

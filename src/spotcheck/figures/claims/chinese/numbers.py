@@ -93,7 +93,15 @@ def _set_aside(match: "re.Match[str]", group: str) -> Number | None:
     if group == "date":
         years = _YEAR.findall(words)
         republic = _REPUBLIC.match(words) if not years else None
-        year = years[-1] if years else str(int(republic.group(1)) + 1911) if republic else ""
+        year = (
+            ""
+            if len(set(years)) > 1
+            else years[-1]
+            if years
+            else str(int(republic.group(1)) + 1911)
+            if republic
+            else ""
+        )
         if year and re.search(r"\d日|号$", words):
             year = ""  # a day says when something was done, not what the counts are of
     start, end = match.end() - len(words.lstrip()), match.end()

@@ -46,6 +46,7 @@ _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}，(?:[占达高超逾近多]|接近|将近|不足)*")
+_OF_THOSE = re.compile(r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*")
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
@@ -271,6 +272,15 @@ def _again(here: Here) -> Stated | None:
     return Stated(state.rate, scope, 0.85, *shares.base_of(state.rate, state))
 
 
+def _of_those(here: Here) -> Stated | None:
+    """虚标功率的却超过九成: the verdict stands before it."""
+    verdict = last(here.around.near_marks, VERDICTS)
+    if verdict is None or not _OF_THOSE.fullmatch(here.sentence.text, verdict.end, here.number.first):
+        return None
+    here.state.rate = shares.RATE_OF[verdict.name]
+    return Stated(here.state.rate, scoped(here), 0.8)
+
+
 def _by_verdict(here: Here) -> Stated | None:
     """Read a percentage by a verdict farther off in its clause."""
     around, state = here.around, here.state
@@ -290,6 +300,7 @@ _PERCENTAGES = (
     _governed,
     _of_the_divided,
     _by_verdict_behind,
+    _of_those,
     _of_count,
     _again,
     _by_verdict,

@@ -16,6 +16,12 @@ _FIRM = re.compile(
 _FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _THEIRS = re.compile(r"(?:企业|单位|厂家|经营户|商户|公司)(?:生产|销售|经营|生产经营|生产销售|标称生产)?的")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
+#: 1500个样本进行微生物测试
+_TESTED_FOR = re.compile(
+    r"(?:食物|食品)?(?:样本|样品|检体)(?:(?:进行|作)了?(?P<item>[^，。；\d]{2,14}?)(?:水平|项目|指标)?(?:测试|检测|化验|检验|分析)"
+    r"|(?:检测|测试|化验|检验)(?P<level>[^，。；\d]{2,10}?)(?:水平|含量|情况))"
+)
+_ITEMS = ("化学", "微生物", "物理")
 _QUOTED = ("「", "『", "“")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: (10件日用品、11件…
@@ -69,6 +75,10 @@ def _of_batches(here: Here, measure: str) -> Where:
         joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start)
         product = scopes.scope_behind(around.after)
         return state.narrowed(product or _behind_firms(around, joined=joined is not None))
+    tested_for = _TESTED_FOR.match(around.after) if measure in DRAWN else None
+    item = tested_for["item"] or tested_for["level"] if tested_for else ""
+    if item and (scopes.scope_of(item) or item in _ITEMS):
+        return state.narrowed(Where((), item, 0.8))
     before = scopes.scope_before(around.gap, attached=around.attached)
     whole = _enumerates(here, measure, before)
     examples = before is not None and "、" in before.words and around.near.endswith("等")
