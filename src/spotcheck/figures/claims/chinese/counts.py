@@ -32,7 +32,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _BASE = re.compile(
-    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$"
+    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
 _PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
@@ -161,7 +161,11 @@ def _counted(here: Here) -> Stated | None:
     scope = pointed[1] if pointed else scoped(here, measure)
     state.scope = scope if pointed else state.scope
     divided = state.count == measure == "nonconforming" and scopes.names_item(scope)
-    if measure in VERDICTS and scope != before and (drawn or here.part_before or divided):
+    if (
+        measure in VERDICTS
+        and scope != before
+        and (drawn or here.part_before or divided or state.whole_count in DRAWN)
+    ):
         state.part = (here.i, before)
     state.count, state.whole_count = measure, state.whole_count or measure
     state.complaints = ""
@@ -383,7 +387,9 @@ def _whole_of_next(here: Here) -> Said:
     figures, i, state = here.sentence.figures, here.i, here.state
     if i + 1 >= len(figures) or not (here.around.closed or here.around.after == "、"):
         return None
-    if state.among == "nonconforming" and not last(here.sentence.around(i + 1).near_marks, VERDICTS):
+    listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
+    judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
+    if (state.among == "nonconforming" or listed) and not judged:
         return None
     if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
         return "sampled", 0.85

@@ -31,6 +31,7 @@ _NAMED = re.compile(
 #: the words before it are of some: 开裂的有3款
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
 _MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
+_ALL_OF_THEM = re.compile(r"，(?:所有|全部|全数|[均都皆])")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _OTHER_UNITS = ("enterprise", "kind")
@@ -150,7 +151,12 @@ def told_fault(here: Here) -> Said:
 def told_far(here: Here) -> Said:
     """9款抽湿机在厂商的环境，即30度的情况下，抽湿量低于声称: the one verdict of the sentence that the count opens."""
     sentence, around = here.sentence, here.around
-    if here.i or here.state.count or around.near.strip() or not around.closed:
+    if here.i or here.state.count or not around.closed:
+        return None
+    if _ALL_OF_THEM.match(sentence.text, here.number.last + len(around.after)):
+        judged = first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
+        return ("sampled", 0.8) if judged else None  # 20款洗洁精，全部pH值符合规定
+    if around.near.strip():
         return None
     alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
     told = [m for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED]
