@@ -219,9 +219,10 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
     if claim.measure in RATES:
         if claim.base_measure in _OF_OTHER_UNITS:
             return _of_units(related, i, claim, claim.base_measure, sure=sure)
-        of_kinds = None if _has_batches(related, claim) else _of_units(related, i, claim, "kinds", sure=sure)
-        if of_kinds is not None:
-            return of_kinds
+        if not _has_batches(related, claim):
+            units = (_of_units(related, i, claim, unit, sure=sure) for unit in ("kinds", "enterprises"))
+            if (of_units := next(filter(None, units), None)) is not None:
+                return of_units
         group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return _of_two(related, i, claim, place, sure=sure)
