@@ -6,6 +6,7 @@ from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import (
     ONE_OF_LIST,
+    adds_up,
     announced,
     involved,
     judged_next,
@@ -474,5 +475,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, adds_up, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, involved,
 )  # fmt: skip

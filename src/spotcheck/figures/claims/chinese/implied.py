@@ -1,6 +1,7 @@
 """Counts that no verb stands beside: drawn, where a rate, a verdict or an announcement behind or before them says so."""
 
 import re
+from itertools import pairwise
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.said import Said
@@ -17,7 +18,26 @@ COUNTED_NOUN = re.compile(
     r"(?:涉及|包括|测试|店|平台|市场|^)(?:样品|样本|商品|产品|食品|检体)(?:共|计|为|有|达)*$"
 )
 ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
+_DIVIDES = ("：", "包括", "包含", "分别为", "分别是")
 _NEAR = 4
+_SEVERAL, _FEW = 3, 20
+
+
+def adds_up(here: Here) -> Said:
+    """其中甲33批次，乙9批次: of that which they add up to, what was drawn or what passed."""
+    around, figures, number = here.around, here.sentence.figures, here.number
+    divided = "其中" in around.gap or around.gap.endswith(_DIVIDES)
+    if not divided or last(around.near_marks, COUNTED) or number.value is None:
+        return None
+    total, size = number.value, 1
+    for one, other in pairwise(figures[here.i :]):
+        told = last(between(here.sentence.marks, one.last, other.first), COUNTED)
+        if told or other.kind != number.kind or other.unit != number.unit or other.value is None:
+            break
+        total, size = total + other.value, size + 1
+    sure = size >= _SEVERAL and total > _FEW and here.state.among != "nonconforming"
+    whole = here.state.told.get((total, number.unit)) if sure else None
+    return (whole[0], 0.85) if whole else None
 
 
 def judged_next(here: Here) -> Said:

@@ -15,7 +15,7 @@ _GOES_ON = re.compile(
     r"。(?=\S)|\s*\n\s*(?=(?:[本此]次|全年|经)?(?:组织|共)?(?:抽查|抽检|监测|检验|检测|抽样|抽取|抽验|采样|购买)了?[^。\n]{0,12}\d)"
 )
 _TITLE_YEAR = re.compile(
-    r"(?<![至到~—–-])(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
+    r"(?<![至到~—–与比较同-])(20\d\d)年(?!\d{1,2}月)[^。\n]{0,40}?(?:抽查|抽检|监测|比较试验|检验|检测|情况|监督|抽验)"
 )
 _TITLE = re.compile(
     r"(?:关于|[局会]|年度?(?:第?[一二三四]季度)?)(?P<product>[^，。；\n关于年局会]{2,14}?)(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|网络)?(?:监督抽查|监督抽检|比较试验|抽查检验|专项抽查|抽检)(?:结果|情况|通报|通告|公告|$)"
@@ -58,7 +58,11 @@ def opened(text: str) -> Where | None:
             named = scopes.scope_of(found["name"].lstrip("年度月"))
             about = named.only(*CHANNELS) if named else Where()
             about = Where(about.conditions, about.words.partition("(")[0])
-            if about != Where() and (not about.words or is_product(about)):
+            if (
+                about != Where()
+                and about.words not in lexicon.GENERAL
+                and (not about.words or is_product(about))
+            ):
                 return about
     return None
 

@@ -168,6 +168,7 @@ def kinds(here: Here) -> Stated:
         word
         or substances
         or around.after.startswith("合计")
+        or _NOUN["item"].match(around.after)
         or (_NOUN["other"].match(around.after) and not more)
     ):
         return Stated(reason="other count")
@@ -177,8 +178,8 @@ def kinds(here: Here) -> Stated:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
         local = scopes.divided(around.gap) or scopes.scope_before(gap, attached=around.attached)
-        if local and "、" in local.words:
-            local = None  # the kinds themselves, one by one
+        if local and ("、" in local.words or scopes.names_region(local)):
+            local = None  # the kinds themselves, one by one; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scopes.scope_behind(around.after)
         scope = here.state.narrowed(local or behind, keep=local is not None or not here.state.count)
