@@ -168,6 +168,8 @@ def _counted(here: Here) -> Stated | None:
         and (drawn or here.part_before or divided or state.whole_count in DRAWN)
     ):
         state.part = (here.i, before)
+    if measure in DRAWN and not here.i and state.among == "nonconforming":
+        state.among = ""  # 不合格24件。其中灯串20件，16件不符: no part of the failed
     state.count, state.whole_count = measure, state.whole_count or measure
     state.complaints = ""
     if here.number.value is not None:
@@ -390,7 +392,7 @@ def _whole_of_next(here: Here) -> Said:
         return None
     listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
     judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
-    if (state.among == "nonconforming" or listed) and not judged:
+    if (listed or (state.among == "nonconforming" and not _judged_at_once(here))) and not judged:
         return None
     if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
         return "sampled", 0.85
@@ -399,6 +401,14 @@ def _whole_of_next(here: Here) -> Said:
     if state.count not in ("", *VERDICTS) or described(here) or not fails(here.sentence, i + 1):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
+
+
+def _judged_at_once(here: Here) -> bool:
+    """Whether a sentence begins with this count and the next one failed, in no other words: 其中灯串20件，16件不符标准."""
+    if here.i:
+        return False
+    behind = first(here.sentence.around(1).after_marks, VERDICTS)
+    return behind is not None and behind.start == here.sentence.figures[1].last
 
 
 def _holds(whole: Number, part: Number) -> bool:

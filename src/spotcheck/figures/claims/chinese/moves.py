@@ -123,6 +123,10 @@ def _multiple(here: Here) -> Stated:
         here.measured
         or (state.aside == here.i - 1 and not around.near_marks)  # 超过0.1%的限值，高达200倍
         or _LIMIT_TIMES.search(near[-12:])
+        or (
+            around.gap.endswith(")")
+            and _LIMIT_TIMES.search(here.sentence.text, here.number.first - 16, here.number.first)
+        )
         or _FINE.match(around.after)
         or last(around.near_marks, _LIMITS)
     ):

@@ -47,6 +47,7 @@ _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}，(?:[占达高超逾近多]|接近|将近|不足)*")
 _OF_THOSE = re.compile(r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*")
+_NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
@@ -241,6 +242,11 @@ def _by_verdict_behind(here: Here) -> Stated | None:
 
 
 def _beyond(here: Here) -> Mark | None:
+    text, number = here.sentence.text, here.number
+    aside = _NEXT_CLAUSE.match(text, number.last, here.sentence.end)
+    if aside:  # 一半样本在结构方面，不符合标准
+        mark = first(between(here.sentence.marks, aside.end(), here.sentence.end), VERDICTS)
+        return mark if mark and mark.start <= aside.end() + 2 else None
     inserted = _INSERTED.match(here.sentence.text, here.number.last, here.sentence.end)
     if not inserted:
         return None

@@ -20,6 +20,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
 _CASE = re.compile("|".join(lexicon.CASES))
+_KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食堂")
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚")
 _LEAD = re.compile("|".join(lexicon.LEADS))
@@ -52,6 +53,8 @@ _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _BY_CLASS = re.compile(
     r"\s*(?:若|如)?[按依以][^，。；\d]{0,10}(?:类别|种类|分类|类型|产地|来源|地区|区分|划分|分)，"
 )
+#: 113件不合格案件: samples
+_JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
 
@@ -76,6 +79,8 @@ def _object_cases(here: Here) -> Stated | None:
     if _LEAD.search(around.near) or _LEAD.match(around.after):
         return Stated(reason="other count")
     samples = _NOUN["batch"].match(around.after)
+    if _JUDGED_CASE.match(around.after):
+        return None
     told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
     if last(around.near_marks, DRAWN) and not _CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
@@ -189,7 +194,7 @@ def kinds(here: Here) -> Stated:
 def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
     after = here.around.after
-    if (_NOUN["other"].match(after) and not after.startswith("单位")) or _NO_FIRMS.search(here.around.near):
+    if (_NOUN["other"].match(after) and not _KITCHEN.match(after)) or _NO_FIRMS.search(here.around.near):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
