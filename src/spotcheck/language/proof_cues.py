@@ -59,6 +59,11 @@ RATE_WORDS = re.compile(
 OTHER_UNIT_RATE = re.compile(
     r"企业(?:不?合格|抽样|抽查)|家数|项目(?:不?合格)|项次|项目合格|firms?\b|compan|businesses", re.IGNORECASE
 )
+#: a percentage with its own base behind it: 57% of the 14 models
+OWN_BASE = re.compile(
+    r"\s*of (?:the |all |these |those |our )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
 #: words that ask for a multiple's other side
 MULTIPLE = re.compile(r"倍|times|fold")
 GROWN = re.compile(r"增长|增加|上升|提高|扩大|grew|grown|rose|increase", re.IGNORECASE)

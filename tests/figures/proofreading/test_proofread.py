@@ -389,3 +389,33 @@ def test_a_wrong_total_behind_its_parts_rate_of_firms_or_move_between_two_number
     found = at(sc.proofread(text), quote, text)
     assert set(found["severity"]) <= {"error", "warning"}
     assert any(right in message for message in found["message"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight of these nine had been bought online, so 57% of the 14 online models failed.",
+        "Nine alarms failed. Eight of these were bought online, where 57% of the 14 models failed.",
+        "Three of the five recalled models were sold online, where 60% of the 20 models failed.",
+        "The recall rate among the 18 failing models was 33% (6), and 72 of the 90 models passed (80%).",
+        "Of 250 samples, 230 complied; 15 had labelling faults and 8 had composition faults.",
+        "About 5,800 samples were subjected to microbiological examination and 4,600 to chemical analyses.",
+    ],
+)
+def test_english_counts_of_other_clauses_and_faults_that_may_overlap_are_no_error(text):
+    proof = sc.proofread(text)
+    assert proof.ok, str(proof)
+
+
+def test_nothing_is_said_to_follow_for_sets_that_are_called_alike():
+    proof = sc.proofread("甲、乙两个市场共抽查20批次、12批次、15批次，不合格3批次、2批次、1批次。")
+    assert not proof.implied["quantity"].str.startswith("failure_rate").any()
+
+
+def test_a_rate_is_not_explained_by_what_a_broken_sum_would_make_of_its_count():
+    text = (
+        "2024年共抽查3284批次产品，发现301批次产品不合格，抽查不合格率为9.2%。在生产领域抽查1362批次，不合格58批次，"
+        "不合格率为4.3%；在流通领域抽查1922批次，不合格234批次，不合格率为12.6%。"
+    )
+    found = at(sc.proofread(text), "12.6%", text)
+    assert set(found["severity"]) <= {"error", "warning"}

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
-from spotcheck.figures.printed import read_printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Numbers, Relation
+from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
-from spotcheck.figures.quantities import Count, Rate, parse_quantity, terms
+from spotcheck.figures.quantities import Count, Rate, terms
 from spotcheck.figures.slips import slip, telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _MOST = 8
 #: a text of more figures is asked about in pieces, paragraph by paragraph
 _LARGE = 30
-_ASSUMED = "tested = sampled: "
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
 #: a number nearer to what it should be than this was read rightly, and is wrong
@@ -72,7 +71,7 @@ def contradictions(
         Language of the messages.
     """
     verdict = Verdict()
-    ledger = _with_assumptions(proposal.ledger)
+    ledger = with_assumptions(proposal.ledger)
     if not ledger.figures:
         return verdict
     asking = _Asking(related, proposal, found, verdict, lang)
@@ -219,7 +218,7 @@ def _pages(related: Related, proposal: Proposal) -> list[set[str]]:
 
 def _only(ledger: Ledger, ids: set[str]) -> Ledger:
     """Keep some figures, with what is assumed of them, and the scopes and parts that they need."""
-    figures = tuple(f for f in ledger.figures if f.id.removeprefix(_ASSUMED) in ids)
+    figures = tuple(f for f in ledger.figures if f.id.removeprefix(ASSUMED) in ids)
     used = {term.scope for f in figures for term in terms(f.quantity)}
     parts = tuple(p for p in ledger.parts if p.whole in used and any(part in used for part in p.parts))
     used |= {name for p in parts for name in p.parts}
@@ -297,39 +296,6 @@ def _truncated(ledger: Ledger, ids: Iterable[str]) -> Ledger:
     )
 
 
-def _with_assumptions(ledger: Ledger) -> Ledger:
-    """Take what was sampled for tested where the text says nothing else of that scope, though it does of another.
-
-    Not where a scope and its parts are told apart, and the text says that not all of the whole was tested.
-    """
-    counts = {f.is_: f for f in ledger.figures if isinstance(f.quantity, Count)}
-    tested = {
-        f.quantity.scope
-        for f in counts.values()
-        if isinstance(f.quantity, Count) and f.quantity.measure == "tested"
-    }
-    if not tested:
-        return ledger
-    known = {ledger.scopes[name].conditions for name in tested}
-    for name in tested:
-        sampled, seen = counts.get(f"sampled({name})"), counts[f"tested({name})"]
-        if sampled is not None and sampled.printed.value != seen.printed.value:
-            parts = [
-                part for partition in ledger.parts if partition.whole == name for part in partition.parts
-            ]
-            known |= {ledger.scopes[part].conditions for part in parts}
-    extra: list[Figure] = []
-    for figure in counts.values():
-        name = figure.quantity.scope if isinstance(figure.quantity, Count) else ""
-        if figure.is_ != f"sampled({name})" or ledger.scopes[name].conditions in known:
-            continue
-        is_ = f"tested({name})"
-        quantity = parse_quantity(is_)
-        extra.append(Figure(_ASSUMED + figure.id, read_printed(figure.printed.text, quantity), is_, quantity))
-        known.add(ledger.scopes[name].conditions)
-    return replace(ledger, figures=(*ledger.figures, *extra))
-
-
 class _Judged:
     """A contradiction: what it rests on, which of its numbers may be the wrong one, and what is said of it."""
 
@@ -344,12 +310,13 @@ class _Judged:
         self.related, self.proposal, self.doubt = related, proposal, doubt
         self.lang: Language = lang
         conflict = doubt.conflict
-        self.conflict = list(dict.fromkeys(i.removeprefix(_ASSUMED) for i in conflict))
-        self.on_assumption = [i.removeprefix(_ASSUMED) for i in conflict if i.startswith(_ASSUMED)]
+        self.conflict = list(dict.fromkeys(i.removeprefix(ASSUMED) for i in conflict))
+        self.on_assumption = [i.removeprefix(ASSUMED) for i in conflict if i.startswith(ASSUMED)]
         self.claims = [proposal.claims[i] for i in self.conflict]
         self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
         self.otherwise = Otherwise(related, proposal)
         self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
+        self.off_sums = {c for r in found if not r.holds and r.kind == "sum" for c in r.members}
         #: numbers that a sum holds exactly: they are not the wrong ones
         self.counted = {c for r in found if r.holds and r.kind in ("sum", "verdicts") for c in r.members}
 
@@ -357,7 +324,7 @@ class _Judged:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
         repairs: dict[str, list[str]] = {}
         for name, suggestion in self.doubt.repairs:
-            repairs.setdefault(name.removeprefix(_ASSUMED), []).append(suggestion)
+            repairs.setdefault(name.removeprefix(ASSUMED), []).append(suggestion)
         if not repairs:
             return [(i, "") for i in self.conflict]
         made = [(i, self._best(i, listed)) for i, listed in repairs.items()]
@@ -390,17 +357,22 @@ class _Judged:
         """Name the guess it rests on, and whether it is worth saying; no name is no guess."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
         together = self.otherwise.together(self.claims)
-        if not self.broken and (not together or self._of_several_sets()):
+        if not self.broken and (not together or self._of_several_sets() or self._one_measure(stated)):
             return "guess same", slipped and together
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims)
-        if self._of_other_units(stated):
-            return "guess same", together
+        if not self.otherwise.beside(self.claims) or self._of_other_units(stated):
+            return "guess same", together and (slipped or self.otherwise.beside(self.claims))
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
+
+    @staticmethod
+    def _one_measure(stated: Sequence[Stated]) -> bool:
+        """Whether the numbers all count the same: 5,800 samples and 4,600 of another examination."""
+        return len({(s.form, s.a.measure) for s in stated}) == 1
 
     def _plainly(self, *, slipped: bool) -> bool:
         """Whether numbers of sets whose names were read for sure miss their arithmetic by a slip, or by little.
@@ -432,11 +404,17 @@ class _Judged:
         """Say that it may be no contradiction: another base, or words before a rate that were not understood."""
         if self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
-        if self.otherwise.explained(list({c for r in self.broken for c in r.members} | set(self.claims))):
+        if not self._off_sum() and self.otherwise.explained(
+            list({c for r in self.broken for c in r.members} | set(self.claims))
+        ):
             return "info", "other-base", say("guess other base", self.lang)[0]
         if self.otherwise.qualified(self.claims):
             return "warning", "contradiction", say("guess qualified", self.lang)[0]
         return None
+
+    def _off_sum(self) -> bool:
+        """Whether one of the numbers is in a list that does not add up either: then it is the wrong one."""
+        return bool(self.off_sums & set(self.claims))
 
     def _of_several_sets(self) -> bool:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.proofreading.arithmetic import range_of
-from spotcheck.figures.proofreading.proposal import Proposal
+from spotcheck.figures.proofreading.proposal import PASSAGE, Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, key_of
 from spotcheck.figures.proofreading.wording import readings
 from spotcheck.figures.quantities import Count, terms
@@ -89,7 +89,9 @@ def _rates(ledger: Ledger) -> list[Row]:
     """Give the failure rates of the sets whose counts are printed."""
     counts = {f.is_: f.printed.value for f in ledger.figures if f.printed.hedge is None}
     rows: list[Row] = []
-    for name in ledger.scopes:
+    for name, scope in ledger.scopes.items():
+        if PASSAGE in scope.mapping:
+            continue  # of sets that are called alike nothing is sure
         bad = counts.get(f"nonconforming({name})")
         base = counts.get(f"tested({name})") or counts.get(f"sampled({name})")
         if bad is not None and base and bad <= base:

@@ -1,5 +1,6 @@
 """Whether numbers that contradict may have been read wrongly: other bases, sets named elsewhere, words not understood."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -7,10 +8,11 @@ from itertools import pairwise
 from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated, narrower
-from spotcheck.language.proof_cues import OTHER_UNIT_RATE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
+from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
 
 #: so many characters between a pass rate and a failure rate leave room for another subject
 _APART = 40
+_CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
 _CLAUSE = "，。；：！？,;\n（(、"
 
 
@@ -53,6 +55,28 @@ class Otherwise:
         spans = [(self.related.claims[a].end, self.related.claims[b].start) for a, b in pairwise(rates)]
         measures = {s.a.measure for s in inside if s.form == "rate"}
         return len(measures) > 1 and any(start - end > _APART for end, start in spans)
+
+    def beside(self, claims: Sequence[int]) -> bool:
+        """Whether an English rate stands beside the counts that it is held against.
+
+        57% of the 14 models names its base: a count in another clause is hardly its numerator. In Chinese, where clauses
+        are short and their subject holds, the statement tells.
+        """
+        listed = sorted(claims)
+        first, last = self.related.claims[listed[0]], self.related.claims[listed[-1]]
+        said = self.related.text[first.start : last.end]
+        if not said.isascii() or any(self.related.claims[c].cell is not None for c in listed):
+            return True
+        between = [c for c in range(listed[0], listed[-1]) if self.related.claims[c].status == "figure"]
+        if set(between) - set(listed):
+            return False
+        rates = [self.related.claims[c] for c in listed if self.related.claims[c].unit == "%"]
+        if len(rates) == len(listed):
+            return True
+        if any(OWN_BASE.match(self.related.text, rate.end) for rate in rates):
+            return _CLAUSES.search(said) is None
+        behind = [said[rate.end - first.start :] for rate in rates if rate is not last]
+        return not any(_CLAUSES.search(words) for words in behind)
 
     def near(self, claims: Sequence[int]) -> bool:
         """Whether they stand in one paragraph."""

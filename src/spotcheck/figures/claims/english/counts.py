@@ -23,6 +23,8 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
+_FAILED = frozenset(("nonconforming",))
+_FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|[;.\n,])\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$", re.IGNORECASE
 )
@@ -140,7 +142,7 @@ def _of_rate(here: Here) -> Stated | None:
         return None
     verdict = VERDICT_OF.get(here.state.rate, "")
     return (
-        Stated(verdict, here.state.scope, 0.8)
+        Stated(verdict, here.state.scope, 0.78)
         if verdict
         else Stated(reason="?what is counted was not understood")
     )
@@ -203,7 +205,15 @@ def _batches(here: Here) -> Stated | None:
     scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
     if measure in DRAWN and not state.whole_said:
         state.said, state.whole_said = scope, True
-    return Stated(measure, scope, unit=noun_of(here).unit)
+    sure = measure != "nonconforming" or here.i in state.bases or _failed_at_all(here)
+    return Stated(measure, scope, 0.9 if sure else 0.75, unit=noun_of(here).unit)
+
+
+def _failed_at_all(here: Here) -> bool:
+    """Whether a verdict is said, and not one fault of several: 15 had labelling faults may be some of the failed."""
+    marks = [*here.around.near_marks, *here.around.predicate_marks]
+    failed = first(marks, _FAILED)
+    return failed is not None and not _FAULT.match(here.sentence.text, failed.start)
 
 
 _COUNTS = (
