@@ -46,7 +46,7 @@ OF_FAILED = re.compile(
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
 _DASHED = re.compile(
-    r"(?:(?:\s+[a-z'-]+){0,5}\s(?:[-–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
+    r"(?:(?:\s+[a-z'-]+){0,12}\s(?:[-–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")

@@ -58,6 +58,7 @@ _ACTED = re.compile(r"[a-z]\s+(?:off|in|from|on|out of|for|with)?\s*$", re.IGNOR
 _OF_THE = re.compile(
     r"\s*of (?:the|these|those) [a-z]+ (?!tested|sampled|bought|checked)[a-z]", re.IGNORECASE
 )
+_WORSE = re.compile(r"\b(?:worse|better|best|worst)\b[^.:]{0,20}:\s*$", re.IGNORECASE)
 _IT_WAS = re.compile(
     r"\b(?:it|that|this|the (?:figure|number|result)) (?:was|were|is|stood at)(?: just| only| even)?\s*$",
     re.IGNORECASE,
@@ -205,7 +206,7 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     )
     if near:
         return near.name
-    if _IT_WAS.search(around.near) and here.state.verdict:
+    if (_IT_WAS.search(around.near) or _WORSE.search(around.gap)) and here.state.verdict:
         return here.state.verdict  # among open-face helmets it was 14 of 18
     return _of_rate_before(here) or _behind_many(here, later)
 

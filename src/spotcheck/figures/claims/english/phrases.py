@@ -13,6 +13,10 @@ _NOUNS = re.compile(r" (?:goods|products|foods?|items|articles|appliances)\b", r
 _CLASSES = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE
 )
+#: adjectives of what failed, which end no name: 27 underweight
+_JUDGED = re.compile(
+    r"(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
+)
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -118,7 +122,10 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
     kept = list(run)
     while kept and kept[0].group().lower() in lexicon.GENERIC:
         kept.pop(0)
-    while kept and kept[-1].group().lower() in lexicon.GENERIC | {"and", "or", "&"}:
+    while kept and (
+        kept[-1].group().lower() in lexicon.GENERIC | {"and", "or", "&"}
+        or _JUDGED.fullmatch(kept[-1].group())
+    ):
         kept.pop()
     return kept
 

@@ -13,8 +13,10 @@ from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _NAMED_BEFORE = re.compile(
-    r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$", re.IGNORECASE
+    r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
+    re.IGNORECASE,
 )
+_LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
     r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?|the (?:remaining|other))\s*$", re.IGNORECASE
@@ -86,7 +88,9 @@ def plain(here: Here) -> Stated | None:
     noun, state = noun_of(here), here.state
     measure = PLAIN.get(noun.kind, "")
     elliptic = state.plain == "cases" and _IN_CASES.search(here.around.near) and not noun.words
-    if not noun.kind and (elliptic or _NAMED_BEFORE.search(here.around.near)):
+    if (not noun.kind or _LISTED_NEXT.match(here.around.predicate)) and (
+        elliptic or _NAMED_BEFORE.search(here.around.near)
+    ):
         return Stated("cases", state.narrowed(None))
     told = verdict_of(here.around.near) if measure == "cases" and _IN_CASES.search(here.around.near) else ""
     if told and (state.count or state.whole_count):

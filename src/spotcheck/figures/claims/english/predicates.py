@@ -27,6 +27,7 @@ _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAI
 _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
 _PERFECT = re.compile(r"[a-z]+ed\b|been\b")
 _PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
+_NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from the)\b")
 _NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
 _GOOD_NOUN = re.compile(
     rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
@@ -94,6 +95,8 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:
+    if negated and _NOT_THE.match(behind):
+        return BAD  # were not the species ordered
     if _HANDLED.match(behind):
         return None
     if negated:

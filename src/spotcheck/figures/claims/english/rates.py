@@ -36,7 +36,7 @@ from spotcheck.figures.claims.english.clauses import (
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
-from spotcheck.figures.claims.english.parts import PART
+from spotcheck.figures.claims.english.parts import PART, VERDICT_OF
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
@@ -131,7 +131,9 @@ _LONGEST_JOINT = 40
 
 def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
-    return by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    here.state.verdict = VERDICT_OF.get(stated.measure, here.state.verdict)
+    return stated
 
 
 def _named(here: Here) -> Stated | None:
@@ -241,7 +243,7 @@ def _by_verdict(here: Here) -> Stated | None:
         state.narrowed(
             scopes.scope_of_count(around.near, around.predicate)
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
-            or (scopes.scope_of_rate(around.gap, "") if around.near.startswith(" with ") else None)
+            or (scopes.scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
         ),
         0.6 if worse else 0.9,
         *base_of(measure, state),
@@ -469,6 +471,9 @@ def _share(around: Around, state: State) -> Stated:
         state.rate = RATE_OF[told]  # the share that released nitrosamines fell from 45%
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
     subject = last(around.gap_marks, VERDICTS)
+    if subject and named and subject.role and subject.start > named.end and around.gap.endswith("("):
+        state.rate = RATE_OF[subject.name]  # a lower share of samples was unsatisfactory (9%)
+        return Stated(state.rate, state.narrowed(None), 0.8)
     if subject and _OF_ALL.match(around.after):
         state.rate = RATE_OF[subject.name]
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.8)

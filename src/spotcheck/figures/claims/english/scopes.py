@@ -153,6 +153,10 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         return Where((), sold, 0.8)
     for pattern in (_AMONG, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
+        among = found.group("of") if found and pattern is _AMONG else ""
+        traders = phrase(" " + among) if among else None
+        if traders and traders.kind == "enterprise" and not traders.words and traders.end == len(among) + 1:
+            return Where(tuple(sorted(conditions.items())), among, 0.8)  # among importers
         if found and pattern is _AMONG and not whole_name(found.group("of")):
             continue
         words = (
@@ -200,6 +204,10 @@ def _heading(sentence: str) -> Where | None:
     """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
     headed = _HEADED.match(sentence)
     name = whole_name(_RESULTS.sub("", headed.group("of") or headed.group("item"))) if headed else ""
+    if headed and not name:
+        named = headed.group("of") or headed.group("item")
+        head = phrase(" " + named)
+        return Where((), named, 0.8) if head.kind == "enterprise" and head.end == len(named) + 1 else None
     return scope_of_count("", name) if name else None
 
 
