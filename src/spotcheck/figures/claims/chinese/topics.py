@@ -1,6 +1,7 @@
 """What a text says that it is about, before it counts: its title, headings, and sentences that open a check."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Where
@@ -22,17 +23,38 @@ _TITLE = re.compile(
 )
 _SHORT = 20
 _MARGIN = 4
-_LONGEST = 160
-#: sentences that say what was checked, the surest first
-_OPENINGS = tuple(
-    re.compile(p)
-    for p in (
-        rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对\d]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
-        rf"(?<![\d·])(?P<name>[^，。；：\d]{{2,40}}?)的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)",
-        r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
-        r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)",
-        r"(?:^|[，。：])(?P<name>[^，。；\d]{2,14}?)的?(?:产品|商品)?(?:总体|整体)?质量(?:安全)?(?=如何|总体|整体|状况|较|怎|合格|提升|整治|专项|守护|攻坚)",
-        r"(?:^|[。：])(?P<name>[^，。；：\d是属为]{2,12})(?:属于?|是|作为)[^，。；]{2,30}?(?:产品|商品|品类|用品|食品|必需品|重点|特产|工具|设备|材料|之一)(?=[，。]|$)",
+_SPAN = 40
+#: a check that is named, and what is done with it; the product stands before it
+_NAMED_CHECK = re.compile(
+    rf"的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)"
+)
+_CLAUSE = re.compile(r"[^，。；：\d·]{2,40}$")
+#: sentences that say what was checked, the surest first, each with the words that one must hold to be tried
+_OF = tuple(
+    (needles, re.compile(p))
+    for needles, p in (
+        (
+            ("对",),
+            rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对\d]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
+        ),
+    )
+)
+_OTHERWISE = tuple(
+    (needles, re.compile(p))
+    for needles, p in (
+        (
+            ("查", "检", "测", "验", "样", "选", "购"),
+            r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
+        ),
+        (("针对",), r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)"),
+        (
+            ("质量",),
+            r"(?:^|[，。：])(?P<name>[^，。；\d]{2,14}?)的?(?:产品|商品)?(?:总体|整体)?质量(?:安全)?(?=如何|总体|整体|状况|较|怎|合格|提升|整治|专项|守护|攻坚)",
+        ),
+        (
+            ("属", "是", "作为"),
+            r"(?:^|[。：])(?P<name>[^，。；：\d是属为]{2,12})(?:属于?|是|作为)[^，。；]{2,30}?(?:产品|商品|品类|用品|食品|必需品|重点|特产|工具|设备|材料|之一)(?=[，。]|$)",
+        ),
     )
 )
 _ITEM = re.compile(lexicon.NO_PRODUCT)
@@ -40,7 +62,6 @@ CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
 _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
-_CHECKED = re.compile(rf"{lexicon.CHECKS}|选取|购买|采购|选购")
 _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 
 
@@ -52,19 +73,29 @@ def opened(text: str) -> Where | None:
     >>> opened("对甲醛含量进行了检测"), opened("下一步将加强监管")
     (None, None)
     """
-    checked = _CHECKED.search(text) is not None
-    for pattern in _OPENINGS if checked else _OPENINGS[-3:]:
-        for found in pattern.finditer(text):
-            named = scopes.scope_of(found["name"].lstrip("年度月"))
-            about = named.only(*CHANNELS) if named else Where()
-            about = Where(about.conditions, about.words.partition("(")[0])
-            if (
-                about != Where()
-                and about.words not in lexicon.GENERAL
-                and (not about.words or is_product(about))
-            ):
-                return about
+    for name in _names(text):
+        named = scopes.scope_of(name.lstrip("年度月"))
+        about = named.only(*CHANNELS) if named else Where()
+        about = Where(about.conditions, about.words.partition("(")[0])
+        if about != Where() and about.words not in lexicon.GENERAL and (not about.words or is_product(about)):
+            return about
     return None
+
+
+def _names(text: str) -> Iterator[str]:
+    """Give the stretches of a sentence that may name what is checked, the surest first."""
+    yield from _found(_OF, text)
+    for check in _NAMED_CHECK.finditer(text):
+        clause = _CLAUSE.search(text, max(0, check.start() - _SPAN), check.start())
+        if clause:
+            yield clause.group()
+    yield from _found(_OTHERWISE, text)
+
+
+def _found(patterns: Sequence[tuple[Sequence[str], "re.Pattern[str]"]], text: str) -> Iterator[str]:
+    for needles, pattern in patterns:
+        if any(needle in text for needle in needles):
+            yield from (found["name"] for found in pattern.finditer(text))
 
 
 def is_product(scope: Where) -> bool:
