@@ -80,6 +80,8 @@ OTHER_ACTS = (
     "受理 接到 接受 走访 参与 发放 张贴 已售 销售出 货值 退运 扣留 拦截 处置 整改 立案 移送 责令 通报 曝光 排查 广告"
 ).split()
 CASES = "(?<![专方档个图答提])案 办结 结案 查办 处罚 立案 查处 移送 起诉".split()
+#: the name of the year before, where a text gives no year
+LAST_YEAR = "上年同期"
 #: what people brought forward: cases of their own kind
 COMPLAINTS = "投诉 举报 诉求 申诉 咨询".split()
 #: what came in and is no case yet

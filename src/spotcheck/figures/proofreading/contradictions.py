@@ -372,7 +372,8 @@ class _Judged:
     @staticmethod
     def _one_measure(stated: Sequence[Stated]) -> bool:
         """Whether the numbers all count the same: 5,800 samples and 4,600 of another examination."""
-        return len({(s.form, s.a.measure) for s in stated}) == 1
+        drawn = {"tested": "sampled"}
+        return len({(s.form, drawn.get(s.a.measure, s.a.measure)) for s in stated}) == 1
 
     def _plainly(self, *, slipped: bool) -> bool:
         """Whether numbers of sets whose names were read for sure miss their arithmetic by a slip, or by little.

@@ -10,6 +10,7 @@ from spotcheck.figures.claims import Claim, Where
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.places import Place, places
 from spotcheck.figures.quantities import MEASURES, RATES
+from spotcheck.language.lexicon_chinese import LAST_YEAR
 from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, VAGUE
 
 Key: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
@@ -348,7 +349,8 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
         return None
     # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with
     before = alike[-1] if alike[0] == now.scope else alike[0]
-    return before if before.without("year") == now.scope.without("year") and before != now.scope else None
+    same = before.without("year") == now.scope.without("year") and before != now.scope
+    return before if same or before.words == LAST_YEAR else None
 
 
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:

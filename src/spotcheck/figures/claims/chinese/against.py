@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, last
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_chinese as lexicon
 
 _COMPARES = re.compile(r"(?P<word>占|相当于|是|为)(?:到|了)?(?P<of>[^，。；、占]*)$")
 _OF = re.compile(r"的(?:约|近|超过|超|不到|大约)?")
@@ -25,7 +26,7 @@ def past_scope(words: str, state: State) -> Where:
         return state.scope.joined(year=year.group())
     if own:
         return state.scope.joined(year=str(int(own) - 1))
-    return Where(state.scope.conditions, "上年同期", 0.6)
+    return Where(state.scope.conditions, lexicon.LAST_YEAR, 0.6)
 
 
 def _comparing(near: str, kind: str) -> "re.Match[str] | None":

@@ -97,7 +97,7 @@ def referent(against: str, here: Here, scope: Where) -> Where:
         return scope.joined(year=year.group())
     if PASTS.search(against) or "同比" in gap or re.search(r"[较比为是](?:上|去)年", gap):
         own = scope.get("year") or here.state.year
-        return scope.joined(year=str(int(own) - 1)) if own else Where((), "上年同期", 0.6)
+        return scope.joined(year=str(int(own) - 1)) if own else Where((), lexicon.LAST_YEAR, 0.6)
     words = _COMPARING.sub("", against)
     other = scopes.scope_of(words) if words else None
     if other is None:

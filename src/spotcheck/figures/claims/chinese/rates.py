@@ -10,6 +10,7 @@ from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
+from spotcheck.language import lexicon_chinese as lexicon
 
 _TOWARDS = re.compile(
     r"(?:下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小)了?(?:为|到|至)"
@@ -203,7 +204,9 @@ def _past(here: Here, scope: Where) -> Where:
     own = scope.get("year") or here.state.year
     if year:
         return scope.joined(year=year.group() if len(year.group()) == 4 else str(int(year.group()) + 1911))
-    return scope.joined(year=str(int(own) - 1)) if own and moves.PASTS.search(origin.group()) else scope
+    if not moves.PASTS.search(origin.group()):
+        return scope
+    return scope.joined(year=str(int(own) - 1)) if own else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
 
 
 def _named_behind(here: Here) -> Stated | None:
