@@ -66,7 +66,7 @@ NOUNS: dict[str, str] = {
     ),
     "other": (
         r"(?:countr(?:y|ies)|states?|cities|towns|voivodeships|towns/cities|villages|agencies|governments?|universities|experts|omps|investigations|requests|enquiries|inquiries|calls|applications|agrichemicals|notices|letters|warnings|permits|summonses|orders|people|persons|officers?|inspectors?|offices|posts|inspectorates|ministries|laborator(?:y|ies)|labs|marketplaces?|platforms?|websites?|member states|visits?|inspections?|alerts?|notifications?|questionnaires|rounds|pence|cents|responses|answers|interviews|consumers?|injuries|districts?|provinces?|authorities|regions?|members|children|deaths|regulations|standards|directives|recalls?|commitments?|stop sales|stop distributions|actions?"
-        r"|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|points? scale|stars?|programmes?|languages|respondents|categories of risk|adults|households|fires|incidents|organisations|associations|groups|local authorities|councils|vehicles|residents|licen[cs]es|courses|chemicals|areas|production lines|steps|ways|reasons|risks|percent|households|weeks)"
+        r"|participants|ports?|sections?|chapters?|pages?|staff|markets?|substances|elements|phthalates|metals|pesticides|compounds?|additives|toxins|pathogens|points? scale|stars?|programmes?|languages|respondents|categories of risk|adults|households|fires|incidents|organisations|associations|groups|local authorities|councils|vehicles|residents|licen[cs]es|courses|chemicals|areas|production lines|steps|ways|reasons|risks|percent|households|weeks)"
     ),
 }  # fmt: skip
 

@@ -2,12 +2,13 @@
 
 import re
 
-from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.beside import RATE_OF, base_of
+from spotcheck.figures.claims.english import origins, scopes
+from spotcheck.figures.claims.english.beside import RATE_OF, base_of, scope_beside
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 
@@ -24,6 +25,12 @@ _WORSE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*(?:on|in|at|for|among|from)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)")
+_OF_CASES = re.compile(
+    r"\s*of (?:the |all )?(?:cases|time|instances|occasions|samples|products|items)\b", re.IGNORECASE
+)
+_IN = re.compile(
+    r"\b(?:in|for|on)(?: about| around| nearly| almost| over| just| only| more than)?\s*$", re.IGNORECASE
+)
 _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
@@ -79,6 +86,17 @@ def worst(here: Here) -> Stated | None:
     return Stated(
         known, state.narrowed(scopes.scope_of_count("", around.predicate.rpartition(" from ")[2])), 0.7
     )
+
+
+def in_cases(here: Here) -> Stated | None:
+    """Read the labels did not declare everything in 89% of cases."""
+    around, state = here.around, here.state
+    told = verdict(around.near) if _OF_CASES.match(around.predicate) and _IN.search(around.near) else ""
+    if not told:
+        return None
+    state.rate = RATE_OF[told]
+    named = origins.within(around.gap) or products(around.gap.lower(), 0, len(around.gap))
+    return Stated(state.rate, state.narrowed(scope_beside(around) if named else None), 0.7)
 
 
 def bare_beside(here: Here) -> Stated | None:

@@ -71,7 +71,7 @@ _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},){3,60}? (?:in|from|on)(?: only| just)?\s*$",
+    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},){3,60}? (?:in|from|on)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)

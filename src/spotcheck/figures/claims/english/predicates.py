@@ -25,9 +25,14 @@ _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
 _HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
 _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
 _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
+_KEPT_WITHIN = re.compile(r"\b(?:within|below|under) (?:\d|the |all |legal|permitted|limits?)")
 _PERFECT = re.compile(r"[a-z]+ed\b|been\b")
 _PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
 _NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from the)\b")
+#: what a label promises, which nothing may lack
+_DECLARED = re.compile(
+    r"\b(?:the|its|their|an?) (?:[a-z]+ ){0,3}?(?:labell?ed|declared|claimed|advertised|listed|stated|promised|active)\b"
+)
 _NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
 _GOOD_NOUN = re.compile(
     rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
@@ -91,7 +96,7 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
     if kind == "have":
         return BAD if _HAD_TO.match(rest) else _of_having(found.group(), behind)
     well = (_CONTAINS_NONE if kind == "negated" else _BAD_NOUN).match(behind)
-    return GOOD if well else BAD
+    return GOOD if well and not _DECLARED.search(behind) else BAD
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:
@@ -117,7 +122,11 @@ def _of_having(verb: str, behind: str) -> str | None:
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
     named = _GOOD_NOUN.match(behind)
-    if _GOOD_HAVE.match(behind) or (named and not _BAD_WORD.search(named.group("words"))):
+    if (
+        _GOOD_HAVE.match(behind)
+        or _KEPT_WITHIN.search(behind)
+        or (named and not _BAD_WORD.search(named.group("words")))
+    ):
         return GOOD
     return (
         None

@@ -29,6 +29,7 @@ from spotcheck.figures.claims.english.clauses import (
     bare_beside,
     by_predicate,
     headed_in_line,
+    in_cases,
     labelled,
     of_part,
     worst,
@@ -91,6 +92,11 @@ _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
 _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\s*(?:margin|tolerance|accuracy|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
+    re.IGNORECASE,
+)
+_WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
 )
@@ -368,6 +374,8 @@ def _level(here: Here) -> Stated | None:
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
+    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near):
+        return Stated(reason="limit or measured value")  # within 10% of what the label says
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
@@ -428,6 +436,7 @@ _PERCENTAGES = (
     majority,
     _of_failed,
     by_predicate,
+    in_cases,
     of_part,
     headed_in_line,
     worst,
