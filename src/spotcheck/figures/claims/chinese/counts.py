@@ -62,6 +62,8 @@ _VERB_CLAUSE = re.compile(
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
+#: 18个安全帽未能全部过关 says how many there were
+_NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 _OTHER_UNITS = ("enterprise", "kind")
 _RANKED = re.compile(r"(?:产品|样品|商品|样本)?被(?:列|评|认)")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
@@ -266,6 +268,8 @@ def _of_base(here: Here) -> Said:
 
 def _behind(around: Around) -> Mark | None:
     """Give the mark behind a count: its verdict, or else what was done with it."""
+    if _NOT_ALL.search(around.after):
+        return None
     return first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
 
 

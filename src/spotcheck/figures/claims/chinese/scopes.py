@@ -107,6 +107,7 @@ _PLACE = re.compile(
 _REGION = re.compile(
     r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
 )
+_HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门|台湾|本地)")
 _ORIGIN = re.compile(
     r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马来西亚|菲律宾|法国|德国|意大利|英国|西班牙|澳大利亚|澳洲|新西兰|纽西兰|加拿大|智利|巴西|俄罗斯|土耳其|埃及|(?:中国)?大陆|台湾"
 )
@@ -229,7 +230,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
-        found = scope_of(piece) or (Where((), "其他", 0.75) if _OTHERS.fullmatch(piece) else None)
+        found = _named(piece, gap, near=near)
         if found is None:
             continue
         if near:
@@ -245,6 +246,16 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         return product
     entry = _ENTRY.search(gap)
     return Where((), entry["name"] or entry["general"], 0.75) if entry else None
+
+
+def _named(piece: str, gap: str, *, near: bool) -> Where | None:
+    """Give the scope of one clause of a gap; lands of origin are one only in lists: 越南18批、中国9批."""
+    if (found := scope_of(piece)) is not None:
+        return found
+    if _OTHERS.fullmatch(piece):
+        return Where((), "其他", 0.75)
+    listed = near and _HOME.fullmatch(piece) and ("、" in gap or "其中" in gap)
+    return Where((), piece.strip("、，和及与"), 0.75) if listed else None
 
 
 def divided(gap: str) -> Where | None:

@@ -109,6 +109,8 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     divided = among == "nonconforming" or _INSIDE.search(here.around.gap) or _is_problem(here)
     if not (_of_all(words) or (words.plain and not divided)):
         return False
+    if here.state.count in _WHOLE and not among:
+        return True  # 送检30条，起球不达标的占20%
     # 标志不合格的占45%: a named part of the failed
     own = words.near_before[-1] if words.near_before else None
     text, start = here.sentence.text, here.around.near_start

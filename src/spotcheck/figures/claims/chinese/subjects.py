@@ -89,6 +89,7 @@ def _of_batches(here: Here, measure: str) -> Where:
         before is not None and (scopes.names_origin(before) or scopes.names_region(before))
     )
     described = described or (around.near in ("在", "从") and SAMPLES.match(around.after))
+    described = described or around.near.endswith(("分别是", "分别为"))
     described = described or around.after.startswith(_QUOTED)  # 7件「竹笙」
     aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
     if (before is None or whole or examples or described) and not aside:
