@@ -62,6 +62,10 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     "undecided": {"zh": ("未能判定这些数字能否同时成立：{reason}", ""), "en": ("undecided: {reason}", "")},
     "data": {"zh": ("{guess}{explanation}", ""), "en": ("{guess}{explanation}", "")},
     "data suggestion": {"zh": ("改为“{right}”", ""), "en": ("write '{right}'", "")},
+    "read doubtfully": {
+        "zh": ("读法不确定，与其他数字不能同时成立，请核对", ""),
+        "en": ("read with doubt: it cannot be true together with other numbers; please check", ""),
+    },
     "guess scope": {"zh": ("如果说的是“{scope}”：", ""), "en": ("If it is of '{scope}': ", "")},
     "over 100": {
         "zh": ("比率不能超过100%", "核对这个数"),

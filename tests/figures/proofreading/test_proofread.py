@@ -420,3 +420,20 @@ def test_a_rate_is_not_explained_by_what_a_broken_sum_would_make_of_its_count():
     )
     found = at(sc.proofread(text), "12.6%", text)
     assert set(found["severity"]) <= {"error", "warning"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SEED,
+        "共抽查1739批次，不合格485批次，不合格率28.9%。",
+        "抽查童装80批次，不合格12批次，不合格率15%；童鞋60批次，不合格9批次，不合格率18%。",
+        "2020年，线上检验1739批次，不合格485批次，不合格率为27.9%；线下检验4880批次，不合格764批次；合计检验6619批次，不合格1231批次。",
+        "Of 250 samples, 230 complied; 15 had labelling faults and 8 had composition faults.",
+        "Nine alarms failed. Eight of these were bought online, where 57% of the 14 models failed.",
+    ],
+)
+def test_the_ledger_that_is_left_behind_says_what_the_proof_says(text):
+    proof = sc.proofread(text)
+    assert sc.check(proof.ledger).ok == proof.ok
+    assert all(figure.waived for figure in proof.ledger.figures if figure.waived is not None)

@@ -26,6 +26,7 @@ from spotcheck.figures.proofreading.implied import implied
 from spotcheck.figures.proofreading.marking import Mark
 from spotcheck.figures.proofreading.proposal import Proposal, propose
 from spotcheck.figures.proofreading.relating import SURE, Related, relate
+from spotcheck.figures.proofreading.reviewing import reviewed
 from spotcheck.figures.proofreading.tabled import completed
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
@@ -58,7 +59,8 @@ class Proof:
         quantity, low, high, note, words: what the numbers imply of quantities that are not printed; the note names
         the reading it holds for, `words` says the quantity in the language of the proof.
     ledger : Ledger
-        What the numbers state, proposed: to be reviewed, saved and checked from then on.
+        What the numbers state, proposed: to be reviewed, saved and checked from then on. What contradicts by a
+        doubtful reading only is waived in it, with the reason.
     marks : tuple of Mark
         Every number of the text with what became of it.
     source : Source
@@ -186,7 +188,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         claims=marking.claims_frame(marked, source),
         findings=frame(findings),
         implied=implied(related, proposal, verdict.ledger, chosen),
-        ledger=proposal.ledger,
+        ledger=reviewed(proposal, findings, chosen),
         marks=tuple(marked),
         source=source,
         lang=chosen,
