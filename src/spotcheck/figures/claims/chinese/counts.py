@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.implied import (
     involved,
     judged_next,
     of_next_rate,
+    under_test,
 )
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.said import (
@@ -77,6 +78,7 @@ _NUMBER_OF_SAMPLES = re.compile(
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
 _COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
+_SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
@@ -392,13 +394,14 @@ def _whole_beside(here: Here) -> Said:
 def _whole_of_next(here: Here) -> Said:
     """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
     figures, i, state = here.sentence.figures, here.i, here.state
-    if i + 1 >= len(figures) or not (here.around.closed or here.around.after == "、"):
+    beside = here.around.after == "、" or _SAMPLES.fullmatch(here.around.after)  # 120批次样品2批次不合格
+    if i + 1 >= len(figures) or not (here.around.closed or beside):
         return None
     listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
     judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
     if (listed or (state.among == "nonconforming" and not _judged_at_once(here))) and not judged:
         return None
-    if figures[i + 1].kind in ("none", "every") and state.count in ("", *VERDICTS):
+    if figures[i + 1].kind in _ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
         return "sampled", 0.85
     if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
         return None
@@ -489,5 +492,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, adds_up, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, adds_up, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, under_test, involved,
 )  # fmt: skip

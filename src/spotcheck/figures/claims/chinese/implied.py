@@ -14,6 +14,7 @@ _RATE_OF_THEM = re.compile(
 _JUDGED = re.compile(
     r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
 )
+_UNDER_TEST = re.compile(r"(?:检测|检验|测试)中，[^，。；、\d]{2,12}$")
 COUNTED_NOUN = re.compile(
     r"(?:涉及|包括|测试|店|平台|市场|^)(?:样品|样本|商品|产品|食品|检体)(?:共|计|为|有|达)*$"
 )
@@ -61,6 +62,15 @@ def announced(here: Here) -> Said:
     silent = not around.gap_marks and not around.rest_marks and state.announced and not state.counts_told
     listed = here.behind(here.number.kind) and ONE_OF_LIST.fullmatch(around.gap)
     return ("sampled", 0.8) if silent and (not state.count or listed) else None
+
+
+def under_test(here: Here) -> Said:
+    """水果检测中，草莓20份、葡萄16份: tested, each by its name."""
+    around, text = here.around, here.sentence.text
+    told = not here.state.count and not around.rest_marks and not around.near.endswith(("有", "共"))
+    return (
+        ("tested", 0.8) if told and _UNDER_TEST.search(text, here.sentence.start, here.number.first) else None
+    )
 
 
 def involved(here: Here) -> Said:
