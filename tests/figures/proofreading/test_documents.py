@@ -1,11 +1,15 @@
 """Documents: what a reader sees of Word, HTML, PDF, Markdown and text; hostile files are refused in words."""
 
 import io
+import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
+import spotcheck as sc
 from spotcheck.errors import DocumentError
 from spotcheck.figures.proofreading.documents import read
 
@@ -114,6 +118,105 @@ def test_html_is_read_in_the_encoding_it_names(tmp_path, encoding):
     assert read(page).text == "不合格五件"
 
 
+def test_struck_and_hidden_parts_of_a_page_are_no_text(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<p><del>抽查60批次。</del><ins>抽查50批次。</ins></p><p style='color:red; display: none'>旧稿7批次</p><p><s>9</s>5批次</p>"
+        "<div hidden><div>旧稿</div>3批次</div><p hidden>旧稿<p>不合格5批次<br hidden>。</p>"
+        "<table><tr><td>甲</td><td hidden>9</td><td>5</td></tr></table>",
+        "utf-8",
+    )
+    assert read(page).text == "抽查50批次。\n5批次\n不合格5批次 。\n甲\t5"
+
+
+def test_struck_and_hidden_words_of_a_word_file_are_no_text(tmp_path):
+    def run(properties: str, text: str) -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    off = '<w:strike w:val="0"/>'
+    body = f"<w:p>{run('', '不合格')}{run('<w:strike/>', '4')}{run('<w:vanish/>', '9')}{run(off, '5')}</w:p>"
+    assert read(docx(tmp_path, body)).text == "不合格5"
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("共抽查**320**批次", "共抽查320批次"),
+        ("不合格率*24.7%*。", "不合格率24.7%。"),
+        ("we tested __320__ toys, _77_ failed", "we tested 320 toys, 77 failed"),
+        ("***320*** and `77` and ==9==", "320 and 77 and 9"),
+        ("~~78~~ **77** failed", " 77 failed"),
+        ("[320批次](https://a.cn/b_c_d.html)不合格[^1]", "320批次不合格"),
+        ("[^1]: 其中3批次待复检", " 其中3批次待复检"),
+        ("![图1](a.png)抽查50批次", "抽查50批次"),
+        (r"27.1\% of 1\*", "27.1% of 1*"),
+        ("<b>320</b>批次<sup>[1]</sup>，<s>9</s><del>8</del>5批次", "320批次，5批次"),
+        ("<!-- 旧稿 <s> 9批次 -->5批次", "5批次"),
+        ("<p class='hidden'>甲</p><p style='display:none'>9</p><p hidden>8</p>乙", "\n甲\n乙"),
+        ("<tr>\n<td>甲</td>\n<td>5</td>\n</tr>", "\n甲\t5"),
+        ("5&nbsp;批次，10&#37;", "5\xa0批次，10%"),
+        ("一\n\n\n二", "一\n二"),
+    ],
+)
+def test_markup_stands_in_the_way_of_no_number(written, seen):
+    assert read(written).seen.text == seen
+    assert read(written).text == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2*3 and 4*5",
+        "* a\n* b",
+        "a_b_c",
+        "320* 批次",
+        "合格率<90%，比>80%低",
+        "[注]320[1](见附件)",
+        "抽查____批次",
+        "| a \\| b |",
+    ],
+)
+def test_what_is_no_markup_stays(written):
+    assert read(written).seen.text == written
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", None])
+def test_positions_are_places_in_what_was_written(tmp_path, name):
+    written = "# 通报\n\n\n共抽查**320**批次，\n\n不合格<b>77</b>批次，不合格率*24.7%*。\n"
+    document: Path | str = written
+    if name:
+        document = tmp_path / name
+        document.write_text(written, "utf-8")
+    proof = sc.proofread(document)
+    assert proof.text == written
+    assert list(proof.claims["quote"]) == ["320**批次", "77</b>批次", "24.7%"]
+    assert list(proof.claims["place"]) == ["line 4", "line 6", "line 6"]
+    assert set(proof.findings["quote"]) == {"320**批次", "77</b>批次", "24.7%"}
+    for frame in (proof.claims, proof.findings):
+        assert [written[a:b] for a, b in zip(frame["start"], frame["end"], strict=True)] == list(
+            frame["quote"]
+        )
+    assert "77批次 / 24.7% / 320批次  (第6行)" in str(proof)
+
+
+@pytest.mark.parametrize("mark", ["<!--", "<p", "**a ", "*a", "[", "![", "<td ", "\n\n", "<p hidden>", "&#1"])
+def test_markup_that_never_ends_costs_no_more_than_its_length(mark):
+    began = time.perf_counter()
+    read(f"{mark * 30_000}\n")
+    assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("encoding", ["big5", "big5hkscs", "gb18030"])
+@pytest.mark.parametrize(
+    "text", ["本局共抽驗玩具350件，不合格49件。", "不合格五件", "抽查檢測報告：嬰兒食品樣本12個"]
+)
+def test_traditional_text_is_read_in_big5_and_in_gb18030(tmp_path, encoding, text, suffix):
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(text.encode(encoding))
+    assert read(path).text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_is_read_in_the_encodings_that_offices_use(tmp_path, encoding):
     path = tmp_path / "a.txt"
@@ -124,8 +227,12 @@ def test_text_is_read_in_the_encodings_that_offices_use(tmp_path, encoding):
 
 
 def pdf(lines: list[str]) -> bytes:
-    """A PDF of one page with a text layer, made by hand."""
-    drawn = "BT /F1 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    """A PDF of one page with a text layer, made by hand; tabs are cells, a hundred points apart."""
+    drawn = " ".join(
+        f"BT /F1 12 Tf {72 + 100 * column} {720 - 14 * number} Td ({cell}) Tj ET"
+        for number, line in enumerate(lines)
+        for column, cell in enumerate(line.split("\t"))
+    )
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -150,6 +257,43 @@ def test_a_pdf_with_a_text_layer_is_read_and_its_broken_lines_joined(tmp_path):
     source = read(path)
     assert "485 of them failed." in source.text
     assert source.place(0) == "page 1"
+
+
+TABLE = ["Product\tTested\tFailed", "Toys\t1,200\t38", "Bicycle helmets\t80\t7", "Total\t1,280\t46"]
+
+
+def test_a_table_of_a_pdf_gives_rows_of_cells(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(["The results are below.", *TABLE, "Of these, 12 were recalled."]))
+    assert read(path).text.split("\n") == ["The results are below.", *TABLE, "Of these, 12 were recalled."]
+    assert {"46", "7", "38"} <= set(sc.proofread(path).findings["quote"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "We tested\t80 toys and\t7 of them",
+            "failed.  In\tshops 40\twere bought",
+            "and in\tmarkets 12\tof them",
+        ],
+        TABLE[:2],
+        ["Name\tTown\tShop", "Ann\tX\tA", "Bob\tY\tB"],
+    ],
+)
+def test_prose_with_wide_gaps_is_no_table(tmp_path, lines):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(lines))
+    assert "\t" not in read(path).text
+
+
+def test_a_damaged_pdf_gives_one_error_and_no_other_lines(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"PK\x03\x04 no pdf")
+    code = "import sys, spotcheck as sc; from pathlib import Path\ntry: sc.proofread(Path(sys.argv[1]))\nexcept sc.SpotcheckError: pass"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "a.pdf")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout + done.stderr == ""
 
 
 def test_a_scanned_pdf_says_what_to_do(tmp_path):

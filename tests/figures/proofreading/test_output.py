@@ -88,6 +88,14 @@ def test_the_page_is_in_the_language_of_the_text_with_light_dark_and_print(tmp_p
     assert "@media print" in zh
 
 
+def test_a_wide_table_shows_that_it_goes_on(tmp_path):
+    source = page(tmp_path, "品类\t检验批次\t不合格批次\n童车\t120\t24\n插座\t180\t27")
+    style = source.partition("<style>")[2].partition("</style>")[0]
+    screen, _, paper = style.partition("@media print")
+    assert "no-repeat local" in screen  # a shadow at the edge where the table goes on
+    assert "overflow: visible; background: none" in paper
+
+
 def test_a_table_of_the_document_is_a_table_of_the_page(tmp_path):
     source = page(tmp_path, "品类\t检验批次\t不合格批次\n童车\t120\t24\n插座\t180\t27")
     assert source.count("<tr") >= 3
@@ -107,6 +115,8 @@ def test_json_holds_everything_as_plain_values():
     assert made["findings"][0]["severity"] == "error"
     assert WRONG[made["findings"][0]["start"] : made["findings"][0]["end"]] == made["findings"][0]["quote"]
     assert {"quote", "measure", "value", "state"} <= made["claims"][0].keys()
+    assert made["findings"][0]["place"] == made["claims"][0]["place"] == "第1行"
+    assert made["text"] == WRONG
 
 
 def test_github_annotations_bear_the_line_and_escape_the_text(tmp_path):

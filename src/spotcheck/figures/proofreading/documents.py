@@ -2,20 +2,26 @@
 
 import os
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from spotcheck.errors import DocumentError
-from spotcheck.extras import require
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.normal import Normal
+from spotcheck.figures.proofreading.decoding import decoded
 from spotcheck.figures.proofreading.docx_text import docx_passages
+from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.html_text import html_passages
 from spotcheck.figures.proofreading.passages import Passage
+from spotcheck.figures.proofreading.pdf_text import pdf_passages
+from spotcheck.figures.proofreading.plain_text import plain
 
 #: a file larger than this is no bulletin
 LARGEST = 50_000_000
-_MOST_PAGES = 500
+
+Found = TypeVar("Found", Claim, Finding)
 
 
 @dataclass(frozen=True)
@@ -25,19 +31,23 @@ class Source:
     Attributes
     ----------
     text
-        All passages, a line each; the cells of a table row stand in one line, separated by tabs.
+        Of text and Markdown, what stands in the file, a line break being one character; of others all passages, a line
+        each, with the cells of a table row in one line, separated by tabs.
     name
         File name, or None for a text.
     starts
         Where each passage starts in `text`.
     places
         Where each passage stands in the document: ``paragraph 3``, ``table 1 row 2``, ``footnote 1``, ``page 2``, ``line 7``.
+    seen
+        The text without its markup, as it is read; its places lead back to `text`.
     """
 
     text: str
     name: str | None
     starts: tuple[int, ...]
     places: tuple[str, ...]
+    seen: Normal
 
     def place(self, position: int) -> str:
         r"""Say where a position of the text stands in the document.
@@ -47,6 +57,13 @@ class Source:
         """
         at = bisect_right(self.starts, position) - 1
         return self.places[at] if at >= 0 else ""
+
+    def placed(self, found: Found) -> Found:
+        """Give what was found in `seen` its place in `text`; its quote stays what a reader sees."""
+        if not found.quote:
+            return found
+        start, end = self.seen.span(found.start, found.end)
+        return replace(found, start=start, end=end)
 
     def line(self, position: int) -> int:
         """Give the line of the text, from 1, that a position stands in."""
@@ -85,10 +102,12 @@ def read(document: str | os.PathLike[str]) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
-    passages = [passage for passage in reader(data, str(path)) if passage.text.strip()]
-    if not passages:
+    passages = reader(data, str(path))
+    if not any(passage.text.strip() for passage in passages):
         raise DocumentError(f"{path}: holds no text")
-    return _joined(passages, path.name)
+    if reader is _plain:
+        return _written([passage.text for passage in passages], path.name)
+    return _joined([passage for passage in passages if passage.text.strip()], path.name)
 
 
 def _text(text: str) -> Source:
@@ -100,87 +119,38 @@ def _text(text: str) -> Source:
             names_a_file = False
         if names_a_file:
             raise DocumentError(f"{text!r} names a file: give it as a path, proofread(Path({text!r}))")
-    lines = text.split("\n")
+    return _written(text.split("\n"), None)
+
+
+def _written(lines: Sequence[str], name: str | None) -> Source:
+    """Take lines as they were written, and leave out of what is read the markup."""
+    text = "\n".join(lines)
+    places = tuple(f"line {number}" for number in range(1, len(lines) + 1))
+    return Source(text, name, _starts(lines), places, plain(text))
+
+
+def _joined(passages: Sequence[Passage], name: str) -> Source:
+    """Put passages one below the other."""
+    lines = [passage.text for passage in passages]
+    text = "\n".join(lines)
+    return Source(text, name, _starts(lines), tuple(p.place for p in passages), Normal(text, text))
+
+
+def _starts(lines: Iterable[str]) -> tuple[int, ...]:
     starts, at = [], 0
     for line in lines:
         starts.append(at)
         at += len(line) + 1
-    return Source(text, None, tuple(starts), tuple(f"line {n}" for n in range(1, len(lines) + 1)))
-
-
-def _joined(passages: list[Passage], name: str) -> Source:
-    """Put passages one below the other."""
-    starts: list[int] = []
-    at = 0
-    for passage in passages:
-        starts.append(at)
-        at += len(passage.text) + 1
-    return Source("\n".join(p.text for p in passages), name, tuple(starts), tuple(p.place for p in passages))
+    return tuple(starts)
 
 
 def _plain(data: bytes, name: str) -> list[Passage]:
-    """Read text: UTF-16 with its mark, UTF-8, then GB18030."""
-    marked = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ()
-    for encoding in (*marked, "utf-8-sig", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" in text:
-            break
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return [Passage(line, f"line {n}") for n, line in enumerate(lines, start=1)]
-    raise DocumentError(f"{name}: is neither UTF-8 nor GB18030 text")
-
-
-def _pdf(data: bytes, name: str) -> list[Passage]:
-    """Read the text layer of a PDF."""
-    pypdf = require("pypdf", "pdf", "reading PDF files")
-    from io import BytesIO
-
-    try:
-        reader = pypdf.PdfReader(BytesIO(data))
-        locked = bool(reader.is_encrypted and not reader.decrypt(""))
-        pages = [] if locked else list(islice(reader.pages, _MOST_PAGES))
-        passages = [
-            Passage(line, f"page {number}")
-            for number, page in enumerate(pages, start=1)
-            for line in page.extract_text().split("\n")
-        ]
-    except Exception as error:
-        raise DocumentError(
-            f"{name}: the PDF cannot be read ({type(error).__name__}); is it damaged?"
-        ) from error
-    if locked:
-        raise DocumentError(f"{name}: the PDF is protected by a password; save a copy without one")
-    if not any(passage.text.strip() for passage in passages):
-        raise DocumentError(
-            f"{name}: the PDF has no text layer: it is a scan; recognise its text (OCR) first, or give the Word file"
-        )
-    return _unwrapped(passages)
-
-
-_SENTENCE_END = tuple("。！？；：.!?;:")
-_SHORT = 0.7
-
-
-def _unwrapped(passages: list[Passage]) -> list[Passage]:
-    """Join lines that the page broke in the middle of a sentence."""
-    longest = max(len(passage.text) for passage in passages)
-    joined: list[Passage] = []
-    for passage in passages:
-        text = passage.text.strip()
-        if joined and joined[-1].place == passage.place and text:
-            before = joined[-1].text
-            full = len(before) >= _SHORT * longest and not before.endswith(_SENTENCE_END)
-            if full:
-                blank = (
-                    " " if before[-1:].isascii() and text[:1].isascii() and not before.endswith("-") else ""
-                )
-                joined[-1] = Passage(before + blank + text, passage.place)
-                continue
-        joined.append(Passage(text, passage.place))
-    return joined
+    """Read the lines of a text or Markdown file."""
+    text = decoded(data)
+    if text is None:
+        raise DocumentError(f"{name}: is neither UTF-8 nor GB18030 nor Big5 text")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [Passage(line, f"line {n}") for n, line in enumerate(lines, start=1)]
 
 
 _READERS: dict[str, Callable[[bytes, str], list[Passage]]] = {
@@ -189,5 +159,5 @@ _READERS: dict[str, Callable[[bytes, str], list[Passage]]] = {
     ".docx": docx_passages,
     ".html": html_passages,
     ".htm": html_passages,
-    ".pdf": _pdf,
+    ".pdf": pdf_passages,
 }

@@ -112,7 +112,7 @@ def _text(element: ET.Element) -> str:
     """Give the text of a paragraph: insertions with it, deletions and reference marks without."""
     parts: list[str] = []
     for child in element:
-        if child.tag in _ASIDE or _is_reference(child):
+        if child.tag in _ASIDE or _is_reference(child) or _is_unseen(child):
             continue
         if child.tag == f"{_W}t":
             parts.append(child.text or "")
@@ -129,6 +129,15 @@ def _is_reference(run: ET.Element) -> bool:
     if raised is None or raised.get(f"{_W}val") != "superscript":
         return False
     return "".join(t.text or "" for t in run.iter(f"{_W}t")).strip("[]［］()（）*† ").isdigit()
+
+
+def _is_unseen(run: ET.Element) -> bool:
+    """Whether a run is hidden or struck through by hand."""
+    properties = run.find(f"{_W}rPr") if run.tag == f"{_W}r" else None
+    if properties is None:
+        return False
+    found = (properties.find(f"{_W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(p is not None and p.get(f"{_W}val", "1") not in ("0", "false", "off") for p in found)
 
 
 def _noted(root: ET.Element, kind: str) -> Iterator[Passage]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = ("severity", "code", "quote", "start", "end", "message", "suggestion")
+    from spotcheck.figures.proofreading.documents import Source
+
+COLUMNS = ("severity", "code", "quote", "start", "end", "message", "suggestion", "place")
 SEVERITIES = ("error", "warning", "info")
 #: codes in the order of how sure they are
 CODES = (
@@ -75,10 +77,16 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(listed, key=lambda f: (places[id(f)], f.group))
 
 
-def frame(findings: Iterable[Finding]) -> "pd.DataFrame":
-    """Give findings as a frame, one row each."""
+def frame(findings: Iterable[Finding], source: "Source") -> "pd.DataFrame":
+    """Give findings as a frame, one row each; the quote as it stands in the text."""
     import pandas as pd
 
-    rows = [tuple(getattr(finding, name) for name in COLUMNS) for finding in findings]
-    texts = dict.fromkeys(("severity", "code", "quote", "message", "suggestion"), "str")
+    rows = [
+        (
+            f.severity, f.code, source.text[f.start : f.end] if f.quote else "", f.start, f.end, f.message,
+            f.suggestion, source.place(f.start) if f.quote else "",
+        )
+        for f in findings
+    ]  # fmt: skip
+    texts = dict.fromkeys(("severity", "code", "quote", "message", "suggestion", "place"), "str")
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({**texts, "start": "int64", "end": "int64"})

@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from spotcheck.errors import DocumentError
+from spotcheck.figures.proofreading.decoding import decoded
 from spotcheck.figures.proofreading.passages import Passage
+from spotcheck.figures.proofreading.plain_text import UNSEEN
 
 _BLOCKS = set(
     "p div section article main header footer li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figcaption caption pre address".split()
 )
-_SILENT = set("script style template noscript head svg nav button select textarea iframe object".split())
+_SILENT = set(
+    "script style template noscript head svg nav button select textarea iframe object del s strike".split()
+)
+_VOID = set("area base br col embed hr img input link meta source track wbr".split())
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _WIDEST = 64
 
@@ -67,8 +72,12 @@ class _Reader(HTMLParser):
         return self.tables[-1] if self.tables else None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: C901 (a list of tags)
-        if tag in _SILENT and not (tag == "button" and self.table is not None):  # headers may sort
+        if self.silent == ["p"] and tag in _BLOCKS:
+            self.silent.clear()  # a paragraph ends where another block begins
+        if self.silent and tag == self.silent[-1]:
             self.silent.append(tag)
+        elif (tag in _SILENT and not (tag == "button" and self.table is not None)) or _hidden(tag, attrs):
+            self.silent.append(tag)  # a button of a table is a header that sorts
         elif self.silent:
             return
         elif tag == "table":
@@ -162,6 +171,13 @@ class _Reader(HTMLParser):
         self.words = []
 
 
+def _hidden(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether an element is not shown."""
+    return tag not in _VOID and any(
+        name == "hidden" or (name == "style" and UNSEEN.search(value or "")) for name, value in attrs
+    )
+
+
 def _spans(attrs: Mapping[str, str | None]) -> tuple[int, int]:
     """Give how many columns and rows a cell takes."""
     across, deep = (str(attrs.get(name) or "1").strip() for name in ("colspan", "rowspan"))
@@ -169,7 +185,7 @@ def _spans(attrs: Mapping[str, str | None]) -> tuple[int, int]:
 
 
 def html_passages(data: bytes, name: str) -> list[Passage]:
-    """Read the passages of an HTML page: in the encoding that it names, UTF-8 or GB18030.
+    """Read the passages of an HTML page: in the encoding that it names, UTF-8, GB18030 or Big5.
 
     Raises
     ------
@@ -177,20 +193,14 @@ def html_passages(data: bytes, name: str) -> list[Passage]:
         When it is no text in any of them.
     """
     named = _CHARSET.search(data[:4096])
-    encodings = [named.group(1).decode("ascii")] if named else []
-    for encoding in ("utf-8-sig", *encodings, "gb18030"):
-        try:
-            text = data.decode("gb18030" if encoding.lower() in ("gb2312", "gbk") else encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" in text:
-            continue
-        reader = _Reader()
-        reader.feed(text)
-        reader.close()
-        while reader.tables:
-            reader.handle_endtag("table")
-        reader.end_raised()
-        reader.flush()
-        return reader.passages
-    raise DocumentError(f"{name}: is no text in UTF-8, GB18030 or the encoding it names")
+    text = decoded(data, [named.group(1).decode("ascii")] if named else ())
+    if text is None:
+        raise DocumentError(f"{name}: is no text in UTF-8, GB18030, Big5 or the encoding it names")
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    while reader.tables:
+        reader.handle_endtag("table")
+    reader.end_raised()
+    reader.flush()
+    return reader.passages

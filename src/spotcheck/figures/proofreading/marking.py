@@ -107,7 +107,7 @@ def claims_frame(marked: Sequence[Mark], source: Source) -> "pd.DataFrame":
 
     rows = [
         (
-            m.claim.start, m.claim.end, m.claim.quote, m.claim.status, m.claim.measure,
+            m.claim.start, m.claim.end, source.text[m.claim.start : m.claim.end], m.claim.status, m.claim.measure,
             None if m.claim.value is None else float(m.claim.value), m.claim.unit, m.claim.decimals,
             str(m.claim.scope), str(m.claim.base), m.claim.reason, m.state, source.place(m.claim.start),
         )

@@ -90,10 +90,16 @@ def as_dict(proof: "Proof") -> dict[str, Any]:
         "ok": proof.ok,
         "coverage": proof.coverage,
         "states": {state: sum(m.state == state for m in proof.marks) for state in STATES},
-        "findings": _records(proof.findings),
-        "claims": _records(proof.claims),
+        "text": proof.text,
+        "findings": _located(proof.findings, proof),
+        "claims": _located(proof.claims, proof),
         "implied": _records(proof.implied),
     }
+
+
+def _located(frame: Any, proof: "Proof") -> list[dict[str, Any]]:
+    """Give rows with their places in the words of the proof."""
+    return [row | {"place": place_words(row["place"], proof.lang)} for row in _records(frame)]
 
 
 def _records(frame: Any) -> list[dict[str, Any]]:

@@ -48,13 +48,13 @@ class Proof:
     Attributes
     ----------
     text : str
-        The text that was read; all positions are places in it.
+        What stands in the document, of text and Markdown with its markup; all positions are places in it.
     claims : DataFrame
         start, end, quote, status, measure, value, unit, decimals, scope, base, reason, state (agrees, contradicts,
         doubtful, unverified or ignored), place (paragraph, table row, footnote, page or line).
     findings : DataFrame
-        severity (error, warning, info), code, quote, start, end, message, suggestion; the most certain first. Numbers
-        of which one must be wrong have a row each, the likeliest first.
+        severity (error, warning, info), code, quote, start, end, message, suggestion, place; the most certain first.
+        Numbers of which one must be wrong have a row each, the likeliest first.
     implied : DataFrame
         quantity, low, high, note, words: what the numbers imply of quantities that are not printed; the note names
         the reading it holds for, `words` says the quantity in the language of the proof.
@@ -157,9 +157,10 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     if lang is not None:
         check_language(lang)
     source = read(document)
-    chosen: Language = _language(source.text) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
-    claims = completed(claims_of(source.text, lang=lang), source.text)
-    related = relate(claims, source.text)
+    seen = source.seen.text
+    chosen: Language = _language(seen) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
+    claims = completed(claims_of(seen, lang=lang), seen)
+    related = relate(claims, seen)
     counted = None
     columns: dict[str, str] = {}
     if data is not None:
@@ -181,12 +182,12 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         judged = against_data.verdicts(proposal, counted, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
-    findings = ordered(findings)
-    marked = marking.marks(claims, found, findings, judged, chosen)
+    findings = [source.placed(finding) for finding in ordered(findings)]
+    marked = marking.marks([source.placed(claim) for claim in claims], found, findings, judged, chosen)
     return Proof(
         text=source.text,
         claims=marking.claims_frame(marked, source),
-        findings=frame(findings),
+        findings=frame(findings, source),
         implied=implied(related, proposal, verdict.ledger, chosen),
         ledger=reviewed(proposal, findings, chosen),
         marks=tuple(marked),
@@ -259,7 +260,7 @@ def _language(text: str) -> Language:
 
 def _title(source: Source) -> str | None:
     """Take the first line for the title where it is short, or else the name of the file."""
-    first = next((line.strip() for line in source.text.split("\n") if line.strip()), "")
+    first = next((line.strip() for line in source.seen.text.split("\n") if line.strip()), "")
     if 0 < len(first) <= _TITLE and not first.endswith(("。", ".", "；", ";")) and "\t" not in first:
         return first.lstrip("# ")
     return source.name
