@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -84,10 +85,8 @@ def _lines(page: Any) -> Iterator[str]:
     """Give the lines of a page; where the page sets a line as a row of a table, with tabs between its cells."""
     lines: list[str] = page.extract_text().split("\n")
     laid: list[str] = []
-    try:
+    with suppress(Exception):  # of many kinds; the layout only adds to the text, which was read
         laid = page.extract_text(extraction_mode="layout").split("\n")
-    except Exception:  # noqa: BLE001 (of many kinds; the layout only adds to the text, which was read)
-        pass
     rows = {_unspaced("".join(cells)): "\t".join(cells) for cells in _rows(laid)}
     for line in lines:
         yield rows.get(_unspaced(line), line)
