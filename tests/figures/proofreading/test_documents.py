@@ -156,6 +156,7 @@ def test_struck_and_hidden_words_of_a_word_file_are_no_text(tmp_path):
         ("<tr>\n<td>甲</td>\n<td>5</td>\n</tr>", "\n甲\t5"),
         ("5&nbsp;批次，10&#37;", "5\xa0批次，10%"),
         ("一\n\n\n二", "一\n二"),
+        ("> 2024年抽查\n> 320批次", "2024年抽查\n320批次"),
     ],
 )
 def test_markup_stands_in_the_way_of_no_number(written, seen):

@@ -31,10 +31,11 @@ _TOKEN = re.compile(
     r"|(?P<opens>\[)"
     r"|(?P<link>\]\((?=[^()\s]*(?:[/#:@]|\.[a-z]{2,4}\b))[^()\s]{1,500}(?:[ ]\"[^\"\n]{0,200}\")?\))"
     r"|(?P<mark>\*{1,3}|_{1,3}|~~|==|`{1,3})"
-    r"|(?P<blank>\n[ \t\r]*(?=\n))",
-    re.IGNORECASE,
+    r"|(?P<blank>\n[ \t\r]*(?=\n))"
+    r"|(?P<quoted>^ {0,3}(?:> ){1,9})",
+    re.IGNORECASE | re.MULTILINE,
 )
-_MARKUP = re.compile(r"[*_~=`<&\\\[]|\n[ \t\r]*\n")
+_MARKUP = re.compile(r"[*_~=`<&\\\[]|\n[ \t\r]*\n|^ {0,3}> ", re.MULTILINE)
 
 
 def plain(text: str) -> Normal:
@@ -85,7 +86,7 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         kind = found.lastgroup
-        if kind in ("raised", "escape", "image", "note"):
+        if kind in ("raised", "escape", "image", "note", "quoted"):
             yield start, end, ""
         elif kind == "entity":
             yield start, end, html.unescape(found.group())
