@@ -9,8 +9,8 @@ from spotcheck.figures.proofreading.relating import Related, Side, Stated, narro
 from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST, TOTALLED, UNSTATED
 
 #: complement: the two values that a column has; proven: adds up in another measure; closed: ends in 其他, or names all
-#: values of an axis; open: nothing says that it is whole
-Certainty: TypeAlias = Literal["complement", "proven", "closed", "open"]
+#: values of an axis; open: nothing says that it is whole; partial: it is said not to be, and may only fall short
+Certainty: TypeAlias = Literal["complement", "proven", "closed", "open", "partial"]
 
 COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "production")}
 _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
@@ -153,7 +153,9 @@ def _listing(
         return None
     difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
     certainty = _certainty(related, axis, whole, parts, alone=alone)
-    return None if certainty is None else Listing(whole.a.measure, axis, whole, parts, certainty, difference)
+    if certainty is None or (certainty == "partial" and difference <= 0):
+        return None
+    return Listing(whole.a.measure, axis, whole, parts, certainty, difference)
 
 
 def _certainty(
@@ -168,8 +170,10 @@ def _certainty(
         return None
     first, last = related.claims[whole.claim], related.claims[parts[-1].claim]
     around = related.text[min(first.start, last.start) : max(first.end, last.end) + 20]
-    if OVERLAPPING.search(around) or OPEN_LIST.search(around):
+    if OVERLAPPING.search(around):
         return None
+    if OPEN_LIST.search(around):
+        return "partial"
     names = [_name(key) for key in keys]
     ahead = related.text[max(0, last.start - _AHEAD) : last.start].rpartition("、")[2]
     closed = (
