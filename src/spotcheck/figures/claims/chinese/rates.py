@@ -18,6 +18,8 @@ _TOWARDS = re.compile(
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
 )
+#: 线上不合格率25%，明显高于线下的8.3%
+_STANDS_AGAINST = re.compile(r"，[^，。；、\d]{0,6}?[高低]于(?P<other>[^，。；、\d]{2,12})的$")
 _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
@@ -184,6 +186,16 @@ def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
     return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
 
 
+def _standing_against(here: Here) -> Stated | None:
+    """线上不合格率25%，明显高于线下的8.3%: the rate of what the one before is compared with."""
+    found = _STANDS_AGAINST.fullmatch(here.around.gap)
+    before = here.state.stated[-1].measure if here.state.stated else ""
+    if found is None or before not in RATES or not here.behind("rate"):
+        return None
+    other = moves.referent(found["other"], here, here.state.scope)
+    return Stated(before, other, 0.85) if other != Where() else None
+
+
 def _over(around: Around, governing: Mark | None) -> str:
     """Give what a rate is over, where it is not batches: 企业合格率, 项目合格率."""
     if governing is None:
@@ -306,6 +318,7 @@ _PERCENTAGES = (
     _no_figure,
     against.of_count,
     _named_behind,
+    _standing_against,
     _governed,
     _of_the_divided,
     _by_verdict_behind,
