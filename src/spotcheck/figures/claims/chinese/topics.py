@@ -7,7 +7,6 @@ from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
-_CHECKS = rf"(?:{lexicon.WAYS})*(?:{lexicon.CHECKS})"
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))|\s*【"
 )
@@ -26,8 +25,10 @@ _MARGIN = 4
 _SPAN = 40
 #: a check that is named, and what is done with it; the product stands before it
 _NAMED_CHECK = re.compile(
-    rf"的?(?:产品|商品)?{_CHECKS}(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)"
+    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖)|[，。：]|$)"
 )
+#: whose check it is, and of which kind
+_MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:{lexicon.WAYS})*$")
 _CLAUSE = re.compile(r"[^，。；：\d·]{2,40}$")
 #: sentences that say what was checked, the surest first, each with the words that one must hold to be tried
 _OF = tuple(
@@ -86,7 +87,9 @@ def _names(text: str) -> Iterator[str]:
     """Give the stretches of a sentence that may name what is checked, the surest first."""
     yield from _found(_OF, text)
     for check in _NAMED_CHECK.finditer(text):
-        clause = _CLAUSE.search(text, max(0, check.start() - _SPAN), check.start())
+        said = _MODIFIERS.search(text, max(0, check.start() - _SPAN), check.start())
+        start = said.start() if said else check.start()
+        clause = _CLAUSE.search(text, max(0, start - _SPAN), start)
         if clause:
             yield clause.group()
     yield from _found(_OTHERWISE, text)
