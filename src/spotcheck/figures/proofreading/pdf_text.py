@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
 from itertools import islice
@@ -81,37 +81,50 @@ def _unwrapped(passages: list[Passage]) -> list[Passage]:
     return joined
 
 
-def _lines(page: Any) -> Iterator[str]:
-    """Give the lines of a page; where the page sets a line as a row of a table, with tabs between its cells."""
-    lines: list[str] = page.extract_text().split("\n")
+def _lines(page: Any) -> list[str]:
+    """Give the lines of a page; what the page sets as a table, in rows with tabs between their cells.
+
+    The text alone has a blank between cells, and at times no break between rows; the layout has both, but is no text to
+    read: so a table is put where the text has the same characters.
+    """
+    text: str = page.extract_text()
     laid: list[str] = []
     with suppress(Exception):  # of many kinds; the layout only adds to the text, which was read
         laid = page.extract_text(extraction_mode="layout").split("\n")
-    rows = {_unspaced("".join(cells)): "\t".join(cells) for cells in _rows(laid)}
-    for line in lines:
-        yield rows.get(_unspaced(line), line)
+    places = [at for at, c in enumerate(text) if not c.isspace()]
+    bare = "".join(text[at] for at in places)
+    pieces: list[str] = []
+    done = 0
+    for rows in _tables(laid):
+        sought = "".join("".join(cell.split()) for cells in rows for cell in cells)
+        start = bare.find(sought, done)
+        if start >= 0:
+            pieces += [_part(text, places, done, start), *("\t".join(cells) for cells in rows)]
+            done = start + len(sought)
+    return "\n".join([*pieces, _part(text, places, done, len(places))]).split("\n")
 
 
-def _unspaced(text: str) -> str:
-    return "".join(text.split())
+def _part(text: str, places: Sequence[int], start: int, end: int) -> str:
+    """Give the text between two of its characters that are no blanks."""
+    return text[places[start] : places[end - 1] + 1] if start < end else ""
 
 
-def _rows(laid: Iterable[str]) -> Iterator[list[str]]:
+def _tables(laid: Iterable[str]) -> Iterator[list[list[str]]]:
     """Give the rows of tables: lines below each other of as many cells, with a column of nothing but numbers.
 
     Chinese prose has wide gaps too, beside its numbers, but no column of numbers without words.
     """
-    run: list[list[str]] = []
+    rows: list[list[str]] = []
     for line in (*laid, "。"):
         if not line.strip():
             continue
         cells = [] if _SENTENCE.search(line) else _GAP.split(line.strip())
-        if run and len(cells) != len(run[0]):
-            if len(run) >= _FEWEST_ROWS and any(map(_counts, zip(*run[1:], strict=True))):
-                yield from run
-            run = []
+        if rows and len(cells) != len(rows[0]):
+            if len(rows) >= _FEWEST_ROWS and any(map(_counts, zip(*rows[1:], strict=True))):
+                yield rows
+            rows = []
         if len(cells) >= _FEWEST_CELLS:
-            run.append(cells)
+            rows.append(cells)
 
 
 def _counts(column: Iterable[str]) -> bool:
