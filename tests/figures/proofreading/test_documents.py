@@ -228,12 +228,17 @@ def test_text_is_read_in_the_encodings_that_offices_use(tmp_path, encoding):
 
 
 def pdf(lines: list[str]) -> bytes:
-    """A PDF of one page with a text layer, made by hand; tabs are cells, a hundred points apart."""
-    drawn = " ".join(
-        f"BT /F1 12 Tf {72 + 100 * column} {720 - 14 * number} Td ({cell}) Tj ET"
-        for number, line in enumerate(lines)
-        for column, cell in enumerate(line.split("\t"))
-    )
+    """A PDF of one page with a text layer, made by hand; tabs part cells, a hundred points apart, and bars their lines."""
+    pieces, number = [], 0
+    for line in lines:
+        cells = [cell.split("|") for cell in line.split("\t")]
+        pieces += [
+            f"BT /F1 12 Tf {72 + 100 * column} {720 - 14 * (number + below)} Td ({part}) Tj ET"
+            for column, cell in enumerate(cells)
+            for below, part in enumerate(cell)
+        ]
+        number += max(map(len, cells))
+    drawn = " ".join(pieces)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -268,6 +273,21 @@ def test_a_table_of_a_pdf_gives_rows_of_cells(tmp_path):
     path.write_bytes(pdf(["The results are below.", *TABLE, "Of these, 12 were recalled."]))
     assert read(path).text.split("\n") == ["The results are below.", *TABLE, "Of these, 12 were recalled."]
     assert {"46", "7", "38"} <= set(sc.proofread(path).findings["quote"])
+
+
+def test_cells_of_several_lines_are_one_cell_and_what_follows_a_table_is_none_of_it(tmp_path):
+    path = tmp_path / "a.pdf"
+    rows = [
+        "Product\tTested\tFailed|in 2024",
+        "Bicycle|helmets|for children\t80\t7",
+        "Toys\t120\t8",
+        "All|groups\t200\t15",
+    ]
+    path.write_bytes(pdf([*rows, "Shops", "Region\tShops", "North\t12"]))
+    assert read(path).text.split("\n")[:5] == [*(row.replace("|", " ") for row in rows), "Shops"]
+    heads = ["Product\tTested\tFailed", "Toys", "Dolls\t80\t7", "Cars\t90\t9", "Tools", "Saws\t70\t3"]
+    path.write_bytes(pdf(heads))
+    assert [line.rstrip("\t") for line in read(path).text.split("\n")] == heads
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -15,10 +16,12 @@ from spotcheck.figures.proofreading.passages import Passage
 _MOST_PAGES = 500
 #: keeps what pypdf says of damaged files from the terminal; who set up logging hears it
 _UNHEARD = logging.NullHandler()
-_GAP = re.compile(r" {2,}")
+_CELL = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"[约≥≤<>±+−-]?\d[\d,.]*\s?[%％‰]?|[-—–−/·]+")
 _SENTENCE = re.compile(r"[，。；！？]|[.;]$")
 _FEWEST_ROWS = 3
+#: more lines than these below a table are not taken for rows of it
+_MOST_BEHIND = 30
 _FEWEST_CELLS = 3
 
 
@@ -62,23 +65,22 @@ def _unwrapped(passages: list[Passage]) -> list[Passage]:
     """Join lines that the page broke in the middle of a sentence."""
     longest = max(len(passage.text) for passage in passages)
     joined: list[Passage] = []
+    full = False
     for passage in passages:
-        text = passage.text.strip()
-        if joined and joined[-1].place == passage.place and text:
-            before = joined[-1].text
-            full = (
-                len(before) >= _SHORT * longest
-                and not before.endswith(_SENTENCE_END)
-                and "\t" not in before + text
-            )
-            if full:
-                blank = (
-                    " " if before[-1:].isascii() and text[:1].isascii() and not before.endswith("-") else ""
-                )
-                joined[-1] = Passage(before + blank + text, passage.place)
-                continue
-        joined.append(Passage(text, passage.place))
+        row = "\t" in passage.text
+        text = passage.text if row else passage.text.strip()
+        if full and text and not row and joined[-1].place == passage.place:
+            joined[-1] = Passage(_joined(joined[-1].text, text), passage.place)
+        else:
+            joined.append(Passage(text, passage.place))
+        full = not row and len(text) >= _SHORT * longest and not text.endswith(_SENTENCE_END)
     return joined
+
+
+def _joined(before: str, text: str) -> str:
+    """Join what a line break parts."""
+    blank = before[-1:].isascii() and text[:1].isascii() and not before.endswith("-")
+    return f"{before} {text}".strip() if blank else before + text
 
 
 def _lines(page: Any) -> list[str]:
@@ -95,12 +97,14 @@ def _lines(page: Any) -> list[str]:
     bare = "".join(text[at] for at in places)
     pieces: list[str] = []
     done = 0
-    for rows in _tables(laid):
-        sought = "".join("".join(cell.split()) for cells in rows for cell in cells)
-        start = bare.find(sought, done)
-        if start >= 0:
-            pieces += [_part(text, places, done, start), *("\t".join(cells) for cells in rows)]
-            done = start + len(sought)
+    for table in _tables(laid):
+        for rows in table.readings():
+            sought = "".join("".join(cell.split()) for cells in rows for cell in cells)
+            start = bare.find(sought, done)
+            if start >= 0:
+                pieces += [_part(text, places, done, start), *("\t".join(cells) for cells in rows)]
+                done = start + len(sought)
+                break
     return "\n".join([*pieces, _part(text, places, done, len(places))]).split("\n")
 
 
@@ -109,22 +113,65 @@ def _part(text: str, places: Sequence[int], start: int, end: int) -> str:
     return text[places[start] : places[end - 1] + 1] if start < end else ""
 
 
-def _tables(laid: Iterable[str]) -> Iterator[list[list[str]]]:
-    """Give the rows of tables: lines below each other of as many cells, with a column of nothing but numbers.
+def _tables(laid: Iterable[str]) -> Iterator["_Table"]:
+    """Give what may be tables: a line of cells, and lines below it whose cells stand below them.
 
-    Chinese prose has wide gaps too, beside its numbers, but no column of numbers without words.
+    Chinese prose has wide gaps too, beside its numbers, but no column of numbers without words. A line without numbers
+    may go on with the cells above it, head the rows below it, or follow the table: the text tells which is so.
     """
-    rows: list[list[str]] = []
+    table = _Table()
     for line in (*laid, "。"):
         if not line.strip():
             continue
-        cells = [] if _SENTENCE.search(line) else _GAP.split(line.strip())
-        if rows and len(cells) != len(rows[0]):
-            if len(rows) >= _FEWEST_ROWS and any(map(_counts, zip(*rows[1:], strict=True))):
-                yield rows
-            rows = []
-        if len(cells) >= _FEWEST_CELLS:
-            rows.append(cells)
+        found = [] if _SENTENCE.search(line) else list(_CELL.finditer(line))
+        cells = _below(found, table.starts)
+        if cells is None:
+            yield table
+            table = _Table([cell.start() for cell in found])
+            cells = [cell.group() for cell in found]
+        if len(table.starts) >= _FEWEST_CELLS:
+            table.add(cells)
+
+
+@dataclass
+class _Table:
+    """What may be a table: where its columns start, its lines, and each row as it was before more lines went on with it."""
+
+    starts: list[int] = field(default_factory=list[int])
+    lines: list[list[str]] = field(default_factory=list[list[str]])
+    rows: list[list[list[str]]] = field(default_factory=list[list[list[str]]])
+
+    def add(self, cells: list[str]) -> None:
+        """Add a line: a row, or what goes on with the cells of the row above."""
+        self.lines.append(cells)
+        if self.rows and not any(_NUMBER.fullmatch(cell) for cell in cells):
+            row = self.rows[-1]
+            row.append([_joined(above, cell) for above, cell in zip(row[-1], cells, strict=True)])
+        else:
+            self.rows.append([cells])
+
+    def readings(self) -> Iterator[list[list[str]]]:
+        """Give the rows in each way they may be meant, the longest first: the last ones may be no part of it."""
+        whole = [row[-1] for row in self.rows]
+        for count in range(len(whole), max(_FEWEST_ROWS - 1, len(whole) - _MOST_BEHIND), -1):
+            if not any(map(_counts, zip(*whole[1:count], strict=True))):
+                continue
+            if count == len(whole) and len(self.lines) > count:
+                yield self.lines
+            for last in reversed(self.rows[count - 1]):
+                yield [*whole[: count - 1], last]
+
+
+def _below(found: Sequence["re.Match[str]"], starts: Sequence[int]) -> list[str] | None:
+    """Give the cells of a line in the columns of its table; None where they stand elsewhere."""
+    if not found or len(starts) < _FEWEST_CELLS:
+        return None
+    if len(found) == len(starts):
+        return [cell.group() for cell in found]
+    cells = dict.fromkeys(starts, "")
+    if any(cell.start() not in cells for cell in found):
+        return None
+    return [*(cells | {cell.start(): cell.group() for cell in found}).values()]
 
 
 def _counts(column: Iterable[str]) -> bool:
