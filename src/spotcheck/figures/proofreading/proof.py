@@ -112,7 +112,7 @@ class Proof:
         write(self, path)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give ``{"ok", "coverage", "findings", "claims", "implied"}`` of plain Python values, as JSON holds them."""
+        """Give ``{"ok", "coverage", "states", "text", "findings", "claims", "implied"}`` of plain Python values, as JSON holds them."""
         from spotcheck.figures.proofreading.output import as_dict
 
         return as_dict(self)
