@@ -39,10 +39,16 @@ def read(normal: Normal) -> list[Claim]:
     state = State(
         year=year, about=product, overall=product, given=bool(product.words), apart=told_apart(normal.text)
     )
-    claims: list[Claim] = []
+    claims, silent = list[Claim](), list[Sentence]()
     for number, sentence in enumerate(sentences(normal.text)):
-        state.begin(sentence)
-        state.head(sentence)
+        silent.append(sentence)
+        if (
+            sentence.figures
+        ):  # what stands before it is asked only now: nothing leans on what stands behind the last one
+            for said in silent:
+                state.begin(said)
+                state.head(said)
+            silent.clear()
         if sentence.found:
             claims.extend(_sentence(normal, sentence, state, number))
     return claims

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes, topics
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -185,7 +186,7 @@ class State:
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: what the text is about, in its year."""
-        return self.about.joined(year=self.year) if self.year else self.about
+        return _in_year(self.about, self.year) if self.year else self.about
 
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
@@ -311,6 +312,11 @@ class State:
         self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
         self.drawn.clear()
         self.whole = self.scope = self.everything()
+
+
+@lru_cache(maxsize=1024)
+def _in_year(about: Where, year: str) -> Where:
+    return about.joined(year=year)
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

@@ -32,28 +32,28 @@ _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:{lexicon.WAYS})*$")
 _CLAUSE = re.compile(r"[^，。；：\d·]{2,40}$")
 #: sentences that say what was checked, the surest first, each with the words that one must hold to be tried
 _OF = tuple(
-    (needles, re.compile(p))
+    (re.compile(needles), re.compile(p))
     for needles, p in (
         (
-            ("对",),
+            "对",
             rf"(?<![相面针])对(?!比)(?P<name>[^，。；：对\d]{{2,30}}?)(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
         ),
     )
 )
 _OTHERWISE = tuple(
-    (needles, re.compile(p))
+    (re.compile(needles), re.compile(p))
     for needles, p in (
         (
-            ("查", "检", "测", "验", "样", "选", "购"),
+            "[查检测验样选购]",
             r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
         ),
-        (("针对",), r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)"),
+        ("针对", r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)"),
         (
-            ("质量",),
+            "质量",
             r"(?:^|[，。：])(?P<name>[^，。；\d]{2,14}?)的?(?:产品|商品)?(?:总体|整体)?质量(?:安全)?(?=如何|总体|整体|状况|较|怎|合格|提升|整治|专项|守护|攻坚)",
         ),
         (
-            ("属", "是", "作为"),
+            "[属是]|作为",
             r"(?:^|[。：])(?P<name>[^，。；：\d是属为]{2,12})(?:属于?|是|作为)[^，。；]{2,30}?(?:产品|商品|品类|用品|食品|必需品|重点|特产|工具|设备|材料|之一)(?=[，。]|$)",
         ),
     )
@@ -95,9 +95,9 @@ def _names(text: str) -> Iterator[str]:
     yield from _found(_OTHERWISE, text)
 
 
-def _found(patterns: Sequence[tuple[Sequence[str], "re.Pattern[str]"]], text: str) -> Iterator[str]:
+def _found(patterns: Sequence[tuple["re.Pattern[str]", "re.Pattern[str]"]], text: str) -> Iterator[str]:
     for needles, pattern in patterns:
-        if any(needle in text for needle in needles):
+        if needles.search(text):
             yield from (found["name"] for found in pattern.finditer(text))
 
 
