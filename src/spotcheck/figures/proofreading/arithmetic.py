@@ -1,7 +1,7 @@
 """The arithmetic between printed numbers: quotients, sums, differences, each with whether it holds and how it reads."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -61,12 +61,30 @@ class Relation:
     assumed: bool = False
 
 
+class Computed:
+    """The computations between the numbers of a text, found by the numbers in them."""
+
+    def __init__(self, found: Sequence[Relation]) -> None:
+        self.found = found
+        self._of: dict[int, list[int]] = {}
+        for at, relation in enumerate(found):
+            for claim in dict.fromkeys(relation.members):
+                self._of.setdefault(claim, []).append(at)
+        #: numbers that a sum holds exactly, and those of a list that does not add up
+        self.counted = {c for r in found if r.holds and r.kind in ("sum", "verdicts") for c in r.members}
+        self.off_sums = {c for r in found if not r.holds and r.kind == "sum" for c in r.members}
+
+    def of(self, claims: Iterable[int]) -> list[Relation]:
+        """Give the computations that one of some numbers takes part in, in their order."""
+        return [self.found[at] for at in sorted({at for c in claims for at in self._of.get(c, ())})]
+
+
 class Numbers:
     """The printed numbers of a proposal, by group and measure."""
 
     def __init__(self, related: Related, proposal: Proposal) -> None:
         self.related = related
-        self.figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+        self.figures = proposal.by_claim
 
     def claim(self, side: Side) -> int | None:
         """Give the claim that prints a side, if it became a figure."""

@@ -9,8 +9,9 @@ from spotcheck.errors import SpotcheckError
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Numbers, Relation
+from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
+from spotcheck.figures.proofreading.cutting import Around, Cutting
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
@@ -84,11 +85,12 @@ def contradictions(
                 and not {proposal.ids[c] for c in broken.members} <= sized
             ):
                 asking.compute(broken)
-        for ids in _suspects(related, proposal, found):
-            asking.ask(_only(ledger, (ids & sized) - verdict.left_out))
-        rest = _only(_without(ledger, verdict.left_out), sized)
+        cutting = Cutting(ledger)
+        for ids in _suspects(related, proposal, asking.found):
+            asking.ask(cutting.only((ids & sized) - verdict.left_out))
+        gone = frozenset(verdict.left_out)
         for ids in _pages(related, proposal):
-            asking.ask(_only(rest, ids - verdict.left_out))
+            asking.ask(cutting.only((ids & sized) - verdict.left_out, gone))
         verdict.ledger = _truncated(_without(ledger, verdict.left_out), verdict.truncated)
         verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
     except (SpotcheckError, ArithmeticError) as error:  # undecided: no verdict is guessed
@@ -108,7 +110,9 @@ class _Asking:
         verdict: Verdict,
         lang: Language,
     ) -> None:
-        self.related, self.proposal, self.found, self.verdict = related, proposal, found, verdict
+        self.related, self.proposal, self.verdict = related, proposal, verdict
+        self.found = Computed(found)
+        self.otherwise = Otherwise(related, proposal)
         self.lang: Language = lang
         self.number = 0
 
@@ -126,7 +130,7 @@ class _Asking:
     def take(self, doubt: "_Doubt") -> None:
         """Take a contradiction into the verdict."""
         self.number += 1
-        judged = _Judged(self.related, self.proposal, self.found, doubt, self.lang)
+        judged = _Judged(self.related, self.proposal, self.found, self.otherwise, doubt, self.lang)
         self.verdict.findings += judged.findings(self.number)
         self.verdict.left_out |= set(doubt.conflict)
 
@@ -136,7 +140,7 @@ class _Asking:
         conflict = tuple(ids[c] for c in broken.members)
         if set(conflict) & self.verdict.left_out or broken.expected is None:
             return
-        figure = next(f for f in self.proposal.ledger.figures if f.id == conflict[0])
+        figure = self.proposal.figures[conflict[0]]
         if broken.expected in replace(figure, rounding="truncated").claim():
             self.verdict.truncated.add(figure.id)
             return
@@ -171,17 +175,18 @@ def _sized(ledger: Ledger) -> set[str]:
     return kept
 
 
-def _suspects(related: Related, proposal: Proposal, found: Sequence[Relation]) -> Iterator[set[str]]:
+def _suspects(related: Related, proposal: Proposal, found: Computed) -> Iterator[set[str]]:
     """Give, for each computation that fails, the figures of its sets and what they are held by: small systems are solved fast."""
     ids = proposal.ids
-    members = [r.members for r in found if not r.holds and r.kind != "sum"]
+    members = [r.members for r in found.found if not r.holds and r.kind != "sum"]
     for claims in [*members, *_larger_than_their_whole(proposal)]:
         stated = [s for c in claims if (s := related.of(c)) is not None]
         groups = {side.group for s in stated for side in s.sides}
-        held = {c for r in found if r.holds and set(r.members) & set(claims) for c in r.members}
+        held = {c for r in found.of(claims) if r.holds for c in r.members}
         around = {
             ids[s.claim]
-            for s in related.stated
+            for group in groups
+            for s in related.of_group(group)
             if s.claim in ids and {side.group for side in s.sides} <= groups
         }
         yield around | {ids[c] for c in (*claims, *held) if c in ids}
@@ -190,13 +195,18 @@ def _suspects(related: Related, proposal: Proposal, found: Sequence[Relation]) -
 def _larger_than_their_whole(proposal: Proposal) -> Iterator[tuple[int, ...]]:
     """Give pairs of counts of which the part is larger than the whole."""
     counts = [f for f in proposal.ledger.figures if isinstance(f.quantity, Count) and f.printed.hedge is None]
-    scopes = proposal.ledger.scopes
+    around = Around(proposal.ledger.scopes)
+    of_set: dict[tuple[str, str], list[tuple[int, Figure]]] = {}
+    for at, figure in enumerate(counts):
+        if isinstance(figure.quantity, Count):
+            of_set.setdefault((figure.quantity.measure, figure.quantity.scope), []).append((at, figure))
     for inner in counts:
-        for outer in counts:
-            a, b = inner.quantity, outer.quantity
-            if not isinstance(a, Count) or not isinstance(b, Count) or a.measure != b.measure:
-                continue
-            if inner.printed.value > outer.printed.value and scopes[a.scope].within(scopes[b.scope]):
+        if not isinstance(inner.quantity, Count):
+            continue
+        measure, scope = inner.quantity.measure, inner.quantity.scope
+        larger = [pair for whole in around.of(scope) for pair in of_set.get((measure, whole), ())]
+        for _, outer in sorted(larger, key=lambda pair: pair[0]):
+            if inner.printed.value > outer.printed.value:
                 yield proposal.claims[inner.id], proposal.claims[outer.id]
 
 
@@ -216,23 +226,12 @@ def _pages(related: Related, proposal: Proposal) -> list[set[str]]:
     return pages
 
 
-def _only(ledger: Ledger, ids: set[str]) -> Ledger:
-    """Keep some figures, with what is assumed of them, and the scopes and parts that they need."""
-    figures = tuple(f for f in ledger.figures if f.id.removeprefix(ASSUMED) in ids)
-    used = {term.scope for f in figures for term in terms(f.quantity)}
-    parts = tuple(p for p in ledger.parts if p.whole in used and any(part in used for part in p.parts))
-    used |= {name for p in parts for name in p.parts}
-    return replace(
-        ledger, figures=figures, parts=parts, scopes={n: s for n, s in ledger.scopes.items() if n in used}
-    )
-
-
 def _left_to_assume(
     related: Related, proposal: Proposal, found: Sequence[Relation], verdict: Verdict, lang: Language
 ) -> list[Finding]:
     """Report rates that are far from their counts where not all that was sampled need have been tested."""
     ids, taken = proposal.ids, {f.claim for f in verdict.findings}
-    figures = {f.id: f for f in proposal.ledger.figures}
+    figures = proposal.figures
     made: list[Finding] = []
     otherwise = Otherwise(related, proposal)
     for number, broken in enumerate(
@@ -303,7 +302,8 @@ class _Judged:
         self,
         related: Related,
         proposal: Proposal,
-        found: Sequence[Relation],
+        found: Computed,
+        otherwise: Otherwise,
         doubt: _Doubt,
         lang: Language,
     ) -> None:
@@ -313,12 +313,14 @@ class _Judged:
         self.conflict = list(dict.fromkeys(i.removeprefix(ASSUMED) for i in conflict))
         self.on_assumption = [i.removeprefix(ASSUMED) for i in conflict if i.startswith(ASSUMED)]
         self.claims = [proposal.claims[i] for i in self.conflict]
-        self.broken = [r for r in found if not r.holds and len(set(r.members) & set(self.claims)) > 1]
-        self.otherwise = Otherwise(related, proposal)
+        self.broken = [
+            r for r in found.of(self.claims) if not r.holds and len(set(r.members) & set(self.claims)) > 1
+        ]
+        self.otherwise = otherwise
         self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
-        self.off_sums = {c for r in found if not r.holds and r.kind == "sum" for c in r.members}
+        self.off_sums = found.off_sums
         #: numbers that a sum holds exactly: they are not the wrong ones
-        self.counted = {c for r in found if r.holds and r.kind in ("sum", "verdicts") for c in r.members}
+        self.counted = found.counted
 
     def candidates(self) -> list[tuple[str, str]]:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
@@ -336,7 +338,7 @@ class _Judged:
         return next((text for text in listed if slip(printed, text)), listed[0])
 
     def figure(self, name: str) -> Figure:
-        return next(f for f in self.proposal.ledger.figures if f.id == name)
+        return self.proposal.figures[name]
 
     def weight(self, candidates: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
         """Say severity, code and the guess it rests on; None where nothing should be said."""

@@ -66,6 +66,9 @@ def marks(
         for member in relation.members:
             if relation.holds:
                 held.setdefault(member, []).append(relation.text)
+    messages: dict[int, list[str]] = {}
+    for finding in findings:
+        messages.setdefault(finding.claim, []).append(finding.message)
     made: list[Mark] = []
     for i, claim in enumerate(claims):
         agrees = i in held or (i in judged and judged[i].verdict == "match")
@@ -77,7 +80,7 @@ def marks(
             else "unverified"
         )  # fmt: skip
         lines = _lines(claim, state, dict.fromkeys(held.get(i, ())), judged.get(i), lang)
-        lines += [f.message for f in findings if f.claim == i]
+        lines += messages.get(i, ())
         made.append(Mark(claim, state, tuple(lines)))
     return made
 

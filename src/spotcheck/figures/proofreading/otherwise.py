@@ -21,7 +21,10 @@ class Otherwise:
 
     def __init__(self, related: Related, proposal: Proposal) -> None:
         self.related = related
-        self.figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
+        self.figures = proposal.by_claim
+        self._statements: dict[tuple[int, int], list[Claim]] = {}
+        for claim, place in zip(related.claims, related.places, strict=True):
+            self._statements.setdefault(place.statement, []).append(claim)
 
     def local(self, claims: Sequence[int]) -> bool:
         """Whether they stand in one sentence or table, or in sentences that speak of nothing else."""
@@ -31,7 +34,8 @@ class Otherwise:
         if not self.near(claims) or any(place.table for place in places):
             return False
         sentences = {place.sentence for place in places}
-        inside = [s for s in self.related.stated if s.place.sentence in sentences]
+        paragraph = self.related.paragraph(places[0].paragraph)
+        inside = [s for s in paragraph if s.place.sentence in sentences]
         return len({s.a.group for s in inside if s.form in ("count", "rate")}) == 1
 
     def together(self, claims: Sequence[int]) -> bool:
@@ -44,9 +48,7 @@ class Otherwise:
         if not self.together(claims):
             return False
         place = self.related.places[claims[0]]
-        inside = [
-            s for s in self.related.stated if s.form in ("count", "rate") and s.place.same_statement(place)
-        ]
+        inside = [s for s in self.related.beside(place) if s.form in ("count", "rate")]
         return len({s.a.group for s in inside}) == 1 and not self._far_apart(inside)
 
     def _far_apart(self, inside: Sequence[Stated]) -> bool:
@@ -131,8 +133,7 @@ class Otherwise:
 
     def _beside(self, stated: Stated) -> list[Claim]:
         """Give the numbers of a number's statement, whatever became of them."""
-        pairs = zip(self.related.claims, self.related.places, strict=True)
-        return [claim for claim, place in pairs if place.same_statement(stated.place)]
+        return self._statements[stated.place.statement]
 
     def _sentence(self, stated: Stated) -> str:
         claim, text = self.related.claims[stated.claim], self.related.text
@@ -162,11 +163,10 @@ class Otherwise:
             return False
         near = [
             s
-            for s in self.related.stated
+            for s in self.related.paragraph(stated.place.paragraph)
             if s.form == "count"
             and s.a.measure in BATCH_COUNTS
             and s.claim in self.figures
-            and s.place.paragraph == stated.place.paragraph
             and not s.place.table
         ]
         own = {side.group for side in stated.sides}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.parts import COMPLEMENTS, Listing, complements
-from spotcheck.figures.proofreading.relating import Related, Side, narrower
+from spotcheck.figures.proofreading.relating import Key, Related, Side, narrower
 
 
 def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int, tuple[int, ...]]]:
@@ -27,13 +27,14 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
             related, key, {i.measure for i in items}
         ):
             found[key] = tuple(part.a.group for part in items[0].parts)
+    others = _with_other_values(related)
     broken = {(i.whole.a.group, i.axis) for i in listings if i.difference}
     for whole, part, rest in complements(related):
         key = (whole, frozenset((part, rest)))
         axis = narrower(related.groups[part].key, related.groups[whole].key)
         if (
             (whole, axis) not in broken
-            and _two_only(related, whole, axis)
+            and (axis, _as_set(related.groups[whole].key)) not in others
             and _adds_up(related, whole, (part, rest))
         ):
             found.setdefault(key, tuple(sorted((part, rest))))
@@ -64,10 +65,16 @@ def _adds_up(related: Related, whole: int, parts: tuple[int, int]) -> bool:
     return True
 
 
-def _two_only(related: Related, whole: int, axis: str) -> bool:
-    """Whether the text splits the whole along this column into its two values and nothing else."""
+def _with_other_values(related: Related) -> set[tuple[str, tuple[frozenset[tuple[str, str]], str]]]:
+    """Give the sets, by name, that the text splits along a column into more than its two values, with the column."""
+    found: set[tuple[str, tuple[frozenset[tuple[str, str]], str]]] = set()
     for group in related.groups:
-        column = narrower(group.key, related.groups[whole].key)
-        if column in COMPLEMENTS and column == axis and dict(group.key[0])[column] not in COMPLEMENTS[column]:
-            return False
-    return True
+        for column, value in group.key[0]:
+            if column in COMPLEMENTS and value not in COMPLEMENTS[column]:
+                whole = tuple(pair for pair in group.key[0] if pair[0] != column)
+                found.add((column, _as_set((whole, group.key[1]))))
+    return found
+
+
+def _as_set(key: Key) -> tuple[frozenset[tuple[str, str]], str]:
+    return frozenset(key[0]), key[1]

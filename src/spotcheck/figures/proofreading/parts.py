@@ -51,7 +51,8 @@ class Listing:
 
 def listings(related: Related) -> list[Listing]:
     """Find the lists of parts of a text, with how sure it is that they are whole."""
-    found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure)]
+    unstated = _unstated(related)
+    found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure, unstated)]
     proofs = {
         (item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1
     }
@@ -65,22 +66,25 @@ def listings(related: Related) -> list[Listing]:
     ]
 
 
-def _of_measure(related: Related, measure: str) -> Iterator[Listing]:
+def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[Listing]:
     counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+    rows: dict[int, list[Stated]] = {}
+    for stated in counts:
+        rows.setdefault(stated.place.table, []).append(stated)
     seen: set[int] = set()
     for at, whole in enumerate(counts):
         if whole.a.group in seen:
             continue
         seen.add(whole.a.group)
         by_axis: dict[str, dict[int, Stated]] = {}
-        for part in _below(related, counts, at):
+        for part in _below(related, counts, at, rows):
             axis = narrower(related.groups[part.a.group].key, related.groups[whole.a.group].key)
             if axis and not (axis in COMPLEMENTS and related.groups[part.a.group].number):
                 by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
         for axis, found in by_axis.items():
             for parts in _runs(tuple(found.values()), axis):
                 alone = axis not in COMPLEMENTS or len(by_axis) == 1 or not _beside(by_axis, axis, parts)
-                if len(parts) > 1 and (made := _listing(related, axis, whole, parts, alone=alone)):
+                if len(parts) > 1 and (made := _listing(related, axis, whole, parts, unstated, alone=alone)):
                     yield made
 
 
@@ -115,19 +119,24 @@ def _beside(by_axis: dict[str, dict[int, Stated]], axis: str, parts: tuple[State
     )
 
 
-def _below(related: Related, counts: Sequence[Stated], at: int) -> Iterator[Stated]:
+def _below(
+    related: Related, counts: Sequence[Stated], at: int, rows: dict[int, list[Stated]]
+) -> Iterator[Stated]:
     """Give the counts that may be parts: of the same table, that a total sums up, or that follow until the next total."""
     whole = counts[at]
     if whole.place.table:
-        yield from (s for s in counts if s.place.table == whole.place.table and s is not whole)
+        yield from (s for s in rows[whole.place.table] if s is not whole)
         return
     key = related.groups[whole.a.group].key
     start = related.claims[whole.claim].start
     if TOTALLED.search(related.text, max(0, start - _AHEAD), start):
-        before = (s for s in counts[:at] if s.place.same_statement(whole.place))
+        first = at
+        while first and counts[first - 1].place.paragraph == whole.place.paragraph:
+            first -= 1
+        before = (s for s in counts[first:at] if s.place.same_statement(whole.place))
         yield from (s for s in before if _inside(related.groups[s.a.group].key, key))
         return
-    for part in counts[at + 1 :]:
+    for part in (counts[later] for later in range(at + 1, len(counts))):
         other = related.groups[part.a.group].key
         if (
             part.place.table
@@ -145,14 +154,20 @@ def _inside(
 
 
 def _listing(
-    related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool
+    related: Related,
+    axis: str,
+    whole: Stated,
+    parts: tuple[Stated, ...],
+    unstated: set[str],
+    *,
+    alone: bool,
 ) -> Listing | None:
     total = related.value(whole.a)
     sizes = [related.value(part.a) for part in parts]
     if total is None or any(size is None for size in sizes):
         return None
     difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
-    certainty = _certainty(related, axis, whole, parts, alone=alone)
+    certainty = _certainty(related, axis, whole, parts, alone=alone and axis not in unstated)
     if certainty is None or (certainty == "partial" and difference <= 0):
         return None
     return Listing(whole.a.measure, axis, whole, parts, certainty, difference)
@@ -164,7 +179,7 @@ def _certainty(
     keys = [related.groups[part.a.group].key for part in parts]
     if axis in COMPLEMENTS:
         values = tuple(sorted(dict(key[0])[axis] for key in keys))
-        whole_axis = values == COMPLEMENTS[axis] and alone and not _unstated(related, axis)
+        whole_axis = values == COMPLEMENTS[axis] and alone
         return "complement" if whole_axis else None
     if axis not in ("words", "product", "category", "region", "producer_region"):
         return None
@@ -184,9 +199,9 @@ def _certainty(
     return "closed" if closed else "open"
 
 
-def _unstated(related: Related, axis: str) -> bool:
-    """Whether the text says that some batches have no value on an axis."""
-    return axis in UNSTATED and UNSTATED[axis].search(related.text) is not None
+def _unstated(related: Related) -> set[str]:
+    """Give the axes on which some batches have no value, as the text says."""
+    return {axis for axis, words in UNSTATED.items() if words.search(related.text)}
 
 
 def _name(key: tuple[tuple[tuple[str, str], ...], str]) -> str:
@@ -195,15 +210,14 @@ def _name(key: tuple[tuple[tuple[str, str], ...], str]) -> str:
 
 def complements(related: Related) -> Iterator[tuple[int, int, int]]:
     """Give whole, part and its complement, where one of two values of a column is printed beside the whole."""
+    unstated = _unstated(related)
     for number, group in enumerate(list(related.groups)):
         for column, values in COMPLEMENTS.items():
             own = dict(group.key[0])
-            if column not in own or own[column] not in values or group.number or _unstated(related, column):
+            if column not in own or own[column] not in values or group.number or column in unstated:
                 continue
             outer = (tuple((k, v) for k, v in group.key[0] if k != column), group.key[1])
-            whole = next(
-                (g for g, other in enumerate(related.groups) if other.key == outer and not other.number), None
-            )
+            whole = next(iter(related.named(outer)), None)
             if (
                 whole is None
                 or not {"sampled", "tested", "nonconforming"} & related.groups[whole].values.keys()

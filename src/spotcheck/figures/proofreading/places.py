@@ -17,6 +17,11 @@ class Place(NamedTuple):
     sentence: int
     table: int
 
+    @property
+    def statement(self) -> tuple[int, int]:
+        """The sentence or the table: what `same_statement` compares."""
+        return (self.table, 0) if self.table else (0, self.sentence)
+
     def same_statement(self, other: "Place") -> bool:
         """Whether both stand in one sentence, or in one table."""
         return self.table == other.table if self.table or other.table else self.sentence == other.sentence

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.claims import Claim
@@ -41,10 +42,20 @@ class Proposal:
     claims: dict[str, int]
     names: dict[int, str]
 
-    @property
+    @cached_property
     def ids(self) -> dict[int, str]:
         """Claim → figure id."""
         return {claim: name for name, claim in self.claims.items()}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figure id → figure."""
+        return {figure.id: figure for figure in self.ledger.figures}
+
+    @cached_property
+    def by_claim(self) -> dict[int, Figure]:
+        """Claim → figure."""
+        return {self.claims[figure.id]: figure for figure in self.ledger.figures}
 
     def only(self, ids: Iterable[str]) -> Ledger:
         """Give the ledger of some of the figures."""
@@ -206,8 +217,9 @@ def _fraction(claim: Claim, digits: str, wanted: Fraction, quantity: Quantity) -
 
 def quoted(text: str, claim: Claim) -> str:
     """Give the sentence around a number, shortened at both ends where it is long."""
-    start = max((text.rfind(stop, 0, claim.start) for stop in _STOPS), default=-1) + 1
-    ends = [at for stop in _STOPS if (at := text.find(stop, claim.end)) >= 0]
+    before, behind = max(0, claim.start - _QUOTE // 2 - 1), claim.end + _QUOTE // 2 + 1  # no more is shown
+    start = max((text.rfind(stop, before, claim.start) for stop in _STOPS), default=-1) + 1
+    ends = [at for stop in _STOPS if (at := text.find(stop, claim.end, behind)) >= 0]
     end = min(ends, default=len(text))
     left, right = max(start, claim.start - _QUOTE // 2), min(end, claim.end + _QUOTE // 2)
     inside = " ".join(text[left:right].split())

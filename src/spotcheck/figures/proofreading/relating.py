@@ -97,10 +97,43 @@ class Related:
     groups: list[Group] = field(default_factory=list[Group])
     stated: list[Stated] = field(default_factory=list[Stated])
     twice: list[Twice] = field(default_factory=list[Twice])
+    # a long text names thousands of sets: each is found by its name, and each number by its place
+    _named: dict[Key, list[int]] = field(default_factory=dict[Key, list[int]], repr=False)
+    _of: dict[int, Stated] = field(default_factory=dict[int, Stated], repr=False)
+    _beside: dict[tuple[int, int], list[Stated]] = field(
+        default_factory=dict[tuple[int, int], list[Stated]], repr=False
+    )
+    _paragraphs: dict[int, list[Stated]] = field(default_factory=dict[int, list[Stated]], repr=False)
+    _of_group: dict[int, list[Stated]] = field(default_factory=dict[int, list[Stated]], repr=False)
+
+    def add(self, stated: Stated) -> None:
+        """Take what a claim states; claims come in the order of the text."""
+        self.stated.append(stated)
+        self._of[stated.claim] = stated
+        self._beside.setdefault(stated.place.statement, []).append(stated)
+        self._paragraphs.setdefault(stated.place.paragraph, []).append(stated)
+        for group in {side.group for side in stated.sides}:
+            self._of_group.setdefault(group, []).append(stated)
 
     def of(self, claim: int) -> Stated | None:
         """Give what a claim states, if it could be related."""
-        return next((s for s in self.stated if s.claim == claim), None)
+        return self._of.get(claim)
+
+    def beside(self, place: Place) -> Sequence[Stated]:
+        """Give what the numbers of a statement state."""
+        return self._beside.get(place.statement, ())
+
+    def paragraph(self, number: int) -> Sequence[Stated]:
+        """Give what the numbers of a paragraph state."""
+        return self._paragraphs.get(number, ())
+
+    def of_group(self, group: int) -> Sequence[Stated]:
+        """Give what is stated of a set."""
+        return self._of_group.get(group, ())
+
+    def named(self, key: Key) -> Sequence[int]:
+        """Give the sets that are called by this name."""
+        return self._named.get(key, ())
 
     def value(self, side: Side) -> Fraction | None:
         """Give the printed value of a side, if there is one."""
@@ -119,7 +152,7 @@ class Related:
         fits
             Whether a group makes sense; asked where several are called alike.
         """
-        named = [g for g, group in enumerate(self.groups) if group.key == key]
+        named = self.named(key)
         if not named:
             return self._new(key)
         having = [g for g in named if not measure or measure in self.groups[g].values] or named
@@ -129,12 +162,12 @@ class Related:
 
     def first(self, key: Key) -> int:
         """Give the set that was called by this name first; a new one if there is none."""
-        found = next((g for g, group in enumerate(self.groups) if group.key == key), None)
-        return self._new(key) if found is None else found
+        named = self.named(key)
+        return named[0] if named else self._new(key)
 
     def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
         """Give the group that a printed value belongs to: one that does not say otherwise."""
-        named = [g for g, group in enumerate(self.groups) if group.key == key]
+        named = self.named(key)
         at = self._at_hand(named, measure, value, claim) if named else self._new(key)
         known = self.groups[at].values.get(measure)
         if known is not None and known[0] != value and self._roughly(claim, known[1]):
@@ -157,7 +190,7 @@ class Related:
         known = self.claims[claim]
         return VAGUE.search(known.printed) is not None
 
-    def _at_hand(self, named: list[int], measure: str, value: Fraction, claim: int) -> int:
+    def _at_hand(self, named: Sequence[int], measure: str, value: Fraction, claim: int) -> int:
         """Choose among sets called alike: the one that says the same, or fits, or the last one."""
         for g in reversed(named):
             if self.groups[g].values.get(measure, (None, 0))[0] == value:
@@ -173,8 +206,9 @@ class Related:
         return (free or here or named)[-1]
 
     def _new(self, key: Key) -> int:
-        number = sum(group.key == key for group in self.groups)
-        self.groups.append(Group(key, number))
+        named = self._named.setdefault(key, [])
+        named.append(len(self.groups))
+        self.groups.append(Group(key, len(named) - 1))
         return len(self.groups) - 1
 
 
@@ -208,7 +242,7 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
         if claim.status == "figure" and claim.value is not None:
             stated = _stated(related, i, claim, claim.value)
             if stated is not None:
-                related.stated.append(stated)
+                related.add(stated)
     return related
 
 
@@ -232,9 +266,7 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
 def _has_batches(related: Related, claim: Claim) -> bool:
     """Whether batches are counted of what a rate is of."""
     key = key_of(claim.scope, claim.measure)
-    return any(
-        group.key == key and not group.values.keys().isdisjoint(BATCH_COUNTS) for group in related.groups
-    )
+    return any(not related.groups[g].values.keys().isdisjoint(BATCH_COUNTS) for g in related.named(key))
 
 
 def _of_units(related: Related, i: int, claim: Claim, unit: str, *, sure: bool) -> Stated | None:
@@ -245,10 +277,9 @@ def _of_units(related: Related, i: int, claim: Claim, unit: str, *, sure: bool) 
         key = key_of(scope, unit)
         told = [
             g
-            for g, group in enumerate(related.groups)
-            if group.key == key
-            and unit in group.values
-            and related.places[group.values[unit][1]].same_statement(related.places[i])
+            for g in related.named(key)
+            if (known := related.groups[g].values.get(unit)) is not None
+            and related.places[known[1]].same_statement(related.places[i])
         ]
         if unit not in ("enterprises", "kinds") or not told:
             return None

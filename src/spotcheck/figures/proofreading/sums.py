@@ -183,10 +183,9 @@ def _adds_to_another(related: Related, listing: Listing) -> bool:
     return any(
         s.form == "count"
         and s.a.measure == listing.measure
-        and s.place.paragraph == listing.whole.place.paragraph
         and s.claim not in {listing.whole.claim, *(p.claim for p in listing.parts)}
         and related.claims[s.claim].value in totals
-        for s in related.stated
+        for s in related.paragraph(listing.whole.place.paragraph)
     )
 
 

@@ -1,6 +1,7 @@
 """What tables leave unsaid: the year of their document, the base of a comparison, what a share is of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,8 +63,8 @@ class _Heads:
 
     def of(self, claim: Claim) -> tuple[str, str]:
         """Give the header of the column of a claim, and the whole header row of its table."""
-        table = max((n for n, start in enumerate(self.starts) if start <= claim.start), default=None)
-        if table is None or claim.cell is None or claim.cell[1] >= len(self.first[table]):
+        table = bisect_right(self.starts, claim.start) - 1
+        if table < 0 or claim.cell is None or claim.cell[1] >= len(self.first[table]):
             return "", ""
         return self.first[table][claim.cell[1]], "\t".join(self.first[table])
 

@@ -143,8 +143,8 @@ def readings(related: Related, i: int) -> list[int]:
     measure = claim.base_measure or "sampled"
     place = related.places[i]
     found: dict[int, int] = {}
-    for s in related.stated:
-        if s.form == "count" and s.a.measure == measure and s.claim < i and s.place.same_statement(place):
+    for s in related.beside(place):
+        if s.form == "count" and s.a.measure == measure and s.claim < i:
             found[s.a.group] = s.claim
     return sorted(found.values(), reverse=True)
 
