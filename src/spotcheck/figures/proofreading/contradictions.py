@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _MOST = 8
 #: a text of more figures is asked about in pieces, paragraph by paragraph
 _LARGE = 30
+#: lines further apart than this are not held against each other but by a computation that ties them: a long text may be
+#: made of many bulletins, which call alike what is not the same
+_APART = 40
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
 #: a number nearer to what it should be than this was read rightly, and is wrong
@@ -179,20 +182,28 @@ def _suspects(related: Related, proposal: Proposal, found: Computed) -> Iterator
     """Give, for each computation that fails, the figures of its sets and what they are held by: small systems are solved fast."""
     ids = proposal.ids
     members = [r.members for r in found.found if not r.holds and r.kind != "sum"]
-    for claims in [*members, *_larger_than_their_whole(proposal)]:
+    for claims in [*members, *_larger_than_their_whole(related, proposal)]:
         stated = [s for c in claims if (s := related.of(c)) is not None]
         groups = {side.group for s in stated for side in s.sides}
-        held = {c for r in found.of(claims) if r.holds for c in r.members}
+        held = {
+            c
+            for r in found.of(claims)
+            if r.holds
+            for c in r.members
+            if r.kind != "repeat" or _near(related, c, claims)
+        }
         around = {
             ids[s.claim]
             for group in groups
             for s in related.of_group(group)
-            if s.claim in ids and {side.group for side in s.sides} <= groups
+            if s.claim in ids
+            and _near(related, s.claim, claims)
+            and {side.group for side in s.sides} <= groups
         }
         yield around | {ids[c] for c in (*claims, *held) if c in ids}
 
 
-def _larger_than_their_whole(proposal: Proposal) -> Iterator[tuple[int, ...]]:
+def _larger_than_their_whole(related: Related, proposal: Proposal) -> Iterator[tuple[int, ...]]:
     """Give pairs of counts of which the part is larger than the whole."""
     counts = [f for f in proposal.ledger.figures if isinstance(f.quantity, Count) and f.printed.hedge is None]
     around = Around(proposal.ledger.scopes)
@@ -206,8 +217,15 @@ def _larger_than_their_whole(proposal: Proposal) -> Iterator[tuple[int, ...]]:
         measure, scope = inner.quantity.measure, inner.quantity.scope
         larger = [pair for whole in around.of(scope) for pair in of_set.get((measure, whole), ())]
         for _, outer in sorted(larger, key=lambda pair: pair[0]):
-            if inner.printed.value > outer.printed.value:
-                yield proposal.claims[inner.id], proposal.claims[outer.id]
+            pair = (proposal.claims[inner.id], proposal.claims[outer.id])
+            if inner.printed.value > outer.printed.value and _near(related, pair[0], pair[1:]):
+                yield pair
+
+
+def _near(related: Related, claim: int, others: Sequence[int]) -> bool:
+    """Whether a number stands no more lines from one of others than they may be apart."""
+    line = related.places[claim].paragraph
+    return any(abs(line - related.places[c].paragraph) <= _APART for c in others)
 
 
 def _pages(related: Related, proposal: Proposal) -> list[set[str]]:
