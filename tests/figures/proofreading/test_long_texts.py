@@ -1,0 +1,57 @@
+"""A text of many bulletins: what is asked of the solver grows with its length, and no piece of it does."""
+
+from spotcheck.figures.claims import claims_of
+from spotcheck.figures.proofreading.arithmetic import Computed, relations
+from spotcheck.figures.proofreading.contradictions import _suspects  # pyright: ignore[reportPrivateUsage]
+from spotcheck.figures.proofreading.partitioning import partitions
+from spotcheck.figures.proofreading.parts import listings
+from spotcheck.figures.proofreading.proposal import propose
+from spotcheck.figures.proofreading.relating import relate
+
+_SENTENCES = (
+    "共抽查{n}批次产品，不合格{bad}批次，不合格率为{rate}%。\n"
+    "其中线上抽查{online}批次，不合格9批次；线下抽查{offline}批次，不合格8批次。\n"
+    "童车抽查40批次，不合格3批次，不合格率为9.5%。\n"
+)
+
+
+def bulletin(number: int) -> str:
+    n = 400 + 10 * (number % 5)
+    return (
+        _SENTENCES.format(n=n, bad=17, rate=f"{1700 / n:.1f}", online=n // 2, offline=n - n // 2) + "\n" * 8
+    )
+
+
+def asked(bulletins: int) -> list[int]:
+    """Give the sizes of the pieces that are asked about for what may be wrong."""
+    text = "".join(bulletin(number) for number in range(bulletins))
+    related = relate(claims_of(text), text)
+    listed = listings(related)
+    proposal = propose(related, partitions(related, listed), title=None, lang="zh", notes={}, columns={})
+    found = Computed(relations(related, proposal, listed))
+    return [len(ids) for ids in _suspects(related, proposal, found)]
+
+
+def test_a_text_twice_as_long_asks_twice_as_much() -> None:
+    once, twice = asked(20), asked(40)
+    assert len(once) >= 20
+    assert len(twice) <= 2.2 * len(once)
+    assert max(twice) <= 1.2 * max(once)
+
+
+def test_sets_and_statements_are_found_by_name_and_place() -> None:
+    text = "".join(bulletin(number) for number in range(6))
+    related = relate(claims_of(text), text)
+    for number, group in enumerate(related.groups):
+        assert number in related.named(group.key)
+        assert [related.groups[g].key for g in related.named(group.key)] == [group.key] * (
+            len(related.named(group.key))
+        )
+        told = [s for s in related.stated if number in {side.group for side in s.sides}]
+        assert list(related.of_group(number)) == told
+    for stated in related.stated:
+        assert related.of(stated.claim) is stated
+        beside = [s for s in related.stated if s.place.same_statement(stated.place)]
+        assert list(related.beside(stated.place)) == beside
+        paragraph = [s for s in related.stated if s.place.paragraph == stated.place.paragraph]
+        assert list(related.paragraph(stated.place.paragraph)) == paragraph
