@@ -91,7 +91,8 @@ def _unknown(here: Here) -> str | None:
     if premodified(around.predicate):
         return "nonconforming"
     drawn = state.count in DRAWN or state.whole_count in DRAWN
-    alone = not phrase(around.predicate).end and not around.near.strip()
+    joined = not around.near.strip() or around.near.endswith((" and ", " but ", " while "))
+    alone = joined and not phrase(around.predicate).end
     return "nonconforming" if drawn and alone and faulty(around.predicate) else None
 
 

@@ -43,6 +43,9 @@ _BARE = {
     for name, verbs in (("tested", lexicon.BARE_TESTED), ("sampled", lexicon.BARE_SAMPLED))
 }
 _OF_THOSE = re.compile(r"\s*of (?:these|them|those|which)\b", re.IGNORECASE)
+_OF_THEM_AT = re.compile(
+    r"\s*of (?:them|these|those|which) (?:at|in|from|on|by) [a-z' -]{2,30}\s*(?:$|[,;.]|and\b)", re.IGNORECASE
+)
 _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
@@ -187,6 +190,8 @@ def _bare_object(here: Here) -> str | None:
 
 def _of_those(here: Here) -> str | None:
     """Read eighteen lacked the mark; 17 of these came from online sellers."""
+    if here.i and here.state.count in DRAWN and _OF_THEM_AT.match(here.around.predicate):
+        return here.state.count  # 930 of them at retail
     told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
     own = first(here.around.predicate_marks, COUNTED)
     return here.state.count if told and (own is None or own.name in DRAWN) else None
@@ -317,6 +322,9 @@ def _told_before(here: Here) -> str | None:
         stretch = here.sentence.text[here.sentence.start : here.number.start]
         clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
         before = last(here.sentence.between(here.sentence.start + max(clause, 0), here.number.start), COUNTED)
+    joined = before and before.name in DRAWN and " and " in here.sentence.text[before.end : here.number.start]
+    if joined and verdict(around.predicate):
+        return None  # were analysed there and 13 turned out to be diluted
     return before.name if before else None
 
 

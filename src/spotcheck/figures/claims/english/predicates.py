@@ -47,7 +47,7 @@ _FAULTY_WORD = re.compile(
 )
 _DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
 _CLAUSE = re.compile(
-    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than|when|whose)\b"
+    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
 )
 _QUOTES = str.maketrans("", "", '“”‘"')
 _RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")

@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in) (?P<of>[a-z][a-z' -]{2,30}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
+    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][a-z' -]{2,30}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
     re.IGNORECASE,
 )
 _THOSE_FROM = re.compile(
