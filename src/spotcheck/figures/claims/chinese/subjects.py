@@ -48,6 +48,9 @@ def _is_rest(here: Here, measure: str) -> bool:
 def _of_firms(here: Here) -> Where:
     """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
     around, state = here.around, here.state
+    listed = scopes.scope_before(around.gap, attached=around.attached)
+    if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
+        return state.scope  # 灯具、家用电器等194家企业: of all that is listed
     firms = _firms_behind(around)
     if firms:
         state.firms = state.narrowed(firms, keep=False)
