@@ -129,7 +129,7 @@ def _names(head: str, size: int) -> list[Aligned]:
     body = scopes.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
-        clause = clause.rsplit("其中", 1)[-1].strip("，、 ")
+        clause = clause.rsplit("其中", 1)[-1].strip("，、· ")  # 甲、乙、丙3个平台: the number is masked
         starts = _starts(clause)
         for splitter in _SPLITTERS:
             for start in starts:
