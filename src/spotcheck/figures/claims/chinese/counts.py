@@ -2,17 +2,8 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, scopes
+from spotcheck.figures.claims.chinese import against, implied, scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.implied import (
-    ONE_OF_LIST,
-    adds_up,
-    announced,
-    involved,
-    judged_next,
-    of_next_rate,
-    under_test,
-)
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.said import (
     Said,
@@ -405,7 +396,12 @@ def _whole_of_next(here: Here) -> Said:
         return "sampled", 0.85
     if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
         return None
-    if state.count not in ("", *VERDICTS) or described(here) or not fails(here.sentence, i + 1):
+    opens = not here.i and here.sentence.soft  # 合格率为75%；25批次酱腌菜，合格22批次
+    if (
+        (state.count not in ("", *VERDICTS) and not opens)
+        or described(here)
+        or not fails(here.sentence, i + 1)
+    ):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
 
@@ -481,7 +477,7 @@ def _carried(here: Here) -> Said:
     listed = (
         here.joined
         or around.gap.endswith(_DIVIDES)
-        or (here.behind(here.number.kind) and ONE_OF_LIST.fullmatch(around.gap))
+        or (here.behind(here.number.kind) and implied.ONE_OF_LIST.fullmatch(around.gap))
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
@@ -492,5 +488,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, adds_up, _told_earlier, _told_later, told_far, judged_next, of_next_rate, _carried, _done_to, announced, under_test, involved,
+    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, _told_earlier, _told_later, told_far, implied.judged_next, implied.of_next_rate, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -20,8 +20,49 @@ COUNTED_NOUN = re.compile(
 )
 ONE_OF_LIST = re.compile(r"[^，。；：、()\d]{1,24}(?:、|和|及|以及|与)")
 _DIVIDES = ("：", "包括", "包含", "分别为", "分别是")
+#: 对4家平台的105组轮滑鞋、滑板车、背带进行专项抽检
+_UPON = re.compile(r"对[^，。；：]*$")
+_CHECKED = re.compile(
+    r"(?:[^，。；：、\d]+、)+[^，。；：、\d]+(?:进行|开展|实施)了?[^，。；\d]{0,8}?(?P<check>抽查|抽检|抽样|抽验|检验|检测|测试)"
+)
+#: 向化验所提交的10款电灯笼和7款荧光棒
+_HANDED_IN = re.compile(
+    r"(?:提交|送交|呈交|移交|递交|送往|送到|交予|交给|交由)[^，。；]{0,12}?的(?:\d+[^，。；\d]{1,16}(?:、|和|及|与|以及))*$"
+)
+_TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产品)?(?:、|和|及|与|以及|，|$)")
+#: 涉及的护眼灯共有26款
+_CONCERNED = re.compile(
+    r"(?:涉及|参与?试|参测|参评|受测|被测)的[^，。；、\d]{2,14}(?:共有|共计|共|总计|合计)$"
+)
 _NEAR = 4
 _SEVERAL, _FEW = 3, 20
+
+
+def handed_in(here: Here) -> Said:
+    """提交的10款电灯笼和7款荧光棒样本，全部未能通过测试: drawn, whatever became of all of them."""
+    text, around = here.sentence.text, here.around
+    told = "的" in text[around.clause_start : here.number.first] and _HANDED_IN.search(
+        text, around.clause_start, here.number.first
+    )
+    behind = first(around.after_marks, VERDICTS)
+    return ("sampled", 0.8) if told and not behind and _TRIED.match(around.after) else None
+
+
+def concerned(here: Here) -> Said:
+    """报告涉及的护眼灯共有26款: what was drawn, before any other count."""
+    told = not here.state.count and "的" in here.around.near and _CONCERNED.search(here.around.near)
+    return ("sampled", 0.8) if told else None
+
+
+def checked_list(here: Here) -> Said:
+    """对105组轮滑鞋、滑板车、背带进行专项抽检: what was done with all that is listed stands behind it."""
+    text, around = here.sentence.text, here.around
+    if "、" not in around.after or not _UPON.search(text, around.clause_start, here.number.first):
+        return None
+    end = here.number.last + 80
+    behind = re.sub(r"\([^()]*\)", "", text[here.number.last : min(end, here.sentence.end)])
+    check = _CHECKED.match(behind)
+    return None if check is None else ("sampled" if check["check"][0] == "抽" else "tested", 0.8)
 
 
 def adds_up(here: Here) -> Said:

@@ -65,7 +65,7 @@ _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
 #: 16批次塑胶、木制等玩具不合格，6批次: all of it belongs to the number before
-_LISTED_BEFORE = re.compile(r"[^，。；：、]*、[^，。；：]*(?:等|进行)[^，。；：、]*，")
+_LISTED_BEFORE = re.compile(r"[^，。；：、()]+、[^，。；：]*[^，。；：、]，")
 _NUMBERED = re.compile(
     r"^\s*(?:·+|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*"
 )
@@ -108,6 +108,17 @@ _REGION = re.compile(
     r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
 )
 _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门|台湾|本地)")
+#: 深圳采购16款，香港采购4款: the same lands where samples were bought there, in a list of such places
+_BOUGHT_AT_HOME = re.compile(
+    rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
+)
+#: 食品生产企业: the product in the name of a trade
+_TRADE = re.compile(
+    r"(?:全[市省区县国]|[我本][市省区县]|辖区内?|的)*(?P<product>[^，。；、的\d]{2,14}?)(?:产品)?(?:及其?(?:相关)?(?:零部?件|配件|制品))?"
+    r"(?:生产加工|生产经营|生产销售|生产|加工|制造|种植|养殖)(?:企业|厂家|厂商|工厂|单位|公司|厂|商|户|基地|者)(?=$|生产|加工|制造|的|[，、和及与])"
+)
+_NO_TRADE = re.compile(lexicon.NO_TRADES)
+_SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
 _ORIGIN = re.compile(
     r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马来西亚|菲律宾|法国|德国|意大利|英国|西班牙|澳大利亚|澳洲|新西兰|纽西兰|加拿大|智利|巴西|俄罗斯|土耳其|埃及|(?:中国)?大陆|台湾"
 )
@@ -221,8 +232,10 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     subject = divided(gap)
     if subject:
         return subject
-    if attached and (_OF_THE_ONE_BEFORE.fullmatch(gap) or _LISTED_BEFORE.fullmatch(gap)):
+    if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
         return None
+    listed = _LISTED_BEFORE.match(gap) if attached and "、" in gap else None
+    gap = gap[listed.end() - 1 :] if listed else gap
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
@@ -254,6 +267,9 @@ def _named(piece: str, gap: str, *, near: bool) -> Where | None:
         return found
     if _OTHERS.fullmatch(piece):
         return Where((), "其他", 0.75)
+    bought = _BOUGHT_AT_HOME.fullmatch(gap) if near else None
+    if bought:
+        return Where((), bought["home"], 0.75)
     listed = near and _HOME.fullmatch(piece) and ("、" in gap or "其中" in gap)
     return Where((), piece.strip("、，和及与"), 0.75) if listed else None
 
@@ -304,7 +320,7 @@ _SEVERAL_PLACES = re.compile(
 )
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(
-    r"^(?:的|不同(?:[^，。；、的之\d]{1,10}[的之])?|各[式种类]|多[种款]|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
+    rf"^(?:{lexicon.SOLD_AS}的|热[销卖]|畅销|在售|的|不同(?:[^，。；、的之\d]{1, 10}[的之])?|各[式种类]|多[种款]|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
 )
 
 
@@ -333,6 +349,32 @@ def names_origin(scope: Where) -> bool:
     (True, False)
     """
     return _ORIGIN.fullmatch(scope.words) is not None
+
+
+def sold_as(gap: str) -> bool:
+    """Whether the words before a count say how well the counted sell, and name nothing: 最受欢迎的36款酸奶."""
+    return gap.endswith("的") and _SOLD_AS.search(gap) is not None
+
+
+@lru_cache(maxsize=4096)
+def of_trade(phrase: str) -> Where | None:
+    """Give the product in the name of a trade.
+
+    >>> str(of_trade("农药生产企业的")), of_trade("广东省生产企业的"), of_trade("小型加工企业")
+    ('农药', None, None)
+    """
+    found = _TRADE.match(phrase)
+    named = scope_of(found["product"]) if found else None
+    plain = named is not None and not named.conditions and found is not None
+    return (
+        named
+        if plain
+        and named
+        and found
+        and named.words == found["product"].removesuffix("产品")
+        and not _NO_TRADE.search(named.words)
+        else None
+    )
 
 
 _ITEMS = re.compile(lexicon.ITEMS)

@@ -29,6 +29,8 @@ _VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
 _OF_BATCHES = (*_DRAWN, *_VERDICTS)
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _LONGEST = 160
+_FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
+_FRAME = 14
 _COUNTS = ("batch", "rate", "none", "every")
 _SHORTEST = 6
 _PAIR = 2
@@ -280,6 +282,16 @@ class State:
             self.whole = self.scope = self.everything()
             return
         self._opens(sentence)
+        self._frame(sentence)
+
+    def _frame(self, sentence: Sentence) -> None:
+        """Take the stage or channel at the front of a sentence as what all of it is of: 流通领域中，线上抽查80批次."""
+        comma = sentence.text.find("，", sentence.start, sentence.start + _FRAME) if sentence.figures else -1
+        if comma < 0 or not _FRAMES.search(sentence.text, sentence.start, comma):
+            return
+        named = scopes.scope_of(sentence.text[sentence.start : comma])
+        if named and named.conditions and not named.words:
+            self.whole = self.scope = self.whole.joined(**dict(named.conditions))
 
     @staticmethod
     def _bare(sentence: Sentence) -> bool:

@@ -51,6 +51,10 @@ def _of_firms(here: Here) -> Where:
     listed = scopes.scope_before(around.gap, attached=around.attached)
     if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
         return state.scope  # 灯具、家用电器等194家企业: of all that is listed
+    trade = scopes.of_trade(around.after)
+    if trade and here.named_before(around.near, attached=around.attached) is None:
+        state.firms = state.narrowed(trade)
+        return state.firms
     firms = _firms_behind(around)
     if firms:
         state.firms = state.narrowed(firms, keep=False)
@@ -76,7 +80,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start)
-        product = scopes.scope_behind(around.after)
+        product = scopes.scope_behind(around.after) or scopes.of_trade(around.gap)
         return state.narrowed(product or _behind_firms(around, joined=joined is not None))
     tested_for = _TESTED_FOR.match(around.after) if measure in DRAWN else None
     item = tested_for["item"] or tested_for["level"] if tested_for else ""
@@ -92,7 +96,7 @@ def _of_batches(here: Here, measure: str) -> Where:
         before is not None and (scopes.names_origin(before) or scopes.names_region(before))
     )
     described = described or (around.near in ("在", "从") and SAMPLES.match(around.after))
-    described = described or around.near.endswith(("分别是", "分别为"))
+    described = described or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
     described = described or around.after.startswith(_QUOTED)  # 7件「竹笙」
     aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
     if (before is None or whole or examples or described) and not aside:

@@ -48,6 +48,23 @@ _RECORDS = re.compile(
     r"(?:摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
 )
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
+#: 七项商品未标示, 不合格产品共16项
+_GOODS_ALONE = re.compile(r"(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验|检测|服务|特性)")
+_GOODS_BEFORE = re.compile(
+    r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
+)
+#: 从7家商场和3家平台购买了39件
+_SHOPS = re.compile(
+    r"(?:[^，。；、\d]{0,8}(?:商场|超市|卖场|商店|店铺|市场|药店|药房|实体店|专卖店|门店|网店|店家|商家|店|百货|商城|平台|商超|摊位|便利店|母婴店|文具店))(?=[购买采随选抽、和及与，内中里]|以|$)"
+)
+_BOUGHT = re.compile(r"[^。；，]{0,50}(?:购买|采购|购得|购入|购样|选购|购回|购置|买[了来取到])")
+_FROM = re.compile(r"(?:(?<!自)[从在于自到赴]|分别)[^，。；]{0,24}$")
+_AMOUNT_MOVED = re.compile(r"，(?:已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*")
+#: 罚没款12.03万
+_PENALTIES = re.compile(
+    r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
+)
+_LEAST_SUM = 10_000
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _BY_CLASS = re.compile(
@@ -194,9 +211,21 @@ def kinds(here: Here) -> Stated:
 def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
     after = here.around.after
-    if (_NOUN["other"].match(after) and not _KITCHEN.match(after)) or _NO_FIRMS.search(here.around.near):
+    lone = here.sentence.text.startswith(("一家是", "一家为", "一户是", "一户为"), here.number.start)
+    other = _NOUN["other"].match(after) and not _KITCHEN.match(after) and scopes.of_trade(after) is None
+    if other or lone or _NO_FIRMS.search(here.around.near) or _bought_at(here):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
+
+
+def _bought_at(here: Here) -> bool:
+    """Whether samples were bought there: 从7家商场和3家平台购买了39件."""
+    shops = _SHOPS.match(here.around.after)
+    text, start = here.sentence.text, here.around.clause_start
+    return shops is not None and (
+        _BOUGHT.match(text, here.number.last, here.sentence.end) is not None
+        and _FROM.search(text, start, here.number.first) is not None
+    )
 
 
 def _with_verdict(here: Here, scope: Where) -> Where:
@@ -209,9 +238,15 @@ def _with_verdict(here: Here, scope: Where) -> Where:
 def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
+    goods = here.number.unit == "项" and (_GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near))
+    judged = batches(here) if goods else None
+    others = any(f.kind in ("batch", "object") for f in here.sentence.figures)
+    if judged and (judged.measure in VERDICTS or (judged.measure in DRAWN and not others)):
+        return judged
     if (
         after.startswith(("合计", "共计"))
         or _GOODS.match(after)
+        or _GOODS_BEFORE.search(here.around.near)
         or (_NOUN["other"].match(after) and not _NOUN["item"].match(after))
     ):
         return Stated(reason="other count")
@@ -232,6 +267,15 @@ def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
     around = here.around
     tail = here.sentence.text[here.number.end : here.number.last]
+    amount_told = (
+        _AMOUNT_MOVED.fullmatch(around.gap)
+        and here.behind("rate")
+        and _AMOUNT.search(
+            here.sentence.text, here.sentence.around(here.i - 1).clause_start, here.number.first
+        )
+    )
+    if amount_told:  # 涉及金额增加92%，超过3600万元
+        return Stated("amount", here.state.scope, 0.85)
     ranged = (
         tail.endswith(("以上", "以下"))
         or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE))
@@ -273,6 +317,8 @@ def _bare_count(here: Here) -> Stated | None:
         return None
     if _NUMBER_OF.search(here.around.gap):
         return batches(here)
+    if value >= _LEAST_SUM and _PENALTIES.search(here.around.near):
+        return Stated("amount", here.state.scope, 0.85)
     if here.joined and here.behind("bare") and here.state.count:
         return Stated(here.state.count, here.scope(), 0.85)
     return enterprises(here) if _FIRMS.search(here.around.gap) else None
