@@ -4,6 +4,7 @@ A check of the saved ledger then says what the proof says: it fails for what is 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spotcheck.errors import SpotcheckError
@@ -15,12 +16,14 @@ from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
 
 #: a ledger of more figures is not asked about as a whole
-_MOST = 400
-_TRIES = 40
+_MOST = 60
+_ROUNDS = 8
 _DOUBTS = ("contradiction", "sum", "two-values", "shares", "other-base")
 
 
-def reviewed(proposal: Proposal, findings: Sequence[Finding], lang: Language) -> Ledger:
+def reviewed(
+    proposal: Proposal, findings: Sequence[Finding], left_out: AbstractSet[str], lang: Language
+) -> Ledger:
     """Waive what contradicts by a doubtful reading only.
 
     Parameters
@@ -29,6 +32,8 @@ def reviewed(proposal: Proposal, findings: Sequence[Finding], lang: Language) ->
         The ledger as it was read.
     findings
         What was found: figures of an error are kept as they stand.
+    left_out
+        Ids of the figures of the contradictions: of a long text, those that are no error are waived without asking again.
     lang
         Language of the reasons.
     """
@@ -39,12 +44,14 @@ def reviewed(proposal: Proposal, findings: Sequence[Finding], lang: Language) ->
         for f in reversed(findings)
         if f.severity != "error" and f.code in _DOUBTS and f.claim in ids
     }
-    waived: dict[str, str] = {}
-    for _ in range(_TRIES if len(ledger.figures) <= _MOST else 0):
+    plain = say("read doubtfully", lang)[0]
+    long = len(ledger.figures) > _MOST
+    waived = {name: said.get(name, plain) for name in sorted(left_out - wrong)} if long else dict[str, str]()
+    for _ in range(0 if long else _ROUNDS):
         doubtful = _doubtful(_without(ledger, wrong | waived.keys()), said)
         if not doubtful:
             break
-        waived[doubtful] = said.get(doubtful) or say("read doubtfully", lang)[0]
+        waived |= {name: said.get(name, plain) for name in doubtful}
     figures = (replace(f, waived=waived[f.id]) if f.id in waived else f for f in ledger.figures)
     return replace(ledger, figures=tuple(figures))
 
@@ -53,13 +60,14 @@ def _without(ledger: Ledger, names: set[str]) -> Ledger:
     return replace(ledger, figures=tuple(f for f in ledger.figures if f.id not in names))
 
 
-def _doubtful(ledger: Ledger, said: dict[str, str]) -> str:
-    """Give the figure that is best left out where not all can be true: one that a finding doubts, or that a repair names."""
+def _doubtful(ledger: Ledger, said: dict[str, str]) -> list[str]:
+    """Give a figure of each conflict that is best left out: one that a finding doubts, or the last one read."""
     try:
         solution = solve(ledger)
+        conflicts = [conflict.ids for conflict in solution.conflicts if not conflict.rounding]
     except (SpotcheckError, ArithmeticError):  # undecided: nothing is known to be wrong
-        return ""
-    if solution.status != "contradictory":
-        return ""
-    named = [*map(str, solution.repairs["id"]), *solution.conflict]
-    return next((name for name in named if name in said), named[0])
+        return []
+    place = {figure.id: at for at, figure in enumerate(ledger.figures)}
+    return [
+        next((name for name in ids if name in said), max(ids, key=place.__getitem__)) for ids in conflicts
+    ]

@@ -136,7 +136,10 @@ def readings(related: Related, i: int) -> list[int]:
         The claim of a ratio or growth.
     """
     claim = related.claims[i]
-    if claim.measure not in ("ratio", "growth") or claim.confidence >= SURE:
+    multiple = claim.measure == "ratio" or (
+        claim.measure == "growth" and MULTIPLE.search(claim.unit or claim.quote) is not None
+    )
+    if not multiple or claim.confidence >= SURE:
         return []
     if _actual(related, related.of(i)) is not None:  # both sides are printed: there is nothing to ask
         return []
