@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import found_in
-from spotcheck.figures.claims.english.parts import noun_of, partner
+from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
@@ -54,6 +54,10 @@ _UNDER = re.compile(
 )
 _FEW = re.compile(
     r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
+    re.IGNORECASE,
+)
+_FINDING = re.compile(
+    rf"\b(?:found|identified|detected|discovered|uncovered|spotted){HEDGES}(?: a total of| a further)?\s*$",
     re.IGNORECASE,
 )
 _OTHER = frozenset(("other",))
@@ -141,6 +145,8 @@ def _beside_others(here: Here) -> bool:
 
 def _acted_on(here: Here) -> bool:
     """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
+    if _FINDING.search(here.around.near) and premodified(here.around.predicate):
+        return False  # found 650 dangerous toys that had been recalled abroad
     if found_in(here) or _RATED.match(here.around.after):
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]

@@ -14,14 +14,14 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _OF_COUNT = re.compile(
-    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e)|\s*[(,]?)\s*(?:or |i\.e\.,? |about |around |nearly |approximately |just |over |which is )*$",
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |approximately |just |over |which is )*$",
     re.IGNORECASE,
 )
 PAST = re.compile(
     r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
     re.IGNORECASE,
 )
-_OF_MANY = re.compile(
+OF_MANY = re.compile(
     r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
 )
@@ -55,6 +55,7 @@ _THE_RATE = re.compile(
     r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national |combined )?(?:rate|figure|proportion|percentage|average|mean|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
+_WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
     r"\s*(?:came |originated |was |were )?from (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
 )
@@ -74,6 +75,9 @@ def scope_beside(around: Around, *, of: bool = False) -> Where | None:
             return scopes.scope_of_count("", stretch)
         if named.kind == "enterprise":
             return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
+    within = _WITHIN_IT.match(around.predicate)
+    if within:
+        return Where((), within.group("of"), 0.8)
     if behind and of and named.words and behind.group("word").lower() == "of":
         return scopes.scope_of_count("", stretch)  # in 6.4% of the grapes
     return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
@@ -104,7 +108,7 @@ def of_many(here: Here) -> Stated | None:
     """Read two-thirds of the 250 products: the verdict is said behind the count."""
     state, figures = here.state, here.sentence.figures
     j = next((k for k in (here.i + 1, here.i + 2) if k < len(figures) and figures[k].kind == "count"), 0)
-    if not j or not _OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
+    if not j or not OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
         return None
     later = here.sentence.around(j)
     said = first(later.predicate_marks, VERDICTS)

@@ -6,7 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
-from spotcheck.figures.claims.english.naming import scope_of
+from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.parts import PLAIN, VERDICT_OF, is_base, noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
@@ -26,13 +26,17 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 _FAILED = frozenset(("nonconforming",))
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:^|[;.\n,])\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$", re.IGNORECASE
+    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$",
+    re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$)")
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
+#: nearly a quarter of the products, 113, were foods
+_APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-]+, ", re.IGNORECASE)
+_COMMA = re.compile(r",")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
@@ -137,6 +141,12 @@ def _headed(here: Here) -> Stated | None:
 def _of_rate(here: Here) -> Stated | None:
     """80% (21 models), half of the 240 samples (112): the count of a rate."""
     of_many = here.i > 1 and here.i - 1 in here.state.bases and here.at(here.i - 1).behind("rate")
+    apposed = here.behind("rate") and _APPOSED.fullmatch(here.around.gap)
+    if apposed and _COMMA.match(here.sentence.text, here.number.end):
+        share = here.state.rate == "share" and here.state.whole_count == "nonconforming"
+        told = "nonconforming" if share else VERDICT_OF.get(here.state.rate, "")
+        here.state.count = told or here.state.count
+        return Stated(told, here.state.narrowed(what_they_are(here)), 0.75) if told else None
     beside = here.opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None

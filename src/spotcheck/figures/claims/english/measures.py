@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.joined import apposed, parts_are, with_in, with_results
 from spotcheck.figures.claims.english.parts import (
     HEDGES,
     from_base,
@@ -456,6 +457,9 @@ _MEASURES = (
     _part_of_drawn,
     _reported,
     giving,
+    apposed,
+    with_results,
+    with_in,
     _told_behind,
     _bare_object,
     _bought,
@@ -472,5 +476,6 @@ _MEASURES = (
     _faulty,
     whole_first,
     by_predicate,
+    parts_are,
     _carried,
 )

@@ -4,8 +4,9 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import PART, partner
+from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, partner
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -28,7 +29,7 @@ _TESTS_OF = re.compile(
     re.IGNORECASE,
 )
 _FOUND = re.compile(
-    rf"(?:^\s*|[,;:.]\s|\band )(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
+    rf"(?:^\s*|[,;:.]\s|\band )(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?P<of>[a-z][a-z' -]{2,40}?) in\s*$", re.IGNORECASE)
@@ -61,6 +62,12 @@ _FAULTS_ARE = re.compile(
 )
 _LISTED = re.compile(r"(?:\s+[a-z'-]+){1,4}(?:,|,? and)\s+(?:about |some )?", re.IGNORECASE)
 _BEHIND_OTHER = re.compile(r"\b(?:and|while|but|whereas)\b")
+_SUCH_IS = re.compile(
+    r"\b(?:worst|best|commonest|highest|lowest|biggest)\b[^,;.()]{0,40} (?:is|was|were|are) (?P<of>[A-Za-z][^,;.()]{2,40}), with(?: only| just)?\s*$"
+)
+_GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b")
+_WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
+_ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
 _LONGEST_LEAD = 60
 
 
@@ -99,6 +106,7 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         return _named(most.group("of"))  # Bulgaria had the most failures (23)
     said = last(around.gap_marks, VERDICTS) if opened else None
     behind_said = around.gap[said.end - around.gap_start :] if said else ""
+    said = None if ";" in behind_said else said
     if (
         said
         and not _FAULTS_ARE.search(around.gap)
@@ -130,7 +138,8 @@ def _label(here: Here) -> Where | None:
     colon = here.sentence.text[around.gap_start : here.number.start].removesuffix(around.near).endswith(":")
     if around.near_marks or not (here.i or colon):
         return None
-    return scopes.label(around.near)
+    item = _ITEM.search(around.gap) if colon and not around.near.strip() else None
+    return _named(item.group("of")) if item else scopes.label(around.near)
 
 
 def _aspect(here: Here) -> Where | None:
@@ -140,6 +149,8 @@ def _aspect(here: Here) -> Where | None:
     if found is None and here.state.count == "nonconforming":
         again = here.state.whole_count == "nonconforming"
         found = _DUE_TO.match(predicate) or (_WITH_FAULT.match(predicate) if again else None)
+    if found is None and here.state.failed_before:
+        return scopes.fault(predicate)
     return scopes.scope_of_count("", found.group("of")) if found else None
 
 
@@ -153,6 +164,7 @@ def _substance(here: Here) -> Where | None:
     """Read lead was detected in 69, undeclared egg in eight."""
     said = here.sentence.text[here.sentence.start : here.number.start]
     found = _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
+    found = _WITH_IN.fullmatch(here.around.near) or found
     if found is None or _FAULT.search(found.group("of")):
         return None
     return scopes.scope_of_count("", found.group("of"))
@@ -172,6 +184,25 @@ def _antecedent(here: Here) -> Where | None:
     return state.antecedent if untold and state.antecedent.words else None
 
 
+def what_they_are(here: Here) -> Where | None:
+    """Read 106 were electronic devices: of what failed."""
+    found = PARTS_ARE.match(here.around.predicate) if here.state.count == "nonconforming" else None
+    if found is None or found.group("made") or verdict(here.around.predicate):
+        return None
+    words = found.group("of")
+    head = phrase(" " + words)
+    whole, goes = words[: head.end - 1] if head.end else "", _GOODS_FOR.match(words)
+    if not whole.endswith("s") or whole.split()[0].endswith("ly"):
+        return None
+    return scopes.scope_of_count("", " " + (goes.group("of") if goes else head.words))
+
+
+def _such_is(here: Here) -> Where | None:
+    """Read the worst is Chinese kale, with 10 of 11 samples failing."""
+    found = _SUCH_IS.search(here.around.gap)
+    return _named(found.group("of")) if found else None
+
+
 def _named(words: str) -> Where | None:
     """Give words as a scope where they are a name and nothing else."""
     name = scopes.whole_name(words)
@@ -186,4 +217,4 @@ def _whose(here: Here) -> Where | None:
     return _named(found.group("of")) if found else None
 
 
-_RULES = (_whose, _label, _aspect, _tests_of, _substance, _subject, _antecedent)
+_RULES = (_whose, _label, _aspect, _tests_of, _substance, _subject, _such_is, what_they_are, _antecedent)

@@ -15,6 +15,7 @@ _WITHIN = re.compile(
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
+_MORE_PLACES = re.compile(r",\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,|,? and)\s+(?:other |[A-Z])")
 _LONGEST = 40
 _OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|imported)\b")
@@ -48,6 +49,8 @@ def _place(found: "re.Match[str]") -> str:
         return ""
     if _OUTSIDE.match(words):
         return " ".join(words.split()[:3]) if by == "from" else ""
+    if found.end() < len(found.string) and _MORE_PLACES.match(found.string, found.end()):
+        return ""  # from Lahore, Karachi and other cities: no one place
     head = phrase(" " + words)
     name = words[: head.end - 1].removeprefix("the ").strip()
     if not name or len(name) > _LONGEST:

@@ -38,6 +38,10 @@ _SHARE = frozenset(("share",))
 PART = re.compile(
     r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in |of )?(?P<of>(?!outside|above|below|over|within|under|beyond|not\b|too\b)(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
 )
+#: what those were that failed: 106 were electronic devices
+PARTS_ARE = re.compile(
+    r"(?:\s+of (?:them|these|those))?,?\s+(?:were|was) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
+)
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 _LED = re.compile(
     r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE

@@ -156,4 +156,5 @@ def of_plain(here: Here) -> Stated | None:
     if state.plain != "enterprises":
         return None
     verdict = first(around.predicate_marks, VERDICTS)
+    state.plain_at = here.i
     return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.8)

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english import firms, scopes
 from spotcheck.figures.claims.english.beside import (
     FOR,
     OF_FAILED,
@@ -111,7 +111,7 @@ _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
 _FAULTY_ON = re.compile(
-    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) in)[^,;]{{0,12}}$",
+    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) (?:in|on))[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
@@ -179,7 +179,9 @@ def _governed(here: Here) -> Stated | None:
         return None
     if governing.name in RATES:
         state.rate = governing.name
-        scope = in_past(around, state, state.narrowed(scope_beside(around, of=True)))
+        scope = in_past(
+            around, state, state.narrowed(firms.whole_named(here) or scope_beside(around, of=True))
+        )
         return Stated(governing.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
     return _share(around, state)
 
@@ -199,7 +201,7 @@ def _found_in(here: Here) -> Stated | None:
         return None
     if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
         return Stated(reason="?what the percentage is of was not understood")
-    state.rate, state.count = "failure_rate", "nonconforming"
+    state.rate, state.count, state.found_in = "failure_rate", "nonconforming", True
     behind = around.predicate if FOR.match(around.predicate) else ""
     local = scopes.scope_of_count("", behind or (around.predicate if _in_words(here) else ""))
     faulty = _FAULTY_ON.search(around.near)
@@ -248,6 +250,7 @@ def _by_verdict(here: Here) -> Stated | None:
         measure,
         state.narrowed(
             scopes.scope_of_count(around.near, around.predicate)
+            or (scopes.fault(around.predicate) if state.failed_before else None)
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
             or (scopes.scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
         ),
@@ -412,6 +415,9 @@ _PERCENTAGES = (
     _level,
     right_behind,
     of_led,
+    firms.of_firms,
+    firms.last_years,
+    firms.divided_rate,
     a_rate,
     _found_in,
     _moved_to,
@@ -441,6 +447,9 @@ _PERCENTAGES = (
     headed_in_line,
     worst,
     bare_beside,
+    firms.origin,
+    firms.of_many_again,
+    firms.found_on,
     _again,
     _by_earlier,
 )

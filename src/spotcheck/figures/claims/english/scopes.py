@@ -14,7 +14,7 @@ _KNOWN = re.compile(
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
 _RATE_OF = re.compile(
-    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
+    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -30,11 +30,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\bincluded?\b|\bincluding\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][a-z' -]{2,30}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
+    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
     re.IGNORECASE,
 )
 _THOSE_FROM = re.compile(
@@ -48,6 +48,17 @@ _TAKEN_FROM = re.compile(
 _THAT_OF = re.compile(
     r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)\s*\($", re.IGNORECASE
 )
+#: small shops had more of it (40%) than large chain stores (12%)
+_THAN = re.compile(r"\bthan (?:in |for |at |among |on )?(?P<of>[a-z][^,;:()]{2,40}?)\s*\($")
+_TRADERS_IN = re.compile(
+    rf"(?:[a-z-]+ )?(?:{lexicon.NOUNS['enterprise']})(?: based| located| established)? (?:outside|within|inside|in|from) (?:the )?[A-Z][\w/ -]*"
+)
+_FAILED_FOR = re.compile(
+    r"(?:\s+of (?:the |these |all |them)?)?(?:\s*(?:samples|products|items|batches|specimens))?,?\s+(?:were|was|(?:were|was) found(?: to be)?|tested)?\s*"
+    r"(?:(?:positive|unsatisfactory|unacceptable|sub-?standard|non-?compliant) (?:for|in)|(?:adulterated|contaminated|laced|spiked) with) "
+    r"(?P<of>(?!the\b|an?\b|this\b|use\b|human|their|its|high|both|at least|one or)[A-Za-z][A-Za-z0-9 -]{2,40}?)(?=[,;.()]|\s(?:and|while|but|in) |\s*$)",
+    re.IGNORECASE,
+)
 _FOR_THE = re.compile(
     r"\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
     re.IGNORECASE,
@@ -56,7 +67,7 @@ _WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
 )
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
-_INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|ahead of) ")
+_INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|include|includes|ahead of) ")
 _HEADED = re.compile(
     r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
@@ -117,6 +128,16 @@ def whole_name(words: str) -> str:
     return found.words if found.end == len(plain) else ""
 
 
+def fault(behind: str) -> Where | None:
+    """Give the substance or the test item that something is said to have failed on.
+
+    >>> str(fault(" of samples were unacceptable for listeria")), fault(" of samples were unacceptable")
+    ('listeria', None)
+    """
+    found = _FAILED_FOR.match(behind)
+    return scope_of_count("", " " + found.group("of")) if found else None
+
+
 def label(near: str) -> Where | None:
     """Give the name right before a number: dairy 49, paneer alone contributed 29.
 
@@ -136,15 +157,28 @@ def scope_of_part(words: str) -> Where | None:
     return Where(tuple(sorted(conditions.items())), "" if conditions else words, 0.8)
 
 
-@lru_cache(maxsize=65536)
-def scope_of_rate(gap: str, behind: str) -> Where | None:
-    """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
-    compared = _THAT_OF.search(gap)
+def _compared_with(gap: str) -> Where | None:
+    """Give what a rate in parentheses is compared with: than large chain stores (12%), those of shops (8%)."""
+    compared, than = _THAT_OF.search(gap), _THAN.search(gap)
     known = _KNOWN.search(compared.group()) if compared else None
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     if compared and (named := noun(compared.group("of"))):
         return Where((), named, 0.8)
+    if than is None or _KNOWN.search(than.group()):
+        return None
+    words = than.group("of")
+    head = phrase(" " + words)
+    named = words if head.kind == "enterprise" else head.words
+    return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
+
+
+@lru_cache(maxsize=65536)
+def scope_of_rate(gap: str, behind: str) -> Where | None:
+    """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
+    other = _compared_with(gap)
+    if other:
+        return other
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     words = ""
@@ -157,6 +191,8 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         traders = phrase(" " + among) if among else None
         if traders and traders.kind == "enterprise" and not traders.words and traders.end == len(among) + 1:
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # among importers
+        if among and _TRADERS_IN.fullmatch(among):
+            return Where(tuple(sorted(conditions.items())), among, 0.8)  # for sellers outside the EU
         if found and pattern is _AMONG and not whole_name(found.group("of")):
             continue
         words = (

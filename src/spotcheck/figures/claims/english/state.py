@@ -18,7 +18,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(
-    r"(?:%|percent|per cent)\s+in\s+$|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$", re.IGNORECASE
+    r"(?:%|percent|per cent)\s+in\s+(?:(?:an?|the) [a-z' -]{3,40} (?:of|in|from) )?$|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$",
+    re.IGNORECASE,
 )
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT = 6
@@ -29,6 +30,10 @@ _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _LEAD = 120
 _TOTAL = re.compile(
     r"\W*(?:in total|in all|overall|altogether|all told|taken together|across all|a total of|by [a-z]+(?=,))\b"
+)
+#: the second project concerned 220 products: what the first was of is left
+_NEXT_ONE = re.compile(
+    r"\W*the (?:second|third|fourth|fifth|other|latter) (?:[a-z]+ )?(?:cover|concern|dealt|look|examin|test|check)"
 )
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
@@ -149,6 +154,8 @@ class State:
         ]
         self.rate_before = said[-1] if said else self.rate_before
         self.read_to = sentence.end
+        if _NEXT_ONE.match(sentence.lower, sentence.start):
+            self.topic = led or _NOWHERE
         if _TOTAL.match(sentence.lower, sentence.start):
             self.topic = self.passage or _NOWHERE
         self.whole = self.scope = self.dated(self.topic)
@@ -176,10 +183,16 @@ class State:
             if _WHEN.match(sentence.text, date.end):
                 self.scope = self.scope.joined(year=date.year)  # lower than in 2017, when 33 failed
                 continue
-            before = sentence.text[max(sentence.start, date.start - 24) : date.start]
+            before = sentence.text[max(sentence.start, date.start - 64) : date.start]
             if not _COMPARED.search(before) and not _PAST_RATE.search(before):
                 self.year = date.year
                 self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+
+    @property
+    def failed_before(self) -> bool:
+        """Whether it was told before how many failed at all, so that a fault is of some of them."""
+        told = self.rate_before == "failure_rate" or "nonconforming" in self.known.values()
+        return told and not self.scope.words  # a product that is named holds
 
     def narrowed(self, local: Where | None) -> Where:
         """Give the scope that local words name within the whole; the current one where there are none."""

@@ -1,0 +1,51 @@
+"""Counts told by words that are joined to others: put in between, behind with, or saying what those were that failed."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import PARTS_ARE
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first
+from spotcheck.language import lexicon_english as lexicon
+
+_APPOSED = re.compile(r",\s(?!and\b|or\b|which\b|of\b|the\b)[^,;:()]{3,60},\s(?:also )?")
+_WITH_IN = re.compile(r"\s*with [a-z][a-z' -]{2,40}? in\s*", re.IGNORECASE)
+_HAD = re.compile(
+    r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
+)
+_RESULTS = re.compile(rf"\s*(?:positive|adverse|{lexicon.FAULTS})\b", re.IGNORECASE)
+
+
+def apposed(here: Here) -> str | None:
+    """Read one, sold online by a seller abroad, failed: the verb stands behind what is put in between."""
+    found = _APPOSED.match(here.around.predicate)
+    mark = first(here.around.predicate_marks, VERDICTS) if found else None
+    joined = found and mark and mark.start == here.around.predicate_start + found.end()
+    return mark.name if mark and joined and mark.role == "finite" else None
+
+
+def with_in(here: Here) -> str | None:
+    """Read 31 samples contained starch, with glucose in 19."""
+    bad = here.state.count == "nonconforming" or here.state.rate == "failure_rate"
+    return "nonconforming" if here.i and bad and _WITH_IN.fullmatch(here.around.near) else None
+
+
+def with_results(here: Here) -> str | None:
+    """Read 22 products contained 26 positive results."""
+    following = here.following
+    if following is None or not _HAD.fullmatch(here.sentence.text, here.number.end, following.start):
+        return None
+    return "nonconforming" if _RESULTS.match(here.sentence.text, following.end) else None
+
+
+def parts_are(here: Here) -> str | None:
+    """Read 473 faulty products were found. Of these 113 were foods, 106 were lamps: what those were that were counted before."""
+    state, found = here.state, PARTS_ARE.match(here.around.predicate)
+    before = state.count or state.whole_count
+    if found is None or before != "nonconforming" or first(here.around.predicate_marks, COUNTED):
+        return None
+    if verdict(here.around.predicate):
+        return None
+    named = phrase(" " + found.group("of"))
+    return before if found.group("made") or named.words else None
