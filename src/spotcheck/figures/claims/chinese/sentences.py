@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese.marks import marks_of
@@ -59,9 +59,17 @@ class Sentence:
     soft: bool
     #: a line begins here
     opening: bool
+    #: what was asked of `around`, kept
+    arounds: dict[int, Around] = field(default_factory=dict[int, Around], compare=False, repr=False)
 
     def around(self, i: int) -> Around:
         """Give the words around the i-th figure."""
+        known = self.arounds.get(i)
+        if known is None:
+            known = self.arounds[i] = self._around(i)
+        return known
+
+    def _around(self, i: int) -> Around:
         number = self.figures[i]
         gap_start = self.figures[i - 1].last if i else self.start
         next_start = self.figures[i + 1].first if i + 1 < len(self.figures) else self.end
