@@ -122,5 +122,8 @@ def involved(here: Here) -> Said:
         return None
     involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
     opens = here.i == 0 and len(around.near) < _NEAR
+    opens = opens or (
+        here.i == 1 and here.behind("enterprise") and around.gap.endswith("的")
+    )  # 35家店的70份样品
     judged = opens and first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
     return ("sampled", 0.8) if involved or judged else None

@@ -79,25 +79,17 @@ def _their_product(here: Here) -> Where | None:
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
-        joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start)
-        product = scopes.scope_behind(around.after) or scopes.of_trade(around.gap)
-        return state.narrowed(product or _behind_firms(around, joined=joined is not None))
+        return _of_their_batches(here)
     tested_for = _TESTED_FOR.match(around.after) if measure in DRAWN else None
     item = tested_for["item"] or tested_for["level"] if tested_for else ""
     if item and (scopes.scope_of(item) or item in _ITEMS):
         return state.narrowed(Where((), item, 0.8))
     before = scopes.scope_before(around.gap, attached=around.attached)
-    whole = _enumerates(here, measure, before)
+    elsewhere = before is not None and _of_other_count(here, before)
+    whole = elsewhere or _enumerates(here, measure, before)
+    before = None if elsewhere else before
     examples = before is not None and "、" in before.words and around.near.endswith("等")
-    described = around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
-        SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
-    )
-    described = described or (
-        before is not None and (scopes.names_origin(before) or scopes.names_region(before))
-    )
-    described = described or (around.near in ("在", "从") and SAMPLES.match(around.after))
-    described = described or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
-    described = described or around.after.startswith(_QUOTED)  # 7件「竹笙」
+    described = _described(here, before)
     aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
     if (before is None or whole or examples or described) and not aside:
         behind = scopes.scope_behind(around.after)
@@ -114,6 +106,37 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _of_other_count(here: Here, named: Where) -> bool:
+    """Whether the words before a count belong to one that is set aside: 在8个码头抽取40批次, 从3间零售店购得6款."""
+    aside = here.i > 0 and here.state.stated[-1].reason == "other count"
+    return aside and bool(named.words) and here.around.gap.startswith(named.words)
+
+
+def _described(here: Here, before: Where | None) -> bool:
+    """Whether the words before a count say where it is from or how it is, and those behind it what it is."""
+    around = here.around
+    if before is not None and (scopes.names_origin(before) or scopes.names_region(before)):
+        return True
+    if around.gap.endswith("的") and (  # 防腐剂超标的一个酸菜样本, 学校食堂的90份餐具
+        SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
+    ):
+        return True
+    if around.near in ("在", "从") and SAMPLES.match(around.after):
+        return True
+    quoted = around.after.startswith(_QUOTED)  # 7件「竹笙」
+    return quoted or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
+
+
+def _of_their_batches(here: Here) -> Where:
+    """Give the scope of the batches of enterprises: the product behind them, or in the name of the trade."""
+    around, state = here.around, here.state
+    joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
+    product = scopes.scope_behind(around.after) or (None if joined else scopes.of_trade(around.gap))
+    if joined and state.firms.words:
+        state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
+    return state.narrowed(product or _behind_firms(around, joined=joined))
 
 
 def _names_nothing_near(here: Here) -> bool:

@@ -53,6 +53,8 @@ _GOODS_ALONE = re.compile(r"(?:商品|产品)(?!质量|标准|性能|安全|指�
 _GOODS_BEFORE = re.compile(
     r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
 )
+#: 3间零售店, 12间食肆
+_HOUSES = re.compile(r"[^，。；、\d的]{0,6}?(?:店|食肆|餐厅|酒楼|商场|公司|厂|商号|铺|商)(?![品标务家])")
 #: 从7家商场和3家平台购买了39件
 _SHOPS = re.compile(
     r"(?:[^，。；、\d]{0,8}(?:商场|超市|卖场|商店|店铺|市场|药店|药房|实体店|专卖店|门店|网店|店家|商家|店|百货|商城|平台|商超|摊位|便利店|母婴店|文具店))(?=[购买采随选抽、和及与，内中里]|以|$)"
@@ -117,6 +119,8 @@ def _object_nouns(here: Here) -> Stated | None:
         or _RECORDS.search(here.around.near)
     ):
         return Stated(reason="other count")
+    if unit == "间" and _HOUSES.match(after):
+        return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
     if unit == "个" and _KIND_BEFORE.search(here.around.near):
@@ -238,7 +242,10 @@ def _with_verdict(here: Here, scope: Where) -> Where:
 def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
-    goods = here.number.unit == "项" and (_GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near))
+    goods = here.number.unit == "项" and (
+        "项" in here.state.units or _GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near)
+    )
+    goods = goods and not after.startswith(("指标", "项目", "参数", "检", "标准", "内容", "要求"))
     judged = batches(here) if goods else None
     others = any(f.kind in ("batch", "object") for f in here.sentence.figures)
     if judged and (judged.measure in VERDICTS or (judged.measure in DRAWN and not others)):
