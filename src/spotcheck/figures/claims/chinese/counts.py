@@ -41,6 +41,10 @@ _PAST = re.compile(
 )
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
+#: 5件不合格，3件为标签问题
+_IS_PROBLEM = re.compile(
+    r"(?:产品|样品|样本|商品)?[则都均]?(?:[为是属因]|存在|涉及|出现|属于)[^，。；、]{1,12}(?:问题|缺陷|隐患)"
+)
 #: 平均每5件就有1件
 _ONE_IN = re.compile(
     r"每[\d一二三四五六七八九十百千万]+[件款个批组种份](?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
@@ -324,7 +328,9 @@ def _told_before(here: Here) -> Said:
 
 def _told_problem(here: Here) -> Said:
     """标识问题26件: what is wrong with them stands before the count."""
-    return ("nonconforming", 0.85) if PROBLEM.search(here.around.near) else None
+    around, of_failed = here.around, here.state.count == "nonconforming" and here.around.closed
+    told = PROBLEM.search(around.near) or (of_failed and _IS_PROBLEM.fullmatch(around.after))
+    return ("nonconforming", 0.85) if told else None
 
 
 def closed_by_verdict(here: Here) -> Said:

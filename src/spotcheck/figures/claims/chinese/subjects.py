@@ -123,7 +123,8 @@ def _described(here: Here, before: Where | None) -> bool:
         SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     ):
         return True
-    if around.near in ("在", "从") and SAMPLES.match(around.after):
+    joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
+    if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
     quoted = around.after.startswith(_QUOTED)  # 7件「竹笙」
     return quoted or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
