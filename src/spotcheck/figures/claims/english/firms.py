@@ -24,7 +24,8 @@ _LAST_YEARS = re.compile(
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(
-    r"\s*(?:,|\(|:)\s*(?:comprising|consisting of|made up of|namely|broken down into|being)\s*", re.IGNORECASE
+    r"\s*(?:,|\(|:)\s*(?:comprising|including|consisting of|made up of|namely|broken down into|being)\s*",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"\s*(?:of|for|among|in) (?P<of>[a-z][a-z' -]{2,40}?)\s*(?=[,;.)]|and\b|while\b|$)", re.IGNORECASE

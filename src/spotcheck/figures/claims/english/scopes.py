@@ -55,8 +55,8 @@ _TRADERS_IN = re.compile(
 )
 _FAILED_FOR = re.compile(
     r"(?:\s+of (?:the |these |all |them)?)?(?:\s*(?:samples|products|items|batches|specimens))?,?\s+(?:were|was|(?:were|was) found(?: to be)?|tested)?\s*"
-    r"(?:(?:positive|unsatisfactory|unacceptable|sub-?standard|non-?compliant) (?:for|in)|(?:adulterated|contaminated|laced|spiked) with) "
-    r"(?P<of>(?!the\b|an?\b|this\b|use\b|human|their|its|high|both|at least|one or)[A-Za-z][A-Za-z0-9 -]{2,40}?)(?=[,;.()]|\s(?:and|while|but|in) |\s*$)",
+    r"(?:(?:positive|unsatisfactory|unacceptable|sub-?standard|non-?compliant) (?:for|in)|(?:adulterated|contaminated|laced|spiked) with|contained) "
+    r"(?P<of>(?!the\b|an?\b|(?:[a-z]+ )?(?:amounts|levels|quantities|traces)\b|more |less |too |this\b|use\b|human|their|its|high|both|at least|one or)[A-Za-z][A-Za-z0-9 -]{2,40}?)(?=[,;.()]|\s(?:and|while|but|in) |\s*$)",
     re.IGNORECASE,
 )
 _FOR_THE = re.compile(
