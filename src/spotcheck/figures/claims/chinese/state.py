@@ -34,6 +34,8 @@ _FRAME = 14
 _COUNTS = ("batch", "rate", "none", "every")
 _SHORTEST = 6
 _PAIR = 2
+#: more counts than this are no parts of one: asking each time would cost more and more
+_MOST_PARTS = 40
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 
 
@@ -162,7 +164,7 @@ class State:
 
     def _of_parts(self) -> Where | None:
         """Give what was drawn first, where what was drawn since are its parts: they add up to it."""
-        if len(self.drawn) <= _PAIR:
+        if not _PAIR < len(self.drawn) <= _MOST_PARTS:
             return None
         (whole, size), *others = self.drawn
         parts = sum(value for scope, value in others if scope != whole)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Where
@@ -66,6 +67,7 @@ _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
 _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 
 
+@lru_cache(maxsize=4096)
 def opened(text: str) -> Where | None:
     """Give what a sentence says is being checked: a product, a stage or a channel; None where it says nothing of it.
 
