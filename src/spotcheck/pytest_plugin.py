@@ -84,10 +84,12 @@ class FigureItem(pytest.Item):
             self.user_properties.append((_NOTED, row["explanation"]))
 
     def _together(self, report: "CheckReport") -> None:
+        from spotcheck.escape import visible
         from spotcheck.figures.outputs import blamed, holds_together, together
 
         if not holds_together(report):
-            raise FigureFailure("\n    ".join([together(report), *blamed(report)]))
+            advice = [visible(line) for line in report.solution.advice]
+            raise FigureFailure("\n    ".join([together(report), *blamed(report), *advice]))
         if report.solution.status != "consistent":
             self.user_properties.append((_NOTED, together(report)))
 

@@ -33,7 +33,7 @@ def readable(report: CheckReport) -> str:
     whole = visible(str(report.solution), lines=True)
     status = sentence("ok" if report.ok else "not-ok", report.lang)
     if not report.with_data:
-        return "\n".join([whole, *_places(report), status])
+        return "\n".join([whole, *(f"    {line}" for line in blamed(report)), status])
     return "\n".join([*_table(report), "", _counted(report), *_rejected(report), whole, status])
 
 
@@ -53,13 +53,6 @@ def _table(report: CheckReport) -> list[str]:
         lines.append("  ".join(_padded(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip())
         lines += [visible(below[number])] if number in below else []
     return lines
-
-
-def _places(report: CheckReport) -> list[str]:
-    """Say where the figures stand that cannot all be true."""
-    return [
-        f"    {line}" for line in blamed(report)[: len(report.solution.rounding or report.solution.conflict)]
-    ]
 
 
 def _rejected(report: CheckReport) -> list[str]:
@@ -98,18 +91,18 @@ def together(report: CheckReport) -> str:
 
 
 def blamed(report: CheckReport) -> list[str]:
-    """Give the figures that cannot all be true, each with its place, and what would mend them.
+    """Give the figures that cannot all be true, each with its place.
 
     Parameters
     ----------
     report
         What `spotcheck.check` gave.
     """
-    solution = report.solution
     rows = {row["id"]: row for row in _rows(report)}
-    named = [rows[name] for name in solution.rounding or solution.conflict if name in rows]
-    placed = [f"{_place(row)}{row['id']} = {row['printed']}" for row in named]
-    return [visible(line) for line in [*placed, *solution.advice]]
+    named = report.solution.rounding or report.solution.conflict
+    return [
+        visible(f"{_place(row)}{row['id']} = {row['printed']}") for name in named if (row := rows.get(name))
+    ]
 
 
 def as_dict(report: CheckReport) -> dict[str, Any]:

@@ -10,6 +10,9 @@ COUNTED = frozenset(("nonconforming", "conforming", "sampled", "tested"))
 VERDICTS = frozenset(("nonconforming", "conforming"))
 DRAWN = frozenset(("sampled", "tested"))
 RATES = frozenset(("failure_rate", "pass_rate"))
+#: what a count of batches of a verdict has for its rate, and the reverse
+RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
+VERDICT_OF = {rate: verdict for verdict, rate in RATE_OF.items()}
 
 
 class Mark(NamedTuple):

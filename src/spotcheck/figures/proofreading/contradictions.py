@@ -11,7 +11,7 @@ from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
-from spotcheck.figures.proofreading.cutting import Around, Cutting
+from spotcheck.figures.proofreading.cutting import Around, Cutting, without
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
@@ -94,7 +94,7 @@ def contradictions(
         gone = frozenset(verdict.left_out)
         for ids in _pages(related, proposal):
             asking.ask(cutting.only((ids & sized) - verdict.left_out, gone))
-        verdict.ledger = _truncated(_without(ledger, verdict.left_out), verdict.truncated)
+        verdict.ledger = _truncated(without(ledger, verdict.left_out), verdict.truncated)
         verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
     except (SpotcheckError, ArithmeticError) as error:  # undecided: no verdict is guessed
         message, suggestion = say("undecided", lang, reason=str(error))
@@ -126,7 +126,7 @@ class _Asking:
         conflicts = _conflicts(ledger, self.verdict)
         for conflict, first in conflicts:
             others = {i for c, _ in conflicts for i in c if c is not conflict}
-            solution = first if len(conflicts) == 1 else solve(_without(ledger, others - set(conflict)))
+            solution = first if len(conflicts) == 1 else solve(without(ledger, others - set(conflict)))
             repairs = [(str(row.id), str(row.suggestion)) for row in solution.repairs.itertuples()]
             self.take(_Doubt(conflict, repairs, bool(solution.assumptions)))
 
@@ -297,13 +297,8 @@ def _conflicts(ledger: Ledger, verdict: Verdict) -> list[tuple[tuple[str, ...], 
             break
         conflicts.append((solution.conflict, solution))
         mended = [str(i) for i in solution.repairs["id"]]
-        ledger = _without(ledger, {mended[0]} if mended else set(solution.conflict))
+        ledger = without(ledger, {mended[0]} if mended else set(solution.conflict))
     return conflicts
-
-
-def _without(ledger: Ledger, ids: Iterable[str]) -> Ledger:
-    gone = set(ids)
-    return replace(ledger, figures=tuple(f for f in ledger.figures if f.id not in gone))
 
 
 def _truncated(ledger: Ledger, ids: Iterable[str]) -> Ledger:

@@ -16,6 +16,11 @@ _CONDITIONS = 8
 _IMPLIED = "programme_kind"
 
 
+def without(ledger: Ledger, ids: AbstractSet[str]) -> Ledger:
+    """Leave some figures out of a ledger."""
+    return replace(ledger, figures=tuple(f for f in ledger.figures if f.id not in ids))
+
+
 class Cutting:
     """A ledger that pieces are cut from: nothing is looked for in the whole of it."""
 

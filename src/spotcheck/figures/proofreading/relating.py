@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from spotcheck.figures.claims import Claim, Where
+from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.places import Place, places
 from spotcheck.figures.quantities import MEASURES, RATES
@@ -271,7 +272,7 @@ def _has_batches(related: Related, claim: Claim) -> bool:
 
 def _of_units(related: Related, i: int, claim: Claim, unit: str, *, sure: bool) -> Stated | None:
     """Read a rate of enterprises or kinds: the bad (or good) ones of all, where the statement prints both."""
-    verdict = {"failure_rate": "nonconforming", "pass_rate": "conforming"}[claim.measure]
+    verdict = VERDICT_OF[claim.measure]
     sides: list[Side] = []
     for scope in (claim.scope.joined(verdict=verdict), claim.scope.without("verdict")):
         key = key_of(scope, unit)

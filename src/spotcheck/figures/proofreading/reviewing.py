@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Ledger
+from spotcheck.figures.proofreading.cutting import without
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.solving import solve
@@ -48,16 +49,12 @@ def reviewed(
     long = len(ledger.figures) > _MOST
     waived = {name: said.get(name, plain) for name in sorted(left_out - wrong)} if long else dict[str, str]()
     for _ in range(0 if long else _ROUNDS):
-        doubtful = _doubtful(_without(ledger, wrong | waived.keys()), said)
+        doubtful = _doubtful(without(ledger, wrong | waived.keys()), said)
         if not doubtful:
             break
         waived |= {name: said.get(name, plain) for name in doubtful}
     figures = (replace(f, waived=waived[f.id]) if f.id in waived else f for f in ledger.figures)
     return replace(ledger, figures=tuple(figures))
-
-
-def _without(ledger: Ledger, names: set[str]) -> Ledger:
-    return replace(ledger, figures=tuple(f for f in ledger.figures if f.id not in names))
 
 
 def _doubtful(ledger: Ledger, said: dict[str, str]) -> list[str]:

@@ -4,9 +4,8 @@ import re
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.shares import RATE_OF
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, last
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon

@@ -11,7 +11,8 @@ from spotcheck.language import lexicon_chinese as lexicon
 
 _WORDS = "|".join(lexicon.COMPLAINTS)
 _WORD = re.compile(rf"(?:{_WORDS})(?!电话|热线|平台|中心|渠道|率|类?线索|处置)")
-_CASE = re.compile("|".join(lexicon.CASES))
+#: words of cases of law
+CASE = re.compile("|".join(lexicon.CASES))
 _LEAD = re.compile("|".join(lexicon.LEADS))
 _BEHIND = re.compile(rf"(?:个案|消费者|消费|网购|商品|服务)?的?(?:{_WORDS})")
 _BATCH = re.compile(rf"(?:的)?{lexicon.NOUNS['batch']}")
@@ -28,7 +29,15 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def told(here: Here) -> bool:
+def read(here: Here) -> Stated | None:
+    """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
+    if _told(here):
+        return _count(here)
+    lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
+    return Stated(reason="other count") if lead else None
+
+
+def _told(here: Here) -> bool:
     """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
     around, state = here.around, here.state
     word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
@@ -37,14 +46,14 @@ def told(here: Here) -> bool:
     goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
     if goes_on and counted and counted.name not in DRAWN:
         counted = None  # 虚假宣传问题3491件, in a list of complaints
-    if counted or _CASE.search(around.near) or _BATCH.match(around.after):
+    if counted or CASE.search(around.near) or _BATCH.match(around.after):
         return False
     if word or _BEHIND.match(around.after):
         return True
     return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
 
 
-def count(here: Here) -> Stated:
+def _count(here: Here) -> Stated:
     """Read a count of complaints, and keep what it is of: a growth or a share of it follows."""
     around, state = here.around, here.state
     state.complaints = here.number.unit

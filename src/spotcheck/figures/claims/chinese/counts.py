@@ -20,7 +20,7 @@ from spotcheck.figures.claims.chinese.said import (
 )
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
@@ -71,7 +71,6 @@ _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
-_COUNT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
@@ -130,7 +129,7 @@ def _of_rate(here: Here) -> Stated | None:
         and not around.after_marks
         and not is_base(around)
     ):
-        return Stated(_COUNT_OF[rate], here.state.scope, 0.85) if rate in _COUNT_OF else None
+        return Stated(VERDICT_OF[rate], here.state.scope, 0.85) if rate in VERDICT_OF else None
     return None
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, Mark, last
+from spotcheck.figures.claims.marks import COUNTED, RATE_OF, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
 
-RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _ALL = re.compile(
     r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from spotcheck.figures.claims.chinese import scopes, topics
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.marks import COUNTED
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -23,10 +23,9 @@ _COMPARED_DATE = re.compile(
 _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
 #: 共320件，含蔬菜类210件
 _INCLUDES = re.compile(r"^[^，。；]{0,10}[，(](?:其中)?(?:包含|包括|含|计有)(?!量|有)[^，。；(]{1,12}$")
-_DRAWN = ("sampled", "tested")
 _PARTS = ("其中", "其余", "占", "从", "按")
-_VERDICTS = ("nonconforming", "conforming", "failure_rate", "pass_rate")
-_OF_BATCHES = (*_DRAWN, *_VERDICTS)
+_JUDGED = VERDICTS | RATES
+_OF_BATCHES = DRAWN | _JUDGED
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
@@ -145,10 +144,10 @@ class State:
         told = [s for s in self.stated if s.measure in _OF_BATCHES]
         if not told:
             return
-        drawn = {s.scope for s in told if s.measure in _DRAWN}
-        first = told[0].scope if told[0].measure in _DRAWN and not self.listing else _NOWHERE
+        drawn = {s.scope for s in told if s.measure in DRAWN}
+        first = told[0].scope if told[0].measure in DRAWN and not self.listing else _NOWHERE
         # 抽样农产品320件(蔬菜210件、水果110件)，合格300件: the parts are no other matter
-        judged = {s.scope for s in told if s.measure not in _DRAWN}
+        judged = {s.scope for s in told if s.measure not in DRAWN}
         self.lead = first if len(drawn) == 1 or self.divided or judged == {first} else _NOWHERE
         scopes_told = drawn or {s.scope for s in told}
         products = {s.only(*topics.CHANNELS) for s in scopes_told if not s.words or topics.is_product(s)} - {
@@ -177,14 +176,14 @@ class State:
     def resume(self, around: Around) -> None:
         """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
-        verdict = any(m.name in _VERDICTS for m in marks) and not any(m.name in _DRAWN for m in marks)
+        verdict = any(m.name in _JUDGED for m in marks) and not any(m.name in DRAWN for m in marks)
         whole = _IN_ALL.search(around.gap) or _SPREAD.search(around.gap)
         if verdict and self.lead != _NOWHERE and not whole:
             self.scope = self.whole = self.lead
 
     def leave_complaints(self, around: Around) -> None:
         """Turn from complaints to what was sampled: 受理投诉126件，组织抽检22批次."""
-        if self.complaints and any(m.name in _DRAWN for m in around.gap_marks):
+        if self.complaints and any(m.name in DRAWN for m in around.gap_marks):
             self.complaints = ""
             self.whole = self.scope = self.everything()
 
@@ -195,7 +194,7 @@ class State:
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
         self.stated.append(stated)
-        if stated.measure in _DRAWN and value is not None:
+        if stated.measure in DRAWN and value is not None:
             self.drawn.append((stated.scope, value))
         named = stated.measure in BATCH_COUNTS and stated.scope.words
         if named and stated.scope not in self.counted:
@@ -279,7 +278,7 @@ class State:
             product = topics.label(text, sentence.start, sentence.end)
         if product is not None:
             self._begin_about(self.overall if product == _NOWHERE else product)
-            self.carried = next((c for c in (self.count, self.carried) if c in _DRAWN), "")
+            self.carried = next((c for c in (self.count, self.carried) if c in DRAWN), "")
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
             return

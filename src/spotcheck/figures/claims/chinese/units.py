@@ -19,11 +19,9 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
 
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
-_CASE = re.compile("|".join(lexicon.CASES))
 _KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食堂")
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚")
-_LEAD = re.compile("|".join(lexicon.LEADS))
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
@@ -91,19 +89,18 @@ def _object_cases(here: Here) -> Stated | None:
     if here.number.unit not in ("件", "个"):
         return None
     spoken_of = (
-        _CASE.search(around.near)
+        complaints.CASE.search(around.near)
         and not last(around.near_marks, COUNTED)
         and not _NOUN["batch"].match(around.after)
     )
-    if complaints.told(here):
-        return complaints.count(here)
-    if _LEAD.search(around.near) or _LEAD.match(around.after):
-        return Stated(reason="other count")
+    brought = complaints.read(here)
+    if brought is not None:
+        return brought
     samples = _NOUN["batch"].match(around.after)
     if _JUDGED_CASE.match(around.after):
         return None
     told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
-    if last(around.near_marks, DRAWN) and not _CASE.search(around.near.replace("案件", "")):
+    if last(around.near_marks, DRAWN) and not complaints.CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
     return cases(here) if told else None
 
@@ -265,11 +262,7 @@ def items(here: Here) -> Stated:
 
 def cases(here: Here) -> Stated:
     """Read a count of cases."""
-    if complaints.told(here):
-        return complaints.count(here)
-    if _LEAD.search(here.around.near) or _LEAD.match(here.around.after):
-        return Stated(reason="other count")
-    return Stated("cases", scoped(here), 0.9)
+    return complaints.read(here) or Stated("cases", scoped(here), 0.9)
 
 
 def money(here: Here) -> Stated:

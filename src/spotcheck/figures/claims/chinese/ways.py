@@ -6,7 +6,7 @@ where the text counts those of several ways or levels, or behind 其中. So do t
 
 import re
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
@@ -51,7 +51,7 @@ def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
     >>> str(way_of("省级监督抽查", frozenset({"level"}), divided=False)), way_of("省级抽查", frozenset(), divided=False)
     ('省级监督抽查', None)
     """
-    last = scopes.last_match(_NAMED, words)
+    last = last_match(_NAMED, words)
     if last is None:
         return None
     if last["trader"]:

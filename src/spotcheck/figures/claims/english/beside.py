@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State, in_year
-from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -30,7 +30,6 @@ _SAID_OF = re.compile(r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly )*", 
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-z]+ \($", re.IGNORECASE)
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
-RATE_OF = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
 _LISTED = re.compile(
     r"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){0,5}?|\s*)\s*(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
     re.IGNORECASE,

@@ -3,13 +3,13 @@
 import re
 
 from spotcheck.figures.claims.english import origins, scopes
-from spotcheck.figures.claims.english.beside import RATE_OF, base_of, scope_beside
+from spotcheck.figures.claims.english.beside import base_of, scope_beside
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 
 _AT_PLACES = re.compile(

@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.aside import measured, no_object, other, r
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
-from spotcheck.figures.claims.english.parts import PLAIN, VERDICT_OF, is_base, noun_of
+from spotcheck.figures.claims.english.parts import PLAIN, is_base, noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
@@ -19,7 +19,7 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import in_year
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 

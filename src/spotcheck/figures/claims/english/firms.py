@@ -3,10 +3,10 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.beside import OF_MANY, RATE_OF, base_of, in_past
+from spotcheck.figures.claims.english.beside import OF_MANY, base_of, in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first
+from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 

@@ -9,12 +9,11 @@ from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.language import lexicon_english as lexicon
 
 HEDGES = r"(?: (?:about|around|nearly|over|almost|some|approximately|more than|at least|just|only|up to|as many as))*"
 #: measure of a rate → measure of what it counts
-VERDICT_OF = {"failure_rate": "nonconforming", "pass_rate": "conforming"}
 #: classes of nouns that are measures of their own
 PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
 _JOINT = re.compile(

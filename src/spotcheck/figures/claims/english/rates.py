@@ -7,7 +7,6 @@ from spotcheck.figures.claims.english.beside import (
     FOR,
     OF_FAILED,
     PAST,
-    RATE_OF,
     UNSURE,
     a_rate,
     amounts,
@@ -37,11 +36,11 @@ from spotcheck.figures.claims.english.clauses import (
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
-from spotcheck.figures.claims.english.parts import PART, VERDICT_OF
+from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, first, last
+from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
