@@ -5,7 +5,7 @@ offices; sentences and numbers are made up. They are for measuring: whoever mend
 uses them up, and they belong to ``practice`` then, as the earlier sets do.
 
 A figure is ``[quote, measure, value, scope]``: ``a|b`` is either, a measure that begins with ``?`` may be left out,
-scope ``*`` is not scored. Numbers named in ``optional`` may be read or not. Any other figure that is read is a false one.
+scope ``*`` (alone, or as one of several) is not scored. Numbers named in ``optional`` may be read or not. Any other figure that is read is a false one.
 
 Run it: ``python tests/figures/claims/scoring.py [practice] [--misses]``.
 """
@@ -25,6 +25,8 @@ HELD_OUT = Path(__file__).parent / "held_out"
 PRACTICE = Path(__file__).parent / "practice"
 #: columns whose condition has to be met; the conditions on others are compared by their value alone, as words
 _KEYED = ("year", "quarter", "month", "channel", "stage")
+#: enterprises and kinds that are counted by their verdict bear it as a condition
+_VERDICTS = {"合格": "conforming", "不合格": "nonconforming"}
 _CHAFF = re.compile(r"\s|产品|產品|样品|樣品|商品|等|类$|類$|品$|^the |的")
 
 
@@ -102,7 +104,7 @@ def score(passage: dict[str, Any]) -> Score:
                 rows, start, end
             )
             result.misses.append(f"{quote}: {measure} {value} ← {got} · {text[:60]!r}")
-        if right and scope != "*":
+        if right and "*" not in scope.split("|"):
             result.scoped += 1
             good = any(_scope_fits(right[0]["scope"], choice) for choice in scope.split("|"))
             result.scopes += good
@@ -159,6 +161,8 @@ def _same(got: float, wanted: float) -> bool:
 
 def _scope_fits(got: str, wanted: str) -> bool:
     """Compare scopes: conditions on years, channels and stages as such, all else by its words."""
+    if wanted in _VERDICTS:
+        return f"verdict={_VERDICTS[wanted]}" in got.split(", ")
     (got_keyed, got_words), (keyed, words) = _read(got), _read(wanted)
     if words:
         return bool(got_words) and (words in got_words or (got_words in words and len(got_words) > 1))
