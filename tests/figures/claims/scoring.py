@@ -5,7 +5,9 @@ offices; sentences and numbers are made up. They are for measuring: whoever mend
 uses them up, and they belong to ``practice`` then, as the earlier sets do.
 
 A figure is ``[quote, measure, value, scope]``: ``a|b`` is either, a measure that begins with ``?`` may be left out,
-scope ``*`` (alone, or as one of several) is not scored. Numbers named in ``optional`` may be read or not. Any other figure that is read is a false one.
+scope ``*`` (alone, or as one of several) is not scored. Numbers named in ``optional`` may be read or not, and so may figures without digits (全部合格, 未发现).
+Any other figure that is read is a false one. A year, quarter or month that the passage prints may stand in a scope where
+the coder left it out.
 
 Run it: ``python tests/figures/claims/scoring.py [practice] [--misses]``.
 """
@@ -25,6 +27,11 @@ HELD_OUT = Path(__file__).parent / "held_out"
 PRACTICE = Path(__file__).parent / "practice"
 #: columns whose condition has to be met; the conditions on others are compared by their value alone, as words
 _KEYED = ("year", "quarter", "month", "channel", "stage")
+_TIMES = ("year", "quarter", "month")
+#: figures without digits, which the design leaves free
+_WORDS_ALONE = re.compile(
+    r"合格|符合|未发现|未發現|持平|未检出|未檢出|達標|达标|^all\b|^none\b|^no\b", re.IGNORECASE
+)
 #: enterprises and kinds that are counted by their verdict bear it as a condition
 _VERDICTS = {"合格": "conforming", "不合格": "nonconforming"}
 _CHAFF = re.compile(r"\s|产品|產品|样品|樣品|商品|等|类$|類$|品$|^the |的")
@@ -106,13 +113,17 @@ def score(passage: dict[str, Any]) -> Score:
             result.misses.append(f"{quote}: {measure} {value} ← {got} · {text[:60]!r}")
         if right and "*" not in scope.split("|"):
             result.scoped += 1
-            good = any(_scope_fits(right[0]["scope"], choice) for choice in scope.split("|"))
+            good = any(_scope_fits(right[0]["scope"], choice, text) for choice in scope.split("|"))
             result.scopes += good
             if not good:
                 result.misses.append(f"{quote}: scope {scope!r} ← {right[0]['scope']!r} · {text[:60]!r}")
     spans = [span for span, *_ in wanted] + optional
     for row in rows:
-        if row["status"] == "figure" and not any(row["start"] < e and row["end"] > s for s, e in spans):
+        if (
+            row["status"] == "figure"
+            and not _WORDS_ALONE.search(row["quote"])
+            and not any(row["start"] < e and row["end"] > s for s, e in spans)
+        ):
             result.read += 1
             result.false += 1
             result.misses.append(f"{row['quote']}: nothing ← {row['measure']} {row['value']} · {text[:60]!r}")
@@ -159,14 +170,15 @@ def _same(got: float, wanted: float) -> bool:
     return abs(got - wanted) <= 1e-9 * max(1, abs(wanted))
 
 
-def _scope_fits(got: str, wanted: str) -> bool:
+def _scope_fits(got: str, wanted: str, text: str) -> bool:
     """Compare scopes: conditions on years, channels and stages as such, all else by its words."""
     if wanted in _VERDICTS:
         return f"verdict={_VERDICTS[wanted]}" in got.split(", ")
     (got_keyed, got_words), (keyed, words) = _read(got), _read(wanted)
     if words:
         return bool(got_words) and (words in got_words or (got_words in words and len(got_words) > 1))
-    return not got_words and got_keyed == keyed
+    told = {k for k, v in got_keyed.items() if k in _TIMES and k not in keyed and (v in text or len(v) == 1)}
+    return not got_words and {k: v for k, v in got_keyed.items() if k not in told} == keyed
 
 
 def _read(scope: str) -> tuple[dict[str, str], str]:

@@ -377,12 +377,16 @@ class _Judged:
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
-            return "guess same", slipped or self.otherwise.near(self.claims)
+            return "guess same", slipped or self.otherwise.near(self.claims) or self._share_beside_its_part()
         if not self.otherwise.beside(self.claims) or self._of_other_units(stated):
             return "guess same", together and (slipped or self.otherwise.beside(self.claims))
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
+
+    def _share_beside_its_part(self) -> bool:
+        """Whether a share stands in one statement with its part; its whole, which it names, was told before."""
+        return any(r.kind == "share" and self.otherwise.together(r.members[:2]) for r in self.broken)
 
     @staticmethod
     def _one_measure(stated: Sequence[Stated]) -> bool:

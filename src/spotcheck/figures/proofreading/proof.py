@@ -10,6 +10,7 @@ from spotcheck.figures.claims import claims_of
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
+    adjacent,
     against_data,
     arithmetic,
     contradictions,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from spotcheck.figures.judging import Judgement
 
 _TITLE = 60
+#: codes of findings about what a number is, not how it is worded
+_DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 
 
 @dataclass(frozen=True)
@@ -176,14 +179,18 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
+    beside = adjacent.computed(related, list(adjacent.triples(claims, related.places, seen)))
     findings = _together(related, proposal, found, listed, verdict, chosen)
+    findings = _beside(related, findings, beside, chosen)
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged = against_data.verdicts(proposal, counted, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]
-    marked = marking.marks([source.placed(claim) for claim in claims], found, findings, judged, chosen)
+    marked = marking.marks(
+        [source.placed(claim) for claim in claims], [*found, *beside], findings, judged, chosen
+    )
     return Proof(
         text=source.text,
         claims=marking.claims_frame(marked, source),
@@ -222,6 +229,17 @@ def _together(
     findings += sums.shares(related, proposal, lang, 3000)
     findings += _rounded(related, proposal, found, verdict.truncated, lang)
     return findings + wording.risks(related, lang)
+
+
+def _beside(
+    related: Related, findings: list[Finding], beside: Sequence[Relation], lang: Language
+) -> list[Finding]:
+    """Hold numbers against those they stand side by side with; a rate that agrees with these is not doubted for others."""
+    held = {r.derived for r in beside if r.holds}
+    quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
+    findings = [f for f in findings if not f.group or f.group not in quiet]
+    taken = {f.claim for f in findings if f.code in _DOUBTS}
+    return findings + adjacent.findings(related, beside, lang, 2500, taken)
 
 
 def _rounded(

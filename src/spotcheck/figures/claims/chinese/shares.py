@@ -52,6 +52,8 @@ def share(here: Here, word: Mark) -> Stated:
     words = _words(here, word)
     if state.rate == "share" and words.plain and here.behind("rate") and state.base_measure:
         return Stated("share", _scope(here, word), 0.85, state.base, state.base_measure)
+    if words.plain and _in_list_of_shares(state):
+        return Stated("share", _scope(here, word), 0.85, state.base, state.base_measure)
     among = state.among or ("nonconforming" if _within(here, words) else "")
     subject = words.near_before[-1].name if words.near_before else state.count
     if subject in VERDICTS and _is_rate(here, words, among, word):
@@ -62,6 +64,16 @@ def share(here: Here, word: Mark) -> Stated:
     scope = _scope(here, word)
     state.rate, state.base, state.base_measure = "share", base, counted
     return Stated("share", scope, 0.9, base, counted)
+
+
+def _in_list_of_shares(state: State) -> bool:
+    """Whether a list of counts and shares goes on in step: 甲21批次，占不合格总数的67.7%；乙4批次，占12.9%."""
+    if state.rate != "share" or state.base_measure != "nonconforming":
+        return False
+    told = [stated.measure for stated in state.stated]
+    return told[-3:] == ["nonconforming", "share", "nonconforming"] or (
+        state.listing and told == ["nonconforming"]
+    )
 
 
 def _of_counts(here: Here, counted: Stated) -> Stated:

@@ -1,0 +1,203 @@
+"""Part, whole and rate that the text itself puts side by side, whatever sets they were read to be of: 12 of 40 (30%)."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.printing import print_like
+from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.contradictions import suggested
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.places import Place, between
+from spotcheck.figures.proofreading.proposal import printed_of
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.quantities import parse_quantity
+from spotcheck.figures.slips import telling
+from spotcheck.language import Language
+from spotcheck.language import proof_adjacent as words
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_sentences import say
+
+_RATE = parse_quantity("failure_rate(all)")
+_PERCENT = ("%", "‰")
+#: numbers that count, whatever was understood of them
+_COUNTS = ("figure", "unknown")
+_NOT_COUNTED = ("amount", "growth", "change", "ratio")
+#: a count and a rate of the other verdict
+_TURNED = (("nonconforming", "pass_rate"), ("conforming", "failure_rate"))
+#: so many numbers between a count and the rate behind it may be words that count nothing
+_BETWEEN = 2
+
+
+class Triple(NamedTuple):
+    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed)."""
+
+    part: int
+    whole: int
+    rate: int
+
+
+def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iterator[Triple]:
+    """Find parts that are told with their wholes, and the rates told with them.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.places import places
+    >>> text = "Of 140 toys, 29 failed (20.7%). In shops 20 of the 210 did."
+    >>> claims = claims_of(text)
+    >>> [tuple(t) for t in triples(claims, places(claims, text), text)]
+    [(1, 0, 2), (3, 4, -1)]
+    """
+    for i in range(len(claims) - 1):
+        first, second = claims[i], claims[i + 1]
+        if not (_counts(first) and _counts(second) and places[i].same_statement(places[i + 1])):
+            continue
+        if first.cell is not None:
+            continue
+        gap = between(text, first, second)
+        if words.PART_OF.match(gap):
+            part, whole = i, i + 1
+        elif words.WITHIN.match(gap) or (
+            words.WHOLE_THEN.match(gap) and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
+        ):
+            part, whole = i + 1, i
+        else:
+            continue
+        yield Triple(part, whole, _rate(claims, places, text, i))
+
+
+def _counts(claim: Claim) -> bool:
+    return (
+        claim.status in _COUNTS
+        and claim.value is not None
+        and claim.unit not in _PERCENT
+        and claim.measure not in _NOT_COUNTED
+        and claim.value.denominator == 1
+        and claim.printed == claim.quote
+    )
+
+
+def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> int:
+    """Give the rate that stands behind two counts, or before them."""
+    for k in range(i + 2, min(i + 3 + _BETWEEN, len(claims))):
+        if not places[k].same_statement(places[i]):
+            break
+        if claims[k].unit in _PERCENT:
+            gap = between(text, claims[i + 1], claims[k])
+            told = words.THEN_RATE.fullmatch(gap) or words.WITHIN_RATE.fullmatch(gap)
+            if told and not words.other_subject(gap) and claims[k].measure not in _NOT_COUNTED:
+                return k
+            break
+        if claims[k].status != "ignored":
+            break
+    if i and claims[i - 1].unit in _PERCENT and places[i - 1].same_statement(places[i]):
+        gap = between(text, claims[i - 1], claims[i])
+        if words.RATE_THEN.fullmatch(gap) and not words.other_subject(gap):
+            return i - 1
+    return -1
+
+
+def computed(related: Related, found: Sequence[Triple]) -> list[Relation]:
+    """Compute the rates of triples; one that cannot be printed as a rate is left out."""
+    claims = related.claims
+    made: list[Relation] = []
+    for part, whole, rate in found:
+        a, b = (claims[c].value or Fraction(0) for c in (part, whole))
+        if not b:
+            continue
+        if a > b:
+            text = f"{digits(claims[part])} > {digits(claims[whole])}"
+            made.append(Relation("share", (part, whole), part, holds=False, text=text))
+            continue
+        printed = printed_of(claims[rate], _RATE) if rate >= 0 else None
+        if printed is None:
+            continue
+        claim = printed.claim("any")
+        turned = (claims[part].measure, claims[rate].measure) in _TURNED
+        value = 1 - a / b if turned else a / b
+        text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(value * 100, max(0, printed.decimals) + 1)}%"
+        holds = a / b in claim or 1 - a / b in claim
+        text = f"1 − {text}" if turned else text
+        made.append(Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value))
+    return made
+
+
+def findings(
+    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
+) -> list[Finding]:
+    """Report triples whose rate is not the quotient of their counts, nor of others around them.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    found
+        The triples, computed.
+    lang
+        Language of the messages.
+    group
+        The first number of a group of findings that is free.
+    taken
+        Claims that have a finding already.
+    """
+    made: list[Finding] = []
+    for relation in found:
+        if relation.holds or taken & set(relation.members) or _explained(related, relation):
+            continue
+        claims = related.claims
+        text = relation.text
+        if relation.expected is not None:
+            text = say("computed", lang, text=text, printed=claims[relation.derived].quote)[0]
+        guess = say("guess same", lang)[0]
+        for at, (c, right) in enumerate(_repairs(related, relation)):
+            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+            claim = claims[c]
+            advice = suggested(claim.quote, right, lang)
+            made.append(
+                Finding("warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group)
+            )  # fmt: skip
+        group += 1
+    return made
+
+
+def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
+    """Give each number with what would mend it, those that a slip explains first."""
+    claims = related.claims
+    if relation.expected is None:
+        return [(c, "") for c in relation.members]
+    rate, part, whole = relation.members
+    printed = printed_of(claims[rate], _RATE)
+    if printed is None:
+        return [(c, "") for c in relation.members]
+    a, b = (claims[c].value or Fraction(0) for c in (part, whole))
+    share = 1 - printed.value if relation.text.startswith("1 − ") else printed.value
+    needed = {part: share * b, whole: a / share if share else Fraction(0)}
+    right = {rate: print_like(printed, relation.expected, "nearest", _RATE)}
+    for c, value in needed.items():
+        other = round(value)
+        pair = (other, b) if c == part else (a, other)
+        fits = pair[1] and abs(pair[0] / pair[1] - share) <= printed.step
+        right[c] = str(other) if fits else ""
+    listed = [(c, right[c]) for c in relation.members]
+    return sorted(listed, key=lambda item: not (item[1] and telling(claims[item[0]].quote, item[1])))
+
+
+def _explained(related: Related, relation: Relation) -> bool:
+    """Whether the part of another count around it, or another part of the whole, gives the rate or what is left of it."""
+    if relation.expected is None:
+        return False
+    claims, place = related.claims, related.places[relation.derived]
+    printed = printed_of(claims[relation.derived], _RATE)
+    if printed is None:
+        return True
+    claim = printed.claim("any")
+    near = {
+        c.value
+        for c, at in zip(claims, related.places, strict=True)
+        if _counts(c) and abs(at.paragraph - place.paragraph) <= 1 and c.value
+    }
+    part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
+    others = any(a / whole in claim or 1 - a / whole in claim for a in near if a < whole)
+    return others or any(part / b in claim for b in near if part < b)

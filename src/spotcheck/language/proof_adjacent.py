@@ -1,0 +1,43 @@
+"""How a text puts a part, its whole and their rate side by side: 12 of 40 (30%), 40批次样品中有12批次，占30%."""
+
+import re
+
+_FEW = r"(?:[A-Za-z'’\-]+ ){0,3}"
+#: between a part and its whole: 12 of the 40
+PART_OF = re.compile(
+    rf"\s+{_FEW}?(?:out )?of (?:the |all |these |those |its |their |our |a total of )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+#: before a whole that stands first: of the 140 samples, 29 failed
+OF_WHOLE = re.compile(r"(?:\b(?:out )?of|\bamong|\bfrom) (?:the |all |these |those )?$", re.IGNORECASE)
+WHOLE_THEN = re.compile(r"[^.;()%\d]{1,60},\s*(?:only |just )?$")
+#: between the whole or the part, whichever is last, and the rate behind them
+THEN_RATE = re.compile(
+    r"[^.;()%]{0,60}?\s?\((?:i\.e\. |or |about |just |nearly |around |approximately |almost |some )?$"
+    r"|[^.;()%]{0,90}?(?:,|—|–|-)\s?(?:(?:or|i\.e\.|that is|meaning that|which is|equivalent to|equal to|representing|corresponding to|making|a|the|"
+    r"non-?compliance|failure|violation|pass|compliance|conformity|rate|share|proportion|of|about|nearly|around|just|over|under)[ ,]+){1,6}$",
+    re.IGNORECASE,
+)
+#: between a rate and the part behind it: 30% (12 of 40)
+RATE_THEN = re.compile(r"[^.;()\d]{0,60}\(\s?$|,? or $|\s?[—–:]\s?$", re.IGNORECASE)
+#: words that begin another subject
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上|上升|下降|增|减|[高低多少][于出]",
+    re.IGNORECASE,
+)
+#: between a whole and a part in it: 40批次样品中，有12批次
+WITHIN = re.compile(
+    r"[^，。；、：:()\d]{0,14}(?<![其集])中[，,]?(?:经检[验测][，,]?)?(?:有|仅有|只有|共有|就有|则有|发现|检出|仅|只|共)[^，。；、\d]{0,8}$"
+)
+WITHIN_RATE = re.compile(
+    r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符]率)(?:为|约|達|达到?|是|高达|约为|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
+)
+
+
+def other_subject(words: str) -> bool:
+    """Whether words begin to speak of something else.
+
+    >>> other_subject(" failed, compared with "), other_subject(" failed (")
+    (True, False)
+    """
+    return _OTHER_SUBJECT.search(words) is not None
