@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, last
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
@@ -11,7 +12,7 @@ from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
 
 _COMPARES = re.compile(r"(?P<word>占|相当于|是|为)(?:到|了)?(?P<of>[^，。；、占]*)$")
-_OF = re.compile(r"的(?:约|近|超过|超|不到|大约)?")
+_OF = re.compile(r"\)?的(?:约|近|超过|超|不到|大约)?")
 _PAST = re.compile(r"(?:19|20)\d\d年|去年|上一?年|前年|同期")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
@@ -34,6 +35,11 @@ def _comparing(near: str, kind: str) -> "re.Match[str] | None":
     return None if found is None or (found["word"] in "是为" and kind == "rate") else found
 
 
+def _near(around: Around) -> str:
+    """Give the words before a count, also where it stands in a parenthesis behind them: 占抽检批次(200批次)的."""
+    return around.gap[:-1] if around.gap.endswith("(") else around.near
+
+
 def counted(here: Here) -> Stated | None:
     """Read a count that the next number is a share or a multiple of; it says nothing of what is spoken of."""
     figures, text = here.sentence.figures, here.sentence.text
@@ -41,10 +47,10 @@ def counted(here: Here) -> Stated | None:
         return None
     if not _OF.fullmatch(text, here.number.last, figures[here.i + 1].first):
         return None
-    compares = _comparing(here.around.near, figures[here.i + 1].kind)
+    compares = _comparing(_near(here.around), figures[here.i + 1].kind)
     if compares is None:
         return None
-    said, state = last(here.around.near_marks, COUNTED), here.state
+    said, state = last(here.around.near_marks or here.around.gap_marks, COUNTED), here.state
     of = compares["of"]
     measure = said.name if said else state.count if compares["word"] != "占" else ""
     if not measure:
@@ -63,7 +69,7 @@ def of_count(here: Here) -> Stated | None:
     if before < 1 or not _OF.fullmatch(here.around.gap) or len(state.stated) <= before:
         return None
     base = state.stated[before]
-    near = here.sentence.around(before).near
+    near = _near(here.sentence.around(before))
     if base.measure not in BATCH_COUNTS or not _comparing(near, here.number.kind):
         return None
     if here.number.kind == "times":

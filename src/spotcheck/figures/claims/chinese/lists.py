@@ -7,7 +7,7 @@ from functools import lru_cache
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.sentences import Sentence
-from spotcheck.figures.claims.marks import COUNTED, RATES, last
+from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
 
 _JOINT = re.compile(
@@ -17,8 +17,13 @@ _OF_LIST = re.compile(
     r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
 )
 _YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
+_YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
 _COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
+#: 生产、流通、餐饮环节
+_SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
+#: 线上和线下的合格率为96%和98%
+_PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
     re.compile(p)
@@ -91,12 +96,19 @@ def _names_itself(sentence: Sentence, run: list[int]) -> bool:
 def _signs(sentence: Sentence) -> list[tuple[int, int]]:
     """Give where lists in step begin: at 分别 and its kin, and where three numbers follow each other without a name."""
     signs = [(m.start, m.end) for m in sentence.marks if m.name == "respective"]
-    figures = sentence.figures
+    figures, text = sentence.figures, sentence.text
     for i in range(len(figures) - 2):
         bare_run = sentence.joined(i + 1) and sentence.joined(i + 2) and not sentence.joined(i)
         told = any(figures[i].first - 30 < end <= figures[i].first for _, end in signs)
         if bare_run and not told and figures[i].kind == figures[i + 1].kind == figures[i + 2].kind:
             signs.append((figures[i].first, figures[i].first))
+    signs += [
+        (pair.first, pair.first)
+        for i, pair in enumerate(figures[:-1])
+        if pair.kind == figures[i + 1].kind == "rate"
+        and sentence.joined(i + 1)
+        and _PAIRED.search(text, max(sentence.start, pair.first - 6), pair.first)
+    ]
     return sorted(signs)
 
 
@@ -126,6 +138,11 @@ def _names(head: str, size: int) -> list[Aligned]:
         return [Aligned(Where((("year", str(start + k)),), words)) for k in range(size)]
     if _COMPARED_YEARS.search(head):
         return []
+    years = last_match(_YEAR_LIST, head) if head.count("20") >= size else None
+    if years and len(_YEAR.findall(years.group())) == size:
+        named = scopes.scope_before(head[years.end() :])
+        words = named.words if named else ""
+        return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
     body = scopes.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
@@ -163,6 +180,9 @@ def _whole(parts: list[str]) -> list[str]:
     """Give each of 大、中、小型企业 the noun of the last."""
     parts = [re.sub(r".*(?:[的查，]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
     noun = re.match(r".(型?[^的产抽不合]{2,4})", parts[-1])
+    sides = _SIDES.match(parts[-1])
+    if sides and all(len(p.strip()) <= 4 for p in parts[:-1]):
+        return [*(p.strip().removesuffix(sides[1]) + sides[1] for p in parts[:-1]), parts[-1]]
     if noun and all(len(p.strip()) == 1 for p in parts[:-1]):
         return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1]]
     return parts

@@ -19,11 +19,14 @@ _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
 )
 #: 线上不合格率25%，明显高于线下的8.3%
-_STANDS_AGAINST = re.compile(r"，[^，。；、\d]{0,6}?[高低]于(?P<other>[^，。；、\d]{2,12})的$")
+_STANDS_AGAINST = re.compile(
+    r"，[^，。；、\d]{0,6}?(?:[高低好优差]于|不[及如])(?P<other>[^，。；、\d]{2,12}?)(?P<of>的)?$"
+)
 _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
+_EACH = re.compile(r"率[均都皆]$")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
 _IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
@@ -54,6 +57,8 @@ _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
+_NEAR = 8
+_ASIDE = re.compile(r"[、，企的](?<!^的)")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
@@ -88,11 +93,22 @@ def _no_figure(here: Here) -> Stated | None:
         text, number.first, number.start
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
+    if hedged and _judged(here):
+        return None
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
     if _NOT_BATCHES.search(text, here.sentence.start, number.first):
         return Stated(reason="share of something else")
     threshold = hedged and (within or _THRESHOLDED.match(around.after))
     return Stated(reason="limit or measured value") if threshold else None
+
+
+def _judged(here: Here) -> bool:
+    """Whether a percentage with a hedge is of samples that failed or passed, or is the rate of each of several."""
+    around = here.around
+    if last(around.near_marks, RATES):
+        return _EACH.search(around.near) is not None and not around.after
+    verdict = first(around.after_marks, VERDICTS) or _beyond(here)
+    return verdict is not None and not around.near_marks and around.after.startswith("的")
 
 
 def _governed(here: Here) -> Stated | None:
@@ -192,8 +208,29 @@ def _standing_against(here: Here) -> Stated | None:
     before = here.state.stated[-1].measure if here.state.stated else ""
     if found is None or before not in RATES or not here.behind("rate"):
         return None
+    if not found["of"] and not _may_be_rate(here):
+        return None
     other = moves.referent(found["other"], here, here.state.scope)
     return Stated(before, other, 0.85) if other != Where() else None
+
+
+def _may_be_rate(here: Here) -> bool:
+    """Whether a percentage that the rate before is said to be above or below may be a rate, and no difference."""
+    own, value = here.before.value if here.before else None, here.number.value
+    if own is None or value is None:
+        return False
+    return value > own if re.search("[低差]于|不[及如]", here.around.near) else own > value > own / 2
+
+
+def _compared_ahead(here: Here) -> Stated | None:
+    """比2019年的88.1%上升了4.2个百分点，合格率为92.3%: the rate that is named behind what it moved by."""
+    figures, i = here.sentence.figures, here.i
+    if i + 1 >= len(figures) or figures[i + 1].kind != "point" or not _ORIGIN.search(here.around.gap):
+        return None
+    named = first(between(here.sentence.marks, figures[i + 1].last, here.sentence.end), RATES)
+    if named is None or here.around.gap_marks:
+        return None
+    return Stated(named.name, _past(here, here.state.scope), 0.8)
 
 
 def _over(around: Around, governing: Mark | None) -> str:
@@ -223,8 +260,8 @@ def _past(here: Here, scope: Where) -> Where:
 
 def _named_behind(here: Here) -> Stated | None:
     """66.6%的合格率: its word stands behind it."""
-    named = first(here.around.after_marks, RATES)
-    if named is None or named.start > here.number.last + 1 or not here.around.after.startswith("的"):
+    named = first(here.around.after_marks, RATES) if here.around.after.startswith("的") else None
+    if named is None or named.start > here.number.last + _NEAR or _ASIDE.search(here.around.after, 0, _NEAR):
         return None
     here.state.rate = named.name
     return Stated(named.name, here.scope(), 0.9)
@@ -326,4 +363,5 @@ _PERCENTAGES = (
     _of_count,
     _again,
     _by_verdict,
+    _compared_ahead,
 )

@@ -125,6 +125,10 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     # 标志不合格的占45%: a named part of the failed
     own = words.near_before[-1] if words.near_before else None
     text, start = here.sentence.text, here.around.near_start
+    if own and words.plain and here.state.count == "nonconforming":  # 农残不合格占58%
+        item = scopes.noun_phrase(text[start : own.start])
+        if item and here.behind("rate") and scopes.names_item(Where((), item)):
+            return False
     named = (
         own is not None
         and text.startswith("的", own.end, word.start)
