@@ -9,8 +9,12 @@ from spotcheck.figures.claims.chinese.said import (
     Said,
     beyond_measure,
     described,
+    excepted,
+    found_in,
     named_behind,
+    of_items,
     of_others,
+    quotient,
     surveyed,
     told_behind_rate,
     told_far,
@@ -34,8 +38,6 @@ _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
-_EXCEPT = re.compile(r"除[^，。；]{0,16}$")
-_EXCEPTED = re.compile(r"[^，。；]{0,10}外[，均皆全都](?:其[余他它])?[^。；]{0,12}(?:合格|通过|符合|达标)")
 _PAST = re.compile(
     r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|[上前]一?(?:季度?|个?月|周|期|次)|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
 )
@@ -47,7 +49,7 @@ _IS_PROBLEM = re.compile(
 )
 #: 平均每5件就有1件
 _ONE_IN = re.compile(
-    r"每[\d一二三四五六七八九十百千万]+[件款个批组种份](?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
+    r"每[\d一二三四五六七八九十百千万]+(?:[件款个批组种份]|批次)(?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
 )
 _ONE_IN_AT_MOST = 16
 _EACH = re.compile(r"每[·千万百人]*$")
@@ -61,11 +63,10 @@ _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 _OTHER_UNITS = ("enterprise", "kind")
-_RANKED = re.compile(r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))")
-_PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
-_FOUND_IN = re.compile(
-    r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
+_RANKED = re.compile(
+    r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
 )
+_PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _ALL_GOOD = ("every", "none")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
@@ -81,11 +82,14 @@ _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _NEAR = 8
+_FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 _ALL_THOSE = re.compile(
     r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
 )
-_IS_DONE = re.compile(r"进行了?[^，。；\d]{0,6}$|(?:开展|实施)了?[^，。；\d]{0,4}$")
+_IS_DONE = re.compile(
+    r"进行了?[^，。；\d]{0,6}$|(?:开展|实施|接受|参加|参与|纳入|完成)了?[^，。；\d]{0,4}$|被$"
+)
 
 
 def batches(here: Here) -> Stated:
@@ -96,7 +100,14 @@ def batches(here: Here) -> Stated:
 def _no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
     papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
-    if papers or _PER.match(here.sentence.text, here.number.last) or _EACH.search(here.around.near):
+    value = here.number.value
+    quotient = value is not None and value.denominator > 1  # 千人抽检率达4.8批次
+    if (
+        quotient
+        or papers
+        or _PER.match(here.sentence.text, here.number.last)
+        or _EACH.search(here.around.near)
+    ):
         return Stated(reason="other count")
     if here.around.near.endswith("有") and _ONE_IN.search(
         here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
@@ -151,7 +162,7 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
-    lone = word and not around.near.endswith(("仅", "只有"))
+    lone = word and not around.near.endswith(_FEWER)
     if lone and confidence < 0.9 and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
     here.leave_parts()
@@ -196,12 +207,6 @@ def _done_to(here: Here) -> Said:
     return ("tested", 0.8) if done else None
 
 
-def _found_in(here: Here) -> Said:
-    """在16款样本中检出致敏物: those that it was found in."""
-    told = _FOUND_IN.match(here.around.after) and here.around.near.endswith(("在", "于", "从"))
-    return ("nonconforming", 0.85) if told and here.around.closed else None
-
-
 def _drawn_before(here: Here) -> Said:
     """15款样本包括: the count that was said to be drawn."""
     value = here.number.value
@@ -224,21 +229,6 @@ def _told_above(here: Here) -> Said:
 def _measure(here: Here) -> Said:
     """Give what a count of batches is a count of, by the first rule that tells."""
     return next((said for rule in _MEASURES if (said := rule(here)) is not None), None)
-
-
-def _excepted(here: Here) -> Said:
-    """除8个样本外，其余全部合格: the excepted ones failed."""
-    found = _EXCEPT.search(here.around.near) and _EXCEPTED.match(
-        here.sentence.text, here.number.last, here.sentence.end
-    )
-    return ("nonconforming", 0.8) if found else None
-
-
-def _quotient(here: Here) -> Said:
-    """7件/14件: the failed of the tested."""
-    if here.around.after.startswith("/"):
-        return "nonconforming", 0.8
-    return ("tested", 0.8) if here.around.gap.strip() == "/" else None
 
 
 def _of_base(here: Here) -> Said:
@@ -278,6 +268,7 @@ def _told_behind(here: Here) -> Said:
     if (
         behind.name == "conforming"
         and not here.state.count
+        and not around.near.endswith(_FEWER)
         and not _of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
     ):
@@ -493,5 +484,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    _excepted, _quotient, _found_in, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, _told_earlier, _told_later, told_far, implied.judged_next, implied.of_next_rate, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -6,10 +6,10 @@ from itertools import pairwise
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.said import Said
 from spotcheck.figures.claims.chinese.subjects import SAMPLES
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
 
 _RATE_OF_THEM = re.compile(
-    r"(?:样品|产品|样本|商品|食品)?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:为|达|达到|仅|是|仅为)?"
+    r"(?:样品|产品|样本|商品|食品)?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:均|都|皆)?(?:为|达|达到|仅|是|仅为)?"
 )
 _JUDGED = re.compile(
     r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
@@ -34,6 +34,17 @@ _TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产�
 _CONCERNED = re.compile(
     r"(?:涉及|参与?试|参测|参评|受测|被测)的[^，。；、\d]{2,14}(?:共有|共计|共|总计|合计)$"
 )
+#: 公布了2639批次食品的检验结果
+_RESULTS = re.compile(
+    r"[^，。；：\d]{0,20}?(?:检[验测]|抽[检查样测验]|监测|测[试评]|评测|化验|试验|试用|质量|安全)[^，。；：、\d]{0,6}?(?:结果|报告|结论|数据|信息|情况|成绩单|榜)"
+)
+_LISTED = re.compile(r"[^，。；：\d()]{0,10}(?:[、和及与]|以及)[^，。；：\d()]{0,12}")
+#: 12批次儿童推车的合格率
+_RATED = re.compile(
+    r"(?:[^，。；：、\d的]{0,10}的?|[^，。；：、\d]{0,6}?(?:样品|产品|样本|商品|食品)，)(?:其)?"
+)
+_SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
+_TOLD = ("结果", "报告", "结论", "数据", "信息", "情况", "榜", "成绩单")
 _NEAR = 4
 _SEVERAL, _FEW = 3, 20
 
@@ -91,10 +102,68 @@ def judged_next(here: Here) -> Said:
 def of_next_rate(here: Here) -> Said:
     """城区的21组样品合格率100%: the batches that a rate right behind them is of."""
     figures, i = here.sentence.figures, here.i
-    if here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
+    if i + 1 >= len(figures):
+        return None
+    if not here.state.count and figures[i + 1].kind == here.number.kind:  # 畜产品300份、水产品200份样品合格率
+        i = _end_of_list(here)
+    if i + 1 >= len(figures) or figures[i + 1].kind != "rate":
         return None
     told = _RATE_OF_THEM.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    told = told or (not here.state.count and _rated(here, i))
     return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
+
+
+def _end_of_list(here: Here) -> int:
+    """Give the last of the counts that a list goes on with, each by its name."""
+    figures, text, i = here.sentence.figures, here.sentence.text, here.i
+    while (
+        i + 1 < len(figures)
+        and figures[i + 1].kind == here.number.kind
+        and _LISTED.fullmatch(text, figures[i].last, figures[i + 1].first)
+    ):
+        i += 1
+    return i
+
+
+def _rated(here: Here, i: int) -> bool:
+    """Whether the words between the i-th count and a percentage say that it is the rate of what was counted."""
+    sentence = here.sentence
+    start, end = sentence.figures[i].last, sentence.figures[i + 1].first
+    told = between(sentence.marks, start, end)
+    rate = last(told, RATES)
+    if rate is None or last(told, COUNTED) or rate.end < end - _NEAR:
+        return False
+    return _RATED.fullmatch(sentence.text, start, rate.start) is not None
+
+
+def summed_up(here: Here) -> Said:
+    """水果80批次、蔬菜120批次，共抽检200批次: of what was drawn, which is their sum."""
+    if here.state.count or last(here.around.near_marks, COUNTED) or here.number.value is None:
+        return None
+    figures, end = here.sentence.figures, _end_of_list(here)
+    if end == here.i or end + 1 >= len(figures) or figures[end + 1].kind != here.number.kind:
+        return None
+    summed = _SUMMED.fullmatch(here.sentence.text, figures[end].last, figures[end + 1].first)
+    drawn = last(here.sentence.around(end + 1).near_marks, DRAWN)
+    total = sum(f.value or 0 for f in figures[here.i : end + 1])
+    return (drawn.name, 0.85) if summed and drawn and total == figures[end + 1].value else None
+
+
+def results_of(here: Here) -> Said:
+    """公布2639批次食品的检验结果: what was tested, and told of."""
+    after = here.around.after
+    near = any(word in after for word in _TOLD)
+    return ("tested", 0.8) if near and not here.state.count and _RESULTS.match(after) else None
+
+
+def divided_next(here: Here) -> Said:
+    """30款样品，不合格的占三成: drawn, since the share of the failed among them follows."""
+    figures, i = here.sentence.figures, here.i
+    if here.state.count or not here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
+        return None
+    told = [m.name for m in here.sentence.around(i + 1).gap_marks]
+    shared = len(told) > 1 and told[-1] == "share" and told[-2] in VERDICTS
+    return ("sampled", 0.8) if shared and SAMPLES.match(here.around.after) else None
 
 
 def announced(here: Here) -> Said:

@@ -93,12 +93,10 @@ def _no_figure(here: Here) -> Stated | None:
         text, number.first, number.start
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
-    if hedged and _judged(here):
-        return None
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
     if _NOT_BATCHES.search(text, here.sentence.start, number.first):
         return Stated(reason="share of something else")
-    threshold = hedged and (within or _THRESHOLDED.match(around.after))
+    threshold = hedged and (within or _THRESHOLDED.match(around.after)) and not _judged(here)
     return Stated(reason="limit or measured value") if threshold else None
 
 

@@ -37,8 +37,69 @@ _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
 
+_EXCEPT = re.compile(r"除[^，。；]{0,16}$")
+_EXCEPTED = re.compile(r"[^，。；]{0,10}外[，均皆全都](?:其[余他它])?[^。；]{0,12}(?:合格|通过|符合|达标)")
+_FOUND_IN = re.compile(
+    r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
+)
+#: 5批次产品同时有2个以上项目不合格
+_WITH_ITEMS = re.compile(
+    r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
+)
+
 #: a measure and how sure it is
 Said = tuple[str, float] | None
+
+
+def found_in(here: Here) -> Said:
+    """在16款样本中检出致敏物: those that it was found in."""
+    told = _FOUND_IN.match(here.around.after) and here.around.near.endswith(("在", "于", "从"))
+    return ("nonconforming", 0.85) if told and here.around.closed else None
+
+
+def excepted(here: Here) -> Said:
+    """除8个样本外，其余全部合格: the excepted ones failed."""
+    found = _EXCEPT.search(here.around.near) and _EXCEPTED.match(
+        here.sentence.text, here.number.last, here.sentence.end
+    )
+    return ("nonconforming", 0.8) if found else None
+
+
+def quotient(here: Here) -> Said:
+    """7件/14件: the failed of the tested."""
+    if here.around.after.startswith("/"):
+        return "nonconforming", 0.8
+    return ("tested", 0.8) if here.around.gap.strip() == "/" else None
+
+
+def of_items(here: Here) -> Said:
+    """5批次产品同时有2个以上项目不合格: each of them failed in as many items."""
+    figures, i = here.sentence.figures, here.i
+    if i + 1 >= len(figures) or figures[i + 1].unit[:1] not in ("项", "个") or here.around.closed:
+        return None
+    if not _WITH_ITEMS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first):
+        return None
+    behind = here.sentence.around(i + 1)
+    bad = first(behind.after_marks, VERDICTS)
+    told = "不合格" in figures[i + 1].unit or (bad and bad.name == "nonconforming")
+    return ("nonconforming", 0.85) if told else None
+
+
+def items_of_each(here: Here) -> bool:
+    """Whether items are what each of some batches failed in, or a threshold: 2项以上指标不合格的有4批次."""
+    number, around = here.number, here.around
+    hedged = here.sentence.text.endswith(("以上", "以下"), number.end, number.last)
+    failed = first(around.after_marks, VERDICTS) or "不合格" in number.unit
+    if hedged and failed:
+        return True
+    each = here.behind("batch", "object") and _WITH_ITEMS.fullmatch(around.gap) and here.before
+    whole, own = (here.before.value if each and here.before else None), number.value
+    more = (
+        whole is not None
+        and own is not None
+        and (whole > own or (whole == own and around.gap.endswith("为")))
+    )
+    return more and bool(failed)
 
 
 def told_behind_rate(here: Here) -> Said:

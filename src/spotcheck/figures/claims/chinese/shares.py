@@ -127,7 +127,7 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     text, start = here.sentence.text, here.around.near_start
     if own and words.plain and here.state.count == "nonconforming":  # 农残不合格占58%
         item = scopes.noun_phrase(text[start : own.start])
-        if item and here.behind("rate") and scopes.names_item(Where((), item)):
+        if item and here.behind("rate"):
             return False
     named = (
         own is not None

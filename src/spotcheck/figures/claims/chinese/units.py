@@ -12,6 +12,7 @@ from spotcheck.figures.claims.chinese.counts import (
 )
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN
+from spotcheck.figures.claims.chinese.said import items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
@@ -245,6 +246,8 @@ def items(here: Here) -> Stated:
         "项" in here.state.units or _GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near)
     )
     goods = goods and not after.startswith(("指标", "项目", "参数", "检", "标准", "内容", "要求"))
+    if items_of_each(here):
+        return Stated(reason="other count")
     judged = batches(here) if goods else None
     others = any(f.kind in ("batch", "object") for f in here.sentence.figures)
     if judged and (judged.measure in VERDICTS or (judged.measure in DRAWN and not others)):
