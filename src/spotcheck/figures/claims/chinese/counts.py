@@ -14,9 +14,11 @@ from spotcheck.figures.claims.chinese.said import (
     named_behind,
     of_items,
     of_others,
+    own_mark,
     quotient,
     surveyed,
     told_behind_rate,
+    told_every,
     told_far,
     told_fault,
     told_next_clause,
@@ -236,7 +238,7 @@ def _of_base(here: Here) -> Said:
     around, state = here.around, here.state
     if not is_base(around):
         return None
-    own, behind = last(around.near_marks, COUNTED), _behind(around)
+    own, behind = own_mark(here), _behind(around)
     stop = _BASE.match(around.after)
     if behind and around.closed and behind.name in VERDICTS and not _WITHIN.match(around.rest):
         return behind.name, 0.9  # 6件食品中微生物不符合规定
@@ -306,7 +308,7 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
 
 def _told_before(here: Here) -> Said:
     """抽查6619批次, 不合格产品485批次, 发现12批次."""
-    own, state = last(here.around.near_marks, COUNTED), here.state
+    own, state = own_mark(here), here.state
     if own and own.name in DRAWN and here.around.inside and _PART_OF_THOSE.search(here.around.gap):
         return (state.count, 0.8) if state.count in VERDICTS else (own.name, 0.9)
     if own:
@@ -484,5 +486,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.language import lexicon_chinese as lexicon
 
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
@@ -100,6 +100,27 @@ def items_of_each(here: Here) -> bool:
         and (whole > own or (whole == own and around.gap.endswith("为")))
     )
     return more and bool(failed)
+
+
+def own_mark(here: Here) -> Mark | None:
+    """Give the mark before a count in its clause, unless it is the verdict of the one before: 2件不合格、水果80件中."""
+    own = last(here.around.near_marks, COUNTED)
+    if (
+        own
+        and own.name in VERDICTS
+        and own.start - here.around.gap_start < _NEAR
+        and here.behind("batch", "object")
+    ):
+        return None if "、" in here.sentence.text[own.end : here.number.first] else own
+    return own
+
+
+def told_every(here: Here) -> Said:
+    """水果80件中1件不合格、花卉30件全部合格: the verdict before is of the one before, and all of these passed."""
+    around, figures = here.around, here.sentence.figures
+    if around.after or "、" not in around.near or not around.near_marks or own_mark(here):
+        return None
+    return ("sampled", 0.8) if here.i + 1 < len(figures) and figures[here.i + 1].kind == "every" else None
 
 
 def told_behind_rate(here: Here) -> Said:

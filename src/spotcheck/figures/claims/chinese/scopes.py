@@ -6,6 +6,7 @@ from functools import lru_cache
 from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language import lexicon_heads as heads
 from spotcheck.language.lexicon_checks import SEASONS
 
 _LONGEST = 20
@@ -27,12 +28,16 @@ _BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
 _KNOWN = re.compile(alternatives(lexicon.SCOPES))
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
+_ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 _KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)})$")
-_VERBS = re.compile(alternatives(lexicon.VERBS) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)")
+_VERBS = re.compile(
+    alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
+)
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
-_ACTOR = re.compile(r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)")
-_OFFICES = re.compile(lexicon.OFFICES)
+_ACTOR = re.compile(rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)|{heads.ACTOR}")
+_OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
+_EMPTY = lexicon.EMPTY | heads.EMPTY
 #: clauses of purpose, ground and time: 为引导消费，抽查25款
 _ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
 _STANDARDS = re.compile(
@@ -102,7 +107,7 @@ _IS_A = re.compile(
     r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
 )
 _PLACE = re.compile(
-    r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区)(?:的|销售|经营|生产)?$"
+    r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区|通路|商城|店铺|商铺|药局|药房|书局|食肆|百货|商家|零售点|据点|网站|街市|大街|老街|商圈|周边|摊位|摊商|摊贩|摊档|五金行|小吃店|农场|码头|工厂|酒楼|商行)(?:的|销售|经营|生产)?$"
 )
 _REGION = re.compile(
     r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
@@ -118,10 +123,12 @@ _TRADE = re.compile(
     r"(?:(?:生产加工|生产经营|生产销售|生产|加工|制造|种植|养殖|经营|销售|经销|零售|批发)(?:企业|厂家|厂商|工厂|单位|公司|门店|店|网点|厂|商|户|基地|者)|(?<![工药生产造])厂)(?=$|生产|加工|制造|开展|进行|实施|[中共均的，、和及与])"
 )
 _NO_TRADE = re.compile(lexicon.NO_TRADES)
-_SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
-_ORIGIN = re.compile(
-    r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马来西亚|菲律宾|法国|德国|意大利|英国|西班牙|澳大利亚|澳洲|新西兰|纽西兰|加拿大|智利|巴西|俄罗斯|土耳其|埃及|(?:中国)?大陆|台湾"
+#: 1件中国进口冷冻「芋头」
+_QUOTED = re.compile(
+    rf"(?:(?:{lexicon.ORIGINS})(?:进口|输入|产制|生产|制造?|产)?|进口|输入|国产|冷冻|冷藏|生鲜|散装|包装|市售|的|品名|名为)*[“「『](?P<name>[一-鿿]{{2,10}})[”」』](?![、和及与][“「『])"
 )
+_SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
+_ORIGIN = re.compile(lexicon.ORIGINS)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
@@ -129,12 +136,15 @@ def _edges(piece: str) -> str:
     """Take the words that are no part of a noun from both ends."""
     while True:
         piece = piece.strip(_EDGES)
-        front = _FRONT.match(piece)
+        front = (piece[:1] in heads.FRONT_BEGINS and _ASIDE.match(piece)) or _FRONT.match(piece)
         if front:
             piece = piece[front.end() :]
             continue
         if _KEEP.search(piece):
             return piece
+        if piece[-1:] in heads.BACK_ENDS and piece.endswith(heads.BACK):
+            piece = piece[: min(piece.rfind(word) for word in heads.BACK if piece.endswith(word))]
+            continue
         back = _BACK.search(piece)
         if back and back.start() < len(piece):
             piece = piece[: back.start()]
@@ -154,19 +164,21 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     )
     for piece in pieces:
         piece = _VERBS.split(piece)[0] if front else piece
+        if _OFFICES.search(piece.strip(_EDGES)):
+            continue
         words = _edges(_ACTOR.sub("", piece))
         examples, _, named = words.rpartition("等")
         if (
             examples
             and len(_HAN.findall(named)) > 1
-            and named not in lexicon.EMPTY
+            and named not in _EMPTY
             and not named.startswith(("级", "离"))
         ):
             words = named  # 保鲜膜、食品袋等食品相关产品
         if len(words) > _LONGEST and "、" not in words:
             return ""
         if (
-            words in lexicon.EMPTY
+            words in _EMPTY
             or _SOME.fullmatch(words)
             or _STANDARDS.fullmatch(words)
             or _OFFICES.search(words)
@@ -390,6 +402,20 @@ def names_item(scope: Where) -> bool:
     return _ITEMS.search(scope.words) is not None
 
 
+def quoted_behind(after: str) -> str:
+    """Give the name in quotation marks that stands right behind a count, or behind where it comes from.
+
+    >>> quoted_behind("越南进口「火龙果」检出"), quoted_behind("样品「标示」不符")
+    ('火龙果', '')
+    """
+    found = _QUOTED.match(after) if "「" in after or "“" in after or "『" in after else None
+    return (
+        found["name"]
+        if found and found["name"] not in _EMPTY and not _ORIGIN.fullmatch(found["name"])
+        else ""
+    )
+
+
 @lru_cache(maxsize=65536)
 def scope_behind(after: str) -> Where | None:
     """Give the scope that the words behind a count name: 120批次童车产品.
@@ -397,9 +423,14 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    if after.startswith("、") or _SEVERAL_PLACES.match(after):
+    if after.startswith(("、", "及", "以及", "与")) or _SEVERAL_PLACES.match(after):
         return None
+    quoted = quoted_behind(after)
+    if quoted:
+        return scope_of(quoted) or Where((), quoted, 0.8)
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
+    if phrase.startswith("、"):
+        return None
     within = _WITHIN.match(phrase)
     phrase = within.group() if within else phrase
     described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)

@@ -18,10 +18,14 @@ _THEIRS = re.compile(r"(?:企业|单位|厂家|经营户|商户|公司)(?:生产
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 1500个样本进行微生物测试
 _TESTED_FOR = re.compile(
-    r"(?:食物|食品)?(?:样本|样品|检体)(?:(?:进行|作)了?(?P<item>[^，。；\d]{2,14}?)(?:水平|项目|指标)?(?:测试|检测|化验|检验|分析)"
+    r"(?:食物|食品)?(?:样本|样品|检体)?(?:(?:进行|作)了?(?P<item>[^，。；\d]{2,14}?)(?:水平|项目|指标)?(?:测试|检测|化验|检验|分析)"
     r"|(?:检测|测试|化验|检验)(?P<level>[^，。；\d]{2,10}?)(?:水平|含量|情况))"
 )
+_OTHERS = ("其余", "其他", "其它")
 _ITEMS = ("化学", "微生物", "物理")
+#: 10件样品中品质项目全数符合: what is said of them names no product
+_IN_THEM = re.compile(r"(?:样品|样本|产品|商品|检体)[之当]?中")
+_OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
 _QUOTED = ("「", "『", "“")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: (10件日用品、11件…
@@ -80,32 +84,53 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         return _of_their_batches(here)
-    tested_for = _TESTED_FOR.match(around.after) if measure in DRAWN else None
-    item = tested_for["item"] or tested_for["level"] if tested_for else ""
-    if item and (scopes.scope_of(item) or item in _ITEMS):
-        return state.narrowed(Where((), item, 0.8))
     before = scopes.scope_before(around.gap, attached=around.attached)
+    item = _tested_for(here, before) if measure in DRAWN else ""
+    if item:
+        return state.narrowed(Where((), item, 0.8))
     elsewhere = before is not None and _of_other_count(here, before)
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
-    examples = before is not None and "、" in before.words and around.near.endswith("等")
-    described = _described(here, before)
-    aside = around.inside and not (around.gap.endswith("(") and _ONE_NAME.fullmatch(around.after))
-    if (before is None or whole or examples or described) and not aside:
-        behind = scopes.scope_behind(around.after)
-        if behind:
-            return state.narrowed(behind)
-    if before and before.words and around.closed and _names_nothing_near(here):
-        behind = scopes.scope_behind(around.after)
-        if behind:
-            return state.narrowed(behind)
-    if before and not before.words and not around.inside and measure in (*DRAWN, "nonconforming"):
-        behind = scopes.scope_behind(around.after)  # 线上抽检发现6批次童车不合格
-        if behind:
-            return state.narrowed(replace(behind, conditions=behind.conditions or before.conditions))
+    behind = scopes.scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
+    if behind:
+        return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _tested_for(here: Here, before: Where | None) -> str:
+    """Give what these samples were tested for, which is what tells them from others: 1500个样本进行微生物测试."""
+    told = _TESTED_FOR.match(here.around.after)
+    item = (told["item"] or told["level"]) if told else ""
+    # 电热毯10件进行品质检测: of the product
+    named = (
+        before is not None and before.words not in _OTHERS and here.around.after.startswith(("进行", "作"))
+    )
+    return item if item and not named and (scopes.scope_of(item) or item in _ITEMS) else ""
+
+
+def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool) -> bool:
+    """Whether a count is of what the words behind it name, and not of what those before it do."""
+    around = here.around
+    if measure in DRAWN and _IN_THEM.match(around.after):
+        return False
+    examples = before is not None and "、" in before.words and around.near.endswith("等")
+    aside = around.inside and not (_OPENED.search(around.gap) and _ONE_NAME.fullmatch(around.after))
+    if not aside and (before is None or whole or examples or _described(here, before)):
+        return True
+    if before is None or around.inside:
+        return False
+    if not before.words:
+        return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
+    bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
+    return bought or (around.closed and _names_nothing_near(here))
+
+
+def _with_channel(behind: Where, before: Where | None) -> Where:
+    """Keep the channel or stage that the words before a count name."""
+    named = before is not None and not before.words and not behind.conditions
+    return replace(behind, conditions=before.conditions) if named and before else behind
 
 
 def _of_other_count(here: Here, named: Where) -> bool:
@@ -126,7 +151,7 @@ def _described(here: Here, before: Where | None) -> bool:
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
-    quoted = around.after.startswith(_QUOTED)  # 7件「竹笙」
+    quoted = around.after.startswith(_QUOTED) or bool(scopes.quoted_behind(around.after))  # 7件「竹笙」
     return quoted or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
 
 

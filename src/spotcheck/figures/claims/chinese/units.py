@@ -44,7 +44,7 @@ _LIMIT = re.compile(
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
 _RECORDS = re.compile(
-    r"(?:摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
+    r"(?:加油站|加气站|工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
 )
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 #: 七项商品未标示, 不合格产品共16项
@@ -68,6 +68,8 @@ _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
 _LEAST_SUM = 10_000
+#: 四百个肉类、家禽及其制品样本
+_SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _BY_CLASS = re.compile(
@@ -76,6 +78,8 @@ _BY_CLASS = re.compile(
 #: 113件不合格案件: samples
 _JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
+_AWAY = re.compile(r"[，。；]")
+_MOST_PARTS = 20
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
 
 
@@ -149,6 +153,7 @@ def _object_batches(here: Here) -> Stated | None:
     )
     told = (
         _NOUN["batch"].match(around.after)
+        or ("、" in around.after and _SAMPLES_LISTED.match(around.after))
         or last(around.near_marks, COUNTED)
         or first(around.after_marks, COUNTED)
     )
@@ -172,6 +177,7 @@ def _object_batches(here: Here) -> Stated | None:
         or (around.near.endswith("者") and here.i + 1 < len(figures) and fails(here.sentence, here.i + 1))
         or (state.count and (here.joined or len(around.after) <= 4))
         or (state.among and _OPENS.fullmatch(around.near))
+        or ("其中" in around.gap and bool(state.count) and number.unit in state.units)
         or (around.closed and around.gap.endswith("："))
         or around.after.startswith("/")
         or around.gap.strip() == "/"
@@ -329,6 +335,26 @@ def _bare_count(here: Here) -> Stated | None:
     return enterprises(here) if _FIRMS.search(here.around.gap) else None
 
 
+def _bare_parts(here: Here) -> Stated | None:
+    """29支（短发13、超发16）: parts of the count before the parenthesis, which they add up to."""
+    state, figures, i = here.state, here.sentence.figures, here.i
+    if not here.around.inside and not (here.joined or here.behind("bare")):
+        return None
+    text, number = here.sentence.text, here.number
+    opened, closed = text.rfind("(", here.sentence.start, number.first), text.find(")", number.last)
+    if opened < 0 or ")" in text[opened : number.first]:
+        return None
+    first = next(k for k in range(i + 1) if figures[k].first > opened)
+    parts = [f for f in figures[first : first + _MOST_PARTS] if f.first < closed]
+    whole = figures[first - 1] if first else None
+    if whole is None or whole.kind not in ("batch", "object") or _AWAY.search(text, whole.last, opened):
+        return None
+    size = sum((f.value or 0 for f in parts if f.kind == "bare"), start=0)
+    measure = state.stated[first - 1].measure
+    alike = len(parts) > 1 and all(f.kind == "bare" for f in parts) and size == whole.value
+    return Stated(measure, here.scope(), 0.8) if alike and measure else None
+
+
 def _bare_quotient(here: Here) -> Stated | None:
     """（不合格率22.5%，9/40）."""
     around, state, figures = here.around, here.state, here.sentence.figures
@@ -356,4 +382,4 @@ def _bare_rate(here: Here) -> Stated | None:
     )
 
 
-_BARE = (_bare_quotient, _bare_rate, _bare_count, _bare_name)
+_BARE = (_bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)
