@@ -46,10 +46,6 @@ BARE_TESTED = r"(?:check|test|inspect|examin|analy[sz]|screen|assess)(?:e|es|s|i
 BARE_SAMPLED = r"(?:buy|purchas|collect|sampl|tak|order|obtain)(?:e|es|s|ing)?"
 #: enterprises named by their trade, which is their scope
 TRADES = r"restaurants?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets|hotels|canteens|markets|pharmacies|schools|online (?:sellers|traders|stores|shops)"
-#: places of trade that are no enterprises by themselves
-PLACES = frozenset(
-    "zone zones region regions area areas district districts province provinces division stalls markets marketplaces fairs ports airports websites platforms sites streets retail catering wholesale farms mills homes households schools canteens importers abroad overseas villages cities media countries".split()
-)
 #: levels of a substance, not of compliance
 LEVELS = r"(?<!high )(?<!excessive )(?<!illegal )(?<!unsafe )(?<!dangerous )(?:levels?|contents?|concentrations?|amounts?) of (?!(?:non-?)?complian|unsafe|counterfeit|fake|unsatisf|adulterat|fail|defective|sub-?standard)"
 #: acts whose objects are no spot-checked batches

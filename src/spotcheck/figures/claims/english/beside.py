@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase
@@ -58,6 +58,7 @@ _WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
     r"\s*(?:came |originated |was |were )?from (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
 )
+_FROM = (" from ", " of those ", " came from ", " were from ")
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 
 
@@ -74,9 +75,10 @@ def scope_beside(around: Around, *, of: bool = False) -> Where | None:
             return scopes.scope_of_count("", stretch)
         if named.kind == "enterprise":
             return Where((), stretch[: named.end].strip(), 0.8)  # among market traders
+    origin = origins.behind(around.predicate, 0) if around.predicate.startswith(_FROM) else ""
     within = _WITHIN_IT.match(around.predicate)
-    if within:
-        return Where((), within.group("of"), 0.8)
+    if origin or within:
+        return Where((), origin or (within.group("of") if within else ""), 0.8)  # and 39% from street vendors
     if behind and of and named.words and behind.group("word").lower() == "of":
         return scopes.scope_of_count("", stretch)  # in 6.4% of the grapes
     return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")

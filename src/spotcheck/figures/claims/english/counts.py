@@ -18,7 +18,7 @@ from spotcheck.figures.claims.english.plain import (
     with_plain,
 )
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.english.state import in_year
+from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -213,6 +213,8 @@ def _batches(here: Here) -> Stated | None:
     if measure == "nonconforming" and base:
         state.among = measure
     scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
+    if scope.confidence == LISTED:
+        state.whole = state.held = state.dated(Where())  # only the first of a list
     if measure in DRAWN and not state.whole_said:
         state.said, state.whole_said = scope, True
     sure = measure != "nonconforming" or here.i in state.bases or _failed_at_all(here)

@@ -17,6 +17,13 @@ _BEFORE = re.compile(
 _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_IN_REGION = re.compile(
+    r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
+)
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b"
+)
+_BESIDE = re.compile(r"\s*\(|,? or |(?: [a-z]+){0,2} (?:out )?of (?:the )?|,? (?:which is |i\.e\.? )")
 
 
 def aligned(sentence: Sentence) -> dict[int, Where]:
@@ -36,6 +43,32 @@ def aligned(sentence: Sentence) -> dict[int, Where]:
             found.update(zip(range(i, j + 1), names, strict=False))
         i = j + 1
     return found
+
+
+def placed(sentence: Sentence) -> dict[int, str]:
+    """Find the regions that the numbers of a sentence are each told of: 90 failed in Punjab and 12 in Kerala.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> placed(sentences("Some 90 samples failed in Punjab and 12 in Tamil Nadu.")[0])
+    {0: 'Punjab', 1: 'Tamil Nadu'}
+    """
+    figures, text = sentence.figures, sentence.text
+    if len(figures) < 2 or text.count(" in ", sentence.start, sentence.end) < 2:
+        return {}
+    found: dict[int, str] = {}
+    for i, figure in enumerate(figures):
+        end = figures[i + 1].start if i + 1 < len(figures) else sentence.end
+        place = _IN_REGION.search(text, figure.end, end)
+        if place and not _MONTH.match(place.group("of")):
+            found[i] = place.group("of")
+    for i in range(len(figures) - 2, -1, -1):
+        if (
+            i not in found
+            and i + 1 in found
+            and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start)
+        ):
+            found[i] = found[i + 1]
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _names(sentence: Sentence, first: int, last: int) -> list[Where]:

@@ -3,26 +3,21 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.blamed import blamed_for, kind_of_failure
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, partner
+from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, is_base, partner
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
-_ASPECT = re.compile(
-    r"\s*(?:failed )?(?:for|on|over) (?P<of>[A-Za-z][^,;:.()]{2,40})",
-    re.IGNORECASE,
-)
-#: fifteen brands were unsafe due to sodium, three with detergents
-_DUE_TO = re.compile(
-    r"\s*(?:[a-z-]+ ){0,4}?(?:due to|because of|owing to|on account of) (?P<of>[A-Za-z][A-Za-z0-9 -]{1,40}?)(?= at \d|[,;:.()]| and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|$)"
-)
-_WITH_FAULT = re.compile(
-    r"\s*with (?!no\b|one or|at least)(?P<of>[a-z][a-z -]{2,30}?)(?=[,;.()]| and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|$)"
+_FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
+_PUT_DOWN = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}?(?:for|on|over|due to|because of|owing to|on account of)\b", re.IGNORECASE
 )
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|chemical|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
@@ -142,16 +137,44 @@ def _label(here: Here) -> Where | None:
     return _named(item.group("of")) if item else scopes.label(around.near)
 
 
+def _holder(here: Here) -> Where | None:
+    """Read Karachi had 40 failures."""
+    return (
+        scopes.holder(here.around.near) if phrase(here.around.predicate).kind in ("batch", "item") else None
+    )
+
+
 def _aspect(here: Here) -> Where | None:
     """Read 63 failed on fat content, 11,640 for microbiological examination; two with urea and one due to arsenic."""
-    predicate = here.around.predicate
-    found = _ASPECT.match(predicate)
-    if found is None and here.state.count == "nonconforming":
-        again = here.state.whole_count == "nonconforming"
-        found = _DUE_TO.match(predicate) or (_WITH_FAULT.match(predicate) if again else None)
-    if found is None and here.state.failed_before:
-        return scopes.fault(predicate)
-    return scopes.scope_of_count("", found.group("of")) if found else None
+    predicate, state = here.around.predicate, here.state
+    if state.count != "nonconforming":
+        found = _FOR.match(predicate)
+        return scopes.scope_of_count("", found.group("of")) if found else None
+    if is_base(here):
+        return None
+    name = blamed_for(predicate) or kind_of_failure(predicate)
+    before, state.blame = state.blame.lower(), name or state.blame
+    listed = before not in ("", name.lower()) or _blamed_next(here, name)
+    down = _PUT_DOWN.match(predicate) and not state.led
+    if name and name.lower() != before and (listed or down or _told(state)):
+        state.held = state.scope
+        return Where((), name, BLAMED)
+    return scopes.fault(predicate) if state.failed_before else None
+
+
+def _told(state: State) -> bool:
+    """Whether a count of all that failed was told before, and the sentence itself names no product that it goes on with."""
+    named = state.led or state.scope.words not in ("", state.whole.words)
+    return (state.whole_count == "nonconforming" and not named) or state.failed_before
+
+
+def _blamed_next(here: Here, name: str) -> bool:
+    """Whether the next number of the sentence is put down to something else: three with urea, two with starch."""
+    if here.following is None or here.following.kind != "count":
+        return False
+    predicate = here.sentence.around(here.i + 1).predicate
+    other = blamed_for(predicate) or kind_of_failure(predicate)
+    return other.lower() not in ("", name.lower())
 
 
 def _tests_of(here: Here) -> Where | None:
@@ -217,4 +240,15 @@ def _whose(here: Here) -> Where | None:
     return _named(found.group("of")) if found else None
 
 
-_RULES = (_whose, _label, _aspect, _tests_of, _substance, _subject, _such_is, what_they_are, _antecedent)
+_RULES = (
+    _whose,
+    _label,
+    _aspect,
+    _holder,
+    _tests_of,
+    _substance,
+    _subject,
+    _such_is,
+    what_they_are,
+    _antecedent,
+)

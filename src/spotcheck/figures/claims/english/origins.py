@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import ANY, PLACES
 
 _GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate)\s+)?"
 _FROM = rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{{2,60}})"
@@ -15,7 +15,9 @@ _WITHIN = re.compile(
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
-_MORE_PLACES = re.compile(r",\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,|,? and)\s+(?:other |[A-Z])")
+_MORE_PLACES = re.compile(
+    r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$))"
+)
 _LONGEST = 40
 _OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|imported)\b")
@@ -53,7 +55,7 @@ def _place(found: "re.Match[str]") -> str:
         return ""  # from Lahore, Karachi and other cities: no one place
     head = phrase(" " + words)
     name = words[: head.end - 1].removeprefix("the ").strip()
-    if not name or len(name) > _LONGEST:
+    if not name or len(name) > _LONGEST or name.partition(" ")[0].lower() in ANY:
         return ""
-    traders = head.kind == "enterprise" or name.split()[-1].lower() in lexicon.PLACES
+    traders = head.kind == "enterprise" or name.rpartition(" ")[2].lower() in PLACES
     return name if traders or (by != "by" and _NAMED.match(words)) else ""

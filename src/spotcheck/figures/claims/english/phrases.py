@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import BARE, HEADLESS
 
-BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|\d+(?!\d*[A-Z一-鿿])")
-_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z一-鿿'’&/-]*")
+BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])")
+_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z0-9一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(r" (?:goods|products|foods?|items|articles|appliances)\b", re.IGNORECASE)
 _CLASSES = re.compile(
@@ -135,6 +136,8 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
+    if bare in HEADLESS or (len(kept) == 1 and bare in BARE):
+        return ""  # in a statement, on 24 occasions, in the district
     goods = (
         _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
     ).match(stretch, kept[-1].end())

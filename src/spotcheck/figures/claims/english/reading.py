@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from spotcheck.figures.claims.english import counts, moves, rates
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.lists import aligned
+from spotcheck.figures.claims.english.lists import aligned, placed
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import RATES
-from spotcheck.figures.claims.model import Claim
+from spotcheck.figures.claims.marks import COUNTED, RATES
+from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
 
@@ -21,7 +21,10 @@ _HEDGE = re.compile(
 _DASH = re.compile(r"\s[-–—]\s")
 _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
 _IN_YEAR = re.compile(r" in ((?:19|20)\d\d)\b")
+_BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _LONGEST_HEDGE = 16
+#: measures of numbers that are told by region
+_PLACED = COUNTED | RATES | {"share"}
 
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -51,6 +54,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
     claims: list[Claim] = []
     i, position = 0, sentence.start
     lists = aligned(sentence) if len(sentence.figures) > 1 else {}
+    places = placed(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -61,10 +65,14 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         inside = any(start < found.start < end for start, end in aside)
         if any(position < end <= found.start for _, end in aside) and not inside:
             state.scope = before
+        if state.held is not None and not _beside(sentence, i):
+            state.release()
         before = before if inside else state.scope
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
+        if i in places and stated.measure in _PLACED and stated.scope.words in ("", state.whole.words):
+            stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
         dated = _IN_YEAR.match(normal.text, found.end, found.end + 12)
         if dated and stated.measure in RATES:
@@ -75,6 +83,14 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _beside(sentence: Sentence, i: int) -> bool:
+    """Whether a rate stands right beside the number before it: 12 (4%) contained lead."""
+    figures = sentence.figures
+    return figures[i].kind == "rate" and (
+        _BESIDE.fullmatch(sentence.text, figures[i - 1].end, figures[i].start) is not None
+    )
 
 
 def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ _KNOWN = re.compile(
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
 _RATE_OF = re.compile(
-    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of|,|$)",
+    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -35,6 +35,11 @@ _BEFORE = re.compile(
 )
 _AMONG = re.compile(
     r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
+    re.IGNORECASE,
+)
+#: rates were highest on Temu (41%), ahead of Shein (32%)
+_EXTREME = re.compile(
+    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-)[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
 _THOSE_FROM = re.compile(
@@ -64,9 +69,40 @@ _FOR_THE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong) (?P<of>[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
+    r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong|[Oo]n|[Ff]rom|[Aa]t) (?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
+)
+_NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b|\w+ed\b)"
+_SOLD_AS = re.compile(
+    rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
+    r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
+)
+_THOSE = re.compile(
+    r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
+)
+_TO_BE = re.compile(
+    r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
 )
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
+#: of what was checked, no one thing: of milk, oil, spices and rice
+_LIST = re.compile(
+    r"(?:,\s+(?!including\b|which\b|of\b|and\b|or\b|the\b)[a-z][a-z' -]{1,30}?){2,}(?:,? (?:and|or|as well as) |,? etc)"
+)
+_SUM = re.compile(
+    r"\b(?:making|giving|bringing|totall?ing|for a (?:combined )?total of|in all|altogether|amounting to|adding up to)\s*(?:a total of |the total to |it )?$",
+    re.IGNORECASE,
+)
+#: drugs like toothpaste at
+_EXAMPLES = re.compile(
+    r"\s(?:like|such as|including|for example|e\.g\.,?) [^,;()]{2,60}?\s(?=(?:at|with)\b[^,;()]{0,12}$)"
+)
+#: cases and Carousell with: the noun of the number before
+_BEFORE_AND = re.compile(
+    r"^\s*(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models|failures|percent|per cent),? (?:and|while|but|plus|with) ",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"(?:^|[,;:]|\b(?:and|while|but|that|(?:shows?|showed)(?: that)?|whereas)\b)\s*(?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?) (?:alone )?(?:accounted for|made up|contributed|recorded|registered|reported|logged|posted|saw|had|was responsible for|topped the list with|led with|came (?:first|second|third|last|next) with)(?: (?:the )?(?:largest|highest|biggest|lowest|smallest|most|greatest)(?: (?:number|share|proportion|count))?(?: of [a-z]+)?,?(?: at| with)?)?(?: about| around| only| just| some| nearly| as many as)*\s*$"
+)
 _INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|include|includes|ahead of) ")
 _HEADED = re.compile(
     r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
@@ -81,6 +117,9 @@ _RESULTS = re.compile(
     r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
     re.IGNORECASE,
 )
+_SHOWED = re.compile(
+    r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests|test results|results|specimens|products|items) (?:taken |collected |tested |bought |from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did|uncovered|detected|turned up|gave|returned|recorded|presented|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
+)
 _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
@@ -90,7 +129,7 @@ _BETTER = re.compile(
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in|for|among|as for|at|of|out of) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
+    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
     re.IGNORECASE,
 )
 
@@ -106,15 +145,54 @@ def _conditions(phrase: str) -> dict[str, str]:
 def scope_of_count(near: str, behind: str) -> Where | None:
     """Give the scope of a count: a known word near it, or the noun that it counts."""
     conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
-    words = noun(behind)
-    if not words and not conditions:
-        head = phrase(behind)
-        words = origins.behind(behind, head.end) if head.kind in ("batch", "") else ""
+    words = noun(behind) if conditions else own(behind)
     if not words:
+        near = _EXAMPLES.sub(" ", _BEFORE_AND.sub("", near))
         before = _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near)
         words = whole_name(_INNER.split(before.group("of"))[-1]) if before else ""
     words = "" if _KNOWN.fullmatch(words) else words
-    return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
+    sure = 0.55 if words and behind and _LIST.match(behind, max(0, behind.find(words)) + len(words)) else 0.8
+    if not words and not conditions and _SUM.search(near):
+        return Where()  # making 15 failures in 120 samples
+    return Where(tuple(sorted(conditions.items())), words, sure) if conditions or words else None
+
+
+def own(behind: str) -> str:
+    """Give what the noun phrase of a number itself names: a product, where the samples come from, or what they were sold as.
+
+    >>> own(" samples of guava had"), own(" from street vendors."), own(" of products labelled halal failed")
+    ('guava', 'street vendors', 'halal')
+    """
+    those = _THOSE.match(behind)
+    if those:
+        return origins.behind(behind, those.end()) or _sold_as(behind, those.end())
+    going = _TO_BE.match(behind)
+    if going:
+        words = going.group().split()
+        return " ".join(words[words.index("of") + 1 :] if "of" in words else words)
+    head = phrase(behind)
+    if head.words or head.kind not in ("batch", ""):
+        return head.words
+    return origins.behind(behind, head.end) or _sold_as(behind, head.end)
+
+
+def _sold_as(stretch: str, end: int) -> str:
+    found = _SOLD_AS.match(stretch, end)
+    if found is None:
+        return ""
+    words = found.group("of") or found.group("mark")
+    return words if found.group("mark") or phrase(" " + words).end else ""
+
+
+def holder(near: str) -> Where | None:
+    """Give whose a count is by the verb before it: Lazada accounted for 232 cases, Karachi had 40 failures.
+
+    >>> str(holder("The figures show that Lazada accounted for ")), holder("Officers recorded ")
+    ('Lazada', None)
+    """
+    found = _HOLDER.search(near)
+    name = whole_name(found.group("of")) if found else ""
+    return Where((), name, 0.8) if name and not _KNOWN.fullmatch(name) else None
 
 
 def whole_name(words: str) -> str:
@@ -181,11 +259,14 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         return other
     plain = _COMPARISON.sub("", gap)
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
+    named = own(behind) if behind and not conditions else ""
+    if named and not _KNOWN.fullmatch(named):
+        return Where((), named, 0.8)  # of samples from wet markets
     words = ""
     sold = origins.within(plain) if not conditions else ""
     if sold:
         return Where((), sold, 0.8)
-    for pattern in (_AMONG, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
+    for pattern in (_AMONG, _EXTREME, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
         found = last_match(pattern, plain)
         among = found.group("of") if found and pattern is _AMONG else ""
         traders = phrase(" " + among) if among else None
@@ -193,7 +274,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # among importers
         if among and _TRADERS_IN.fullmatch(among):
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # for sellers outside the EU
-        if found and pattern is _AMONG and not whole_name(found.group("of")):
+        if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
             continue
         words = (
             noun(
@@ -215,7 +296,6 @@ def topic(sentence: str) -> Where | None:
     >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
     ('channel=online', None)
     """
-    opening = _TOPIC.match(sentence)
     project = _PROJECT.match(sentence)
     subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
     if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
@@ -227,6 +307,14 @@ def topic(sentence: str) -> Where | None:
     if project:
         words = noun(project.group("of"))
         return Where((), words, 0.8) if words else None
+    showed = _SHOWED.match(sentence)
+    name = whole_name(showed.group("of")) if showed else ""
+    return Where((), name, 0.8) if name and not _KNOWN.search(name) else _opened(sentence)
+
+
+def _opened(sentence: str) -> Where | None:
+    """Give what a sentence leads in: for toys, 12%; online, 12%."""
+    opening = _TOPIC.match(sentence)
     if opening is None:
         return _heading(sentence)
     known = _KNOWN.search(opening.group("of"))

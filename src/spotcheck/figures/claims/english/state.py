@@ -9,10 +9,14 @@ from spotcheck.figures.claims.english import scopes, topics
 from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, heading
-from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 
 _NOWHERE = Where()
+#: how sure a scope is that is what a count is put down to, and one that is the first of a list
+BLAMED, LISTED = 0.75, 0.55
+#: measures by which something else is counted
+_OTHERS = COUNTED | RATES
 _COMPARED = re.compile(
     r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:in\s+)?$",
     re.IGNORECASE,
@@ -29,7 +33,12 @@ _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 #: so near before a sentence a rate is named that holds for it: the percentage of defects was high. 73% on Shein
 _LEAD = 120
 _TOTAL = re.compile(
-    r"\W*(?:in total|in all|overall|altogether|all told|taken together|across all|a total of|by [a-z]+(?=,))\b"
+    r"\W*(?:(?P<weak>in total|a total of|by [a-z]+(?=,))|and overall|in all\b|in sum|all in all|overall|altogether|all told|taken together|taken as a whole|as a whole|on the whole|across (?:all|the board)|for all (?:products|categories|samples)|nationwide|on average|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion|percentage|level|figure))\b"
+)
+_GOODS = r"(?:samples?|products|items|batches|tests|consignments|lots|units|goods|specimens|checks)"
+#: some 12% of the total samples failed, 3 of all samples did
+_OF_TOTAL = re.compile(
+    rf"\b(?:of|among|across) (?:(?:the|a) (?:grand |overall )?(?:total|entire|combined)(?: number)?(?: of)?(?: [a-z-]+)? {_GOODS}|all(?: of)?(?: the| these| our)? {_GOODS}(?! (?:of|from|made|sold|bought)\b)|the total\b(?! of\b))|\d food (?:samples|items|products)\b"
 )
 #: the second project concerned 220 products: what the first was of is left
 _NEXT_ONE = re.compile(
@@ -92,17 +101,26 @@ class State:
     #: of these, the ones that lead a sentence in: of 452 peppers and 352 cucumbers
     leads: set[int] = field(default_factory=set[int])
 
+    #: what the last count of the failed was put down to, and the scope that holds behind it
+    blame: str = ""
+    held: Where | None = None
     #: the last verdict: of those made in shops six did
     verdict: str = ""
     #: what is spoken of now, and what the passage began with; not known before the first sentence with figures
     topic: Where = _NOWHERE
+    #: whether the words before the numbers of this sentence name it
+    led: bool = False
     passage: Where | None = None
+    #: whether anything else was counted since, and whether that was drawn or only some of it told to have failed
+    others: bool = False
+    drawn: bool = False
     #: where the last sentence with figures ended
     read_to: int = 0
 
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: the year holds, what was counted last is kept for 'of these'."""
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
+        self.held, self.blame = None, ""
         self.rate_before = self.rate or self.rate_before
         self.rate = ""
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
@@ -119,7 +137,7 @@ class State:
         self._go_on(sentence)
         named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 90)])
         if named:
-            self.topic = named
+            self.topic, self.led = named, bool(named.words)
             self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
@@ -146,7 +164,7 @@ class State:
             return
         opened = topics.opened(sentence.lower, self.read_to, sentence.start, known=bool(self.topic.words))
         led = topics.led(sentence.lower, sentence.start, sentence.figures[0].start)
-        self.topic = led or opened or self.topic
+        self.topic, self.led = led or opened or self.topic, led is not None
         said = [
             name
             for name in names(sentence.lower, max(self.read_to, sentence.start - _LEAD), sentence.start)
@@ -156,18 +174,41 @@ class State:
         self.read_to = sentence.end
         if _NEXT_ONE.match(sentence.lower, sentence.start):
             self.topic = led or _NOWHERE
-        if _TOTAL.match(sentence.lower, sentence.start):
-            self.topic = self.passage or _NOWHERE
+        total = self._totals(sentence, begun=opened is not None) if led is None else ""
+        if total:
+            whole = not self.others and (self.drawn or total == "weak")
+            self.topic = (self.passage if whole else None) or _NOWHERE
         self.whole = self.scope = self.dated(self.topic)
+
+    def _totals(self, sentence: Sentence, *, begun: bool) -> str:
+        """Tell whether a sentence speaks of all that was checked; `begun`: what it speaks of was named right before."""
+        lower = sentence.lower
+        total = _TOTAL.match(lower, sentence.start)
+        if total:
+            weak = total.group("weak") is not None
+            return "" if weak and begun else "weak" if weak else "strong"
+        told = lower.find("total", sentence.start, sentence.end) >= 0
+        told = told or any(
+            lower.find(word, sentence.start, sentence.end) >= 0 for word in (" all ", " food ")
+        )
+        return "strong" if told and _OF_TOTAL.search(lower, sentence.start, sentence.end) else ""
 
     def end(self, found: Iterable[tuple[str, Where]]) -> None:
         """Keep what the numbers of a sentence were of, for the next ones."""
+        found = list(found)
         spoken_of = topics.spoken_of(found, first=self.passage is None)
+        first = self.passage.words if self.passage else ""
+        self.others = self.others or any(
+            measure in _OTHERS and where.words and where.words != first
+            for measure, where in found
+            if first and where.confidence != BLAMED
+        )
         if spoken_of is None:
             return
         self.topic = spoken_of
         if self.passage is None:
             self.passage = spoken_of
+            self.drawn = any(measure in DRAWN for measure, _ in found)
 
     def dated(self, scope: Where) -> Where:
         """Give a scope in the current year."""
@@ -187,6 +228,11 @@ class State:
             if not _COMPARED.search(before) and not _PAST_RATE.search(before):
                 self.year = date.year
                 self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+
+    def release(self) -> None:
+        """Go on with the scope that held before a count was put down to something."""
+        if self.held is not None:
+            self.scope, self.held = self.held, None
 
     @property
     def failed_before(self) -> bool:

@@ -14,6 +14,10 @@ from spotcheck.language.lexicon_products import NEVER, PLURAL_ONLY, PRODUCTS
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _UNITS = re.compile(r"[.!?:](?=\s|$)|\n")
 _ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead of|rather than)\b")
+#: garden shredders were next to be examined
+_CHOSEN = re.compile(
+    r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed|looked at|put to the test|next)\b"
+)
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 420
 _LONGEST_HEAD = 3
@@ -25,6 +29,8 @@ _GO_ON = (
         "and or samples sample products product items item batches goods brands models listings safety survey surveys project campaign test tests testing sampling surveillance study checks blitz operation manufacturers makers sellers purchases imports industry".split()
     )
 )
+#: how sure a scope is that is only the first of a list
+_LISTED = 0.55
 #: measures whose scope a passage goes on with
 _SPOKEN_OF = COUNTED | RATES
 
@@ -111,6 +117,15 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
             return Where((), named.words if whole else found[0], 0.7)
         if len(found) > 1:
             return None
+        chosen = _CHOSEN.match(line) if not found else None
+        named = phrase(" " + chosen.group("of")) if chosen else Phrase()
+        if (
+            chosen
+            and named.words
+            and named.kind in ("", "batch")
+            and named.end == len(chosen.group("of")) + 1
+        ):
+            return Where((), named.words, 0.7)
     return None
 
 
@@ -135,4 +150,4 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
     if not told:
         return None
     named = {(scope.words.lower(), scope.conditions) for scope in told}
-    return told[0] if len(named) == 1 else Where()
+    return told[0] if len(named) == 1 and told[0].confidence != _LISTED else Where()

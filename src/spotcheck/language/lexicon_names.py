@@ -1,0 +1,51 @@
+"""What can and what cannot be the head of an English name of what was checked: products, places and regions can; offices, times, units and events cannot.
+
+All in lower case.
+"""
+
+#: who checks, judges and reports
+OFFICES = "administration agency agencies department departments ministry ministries authority authorities commission commissions committee committees bureau bureaus bureaux office offices institute institutes institution institutions association associations society federation federations board boards directorate directorates inspectorate inspectorates council councils government governments parliament laboratory laboratories lab labs university universities officer officers official officials inspector inspectors researcher researchers scientist scientists expert experts analyst analysts investigator investigators spokesperson spokesman spokeswoman minister commissioner director mayor secretary governor police watchdog watchdogs regulator regulators ngo ngos coalition staff personnel reporter reporters newspaper newspapers magazine"
+#: when, and how long
+TIMES = "time times second seconds minute minutes hour hours day days morning afternoon evening night midnight weekend weekends week weeks fortnight month months quarter quarters term year years decade decades century monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan diwali eid holiday holidays festival festivals period periods interval beginning start end middle height meantime meanwhile past future run-up eve aftermath wake"
+#: what is measured with
+UNITS = "litre litres liter liters millilitre millilitres ml kg kilogram kilograms kilo kilos gram grams grammes milligram milligrams mg microgram micrograms tonne tonnes ton tons lbs ounce ounces pint pints gallon gallons metre metres meter-long mile miles ppm ppb dollar dollars euro euros rupee rupees yuan pence cents percent percentage percentages"
+#: what is said and done
+EVENTS = "statement statements briefing briefings conference conferences interview interviews bulletin bulletins notice notices speech reply replies announcement announcements update updates summary article publication publications account accounts occasion occasions instance instances event events situation situations circumstance circumstances context scope framework accordance turn view process theory practice principle nutshell contrast conclusion conclusions comparison sum majority minority handful couple dozen dozens hundred hundreds thousand thousands lot lots plenty rest remainder halves amount amounts action actions decision decisions request requests effort efforts attempt attempts initiative initiatives raid raids crackdown crackdowns visit visits audit audits trip trips case question questions reason reasons cause causes purpose way ways step steps extent thing things people person persons public consumer consumers customer customers nothing something anything everything none departure departures deviation deviations danger dangers concern concerns interest interests outcome outcomes finding findings total totals average averages sale search provision provisions obligation obligations searches use value values norm norms threshold thresholds criterion criteria guideline guidelines specification specifications maximum minimum limit limits mrl mrls tolerance tolerances requirement requirements standard standards rule rules law laws regulation regulations permit"
+#: what is said of anything
+QUALITIES = "common commonest frequent greatest main present absent possible potential likely unlikely available certain similar typical usual ordinary regular normal actual real entire full high low best-known well-known important significant considerable substantial notable famous serious severe critical minor slight early late earliest newest oldest next following former alone able unable worrying alarming shocking disturbing encouraging interesting good better best bad worse worst right wrong high-profile long short close likely wide-ranging comprehensive extensive in-depth successful joint separate similar respective corresponding sure true false close ready due"
+#: levels of administration, which name a region only with its name: Pune division
+REGIONS = "state states province provinces county counties district districts prefecture prefectures governorate governorates division divisions municipality municipalities region regions area areas zone zones territory territories country countries nation nations city cities town towns village villages community communities neighbourhood neighbourhoods borough boroughs capital island islands world place places location locations"
+
+#: nouns that name something only with another before them: small parts, cleaning agents, hard drives
+VAGUE = "trade market act acts drive drives paper papers letter letters measure measures matter matters agents date dates points point part parts order orders level levels copy copies answer answers page pages team teams alliance season seasons half pound pounds inch inches fold degree degrees effect light line whole course courses"
+
+#: nouns and adjectives that, alone or at the end of a phrase, name nothing that was checked
+HEADLESS = frozenset(f"{OFFICES} {TIMES} {UNITS} {EVENTS}".split())
+#: those that name nothing where no other word stands with them
+BARE = frozenset(f"{QUALITIES} {REGIONS} {VAGUE}".split())
+
+#: places of trade, of making and of use: the last word of where samples come from
+PLACES = frozenset(
+    (
+        "zone zones region regions area areas district districts province provinces division stalls stall markets market marketplaces marketplace fairs ports port airports airport websites platforms sites site streets retail catering wholesale farms farm mills homes households schools canteens importers abroad overseas villages cities media countries "
+        "centres centers court courts carts kiosks booths counters vendors hawkers peddlers pedlars bazaars bazaar haats mandis souks bodegas drugstores chemists apothecaries clinics groceries delicatessens delis patisseries confectioners butchers fishmongers greengrocers chains discounters minimarts minimarkets supermarkets hypermarkets malls plazas arcades stands trucks vans parlours parlors dhabas tanneries dairies slaughterhouses abattoirs packhouses packers growers farmers orchards greenhouses smallholders ponds hatcheries vessels boats borders border posts checkpoints customs terminals harbours harbors docks depots warehouses storehouses "
+        "cafeterias buffets restaurants restaurant cafes cafés pubs bars hotels hostels resorts nurseries kindergartens hospitals prisons salons spas studios playgrounds stations forecourts garages workshops webshops e-shops sellers apps auctions states counties towns municipalities prefectures governorates islands territories shops shop stores store outlets outlet premises establishments retailers wholesalers suppliers producers manufacturers traders dealers factories plants mills breweries bakeries kitchens caterers pharmacies eateries takeaways channels townships suburbs estates slums"
+    ).split()
+)
+#: words before a place that leave it unnamed: from various shops
+ANY = frozenset(
+    "various different several many multiple numerous selected certain some other these those all both such a an its their our each every random randomly around across two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds".split()
+)
+
+#: what puts failures down to something, as regular expressions
+BLAMED = (
+    r"due to|because of|owing to|as a result of|in view of|by reason of|thanks to|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by|linked to|related to|relating to|connected with"
+    r"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned|deficient|tested positive|returned positive|came back positive|objected to) (?:for|on|over|in|due to|because of|with|by reason of)"
+    r"|(?:adulterated|contaminated|laced|tainted|spiked|mixed|polluted|infected|infested|diluted|padded|coloured|treated|cut|bulked out|positive) (?:with|by|for)"
+    r"|contain(?:ed|ing|s)?|had|have|has|having|with|carried|carrying|showed|showing|bore|harboured|tested positive for|testing positive for|lack(?:ed|ing)|missing|without|exceed(?:ed|ing|s)?|breach(?:ed|ing)?|violat(?:ed|ing)|contraven(?:ed|ing)"
+    r"|(?:were |was )?(?:above|over|beyond|outside) (?:the )?(?:[a-z]+ )?(?:limits?|threshold|maximum|mrls?|norms?|levels?) (?:for|of)|for|over|on|concern(?:ed|ing)|involv(?:ed|ing)|regard(?:ed|ing)|relat(?:ed|ing) to"
+)
+#: words of amount between those and a substance: high levels of, the limit for
+MEASURED = r"(?:(?:excess(?:ive)?|high(?:er)?|elevated|unsafe|illegal|dangerous|harmful|unacceptable|prohibited|banned|detectable|undeclared|significant|trace|small|large|permitted|permissible|legal|maximum|safe|minimum|required|low|insufficient|inadequate|unauthori[sz]ed|added|much|many|little)[ ,]+(?:and )?){0,2}(?:levels?|limits?|amounts?|quantit(?:y|ies)|concentrations?|contents?|traces?|residues?|presence|counts?|doses?|excess|thresholds?|maximum|lack|absence|values?|that|those|problems|issues|faults|defects)"
+#: bad verdicts that tell kinds of failure apart
+VERDICT_KINDS = r"sub-?standard|misbranded|misbranding|mis-?labell?ed|mis-?labell?ing|unsafe|adulterated|spurious|counterfeit|fake|falsified|defective|dangerous|hazardous|contaminated|expired|unlabell?ed|under-?weight|unregistered|unlicensed|undeclared|unfit|inferior|unhygienic"
