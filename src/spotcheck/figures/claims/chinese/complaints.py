@@ -40,6 +40,8 @@ def read(here: Here) -> Stated | None:
 def _told(here: Here) -> bool:
     """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
     around, state = here.around, here.state
+    if around.gap.endswith("(") and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap):
+        return True  # 投诉居前的为食品(320件)
     word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
     if word and counted and around.near_start + word.start() > counted.start:
         counted = None  # 涉及网购的投诉达20宗

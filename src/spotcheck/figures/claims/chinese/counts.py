@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, implied, scopes
+from spotcheck.figures.claims.chinese import against, aside, implied, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.said import (
@@ -16,7 +16,6 @@ from spotcheck.figures.claims.chinese.said import (
     of_others,
     own_mark,
     quotient,
-    surveyed,
     told_behind_rate,
     told_every,
     told_far,
@@ -38,25 +37,16 @@ _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}�
 _WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
-_PER = re.compile(r"\s?[／/](?!\d)")
 _LISTED = re.compile(r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)")
 _PAST = re.compile(
     r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|[上前]一?(?:季度?|个?月|周|期|次)|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
 )
-_TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 #: 5件不合格，3件为标签问题
 _IS_PROBLEM = re.compile(
     r"(?:产品|样品|样本|商品)?[则都均]?(?:[为是属因]|存在|涉及|出现|属于)[^，。；、]{1,12}(?:问题|缺陷|隐患)"
 )
-#: 平均每5件就有1件
-_ONE_IN = re.compile(
-    r"每[\d一二三四五六七八九十百千万]+(?:[件款个批组种份]|批次)(?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
-)
-_ONE_IN_AT_MOST = 16
-_EACH = re.compile(r"每[·千万百人]*$")
 _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
-_DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
 _VERB_CLAUSE = re.compile(
     r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
@@ -65,15 +55,11 @@ _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 _OTHER_UNITS = ("enterprise", "kind")
-_RANKED = re.compile(
-    r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
-)
-_PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _ALL_GOOD = ("every", "none")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
-_OTHER, _FOUND = frozenset(("other",)), frozenset(("found",))
+_FOUND = frozenset(("found",))
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
@@ -84,6 +70,8 @@ _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _NEAR = 8
+#: 超标最严重的一款
+_UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 _ALL_THOSE = re.compile(
@@ -97,31 +85,6 @@ _IS_DONE = re.compile(
 def batches(here: Here) -> Stated:
     """Read a count of batches."""
     return by_rules(_BATCHES, here, "?what is counted was not understood")
-
-
-def _no_count(here: Here) -> Stated | None:
-    """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
-    papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
-    value = here.number.value
-    quotient = value is not None and value.denominator > 1  # 千人抽检率达4.8批次
-    if (
-        quotient
-        or papers
-        or _PER.match(here.sentence.text, here.number.last)
-        or _EACH.search(here.around.near)
-    ):
-        return Stated(reason="other count")
-    if here.around.near.endswith("有") and _ONE_IN.search(
-        here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
-    ):
-        return Stated(reason="other count")
-    if surveyed(here):
-        return Stated(reason="other count")
-    if _TAKEN_OUT.search(here.around.near):
-        return Stated(reason="taken out of the count")
-    if _RANKED.match(here.around.after):
-        return Stated(reason="?what is counted was not understood")
-    return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
 
 
 def _compared_with(here: Here) -> Stated | None:
@@ -146,17 +109,6 @@ def _of_rate(here: Here) -> Stated | None:
     return None
 
 
-def _other_act(here: Here) -> Stated | None:
-    """查封1200件 counts what was seized."""
-    around = here.around
-    other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    if other is None or around.near.endswith("对"):
-        return None
-    governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
-    drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
-    return Stated(reason="other count") if governs or (not drawn and here.number.kind == "object") else None
-
-
 def _counted(here: Here) -> Stated | None:
     around, state = here.around, here.state
     said = (here.listed.measure, 0.9) if here.listed and here.listed.measure else _measure(here)
@@ -165,7 +117,7 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
     lone = word and not around.near.endswith(_FEWER)
-    if lone and confidence < 0.9 and not SAMPLES.match(around.after):
+    if lone and (confidence < 0.9 or _UTMOST.search(around.near)) and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
     here.leave_parts()
     before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
@@ -191,7 +143,7 @@ def _counted(here: Here) -> Stated | None:
     return Stated(measure, scope, confidence)
 
 
-_BATCHES = (_no_count, _compared_with, against.counted, _of_rate, _other_act, _counted)
+_BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.other_act, _counted)
 
 
 def is_base(around: Around) -> bool:

@@ -43,6 +43,7 @@ _LISTED = re.compile(r"[^，。；：\d()]{0,10}(?:[、和及与]|以及)[^，�
 _RATED = re.compile(
     r"(?:[^，。；：、\d的]{0,10}的?|[^，。；：、\d]{0,6}?(?:样品|产品|样本|商品|食品)，)(?:其)?"
 )
+_SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|近|超|逾|接近)*$")
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
 _TOLD = ("结果", "报告", "结论", "数据", "信息", "情况", "榜", "成绩单")
 _NEAR = 4
@@ -161,7 +162,10 @@ def divided_next(here: Here) -> Said:
     figures, i = here.sentence.figures, here.i
     if here.state.count or not here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
         return None
-    told = [m.name for m in here.sentence.around(i + 1).gap_marks]
+    following = here.sentence.around(i + 1)
+    if _SOME.search(following.near) and not following.near_marks and first(following.after_marks, VERDICTS):
+        return "sampled", 0.8  # 20款移动电源，有一半容量虚标
+    told = [m.name for m in following.gap_marks]
     shared = len(told) > 1 and told[-1] == "share" and told[-2] in VERDICTS
     return ("sampled", 0.8) if shared and SAMPLES.match(here.around.after) else None
 

@@ -18,7 +18,7 @@ _MARKS = re.compile(
     rf"|(?P<pass_rate>{alternatives(lexicon.GOOD_RATES)}|{lexicon.GOOD_RATE_SHAPE})"
     rf"|(?P<limit>(?:{alternatives(lexicon.LIMITS)})(?!不足)|(?:{alternatives(lexicon.LIMITS_SHORT)})(?=[:：]?\d|$))"
     rf"|(?P<share>{alternatives(lexicon.SHARES)})"
-    rf"|(?P<conforming>{lexicon.GOOD_FIRST}|(?:{alternatives(lexicon.GOOD)})(?<!合格)|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
+    rf"|(?P<conforming>{lexicon.GOOD_FIRST}|(?:{alternatives(lexicon.GOOD)})(?<!合格)(?<!达标(?=准))|{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志))"
     rf"|(?P<nonconforming>{lexicon.BAD_FIRST}|{alternatives(lexicon.BAD)}|{lexicon.BAD_SHAPE})(?!率)"
     rf"|(?P<sampled>{alternatives(lexicon.SAMPLED)}|比较了?(?=\d{{1,3}}[款件个种])|[抽买](?=了?\d))(?!率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员)"
     rf"|(?P<tested>(?<!申请)(?:{alternatives(lexicon.TESTED)}|(?<![检试校查复抽查])验(?=[一-鿿]{{1,7}}\d)))(?!率|{lexicon.TESTED_NOT_BEFORE})"

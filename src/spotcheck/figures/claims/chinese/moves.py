@@ -82,6 +82,8 @@ def _of(here: Here, measure: str) -> str:
     rate, counted = last(marks, _RATED), last(marks, COUNTED)
     if rate:
         return rate.name
+    if state.rate == "growth" and not counted and here.behind("rate") and state.stated:
+        return state.stated[-1].base_measure  # 比2019年上升2.2%，比2018年下降1.1%
     if measure == "change" or (here.behind("rate") and not counted and state.rate in RATES):
         return next((of for of in (state.rate, state.rate_before) if of in _RATED), "")
     if not counted and state.stated and state.stated[-1].measure in _GROW_TOO:

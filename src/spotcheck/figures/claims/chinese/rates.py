@@ -26,6 +26,10 @@ _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
+_DIGITS, _FAR = "0123456789", 40
+#: 实体店不合格率12%，仅为网店24%的一半
+_OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
+_WANTED, _WANTED_BEHIND = re.compile(lexicon.WANTED), re.compile(lexicon.WANTED_BEHIND)
 _EACH = re.compile(r"率[均都皆]$")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
@@ -79,7 +83,7 @@ def percentage(here: Here) -> Stated:
 
 
 def _no_figure(here: Here) -> Stated | None:
-    """Set aside limits of intervals, and thresholds: 20%以下的有2种."""
+    """Set aside limits of intervals, measured values, and shares of what is no batch."""
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
@@ -89,13 +93,25 @@ def _no_figure(here: Here) -> Stated | None:
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")
+    if _NOT_BATCHES.search(text, here.sentence.start, number.first):
+        return Stated(reason="share of something else")
+    return None
+
+
+def _threshold(here: Here) -> Stated | None:
+    """Set aside what is wanted, thresholds, and parts of another rate: 20%以下的有2种, 应达到95%."""
+    around, number, text = here.around, here.number, here.sentence.text
+    start = max(here.sentence.start, number.first - _FAR)
+    if _WANTED.search(text, start, number.first) or _WANTED_BEHIND.match(text, number.end):
+        return Stated(reason="limit or measured value")
+    in_words = text[number.start] not in _DIGITS
+    if in_words and here.behind("rate") and _OF_ANOTHER.search(around.gap):
+        return Stated(reason="?what the percentage is of was not understood")
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
-    if _NOT_BATCHES.search(text, here.sentence.start, number.first):
-        return Stated(reason="share of something else")
     threshold = hedged and (within or _THRESHOLDED.match(around.after)) and not _judged(here)
     return Stated(reason="limit or measured value") if threshold else None
 
@@ -351,6 +367,7 @@ def _by_verdict(here: Here) -> Stated | None:
 
 _PERCENTAGES = (
     _no_figure,
+    _threshold,
     against.of_count,
     _named_behind,
     _standing_against,

@@ -46,6 +46,7 @@ _FOUND_IN = re.compile(
 _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
+_BOTH = ("均", "都", "皆", "同时", "指标均", "项目均", "指标都", "项目都")
 
 #: a measure and how sure it is
 Said = tuple[str, float] | None
@@ -90,8 +91,10 @@ def items_of_each(here: Here) -> bool:
     number, around = here.number, here.around
     hedged = here.sentence.text.endswith(("以上", "以下"), number.end, number.last)
     failed = first(around.after_marks, VERDICTS) or "不合格" in number.unit
-    if hedged and failed:
-        return True
+    if (hedged and failed) or (
+        around.after.startswith(_BOTH) and not here.sentence.text[number.start].isdigit()
+    ):
+        return True  # 两项均不合格
     each = here.behind("batch", "object") and _WITH_ITEMS.fullmatch(around.gap) and here.before
     whole, own = (here.before.value if each and here.before else None), number.value
     more = (

@@ -1,0 +1,79 @@
+"""Counts that stand where those of a check would, and are none: of each batch, of papers, of what was seized."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.said import surveyed
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.stating import Stated
+
+_PER = re.compile(r"\s?[／/](?!\d)")
+_TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
+#: 平均每5件就有1件
+_ONE_IN = re.compile(
+    r"每[\d一二三四五六七八九十百千万]+(?:[件款个批组种份]|批次)(?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
+)
+_ONE_IN_AT_MOST = 16
+_EACH = re.compile(r"每[·千万百人]*$")
+_OF_EACH = re.compile(
+    r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
+)
+_DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
+_RANKED = re.compile(
+    r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
+)
+_PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
+_ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
+_OTHER = frozenset(("other",))
+
+
+def no_count(here: Here) -> Stated | None:
+    """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
+    papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
+    value = here.number.value
+    each = _of_each(here)
+    here.state.aside = here.i if each else here.state.aside
+    quotient = value is not None and value.denominator > 1  # 千人抽检率达4.8批次
+    if (
+        each
+        or quotient
+        or papers
+        or _PER.match(here.sentence.text, here.number.last)
+        or _EACH.search(here.around.near)
+    ):
+        return Stated(reason="other count")
+    if here.around.near.endswith("有") and _ONE_IN.search(
+        here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
+    ):
+        return Stated(reason="other count")
+    if surveyed(here):
+        return Stated(reason="other count")
+    if _TAKEN_OUT.search(here.around.near):
+        return Stated(reason="taken out of the count")
+    if _RANKED.match(here.around.after):
+        return Stated(reason="?what is counted was not understood")
+    return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
+
+
+def _of_each(here: Here) -> bool:
+    """Whether a count is of each: 每批次抽取5瓶，其中3瓶检验; or of all that there was to draw from: 抽样基数50件."""
+    around = here.around
+    if "每" in around.near or "基数" in around.near:
+        return _OF_EACH.search(around.near) is not None
+    if here.state.aside != here.i - 1 or not here.before or here.before.unit != here.number.unit:
+        return False
+    return here.joined or around.gap.startswith(("，其中", "、", "，另", "检验、"))
+
+
+def other_act(here: Here) -> Stated | None:
+    """查封1200件 counts what was seized."""
+    around = here.around
+    other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    if other is None or around.near.endswith("对"):
+        return None
+    judged = own is not None and own.name in VERDICTS and own.start > other.start
+    if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):
+        return None  # 实物与宣传不符的有14件
+    governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
+    drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
+    return Stated(reason="other count") if governs or (not drawn and here.number.kind == "object") else None
