@@ -117,7 +117,11 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
     lone = word and not around.near.endswith(_FEWER)
-    if lone and (confidence < 0.9 or _UTMOST.search(around.near)) and not SAMPLES.match(around.after):
+    if (
+        lone
+        and (confidence < 0.9 or (_UTMOST.search(around.near) and not around.after_marks))
+        and not SAMPLES.match(around.after)
+    ):
         return Stated(reason="a word, not a count")
     here.leave_parts()
     before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
