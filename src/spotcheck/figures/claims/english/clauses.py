@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.beside import base_of, scope_beside
+from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
@@ -45,6 +46,15 @@ def by_predicate(here: Here) -> Stated | None:
         return None
     state.rate = RATE_OF[told]
     return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, around.predicate)), 0.7)
+
+
+def elliptic(here: Here) -> Stated | None:
+    """Read 32% contained lead, 68% did not."""
+    told = did(here)
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.75)
 
 
 def _told_behind(here: Here) -> str:

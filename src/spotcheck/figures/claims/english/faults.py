@@ -64,8 +64,15 @@ def by_predicate(here: Here) -> str | None:
     """Read 12 had loose parts, six were not labelled: what is said of some of the samples."""
     around, state = here.around, here.state
     head = phrase(around.predicate)
-    known = state.bases or state.count in COUNTED or state.whole_count in COUNTED or state.topic.words
-    if head.kind not in ("batch", "") or not (known or head.kind) or here.i in state.bases:
+    known = (
+        head.kind
+        or state.bases
+        or state.count in COUNTED
+        or state.whole_count in COUNTED
+        or state.topic.words
+    )
+    known = known or products(head.words.lower(), 0, len(head.words))
+    if head.kind not in ("batch", "") or not known or here.i in state.bases:
         return None
     if _WITHIN.search(around.near):
         return _in_which(here)
@@ -81,8 +88,8 @@ def _beside_limit(here: Here) -> str | None:
 
 def _as_before(here: Here) -> str | None:
     """Read of those made in shops six did: the verdict told before."""
-    did = _DID.fullmatch(here.around.predicate) and not phrase(here.around.predicate).words
-    return here.state.verdict or None if did else None
+    as_before = _DID.fullmatch(here.around.predicate) and not phrase(here.around.predicate).words
+    return here.state.verdict or None if as_before else None
 
 
 def _unknown(here: Here) -> str | None:

@@ -2,8 +2,9 @@
 
 import re
 
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.scanning import Scanner
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, Mark
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark
 from spotcheck.language import lexicon_english as lexicon
 
 MOVES = frozenset(("rise", "fall"))
@@ -27,7 +28,16 @@ _FOR = re.compile(r"\b(?:for|of|on|their)\s$")
 _HEDGE_OF = re.compile(
     r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)"
 )
+#: words that turn a verdict behind them, and what may stand between
+_NEGATED = re.compile(rf"{lexicon.NEGATIONS}(?: (?:{lexicon.BEHIND_NEGATION}))* $")
+#: verdicts that begin with what turns them: did not show residues, posed no risk
+_NEGATES = re.compile(r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* no\b")
+_TURNED = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _LOOK_BACK = 60
+#: so near before a verdict stands what turns it
+_NEGATION_NEAR = 44
+#: so far behind a verdict stands what it is of
+_LOOK_AHEAD = 70
 
 
 def marks(lower: str, start: int, end: int) -> list[Mark]:
@@ -62,10 +72,23 @@ def _mark(lower: str, start: int, found: "re.Match[str]") -> Mark | None:
         return None
     if words.startswith("undeclared") and lower.endswith(" for ", low, begin):
         return None  # tested for undeclared milk
+    if name in VERDICTS:
+        name = _turned(lower, low, found, name)
     if name in DRAWN and _FUTURE.search(lower, low, begin):
         return None
     finite = _FINITE.match(lower, begin, end) or _AUXILIARY.search(lower, low, begin)
     return Mark(begin, end, name, "finite" if finite else "")
+
+
+def _turned(lower: str, low: int, found: "re.Match[str]", name: str) -> str:
+    """Turn a verdict that is denied: were not contaminated, did not show residues, less than satisfactory."""
+    begin, end = found.span()
+    before = lower[max(low, begin - _NEGATION_NEAR) : begin]
+    if any(sign in before for sign in lexicon.NEGATION_SIGNS) and _NEGATED.search(before):
+        return _TURNED[name]
+    if name == "nonconforming" and _NEGATES.match(lower, begin, end):
+        return verdict(lower[begin : end + _LOOK_AHEAD]) or name
+    return name
 
 
 def _asked(lower: str, low: int, begin: int, words: str) -> bool:

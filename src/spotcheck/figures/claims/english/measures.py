@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import apposed, parts_are, with_in, with_results
@@ -51,6 +52,7 @@ _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|but|while|whereas|although)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
@@ -122,7 +124,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|made|sold|bought|labelled)\b|[-–—])",
+    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
@@ -162,6 +164,11 @@ def _all_but(here: Here) -> str | None:
     passed = first(around.predicate_marks, _PASSED)
     behind = around.predicate[passed.end - around.predicate_start :] if passed else ""
     return "tested" if passed and (_EXCEPT.search(behind) or _EXCEPT_ONE.match(behind)) else None
+
+
+def _elliptic(here: Here) -> str | None:
+    """54 contained lead, 117 did not."""
+    return did(here) or None
 
 
 def _object(here: Here) -> str | None:
@@ -212,6 +219,8 @@ def _origin(here: Here) -> str | None:
 def _part_of_drawn(here: Here) -> str | None:
     """Read out of the 66 samples, 23 samples are of sweets: a part of what was drawn."""
     told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
+    if told and verdict(here.around.predicate):
+        return None  # of these, 31 were of poor quality
     return "sampled" if told or _ARE_SAMPLES.match(here.around.predicate) else None
 
 
@@ -295,8 +304,8 @@ def _shared(here: Here) -> str | None:
 def _listed_object(here: Here) -> str | None:
     """Read the office inspected 2,310 premises and 14,500 articles: the object of one verb, in a list."""
     sentence, j = here.sentence, here.i
-    if phrase(here.around.predicate).kind not in ("batch", ""):
-        return None
+    if phrase(here.around.predicate).kind not in ("batch", "") or verdict(here.around.predicate):
+        return None  # tested 120 toasters and 31 exploded
     while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
         j -= 1
     return _object(here.at(j)) if j < here.i else None
@@ -326,6 +335,13 @@ def _told_before(here: Here) -> str | None:
     joined = before and before.name in DRAWN and " and " in here.sentence.text[before.end : here.number.start]
     if joined and verdict(around.predicate):
         return None  # were analysed there and 13 turned out to be diluted
+    turned = (
+        before
+        and before.name in VERDICTS
+        and _JOINED.search(here.sentence.text, before.end, here.number.start)
+    )
+    if turned and verdict(around.predicate):
+        return None  # 33 posed no risk and five were flawed
     return before.name if before else None
 
 
@@ -397,8 +413,9 @@ def _told_at_end(here: Here) -> str | None:
 
 def _faulty(here: Here) -> str | None:
     """Of 120 sampled, 35 were found to contain mercury."""
-    told = _FAULTY.match(here.around.predicate) and (here.state.bases or _LED.search(here.around.gap))
-    return "nonconforming" if told else None
+    if not _FAULTY.match(here.around.predicate) or not (here.state.bases or _LED.search(here.around.gap)):
+        return None
+    return verdict(here.around.predicate) or "nonconforming"
 
 
 def _composed(here: Here) -> str | None:
@@ -451,6 +468,7 @@ _MEASURES = (
     of_failed,
     _of_all,
     _all_but,
+    _elliptic,
     _object,
     _of_those,
     _origin,

@@ -325,6 +325,7 @@ def of_failed(here: Here) -> str | None:
         and state.count == "nonconforming"
         and here.behind("count")
         and PART.match(here.around.predicate)
+        and not verdict(here.around.predicate)
     ):
         told = _ARE.search(here.around.gap) is not None  # 21 are creams, 4 are masks
     return "nonconforming" if told and own is None and _SAID.match(here.around.predicate) else None

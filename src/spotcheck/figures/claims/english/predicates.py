@@ -18,7 +18,7 @@ _VERB = re.compile(
     r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
 )
 _SKIPPED = re.compile(
-    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as|found|deemed|judged|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
+    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
 )
 _BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
 _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
@@ -26,13 +26,19 @@ _HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
 _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
 _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
 _KEPT_WITHIN = re.compile(r"\b(?:within|below|under) (?:\d|the |all |legal|permitted|limits?)")
-_PERFECT = re.compile(r"[a-z]+ed\b|been\b")
-_PERFECT_HAD = re.compile(r"(?:[a-z]+ed|been)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)")
+_PERFECT = re.compile(r"[a-z]+ed\b|(?:been|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b")
+_PERFECT_HAD = re.compile(
+    r"(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
+)
 _NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from the)\b")
 #: what a label promises, which nothing may lack
 _DECLARED = re.compile(
     r"\b(?:the|its|their|an?) (?:[a-z]+ ){0,3}?(?:labell?ed|declared|claimed|advertised|listed|stated|promised|active)\b"
 )
+_WRONG = re.compile(rf"(?:the |an? )?{lexicon.BAD_WORDS}\b")
+_NO_SUCH = re.compile(r"no (?!longer|more|less|fewer|doubt|different|other)(?:an?y? )?")
+_NOT_TO = re.compile(r"not to (?:have |be )?")
+_SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
 _NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
 _GOOD_NOUN = re.compile(
     rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
@@ -40,15 +46,17 @@ _GOOD_NOUN = re.compile(
 _BAD_WORD = re.compile(rf"\b{lexicon.BAD_WORDS}\b")
 _BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
 _CONTAINS_NONE = re.compile(
-    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|excess|illegal|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach)\b"
+    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give|raise|cause|detect|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|excess|illegal|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach|contravene|infringe|overheat|collapse|melt)\b"
 )
 _FAULTY_WORD = re.compile(
     r"\b(?:un(?!branded|packaged|packed|processed|sweetened|salted|cooked|peeled|opened|ited|affected|announced)[a-z]+ed|mis[a-z]+ed|non-[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|too (?:[a-z]+))\b"
 )
 _DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
 _CLAUSE = re.compile(
-    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
+    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:satisfactory|adequate|acceptable|perfect|ideal|claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
 )
+#: forms of have, behind which a participle is no noun: had been
+_HAVES = frozenset(("had", "have", "has", "having"))
 _QUOTES = str.maketrans("", "", '“”‘"')
 _RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")
 
@@ -63,6 +71,8 @@ def verdict(words: str) -> str:
     ('nonconforming', 'conforming', '')
     """
     words = words.lower().translate(_QUOTES)
+    if "'" in words:
+        words = _SINGLE_QUOTES.sub("", words)
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
     for found in _VERB.finditer(clause):
@@ -95,17 +105,20 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
         return _of_state(behind, negated=found.group("not") is not None)
     if kind == "have":
         return BAD if _HAD_TO.match(rest) else _of_having(found.group(), behind)
-    well = (_CONTAINS_NONE if kind == "negated" else _BAD_NOUN).match(behind)
+    of_noun = kind == "without" or " have" in rest[: len(rest) - len(behind)]
+    well = (_BAD_NOUN if of_noun else _CONTAINS_NONE).match(behind)
     return GOOD if well and not _DECLARED.search(behind) else BAD
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:
-    if negated and _NOT_THE.match(behind):
-        return BAD  # were not the species ordered
+    if negated:
+        return _of_denied(behind)
+    turned = _NOT_TO.match(behind)
+    no = turned or _NO_SUCH.match(behind)
+    if no:
+        return GOOD if (_CONTAINS_NONE if turned else _BAD_NOUN).match(behind, no.end()) else BAD
     if _HANDLED.match(behind):
         return None
-    if negated:
-        return GOOD if _BAD_STATE.match(behind) else BAD if behind.strip() else None
     if _GOOD_STATE.match(behind):
         return GOOD
     if _BAD_STATE.match(behind):
@@ -113,8 +126,19 @@ def _of_state(behind: str, *, negated: bool) -> str | None:
     return None if _VERB.match(behind) else ""
 
 
+def _of_denied(behind: str) -> str | None:
+    if _NOT_THE.match(behind):
+        return BAD  # were not the species ordered
+    if _CONTAINS_NONE.match(behind):
+        return GOOD  # were not found to contain lead
+    if _HANDLED.match(behind) or not behind.strip():
+        return None
+    return GOOD if _BAD_STATE.match(behind) else BAD
+
+
 def _of_having(verb: str, behind: str) -> str | None:
-    if _PERFECT.match(behind) and (verb != "had" or _PERFECT_HAD.match(behind)):
+    perfect = _PERFECT.match(behind) and (verb != "had" or _PERFECT_HAD.match(behind))
+    if perfect and (verb in _HAVES or not _BAD_STATE.match(behind)):
         return None  # has finished, had been
     no = _NO.match(behind)
     if no:
@@ -132,6 +156,7 @@ def _of_having(verb: str, behind: str) -> str | None:
         None
         if verb in ("with", "used", "having", "giving")
         and not _BAD_NOUN.match(behind)
+        and not _WRONG.match(behind)
         and not _BAD_STATE.match(behind)
         else BAD
     )

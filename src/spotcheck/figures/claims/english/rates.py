@@ -27,6 +27,7 @@ from spotcheck.figures.claims.english.beside import (
 from spotcheck.figures.claims.english.clauses import (
     bare_beside,
     by_predicate,
+    elliptic,
     headed_in_line,
     in_cases,
     labelled,
@@ -428,6 +429,7 @@ _PERCENTAGES = (
     _moved,
     _governed,
     of_count,
+    elliptic,
     shared,
     listed_before,
     labelled,

@@ -1,0 +1,33 @@
+"""Verdicts told by did, did not, the rest and the others: what was said before, or its reverse."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.marks import VERDICTS
+
+_DID = re.compile(
+    r"\s*(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest|of (?:them|these|those)),? )?"
+    r"(?:did|do|does|were|was|are|is|had|have|has|could)(?P<not> not|n['’]t)?(?: (?:so|too|either|also))?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
+    re.IGNORECASE,
+)
+_SO_DID = re.compile(
+    r"\b(?:as|so) (?:did|do|does|were|was|had)(?: (?:about|some|another|a further))?\s*$", re.IGNORECASE
+)
+_DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)
+_REVERSE = {"nonconforming": "conforming", "conforming": "nonconforming"}
+_LOOK_BACK = 120
+
+
+def did(here: Here) -> str:
+    """Give the verdict of a bare did or did not; empty where there is none.
+
+    54 contained lead, 117 did not; 33 did not contain any, five did; 40 complied and 12 did not.
+    """
+    found = _DID.match(here.around.predicate)
+    before = here.state.verdict
+    if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):
+        return ""
+    sentence = here.sentence
+    start = here.around.gap_start if here.i else max(0, sentence.start - _LOOK_BACK)
+    denied = _DENIED.search(sentence.text, start, here.number.start) is not None
+    return before if denied == (found.group("not") is not None) else _REVERSE[before]
