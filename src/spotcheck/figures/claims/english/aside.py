@@ -12,7 +12,7 @@ from spotcheck.language import lexicon_english as lexicon
 
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _TARGETS = re.compile(
-    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored) for(?: about| over| more than| up to| some)*\s*$",
+    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than| up to| some)*\s*$",
     re.IGNORECASE,
 )
 _GRADED = re.compile(

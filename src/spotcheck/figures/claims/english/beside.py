@@ -45,10 +45,10 @@ OF_FAILED = re.compile(
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
 _DASHED = re.compile(
-    r"(?:(?:\s+[a-z'-]+){0,12}\s(?:[-–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
+    r"(?:(?:\s+[a-z'-]+){0,12}\s(?:--?\s|[–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s*(?:[.;,)]|$|[-–—]\s)")
+_CLOSED = re.compile(r"\s*(?:[.;,)]|$|--?\s|[–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
     r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national |combined )?(?:rate|figure|proportion|percentage|average|mean|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to|had been)(?: about| only| just)?\s*$",

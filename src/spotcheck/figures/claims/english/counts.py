@@ -48,7 +48,7 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
-_ONE_MORE = re.compile(r"\s*(?:[a-z]+ )?(?:due to|because of|with|owing to) ", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for(?= (?:[a-z]+ ){1,4})) ", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",

@@ -25,6 +25,7 @@ _AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$")
 _FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$")
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$")
+_CHECKS = re.compile(r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?|notices?|testing|assessments?|reviews?|orders?)\b")
 _HEDGE_OF = re.compile(
     r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)"
 )
@@ -92,7 +93,9 @@ def _turned(lower: str, low: int, found: "re.Match[str]", name: str) -> str:
 
 
 def _asked(lower: str, low: int, begin: int, words: str) -> bool:
-    return words in ("compliance", "conformity") and _FOR.search(lower, low, begin) is not None
+    if words not in ("compliance", "conformity"):
+        return False
+    return _FOR.search(lower, low, begin) is not None or _CHECKS.match(lower, begin + len(words)) is not None
 
 
 def lowered(text: str) -> str:

@@ -77,7 +77,7 @@ _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},){3,60}? (?:in|from|on)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
+    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},|, (?:and )?[a-z-]+(?: [a-z-]+)?(?=,| and| above| in| exceed| over)){3,140}? (?:in|from|on)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
@@ -152,10 +152,23 @@ def _weak(here: Here) -> bool:
 
 def _of_all(here: Here) -> str | None:
     """All 40 samples tested were satisfactory."""
-    mark = first(here.around.predicate_marks, COUNTED)
-    if not mark or not _WHOLE.search(here.around.near):
+    around = here.around
+    if not _WHOLE.search(around.near):
         return None
-    return mark.name if mark.name in DRAWN else "tested"
+    mark = first(around.predicate_marks, COUNTED)
+    told = mark.name if mark else verdict(around.predicate)
+    if told in VERDICTS and _of_fewer(here):
+        return told
+    return "tested" if told in VERDICTS else told or None
+
+
+def _of_fewer(here: Here) -> bool:
+    """Whether all are only those that a verdict was told of before: all ten were also too strong."""
+    value, known = here.number.value or 0, here.state.known
+    if known.get(value, "") in VERDICTS:
+        return True
+    more = any(measure in DRAWN and other > value for other, measure in known.items())
+    return more and not here.i and not phrase(here.around.predicate).end and value not in known
 
 
 def _all_but(here: Here) -> str | None:

@@ -50,7 +50,7 @@ _PATTERNS: dict[str, str] = {
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
-        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?,?\s?(?:no\.?\s?)?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
+        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
         r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"
@@ -68,16 +68,16 @@ _PATTERNS: dict[str, str] = {
         )
     ),
     "limit": (
-        r"(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
+        r"(?<![\d,.])\d{1,2}(?:\.\d+)?\s?[-–]\s?\d{1,2}(?:\.\d+)?\s?(?:%|per cent\b|percent\b)(?! points?)|(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
-        r"|\b\d+(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
+        r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:of |rating of )?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|previous|past|last|day|fiscal|financial|full))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
     "name": rf"\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fifth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
-    "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
+    "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
@@ -100,6 +100,8 @@ _SCALES = {
     "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "m": 6, "k": 3,
 }  # fmt: skip
 _SIZES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
+_ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
+_WITH_UNIT = re.compile(r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)", re.IGNORECASE)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 
@@ -129,7 +131,22 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
             found.append(_money(match))
         else:
             found.append(_number(match))
-    return _said_twice(text, found)
+    return _said_twice(text, _of_one_unit(text, found))
+
+
+def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
+    """Set aside what shares the unit of the measured value behind it: 26,900 and 23,200 parts per million."""
+    for k in range(len(found) - 2, -1, -1):
+        number, behind = found[k], found[k + 1]
+        if (
+            number.kind == "count"
+            and behind.kind == "ignored"
+            and behind.reason == _REASONS["limit"]
+            and _ALTERNATIVE.fullmatch(text, number.end, behind.start)
+            and _WITH_UNIT.match(text, behind.start, behind.end)
+        ):
+            found[k] = number._replace(kind="ignored", value=None, unit="", decimals=0, reason=behind.reason)
+    return found
 
 
 def _said_twice(text: str, found: list[Number]) -> list[Number]:

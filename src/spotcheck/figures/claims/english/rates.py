@@ -93,7 +93,7 @@ _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}lim
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
 _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
 _MARGIN = re.compile(
-    r"\s*(?:margin|tolerance|accuracy|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
+    r"\s*(?:margin|tolerance|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
     re.IGNORECASE,
 )
 _WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)

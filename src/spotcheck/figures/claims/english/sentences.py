@@ -14,7 +14,7 @@ _STOP = re.compile(
     r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!^\d)(?<!^\d\d)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)(?!\s+[a-z])|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])",
     re.MULTILINE,
 )
-_CLAUSE = re.compile(r"[;:()\n]|,\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"[;:()\n]|,\s|\s(?:--?|[–—])\s")
 _CANDIDATE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _CANDIDATE = re.compile(
 _PARENTHESIS = re.compile(
     r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
     r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
-    r"|\s[-–—]\s[^-–—;:]{3,120}\s[-–—](?=\s))",
+    r"|\s(?:--?|[–—])\s[^-–—;:]{3,120}\s(?:--?|[–—])(?=\s))",
     re.IGNORECASE,
 )
 
