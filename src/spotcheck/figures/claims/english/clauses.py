@@ -29,8 +29,10 @@ _BESIDE = re.compile(r"\s*(?:on|in|at|for|among|from)(?P<of> [A-Za-z][^,;:.()]{1
 _OF_CASES = re.compile(
     r"\s*of (?:the |all )?(?:cases|time|instances|occasions|samples|products|items)\b", re.IGNORECASE
 )
+_OF_THEM = re.compile(r"\s*of (?:the|all|these|those|our|\d)", re.IGNORECASE)
 _IN = re.compile(
-    r"\b(?:in|for|on)(?: about| around| nearly| almost| over| just| only| more than)?\s*$", re.IGNORECASE
+    r"\b(?:in|for|on|with|from|off)(?: about| around| nearly| almost| over| just| only| more than)?\s*$",
+    re.IGNORECASE,
 )
 _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
@@ -101,10 +103,14 @@ def worst(here: Here) -> Stated | None:
 def in_cases(here: Here) -> Stated | None:
     """Read the labels did not declare everything in 89% of cases."""
     around, state = here.around, here.state
-    told = verdict(around.near) if _OF_CASES.match(around.predicate) and _IN.search(around.near) else ""
+    beside = _IN.search(around.near)
+    of_them = _OF_CASES.match(around.predicate) or _OF_THEM.match(here.sentence.text, here.number.end)
+    told = verdict(around.near[: beside.start()]) if beside and of_them else ""
     if not told:
         return None
     state.rate = RATE_OF[told]
+    if not _OF_CASES.match(around.predicate):
+        return Stated(state.rate, state.narrowed(scope_beside(around, of=True)), 0.7)
     named = origins.within(around.gap) or products(around.gap.lower(), 0, len(around.gap))
     return Stated(state.rate, state.narrowed(scope_beside(around) if named else None), 0.7)
 

@@ -19,11 +19,14 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import LISTED, in_year
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _FAILED = frozenset(("nonconforming",))
+_DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
+_COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$",
@@ -48,10 +51,18 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
-_ONE_MORE = re.compile(r"\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for(?= (?:[a-z]+ ){1,4})) ", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for(?= (?:[a-z]+ ){1,4})) ", re.IGNORECASE
+)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|worth|valued?|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
+    r"fine[sd]?\b|penalt|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
+#: what makes the worth of goods that of what was found, and not of a trade
+_ACTED = re.compile(
+    r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired|banned|violat|non-?complian",
     re.IGNORECASE,
 )
 _THREAT = re.compile(
@@ -221,6 +232,20 @@ def _batches(here: Here) -> Stated | None:
     return Stated(measure, scope, 0.9 if sure else 0.75, unit=noun_of(here).unit)
 
 
+def _different(here: Here) -> Stated | None:
+    """Read sixteen different vegetables: kinds, where nothing is said of samples."""
+    found = _DIFFERENT.match(here.around.predicate)
+    counted = found and (
+        _COUNTED_IN.match(here.sentence.text, here.number.end) or not here.around.predicate_marks
+    )
+    if not found or not counted or phrase(found.group("of")).kind or last(here.around.near_marks, COUNTED):
+        return None
+    named = phrase(" " + found.group("of")).words
+    if not products(named.lower(), 0, len(named)):
+        return None
+    return Stated("kinds", here.state.narrowed(Where((), named, 0.7)), 0.7)
+
+
 def _failed_at_all(here: Here) -> bool:
     """Whether a verdict is said, and not one fault of several: 15 had labelling faults may be some of the failed."""
     marks = [*here.around.near_marks, *here.around.predicate_marks]
@@ -247,6 +272,7 @@ _COUNTS = (
     _of_verdict,
     _listed,
     _listed_before,
+    _different,
     _batches,
 )
 
@@ -260,6 +286,10 @@ def money(here: Here) -> Stated:
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
     if _IN_FINES.match(around.after):
         return Stated("amount", Where(state.whole.conditions))
-    if _PENALTY.search(said) and not _PRICE.search(nearby + around.after[:20]):
+    if not _PENALTY.search(said) and not (
+        _VALUED.search(said) and _ACTED.search(sentence.text, sentence.start, sentence.end)
+    ):
+        return Stated(reason="price or other amount")
+    if not _PRICE.search(nearby + around.after[:20]):
         return Stated("amount", Where(state.whole.conditions))
     return Stated(reason="price or other amount")

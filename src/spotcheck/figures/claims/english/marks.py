@@ -25,7 +25,9 @@ _AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$")
 _FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$")
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$")
-_CHECKS = re.compile(r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?|notices?|testing|assessments?|reviews?|orders?)\b")
+_CHECKS = re.compile(
+    r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?|notices?|testing|assessments?|reviews?|orders?)\b"
+)
 _HEDGE_OF = re.compile(
     r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)"
 )

@@ -18,15 +18,14 @@ from spotcheck.figures.claims.english.parts import (
     registered,
     through_plain,
 )
+from spotcheck.figures.claims.english.percents import beside_share, of_share
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.english.wholes import all_but, excepted, of_all
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
 
-_WHOLE = re.compile(
-    r"\b(?:all|none of the|none of|each of the|every one of the)(?: of)?(?: the)?\s*$", re.IGNORECASE
-)
 _FAULTY = re.compile(
     r"\s*(?:[a-z'-]+ ){0,4}?(?:were found to|was found to|had|contained|lacked|posed|showed)\b", re.IGNORECASE
 )
@@ -39,7 +38,6 @@ _SAID = re.compile(
     r"\s*(?:were|was|are|had|have|has|contained|showed|held|gave|lost|broke|came)\b", re.IGNORECASE
 )
 _TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests\b", re.IGNORECASE)
-_ALL_BUT = re.compile(r"\ball but(?: the)?\s*$", re.IGNORECASE)
 _BARE = {
     name: re.compile(rf"\b(?:{verbs}){HEDGES}(?: a total of| the)?\s*$", re.IGNORECASE)
     for name, verbs in (("tested", lexicon.BARE_TESTED), ("sampled", lexicon.BARE_SAMPLED))
@@ -61,13 +59,6 @@ _NO = re.compile(
 _COLON = re.compile(r":\s")
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?(?: for)?|other than|apart from|all but|with the exception of)(?: the)?\s*$",
-    re.IGNORECASE,
-)
-_EXCEPT_ONE = re.compile(
-    r",?\s*(?:except(?:ing)?(?: for)?|other than|apart from|with the exception of) an?\b", re.IGNORECASE
-)
 _PASSED = frozenset(("conforming",))
 _FAULTS_IN = re.compile(
     rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z]+ ){{0,3}}(?:in|with|for|on)|(?:{lexicon.FOUND}) (?:in|from|on)|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
@@ -124,7 +115,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
+    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
@@ -148,35 +139,6 @@ def _weak(here: Here) -> bool:
     if noun.kind or not noun.words or not marks or products(noun.words.lower(), 0, len(noun.words)):
         return False
     return all(_WEAK.fullmatch(here.sentence.text, m.start, m.end) for m in marks)
-
-
-def _of_all(here: Here) -> str | None:
-    """All 40 samples tested were satisfactory."""
-    around = here.around
-    if not _WHOLE.search(around.near):
-        return None
-    mark = first(around.predicate_marks, COUNTED)
-    told = mark.name if mark else verdict(around.predicate)
-    if told in VERDICTS and _of_fewer(here):
-        return told
-    return "tested" if told in VERDICTS else told or None
-
-
-def _of_fewer(here: Here) -> bool:
-    """Whether all are only those that a verdict was told of before: all ten were also too strong."""
-    value, known = here.number.value or 0, here.state.known
-    if known.get(value, "") in VERDICTS:
-        return True
-    more = any(measure in DRAWN and other > value for other, measure in known.items())
-    return more and not here.i and not phrase(here.around.predicate).end and value not in known
-
-
-def _all_but(here: Here) -> str | None:
-    """Read 5,000 samples tested were satisfactory except for eight."""
-    around = here.around
-    passed = first(around.predicate_marks, _PASSED)
-    behind = around.predicate[passed.end - around.predicate_start :] if passed else ""
-    return "tested" if passed and (_EXCEPT.search(behind) or _EXCEPT_ONE.match(behind)) else None
 
 
 def _elliptic(here: Here) -> str | None:
@@ -370,17 +332,6 @@ def _told_aside(here: Here) -> str | None:
     return mark.name if mark else None
 
 
-def _excepted(here: Here) -> str | None:
-    """All but nine samples passed."""
-    if not _EXCEPT.search(here.around.near):
-        return None
-    whole = here.sentence.between(here.sentence.start, here.sentence.end)
-    own = first(here.sentence.between(here.number.end, here.sentence.end), VERDICTS)
-    if own and _ALL_BUT.search(here.around.near):
-        return "conforming" if own.name == "nonconforming" else "nonconforming"
-    return "nonconforming" if first(whole, _PASSED) else None
-
-
 def found_in(here: Here) -> bool:
     """Whether something was said to be found in what is counted."""
     around = here.around
@@ -412,7 +363,8 @@ def _violations_in(here: Here) -> str | None:
 
 def _told_later(here: Here) -> str | None:
     """250 products across 18 categories were tested."""
-    later = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED) if plain_behind(here) else None
+    marks = here.sentence.around(here.i + 1).predicate_marks if plain_behind(here) else []
+    later = first([m for m in marks if m.role or m.name in DRAWN], COUNTED)
     return later.name if later else None
 
 
@@ -472,15 +424,17 @@ def _carried(here: Here) -> str | None:
 
 
 _MEASURES = (
-    _excepted,
+    excepted,
     _violations_in,
     through_plain,
+    beside_share,
+    of_share,
     of_many,
     of_base,
     from_base,
     of_failed,
-    _of_all,
-    _all_but,
+    of_all,
+    all_but,
     _elliptic,
     _object,
     _of_those,

@@ -101,7 +101,10 @@ _SCALES = {
 }  # fmt: skip
 _SIZES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
 _ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
-_WITH_UNIT = re.compile(r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)", re.IGNORECASE)
+_WITH_UNIT = re.compile(
+    r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 

@@ -46,7 +46,10 @@ _LED = re.compile(
     r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE
 )
 _ARE = re.compile(r"\b(?:were|was|are|is)\b")
-_SAID = re.compile(r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came|originated)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came|originated)\b",
+    re.IGNORECASE,
+)
 #: up to here two numbers may well be equal by chance
 _CHANCE = 12
 #: so near stands a verb whose object is the number
@@ -286,7 +289,11 @@ def _drawn_base(here: Here) -> str:
 
 def _led(here: Here) -> bool:
     """Whether the number goes on with what led in: of 452 peppers and 352 cucumbers."""
-    listed = here.i - 1 in here.state.leads and _AND.fullmatch(here.around.gap) and not verdict(here.around.predicate)
+    listed = (
+        here.i - 1 in here.state.leads
+        and _AND.fullmatch(here.around.gap)
+        and not verdict(here.around.predicate)
+    )
     return bool(listed) and not _OF_THOSE.match(here.around.predicate)
 
 

@@ -26,6 +26,11 @@ _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.I
 _OF_WHICH = re.compile(
     r"\s*(?:out )?of (?:which|them|these|those|whom)\b[ ,]*(?:only |just )?", re.IGNORECASE
 )
+#: what cases were for
+_FOR = re.compile(
+    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those))|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
+    re.IGNORECASE,
+)
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed)\b",
     re.IGNORECASE,
@@ -149,14 +154,30 @@ def more_plain(here: Here) -> Stated | None:
 def of_plain(here: Here) -> Stated | None:
     """36 shops, 8 of which; of these, six failed."""
     state, around = here.state, here.around
+    listed = _listed_cases(here)
+    if listed:
+        return listed
     behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
     led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
     if not (behind or led) or noun_of(here).kind == "batch":
         return None
     if state.plain == "other" and state.count not in DRAWN:
         return Stated(reason="other count")
+    if state.plain == "cases" and not state.count:
+        state.plain_at = here.i
+        return Stated("cases", state.narrowed(None), 0.75)
     if state.plain != "enterprises":
         return None
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
     return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.8)
+
+
+def _listed_cases(here: Here) -> Stated | None:
+    """Read 86 cases; of these, 14 were for mislabelling and 40 against traders: what they were for."""
+    state = here.state
+    told = state.plain == "cases" and not state.count and _FOR.match(here.around.predicate)
+    if not told or here.i - state.plain_at not in (1, here.i + 9):
+        return None
+    state.plain_at = here.i
+    return Stated("cases", state.narrowed(None), 0.75)

@@ -11,7 +11,7 @@ _PLAIN = {"bad": BAD, "could": BAD, "good": GOOD}
 
 _VERB = re.compile(
     r"\b(?:"
-    r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|(?:failed|fails?|failing|unable|neglected|omitted) to)"
+    r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"

@@ -35,11 +35,14 @@ from spotcheck.figures.claims.english.clauses import (
     worst,
 )
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.levels import level, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
+from spotcheck.figures.claims.english.percents import with_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.shares import bad_samples, listed, related
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
@@ -84,22 +87,7 @@ _FOUND_IN = re.compile(
     rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
     re.IGNORECASE,
 )
-_COULD_BE = re.compile(
-    r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
-    re.IGNORECASE,
-)
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
-_OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
-_CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
-_AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
-_MARGIN = re.compile(
-    r"\s*(?:margin|tolerance|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
-    re.IGNORECASE,
-)
-_WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
-_REQUIRED = re.compile(
-    r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
-)
 _HIGHEST = re.compile(
     r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for|among)(?P<of> [a-z][^,;.()]{2,40})",
     re.IGNORECASE,
@@ -107,21 +95,13 @@ _HIGHEST = re.compile(
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
 _THE = re.compile(r",?\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
-_AT_MORE = re.compile(
-    r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
-)
 _FAULTY_ON = re.compile(
     rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) (?:in|on))[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
 _MEAN = re.compile(
     r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
-    re.IGNORECASE,
-)
-_BY_AS_MUCH = re.compile(
-    r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -330,17 +310,6 @@ def _again(here: Here) -> Stated | None:
     )
 
 
-def _possible(here: Here) -> Stated | None:
-    """Leave what is only thought possible: the share could be 70 per cent."""
-    told = _COULD_BE.search(here.around.near)
-    return Stated(reason="?what the percentage is of was not understood") if told else None
-
-
-def _range(here: Here) -> Stated | None:
-    """Set aside ranges of measured values: ranging from 18% to 81%."""
-    return Stated(reason="limit or measured value") if here.ranging else None
-
-
 def _as_before(here: Here) -> Stated | None:
     """Read honey (88 per cent) and spices (91.5 per cent) were below average, behind a sentence that names the rate."""
     around, state = here.around, here.state
@@ -372,22 +341,6 @@ def _headed(here: Here) -> Stated | None:
     return Stated(state.heading, state.narrowed(local), 0.75)
 
 
-def _level(here: Here) -> Stated | None:
-    """Set aside levels of undeclared meat below 1%."""
-    near = here.around.near
-    above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
-    apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
-    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near):
-        return Stated(reason="limit or measured value")  # within 10% of what the label says
-    over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
-    required = _REQUIRED.search(near)
-    above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
-    told = (_LEVEL.search(near) or above or apart or over or required) and not last(
-        here.around.near_marks, RATES
-    )
-    return Stated(reason="limit or measured value") if told else None
-
-
 def _by_earlier(here: Here) -> Stated | None:
     """Read a percentage by a verdict or a rate farther before it; 50% of the alerts is a share."""
     around, state = here.around, here.state
@@ -410,9 +363,9 @@ def _by_earlier(here: Here) -> Stated | None:
 
 
 _PERCENTAGES = (
-    _range,
-    _possible,
-    _level,
+    range_of_values,
+    possible,
+    level,
     right_behind,
     of_led,
     firms.of_firms,
@@ -424,6 +377,7 @@ _PERCENTAGES = (
     amounts,
     of_those,
     _of_the_failed,
+    with_count,
     of_many,
     _named,
     _moved,
@@ -444,6 +398,8 @@ _PERCENTAGES = (
     _of_failed,
     by_predicate,
     in_cases,
+    related,
+    bad_samples,
     of_part,
     headed_in_line,
     worst,
@@ -451,6 +407,7 @@ _PERCENTAGES = (
     firms.origin,
     firms.of_many_again,
     firms.found_on,
+    listed,
     _again,
     _by_earlier,
 )

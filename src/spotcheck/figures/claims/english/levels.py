@@ -1,0 +1,60 @@
+"""Percentages that are no rates: what is only thought possible, ranges and measured values."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.marks import RATES, VERDICTS, last
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
+
+_COULD_BE = re.compile(
+    r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
+    re.IGNORECASE,
+)
+_OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
+_AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\s*(?:margin|tolerance|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
+    re.IGNORECASE,
+)
+_WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
+)
+_AT_MORE = re.compile(
+    r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
+)
+_LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
+_BY_AS_MUCH = re.compile(
+    r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
+    re.IGNORECASE,
+)
+
+
+def possible(here: Here) -> Stated | None:
+    """Leave what is only thought possible: the share could be 70 per cent."""
+    told = _COULD_BE.search(here.around.near)
+    return Stated(reason="?what the percentage is of was not understood") if told else None
+
+
+def range_of_values(here: Here) -> Stated | None:
+    """Set aside ranges of measured values: ranging from 18% to 81%."""
+    return Stated(reason="limit or measured value") if here.ranging else None
+
+
+def level(here: Here) -> Stated | None:
+    """Set aside levels of undeclared meat below 1%."""
+    near = here.around.near
+    above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
+    apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
+    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near):
+        return Stated(reason="limit or measured value")  # within 10% of what the label says
+    over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
+    required = _REQUIRED.search(near)
+    above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
+    told = (_LEVEL.search(near) or above or apart or over or required) and not last(
+        here.around.near_marks, RATES
+    )
+    return Stated(reason="limit or measured value") if told else None
