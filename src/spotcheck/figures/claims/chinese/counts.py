@@ -55,11 +55,13 @@ _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 _OTHER_UNITS = ("enterprise", "kind")
+_ITEM_UNITS = ("个", "项", "个指标", "个项目", "项指标", "大项")
+_AT_ITEMS = re.compile(r"(?:样品|产品|商品|样本)?(?:的|在|有|因)")
 _ALL_GOOD = ("every", "none")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
-_FOUND = frozenset(("found",))
+_FOUND, _RESPECTIVE = frozenset(("found",)), frozenset(("respective",))
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
@@ -344,7 +346,9 @@ def _whole_of_next(here: Here) -> Said:
         return None
     listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
     judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
-    if (listed or (state.among == "nonconforming" and not _judged_at_once(here))) and not judged:
+    part = listed or (state.among == "nonconforming" and not _judged_at_once(here))
+    # 不合格的分别为甲1批次，乙4批次，其中1批次为本市企业生产
+    if (part and not judged) or (state.count == "nonconforming" and here.earlier(_RESPECTIVE)):
         return None
     if figures[i + 1].kind in _ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
         return "sampled", 0.85
@@ -411,6 +415,10 @@ def _told_later(here: Here) -> Said:
     """5批次产品同时存在2项以上不合格: the verdict stands behind a number of another unit."""
     around, figures = here.around, here.sentence.figures
     ahead = first(around.rest_marks, VERDICTS)
+    if not around.closed and figures[here.i + 1].unit in _ITEM_UNITS and ahead and not around.near_marks:
+        behind = first(here.sentence.around(here.i + 1).after_marks, VERDICTS)
+        if behind == ahead and _AT_ITEMS.match(around.after):
+            return ahead.name, 0.85  # 6款样品在标志、结构2个指标的测试中未能通过
     other = not around.closed and figures[here.i + 1].kind != here.number.kind
     alone = not here.state.count and not _OF_ITEM.search(around.gap)
     if other and ahead and alone and figures[here.i + 1].kind in _ALL_GOOD:

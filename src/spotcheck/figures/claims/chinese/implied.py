@@ -47,6 +47,9 @@ _SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|�
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
 _TOLD = ("结果", "报告", "结论", "数据", "信息", "情况", "榜", "成绩单")
 _NEAR = 4
+_OF_SAMPLES = re.compile(
+    r"^(?:抽样|抽检|抽查|全部|所有|受检|被检|送检)?(?:的)?(?:样品|样本|产品|商品)(?:之?中|里)"
+)
 _SEVERAL, _FEW = 3, 20
 
 
@@ -80,7 +83,8 @@ def checked_list(here: Here) -> Said:
 def adds_up(here: Here) -> Said:
     """其中甲33批次，乙9批次: of that which they add up to, what was drawn or what passed."""
     around, figures, number = here.around, here.sentence.figures, here.number
-    divided = "其中" in around.gap or around.gap.endswith(_DIVIDES)
+    samples = _OF_SAMPLES.match(around.near) is not None  # 样品中商场78批次、超市52批次
+    divided = samples or "其中" in around.gap or around.gap.endswith(_DIVIDES)
     if not divided or last(around.near_marks, COUNTED) or number.value is None:
         return None
     total, size = number.value, 1
@@ -89,7 +93,11 @@ def adds_up(here: Here) -> Said:
         if told or other.kind != number.kind or other.unit != number.unit or other.value is None:
             break
         total, size = total + other.value, size + 1
-    sure = size >= _SEVERAL and total > _FEW and here.state.among != "nonconforming"
+    sure = (
+        size >= (2 if samples else _SEVERAL)
+        and total > _FEW
+        and (samples or here.state.among != "nonconforming")
+    )
     whole = here.state.told.get((total, number.unit)) if sure else None
     return (whole[0], 0.85) if whole else None
 

@@ -13,7 +13,7 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
 
 _TOWARDS = re.compile(
-    r"(?:下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小)了?(?:为|到|至)"
+    r"(?:下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小|低|高)了?(?:为|到|至)"
 )
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
@@ -33,7 +33,15 @@ _WANTED, _WANTED_BEHIND = re.compile(lexicon.WANTED), re.compile(lexicon.WANTED_
 _EACH = re.compile(r"率[均都皆]$")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
+#: 占本次114种不合格产品的41.2%; 这些不合格商品约92%属质量问题
+_WHOLE_FAILED = re.compile(
+    r"(?<!占)(?:不合格|不达标|超标|不符合|问题)(?:的)?(?:产品|样品|商品|批次|食品|项目|项次|样本)*(?:总[数量]|数量?)?的(?:约|近|超|逾)*$"
+)
+_OF_THESE = re.compile(
+    r"(?:这些|这批|上述|该批)[^，。；\d]{0,4}?(?:不合格|不达标|问题)[^，。；、\d]{0,6}?(?:之?中|里)?，?有?(?:约|近|超|逾)*$"
+)
 _IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
+_IS_OF = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:[属是为系因有]|来自|存在|出自|集中|涉及)")
 _FAILED_FROM = re.compile(r"(?:的)?(?:不合格|问题)[^，。；、]{0,10}(?:来自|出自|产自|购自|集中在)")
 _MATERIAL = re.compile(
     r"(?:的|为)?(?:纯?棉|羊毛|羊绒|蚕丝|桑蚕丝|聚酯|涤纶|锦纶|粘纤|亚麻|真皮|牛皮|乳胶|果汁|原汁|含量|纯度|浓度)"
@@ -284,8 +292,12 @@ def _named_behind(here: Here) -> Stated | None:
 def _of_the_divided(here: Here) -> Stated | None:
     """不合格商品中，八成以上来自网店: of the failed, which are being divided."""
     state, around = here.state, here.around
+    if _WHOLE_FAILED.search(around.near) and not last(around.gap_marks, _LIMITS):
+        state.rate = "share"
+        return Stated("share", scoped(here, "share"), 0.85, *shares.base_of("share", state))
     among = state.among == "nonconforming" and not state.rate and _IS_FROM.match(around.after)
-    if not (among or _FAILED_FROM.match(around.after)):
+    these = _OF_THESE.search(around.gap) and _IS_OF.match(around.after)
+    if not (among or these or _FAILED_FROM.match(around.after)):
         return None
     state.among = "nonconforming"
     state.rate = "share"

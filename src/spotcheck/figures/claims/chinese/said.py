@@ -46,6 +46,7 @@ _FOUND_IN = re.compile(
 _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
+_PRAISED = re.compile(r"[五四]星|获评|获得|荣获|推荐|优秀|优良|好评|领先|良好")
 _BOTH = ("均", "都", "皆", "同时", "指标均", "项目均", "指标都", "项目都")
 
 #: a measure and how sure it is
@@ -198,6 +199,8 @@ def named_behind(after: str) -> bool:
 def of_others(here: Here, carried: str) -> bool:
     """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
     around, drawn = here.around, carried in DRAWN
+    if carried == "nonconforming" and _PRAISED.search(around.after):
+        return True
     if described(here) and (drawn or not here.state.count or _REST.search(around.near)):
         return True
     listed = here.behind("rate") and here.state.rate == "share"  # 12件占30%，28件成人款占70%

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
@@ -20,6 +21,7 @@ _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样�
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
 _OF_CASES = re.compile(rf"总量|总数|{'|'.join(lexicon.COMPLAINTS)}")
 _WHOLE = ("sampled", "tested")
+_RECENT = 24
 _IDLE = "比为约到了达: ：近超逾"
 
 
@@ -117,6 +119,9 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     """Whether the failed are set against all that were tested."""
     if _bad(words) or _items(here, words) or _firms(here, words):
         return False
+    fits = _fitting(here) if words.plain else frozenset[str]()
+    if len(fits) == 1:
+        return "nonconforming" not in fits
     divided = among == "nonconforming" or _INSIDE.search(here.around.gap) or _is_problem(here)
     if not (_of_all(words) or (words.plain and not divided)):
         return False
@@ -137,6 +142,24 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     return not named
 
 
+def _fitting(here: Here) -> frozenset[str]:
+    """Give what the count before a percentage, divided by what was counted before it, gives that percentage of.
+
+    不合格27批次，复用餐具24批次，占88.9% is a share of the failed, since 24 of 27 are 88.9 %.
+    """
+    before, number = here.before, here.number
+    if before is None or before.value is None or number.value is None or number.decimals < 1:
+        return frozenset()
+    near = Fraction(1, 2 * 10**number.decimals)
+    return frozenset(
+        "drawn" if measure in _WHOLE else measure
+        for (size, unit), (measure, _) in list(here.state.told.items())[-_RECENT:]
+        if unit == before.unit
+        and size > before.value
+        and abs(before.value * 100 / size - number.value) <= near
+    )
+
+
 def _is_problem(here: Here) -> bool:
     """Whether a problem is counted in a text that has not said how many were sampled: a part of the failed."""
     state = here.state
@@ -145,7 +168,7 @@ def _is_problem(here: Here) -> bool:
 
 
 def _bad(words: _Words) -> bool:
-    return last(words.of_marks, frozenset(("nonconforming",))) is not None
+    return last(words.of_marks, frozenset(("nonconforming",))) is not None or "查获" in words.of
 
 
 def _of_all(words: _Words) -> bool:

@@ -14,7 +14,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN
 from spotcheck.figures.claims.chinese.said import items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -56,6 +56,13 @@ _GOODS_BEFORE = re.compile(
 )
 #: 3间零售店, 12间食肆
 _HOUSES = re.compile(r"[^，。；、\d的]{0,6}?(?:店|食肆|餐厅|酒楼|商场|公司|厂|商号|铺|商)(?![品标务家])")
+#: 5个化肥生产企业, 16个农资销售点; 10个蔬果品种
+_FIRMS_BEHIND = re.compile(
+    r"[^，。；、\d的批样]{0,8}?(?:企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
+)
+_KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
+#: 20197条抽检数据
+_DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 #: 从7家商场和3家平台购买了39件
 _SHOPS = re.compile(
     r"(?:[^，。；、\d]{0,8}(?:商场|超市|卖场|商店|店铺|市场|药店|药房|实体店|专卖店|门店|网店|店家|商家|店|百货|商城|平台|商超|摊位|便利店|母婴店|文具店))(?=[购买采随选抽、和及与，内中里]|以|$)"
@@ -93,11 +100,10 @@ def _object_cases(here: Here) -> Stated | None:
     around = here.around
     if here.number.unit not in ("件", "个"):
         return None
-    spoken_of = (
-        complaints.CASE.search(around.near)
-        and not last(around.near_marks, COUNTED)
-        and not _NOUN["batch"].match(around.after)
-    )
+    case = last_match(complaints.CASE, around.near)
+    judged = last(around.near_marks, COUNTED)
+    before = judged is None or (case is not None and judged.start < around.near_start + case.start())
+    spoken_of = case and before and not _NOUN["batch"].match(around.after)
     brought = complaints.read(here)
     if brought is not None:
         return brought
@@ -121,13 +127,15 @@ def _object_nouns(here: Here) -> Stated | None:
         (_NOUN["other"].match(after) and not different)
         or _NOUN["place"].match(after)
         or _RECORDS.search(here.around.near)
+        or (unit == "条" and _DATA.match(after))
     ):
         return Stated(reason="other count")
-    if unit == "间" and _HOUSES.match(after):
+    houses = {"个": _FIRMS_BEHIND, "间": _HOUSES}.get(unit)
+    if houses and houses.match(after):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
-    if unit == "个" and _KIND_BEFORE.search(here.around.near):
+    if unit == "个" and (_KINDS_BEHIND.match(after) or _KIND_BEFORE.search(here.around.near)):
         return kinds(here)
     before = _ITEM_BEFORE.search(here.around.near) and not after.startswith(("样品", "样本", "产品", "批次"))
     return items(here) if unit == "个" and before else None
@@ -196,6 +204,8 @@ def kinds(here: Here) -> Stated:
         here.behind("kind") and len(around.gap) < 5 and around.gap.endswith(("和", "及"))
     )  # 21类食品和1类食品添加剂
     substances = number.unit.endswith("类") and _SUBSTANCES.search(around.near)
+    of_items = not around.after and not around.closed and here.sentence.figures[here.i + 1].kind == "item"
+    substances = substances or (of_items and number.unit.endswith("类"))  # 力学性能等4类53个项目
     if (
         word
         or substances
