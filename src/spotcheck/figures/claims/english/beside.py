@@ -56,7 +56,7 @@ _THE_RATE = re.compile(
 )
 _WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
-    r"\s*(?:came |originated |was |were )?from (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
+    r"\s*(?:(?:came |originated |was |were |originating |coming )?from|(?:were |was )?(?:originat(?:ed|ing)|made|produced|manufactured|grown) in) (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
 )
 _FROM = (" from ", " of those ", " came from ", " were from ")
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)

@@ -3,17 +3,20 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.language.lexicon_names import BLAMED, MEASURED, VERDICT_KINDS
+from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.model import Where
+from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KINDS
 
-_HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |excess(?:ive)? (?:of )?)*"
+_HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
 #: what stands between a number and what it is blamed for
 _JOINT = (
-    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of the (?:failed|failing) [a-z]+))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones))?,?"
+    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |all the )*(?:[a-z-]+ )?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones))?,?"
     r"(?:\s+(?:that|which))?(?:\s+(?:also|each|all|both|even|still|only|just))?"
 )
 _BLAME = re.compile(
-    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?)?(?:{BLAMED})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
+    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?)?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
     r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after|by|than|content|levels?|were|was|according|during)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other|another|rest|remain)|\s+as well\b|[,;:.()]|\s*$)",
     re.IGNORECASE,
 )
@@ -26,8 +29,13 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:[a-z]+ed|not|no|as|it|them|which)\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"\s*(?:of [a-z ]{0,20}(?:samples|products|items) )?(?:[a-z-]+ ){0,3}?(?:for|on|over|due to|because of|owing to|on account of)\b",
+    re.IGNORECASE,
+)
 _COLI = re.compile(r"E\. ?coli")
 _LONGEST = 4
+_NEAR = 24
 _RESIDUES = " residues"
 _PLAIN = ("", "item", "batch", "other")
 
@@ -63,3 +71,54 @@ def kind_of_failure(predicate: str) -> str:
     """
     found = _KIND.match(predicate)
     return found.group("of") if found else ""
+
+
+def put_down(here: Here, local: Where | None = None) -> Where | None:
+    """Give what a count or a rate of the failed is put down to, where it is one of several, or plainly told.
+
+    One of several: something else is told of another number of the sentence, or it was told before how many failed at all.
+    `local`: what it is of by its noun, which gives way only where the next number is of the same.
+    """
+    if local is not None:
+        return _of_the_same(here, local)
+    predicate, state = here.around.predicate, here.state
+    name = blamed_for(predicate) or kind_of_failure(predicate)
+    before, state.blame = state.blame.lower(), name or state.blame
+    if not name or name.lower() == before:
+        return None
+    several = before or _next(here) not in ("", name.lower())
+    kind = here.number.kind == "rate" and not blamed_for(predicate)  # 6% of all were substandard
+    plainly = (_FOR.match(predicate) and not state.led) or (_told(state) and not kind)
+    if not (several or plainly):
+        return None
+    state.held = state.scope
+    return Where((), name, BLAMED)
+
+
+def _of_the_same(here: Here, local: Where) -> Where | None:
+    """Read 0.2% of sandwiches were unacceptable for listeria and 0.3% were for staphylococci."""
+    name, other = blamed_for(_past(here.around.predicate, local.words)), _next(here)
+    if not name or other in ("", name.lower()):
+        return None
+    own = phrase(here.sentence.around(here.i + 1).predicate).words
+    here.state.blame, here.state.held = name, local
+    return Where((), name, BLAMED) if own.lower() in ("", local.words.lower()) else None
+
+
+def _past(predicate: str, words: str) -> str:
+    found = predicate.find(words)
+    return predicate[found + len(words) :] if 0 <= found < _NEAR else predicate
+
+
+def _told(state: State) -> bool:
+    """Whether a count of all that failed was told before, and the sentence itself names no product that it goes on with."""
+    named = state.led or state.scope.words not in ("", state.whole.words)
+    return (state.failed and not named) or state.failed_before
+
+
+def _next(here: Here) -> str:
+    """Give what the next number of the sentence is put down to: three with urea, two with starch."""
+    if here.following is None or here.following.kind not in ("count", "rate"):
+        return ""
+    predicate = here.sentence.around(here.i + 1).predicate
+    return (blamed_for(predicate) or kind_of_failure(predicate)).lower()

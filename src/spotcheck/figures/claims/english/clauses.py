@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.beside import base_of, scope_beside
+from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
@@ -47,7 +48,10 @@ def by_predicate(here: Here) -> Stated | None:
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
         return None
     state.rate = RATE_OF[told]
-    return Stated(state.rate, state.narrowed(scopes.scope_of_count(around.near, around.predicate)), 0.7)
+    local = scopes.scope_of_count(around.near, around.predicate)
+    if local is None and told == "nonconforming":
+        local = put_down(here)
+    return Stated(state.rate, state.narrowed(local), 0.7)
 
 
 def elliptic(here: Here) -> Stated | None:

@@ -3,21 +3,21 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.blamed import blamed_for, kind_of_failure
+from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, is_base, partner
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
-from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.english.state import BLAMED
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
-_PUT_DOWN = re.compile(
-    r"\s*(?:[a-z-]+ ){0,3}?(?:for|on|over|due to|because of|owing to|on account of)\b", re.IGNORECASE
+_TESTED_FOR = re.compile(
+    r"\s+(?:[a-z-]+ ){0,3}?(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed) for (?:the )?(?:presence of |levels? of |traces of )?(?P<of>[A-Za-z][A-Za-z -]{2,30}?)(?=\s+(?:in|and (?:of|\d)|of which|but|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed)\b|[.;(]|,?\s*(?:and\s*)?$|, (?:of|with|\d))"
 )
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|chemical|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
@@ -26,6 +26,9 @@ _TESTS_OF = re.compile(
 _FOUND = re.compile(
     rf"(?:^\s*|[,;:.]\s|\band )(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
+)
+_FOUND_TOO = re.compile(
+    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from)(?: [a-z]+)?\s*$"
 )
 _ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?P<of>[a-z][a-z' -]{2,40}?) in\s*$", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
@@ -74,6 +77,12 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     local = _led(around, behind=here.behind("count")) if here.opened or j not in state.bases or own else None
     if j in state.bases and local is None:
         local = scopes.scope_of_count(around.near, here.sentence.around(j).predicate)
+    tested = _TESTED_FOR.match(here.sentence.around(j).predicate if j in state.bases else around.predicate)
+    if tested and (local is None or local.words.lower() == state.whole.words.lower()):
+        item = scopes.whole_name(tested.group("of"))
+        if item:
+            state.held = state.scope
+            return Where((), item, BLAMED)
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
         local = scopes.scope_of_part(part.group("of"))
     part = _PART_OF.match(around.predicate) if not base and state.count == "nonconforming" else None
@@ -152,29 +161,7 @@ def _aspect(here: Here) -> Where | None:
         return scopes.scope_of_count("", found.group("of")) if found else None
     if is_base(here):
         return None
-    name = blamed_for(predicate) or kind_of_failure(predicate)
-    before, state.blame = state.blame.lower(), name or state.blame
-    listed = before not in ("", name.lower()) or _blamed_next(here, name)
-    down = _PUT_DOWN.match(predicate) and not state.led
-    if name and name.lower() != before and (listed or down or _told(state)):
-        state.held = state.scope
-        return Where((), name, BLAMED)
-    return scopes.fault(predicate) if state.failed_before else None
-
-
-def _told(state: State) -> bool:
-    """Whether a count of all that failed was told before, and the sentence itself names no product that it goes on with."""
-    named = state.led or state.scope.words not in ("", state.whole.words)
-    return (state.whole_count == "nonconforming" and not named) or state.failed_before
-
-
-def _blamed_next(here: Here, name: str) -> bool:
-    """Whether the next number of the sentence is put down to something else: three with urea, two with starch."""
-    if here.following is None or here.following.kind != "count":
-        return False
-    predicate = here.sentence.around(here.i + 1).predicate
-    other = blamed_for(predicate) or kind_of_failure(predicate)
-    return other.lower() not in ("", name.lower())
+    return put_down(here) or (scopes.fault(predicate) if state.failed_before else None)
 
 
 def _tests_of(here: Here) -> Where | None:
@@ -186,7 +173,8 @@ def _tests_of(here: Here) -> Where | None:
 def _substance(here: Here) -> Where | None:
     """Read lead was detected in 69, undeclared egg in eight."""
     said = here.sentence.text[here.sentence.start : here.number.start]
-    found = _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
+    found = _FOUND_TOO.search(here.around.gap) if here.i else None
+    found = found or _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
     found = _WITH_IN.fullmatch(here.around.near) or found
     if found is None or _FAULT.search(found.group("of")):
         return None
@@ -217,7 +205,7 @@ def what_they_are(here: Here) -> Where | None:
     whole, goes = words[: head.end - 1] if head.end else "", _GOODS_FOR.match(words)
     if not whole.endswith("s") or whole.split()[0].endswith("ly"):
         return None
-    return scopes.scope_of_count("", " " + (goes.group("of") if goes else head.words))
+    return scopes.scope_of_count("", " " + goes.group("of")) if goes else Where((), head.words, 0.8)
 
 
 def _such_is(here: Here) -> Where | None:

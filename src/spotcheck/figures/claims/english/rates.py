@@ -24,6 +24,7 @@ from spotcheck.figures.claims.english.beside import (
     scope_beside,
     shared,
 )
+from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.clauses import (
     bare_beside,
     by_predicate,
@@ -186,7 +187,7 @@ def _found_in(here: Here) -> Stated | None:
     local = scopes.scope_of_count("", behind or (around.predicate if _in_words(here) else ""))
     faulty = _FAULTY_ON.search(around.near)
     named = (
-        scopes.scope_of_count("", faulty.group("of"))
+        scopes.scope_of_count("", faulty.group("of").removeprefix("and "))
         if faulty and (local is None or faulty.group("on"))
         else local
     )
@@ -226,11 +227,12 @@ def _by_verdict(here: Here) -> Stated | None:
         here.i and state.count == verdict.name == "nonconforming"
     )  # 112 failed and a quarter were dangerous
     state.rate = measure
+    local = scopes.scope_of_count(around.near, around.predicate)
     return Stated(
         measure,
         state.narrowed(
-            scopes.scope_of_count(around.near, around.predicate)
-            or (scopes.fault(around.predicate) if state.failed_before else None)
+            (put_down(here, local) if measure == "failure_rate" else None)
+            or local
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
             or (scopes.scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
         ),
@@ -302,12 +304,8 @@ def _again(here: Here) -> Stated | None:
     part = scopes.whole_name(around.near) if state.rate == "share" else ""
     if part:
         return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *base_of("share", state))
-    return Stated(
-        state.rate,
-        in_past(around, state, state.narrowed(scope_beside(around))),
-        0.8,
-        *base_of(state.rate, state),
-    )
+    local = (put_down(here) if state.blame else None) or scope_beside(around)
+    return Stated(state.rate, in_past(around, state, state.narrowed(local)), 0.8, *base_of(state.rate, state))
 
 
 def _as_before(here: Here) -> Stated | None:

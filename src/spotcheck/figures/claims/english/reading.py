@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spotcheck.figures.claims.english import counts, moves, rates
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.lists import aligned, placed
+from spotcheck.figures.claims.english.lists import aligned, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State
@@ -38,11 +38,12 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
 
 def read(normal: Normal) -> list[Claim]:
     """Read a normal English text into claims, in the order of the text."""
-    state, claims = State(), list[Claim]()
+    state, claims, told = State(), list[Claim](), list[Where]()
     for number, sentence in enumerate(sentences(normal.text)):
         before = state.year
         state.begin(sentence)
-        read = _sentence(normal, sentence, state, number)
+        read = _sentence(normal, sentence, state, number, told)
+        told = _told(read) or told
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
         state.end((claim.measure, claim.scope) for claim in read)
@@ -50,11 +51,18 @@ def read(normal: Normal) -> list[Claim]:
     return claims
 
 
-def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> list[Claim]:
+def _told(read: list[Claim]) -> list[Where]:
+    """Give what the numbers of a sentence were of, each once."""
+    return list({claim.scope.words: claim.scope for claim in read if claim.scope.words}.values())
+
+
+def _sentence(
+    normal: Normal, sentence: Sentence, state: State, number: int, told: list[Where]
+) -> list[Claim]:
     claims: list[Claim] = []
     i, position = 0, sentence.start
-    lists = aligned(sentence) if len(sentence.figures) > 1 else {}
-    places = placed(sentence)
+    lists = aligned(sentence, told) if len(sentence.figures) > 1 else {}
+    places, groups = placed(sentence), told_apart(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -73,6 +81,8 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
             stated = stated._replace(scope=state.narrowed(lists[i]))
         if i in places and stated.measure in _PLACED and stated.scope.words in ("", state.whole.words):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
+        if i in groups and stated.measure in _PLACED:
+            stated = stated._replace(scope=Where(stated.scope.conditions, groups[i], 0.75))
         label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
         dated = _IN_YEAR.match(normal.text, found.end, found.end + 12)
         if dated and stated.measure in RATES:

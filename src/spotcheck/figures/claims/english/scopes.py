@@ -26,7 +26,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:were|was|is|are|by)\s+(?P<of>[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$",
+    r"\b(?:were|was|is|are|by)\s+(?P<of>(?!the (?:most|least|worst|best|largest|main|second|top|single)\b|among\b|one of\b)[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -97,7 +97,7 @@ _EXAMPLES = re.compile(
 )
 #: cases and Carousell with: the noun of the number before
 _BEFORE_AND = re.compile(
-    r"^\s*(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models|failures|percent|per cent),? (?:and|while|but|plus|with) ",
+    r"^\s*(?:of (?:the )?)?(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models|failures|percent|per cent),? (?:and|while|but|plus|with) ",
     re.IGNORECASE,
 )
 _HOLDER = re.compile(
@@ -222,7 +222,7 @@ def label(near: str) -> Where | None:
     >>> str(label(" Pune division had ")), label(" officers bought ")
     ('Pune division', None)
     """
-    found = _LABEL.fullmatch(near)
+    found = _LABEL.fullmatch(_BEFORE_AND.sub("", near))
     name = whole_name(found.group("of")) if found else ""
     return scope_of_count("", name) if name else None
 

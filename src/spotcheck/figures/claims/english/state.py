@@ -101,6 +101,8 @@ class State:
     #: of these, the ones that lead a sentence in: of 452 peppers and 352 cucumbers
     leads: set[int] = field(default_factory=set[int])
 
+    #: whether it was told how many failed at all, and not with one fault
+    failed: bool = False
     #: what the last count of the failed was put down to, and the scope that holds behind it
     blame: str = ""
     held: Where | None = None
@@ -138,6 +140,7 @@ class State:
         named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 90)])
         if named:
             self.topic, self.led = named, bool(named.words)
+            self.failed = self.failed and not self.led
             self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
@@ -165,6 +168,7 @@ class State:
         opened = topics.opened(sentence.lower, self.read_to, sentence.start, known=bool(self.topic.words))
         led = topics.led(sentence.lower, sentence.start, sentence.figures[0].start)
         self.topic, self.led = led or opened or self.topic, led is not None
+        self.failed = self.failed and led is None and opened is None
         said = [
             name
             for name in names(sentence.lower, max(self.read_to, sentence.start - _LEAD), sentence.start)

@@ -18,6 +18,7 @@ _ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead 
 _CHOSEN = re.compile(
     r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed|looked at|put to the test|next)\b"
 )
+_WERE = " were "
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 420
 _LONGEST_HEAD = 3
@@ -29,8 +30,8 @@ _GO_ON = (
         "and or samples sample products product items item batches goods brands models listings safety survey surveys project campaign test tests testing sampling surveillance study checks blitz operation manufacturers makers sellers purchases imports industry".split()
     )
 )
-#: how sure a scope is that is only the first of a list
-_LISTED = 0.55
+#: how sure scopes are that are of one number: the first of a list, and what a count is put down to or tested for
+_PASSING = (0.55, 0.75)
 #: measures whose scope a passage goes on with
 _SPOKEN_OF = COUNTED | RATES
 
@@ -108,7 +109,7 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
         if not line:
             continue
         found = products(lower, low, high)
-        heading = len(line) < _LONGEST_HEADING and line[-1:] not in ".!?"
+        heading = len(line) < _LONGEST_HEADING and (line[-1:] not in ".!?" or _nothing_else(line))
         if len(found) == 1 and (
             heading or not known or not {"sampled", "tested"}.isdisjoint(names(lower, low, high))
         ):
@@ -117,21 +118,30 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
             return Where((), named.words if whole else found[0], 0.7)
         if len(found) > 1:
             return None
-        chosen = _CHOSEN.match(line) if not found else None
-        named = phrase(" " + chosen.group("of")) if chosen else Phrase()
-        if (
-            chosen
-            and named.words
-            and named.kind in ("", "batch")
-            and named.end == len(chosen.group("of")) + 1
-        ):
-            return Where((), named.words, 0.7)
+        chosen = _chosen(line) if not found else None
+        if chosen:
+            return chosen
     return None
+
+
+def _nothing_else(line: str) -> bool:
+    """Whether a line is a name and a full stop: ready-to-eat salads."""
+    return phrase(" " + line).end == len(line)
+
+
+def _chosen(line: str) -> Where | None:
+    """Give what a line says was chosen or checked: garden shredders were next to be examined."""
+    found = _CHOSEN.match(line)
+    named = phrase(" " + found.group("of")) if found else Phrase()
+    whole = found and named.words and named.end == len(found.group("of")) + 1
+    return Where((), named.words, 0.7) if whole and named.kind in ("", "batch") else None
 
 
 def led(lower: str, start: int, end: int) -> Where | None:
     """Give the one product that the words before the first number of a sentence name."""
     found = products(lower, start, end)
+    if not found and _WERE in lower[start:end]:
+        return _chosen(lower[start:end])
     return Where((), found[0], 0.7) if len(found) == 1 else None
 
 
@@ -150,4 +160,4 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
     if not told:
         return None
     named = {(scope.words.lower(), scope.conditions) for scope in told}
-    return told[0] if len(named) == 1 and told[0].confidence != _LISTED else Where()
+    return told[0] if len(named) == 1 and told[0].confidence not in _PASSING else Where()
