@@ -257,6 +257,8 @@ def a_rate(here: Here) -> Stated | None:
 def shared(here: Here) -> Stated | None:
     """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
     sentence, state, j = here.sentence, here.state, here.i
+    if first(here.around.predicate_marks, VERDICTS) or verdict(here.around.predicate):
+        return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
         if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
             return None
