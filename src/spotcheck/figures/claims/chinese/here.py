@@ -5,15 +5,21 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import scopes, ways
+from spotcheck.figures.claims.chinese import places, scopes, topics, ways
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import DRAWN, Mark, between, last
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
+_CHECKS_REPEATED = re.compile(r"(?:共|分别)?(?:抽[查检样验取测]|监测|检[验测]|采样)了?$")
+#: 烟花爆竹生产、经销企业61家
+_TWO_TRADES = re.compile(
+    r"(?P<product>[^，。；：、\d]{2,14}?)(?:生产|加工|制造|批发)(?:、|和|与|及)(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)(?:共|有)?$"
+)
+_PRODUCTS = 12
 _SUM = re.compile(r"[，、]?共计?")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
@@ -65,7 +71,8 @@ class Here:
 
     def leave_parts(self) -> None:
         """Take up the whole again behind a list of parts: 其中线上65批次、线下47批次，检出不合格3批次."""
-        if _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
+        summed = self.i < 1 or self.behind(self.number.kind) or self.earlier_kinds > 1
+        if summed and _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
             self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
         if self._sums_up() or self._parts_told():
@@ -74,8 +81,28 @@ class Here:
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self.state.whole
         counted = self.number.kind in ("batch", "object")
-        if counted and self.part_before and "，" in self.around.gap and "其中" not in self.around.gap:
+        if (
+            counted
+            and self.part_before
+            and "，" in self.around.gap
+            and "其中" not in self.around.gap
+            and not self._of_several
+        ):
             self.state.scope = self.state.part[1]
+
+    @property
+    def _of_several(self) -> bool:
+        """Whether the part before is one of several products, each of which was counted: what follows is of it too."""
+        told = {scope.words for scope, _ in self.state.drawn[-_PRODUCTS:]}
+        part = self.state.scope
+        named = part.words in told and part.words != self.state.part[1].words
+        return len(told) > 1 and named and topics.is_product(part) and not scopes.names_item(part)
+
+    @property
+    def earlier_kinds(self) -> int:
+        """How many numbers of the kind of the one before stand in the sentence: 抽查9家企业，共计18批次 sums up nothing."""
+        kind = self.sentence.figures[self.i - 1].kind
+        return sum(figure.kind in (kind, self.number.kind) for figure in self.sentence.figures[: self.i])
 
     @property
     def part_before(self) -> bool:
@@ -116,9 +143,62 @@ class Here:
 
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name: a product, a channel, or a way of checking."""
-        named = scopes.scope_before(gap, attached=attached)
+        named = self.noun_before(gap, attached=attached)
         if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
-        way = ways.way_of(re.split("[，。；：]", gap)[-1], self.state.apart, divided=divided)
+        clause = re.split("[，。；：]", gap)[-1]
+        way = ways.way_of(clause, self.state.apart, divided=divided) or ways.origin_of(clause, told=self.told)
         return way or named
+
+    def noun_before(self, gap: str, *, attached: bool) -> Where | None:
+        """Give the scope that the words before the number name, but for places that only say where firms sit."""
+        named = scopes.scope_before(gap, attached=attached)
+        if named is None or not named.words:
+            return named
+        if named.words in lexicon.TRADERS and (joined := _TWO_TRADES.search(gap)):
+            named = scopes.scope_of(joined["product"]) or named
+        elif places.is_area(named.words):
+            named = self._placed(named, gap)
+        if named is None or not named.words:
+            return named
+        if named.words in lexicon.RESTS and self.state.scope.words and self._judged:
+            return None  # 其余38款未发现不合格
+        if named.words in self.state.whole.words and (own := self._before_repeated(named.words, gap)):
+            return own
+        return named
+
+    @property
+    def _judged(self) -> bool:
+        """Whether a verdict stands behind the number, in words or as all or none."""
+        following = self.sentence.figures[self.i + 1 : self.i + 2]
+        whole = bool(following) and following[0].kind in ("none", "every") and not self.around.after
+        return whole or first(self.around.after_marks, VERDICTS) is not None
+
+    @staticmethod
+    def _before_repeated(words: str, gap: str) -> Where | None:
+        """Give the product before a verb that repeats what all are: 车用汽油抽检油品1358批次, of all 油品."""
+        verb = _CHECKS_REPEATED.search(gap, 0, gap.rfind(words))
+        named = scopes.scope_before(gap[: verb.start()]) if verb else None
+        return named if named and named.words != words and topics.is_product(named) else None
+
+    def _placed(self, named: Where, gap: str) -> Where | None:
+        """Give a place as a scope where the text counts by places, or speaks of one after the whole; else what stands before it."""
+        words = named.words
+        if any(area in words for area in places.counted(self.sentence.text)):
+            return named
+        before = scopes.scope_before(gap[: gap.rfind(words)])
+        if before and before.words and topics.is_product(before):
+            return before
+        if "其中" in gap or self.state.parts:
+            return named
+        behind = scopes.scope_behind(self.around.after)
+        product = behind is not None and topics.is_product(behind)
+        if self.told and not product and self.around.near.rstrip("的").endswith(words):
+            return named
+        return Where(named.conditions, "", named.confidence) if named.conditions else None
+
+    @property
+    def told(self) -> bool:
+        """Whether something was counted before, of which this may be a part."""
+        return bool(self.state.counts_told or self.state.count or self.state.carried)

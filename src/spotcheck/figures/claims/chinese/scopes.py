@@ -7,7 +7,8 @@ from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
-from spotcheck.language.lexicon_checks import SEASONS
+from spotcheck.language.lexicon_checks import CHECKS, GROUPS, LEVELS, SEASONS, WAYS
+from spotcheck.language.lexicon_places import RANKS
 
 _LONGEST = 20
 _NORMS = re.compile(lexicon.NORMS)
@@ -27,6 +28,9 @@ _BETWEEN = (
 _BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
 _KNOWN = re.compile(alternatives(lexicon.SCOPES))
+#: 流通领域(实体店)
+_KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.SCOPES)})\)")
+_BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
@@ -35,9 +39,13 @@ _VERBS = re.compile(
     alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
 )
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
-_ACTOR = re.compile(rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院)(?:于|在|对|向|从)|{heads.ACTOR}")
+_ACTOR = re.compile(
+    rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)|{heads.ACTOR}"
+)
 _OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
-_EMPTY = lexicon.EMPTY | heads.EMPTY
+_NO_NOUNS = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | frozenset(RANKS.split())
+#: a check by its name, of whatever kind: it is of something else
+_CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
 #: clauses of purpose, ground and time: 为引导消费，抽查25款
 _ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
 _STANDARDS = re.compile(
@@ -132,6 +140,14 @@ _ORIGIN = re.compile(lexicon.ORIGINS)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
+#: 防盗门产品合格率稳步提升，今年合格率为
+_RATED = re.compile(r"(?:合格|达标|检出|发现|不合格)率[^，。；、\d]{0,8}$")
+#: 稳步提升: how it went, and no name
+_WENT = re.compile(
+    r"[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
+)
+
+
 def _edges(piece: str) -> str:
     """Take the words that are no part of a noun from both ends."""
     while True:
@@ -171,14 +187,18 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         if (
             examples
             and len(_HAN.findall(named)) > 1
-            and named not in _EMPTY
+            and named not in _NO_NOUNS
+            and named not in GROUPS
             and not named.startswith(("级", "离"))
         ):
             words = named  # 保鲜膜、食品袋等食品相关产品
         if len(words) > _LONGEST and "、" not in words:
             return ""
         if (
-            words in _EMPTY
+            words in _NO_NOUNS
+            or _CHECK.fullmatch(words)
+            or _WENT.fullmatch(piece.strip(_EDGES))
+            or _WENT.fullmatch(words)
             or _SOME.fullmatch(words)
             or _STANDARDS.fullmatch(words)
             or _OFFICES.search(words)
@@ -201,9 +221,13 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     ('channel=online', '家用双层床', None)
     """
     conditions: dict[str, str] = {}
-    rest = phrase
+    rest, end = phrase, -1
     for known in _KNOWN.finditer(phrase):
-        conditions.update(lexicon.SCOPES[known.group()])
+        if end >= 0 and _BOTH_SIDES.fullmatch(phrase, end, known.start()):
+            conditions.clear()  # 生产领域、实体店和网售: of all of them
+        else:
+            conditions.update(lexicon.SCOPES[known.group()])
+        end = known.end()
         rest = rest.replace(known.group(), _KNOWN_MARK)
     if conditions and not front:
         # a clause before the known word, which it does not belong to: 消费者购物主要渠道之一的网购食品
@@ -240,6 +264,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     >>> str(scope_before("、食品(检验")), scope_before("、食品")
     ('食品', None)
     """
+    gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
     gap = _PARENTHESIS.sub("", uncompared(gap))
     subject = divided(gap)
     if subject:
@@ -262,7 +287,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             return found
         if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words):
             continue
-        topical = "其中" in segment or _TOPIC.search(piece)
+        topical = "其中" in segment or _TOPIC.search(piece) or _RATED.search(piece)
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
     checked = _CHECKED.search(gap) or _PUBLISHED.search(gap) or _HELD.search(gap)
@@ -352,7 +377,7 @@ def names_region(scope: Where) -> bool:
     >>> names_region(Where((), "嘉县")), names_region(Where((), "夜市"))
     (True, False)
     """
-    return _REGION.fullmatch(scope.words) is not None
+    return not scope.words.startswith("外") and _REGION.fullmatch(scope.words) is not None
 
 
 def names_origin(scope: Where) -> bool:
@@ -411,7 +436,7 @@ def quoted_behind(after: str) -> str:
     found = _QUOTED.match(after) if "「" in after or "“" in after or "『" in after else None
     return (
         found["name"]
-        if found and found["name"] not in _EMPTY and not _ORIGIN.fullmatch(found["name"])
+        if found and found["name"] not in _NO_NOUNS and not _ORIGIN.fullmatch(found["name"])
         else ""
     )
 
@@ -456,7 +481,10 @@ def compared(gap: str) -> str:
 
 def both_channels(text: str) -> bool:
     """Whether a text names both sides of a column in one word: 线上线下."""
-    return any(not lexicon.SCOPES[known.group()] for known in _KNOWN.finditer(text))
+    return any(
+        not lexicon.SCOPES[known.group()] and not _CHECK.fullmatch(known.group())
+        for known in _KNOWN.finditer(text)
+    )
 
 
 def heading(line: str) -> Where:

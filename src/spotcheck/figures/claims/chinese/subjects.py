@@ -3,18 +3,27 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import places, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
+from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
+from spotcheck.language.lexicon_checks import TRADERS, TRADES
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
 _FIRM = re.compile(
     r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
 _FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
-_THEIRS = re.compile(r"(?:企业|单位|厂家|经营户|商户|公司)(?:生产|销售|经营|生产经营|生产销售|标称生产)?的")
+_THEIRS = re.compile(
+    rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)*的(?:共计?)?"
+)
+#: 12家企业生产的毛毯、9家企业生产的枕头: what they make stands behind them, and no batches of it
+_MAKERS = re.compile(
+    rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)+的(?P<product>[^，。；、和与及\d]{{2,20}})"
+    r"|(?P<theirs>[^，。；、和与及的\d]{2,12}?)(?:产品|商品))"
+)
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 1500个样本进行微生物测试
 _TESTED_FOR = re.compile(
@@ -52,7 +61,7 @@ def _is_rest(here: Here, measure: str) -> bool:
 def _of_firms(here: Here) -> Where:
     """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
     around, state = here.around, here.state
-    listed = scopes.scope_before(around.gap, attached=around.attached)
+    listed = here.noun_before(around.gap, attached=around.attached)
     if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
         return state.scope  # 灯具、家用电器等194家企业: of all that is listed
     trade = scopes.of_trade(around.after)
@@ -63,20 +72,31 @@ def _of_firms(here: Here) -> Where:
     if firms:
         state.firms = state.narrowed(firms, keep=False)
         return state.firms
-    product = _their_product(here)
+    product = _their_product(here) or _made_by_them(here)
     if product:
         return state.narrowed(product, keep=False)
     judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
-    return state.firms if state.firms.words and judged else here.scope()
+    if state.firms.words and judged:
+        return state.firms
+    return here.scope()
+
+
+def _made_by_them(here: Here) -> Where | None:
+    """Give the product that these enterprises make, where it is told in place of batches."""
+    made = _MAKERS.match(here.around.after)
+    several = made is not None and "等" in here.around.after[made.end() :]  # 销售的轮胎、润滑油等
+    named = scopes.scope_behind(made["product"] or made["theirs"]) if made and not several else None
+    return named if named and is_product(named) else None
 
 
 def _their_product(here: Here) -> Where | None:
     """Give the product that stands behind the batches of these enterprises: 615家企业生产的622批次毛巾."""
     figures, i = here.sentence.figures, here.i
-    if here.named_before(here.around.gap, attached=here.around.attached) or i + 1 >= len(figures):
+    named = here.named_before(here.around.gap, attached=here.around.attached)
+    if i + 1 >= len(figures) or (named and not places.is_area(named.words)):
         return None
     between_them = here.sentence.text[here.number.last : figures[i + 1].first]
-    theirs = figures[i + 1].kind == "batch" and _THEIRS.fullmatch(between_them)
+    theirs = figures[i + 1].kind in ("batch", "kind", "object") and _THEIRS.fullmatch(between_them)
     return scopes.scope_behind(here.sentence.around(i + 1).after) if theirs else None
 
 
@@ -84,7 +104,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         return _of_their_batches(here)
-    before = scopes.scope_before(around.gap, attached=around.attached)
+    before = here.noun_before(around.gap, attached=around.attached)
     item = _tested_for(here, before) if measure in DRAWN else ""
     if item:
         return state.narrowed(Where((), item, 0.8))
@@ -148,6 +168,9 @@ def _described(here: Here, before: Where | None) -> bool:
         SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     ):
         return True
+    if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
+        behind = scopes.scope_behind(around.after)
+        return behind is not None and is_product(behind)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
@@ -158,6 +181,9 @@ def _described(here: Here, before: Where | None) -> bool:
 def _of_their_batches(here: Here) -> Where:
     """Give the scope of the batches of enterprises: the product behind them, or in the name of the trade."""
     around, state = here.around, here.state
+    placed = around.gap.startswith("，") and scopes.names_place(state.scope) and bool(state.whole.words)
+    if placed and last(around.near_marks, DRAWN):
+        state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
     product = scopes.scope_behind(around.after) or (None if joined else scopes.of_trade(around.gap))
     if joined and state.firms.words:
@@ -178,7 +204,8 @@ def _behind_firms(around: Around, *, joined: bool) -> Where | None:
         return None  # 从7家商场和3家网络平台购买39件: of both
     _, of, product = around.gap.rpartition("的")
     if of or "，" in around.gap or "：" in around.gap:
-        return scopes.scope_before(product if of else around.gap, attached=not of)
+        named = scopes.scope_before(product if of else around.gap, attached=not of)
+        return None if named and "、" in named.words and _ENUMERATION.search(around.gap) else named
     known = scopes.scope_of(around.gap)
     return known if known and known.conditions else None
 
@@ -190,7 +217,7 @@ def _firms_behind(around: Around) -> Where | None:
         if around.after.startswith(("、", "和", "及", "与"))
         else scopes.scope_of(around.after, front=True)
     )
-    return firms if firms and _FIRM.search(firms.words) else None
+    return firms if firms and firms.words not in TRADERS and _FIRM.search(firms.words) else None
 
 
 def _enumerates(here: Here, measure: str, named: Where | None) -> bool:

@@ -26,7 +26,7 @@ _MARGIN = 4
 _SPAN = 40
 #: a check that is named, and what is done with it; the product stands before it
 _NAMED_CHECK = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及)|[，。：]|$)"
+    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
 )
 #: whose check it is, and of which kind
 _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:{lexicon.WAYS})*$")
@@ -76,8 +76,12 @@ def opened(text: str) -> Where | None:
     >>> opened("对甲醛含量进行了检测"), opened("下一步将加强监管")
     (None, None)
     """
+    if "(商)" in text:
+        text = text.replace("(商)", "")
     for name in _names(text):
         named = scopes.scope_of(name.lstrip("年度月"))
+        if named and named.words and f"{named.words}等" in name:
+            return None  # 毛巾等产品: the first of several, and what is counted next is of all
         about = named.only(*CHANNELS) if named else Where()
         about = Where(about.conditions, about.words.partition("(")[0])
         if about != Where() and about.words not in lexicon.GENERAL and (not about.words or is_product(about)):
@@ -163,4 +167,5 @@ def title(text: str) -> tuple[str, Where]:
     head = text[:200].strip().partition("\n")[0]
     product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
     words = scopes.noun_phrase(product.group("product")) if product else ""
+    words = "" if product and words and f"{words}等" in product.group("product") else words
     return year.group(1) if year else "", Where((), words)

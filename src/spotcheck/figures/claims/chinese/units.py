@@ -219,7 +219,7 @@ def kinds(here: Here) -> Stated:
     else:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
-        local = scopes.divided(around.gap) or scopes.scope_before(gap, attached=around.attached)
+        local = scopes.divided(around.gap) or here.named_before(gap, attached=around.attached)
         if local and ("、" in local.words or scopes.names_region(local)):
             local = None  # the kinds themselves, one by one; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标

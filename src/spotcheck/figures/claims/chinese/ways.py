@@ -9,14 +9,25 @@ import re
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
+from spotcheck.language.lexicon_places import ORIGINS
 
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
 _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 #: 本次专项抽查 is all that a text speaks of, 比国抽高 what it compares with
-_OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于])(?<![本此这该]次)(?<![比较与于])"
+_OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
 _PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
 _TRADER = rf"(?P<trader>{'|'.join(sorted(lexicon.TRADERS, key=len, reverse=True))})"
-_COUNTED = re.compile(rf"{_OF_ALL}(?:{_LEVEL}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)")
+_ORIGIN = rf"(?P<origin>{ORIGINS})"
+_COUNTED = re.compile(
+    rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
+)
+#: a level at the front of a sentence, of all that is counted in it: 市级抽查门窗、瓷砖等，共抽查120批次
+_FRONTED = re.compile(
+    rf"(?:^|[。；\n]) ?(?:其中[，：]?|[从按][^，。；：]{{0,12}}[看分]，)?(?P<level>{lexicon.LEVELS})(?=[^，。；：\d]{{0,8}}(?:抽|检|监测))"
+)
+_PERIOD = re.compile(r"(?:季|月份?|半年|年)度?(?:的|共)?$")
+_FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
+_FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
 _NAMED = re.compile(
     rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_WAY}|{_TRADER}|{_PLACE})"
 )
@@ -28,11 +39,24 @@ def told_apart(text: str) -> frozenset[str]:
     >>> sorted(told_apart("省级抽检120批次，市级抽检300批次")), sorted(told_apart("省级监督抽查120批次"))
     (['level'], [])
     """
-    found: dict[str, set[str]] = {"level": set(), "way": set(), "trader": set(), "place": set()}
+    found: dict[str, set[str]] = {
+        "level": set(),
+        "way": set(),
+        "trader": set(),
+        "place": set(),
+        "origin": set(),
+    }
     for match in _COUNTED.finditer(text):
         kind = match.lastgroup or ""
         found[kind].add(match.group())
+    found["level"].update(match["level"] for match in _FRONTED.finditer(text))
     return frozenset(kind for kind, words in found.items() if len(words) > 1)
+
+
+def fronted(text: str, start: int, apart: frozenset[str]) -> Where | None:
+    """Give the level of office that a sentence begins with, where the text tells levels apart."""
+    found = _FRONT_LEVEL.match(text, start) if "level" in apart else None
+    return Where((), found["level"], 0.8) if found else None
 
 
 def trader(words: str) -> Where:
@@ -45,21 +69,33 @@ def trader(words: str) -> Where:
     return Where((("stage", stage),), "", 0.8) if stage else Where((), words, 0.8)
 
 
+def origin_of(words: str, *, told: bool) -> Where | None:
+    """Give whose goods a number is of, where it may be of a part: 外省市生产企业的产品共9批次.
+
+    >>> str(origin_of("标称外省市生产企业的产品共", told=True))
+    '外省市'
+    """
+    found = last_match(_FROM, words) if told else None
+    return Where((), found["origin"], 0.8) if found else None
+
+
 def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
     """Give the level or way that the words before a number name, where it tells their batches from others.
 
     >>> str(way_of("省级监督抽查", frozenset({"level"}), divided=False)), way_of("省级抽查", frozenset(), divided=False)
     ('省级监督抽查', None)
     """
+    if origin := origin_of(words, told=divided or "origin" in apart):
+        return origin
     last = last_match(_NAMED, words)
     if last is None:
         return None
-    if last["trader"]:
-        return trader(last["trader"]) if divided or "trader" in apart else None
-    if last["place"]:
-        return trader(last["place"]) if "place" in apart else None
+    if last["trader"] or last["place"]:
+        told = "place" in apart if last["place"] else divided or "trader" in apart
+        return trader(last["trader"] or last["place"]) if told else None
     level, way = last["level"], last["way"] or last["by"]
-    if not (divided or (level and "level" in apart) or (way and "way" in apart)):
-        return None
+    told = divided or (level and "level" in apart) or (way and "way" in apart)
+    if not told or (not apart and _PERIOD.search(words, 0, last.start())):
+        return None  # 其中，第三季度监督抽检不合格率: the quarter is what tells it apart
     conditions = lexicon.PROGRAMMES.get(next((k for k in lexicon.PROGRAMMES if way and k in way), ""), {})
     return Where(tuple(sorted(conditions.items())), last.group(), 0.8)
