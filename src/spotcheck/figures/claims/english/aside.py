@@ -6,7 +6,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import found_in
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -155,6 +155,13 @@ def _acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
+    tested = next((m for m in marks if m.start > told.start), None)
+    if (
+        tested
+        and tested.name in DRAWN
+        and here.sentence.text[told.end : tested.start].strip() in ("and", "and then")
+    ):
+        return False  # of 78 vapes seized and tested
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
 

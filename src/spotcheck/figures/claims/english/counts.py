@@ -23,6 +23,7 @@ from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
+from spotcheck.language import lexicon_english as lexicon
 
 _FAILED = frozenset(("nonconforming",))
 _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
@@ -54,6 +55,8 @@ _ONE_OF = re.compile(
 _ONE_MORE = re.compile(
     r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for(?= (?:[a-z]+ ){1,4})) ", re.IGNORECASE
 )
+#: with one failure in 61 samples
+_ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
@@ -112,6 +115,7 @@ def _word(here: Here) -> Stated | None:
         here.behind("count") and here.state.count in VERDICTS and _WITH.match(here.around.predicate)
     )
     counts = counts or (here.state.count == "nonconforming" and _ONE_MORE.match(here.around.predicate))
+    counts = counts or _ONE_FAULT.match(here.around.predicate)
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")

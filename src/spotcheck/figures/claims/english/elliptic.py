@@ -6,12 +6,16 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.marks import VERDICTS
 
 _DID = re.compile(
-    r"\s*(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest|of (?:them|these|those)),? )?"
+    r"\s*(?:(?:that|which|who) )?(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest|of (?:them|these|those)),? )?"
     r"(?:did|do|does|were|was|are|is|had|have|has|could)(?P<not> not|n['’]t)?(?: (?:so|too|either|also))?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
     re.IGNORECASE,
 )
 _SO_DID = re.compile(
     r"\b(?:as|so) (?:did|do|does|were|was|had)(?: (?:about|some|another|a further))?\s*$", re.IGNORECASE
+)
+_NONE = re.compile(
+    r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]|\b(?:and|but|while)\b)",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)
 _REVERSE = {"nonconforming": "conforming", "conforming": "nonconforming"}
@@ -23,8 +27,9 @@ def did(here: Here) -> str:
 
     54 contained lead, 117 did not; 33 did not contain any, five did; 40 complied and 12 did not.
     """
-    found = _DID.match(here.around.predicate)
-    before = here.state.verdict
+    found, before = _DID.match(here.around.predicate), here.state.verdict
+    if found is None and before in VERDICTS and _NONE.match(here.around.predicate):
+        return _REVERSE[before]  # 19 had too much of it, eleven had none
     if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):
         return ""
     sentence = here.sentence

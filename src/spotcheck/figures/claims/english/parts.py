@@ -76,6 +76,11 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\s+[a-z]+ed (?:the|an?|no|its|their)\b", re.IGNORECASE)
+_FAILURES = re.compile(
+    r"\s*(?:[a-z-]+ )?(?:failures|rejections|positives|non-compliances)\b(?! rate)", re.IGNORECASE
+)
+#: what joins a verdict to what was drawn: of the samples collected that failed
+_FOUND_SO = re.compile(r"\b(?:and|that|which|found|as|to be)\b|^\s*$", re.IGNORECASE)
 _LONGEST_BASE = 80
 _FROM_YEAR = re.compile(r"\s*(?:in (?:19|20)\d\d )?from\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
@@ -246,7 +251,7 @@ def of_base(here: Here) -> str | None:
         return None
     if within:
         here.state.leads.add(here.i)
-    if premodified(around.predicate):
+    if premodified(around.predicate) or _FAILURES.match(around.predicate):
         return "nonconforming"
     inserted = around.predicate_start > here.number.end
     restricted = None if inserted else _RELATIVE.match(around.predicate)
@@ -303,7 +308,10 @@ def _restriction(here: Here) -> str:
     if comma < 0:
         return ""
     end = here.around.predicate_start + comma
-    said = first([m for m in here.around.predicate_marks if m.end <= end], VERDICTS)
+    marks = [m for m in here.around.predicate_marks if m.end <= end]
+    said, drawn = first(marks, VERDICTS), first(marks, DRAWN)
+    if said and drawn and not _FOUND_SO.search(here.sentence.text, drawn.end, said.start):
+        return ""  # of 107 samples collected in a campaign against adulterated food
     return said.name if said else ""
 
 
