@@ -33,6 +33,9 @@ WITHIN_RATE = re.compile(
     r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符]率)(?:为|约|達|达到?|是|高达|约为|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
 )
 
+#: between firms and their batches: 14家企业的15批次
+OWNED = re.compile(r"[^，。；、\d]{0,14}的")
+
 
 def other_subject(words: str) -> bool:
     """Whether words begin to speak of something else.

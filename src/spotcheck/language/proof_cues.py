@@ -83,6 +83,16 @@ TOTALLED = re.compile(
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,
 )
+#: what is counted over several years, and how many
+YEARS_TOGETHER = re.compile(
+    r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total|in all|a total of)",
+    re.IGNORECASE,
+)
+YEAR_WORDS = {
+    **{str(n): n for n in range(2, 10)},
+    **dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
+    **dict(zip(("two", "three", "four", "five", "six"), range(2, 7), strict=True)),
+}
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
@@ -113,3 +123,5 @@ VAGUE = re.compile(
 IN_WORDS = re.compile(
     r"\bin\b|\bhal(?:f|ves)\b|(?:third|quarter|fifth|sixth|eighth|tenth)s?\b", re.IGNORECASE
 )
+#: a half, said in words
+HALF = re.compile(r"半|\bhal(?:f|ves)\b", re.IGNORECASE)

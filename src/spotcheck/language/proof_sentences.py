@@ -14,6 +14,7 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("{text}, but the text says '{printed}'", ""),
     },
     "together": {"zh": ("{quotes}不能同时成立", ""), "en": ("{quotes} cannot all be true together", "")},
+    "larger": {"zh": ("{part}多于{whole}", ""), "en": ("'{part}' is more than '{whole}'", "")},
     "join": {"zh": ("、", ""), "en": (", ", "")},
     "guess same": {"zh": ("如果这几处说的是同一批产品：", ""), "en": ("If these speak of the same batches: ", "")},
     "guess tested": {"zh": ("如果抽查的批次均已检验：", ""), "en": ("If all that was sampled was tested: ", "")},

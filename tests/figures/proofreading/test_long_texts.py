@@ -2,7 +2,7 @@
 
 from spotcheck.figures.claims import claims_of
 from spotcheck.figures.proofreading.arithmetic import Computed, relations
-from spotcheck.figures.proofreading.contradictions import _suspects  # pyright: ignore[reportPrivateUsage]
+from spotcheck.figures.proofreading.asking import suspects
 from spotcheck.figures.proofreading.partitioning import partitions
 from spotcheck.figures.proofreading.parts import listings
 from spotcheck.figures.proofreading.proposal import propose
@@ -29,7 +29,7 @@ def asked(bulletins: int) -> list[int]:
     listed = listings(related)
     proposal = propose(related, partitions(related, listed), title=None, lang="zh", notes={}, columns={})
     found = Computed(relations(related, proposal, listed))
-    return [len(ids) for ids in _suspects(related, proposal, found)]
+    return [len(ids) for ids in suspects(related, proposal, found)]
 
 
 def test_a_text_twice_as_long_asks_twice_as_much() -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.contradictions import suggested
@@ -63,9 +64,11 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
             words.WHOLE_THEN.match(gap) and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
         ):
             part, whole = i + 1, i
+        elif first.measure == "enterprises" and second.measure in BATCH_COUNTS and words.OWNED.fullmatch(gap):
+            part, whole = i, i + 1  # of each firm at least one batch was drawn
         else:
             continue
-        yield Triple(part, whole, _rate(claims, places, text, i))
+        yield Triple(part, whole, -1 if first.measure == "enterprises" else _rate(claims, places, text, i))
 
 
 def _counts(claim: Claim) -> bool:
@@ -99,7 +102,7 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     return -1
 
 
-def computed(related: Related, found: Sequence[Triple]) -> list[Relation]:
+def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[Relation]:
     """Compute the rates of triples; one that cannot be printed as a rate is left out."""
     claims = related.claims
     made: list[Relation] = []
@@ -108,7 +111,7 @@ def computed(related: Related, found: Sequence[Triple]) -> list[Relation]:
         if not b:
             continue
         if a > b:
-            text = f"{digits(claims[part])} > {digits(claims[whole])}"
+            text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))
             continue
         printed = printed_of(claims[rate], _RATE) if rate >= 0 else None

@@ -1,6 +1,6 @@
 """Numbers that cannot be true together: found by the solver, said with their arithmetic, weighed by what they rest on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,16 +10,17 @@ from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation
+from spotcheck.figures.proofreading.asking import pages, sized, suspects
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
-from spotcheck.figures.proofreading.cutting import Around, Cutting, without
+from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
-from spotcheck.figures.quantities import Count, Rate, terms
 from spotcheck.figures.slips import slip, telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
+from spotcheck.language.proof_cues import HALF
 from spotcheck.language.proof_sentences import say, slip_word
 
 if TYPE_CHECKING:
@@ -27,13 +28,10 @@ if TYPE_CHECKING:
 
 #: so many contradictions are told apart; a text with more has been misread
 _MOST = 8
-#: a text of more figures is asked about in pieces, paragraph by paragraph
-_LARGE = 30
-#: lines further apart than this are not held against each other but by a computation that ties them: a long text may be
-#: made of many bulletins, which call alike what is not the same
-_APART = 40
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
+_HALF = Fraction(1, 2)
+_FAR_FROM_HALF = Fraction(1, 5)
 #: a number nearer to what it should be than this was read rightly, and is wrong
 _NEAR = Fraction(1, 20)
 
@@ -80,20 +78,20 @@ def contradictions(
         return verdict
     asking = _Asking(related, proposal, found, verdict, lang)
     try:
-        sized = _sized(ledger)
+        bounded = sized(ledger)
         for broken in found:
             if (
                 not broken.holds
                 and broken.kind != "sum"
-                and not {proposal.ids[c] for c in broken.members} <= sized
+                and not {proposal.ids[c] for c in broken.members} <= bounded
             ):
                 asking.compute(broken)
         cutting = Cutting(ledger)
-        for ids in _suspects(related, proposal, asking.found):
-            asking.ask(cutting.only((ids & sized) - verdict.left_out))
+        for ids in suspects(related, proposal, asking.found):
+            asking.ask(cutting.only((ids & bounded) - verdict.left_out))
         gone = frozenset(verdict.left_out)
-        for ids in _pages(related, proposal):
-            asking.ask(cutting.only((ids & sized) - verdict.left_out, gone))
+        for ids in pages(related, proposal):
+            asking.ask(cutting.only((ids & bounded) - verdict.left_out, gone))
         verdict.ledger = _truncated(without(ledger, verdict.left_out), verdict.truncated)
         verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
     except (SpotcheckError, ArithmeticError) as error:  # undecided: no verdict is guessed
@@ -157,91 +155,6 @@ class _Doubt(NamedTuple):
     conflict: tuple[str, ...]
     repairs: list[tuple[str, str]]
     assumed: bool
-
-
-def _sized(ledger: Ledger) -> set[str]:
-    """Give the figures that the solver can bound: counts, and what is made of sets whose counts are printed.
-
-    A set whose size is not printed, and that is no part of one that has, may be of any size: rates and multiples of it
-    are held by nothing but the computations that `arithmetic` makes anyway.
-    """
-    counts = {(f.quantity.measure, f.quantity.scope) for f in ledger.figures if isinstance(f.quantity, Count)}
-    sized = {scope for measure, scope in counts if measure in ("sampled", "tested")}
-    told = {scope for scope in sized if ("nonconforming", scope) in counts}
-    whole = sized | {part for p in ledger.parts if p.whole in sized for part in p.parts}
-    kept: set[str] = set()
-    for figure in ledger.figures:
-        scopes = {term.scope for term in terms(figure.quantity)}
-        of_rates = any(isinstance(term, Rate) for term in terms(figure.quantity))
-        if isinstance(figure.quantity, Count) or scopes <= (told if len(scopes) > 1 and of_rates else whole):
-            kept.add(figure.id)
-    return kept
-
-
-def _suspects(related: Related, proposal: Proposal, found: Computed) -> Iterator[set[str]]:
-    """Give, for each computation that fails, the figures of its sets and what they are held by: small systems are solved fast."""
-    ids = proposal.ids
-    members = [r.members for r in found.found if not r.holds and r.kind != "sum"]
-    for claims in [*members, *_larger_than_their_whole(related, proposal)]:
-        stated = [s for c in claims if (s := related.of(c)) is not None]
-        groups = {side.group for s in stated for side in s.sides}
-        held = {
-            c
-            for r in found.of(claims)
-            if r.holds
-            for c in r.members
-            if r.kind != "repeat" or _near(related, c, claims)
-        }
-        around = {
-            ids[s.claim]
-            for group in groups
-            for s in related.of_group(group)
-            if s.claim in ids
-            and _near(related, s.claim, claims)
-            and {side.group for side in s.sides} <= groups
-        }
-        yield around | {ids[c] for c in (*claims, *held) if c in ids}
-
-
-def _larger_than_their_whole(related: Related, proposal: Proposal) -> Iterator[tuple[int, ...]]:
-    """Give pairs of counts of which the part is larger than the whole."""
-    counts = [f for f in proposal.ledger.figures if isinstance(f.quantity, Count) and f.printed.hedge is None]
-    around = Around(proposal.ledger.scopes)
-    of_set: dict[tuple[str, str], list[tuple[int, Figure]]] = {}
-    for at, figure in enumerate(counts):
-        if isinstance(figure.quantity, Count):
-            of_set.setdefault((figure.quantity.measure, figure.quantity.scope), []).append((at, figure))
-    for inner in counts:
-        if not isinstance(inner.quantity, Count):
-            continue
-        measure, scope = inner.quantity.measure, inner.quantity.scope
-        larger = [pair for whole in around.of(scope) for pair in of_set.get((measure, whole), ())]
-        for _, outer in sorted(larger, key=lambda pair: pair[0]):
-            pair = (proposal.claims[inner.id], proposal.claims[outer.id])
-            if inner.printed.value > outer.printed.value and _near(related, pair[0], pair[1:]):
-                yield pair
-
-
-def _near(related: Related, claim: int, others: Sequence[int]) -> bool:
-    """Whether a number stands no more lines from one of others than they may be apart."""
-    line = related.places[claim].paragraph
-    return any(abs(line - related.places[c].paragraph) <= _APART for c in others)
-
-
-def _pages(related: Related, proposal: Proposal) -> list[set[str]]:
-    """Cut the figures into runs of paragraphs and tables that are not too large to ask about at once."""
-    cuts: dict[tuple[int, int], set[str]] = {}
-    for stated in related.stated:
-        if stated.claim in proposal.ids:
-            place = (0, stated.place.table) if stated.place.table else (stated.place.paragraph, 0)
-            cuts.setdefault(place, set()).add(proposal.ids[stated.claim])
-    pages: list[set[str]] = []
-    for ids in cuts.values():
-        if pages and len(pages[-1]) + len(ids) <= _LARGE:
-            pages[-1] |= ids
-        else:
-            pages.append(ids)
-    return pages
 
 
 def _left_to_assume(
@@ -359,6 +272,8 @@ class _Judged:
         if read_otherwise is not None:
             return read_otherwise
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
+        if self._halves() or not (slipped or self._close() or self._behind_its_count()):
+            return None
         guess, shown = self._guess(slipped=slipped)
         if not shown:
             return None
@@ -373,7 +288,7 @@ class _Judged:
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
         together = self.otherwise.together(self.claims)
         if not self.broken and (not together or self._of_several_sets() or self._one_measure(stated)):
-            return "guess same", slipped and together
+            return "guess same", slipped and together and not self._of_years_and_of_none()
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
@@ -383,6 +298,11 @@ class _Judged:
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
+
+    def _behind_its_count(self) -> bool:
+        """Whether rates stand behind the counts that give them: a count that follows one may be of another fault."""
+        rates = (r for r in self.broken if r.kind == "rate")
+        return all(r.derived > r.members[1] for r in rates)
 
     def _share_beside_its_part(self) -> bool:
         """Whether a share stands in one statement with its part; its whole, which it names, was told before."""
@@ -402,6 +322,15 @@ class _Judged:
         placed = all(self.related.claims[c].scope.confidence >= SURE for c in self.claims)
         likely = self._close() or (slipped and self.otherwise.together(self.claims))
         return placed and bool(self.broken) and likely
+
+    def _halves(self) -> bool:
+        """Whether half of something is far from what the counts give: then it is half of something else."""
+        claims = self.related.claims
+        return any(
+            HALF.search(claims[r.derived].quote) is not None and abs(r.expected - _HALF) > _FAR_FROM_HALF
+            for r in self.broken
+            if r.expected is not None
+        )
 
     def _close(self) -> bool:
         """Whether what is printed is near what the others give."""
@@ -439,6 +368,11 @@ class _Judged:
     def _of_several_sets(self) -> bool:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""
         return len(self._groups()) > 1
+
+    def _of_years_and_of_none(self) -> bool:
+        """Whether some of the sets bear a year and others do not: a text seldom says the year that it reports on."""
+        groups = (self.related.groups[g] for g in self._groups())
+        return len({"year" in dict(group.key[0]) for group in groups}) > 1
 
     def _groups(self) -> set[int]:
         """Give the sets that the numbers are of."""

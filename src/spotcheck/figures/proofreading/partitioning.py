@@ -20,7 +20,7 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
     """
     found: dict[tuple[int, frozenset[int]], tuple[int, ...]] = {}
     by_parts: dict[tuple[int, frozenset[int]], list[Listing]] = defaultdict(list)
-    for listing in listings:
+    for listing in (item for item in listings if _of_one_name(related, item)):
         by_parts[listing.whole.a.group, listing.groups].append(listing)
     for key, items in by_parts.items():
         if all(not item.difference for item in items) and _whole_in_all(
@@ -39,6 +39,12 @@ def partitions(related: Related, listings: Sequence[Listing]) -> list[tuple[int,
         ):
             found.setdefault(key, tuple(sorted((part, rest))))
     return [(whole, parts) for (whole, _), parts in found.items()]
+
+
+def _of_one_name(related: Related, listing: Listing) -> bool:
+    """Whether the parts bear the words of the whole: a ledger knows sets by their names alone."""
+    words = related.groups[listing.whole.a.group].key[1]
+    return not words or all(related.groups[part.a.group].key[1] == words for part in listing.parts)
 
 
 def _whole_in_all(related: Related, key: tuple[int, frozenset[int]], measures: set[str]) -> bool:

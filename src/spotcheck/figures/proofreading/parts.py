@@ -6,7 +6,16 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
-from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST, TOTALLED, UNSTATED
+from spotcheck.language.proof_cues import (
+    COMPLETE_AXES,
+    OPEN_LIST,
+    OVERLAPPING,
+    REST,
+    TOTALLED,
+    UNSTATED,
+    YEAR_WORDS,
+    YEARS_TOGETHER,
+)
 
 #: complement: the two values that a column has; proven: adds up in another measure; closed: ends in 其他, or names all
 #: values of an axis; open: nothing says that it is whole; partial: it is said not to be, and may only fall short
@@ -53,6 +62,7 @@ def listings(related: Related) -> list[Listing]:
     """Find the lists of parts of a text, with how sure it is that they are whole."""
     unstated = _unstated(related)
     found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure, unstated)]
+    found += [listing for measure in _ADDITIVE for listing in _of_years(related, measure)]
     proofs = {
         (item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1
     }
@@ -78,7 +88,11 @@ def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[
         seen.add(whole.a.group)
         by_axis: dict[str, dict[int, Stated]] = {}
         for part in _below(related, counts, at, rows):
-            axis = narrower(related.groups[part.a.group].key, related.groups[whole.a.group].key)
+            axis = narrower(
+                related.groups[part.a.group].key,
+                related.groups[whole.a.group].key,
+                unnamed=part.place.same_statement(whole.place),
+            )
             if axis and not (axis in COMPLEMENTS and related.groups[part.a.group].number):
                 by_axis.setdefault(axis, {}).setdefault(part.a.group, part)
         for axis, found in by_axis.items():
@@ -86,6 +100,35 @@ def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[
                 alone = axis not in COMPLEMENTS or len(by_axis) == 1 or not _beside(by_axis, axis, parts)
                 if len(parts) > 1 and (made := _listing(related, axis, whole, parts, unstated, alone=alone)):
                     yield made
+
+
+def _of_years(related: Related, measure: str) -> Iterator[Listing]:
+    """Find what is counted over several years, with the counts of each: 四年累计抽查2466批次."""
+    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+    for at, whole in enumerate(counts):
+        key, total = related.groups[whole.a.group].key, related.value(whole.a)
+        if "year" in dict(key[0]) or whole.place.table or total is None:
+            continue
+        size = _years_told(related, whole)
+        parts: dict[str, Stated] = {}
+        for part in reversed(counts[:at] if size else []):
+            conditions, words = related.groups[part.a.group].key
+            year = dict(conditions).get("year", "")
+            if year and key[1] in ("", words) and {p for p in conditions if p[0] != "year"} == set(key[0]):
+                parts.setdefault(year, part)
+        listed = [parts[year] for year in sorted(parts)][-size:]
+        values = [value for part in listed if (value := related.value(part.a)) is not None]
+        if size and len(values) == size > 1:
+            yield Listing(measure, "year", whole, tuple(listed), "closed", sum(values) - total)
+
+
+def _years_told(related: Related, whole: Stated) -> int:
+    """Give over how many years a number counts, as the words before it in its sentence say; 0 where they do not."""
+    start = related.claims[whole.claim].start
+    before = related.text[max(0, start - _TELLING) : start]
+    sentence = before[max(before.rfind(stop) for stop in "。；\n") + 1 :]
+    told = YEARS_TOGETHER.search(sentence)
+    return YEAR_WORDS.get(next(filter(None, told.groups())).lower(), 0) if told else 0
 
 
 def _runs(parts: tuple[Stated, ...], axis: str) -> Iterator[tuple[Stated, ...]]:
@@ -141,7 +184,10 @@ def _below(
         if (
             part.place.table
             or part.place.paragraph > whole.place.paragraph + _PARAGRAPHS
-            or not _inside(other, key)
+            or not (
+                _inside(other, key)
+                or (not other[1] and _inside(other, (key[0], "")) and part.place.same_statement(whole.place))
+            )
         ):
             return
         yield part

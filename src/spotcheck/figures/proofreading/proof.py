@@ -179,7 +179,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
-    beside = adjacent.computed(related, list(adjacent.triples(claims, related.places, seen)))
+    beside = adjacent.computed(related, list(adjacent.triples(claims, related.places, seen)), chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
     findings = _beside(related, findings, beside, chosen)
     judged: dict[int, Judgement] = {}

@@ -1,7 +1,7 @@
 """From claims to quantities: which sets of batches a text speaks of, and what each number states of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
@@ -108,13 +108,23 @@ class Related:
     _of_group: dict[int, list[Stated]] = field(default_factory=dict[int, list[Stated]], repr=False)
 
     def add(self, stated: Stated) -> None:
-        """Take what a claim states; claims come in the order of the text."""
+        """Take what a claim states."""
         self.stated.append(stated)
         self._of[stated.claim] = stated
         self._beside.setdefault(stated.place.statement, []).append(stated)
         self._paragraphs.setdefault(stated.place.paragraph, []).append(stated)
         for group in {side.group for side in stated.sides}:
             self._of_group.setdefault(group, []).append(stated)
+
+    def order(self) -> None:
+        """Put what is stated in the order of the text."""
+        for listed in (
+            self.stated,
+            *self._beside.values(),
+            *self._paragraphs.values(),
+            *self._of_group.values(),
+        ):
+            listed.sort(key=lambda stated: stated.claim)
 
     def of(self, claim: int) -> Stated | None:
         """Give what a claim states, if it could be related."""
@@ -160,6 +170,13 @@ class Related:
         if len(having) > 1 and fits is not None:
             having = [g for g in having if fits(g)] or having
         return having[-1]
+
+    def meant(self, key: Key, measure: str) -> Key:
+        """Give the one name with a printed measure that a name without one may stand for: 线上 for 网售童车 of 线上."""
+        if any(measure in self.groups[g].values for g in self.named(key)):
+            return key
+        alike = {g.key for g in self.groups if measure in g.values and _may_mean(key, g.key)}
+        return next(iter(alike)) if len(alike) == 1 else key
 
     def first(self, key: Key) -> int:
         """Give the set that was called by this name first; a new one if there is none."""
@@ -213,6 +230,15 @@ class Related:
         return len(self.groups) - 1
 
 
+def _may_mean(key: Key, other: Key) -> bool:
+    """Whether two names may be of one set: they differ by a year or by words that one of them leaves out."""
+    (own, words), (others, other_words) = (dict(key[0]), key[1]), (dict(other[0]), other[1])
+    if words == other_words:
+        untimed = ({k: v for k, v in c.items() if k != "year"} for c in (own, others))
+        return len({tuple(c.items()) for c in untimed}) == 1 and ("year" in own) != ("year" in others)
+    return own == others and bool(own) and not (words and other_words)
+
+
 def key_of(where: Where, measure: str) -> Key:
     """Give the set that a scope names, for a measure.
 
@@ -221,6 +247,30 @@ def key_of(where: Where, measure: str) -> Key:
     """
     where = where if measure in _OF_OTHER_UNITS else where.without("verdict")
     return where.conditions, where.words.strip()
+
+
+def of_subject(claims: Sequence[Claim]) -> list[Claim]:
+    """Give a shorter name of the one product that an English text is about its full name: fuel dispensers, dispensers.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "We tested 40 fuel dispensers at 9 stations. 31 dispensers passed."
+    >>> [claim.scope.words for claim in of_subject(claims_of(text)) if claim.measure == "conforming"]
+    ['fuel dispensers']
+    """
+    drawn = [c.scope.words for c in claims if c.measure in ("sampled", "tested") and c.scope.words]
+    subject = max(drawn, key=len, default="")
+    if any(not _names(words, subject) for words in drawn):
+        return list(claims)
+
+    def named(where: Where) -> Where:
+        return replace(where, words=subject) if where.words and _names(where.words, subject) else where
+
+    return [replace(c, scope=named(c.scope), base=named(c.base)) for c in claims]
+
+
+def _names(words: str, subject: str) -> bool:
+    """Whether words are a name, or the shorter name, of a subject."""
+    return words == subject or subject.lower().endswith(f" {words.lower()}")
 
 
 def relate(claims: Sequence[Claim], text: str) -> Related:
@@ -238,12 +288,15 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
     Related
         A claim whose sides could not be told apart is not among the stated.
     """
+    claims = of_subject(claims)
     related = Related(claims, text, places(claims, text))
-    for i, claim in enumerate(claims):
-        if claim.status == "figure" and claim.value is not None:
-            stated = _stated(related, i, claim, claim.value)
-            if stated is not None:
-                related.add(stated)
+    figures = [(i, c, c.value) for i, c in enumerate(claims) if c.status == "figure" and c.value is not None]
+    # what a change is from may stand behind it: 2 points lower than in 2023, when it was 7.3%
+    for i, claim, value in sorted(figures, key=lambda figure: figure[1].measure in _FORMS):
+        stated = _stated(related, i, claim, value)
+        if stated is not None:
+            related.add(stated)
+    related.order()
     return related
 
 
@@ -312,14 +365,35 @@ def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool)
     later = _later(related, i, measure) if claim.measure == "growth" else None
     if later is not None:
         scope, against = later, scope
-    own, base = key_of(scope, measure), key_of(against, measure)
+    named = key_of(scope, measure), key_of(against, measure)
+    own, base = (related.meant(key, measure) for key in named)
     if own == base:
         return None
-    a = Side(measure, related.group(own, measure))
-    b = Side(measure, related.group(base, measure, lambda g: _side_fits(related, a, Side(measure, g), claim)))
+    sure = sure and (own, base) == named
+    a, b = _fitting(related, i, own, base, measure, claim)
     if _points_meant(related, a, b, claim):
         return None
     return Stated(i, _FORMS[claim.measure], a, b, place, sure)
+
+
+def _fitting(related: Related, i: int, own: Key, base: Key, measure: str, claim: Claim) -> tuple[Side, Side]:
+    """Choose among sets called alike those of which a share, multiple or change holds; or else the last before it."""
+
+    def printed(key: Key) -> list[Side]:
+        told = {g: related.groups[g].values.get(measure) for g in related.named(key)}
+        before = [g for g, value in told.items() if value is not None and value[1] < i]
+        behind = [g for g, value in told.items() if value is not None and value[1] > i]
+        return [Side(measure, g) for g in (*reversed(before), *behind)]
+
+    firsts, seconds = printed(own), printed(base)
+    for a in firsts:
+        for b in seconds:
+            if _side_fits(related, a, b, claim):
+                return a, b
+    return (
+        firsts[0] if firsts else Side(measure, related.group(own, measure)),
+        seconds[0] if seconds else Side(measure, related.group(base, measure)),
+    )
 
 
 def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
@@ -393,10 +467,12 @@ def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> boo
 
 
 def _side_fits(related: Related, a: Side, b: Side, claim: Claim) -> bool:
-    """Whether a share or multiple is the quotient of two printed numbers."""
+    """Whether a share or multiple is the quotient of two printed numbers, or a change their difference."""
     top, base = related.value(a), related.value(b)
     if top is None or not base or claim.value is None:
         return True
+    if claim.measure == "change":
+        return abs(top - base - claim.value) <= Fraction(1, 10 ** max(0, claim.decimals))
     return _near(top / base - (1 if claim.measure == "growth" else 0), claim.value, claim)
 
 
@@ -405,8 +481,10 @@ def _near(exact: Fraction, value: Fraction, claim: Claim) -> bool:
     return abs(exact * scale - value) <= Fraction(1, 10**claim.decimals if claim.decimals > 0 else 1)
 
 
-def narrower(inner: Key, outer: Key) -> str:
+def narrower(inner: Key, outer: Key, *, unnamed: bool = False) -> str:
     """Say along which column `inner` is one part of `outer`: a column, ``words``, or an empty string.
+
+    `unnamed`: the part need not repeat the words of the whole: of 24 alarms, 14 bought online.
 
     >>> narrower(((("channel", "online"), ("year", "2020")), ""), ((("year", "2020"),), ""))
     'channel'
@@ -415,6 +493,6 @@ def narrower(inner: Key, outer: Key) -> str:
     added = [column for column in own if column not in whole]
     if any(own.get(column) != value for column, value in whole.items()):
         return ""
-    if inner[1] == outer[1]:
+    if inner[1] == outer[1] or (unnamed and not inner[1] and added):
         return added[0] if len(added) == 1 else ""
     return "words" if not outer[1] and not added else ""

@@ -35,6 +35,8 @@ _SHORTEST = 6
 _PAIR = 2
 #: more counts than this are no parts of one: asking each time would cost more and more
 _MOST_PARTS = 40
+#: what is counted over several years is of none of them
+_YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 
 
@@ -248,6 +250,8 @@ class State:
     def years(self, sentence: Sentence, around: Around, number: Number) -> None:
         """Take the year from the dates between the number before and this one, unless they are compared with."""
         text, base = sentence.text, ""
+        if _YEARS_TOGETHER.search(around.gap):
+            self.scope, self.whole = self.scope.without("year"), self.whole.without("year")
         low = bisect_left(sentence.found, around.gap_start, key=lambda n: n.start)
         for date in sentence.found[low:]:
             if date.start >= number.start:
@@ -262,8 +266,9 @@ class State:
                 continue
             if date.year in base or _OTHER_DATE.match(behind):
                 continue
-            self.year = date.year
-            self.years_told.add(date.year)
+            if not self.stack:  # (2023年为10.6%): what follows the parenthesis is not of that year
+                self.year = date.year
+                self.years_told.add(date.year)
             self.part = (-1, _NOWHERE)
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 

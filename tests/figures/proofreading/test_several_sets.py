@@ -1,0 +1,65 @@
+"""Years added up, parts that leave the product's name out, sets called alike, firms and their batches."""
+
+import pytest
+
+import spotcheck as sc
+
+_YEARS = "2021年抽查320批次，不合格77批次；2022年抽查450批次，不合格99批次。两年累计抽查770批次，累计发现不合格{}批次。"
+_ALARMS = (
+    "We bought 24 smoke alarms for this test: {} from online marketplaces and 10 from high street shops."
+)
+_REGIONS = (
+    "Inspectors tested 2,875 fuel dispensers in 2024. 2,691 dispensers passed and 184 were rejected, a rejection rate of 6.4%. "
+    "In the north 1,150 dispensers were tested and 58 rejected (5.0%); in the south 765 were tested and 59 rejected (7.7%). "
+    "The rejection rate was {} percentage points lower than in 2023, when it stood at 7.3%."
+)
+_FIRMS = "抽查70家企业的84批次充电器，发现{}家企业的15批次产品不合格，不合格发现率为17.9%。"
+_MULTIPLE = (
+    "2024年抽查网络销售商品960批次，不合格168批次，不合格发现率为17.5%。线下抽查2400批次，不合格192批次，"
+    "不合格发现率为8.0%；线上不合格发现率是线下的{}倍。"
+)
+
+
+def _doubted(text: str) -> list[str]:
+    found = sc.proofread(text).findings
+    return list(
+        found.loc[found["severity"].isin(["error", "warning"]) & (found["code"] != "pass-rate"), "quote"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "quote"),
+    [
+        (_YEARS, "176", "167", "167批次"),
+        (_ALARMS, "14", "16", "16"),
+        (_FIRMS, "14", "41", "41家"),
+        (_MULTIPLE, "2.2", "2.8", "2.8倍"),
+    ],
+)
+def test_a_wrong_number_is_found_and_a_right_one_is_not_doubted(
+    text: str, right: str, wrong: str, quote: str
+) -> None:
+    assert not _doubted(text.format(right))
+    assert quote in _doubted(text.format(wrong))
+
+
+def test_of_sets_called_alike_the_one_that_fits_is_compared() -> None:
+    assert not _doubted(_REGIONS.format("0.9"))
+
+
+def test_a_year_in_parentheses_is_not_the_year_of_what_follows() -> None:
+    text = "2024年共抽查320批次，不合格率为24.1%（2023年为22.0%）。生产领域抽查200批次，不合格40批次。"
+    claims = sc.figures.extract(text)
+    assert (
+        list(claims.loc[claims["quote"].isin(["200批次", "40批次"]), "scope"])
+        == ["stage=production, year=2024"] * 2
+    )
+
+
+def test_half_of_something_else_is_no_contradiction() -> None:
+    text = "检验的2639批次食品中，180批次不合格，其中近半数产品实物质量合格，只因标签被判为不合格。"
+    assert not _doubted(text)
+
+
+def test_a_count_behind_a_rate_may_be_of_another_fault() -> None:
+    assert not _doubted("测试25款洗发水，超过90%的样品检出香料致敏物，另有两款样品检出禁用物质。")
