@@ -233,7 +233,7 @@ def _batches(here: Here) -> Stated | None:
     if measure in DRAWN and not state.whole_said:
         state.said, state.whole_said = scope, True
     sure = measure != "nonconforming" or here.i in state.bases or _failed_at_all(here)
-    if measure == "nonconforming" and sure and state.held is None:
+    if measure == "nonconforming" and sure:
         state.failed = True
     return Stated(measure, scope, 0.9 if sure else 0.75, unit=noun_of(here).unit)
 

@@ -79,6 +79,7 @@ _SOLD_AS = re.compile(
 _THOSE = re.compile(
     r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
 )
+_TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"))
 _TO_BE = re.compile(
     r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
 )
@@ -171,6 +172,8 @@ def own(behind: str) -> str:
         words = going.group().split()
         return " ".join(words[words.index("of") + 1 :] if "of" in words else words)
     head = phrase(behind)
+    if head.words.lower() in _TRADED:
+        return origins.behind(behind, head.end) or head.words  # of imports from China
     if head.words or head.kind not in ("batch", ""):
         return head.words
     return origins.behind(behind, head.end) or _sold_as(behind, head.end)
