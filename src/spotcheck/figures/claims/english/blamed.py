@@ -28,7 +28,10 @@ _KIND = re.compile(
     rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|for (?!human|consumption)))(?P<quality> quality)?",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:[a-z]+ed|not|no|as|it|them|which)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r"\s*(?:of [a-z ]{0,20}(?:samples|products|items) )?(?:[a-z-]+ ){0,3}?(?:for|on|over|due to|because of|owing to|on account of)\b",
     re.IGNORECASE,

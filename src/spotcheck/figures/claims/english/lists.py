@@ -1,6 +1,7 @@
 """Lists that are read in step: rates of 12%, 35% and 8% for cots, sleeping bags and cot bumpers."""
 
 import re
+from itertools import pairwise
 
 from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.phrases import phrase
@@ -25,8 +26,13 @@ _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|as opposed t
 _IN_REGION = re.compile(
     r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
 )
+_AT_PLACE = re.compile(
+    r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just|about))?\s*$"
+)
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n) [ei]?[A-Z]")
+_OF = re.compile(r"(?: [a-z]+){0,2} (?:out )?of (?:the )?")
 _MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Ramadan|Diwali)\b"
 )
 _BESIDE = re.compile(r"\s*\(|,? or |(?: [a-z]+){0,2} (?:out )?of (?:the )?|,? (?:which is |i\.e\.? )")
 
@@ -47,16 +53,21 @@ def aligned(sentence: Sentence, before: list[Where]) -> dict[int, Where]:
         ):
             j += 1
         if j > i:
-            names = _names(sentence, i, j) or _taken_up(sentence, before, j - i + 1)
+            names = _names(sentence, i, j) or _taken_up(sentence, before, i, j - i + 1)
             found.update(zip(range(i, j + 1), names, strict=False))
         i = j + 1
     return found
 
 
-def _taken_up(sentence: Sentence, before: list[Where], size: int) -> list[Where]:
-    """Give what the numbers of the last sentence were of, where there are as many: they stood at 76% and 87% respectively."""
-    told = sentence.lower.find("respectively", sentence.start, sentence.end) >= 0
-    return before if told and len(before) == size else []
+def _taken_up(sentence: Sentence, before: list[Where], first: int, size: int) -> list[Where]:
+    """Give what as many numbers before were of, which 'respectively' takes up: 6 pans and 4 pots; two and one failed respectively."""
+    if sentence.lower.find("respectively", sentence.start, sentence.end) < 0:
+        return []
+    if first < size:
+        return before if len(before) == size else []
+    figures, text = sentence.figures[first - size : first + 1], sentence.text
+    named = [scopes.scope_of_count("", text[one.end : other.start]) for one, other in pairwise(figures)]
+    return [where for where in named if where] if all(named) else []
 
 
 def told_apart(sentence: Sentence) -> dict[int, str]:
@@ -116,6 +127,22 @@ def placed(sentence: Sentence) -> dict[int, str]:
             and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start)
         ):
             found[i] = found[i + 1]
+    return found if len(set(found.values())) > 1 else {}
+
+
+def led_places(sentence: Sentence) -> dict[int, str]:
+    """Find the places that stand right before the numbers told of them: in Nairobi 12% failed, in Mombasa 9%."""
+    figures, text = sentence.figures, sentence.text
+    if len(figures) < 2 or _PLACED.search(text, sentence.start, figures[-1].start) is None:
+        return {}
+    found: dict[int, str] = {}
+    for i, figure in enumerate(figures):
+        start = figures[i - 1].end if i else sentence.start
+        place = _AT_PLACE.search(text, start, figure.start)
+        if place and not _MONTH.match(place.group("of")):
+            found[i] = place.group("of")
+        elif i - 1 in found and _OF.fullmatch(text, start, figure.start):
+            found[i] = found[i - 1]
     return found if len(set(found.values())) > 1 else {}
 
 

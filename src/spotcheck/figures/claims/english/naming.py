@@ -148,9 +148,11 @@ def _label(here: Here) -> Where | None:
 
 def _holder(here: Here) -> Where | None:
     """Read Karachi had 40 failures."""
-    return (
-        scopes.holder(here.around.near) if phrase(here.around.predicate).kind in ("batch", "item") else None
-    )
+    counted = phrase(here.around.predicate)
+    held = None if counted.words or not counted.end else scopes.holder(here.around.near)
+    if held and partner(here):
+        here.state.held = here.state.scope  # 29 of the 36
+    return held
 
 
 def _aspect(here: Here) -> Where | None:

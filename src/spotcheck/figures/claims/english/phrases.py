@@ -97,7 +97,9 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive
-        alone = word in lexicon.ADJECTIVES and not run and not behind  # 190 imported, 120 domestic
+        alone = (
+            word in lexicon.ADJECTIVES and not run and behind in ("", "and", "or", "but", "while")
+        )  # 190 imported, 120 domestic
         modifies = alone or (
             bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
         )

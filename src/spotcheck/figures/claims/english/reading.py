@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spotcheck.figures.claims.english import counts, moves, rates
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.lists import aligned, by_origin, placed, told_apart
+from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State
@@ -62,7 +62,7 @@ def _sentence(
     claims: list[Claim] = []
     i, position = 0, sentence.start
     lists = aligned(sentence, told) if len(sentence.figures) > 1 else {}
-    places, groups = placed(sentence), told_apart(sentence) or by_origin(sentence)
+    places, groups = placed(sentence), told_apart(sentence) or led_places(sentence) or by_origin(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])

@@ -42,6 +42,11 @@ _EXTREME = re.compile(
     r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-)[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
+#: small traders failed in 28%, large ones in 12%
+_FAILED_IN = re.compile(
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bbut\b)\s*(?:the )?(?P<of>[A-Za-z][a-z' -]{2,40}?) (?:failed|passed|complied|did not comply|were (?:non-)?compliant)(?: with the rules)? in(?: only| just| about| some)*\s*$",
+    re.IGNORECASE,
+)
 _THOSE_FROM = re.compile(
     r"\bthose (?:sold |bought |made |collected )?(?:from|in|at|by) (?P<of>[a-z][^,;:()]{2,40}?) (?:failed|had|were|was|did|passed|complied|scored|showed)\b[^,;:()]*$",
     re.IGNORECASE,
@@ -269,11 +274,22 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     sold = origins.within(plain) if not conditions else ""
     if sold:
         return Where((), sold, 0.8)
-    for pattern in (_AMONG, _EXTREME, _THOSE_FROM, _FOR_THE, _RATE_OF, _WITHIN, _BEFORE, _NAMED, _SUBJECT):
+    for pattern in (
+        _AMONG,
+        _FAILED_IN,
+        _EXTREME,
+        _THOSE_FROM,
+        _FOR_THE,
+        _RATE_OF,
+        _WITHIN,
+        _BEFORE,
+        _NAMED,
+        _SUBJECT,
+    ):
         found = last_match(pattern, plain)
-        among = found.group("of") if found and pattern is _AMONG else ""
+        among = found.group("of") if found and pattern in (_AMONG, _FAILED_IN) else ""
         traders = phrase(" " + among) if among else None
-        if traders and traders.kind == "enterprise" and not traders.words and traders.end == len(among) + 1:
+        if traders and traders.kind == "enterprise" and traders.end == len(among) + 1:
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # among importers
         if among and _TRADERS_IN.fullmatch(among):
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # for sellers outside the EU
