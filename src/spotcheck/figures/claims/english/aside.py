@@ -60,6 +60,7 @@ _FINDING = re.compile(
     rf"\b(?:found|identified|detected|discovered|uncovered|spotted){HEDGES}(?: a total of| a further)?\s*$",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"^[^,;.]{0,40}\b(?:after|because|when|since|as|following)\b", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
 
@@ -162,6 +163,8 @@ def _acted_on(here: Here) -> bool:
         and here.sentence.text[told.end : tested.start].strip() in ("and", "and then")
     ):
         return False  # of 78 vapes seized and tested
+    if tested and tested.name in VERDICTS and _BECAUSE.search(here.sentence.text, told.end, tested.start):
+        return False  # were withdrawn because they failed
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
 

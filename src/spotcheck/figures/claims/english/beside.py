@@ -25,6 +25,9 @@ OF_MANY = re.compile(
     r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
 )
+_FROM_PLACES = re.compile(
+    r"\b(?:from|in|across|at|by|covering)(?: some| about| over| the| all)* $", re.IGNORECASE
+)
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 _SAID_OF = re.compile(r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly )*", re.IGNORECASE)
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-z]+ \($", re.IGNORECASE)
@@ -115,12 +118,24 @@ def of_many(here: Here) -> Stated | None:
     said = first(later.predicate_marks, VERDICTS)
     if said is None and j + 1 < len(figures) and _OF_THE.fullmatch(later.predicate):
         said = first(here.sentence.around(j + 1).predicate_marks, VERDICTS)
-    told = said.name if said else verdict(later.predicate)
+    told = (said.name if said else verdict(later.predicate)) or _behind_places(here, j)
     if not told:
         return None
     state.rate = RATE_OF[told]
     state.bases.add(j)
     return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
+
+
+def _behind_places(here: Here, j: int) -> str:
+    """Give the verdict behind the places of a whole: 2% of 4,461 samples from 587 districts and four cities failed."""
+    sentence = here.sentence
+    start = sentence.figures[j].end
+    stop = sentence.stop(start)
+    comma = sentence.text.find(", ", start, stop)
+    marks = sentence.between(start, comma if comma > 0 else stop)
+    said = first([m for m in marks if m.role == "finite"], VERDICTS)
+    places = [f for f in sentence.figures[j + 1 :] if said and f.start < said.start]
+    return said.name if said and places and _FROM_PLACES.search(sentence.text, start, places[0].start) else ""
 
 
 def amounts(here: Here) -> Stated | None:

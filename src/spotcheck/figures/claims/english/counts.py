@@ -52,9 +52,7 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
-_ONE_MORE = re.compile(
-    r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for(?= (?:[a-z]+ ){1,4})) ", re.IGNORECASE
-)
+_ONE_MORE = re.compile(r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for) ", re.IGNORECASE)
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ _PLAIN = {"bad": BAD, "could": BAD, "good": GOOD}
 _VERB = re.compile(
     r"\b(?:"
     r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
-    r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared)(?: to be)?)(?P<not> not|n['’]t)?"
+    r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)|bore|bearing|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
     r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
@@ -57,6 +57,7 @@ _CLAUSE = re.compile(
 )
 #: forms of have, behind which a participle is no noun: had been
 _HAVES = frozenset(("had", "have", "has", "having"))
+_AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
 _QUOTES = str.maketrans("", "", '“”‘"')
 _RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")
 
@@ -79,7 +80,7 @@ def verdict(words: str) -> str:
         told = _told(found, clause[found.end() :])
         if told is not None:
             return told
-    return ""
+    return GOOD if " as " in clause and _AS_REQUIRED.search(clause) else ""
 
 
 def faulty(words: str) -> bool:
