@@ -125,12 +125,6 @@ _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门
 _BOUGHT_AT_HOME = re.compile(
     rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
 )
-#: 食品生产企业: the product in the name of a trade
-_TRADE = re.compile(
-    r"(?:全[市省区县国]|[我本][市省区县]|辖区内?|的)*(?P<product>[^，。；、的\d]{2,14}?)(?:及其?(?:相关)?(?:零部?件|配件|制品))?"
-    r"(?:(?:生产加工|生产经营|生产销售|生产|加工|制造|种植|养殖|经营|销售|经销|零售|批发)(?:企业|厂家|厂商|工厂|单位|公司|门店|店|网点|厂|商|户|基地|者)|(?<![工药生产造])厂)(?=$|生产|加工|制造|开展|进行|实施|[中共均的，、和及与])"
-)
-_NO_TRADE = re.compile(lexicon.NO_TRADES)
 #: 1件中国进口冷冻「芋头」
 _QUOTED = re.compile(
     rf"(?:(?:{lexicon.ORIGINS})(?:进口|输入|产制|生产|制造?|产)?|进口|输入|国产|冷冻|冷藏|生鲜|散装|包装|市售|的|品名|名为)*[“「『](?P<name>[一-鿿]{{2,10}})[”」』](?![、和及与][“「『])"
@@ -142,6 +136,8 @@ _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|�
 
 #: 防盗门产品合格率稳步提升，今年合格率为
 _RATED = re.compile(r"(?:合格|达标|检出|发现|不合格)率[^，。；、\d]{0,8}$")
+#: 检测值为零: what is said, and no name
+_SAYS = re.compile(r"(?<![华行作])为(?!民)|[等小大低高]于")
 #: 稳步提升: how it went, and no name
 _WENT = re.compile(
     r"[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
@@ -197,6 +193,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         if (
             words in _NO_NOUNS
             or _CHECK.fullmatch(words)
+            or _SAYS.search(words)
             or _WENT.fullmatch(piece.strip(_EDGES))
             or _WENT.fullmatch(words)
             or _SOME.fullmatch(words)
@@ -392,27 +389,6 @@ def names_origin(scope: Where) -> bool:
 def sold_as(gap: str) -> bool:
     """Whether the words before a count say how well the counted sell, and name nothing: 最受欢迎的36款酸奶."""
     return gap.endswith("的") and _SOLD_AS.search(gap) is not None
-
-
-@lru_cache(maxsize=4096)
-def of_trade(phrase: str) -> Where | None:
-    """Give the product in the name of a trade.
-
-    >>> str(of_trade("农药生产企业的")), of_trade("广东省生产企业的"), of_trade("小型加工企业")
-    ('农药', None, None)
-    """
-    found = _TRADE.match(phrase)
-    named = scope_of(found["product"]) if found else None
-    plain = named is not None and not named.conditions and found is not None
-    return (
-        named
-        if plain
-        and named
-        and found
-        and named.words == found["product"].removesuffix("产品")
-        and not _NO_TRADE.search(named.words)
-        else None
-    )
 
 
 _ITEMS = re.compile(lexicon.ITEMS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import scopes, topics
+from spotcheck.figures.claims.chinese import scopes, topics, ways
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
@@ -24,6 +24,9 @@ _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订
 #: 共320件，含蔬菜类210件
 _INCLUDES = re.compile(r"^[^，。；]{0,10}[，(](?:其中)?(?:包含|包括|含|计有)(?!量|有)[^，。；(]{1,12}$")
 _PARTS = ("其中", "其余", "占", "从", "按")
+_PART = re.compile(
+    r"\s*(?:其中|其余|占|[从按][^，。；：]{0,14}(?:看|分析?|统计|划分|分类|计算|来说|而言)(?:，|$))"
+)
 _JUDGED = VERDICTS | RATES
 _OF_BATCHES = DRAWN | _JUDGED
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
@@ -103,6 +106,8 @@ class State:
     divided: bool = False
     #: this sentence tells of parts of what the one before counted
     parts: bool = False
+    #: this sentence begins a line
+    headed: bool = False
     #: this stretch is one of several, between semicolons
     listing: bool = False
     scope: Where = _NOWHERE
@@ -116,9 +121,14 @@ class State:
         opening = sentence.text[sentence.start : sentence.start + 6].strip(" ，")
         if not self.parts:
             self._follow()
+        elif not self.counts_told:
+            self.lead = (
+                self._only_drawn() or self.lead
+            )  # 抽查7种产品。其中，抽查92批次沙发。经检验，4批次不合格
         self.divided = self.divided and not sentence.figures
         self.parts = opening.startswith(_PARTS) if sentence.figures else self.parts
         self.listing = sentence.soft
+        self.headed = sentence.opening or (self.headed and not sentence.figures)
         if not sentence.soft:
             # 2023年…；2022年…。全年: what follows two years set side by side is of the later one
             self.year = max(self.years_told) if len(self.years_told) > 1 else self.year
@@ -147,6 +157,15 @@ class State:
         if not told:
             return
         drawn = {s.scope for s in told if s.measure in DRAWN}
+        if (
+            self.headed
+            and len(self.stated) == 1
+            and told[0].measure in RATES
+            and topics.is_product(told[0].scope)
+        ):
+            self.about = told[0].scope.only(
+                *topics.CHANNELS
+            )  # a line that begins with its rate is about its product
         first = told[0].scope if told[0].measure in DRAWN and not self.listing else _NOWHERE
         # 抽样农产品320件(蔬菜210件、水果110件)，合格300件: the parts are no other matter
         judged = {s.scope for s in told if s.measure not in DRAWN}
@@ -157,11 +176,24 @@ class State:
         }
         if not self.counts_told and self.about == _NOWHERE and not self.listing and not self.divided:
             self.about = next(iter(products)) if len(products) == len(scopes_told) == 1 else _NOWHERE
-        elif not self.given and drawn and products - {self.about}:
-            self.about = _NOWHERE  # several products, each with its counts
+        elif not self.counts_told and self.about == _NOWHERE and self.divided and topics.is_product(first):
+            self.about = first.only(*topics.CHANNELS)  # 抽查183批次童车，其中3批次无证生产: of the whole
+        elif not self.given and drawn and (others := products - {self.about}):
+            self.about = self._same_in_other_words(others)  # or several products, each with its counts
         self.counts_told = self.counts_told or bool(drawn)
         if not self.given and drawn:
             self.about = self._of_parts() or self.about
+
+    def _only_drawn(self) -> Where | None:
+        """Give what the sentence that ends says was drawn, where it is one thing."""
+        drawn = {stated.scope for stated in self.stated if stated.measure in DRAWN}
+        return next(iter(drawn)) if len(drawn) == 1 and not self.listing else None
+
+    def _same_in_other_words(self, others: set[Where]) -> Where:
+        """Give what the text is about in its new words, 儿童用品 after 中国儿童用品; nothing where it is another matter."""
+        named = next(iter(others))
+        same = len(others) == 1 and named.words and (named.words in self.about.words)
+        return named if same else _NOWHERE
 
     def _of_parts(self) -> Where | None:
         """Give what was drawn first, where what was drawn since are its parts: they add up to it."""
@@ -178,7 +210,10 @@ class State:
     def resume(self, around: Around) -> None:
         """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
-        verdict = any(m.name in _JUDGED for m in marks) and not any(m.name in DRAWN for m in marks)
+        drawn = any(m.name in DRAWN for m in marks) and not around.gap.startswith(
+            "经"
+        )  # 经检验，有4批次不合格
+        verdict = any(m.name in _JUDGED for m in marks) and not drawn
         whole = _IN_ALL.search(around.gap) or _SPREAD.search(around.gap)
         if verdict and self.lead != _NOWHERE and not whole:
             self.scope = self.whole = self.lead
@@ -292,6 +327,13 @@ class State:
 
     def _frame(self, sentence: Sentence) -> None:
         """Take the stage or channel at the front of a sentence as what all of it is of: 流通领域中，线上抽查80批次."""
+        level = (
+            ways.fronted(sentence.text, sentence.start, self.apart)
+            if self.apart and sentence.figures
+            else None
+        )
+        if level:
+            self.whole = self.scope = self.narrowed(level)
         comma = sentence.text.find("，", sentence.start, sentence.start + _FRAME) if sentence.figures else -1
         if comma < 0 or not _FRAMES.search(sentence.text, sentence.start, comma):
             return
@@ -313,7 +355,7 @@ class State:
         self.announced = topics.announces(words) or (self.announced and not self.counts_told)
         if (
             sentence.soft
-            or words.lstrip().startswith(_PARTS)
+            or _PART.match(words)
             or (self.counts_told and not sentence.opening and not self.announced)
         ):
             return
@@ -322,6 +364,10 @@ class State:
             about = about.only()
         if about is None or about == _NOWHERE:
             return
+        if not about.words and self.about.words and not sentence.opening:
+            about = self.about.joined(
+                **dict(about.conditions)
+            )  # 电热毯不合格率7%。本次抽查在流通领域开展抽样
         if self.about in (_NOWHERE, self.overall):
             self.overall = about
         self._begin_about(about)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import places, scopes
+from spotcheck.figures.claims.chinese import places, scopes, trades
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
@@ -64,7 +64,7 @@ def _of_firms(here: Here) -> Where:
     listed = here.noun_before(around.gap, attached=around.attached)
     if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
         return state.scope  # 灯具、家用电器等194家企业: of all that is listed
-    trade = scopes.of_trade(around.after)
+    trade = trades.of_trade(around.after)
     if trade and here.named_before(around.near, attached=around.attached) is None:
         state.firms = state.narrowed(trade)
         return state.firms
@@ -185,7 +185,7 @@ def _of_their_batches(here: Here) -> Where:
     if placed and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
-    product = scopes.scope_behind(around.after) or (None if joined else scopes.of_trade(around.gap))
+    product = scopes.scope_behind(around.after) or (None if joined else trades.of_trade(around.gap))
     if joined and state.firms.words:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
     return state.narrowed(product or _behind_firms(around, joined=joined))

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, scopes
+from spotcheck.figures.claims.chinese import complaints, scopes, trades
 from spotcheck.figures.claims.chinese.counts import (
     PROBLEM,
     batches,
@@ -232,7 +232,7 @@ def enterprises(here: Here) -> Stated:
     """Read a count of enterprises; their verdict goes into the scope."""
     after = here.around.after
     lone = here.sentence.text.startswith(("一家是", "一家为", "一户是", "一户为"), here.number.start)
-    other = _NOUN["other"].match(after) and not _KITCHEN.match(after) and scopes.of_trade(after) is None
+    other = _NOUN["other"].match(after) and not _KITCHEN.match(after) and trades.of_trade(after) is None
     if other or lone or _NO_FIRMS.search(here.around.near) or _bought_at(here):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
