@@ -64,6 +64,7 @@ _NUMBER_OF_SAMPLES = re.compile(
 _FOUND, _RESPECTIVE = frozenset(("found",)), frozenset(("respective",))
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
+_GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
@@ -259,8 +260,11 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
     tail = text[mark.end : following.first]
     if _QUALIFIES_NEXT.fullmatch(tail):
         return True
-    if mark.start == here.number.last and not tail and following.kind == here.number.kind:
-        return _holds(here.number, following)  # 手摇饮60件合格55件
+    if not tail and following.kind == here.number.kind:
+        beside = mark.start == here.number.last  # 手摇饮60件合格55件; 60个样品合格41个
+        more = following.unit == here.number.unit and (following.value or 0) < (here.number.value or 0)
+        if beside or (more and _GOODS.fullmatch(text, here.number.last, mark.start)):
+            return _holds(here.number, following)
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
 
 
@@ -333,7 +337,8 @@ def _under_one_verb(here: Here) -> Said:
 def _whole_beside(here: Here) -> Said:
     """冰块40件合格32件: the passed ones follow at once."""
     behind, state = _behind(here.around), here.state
-    if behind is None or behind.start != here.number.last or not _belongs_to_next(here, behind):
+    words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
+    if behind is None or (words and not _GOODS.fullmatch(words)) or not _belongs_to_next(here, behind):
         return None
     return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
 
@@ -450,5 +455,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, _passed_all, told_fault, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.all_good_next, implied.results_of, _carried, _done_to, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

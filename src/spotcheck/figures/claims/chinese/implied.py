@@ -122,6 +122,18 @@ def of_next_rate(here: Here) -> Said:
     return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
 
 
+def all_good_next(here: Here) -> Said:
+    """大米30批、面粉25批全部合格: drawn, each by its name."""
+    figures, i = here.sentence.figures, here.i
+    if here.state.count or i + 1 >= len(figures) or figures[i + 1].kind != here.number.kind:
+        return None
+    end = _end_of_list(here)
+    if end == i or end + 1 >= len(figures) or figures[end + 1].kind not in ("every", "none"):
+        return None
+    told = not here.sentence.text[figures[end].last : figures[end + 1].first].strip("，均")
+    return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
+
+
 def _end_of_list(here: Here) -> int:
     """Give the last of the counts that a list goes on with, each by its name."""
     figures, text, i = here.sentence.figures, here.sentence.text, here.i

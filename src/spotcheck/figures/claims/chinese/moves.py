@@ -18,6 +18,9 @@ _LIMIT_TIMES = re.compile(
 )
 _TO = ("至", "到", "-", "—", "~")
 _GROW_TOO = ("cases", "amount")
+#: 投诉量同比下降5.4%，罚没款增长11.8%
+_CASES = re.compile(rf"(?:{'|'.join(lexicon.COMPLAINTS)}|案件|立案|办案|结案)(?:总?[数量]|件数)?")
+_SUMS = re.compile(r"罚没|罚款|案值|货值|挽回(?:经济)?损失|金额")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
     rf"(?:同比|环比|略?有所|大幅|小幅|明显|显著|幅度|{'|'.join([*lexicon.FALLS, *lexicon.RISES])})了?"
@@ -72,7 +75,11 @@ def moved(here: Here, measure: str) -> Stated:
 def _falls(here: Here) -> bool:
     direction = last(here.around.gap_marks, DIRECTED)
     if direction is None:
-        return here.state.falls if here.joined else here.around.near.endswith(("低", "少"))
+        return (
+            here.state.falls
+            if here.joined or here.behind("point")
+            else here.around.near.endswith(("低", "少"))
+        )
     return direction.name == "fall"
 
 
@@ -88,6 +95,10 @@ def _of(here: Here, measure: str) -> str:
         return next((of for of in (state.rate, state.rate_before) if of in _RATED), "")
     if not counted and state.stated and state.stated[-1].measure in _GROW_TOO:
         return state.stated[-1].measure  # 立案31件，同比增长12%
+    if not counted and not state.count and measure == "growth":
+        return (
+            "cases" if _CASES.search(here.around.gap) else "amount" if _SUMS.search(here.around.gap) else ""
+        )
     return counted.name if counted else state.count
 
 

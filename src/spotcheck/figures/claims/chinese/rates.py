@@ -26,6 +26,7 @@ _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
+_PARTS = ("占比", "比例", "比重", "百分比")
 _DIGITS, _FAR = "0123456789", 40
 #: 实体店不合格率12%，仅为网店24%的一半
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
@@ -151,9 +152,10 @@ def _governed(here: Here) -> Stated | None:
             if last(here.around.gap_marks, _LIMITS)
             else moves.growth(here)
         )
-    return (
-        _rate(here, governing.name, governing) if governing.name in RATES else shares.share(here, governing)
-    )
+    word = here.sentence.text[governing.start : governing.end]
+    part = here.state.among == "nonconforming" and word.endswith(_PARTS)  # 不合格的20批次中，标签问题占比75%
+    rate = governing.name in RATES and not part
+    return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
 
 
 def _governing(around: Around) -> Mark | None:

@@ -1,5 +1,6 @@
 """From a normal Chinese text to its claims: sentence by sentence, number by number."""
 
+import re
 from collections.abc import Callable
 
 from spotcheck.figures.claims.chinese import counts, moves, rates, units
@@ -13,6 +14,8 @@ from spotcheck.figures.claims.chinese.ways import told_apart
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
+
+_YEAR_ASIDE = re.compile(r"\(((?:19|20)\d\d)年度?\)")
 
 #: the class of a number's unit → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -77,6 +80,9 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         if listed and listed.nth[1]:
             listed = Aligned(state.in_step(listed.nth))
         stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
+        aside = _YEAR_ASIDE.match(sentence.text, figure.last)
+        if aside and stated.measure:  # 不合格率为8.7%(2021年)
+            stated = stated._replace(scope=stated.scope.joined(year=aside[1]))
         state.note(stated, figure.value)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1

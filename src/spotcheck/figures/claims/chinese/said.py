@@ -7,6 +7,7 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, betwe
 from spotcheck.language import lexicon_chinese as lexicon
 
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
+_ANY_SUBJECT = re.compile(r"[^，。；、\d]{1,10}，")
 _RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
@@ -151,7 +152,8 @@ def told_outside(here: Here) -> Said:
 def told_next_clause(here: Here) -> Said:
     """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
     figures, i, around = here.sentence.figures, here.i, here.around
-    subject = _SUBJECT.match(here.sentence.text, here.number.last, here.sentence.end)
+    pattern = _SUBJECT if here.state.count or here.i else _ANY_SUBJECT
+    subject = pattern.match(here.sentence.text, here.number.last, here.sentence.end)
     if subject is None or last(around.near_marks, COUNTED):
         return None
     stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end

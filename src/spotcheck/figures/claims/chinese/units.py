@@ -61,6 +61,10 @@ _FIRMS_BEHIND = re.compile(
     r"[^，。；、\d的批样]{0,8}?(?:企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
 )
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
+#: 八个烟花爆竹主产省区
+_AREAS = re.compile(
+    r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
+)
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 #: 从7家商场和3家平台购买了39件
@@ -128,6 +132,7 @@ def _object_nouns(here: Here) -> Stated | None:
         or _NOUN["place"].match(after)
         or _RECORDS.search(here.around.near)
         or (unit == "条" and _DATA.match(after))
+        or (unit == "个" and _AREAS.match(after))
     ):
         return Stated(reason="other count")
     houses = {"个": _FIRMS_BEHIND, "间": _HOUSES}.get(unit)
