@@ -152,15 +152,19 @@ def told_outside(here: Here) -> Said:
 def told_next_clause(here: Here) -> Said:
     """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
     figures, i, around = here.sentence.figures, here.i, here.around
-    pattern = _SUBJECT if here.state.count or here.i else _ANY_SUBJECT
-    subject = pattern.match(here.sentence.text, here.number.last, here.sentence.end)
+    text, place = here.sentence.text, here.number.last
+    samples = _SUBJECT.match(text, place, here.sentence.end)
+    opens = not (samples or here.state.count or here.i)
+    subject = samples or (_ANY_SUBJECT.match(text, place, here.sentence.end) if opens else None)
     if subject is None or last(around.near_marks, COUNTED):
         return None
     stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
-    comma = here.sentence.text.find("，", subject.end(), stop)
+    comma = text.find("，", subject.end(), stop)
     mark = first(between(here.sentence.marks, subject.end(), stop), COUNTED)
     if mark is None or mark.name not in VERDICTS or mark.start > subject.end() + _NEAR:
         return None
+    if not samples and mark.name == "conforming":
+        return None  # 20款洗洁精，全部符合规定: how many there were
     alone = comma >= 0 or stop == here.sentence.end
     return (mark.name, 0.85) if alone else None
 
