@@ -76,7 +76,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     own = phrase(around.predicate).words
     local = _led(around, behind=here.behind("count")) if here.opened or j not in state.bases or own else None
     if j in state.bases and local is None:
-        local = scopes.scope_of_count(around.near, here.sentence.around(j).predicate)
+        # in shops, 4 of 23
+        lead = around.near if around.near.strip() or ";" not in around.gap else around.gap.rpartition(";")[2]
+        local = scopes.scope_of_count(lead, here.sentence.around(j).predicate)
     tested = _TESTED_FOR.match(here.sentence.around(j).predicate if j in state.bases else around.predicate)
     if tested and (local is None or local.words.lower() == state.whole.words.lower()):
         item = scopes.whole_name(tested.group("of"))
