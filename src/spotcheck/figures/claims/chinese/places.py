@@ -8,7 +8,7 @@ from spotcheck.language import lexicon_places as lexicon
 
 _NAMES = alternatives([*lexicon.PROVINCES.split(), *lexicon.CITIES.split()])
 _RANKS = alternatives(lexicon.RANKS.split())
-_UNIT = rf"(?:{_NAMES}(?:省|市|州|地区|自治区)?|{lexicon.RANKED})"
+_UNIT = rf"(?:(?:{_NAMES})(?:省|市|州|地区|自治区)?|{lexicon.RANKED})"
 _UNITS = rf"{_UNIT}(?:[、和与及]{_UNIT})*"
 _AREA = re.compile(
     rf"(?:标称|涉及|覆盖|来自|主产|集中产|产业集聚|对|在|该|本|全|我)*(?:{_UNITS}|{_RANKS}|(?:该|全|我|两|各|三|四)[省市区县州地])等?(?:·+|[两二三四五六七八九十]+)?"
