@@ -14,18 +14,25 @@ _WORD = re.compile(rf"(?:{_WORDS})(?!电话|热线|平台|中心|渠道|率|类?
 #: words of cases of law
 CASE = re.compile("|".join(lexicon.CASES))
 _LEAD = re.compile("|".join(lexicon.LEADS))
+#: 12宗有关装修的投诉
+_ABOUT_BEHIND = re.compile(
+    rf"(?:有关|关于|涉及|针对)(?P<about>[^，。；：、\d]{{1,14}}?)(?:有关|相关)?的(?:消费者|消费)?(?:{_WORDS})"
+)
 _BEHIND = re.compile(rf"(?:个案|消费者|消费|网购|商品|服务)?的?(?:{_WORDS})")
 _BATCH = re.compile(rf"(?:的)?{lexicon.NOUNS['batch']}")
 #: 商品类投诉, 涉及质量问题的投诉: what they are about
 _ABOUT = re.compile(
-    rf"(?:其中|当中)?(?:涉及|关于|针对|有关|对|与)?(?P<about>[^，。；：、\d]{{1,12}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{_WORDS})[^，。；：、\d]{{0,6}}$"
+    rf"(?:其中|当中)?(?:涉及|关于|针对|有关|对|与)?(?P<about>[^，。；：、\d]{{1,12}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{_WORDS})[^，。；：、\d]{{0,6}}(?:自?\d{{2,4}}年[^，。；：、\d]{{0,8}})?$"
 )
 #: 商品类1367件: a part of them, in a list that has named them
 _PART = re.compile(r"(?:其中|当中|，|；|、)*(?P<about>[^，。；：、\d()]{2,12}?)(?:(?<!行)为|有|共|达|是)*$")
+#: 投诉案件 are complaints
+_THEIR_CASES = re.compile(rf"(?:{_WORDS})(?:案件?|个案)")
+_MOVED = re.compile(r"[增升减跌降][至到为]")
 #: what became of them: 解决497142件
 _SETTLED = re.compile(r"(?P<done>解决|办结|调解成功|调解|成功调解|回复|处理|立案)[^，。；]{0,4}$")
 _NO_SUBJECT = re.compile(
-    rf"[共总约计累受处接收获到办理类全国省市区县年月各级地本上下半整体消费者协会委员组织转为挽]+|.*(?:受理|接收|接到|收到|接获|{_WORDS}).*"
+    rf".*[增升减跌降][至到为].*|[共总约计累受处接收获到办理类全国省市区县年月各级地本上下半整体消费者协会委员组织转为挽]+|.*(?:受理|接收|接到|收到|接获|{_WORDS}).*"
 )
 
 
@@ -48,9 +55,13 @@ def _told(here: Here) -> bool:
     goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
     if goes_on and counted and counted.name not in DRAWN:
         counted = None  # 虚假宣传问题3491件, in a list of complaints
-    if counted or CASE.search(around.near) or _BATCH.match(around.after):
+    if (
+        counted
+        or (CASE.search(around.near) and CASE.search(_THEIR_CASES.sub("", around.near)))
+        or _BATCH.match(around.after)
+    ):
         return False
-    if word or _BEHIND.match(around.after):
+    if word or _BEHIND.match(around.after) or _ABOUT_BEHIND.match(around.after):
         return True
     return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
 
@@ -60,13 +71,15 @@ def _count(here: Here) -> Stated:
     around, state = here.around, here.state
     state.complaints = here.number.unit
     settled = _SETTLED.search(around.near)
-    about = _ABOUT.search(around.near) or _PART.fullmatch(around.near)
+    about = _ABOUT_BEHIND.match(around.after) or _ABOUT.search(around.near) or _PART.fullmatch(around.near)
     subject = settled["done"] if settled else about["about"] if about else ""
     if subject and not _NO_SUBJECT.fullmatch(subject):
         known = scopes.scope_of(subject)
         local = known if known and known.conditions and not known.words else Where((), subject)
         return Stated("cases", state.narrowed(local, keep=not settled), 0.85)
     word = _WORD.search(around.near) or _WORD.search(around.after)
-    subject = word.group() if word else lexicon.COMPLAINTS[0]
+    if word is None and _MOVED.search(around.near):
+        return Stated("cases", state.scope, 0.8)  # 从3宗激增至今年的42宗
+    subject = word.group() if word else (state.complained.words or lexicon.COMPLAINTS[0])
     state.whole = state.complained = state.narrowed(Where((), subject))
     return Stated("cases", state.whole, 0.85)

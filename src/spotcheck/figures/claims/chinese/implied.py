@@ -29,6 +29,12 @@ _CHECKED = re.compile(
 _HANDED_IN = re.compile(
     r"(?:提交|送交|呈交|移交|递交|送往|送到|交予|交给|交由)[^，。；]{0,12}?的(?:\d+[^，。；\d]{1,16}(?:、|和|及|与|以及))*$"
 )
+#: 件抽验产品检出青椒
+_FINDS = re.compile(
+    r"(?:抽验|抽检|抽查|受检|受测|送验|检验|检测)?的?(?:样品|样本|产品|商品|食品|检体|农产品|蔬果)?中?(?:共|各)?(?:检出|验出|测出|检验出|发现|查出)有?[一-鿿]{1,12}"
+)
+_TOLD_BY_RESULTS = re.compile(r"(?:测试|检测|检验|化验|试验)(?:的?结果|报告|后?发现|显示)")
+_CONCERNING = re.compile(r"\s*(?:针对|就|对于?)(?![此应比])")
 _TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产品)?(?:、|和|及|与|以及|，|$)")
 #: 涉及的护眼灯共有26款
 _CONCERNED = re.compile(
@@ -51,6 +57,29 @@ _OF_SAMPLES = re.compile(
     r"^(?:抽样|抽检|抽查|全部|所有|受检|被检|送检)?(?:的)?(?:样品|样本|产品|商品)(?:之?中|里)"
 )
 _SEVERAL, _FEW = 3, 20
+
+
+def finds(here: Here) -> Said:
+    """197件抽验产品检出青椒1件、香菜2件: drawn, since what was found in them is counted behind."""
+    figures, i = here.sentence.figures, here.i
+    if here.around.closed or i + 1 >= len(figures) or figures[i + 1].unit != here.number.unit:
+        return None
+    part, whole = figures[i + 1].value, here.number.value
+    smaller = part is not None and whole is not None and part < whole
+    told = smaller and _FINDS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    return ("sampled", 0.8) if told else None
+
+
+def upon(here: Here) -> Said:
+    """针对18件婴儿推车，标检局进行检测，其中4件: what was done with them stands in the next clause."""
+    around, sentence, figures = here.around, here.sentence, here.sentence.figures
+    if not around.closed or here.state.count or not _CONCERNING.match(sentence.text, around.clause_start):
+        return None
+    stop = figures[here.i + 1].first if here.i + 1 < len(figures) else sentence.end
+    done = first(between(sentence.marks, here.number.last, stop), COUNTED)
+    if done and done.name in DRAWN:
+        return done.name, 0.8
+    return ("tested", 0.75) if _TOLD_BY_RESULTS.search(sentence.text, here.number.last, stop) else None
 
 
 def handed_in(here: Here) -> Said:

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, moves, scopes, shares
+from spotcheck.figures.claims.chinese import against, causes, moves, scopes, shares
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -13,7 +13,7 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
 
 _TOWARDS = re.compile(
-    r"(?:下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小|低|高)了?(?:为|到|至)"
+    r"(?:下滑|滑落|下跌|攀升|飙升|激增|骤降|锐减|剧增|暴增|增|减|滑|下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小|低|高)了?(?:为|到|至)"
 )
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
@@ -55,6 +55,8 @@ _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|
 #: 羊毛被只检出50.5%羊毛
 _MEASURED = re.compile(r"(?:检出|验出|测出|检测出|实测|检得)(?:[只仅约达的值为]|结果)*$")
 _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
+#: 标示近两成不合格
+_JUDGED_AT_ONCE = re.compile(r"的?(?:样品|样本|产品|商品)?(?:不|未|违规|合格|符合)")
 _CLAIMED = re.compile(
     r"(?:标称|标示|明示|宣称|声称|标准值|规定值)(?:数?值|含量|比例|的|为|是|仅|约|近|逾|相差|相比|偏?[低高少多]出?了?)*$"
 )
@@ -96,7 +98,8 @@ def _no_figure(here: Here) -> Stated | None:
     around, number, text = here.around, here.number, here.sentence.text
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
-    if _CLAIMED.search(around.near) or _STANDARD.search(around.near) or _MATERIAL.match(around.after):
+    claimed = _CLAIMED.search(around.near) and not _JUDGED_AT_ONCE.match(around.after)
+    if claimed or _STANDARD.search(around.near) or _MATERIAL.match(around.after):
         return Stated(reason="limit or measured value")
     if _MEASURED.search(around.near) and not _OF_SAMPLES.match(around.after):
         return Stated(reason="limit or measured value")
@@ -385,6 +388,7 @@ _PERCENTAGES = (
     against.of_count,
     _named_behind,
     _standing_against,
+    causes.of_causes,
     _governed,
     _of_the_divided,
     _by_verdict_behind,

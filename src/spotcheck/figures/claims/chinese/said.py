@@ -18,7 +18,7 @@ _PREDICATE = re.compile(lexicon.PREDICATES)
 _FAULT = re.compile(lexicon.FAULTS)
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
-    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$)"
+    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
 )
 _SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
 _OF = ("的", "有", "共", "达", "仅", "者")

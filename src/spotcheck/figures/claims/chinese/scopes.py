@@ -15,7 +15,7 @@ _NORMS = re.compile(lexicon.NORMS)
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
     r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
-    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
+    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十]{1,3}日(?![一-鿿]?[用常本式])|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
     rf"|(?:{SEASONS})(?:节日?)?(?:等|、)?(?:期间|前后|前夕|临近|来临|到来|将至|之际|时段|旺季|后|前)+|[一二三四五六七八九十两]{{1,2}}(?:轮次?|次)(?=抽|检|监督|专项|共|合计|总|，|$)"
 )
 _COUNT_WORDS = alternatives(
@@ -34,7 +34,7 @@ _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
-_KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)})$")
+_KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|(?:{SEASONS})节?(?:应景|应节|节令|时令)?食品)$")
 _VERBS = re.compile(
     alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
 )
@@ -68,7 +68,7 @@ _OPEN_TARGET = re.compile(
     r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
 )
 _PARENTHESIS = re.compile(
-    r"《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
+    r"《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 #: what stands for a known word
 _KNOWN_MARK = "/"
@@ -114,9 +114,7 @@ _SUBJECT = re.compile(
 _IS_A = re.compile(
     r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
 )
-_PLACE = re.compile(
-    r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区|通路|商城|店铺|商铺|药局|药房|书局|食肆|百货|商家|零售点|据点|网站|街市|大街|老街|商圈|周边|摊位|摊商|摊贩|摊档|五金行|小吃店|农场|码头|工厂|酒楼|商行)(?:的|销售|经营|生产)?$"
-)
+_PLACE = re.compile(heads.PLACES)
 _REGION = re.compile(
     r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
 )
@@ -125,12 +123,10 @@ _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门
 _BOUGHT_AT_HOME = re.compile(
     rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
 )
-#: 1件中国进口冷冻「芋头」
-_QUOTED = re.compile(
-    rf"(?:(?:{lexicon.ORIGINS})(?:进口|输入|产制|生产|制造?|产)?|进口|输入|国产|冷冻|冷藏|生鲜|散装|包装|市售|的|品名|名为)*[“「『](?P<name>[一-鿿]{{2,10}})[”」』](?![、和及与][“「『])"
-)
+_QUOTED = re.compile(heads.QUOTED)
 _SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
 _ORIGIN = re.compile(lexicon.ORIGINS)
+_LAW = re.compile(heads.LAW)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
 
 
@@ -164,6 +160,10 @@ def _edges(piece: str) -> str:
         return piece
 
 
+def _is_office(words: str) -> bool:
+    return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
+
+
 @lru_cache(maxsize=65536)
 def noun_phrase(phrase: str, *, front: bool = False) -> str:
     """Give the head noun phrase of a stretch without commas: the last one, or with `front` the first; or nothing.
@@ -176,7 +176,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     )
     for piece in pieces:
         piece = _VERBS.split(piece)[0] if front else piece
-        if _OFFICES.search(piece.strip(_EDGES)):
+        if _is_office(piece.strip(_EDGES)):
             continue
         words = _edges(_ACTOR.sub("", piece))
         examples, _, named = words.rpartition("等")
@@ -198,7 +198,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             or _WENT.fullmatch(words)
             or _SOME.fullmatch(words)
             or _STANDARDS.fullmatch(words)
-            or _OFFICES.search(words)
+            or _is_office(words)
             or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
         ):
             continue
@@ -297,6 +297,9 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
 
 def _named(piece: str, gap: str, *, near: bool) -> Where | None:
     """Give the scope of one clause of a gap; lands of origin are one only in lists: 越南18批、中国9批."""
+    law = _LAW.search(piece) if "法" in piece else None
+    if law and near:
+        return Where((), law["law"], 0.8)
     if (found := scope_of(piece)) is not None:
         return found
     if _OTHERS.fullmatch(piece):
@@ -353,10 +356,7 @@ _SEVERAL_PLACES = re.compile(
     r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
 )
 _QUOTES = "“”「」『』\"' "
-_BEHIND = re.compile(
-    rf"^(?:{lexicon.SOLD_AS}的|"
-    r"热[销卖门]|畅销|在售|的|不同(?:[^，。；、的之\d]{1,10}[的之])?|各[式种类]|多[种款]|市售|市面上?|不合格|不达标|产品|样品|商品|样本|食品(?![与和及、])|来自|购自|为|是|因|系|属于?|由)*(?:检出|验出|存在|出现)?"
-)
+_BEHIND = re.compile(heads.BEHIND)
 
 
 def names_place(scope: Where) -> bool:

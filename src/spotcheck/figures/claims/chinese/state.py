@@ -214,7 +214,7 @@ class State:
             "经"
         )  # 经检验，有4批次不合格
         verdict = any(m.name in _JUDGED for m in marks) and not drawn
-        whole = _IN_ALL.search(around.gap) or _SPREAD.search(around.gap)
+        whole = (_IN_ALL.search(around.gap) and not self.listing) or _SPREAD.search(around.gap)
         if verdict and self.lead != _NOWHERE and not whole:
             self.scope = self.whole = self.lead
 

@@ -15,6 +15,10 @@ SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|�
 _FIRM = re.compile(
     r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
+#: 25家健身中心
+_TRADE = re.compile(
+    r"(?P<trade>[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班|幼[儿稚]园|会馆|俱乐部|健身房|旅行社|旅馆|民宿|游泳池|乐园|诊所))(?=[，。；、]|有|中|的|均|皆|定型|共|$)"
+)
 _FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _THEIRS = re.compile(
     rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)*的(?:共计?)?"
@@ -33,7 +37,21 @@ _TESTED_FOR = re.compile(
 _OTHERS = ("其余", "其他", "其它")
 _ITEMS = ("化学", "微生物", "物理")
 #: 10件样品中品质项目全数符合: what is said of them names no product
-_IN_THEM = re.compile(r"(?:样品|样本|产品|商品|检体)[之当]?中")
+_IN_THEM = re.compile(
+    r"(?:样品|样本|产品|商品|检体)(?:[之当]?中|的[^，。；、]{1,10}[、和及与][^，。；]*[均皆都全])"
+)
+_JOINT = re.compile(r"[，、](?:及|和|与|以及|另有?)?$")
+#: 4件字体过小、3件未标示批号
+_UNMARKED = re.compile(
+    r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和|及|，|$)"
+    r"|(?:商品|产品|样品|样本)?(?:未能?(?:以[^，。；、\d]{2,8})?|没有|无|缺)(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
+)
+#: 9件不符合「额定电容量」规定
+_AGAINST = re.compile(
+    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]"
+)
+#: 其余九件都是冰块
+_THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
 _OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
 _QUOTED = ("「", "『", "“")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
@@ -108,6 +126,13 @@ def _of_batches(here: Here, measure: str) -> Where:
     item = _tested_for(here, before) if measure in DRAWN else ""
     if item:
         return state.narrowed(Where((), item, 0.8))
+    told = _AGAINST.match(around.after) if measure == "nonconforming" else None
+    if told:
+        return state.narrowed(Where((), told["what"], 0.8))
+    listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
+    unmarked = _UNMARKED.match(around.after) if listed else None
+    if unmarked:
+        return state.narrowed(Where((), unmarked["what"] or unmarked["found"], 0.75))
     elsewhere = before is not None and _of_other_count(here, before)
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
@@ -143,6 +168,8 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
         return False
     if not before.words:
         return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
+    if before.words in _OTHERS and _THEY_ARE.match(around.after):
+        return True
     bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
     return bought or (around.closed and _names_nothing_near(here))
 
@@ -212,6 +239,9 @@ def _behind_firms(around: Around, *, joined: bool) -> Where | None:
 
 def _firms_behind(around: Around) -> Where | None:
     """Give the trade of enterprises that stands behind their count: 10家食品販售業."""
+    named = _TRADE.match(around.after)
+    if named:
+        return Where((), named["trade"], 0.8)
     firms = (
         None
         if around.after.startswith(("、", "和", "及", "与"))

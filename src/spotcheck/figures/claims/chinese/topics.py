@@ -23,10 +23,11 @@ _TITLE = re.compile(
 )
 _SHORT = 20
 _MARGIN = 4
+_FAR = 40
 _SPAN = 40
 #: a check that is named, and what is done with it; the product stands before it
 _NAMED_CHECK = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
+    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|成果|成绩|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
 )
 #: whose check it is, and of which kind
 _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:{lexicon.WAYS})*$")
@@ -47,6 +48,10 @@ _OTHERWISE = tuple(
         (
             "[查检测验样选购]",
             r"(?:抽查|抽检|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
+        ),
+        (
+            "了解|确保|保障|把关|掌握",
+            rf"(?:了解|确保|保障|把关|掌握)(?:市售|市面上?的?)?(?P<name>(?:(?!{lexicon.PEOPLE})[^，。；\d]){{2,14}}?)[的之]?(?:商品|产品)?(?:品质|质量|使用安全|安全性?|标示)(?=[，及与和、]|$)",
         ),
         ("针对", r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)"),
         (
@@ -164,6 +169,12 @@ def alone(text: str, start: int, end: int) -> Where | None:
 def title(text: str) -> tuple[str, Where]:
     """Give the year and what a title names, or nothing."""
     year = _TITLE_YEAR.search(text[:600])
+    if (
+        year
+        and year.start() > _FAR
+        and len({found.group(1) for found in _TITLE_YEAR.finditer(text[:600])}) > 1
+    ):
+        year = None  # 2016年抽验的25件…，2021年抽检的26件: those of the past
     head = text[:200].strip().partition("\n")[0]
     product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
     words = scopes.noun_phrase(product.group("product")) if product else ""

@@ -11,7 +11,7 @@ from spotcheck.figures.claims.chinese.counts import (
     is_base,
 )
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN
+from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.said import items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
@@ -49,7 +49,7 @@ _RECORDS = re.compile(
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 #: 七项商品未标示, 不合格产品共16项
 _GOODS_ALONE = re.compile(
-    r"(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验|检测|服务|特性|比较|比对|对比|测试|试验|评测|抽[查检样])"
+    r"(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验(?!不)|检测(?!不)|服务|特性|比较|比对|对比|测试|试验|评测|抽[查检样])"
 )
 _GOODS_BEFORE = re.compile(
     r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
@@ -186,6 +186,7 @@ def _object_batches(here: Here) -> Stated | None:
             and fails(here.sentence, here.i + 1)
         )
         or around.near.endswith("对")
+        or upon(here)
         or (around.gap.endswith(("包括", "包含")) and bool(state.count))
         or (around.near.endswith("者") and here.i + 1 < len(figures) and fails(here.sentence, here.i + 1))
         or (state.count and (here.joined or len(around.after) <= 4))

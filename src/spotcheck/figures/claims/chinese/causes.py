@@ -1,0 +1,34 @@
+"""Shares of the failed by what was wrong with them, told in brackets: 不合格检体以苯甲酸(79.8%)最常见."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.shares import base_of
+from spotcheck.figures.claims.marks import RATES, last
+from spotcheck.figures.claims.stating import Stated
+
+#: 不合格检体检出之防腐剂以苯甲酸(
+_CAUSES = re.compile(
+    r"(?:不合格|不符|违规|超标|缺失|问题|原因|态样|样态)(?:(?!率)[^。；\d]){0,20}(?:以|为)[^。；，\d]{1,16}\($"
+)
+_MOST = re.compile(
+    r"[^)，。]{0,6}\)者?(?:为|居|占|列)?(?:最|次之|次高|居次|多|主|大宗|首|第|冠|[，。；、]|$)"
+)
+
+
+def of_causes(here: Here) -> Stated | None:
+    """不合格检体以苯甲酸(79.8%)最常见，己二烯酸(13.9%)次之: of the failed, cause by cause."""
+    around, state = here.around, here.state
+    if not around.gap.endswith("(") or not _MOST.match(here.sentence.text, here.number.last):
+        return None
+    rated = last(around.gap_marks, RATES)
+    told = _CAUSES.search(around.gap, rated.end - around.gap_start if rated else 0)
+    goes_on = rated is None and here.behind("rate") and state.rate == "share" and ")" in around.gap
+    if not (told or goes_on):
+        return None
+    state.rate = "share"
+    state.among = state.among or "nonconforming"
+    words = around.gap[:-1].rpartition("以")[2] if told else around.gap[:-1].rpartition("，")[2]
+    scope = state.narrowed(scopes.part_of(words) or scopes.scope_of(words))
+    return Stated("share", scope, 0.85, *base_of("share", state))
