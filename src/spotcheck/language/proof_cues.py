@@ -96,6 +96,11 @@ YEAR_WORDS = {
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
+#: the rate of all, as something to compare with
+OVERALL = re.compile(
+    r"[比较于](?:总体|整体|全部|平均|综合)[^，。；]{0,10}(?:率|水平)|\bthan the (?:overall|average|total)\b",
+    re.IGNORECASE,
+)
 REGIONS = re.compile(
     r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     r"广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|东部|中部|西部|东北)$"

@@ -6,7 +6,7 @@ from spotcheck.figures.proofreading.asking import suspects
 from spotcheck.figures.proofreading.partitioning import partitions
 from spotcheck.figures.proofreading.parts import listings
 from spotcheck.figures.proofreading.proposal import propose
-from spotcheck.figures.proofreading.relating import relate
+from spotcheck.figures.proofreading.readings import relate
 
 _SENTENCES = (
     "共抽查{n}批次产品，不合格{bad}批次，不合格率为{rate}%。\n"

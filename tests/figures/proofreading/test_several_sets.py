@@ -63,3 +63,30 @@ def test_half_of_something_else_is_no_contradiction() -> None:
 
 def test_a_count_behind_a_rate_may_be_of_another_fault() -> None:
     assert not _doubted("测试25款洗发水，超过90%的样品检出香料致敏物，另有两款样品检出禁用物质。")
+
+
+def test_firms_of_several_sizes_are_shares_of_all_firms() -> None:
+    text = (
+        "抽查2147家企业的3284批次产品。抽查大、中、小型企业数分别为41家、{}家、1981家，"
+        "分别占抽查企业总数的1.9%、5.8%、92.3%。"
+    )
+    assert not _doubted(text.format(125))
+    assert "152家" in _doubted(text.format(152))
+
+
+def test_last_year_called_alike_is_what_a_change_is_from() -> None:
+    text = (
+        "受理越南辣椒报验326批，不合格29批，不合格率8.9%。112年同期越南辣椒报验298批，不合格18批，不合格率6.0%，"
+        "今年不合格率较去年同期增加{}个百分点。"
+    )
+    assert not _doubted(text.format("2.9"))
+    assert "3.9个百分点" in _doubted(text.format("3.9"))
+
+
+def test_one_rate_is_compared_with_that_of_all() -> None:
+    text = (
+        "本次共抽查工业产品625批次，不合格70批次，不合格率11.2%。其中电动自行车抽查180批次，不合格29批次，"
+        "不合格率16.1%，比总体不合格率高{}个百分点。"
+    )
+    assert not _doubted(text.format("4.9"))
+    assert "5.9个百分点" in _doubted(text.format("5.9"))

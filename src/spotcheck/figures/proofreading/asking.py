@@ -16,7 +16,7 @@ _LARGE = 30
 _APART = 40
 
 
-def sized(ledger: Ledger) -> set[str]:
+def solvable(ledger: Ledger) -> set[str]:
     """Give the figures that the solver can bound: counts, and what is made of sets whose counts are printed.
 
     A set whose size is not printed, and that is no part of one that has, may be of any size: rates and multiples of it

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation
-from spotcheck.figures.proofreading.asking import pages, sized, suspects
+from spotcheck.figures.proofreading.asking import pages, solvable, suspects
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Finding
@@ -78,13 +78,11 @@ def contradictions(
         return verdict
     asking = _Asking(related, proposal, found, verdict, lang)
     try:
-        bounded = sized(ledger)
+        bounded = solvable(ledger)
         for broken in found:
-            if (
-                not broken.holds
-                and broken.kind != "sum"
-                and not {proposal.ids[c] for c in broken.members} <= bounded
-            ):
+            # a change of printed rates is said with these, which the solver may leave for their counts
+            sized = {proposal.ids[c] for c in broken.members} <= bounded
+            if not broken.holds and broken.kind != "sum" and (broken.kind == "change" or not sized):
                 asking.compute(broken)
         cutting = Cutting(ledger)
         for ids in suspects(related, proposal, asking.found):
@@ -174,6 +172,8 @@ def _left_to_assume(
         if abs(broken.expected - printed.value) <= _FAR * abs(broken.expected):
             continue
         if otherwise.explained(broken.members) or otherwise.reduced(broken.members):
+            continue
+        if broken.derived < broken.members[1]:  # a count behind a rate may be of another fault
             continue
         text, _ = say("computed", lang, text=broken.text, printed=related.claims[broken.derived].quote)
         guess, _ = say("guess tested", lang)

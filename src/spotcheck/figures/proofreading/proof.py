@@ -26,7 +26,8 @@ from spotcheck.figures.proofreading.findings import Finding, frame, ordered
 from spotcheck.figures.proofreading.implied import implied
 from spotcheck.figures.proofreading.marking import Mark
 from spotcheck.figures.proofreading.proposal import Proposal, propose
-from spotcheck.figures.proofreading.relating import SURE, Related, relate
+from spotcheck.figures.proofreading.readings import relate
+from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.proofreading.reviewing import reviewed
 from spotcheck.figures.proofreading.tabled import completed
 from spotcheck.language import Language, check_language

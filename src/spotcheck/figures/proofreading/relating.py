@@ -1,18 +1,14 @@
-"""From claims to quantities: which sets of batches a text speaks of, and what each number states of them."""
+"""The sets of batches that a text speaks of, each with what is printed of it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from spotcheck.figures.claims import Claim, Where
-from spotcheck.figures.claims.marks import VERDICT_OF
-from spotcheck.figures.claims.model import BATCH_COUNTS
-from spotcheck.figures.proofreading.places import Place, places
-from spotcheck.figures.quantities import MEASURES, RATES
-from spotcheck.language.lexicon_chinese import LAST_YEAR
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, VAGUE
+from spotcheck.figures.proofreading.places import Place
+from spotcheck.figures.quantities import RATES
+from spotcheck.language.proof_cues import VAGUE
 
 Key: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
 Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
@@ -21,16 +17,8 @@ Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
 SURE = 0.8
 #: a vague number and a plain one further apart are not said of one quantity
 _ROUGHLY = Fraction(3, 2)
-#: what moved stands so near before its change
-_MOVED_BEFORE = 24
-_FORMS: dict[str, Form] = {
-    "share": "quotient",
-    "ratio": "quotient",
-    "growth": "growth",
-    "change": "difference",
-}
 #: measures whose scope keeps the verdict: failing enterprises are other ones than all enterprises
-_OF_OTHER_UNITS = ("kinds", "enterprises", "items", "cases", "amount")
+OTHER_UNITS = ("kinds", "enterprises", "items", "cases", "amount")
 
 
 class Side(NamedTuple):
@@ -245,238 +233,19 @@ def key_of(where: Where, measure: str) -> Key:
     >>> key_of(Where((("channel", "online"), ("verdict", "nonconforming"))), "nonconforming")
     ((('channel', 'online'),), '')
     """
-    where = where if measure in _OF_OTHER_UNITS else where.without("verdict")
+    where = where if measure in OTHER_UNITS else where.without("verdict")
     return where.conditions, where.words.strip()
-
-
-def of_subject(claims: Sequence[Claim]) -> list[Claim]:
-    """Give a shorter name of the one product that an English text is about its full name: fuel dispensers, dispensers.
-
-    >>> from spotcheck.figures.claims import claims_of
-    >>> text = "We tested 40 fuel dispensers at 9 stations. 31 dispensers passed."
-    >>> [claim.scope.words for claim in of_subject(claims_of(text)) if claim.measure == "conforming"]
-    ['fuel dispensers']
-    """
-    drawn = [c.scope.words for c in claims if c.measure in ("sampled", "tested") and c.scope.words]
-    subject = max(drawn, key=len, default="")
-    if any(not _names(words, subject) for words in drawn):
-        return list(claims)
-
-    def named(where: Where) -> Where:
-        return replace(where, words=subject) if where.words and _names(where.words, subject) else where
-
-    return [replace(c, scope=named(c.scope), base=named(c.base)) for c in claims]
-
-
-def _names(words: str, subject: str) -> bool:
-    """Whether words are a name, or the shorter name, of a subject."""
-    return words == subject or subject.lower().endswith(f" {words.lower()}")
-
-
-def relate(claims: Sequence[Claim], text: str) -> Related:
-    """Say what each number states, and of which set.
-
-    Parameters
-    ----------
-    claims
-        As `claims_of` reads them.
-    text
-        The text.
-
-    Returns
-    -------
-    Related
-        A claim whose sides could not be told apart is not among the stated.
-    """
-    claims = of_subject(claims)
-    related = Related(claims, text, places(claims, text))
-    figures = [(i, c, c.value) for i, c in enumerate(claims) if c.status == "figure" and c.value is not None]
-    # what a change is from may stand behind it: 2 points lower than in 2023, when it was 7.3%
-    for i, claim, value in sorted(figures, key=lambda figure: figure[1].measure in _FORMS):
-        stated = _stated(related, i, claim, value)
-        if stated is not None:
-            related.add(stated)
-    related.order()
-    return related
-
-
-def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated | None:
-    place, sure = related.places[i], claim.confidence >= SURE
-    if claim.measure in MEASURES:
-        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
-        return Stated(i, "count", Side(claim.measure, group), None, place, sure)
-    if claim.measure in RATES:
-        if claim.base_measure in _OF_OTHER_UNITS:
-            return _of_units(related, i, claim, claim.base_measure, sure=sure)
-        if not _has_batches(related, claim):
-            units = (_of_units(related, i, claim, unit, sure=sure) for unit in ("kinds", "enterprises"))
-            if (of_units := next(filter(None, units), None)) is not None:
-                return of_units
-        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
-        return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
-    return _of_two(related, i, claim, place, sure=sure)
-
-
-def _has_batches(related: Related, claim: Claim) -> bool:
-    """Whether batches are counted of what a rate is of."""
-    key = key_of(claim.scope, claim.measure)
-    return any(not related.groups[g].values.keys().isdisjoint(BATCH_COUNTS) for g in related.named(key))
-
-
-def _of_units(related: Related, i: int, claim: Claim, unit: str, *, sure: bool) -> Stated | None:
-    """Read a rate of enterprises or kinds: the bad (or good) ones of all, where the statement prints both."""
-    verdict = VERDICT_OF[claim.measure]
-    sides: list[Side] = []
-    for scope in (claim.scope.joined(verdict=verdict), claim.scope.without("verdict")):
-        key = key_of(scope, unit)
-        told = [
-            g
-            for g in related.named(key)
-            if (known := related.groups[g].values.get(unit)) is not None
-            and related.places[known[1]].same_statement(related.places[i])
-        ]
-        if unit not in ("enterprises", "kinds") or not told:
-            return None
-        sides.append(Side(unit, told[-1]))
-    return Stated(i, "quotient", sides[0], sides[1], related.places[i], sure)
-
-
-def _of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) -> Stated | None:
-    """Read a share, multiple, growth or change: of which two sides."""
-    measure = claim.base_measure or {"share": "nonconforming", "change": "failure_rate"}.get(
-        claim.measure, "sampled"
-    )
-    if measure not in MEASURES and measure not in RATES:
-        return None
-    moved = _moved(related, i, measure)
-    if moved is not None:
-        return (
-            None
-            if _points_meant(related, *moved, claim)
-            else Stated(i, _FORMS[claim.measure], *moved, place, sure)
-        )
-    against = claim.base
-    if claim.measure != "share" and against == Where():
-        against = _just_before(related, i, measure)
-        if against is None:
-            return None
-        sure = sure or related.claims[i - 1].confidence >= SURE  # the text puts the two side by side
-    scope = claim.scope
-    later = _later(related, i, measure) if claim.measure == "growth" else None
-    if later is not None:
-        scope, against = later, scope
-    named = key_of(scope, measure), key_of(against, measure)
-    own, base = (related.meant(key, measure) for key in named)
-    if own == base:
-        return None
-    sure = sure and (own, base) == named
-    a, b = _fitting(related, i, own, base, measure, claim)
-    if _points_meant(related, a, b, claim):
-        return None
-    return Stated(i, _FORMS[claim.measure], a, b, place, sure)
-
-
-def _fitting(related: Related, i: int, own: Key, base: Key, measure: str, claim: Claim) -> tuple[Side, Side]:
-    """Choose among sets called alike those of which a share, multiple or change holds; or else the last before it."""
-
-    def printed(key: Key) -> list[Side]:
-        told = {g: related.groups[g].values.get(measure) for g in related.named(key)}
-        before = [g for g, value in told.items() if value is not None and value[1] < i]
-        behind = [g for g, value in told.items() if value is not None and value[1] > i]
-        return [Side(measure, g) for g in (*reversed(before), *behind)]
-
-    firsts, seconds = printed(own), printed(base)
-    for a in firsts:
-        for b in seconds:
-            if _side_fits(related, a, b, claim):
-                return a, b
-    return (
-        firsts[0] if firsts else Side(measure, related.group(own, measure)),
-        seconds[0] if seconds else Side(measure, related.group(base, measure)),
-    )
-
-
-def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
-    """Give what a change is between, where a text says from what to what: 由18.2%降至14.9%，下降3.3个百分点."""
-    if i < 2 or related.claims[i].measure not in ("change", "growth"):
-        return None
-    first, second = (related.of(k) for k in (i - 2, i - 1))
-    if first is None or second is None or {first.a.measure, second.a.measure} != {measure}:
-        return None
-    if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
-        return None
-    text, (start, end) = related.text, (related.claims[i - 2].start, related.claims[i - 2].end)
-    told = MOVED_FROM.search(text, max(0, start - _MOVED_BEFORE), start) and MOVED_TO.fullmatch(
-        text, end, related.claims[i - 1].start
-    )
-    near = related.claims[i].start - related.claims[i - 1].end < _MOVED_BEFORE
-    return (second.a, first.a) if told and near and first.a != second.a else None
-
-
-def _later(related: Related, i: int, measure: str) -> Where | None:
-    """Give the year that grew, where it stands before the one it is compared with: 2020年1739批次，2019年621批次，同比增长."""
-    scope = related.claims[i].scope
-    year = scope.get("year")
-    if not year.isdigit():
-        return None
-    beside = {str(int(year) - 1), str(int(year) + 1)}
-    same = (s for s in _alike(related, i, measure) if s.without("year") == scope.without("year"))
-    nearest = next((s for s in same if s.get("year") in beside), None)
-    return nearest if nearest is not None and int(nearest.get("year")) > int(year) else None
-
-
-def _points_meant(related: Related, a: Side, b: Side, claim: Claim) -> bool:
-    """Whether a percentage of two rates is their difference: 由5.0%降至2.2%，下降2.8%, whose wording is the fault."""
-    first, second = related.value(a), related.value(b)
-    if claim.measure != "growth" or a.measure not in RATES or first is None or second is None:
-        return False
-    # the later year may stand first: 2023年为6.0%，2022年为7.6%，下降1.6%
-    return abs(first - second) == abs(claim.value or 0) and not _side_fits(related, a, b, claim)
-
-
-def _alike(related: Related, i: int, measure: str) -> Iterator[Where]:
-    """Give the scopes of the like numbers before a number, back to the start of its statement and not of the text."""
-    for k in range(i - 1, -1, -1):
-        if not related.places[k].same_statement(related.places[i]):
-            return
-        if related.claims[k].measure == measure:
-            yield related.claims[k].scope
-
-
-def _just_before(related: Related, i: int, measure: str) -> Where | None:
-    """Give the scope of the like number before a comparison, where it is of another year: 比上年的13.7%下降3.1个百分点."""
-    now = related.claims[i]
-    if not i or now.cell is not None or related.claims[i - 1].status != "figure":
-        return None
-    if related.claims[i - 1].measure != measure:
-        return None
-    alike = list(islice(_alike(related, i, measure), 2))
-    if not alike:
-        return None
-    # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with
-    before = alike[-1] if alike[0] == now.scope else alike[0]
-    same = before.without("year") == now.scope.without("year") and before != now.scope
-    return before if same or before.words == LAST_YEAR else None
 
 
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:
     """Whether a rate is, to its last digit, the quotient of the counts of a group."""
     top = group.values.get("nonconforming" if measure == "failure_rate" else "conforming")
     base = group.values.get("tested") or group.values.get("sampled")
-    return top is not None and base is not None and base[0] > 0 and _near(top[0] / base[0], value, claim)
+    return top is not None and base is not None and base[0] > 0 and nearly(top[0] / base[0], value, claim)
 
 
-def _side_fits(related: Related, a: Side, b: Side, claim: Claim) -> bool:
-    """Whether a share or multiple is the quotient of two printed numbers, or a change their difference."""
-    top, base = related.value(a), related.value(b)
-    if top is None or not base or claim.value is None:
-        return True
-    if claim.measure == "change":
-        return abs(top - base - claim.value) <= Fraction(1, 10 ** max(0, claim.decimals))
-    return _near(top / base - (1 if claim.measure == "growth" else 0), claim.value, claim)
-
-
-def _near(exact: Fraction, value: Fraction, claim: Claim) -> bool:
+def nearly(exact: Fraction, value: Fraction, claim: Claim) -> bool:
+    """Whether an exact number is, to a unit of its last digit, what a claim prints."""
     scale = {"%": 100, "‰": 1000}.get(claim.unit, 1)
     return abs(exact * scale - value) <= Fraction(1, 10**claim.decimals if claim.decimals > 0 else 1)
 

@@ -82,6 +82,8 @@ def _of_counts(here: Here, counted: Stated) -> Stated:
     """分别占94%和6%: of the counts before it, in step."""
     measure = "share" if here.state.among == "nonconforming" else RATE_OF.get(counted.measure, "share")
     here.state.rate = "share"
+    if counted.measure in ("enterprises", "kinds"):
+        return Stated("share", counted.scope, 0.85, Where(here.state.whole.conditions), counted.measure)
     return Stated(measure, counted.scope, 0.85, *base_of(measure, here.state))
 
 
