@@ -22,7 +22,7 @@ _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
 _OF_CASES = re.compile(rf"总量|总数|{'|'.join(lexicon.COMPLAINTS)}")
 _WHOLE = ("sampled", "tested")
 _RECENT = 24
-_IDLE = "比为约到了达: ：近超逾"
+_IDLE = "比为约到了达: ：近超逾高仅只却已竟将接均都过"
 
 
 @dataclass(frozen=True)
