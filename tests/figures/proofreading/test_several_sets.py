@@ -90,3 +90,23 @@ def test_one_rate_is_compared_with_that_of_all() -> None:
     )
     assert not _doubted(text.format("4.9"))
     assert "5.9个百分点" in _doubted(text.format("5.9"))
+
+
+def test_what_is_bad_by_another_measure_makes_no_error() -> None:
+    text = "对10款凉感衣进行检测，有2款凉感效果未达标准；其余8款达到标准，但其中7款的实际效果低于宣称数值。"
+    assert not _doubted(text)
+
+
+def test_shares_of_faults_that_one_digit_would_make_whole() -> None:
+    text = (
+        "共检出不合格样品1057批次。农药残留超标占不合格样品总量的38.03%，微生物污染占22.99%，食品添加剂占{}%，"
+        "兽药残留超标占9.18%，重金属污染占6.72%，质量指标不达标占5.11%，其他问题占2.08%。"
+    )
+    assert not _doubted(text.format("15.89"))
+    assert "18.89%" in _doubted(text.format("18.89"))
+    assert not _doubted(text.format("22.31"))  # one batch may fail in several ways
+
+
+def test_items_are_no_total_of_batches() -> None:
+    text = "共有14项产品不合格。受理越南辣椒报验326批，不合格29批；受理泰国榴莲报验1284批，不合格17批。"
+    assert not _doubted(text)

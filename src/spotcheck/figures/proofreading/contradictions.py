@@ -294,7 +294,10 @@ class _Judged:
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims) or self._share_beside_its_part()
         if not self.otherwise.beside(self.claims) or self._of_other_units(stated):
-            return "guess same", together and (slipped or self.otherwise.beside(self.claims))
+            counted = all(s.form == "count" for s in stated) and self.otherwise.near(self.claims)
+            return "guess same", (
+                (slipped and counted) or (together and (slipped or self.otherwise.beside(self.claims)))
+            )
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)

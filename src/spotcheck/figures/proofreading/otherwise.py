@@ -111,8 +111,11 @@ class Otherwise:
         base = counts.get("tested", counts.get("sampled"))
         if base is None or not {"conforming", "nonconforming"} <= counts.keys():
             return False
-        left = base - counts["conforming"] - counts["nonconforming"]
-        return left > 0 and any(claim.value == left for claim in self._beside(stated[0]))
+        good, bad = counts["conforming"], counts["nonconforming"]
+        # 2款未达标，其余8款达标，但其中7款低于宣称: the 7 are bad by another measure
+        lacking = {base - good - bad, base - good, base - bad}
+        others = (claim.value for claim in self._beside(stated[0]) if claim.value not in (good, bad))
+        return any(value is not None and value > 0 and value in lacking for value in others)
 
     def _third(self, stated: Sequence[Stated]) -> bool:
         """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""

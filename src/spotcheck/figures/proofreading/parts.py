@@ -25,6 +25,7 @@ COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "prod
 _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
 _PARAGRAPHS = 1
 _TELLING = 100
+_TWO = 2
 #: so many characters before a number may name its part
 _AHEAD = 12
 
@@ -88,6 +89,8 @@ def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[
         seen.add(whole.a.group)
         by_axis: dict[str, dict[int, Stated]] = {}
         for part in _below(related, counts, at, rows):
+            if not _one_unit(related, whole, part):
+                continue
             axis = narrower(
                 related.groups[part.a.group].key,
                 related.groups[whole.a.group].key,
@@ -100,6 +103,12 @@ def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[
                 alone = axis not in COMPLEMENTS or len(by_axis) == 1 or not _beside(by_axis, axis, parts)
                 if len(parts) > 1 and (made := _listing(related, axis, whole, parts, unstated, alone=alone)):
                     yield made
+
+
+def _one_unit(related: Related, whole: Stated, part: Stated) -> bool:
+    """Whether two counts are of one unit, or one of them is bare: 14項 is no total of 326批."""
+    units = {related.claims[s.claim].unit for s in (whole, part)} - {""}
+    return len(units) < _TWO or not any("項" in unit or "项" in unit for unit in units)
 
 
 def _of_years(related: Related, measure: str) -> Iterator[Listing]:

@@ -219,12 +219,13 @@ class Related:
 
 
 def _may_mean(key: Key, other: Key) -> bool:
-    """Whether two names may be of one set: they differ by a year or by words that one of them leaves out."""
+    """Whether two names may be of one set: they differ by a year, or a channel or stage of it by words, that one leaves out."""
     (own, words), (others, other_words) = (dict(key[0]), key[1]), (dict(other[0]), other[1])
+    parted = any(column != "year" for column in own)
     if words == other_words:
         untimed = ({k: v for k, v in c.items() if k != "year"} for c in (own, others))
         return len({tuple(c.items()) for c in untimed}) == 1 and ("year" in own) != ("year" in others)
-    return own == others and bool(own) and not (words and other_words)
+    return own == others and parted and not (words and other_words)
 
 
 def key_of(where: Where, measure: str) -> Key:

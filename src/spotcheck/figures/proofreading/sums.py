@@ -21,6 +21,7 @@ from spotcheck.language.proof_sentences import say
 _NEAR_TOTAL = Fraction(1, 10)
 _LEAST_DIGITS = 2
 _QUOTIENT = 3
+_HUNDREDTHS = 2
 
 
 def sums(
@@ -256,6 +257,18 @@ def shares(related: Related, proposal: Proposal, lang: Language, group: int) -> 
     return made
 
 
+def _one_slipped(figures: dict[int, Figure], listed: Sequence[Stated], total: Fraction) -> bool:
+    """Whether a digit of one share, printed to hundredths, would make all of them whole: then they need not overlap."""
+    for stated in listed:
+        printed = figures[stated.claim].printed
+        needed = printed.value + 1 - total
+        if printed.decimals >= _HUNDREDTHS and needed > 0:
+            right = print_like(printed, needed, "nearest", figures[stated.claim].quantity)
+            if slip(printed.text, right) in ("transposed", "substituted"):
+                return True
+    return False
+
+
 def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[Stated]) -> Fraction | None:
     """Give the sum of shares that should be whole and is not."""
     if len(listed) < _LEAST_DIGITS:
@@ -264,8 +277,9 @@ def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[St
     first, last = related.claims[listed[0].claim], related.claims[listed[-1].claim]
     around = related.text[max(0, first.start - 30) : last.end]
     closed = bool(REST.match(names[-1])) or any(set(names) == set(axis) for axis in COMPLETE_AXES)
-    if not closed or OPEN_LIST.search(around) or OVERLAPPING.search(around):
-        return None
     total = sum((figures[s.claim].printed.value for s in listed), Fraction(0))
+    slipped = _one_slipped(figures, listed, total)
+    if not closed or OPEN_LIST.search(around) or (OVERLAPPING.search(around) and not slipped):
+        return None
     slack = sum((figures[s.claim].printed.step for s in listed), Fraction(0)) / 2
     return None if abs(total - 1) <= slack or abs(total - 1) > Fraction(1, 2) else total
