@@ -35,6 +35,8 @@ WITHIN_RATE = re.compile(
 
 #: between firms and their batches: 14家企业的15批次
 OWNED = re.compile(r"[^，。；、\d]{0,14}的")
+#: between the failed and their rate: 8批次产品不合格，跟踪抽查不合格率
+CHAINED = re.compile(r"[^。；，、\d]{0,12}(?:，[^。；，、\d]{0,12})?率(?:为|约为|是|达到?|高达|仅为|仅|：)?")
 
 
 def other_subject(words: str) -> bool:

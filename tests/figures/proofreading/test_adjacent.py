@@ -81,3 +81,15 @@ def test_a_rate_that_agrees_with_the_counts_beside_it_is_not_doubted_for_others(
         "儿童用的12款样品中，只有4款在各项测试中均取得满意评分，占三分之一。"
     )
     assert not _doubted(text)
+
+
+def test_a_rate_of_another_programme_is_held_against_the_counts_before_it() -> None:
+    text = (
+        "对上年度不合格的企业实施跟踪抽查，抽查产品63批次，仍有7家企业的8批次产品不合格，跟踪抽查不合格率{}。"
+    )
+    assert not _doubted(text.format("12.7%"))
+    assert "14.5%" in _doubted(text.format("14.5%"))
+
+
+def test_parts_before_the_failed_of_all_are_not_their_whole() -> None:
+    assert not _doubted("采样圣诞商品32件（一般商品18件、玩具14件），标示不合格的高达23件，不合格率72%。")

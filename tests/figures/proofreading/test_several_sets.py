@@ -110,3 +110,11 @@ def test_shares_of_faults_that_one_digit_would_make_whole() -> None:
 def test_items_are_no_total_of_batches() -> None:
     text = "共有14项产品不合格。受理越南辣椒报验326批，不合格29批；受理泰国榴莲报验1284批，不合格17批。"
     assert not _doubted(text)
+
+
+def test_two_stages_are_not_the_whole_where_a_third_is_counted() -> None:
+    text = (
+        "对生产、流通、使用领域的灭火器等14种111批次消防产品开展监督抽查，发现11批次不合格（其中生产领域抽检6批次，全部合格；"
+        "流通领域抽检83批次，6批次不合格；使用领域抽检22批次，5批次不合格）。"
+    )
+    assert not _doubted(text)

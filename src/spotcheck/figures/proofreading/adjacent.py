@@ -1,10 +1,12 @@
 """Part, whole and rate that the text itself puts side by side, whatever sets they were read to be of: 12 of 40 (30%)."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
@@ -24,6 +26,9 @@ _RATE = parse_quantity("failure_rate(all)")
 _PERCENT = ("%", "‰")
 #: numbers that count, whatever was understood of them
 _COUNTS = ("figure", "unknown")
+#: counts of other units may stand between batches and their rate
+_NOT_BATCHES = ("enterprises", "kinds", "items")
+_PAIR = 2
 _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: a count and a rate of the other verdict
 _TURNED = (("nonconforming", "pass_rate"), ("conforming", "failure_rate"))
@@ -69,6 +74,34 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         else:
             continue
         yield Triple(part, whole, -1 if first.measure == "enterprises" else _rate(claims, places, text, i))
+
+
+def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
+    """Find rates that no computation ties to counts, with the counts before them in their statement: 63批次，8批次不合格，不合格率12.7%.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    tied
+        Claims that a computation ties already.
+    """
+    for stated in related.stated:
+        claim, at = related.claims[stated.claim], stated.claim
+        if stated.form != "rate" or at in tied or stated.place.table or claim.unit not in _PERCENT:
+            continue
+        before = [s for s in related.beside(stated.place) if s.claim < at and s.a.measure not in _NOT_BATCHES]
+        if len(before) < _PAIR:
+            continue
+        whole, part = before[-_PAIR:]
+        if part.a.measure != VERDICT_OF[claim.measure] or whole.a.measure not in DRAWN:
+            continue
+        gap = between(related.text, related.claims[part.claim], claim)
+        sizes = [related.claims[s.claim].value or Fraction(0) for s in (part, whole)]
+        if sizes[0] > sizes[1]:  # a list of parts stands before the failed of all
+            continue
+        if words.CHAINED.fullmatch(gap) and not words.other_subject(gap):
+            yield Triple(part.claim, whole.claim, at)
 
 
 def _counts(claim: Claim) -> bool:
@@ -199,8 +232,13 @@ def _explained(related: Related, relation: Relation) -> bool:
     near = {
         c.value
         for c, at in zip(claims, related.places, strict=True)
-        if _counts(c) and abs(at.paragraph - place.paragraph) <= 1 and c.value
+        if _counts(c)
+        and c.measure not in _NOT_BATCHES
+        and abs(at.paragraph - place.paragraph) <= 1
+        and c.value
     }
     part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
+    if claims[relation.members[1]].measure in _NOT_BATCHES:
+        return False
     others = any(a / whole in claim or 1 - a / whole in claim for a in near if a < whole)
     return others or any(part / b in claim for b in near if part < b)

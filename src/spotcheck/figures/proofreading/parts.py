@@ -222,10 +222,23 @@ def _listing(
     if total is None or any(size is None for size in sizes):
         return None
     difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
-    certainty = _certainty(related, axis, whole, parts, alone=alone and axis not in unstated)
+    alone = alone and axis not in unstated and not _third(related, whole, parts, -difference)
+    certainty = _certainty(related, axis, whole, parts, alone=alone)
     if certainty is None or (certainty == "partial" and difference <= 0):
         return None
     return Listing(whole.a.measure, axis, whole, parts, certainty, difference)
+
+
+def _third(related: Related, whole: Stated, parts: tuple[Stated, ...], left: Fraction) -> bool:
+    """Whether another count beside the parts is just what they lack: 生产领域6批次，流通领域83批次，使用领域22批次."""
+    taken = {whole.claim, *(part.claim for part in parts)}
+    return left > 0 and any(
+        s.form == "count"
+        and s.a.measure == whole.a.measure
+        and s.claim not in taken
+        and related.claims[s.claim].value == left
+        for s in related.beside(parts[-1].place)
+    )
 
 
 def _certainty(

@@ -180,7 +180,9 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
-    beside = adjacent.computed(related, list(adjacent.triples(claims, related.places, seen)), chosen)
+    tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
+    told = [*adjacent.triples(claims, related.places, seen), *adjacent.chained(related, tied)]
+    beside = adjacent.computed(related, told, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
     findings = _beside(related, findings, beside, chosen)
     judged: dict[int, Judgement] = {}
