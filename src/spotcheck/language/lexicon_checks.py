@@ -9,11 +9,14 @@ WAYS = (
 #: levels of office and ways of checking that are set against each other: 省级抽检120批次，市级抽检300批次
 LEVELS = "国家级|(?<![全各我本该])(?:国|省|市|县|区)抽(?![查检样取验测中买购到])|部级|省级|市级|县级|区级|区县级|市县级|省本级|市本级|县本级|区本级|本级|国家(?=监督|级|抽|专项|下达|安排|任务|食品|转移)|中央转移支付|中央(?=转移)|总局本级"
 WAYS_TOLD_APART = "(?:日常)?监督性?(?:抽查|抽检|检验)|(?:专项|评价性?|日常|常规|例行|跟踪|风险|应急|季节性|节令|定期|重点|联动|执法|委托|快速|随机)(?:监督)?(?:抽查|抽检|监测|检测|检验|检查|抽样)|飞行(?:抽检|抽查|检查)|快检|网络(?:抽检|抽查|监测)|自检|比较试验|比对试验"
+_FIRMS = "企业 单位 厂家 厂商 商家 公司 者 商 户 商户 主体 工厂 商店 网点 门店 店".split()
+_MAKING = "生产 加工 生产加工 制造 加工生产 生产制造".split()
+_SELLING = "销售 经销 经营 流通 销售流通 经营销售 经销销售 流通销售 商品销售 商贸流通".split()
 #: where and of whom samples are taken, where they are told apart: what they say of the stage, and the word where none does
 TRADERS = {
-    **dict.fromkeys("生产企业 生产单位 生产厂家 生产商 加工企业 生产加工企业 生产者".split(), "production"),
-    **dict.fromkeys("销售企业 经营企业 流通企业 经销企业 经销商 销售商 经营单位 销售单位 流通单位 经营主体 销售者 经营者 经营户".split(), "distribution"),
-    **dict.fromkeys("生产销售单位 生产经营单位 生产经销单位 生产销售企业 生产经营企业 生产经销企业 产销企业 经营门店 门店 网点 专卖店 直营店 加盟店 小作坊 小餐饮 小食杂店 餐饮单位 餐饮企业 餐饮服务单位 使用单位 个体工商户".split(), ""),
+    **{doing + firm: "production" for doing in _MAKING for firm in _FIRMS},
+    **{doing + firm: "distribution" for doing in _SELLING for firm in _FIRMS},
+    **dict.fromkeys("生产销售单位 生产经营单位 生产经销单位 生产销售企业 生产经营企业 生产经销企业 产销企业 生产经营者 经营门店 门店 网点 专卖店 直营店 加盟店 小作坊 小餐饮 小食杂店 餐饮单位 餐饮企业 餐饮服务单位 使用单位 使用企业 个体工商户 零售商 批发商 零售店 零售企业 批发企业 零售单位 批发单位 进口商 代理商 品牌商".split(), ""),
 }  # fmt: skip
 PROGRAMMES = {
     "专项": {"programme_kind": "special"}, "跟踪": {"programme_kind": "follow-up"}, "风险监测": {"programme_kind": "monitoring"},
@@ -36,7 +39,7 @@ NO_TOPICS = frozenset(
 )
 #: nouns that name a group only with what stands before them: 塑料容器、工具等制品
 GROUPS = frozenset(
-    "制品 用品 器具 器材 材料 物品 设备 装置 用具 工具 部件 配件 零部件 耗材 原料 系列 设施 系统 货物 物料 工艺品 日用品 消费品 产品类 商品类 品类 组件 附件 饰品 成品 半成品".split()
+    "制品 用品 器具 器材 材料 物品 设备 装置 用具 工具 部件 配件 零部件 耗材 原料 系列 设施 系统 货物 物料 工艺品 日用品 消费品 产品类 商品类 品类 组件 附件 饰品 成品 半成品 品牌 牌子".split()
 )
 #: whose batches they are: 家企业生产的, 家商场销售的
 TRADES = "企业|单位|厂家|厂商|经营户|商户|公司|商场|超市|门店|商店|专卖店|网店|店铺|店|经销商|销售商|供应商|经销处|经营部|市场|工厂|作坊|个体工商户|工商户|经营者|销售者|生产者|经营主体|市场主体|加油站|基地|合作社"

@@ -23,14 +23,15 @@ _RANKED = re.compile(
     r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
 )
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
+_A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
 _OTHER = frozenset(("other",))
 
 
 def no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
-    papers = here.number.unit == "份" and _PAPERS.match(here.around.after)
     value = here.number.value
+    papers = here.number.unit == "份" and (_A_REPORT if value == 1 else _PAPERS).match(here.around.after)
     each = _of_each(here)
     here.state.aside = here.i if each else here.state.aside
     quotient = value is not None and value.denominator > 1  # 千人抽检率达4.8批次

@@ -36,6 +36,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+#: 咨询投诉举报, 投诉、举报: of all of them
+_SEVERAL = re.compile(
+    rf"(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?(?:其他)?(?:(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?)+(?:等)?(?:案?件|诉求|事项|信息|来电|来访|总?量|总?数|共计|合计|总计|共|为|达|约|近|超|累计)*$"
+)
+
+
 def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
     if _told(here):
@@ -70,6 +76,8 @@ def _count(here: Here) -> Stated:
     """Read a count of complaints, and keep what it is of: a growth or a share of it follows."""
     around, state = here.around, here.state
     state.complaints = here.number.unit
+    if _SEVERAL.search(around.near):
+        return Stated("cases", state.narrowed(None), 0.85)
     settled = _SETTLED.search(around.near)
     about = _ABOUT_BEHIND.match(around.after) or _ABOUT.search(around.near) or _PART.fullmatch(around.near)
     subject = settled["done"] if settled else about["about"] if about else ""

@@ -19,6 +19,12 @@ _CHECKS_REPEATED = re.compile(r"(?:共|分别)?(?:抽[查检样验取测]|监测
 _TWO_TRADES = re.compile(
     r"(?P<product>[^，。；：、\d]{2,14}?)(?:生产|加工|制造|批发)(?:、|和|与|及)(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)(?:共|有)?$"
 )
+#: 西岭市抽查58批次, 武进区不合格率最高，为8%
+_DONE_THERE = re.compile(
+    r"(?:共|各|分别|累计|实际|的|市级|县级|区级|监督)*(?:抽[查检样验取测]|监测|检[验测]|采样|送检|完成)*(?:检验|检测|样品|产品|商品|食品)*(?:共|了|有)*"
+    r"|的?(?:产品|商品|食品|抽[查检样]|监测|批次|样品|总体|监督|平均|检[验测])*(?:不?合格|达标|问题|检出|发现|不达标)+率?(?:最[高低]|较[高低]|居首|居末)*，?(?:仅|只有|高)?[为达是有]*(?:到|了)?"
+)
+_OF_FIRMS = ("enterprise", "batch")
 _PRODUCTS = 12
 _SUM = re.compile(r"[，、]?共计?")
 _IN_ALL = re.compile(
@@ -148,8 +154,21 @@ class Here:
             return named
         divided = "其中" in gap or self.state.parts
         clause = re.split("[，。；：]", gap)[-1]
-        way = ways.way_of(clause, self.state.apart, divided=divided) or ways.origin_of(clause, told=self.told)
+        apart = self.state.apart
+        if ways.is_origin(self.state.scope.words):
+            apart |= {"origin"}  # 省外12款，以及省内9个市的30款
+        way = ways.way_of(clause, apart, divided=divided) or ways.origin_of(
+            clause, told=self.told, apart="origin" in apart
+        )
+        if way and not way.words and way.get("stage") and self.number.kind in _OF_FIRMS and self.own_product:
+            return named
         return way or named
+
+    @property
+    def own_product(self) -> bool:
+        """Whether this sentence named a product, of which the kinds of firms are told: 卫生纸抽查生产企业4家."""
+        scope = self.state.scope
+        return bool(scope.words) and scope.words != self.state.whole.words and topics.is_product(scope)
 
     def noun_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name, but for places that only say where firms sit."""
@@ -194,9 +213,18 @@ class Here:
             return named
         behind = scopes.scope_behind(self.around.after)
         product = behind is not None and topics.is_product(behind)
+        if self.told and not product and self._counted_there(words, gap):
+            return named
         if self.told and not product and self.around.near.rstrip("的").endswith(words):
             return named
         return Where(named.conditions, "", named.confidence) if named.conditions else None
+
+    def _counted_there(self, words: str, gap: str) -> bool:
+        """Whether a place that the text has not named before is where a part was drawn: 西岭市抽查58批次."""
+        text, place = self.sentence.text, gap.rfind(words)
+        if _DONE_THERE.fullmatch(gap, place + len(words)) is None:
+            return False
+        return text.find(words) == self.around.gap_start + place
 
     @property
     def told(self) -> bool:

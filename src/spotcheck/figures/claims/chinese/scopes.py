@@ -51,6 +51,10 @@ _ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|�
 _STANDARDS = re.compile(
     r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用)*(?:标准|规定|要求|规范)+"
 )
+#: 由省、市、区三级联动: who checked
+_LEVELS_TOGETHER = re.compile(
+    r"(?:由?(?:国家|[国省市州区县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹|配合)*"
+)
 _SOME = re.compile(
     r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
 )
@@ -68,7 +72,8 @@ _OPEN_TARGET = re.compile(
     r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
 )
 _PARENTHESIS = re.compile(
-    r"《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
+    rf"[“「『\"](?:你[^“”」』\"]{{1,12}}我|[^“”「」『』\"]{{1,14}}(?:{lexicon.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题|专项)*(?:行动|活动|工作)?"
+    r"|《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 #: what stands for a known word
 _KNOWN_MARK = "/"
@@ -124,6 +129,10 @@ _BOUGHT_AT_HOME = re.compile(
     rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
 )
 _QUOTED = re.compile(heads.QUOTED)
+#: 开展网络交易商品抽检6次，抽检商品700批次
+_HELD_IN = re.compile(
+    r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
+)
 _SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
 _ORIGIN = re.compile(lexicon.ORIGINS)
 _LAW = re.compile(heads.LAW)
@@ -197,6 +206,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             or _WENT.fullmatch(piece.strip(_EDGES))
             or _WENT.fullmatch(words)
             or _SOME.fullmatch(words)
+            or _LEVELS_TOGETHER.fullmatch(words)
             or _STANDARDS.fullmatch(words)
             or _is_office(words)
             or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
@@ -284,7 +294,13 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             return found
         if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words):
             continue
-        topical = "其中" in segment or _TOPIC.search(piece) or _RATED.search(piece)
+        topical = (
+            "其中" in segment
+            or found.words.endswith("公司")
+            or (found.conditions and not found.words and _HELD_IN.search(piece))
+            or _TOPIC.search(piece)
+            or _RATED.search(piece)
+        )
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
     checked = _CHECKED.search(gap) or _PUBLISHED.search(gap) or _HELD.search(gap)

@@ -249,7 +249,7 @@ class State:
         if local is None:
             return self.scope
         whole = self.whole
-        words = local.words or ("" if local.conditions else whole.words)
+        words = local.words or ("" if local.conditions and not _implied(local, whole) else whole.words)
         made = Where(
             tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())), words, local.confidence
         )
@@ -376,6 +376,16 @@ class State:
         self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
         self.drawn.clear()
         self.whole = self.scope = self.everything()
+
+
+def _implied(local: Where, whole: Where) -> bool:
+    """Whether the words of the whole say already what a part is of: 网店, in a text about 网售儿童用品."""
+    if not local.conditions or not topics.is_product(whole):
+        return False
+    if set(local.conditions) <= set(whole.conditions):
+        return True
+    known = scopes.scope_of(whole.words)
+    return known is not None and bool(known.conditions) and set(local.conditions) <= set(known.conditions)
 
 
 @lru_cache(maxsize=1024)

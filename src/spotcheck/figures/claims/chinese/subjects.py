@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import places, scopes, trades
+from spotcheck.figures.claims.chinese import places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
@@ -52,8 +52,14 @@ _AGAINST = re.compile(
 )
 #: 其余九件都是冰块
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
+_WITHIN_GROUP = re.compile(r"(?<![其当之集])中，$")
 _OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
 _QUOTED = ("「", "『", "“")
+_ITEMS_ALL = re.compile(
+    r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
+)
+_PAIR = 2
+_JOINED = re.compile(r"(?:[、和与及]|以及)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
@@ -82,6 +88,9 @@ def _of_firms(here: Here) -> Where:
     listed = here.noun_before(around.gap, attached=around.attached)
     if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
         return state.scope  # 灯具、家用电器等194家企业: of all that is listed
+    kind = _kind_behind(here)
+    if kind:
+        return state.narrowed(kind)
     trade = trades.of_trade(around.after)
     if trade and here.named_before(around.near, attached=around.attached) is None:
         state.firms = state.narrowed(trade)
@@ -94,9 +103,25 @@ def _of_firms(here: Here) -> Where:
     if product:
         return state.narrowed(product, keep=False)
     judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
-    if state.firms.words and judged:
-        return state.firms
-    return here.scope()
+    return state.firms if state.firms.words and judged else here.scope()
+
+
+def _kind_behind(here: Here) -> Where | None:
+    """Give the stage or channel of firms, where their count is a part: 抽查27家销售者，其中抽查23家实体销售者."""
+    after, state = here.around.after, here.state
+    if not here.told or not after:
+        return None
+    divided = "其中" in here.around.gap or state.parts or state.divided
+    named = here.noun_before(here.around.gap, attached=here.around.attached)
+    if (
+        divided
+        and not (named and named.words)
+        and not here.own_product
+        and (kind := ways.trader_behind(after))
+    ):
+        return kind
+    known = scopes.scope_of(after, front=True) if "、" not in after else None
+    return known.only("channel") if known and known.get("channel") and not known.words else None
 
 
 def _made_by_them(here: Here) -> Where | None:
@@ -123,25 +148,59 @@ def _of_batches(here: Here, measure: str) -> Where:
     if here.behind("enterprise"):
         return _of_their_batches(here)
     before = here.noun_before(around.gap, attached=around.attached)
-    item = _tested_for(here, before) if measure in DRAWN else ""
+    if _of_several_kinds(here) or _says_where_all_failed(here, measure, before):
+        return state.scope
+    item = _of_item(here, measure, before)
     if item:
-        return state.narrowed(Where((), item, 0.8))
-    told = _AGAINST.match(around.after) if measure == "nonconforming" else None
-    if told:
-        return state.narrowed(Where((), told["what"], 0.8))
-    listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
-    unmarked = _UNMARKED.match(around.after) if listed else None
-    if unmarked:
-        return state.narrowed(Where((), unmarked["what"] or unmarked["found"], 0.75))
+        return state.narrowed(item)
     elsewhere = before is not None and _of_other_count(here, before)
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
     behind = scopes.scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
-    if behind:
+    if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
+    """Give what these samples were tested for, or what is wrong with them, where the words behind their count say it."""
+    around, state = here.around, here.state
+    item = _tested_for(here, before) if measure in DRAWN else ""
+    if item:
+        return Where((), item, 0.8)
+    told = _AGAINST.match(around.after) if measure == "nonconforming" else None
+    if told:
+        return Where((), told["what"], 0.8)
+    listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
+    unmarked = _UNMARKED.match(around.after) if listed else None
+    return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
+
+
+def _repeats(here: Here, behind: Where, before: Where) -> bool:
+    """Whether the words behind a count only say again what all is: 中石油加油站的42组油品, in a text about 油品."""
+    again = bool(behind.words) and behind.words == here.state.whole.words
+    return again and here.told and bool(before.words) and not scopes.names_origin(before)
+
+
+def _of_several_kinds(here: Here) -> bool:
+    """Whether a count follows kinds of two sorts, and is of all of them: 21类食品和1类食品添加剂，共1168批次."""
+    figures, i = here.sentence.figures, here.i
+    if i < _PAIR or not here.behind("kind") or figures[i - 2].kind != "kind":
+        return False
+    return _JOINED.search(here.sentence.text, figures[i - 2].last, figures[i - 1].first) is not None
+
+
+def _says_where_all_failed(here: Here, measure: str, before: Where | None) -> bool:
+    """Whether the test items before a count are those of all that failed: 甲醛、色牢度等项目不合格12批次."""
+    listed = measure == "nonconforming" and before is not None and "、" in before.words
+    return (
+        listed
+        and here.state.count in DRAWN
+        and "其中" not in here.around.gap
+        and _ITEMS_ALL.search(here.around.gap) is not None
+    )
 
 
 def _tested_for(here: Here, before: Where | None) -> str:
@@ -171,7 +230,15 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
-    return bought or (around.closed and _names_nothing_near(here))
+    return bought or _within_group(here) or (around.closed and _names_nothing_near(here))
+
+
+def _within_group(here: Here) -> bool:
+    """Whether a count is of a product within the group that the clause before names: 配件中，15批次软管全部合格."""
+    around = here.around
+    within = not around.near and _WITHIN_GROUP.search(around.gap)
+    behind = scopes.scope_behind(around.after) if within else None
+    return behind is not None and is_product(behind)
 
 
 def _with_channel(behind: Where, before: Where | None) -> Where:

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, scopes, trades
+from spotcheck.figures.claims.chinese import complaints, scopes, trades, ways
 from spotcheck.figures.claims.chinese.counts import (
     PROBLEM,
     batches,
@@ -226,11 +226,15 @@ def kinds(here: Here) -> Stated:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
         local = scopes.divided(around.gap) or here.named_before(gap, attached=around.attached)
+        if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
+            local = framed  # 实体店抽查灯具等6种
         if local and ("、" in local.words or scopes.names_region(local)):
             local = None  # the kinds themselves, one by one; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scopes.scope_behind(around.after)
-        scope = here.state.narrowed(local or behind, keep=local is not None or not here.state.count)
+        scope = here.state.narrowed(
+            local or behind, keep=(local is not None or not here.state.count) and not more
+        )
     return Stated("kinds", _with_verdict(here, scope), 0.9)
 
 

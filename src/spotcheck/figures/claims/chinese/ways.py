@@ -6,9 +6,10 @@ where the text counts those of several ways or levels, or behind 其中. So do t
 
 import re
 
-from spotcheck.figures.claims.marks import last_match
+from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
+from spotcheck.language.lexicon_chinese import SCOPES
 from spotcheck.language.lexicon_places import ORIGINS
 
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
@@ -17,6 +18,10 @@ _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 _OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
 _PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
 _TRADER = rf"(?P<trader>{'|'.join(sorted(lexicon.TRADERS, key=len, reverse=True))})"
+_TRADER_ALONE = re.compile(rf"(?:不同|大型|中型|小型)?{_TRADER}(?:共|的|抽|$)")
+_CHANNEL = re.compile(alternatives(SCOPES))
+_ORIGIN_ALONE = re.compile(ORIGINS)
+_AREAS_WITHIN = re.compile(r"·|各|的?[一二三四五六七八九十两多]+个")
 _ORIGIN = rf"(?P<origin>{ORIGINS})"
 _COUNTED = re.compile(
     rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
@@ -69,13 +74,46 @@ def trader(words: str) -> Where:
     return Where((("stage", stage),), "", 0.8) if stage else Where((), words, 0.8)
 
 
-def origin_of(words: str, *, told: bool) -> Where | None:
+def trader_behind(after: str) -> Where | None:
+    """Give the stage of the firms that the words behind their count name.
+
+    >>> str(trader_behind("销售单位的")), trader_behind("企业的")
+    ('stage=distribution', None)
+    """
+    found = _TRADER_ALONE.match(after)
+    return trader(found["trader"]) if found else None
+
+
+def framed(gap: str) -> Where | None:
+    """Give the stage or channel at the front of the clause before a number: 实体店抽查灯具等6种.
+
+    >>> str(framed("。实体店抽查灯具、插座等")), framed("抽查灯具等")
+    ('channel=offline', None)
+    """
+    last = max(gap.rfind(mark) for mark in "，。；：")
+    known = _CHANNEL.match(gap, last + 1)
+    conditions = SCOPES[known.group()] if known else {}
+    return Where(tuple(sorted(conditions.items())), "", 0.85) if conditions else None
+
+
+def is_origin(words: str) -> bool:
+    """Whether a scope is whose goods they are.
+
+    >>> is_origin("省外"), is_origin("童车")
+    (True, False)
+    """
+    return bool(words) and _ORIGIN_ALONE.fullmatch(words) is not None
+
+
+def origin_of(words: str, *, told: bool, apart: bool = False) -> Where | None:
     """Give whose goods a number is of, where it may be of a part: 外省市生产企业的产品共9批次.
 
     >>> str(origin_of("标称外省市生产企业的产品共", told=True))
     '外省市'
     """
     found = last_match(_FROM, words) if told else None
+    if found and not apart and _AREAS_WITHIN.match(words, found.end()):
+        return None  # 涉及省内9个市的24家企业: they all sit there
     return Where((), found["origin"], 0.8) if found else None
 
 
@@ -85,7 +123,7 @@ def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
     >>> str(way_of("省级监督抽查", frozenset({"level"}), divided=False)), way_of("省级抽查", frozenset(), divided=False)
     ('省级监督抽查', None)
     """
-    if origin := origin_of(words, told=divided or "origin" in apart):
+    if origin := origin_of(words, told=divided or "origin" in apart, apart="origin" in apart):
         return origin
     last = last_match(_NAMED, words)
     if last is None:
