@@ -83,6 +83,11 @@ TOTALLED = re.compile(
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,
 )
+#: what stands before a list of what a whole is made of
+INCLUDES = re.compile(
+    r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 #: what is counted over several years, and how many
 YEARS_TOGETHER = re.compile(
     r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total|in all|a total of)",

@@ -118,3 +118,12 @@ def test_two_stages_are_not_the_whole_where_a_third_is_counted() -> None:
         "流通领域抽检83批次，6批次不合格；使用领域抽检22批次，5批次不合格）。"
     )
     assert not _doubted(text)
+
+
+def test_what_a_named_whole_includes_is_no_more_than_it() -> None:
+    text = "卫生局抽验应节食品共计168件。抽验品项包括月饼62件、月饼原料{}件、烤肉食材41件、生鲜蔬果27件。"
+    assert not _doubted(text.format(38))
+    assert "83件" in _doubted(text.format(83))
+    assert not _doubted(
+        "含乳饮料共有20款，其中4款为发酵型含乳饮料，16款为乳酸菌饮料；从采购地看，16款为超市购买，4款为网店购买。"
+    )

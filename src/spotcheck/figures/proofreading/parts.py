@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
 from spotcheck.language.proof_cues import (
     COMPLETE_AXES,
+    INCLUDES,
     OPEN_LIST,
     OVERLAPPING,
     REST,
@@ -64,6 +66,7 @@ def listings(related: Related) -> list[Listing]:
     unstated = _unstated(related)
     found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure, unstated)]
     found += [listing for measure in _ADDITIVE for listing in _of_years(related, measure)]
+    found += [listing for measure in _ADDITIVE for listing in _of_kinds(related, measure)]
     proofs = {
         (item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1
     }
@@ -129,6 +132,40 @@ def _of_years(related: Related, measure: str) -> Iterator[Listing]:
         values = [value for part in listed if (value := related.value(part.a)) is not None]
         if size and len(values) == size > 1:
             yield Listing(measure, "year", whole, tuple(listed), "closed", sum(values) - total)
+
+
+def _of_kinds(related: Related, measure: str) -> Iterator[Listing]:
+    """Find what a named whole is said to include: 抽验应节食品168件，包括月饼62件、原料38件、蔬果27件."""
+    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+    for at, whole in enumerate(counts):
+        key = related.groups[whole.a.group].key
+        if not key[1] or whole.place.table or at + 1 == len(counts):
+            continue
+        place = counts[at + 1].place
+        parts = [s for s in counts[at + 1 :] if s.place.same_statement(place)]
+        names = [related.groups[s.a.group].key for s in parts]
+        alike = all(name[0] == key[0] and name[1] not in ("", key[1]) for name in names)
+        near = 0 <= place.paragraph - whole.place.paragraph <= _PARAGRAPHS and not place.table
+        if not (
+            near and alike and len(set(names)) == len(names) > _TWO and _included(related, whole, parts[0])
+        ):
+            continue
+        sizes = accumulate(related.value(part.a) or Fraction(0) for part in parts)
+        if (
+            related.value(whole.a) in list(sizes)[:-1]
+        ):  # 4款发酵型，16款乳酸菌；16款购自超市，4款网购: twice the whole
+            continue
+        if all(_one_unit(related, whole, part) for part in parts):
+            made = _listing(related, "words", whole, tuple(parts), set(), alone=True)
+            if made:
+                yield made
+
+
+def _included(related: Related, whole: Stated, part: Stated) -> bool:
+    """Whether the words before a list say that it lists what the whole is made of."""
+    before, first = related.claims[whole.claim], related.claims[part.claim]
+    words = related.text[max(before.end, first.start - _TELLING) : first.start]
+    return INCLUDES.search(words) is not None
 
 
 def _years_told(related: Related, whole: Stated) -> int:
