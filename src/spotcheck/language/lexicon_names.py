@@ -22,7 +22,10 @@ VAGUE = "substance substances ingredient ingredients chemicals material material
 #: nouns and adjectives that, alone or at the end of a phrase, name nothing that was checked
 HEADLESS = frozenset(f"{OFFICES} {TIMES} {UNITS} {EVENTS}".split())
 #: those that name nothing where no other word stands with them
-BARE = frozenset(f"{QUALITIES} {REGIONS} {VAGUE}".split())
+BARE = frozenset(
+    f"{QUALITIES} {REGIONS} {VAGUE} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety".split()
+)
 
 #: places of trade, of making and of use: the last word of where samples come from
 PLACES = frozenset(

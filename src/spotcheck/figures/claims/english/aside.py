@@ -49,6 +49,10 @@ _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| thes
 _UNITS_OF = re.compile(r"\s*(?:units|pieces|items|packs) of (?:about |around |some |over )?", re.IGNORECASE)
 _TOTALLING = re.compile(r"\btotall?ing (?:about |around |some |over |nearly )?$", re.IGNORECASE)
 _UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
+#: 33 models of rice cooker of 20 brands
+_MODELS_OF = re.compile(
+    r"\s*(?:models|products|types|items|varieties)\b[^,;.()]{0,40}? (?:of|from|by)\s*", re.IGNORECASE
+)
 _UNDER = re.compile(
     r"\b(?:under|from|across|covering|representing)(?: the| about| some| over)?\s*$", re.IGNORECASE
 )
@@ -100,14 +104,17 @@ def no_object(here: Here) -> Stated | None:
 def other(here: Here) -> Stated | None:
     """Set aside units seized, countries and the like, and what happens a day."""
     around, state = here.around, here.state
-    kind = noun_of(here).kind
-    if kind == "enterprise":
-        return None
+    noun = noun_of(here)
+    kind = noun.kind
+    if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
+        return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
     numbered = last_match(
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
     )
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    if acted and acted.role and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
+        acted = None  # 30 were borderline and 20 were unsatisfactory
     told = (
         (numbered and phrase(numbered.group("of")).kind == "other")
         or kind == "other"
@@ -130,7 +137,9 @@ def _goes_on(here: Here) -> bool:
     around, state = here.around, here.state
     if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):
         return True  # 14 tests, 420 in all
-    beside = state.aside_at == here.i - 1 and not any(m.role for m in around.predicate_marks)
+    beside = state.aside_at == here.i - 1 and not any(
+        m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
+    )
     return beside and _LIST_JOINT.fullmatch(around.gap) is not None
 
 
@@ -139,7 +148,9 @@ def _beside_others(here: Here) -> bool:
     around = here.around
     of_units = here.state.aside_at == here.i - 1 and _UNITS_OF.fullmatch(around.gap)
     totalling = _TOTALLING.search(around.near) and _UNITS.match(around.predicate)
-    under = _UNDER.search(around.near) or (here.behind("count") and _SAMPLES_OF.fullmatch(around.gap))
+    under = _UNDER.search(around.near) or (
+        here.behind("count") and (_SAMPLES_OF.fullmatch(around.gap) or _MODELS_OF.fullmatch(around.gap))
+    )
     brands = here.i and under and noun_of(here).unit in ("brand", "brands")
     return bool(of_units or totalling or brands)
 

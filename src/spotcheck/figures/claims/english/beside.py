@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import origins, scopes
+from spotcheck.figures.claims.english.divided import share_of_failed
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase
@@ -14,7 +15,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _OF_COUNT = re.compile(
-    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |approximately |just |over |which is )*$",
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |approximately |just |over |which is )*$",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -22,7 +23,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
+    r"(?:\s*\([^()]*\))?\s*\)?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
 )
 _FROM_PLACES = re.compile(
@@ -51,6 +52,10 @@ _DASHED = re.compile(
     r"(?:(?:\s+[a-z'-]+){0,12}\s(?:--?\s|[–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s |that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(
+    r"\s*(?:that is|that['’]s|which is|i\.e\.?,?|equal to|equivalent to|equating to|corresponding to|representing)(?: about| around| nearly| just| over| some)*\s*",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|--?\s|[–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
@@ -62,6 +67,8 @@ _CAME_FROM = re.compile(
     r"\s*(?:(?:came |originated |was |were |originating |coming )?from|(?:were |was )?(?:originat(?:ed|ing)|made|produced|manufactured|grown) in) (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
 )
 _FROM = (" from ", " of those ", " came from ", " were from ")
+#: (46%), (46% of the consignments), (46% based on 320 samples)
+_ALONE = re.compile(r"\s*\)|\s(?:of (?:the |all |these )?|based on )[^()]{3,40}\)")
 _A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
 
 
@@ -166,6 +173,7 @@ def of_those(here: Here) -> Stated | None:
         and last(around.gap_marks, VERDICTS)
         and _CLOSED.match(here.sentence.text, here.number.end)
     )
+    behind = behind or (beside and state.among != "nonconforming" and _THAT_IS.fullmatch(around.near))
     if not told and not dashed and not behind:
         return None
     state.rate = RATE_OF[state.count]
@@ -199,10 +207,11 @@ def of_count(here: Here) -> Stated | None:
     told = here.opened and state.count in VERDICTS and last(around.gap_marks, VERDICTS)
     if not state.count or not (beside or told):
         return None
-    divided = state.count == "nonconforming" and state.among == "nonconforming"
+    divided = share_of_failed(here, state)
     measure = "share" if divided else RATE_OF.get(state.count, "share")
     state.rate = measure if measure in RATES else state.rate
-    return Stated(measure, state.scope, 0.85, *base_of(measure, state))
+    base = (state.whole.joined(verdict=state.count), state.count) if divided else base_of(measure, state)
+    return Stated(measure, state.scope, 0.85, *base)
 
 
 def right_behind(here: Here) -> Stated | None:
@@ -241,11 +250,12 @@ def failed_more(here: Here) -> Stated | None:
     """Read toys bought online failed more often (46%)."""
     around, state = here.around, here.state
     said = last(around.gap_marks, VERDICTS)
-    if not here.opened or said is None or said.role != "finite" or state.count:
+    if not here.opened or said is None or state.count:
         return None
-    if (
-        "," in around.gap[said.end - around.gap_start :]
-        or here.sentence.text[here.number.end : here.number.end + 1] != ")"
+    if said.role != "finite" and verdict(around.gap) != said.name:
+        return None
+    if "," in around.gap[said.end - around.gap_start :] or not _ALONE.match(
+        here.sentence.text, here.number.end
     ):
         return None
     state.rate = RATE_OF[said.name]

@@ -4,13 +4,18 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
+from spotcheck.figures.claims.english.before import count_before
+from spotcheck.figures.claims.english.divided import faults_among, listed_fault
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
+from spotcheck.figures.claims.english.numbered import numbered
 from spotcheck.figures.claims.english.parts import PLAIN, is_base, noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
+    graded,
+    more_cases,
     more_plain,
     of_plain,
     plain,
@@ -30,7 +35,7 @@ _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})",
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?numbers? (?:of )?)?[^;:.\n,]{3,60}):\s*$",
+    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?|no\.) (?:of )?)?[^;:.\n,]{3,60}):\s*$",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
@@ -45,7 +50,10 @@ _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
-_NUMBER_OF_SAMPLES = re.compile(r"\W*(?:total )?numbers? of samples\s*$", re.IGNORECASE)
+_NUMBER_OF_SAMPLES = re.compile(
+    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:food |toy )?samples?(?: size)?\s*$",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
@@ -53,6 +61,11 @@ _ONE_OF = re.compile(
 )
 #: one brand due to arsenic, and one due to potassium
 _ONE_MORE = re.compile(r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for) ", re.IGNORECASE)
+#: five were sold in shops and one was available online; one was of unknown origin
+_ONE_WAS = re.compile(
+    r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local|foreign)|came from|originated)\b",
+    re.IGNORECASE,
+)
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
@@ -114,6 +127,7 @@ def _word(here: Here) -> Stated | None:
     )
     counts = counts or (here.state.count == "nonconforming" and _ONE_MORE.match(here.around.predicate))
     counts = counts or _ONE_FAULT.match(here.around.predicate)
+    counts = counts or (here.state.count in VERDICTS and here.i and _ONE_WAS.match(here.around.predicate))
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")
@@ -125,15 +139,15 @@ def _word(here: Here) -> Stated | None:
 def _labelled(here: Here) -> Stated | None:
     """Read number of premises inspected: 1,204; number found unsafe: 87."""
     sentence = here.sentence
-    found = _LABELLED.search(sentence.text, sentence.start, here.number.start)
+    found = _LABELLED.search(sentence.text, max(0, sentence.start - 2), here.number.start)
     if not found or not _ENDED.match(sentence.text, here.number.end):
         return None
     later = first(here.around.predicate_marks, VERDICTS)
-    if later and later.role == "finite":
+    if later and later.role == "finite" and sentence.at(min(later.end, sentence.end - 1)) != ":":
         return None  # results of skin tests: 64 (18%) were positive
     kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
     mark = last(sentence.between(*found.span("label")), COUNTED)
-    samples = kind == "batch" and _NUMBER_OF_SAMPLES.match(found.group("label"))
+    samples = _NUMBER_OF_SAMPLES.match(found.group("label"))
     measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else "")
     if not measure:
         return None
@@ -259,18 +273,23 @@ def _failed_at_all(here: Here) -> bool:
 
 _COUNTS = (
     ranging,
+    count_before,
     _the_same,
     measured,
     no_object,
+    more_cases,
     other,
     plain_of_many,
     with_plain,
     plain,
+    faults_among,
     _word,
     _labelled,
+    numbered,
     _headed,
     _of_rate,
     divided,
+    graded,
     more_plain,
     of_plain,
     _of_verdict,
@@ -278,6 +297,7 @@ _COUNTS = (
     _listed_before,
     _different,
     _batches,
+    listed_fault,
 )
 
 

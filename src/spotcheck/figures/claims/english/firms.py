@@ -44,7 +44,7 @@ def of_firms(here: Here) -> Stated | None:
         return None
     around = here.sentence.around(here.i - 1)
     said = first([*around.predicate_marks, *here.around.predicate_marks], VERDICTS)
-    told = said.name if said else verdict(around.predicate)
+    told = said.name if said else verdict(around.predicate) or state.judged
     if not told:
         return None
     state.rate = RATE_OF[told]

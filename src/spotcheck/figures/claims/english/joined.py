@@ -6,7 +6,8 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PARTS_ARE
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first
+from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.language import lexicon_english as lexicon
 
 _APPOSED = re.compile(r",\s(?!and\b|or\b|which\b|of\b|the\b)[^,;:()]{3,60},\s(?:also )?")
@@ -43,9 +44,11 @@ def parts_are(here: Here) -> str | None:
     """Read 473 faulty products were found. Of these 113 were foods, 106 were lamps: what those were that were counted before."""
     state, found = here.state, PARTS_ARE.match(here.around.predicate)
     before = state.count or state.whole_count
-    if found is None or before != "nonconforming" or first(here.around.predicate_marks, COUNTED):
+    if found is None or before not in COUNTED or first(here.around.predicate_marks, COUNTED):
         return None
     if verdict(here.around.predicate):
         return None
-    named = phrase(" " + found.group("of"))
-    return before if found.group("made") or named.words else None
+    named = phrase(" " + found.group("of")).words
+    if before in DRAWN and not products(named.lower(), 0, len(named)):
+        return None
+    return before if found.group("made") or named else None

@@ -27,6 +27,11 @@ _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
+#: contained 92 per cent lead, could contain 1% of another meat
+_CONTAINS = re.compile(
+    r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than|at least|at most|as (?:much|little) as))*\s*$",
+    re.IGNORECASE,
+)
 _BY_AS_MUCH = re.compile(
     r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
     re.IGNORECASE,
@@ -49,7 +54,7 @@ def level(here: Here) -> Stated | None:
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
-    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near):
+    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")  # within 10% of what the label says
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     required = _REQUIRED.search(near)

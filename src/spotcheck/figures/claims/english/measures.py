@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english.bare import bare_state
+from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.here import Here
@@ -26,6 +27,7 @@ from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.english.wholes import all_but, excepted, of_all
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_predicates as predicates
 
 _FAULTY = re.compile(
     r"\s*(?:[a-z'-]+ ){0,4}?(?:were found to|was found to|had|contained|lacked|posed|showed)\b", re.IGNORECASE
@@ -76,7 +78,13 @@ _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.I
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|included?)\b", re.IGNORECASE)
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
-_CAME_FROM = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:came|originated|were|was) from\b", re.IGNORECASE)
+#: 18 models across nine brands were not registered
+_ACROSS = re.compile(r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by)(?: about| some| over)?\s*", re.IGNORECASE)
+_IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
+_CAME_FROM = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
 _ARE_SAMPLES = re.compile(r"\s*(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -180,6 +188,13 @@ def _of_those(here: Here) -> str | None:
     told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
     own = first(here.around.predicate_marks, COUNTED)
     return here.state.count if told and (own is None or own.name in DRAWN) else None
+
+
+def _identified(here: Here) -> str | None:
+    """Read 27 lamps were inspected, with eight identified as unregistered."""
+    if not around_with(here) or not _IDENTIFIED.match(here.around.predicate):
+        return None
+    return verdict(" were" + here.around.predicate) or None
 
 
 def _origin(here: Here) -> str | None:
@@ -369,7 +384,10 @@ def _told_later(here: Here) -> str | None:
     if marks and _COMMA.search(here.around.after):
         return None  # from the 6,090 tests, 1,303 stations met the standard
     later = first([m for m in marks if m.role or m.name in DRAWN], COUNTED)
-    return later.name if later else None
+    across = here.following and _ACROSS.fullmatch(here.sentence.text, here.number.end, here.following.start)
+    if later or not (plain_behind(here) or across) or _PLACE.search(here.around.near):
+        return later.name if later else None
+    return verdict(here.sentence.around(here.i + 1).predicate) or None
 
 
 def _told_at_end(here: Here) -> str | None:
@@ -440,9 +458,11 @@ _MEASURES = (
     of_all,
     all_but,
     _elliptic,
+    of_which,
     bare_state,
     _object,
     _of_those,
+    _identified,
     _origin,
     _part_of_drawn,
     _reported,

@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import RATES, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATES, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -32,12 +32,15 @@ def growth(around: Around, state: State, *, falls: bool) -> Stated:
     state.level = of.name if of else state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
-    measure = of.name if of else _counted(around, state)
+    measure = state.grown = of.name if of else _counted(around, state)
     return Stated("growth", scope, 0.8, _referent(around, state), measure, falls=falls)
 
 
 def _counted(around: Around, state: State) -> str:
     """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
+    told = last(around.gap_marks, DRAWN)
+    if told and "number of " in around.gap:
+        return told.name
     if re.search(
         r"\b(?:number|volume) of (?:batches|samples|products|items|tests|checks)|\bsampl",
         around.gap + around.predicate,

@@ -201,7 +201,7 @@ def _antecedent(here: Here) -> Where | None:
 
 def what_they_are(here: Here) -> Where | None:
     """Read 106 were electronic devices: of what failed."""
-    found = PARTS_ARE.match(here.around.predicate) if here.state.count == "nonconforming" else None
+    found = PARTS_ARE.match(here.around.predicate) if here.state.count in COUNTED else None
     if found is None or found.group("made") or verdict(here.around.predicate):
         return None
     words = found.group("of")

@@ -58,7 +58,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "date": (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
@@ -85,7 +85,7 @@ _MONEY = (
     + rf"){_MONEY_SCALE}"
 )
 _NUMBER = (
-    rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
+    rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
     rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)"
 )
 _SCANNER = Scanner(
@@ -202,6 +202,8 @@ def _value(words: str) -> tuple[Fraction, int]:
         return Fraction(digits), _places(digits)
     if words in ("none", "no"):
         return Fraction(0), 0
+    if words.endswith(" and a half"):
+        return WORDS[words.partition(" ")[0]] + Fraction(1, 2), 1
     if words == "a dozen":
         return Fraction(12), 0
     hundreds, told, rest = words.partition(" hundred")

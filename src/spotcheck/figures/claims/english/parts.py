@@ -161,8 +161,9 @@ def through_plain(here: Here) -> str | None:
     """6619 batches of 150 kinds of product were sampled: the verb stands behind the kinds."""
     if not (partner(here) and plain_behind(here)):
         return None
-    later = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED)
-    return later.name if later else None
+    behind = here.sentence.around(here.i + 1)
+    later = first(behind.predicate_marks, COUNTED)
+    return later.name if later else verdict(behind.predicate) or None
 
 
 def of_many(here: Here) -> str | None:
@@ -272,9 +273,18 @@ def _said_of_base(here: Here, *, led: bool) -> str:
         or (known in VERDICTS and (here.number.value or 0) > _CHANCE and _THE.search(around.near))
     ):
         return known
+    if known in VERDICTS and (here.number.value or 0) > _CHANCE and _in_brackets(here):
+        return known  # 71% of violative shipments (445 of 624)
     if led and here.i not in here.state.bases and _LED.match(around.gap):
         return _restriction(here)
     return ""
+
+
+def _in_brackets(here: Here) -> bool:
+    """Whether the number ends an N of M in brackets, behind a share: (445 of 624)."""
+    i, sentence = here.i, here.sentence
+    told = i > 1 and here.state.rate == "share" and sentence.at(sentence.figures[i - 1].start - 1) == "("
+    return told and sentence.text[here.number.end : here.number.end + 1] == ")"
 
 
 def _drawn_base(here: Here) -> str:
@@ -289,7 +299,19 @@ def _drawn_base(here: Here) -> str:
         return drawn.name
     shared = last(here.sentence.between(here.sentence.start, here.number.start), _SHARE)
     untold = shared and here.i in here.state.bases and phrase(around.predicate).unit.startswith("sample")
+    if "tested" not in names and (beside is None and _tested_next(here)):
+        return "sampled"  # of 900 products, 604 were tested
     return "sampled" if "tested" not in names and ("sampled" in names or untold) else "tested"
+
+
+def _tested_next(here: Here) -> bool:
+    """Whether only some of what is counted are said to have been tested."""
+    if here.following is None or here.following.kind != "count" or here.i:
+        return False
+    behind = first(here.sentence.around(here.i + 1).predicate_marks, COUNTED)
+    return (
+        behind is not None and behind.name == "tested" and phrase(here.around.predicate).kind in ("batch", "")
+    )
 
 
 def _led(here: Here) -> bool:

@@ -16,6 +16,22 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
     re.IGNORECASE,
 )
+_BOUGHT = re.compile(
+    r"\b(?:bought|ordered|purchased)(?: about| around| some| over| a total of| another| a further)*\s*$",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(rf"\s*(?:of (?:them|these) )?(?:were )?(?:{lexicon.GRADES})\b", re.IGNORECASE)
+_GRADE_JOINT = re.compile(r"[^.;]{0,50}?(?::|,|,? and)\s*")
+_CASES_JOINT = re.compile(
+    r"[^.;]{0,60}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
+)
+_CASES_OF = re.compile(
+    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|\d)))"
+)
+_TAKEN = re.compile(
+    r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
+    re.IGNORECASE,
+)
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -28,7 +44,7 @@ _OF_WHICH = re.compile(
 )
 #: what cases were for
 _FOR = re.compile(
-    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those))|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
+    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
 _SANCTIONED = re.compile(
@@ -92,17 +108,10 @@ def plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = noun_of(here), here.state
     measure = PLAIN.get(noun.kind, "")
-    elliptic = state.plain == "cases" and _IN_CASES.search(here.around.near) and not noun.words
-    if (not noun.kind or _LISTED_NEXT.match(here.around.predicate)) and (
-        elliptic or _NAMED_BEFORE.search(here.around.near)
-    ):
-        return Stated("cases", state.narrowed(None))
-    told = verdict_of(here.around.near) if measure == "cases" and _IN_CASES.search(here.around.near) else ""
-    if told and (state.count or state.whole_count):
-        return Stated(told, state.scope, 0.75)  # came away in 22 cases
-    if measure == "cases" and here.i in state.bases:
-        return Stated("tested", state.scope, 0.75)
-    if not measure:
+    cases = _cases(here, measure)
+    if cases:
+        return cases
+    if not measure or _no_count(here, measure):
         return None
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
@@ -122,6 +131,30 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def _cases(here: Here, measure: str) -> Stated | None:
+    """Read cases that no noun tells, or that are no cases of law: came away in 22 cases."""
+    noun, state, near = noun_of(here), here.state, here.around.near
+    elliptic = state.plain == "cases" and _IN_CASES.search(near) and not noun.words
+    if (not noun.kind or _LISTED_NEXT.match(here.around.predicate)) and (
+        elliptic or _NAMED_BEFORE.search(near)
+    ):
+        return Stated("cases", state.narrowed(None))
+    if measure != "cases":
+        return None
+    told = verdict_of(near) if _IN_CASES.search(near) else ""
+    if told and (state.count or state.whole_count):
+        return Stated(told, state.scope, 0.75)
+    return Stated("tested", state.scope, 0.75) if here.i in state.bases else None
+
+
+def _no_count(here: Here, measure: str) -> bool:
+    """Whether the noun does not tell what is counted: bought 60 takeaways; in 13 instances, the design was flawed."""
+    if measure == "enterprises":
+        return _BOUGHT.search(here.around.near) is not None
+    instances = measure == "cases" and noun_of(here).unit.startswith("instance")
+    return instances and _IN_CASES.search(here.around.near) is not None
 
 
 def divided(here: Here) -> Stated | None:
@@ -149,6 +182,31 @@ def more_plain(here: Here) -> Stated | None:
         if listed
         else None
     )
+
+
+def graded(here: Here) -> Stated | None:
+    """Read 31 non-conformities: four critical, twelve major and 15 minor."""
+    state = here.state
+    listed = state.plain == "items" and state.plain_at == here.i - 1 and here.i
+    if not listed or not _GRADE.match(here.around.predicate) or not _GRADE_JOINT.fullmatch(here.around.gap):
+        return None
+    state.plain_at = here.i
+    return Stated("items", state.narrowed(None), 0.75)
+
+
+def more_cases(here: Here) -> Stated | None:
+    """Read 51 recalls of tools and 35 of toys, up from 44; 14 prosecutions were taken in England, in Wales four."""
+    state, noun = here.state, noun_of(here)
+    if state.plain != "cases" or state.count or state.plain_at not in (here.i - 1, -9):
+        return None
+    if noun.kind and not here.around.predicate.startswith(" of "):
+        return None
+    before = state.plain_at == here.i - 1 and here.i > 0
+    listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
+    if not listed and not _TAKEN.match(here.around.predicate):
+        return None
+    state.plain_at = here.i
+    return Stated("cases", state.narrowed(None), 0.75)
 
 
 def of_plain(here: Here) -> Stated | None:

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import firms, scopes
+from spotcheck.figures.claims.english.before import rate_before
 from spotcheck.figures.claims.english.beside import (
     FOR,
     OF_FAILED,
@@ -43,7 +44,7 @@ from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
-from spotcheck.figures.claims.english.shares import bad_samples, listed, related
+from spotcheck.figures.claims.english.shares import bad_samples, listed, related, undecided
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
@@ -83,9 +84,10 @@ _OF = re.compile(
     r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
     re.IGNORECASE,
 )
+_OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON})(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
+    rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: (?:were|was|had been))?(?: found)? (?:with|in|on))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
     re.IGNORECASE,
 )
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
@@ -207,7 +209,9 @@ def _of_the_failed(here: Here) -> Stated | None:
     """Read 83% of the failures."""
     state, around = here.state, here.around
     later = [m for m in around.predicate_marks if m.name in VERDICTS]
-    if not OF_FAILED.match(around.predicate) or (len(later) > 1 and later[1].role == "finite"):
+    if not OF_FAILED.match(around.predicate) or (
+        len(later) > 1 and later[1].role == "finite" and later[1].name == "conforming"
+    ):
         return None
     state.rate = "share"
     base = state.whole.joined(verdict="nonconforming")
@@ -222,7 +226,8 @@ def _by_verdict(here: Here) -> Stated | None:
         state.rate == "share" and "," in around.predicate[: verdict.start - around.predicate_start]
     ):
         return None
-    measure = "share" if state.among == "nonconforming" else RATE_OF[verdict.name]
+    of_all = not state.led_in and _OF_ANY.match(around.predicate)  # so 57% of the online models failed
+    measure = "share" if state.among == "nonconforming" and not of_all else RATE_OF[verdict.name]
     worse = (
         here.i and state.count == verdict.name == "nonconforming"
     )  # 112 failed and a quarter were dangerous
@@ -369,6 +374,7 @@ _PERCENTAGES = (
     firms.of_firms,
     firms.last_years,
     firms.divided_rate,
+    rate_before,
     a_rate,
     _found_in,
     _moved_to,
@@ -396,6 +402,7 @@ _PERCENTAGES = (
     _of_failed,
     by_predicate,
     in_cases,
+    undecided,
     related,
     bad_samples,
     of_part,

@@ -16,6 +16,10 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
+_UNDECIDED = re.compile(
+    rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
 _CLOSED = re.compile(r"\s*\)")
 _SUSPECT = re.compile(
@@ -40,12 +44,21 @@ def related(here: Here) -> Stated | None:
     return Stated("share", state.narrowed(scopes.scope_of_part(words.strip())), 0.7, *base_of("share", state))
 
 
+def undecided(here: Here) -> Stated | None:
+    """Read 85% were satisfactory, 10% were borderline: a share that is neither good nor bad."""
+    if not _UNDECIDED.match(here.around.predicate):
+        return None
+    return Stated("share", here.state.scope, 0.7, *base_of("share", here.state))
+
+
 def listed(here: Here) -> Stated | None:
     """Read the main risks were injury (31%), chemical (24%) and fire (14%): shares where nothing is said of a verdict."""
     state, sentence, around = here.state, here.sentence, here.around
     if not here.opened or state.rate or not _CLOSED.match(sentence.text, here.number.end):
         return None
-    if not _NAMED.search(around.gap) or first(sentence.marks, COUNTED | RATES):
+    if not _NAMED.search(around.gap) or first(
+        sentence.between(sentence.start, here.number.end), COUNTED | RATES
+    ):
         return None
     cue = _CUE.search(sentence.text, sentence.start, here.number.start)
     if cue is None and state.rate_before != "share":

@@ -75,6 +75,8 @@ class State:
     rate_before: str = ""
     #: the rate or share before a growth that was put in between
     level: str = ""
+    #: the measure that grew or fell last
+    grown: str = ""
     #: the rate or the count that heads a list of items
     heading: str = ""
     among: str = ""
@@ -84,8 +86,12 @@ class State:
     plain: str = ""
     #: the place in its sentence of the last count of them
     plain_at: int = -9
+    #: the verdict of firms that were counted by their subject: shops that failed numbered 96
+    judged: str = ""
     #: the place in its sentence of the last count that was set aside
     aside_at: int = -9
+    #: the place in its sentence of the last count that divides what failed: out of which 40 were imported
+    divided_at: int = -9
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
     falls: bool = False
@@ -127,7 +133,7 @@ class State:
         self.rate = ""
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
         self.heading = heading(sentence.lower, sentence.start) or (self.heading if listed else "")
-        self.plain_at = self.aside_at = -9
+        self.plain_at = self.aside_at = self.divided_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
         self.bases.clear()

@@ -1,0 +1,51 @@
+"""Numbers of a time before, and those told of a rate that was named: the rate had fallen from 32%; up 12% on the 478 of last year."""
+
+import re
+
+from spotcheck.figures.claims.english.beside import in_past
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.marks import COUNTED, RATES, last
+from spotcheck.figures.claims.stating import Stated
+
+_RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
+_MOVED = re.compile(
+    rf"\b(?:the|this|that|its|their) (?:[a-z-]+ ){{0,2}}?{_RATE} (?:had |has |have )?(?:[a-z]+ly |since |now |then |also |thus )?"
+    r"(?:fall(?:en)?|risen|dropped|declined|increased|decreased|improved|climbed|fell|rose|jumped|slipped|worsened|"
+    r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over| just| some)*\s*$",
+    re.IGNORECASE,
+)
+_THIS_RATE = re.compile(rf"\W*(?:this|that|the|such a) (?:[a-z-]+ )?{_RATE}\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*\)")
+_THAN = re.compile(
+    r"\b(?:on|from|over|against|than|with|to)(?: the| about| around| some| nearly| just)*\s*$", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"\s*(?:[a-z]+ ){0,3}?(?:of|in|for|from|during|at) (?:the )?(?:previous|last|prior|preceding|same|corresponding|year|quarter|month)\b"
+    r"|\s*(?:[a-z]+ ){0,2}?(?:last|the previous|a|the same|the) (?:year|quarter|month|time|period)\b",
+    re.IGNORECASE,
+)
+
+
+def rate_before(here: Here) -> Stated | None:
+    """Read the rate had fallen from 32% in 2013; this rate was higher than before (14%)."""
+    state, around = here.state, here.around
+    known = state.rate if state.rate in RATES else state.rate_before
+    if known not in RATES or last(around.gap_marks, RATES):
+        return None
+    told = _MOVED.search(around.near)
+    if not told and here.opened and not here.i and _CLOSED.match(here.sentence.text, here.number.end):
+        told = _THIS_RATE.match(here.sentence.text, here.sentence.start)
+    if not told:
+        return None
+    state.rate = known
+    return Stated(known, in_past(around, state, state.narrowed(None)), 0.75)
+
+
+def count_before(here: Here) -> Stated | None:
+    """Read up 12% on the 478 of the previous quarter: what grew."""
+    state, around = here.state, here.around
+    if state.rate != "growth" or state.grown not in COUNTED or not here.behind("rate"):
+        return None
+    if not _THAN.search(around.near) or not _BEFORE.match(around.predicate):
+        return None
+    return Stated(state.grown, in_past(around, state, state.scope), 0.75)
