@@ -127,3 +127,12 @@ def test_what_a_named_whole_includes_is_no_more_than_it() -> None:
     assert not _doubted(
         "含乳饮料共有20款，其中4款为发酵型含乳饮料，16款为乳酸菌饮料；从采购地看，16款为超市购买，4款为网店购买。"
     )
+
+
+def test_complaints_of_one_class_are_shares_of_it() -> None:
+    text = (
+        "6月共受理投诉2461件，其中商品类1367件，服务类1094件，分别占投诉总量的55.55%、44.45%。"
+        "商品类中，一般食品565件，占41.33%，服装鞋帽84件，占6.14%。"
+    )
+    assert not _doubted(text)
+    assert "41.33%" in list(sc.proofread(text).claims.loc[lambda c: c["state"] == "agrees", "quote"])

@@ -288,7 +288,7 @@ class _Judged:
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
         together = self.otherwise.together(self.claims)
         if not self.broken and (not together or self._of_several_sets() or self._one_measure(stated)):
-            return "guess same", slipped and together and not self._of_years_and_of_none()
+            return "guess same", slipped and together and not self._hardly_within(stated)
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
@@ -372,10 +372,11 @@ class _Judged:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""
         return len(self._groups()) > 1
 
-    def _of_years_and_of_none(self) -> bool:
-        """Whether some of the sets bear a year and others do not: a text seldom says the year that it reports on."""
+    def _hardly_within(self, stated: Sequence[Stated]) -> bool:
+        """Whether sets are hardly within each other: of a year and of none, which a text seldom says of what it reports on; cases."""
         groups = (self.related.groups[g] for g in self._groups())
-        return len({"year" in dict(group.key[0]) for group in groups}) > 1
+        years = {"year" in dict(group.key[0]) for group in groups}
+        return len(years) > 1 or any(s.a.measure in ("cases", "amount") for s in stated)
 
     def _groups(self) -> set[int]:
         """Give the sets that the numbers are of."""

@@ -256,7 +256,8 @@ def _listing(
 ) -> Listing | None:
     total = related.value(whole.a)
     sizes = [related.value(part.a) for part in parts]
-    if total is None or any(size is None for size in sizes):
+    names = {related.groups[part.a.group].key for part in parts}
+    if total is None or any(size is None for size in sizes) or len(names) < len(parts):
         return None
     difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
     alone = alone and axis not in unstated and not _third(related, whole, parts, -difference)

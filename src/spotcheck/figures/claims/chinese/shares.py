@@ -20,6 +20,8 @@ _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标�
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
 _OF_CASES = re.compile(rf"总量|总数|{'|'.join(lexicon.COMPLAINTS)}")
+#: 商品类中，一般食品565件，占41.33%
+_OF_THESE = re.compile(r"\s*(?:在)?(?P<of>[^，。；：、\d]{1,6}类)(?:投诉)?(?:之|当)?中，")
 _WHOLE = ("sampled", "tested")
 _RECENT = 24
 _IDLE = "比为约到了达: ：近超逾高仅只却已竟将接均都过"
@@ -62,7 +64,7 @@ def share(here: Here, word: Mark) -> Stated:
         state.rate = RATE_OF[subject]
         return Stated(state.rate, _scope(here, word, words.of), 0.85)
     counted = _counted(here, words, among, subject)
-    base = _base(state, words.of, counted)
+    base = _base(state, words.of, counted, here.sentence.text[here.sentence.start : here.number.start])
     scope = _scope(here, word)
     state.rate, state.base, state.base_measure = "share", base, counted
     return Stated("share", scope, 0.9, base, counted)
@@ -206,9 +208,10 @@ def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
     return among or subject or "sampled"
 
 
-def _base(state: State, of: str, counted: str) -> Where:
+def _base(state: State, of: str, counted: str, text: str) -> Where:
     if counted == "cases" and state.complaints and state.complained.words:
-        return state.complained
+        within = _OF_THESE.match(text)
+        return Where(state.complained.conditions, within["of"]) if within else state.complained
     named = scopes.scope_of(of) if of else None
     base = Where(state.whole.conditions, named.words if named else state.whole.words, 0.8)
     if named and named.conditions:
