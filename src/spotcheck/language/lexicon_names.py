@@ -35,6 +35,8 @@ PLACES = frozenset(
         "cafeterias buffets restaurants restaurant cafes cafés pubs bars hotels hostels resorts nurseries kindergartens hospitals prisons salons spas studios playgrounds stations forecourts garages workshops webshops e-shops sellers apps auctions states counties towns municipalities prefectures governorates islands territories shops shop stores store outlets outlet premises establishments retailers wholesalers suppliers producers manufacturers traders dealers factories plants mills breweries bakeries kitchens caterers pharmacies eateries takeaways channels townships suburbs estates slums"
     ).split()
 )
+#: kinds of firms, shops and places that samples and firms are told apart by
+GROUPED_BY = "importers exporters manufacturers producers wholesalers distributors retailers suppliers sellers traders vendors hawkers dealers growers farmers packers processors caterers butchers fishmongers bakers bakeries grocers greengrocers supermarkets hypermarkets minimarkets bazaars pharmacies drugstores chemists hospitals clinics schools canteens restaurants takeaways cafes cafés hotels pubs bars stalls kiosks farms dairies slaughterhouses abattoirs mills breweries factories plants garages salons stations forecourts warehouses eateries kitchens nurseries kindergartens chains discounters"
 #: words before a place that leave it unnamed: from various shops
 ANY = frozenset(
     "various different several many multiple numerous selected certain some other these those all both such a an its their our each every random randomly around across two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds".split()

@@ -73,6 +73,10 @@ class Where:
         kept = tuple((key, value) for key, value in self.conditions if key in columns)
         return Where(kept, self.words, self.confidence)
 
+    def named(self, words: str) -> "Where":
+        """Give the same conditions with other words."""
+        return Where(self.conditions, words, self.confidence)
+
     def get(self, column: str) -> str:
         """Give the condition on a column, or an empty string."""
         return dict(self.conditions).get(column, "")

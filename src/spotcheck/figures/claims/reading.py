@@ -66,6 +66,8 @@ def _without(text: str, tables: list[tuple[int, int, Rows]]) -> str:
 
 def _placed(rows: Rows, before: str) -> list[Claim]:
     caption = before.strip().rsplit("\n", 1)[-1]
+    if "%" in caption and caption.endswith((".", "。")):
+        caption = ""  # a sentence with figures of its own, perhaps of another year
     found: list[Claim] = []
     for claim in claims_of_table([[cell for _, cell in row] for row in rows], caption=caption):
         row, column = claim.cell or (0, 0)

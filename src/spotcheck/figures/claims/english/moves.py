@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import DRAWN, RATES, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -20,24 +20,37 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
+_FARTHEST = 120
+_AGAINST_YEAR = re.compile(
+    r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)"
+)
+#: twice that of imported toys, 3 points higher than for shoes
+_THAT_OF = re.compile(
+    r"\s*(?:(?:higher|lower|more|less|greater|worse|better|smaller|above|below)\s+)?(?:than|that|those|compared (?:with|to)|the (?:rate|figure|level|share))\s+(?:(?:that|those|the (?:rate|figure|level)) )?(?:of|for|in|on|among|at|from) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?=[,;.()]|$)"
+)
 _LIMIT = re.compile(
     r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
 )
 
 
-def growth(around: Around, state: State, *, falls: bool) -> Stated:
+def growth(here: Here, *, falls: bool) -> Stated:
     """Read a percentage by which something grew or fell."""
+    around, state = here.around, here.state
     of = last(around.gap_marks, RATES)  # the failure rate rose by 2.5%, from 12.5% to 15%
     state.level = of.name if of else state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
     measure = state.grown = of.name if of else _counted(around, state)
-    return Stated("growth", scope, 0.8, _referent(around, state), measure, falls=falls)
+    scope, base = _referent(here, scope)
+    return Stated("growth", scope, 0.8, base, measure, falls=falls)
 
 
 def _counted(around: Around, state: State) -> str:
     """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
+    judged = last(around.gap_marks, VERDICTS)
+    if judged and judged.name == "nonconforming":
+        return judged.name
     told = last(around.gap_marks, DRAWN)
     if told and "number of " in around.gap:
         return told.name
@@ -50,22 +63,29 @@ def _counted(around: Around, state: State) -> str:
     return state.count or "sampled"
 
 
-def _referent(around: Around, state: State) -> Where:
-    """Give what a growth, change or multiple is measured against."""
-    words = around.gap + " " + around.after
-    compared = re.search(
-        r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)", words
-    )
-    if compared:
-        return state.scope.joined(year=compared.group(1))
-    own = state.scope.get("year")
+def _referent(here: Here, scope: Where) -> tuple[Where, Where]:
+    """Give the scope of a growth, change or multiple, and what it is measured against."""
+    around, state, sentence = here.around, here.state, here.sentence
+    behind = sentence.text[here.number.end : min(sentence.stop(here.number.end), here.number.end + _FARTHEST)]
+    words = around.gap + " " + behind
+    compared = _AGAINST_YEAR.search(words)
+    if compared and compared.group(1) != scope.get("year"):
+        return scope, scope.joined(year=compared.group(1))
+    own = scope.get("year")
     if own and LAST_YEAR.search(words):
-        return state.scope.joined(year=str(int(own) - 1))
+        return scope, scope.joined(year=str(int(own) - 1))
     other = scopes.compared_scope(words)
     if other:
-        kept = state.scope.without("channel", "stage")
-        return Where(tuple(sorted((dict(kept.conditions) | other).items())))
-    return Where()
+        kept = scope.without("channel", "stage")
+        return scope, Where(tuple(sorted((dict(kept.conditions) | other).items())), kept.words)
+    if own and own < state.year:
+        return scope.joined(year=state.year), scope  # compared with 2021, when 12 failed, it rose
+    if own and state.carried and own < state.latest:
+        state.year = state.latest  # in 2021, 12 failed. The rate has risen
+        return scope.joined(year=state.latest), scope
+    group = _THAT_OF.match(behind)
+    base = scopes.group(group.group("of")) if group else None
+    return scope, scope.without("channel").joined(**dict(base.conditions)).named(base.words) if base else Where()
 
 
 def points(here: Here) -> Stated:
@@ -80,12 +100,12 @@ def points(here: Here) -> Stated:
     of, before = last(around.gap_marks, RATES), state.rate
     known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")
     state.rate = of.name if of else known
-    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
+    scope, base = _referent(here, state.narrowed(scopes.scope_of_rate(around.gap, "")))
     return Stated(
         "change",
         scope,
         0.85,
-        _referent(around, state),
+        base,
         of.name if of else "share" if before == "share" else state.rate,
         falls=falls,
     )
@@ -109,6 +129,5 @@ def times(here: Here) -> Stated:
         if "high" in around.predicate[:12] or "likely" in around.predicate[:14]
         else _counted(around, state)
     )
-    return Stated(
-        measure, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.7, _referent(around, state), of
-    )
+    scope, base = _referent(here, state.narrowed(scopes.scope_of_rate(around.gap, "")))
+    return Stated(measure, scope, 0.7, base, of)

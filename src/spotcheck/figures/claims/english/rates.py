@@ -145,13 +145,13 @@ def _moved(here: Here) -> Stated | None:
     governing = _governing(around, state)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
     if _SIGNED.search(sign):
-        return growth(around, state, falls=not sign.endswith("+"))
+        return growth(here, falls=not sign.endswith("+"))
     behind = _MOVED_BEHIND.match(around.predicate)
     if behind and (governing is None or governing.name == "share"):
-        return growth(around, state, falls=bool(_FALLING.match(behind.group("move"))))
+        return growth(here, falls=bool(_FALLING.match(behind.group("move"))))
     if governing is None or governing.name not in MOVES:
         return None
-    return growth(around, state, falls=governing.name == "fall")
+    return growth(here, falls=governing.name == "fall")
 
 
 def _governed(here: Here) -> Stated | None:
@@ -297,7 +297,7 @@ def _again(here: Here) -> Stated | None:
     if state.rate == "growth" and state.level in RATES and _FROM_TO.fullmatch(around.gap):
         state.rate = state.level
     if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
-        return growth(around, state, falls=state.falls)
+        return growth(here, falls=state.falls)
     if state.rate not in (*RATES, "share"):
         return None
     if said:

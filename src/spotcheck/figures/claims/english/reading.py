@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from spotcheck.figures.claims.english import counts, moves, rates
+from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics
+from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
@@ -62,7 +63,11 @@ def _sentence(
     claims: list[Claim] = []
     i, position = 0, sentence.start
     lists = aligned(sentence, told) if len(sentence.figures) > 1 else {}
-    places, groups = placed(sentence), told_apart(sentence) or led_places(sentence) or by_origin(sentence)
+    places, groups = (
+        placed(sentence) or grouped(sentence),
+        told_apart(sentence) or led_places(sentence) or by_origin(sentence),
+    )
+    one = bool(places) and len(topics.products(sentence.lower, sentence.start, sentence.end)) == 1
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -79,10 +84,12 @@ def _sentence(
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
-        if i in places and stated.measure in _PLACED and stated.scope.words in ("", state.whole.words):
+        if i in places and stated.measure in _PLACED and _plain(stated.scope, state, one=one):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:
-            stated = stated._replace(scope=Where(stated.scope.conditions, groups[i], 0.75))
+            named = scopes.scope_of_part(groups[i]) or Where((), groups[i])
+            joined = stated.scope.joined(**dict(named.conditions))
+            stated = stated._replace(scope=Where(joined.conditions, named.words, 0.75))
         label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
         dated = _IN_YEAR.match(normal.text, found.end, found.end + 12)
         if dated and stated.measure in RATES:
@@ -93,6 +100,14 @@ def _sentence(
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _plain(scope: Where, state: State, *, one: bool) -> bool:
+    """Whether a scope tells no group apart: nothing, what all is about, or the one product of the sentence."""
+    words = scope.words
+    if words in ("", state.whole.words):
+        return True
+    return one and scope.confidence not in topics.PASSING and bool(topics.products(words.lower(), 0, len(words)))
 
 
 def _beside(sentence: Sentence, i: int) -> bool:

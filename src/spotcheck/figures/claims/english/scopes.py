@@ -88,6 +88,9 @@ _TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"
 _TO_BE = re.compile(
     r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
 )
+_THE = re.compile(r"^(?:the|all|these|those)\s+", re.IGNORECASE)
+#: firms that no group of firms is told from
+_ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
 #: of what was checked, no one thing: of milk, oil, spices and rice
 _LIST = re.compile(
@@ -150,7 +153,7 @@ def _conditions(phrase: str) -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def scope_of_count(near: str, behind: str) -> Where | None:
     """Give the scope of a count: a known word near it, or the noun that it counts."""
-    conditions = _conditions(near) | _conditions(BREAK.split(behind, maxsplit=1)[0])
+    conditions = _conditions(BREAK.split(behind, maxsplit=1)[0]) | _conditions(near)
     words = noun(behind) if conditions else own(behind)
     if not words:
         near = _EXAMPLES.sub(" ", _BEFORE_AND.sub("", near))
@@ -243,6 +246,28 @@ def scope_of_part(words: str) -> Where | None:
     return Where(tuple(sorted(conditions.items())), "" if conditions else words, 0.8)
 
 
+def group(words: str) -> Where | None:
+    """Give words as a scope where they are nothing but a group: a channel, a product, firms, a kind of region.
+
+    >>> str(group("physical stores")), str(group("the rural areas")), str(group("importers")), group("found that")
+    ('channel=offline', 'rural areas', 'importers', None)
+    """
+    known = _KNOWN.fullmatch(words)
+    if known:
+        return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
+    head = phrase(" " + words)
+    if head.end != len(words) + 1:
+        return None
+    firms = head.kind == "enterprise" and words.rpartition(" ")[2].lower() not in _ANY_FIRMS
+    named = _THE.sub("", words) if firms else head.words
+    return Where((), named, 0.8) if named else None
+
+
+def known(words: str) -> bool:
+    """Whether words hold one that resolves to a condition: in physical stores."""
+    return _KNOWN.search(words) is not None
+
+
 def _compared_with(gap: str) -> Where | None:
     """Give what a rate in parentheses is compared with: than large chain stores (12%), those of shops (8%)."""
     compared, than = _THAT_OF.search(gap), _THAN.search(gap)
@@ -322,7 +347,7 @@ def topic(sentence: str) -> Where | None:
     better = _BETTER.match(sentence)
     if better:
         words = noun(better.group("of").rpartition(" from ")[2])
-        return Where((), words, 0.8) if words else None
+        return group(words) or Where((), words, 0.8) if words else None
     if project:
         words = noun(project.group("of"))
         return Where((), words, 0.8) if words else None

@@ -18,7 +18,7 @@ BLAMED, LISTED = 0.75, 0.55
 #: measures by which something else is counted
 _OTHERS = COUNTED | RATES
 _COMPARED = re.compile(
-    r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:in\s+)?$",
+    r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$",
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(
@@ -29,7 +29,7 @@ _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE
 _NEXT = 6
 _LABEL = re.compile(r":\s")
 _ITEM = re.compile(r"\s*[-•*#]|(?<=\n)\s*")
-_WHEN = re.compile(r",? when\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:/\d\d)?(?: [a-z]+){0,2},? when\b", re.IGNORECASE)
 #: so near before a sentence a rate is named that holds for it: the percentage of defects was high. 73% on Shein
 _LEAD = 120
 _TOTAL = re.compile(
@@ -44,6 +44,14 @@ _OF_TOTAL = re.compile(
 _NEXT_ONE = re.compile(
     r"\W*the (?:second|third|fourth|fifth|other|latter) (?:[a-z]+ )?(?:cover|concern|dealt|look|examin|test|check)"
 )
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+#: a line of a list: what it names holds for that line
+_LISTED = re.compile(r"[ \t]*(?:[-•*|#]|\d{1,2}[.)] |[A-Z][^\n:.]{2,40}: )")
+#: words that name the other channel
+_CHANNELS = {
+    "online": re.compile(r"\b(?<!online )(?<!web )(?:offline|in-store|high street|shops?|stores?|bricks|brick-and|warehouses|retailers)\b"),
+    "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
+}
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
 
@@ -68,6 +76,9 @@ class State:
     """What later numbers lean on."""
 
     year: str = ""
+    #: the latest year that numbers were told of, and whether the year of this sentence comes from the ones before
+    latest: str = ""
+    carried: bool = True
     count: str = ""
     whole_count: str = ""
     rate: str = ""
@@ -124,9 +135,12 @@ class State:
     drawn: bool = False
     #: where the last sentence with figures ended
     read_to: int = 0
+    #: what was spoken of before a list, whose lines name what they are of; None outside of one
+    before_list: Where | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: the year holds, what was counted last is kept for 'of these'."""
+        self._new_paragraph(sentence)
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.held, self.blame = None, ""
         self.rate_before = self.rate or self.rate_before
@@ -167,6 +181,23 @@ class State:
             self.among = mark.name if mark else ""
         self.led_in = bool(self.among)
 
+    def _new_paragraph(self, sentence: Sentence) -> None:
+        """Come back to the latest year in a new paragraph, and behind a list to what was spoken of before it."""
+        self.carried = True
+        text, start = sentence.text, sentence.start
+        while text[start : start + 1].isspace():
+            start += 1
+        if "\n" not in text[self.read_to : start] or not sentence.figures:
+            return
+        broken = _PARAGRAPH.search(text, self.read_to, start)
+        if broken and self.latest > self.year:
+            self.year = self.latest
+        line = text.rfind("\n", 0, start) + 1
+        if _LISTED.match(text, line):
+            self.before_list = self.before_list or self.topic
+        elif broken and self.before_list is not None:
+            self.topic, self.before_list = self.before_list, None
+
     def _go_on(self, sentence: Sentence) -> None:
         """Go on with the product that was spoken of, or with one that a heading or the words before the numbers name."""
         if not sentence.figures:
@@ -188,6 +219,9 @@ class State:
         if total:
             whole = not self.others and (self.drawn or total == "weak")
             self.topic = (self.passage if whole else None) or _NOWHERE
+        channel = self.topic.get("channel")
+        if channel and _CHANNELS[channel].search(sentence.lower, sentence.start, sentence.end):
+            self.topic = self.topic.without("channel")  # a total that is divided, or the other channel
         self.whole = self.scope = self.dated(self.topic)
 
     def _totals(self, sentence: Sentence, *, begun: bool) -> str:
@@ -206,6 +240,8 @@ class State:
     def end(self, found: Iterable[tuple[str, Where]]) -> None:
         """Keep what the numbers of a sentence were of, for the next ones."""
         found = list(found)
+        if any(measure in _OTHERS for measure, _ in found):
+            self.latest = max(self.latest, self.year)
         spoken_of = topics.spoken_of(found, first=self.passage is None)
         first = self.passage.words if self.passage else ""
         self.others = self.others or any(
@@ -236,7 +272,7 @@ class State:
                 continue
             before = sentence.text[max(sentence.start, date.start - 64) : date.start]
             if not _COMPARED.search(before) and not _PAST_RATE.search(before):
-                self.year = date.year
+                self.year, self.carried = date.year, False
                 self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 
     def release(self) -> None:
