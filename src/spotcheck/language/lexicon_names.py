@@ -12,7 +12,7 @@ UNITS = "litre litres liter liters millilitre millilitres ml kg kilogram kilogra
 #: what is said and done
 EVENTS = "release releases statement statements briefing briefings conference conferences interview interviews bulletin bulletins notice notices speech reply replies announcement announcements update updates summary article publication publications account accounts occasion occasions instance instances event events situation situations circumstance circumstances context scope framework accordance turn view process theory practice principle nutshell contrast conclusion conclusions comparison sum majority minority handful couple dozen dozens hundred hundreds thousand thousands lot lots plenty rest remainder halves amount amounts action actions decision decisions request requests effort efforts attempt attempts initiative initiatives raid raids crackdown crackdowns visit visits audit audits trip trips case question questions reason reasons cause causes purpose way ways step steps extent thing things people person persons public consumer consumers customer customers nothing something anything everything none departure departures deviation deviations danger dangers concern concerns interest interests outcome outcomes finding findings total totals average averages sale search provision provisions obligation obligations searches use value values norm norms threshold thresholds criterion criteria guideline guidelines specification specifications maximum minimum limit limits mrl mrls tolerance tolerances requirement requirements standard standards rule rules law laws regulation regulations permit"
 #: what is said of anything
-QUALITIES = "common commonest frequent greatest main present absent possible potential likely unlikely available certain similar typical usual ordinary regular normal actual real entire full high low best-known well-known important significant considerable substantial notable famous serious severe critical minor slight early late earliest newest oldest next following former alone able unable worrying alarming shocking disturbing encouraging interesting good better best bad worse worst right wrong high-profile long short close likely wide-ranging comprehensive extensive in-depth successful joint separate similar respective corresponding sure true false close ready due"
+QUALITIES = "common commonest frequent greatest main present absent possible potential likely unlikely available certain similar typical usual ordinary regular normal actual real entire full high low best-known well-known important significant considerable substantial notable famous serious severe critical minor slight early late earliest newest oldest next following former alone able unable worrying alarming shocking disturbing encouraging interesting good better best bad worse worst right wrong high-profile long short close likely wide-ranging comprehensive extensive in-depth successful joint separate similar respective corresponding sure true false close ready due manufacturing processing distribution"
 #: levels of administration, which name a region only with its name: Pune division
 REGIONS = "state states province provinces county counties district districts prefecture prefectures governorate governorates division divisions municipality municipalities region regions area areas zone zones territory territories country countries nation nations city cities town towns village villages community communities neighbourhood neighbourhoods borough boroughs capital island islands world place places location locations"
 
@@ -21,6 +21,10 @@ VAGUE = "substance substances ingredient ingredients chemicals material material
 
 #: nouns and adjectives that, alone or at the end of a phrase, name nothing that was checked
 HEADLESS = frozenset(f"{OFFICES} {TIMES} {UNITS} {EVENTS}".split())
+#: what a span of months begins with: the January-September period
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 #: those that name nothing where no other word stands with them
 BARE = frozenset(
     f"{QUALITIES} {REGIONS} {VAGUE} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
@@ -35,8 +39,18 @@ PLACES = frozenset(
         "cafeterias buffets restaurants restaurant cafes cafés pubs bars hotels hostels resorts nurseries kindergartens hospitals prisons salons spas studios playgrounds stations forecourts garages workshops webshops e-shops sellers apps auctions states counties towns municipalities prefectures governorates islands territories shops shop stores store outlets outlet premises establishments retailers wholesalers suppliers producers manufacturers traders dealers factories plants mills breweries bakeries kitchens caterers pharmacies eateries takeaways channels townships suburbs estates slums"
     ).split()
 )
+#: where nearly everything is bought, which names nothing unless another place is told from it
+ANYWHERE = frozenset(
+    "market|markets|open market|local market|local markets|retail market|retail markets|retail|retail outlets|retail outlet|retail stores|retail shops|retailers|outlets|shops|stores|local shops|local stores|marketplace|premises|establishments|traders|sellers|vendors|sites|businesses".split(
+        "|"
+    )
+)
+#: what several kinds of the same share behind the last of them: goat, sheep and buffalo milk
+SHARED_HEADS = (
+    r"(?:milk|meat|cheeses?|oils?|flour|juices?|yogh?urts?|butter|powders?|mince|products|species|eggs|nuts)"
+)
 #: kinds of firms, shops and places that samples and firms are told apart by
-GROUPED_BY = "importers exporters manufacturers producers wholesalers distributors retailers suppliers sellers traders vendors hawkers dealers growers farmers packers processors caterers butchers fishmongers bakers bakeries grocers greengrocers supermarkets hypermarkets minimarkets bazaars pharmacies drugstores chemists hospitals clinics schools canteens restaurants takeaways cafes cafés hotels pubs bars stalls kiosks farms dairies slaughterhouses abattoirs mills breweries factories plants garages salons stations forecourts warehouses eateries kitchens nurseries kindergartens chains discounters"
+GROUPED_BY = "operators importers exporters manufacturers producers wholesalers distributors retailers suppliers sellers traders vendors hawkers dealers growers farmers packers processors caterers butchers fishmongers bakers bakeries grocers greengrocers supermarkets hypermarkets minimarkets bazaars pharmacies drugstores chemists hospitals clinics schools canteens restaurants takeaways cafes cafés hotels pubs bars stalls kiosks farms dairies slaughterhouses abattoirs mills breweries factories plants garages salons stations forecourts warehouses eateries kitchens nurseries kindergartens chains discounters"
 #: words before a place that leave it unnamed: from various shops
 ANY = frozenset(
     "various different several many multiple numerous selected certain some other these those all both such a an its their our each every random randomly around across two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds".split()
@@ -51,6 +65,6 @@ PUT_DOWN_TO = (
     r"|(?:were |was )?(?:above|over|beyond|outside) (?:the )?(?:[a-z]+ )?(?:limits?|threshold|maximum|mrls?|norms?|levels?) (?:for|of)|for|over|on|concern(?:ed|ing)|involv(?:ed|ing)|regard(?:ed|ing)|relat(?:ed|ing) to"
 )
 #: words of amount between those and a substance: high levels of, the limit for
-MEASURED = r"(?:(?:excess(?:ive)?|high(?:er)?|elevated|unsafe|illegal|dangerous|harmful|unacceptable|prohibited|banned|detectable|undeclared|significant|trace|small|large|permitted|permissible|legal|maximum|safe|minimum|required|low|insufficient|inadequate|unauthori[sz]ed|added|much|many|little)[ ,]+(?:and )?){0,2}(?:levels?|limits?|amounts?|quantit(?:y|ies)|concentrations?|contents?|traces?|residues?|presence|counts?|doses?|excess|thresholds?|maximum|lack|absence|values?|that|those|problems|issues|faults|defects)"
+MEASURED = r"(?:(?:excess(?:ive)?|high(?:er)?|elevated|unsafe|illegal|dangerous|harmful|unacceptable|prohibited|banned|detectable|undeclared|significant|trace|small|large|permitted|permissible|legal|maximum|safe|minimum|required|low|insufficient|inadequate|unauthori[sz]ed|added|much|many|little)[ ,]+(?:and )?){0,2}(?:levels?|limits?|amounts?|quantit(?:y|ies)|concentrations?|contents?|traces?|residues?|presence|counts?|doses?|excess|thresholds?|maximum|lack|absence|values?|that|those|problems|issues|faults|defects|use|addition|inclusion|detection|finding|discovery|non-declaration|misuse|overuse)"
 #: bad verdicts that tell kinds of failure apart
 VERDICT_KINDS = r"sub-?standard|misbranded|misbranding|mis-?labell?ed|mis-?labell?ing|unsafe|adulterated|spurious|counterfeit|fake|falsified|defective|dangerous|hazardous|contaminated|expired|unlabell?ed|under-?weight|unregistered|unlicensed|undeclared|unfit|inferior|unhygienic"

@@ -28,6 +28,11 @@ _KIND = re.compile(
     rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|for (?!human|consumption)))(?P<quality> quality)?",
     re.IGNORECASE,
 )
+#: 16 were unsatisfactory in the leakage test, 22 in the air burst test, nine failed the impact test
+_IN_TEST = re.compile(
+    rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:the|their|its|an?)\s+(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
+)
+_AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
     re.IGNORECASE,
@@ -52,13 +57,15 @@ def blamed_for(predicate: str) -> str:
     >>> blamed_for(" because of missing documents."), blamed_for(" had to be recalled."), blamed_for(" due to the fact that")
     ('documents', '', '')
     """
-    found = _PUT_DOWN.match(predicate) or _BLAME.match(predicate)
+    found = _PUT_DOWN.match(predicate) or _IN_TEST.match(predicate) or _BLAME.match(predicate)
     if found is None or _MORE.match(found.group("of")):
         return ""
     words = found.group("of")
     if _COLI.match(words):
         return words[: len("E. coli")]
     name = phrase(" " + words)
+    if found.re is _IN_TEST:
+        return words if name.words and len(words.split()) <= _LONGEST else ""
     if not name.words or len(name.words.split()) > _LONGEST or name.kind not in _PLAIN:
         return ""
     end = words.find(name.words) + len(name.words)
@@ -120,8 +127,20 @@ def _told(state: State) -> bool:
 
 
 def _next(here: Here) -> str:
-    """Give what the next number of the sentence is put down to: three with urea, two with starch."""
-    if here.following is None or here.following.kind not in ("count", "rate"):
-        return ""
-    predicate = here.sentence.around(here.i + 1).predicate
+    """Give what one of the next numbers is put down to, another one if there is: three with urea, two with starch."""
+    own, same = here.number, ""
+    first = _blame(here.sentence.around(here.i).predicate)
+    for j, other in enumerate(here.sentence.figures[here.i + 1 : here.i + _AHEAD], here.i + 1):
+        if other.kind not in ("count", "rate"):
+            break
+        name = _blame(here.sentence.around(j).predicate)
+        if name and name != first:
+            return name
+        same = same or name
+        if not name and other.kind == own.kind and j not in here.state.bases:
+            break
+    return same
+
+
+def _blame(predicate: str) -> str:
     return (blamed_for(predicate) or kind_of_failure(predicate)).lower()

@@ -46,7 +46,11 @@ def grouped(sentence: Sentence) -> dict[int, str]:
         if name:
             found[i] = name
     for i in range(len(figures) - 2, -1, -1):
-        if i not in found and i + 1 in found and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start):
+        if (
+            i not in found
+            and i + 1 in found
+            and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start)
+        ):
             found[i] = found[i + 1]
     return found if len(set(found.values())) > 1 else {}
 

@@ -85,7 +85,9 @@ def _referent(here: Here, scope: Where) -> tuple[Where, Where]:
         return scope.joined(year=state.latest), scope
     group = _THAT_OF.match(behind)
     base = scopes.group(group.group("of")) if group else None
-    return scope, scope.without("channel").joined(**dict(base.conditions)).named(base.words) if base else Where()
+    return scope, scope.without("channel").joined(**dict(base.conditions)).named(
+        base.words
+    ) if base else Where()
 
 
 def points(here: Here) -> Stated:

@@ -20,7 +20,7 @@ _TESTED_FOR = re.compile(
     r"\s+(?:[a-z-]+ ){0,3}?(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed) for (?:the )?(?:presence of |levels? of |traces of )?(?P<of>[A-Za-z][A-Za-z -]{2,30}?)(?=\s+(?:in|and (?:of|\d)|of which|but|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed)\b|[.;(]|,?\s*(?:and\s*)?$|, (?:of|with|\d))"
 )
 _TESTS_OF = re.compile(
-    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|chemical|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b",
+    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b|\bto (?:test|check|measure|analy[sz]e) (?:for )?(?:the )?(?P<item>[a-z][a-z -]{2,30}?)(?: levels?)?\s*(?=[,;.)]|$)",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
@@ -65,6 +65,8 @@ _SUCH_IS = re.compile(
 )
 _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b")
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
+#: 12 for Salmonella, 8 for Sudan dyes
+_PUT_BEHIND = re.compile(r"\s*(?:[a-z]+ )?(?:for|on|over|with|due to|because of|from|in|at) [^,;]*,\s*$")
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
 _LONGEST_LEAD = 60
 
@@ -128,13 +130,15 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         return scopes.scope_of_rate(around.gap, "")
     near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near
     lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else near
+    lead = near if behind and not near.strip() and _PUT_BEHIND.match(lead) else lead
     lead = _BEHIND_OTHER.split(lead)[-1] if behind else lead
     found = scopes.scope_of_count(
         lead if scopes.scope_of_count(lead, "") and len(lead) < _LONGEST_LEAD else near,
         "" if _NO_NOUN.match(around.predicate) else around.predicate,
     )
     rest = _REST.match(around.predicate) or _REMAINING.search(around.near)
-    rest = rest or (behind and phrase(around.predicate).kind == "batch" and _LISTED.fullmatch(around.gap))
+    listed = behind and phrase(around.predicate).kind == "batch" and not last(around.gap_marks, COUNTED)
+    rest = rest or (listed and _LISTED.fullmatch(around.gap))
     return Where() if found is None and rest else found
 
 
@@ -171,7 +175,7 @@ def _aspect(here: Here) -> Where | None:
 def _tests_of(here: Here) -> Where | None:
     """Read 900 samples underwent microbiological tests."""
     found = _TESTS_OF.search(here.around.predicate)
-    return _named(found.group("of")) if found else None
+    return _named(found.group("of") or found.group("item")) if found else None
 
 
 def _substance(here: Here) -> Where | None:

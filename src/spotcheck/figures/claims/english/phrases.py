@@ -5,9 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import BARE, HEADLESS
+from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS
 
-BREAK = re.compile(r"[,;:()\n.“”\"]|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])")
+BREAK = re.compile(
+    r"[,;:()\n“”\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
+)
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z0-9一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(r" (?:goods|products|foods?|items|articles|appliances)\b", re.IGNORECASE)
@@ -18,6 +20,7 @@ _CLASSES = re.compile(
 _JUDGED = re.compile(
     r"(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
 )
+_FOOD = ("food", "foods", "foodstuffs")
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -135,10 +138,16 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _name(stretch: str, run: list[re.Match[str]]) -> str:
     kept = _named(run)
+    if not kept and len(run) > 1 and run[0].group().lower() == "other" and run[1].group() in _FOOD:
+        return stretch[run[0].start() : run[1].end()]  # other food commodities
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
-    if bare in HEADLESS or (len(kept) == 1 and bare in BARE):
+    if (
+        bare in HEADLESS
+        or ("-" in bare and bare.partition("-")[0] in MONTHS)
+        or (len(kept) == 1 and bare in BARE)
+    ):
         return ""  # in a statement, on 24 occasions, in the district
     goods = (
         _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS

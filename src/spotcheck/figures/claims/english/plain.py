@@ -7,10 +7,12 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
+from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import GROUPED_BY
 
 _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
@@ -51,6 +53,7 @@ _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed)\b",
     re.IGNORECASE,
 )
+_FIRMS = frozenset(GROUPED_BY.split())
 _PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
 _GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
 
@@ -120,6 +123,8 @@ def plain(here: Here) -> Stated | None:
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    if local is None and measure == "enterprises":
+        local = _firms(state, noun.unit)
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
@@ -155,6 +160,14 @@ def _no_count(here: Here, measure: str) -> bool:
         return _BOUGHT.search(here.around.near) is not None
     instances = measure == "cases" and noun_of(here).unit.startswith("instance")
     return instances and _IN_CASES.search(here.around.near) is not None
+
+
+def _firms(state: State, unit: str) -> Where | None:
+    """Give the kind of firms where another was counted before: 123 exporters were checked, and 95 importers."""
+    if unit not in _FIRMS:
+        return None
+    others, state.firms = state.firms, unit
+    return Where((), unit, 0.7) if unit == "exporters" or (others and others != unit) else None
 
 
 def divided(here: Here) -> Stated | None:

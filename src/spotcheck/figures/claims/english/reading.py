@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import COUNTED, RATES
@@ -67,7 +68,7 @@ def _sentence(
         placed(sentence) or grouped(sentence),
         told_apart(sentence) or led_places(sentence) or by_origin(sentence),
     )
-    one = bool(places) and len(topics.products(sentence.lower, sentence.start, sentence.end)) == 1
+    noun = _one_noun(sentence) if places else ""
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -84,7 +85,7 @@ def _sentence(
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
-        if i in places and stated.measure in _PLACED and _plain(stated.scope, state, one=one):
+        if i in places and stated.measure in _PLACED and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:
             named = scopes.scope_of_part(groups[i]) or Where((), groups[i])
@@ -102,12 +103,22 @@ def _sentence(
     return claims
 
 
-def _plain(scope: Where, state: State, *, one: bool) -> bool:
-    """Whether a scope tells no group apart: nothing, what all is about, or the one product of the sentence."""
-    words = scope.words
-    if words in ("", state.whole.words):
-        return True
-    return one and scope.confidence not in topics.PASSING and bool(topics.products(words.lower(), 0, len(words)))
+def _one_noun(sentence: Sentence) -> str:
+    """Give what all the numbers of a sentence are of by their own nouns, if that is one thing."""
+    named = {
+        phrase(sentence.around(i).predicate).words.lower()
+        for i, figure in enumerate(sentence.figures)
+        if figure.kind == "count"
+    } - {""}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _plain(scope: Where, state: State, noun: str) -> bool:
+    """Whether a scope tells no group apart: nothing, what all is about, or the one noun of the sentence."""
+    words = scope.words.lower()
+    return words in ("", state.whole.words.lower()) or (
+        scope.confidence not in topics.PASSING and words == noun
+    )
 
 
 def _beside(sentence: Sentence, i: int) -> bool:

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import SHARED_HEADS
 
 _KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -83,6 +84,10 @@ _SOLD_AS = re.compile(
 )
 _THOSE = re.compile(
     r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
+)
+#: goat, sheep and buffalo milk
+_SHARING = re.compile(
+    rf"\s+(?:(?:samples?|batches|packs|portions|specimens) of )?(?P<of>(?:(?!of\b|and\b|from\b|the\b)[a-z-]+ ){{0,2}}[a-z-]*[a-rt-z](?:, (?!and\b|or\b)(?:[a-z-]+ )?[a-z-]*[a-rt-z])*,? (?:and|or) (?:(?!of\b|from\b|in\b)[a-z-]+ ){{1,2}}{SHARED_HEADS})\b"
 )
 _TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"))
 _TO_BE = re.compile(
@@ -175,6 +180,9 @@ def own(behind: str) -> str:
     those = _THOSE.match(behind)
     if those:
         return origins.behind(behind, those.end()) or _sold_as(behind, those.end())
+    several = _SHARING.match(behind) if " and " in behind or " or " in behind else None
+    if several:
+        return several.group("of")
     going = _TO_BE.match(behind)
     if going:
         words = going.group().split()
@@ -185,6 +193,17 @@ def own(behind: str) -> str:
     if head.words or head.kind not in ("batch", ""):
         return head.words
     return origins.behind(behind, head.end) or _sold_as(behind, head.end)
+
+
+def firms_or_goods(words: str) -> str:
+    """Give what a noun phrase names, firms with the noun that says what they are: fuel retail outlets."""
+    head = phrase(words)
+    firms = (
+        head.words
+        and head.kind == "enterprise"
+        and words[: head.end].lower().endswith(f"{head.words} {head.unit}".lower())
+    )
+    return f"{head.words} {head.unit}" if firms and " " in head.words else head.words
 
 
 def _sold_as(stretch: str, end: int) -> str:
@@ -321,7 +340,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
             continue
         words = (
-            noun(
+            firms_or_goods(
                 _AND.sub("", _INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))
             )
             if found

@@ -49,7 +49,9 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LISTED = re.compile(r"[ \t]*(?:[-•*|#]|\d{1,2}[.)] |[A-Z][^\n:.]{2,40}: )")
 #: words that name the other channel
 _CHANNELS = {
-    "online": re.compile(r"\b(?<!online )(?<!web )(?:offline|in-store|high street|shops?|stores?|bricks|brick-and|warehouses|retailers)\b"),
+    "online": re.compile(
+        r"\b(?<!online )(?<!web )(?:offline|in-store|high street|shops?|stores?|bricks|brick-and|warehouses|retailers)\b"
+    ),
     "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
 }
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
@@ -95,6 +97,8 @@ class State:
     led_in: bool = False
     #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
     plain: str = ""
+    #: what the last firms were that were counted: exporters
+    firms: str = ""
     #: the place in its sentence of the last count of them
     plain_at: int = -9
     #: the verdict of firms that were counted by their subject: shops that failed numbered 96

@@ -164,7 +164,9 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
         return _common(told)
     # 57% of the online ones failed against one of the 10 from shops
     clashing = {
-        key for key, value in told[0].conditions if any(scope.get(key) not in ("", value) for _, scope in found)
+        key
+        for key, value in told[0].conditions
+        if any(scope.get(key) not in ("", value) for _, scope in found)
     }
     return told[0].without(*clashing)
 
