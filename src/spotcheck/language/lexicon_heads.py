@@ -20,8 +20,15 @@ _DOINGS = (
     "派员 指派 派遣 派出 出动 动员 前往 前赴 赴 走访 巡查 巡视 查访 访查 巡检 巡察 巡逻 访视 视察 清查 追查 追踪(?!器|仪) 盘点 盘查 溯源 回溯 筛选 筛查(?!试剂) 筛检(?!试剂) 锁定(?!装置) "
     "规划 计划 筹划 启动 展开 推出 开始 完成 结束 委外 委请 委由 委托 交由 交付 检讨 汇整 整理 统整 "
     "指出 表示 透露 强调 发表 宣布 宣称 指称 直言 坦言 补充 重申 解释 说道 提到 提及 公布 公告 公开 披露 揭露 曝光 怀疑 疑似 惊见 惊传 揪出 查出 查获 破获 起获 搜出 搜获 检获 抓到 抓出 扣查 接获 接到 收到 报导 报道 "
-    "暂停 停止 停售 下架 销毁 封存 标示查核 稽查"
+    "暂停 停止 停售 下架 销毁 封存 标示查核 稽查 侦破 破案 捣破 摧毁 扫荡 突击搜查 搜查 拘捕 起回 截获 票控 放蛇 刊登 刊载 刊出 登载 出版 初查 初验 初检 初抽 复查 复验 复检 复抽 录得 招来 惹来 引来 引起 引发"
 )
+#: what goods, times and fashions do at the end of a clause: 开学文具热卖，抽查525件
+_HAPPENINGS = "兴起 盛行 热卖 热销 畅销 将至 将近 将届 将到 来临 到来 逼近 在即 登场 开跑 转凉 渐热 升温 骤降 上市 风行 当道 正夯 不断 频传 频仍 频生 频发 报到 出炉 揭晓 成风 走红 爆红 大卖 抢手 增多 可见 在望 落幕 圆满"
+#: endings of what is the talk of the day, and of no check: 居家办公风潮
+ABSTRACT = re.compile(
+    r"(?:风潮|热潮|潮流|浪潮|趋势|风气|需求|旺季|淡季|商机|意识|观念|习惯|时代|话题|新闻|事故|意外|疑虑|疫情|天气|气温|气候|佳节|假期|连假|长假|机率|机会|信心|目光|脚步|热度|人潮|买气|口福|心情|年味|记忆|气氛)$"
+)
+ABSTRACT_ENDS = frozenset("潮流势气求季机识念惯代题闻故外虑情温候节期假率会心光步度福味忆氛")
 #: what is done to people and firms: a phrase that holds one of these is no noun phrase
 VERBS = (
     "勒令 下令 通知 函请 函转 函知 函送 行文 移请 移由 责成 限期 透过 藉由 借由 凭借 依照 裁罚 开罚 裁处 没入 获报 据报 喊话 呼吁 提醒 鼓励 避免 防止 防范 防堵 打击 杜绝 响应 因应 配合中央 为期 利用 使用者 无法 将会 会将 可能会 已遭 遭到 被罚 挨罚 受罚 触法 违者 激增 急增 急升 飙升 剧增 大增 暴增 锐减 大减 急跌 攀升 下滑 滑落 升至 增至 跌至 减至 降至 恐怕 恐 疑似遭"
@@ -42,7 +49,11 @@ def _words(table: str) -> str:
 #: all of them, at the front of a phrase; what they begin with; and those that may stand at its end
 FRONT = _words(f"{_MANNER} {_DOINGS} {_TIMES} {_AREAS} 资料(?![夹册袋]) 数据(?![线盒]) 说明(?!书)")
 FRONT_BEGINS = frozenset(word[0] for word in FRONT.split("|")) | frozenset("首第")
-BACK = tuple(re.sub(r"\(.*", "", word) for word in f"{_MANNER} {_DOINGS} {_TIMES}".split() if "[" not in word)
+BACK = tuple(
+    re.sub(r"\(.*", "", word)
+    for word in f"{_MANNER} {_DOINGS} {_TIMES} {_HAPPENINGS}".split()
+    if "[" not in word
+)
 BACK_ENDS = frozenset(word[-1] for word in BACK)
 #: an office at the front of a phrase, which does what the rest says
 ACTOR = (
@@ -62,10 +73,10 @@ OFFICE_ENDS = frozenset(
 #: what is left of them, and other words of such prose that name no product
 EMPTY = (
     frozenset(
-        "动植物防疫 动物防疫 公司 中央 地方 绿色和平 SGS 消费者服务 公路 处方 警方 署方 局方 会方 处长 署长 科长 关员 小组 家长 立委 议员 监察 审计 专案 作业 专案作业 专案抽查 稽核 稽核作业 场次 地址 电话 名称 商家货品 店家货品 店家 检测项目 检验项目 抽验项目 受检项目 "
+        "个案 是否 与否 成功 资讯 新一期 最新一期 动植物防疫 动物防疫 热潮 年增 年减 年大增 按年 清楚完整 完整清楚 公司 中央 地方 绿色和平 SGS 消费者服务 公路 处方 警方 署方 局方 会方 处长 署长 科长 关员 小组 家长 立委 议员 监察 审计 专案 作业 专案作业 专案抽查 稽核 稽核作业 场次 地址 电话 名称 商家货品 店家货品 店家 检测项目 检验项目 抽验项目 受检项目 "
         "各项目 全部项目 所有项目 检验品项 抽验品项 输入品项 报验品项 稽查对象 来源 来源厂商 产品来源 厂商 厂家 同业 民众 市民 消费大众 大众 情事 事项 缺失 缺失事项 违规事项 违规情形 违规情节 态样 违规态样 部分 其余部分 其中部分 当中部分 另外部分 之外 以外 之内 受检 受测 送检 送验 被检 参检 初检 初查 初验 复检 复查 复验 初抽 复抽 一次 另一次 这一次 一次查核 其余样本 其余样品 差距 落差 总量 总重 售价 定价 原价 标价 市价".split()
     )
-    | (frozenset(SEASONS.split("|")) - {"元宵"})
+    | (frozenset(SEASONS.split("|")) - {"元宵", "圣诞", "耶诞", "万圣"})
     | frozenset(
         "端午节 中秋节 春节前 清明节 元宵节 国庆节 圣诞节 万圣节 重阳节 冬至 农历年 农历新年 年节".split()
     )
@@ -74,6 +85,10 @@ EMPTY = (
 PLACES = r"(?:店|仓库|市场|超市|企业|单位|学校|食堂|站|场|餐厅|平台|网店|商户|机构|环节|领域|渠道|业者|行业|区域|地区|通路|商城|店铺|商铺|药局|药房|书局|食肆|百货|商家|零售点|据点|网站|街市|大街|老街|商圈|周边|摊位|摊商|摊贩|摊档|五金行|小吃店|农场|码头|工厂|酒楼|商行)(?:的|销售|经营|生产)?$"
 #: a name in quotation marks right behind a count: 1件中国进口冷冻「芋头」
 QUOTED = rf"(?:(?:{ORIGINS}|中国|本国|本土)(?:进口|输入|产制|生产|制造?|产)?|进口|输入|国产|冷冻|冷藏|生鲜|散装|包装|市售|的|品名|名为)*[“「『](?P<name>[一-鿿]{{2,10}})[”」』](?![、和及与][“「『])"
+#: what is found in a product, behind its name: 越南辣椒农药残留不合格
+FOUND_IN = re.compile(
+    r"(?:农药|动物用药|兽药|大肠杆菌群?|大肠菌群|沙门氏菌|李斯特菌|金黄色葡萄球菌|生菌数|菌落总数|微生物|重金属|防腐剂|甜味剂|漂白剂|着色剂|保色剂|二氧化硫|苯甲酸|己二烯酸|黄曲霉?毒素|赭曲毒素|过氧化氢|苏丹色素|塑化剂|增塑剂|孔雀石绿|瘦肉精|乙型受体素|食品添加物|食品添加剂|添加物|铝|镉|铅|汞)(?:含量|残留|超量|过量|总量)*$"
+)
 #: a law that goods were checked by: 商品检验法部分：13件不符规定
 LAW = rf"(?P<law>(?:{LAWS})法)[」》”]?(?:部分|方面|规定|的)*(?:不合格|不符合?|违规|违反|未符合|规定)*[者有共计的]*$"
 #: what may stand between a count and what is counted

@@ -1,10 +1,12 @@
 """Counts of complaints, reports and inquiries: cases of their own kind, which are no samples and no cases of law."""
 
 import re
+from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
+from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
@@ -32,8 +34,35 @@ _MOVED = re.compile(r"[增升减跌降][至到为]")
 #: what became of them: 解决497142件
 _SETTLED = re.compile(r"(?P<done>解决|办结|调解成功|调解|成功调解|回复|处理|立案)[^，。；]{0,4}$")
 _NO_SUBJECT = re.compile(
-    rf"[其当]中|.*[增升减跌降][至到为].*|[共总约计累受处接收获到办理类全国省市区县年月各级地本上下半整体消费者协会委员组织转为挽]+|.*(?:受理|接收|接到|收到|接获|{_WORDS}).*"
+    rf".*[增升减跌降][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|立案|检控|{_WORDS}).*"
+    r"|(?:其中|当中|此外|另外|同时|而|但|惟|更|亦|也|则|就|便|已|在|于|逾|近|超过|达到?|高达|多达|仍|仅|只|合|消费者|消费|相关|有关|该类|此类|这类|引起|引发|招来|招致|惹来|带来|造成|所有|数字|数目|数量|宗数|件数|按年|按季|按月|年内|期内|首|个|大?幅|急|整体|挽回?|[共总约计累受处接收获到办理类全国省市区县年月季各级地本去今前上下半协会委员组织转为有占])+"
 )
+#: what stands at the front of a subject and is no part of it
+_FRONT = re.compile(
+    r"(?:(?:其中|当中|而|另外?|至于|此外|同时)[，：]?|[去今前]年|全年|期内|年内|[上下]半年|首[一-鿿]{1,2}季|市民|消费者)*(?:就|对|针对|涉及|关于|有关|与|因|以)?"
+)
+_LED_IN = re.compile(
+    r".*(?:有关|涉及|关于|针对|收到|接获|接到|受理|处理|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
+)
+#: no other subject than the one that was spoken of: 相关投诉达3128宗
+_OF_IT = re.compile(rf"(?:相关|有关|该类|此类|这类|该等|这些|上述)的?(?:消费者?|网购)?(?:{_WORDS})")
+#: 涉及食肆服务的投诉成为首位，全年相关投诉达3128宗
+_ABOUT_BEFORE = re.compile(
+    rf"(?:涉及|有关|关于|针对)(?P<about>[^，。；：、\d]{{2,14}}?)的?(?:消费者|消费)?(?:{_WORDS})"
+)
+#: 投诉主要涉及延误送货佔最多(806宗)，其次是价格争议(603宗)
+_ASIDE = re.compile(
+    rf"(?:^|[，。；：、()]|主要|涉及|其次[是为]?|[和及与]|当中|[是为以])(?P<about>(?!主要|涉及|其次|当中)[^，。；：、\d()和及与]{{2,16}}?)的?(?:{_WORDS}|个案)?(?:[占为]?(?:最多|大多数|多数|居多|居首|为主)|居次|次之)?\($"
+)
+#: 气球节因取消体验，引起350宗投诉
+_CAUSED = re.compile(
+    r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭][^，。；\d]{1,6}$"
+)
+_SAME = ("cases", "growth")
+_SHORTEST = 2
+_CASE_NEAR = 6
+#: 投诉逾一万宗，达10686宗: the same, once more
+_ONCE_MORE = re.compile(r"[，(]?(?:即|共|约|逾|近|已|达到?|有|为|[升跌增减降]?至|合计|总计|全年)*")
 
 
 #: 咨询投诉举报, 投诉、举报: of all of them
@@ -67,6 +96,8 @@ def _told(here: Here) -> bool:
         or _BATCH.match(around.after)
     ):
         return False
+    if not word and CASE.search(around.after[:_CASE_NEAR]):
+        return False  # 投诉16宗，当中4宗成功检控
     if word or _BEHIND.match(around.after) or _ABOUT_BEHIND.match(around.after):
         return True
     return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
@@ -75,19 +106,61 @@ def _told(here: Here) -> bool:
 def _count(here: Here) -> Stated:
     """Read a count of complaints, and keep what it is of: a growth or a share of it follows."""
     around, state = here.around, here.state
-    state.complaints = here.number.unit
+    spoken_of, state.complaints = bool(state.complaints), here.number.unit
+    if state.stated and state.stated[-1].measure in _SAME and _ONCE_MORE.fullmatch(around.gap):
+        return Stated("cases", state.stated[-1].scope, 0.8)
     if _SEVERAL.search(around.near):
         return Stated("cases", state.narrowed(None), 0.85)
     settled = _SETTLED.search(around.near)
-    about = _ABOUT_BEHIND.match(around.after) or _ABOUT.search(around.near) or _PART.fullmatch(around.near)
-    subject = settled["done"] if settled else about["about"] if about else ""
-    if subject and not _NO_SUBJECT.fullmatch(subject):
+    subject = settled["done"] if settled else _subject(around)
+    if subject:
         known = scopes.scope_of(subject)
         local = known if known and known.conditions and not known.words else Where((), subject)
         return Stated("cases", state.narrowed(local, keep=not settled), 0.85)
     word = _WORD.search(around.near) or _WORD.search(around.after)
     if word is None and _MOVED.search(around.near):
         return Stated("cases", state.scope, 0.8)  # 从3宗激增至今年的42宗
-    subject = word.group() if word else (state.complained.words or lexicon.COMPLAINTS[0])
-    state.whole = state.complained = state.narrowed(Where((), subject))
+    if spoken_of and state.scope.words and _OF_IT.search(around.near):
+        return Stated("cases", state.scope, 0.8)
+    told = word.group() if word else (state.complained.words or lexicon.COMPLAINTS[0])
+    state.whole = state.complained = state.narrowed(Where((), told))
     return Stated("cases", state.whole, 0.85)
+
+
+def _subject(around: Around) -> str:
+    """Give what a count of complaints is about: 商品类, 网购, or a word of theirs; an empty string where none is told."""
+    if around.gap.endswith("("):
+        aside = _ASIDE.search(around.gap)
+        return _cleaned(aside["about"]) if aside else ""
+    found = _ABOUT_BEHIND.match(around.after) or _ABOUT.search(around.near) or _PART.fullmatch(around.near)
+    subject = _cleaned(found["about"]) if found else ""
+    if subject:
+        return subject
+    if "因" in around.gap and (caused := _CAUSED.search(around.gap)):
+        return _cleaned(caused["about"])
+    before = last_match(_ABOUT_BEFORE, around.gap) if _OF_IT.search(around.near) else None
+    return _cleaned(before["about"]) if before else ""
+
+
+def grown(here: Here) -> Where | None:
+    """Give which complaints grew, where nothing but they is spoken of: 有关体育活动的投诉减少89%; None otherwise."""
+    around, state = here.around, here.state
+    told = _ABOUT_BEFORE.search(around.gap) if "投诉" in around.gap else None
+    if not state.complaints and not told:
+        return None
+    if last(around.gap_marks, COUNTED):
+        return None
+    if subject := _cleaned(told["about"]) if told else "":
+        state.complaints = state.complaints or "宗"
+        return state.narrowed(Where((), subject, 0.8))
+    if around.gap.startswith(")") and state.stated and state.stated[-1].measure == "cases":
+        return state.stated[-1].scope
+    return state.scope
+
+
+@lru_cache(maxsize=4096)
+def _cleaned(about: str) -> str:
+    about = _LED_IN.sub("", about)
+    front = _FRONT.match(about)
+    subject = (about[front.end() :] if front else about).lstrip("·的")
+    return "" if len(subject) < _SHORTEST or _NO_SUBJECT.fullmatch(subject) else subject

@@ -25,8 +25,11 @@ _DONE_THERE = re.compile(
     r"|的?(?:产品|商品|食品|抽[查检样]|监测|批次|样品|总体|监督|平均|检[验测])*(?:不?合格|达标|问题|检出|发现|不达标)+率?(?:最[高低]|较[高低]|居首|居末)*，?(?:仅|只有|高)?[为达是有]*(?:到|了)?"
 )
 _OF_FIRMS = ("enterprise", "batch")
+#: behind the noun of the last part a clause begins
+_PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _PRODUCTS = 12
-_SUM = re.compile(r"[，、]?共计?")
+_PAIR = 2
+_SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
 )
@@ -81,7 +84,7 @@ class Here:
         if summed and _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
             self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
-        if self._sums_up() or self._parts_told():
+        if self.sums_up or self._parts_told():
             self.state.scope = self.state.whole
         parts = self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
@@ -118,7 +121,7 @@ class Here:
 
     def _parts_told(self) -> bool:
         """Whether the numbers before this one are all parts of a whole: 共100个，进口60个，本地40个，不合格3个."""
-        if self.i < 3 or not self.around.gap.startswith(("，", "；", "样", "产")):
+        if self.i < 3 or not _PARTED.match(self.around.gap):
             return False
         figures, size = self.sentence.figures, Fraction(0)
         for k in range(self.i - 1, max(0, self.i - 12), -1):
@@ -130,14 +133,20 @@ class Here:
                 return True
         return False
 
-    def _sums_up(self) -> bool:
-        """Whether this number is the sum of the two before it: 网店30件，实体店20件，共50件."""
-        if self.i < 2 or not _SUM.fullmatch(self.around.gap):
+    @property
+    def sums_up(self) -> bool:
+        """Whether this number is the sum of those before it: 网店30件，实体店20件，共50件; 甲3家、乙7家、丙5家等15家."""
+        if self.i < _PAIR or not _SUM.fullmatch(self.around.gap):
             return False
-        one, other = self.sentence.figures[self.i - 2 : self.i]
-        if one.value is None or other.value is None or not one.kind == other.kind == self.number.kind:
-            return False
-        return one.value + other.value == self.number.value
+        size = Fraction(0)
+        for k in range(self.i - 1, max(-1, self.i - _PRODUCTS), -1):
+            part = self.sentence.figures[k]
+            if part.value is None or part.kind != self.number.kind:
+                return False
+            size += part.value
+            if size == self.number.value:
+                return k < self.i - 1
+        return False
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""

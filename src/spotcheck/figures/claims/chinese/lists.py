@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import comparing, scopes
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 _SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
 #: 线上和线下的合格率为96%和98%
 _PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
+#: 以「食肆」和「旅游」的投诉最多，分别有
+_QUOTED = re.compile(r"[「“]([^「」“”]{2,16})[」”]")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
     re.compile(p)
@@ -143,10 +145,13 @@ def _names(head: str, size: int) -> list[Aligned]:
         named = scopes.scope_before(head[years.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
-    body = scopes.uncompared(head)
+    body = comparing.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
         clause = clause.rsplit("其中", 1)[-1].strip("，、· ")  # 甲、乙、丙3个平台: the number is masked
+        quoted = _QUOTED.findall(clause) if clause.count("」") == size or clause.count("”") == size else []
+        if len(quoted) == size:
+            return [Aligned(Where((), name, 0.85)) for name in quoted]
         starts = _starts(clause)
         for splitter in _SPLITTERS:
             for start in starts:

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, scopes
+from spotcheck.figures.claims.chinese import against, comparing, complaints, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.model import Where
@@ -57,13 +57,14 @@ def moved(here: Here, measure: str) -> Stated:
     """Read how far a number moved, in which direction, of what, and against what."""
     around, state = here.around, here.state
     carried = state.against if around.gap.startswith(")") or len(around.gap) < 5 else ""
-    against = scopes.compared(around.gap) or carried
+    against = comparing.compared(around.gap) or carried
     state.against = ""
     state.falls = _falls(here)
-    if here.joined and not here.listed:
-        scope = state.scope
+    complained = complaints.grown(here) if measure == "growth" and not here.listed else None
+    if complained is not None or (here.joined and not here.listed):
+        scope = complained or state.scope
     else:
-        scope = here.scope(_MOVE_WORDS.sub("，", scopes.uncompared(around.gap)), attached=around.attached)
+        scope = here.scope(_MOVE_WORDS.sub("，", comparing.uncompared(around.gap)), attached=around.attached)
     again = not against and around.gap[:1] in ("、", "和", "及") and here.behind(here.number.kind)
     base = state.moved if here.joined or again else referent(against, here, scope)
     state.moved = base
@@ -129,7 +130,7 @@ def times(here: Here) -> Stated:
 
 def _multiple(here: Here) -> Stated:
     around, state = here.around, here.state
-    near = scopes.uncompared(around.near)
+    near = comparing.uncompared(around.near)
     if here.behind("times") and around.gap.strip() in _TO:
         return Stated(reason="limit or measured value")
     if (
@@ -166,7 +167,7 @@ def _multiple(here: Here) -> Stated:
         "ratio",
         scope,
         0.7,
-        referent(found.group(1) if found else scopes.compared(around.gap), here, scope),
+        referent(found.group(1) if found else comparing.compared(around.gap), here, scope),
         of,
     )
 
@@ -177,7 +178,7 @@ def unchanged(here: Here) -> Stated:
     rated = state.rate in RATES or last(here.around.gap_marks, RATES) is not None
     if not (rated or state.count):
         return Stated(reason="?what did not change was not understood")
-    base = referent(scopes.compared(here.around.gap + "持平"), here, state.scope)
+    base = referent(comparing.compared(here.around.gap + "持平"), here, state.scope)
     return Stated(
         "change" if rated else "growth", state.scope, 0.7, base, state.rate if rated else state.count
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, causes, moves, scopes, shares
+from spotcheck.figures.claims.chinese import against, causes, comparing, moves, scopes, shares
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -83,7 +83,7 @@ _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
 def percentage(here: Here) -> Stated:
     """Read a percentage."""
     if here.around.gap.endswith("("):
-        here.state.against = scopes.compared(here.around.gap[:-1] + "高") or scopes.compared(
+        here.state.against = comparing.compared(here.around.gap[:-1] + "高") or comparing.compared(
             here.around.gap[:-1]
         )
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
@@ -177,7 +177,7 @@ def _governing(around: Around) -> Mark | None:
     rate = last(marks, RATES)
     if "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
         return rate
-    far = "，" in behind or "(" in behind or (len(behind) > 8 and not scopes.compared(around.gap))
+    far = "，" in behind or "(" in behind or (len(behind) > 8 and not comparing.compared(around.gap))
     return (rate if rate and rate.end > found.end else None) if far else found
 
 

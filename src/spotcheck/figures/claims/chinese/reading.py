@@ -40,7 +40,12 @@ def read(normal: Normal) -> list[Claim]:
     """Read a normal Chinese text into claims, in the order of the text."""
     year, product = title(normal.text)
     state = State(
-        year=year, about=product, overall=product, given=bool(product.words), apart=told_apart(normal.text)
+        year=year,
+        year_given=year,
+        about=product,
+        overall=product,
+        given=bool(product.words),
+        apart=told_apart(normal.text),
     )
     claims, silent = list[Claim](), list[Sentence]()
     for number, sentence in enumerate(sentences(normal.text)):
@@ -108,7 +113,19 @@ def _original(normal: Normal, scope: Where, found: Number) -> Where:
     if not scope.words:
         return scope
     place = normal.text.rfind(scope.words, 0, found.last + 40)
-    if place < 0 or normal.original.startswith(scope.words, normal.place(place)):
+    if place < 0:
+        return Where(scope.conditions, _apart(normal, scope.words, found.last + 40), scope.confidence)
+    if normal.original.startswith(scope.words, normal.place(place)):
         return scope
     words = "".join(normal.original[normal.place(k)] for k in range(place, place + len(scope.words)))
     return Where(scope.conditions, words, scope.confidence)
+
+
+def _apart(normal: Normal, words: str, end: int) -> str:
+    """Give words in their original characters that do not stand side by side: a parenthesis was left out between them."""
+    written: list[str] = []
+    for character in reversed(words):
+        place = normal.text.rfind(character, 0, end)
+        end = place if place >= 0 else end
+        written.append(normal.original[normal.place(place)] if place >= 0 else character)
+    return "".join(reversed(written))

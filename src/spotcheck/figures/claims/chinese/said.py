@@ -48,10 +48,21 @@ _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
 _PRAISED = re.compile(r"[五四]星|获评|获得|荣获|推荐|优秀|优良|好评|领先|良好")
+#: 公布边境查验不合格名单，本周共有
+_BAD_LIST = re.compile(
+    r"(?:不合格|不符(?:合?规定)?的?|违规)(?:食品|产品|商品|品项|货品|农产品|检验)*(?:名单|清单|资讯|信息|品项|名录|结果|报告|公告|案件)[，：]?(?:本[周次期月]|今[天日年]|其中|此次|最新)?(?:一?共|总共|合共|累?计|包[括含])?(?:有|公布)?$"
+)
 _BOTH = ("均", "都", "皆", "同时", "指标均", "项目均", "指标都", "项目都")
 
 #: a measure and how sure it is
 Said = tuple[str, float] | None
+
+
+def announced_bad(here: Here) -> Said:
+    """公布不合格名单，共有14项产品: those of the list."""
+    told = "不" in here.around.gap or "违规" in here.around.gap
+    listed = told and not last(here.around.near_marks, COUNTED) and _BAD_LIST.search(here.around.gap)
+    return ("nonconforming", 0.8) if listed else None
 
 
 def found_in(here: Here) -> Said:
@@ -123,7 +134,8 @@ def own_mark(here: Here) -> Mark | None:
 def told_every(here: Here) -> Said:
     """水果80件中1件不合格、花卉30件全部合格: the verdict before is of the one before, and all of these passed."""
     around, figures = here.around, here.sentence.figures
-    if around.after or "、" not in around.near or not around.near_marks or own_mark(here):
+    named = "，" in around.gap and not around.near_marks and len(around.near.strip()) > 1
+    if around.after or not (named or ("、" in around.near and around.near_marks and not own_mark(here))):
         return None
     return ("sampled", 0.8) if here.i + 1 < len(figures) and figures[here.i + 1].kind == "every" else None
 

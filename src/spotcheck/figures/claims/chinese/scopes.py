@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from spotcheck.figures.claims.marks import alternatives, last_match
+from spotcheck.figures.claims.chinese import comparing
+from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none
+from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
@@ -34,7 +36,9 @@ _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
-_KEEP = re.compile(rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|(?:{SEASONS})节?(?:应景|应节|节令|时令)?食品)$")
+_KEEP = re.compile(
+    rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
+)
 _VERBS = re.compile(
     alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
 )
@@ -60,17 +64,6 @@ _SOME = re.compile(
 )
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
-_TARGET = (
-    r"(?:20\d\d年?(?:同期|全年|度)?|上一?年(?:同期|度)?|去年(?:同期)?|前年|前一?年|上一?季度?|同期|上月|上学期|上周|上期|上半年|线下|线上|生产领域|流通领域|全国[^，。；]{0,6}水平|(?:行业)?平均水平"
-    r"|总体[^，。；]{0,8}率|平均[^，。；]{0,8}率|实体店?|1[0-2]\d年(?:同期|度)?)"
-)
-_COMPARED = re.compile(
-    rf"(?:[比较](?!例|重|较|高|低|多|少|为|试|好|大|突)|与|同(?!步|比|类|种|款|时|样|一|期|级|意|质|行|业|属|日|月|品)|相较于?|相比于?|低于|高于|多于|少于|高出|低出|多出|和(?=上年|去年|20))[^，。；、()]{{0,10}}?{_TARGET}"
-    r"[^，。；、()]{0,6}?(?=相比|对比|比较|上升|下降|增|减|提|降|升|高|低|多|少|回|持平|相|扩|收|上涨|下|翻|成长|略|有所|的|$)(?:相比|对比|比较)?"
-)
-_OPEN_TARGET = re.compile(
-    r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
-)
 _PARENTHESIS = re.compile(
     rf"[“「『\"](?:你[^“”」』\"]{{1,12}}我|[^“”「」『』\"]{{1,14}}(?:{lexicon.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题|专项)*(?:行动|活动|工作)?"
     r"|《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
@@ -104,7 +97,7 @@ _ENUMERATED = re.compile(
 )
 #: 开展月饼专项监督抽检，共抽检
 _HELD = re.compile(
-    r"(?:开展|组织)了?(?:第?[一二三四五六七八九十\d]+[期批次])?(?P<name>[^，。；：对\d]{2,16}?)(?:质量|安全|专项|监督|市级|省级)*(?:抽查|抽检|抽验)(?:工作|活动)?，(?:[本此]次)?共?(?:抽查|抽检|抽取|抽验|抽样)了?$"
+    r"(?:开展|组织|展开|启动|办理|执行|推动|实施)了?(?:第?[一二三四五六七八九十\d]+[期批次])?(?P<name>[^，。；：对\d]{2,16}?)(?:质量|安全|专项|监督|市级|省级)*(?:(?:及|和|与)?(?:标[示签]|品质)?(?:抽查|抽检|抽验|查核|稽查|检验)(?:工作|活动|专案|作业|计划|行动)*)+，(?:[本此]次)?共?(?:抽查|抽检|抽取|抽验|抽样)了?$"
 )
 #: 公布了取暖器的质量抽查结果，抽样合格率只有
 _PUBLISHED = re.compile(
@@ -145,7 +138,7 @@ _RATED = re.compile(r"(?:合格|达标|检出|发现|不合格)率[^，。；、
 _SAYS = re.compile(r"(?<![华行作])为(?!民)|[等小大低高]于")
 #: 稳步提升: how it went, and no name
 _WENT = re.compile(
-    r"[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
+    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 
 
@@ -203,6 +196,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             words in _NO_NOUNS
             or _CHECK.fullmatch(words)
             or _SAYS.search(words)
+            or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words))
             or _WENT.fullmatch(piece.strip(_EDGES))
             or _WENT.fullmatch(words)
             or _SOME.fullmatch(words)
@@ -272,7 +266,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     ('食品', None)
     """
     gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
-    gap = _PARENTHESIS.sub("", uncompared(gap))
+    gap = _PARENTHESIS.sub("", comparing.uncompared(gap))
     subject = divided(gap)
     if subject:
         return subject
@@ -283,8 +277,10 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
-        if distance and _ADVERBIAL.match(segment):
+        if distance and (_ADVERBIAL.match(segment) or ("、" in segment and looked_for(segment))):
             continue
+        if "、" in segment and names_none(segment, distance):
+            break
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = _named(piece, gap, near=near)
@@ -303,6 +299,11 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         )
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
+    return _checked(gap)
+
+
+def _checked(gap: str) -> Where | None:
+    """Give what a gap says was checked, or an entry of a list."""
     checked = _CHECKED.search(gap) or _PUBLISHED.search(gap) or _HELD.search(gap)
     product = scope_of(checked["name"]) if checked and not _PLACE.search(checked["name"]) else None
     if product is not None and "、" not in product.words:
@@ -451,24 +452,14 @@ def scope_behind(after: str) -> Where | None:
     within = _WITHIN.match(phrase)
     phrase = within.group() if within else phrase
     described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)
-    found = scope_of(described["noun"] if described else phrase, front=True)
+    found = scope_of(described["noun"], front=True) if described else None
+    if found is None and described and _KEEP.search(described["noun"]) and "的" not in described["noun"]:
+        found = Where((), described["noun"], 0.8)  # 229个一般市售食品样本
+    found = found or scope_of(phrase, front=True)  # 17件一般商品及13件玩具
+    within = heads.FOUND_IN.search(found.words) if found else None
+    if found and within and within.start() > 1 and "、" not in found.words:
+        found = scope_of(found.words[: within.start()]) or found
     return found if found and len(found.words) <= 14 else None
-
-
-@lru_cache(maxsize=65536)
-def uncompared(gap: str) -> str:
-    """Leave out what a phrase compares with: 比上年, 较线下."""
-    return _COMPARED.sub("", gap)
-
-
-def compared(gap: str) -> str:
-    """Give what a phrase compares with, or an empty string.
-
-    >>> compared("，较上年同期下降"), compared("，比2019年上升")
-    ('较上年同期', '比2019年')
-    """
-    found = last_match(_COMPARED, gap) or last_match(_OPEN_TARGET, gap)
-    return found.group() if found else ""
 
 
 def both_channels(text: str) -> bool:

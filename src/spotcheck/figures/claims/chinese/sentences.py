@@ -11,7 +11,8 @@ from spotcheck.figures.claims.marks import Mark, between
 from spotcheck.figures.claims.normal import stretches
 
 _STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[，；：。()\n—…]")
+#: ends of clauses; 防晒系数(SPF)低于 is one
+_CLAUSE = re.compile(r"(?:\([A-Za-z][A-Za-z .&-]{0,14}\))|([，；：。()\n—…])")
 _CANDIDATE = re.compile(r"\d|[一二三四五六七八九十廿卅百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
 _SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
@@ -153,7 +154,7 @@ def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found:
     figures = _shared_units(text, [n for n in found if n.kind != "ignored"])
     if not figures:
         return Sentence(text, start, end, found, [], [], [], soft, opening)
-    stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
+    stops = [m.start() for m in _CLAUSE.finditer(text, start, end) if m.lastindex]
     return Sentence(text, start, end, found, figures, marks_of(text, start, end), stops, soft, opening)
 
 

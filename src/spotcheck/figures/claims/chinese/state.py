@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import scopes, topics, ways
+from spotcheck.figures.claims.chinese import comparing, scopes, topics, ways
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
@@ -52,6 +52,8 @@ class State:
     """
 
     year: str = ""
+    #: that of the title
+    year_given: str = ""
     #: the years of the counts since the last full stop
     years_told: set[str] = field(default_factory=set[str])
     #: what the text says that it is about, in a heading, a sentence that opens a check, or its first count
@@ -287,6 +289,9 @@ class State:
         text, base = sentence.text, ""
         if _YEARS_TOGETHER.search(around.gap):
             self.scope, self.whole = self.scope.without("year"), self.whole.without("year")
+        if "今年" in around.near and self.years_told - {self.year_given}:
+            self.year = self.year_given  # 2022年违规率1.4%，今年已降至0
+            self.scope, self.whole = self._this_year(self.scope), self._this_year(self.whole)
         low = bisect_left(sentence.found, around.gap_start, key=lambda n: n.start)
         for date in sentence.found[low:]:
             if date.start >= number.start:
@@ -294,7 +299,7 @@ class State:
             if not date.year:
                 continue
             before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
-            base = base or scopes.compared(around.gap) or " "
+            base = base or comparing.compared(around.gap) or " "
             if _NO_YEAR.match(behind) or (
                 _COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于")
             ):
@@ -306,6 +311,10 @@ class State:
                 self.years_told.add(date.year)
             self.part = (-1, _NOWHERE)
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+
+    def _this_year(self, scope: Where) -> Where:
+        scope = scope.without("year")
+        return scope.joined(year=self.year_given) if self.year_given else scope
 
     def head(self, sentence: Sentence) -> None:
         """Note what a heading, or a sentence that opens a check, says that the text is about."""

@@ -28,6 +28,7 @@ _MAKERS = re.compile(
     rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)+的(?P<product>[^，。；、和与及\d]{{2,20}})"
     r"|(?P<theirs>[^，。；、和与及的\d]{2,12}?)(?:产品|商品))"
 )
+_NOWHERE = Where()
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 1500个样本进行微生物测试
 _TESTED_FOR = re.compile(
@@ -71,6 +72,9 @@ def scoped(here: Here, measure: str = "") -> Where:
     if (here.listed and here.listed.scope) or not measure:
         return here.scope()
     if _is_rest(here, measure):
+        return here.state.scope
+    if here.sums_up and here.around.gap.endswith("等"):
+        here.state.firms = _NOWHERE
         return here.state.scope
     return _of_firms(here) if measure == "enterprises" else _of_batches(here, measure)
 

@@ -30,7 +30,7 @@ _PRICE = re.compile(
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
 _RANGE = ("至", "-", "—", "~", "到")
-_AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|资金|挽回|赔偿|损失|涉案|退款")
+_AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
 _NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
@@ -73,7 +73,9 @@ _SHOPS = re.compile(
 )
 _BOUGHT = re.compile(r"[^。；，]{0,50}(?:购买|采购|购得|购入|购样|选购|购回|购置|买[了来取到])")
 _FROM = re.compile(r"(?:(?<!自)[从在于自到赴]|分别)[^，。；]{0,24}$")
-_AMOUNT_MOVED = re.compile(r"，(?:已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*")
+_SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
+_FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。、]|$)")
+_AMOUNT_MOVED = re.compile(r"(?:，|[升跌增减降]?至)(?:已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*")
 #: 罚没款12.03万
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
@@ -271,7 +273,9 @@ def items(here: Here) -> Stated:
     goods = here.number.unit == "项" and (
         "项" in here.state.units or _GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near)
     )
-    goods = goods and not after.startswith(("指标", "项目", "参数", "检", "标准", "内容", "要求"))
+    goods = goods and not after.startswith(
+        ("指标", "项目", "参数", "检测项", "检验项", "检查项", "标准", "内容", "要求")
+    )
     if items_of_each(here):
         return Stated(reason="other count")
     judged = batches(here) if goods else None
@@ -346,8 +350,10 @@ def _bare_count(here: Here) -> Stated | None:
     value = here.number.value
     if value is None or value.denominator != 1:
         return None
-    if _NUMBER_OF.search(here.around.gap):
-        return batches(here)
+    if _NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after):
+        return batches(here)  # 检测逾6万食物样本
+    if _FIRMS_AT_ONCE.match(here.around.after):
+        return enterprises(here)
     if value >= _LEAST_SUM and _PENALTIES.search(here.around.near):
         return Stated("amount", here.state.scope, 0.85)
     if here.joined and here.behind("bare") and here.state.count:

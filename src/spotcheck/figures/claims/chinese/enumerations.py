@@ -1,0 +1,30 @@
+"""Lists in the words before a number that name nothing it is of: what was looked for, some of the goods, places."""
+
+import re
+
+#: 检验食品添加物、微生物等，共41件
+_LOOKED_FOR = re.compile(
+    r"(?:并|主要|分别|重点|针对)*(?:检[验测视]|化验|测试)[^，。；\d]*(?:残留|添加[物剂]|微生物|用药|[防腐甜味漂白着色]剂|金属|毒素|菌)"
+)
+#: 抽查商品，包括烤肉架、木炭等，共209件
+_EXAMPLES = re.compile(r"(?:例?如|包[括含]|涵盖|含括|像是?|诸如)[^，。；]*等[^，。；]{0,6}$")
+#: 搜集南竿、东莒、东引的商品共
+_OF_PLACES = re.compile(r"[一-鿿]{2,4}(?:、[一-鿿]{2,4})+的(?:商品|产品|样品|样本|食品|检体)[共合总计有]*$")
+
+
+def looked_for(clause: str) -> bool:
+    """Whether a clause tells what samples were tested for.
+
+    >>> looked_for("检验添加物、微生物等"), looked_for("抽查童车、轮胎等")
+    (True, False)
+    """
+    return _LOOKED_FOR.match(clause) is not None
+
+
+def names_none(clause: str, distance: int) -> bool:
+    """Whether a list gives some of what is counted, in a clause before the number, or, in its own, the places it is from.
+
+    >>> names_none("包括烤肉架、木炭等", 1), names_none("搜集南竿、东莒、东引的商品共", 0), names_none("帽、鞋共", 0)
+    (True, True, False)
+    """
+    return (_EXAMPLES.match(clause) if distance else _OF_PLACES.search(clause)) is not None
