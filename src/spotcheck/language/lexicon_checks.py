@@ -1,5 +1,7 @@
 """Words for checks in Chinese bulletins: what they are called, of which kind and level they are, of whom samples are taken, and when."""
 
+from collections.abc import Iterable
+
 #: what a check is called, and what says of which kind it is or whose
 CHECKS = "监督抽查|抽查检验|监督抽检|抽样检验|抽样检测|联合稽查|稽查|查核|监察|比较试验|比对试验|对比试验|对比实验|比较实验|对比测试|对比检测|比对检测|检验检测|抽查|抽检|抽验|抽测|抽样|检验|检测|监测|测试|检查|检定|体察|评测|测评|回头看|摸底|排查|食品调查|抽样调查|调查"
 WAYS = (
@@ -13,11 +15,22 @@ _FIRMS = "企业 单位 厂家 厂商 商家 公司 者 商 户 商户 主体 �
 _MAKING = "生产 加工 生产加工 制造 加工生产 生产制造".split()
 _SELLING = "销售 经销 经营 流通 销售流通 经营销售 经销销售 流通销售 商品销售 商贸流通".split()
 #: where and of whom samples are taken, where they are told apart: what they say of the stage, and the word where none does
+_OTHER_TRADERS = "生产销售单位 生产经营单位 生产经销单位 生产销售企业 生产经营企业 生产经销企业 产销企业 生产经营者 经营门店 门店 网点 专卖店 直营店 加盟店 小作坊 小餐饮 小食杂店 餐饮单位 餐饮企业 餐饮服务单位 使用单位 使用企业 个体工商户 零售商 批发商 零售店 零售企业 批发企业 零售单位 批发单位 进口商 代理商 品牌商".split()
 TRADERS = {
     **{doing + firm: "production" for doing in _MAKING for firm in _FIRMS},
     **{doing + firm: "distribution" for doing in _SELLING for firm in _FIRMS},
-    **dict.fromkeys("生产销售单位 生产经营单位 生产经销单位 生产销售企业 生产经营企业 生产经销企业 产销企业 生产经营者 经营门店 门店 网点 专卖店 直营店 加盟店 小作坊 小餐饮 小食杂店 餐饮单位 餐饮企业 餐饮服务单位 使用单位 使用企业 个体工商户 零售商 批发商 零售店 零售企业 批发企业 零售单位 批发单位 进口商 代理商 品牌商".split(), ""),
-}  # fmt: skip
+    **dict.fromkeys(_OTHER_TRADERS, ""),
+}
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+#: the same as a regular expression, told by what they do before what they are: it is tried at every character
+TRADER = f"{_longest_first(_OTHER_TRADERS)}|(?:{_longest_first([*_MAKING, *_SELLING])})(?:{_longest_first(_FIRMS)})"
+#: told apart as traders are: 城市抽检1200批次，农村抽检800批次
+TOWN_AND_COUNTRY = "(?<![个座级大中小])城市(?![管级])|城乡结合部|农村(?:地区)?|乡镇|县城|城区|城镇"
 PROGRAMMES = {
     "专项": {"programme_kind": "special"}, "跟踪": {"programme_kind": "follow-up"}, "风险监测": {"programme_kind": "monitoring"},
 }  # fmt: skip

@@ -29,13 +29,17 @@ _ABOUT = re.compile(
 #: 商品类1367件: a part of them, in a list that has named them
 _PART = re.compile(r"(?:其中|当中|，|；|、)*(?P<about>[^，。；：、\d()]{2,12}?)(?:(?<!行)为|有|共|达|是)*$")
 #: 投诉案件 are complaints
+#: 投诉量居前的商品类别为：服装鞋帽类620件
+_RANKED = re.compile(
+    rf"(?:{_WORDS})(?:总?量|数量|热点|问题|类别|领域|行业)*(?:排名|排在|主要|相对|较为?|位)*(?:居前|靠前|前[三四五六七八九十]|最多|较多|集中|居多|较高)[^。；]{{0,30}}$"
+)
 _THEIR_CASES = re.compile(rf"(?:{_WORDS})(?:案件?|个案)")
 _MOVED = re.compile(r"[增升减跌降][至到为]")
 #: what became of them: 解决497142件
 _SETTLED = re.compile(r"(?P<done>解决|办结|调解成功|调解|成功调解|回复|处理|立案)[^，。；]{0,4}$")
 _NO_SUBJECT = re.compile(
-    rf".*[增升减跌降][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|立案|检控|{_WORDS}).*"
-    r"|(?:其中|当中|此外|另外|同时|而|但|惟|更|亦|也|则|就|便|已|在|于|逾|近|超过|达到?|高达|多达|仍|仅|只|合|消费者|消费|相关|有关|该类|此类|这类|引起|引发|招来|招致|惹来|带来|造成|所有|数字|数目|数量|宗数|件数|按年|按季|按月|年内|期内|首|个|大?幅|急|整体|挽回?|[共总约计累受处接收获到办理类全国省市区县年月季各级地本去今前上下半协会委员组织转为有占])+"
+    rf".*[增升减跌降][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|立案|检控|接受|登记|系统|部门|机关|热线|消保委|消委会|消协|市场监管|工商局|{_WORDS}).*"
+    r"|(?:其中|当中|此外|另外|同时|而|但|惟|更|亦|也|则|就|便|已|在|于|逾|近|超过|达到?|高达|多达|仍|仅|只|合|消费者|消费|相关|有关|该类|此类|这类|引起|引发|招来|招致|惹来|带来|造成|所有|数字|数目|数量|宗数|件数|按年|按季|按月|年内|期内|首|个|大?幅|急|整体|挽回?|[共总约计累另以及第一二三四五六七八九十度份受处接收获到办理类全国省市区县年月季各级地本去今前上下半协会委员组织转为有占])+"
 )
 #: what stands at the front of a subject and is no part of it
 _FRONT = re.compile(
@@ -65,6 +69,10 @@ _CASE_NEAR = 6
 _ONCE_MORE = re.compile(r"[，(]?(?:即|共|约|逾|近|已|达到?|有|为|[升跌增减降]?至|合计|总计|全年)*")
 
 
+#: 涉及网购的投诉举报
+_CONCERNING = re.compile(
+    r"(?:涉及|关于|针对|有关)(?P<about>[^，。；：、\d]{2,12}?)(?:服务)?(?:方面|领域|问题|有关|相关)*的?(?:消费者|消费)?$"
+)
 #: 咨询投诉举报, 投诉、举报: of all of them
 _SEVERAL = re.compile(
     rf"(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?(?:其他)?(?:(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?)+(?:等)?(?:案?件|诉求|事项|信息|来电|来访|总?量|总?数|共计|合计|总计|共|为|达|约|近|超|累计)*$"
@@ -84,6 +92,8 @@ def _told(here: Here) -> bool:
     around, state = here.around, here.state
     if around.gap.endswith("(") and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap):
         return True  # 投诉居前的为食品(320件)
+    if _RANKED.search(around.gap):
+        return not last(around.near_marks, COUNTED)
     word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
     if word and counted and around.near_start + word.start() > counted.start:
         counted = None  # 涉及网购的投诉达20宗
@@ -109,8 +119,10 @@ def _count(here: Here) -> Stated:
     spoken_of, state.complaints = bool(state.complaints), here.number.unit
     if state.stated and state.stated[-1].measure in _SAME and _ONCE_MORE.fullmatch(around.gap):
         return Stated("cases", state.stated[-1].scope, 0.8)
-    if _SEVERAL.search(around.near):
-        return Stated("cases", state.narrowed(None), 0.85)
+    if several := _SEVERAL.search(around.near):
+        told = _CONCERNING.search(around.near, 0, several.start())
+        local = None if told is None else scopes.scope_of(told["about"]) or Where((), told["about"], 0.8)
+        return Stated("cases", state.narrowed(local), 0.85)
     settled = _SETTLED.search(around.near)
     subject = settled["done"] if settled else _subject(around)
     if subject:

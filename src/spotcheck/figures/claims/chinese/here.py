@@ -19,6 +19,10 @@ _CHECKS_REPEATED = re.compile(r"(?:共|分别)?(?:抽[查检样验取测]|监测
 _TWO_TRADES = re.compile(
     r"(?P<product>[^，。；：、\d]{2,14}?)(?:生产|加工|制造|批发)(?:、|和|与|及)(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)(?:共|有)?$"
 )
+#: 在生产企业抽取30批次，在流通市场抽取70批次，共发现不合格9批次
+_IN_ALL_FOUND = re.compile(
+    r"(?:经[^，。；]{0,8})?(?:总|合|累)?共计?(?:发现|检出|查出|检验|抽检出|检验出|有)?(?:不合格|问题|不达标|合格)?(?:的|产品|样品|商品|食品|批次)*(?:为|有|共)?"
+)
 #: 西岭市抽查58批次, 武进区不合格率最高，为8%
 _DONE_THERE = re.compile(
     r"(?:共|各|分别|累计|实际|的|市级|县级|区级|监督)*(?:抽[查检样验取测]|监测|检[验测]|采样|送检|完成)*(?:检验|检测|样品|产品|商品|食品)*(?:共|了|有)*"
@@ -81,14 +85,16 @@ class Here:
     def leave_parts(self) -> None:
         """Take up the whole again behind a list of parts: 其中线上65批次、线下47批次，检出不合格3批次."""
         summed = self.i < 1 or self.behind(self.number.kind) or self.earlier_kinds > 1
-        if summed and _IN_ALL.fullmatch(self.around.near.strip("，、 ")):
-            self.state.scope = self.state.whole
+        if summed:
+            near = self.around.near.strip("，、 ")
+            if _IN_ALL.fullmatch(near) or (_IN_ALL_FOUND.fullmatch(near) and self._several_drawn):
+                self.state.scope = self.state.whole
         figures, text = self.sentence.figures, self.sentence.text
         if self.sums_up or self._parts_told():
             self.state.scope = self.state.whole
         parts = self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
-            self.state.scope = self.state.whole
+            self.state.scope = self._of_first or self.state.whole
         counted = self.number.kind in ("batch", "object")
         if (
             counted
@@ -98,6 +104,21 @@ class Here:
             and not self._of_several
         ):
             self.state.scope = self.state.part[1]
+
+    @property
+    def _several_drawn(self) -> bool:
+        """Whether samples of several kinds were counted in this sentence."""
+        return len({stated.scope for stated in self.state.stated if stated.measure in DRAWN}) > 1
+
+    @property
+    def _of_first(self) -> Where | None:
+        """Give what the first count of the sentence is of, where the parts are of it: 买样512批次，扣除假货3批次、无标签5批次，送检504批次."""
+        state, first_one = self.state, self.sentence.figures[0]
+        if state.divided or first_one.kind != self.number.kind or state.stated[0].measure not in DRAWN:
+            return None
+        smaller = (first_one.value or 0) >= (self.number.value or 0)
+        apart = self.sentence.text.startswith("，", first_one.last)
+        return state.stated[0].scope if smaller and apart else None
 
     @property
     def _of_several(self) -> bool:
@@ -171,6 +192,8 @@ class Here:
         )
         if way and not way.words and way.get("stage") and self.number.kind in _OF_FIRMS and self.own_product:
             return named
+        if way is None and named is not None and lexicon.TRADERS.get(named.words) and not divided:
+            return None  # 检查经营者39户，抽检87批次: all of them are
         return way or named
 
     @property
@@ -233,7 +256,8 @@ class Here:
         text, place = self.sentence.text, gap.rfind(words)
         if _DONE_THERE.fullmatch(gap, place + len(words)) is None:
             return False
-        return text.find(words) == self.around.gap_start + place
+        counted = any(scope.words == words for scope, _ in self.state.drawn[-_PRODUCTS:])
+        return counted or text.find(words) == self.around.gap_start + place
 
     @property
     def told(self) -> bool:

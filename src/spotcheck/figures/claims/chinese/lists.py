@@ -183,7 +183,7 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
 
 def _whole(parts: list[str]) -> list[str]:
     """Give each of 大、中、小型企业 the noun of the last."""
-    parts = [re.sub(r".*(?:[的查，]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
+    parts = [re.sub(r".*(?:[的查，在于]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
     noun = re.match(r".(型?[^的产抽不合]{2,4})", parts[-1])
     sides = _SIDES.match(parts[-1])
     if sides and all(len(p.strip()) <= 4 for p in parts[:-1]):

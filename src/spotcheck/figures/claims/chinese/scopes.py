@@ -90,6 +90,10 @@ _ENTRY = re.compile(
 _CHECKED = re.compile(
     r"对(?P<name>[^，。；：对\d]{2,24}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：]{0,14}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
 )
+#: 诊所使用的中药饮片进行抽验，抽取样品: of 20家药店、15家诊所
+_THEIRS_CHECKED = re.compile(
+    r"[^，。；：、\d的]{1,14}[产营售用工存]的(?P<name>[^，。；：的\d]{2,16}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：\d]{0,10}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+)
 #: what an enumeration divides: 抽查的家电包括电磁灶、冰箱等
 _ENUMERATED = re.compile(
     r"(?:(?:抽查|抽检|监测|抽验)的(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:包括|包含|涵盖)了?"
@@ -121,12 +125,13 @@ _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门
 _BOUGHT_AT_HOME = re.compile(
     rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
 )
+#: 样品以国产产品为主，共抽检9681批
+_MOSTLY = re.compile(r"以(?P<name>[^，。；：、\d以]{2,14}?)为主(?:导|体)?，[^，。；、\d]{0,10}$")
 _QUOTED = re.compile(heads.QUOTED)
 #: 开展网络交易商品抽检6次，抽检商品700批次
 _HELD_IN = re.compile(
     r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
 )
-_SOLD_AS = re.compile(rf"{lexicon.SOLD_AS}的$")
 _ORIGIN = re.compile(lexicon.ORIGINS)
 _LAW = re.compile(heads.LAW)
 _TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
@@ -299,12 +304,17 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         )
         if topical or len(_KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
-    return _checked(gap)
+    return _checked(gap, attached=attached)
 
 
-def _checked(gap: str) -> Where | None:
+def _checked(gap: str, *, attached: bool) -> Where | None:
     """Give what a gap says was checked, or an entry of a list."""
-    checked = _CHECKED.search(gap) or _PUBLISHED.search(gap) or _HELD.search(gap)
+    checked = (
+        _CHECKED.search(gap)
+        or (_THEIRS_CHECKED.match(gap) if attached else None)
+        or _PUBLISHED.search(gap)
+        or _HELD.search(gap)
+    )
     product = scope_of(checked["name"]) if checked and not _PLACE.search(checked["name"]) else None
     if product is not None and "、" not in product.words:
         return product
@@ -337,7 +347,8 @@ def divided(gap: str) -> Where | None:
     '童鞋'
     """
     found = (
-        (_ENUMERATED.search(gap) if "、" in gap else None)
+        (_MOSTLY.search(gap) if "为主" in gap else None)
+        or (_ENUMERATED.search(gap) if "、" in gap else None)
         or (_IS_A.search(gap) if "是" in gap else None)
         or (_SUBJECT.search(gap) if "，" in gap else None)
     )
@@ -401,11 +412,6 @@ def names_origin(scope: Where) -> bool:
     (True, False)
     """
     return _ORIGIN.fullmatch(scope.words) is not None
-
-
-def sold_as(gap: str) -> bool:
-    """Whether the words before a count say how well the counted sell, and name nothing: 最受欢迎的36款酸奶."""
-    return gap.endswith("的") and _SOLD_AS.search(gap) is not None
 
 
 _ITEMS = re.compile(lexicon.ITEMS)

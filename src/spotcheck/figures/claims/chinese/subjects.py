@@ -10,6 +10,7 @@ from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_checks import TRADERS, TRADES
+from spotcheck.language.lexicon_chinese import SOLD_AS
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
 _FIRM = re.compile(
@@ -59,6 +60,7 @@ _QUOTED = ("「", "『", "“")
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
+_SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 _ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
@@ -273,7 +275,12 @@ def _described(here: Here, before: Where | None) -> bool:
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
     quoted = around.after.startswith(_QUOTED) or bool(scopes.quoted_behind(around.after))  # 7件「竹笙」
-    return quoted or around.near.endswith(("分别是", "分别为")) or scopes.sold_as(around.gap)
+    return quoted or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
+
+
+def _sold_as(gap: str) -> bool:
+    """Whether the words before a count say how well the counted sell, and name nothing: 最受欢迎的36款酸奶."""
+    return gap.endswith("的") and _SOLD_AS.search(gap) is not None
 
 
 def _of_their_batches(here: Here) -> Where:

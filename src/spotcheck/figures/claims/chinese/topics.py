@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import places, scopes
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
@@ -127,6 +127,7 @@ def is_product(scope: Where) -> bool:
         or _ITEM.search(words)
         or _WAY.fullmatch(words)
         or scopes.names_place(scope)
+        or places.is_area(words)
     )
 
 

@@ -5,6 +5,7 @@ where the text counts those of several ways or levels, or behind 其中. So do t
 """
 
 import re
+from functools import lru_cache
 
 from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
@@ -15,9 +16,9 @@ from spotcheck.language.lexicon_places import ORIGINS
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
 _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 #: 本次专项抽查 is all that a text speaks of, 比国抽高 what it compares with
-_OF_ALL = "(?=[国省市县区部本中总日监专评常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
+_OF_ALL = "(?=[国省市县区部本中总日监专评城农乡常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
 _PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
-_TRADER = rf"(?P<trader>{'|'.join(sorted(lexicon.TRADERS, key=len, reverse=True))})"
+_TRADER = rf"(?P<trader>{lexicon.TRADER}|{lexicon.TOWN_AND_COUNTRY})"
 _TRADER_ALONE = re.compile(rf"(?:不同|大型|中型|小型)?{_TRADER}(?:共|的|抽|$)")
 _CHANNEL = re.compile(alternatives(SCOPES))
 _ORIGIN_ALONE = re.compile(ORIGINS)
@@ -96,6 +97,7 @@ def framed(gap: str) -> Where | None:
     return Where(tuple(sorted(conditions.items())), "", 0.85) if conditions else None
 
 
+@lru_cache(maxsize=4096)
 def is_origin(words: str) -> bool:
     """Whether a scope is whose goods they are.
 
