@@ -19,7 +19,7 @@ OPEN_LIST = re.compile(
 )
 #: parts that one thing may be in several of: a batch may fail several items
 OVERLAPPING = re.compile(
-    r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|"
+    r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|項目|標示|標籤|標識|殘留|檢測|檢出[^不]|超標|"
     r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bfailed on\b|overlap",
     re.IGNORECASE,
 )
@@ -86,6 +86,16 @@ TOTALLED = re.compile(
 #: what stands before a list of what a whole is made of
 INCLUDES = re.compile(
     r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+#: what stands between a total and the first of its parts in one sentence
+LISTED = re.compile(
+    r"其中|[当當]中|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
+    re.IGNORECASE,
+)
+#: how a sentence begins that divides what the one before counted
+DIVIDED = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述|不合格[^，。]{0,8}[中里][，,]?|包括|\b(?:by|of (?:these|the|those|which)|among)\b)",
     re.IGNORECASE,
 )
 #: what is counted over several years, and how many

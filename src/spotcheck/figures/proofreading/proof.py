@@ -18,6 +18,7 @@ from spotcheck.figures.proofreading import (
     partitioning,
     parts,
     sums,
+    totals,
     wording,
 )
 from spotcheck.figures.proofreading.arithmetic import Relation
@@ -185,6 +186,10 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     beside = adjacent.computed(related, told, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
     findings = _beside(related, findings, beside, chosen)
+    added = totals.computed(related, totals.totals(related))
+    findings += totals.findings(
+        related, added, chosen, 2700, {f.claim for f in findings if f.code in _DOUBTS}
+    )
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged = against_data.verdicts(proposal, counted, chosen)
@@ -192,7 +197,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]
     marked = marking.marks(
-        [source.placed(claim) for claim in claims], [*found, *beside], findings, judged, chosen
+        [source.placed(claim) for claim in claims], [*found, *beside, *added], findings, judged, chosen
     )
     return Proof(
         text=source.text,

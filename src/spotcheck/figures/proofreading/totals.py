@@ -1,0 +1,192 @@
+"""Numbers of one unit that a text lists under a total, whatever they count: 446家网店，其中旗舰店157家、普通店铺289家."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import accumulate
+from typing import NamedTuple
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.contradictions import suggested
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.slips import slip, telling
+from spotcheck.language import Language
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import DIVIDED, LISTED, OVERLAPPING, TOTALLED
+from spotcheck.language.proof_sentences import say
+
+#: parts that make up so much of a total are hardly some of them
+_NEARLY_ALL = Fraction(4, 5)
+_LEAST = 2
+_AHEAD = 12
+_NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
+
+
+class Total(NamedTuple):
+    """The claims of a total and of the parts listed under it."""
+
+    whole: int
+    parts: tuple[int, ...]
+
+
+def totals(related: Related) -> list[Total]:
+    """Find lists of numbers of one unit, each with the number that may be their total.
+
+    A total stands before its parts, with a word that says that they are listed, or behind them with one that adds them up.
+    """
+    found: list[Total] = []
+    before: dict[tuple[str, str], int] = {}
+    for members in _statements(related):
+        kinds: dict[tuple[str, str], list[int]] = {}
+        for c in members:
+            kinds.setdefault(_kind(related.claims[c]), []).append(c)
+        for kind, listed in kinds.items():
+            found += _in_one_statement(related, listed)
+            found += _of_statement_before(related, listed, before.get(kind, -1))
+        for (unit, measure), listed in reversed(kinds.items()):
+            before[unit, measure] = listed[0]
+            if ("other" if measure != "other" else "") and (unit, "other") not in kinds:
+                before[unit, "other"] = listed[0]
+    return found
+
+
+def _statements(related: Related) -> Iterator[list[int]]:
+    """Give the counts of each statement in prose."""
+    here: list[int] = []
+    place = None
+    for i, claim in enumerate(related.claims):
+        at = related.places[i]
+        if at.table or not _adds(claim):
+            continue
+        if place is not None and not at.same_statement(place):
+            yield here
+            here = []
+        place = at
+        here.append(i)
+    if here:
+        yield here
+
+
+def _adds(claim: Claim) -> bool:
+    return (
+        claim.value is not None
+        and claim.value > 0
+        and claim.unit not in _NOT_ADDED
+        and claim.printed == claim.quote
+        and (claim.status != "ignored" or claim.reason == "other count")
+    )
+
+
+def _kind(claim: Claim) -> tuple[str, str]:
+    """Give the unit of a count, which English leaves to the words behind it, and what it counts."""
+    return "" if claim.unit.isascii() else claim.unit, claim.measure or "other"
+
+
+def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total]:
+    """Give the total that stands in the statement of its parts, before or behind them."""
+    if len(listed) <= _LEAST:
+        return
+    claims, text = related.claims, related.text
+    for at in range(len(listed) - _LEAST):
+        end, gap = claims[listed[at]].end, text[claims[listed[at]].end : claims[listed[at + 1]].start]
+        if gap.startswith(("（", "(")):
+            closed = min((found for mark in "）)" if (found := text.find(mark, end)) >= 0), default=len(text))
+            yield Total(listed[at], tuple(c for c in listed[at + 1 :] if claims[c].start < closed))
+        elif LISTED.search(gap):
+            yield Total(listed[at], tuple(listed[at + 1 :]))
+            break
+    start = claims[listed[-1]].start
+    if TOTALLED.search(text, max(0, start - _AHEAD), start):
+        yield Total(listed[-1], tuple(listed[:-1]))
+
+
+def _of_statement_before(related: Related, listed: Sequence[int], before: int) -> Iterator[Total]:
+    """Give the first number of its kind in a statement before, which a list divides."""
+    if before < 0 or len(listed) < _LEAST:
+        return
+    first = related.claims[listed[0]]
+    near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
+    start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
+    if near and DIVIDED.search(related.text, start, first.start):
+        yield Total(before, tuple(listed))
+
+
+def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
+    """Add parts up, leaving out what other totals of the same numbers explain."""
+    made: list[Relation] = []
+    exact: set[int] = set()
+    printed = {c.value for c in related.claims if _adds(c)}
+    for total in sorted(found, key=lambda t: _sum(related, t.parts) != _value(related, t.whole)):
+        size, value = _sum(related, total.parts), _value(related, total.whole)
+        if (
+            len(total.parts) < _LEAST
+            or value in list(accumulate(_value(related, c) for c in total.parts))[_LEAST - 1 : -1]
+        ):
+            continue  # one whole, divided twice
+        members = {total.whole, *total.parts}
+        if size == value:
+            exact |= members
+        elif exact & set(total.parts) or size in printed or not _hardly_partial(related, total, size, value):
+            continue
+        text = " + ".join(digits(related.claims[c]) for c in total.parts) + f" = {fixed(size, 0)}"
+        made.append(
+            Relation(
+                "sum", (total.whole, *total.parts), total.whole, holds=size == value, text=text, expected=size
+            )
+        )
+    return made
+
+
+def _value(related: Related, claim: int) -> Fraction:
+    return related.claims[claim].value or Fraction(0)
+
+
+def _sum(related: Related, parts: Sequence[int]) -> Fraction:
+    return sum((_value(related, c) for c in parts), Fraction(0))
+
+
+def _hardly_partial(related: Related, total: Total, size: Fraction, value: Fraction) -> bool:
+    """Whether one slip would make the list whole, and it is no list of some, nor of faults that a batch may have several of."""
+    first, last = (related.claims[c] for c in (total.parts[0], total.parts[-1]))
+    around = related.text[min(first.start, related.claims[total.whole].start) : last.end + 12]
+    if OVERLAPPING.search(around) or not any(right for _, right in _repairs(related, total, size, value)):
+        return False
+    return min(size, value) >= _NEARLY_ALL * max(size, value) or size > value
+
+
+def _repairs(related: Related, total: Total, size: Fraction, value: Fraction) -> list[tuple[int, str]]:
+    """Give each number with what it should be, where one slip leads from there to what is printed."""
+    made: list[tuple[int, str]] = []
+    for c in (*total.parts, total.whole):
+        needed = size if c == total.whole else _value(related, c) + value - size
+        claim = related.claims[c]
+        right = digits(claim).replace(digits(claim), f"{fixed(needed, 0)}") if needed > 0 else ""
+        made.append((c, right if right and telling(digits(claim), right) else ""))
+    return sorted(
+        made, key=lambda item: (not item[1], slip(digits(related.claims[item[0]]), item[1]) != "transposed")
+    )
+
+
+def findings(
+    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
+) -> list[Finding]:
+    """Report lists that one slip would make whole."""
+    made: list[Finding] = []
+    for relation in found:
+        if relation.holds or taken & set(relation.members) or relation.expected is None:
+            continue
+        total = Total(relation.members[0], relation.members[1:])
+        printed = related.claims[relation.derived].quote
+        text = say("computed", lang, text=relation.text, printed=printed)[0]
+        guess = say("guess whole list", lang)[0]
+        repairs = _repairs(related, total, relation.expected, _value(related, total.whole))
+        for at, (c, right) in enumerate(item for item in repairs if item[1]):
+            claim = related.claims[c]
+            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+            advice = suggested(claim.quote, right, lang)
+            made.append(
+                Finding("warning", "sum", claim.quote, claim.start, claim.end, message, advice, c, group)
+            )
+        group += 1
+    return made
