@@ -38,7 +38,7 @@ _PLAIN_READING = re.compile(r"\((?<=[㐀-鿿]\()(?:de|le|ge|me|zi|men|zhe|ne|ma|
 _POINT = re.compile(r"。(?<=\d。)(?=\d+(?:%|％|万|亿|个百分点|倍))")
 _STOP = re.compile(r"\.(?<=[㐀-鿿]\.)(?=\s)")
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
-_BLANKS = re.compile(r"[ \t\u200b\ufeff]+")
+_BLANKS = re.compile(r"[ \t\u200b\ufeff][ \t\u200b\ufeff]*")
 _CHINESE_BESIDE = re.compile(f"[{_CJK}]")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _APART = re.compile(r"\d \d")
@@ -47,14 +47,16 @@ _SPACED = re.compile(
     r"(?<=[㐀-鿿])\d(?: \d){1,8}(?=[批个家种项件组款%])|(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])"
 )
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
-_IDLE_DIGITS = re.compile(r"(?<=\d)[ ]+(?=%|‰)|(?<=\d\.)[ ]+(?=\d+%)")
-_BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
-_DOUBLED = re.compile(r"([，。；：、,])[，。；、,]*\1+|，(?=[，。；])|，,|,，|，。")
+_IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )[ ]*(?=\d+%))")
+_BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
+_BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
+_DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。)")
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
 _ROUND_ZERO = re.compile(r"○(?<=[一二三四五六七八九]○)(?=[一二三四五六七八九〇○年批件家个款组种项])")
 _WRAPPED_AT = 24
+_BLANKS_AT_MOST = 41
 _LINE_AT_MOST = 2000
 #: a stretch without an end of a sentence is cut at about so many characters
 _LONGEST = 2400
@@ -180,8 +182,12 @@ def _doubles(text: str) -> list[tuple[int, int]]:
 def _wraps(text: str) -> list[tuple[int, int]]:
     """Line breaks within a wrapped line: the line is long, ends in no full stop, and the next one goes on."""
     found: list[tuple[int, int]] = []
-    for match in _BROKEN.finditer(text):
-        start, end = match.span()
+    for match in _BREAK.finditer(text):
+        place, end = match.span()
+        broken = _BROKEN.search(text, max(0, place - _BLANKS_AT_MOST), place)
+        if broken is None:
+            continue
+        start = broken.start()
         line_start = text.rfind("\n", max(0, start - _LINE_AT_MOST), start) + 1
         line = text[line_start:start] if line_start else text[max(0, start - _LINE_AT_MOST) : start]
         next_end = text.find("\n", end, end + _LINE_AT_MOST)

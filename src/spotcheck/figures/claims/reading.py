@@ -11,7 +11,7 @@ from spotcheck.figures.claims.normal import normalise
 from spotcheck.figures.claims.tables import Rows, claims_of_table, tables_within
 from spotcheck.language import Language
 
-_HAN = re.compile(r"[一-鿿]")
+_HAN = re.compile(r"[一-鿿]+")
 _TOLD_BY = 20_000
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
@@ -51,7 +51,7 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
 def _told(text: str) -> Language:
     """Tell the language of a text from its beginning."""
     head = text[:_TOLD_BY]
-    return "zh" if len(_HAN.findall(head)) >= len(_LATIN.findall(head)) else "en"
+    return "zh" if sum(map(len, _HAN.findall(head))) >= len(_LATIN.findall(head)) else "en"
 
 
 def _without(text: str, tables: list[tuple[int, int, Rows]]) -> str:

@@ -10,10 +10,12 @@ from spotcheck.figures.claims.chinese.numbers import Number, numbers
 from spotcheck.figures.claims.marks import Mark, between
 from spotcheck.figures.claims.normal import stretches
 
-_STOP = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
+_STOP = re.compile(r"[。！？!?；;\n.](?:(?<!\.)[。！？!?；;\n]*|(?<=\.)(?=\s|$))")
 #: ends of clauses; 防晒系数(SPF)低于 is one
 _CLAUSE = re.compile(r"(?:\([A-Za-z][A-Za-z .&-]{0,14}\))|([，；：。()\n—…])")
-_CANDIDATE = re.compile(r"\d|[一二三四五六七八九十廿卅百千两半][^，。；、\n]|持平|合格|达标|符合|翻番")
+_CANDIDATE = re.compile(
+    r"[\d一二三四五六七八九十廿卅百千两半持合达符翻](?:(?<=\d)|(?<=[一二三四五六七八九十廿卅百千两半])[^，。；、\n]|(?<=持)平|(?<=合)格|(?<=达)标|(?<=符)合|(?<=翻)番)"
+)
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
 _SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
 _KEPT = frozenset(("date or duration", "name with digits"))

@@ -11,12 +11,13 @@ from spotcheck.figures.claims.english.numbers import Number, numbers
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, Mark, between
 
 _STOP = re.compile(
-    r"(?<!\b[Nn]o)(?<!\b[Rr]s)(?<!\bapprox)(?<!\bvs)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!^\d)(?<!^\d\d)\.(?=\s|$|[A-Z][a-z])(?!\s+[a-z][a-z\s])|[!?](?=\s|$)(?!\s+[a-z])|\n\s*\n|\n(?=\s*[-•*#|])|。|\n(?=[A-Z])",
+    r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s(?:--?|[–—])\s")
+_DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
@@ -114,7 +115,7 @@ def sentences(text: str) -> list[Sentence]:
     for stop in [*_STOP.finditer(text), None]:
         end = stop.start() if stop else len(text)
         for begin, stretch in stretches(text, start, end):
-            if _CANDIDATE.search(text, begin, stretch):
+            if _DIGIT.search(text, begin, stretch) or _CANDIDATE.search(text, begin, stretch):
                 spans.append((begin, stretch, numbers(text, begin, stretch)))
         start = stop.end() if stop else end
     masked = _masked(text, [n for *_, found in spans for n in found])
