@@ -5,8 +5,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from spotcheck.figures.claims.scanning import Scanner
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
-from spotcheck.language.lexicon_set_aside import FIRST_CHARACTERS, PATTERNS, REASONS
+from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
 from spotcheck.language.numerals import read_numeral
 
 
@@ -45,22 +46,17 @@ _UNIT_WORDS = "|".join(
 _UNITS = _UNIT_WORDS.replace("个月", "个月(?!饼)", 1)
 _HEDGE = "大约|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 _POST = "及以上|以上|以下|左右|上下|有余|之多"
-_SET_ASIDE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items())
-# What a number, or what is set aside, may begin with: any other character is passed over without trying the rest.
-_BEGINS = (
-    r"(?=[\d\sA-Za-zＰ一二三四五六七八九十廿卅百千万两零〇○半\-+±#≤≥<>＜＞~≈~(（\[〔【“\"「《①-⑳"
-    + FIRST_CHARACTERS.replace("不", "")
-    + "]|不[足到少低超一])"
-)
-_MASTER = re.compile(
-    rf"{_BEGINS}(?:{_SET_ASIDE}|(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
+_NUMBER = (
+    rf"(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半|[一二三四五六七八九]|\d(?![\d.%万]))?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
     r"|(?P<slash>(?<=占)[1-5]/[2-9](?![\d/])|[1-5]/[2-9](?=(?:以上|左右|多|强)?的?(?:不合格|存在|样品|产品|商品|样本)))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
-    r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)(?!的[样产商])|均(?:为)?合格(?=[，。；]|$)|(?<=[，；。])[均皆](?:达标|符合规定|符合标准|符合要求)(?=[，。；)]|$)|基本持平|持平)"
+    r"|(?P<word>超半数|半数|过半|一半|翻[一两二]?番|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格|全(?:部|数)(?:均)?(?:合格|达标|符合)(?!的[样产商])|均(?:为)?合格(?=[，。；]|$)|(?<=[，；。])均(?:达标|符合规定|符合标准|符合要求)(?=[，。；)]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科|达))?(?P<unit>\s?(?:{_UNITS})(?:\([台套件批个组次家款只辆份瓶袋盒种]{{1,2}}\))?)?)"
-    rf"(?P<tail>{_POST})?)",
-    re.IGNORECASE | re.MULTILINE,
+    rf"(?P<tail>{_POST})?"
+)
+_SCANNER = Scanner(
+    [*PATTERNS.items(), ("counted", _NUMBER)], flags=re.IGNORECASE | re.MULTILINE, words=False
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPUBLIC = re.compile(r"(?<!\d)(1[0-2]\d)年?度?")
@@ -76,7 +72,7 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     [('batch', 6619, '批次'), ('money', 346000, '元'), ('rate', 30, '%')]
     """
     found: list[Number] = []
-    for match in _MASTER.finditer(text, start, end):
+    for match in _SCANNER.finditer(text, start, end):
         group = match.lastgroup or ""
         number = _set_aside(match, group) if group in REASONS else _number(match)
         if number is not None:

@@ -3,8 +3,8 @@
 import re
 
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.english.scanning import Scanner
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark
+from spotcheck.figures.claims.scanning import Scanner
 from spotcheck.language import lexicon_english as lexicon
 
 MOVES = frozenset(("rise", "fall"))

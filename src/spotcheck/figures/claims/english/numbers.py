@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from spotcheck.figures.claims.english.scanning import Scanner
+from spotcheck.figures.claims.scanning import Scanner
 from spotcheck.language.numerals import WORDS
 
 
