@@ -30,9 +30,7 @@ class Scanner:
                     if not own or own[-1][0] != name:
                         own.append((name, []))
                     own[-1][1].append(alternative)
-        patterns = {head: _compiled(own, behind) for head, own in grouped.items()}
-        compiled = {pattern: re.compile(pattern, flags) for pattern in set(patterns.values())}
-        self._by_head = {head: compiled[pattern] for head, pattern in patterns.items()}
+        self._by_head = _Patterns({head: _joined(own, behind) for head, own in grouped.items()}, flags)
         letters = "".join(head for head in grouped if words and head.isalpha())
         others = "".join(re.escape(head) for head in grouped if head not in letters and head not in _DIGITS)
         others += r"\d" if "0" in grouped else ""
@@ -47,15 +45,26 @@ class Scanner:
             at = place.start()
             if at < position:
                 continue
-            head = fold(text[at])
-            pattern = by_head.get(head) or by_head["0"]  # a digit of another script
-            found = pattern.match(text, at, end)
+            found = by_head[fold(text[at])].match(text, at, end)
             if found:
                 yield found
                 position = max(found.end(), at + 1)
 
 
-def _compiled(own: list[tuple[str, list[str]]], behind: str) -> str:
+class _Patterns(dict[str, "re.Pattern[str]"]):
+    """The pattern of each first character, compiled when it is first asked for."""
+
+    def __init__(self, sources: dict[str, str], flags: int) -> None:
+        super().__init__()
+        self._sources, self._flags = sources, flags
+
+    def __missing__(self, head: str) -> "re.Pattern[str]":
+        source = self._sources.get(head) or self._sources["0"]  # a digit of another script
+        pattern = self[head] = re.compile(source, self._flags)
+        return pattern
+
+
+def _joined(own: list[tuple[str, list[str]]], behind: str) -> str:
     seen: dict[str, int] = {}
     groups: list[str] = []
     for name, alternatives in own:
@@ -64,10 +73,10 @@ def _compiled(own: list[tuple[str, list[str]]], behind: str) -> str:
     return f"(?:{'|'.join(groups)}){behind}"
 
 
-def around(pattern: str, before: str = "", behind: str = "") -> str:
+def fenced(pattern: str, before: str = "", behind: str = "") -> str:
     """Give a pattern each of whose alternatives stands between two others.
 
-    >>> around("a|b(?:c|d)", "(?<!x)", "(?!y)")
+    >>> fenced("a|b(?:c|d)", "(?<!x)", "(?!y)")
     '(?<!x)a(?!y)|(?<!x)b(?:c|d)(?!y)'
     """
     return "|".join(f"{before}{alternative}{behind}" for alternative in split(pattern))

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.scanning import Scanner
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
 from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
@@ -37,13 +38,9 @@ _ARABIC = (
 )
 _SCALED = rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个台支款具座瓶组只辆张项宗间种]|余))?){{0,4}}"
 _CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}})?[万亿]?"
-_UNIT_WORDS = "|".join(
-    re.escape(u)
-    for u in sorted(
-        {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d"}, key=len, reverse=True
-    )
+_UNITS = "个月(?!饼)|" + alternatives(
+    {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d", "个月"}
 )
-_UNITS = _UNIT_WORDS.replace("个月", "个月(?!饼)", 1)
 _HEDGE = "大约|约|将近|接近|近|超过|超出|超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _NUMBER = (
