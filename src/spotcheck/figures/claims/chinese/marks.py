@@ -28,7 +28,10 @@ _SCANNER = Scanner(
         ("fall", alternatives(lexicon.FALLS)),
         ("fall", fenced(alternatives(lexicon.FALLS_SHORT), before="(?<![最较减很])", behind=_BEFORE_NUMBER)),
         ("rise", alternatives(lexicon.RISES)),
-        ("rise", fenced(alternatives(lexicon.RISES_SHORT), before="(?<![最较过很多])", behind=_BEFORE_NUMBER)),
+        (
+            "rise",
+            fenced(alternatives(lexicon.RISES_SHORT), before="(?<![最较过很多])", behind=_BEFORE_NUMBER),
+        ),
         ("yearly", "同比|环比"),
         ("among", "其中"),
         ("respective", "分别|依次|依序"),
