@@ -13,6 +13,7 @@ from spotcheck.figures.proofreading import (
     adjacent,
     against_data,
     arithmetic,
+    compared,
     contradictions,
     marking,
     partitioning,
@@ -181,15 +182,8 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
-    tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
-    told = [*adjacent.triples(claims, related.places, seen), *adjacent.chained(related, tied)]
-    beside = adjacent.computed(related, told, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
-    findings = _beside(related, findings, beside, chosen)
-    added = totals.computed(related, totals.totals(related))
-    findings += totals.findings(
-        related, added, chosen, 2700, {f.claim for f in findings if f.code in _DOUBTS}
-    )
+    beside, findings = _beside(related, found, findings, chosen)
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged = against_data.verdicts(proposal, counted, chosen)
@@ -197,7 +191,11 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]
     marked = marking.marks(
-        [source.placed(claim) for claim in claims], [*found, *beside, *added], findings, judged, chosen
+        [source.placed(claim) for claim in claims],
+        [*found, *beside],
+        findings,
+        judged,
+        chosen,
     )
     return Proof(
         text=source.text,
@@ -240,14 +238,24 @@ def _together(
 
 
 def _beside(
-    related: Related, findings: list[Finding], beside: Sequence[Relation], lang: Language
-) -> list[Finding]:
-    """Hold numbers against those they stand side by side with; a rate that agrees with these is not doubted for others."""
-    held = {r.derived for r in beside if r.holds}
+    related: Related, found: Sequence[Relation], findings: list[Finding], lang: Language
+) -> tuple[list[Relation], list[Finding]]:
+    """Hold numbers against those they stand side by side with, whatever sets they were read to be of.
+
+    A rate that agrees with the counts beside it is not doubted for others.
+    """
+    tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
+    told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
+    rates = adjacent.computed(related, told, lang)
+    held = {r.derived for r in rates if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     findings = [f for f in findings if not f.group or f.group not in quiet]
-    taken = {f.claim for f in findings if f.code in _DOUBTS}
-    return findings + adjacent.findings(related, beside, lang, 2500, taken)
+    sums_ = totals.computed(related, totals.totals(related))
+    moves = compared.comparisons(related, tied)
+    for group, (module, relations) in enumerate(((adjacent, rates), (totals, sums_), (compared, moves))):
+        taken = {f.claim for f in findings if f.code in _DOUBTS}
+        findings += module.findings(related, relations, lang, 2500 + 200 * group, taken)
+    return [*rates, *sums_, *moves], findings
 
 
 def _rounded(

@@ -1,0 +1,167 @@
+"""Changes and growths that stand beside what they are from: 不合格率20.3%，较去年同期的17.6%上升2.7个百分点."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from fractions import Fraction
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import RATES
+from spotcheck.figures.printing import print_like
+from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.contradictions import suggested
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.proposal import printed_of
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.quantities import parse_quantity
+from spotcheck.figures.slips import telling
+from spotcheck.language import Language
+from spotcheck.language import proof_compared as words
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_sentences import say
+
+_CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
+_GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
+_BEFORE = 24
+#: so many numbers before a change may be what changed
+_REACH = 8
+_PARAGRAPHS = 1
+
+
+def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
+    """Compute changes and growths that no computation ties yet from the number beside them, and what it was before.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    tied
+        Claims that a computation ties already.
+    """
+    made: list[Relation] = []
+    for i, claim in enumerate(related.claims):
+        if claim.status != "figure" or claim.measure not in ("change", "growth") or i in tied:
+            continue
+        if claim.value is None or related.places[i].table:
+            continue
+        base = _base(related, i)
+        if base is not None:
+            made += _against(related, i, base)
+    return made
+
+
+def _operand(claim: Claim, change: Claim) -> bool:
+    """Whether a number may be one of the two that a change lies between: rates of points, counts or rates of a growth."""
+    if claim.value is None or claim.value <= 0 or claim.status == "ignored":
+        return False
+    rate = claim.measure in RATES or (claim.measure == "share" and claim.unit == "%")
+    return (
+        rate if change.measure == "change" else (rate or claim.unit not in ("%", "倍", "个百分点", "times"))
+    )
+
+
+def _base(related: Related, i: int) -> int | None:
+    """Give the number that a change is from: right before it, or right behind."""
+    claims, text = related.claims, related.text
+    if i and _operand(claims[i - 1], claims[i]) and related.places[i - 1].same_statement(related.places[i]):
+        start = claims[i - 1].start
+        if words.AGAINST.search(text, max(0, start - _BEFORE), start) and words.THEN_CHANGE.fullmatch(
+            between(text, claims[i - 1], claims[i])
+        ):
+            return i - 1
+    for k in range(i + 1, min(i + 3, len(claims))):
+        if claims[k].status == "ignored":
+            continue
+        same = related.places[k].same_statement(related.places[i])
+        if (
+            same
+            and _operand(claims[k], claims[i])
+            and words.CHANGE_THEN.fullmatch(between(text, claims[i], claims[k]))
+        ):
+            return k
+        break
+    return None
+
+
+def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
+    """Hold a change against its base and the numbers before it: the one it fits, or else the nearest of its kind."""
+    claims = related.claims
+    change, from_ = claims[i], claims[base]
+    printed = printed_of(change, _CHANGE if change.measure == "change" else _GROWTH)
+    candidates = [c for c in _candidates(related, i, base) if _kind(claims[c]) == _kind(from_)]
+    if printed is None or not candidates or not from_.value:
+        return
+    sign = -1 if (change.value or 0) < 0 else 1
+    for c in candidates:
+        expected = _computed(claims[c], from_, change)
+        if abs(expected - sign * abs(printed.value)) <= printed.step:
+            yield _relation(related, i, c, base, expected, holds=True)
+            return
+    nearest = candidates[0]
+    yield _relation(related, i, nearest, base, _computed(claims[nearest], from_, change), holds=False)
+
+
+def _candidates(related: Related, i: int, base: int) -> list[int]:
+    place = related.places[i]
+    near = range(i - 1, max(-1, i - 1 - 2 * _REACH), -1)
+    return [
+        c
+        for c in near
+        if c != base
+        and _operand(related.claims[c], related.claims[i])
+        and place.paragraph - related.places[c].paragraph <= _PARAGRAPHS
+    ][:_REACH]
+
+
+def _kind(claim: Claim) -> tuple[str, str]:
+    return ("%", claim.measure) if claim.unit == "%" else (claim.unit, "")
+
+
+def _computed(now: Claim, before: Claim, change: Claim) -> Fraction:
+    a, b = now.value or Fraction(0), before.value or Fraction(1)
+    return (a - b) / 100 if change.measure == "change" else a / b - 1
+
+
+def _relation(related: Related, i: int, now: int, base: int, expected: Fraction, *, holds: bool) -> Relation:
+    claims = related.claims
+    a, b, places = digits(claims[now]), digits(claims[base]), max(0, claims[i].decimals) + 1
+    text = (
+        f"{a} − {b} = {fixed(expected * 100, places)}"
+        if claims[i].measure == "change"
+        else f"{a} ÷ {b} − 1 = {fixed(expected * 100, places)}%"
+    )
+    return Relation(claims[i].measure, (i, now, base), i, holds=holds, text=text, expected=expected)
+
+
+def findings(
+    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
+) -> list[Finding]:
+    """Report changes that do not lie between the numbers beside them."""
+    made: list[Finding] = []
+    claims = related.claims
+    for relation in found:
+        if relation.holds or taken & set(relation.members) or relation.expected is None:
+            continue
+        i, now, base = relation.members
+        printed = printed_of(claims[i], _CHANGE if claims[i].measure == "change" else _GROWTH)
+        if printed is None:
+            continue
+        right = print_like(
+            printed, relation.expected, "nearest", _CHANGE if claims[i].measure == "change" else _GROWTH
+        )
+        together = related.places[now].same_statement(related.places[i])
+        if not together and not telling(printed.text, right):
+            continue
+        text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
+        guess = say("guess same", lang)[0]
+        for at, (c, text_right) in enumerate(((i, right), (base, ""), (now, ""))):
+            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+            claim = claims[c]
+            advice = suggested(printed.text, text_right, lang) if text_right else ""
+            made.append(
+                Finding(
+                    "warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group
+                )
+            )
+        group += 1
+    return made
