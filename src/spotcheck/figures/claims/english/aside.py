@@ -2,8 +2,8 @@
 
 import re
 
+from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.measures import found_in
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
@@ -148,11 +148,16 @@ def _beside_others(here: Here) -> bool:
     around = here.around
     of_units = here.state.aside_at == here.i - 1 and _UNITS_OF.fullmatch(around.gap)
     totalling = _TOTALLING.search(around.near) and _UNITS.match(around.predicate)
-    under = _UNDER.search(around.near) or (
-        here.behind("count") and (_SAMPLES_OF.fullmatch(around.gap) or _MODELS_OF.fullmatch(around.gap))
-    )
-    brands = here.i and under and noun_of(here).unit in ("brand", "brands")
+    brands = here.i and noun_of(here).unit in ("brand", "brands") and _of_models(here)
     return bool(of_units or totalling or brands)
+
+
+def _of_models(here: Here) -> bool:
+    """Whether brands are those of what was counted: under 50 brands, 33 models of ten brands."""
+    if _UNDER.search(here.around.near):
+        return True
+    gap = here.around.gap
+    return here.behind("count") and bool(_SAMPLES_OF.fullmatch(gap) or _MODELS_OF.fullmatch(gap))
 
 
 def _acted_on(here: Here) -> bool:

@@ -66,6 +66,8 @@ _ONE_WAS = re.compile(
     r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local|foreign)|came from|originated)\b",
     re.IGNORECASE,
 )
+#: three sold on eBay and one on Temu
+_ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
@@ -128,6 +130,9 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (here.state.count == "nonconforming" and _ONE_MORE.match(here.around.predicate))
     counts = counts or _ONE_FAULT.match(here.around.predicate)
     counts = counts or (here.state.count in VERDICTS and here.i and _ONE_WAS.match(here.around.predicate))
+    counts = counts or (
+        here.state.count in VERDICTS and here.behind("count") and _ONE_ON.match(here.around.predicate)
+    )
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")

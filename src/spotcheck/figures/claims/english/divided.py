@@ -19,6 +19,7 @@ _GOES_ON = re.compile(
 _SAID = re.compile(
     r"\s*(?:samples? |products? |items? )?(?:were|was|are|is|came|originated|had been)\b", re.IGNORECASE
 )
+_PLACE = re.compile(r"\s*(?:in|on|at|from|by|through|via)\b", re.IGNORECASE)
 _AMONG = re.compile(
     rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.FAULTS}) (?:among|in|across|on|with|within)"
     r"(?: (?:the|these|those|all|our|a total of|just|only|about))*\s*",
@@ -37,7 +38,8 @@ def of_which(here: Here) -> str | None:
         return None
     led = " of " in around.gap and _OF_WHICH.search(around.near)
     on = 0 < here.i - state.divided_at <= 2 and _GOES_ON.fullmatch(around.gap)
-    if not (led or on) or not _SAID.match(around.predicate):
+    said = _SAID.match(around.predicate) or (on and _PLACE.match(around.predicate))
+    if not (led or on) or not said:
         return None
     if first(around.predicate_marks, VERDICTS) or verdict(around.predicate):
         return None

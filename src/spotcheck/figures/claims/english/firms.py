@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import OF_MANY, base_of, in_past
+from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICTS, first
@@ -45,6 +46,10 @@ def of_firms(here: Here) -> Stated | None:
     around = here.sentence.around(here.i - 1)
     said = first([*around.predicate_marks, *here.around.predicate_marks], VERDICTS)
     told = said.name if said else verdict(around.predicate) or state.judged
+    if not told and here.i > 1 and here.i - 1 in state.bases | {state.plain_at}:
+        before = here.sentence.around(here.i - 2)
+        violated = first(before.near_marks, VERDICTS)
+        told = violated.name if violated else "nonconforming" if found_in(here.at(here.i - 2)) else ""
     if not told:
         return None
     state.rate = RATE_OF[told]

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
+from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import apposed, parts_are, with_in, with_results
 from spotcheck.figures.claims.english.parts import (
@@ -63,16 +64,8 @@ _COLON = re.compile(r":\s")
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _PASSED = frozenset(("conforming",))
-_FAULTS_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z]+ ){{0,3}}(?:in|with|for|on)|(?:{lexicon.FOUND}) (?:in|from|on)|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
-    re.IGNORECASE,
-)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
-)
-_FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},|, (?:and )?[a-z-]+(?: [a-z-]+)?(?=,| and| above| in| exceed| over)){3,140}? (?:in|from|on)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
-    re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
@@ -80,6 +73,10 @@ _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
 #: 18 models across nine brands were not registered
 _ACROSS = re.compile(r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by)(?: about| some| over)?\s*", re.IGNORECASE)
+_BOUGHT_FROM = re.compile(
+    r"\s*(?:had been|were|was) (?:bought|purchased|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via|through)\b",
+    re.IGNORECASE,
+)
 _IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
     r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
@@ -124,7 +121,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
+    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s*$")
@@ -200,12 +197,24 @@ def _identified(here: Here) -> str | None:
 def _origin(here: Here) -> str | None:
     """Read 73 of the contaminated samples came from retailers. A further 50 came from caterers: of what was counted before."""
     state = here.state
+    if _bought_from(here):
+        state.divided_at = 0
+        return state.whole_count
     if not _CAME_FROM.match(here.around.predicate) or phrase(here.around.predicate).kind not in ("batch", ""):
         return None
     if state.count in VERDICTS:
         return state.count
     more = here.i == 0 and (_MORE.search(here.around.near) or not here.around.near.strip())
     return state.whole_count if more and state.whole_count in VERDICTS else None
+
+
+def _bought_from(here: Here) -> bool:
+    """Read nine creams were unsafe. Six had been bought online: of those that failed."""
+    state, value = here.state, here.number.value or 0
+    if here.i or state.whole_count not in VERDICTS or here.around.near.strip():
+        return False
+    whole = max((n for n, name in state.known.items() if name == state.whole_count), default=0)
+    return value < whole and _BOUGHT_FROM.match(here.around.predicate) is not None
 
 
 def _part_of_drawn(here: Here) -> str | None:
@@ -347,15 +356,6 @@ def _told_aside(here: Here) -> str | None:
     """45 toys, bought in shops."""
     mark = first(here.around.predicate_marks, COUNTED)
     return mark.name if mark else None
-
-
-def found_in(here: Here) -> bool:
-    """Whether something was said to be found in what is counted."""
-    around = here.around
-    drawn = last(around.near_marks, DRAWN)
-    if drawn and here.number.start - drawn.end < _BESIDE:
-        return False  # discovered after testing on 39 samples
-    return _FAULTS_IN.search(around.near) is not None or _FOUND_ACTIVE.search(around.gap) is not None
 
 
 def _rated(here: Here) -> str | None:

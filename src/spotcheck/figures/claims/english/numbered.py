@@ -11,35 +11,39 @@ from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first
 from spotcheck.figures.claims.stating import Stated
 
 _NUMBERED = re.compile(
-    r"(?P<of>[A-Za-z][^,;.:()]{3,90}?) (?:numbered|total+ed|amounted to|came to)(?: about| around| nearly| over| some| just| only)*\s*$",
+    r" (?:numbered|total+ed|amounted to|came to)(?: about| around| nearly| over| some| just| only)*\s*$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"[A-Za-z][^,;.:()]{3,90}$")
+#: so long is the verb at most
+_LONGEST = 40
 _WITH = re.compile(r"\b(?:with|that|which|who|found|selling|having)\b", re.IGNORECASE)
 
 
 def numbered(here: Here) -> Stated | None:
     """Read stores with at least one unsafe product numbered 96; the samples that failed totalled 31."""
     around, state = here.around, here.state
-    if " numbered" not in around.near and "total" not in around.near and " to " not in around.near[-12:]:
+    verb = _NUMBERED.search(around.near[-_LONGEST:])
+    if verb is None:
         return None
-    found = _NUMBERED.search(around.near)
+    before = len(around.near) - len(verb.group())
+    found = _SUBJECT.search(around.near, 0, before)
     if found is None:
         return None
-    head = phrase(" " + found.group("of"))
+    words = found.group()
+    head = phrase(" " + words)
     start = here.number.start - len(around.near)
-    marks = here.sentence.between(start + found.start("of"), start + found.end("of"))
+    marks = here.sentence.between(start + found.start(), start + before)
     told = first(marks, VERDICTS) or first(marks, COUNTED)
-    said = told.name if told else verdict(" " + found.group("of")[head.end :]) if head.end else ""
+    said = told.name if told else verdict(" " + words[head.end :]) if head.end else ""
     measure = PLAIN.get(head.kind, "")
     if measure in ("enterprises", "kinds"):
         state.plain, state.plain_at = measure, here.i
-        scope = state.narrowed(
-            scopes.scope_of_count("", " " + found.group("of")) if measure == "kinds" else None
-        )
-        bad = said in VERDICTS and _WITH.search(found.group("of"))
+        scope = state.narrowed(scopes.scope_of_count("", " " + words) if measure == "kinds" else None)
+        bad = said in VERDICTS and _WITH.search(words)
         state.judged = said if bad else ""
         return Stated(measure, scope.joined(verdict=said) if bad else scope, 0.75)
     if head.kind == "batch" and said:
         state.count = said
-        return Stated(said, state.narrowed(scopes.scope_of_count("", " " + found.group("of"))), 0.75)
+        return Stated(said, state.narrowed(scopes.scope_of_count("", " " + words)), 0.75)
     return None

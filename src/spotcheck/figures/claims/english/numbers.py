@@ -149,6 +149,13 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
             and _WITH_UNIT.match(text, behind.start, behind.end)
         ):
             found[k] = number._replace(kind="ignored", value=None, unit="", decimals=0, reason=behind.reason)
+        elif (
+            number.kind == "count"
+            and behind.kind == "rate"
+            and text[number.end : behind.start] == " to "
+            and text.endswith(" from ", 0, number.start)
+        ):
+            found[k] = number._replace(kind="rate", unit=behind.unit)  # from 80 to 88 per cent
     return found
 
 

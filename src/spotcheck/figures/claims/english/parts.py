@@ -50,6 +50,7 @@ _SAID = re.compile(
     r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came|originated)\b",
     re.IGNORECASE,
 )
+_RELATED = re.compile(rf"\s*(?:of (?:them|these|those) )?(?:{lexicon.RELATED})\b", re.IGNORECASE)
 #: up to here two numbers may well be equal by chance
 _CHANCE = 12
 #: so near stands a verb whose object is the number
@@ -365,4 +366,5 @@ def of_failed(here: Here) -> str | None:
         and not verdict(here.around.predicate)
     ):
         told = _ARE.search(here.around.gap) is not None  # 21 are creams, 4 are masks
-    return "nonconforming" if told and own is None and _SAID.match(here.around.predicate) else None
+    said = _SAID.match(here.around.predicate) or (told and _RELATED.match(here.around.predicate))
+    return "nonconforming" if told and own is None and said else None

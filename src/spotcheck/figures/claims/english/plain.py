@@ -30,6 +30,22 @@ _CASES_JOINT = re.compile(
 _CASES_OF = re.compile(
     r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|\d)))"
 )
+#: 122 cases in Assam, Bihar 99 and Delhi 61
+_CASES_IN = re.compile(
+    r"(?: [a-z]+){0,3},?(?: and| while)? (?:in )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,2})(?: with)? "
+)
+_CONVICTED = re.compile(
+    r"\b(?:convict|prosecut|acquit|dismiss|settl|conclud|withdr)[a-z]*(?: only| just| some| about| in)*\s*$",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"\b(?:of|in|among|out of) (?:which|them|these|those|whom)(?: only| just| about)*\s*$", re.IGNORECASE
+)
+#: 310 premises were rated good, 70 fair and 20 poor
+_GRADED = re.compile(
+    r"\s*(?:very )?(?:good|fair|poor|bad|excellent|average|satisfactory|unsatisfactory)\s*(?:$|[,;.)]|and\b)",
+    re.IGNORECASE,
+)
 _TAKEN = re.compile(
     r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
     re.IGNORECASE,
@@ -91,20 +107,31 @@ def with_plain(here: Here) -> Stated | None:
     if (
         state.plain != "enterprises"
         or (state.count and not _judged(here))
-        or state.plain_at not in (here.i, here.i - 1, here.i - 1 - here.behind("rate"))
+        or not (_begun(here) or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate")))
         or noun.kind
-        or noun.words
+        or (noun.words and not _GRADED.match(around.predicate))
     ):
         return None
     if state.plain_at < here.i and not (
         _WITH.match(around.gap)
         or first(around.predicate_marks, VERDICTS)
+        or (_GRADED.match(around.predicate) and not _begun(here))
         or _SANCTIONED.match(around.predicate)
     ):
         return None
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
     return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.75)
+
+
+def _begun(here: Here) -> bool:
+    """Whether a sentence goes on with the firms of the last one: 45 importers were inspected. Twelve were compliant."""
+    return (
+        not here.i
+        and not here.state.whole_count
+        and here.state.plain_at == -9
+        and not here.around.near.strip()
+    )
 
 
 def plain(here: Here) -> Stated | None:
@@ -132,7 +159,8 @@ def plain(here: Here) -> Stated | None:
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
     verdict = first(here.around.predicate_marks, VERDICTS)
-    if verdict and measure in ("kinds", "enterprises"):
+    base = state.plain_at == here.i  # the M of an N of M
+    if verdict and not base and measure in ("kinds", "enterprises"):
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
@@ -216,10 +244,13 @@ def more_cases(here: Here) -> Stated | None:
         return None
     before = state.plain_at == here.i - 1 and here.i > 0
     listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
-    if not listed and not _TAKEN.match(here.around.predicate):
+    place = _CASES_IN.fullmatch(here.around.gap) if before else None
+    convicted = before and _CONVICTED.search(here.around.near)
+    if not (listed or place or convicted) and not _TAKEN.match(here.around.predicate):
         return None
     state.plain_at = here.i
-    return Stated("cases", state.narrowed(None), 0.75)
+    named = Where((), place.group("of"), 0.75) if place else None
+    return Stated("cases", state.narrowed(named), 0.75)
 
 
 def of_plain(here: Here) -> Stated | None:
@@ -229,6 +260,9 @@ def of_plain(here: Here) -> Stated | None:
     if listed:
         return listed
     behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
+    behind = behind or (
+        state.plain == "cases" and state.plain_at == here.i - 1 and _WHICH.search(around.near)
+    )
     led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
     if not (behind or led) or noun_of(here).kind == "batch":
         return None

@@ -44,7 +44,7 @@ from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
-from spotcheck.figures.claims.english.shares import bad_samples, listed, related, undecided
+from spotcheck.figures.claims.english.shares import bad_samples, bare, listed, related, subject, undecided
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
@@ -222,9 +222,8 @@ def _by_verdict(here: Here) -> Stated | None:
     """82% of the products complied."""
     around, state = here.around, here.state
     verdict = first(around.predicate_marks, VERDICTS)
-    if verdict is None or (
-        state.rate == "share" and "," in around.predicate[: verdict.start - around.predicate_start]
-    ):
+    before = around.predicate[: verdict.start - around.predicate_start] if verdict else ""
+    if verdict is None or (state.rate == "share" and "," in before) or ", of which " in before:
         return None
     of_all = not state.led_in and _OF_ANY.match(around.predicate)  # so 57% of the online models failed
     measure = "share" if state.among == "nonconforming" and not of_all else RATE_OF[verdict.name]
@@ -334,14 +333,14 @@ def _as_before(here: Here) -> Stated | None:
 def _headed(here: Here) -> Stated | None:
     """Read fish 88%, honey: 84%, 91% spices: items of a list whose heading names the rate."""
     around, state = here.around, here.state
-    if state.heading not in RATES:
+    if state.heading not in RATES and (state.heading != "share" or around.predicate_marks):
         return None
     state.rate = state.heading
     lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]
     before = around.gap.lstrip(" \n\t-•*#,;").removeprefix("and ")
     led = lead.strip(" \n\t-•*#") != ""
     local = scopes.label(before) if led else scopes.scope_of_count("", around.predicate)
-    return Stated(state.heading, state.narrowed(local), 0.75)
+    return Stated(state.heading, state.narrowed(local), 0.75, *base_of(state.heading, state))
 
 
 def _by_earlier(here: Here) -> Stated | None:
@@ -375,6 +374,7 @@ _PERCENTAGES = (
     firms.last_years,
     firms.divided_rate,
     rate_before,
+    subject,
     a_rate,
     _found_in,
     _moved_to,
@@ -387,6 +387,7 @@ _PERCENTAGES = (
     _moved,
     _governed,
     of_count,
+    bare,
     elliptic,
     shared,
     listed_before,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spotcheck.figures.claims.chinese.sentences import stretches
 from spotcheck.figures.claims.english.marks import lowered, marks, names
 from spotcheck.figures.claims.english.numbers import Number, numbers
-from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, Mark, between
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark, between
 
 _STOP = re.compile(
     r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
@@ -146,6 +146,10 @@ _HEADING = re.compile(
     r"(?:^|[.!?\n])(?P<of>[^.!?\n]*)(?::[ \t]*\n\s*(?:[-•*#]\s*)?|\.[ \t]*\n\s*[-•*#]?\s*)$"
 )
 _HEADED_NEAR = 12
+#: the products tested in 2023 were:
+_DIVIDED = re.compile(
+    r"\b(?:samples|products|items|foods?|goods|articles|toys)\b.*\b(?:were|are|comprised|included|consisted of|broken down|breakdown|by (?:category|type|product|origin|region|sector)|as follows)\s*(?:as follows)?$"
+)
 _NUMBER_OF = re.compile(r"\bnumbers? of\b")
 _PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
 
@@ -165,7 +169,8 @@ def heading(lower: str, start: int) -> str:
     if _NUMBER_OF.search(found.group("of")):
         return next((name for name in reversed(said) if name in COUNTED), "")
     if not _PERCENTAGES.search(found.group("of")):
-        return ""
+        divided = _DIVIDED.search(found.group("of")) and any(name in DRAWN for name in said)
+        return "share" if divided and not any(name in VERDICTS for name in said) else ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
     rates = [told.get(name, name) for name in said if name in RATES | VERDICTS]
     return rates[-1] if rates else ""

@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PREMODIFIED
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.marks import COUNTED, RATES, first
+from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, first
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -18,6 +18,15 @@ _RELATED = re.compile(
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\s(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
+_NEUTRAL = re.compile(rf"fair|average|moderate|adequate|middling|{lexicon.UNDECIDED}")
+_COPULAS = ("were", "was", "are", "represented", "amounted to", "accounted for", "made up", "constituted")
+#: and those exceeding it 4%
+_THOSE = re.compile(r"\band those (?P<of>(?:not )?[a-z]+ing [^,;.()]{0,40}?)\s*$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:those|samples|products|items) (?:that were |which were |found )?(?P<of>(?:not )?[a-z][^,;.:()\d]{3,60}?) (?:were|was|are|represented|amounted to|accounted for|made up|constituted)\s*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
@@ -49,6 +58,34 @@ def undecided(here: Here) -> Stated | None:
     if not _UNDECIDED.match(here.around.predicate):
         return None
     return Stated("share", here.state.scope, 0.7, *base_of("share", here.state))
+
+
+def bare(here: Here) -> Stated | None:
+    """Read 88% were good, 7% fair and 5% bad: an adjective alone, behind a rate."""
+    found = _ADJECTIVE.match(here.around.predicate) if here.behind("rate") else None
+    if found is None or here.state.rate not in RATES:
+        return None
+    if _NEUTRAL.fullmatch(found.group("of")):
+        return Stated("share", here.state.scope, 0.65, *base_of("share", here.state))
+    told = verdict(f" were {found.group('of')}")
+    if not told or RATE_OF[told] == here.state.rate:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.scope, 0.7)
+
+
+def subject(here: Here) -> Stated | None:
+    """Read those not exceeding the limit were 42%: the rate of those."""
+    near = here.around.near
+    if near.rstrip().endswith(_COPULAS):
+        found = _SUBJECT.search(near)
+    else:
+        found = _THOSE.search(near) if "those " in near else None
+    told = verdict(" were " + found.group("of")) or verdict(" " + found.group("of")) if found else ""
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.75)
 
 
 def listed(here: Here) -> Stated | None:
