@@ -15,6 +15,11 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _THIS_RATE = re.compile(rf"\W*(?:this|that|the|such a) (?:[a-z-]+ )?{_RATE}\b", re.IGNORECASE)
+#: the lowest percentage (15%) was found for cheese
+_EXTREME = re.compile(
+    rf"\bthe (?:lowest|highest|overall|average|worst|best|smallest|largest|greatest)(?: {_RATE}| prevalence)?\s*\($",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\s*\)")
 _THAN = re.compile(
     r"\b(?:on|from|over|against|than|with|to)(?: the| about| around| some| nearly| just)*\s*$", re.IGNORECASE
@@ -32,7 +37,7 @@ def rate_before(here: Here) -> Stated | None:
     known = state.rate if state.rate in RATES else state.rate_before
     if known not in RATES or last(around.gap_marks, RATES):
         return None
-    told = _MOVED.search(around.near)
+    told = _MOVED.search(around.near) or (here.opened and _EXTREME.search(around.gap))
     if not told and here.opened and not here.i and _CLOSED.match(here.sentence.text, here.number.end):
         told = _THIS_RATE.match(here.sentence.text, here.sentence.start)
     if not told:

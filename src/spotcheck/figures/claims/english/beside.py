@@ -10,7 +10,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State, in_year
-from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -207,6 +207,9 @@ def of_count(here: Here) -> Stated | None:
     told = here.opened and state.count in VERDICTS and last(around.gap_marks, VERDICTS)
     if not state.count or not (beside or told):
         return None
+    own = first(around.predicate_marks, VERDICTS) if state.count in DRAWN and not here.opened else None
+    if own and own.role and OF_MANY.match(around.predicate):
+        return None  # out of 640, 17% of the toys exceeded the limit
     divided = share_of_failed(here, state)
     measure = "share" if divided else RATE_OF.get(state.count, "share")
     state.rate = measure if measure in RATES else state.rate

@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.before import count_before
-from spotcheck.figures.claims.english.divided import faults_among, listed_fault
+from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
@@ -303,6 +303,7 @@ _COUNTS = (
     _different,
     _batches,
     listed_fault,
+    majority,
 )
 
 

@@ -25,6 +25,7 @@ _AMONG = re.compile(
     r"(?: (?:the|these|those|all|our|a total of|just|only|about))*\s*",
     re.IGNORECASE,
 )
+_MAJORITY = re.compile(r"\b(?:majority|most|bulk|half|remainder) \($", re.IGNORECASE)
 _LISTED = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?\b(?:{lexicon.CONSISTED})\b", re.IGNORECASE
 )
@@ -73,6 +74,15 @@ def faults_among(here: Here) -> Stated | None:
     if not _AMONG.fullmatch(here.sentence.text, number.end, following.start):
         return None
     return Stated("items", here.state.narrowed(None), 0.75)
+
+
+def majority(here: Here) -> Stated | None:
+    """Read the majority (987 products) of the checked products came from abroad."""
+    if not here.opened or not _MAJORITY.search(here.around.gap):
+        return None
+    behind = here.sentence.between(here.number.end, min(here.number.end + 48, here.sentence.end))
+    drawn = first(behind, DRAWN)
+    return Stated(drawn.name, here.state.narrowed(None), 0.7) if drawn else None
 
 
 def listed_fault(here: Here) -> Stated | None:

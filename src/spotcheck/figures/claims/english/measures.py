@@ -70,6 +70,10 @@ _FAULTS_AMONG = re.compile(
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 _COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|included?)\b", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(
+    r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.IGNORECASE,
+)
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
 #: 18 models across nine brands were not registered
 _ACROSS = re.compile(r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by)(?: about| some| over)?\s*", re.IGNORECASE)
@@ -409,6 +413,8 @@ def _composed(here: Here) -> str | None:
     """Read a composition: the samples comprised 2,100 samples of vegetables; 300 samples of cereals."""
     text, head = here.sentence.text, phrase(here.around.predicate)
     told = _COMPOSED.search(text, here.sentence.start, here.number.start)
+    if told and told.group().lower().startswith("includ") and not _NUMBER_NEXT.match(text, told.end()):
+        return None  # two curries included peanut and one had milk
     drawn = last(here.sentence.between(here.sentence.start, told.start()), DRAWN) if told else None
     if (
         not told

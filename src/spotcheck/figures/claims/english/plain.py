@@ -146,7 +146,7 @@ def plain(here: Here) -> Stated | None:
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
     if local is None and measure == "cases":
-        local = scopes.holder(here.around.near)
+        local = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers

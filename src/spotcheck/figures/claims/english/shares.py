@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PREMODIFIED
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, first
+from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, VERDICTS, first
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -63,7 +63,7 @@ def undecided(here: Here) -> Stated | None:
 def bare(here: Here) -> Stated | None:
     """Read 88% were good, 7% fair and 5% bad: an adjective alone, behind a rate."""
     found = _ADJECTIVE.match(here.around.predicate) if here.behind("rate") else None
-    if found is None or here.state.rate not in RATES:
+    if found is None or here.state.rate not in RATES or first(here.around.predicate_marks, VERDICTS):
         return None
     if _NEUTRAL.fullmatch(found.group("of")):
         return Stated("share", here.state.scope, 0.65, *base_of("share", here.state))

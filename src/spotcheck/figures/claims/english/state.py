@@ -86,6 +86,8 @@ class State:
     rate: str = ""
     #: the rate that an earlier sentence ended with
     rate_before: str = ""
+    #: the last rate that the sentence names
+    named: str = ""
     #: the rate or share before a growth that was put in between
     level: str = ""
     #: the measure that grew or fell last
@@ -147,8 +149,9 @@ class State:
         self._new_paragraph(sentence)
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.held, self.blame = None, ""
-        self.rate_before = self.rate or self.rate_before
+        self.rate_before = self.rate or self.named or self.rate_before
         self.rate = ""
+        self.named = next((m.name for m in reversed(sentence.marks) if m.name in RATES), "")
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
         self.heading = heading(sentence.lower, sentence.start) or (self.heading if listed else "")
         self.plain_at = self.aside_at = self.divided_at = -9
