@@ -208,7 +208,7 @@ def of_count(here: Here) -> Stated | None:
     if not state.count or not (beside or told):
         return None
     own = first(around.predicate_marks, VERDICTS) if state.count in DRAWN and not here.opened else None
-    if own and own.role and OF_MANY.match(around.predicate):
+    if own and OF_MANY.match(around.predicate) and (own.role or verdict(around.predicate)):
         return None  # out of 640, 17% of the toys exceeded the limit
     divided = share_of_failed(here, state)
     measure = "share" if divided else RATE_OF.get(state.count, "share")
