@@ -53,7 +53,7 @@ def of_firms(here: Here) -> Stated | None:
     if not told:
         return None
     state.rate = RATE_OF[told]
-    return Stated(state.rate, state.scope, 0.85, state.whole, "enterprises")
+    return Stated(state.rate, state.of_firms, 0.85, state.whole, "enterprises")
 
 
 def last_years(here: Here) -> Stated | None:

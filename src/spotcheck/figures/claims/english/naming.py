@@ -67,6 +67,10 @@ _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: 12 for Salmonella, 8 for Sudan dyes
 _PUT_BEHIND = re.compile(r"\s*(?:[a-z]+ )?(?:for|on|over|with|due to|because of|from|in|at) [^,;]*,\s*$")
+_THESE = re.compile(r"\b(?:these|those)\s*$")
+_SOLD_ON = re.compile(
+    r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
+)
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
 _LONGEST_LEAD = 60
 
@@ -96,6 +100,8 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     were = _WERE.match(around.predicate) if which else None
     if were:
         local = _named(were.group("of")) or local
+    if local is None and base and _THESE.search(around.near):
+        return Where()  # eight of these nine were bought online
     if local is None and base and here.behind("rate") and state.rate == "share":
         return Where()  # what a share is of
     if local is None and not here.opened:
@@ -236,7 +242,14 @@ def _whose(here: Here) -> Where | None:
     return _named(found.group("of")) if found else None
 
 
+def _sold_on(here: Here) -> Where | None:
+    """Read five of the products that failed were sold on Wish."""
+    found = _SOLD_ON.match(here.around.predicate) if here.state.count in VERDICTS else None
+    return Where((), found.group("of"), 0.8) if found else None
+
+
 _RULES = (
+    _sold_on,
     _whose,
     _label,
     _aspect,

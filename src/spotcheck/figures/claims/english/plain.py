@@ -121,7 +121,7 @@ def with_plain(here: Here) -> Stated | None:
         return None
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
-    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.75)
+    return Stated(state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.75)
 
 
 def _begun(here: Here) -> bool:
@@ -192,10 +192,14 @@ def _no_count(here: Here, measure: str) -> bool:
 
 def _firms(state: State, unit: str) -> Where | None:
     """Give the kind of firms where another was counted before: 123 exporters were checked, and 95 importers."""
+    others, named, state.firms_named = state.firms, state.firms_named, ""
     if unit not in _FIRMS:
         return None
-    others, state.firms = state.firms, unit
-    return Where((), unit, 0.7) if unit == "exporters" or (others and others != unit) else None
+    state.firms = unit
+    if unit not in ("exporters", named) and others in ("", unit):
+        return None
+    state.firms_named = unit
+    return Where((), unit, 0.7)
 
 
 def divided(here: Here) -> Stated | None:
@@ -276,7 +280,7 @@ def of_plain(here: Here) -> Stated | None:
         return None  # 41,500 pumps at 4,000 stations; of those, 6,000 failed
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
-    return Stated(state.plain, state.scope.joined(verdict=verdict.name) if verdict else state.scope, 0.8)
+    return Stated(state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.8)
 
 
 def _judged(here: Here) -> bool:

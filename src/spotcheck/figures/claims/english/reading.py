@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.lists import aligned, by_origin, led_place
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
+from spotcheck.figures.claims.english.settling import by_origin_again, in_places, of_bracket
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim, Where
@@ -43,12 +44,13 @@ def read(normal: Normal) -> list[Claim]:
     state, claims, told = State(), list[Claim](), list[Where]()
     for number, sentence in enumerate(sentences(normal.text)):
         before = state.year
+        state.earlier = state.topic.words
         state.begin(sentence)
-        read = _sentence(normal, sentence, state, number, told)
+        read = in_places(sentence, _sentence(normal, sentence, state, number, told), told)
         told = _told(read) or told
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
-        state.end((claim.measure, claim.scope) for claim in read)
+        state.end((claim.measure, claim.scope) for claim in read if claim.base_measure != "enterprises")
         claims.extend(read)
     return claims
 
@@ -85,6 +87,12 @@ def _sentence(
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
+        bracketed = of_bracket(sentence, found) if stated.measure in _PLACED else None
+        if bracketed:
+            stated = stated._replace(scope=state.narrowed(bracketed))
+        origin = by_origin_again(sentence, i, state.earlier) if stated.measure in _PLACED else ""
+        if origin and stated.scope.words.lower() == state.earlier.lower():
+            stated = stated._replace(scope=stated.scope.named(origin))
         if i in places and stated.measure in _PLACED and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:

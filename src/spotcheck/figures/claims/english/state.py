@@ -99,8 +99,9 @@ class State:
     led_in: bool = False
     #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
     plain: str = ""
-    #: what the last firms were that were counted: exporters
+    #: what the last firms were that were counted, exporters, and that where it is their scope
     firms: str = ""
+    firms_named: str = ""
     #: the place in its sentence of the last count of them
     plain_at: int = -9
     #: the verdict of firms that were counted by their subject: shops that failed numbered 96
@@ -131,6 +132,8 @@ class State:
     held: Where | None = None
     #: the last verdict: of those made in shops six did
     verdict: str = ""
+    #: what was spoken of before this sentence
+    earlier: str = ""
     #: what is spoken of now, and what the passage began with; not known before the first sentence with figures
     topic: Where = _NOWHERE
     #: whether the words before the numbers of this sentence name it
@@ -286,6 +289,11 @@ class State:
         """Go on with the scope that held before a count was put down to something."""
         if self.held is not None:
             self.scope, self.held = self.held, None
+
+    @property
+    def of_firms(self) -> Where:
+        """What the firms are that are counted, where that tells them from others."""
+        return self.scope.named(self.firms_named) if self.firms_named else self.scope
 
     @property
     def failed_before(self) -> bool:

@@ -69,7 +69,20 @@ def products(lower: str, start: int, end: int) -> list[str]:
             head = tuple(_singular(w.group()) for w in words[k : k + size])
             found.setdefault(head, lower[words[k].start() : words[k + size - 1].end()])
         k += size or 1
+    if len(found) == 1 and _coordinated(words, next(iter(found.values()))):
+        return [*found.values(), ""]  # fertiliser and feed
     return list(found.values())
+
+
+def _coordinated(words: "list[re.Match[str]]", name: str) -> bool:
+    """Whether a name is joined with a word that the table of products leaves out."""
+    run = [word.group() for word in words]
+    last, first = name.rpartition(" ")[2], name.partition(" ")[0]
+    return any(
+        joint in ("and", "or")
+        and ((one == last and other in NEVER) or (other == first and one in NEVER))
+        for one, joint, other in zip(run, run[1:], run[2:], strict=False)
+    )
 
 
 def _size(words: "list[re.Match[str]]", k: int) -> int:

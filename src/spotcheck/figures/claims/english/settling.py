@@ -1,0 +1,62 @@
+"""Scopes settled where the words around a number do not tell enough: places that are no place, fractions in brackets, origins."""
+
+import re
+from dataclasses import replace
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.numbers import Number
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import Sentence
+from spotcheck.figures.claims.marks import COUNTED, RATES, last_match
+from spotcheck.figures.claims.model import Claim, Where
+from spotcheck.language.lexicon_names import ANYWHERE, PLACES
+
+_OF = re.compile(r"\),? of (?:the |all |these |those |all the )?(?P<of>[A-Za-z][^,;:.()\d]{2,60})")
+_ORIGIN = re.compile(
+    r"\b(?:imported|originat(?:ed|ing)|coming|came|shipped|sourced|exported|produced|made|manufactured|grown) (?:from|in) (?:the )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
+)
+_FROM = re.compile(
+    rf"\b(?:from|in|at|by|through)\s+(?:(?:the|all|local|various|different|several)\s+)*(?:{'|'.join(sorted(ANYWHERE, key=len, reverse=True))})\b"
+)
+_BOUGHT = COUNTED | RATES | {"share"}
+
+
+def in_places(sentence: Sentence, read: list[Claim], told: list[Where]) -> list[Claim]:
+    """Leave out markets, shops and the like where no other place is told from them: products collected from the markets."""
+    words = {claim.scope.words for claim in read if claim.scope.words}
+    if not any(name.lower() in ANYWHERE for name in words):
+        return read
+    others = words | {where.words for where in told}
+    if any(name.rpartition(" ")[2].lower() in PLACES and name.lower() not in ANYWHERE for name in others):
+        return read
+    named = {name.lower() for name in others} & ANYWHERE
+    if len(named) > 1 or not _FROM.search(sentence.lower, sentence.start, sentence.end):
+        return read
+    return [
+        replace(claim, scope=claim.scope.named(""))
+        if claim.measure in _BOUGHT and claim.scope.words.lower() in named
+        else claim
+        for claim in read
+    ]
+
+
+def of_bracket(sentence: Sentence, number: Number) -> Where | None:
+    """Give what a fraction in words is of, whose percentage stands in brackets: more than half (57%) of the operators."""
+    if sentence.text[number.end : number.end + 1] != ")":
+        return None
+    found = _OF.match(sentence.text, number.end, sentence.end)
+    if found is None:
+        return None
+    words = found.group("of")
+    head = phrase(" " + words)
+    firms = scopes.group(words[: head.end - 1]) if head.end and head.kind == "enterprise" else None
+    return firms or scopes.scope_of_count("", " of " + words)
+
+
+def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
+    """Give where goods come from that were spoken of before: honey imported from Turkey had a rate of 93%."""
+    start, end = sentence.figures[i - 1].end if i else sentence.start, sentence.figures[i].start
+    found = last_match(_ORIGIN, sentence.text[start:end]) if earlier else None
+    if found is None or sentence.lower.find(earlier.lower(), sentence.start, end) < 0:
+        return ""
+    return found.group("of")
