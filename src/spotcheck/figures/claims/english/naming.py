@@ -67,12 +67,18 @@ _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: 12 for Salmonella, 8 for Sudan dyes
 _PUT_BEHIND = re.compile(r"\s*(?:[a-z]+ )?(?:for|on|over|with|due to|because of|from|in|at) [^,;]*,\s*$")
+_ACCOUNTED = re.compile(
+    r"(?:^|[,;.]|\band\b(?= [a-z ]+ for\s*$))\s*(?:and |while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?accounted)? for(?: about| some| another| only| just| a further| nearly)*\s*$"
+)
+_OF_FAULTS = re.compile(
+    rf"(?:[a-z-]+ )?(?:{lexicon.FAULTS})s? (?:of|with|in|concerning|relating to) (?:the )?", re.IGNORECASE
+)
 _THESE = re.compile(r"\b(?:these|those)\s*$")
 _SOLD_ON = re.compile(
     r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
 )
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
-_LONGEST_LEAD = 60
+_LONGEST_LEAD, _LONGEST_FAULT = 60, 32
 
 
 def scope_of(here: Here, *, base: bool) -> Where | None:
@@ -242,6 +248,22 @@ def _whose(here: Here) -> Where | None:
     return _named(found.group("of")) if found else None
 
 
+def _accounted(here: Here) -> Where | None:
+    """Read violations of lead limits accounted for 231 shipments, missing certificates for 187."""
+    told = here.sentence.lower.find("accounted for", here.sentence.start, here.number.start) >= 0
+    found = _ACCOUNTED.search(here.around.gap) if told else None
+    if found is None:
+        return None
+    words = _OF_FAULTS.sub("", found.group("of"))
+    head = phrase(" " + words)
+    name = words if head.words and head.end == len(words) + 1 and len(words) < _LONGEST_FAULT else head.words
+    if not name or here.state.count != "nonconforming":
+        return None
+    if partner(here):
+        here.state.held = here.state.scope  # 29 of the 36
+    return Where((), name, BLAMED)
+
+
 def _sold_on(here: Here) -> Where | None:
     """Read five of the products that failed were sold on Wish."""
     found = _SOLD_ON.match(here.around.predicate) if here.state.count in VERDICTS else None
@@ -249,6 +271,7 @@ def _sold_on(here: Here) -> Where | None:
 
 
 _RULES = (
+    _accounted,
     _sold_on,
     _whose,
     _label,

@@ -121,7 +121,9 @@ def with_plain(here: Here) -> Stated | None:
         return None
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
-    return Stated(state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.75)
+    return Stated(
+        state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.75
+    )
 
 
 def _begun(here: Here) -> bool:
@@ -280,7 +282,9 @@ def of_plain(here: Here) -> Stated | None:
         return None  # 41,500 pumps at 4,000 stations; of those, 6,000 failed
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
-    return Stated(state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.8)
+    return Stated(
+        state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.8
+    )
 
 
 def _judged(here: Here) -> bool:

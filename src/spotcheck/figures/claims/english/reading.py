@@ -10,7 +10,13 @@ from spotcheck.figures.claims.english.lists import aligned, by_origin, led_place
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
-from spotcheck.figures.claims.english.settling import by_origin_again, in_places, of_bracket
+from spotcheck.figures.claims.english.settling import (
+    by_origin_again,
+    compared_year,
+    in_places,
+    of_bracket,
+    of_failed,
+)
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim, Where
@@ -87,28 +93,46 @@ def _sentence(
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
-        bracketed = of_bracket(sentence, found) if stated.measure in _PLACED else None
-        if bracketed:
-            stated = stated._replace(scope=state.narrowed(bracketed))
-        origin = by_origin_again(sentence, i, state.earlier) if stated.measure in _PLACED else ""
-        if origin and stated.scope.words.lower() == state.earlier.lower():
-            stated = stated._replace(scope=stated.scope.named(origin))
+        stated = _of_groups(sentence, i, state, stated)
         if i in places and stated.measure in _PLACED and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:
             named = scopes.scope_of_part(groups[i]) or Where((), groups[i])
             joined = stated.scope.joined(**dict(named.conditions))
             stated = stated._replace(scope=Where(joined.conditions, named.words, 0.75))
-        label = _YEAR_LABEL.search(normal.text, max(0, found.start - 16), found.start)
-        dated = _IN_YEAR.match(normal.text, found.end, found.end + 12)
-        if dated and stated.measure in RATES:
-            stated = stated._replace(scope=stated.scope.joined(year=dated.group(1)))
-        if label and stated.measure:
-            stated = stated._replace(scope=stated.scope.joined(year=label.group(1)))
+        stated = _of_year(normal.text, sentence, found, stated)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _of_groups(sentence: Sentence, i: int, state: State, stated: Stated) -> Stated:
+    """Settle what a number is of by the words farther behind it, or by where goods come from."""
+    number = sentence.figures[i]
+    failed = of_failed(sentence, number) if stated.base_measure == "nonconforming" else None
+    if failed is not None:
+        if failed and stated.scope.words in ("", state.whole.words):
+            stated = stated._replace(scope=state.narrowed(Where((), failed, 0.8)))
+        stated = stated._replace(base=stated.base.named(failed))
+    if stated.measure not in _PLACED:
+        return stated
+    bracketed = of_bracket(sentence, number)
+    if bracketed:
+        stated = stated._replace(scope=state.narrowed(bracketed))
+    origin = by_origin_again(sentence, i, state.earlier)
+    if origin and stated.scope.words.lower() == state.earlier.lower():
+        stated = stated._replace(scope=stated.scope.named(origin))
+    return stated
+
+
+def _of_year(text: str, sentence: Sentence, found: Number, stated: Stated) -> Stated:
+    """Date a number by the year that stands beside it and is of it alone."""
+    label = _YEAR_LABEL.search(text, max(0, found.start - 16), found.start) if stated.measure else None
+    dated = _IN_YEAR.match(text, found.end, found.end + 12) if stated.measure in RATES else None
+    year = compared_year(sentence, found) if stated.measure in _PLACED else ""
+    year = label.group(1) if label else year or (dated.group(1) if dated else "")
+    return stated._replace(scope=stated.scope.joined(year=year)) if year else stated
 
 
 def _one_noun(sentence: Sentence) -> str:

@@ -38,6 +38,9 @@ _AMONG = re.compile(
     r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
     re.IGNORECASE,
 )
+_AMONG_THEM = re.compile(
+    r"\s*(?:and |while |but )?(?:among|amongst|for) (?P<of>[a-z][a-z' -]{2,40}?)(?: only| just| about| some| nearly)*,?\s*$"
+)
 #: rates were highest on Temu (41%), ahead of Shein (32%)
 _EXTREME = re.compile(
     r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-)[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
@@ -162,7 +165,9 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     words = noun(behind) if conditions else own(behind)
     if not words:
         near = _EXAMPLES.sub(" ", _BEFORE_AND.sub("", near))
-        before = _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near)
+        before = (
+            _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near) or _AMONG_THEM.match(near)
+        )
         words = whole_name(_INNER.split(before.group("of"))[-1]) if before else ""
     words = "" if _KNOWN.fullmatch(words) else words
     sure = 0.55 if words and behind and _LIST.match(behind, max(0, behind.find(words)) + len(words)) else 0.8

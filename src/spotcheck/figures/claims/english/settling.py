@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last_match
 from spotcheck.figures.claims.model import Claim, Where
+from spotcheck.language.lexicon_english import BAD_ADJECTIVE
 from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
 _OF = re.compile(r"\),? of (?:the |all |these |those |all the )?(?P<of>[A-Za-z][^,;:.()\d]{2,60})")
@@ -18,6 +19,14 @@ _ORIGIN = re.compile(
 _FROM = re.compile(
     rf"\b(?:from|in|at|by|through)\s+(?:(?:the|all|local|various|different|several)\s+)*(?:{'|'.join(sorted(ANYWHERE, key=len, reverse=True))})\b"
 )
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|than|on|from|versus|followed)(?: the| about| only| just| some)*(?: [\d.,]+ ?(?:%|percent|per cent) of(?: the)?)?\s*$"
+)
+_OF_YEAR = re.compile(
+    r"(?: of (?:the )?[\d,]+)?[^,;.()\d]{0,40}? (?:in|for|of|during) (?:fiscal year |financial year |the year )?((?:19|20)\d\d)\b"
+)
+_LONGEST_GAP = 48
+_OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
 _BOUGHT = COUNTED | RATES | {"share"}
 
 
@@ -51,6 +60,19 @@ def of_bracket(sentence: Sentence, number: Number) -> Where | None:
     head = phrase(" " + words)
     firms = scopes.group(words[: head.end - 1]) if head.end and head.kind == "enterprise" else None
     return firms or scopes.scope_of_count("", " of " + words)
+
+
+def of_failed(sentence: Sentence, number: Number) -> str | None:
+    """Give what the failed are of which a share is told, nothing where they are all: two thirds of the unsafe toys."""
+    found = _OF_FAILED.match(sentence.text, number.end, sentence.end)
+    return phrase(sentence.text[found.end() : found.end() + _LONGEST_GAP]).words if found else None
+
+
+def compared_year(sentence: Sentence, number: Number) -> str:
+    """Give the year behind a number that is only compared with: up on the 1,000 products tested in 2023."""
+    behind = _OF_YEAR.match(sentence.text, number.end, sentence.end)
+    before = max(sentence.start, number.start - _LONGEST_GAP)
+    return behind.group(1) if behind and _COMPARED.search(sentence.text[before : number.start]) else ""
 
 
 def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:

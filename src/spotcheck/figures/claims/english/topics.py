@@ -79,8 +79,7 @@ def _coordinated(words: "list[re.Match[str]]", name: str) -> bool:
     run = [word.group() for word in words]
     last, first = name.rpartition(" ")[2], name.partition(" ")[0]
     return any(
-        joint in ("and", "or")
-        and ((one == last and other in NEVER) or (other == first and one in NEVER))
+        joint in ("and", "or") and ((one == last and other in NEVER) or (other == first and one in NEVER))
         for one, joint, other in zip(run, run[1:], run[2:], strict=False)
     )
 
