@@ -149,7 +149,13 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         "" if _NO_NOUN.match(around.predicate) else around.predicate,
     )
     rest = _REST.match(around.predicate) or _REMAINING.search(around.near)
-    listed = behind and phrase(around.predicate).kind == "batch" and not last(around.gap_marks, COUNTED)
+    of_them = around.predicate.startswith((" of the ", " of these ", " of those "))
+    listed = (
+        behind
+        and not of_them
+        and phrase(around.predicate).kind == "batch"
+        and not last(around.gap_marks, COUNTED)
+    )
     rest = rest or (listed and _LISTED.fullmatch(around.gap))
     return Where() if found is None and rest else found
 
