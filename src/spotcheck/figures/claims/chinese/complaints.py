@@ -62,6 +62,8 @@ _ASIDE = re.compile(
 _CAUSED = re.compile(
     r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭][^，。；\d]{1,6}$"
 )
+#: 前五大类型依序为「线上游戏类」138件
+_QUOTED = re.compile(r"[「“](?P<about>[^「」“”]{2,16})[」”]$")
 _SAME = ("cases", "growth")
 _SHORTEST = 2
 _CASE_NEAR = 6
@@ -144,6 +146,8 @@ def _subject(around: Around) -> str:
     if around.gap.endswith("("):
         aside = _ASIDE.search(around.gap)
         return _cleaned(aside["about"]) if aside else ""
+    if around.near.endswith(("」", "”")) and (quoted := _QUOTED.search(around.near)):
+        return _cleaned(quoted["about"])
     found = _ABOUT_BEHIND.match(around.after) or _ABOUT.search(around.near) or _PART.fullmatch(around.near)
     subject = _cleaned(found["about"]) if found else ""
     if subject:

@@ -135,6 +135,7 @@ def _multiple(here: Here) -> Stated:
         return Stated(reason="limit or measured value")
     if (
         here.measured
+        or (here.joined and state.stated and state.stated[-1].reason == "limit or measured value")
         or (state.aside == here.i - 1 and not around.near_marks)  # 超过0.1%的限值，高达200倍
         or _LIMIT_TIMES.search(near[-12:])
         or (

@@ -463,7 +463,7 @@ def scope_behind(after: str) -> Where | None:
         found = Where((), described["noun"], 0.8)  # 229个一般市售食品样本
     found = found or scope_of(phrase, front=True)  # 17件一般商品及13件玩具
     within = heads.FOUND_IN.search(found.words) if found else None
-    if found and within and within.start() > 1 and "、" not in found.words:
+    if found and within and within.start() > 1 and after.startswith(found.words) and "、" not in found.words:
         found = scope_of(found.words[: within.start()]) or found
     return found if found and len(found.words) <= 14 else None
 

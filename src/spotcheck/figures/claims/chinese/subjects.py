@@ -30,6 +30,9 @@ _MAKERS = re.compile(
     r"|(?P<theirs>[^，。；、和与及的\d]{2,12}?)(?:产品|商品))"
 )
 _NOWHERE = Where()
+_SHORT = 6
+#: who was visited, and no goods: 冰品业者398家、抽验430件
+_VISITED = re.compile(r"(?:业者|(?<!企)业)$")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 1500个样本进行微生物测试
 _TESTED_FOR = re.compile(
@@ -102,8 +105,9 @@ def _of_firms(here: Here) -> Where:
         state.firms = state.narrowed(trade)
         return state.firms
     firms = _firms_behind(around)
-    if firms:
-        state.firms = state.narrowed(firms, keep=False)
+    kept = None if firms else _kept_by_them(here)
+    if firms or kept:
+        state.firms = state.narrowed(firms or kept, keep=kept is not None)
         return state.firms
     product = _their_product(here) or _made_by_them(here)
     if product:
@@ -128,6 +132,20 @@ def _kind_behind(here: Here) -> Where | None:
         return kind
     known = scopes.scope_of(after, front=True) if "、" not in after else None
     return known.only("channel") if known and known.get("channel") and not known.words else None
+
+
+def _kept_by_them(here: Here) -> Where | None:
+    """Give what is counted by whose it is: 共抽查178家磅秤."""
+    around = here.around
+    if not around.closed or not 1 < len(around.after) < _SHORT or not last(around.near_marks, DRAWN):
+        return None
+    named = scopes.scope_behind(around.after)
+    kept = (
+        named is not None
+        and named.words == around.after
+        and here.named_before(around.near, attached=False) is None
+    )
+    return named if named and kept and is_product(named) and not _FIRM.search(named.words) else None
 
 
 def _made_by_them(here: Here) -> Where | None:
@@ -236,7 +254,18 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
-    return bought or _within_group(here) or (around.closed and _names_nothing_near(here))
+    told = bought or _within_group(here) or _named_at_once(here)
+    return told or (around.closed and _names_nothing_near(here))
+
+
+def _named_at_once(here: Here) -> bool:
+    """Whether the words right behind a count name a product, and those before it in its clause none: 有2件冰块与3件茶饮."""
+    around = here.around
+    told = around.after.endswith(("与", "和", "及", "、")) or around.after[:1] in ("是", "属")
+    if not told or len(around.near) >= _SHORT or here.named_before(around.near, attached=False) is not None:
+        return False
+    behind = scopes.scope_behind(around.after)
+    return behind is not None and is_product(behind)
 
 
 def _within_group(here: Here) -> bool:
@@ -287,7 +316,8 @@ def _of_their_batches(here: Here) -> Where:
     """Give the scope of the batches of enterprises: the product behind them, or in the name of the trade."""
     around, state = here.around, here.state
     placed = around.gap.startswith("，") and scopes.names_place(state.scope) and bool(state.whole.words)
-    if placed and last(around.near_marks, DRAWN):
+    visited = around.gap[:1] in ("，", "、") and _VISITED.search(state.scope.words) is not None
+    if (placed or visited) and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
     product = scopes.scope_behind(around.after) or (None if joined else trades.of_trade(around.gap))
