@@ -105,13 +105,13 @@ def _of_firms(here: Here) -> Where:
         state.firms = state.narrowed(trade)
         return state.firms
     firms = _firms_behind(around)
-    kept = None if firms else _kept_by_them(here)
-    if firms or kept:
-        state.firms = state.narrowed(firms or kept, keep=kept is not None)
+    if firms:
+        state.firms = state.narrowed(firms, keep=False)
         return state.firms
-    product = _their_product(here) or _made_by_them(here)
+    kept = _kept_by_them(here)
+    product = kept or _their_product(here) or _made_by_them(here)
     if product:
-        return state.narrowed(product, keep=False)
+        return state.narrowed(product, keep=kept is not None)
     judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
     return state.firms if state.firms.words and judged else here.scope()
 
