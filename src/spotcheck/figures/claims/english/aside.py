@@ -38,6 +38,8 @@ _NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
 _ALLOWED = re.compile(
     r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
 )
+#: twelve more than the year before, three fewer
+_DIFFERENCE = re.compile(r"\s*(?:more|fewer|less)(?: (?=than)|\s*(?:$|[,.;)]))")
 _MUST = re.compile(
     r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
 )
@@ -83,6 +85,8 @@ def measured(here: Here) -> Stated | None:
         _OUT_OF.search(around.near) and around.predicate.strip(" .;,)")[:1] == ""
     )
     told = scored or _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
+    if _DIFFERENCE.match(around.predicate):
+        return Stated(reason="other count")
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
 
 

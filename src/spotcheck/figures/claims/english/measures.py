@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import apposed, parts_are, with_in, with_results
+from spotcheck.figures.claims.english.numbered import number_of
 from spotcheck.figures.claims.english.parts import (
     HEDGES,
     from_base,
@@ -102,10 +103,8 @@ _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
-_NUMBER_ROSE = re.compile(
-    r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} to (?:about |nearly |over )?$",
-    re.IGNORECASE,
-)
+#: twelve as don't buys and 18 as best buys
+_AS_GOOD = re.compile(r" as (?:an? )?(?:best|great|good|recommended|excellent|top|eco)\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -350,12 +349,6 @@ def _told_before(here: Here) -> str | None:
     return before.name if before else None
 
 
-def _number_of(here: Here) -> str | None:
-    """Read while the number of samples rose to 5,300."""
-    found = _NUMBER_ROSE.search(here.around.gap)
-    return (found.group("drawn") or "sampled").lower() if found else None
-
-
 def _told_aside(here: Here) -> str | None:
     """45 toys, bought in shops."""
     mark = first(here.around.predicate_marks, COUNTED)
@@ -434,6 +427,13 @@ def around_with(here: Here) -> bool:
     return here.around.near.rstrip().endswith(" with")
 
 
+def _apart(predicate: str) -> str | None:
+    """Give what is no more of what was counted before: 12 had a serious risk, 18 no risk; 18 as best buys."""
+    if predicate.startswith(" no "):
+        return verdict(" had" + predicate)
+    return "" if _AS_GOOD.match(predicate) else None
+
+
 def _carried(here: Here) -> str | None:
     """40 for labelling, 15 for composition: what was counted last, unless a verb says something else."""
     predicate = _DASH.split(here.around.predicate)[0]
@@ -441,6 +441,9 @@ def _carried(here: Here) -> str | None:
         return "tested"
     if here.state.count in VERDICTS and _WITH_DOING.match(predicate) and around_with(here):
         return here.state.count  # 22 were outside the limits, with 19 giving short measure
+    apart = _apart(predicate)
+    if apart is not None:
+        return apart
     noun = phrase(predicate)
     if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
         return ""
@@ -463,6 +466,7 @@ _MEASURES = (
     of_failed,
     of_all,
     all_but,
+    number_of,
     _elliptic,
     of_which,
     bare_state,
@@ -483,7 +487,6 @@ _MEASURES = (
     _listed_object,
     _after_colon,
     _composed,
-    _number_of,
     _told_before,
     _told_aside,
     _told_later,

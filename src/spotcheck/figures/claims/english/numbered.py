@@ -1,4 +1,4 @@
-"""Counts told by the subject before them: stores that sold unsafe toys numbered 96."""
+"""Counts told by the subject before them: stores that sold unsafe toys numbered 96; the number of samples rose to 1,204."""
 
 import re
 
@@ -12,6 +12,10 @@ from spotcheck.figures.claims.stating import Stated
 
 _NUMBERED = re.compile(
     r" (?:numbered|total+ed|amounted to|came to)(?: about| around| nearly| over| some| just| only)*\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_ROSE = re.compile(
+    r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} (?:to|from) (?:about |nearly |over )?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"[A-Za-z][^,;.:()]{3,90}$")
@@ -47,3 +51,13 @@ def numbered(here: Here) -> Stated | None:
         state.count = said
         return Stated(said, state.narrowed(scopes.scope_of_count("", " " + words)), 0.75)
     return None
+
+
+def number_of(here: Here) -> str | None:
+    """Read while the number of samples rose to 5,300."""
+    if " to " not in here.around.gap and not here.around.gap.endswith("from "):
+        return None
+    found = _NUMBER_ROSE.search(here.around.gap)
+    if found is None and here.i and here.around.gap == " to ":
+        found = _NUMBER_ROSE.search(here.sentence.around(here.i - 1).gap)
+    return (found.group("drawn") or "sampled").lower() if found else None

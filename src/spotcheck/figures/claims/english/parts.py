@@ -212,6 +212,9 @@ def _drawn_of_many(here: Here, later: Around, said: str) -> str:
 def _verdict_of_many(here: Here, later: Around) -> str:
     """Give the verdict behind the M, before the N, of the rate beside it, or at the end of the clause."""
     around = here.around
+    own = last(around.near_marks, VERDICTS)
+    if own and own.role == "finite" and here.number.start - own.end <= 1:
+        return own.name  # the laboratory failed 12 of the 130 toys and passed the others
     near = (
         first(later.predicate_marks, VERDICTS)
         or last(around.near_marks, VERDICTS)

@@ -111,6 +111,7 @@ _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
+_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
@@ -182,7 +183,11 @@ def _found_in(here: Here) -> Stated | None:
     around, state = here.around, here.state
     if not _FOUND_IN.search(around.near):
         return None
-    if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
+    none = _NO.search(here.sentence.text, here.sentence.start, here.number.start)
+    if none and _FAULT.search(none.group()):
+        state.rate = "pass_rate"
+        return Stated("pass_rate", state.narrowed(scope_beside(around, of=True)), 0.75)
+    if none:
         return Stated(reason="?what the percentage is of was not understood")
     state.rate, state.count, state.found_in = "failure_rate", "nonconforming", True
     behind = around.predicate if FOR.match(around.predicate) else ""

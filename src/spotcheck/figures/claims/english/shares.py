@@ -21,6 +21,16 @@ _UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\s(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
+#: 35% below the limit and 3% above
+_BESIDE_LIMIT = {
+    "above": "nonconforming",
+    "over": "nonconforming",
+    "below": "conforming",
+    "within": "conforming",
+}
+_ABOVE_IN = re.compile(
+    r"\b(?:above|over|exceeding|beyond) (?:it|them|that|(?:the|all) (?:[a-z]+ ){0,2}(?:limit|level|maximum)s?) in $"
+)
 _NEUTRAL = re.compile(rf"fair|average|moderate|adequate|middling|{lexicon.UNDECIDED}")
 _COPULAS = ("were", "was", "are", "represented", "amounted to", "accounted for", "made up", "constituted")
 #: and those exceeding it 4%
@@ -67,7 +77,7 @@ def bare(here: Here) -> Stated | None:
         return None
     if _NEUTRAL.fullmatch(found.group("of")):
         return Stated("share", here.state.scope, 0.65, *base_of("share", here.state))
-    told = verdict(f" were {found.group('of')}")
+    told = _BESIDE_LIMIT.get(found.group("of"), "") or verdict(f" were {found.group('of')}")
     if not told or RATE_OF[told] == here.state.rate:
         return None
     here.state.rate = RATE_OF[told]
@@ -77,6 +87,9 @@ def bare(here: Here) -> Stated | None:
 def subject(here: Here) -> Stated | None:
     """Read those not exceeding the limit were 42%: the rate of those."""
     near = here.around.near
+    if near.endswith(" in ") and _ABOVE_IN.search(near):
+        here.state.rate = "failure_rate"
+        return Stated("failure_rate", here.state.narrowed(None), 0.7)
     if near.rstrip().endswith(_COPULAS):
         found = _SUBJECT.search(near)
     else:
