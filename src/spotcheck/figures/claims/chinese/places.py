@@ -18,7 +18,9 @@ _AREA = re.compile(
 _ENDINGS = frozenset("省市区县州盟旗内外地境域镇道岸城动合同化角") | {
     name[-1] for name in f"{lexicon.PROVINCES} {lexicon.CITIES}".split()
 }
-_LEADS = r"(?:其中|分别|共|对|抽[查检样取验]了?|监测|检[验测]|包括|来自|[为是有在以而但由占])"
+_LEADS = (
+    r"(?:其中|分别|共|对|抽[查检样取验]了?|监测|检[验测]|包括|来自|涉及|标称|分布在|[为是有在以而但由占])"
+)
 _COUNTED = re.compile(
     rf"(?:(?:^|[，。；：、(和与及\n中]) ?{_LEADS}{{0,3}}|抽[查检样取]了?|[为是以])(?P<area>{_UNITS})(?=[^，。；：、\d]{{0,8}}\d(?!\d{{3}}年))"
 )

@@ -33,6 +33,8 @@ _KNOWN = re.compile(alternatives(lexicon.SCOPES))
 #: 流通领域(实体店)
 _KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.SCOPES)})\)")
 _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
+_SHOPS_BEHIND = re.compile(rf"(?:平台)?(?:[、和与及/]|以及)[^，。；、\d]{{0,6}}?(?:{lexicon.SHOPS})")
+_SHOPS_BEFORE = re.compile(rf"(?:{lexicon.SHOPS})等?(?:[、和与及/]|以及)(?:各大|主流|知名|部分)?$")
 _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
@@ -53,7 +55,7 @@ _CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
 #: clauses of purpose, ground and time: 为引导消费，抽查25款
 _ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
 _STANDARDS = re.compile(
-    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用)*(?:标准|规定|要求|规范)+"
+    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
 )
 #: 由省、市、区三级联动: who checked
 _LEVELS_TOGETHER = re.compile(
@@ -233,6 +235,8 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
             conditions.clear()  # 生产领域、实体店和网售: of all of them
         else:
             conditions.update(lexicon.SCOPES[known.group()])
+            if conditions.get("channel") == "online" and _with_shops(phrase, known):
+                conditions.clear()
         end = known.end()
         rest = rest.replace(known.group(), _KNOWN_MARK)
     if conditions and not front:
@@ -250,6 +254,13 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     if not conditions and not words:
         return None
     return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)
+
+
+def _with_shops(phrase: str, known: re.Match[str]) -> bool:
+    """Whether shops stand beside a word for sellers online: 从电商平台和商场超市购买 is of both."""
+    start, end = known.span()
+    before = _SHOPS_BEFORE.search(phrase, max(0, start - _LONGEST), start)
+    return before is not None or _SHOPS_BEHIND.match(phrase, end) is not None
 
 
 def _around(phrase: str, words: str) -> str:
