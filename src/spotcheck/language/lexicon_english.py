@@ -114,7 +114,7 @@ DETERMINERS = frozenset(
 #: words that end a noun phrase: prepositions, pronouns, conjunctions and verbs
 ENDS = frozenset(
     (
-        "received underwent raised claimed recorded registered yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded violated contravened infringed flouted omitted misled overstated understated overcharged emitted released shattered splintered frayed crumbled even too very quite rather flew rang sank sat hung slid shot wore won bit froze swelled due owing worth apart away aside longer shorter stayed sounded took reacted dripped squeaked missed split burst bent tore shed leaked snapped melted exploded collapsed ignited overheated buckled jammed wobbled flunked survived withstood performed worked blocked toppled failed of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without one two three four five six seven eight nine ten like pay pays throughout now still everything stands stood finding last next yesterday today under over per across through about despite upon off out up down "
+        "received underwent raised claimed recorded run runs yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded violated contravened infringed flouted omitted misled overstated understated overcharged emitted released shattered splintered frayed crumbled even too very quite rather flew rang sank sat hung slid shot wore won bit froze swelled due owing worth apart away aside longer shorter stayed sounded took reacted dripped squeaked missed split burst bent tore shed leaked snapped melted exploded collapsed ignited overheated buckled jammed wobbled flunked survived withstood performed worked blocked toppled failed of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without one two three four five six seven eight nine ten like pay pays throughout now still everything stands stood finding last next yesterday today under over per across through about despite upon off out up down "
         "that which who whose whom what how why we i you they he she it us them there here but although though however whereas unless whether so then also only "
         "were was is are be  been being am has have had having do does did done can could will would may might must shall should not never "
         "failed fail fails passed pass passes complied comply complies met meet meets exceeded exceed exceeds contained contain contains breached breach violated violate posed pose poses carried carry carries bore bear bears lacked lack lacks showed show shows shown "
@@ -137,7 +137,7 @@ TRADED = frozenset(
 WEAK = r"received|took|taken|selected|obtained|ordered|submitted|gathered|acquired|investigated|reviewed|undertook|drawn"
 #: nouns of a measure, behind which 'of' names the product: portions of cooked rice
 PARTITIVES = frozenset(
-    "portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
+    "parcels crates portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
 )
 #: words behind a noun that are none
 TRAILING = frozenset(

@@ -30,6 +30,13 @@ _FOUND = re.compile(
 _FOUND_TOO = re.compile(
     rf"(?:[,;]\s|\band |\bbut |\bwhile )(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from)(?: [a-z]+)?\s*$"
 )
+#: tests found mercury in 23 and bleach in 31
+_IN_ANOTHER = re.compile(
+    r"(?: [a-z]+)?\s*(?:\([^()]*\))?(?:,| and|, and) [a-z' -]{2,40} in (?:about |only |another |just )*\d"
+)
+_FOUND_IT = re.compile(
+    r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of |levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
+)
 _ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?P<of>[a-z][a-z' -]{2,40}?) in\s*$", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
@@ -200,6 +207,8 @@ def _substance(here: Here) -> Where | None:
     """Read lead was detected in 69, undeclared egg in eight."""
     said = here.sentence.text[here.sentence.start : here.number.start]
     found = _FOUND_TOO.search(here.around.gap) if here.i else None
+    listed = _IN_ANOTHER.match(here.sentence.text, here.number.end, here.sentence.end)
+    found = found or (_FOUND_IT.search(here.around.gap) if listed else None)
     found = found or _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
     found = _WITH_IN.fullmatch(here.around.near) or found
     if found is None or _FAULT.search(found.group("of")):
