@@ -371,7 +371,7 @@ def topic(sentence: str) -> Where | None:
     better = _BETTER.match(sentence)
     if better:
         words = noun(better.group("of").rpartition(" from ")[2])
-        return group(words) or Where((), words, 0.8) if words else None
+        return scope_of_part(words) if words else None
     if project:
         words = noun(project.group("of"))
         return Where((), words, 0.8) if words else None
