@@ -31,6 +31,7 @@ _DONE_THERE = re.compile(
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
+_CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
 _PAIR = 2
 _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
@@ -89,6 +90,8 @@ class Here:
             near = self.around.near.strip("，、 ")
             if _IN_ALL.fullmatch(near) or (_IN_ALL_FOUND.fullmatch(near) and self._several_drawn):
                 self.state.scope = self.state.whole
+        if not self.i:
+            return
         figures, text = self.sentence.figures, self.sentence.text
         if self.sums_up or self._parts_told():
             self.state.scope = self.state.whole
@@ -183,7 +186,9 @@ class Here:
         if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
-        clause = re.split("[，。；：]", gap)[-1]
+        if not (divided or self.state.apart or self.told):
+            return named
+        clause = _CLAUSES.split(gap)[-1]
         apart = self.state.apart
         if ways.is_origin(self.state.scope.words):
             apart |= {"origin"}  # 省外12款，以及省内9个市的30款

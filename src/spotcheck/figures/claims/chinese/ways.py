@@ -125,6 +125,8 @@ def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
     >>> str(way_of("省级监督抽查", frozenset({"level"}), divided=False)), way_of("省级抽查", frozenset(), divided=False)
     ('省级监督抽查', None)
     """
+    if not divided and not apart:
+        return None
     if origin := origin_of(words, told=divided or "origin" in apart, apart="origin" in apart):
         return origin
     last = last_match(_NAMED, words)
