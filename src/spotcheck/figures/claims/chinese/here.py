@@ -186,8 +186,6 @@ class Here:
         if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
-        if not (divided or self.state.apart or self.told):
-            return named
         clause = _CLAUSES.split(gap)[-1]
         apart = self.state.apart
         if ways.is_origin(self.state.scope.words):
