@@ -70,6 +70,8 @@ def of_failed(sentence: Sentence, number: Number) -> str | None:
 
 def compared_year(sentence: Sentence, number: Number) -> str:
     """Give the year behind a number that is only compared with: up on the 1,000 products tested in 2023."""
+    if not any(date.year for date in sentence.found):
+        return ""
     behind = _OF_YEAR.match(sentence.text, number.end, sentence.end)
     before = max(sentence.start, number.start - _LONGEST_GAP)
     return behind.group(1) if behind and _COMPARED.search(sentence.text[before : number.start]) else ""
@@ -78,7 +80,8 @@ def compared_year(sentence: Sentence, number: Number) -> str:
 def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
     """Give where goods come from that were spoken of before: honey imported from Turkey had a rate of 93%."""
     start, end = sentence.figures[i - 1].end if i else sentence.start, sentence.figures[i].start
-    found = last_match(_ORIGIN, sentence.text[start:end]) if earlier else None
+    gap = sentence.text[start:end] if earlier else ""
+    found = last_match(_ORIGIN, gap) if " from " in gap or " in " in gap else None
     if found is None or sentence.lower.find(earlier.lower(), sentence.start, end) < 0:
         return ""
     return found.group("of")
