@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import comparing, scopes, topics, ways
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -228,7 +227,7 @@ class State:
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: what the text is about, in its year."""
-        return _in_year(self.about, self.year) if self.year else self.about
+        return self.about.joined(year=self.year) if self.year else self.about
 
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
@@ -395,11 +394,6 @@ def _implied(local: Where, whole: Where) -> bool:
         return True
     known = scopes.scope_of(whole.words)
     return known is not None and bool(known.conditions) and set(local.conditions) <= set(known.conditions)
-
-
-@lru_cache(maxsize=1024)
-def _in_year(about: Where, year: str) -> Where:
-    return about.joined(year=year)
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

@@ -17,6 +17,7 @@ _OPENS_RANGE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r" (?:and|to) \d")
+_JOINTS = ("and ", "to ", "and \n", "to \n")
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -52,11 +53,14 @@ class Here:
     def ranging(self) -> bool:
         """Whether the number ends a range of measured values: levels ranging from 18% to 81%."""
         text, low = self.sentence.text, max(self.sentence.start, self.number.start - 48)
-        if _BETWEEN.search(text, low, self.number.start) or (
-            _OPENS_RANGE.search(text, low, self.number.start) and _TO.match(text, self.number.end)
+        lower = self.sentence.lower
+        joined = lower.endswith(_JOINTS, low, self.number.start)
+        if (joined and _BETWEEN.search(text, low, self.number.start)) or (
+            _TO.match(text, self.number.end) and _OPENS_RANGE.search(text, low, self.number.start)
         ):
             return True
-        told = _RANGING.search(text, low, self.number.start)
+        ranging = lower.find("rang", low, self.number.start) >= 0
+        told = _RANGING.search(text, low, self.number.start) if ranging else None
         return (
             told is not None and last(self.sentence.between(self.sentence.start, told.start()), RATES) is None
         )

@@ -121,7 +121,13 @@ def _within(here: Here) -> bool:
     if _OF_THE.match(here.around.predicate):
         return False  # the blades of 2 of the models
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
-    return _BASE.search(here.around.near[-_LONGEST_BASE:]) is not None and not direct
+    return not direct and _leads_in(here.around.near[-_LONGEST_BASE:])
+
+
+@lru_cache(maxsize=4096)
+def _leads_in(near: str) -> bool:
+    lower = near.lower()
+    return ("of" in lower or "among" in lower) and _BASE.search(near) is not None
 
 
 def partner(here: Here) -> int:

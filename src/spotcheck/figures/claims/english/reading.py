@@ -32,6 +32,7 @@ _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
 _IN_YEAR = re.compile(r" in ((?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _LONGEST_HEDGE = 16
+_HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
 _PLACED = COUNTED | RATES | {"share"}
 
@@ -169,7 +170,9 @@ def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:
-    hedge = _HEDGE.search(normal.text, max(0, found.start - _LONGEST_HEDGE), found.start)
+    low = max(0, found.start - _LONGEST_HEDGE)
+    may = normal.text[low : found.start].rstrip().lower().endswith(_HEDGE_ENDS)
+    hedge = _HEDGE.search(normal.text, low, found.start) if may else None
     return claimed(
         normal,
         (found.start, found.end),

@@ -27,6 +27,11 @@ _PARENTHESIS = re.compile(
     re.IGNORECASE,
 )
 
+_WORDS = re.compile(r"[a-z\s-]*", re.IGNORECASE)
+#: what an insertion has behind the words that it stands behind, unless it stands between dashes
+_INSERTS = frozenset("(,.0123456789")
+_BESIDE_DASH = re.compile(r"[-–—](?<=\s[-–—])")
+
 
 class Around(NamedTuple):
     """The words around a number.
@@ -59,10 +64,18 @@ class Sentence:
     figures: list[Number] = field(default_factory=list[Number])
     marks: list[Mark] = field(default_factory=list[Mark])
     stops: list[int] = field(default_factory=list[int])
+    #: what was asked of `around`, kept
+    arounds: dict[int, Around] = field(default_factory=dict[int, Around], compare=False, repr=False)
 
     def between(self, start: int, end: int) -> list[Mark]:
         """Give the marks that lie within a stretch."""
         return between(self.marks, start, end)
+
+    def _may_insert(self, begin: int) -> bool:
+        """Whether something may be inserted behind a number: what ends the words there tells it at little cost."""
+        words = _WORDS.match(self.text, begin, self.end)
+        end = words.end() if words else begin
+        return self.text[end : end + 1] in _INSERTS or _BESIDE_DASH.search(self.text, begin, self.end) is not None
 
     def stop(self, start: int) -> int:
         """Give the place of the next semicolon or colon, or the end."""
@@ -76,13 +89,19 @@ class Sentence:
 
     def around(self, i: int) -> Around:
         """Give the words around the i-th figure."""
+        known = self.arounds.get(i)
+        if known is None:
+            known = self.arounds[i] = self._around(i)
+        return known
+
+    def _around(self, i: int) -> Around:
         number, text = self.figures[i], self.text
         gap_start = self.figures[i - 1].end if i else self.start
         next_start = self.figures[i + 1].start if i + 1 < len(self.figures) else self.end
         k = bisect_left(self.stops, number.start)
         near_start = max(gap_start, self.stops[k - 1] + 1 if k else self.start)
         begin = number.end
-        inserted = _PARENTHESIS.match(text, begin, self.end)
+        inserted = _PARENTHESIS.match(text, begin, self.end) if self._may_insert(begin) else None
         noun = inserted.group("noun") if inserted else ""
         if inserted:
             begin = inserted.end()
