@@ -145,9 +145,7 @@ def _labelled(here: Here) -> Stated | None:
     """Read number of premises inspected: 1,204; number found unsafe: 87."""
     sentence = here.sentence
     colon = here.around.gap.rstrip().endswith(":")
-    found = (
-        _LABELLED.search(sentence.text, max(0, sentence.start - 2), here.number.start) if colon else None
-    )
+    found = _LABELLED.search(sentence.text, max(0, sentence.start - 2), here.number.start) if colon else None
     if not found or not _ENDED.match(sentence.text, here.number.end):
         return None
     later = first(here.around.predicate_marks, VERDICTS)

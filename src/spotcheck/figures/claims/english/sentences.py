@@ -75,7 +75,10 @@ class Sentence:
         """Whether something may be inserted behind a number: what ends the words there tells it at little cost."""
         words = _WORDS.match(self.text, begin, self.end)
         end = words.end() if words else begin
-        return self.text[end : end + 1] in _INSERTS or _BESIDE_DASH.search(self.text, begin, self.end) is not None
+        return (
+            self.text[end : end + 1] in _INSERTS
+            or _BESIDE_DASH.search(self.text, begin, self.end) is not None
+        )
 
     def stop(self, start: int) -> int:
         """Give the place of the next semicolon or colon, or the end."""
