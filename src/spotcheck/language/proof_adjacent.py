@@ -35,6 +35,14 @@ WITHIN_RATE = re.compile(
 
 #: between firms and their batches: 14家企业的15批次
 OWNED = re.compile(r"[^，。；、\d]{0,14}的")
+#: between a count and its share: 16批次，占到不合格样品的; jars (
+THEN_SHARE = re.compile(
+    r"[^。；;\d（(]{0,28}?(?:，|,)?\s?(?:分[别別])?(?:占比?|佔比?|占到|佔到|比例)[^。；，,\d]{0,18}|[^。；;，\d]{0,26}[（(](?:占|佔)?[^。；，\d]{0,10}"
+    r"|[^.;()%\d]{0,60}?\s?\((?:i\.e\. |or |about )?|[^.;()%\d]{0,60}?, (?:or|representing|i\.e\.|that is|which is|equal to|equivalent to)\s",
+    re.IGNORECASE,
+)
+#: between a share and its count: 占46.2%，共24批次
+SHARE_THEN = re.compile(r"[，,]\s?(?:共|计|計|即|为|為|有)|[（(]|,? or ", re.IGNORECASE)
 #: between the failed and their rate: 8批次产品不合格，跟踪抽查不合格率
 CHAINED = re.compile(r"[^。；，、\d]{0,12}(?:，[^。；，、\d]{0,12})?率(?:为|约为|是|达到?|高达|仅为|仅|：)?")
 

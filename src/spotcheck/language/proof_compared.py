@@ -22,7 +22,7 @@ THEN_CHANGE = re.compile(
 )
 #: between the change and the number behind it that it is from
 CHANGE_THEN = re.compile(
-    rf"\s?[（(，,]?\s?(?:[^，。；\d]{{0,4}}{_PAST}[^，。；\d]{{0,10}}(?:为|為|是|的)?"
+    rf"\s?[（(，,]?\s?(?!其中)(?:[^，。；\d]{{0,4}}{_PAST}[^，。；\d]{{0,10}}(?:为|為|是|的)?"
     r"|(?:lower|higher|more|less)?\s?(?:than|from|on|compared with|against|over)\b[^.;()]{0,60}?(?:of|at|was|were|the|from|when [^.;\d]{0,30})?)\s*[（(]?$",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ INCLUDES = re.compile(
 )
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(
-    r"其中|[当當]中|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
+    r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
     re.IGNORECASE,
 )
 #: how a sentence begins that divides what the one before counted

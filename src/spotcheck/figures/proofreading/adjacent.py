@@ -22,7 +22,7 @@ from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_sentences import say
 
-_RATE = parse_quantity("failure_rate(all)")
+RATE = parse_quantity("failure_rate(all)")
 _PERCENT = ("%", "‰")
 #: numbers that count, whatever was understood of them
 _COUNTS = ("figure", "unknown")
@@ -58,7 +58,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
     """
     for i in range(len(claims) - 1):
         first, second = claims[i], claims[i + 1]
-        if not (_counts(first) and _counts(second) and places[i].same_statement(places[i + 1])):
+        if not (counts(first) and counts(second) and places[i].same_statement(places[i + 1])):
             continue
         if first.cell is not None:
             continue
@@ -104,7 +104,8 @@ def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
             yield Triple(part.claim, whole.claim, at)
 
 
-def _counts(claim: Claim) -> bool:
+def counts(claim: Claim) -> bool:
+    """Whether a number counts, whatever was understood of it."""
     return (
         claim.status in _COUNTS
         and claim.value is not None
@@ -147,7 +148,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))
             continue
-        printed = printed_of(claims[rate], _RATE) if rate >= 0 else None
+        printed = printed_of(claims[rate], RATE) if rate >= 0 else None
         if printed is None:
             continue
         claim = printed.claim("any")
@@ -204,13 +205,13 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
     if relation.expected is None:
         return [(c, "") for c in relation.members]
     rate, part, whole = relation.members
-    printed = printed_of(claims[rate], _RATE)
+    printed = printed_of(claims[rate], RATE)
     if printed is None:
         return [(c, "") for c in relation.members]
     a, b = (claims[c].value or Fraction(0) for c in (part, whole))
     share = 1 - printed.value if relation.text.startswith("1 − ") else printed.value
     needed = {part: share * b, whole: a / share if share else Fraction(0)}
-    right = {rate: print_like(printed, relation.expected, "nearest", _RATE)}
+    right = {rate: print_like(printed, relation.expected, "nearest", RATE)}
     for c, value in needed.items():
         other = round(value)
         pair = (other, b) if c == part else (a, other)
@@ -225,14 +226,14 @@ def _explained(related: Related, relation: Relation) -> bool:
     if relation.expected is None:
         return False
     claims, place = related.claims, related.places[relation.derived]
-    printed = printed_of(claims[relation.derived], _RATE)
+    printed = printed_of(claims[relation.derived], RATE)
     if printed is None:
         return True
     claim = printed.claim("any")
     near = {
         c.value
         for c, at in zip(claims, related.places, strict=True)
-        if _counts(c)
+        if counts(c)
         and c.measure not in _NOT_BATCHES
         and abs(at.paragraph - place.paragraph) <= 1
         and c.value

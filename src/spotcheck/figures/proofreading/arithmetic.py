@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -218,7 +218,19 @@ def _difference(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
         None if high is None or lower is None else high - lower,
     )
     above = f"{numbers.shown(a)} − {numbers.shown(b)}"
-    yield _made("change", numbers, stated.claim, sides, numbers.value(a) - numbers.value(b), possible, above)
+    value = numbers.value(a) - numbers.value(b)
+    made = _made("change", numbers, stated.claim, sides, value, possible, above)
+    printed = numbers.figures[stated.claim].printed
+    if made.holds and printed.hedge is None and all(_plain(numbers, c, printed.step) for c in sides):
+        # the rounded difference, and that of the rounded rates, are a unit of the last digit apart at most
+        made = replace(made, holds=abs(value - printed.value) <= printed.step)
+    yield made
+
+
+def _plain(numbers: Numbers, claim: int, step: Fraction) -> bool:
+    """Whether a rate is printed without a hedge, and at least as finely as a change."""
+    printed = numbers.figures[claim].printed
+    return printed.hedge is None and printed.step <= step
 
 
 def _none(numbers: Numbers, stated: Stated) -> Iterator[Relation]:

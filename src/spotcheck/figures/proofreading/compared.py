@@ -51,13 +51,12 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
 
 
 def _operand(claim: Claim, change: Claim) -> bool:
-    """Whether a number may be one of the two that a change lies between: rates of points, counts or rates of a growth."""
+    """Whether a number may be one of the two that a change lies between: rates of points, counts of a growth."""
     if claim.value is None or claim.value <= 0 or claim.status == "ignored":
         return False
-    rate = claim.measure in RATES or (claim.measure == "share" and claim.unit == "%")
-    return (
-        rate if change.measure == "change" else (rate or claim.unit not in ("%", "倍", "个百分点", "times"))
-    )
+    if change.measure == "change":
+        return claim.measure in RATES or (claim.measure == "share" and claim.unit == "%")
+    return claim.unit not in ("%", "‰", "倍", "个百分点", "times")
 
 
 def _base(related: Related, i: int) -> int | None:

@@ -31,6 +31,8 @@ _MOST = 8
 #: a rate further from its counts than this is not explained by some that were not tested
 _FAR = Fraction(1, 20)
 _HALF = Fraction(1, 2)
+#: a share read with this much names its base
+_NAMED = 0.9
 _FAR_FROM_HALF = Fraction(1, 5)
 #: a number nearer to what it should be than this was read rightly, and is wrong
 _NEAR = Fraction(1, 20)
@@ -272,7 +274,9 @@ class _Judged:
         if read_otherwise is not None:
             return read_otherwise
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
-        if self._halves() or not (slipped or self._close() or self._behind_its_count()):
+        if self._of_other_units() or self._halves() or (self._more_than_all() and not slipped):
+            return None
+        if not (slipped or self._close() or self._behind_its_count()):
             return None
         guess, shown = self._guess(slipped=slipped)
         if not shown:
@@ -293,11 +297,9 @@ class _Judged:
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims) or self._share_beside_its_part()
-        if not self.otherwise.beside(self.claims) or self._of_other_units(stated):
+        if not self.otherwise.beside(self.claims):
             counted = all(s.form == "count" for s in stated) and self.otherwise.near(self.claims)
-            return "guess same", (
-                (slipped and counted) or (together and (slipped or self.otherwise.beside(self.claims)))
-            )
+            return "guess same", slipped and (counted or together)
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
@@ -335,6 +337,12 @@ class _Judged:
             if r.expected is not None
         )
 
+    def _more_than_all(self) -> bool:
+        """Whether a part is more than the whole it is held against, though its share is printed: a whole of something else."""
+        return any(
+            r.kind in ("rate", "share") and r.expected is not None and r.expected > 1 for r in self.broken
+        )
+
     def _close(self) -> bool:
         """Whether what is printed is near what the others give."""
         printed = {c: self.figure(i).printed.value for i, c in zip(self.conflict, self.claims, strict=True)}
@@ -344,11 +352,13 @@ class _Judged:
             if r.expected is not None and r.derived in printed
         )
 
-    @staticmethod
-    def _of_other_units(stated: Sequence[Stated]) -> bool:
+    def _of_other_units(self) -> bool:
         """Whether enterprises or kinds are held against batches: those that were visited need not have been sampled."""
+        stated = (self.related.of(c) for c in self.claims)
         units = {
-            "batches" if s.a.measure in BATCH_COUNTS else s.a.measure for s in stated if s.form == "count"
+            "batches" if s.a.measure in BATCH_COUNTS else s.a.measure
+            for s in stated
+            if s is not None and s.form == "count"
         }
         return len(units) > 1
 
@@ -356,13 +366,28 @@ class _Judged:
         """Say that it may be no contradiction: another base, or words before a rate that were not understood."""
         if self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
-        if not self._off_sum() and self.otherwise.explained(
-            list({c for r in self.broken for c in r.members} | set(self.claims))
+        if (
+            not self._off_sum()
+            and not self._of_named_sides()
+            and self.otherwise.explained(list({c for r in self.broken for c in r.members} | set(self.claims)))
         ):
             return "info", "other-base", say("guess other base", self.lang)[0]
         if self.otherwise.qualified(self.claims):
             return "warning", "contradiction", say("guess qualified", self.lang)[0]
         return None
+
+    def _of_named_sides(self) -> bool:
+        """Whether the text names what they are of: a share of the failed, a change between two rates."""
+        claims = self.related.claims
+        return bool(self.broken) and all(
+            r.kind == "change"
+            or (
+                r.kind == "share"
+                and claims[r.derived].base_measure == "nonconforming"
+                and claims[r.derived].confidence >= _NAMED
+            )
+            for r in self.broken
+        )
 
     def _off_sum(self) -> bool:
         """Whether one of the numbers is in a list that does not add up either: then it is the wrong one."""

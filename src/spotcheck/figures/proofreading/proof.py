@@ -18,6 +18,7 @@ from spotcheck.figures.proofreading import (
     marking,
     partitioning,
     parts,
+    shared,
     sums,
     totals,
     wording,
@@ -245,17 +246,28 @@ def _beside(
     A rate that agrees with the counts beside it is not doubted for others.
     """
     tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
+    agreed = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
     told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
     rates = adjacent.computed(related, told, lang)
-    held = {r.derived for r in rates if r.holds}
+    broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
+    shares = shared.computed(related, agreed | {r.derived for r in rates}, broken)
+    held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     findings = [f for f in findings if not f.group or f.group not in quiet]
     sums_ = totals.computed(related, totals.totals(related))
-    moves = compared.comparisons(related, tied)
-    for group, (module, relations) in enumerate(((adjacent, rates), (totals, sums_), (compared, moves))):
+    moves = compared.comparisons(related, agreed)
+    checks = ((adjacent, rates), (totals, sums_), (compared, moves), (shared, shares))
+    for group, (module, relations) in enumerate(checks):
         taken = {f.claim for f in findings if f.code in _DOUBTS}
         findings += module.findings(related, relations, lang, 2500 + 200 * group, taken)
-    return [*rates, *sums_, *moves], findings
+    return [*rates, *sums_, *moves, *shares], findings
+
+
+def _loose(related: Related, relation: Relation) -> bool:
+    """Whether a percentage may be of another whole than it was tied to: a share, or a rate of counts told elsewhere."""
+    first = related.places[relation.derived]
+    apart = not all(related.places[c].same_statement(first) for c in relation.members)
+    return relation.kind == "share" or (relation.kind == "rate" and apart)
 
 
 def _rounded(

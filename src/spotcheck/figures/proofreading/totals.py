@@ -20,6 +20,7 @@ from spotcheck.language.proof_sentences import say
 _NEARLY_ALL = Fraction(4, 5)
 _LEAST = 2
 _AHEAD = 12
+_SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
 
 
@@ -38,9 +39,7 @@ def totals(related: Related) -> list[Total]:
     found: list[Total] = []
     before: dict[tuple[str, str], int] = {}
     for members in _statements(related):
-        kinds: dict[tuple[str, str], list[int]] = {}
-        for c in members:
-            kinds.setdefault(_kind(related.claims[c]), []).append(c)
+        kinds = _kinds(related, members)
         for kind, listed in kinds.items():
             found += _in_one_statement(related, listed)
             found += _of_statement_before(related, listed, before.get(kind, -1))
@@ -49,6 +48,19 @@ def totals(related: Related) -> list[Total]:
             if ("other" if measure != "other" else "") and (unit, "other") not in kinds:
                 before[unit, "other"] = listed[0]
     return found
+
+
+def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], list[int]]:
+    """Part the counts of a statement by unit and by what they count; what was not understood goes with the others of its unit."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for c in members:
+        kinds.setdefault(_kind(related.claims[c]), []).append(c)
+    for unit in dict.fromkeys(unit for unit, _ in kinds):
+        of_unit = [kind for kind in kinds if kind[0] == unit]
+        if unit and len(of_unit) == _LEAST and (unit, "other") in of_unit:
+            known = next(kind for kind in of_unit if kind[1] != "other")
+            kinds[known] = sorted(kinds[known] + kinds.pop((unit, "other")))
+    return kinds
 
 
 def _statements(related: Related) -> Iterator[list[int]]:
@@ -161,11 +173,17 @@ def _repairs(related: Related, total: Total, size: Fraction, value: Fraction) ->
     for c in (*total.parts, total.whole):
         needed = size if c == total.whole else _value(related, c) + value - size
         claim = related.claims[c]
-        right = digits(claim).replace(digits(claim), f"{fixed(needed, 0)}") if needed > 0 else ""
+        right = _as_printed(claim, needed) if needed > 0 else ""
         made.append((c, right if right and telling(digits(claim), right) else ""))
     return sorted(
         made, key=lambda item: (not item[1], slip(digits(related.claims[item[0]]), item[1]) != "transposed")
     )
+
+
+def _as_printed(claim: Claim, value: Fraction) -> str:
+    """Print a value in the scale of a number: 87万 for 870000 beside 78万."""
+    zeros, mark = next(((n, m) for m, n in _SCALES.items() if m in digits(claim)), (0, ""))
+    return fixed(value / 10**zeros, max(0, claim.decimals + zeros)) + mark
 
 
 def findings(

@@ -1,0 +1,154 @@
+"""Percentages beside a count whose whole stands elsewhere: 16批次，占不合格样品的69.6%; 44 of the suspect jars (77.2%)."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from fractions import Fraction
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS
+from spotcheck.figures.printed import Printed
+from spotcheck.figures.printing import print_like
+from spotcheck.figures.proofreading.adjacent import RATE, counts
+from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.contradictions import suggested
+from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.proposal import printed_of
+from spotcheck.figures.proofreading.relating import SURE, Related
+from spotcheck.figures.slips import slip
+from spotcheck.language import Language
+from spotcheck.language import proof_adjacent as words
+from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_sentences import say
+
+_PARAGRAPHS = 3
+_LEAST_DIGITS = 3
+_SLIPS = ("transposed", "substituted", "shifted")
+_RATES = ("share", "failure_rate", "pass_rate", "")
+
+
+def computed(related: Related, tied: AbstractSet[int], broken: Mapping[int, int]) -> list[Relation]:
+    """Compute percentages that no computation ties from the count beside them and the totals of the text.
+
+    One that fits some total holds; one that fits none is held against the total that its words name, if one slip of the
+    pen, or another base, explains it.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    tied
+        Percentages that agree with what they are tied to.
+    broken
+        Percentages that do not, with the count that they were tied to.
+    """
+    made: list[Relation] = []
+    for i, claim in enumerate(related.claims):
+        if claim.unit != "%" or claim.status == "ignored" or claim.measure not in _RATES or i in tied:
+            continue
+        part = broken[i] if i in broken else _part(related, i)
+        printed = printed_of(claim, RATE) if part is not None and not related.places[i].table else None
+        if part is None or printed is None or printed.hedge is not None:
+            continue
+        made += [r for r in _of_totals(related, i, part, printed) if r.holds or i not in broken]
+    return made
+
+
+def _part(related: Related, i: int) -> int | None:
+    """Give the count right before a percentage, or right behind it."""
+    claims, text = related.claims, related.text
+    for k in (i - 1, i + 1):
+        if not 0 <= k < len(claims) or not counts(claims[k]):
+            continue
+        if not related.places[k].same_statement(related.places[i]):
+            continue
+        gap = between(text, claims[k], claims[i]) if k < i else between(text, claims[i], claims[k])
+        told = words.THEN_SHARE.fullmatch(gap) if k < i else words.SHARE_THEN.fullmatch(gap)
+        if told and not words.other_subject(gap):
+            return k
+    return None
+
+
+def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Relation]:
+    claims = related.claims
+    size, claim = claims[part].value or Fraction(0), printed.claim("any")
+    near = [
+        c
+        for c in range(len(claims))
+        if c != part
+        and counts(claims[c])
+        and (claims[c].value or 0) > size
+        and abs(related.places[c].paragraph - related.places[i].paragraph) <= _PARAGRAPHS
+    ]
+    named = [c for c in near if claims[c].measure in _bases(claims[i])]
+    for c in named if claims[i].measure == "share" and named else near:
+        share = size / (claims[c].value or Fraction(1))
+        if share in claim or 1 - share in claim:
+            return [_relation(claims, i, part, c, share, holds=True)]
+    whole = _total(claims, named)
+    if whole is None:
+        return []
+    share = size / (claims[whole].value or Fraction(1))
+    other_base = any(size / (claims[c].value or Fraction(1)) in claim for c in near if c not in named)
+    right = print_like(printed, share, "nearest", RATE)
+    slipped = slip(printed.text, right) in _SLIPS and sum(c.isdigit() for c in right) >= _LEAST_DIGITS
+    needed = round(printed.value * (claims[whole].value or 0))
+    counted = (
+        slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
+    )
+    return [_relation(claims, i, part, whole, share, holds=False)] if slipped or counted or other_base else []
+
+
+def _bases(claim: Claim) -> tuple[str, ...]:
+    """Give what a percentage says that it is of: the failed, or all that was drawn."""
+    if claim.measure == "share" and claim.base_measure in VERDICTS and claim.confidence >= SURE:
+        return (claim.base_measure,)
+    return tuple(DRAWN) if claim.measure in ("failure_rate", "pass_rate") else ()
+
+
+def _total(claims: Sequence[Claim], named: Sequence[int]) -> int | None:
+    """Give the largest of the counts that a percentage may be of."""
+    return max(named, key=lambda c: claims[c].value or Fraction(0), default=None)
+
+
+def _relation(
+    claims: Sequence[Claim], i: int, part: int, whole: int, share: Fraction, *, holds: bool
+) -> Relation:
+    places = max(0, claims[i].decimals) + 1
+    text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(share * 100, places)}%"
+    return Relation("share", (i, part, whole), i, holds=holds, text=text, expected=share)
+
+
+def findings(
+    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
+) -> list[Finding]:
+    """Report percentages that are not those of the count beside them."""
+    made: list[Finding] = []
+    claims = related.claims
+    for relation in found:
+        if relation.holds or taken & set(relation.members[:2]) or relation.expected is None:
+            continue
+        i, part, whole = relation.members
+        printed = printed_of(claims[i], RATE)
+        if printed is None:
+            continue
+        right = print_like(printed, relation.expected, "nearest", RATE)
+        text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
+        guess = say("guess same", lang)[0]
+        needed = str(round(printed.value * (claims[whole].value or 0)))
+        repairs = [(i, right), (part, needed if slip(digits(claims[part]), needed) else ""), (whole, "")]
+        if slip(printed.text, right) not in _SLIPS and repairs[1][1]:
+            repairs = [repairs[1], repairs[0], repairs[2]]
+        for at, (c, text_right) in enumerate(repairs):
+            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+            claim = claims[c]
+            advice = (
+                suggested(printed.text if c == i else digits(claim), text_right, lang) if text_right else ""
+            )
+            made.append(
+                Finding(
+                    "warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group
+                )
+            )
+        group += 1
+    return made

@@ -1,0 +1,91 @@
+"""Totals, changes and shares held against the numbers beside them, whatever they count and however they were read."""
+
+import pytest
+
+import spotcheck as sc
+
+
+def _doubted(text: str) -> dict[str, str]:
+    found = sc.proofread(text).findings
+    found = found[found["code"].isin(["contradiction", "sum"]) & (found["severity"] != "info")]
+    return dict(zip(found["quote"], found["suggestion"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("抽查涉及446家网店，其中旗舰店{}家、普通店铺289家。", "157", "175"),
+        ("不合格货物967批中，退运213批，销毁{}批，整改后放行586批。", "168", "188"),
+        ("罚没款合计103万元，其中罚款{}万元、没收违法所得16万元。", "87", "78"),
+        ("巡查店舖803間，其中港島185間、九龍{}間、新界276間。", "342", "432"),
+        ("Laboratory checks were made on 840 lots, {} of fertiliser and 354 of seed.", "486", "468"),
+    ],
+)
+def test_parts_of_any_unit_add_up(text: str, right: str, wrong: str) -> None:
+    assert not _doubted(text.format(right))
+    assert any(wrong in quote and right in said for quote, said in _doubted(text.format(wrong)).items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抽查线缆、插座、灯具，其中线缆36批次、插座28批次；不合格分别为2批次和4批次。",
+        "抽验玩具笔17件，其中品质检测有2件不符，标示查核有16件不符。",
+        "含乳饮料共有20款，其中4款为发酵型，16款为乳酸菌型；从采购地看，16款购自超市，4款为网购。",
+        "We visited 60 shops, 12 of which sold lamps and 9 of which sold toys.",
+    ],
+)
+def test_lists_of_some_and_of_faults_are_not_doubted(text: str) -> None:
+    assert not _doubted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("139批次商品不合格，不合格发现率20.3%，较去年同期的17.6%上升{}个百分点。", "2.7", "2.9"),
+        ("本期不合格率12.15%，上一年度为13.27%，下降{}个百分点。", "1.12", "1.19"),
+        ("合格率最低的是水产品，为95.6%，同比上升{}个百分点（上年同期为94.9%）。", "0.7", "0.9"),
+        ("立案17起，比去年的10起增加{}%。", "70", "770"),
+    ],
+)
+def test_a_change_lies_between_the_numbers_beside_it(text: str, right: str, wrong: str) -> None:
+    assert not _doubted(text.format(right))
+    assert any(quote.startswith(wrong) for quote in _doubted(text.format(wrong)))
+
+
+def test_a_change_from_a_number_that_is_not_printed_is_not_doubted() -> None:
+    assert not _doubted("监督抽检不合格率为2.40%，较2022年同期下降0.11个百分点，其中第二季度为2.49%。")
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "抽检肥料174批次，合格151批次、不合格23批次；标明值不符的16批次，占到不合格样品的{}。",
+            "69.6%",
+            "67.6%",
+        ),
+        ("共检出2347批次不合格。三种产品不合格合计518批次，占不合格总批次的{}。", "22.1%", "21.2%"),
+    ],
+)
+def test_a_share_is_that_of_the_count_beside_it(text: str, right: str, wrong: str) -> None:
+    assert not _doubted(text.format(right))
+    assert wrong in _doubted(text.format(wrong))
+
+
+def test_a_share_of_the_failed_is_not_explained_by_another_base() -> None:
+    text = "抽取食品832批次样品，不合格样品17批次。食用农产品375批次，不合格11批次，占全部不合格样品的{}。"
+    assert not _doubted(text.format("64.7%"))
+    assert "1.3%" in _doubted(text.format("1.3%"))
+
+
+def test_a_share_that_fits_another_whole_is_not_doubted() -> None:
+    text = (
+        "共抽检8666个样品，不合格样品合计174个。不合格样品中，从批发市场抽取的83个，从生产基地抽取的38个，"
+        "从超市抽取的53个，占比依次为47.7%、21.8%、30.5%。"
+    )
+    assert not _doubted(text)
+
+
+def test_shops_that_were_visited_are_no_samples() -> None:
+    assert not _doubted("共检查门店216家，抽样送检28批次，其中3批次不合格。")
