@@ -27,12 +27,12 @@ def test_the_set_is_as_large_as_promised(scoring):
 def test_passages_set_aside_are_read_at_least_this_well(scoring):
     found = scoring.scores(scoring.HELD_OUT)["all"]
     assert found.precision >= 0.93
-    assert found.recall >= 0.915
-    assert found.scope >= 0.80
+    assert found.recall >= 0.92
+    assert found.scope >= 0.84
 
 
 def test_passages_of_practice_are_read_at_least_this_well(scoring):
     found = scoring.scores(scoring.PRACTICE)["all"]
-    assert found.precision >= 0.98
-    assert found.recall >= 0.98
-    assert found.scope >= 0.94
+    assert found.precision >= 0.985
+    assert found.recall >= 0.985
+    assert found.scope >= 0.97

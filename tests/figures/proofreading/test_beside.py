@@ -89,3 +89,29 @@ def test_a_share_that_fits_another_whole_is_not_doubted() -> None:
 
 def test_shops_that_were_visited_are_no_samples() -> None:
     assert not _doubted("共检查门店216家，抽样送检28批次，其中3批次不合格。")
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("普通网店抽查902批次，不合格率为16.7%，直播间为28.4%（接近三成），后者是前者的{}倍。", "1.7", "7.1"),
+        ("Sales bans were imposed on 68 products, {} times the 40 bans of the previous year.", "1.7", "2.7"),
+    ],
+)
+def test_a_multiple_is_of_the_two_numbers_beside_it(text: str, right: str, wrong: str) -> None:
+    assert not _doubted(text.format(right))
+    assert any(quote.startswith(wrong) for quote in _doubted(text.format(wrong)))
+
+
+def test_a_table_of_wide_bars_adds_up_to_its_row_of_all() -> None:
+    text = (
+        "各区完成情况如下：\n区域｜抽检｜不合格｜合格率\n城东区｜412｜9｜97.82%\n城西区｜{}｜14｜96.37%\n"
+        "临江县｜327｜12｜96.33%\n全市｜1125｜35｜96.89%\n"
+    )
+    assert not _doubted(text.format(386))
+    assert "368" in _doubted(text.format(368))
+
+
+def test_that_few_add_up_does_not_prove_that_a_table_is_whole() -> None:
+    text = "序号 | 产品名称 | 抽查批次 | 不合格批次 |\n1 | 成品油 | 2 | 0 |\n3 | 学生校服 | 7 | 1 |\n合计 | | 25 | 1 |\n"
+    assert sc.proofread(text).ok

@@ -42,7 +42,10 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _LETTER = re.compile(r"[^\W\d_]")
 _INTERVAL = re.compile(r"[\[(（]\s*[-−]?\d[\d.]*%?\s*[,，;；、~–—-]\s*[-−]?\d[\d.]*%?\s*[\])）]")
-_TOTAL = re.compile(r"^(?:合计|总计|共计|总体|全部|小计|total|all|overall|sum)\s*$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:合计|合計|总计|總計|共计|共計|总体|全部|小计|小計|全[国國省市县縣区區州]|total|all|overall|sum|country)\s*$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)")
 _SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 
@@ -246,8 +249,13 @@ def _scope(header: str, label: str, year: str) -> Where:
     return Where(tuple(sorted(conditions.items())), words, 0.9)
 
 
+#: bars of other widths are bars
+_BARS = str.maketrans("｜│┃", "|||")
+
+
 def tables_within(text: str) -> list[tuple[int, int, Rows]]:
     """Find tables of tabs or pipes: start, end, and rows of (place, cell)."""
+    text = text.translate(_BARS)
     if "\t" not in text and "|" not in text:
         return []
     found: list[tuple[int, int, Rows]] = []

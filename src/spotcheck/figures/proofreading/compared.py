@@ -22,6 +22,9 @@ from spotcheck.language.proof_sentences import say
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
 _GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
+_RATIO = parse_quantity("sampled(a) / sampled(b)")
+_QUANTITIES = {"change": _CHANGE, "growth": _GROWTH, "ratio": _RATIO}
+_TWO = 2
 _BEFORE = 24
 #: so many numbers before a change may be what changed
 _REACH = 8
@@ -40,14 +43,46 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
     """
     made: list[Relation] = []
     for i, claim in enumerate(related.claims):
-        if claim.status != "figure" or claim.measure not in ("change", "growth") or i in tied:
+        if claim.status != "figure" or claim.measure not in _QUANTITIES or i in tied:
             continue
         if claim.value is None or related.places[i].table:
+            continue
+        if claim.measure == "ratio":
+            made += _multiple(related, i)
             continue
         base = _base(related, i)
         if base is not None:
             made += _against(related, i, base)
     return made
+
+
+def _multiple(related: Related, i: int) -> Iterator[Relation]:
+    """Hold a multiple against the two rates that its statement prints before it, or the number of which it is one."""
+    claims, place = related.claims, related.places[i]
+    behind = claims[i + 1] if i + 1 < len(claims) and related.places[i + 1].same_statement(place) else None
+    if behind is not None and words.TIMES_THE.fullmatch(between(related.text, claims[i], behind)):
+        before = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
+        pairs = [(c, i + 1) for c in before if _counted(claims[c])] if _counted(behind) else []
+    else:
+        rates = [c for c in range(i) if related.places[c].same_statement(place) and _plain_rate(claims[c])]
+        high = sorted(rates, key=lambda c: claims[c].value or 0, reverse=True)
+        pairs = [(high[0], high[1])] if len(rates) == _TWO else []
+    printed = printed_of(claims[i], _RATIO)
+    found = [(c, b, (claims[c].value or Fraction(0)) / (claims[b].value or Fraction(1))) for c, b in pairs]
+    if printed is None or not found:
+        return
+    now, base, value = next((f for f in found if f[2] in printed.claim("any")), found[0])
+    text = f"{digits(claims[now])} ÷ {digits(claims[base])} = {fixed(value, max(0, claims[i].decimals) + 1)}"
+    holds = value in printed.claim("any")
+    yield Relation("ratio", (i, now, base), i, holds=holds, text=text, expected=value)
+
+
+def _plain_rate(claim: Claim) -> bool:
+    return claim.measure in RATES and claim.printed == claim.quote and claim.quote[0].isdigit()
+
+
+def _counted(claim: Claim) -> bool:
+    return claim.value is not None and claim.value > 0 and claim.measure not in _QUANTITIES
 
 
 def _operand(claim: Claim, change: Claim) -> bool:
@@ -86,7 +121,7 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
     """Hold a change against its base and the numbers before it: the one it fits, or else the nearest of its kind."""
     claims = related.claims
     change, from_ = claims[i], claims[base]
-    printed = printed_of(change, _CHANGE if change.measure == "change" else _GROWTH)
+    printed = printed_of(change, _QUANTITIES[change.measure])
     candidates = [c for c in _candidates(related, i, base) if _kind(claims[c]) == _kind(from_)]
     if printed is None or not candidates or not from_.value:
         return
@@ -142,12 +177,11 @@ def findings(
         if relation.holds or taken & set(relation.members) or relation.expected is None:
             continue
         i, now, base = relation.members
-        printed = printed_of(claims[i], _CHANGE if claims[i].measure == "change" else _GROWTH)
+        quantity = _QUANTITIES[claims[i].measure]
+        printed = printed_of(claims[i], quantity)
         if printed is None:
             continue
-        right = print_like(
-            printed, relation.expected, "nearest", _CHANGE if claims[i].measure == "change" else _GROWTH
-        )
+        right = print_like(printed, relation.expected, "nearest", quantity)
         together = related.places[now].same_statement(related.places[i])
         if not together and not telling(printed.text, right):
             continue

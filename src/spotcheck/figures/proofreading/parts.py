@@ -28,6 +28,8 @@ _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases
 _PARAGRAPHS = 1
 _TELLING = 100
 _TWO = 2
+#: that a list adds up to less proves little: 0 + 1 = 1
+_PROVES = 10
 #: so many characters before a number may name its part
 _AHEAD = 12
 
@@ -68,7 +70,9 @@ def listings(related: Related) -> list[Listing]:
     found += [listing for measure in _ADDITIVE for listing in _of_years(related, measure)]
     found += [listing for measure in _ADDITIVE for listing in _of_kinds(related, measure)]
     proofs = {
-        (item.whole.a.group, item.groups) for item in found if not item.difference and len(item.parts) > 1
+        (item.whole.a.group, item.groups)
+        for item in found
+        if not item.difference and len(item.parts) > 1 and (related.value(item.whole.a) or 0) >= _PROVES
     }
     return [
         item
