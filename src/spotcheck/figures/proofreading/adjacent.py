@@ -10,8 +10,7 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.contradictions import suggested
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
@@ -188,13 +187,8 @@ def findings(
         if relation.expected is not None:
             text = say("computed", lang, text=text, printed=claims[relation.derived].quote)[0]
         guess = say("guess same", lang)[0]
-        for at, (c, right) in enumerate(_repairs(related, relation)):
-            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-            claim = claims[c]
-            advice = suggested(claim.quote, right, lang)
-            made.append(
-                Finding("warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group)
-            )  # fmt: skip
+        doubted = (Doubted(c, claims[c].quote, right) for c, right in _repairs(related, relation))
+        made += each(claims, doubted, text, guess, lang, group)
         group += 1
     return made
 

@@ -8,8 +8,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.contradictions import suggested
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
@@ -187,14 +186,7 @@ def findings(
             continue
         text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
         guess = say("guess same", lang)[0]
-        for at, (c, text_right) in enumerate(((i, right), (base, ""), (now, ""))):
-            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-            claim = claims[c]
-            advice = suggested(printed.text, text_right, lang) if text_right else ""
-            made.append(
-                Finding(
-                    "warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group
-                )
-            )
+        doubted = (Doubted(i, printed.text, right), Doubted(base, "", ""), Doubted(now, "", ""))
+        made += each(claims, doubted, text, guess, lang, group)
         group += 1
     return made

@@ -13,7 +13,7 @@ from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relatio
 from spotcheck.figures.proofreading.asking import pages, solvable, suspects
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
@@ -21,7 +21,7 @@ from spotcheck.figures.slips import slip, telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import HALF
-from spotcheck.language.proof_sentences import say, slip_word
+from spotcheck.language.proof_sentences import say
 
 if TYPE_CHECKING:
     from spotcheck.figures.solving import Solution
@@ -179,24 +179,9 @@ def _left_to_assume(
             continue
         text, _ = say("computed", lang, text=broken.text, printed=related.claims[broken.derived].quote)
         guess, _ = say("guess tested", lang)
-        for at, c in enumerate(broken.members):
-            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-            right = "" if at else print_like(printed, broken.expected, "nearest")
-            claim = related.claims[c]
-            advice = suggested(printed.text, right, lang)
-            made.append(
-                Finding(
-                    "warning",
-                    "contradiction",
-                    claim.quote,
-                    claim.start,
-                    claim.end,
-                    message,
-                    advice,
-                    c,
-                    number,
-                )
-            )
+        right = print_like(printed, broken.expected, "nearest")
+        doubted = (Doubted(c, printed.text, "" if at else right) for at, c in enumerate(broken.members))
+        made += each(related.claims, doubted, text, guess, lang, number)
     return made
 
 
@@ -421,19 +406,13 @@ class _Judged:
             return []
         severity, code, guess = weight
         text = self._arithmetic()
-        made: list[Finding] = []
-        for at, (name, suggestion) in enumerate(candidates):
-            claim = self.proposal.claims[name]
-            quote = self.related.claims[claim]
-            kind = "contradiction" if not at else "contradiction also"
-            message, _ = say(kind, self.lang, text=text, guess=guess)
-            made.append(
-                Finding(
-                    severity, code, quote.quote, quote.start, quote.end, message,
-                    suggested(self.figure(name).printed.text, suggestion, self.lang), claim, number,
-                )
-            )  # fmt: skip
-        return made
+        doubted = (
+            Doubted(self.proposal.claims[name], self.figure(name).printed.text, suggestion)
+            for name, suggestion in candidates
+        )
+        return each(
+            self.related.claims, doubted, text, guess, self.lang, number, severity=severity, code=code
+        )
 
     def _arithmetic(self) -> str:
         """Give the computation that fails, with what is printed; the list of numbers where there is no single one."""
@@ -443,14 +422,3 @@ class _Judged:
             return say("computed", self.lang, text=broken.text, printed=printed)[0]
         quotes = [self.related.claims[c].quote for c in sorted(self.claims)]
         return say("together", self.lang, quotes=say("join", self.lang)[0].join(quotes))[0]
-
-
-def suggested(printed: str, right: str, lang: Language) -> str:
-    """Say what should stand there, and how it may have come to be wrong."""
-    if not right:
-        return ""
-    kind = slip(printed, right)
-    plain, mended = printed.lstrip("-−"), right.lstrip("-−")
-    if kind is None:
-        return say("suggest", lang, printed=plain, right=mended)[0]
-    return say("suggest slip", lang, printed=plain, right=mended, slip=slip_word(kind, lang))[0]

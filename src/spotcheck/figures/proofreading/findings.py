@@ -1,8 +1,13 @@
 """What a proofreader found: one finding a number, the most certain first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.slips import slip
+from spotcheck.language import Language
+from spotcheck.language.proof_sentences import say, slip_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,6 +69,57 @@ class Finding:
     suggestion: str = ""
     claim: int = -1
     group: int = 0
+
+
+class Doubted(NamedTuple):
+    """A number that may be the wrong one: its claim, its digits as printed, and what should stand there (or nothing)."""
+
+    claim: int
+    printed: str
+    right: str
+
+
+def each(
+    claims: Sequence[Claim],
+    doubted: Iterable[Doubted],
+    text: str,
+    guess: str,
+    lang: Language,
+    group: int,
+    *,
+    severity: str = "warning",
+    code: str = "contradiction",
+) -> list[Finding]:
+    """Give a finding for each number of a contradiction that may be the wrong one, the likeliest first.
+
+    Parameters
+    ----------
+    claims
+        The numbers of the text.
+    doubted
+        Those that may be wrong.
+    text, guess
+        The arithmetic, and what it takes for granted.
+    lang, group, severity, code
+        Of the findings.
+    """
+    made: list[Finding] = []
+    for at, (c, printed, right) in enumerate(doubted):
+        message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+        claim, advice = claims[c], suggested(printed, right, lang)
+        made.append(Finding(severity, code, claim.quote, claim.start, claim.end, message, advice, c, group))
+    return made
+
+
+def suggested(printed: str, right: str, lang: Language) -> str:
+    """Say what should stand there, and how it may have come to be wrong."""
+    if not right:
+        return ""
+    kind = slip(printed, right)
+    plain, mended = printed.lstrip("-−"), right.lstrip("-−")
+    if kind is None:
+        return say("suggest", lang, printed=plain, right=mended)[0]
+    return say("suggest slip", lang, printed=plain, right=mended, slip=slip_word(kind, lang))[0]
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,8 +10,7 @@ from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.contradictions import suggested
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import SURE, Related
@@ -136,19 +135,14 @@ def findings(
         text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
         guess = say("guess same", lang)[0]
         needed = str(round(printed.value * (claims[whole].value or 0)))
-        repairs = [(i, right), (part, needed if slip(digits(claims[part]), needed) else ""), (whole, "")]
-        if slip(printed.text, right) not in _SLIPS and repairs[1][1]:
-            repairs = [repairs[1], repairs[0], repairs[2]]
-        for at, (c, text_right) in enumerate(repairs):
-            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-            claim = claims[c]
-            advice = (
-                suggested(printed.text if c == i else digits(claim), text_right, lang) if text_right else ""
-            )
-            made.append(
-                Finding(
-                    "warning", "contradiction", claim.quote, claim.start, claim.end, message, advice, c, group
-                )
-            )
+        counted = needed if slip(digits(claims[part]), needed) else ""
+        doubted = [
+            Doubted(i, printed.text, right),
+            Doubted(part, digits(claims[part]), counted),
+            Doubted(whole, "", ""),
+        ]
+        if slip(printed.text, right) not in _SLIPS and counted:
+            doubted[:2] = reversed(doubted[:2])
+        made += each(claims, doubted, text, guess, lang, group)
         group += 1
     return made

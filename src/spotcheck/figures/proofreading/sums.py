@@ -7,8 +7,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation
-from spotcheck.figures.proofreading.contradictions import suggested
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each, suggested
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated
@@ -77,16 +76,15 @@ def sums(
         doubted = free or [c for c in members if c in right]
         doubted.sort(key=lambda c: (slip(figures[c].printed.text, right[c]) is None, c))
         text = say("computed", lang, text=relation.text, printed=related.claims[relation.derived].quote)[0]
-        made += _each(
-            related,
-            figures,
-            doubted,
-            right,
-            severity,
+        made += each(
+            related.claims,
+            (Doubted(c, figures[c].printed.text, right[c]) for c in doubted),
             text,
             say(guess, lang)[0] if guess else "",
             lang,
             group + len(made),
+            severity=severity,
+            code="sum",
         )
     return made
 
@@ -133,23 +131,6 @@ def same_cause(claim: int, needed: Fraction, broken: Sequence[Relation], figures
         if not base or top / base not in figures[relation.derived].claim():
             return False
     return True
-
-
-def _each(
-    related: Related,
-    figures: dict[int, Figure],
-    doubted: Sequence[int],
-    right: dict[int, str],
-    severity: str,
-    text: str,
-    guess: str,
-    lang: Language,
-    group: int,
-) -> Iterator[Finding]:
-    for at, claim in enumerate(doubted):
-        message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-        advice = suggested(figures[claim].printed.text, right[claim], lang)
-        yield _finding(related.claims[claim], claim, severity, "sum", message, advice, group)
 
 
 def _finding(

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.contradictions import suggested
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language import Language
@@ -199,12 +198,7 @@ def findings(
         text = say("computed", lang, text=relation.text, printed=printed)[0]
         guess = say("guess whole list", lang)[0]
         repairs = _repairs(related, total, relation.expected, _value(related, total.whole))
-        for at, (c, right) in enumerate(item for item in repairs if item[1]):
-            claim = related.claims[c]
-            message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
-            advice = suggested(claim.quote, right, lang)
-            made.append(
-                Finding("warning", "sum", claim.quote, claim.start, claim.end, message, advice, c, group)
-            )
+        doubted = (Doubted(c, related.claims[c].quote, right) for c, right in repairs if right)
+        made += each(related.claims, doubted, text, guess, lang, group, code="sum")
         group += 1
     return made
