@@ -55,3 +55,10 @@ def test_sets_and_statements_are_found_by_name_and_place() -> None:
         assert list(related.beside(stated.place)) == beside
         paragraph = [s for s in related.stated if s.place.paragraph == stated.place.paragraph]
         assert list(related.paragraph(stated.place.paragraph)) == paragraph
+
+
+def test_the_numbers_around_one_are_found_without_the_rest_of_the_text():
+    text = "玩具抽查100批次，不合格10批次。\n" * 50
+    related = relate(claims_of(text), text)
+    assert related.near(40, 1) == list(range(38, 44))
+    assert related.near(0, 0) == [0, 1]

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
@@ -151,7 +151,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         if printed is None:
             continue
         claim = printed.claim("any")
-        turned = (claims[part].measure, claims[rate].measure) in _TURNED
+        turned = _turned(claims[part], claims[rate])
         value = 1 - a / b if turned else a / b
         text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(value * 100, max(0, printed.decimals) + 1)}%"
         holds = a / b in claim or 1 - a / b in claim
@@ -160,37 +160,16 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
     return made
 
 
-def findings(
-    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
-) -> list[Finding]:
-    """Report triples whose rate is not the quotient of their counts, nor of others around them.
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the numbers of a triple whose rate is not the quotient of its counts, nor of others around them."""
+    if _explained(related, relation):
+        return []
+    return [Doubted(c, related.claims[c].quote, right) for c, right in _repairs(related, relation)]
 
-    Parameters
-    ----------
-    related
-        The numbers.
-    found
-        The triples, computed.
-    lang
-        Language of the messages.
-    group
-        The first number of a group of findings that is free.
-    taken
-        Claims that have a finding already.
-    """
-    made: list[Finding] = []
-    for relation in found:
-        if relation.holds or taken & set(relation.members) or _explained(related, relation):
-            continue
-        claims = related.claims
-        text = relation.text
-        if relation.expected is not None:
-            text = say("computed", lang, text=text, printed=claims[relation.derived].quote)[0]
-        guess = say("guess same", lang)[0]
-        doubted = (Doubted(c, claims[c].quote, right) for c, right in _repairs(related, relation))
-        made += each(claims, doubted, text, guess, lang, group)
-        group += 1
-    return made
+
+def _turned(part: Claim, rate: Claim) -> bool:
+    """Whether a rate is of those that are left: 170 failed, 87% complied."""
+    return (part.measure, rate.measure) in _TURNED
 
 
 def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
@@ -203,7 +182,7 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
     if printed is None:
         return [(c, "") for c in relation.members]
     a, b = (claims[c].value or Fraction(0) for c in (part, whole))
-    share = 1 - printed.value if relation.text.startswith("1 − ") else printed.value
+    share = 1 - printed.value if _turned(claims[part], claims[rate]) else printed.value
     needed = {part: share * b, whole: a / share if share else Fraction(0)}
     right = {rate: print_like(printed, relation.expected, "nearest", RATE)}
     for c, value in needed.items():
@@ -219,19 +198,13 @@ def _explained(related: Related, relation: Relation) -> bool:
     """Whether the part of another count around it, or another part of the whole, gives the rate or what is left of it."""
     if relation.expected is None:
         return False
-    claims, place = related.claims, related.places[relation.derived]
+    claims = related.claims
     printed = printed_of(claims[relation.derived], RATE)
     if printed is None:
         return True
     claim = printed.claim("any")
-    near = {
-        c.value
-        for c, at in zip(claims, related.places, strict=True)
-        if counts(c)
-        and c.measure not in _NOT_BATCHES
-        and abs(at.paragraph - place.paragraph) <= 1
-        and c.value
-    }
+    around = (claims[c] for c in related.near(relation.derived, 1))
+    near = {c.value for c in around if counts(c) and c.measure not in _NOT_BATCHES and c.value}
     part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
     if claims[relation.members[1]].measure in _NOT_BATCHES:
         return False

@@ -1,23 +1,22 @@
 """Changes and growths that stand beside what they are from: 不合格率20.3%，较去年同期的17.6%上升2.7个百分点."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
+from itertools import takewhile
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
-from spotcheck.language import Language
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_sentences import say
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
 _GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
@@ -60,10 +59,11 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
     claims, place = related.claims, related.places[i]
     behind = claims[i + 1] if i + 1 < len(claims) and related.places[i + 1].same_statement(place) else None
     if behind is not None and words.TIMES_THE.fullmatch(between(related.text, claims[i], behind)):
-        before = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
-        pairs = [(c, i + 1) for c in before if _counted(claims[c])] if _counted(behind) else []
+        alike = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
+        pairs = [(c, i + 1) for c in alike if _counted(claims[c])] if _counted(behind) else []
     else:
-        rates = [c for c in range(i) if related.places[c].same_statement(place) and _plain_rate(claims[c])]
+        before = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, -1, -1))
+        rates = [c for c in before if _plain_rate(claims[c])][::-1]
         high = sorted(rates, key=lambda c: claims[c].value or 0, reverse=True)
         pairs = [(high[0], high[1])] if len(rates) == _TWO else []
     printed = printed_of(claims[i], _RATIO)
@@ -166,27 +166,14 @@ def _relation(related: Related, i: int, now: int, base: int, expected: Fraction,
     return Relation(claims[i].measure, (i, now, base), i, holds=holds, text=text, expected=expected)
 
 
-def findings(
-    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
-) -> list[Finding]:
-    """Report changes that do not lie between the numbers beside them."""
-    made: list[Finding] = []
-    claims = related.claims
-    for relation in found:
-        if relation.holds or taken & set(relation.members) or relation.expected is None:
-            continue
-        i, now, base = relation.members
-        quantity = _QUANTITIES[claims[i].measure]
-        printed = printed_of(claims[i], quantity)
-        if printed is None:
-            continue
-        right = print_like(printed, relation.expected, "nearest", quantity)
-        together = related.places[now].same_statement(related.places[i])
-        if not together and not telling(printed.text, right):
-            continue
-        text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
-        guess = say("guess same", lang)[0]
-        doubted = (Doubted(i, printed.text, right), Doubted(base, "", ""), Doubted(now, "", ""))
-        made += each(claims, doubted, text, guess, lang, group)
-        group += 1
-    return made
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the numbers of a change that does not lie between those beside it; none where these stand far and no slip tells."""
+    claims, (i, now, base) = related.claims, relation.members
+    quantity = _QUANTITIES[claims[i].measure]
+    printed = printed_of(claims[i], quantity)
+    if printed is None or relation.expected is None:
+        return []
+    right = print_like(printed, relation.expected, "nearest", quantity)
+    if not related.places[now].same_statement(related.places[i]) and not telling(printed.text, right):
+        return []
+    return [Doubted(i, printed.text, right), Doubted(base, "", ""), Doubted(now, "", "")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
@@ -66,9 +66,10 @@ class Listing:
 def listings(related: Related) -> list[Listing]:
     """Find the lists of parts of a text, with how sure it is that they are whole."""
     unstated = _unstated(related)
-    found = [listing for measure in _ADDITIVE for listing in _of_measure(related, measure, unstated)]
-    found += [listing for measure in _ADDITIVE for listing in _of_years(related, measure)]
-    found += [listing for measure in _ADDITIVE for listing in _of_kinds(related, measure)]
+    counts = [_counts(related, measure) for measure in _ADDITIVE]
+    found = [listing for listed in counts for listing in _of_measure(related, listed, unstated)]
+    found += [listing for listed in counts for listing in _of_years(related, listed)]
+    found += [listing for listed in counts for listing in _of_kinds(related, listed)]
     proofs = {
         (item.whole.a.group, item.groups)
         for item in found
@@ -84,8 +85,11 @@ def listings(related: Related) -> list[Listing]:
     ]
 
 
-def _of_measure(related: Related, measure: str, unstated: set[str]) -> Iterator[Listing]:
-    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+def _counts(related: Related, measure: str) -> list[Stated]:
+    return [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
+
+
+def _of_measure(related: Related, counts: Sequence[Stated], unstated: set[str]) -> Iterator[Listing]:
     rows: dict[int, list[Stated]] = {}
     for stated in counts:
         rows.setdefault(stated.place.table, []).append(stated)
@@ -118,9 +122,8 @@ def _one_unit(related: Related, whole: Stated, part: Stated) -> bool:
     return len(units) < _TWO or not any("項" in unit or "项" in unit for unit in units)
 
 
-def _of_years(related: Related, measure: str) -> Iterator[Listing]:
+def _of_years(related: Related, counts: Sequence[Stated]) -> Iterator[Listing]:
     """Find what is counted over several years, with the counts of each: 四年累计抽查2466批次."""
-    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
     for at, whole in enumerate(counts):
         key, total = related.groups[whole.a.group].key, related.value(whole.a)
         if "year" in dict(key[0]) or whole.place.table or total is None:
@@ -135,18 +138,19 @@ def _of_years(related: Related, measure: str) -> Iterator[Listing]:
         listed = [parts[year] for year in sorted(parts)][-size:]
         values = [value for part in listed if (value := related.value(part.a)) is not None]
         if size and len(values) == size > 1:
-            yield Listing(measure, "year", whole, tuple(listed), "closed", sum(values) - total)
+            yield Listing(whole.a.measure, "year", whole, tuple(listed), "closed", sum(values) - total)
 
 
-def _of_kinds(related: Related, measure: str) -> Iterator[Listing]:
+def _of_kinds(related: Related, counts: Sequence[Stated]) -> Iterator[Listing]:
     """Find what a named whole is said to include: 抽验应节食品168件，包括月饼62件、原料38件、蔬果27件."""
-    counts = [s for s in related.stated if s.form == "count" and s.a.measure == measure and s.sure]
     for at, whole in enumerate(counts):
         key = related.groups[whole.a.group].key
         if not key[1] or whole.place.table or at + 1 == len(counts):
             continue
         place = counts[at + 1].place
-        parts = [s for s in counts[at + 1 :] if s.place.same_statement(place)]
+        parts = list(
+            takewhile(lambda s, place=place: s.place.same_statement(place), islice(counts, at + 1, None))
+        )
         names = [related.groups[s.a.group].key for s in parts]
         alike = all(name[0] == key[0] and name[1] not in ("", key[1]) for name in names)
         near = 0 <= place.paragraph - whole.place.paragraph <= _PARAGRAPHS and not place.table
@@ -155,9 +159,8 @@ def _of_kinds(related: Related, measure: str) -> Iterator[Listing]:
         ):
             continue
         sizes = accumulate(related.value(part.a) or Fraction(0) for part in parts)
-        if (
-            related.value(whole.a) in list(sizes)[:-1]
-        ):  # 4款发酵型，16款乳酸菌；16款购自超市，4款网购: twice the whole
+        # 4款发酵型，16款乳酸菌；16款购自超市，4款网购: twice the whole
+        if related.value(whole.a) in list(sizes)[:-1]:
             continue
         if all(_one_unit(related, whole, part) for part in parts):
             made = _listing(related, "words", whole, tuple(parts), set(), alone=True)

@@ -10,20 +10,17 @@ from spotcheck.figures.claims import claims_of
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
-    adjacent,
     against_data,
     arithmetic,
-    compared,
     contradictions,
     marking,
     partitioning,
     parts,
-    shared,
     sums,
-    totals,
     wording,
 )
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.beside import hold_beside
 from spotcheck.figures.proofreading.documents import Source, read
 from spotcheck.figures.proofreading.findings import Finding, frame, ordered
 from spotcheck.figures.proofreading.implied import implied
@@ -44,8 +41,6 @@ if TYPE_CHECKING:
     from spotcheck.figures.judging import Judgement
 
 _TITLE = 60
-#: codes of findings about what a number is, not how it is worded
-_DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 
 
 @dataclass(frozen=True)
@@ -184,7 +179,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
-    beside, findings = _beside(related, found, findings, chosen)
+    beside, findings = hold_beside(related, found, findings, chosen)
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged = against_data.verdicts(proposal, counted, chosen)
@@ -236,38 +231,6 @@ def _together(
     findings += sums.shares(related, proposal, lang, 3000)
     findings += _rounded(related, proposal, found, verdict.truncated, lang)
     return findings + wording.risks(related, lang)
-
-
-def _beside(
-    related: Related, found: Sequence[Relation], findings: list[Finding], lang: Language
-) -> tuple[list[Relation], list[Finding]]:
-    """Hold numbers against those they stand side by side with, whatever sets they were read to be of.
-
-    A rate that agrees with the counts beside it is not doubted for others.
-    """
-    tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
-    agreed = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
-    told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
-    rates = adjacent.computed(related, told, lang)
-    broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
-    shares = shared.computed(related, agreed | {r.derived for r in rates}, broken)
-    held = {r.derived for r in (*rates, *shares) if r.holds}
-    quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
-    findings = [f for f in findings if not f.group or f.group not in quiet]
-    sums_ = totals.computed(related, totals.totals(related))
-    moves = compared.comparisons(related, agreed)
-    checks = ((adjacent, rates), (totals, sums_), (compared, moves), (shared, shares))
-    for group, (module, relations) in enumerate(checks):
-        taken = {f.claim for f in findings if f.code in _DOUBTS}
-        findings += module.findings(related, relations, lang, 2500 + 200 * group, taken)
-    return [*rates, *sums_, *moves, *shares], findings
-
-
-def _loose(related: Related, relation: Relation) -> bool:
-    """Whether a percentage may be of another whole than it was tied to: a share, or a rate of counts told elsewhere."""
-    first = related.places[relation.derived]
-    apart = not all(related.places[c].same_statement(first) for c in relation.members)
-    return relation.kind == "share" or (relation.kind == "rate" and apart)
 
 
 def _rounded(

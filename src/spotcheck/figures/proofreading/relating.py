@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from spotcheck.figures.claims import Claim, Where
@@ -125,6 +126,20 @@ class Related:
     def paragraph(self, number: int) -> Sequence[Stated]:
         """Give what the numbers of a paragraph state."""
         return self._paragraphs.get(number, ())
+
+    def near(self, claim: int, paragraphs: int) -> list[int]:
+        """Give the numbers no more paragraphs away from one, whatever became of them, in the order of the text."""
+        here = self.places[claim].paragraph
+        around = range(here - paragraphs, here + paragraphs + 1)
+        return sorted(c for number in around for c in self._numbers.get(number, ()))
+
+    @cached_property
+    def _numbers(self) -> dict[int, list[int]]:
+        """Paragraph → its numbers."""
+        found: dict[int, list[int]] = {}
+        for claim, place in enumerate(self.places):
+            found.setdefault(place.paragraph, []).append(claim)
+        return found
 
     def of_group(self, group: int) -> Sequence[Stated]:
         """Give what is stated of a set."""

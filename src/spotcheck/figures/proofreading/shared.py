@@ -10,15 +10,13 @@ from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import slip
-from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_sentences import say
 
 _PARAGRAPHS = 3
 _LEAST_DIGITS = 3
@@ -73,11 +71,8 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     size, claim = claims[part].value or Fraction(0), printed.claim("any")
     near = [
         c
-        for c in range(len(claims))
-        if c != part
-        and counts(claims[c])
-        and (claims[c].value or 0) > size
-        and abs(related.places[c].paragraph - related.places[i].paragraph) <= _PARAGRAPHS
+        for c in related.near(i, _PARAGRAPHS)
+        if c != part and counts(claims[c]) and (claims[c].value or 0) > size
     ]
     named = [c for c in near if claims[c].measure in _bases(claims[i])]
     for c in named if claims[i].measure == "share" and named else near:
@@ -118,31 +113,16 @@ def _relation(
     return Relation("share", (i, part, whole), i, holds=holds, text=text, expected=share)
 
 
-def findings(
-    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
-) -> list[Finding]:
-    """Report percentages that are not those of the count beside them."""
-    made: list[Finding] = []
-    claims = related.claims
-    for relation in found:
-        if relation.holds or taken & set(relation.members[:2]) or relation.expected is None:
-            continue
-        i, part, whole = relation.members
-        printed = printed_of(claims[i], RATE)
-        if printed is None:
-            continue
-        right = print_like(printed, relation.expected, "nearest", RATE)
-        text = say("computed", lang, text=relation.text, printed=claims[i].quote)[0]
-        guess = say("guess same", lang)[0]
-        needed = str(round(printed.value * (claims[whole].value or 0)))
-        counted = needed if slip(digits(claims[part]), needed) else ""
-        doubted = [
-            Doubted(i, printed.text, right),
-            Doubted(part, digits(claims[part]), counted),
-            Doubted(whole, "", ""),
-        ]
-        if slip(printed.text, right) not in _SLIPS and counted:
-            doubted[:2] = reversed(doubted[:2])
-        made += each(claims, doubted, text, guess, lang, group)
-        group += 1
-    return made
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the numbers of a percentage that is not that of the count beside it, the likeliest first."""
+    claims, (i, part, whole) = related.claims, relation.members
+    printed = printed_of(claims[i], RATE)
+    if printed is None or relation.expected is None:
+        return []
+    right = print_like(printed, relation.expected, "nearest", RATE)
+    needed = str(round(printed.value * (claims[whole].value or 0)))
+    counted = needed if slip(digits(claims[part]), needed) else ""
+    rate = Doubted(i, printed.text, right)
+    count = Doubted(part, digits(claims[part]), counted)
+    first = [count, rate] if counted and slip(printed.text, right) not in _SLIPS else [rate, count]
+    return [*first, Doubted(whole, "", "")]

@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
-from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import DIVIDED, LISTED, OVERLAPPING, TOTALLED
-from spotcheck.language.proof_sentences import say
 
 #: parts that make up so much of a total are hardly some of them
 _NEARLY_ALL = Fraction(4, 5)
@@ -44,7 +42,7 @@ def totals(related: Related) -> list[Total]:
             found += _of_statement_before(related, listed, before.get(kind, -1))
         for (unit, measure), listed in reversed(kinds.items()):
             before[unit, measure] = listed[0]
-            if ("other" if measure != "other" else "") and (unit, "other") not in kinds:
+            if measure != "other" and (unit, "other") not in kinds:
                 before[unit, "other"] = listed[0]
     return found
 
@@ -185,20 +183,9 @@ def _as_printed(claim: Claim, value: Fraction) -> str:
     return fixed(value / 10**zeros, max(0, claim.decimals + zeros)) + mark
 
 
-def findings(
-    related: Related, found: Sequence[Relation], lang: Language, group: int, taken: set[int]
-) -> list[Finding]:
-    """Report lists that one slip would make whole."""
-    made: list[Finding] = []
-    for relation in found:
-        if relation.holds or taken & set(relation.members) or relation.expected is None:
-            continue
-        total = Total(relation.members[0], relation.members[1:])
-        printed = related.claims[relation.derived].quote
-        text = say("computed", lang, text=relation.text, printed=printed)[0]
-        guess = say("guess whole list", lang)[0]
-        repairs = _repairs(related, total, relation.expected, _value(related, total.whole))
-        doubted = (Doubted(c, related.claims[c].quote, right) for c, right in repairs if right)
-        made += each(related.claims, doubted, text, guess, lang, group, code="sum")
-        group += 1
-    return made
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the numbers of a list that one slip would make whole, each with what it should be."""
+    total = Total(relation.members[0], relation.members[1:])
+    size = _sum(related, total.parts)
+    repairs = _repairs(related, total, size, _value(related, total.whole))
+    return [Doubted(c, related.claims[c].quote, right) for c, right in repairs if right]

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.lists import told_behind
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.language import lexicon_english as lexicon
@@ -18,7 +19,6 @@ _LED = re.compile(
 _BEHIND = re.compile(
     r"\s?\)?[^,;()]{0,60}?\b(?:in|from|among|across|within|at|by) (?:the )?(?P<of>(?:[A-Za-z][a-z'-]* ){0,3}?[a-z][a-z'-]*)(?=\)?\s*(?:[,.;()]|and\b|while\b|but\b|were\b|was\b|failed\b|$))"
 )
-_BESIDE = re.compile(r"\s*\(|,? or |(?: [a-z]+){0,2} (?:out )?of (?:the )?|,? (?:which is |i\.e\.? )")
 #: what follows a number of the same group: and 58 rejected, of which 12 failed
 _GOES_ON = re.compile(r"[^;:.]*")
 
@@ -32,27 +32,9 @@ def grouped(sentence: Sentence) -> dict[int, str]:
     >>> grouped(sentences("Some 90 samples failed in rural areas and 12 in urban areas.")[0])
     {0: 'rural areas', 1: 'urban areas'}
     """
-    figures, text = sentence.figures, sentence.text
     if _MAYBE.search(sentence.lower, sentence.start, sentence.end) is None:
         return {}
-    led = _led(sentence)
-    if led:
-        return led
-    found: dict[int, str] = {}
-    for i, figure in enumerate(figures):
-        end = figures[i + 1].start if i + 1 < len(figures) else sentence.end
-        place = _BEHIND.match(text, figure.end, end)
-        name = _name(place.group("of")) if place else ""
-        if name:
-            found[i] = name
-    for i in range(len(figures) - 2, -1, -1):
-        if (
-            i not in found
-            and i + 1 in found
-            and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start)
-        ):
-            found[i] = found[i + 1]
-    return found if len(set(found.values())) > 1 else {}
+    return _led(sentence) or told_behind(sentence, _BEHIND.match, _name)
 
 
 def _led(sentence: Sentence) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """Lists that are read in step: rates of 12%, 35% and 8% for cots, sleeping bags and cot bumpers."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from spotcheck.figures.claims.english import origins, scopes
@@ -111,15 +112,27 @@ def placed(sentence: Sentence) -> dict[int, str]:
     >>> placed(sentences("Some 90 samples failed in Punjab and 12 in Tamil Nadu.")[0])
     {0: 'Punjab', 1: 'Tamil Nadu'}
     """
-    figures, text = sentence.figures, sentence.text
-    if len(figures) < 2 or text.count(" in ", sentence.start, sentence.end) < 2:
+    if len(sentence.figures) < 2 or sentence.text.count(" in ", sentence.start, sentence.end) < 2:
         return {}
+    return told_behind(sentence, _IN_REGION.search, lambda of: "" if _MONTH.match(of) else of)
+
+
+def told_behind(
+    sentence: Sentence,
+    find: Callable[[str, int, int], re.Match[str] | None],
+    name: Callable[[str], str],
+) -> dict[int, str]:
+    """Give the names that stand behind the numbers of a sentence, where there are several; a number shares the next one's.
+
+    `find` looks for a group ``of`` between two places of the text, and `name` makes a name of it, or nothing.
+    """
+    figures, text = sentence.figures, sentence.text
     found: dict[int, str] = {}
     for i, figure in enumerate(figures):
         end = figures[i + 1].start if i + 1 < len(figures) else sentence.end
-        place = _IN_REGION.search(text, figure.end, end)
-        if place and not _MONTH.match(place.group("of")):
-            found[i] = place.group("of")
+        place = find(text, figure.end, end)
+        if place and (named := name(place.group("of"))):
+            found[i] = named
     for i in range(len(figures) - 2, -1, -1):
         if (
             i not in found

@@ -115,7 +115,6 @@ _AND_FOUND = re.compile(
     re.IGNORECASE,
 )
 #: so near stands a verb whose object is the number
-_BESIDE = 8
 _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )

@@ -59,7 +59,6 @@ _CLAUSE = re.compile(
 _HAVES = frozenset(("had", "have", "has", "having"))
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
 _QUOTES = str.maketrans("", "", '“”‘"')
-_RELATIVE = re.compile(r"\b(?:which|who|we|they|it|that)\s+(?:\w+\s+)?$")
 
 
 @lru_cache(maxsize=16384)

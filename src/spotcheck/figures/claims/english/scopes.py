@@ -22,8 +22,10 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|showed)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
+#: a name, and what may stand before it
+_NAME_BEFORE = r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*"
 _LEADS = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -31,7 +33,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*(?:\((?:[a-z -]{2,24}, )?|:|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|:|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(

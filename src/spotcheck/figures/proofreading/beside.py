@@ -1,0 +1,94 @@
+"""Numbers held against those that stand beside them, whatever sets they were read to be of."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from spotcheck.figures.proofreading import adjacent, compared, shared, totals
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.language import Language
+from spotcheck.language.proof_sentences import say
+
+#: codes of findings about what a number is, not how it is worded
+_DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
+#: the numbers of groups of findings begin here, with room for each check
+_GROUPS = 2500
+_ROOM = 200
+
+
+class _Check(NamedTuple):
+    """Computations, who names the numbers of one that fails, what it takes for granted, and which members must be free."""
+
+    found: list[Relation]
+    doubted: Callable[[Related, Relation], list[Doubted]]
+    guess: str = "guess same"
+    code: str = "contradiction"
+    free: int | None = None
+
+
+def hold_beside(
+    related: Related, found: Sequence[Relation], findings: list[Finding], lang: Language
+) -> tuple[list[Relation], list[Finding]]:
+    """Hold numbers against those they stand side by side with.
+
+    A rate that agrees with the counts beside it is not doubted for others.
+
+    Parameters
+    ----------
+    related, found
+        The numbers, and the computations between the sets that they are of.
+    findings
+        What these computations brought.
+    lang
+        Language of the messages.
+
+    Returns
+    -------
+    list of Relation, list of Finding
+        The further computations, and all findings.
+    """
+    tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
+    agreed = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
+    told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
+    rates = adjacent.computed(related, told, lang)
+    broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
+    shares = shared.computed(related, agreed | {r.derived for r in rates}, broken)
+    held = {r.derived for r in (*rates, *shares) if r.holds}
+    quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
+    made = [f for f in findings if not f.group or f.group not in quiet]
+    checks = (
+        _Check(rates, adjacent.doubted),
+        _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
+        _Check(compared.comparisons(related, agreed), compared.doubted),
+        _Check(shares, shared.doubted, free=2),
+    )
+    for at, check in enumerate(checks):
+        made += _failing(
+            related, check, lang, _GROUPS + _ROOM * at, {f.claim for f in made if f.code in _DOUBTS}
+        )
+    return [relation for check in checks for relation in check.found], made
+
+
+def _loose(related: Related, relation: Relation) -> bool:
+    """Whether a percentage may be of another whole than it was tied to: a share, or a rate of counts told elsewhere."""
+    first = related.places[relation.derived]
+    apart = not all(related.places[c].same_statement(first) for c in relation.members)
+    return relation.kind == "share" or (relation.kind == "rate" and apart)
+
+
+def _failing(related: Related, check: _Check, lang: Language, group: int, taken: set[int]) -> list[Finding]:
+    """Report the computations that fail, but for numbers that have a finding already."""
+    made: list[Finding] = []
+    for relation in check.found:
+        if relation.holds or taken & set(relation.members[: check.free]):
+            continue
+        doubted = check.doubted(related, relation)
+        if not doubted:
+            continue
+        text = relation.text
+        if relation.expected is not None:
+            text = say("computed", lang, text=text, printed=related.claims[relation.derived].quote)[0]
+        made += each(related.claims, doubted, text, say(check.guess, lang)[0], lang, group, code=check.code)
+        group += 1
+    return made
