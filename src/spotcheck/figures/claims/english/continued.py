@@ -1,0 +1,173 @@
+"""Counts that go on with what was counted before: of those, a further 50, comprising 30 toys, 40 for labelling."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.language import lexicon_predicates as predicates
+
+_FAULTY = re.compile(
+    r"\s*(?:[a-z'-]+ ){0,4}?(?:were found to|was found to|had|contained|lacked|posed|showed)\b", re.IGNORECASE
+)
+_LED = re.compile(r"^\W*(?:out )?(?:of|among) ", re.IGNORECASE)
+_UNREAD = re.compile(
+    r"\b(?:were|was|are|is|had|have|has|did|could|can|will|would|came|took|said)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\s*(?:were|was|are|had|have|has|contained|showed|held|gave|lost|broke|came)\b", re.IGNORECASE
+)
+_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s*of (?:these|them|those|which)\b", re.IGNORECASE)
+_OF_THEM_AT = re.compile(
+    r"\s*of (?:them|these|those|which) (?:at|in|from|on|by) [a-z' -]{2,30}\s*(?:$|[,;.]|and\b)", re.IGNORECASE
+)
+_COLON = re.compile(r":\s")
+_SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
+_PASSED = frozenset(("conforming",))
+_COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|were made up of|included?)\b", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(
+    r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.IGNORECASE,
+)
+_SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
+_BOUGHT_FROM = re.compile(
+    r"\s*(?:had been|were|was) (?:bought|purchased|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via|through)\b",
+    re.IGNORECASE,
+)
+_IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
+_CAME_FROM = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
+_ARE_SAMPLES = re.compile(r"\s*(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b", re.IGNORECASE)
+_ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
+_WITH = re.compile(r"\s*with\b", re.IGNORECASE)
+_WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
+_ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
+#: twelve as don't buys and 18 as best buys
+_AS_GOOD = re.compile(r" as (?:an? )?(?:best|great|good|recommended|excellent|top|eco)\b", re.IGNORECASE)
+_BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly)))\b|[-–—])",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[-–—]\s")
+
+
+def of_those(here: Here) -> str | None:
+    """Read eighteen lacked the mark; 17 of these came from online sellers."""
+    if here.i and here.state.count in DRAWN and _OF_THEM_AT.match(here.around.predicate):
+        return here.state.count  # 930 of them at retail
+    told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
+    own = first(here.around.predicate_marks, COUNTED)
+    return here.state.count if told and (own is None or own.name in DRAWN) else None
+
+
+def identified(here: Here) -> str | None:
+    """Read 27 lamps were inspected, with eight identified as unregistered."""
+    if not _behind_with(here) or not _IDENTIFIED.match(here.around.predicate):
+        return None
+    return verdict(" were" + here.around.predicate) or None
+
+
+def origin(here: Here) -> str | None:
+    """Read 73 of the contaminated samples came from retailers. A further 50 came from caterers: of what was counted before."""
+    state = here.state
+    if _bought_from(here):
+        state.divided_at = 0
+        return state.whole_count
+    if not _CAME_FROM.match(here.around.predicate) or phrase(here.around.predicate).kind not in ("batch", ""):
+        return None
+    if state.count in VERDICTS:
+        return state.count
+    more = here.i == 0 and (_MORE.search(here.around.near) or not here.around.near.strip())
+    return state.whole_count if more and state.whole_count in VERDICTS else None
+
+
+def _bought_from(here: Here) -> bool:
+    """Read nine creams were unsafe. Six had been bought online: of those that failed."""
+    state, value = here.state, here.number.value or 0
+    if here.i or state.whole_count not in VERDICTS or here.around.near.strip():
+        return False
+    whole = max((n for n, name in state.known.items() if name == state.whole_count), default=0)
+    return value < whole and _BOUGHT_FROM.match(here.around.predicate) is not None
+
+
+def part_of_drawn(here: Here) -> str | None:
+    """Read out of the 66 samples, 23 samples are of sweets: a part of what was drawn."""
+    told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
+    if told and verdict(here.around.predicate):
+        return None  # of these, 31 were of poor quality
+    return "sampled" if told or _ARE_SAMPLES.match(here.around.predicate) else None
+
+
+def after_colon(here: Here) -> str | None:
+    """Read 61 did not meet the standard: 38 were too moist and 23 contained added sugar."""
+    state, sentence = here.state, here.sentence
+    told = state.count == "nonconforming" and here.i and not first(here.around.predicate_marks, _PASSED)
+    colon = told and _COLON.search(sentence.text, sentence.figures[0].end, here.number.start)
+    return "nonconforming" if colon and _SAID.match(here.around.predicate) else None
+
+
+def faulty(here: Here) -> str | None:
+    """Of 120 sampled, 35 were found to contain mercury."""
+    if not _FAULTY.match(here.around.predicate) or not (here.state.bases or _LED.search(here.around.gap)):
+        return None
+    return verdict(here.around.predicate) or "nonconforming"
+
+
+def composed(here: Here) -> str | None:
+    """Read a composition: the samples comprised 2,100 samples of vegetables; 300 samples of cereals."""
+    text, head = here.sentence.text, phrase(here.around.predicate)
+    told = _COMPOSED.search(text, here.sentence.start, here.number.start)
+    if told and told.group().lower().startswith("includ") and not _NUMBER_NEXT.match(text, told.end()):
+        return None  # two curries included peanut and one had milk
+    drawn = last(here.sentence.between(here.sentence.start, told.start()), DRAWN) if told else None
+    if (
+        not told
+        or first(here.sentence.between(told.end(), here.number.start), COUNTED)
+        or head.kind not in ("batch", "")
+    ):
+        return None
+    if drawn:
+        return drawn.name
+    selected = _SELECTION.search(text, here.sentence.start, told.start())
+    drawn_here = "sampled" if selected or head.unit.startswith("sample") else ""
+    return here.state.count or drawn_here or here.state.whole_count
+
+
+def _behind_with(here: Here) -> bool:
+    """Whether the number stands behind with."""
+    return here.around.near.rstrip().endswith(" with")
+
+
+def _apart(predicate: str) -> str | None:
+    """Give what is no more of what was counted before: 12 had a serious risk, 18 no risk; 18 as best buys."""
+    if predicate.startswith(" no "):
+        return verdict(" had" + predicate)
+    return "" if _AS_GOOD.match(predicate) else None
+
+
+def carried(here: Here) -> str | None:
+    """40 for labelling, 15 for composition: what was counted last, unless a verb says something else."""
+    predicate = _DASH.split(here.around.predicate)[0]
+    if _SIZE.search(here.around.near) or _TESTS.match(predicate):
+        return "tested"
+    if here.state.count in VERDICTS and _WITH_DOING.match(predicate) and _behind_with(here):
+        return here.state.count  # 22 were outside the limits, with 19 giving short measure
+    said = _apart(predicate)
+    if said is not None:
+        return said
+    noun = phrase(predicate)
+    if _UNREAD.search(predicate) or not _GOES_ON.match(predicate, noun.end):
+        return ""
+    if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):
+        return ""  # 38 tested, 9 with cords; of 31, only 18
+    traded = _TRADED.search(here.around.near)
+    drawn = not traded and _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
+    return here.state.count or ("sampled" if drawn else "")

@@ -1,0 +1,201 @@
+"""Counts told by a verb: sampled 312 items, 250 toys failed, the verb behind the last of a list or before the number."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import HEDGES, noun_of, plain_behind, premodified
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
+from spotcheck.language import lexicon_english as lexicon
+
+_BARE = {
+    name: re.compile(rf"\b(?:{verbs}){HEDGES}(?: a total of| the)?\s*$", re.IGNORECASE)
+    for name, verbs in (("tested", lexicon.BARE_TESTED), ("sampled", lexicon.BARE_SAMPLED))
+}
+_WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|but|while|whereas|although)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
+_COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
+#: 18 models across nine brands were not registered
+_ACROSS = re.compile(r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by)(?: about| some| over)?\s*", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled)(?: [a-z]+)?(?: to)?\s*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
+    re.IGNORECASE,
+)
+_AND_FOUND = re.compile(
+    r" as (?:being )?|(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared |proved |shown |confirmed )?(?:to be |to have |as )?",
+    re.IGNORECASE,
+)
+#: so near stands a verb whose object is the number
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"(?:(?:\s+[a-z'-]+){1,5}(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s*$")
+_ASIDE = re.compile(
+    rf",(?!\s*(?:which|who|that|all|both|each|and|or|have|as|i\.e|all of which|in all|carried|broke|fell|{lexicon.FINITE})\b)",
+    re.IGNORECASE,
+)
+
+
+def direct(here: Here) -> str | None:
+    """Officers sampled 312 items: what stands right behind an active verb."""
+    before = last(here.around.near_marks, COUNTED)
+    if before is None or (
+        before.name in DRAWN and _PASSIVE.search(here.sentence.text, here.sentence.start, before.start)
+    ):
+        return None
+    if not _OBJECT.fullmatch(here.sentence.text, before.end, here.number.start):
+        return None
+    told = _governing([m for m in here.around.predicate_marks if m.name in COUNTED], here)
+    between = here.sentence.text[here.number.end : told.start] if told else ""
+    if told and told.role == "finite" and told.name in VERDICTS and not _RELATIVE.search(between):
+        return None
+    return before.name
+
+
+def bare_object(here: Here) -> str | None:
+    """Read inspectors visit 127 traders and check 1,942 products."""
+    for measure, pattern in _BARE.items():
+        found = pattern.search(here.around.near)
+        if found:
+            return None if _PLANNED.search(here.around.near, 0, found.start()) else measure
+    return None
+
+
+def told_behind(here: Here) -> str | None:
+    """1,250 samples were collected; 34 products failed; 250 products tested failed."""
+    mark = _governing([m for m in here.around.predicate_marks if m.name in COUNTED], here)
+    if mark and here.following and "," not in here.around.predicate:
+        text = here.sentence.text
+        active = mark.name in DRAWN and not _PASSIVE.search(text, here.number.end, mark.start)
+        if active and not noun_of(here).kind and _OBJECT.fullmatch(text, mark.end, here.following.start):
+            return None  # eight inspectorates examined 50 models
+        if (
+            mark.role == "finite"
+            and text.endswith(" and ", 0, mark.start)
+            and not text[mark.end : here.following.start].strip()
+        ):
+            return None  # could test 498 and passed 451
+    if mark and mark.name in DRAWN and mark.start > here.around.predicate_start:
+        before = here.around.predicate[: mark.start - here.around.predicate_start]
+        return verdict(before) or mark.name  # 12 had loose parts when tested
+    return mark.name if mark else None
+
+
+def _governing(marks: list[Mark], here: Here) -> Mark | None:
+    """Give the mark that is said of the number: the first finite one, or a verdict that is joined to it."""
+    around, text = here.around, here.sentence.text
+    if not marks:
+        return None
+    if premodified(around.predicate):
+        return marks[0]
+    aside = _ASIDE.search(text, around.predicate_start)
+    inner = [m for m in marks if not aside or m.start < aside.start()]
+    if not inner:
+        return None
+    k = next((k for k, m in enumerate(inner) if m.role == "finite"), None)
+    if k is None:
+        verdict = first(inner, VERDICTS)
+        return verdict or inner[0]
+    told = inner[k]
+    joined = inner[k + 1] if k + 1 < len(inner) else None
+    if (
+        told.name in DRAWN
+        and joined
+        and joined.name in VERDICTS
+        and _AND_FOUND.fullmatch(text, told.end, joined.start)
+    ):
+        return joined
+    return told
+
+
+def shared(here: Here) -> str | None:
+    """Read 12 toys and 9 chargers failed: the verb stands behind the last of the list."""
+    sentence, j = here.sentence, here.i
+    if first(here.around.predicate_marks, COUNTED) or _WITHIN.search(here.around.near):
+        return None
+    if verdict(here.around.predicate):
+        return None
+    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
+        if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
+            return None
+        j += 1
+        told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
+        if told:
+            return told.name if told.role == "finite" else None
+        if here.state.count in DRAWN and (said := verdict(sentence.around(j).predicate)):
+            return said
+    return None
+
+
+def listed_object(here: Here) -> str | None:
+    """Read the office inspected 2,310 premises and 14,500 articles: the object of one verb, in a list."""
+    sentence, j = here.sentence, here.i
+    if phrase(here.around.predicate).kind not in ("batch", "") or verdict(here.around.predicate):
+        return None  # tested 120 toasters and 31 exploded
+    while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
+        j -= 1
+    return direct(here.at(j)) if j < here.i else None
+
+
+def told_before(here: Here) -> str | None:
+    """Read what stands farther before: the number tested rose by 22% to 1,537."""
+    around = here.around
+    head = phrase(around.predicate)
+    if _PLACE.search(around.near) and (
+        head.kind not in ("batch", "") or (here.behind("count") and head.words and not head.kind)
+    ):
+        return None
+    before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
+    if before is None and here.behind("rate") and _TO.search(around.near):
+        stretch = here.sentence.text[here.sentence.start : here.number.start]
+        clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
+        before = last(here.sentence.between(here.sentence.start + max(clause, 0), here.number.start), COUNTED)
+    joined = before and before.name in DRAWN and " and " in here.sentence.text[before.end : here.number.start]
+    if joined and verdict(around.predicate):
+        return None  # were analysed there and 13 turned out to be diluted
+    turned = (
+        before
+        and before.name in VERDICTS
+        and _JOINED.search(here.sentence.text, before.end, here.number.start)
+    )
+    if turned and verdict(around.predicate):
+        return None  # 33 posed no risk and five were flawed
+    return before.name if before else None
+
+
+def told_aside(here: Here) -> str | None:
+    """45 toys, bought in shops."""
+    mark = first(here.around.predicate_marks, COUNTED)
+    return mark.name if mark else None
+
+
+def told_later(here: Here) -> str | None:
+    """250 products across 18 categories were tested."""
+    marks = here.sentence.around(here.i + 1).predicate_marks if plain_behind(here) else []
+    if marks and _COMMA.search(here.around.after):
+        return None  # from the 6,090 tests, 1,303 stations met the standard
+    later = first([m for m in marks if m.role or m.name in DRAWN], COUNTED)
+    across = here.following and _ACROSS.fullmatch(here.sentence.text, here.number.end, here.following.start)
+    if later or not (plain_behind(here) or across) or _PLACE.search(here.around.near):
+        return later.name if later else None
+    return verdict(here.sentence.around(here.i + 1).predicate) or None
+
+
+def told_at_end(here: Here) -> str | None:
+    """58 samples, comprising 30 toys and 28 lamps, were purchased: the verb stands behind the parts."""
+    if not _COMPRISING.search(here.around.predicate):
+        return None
+    later = first(here.sentence.between(here.number.end, here.sentence.end), COUNTED)
+    return later.name if later else None
