@@ -148,6 +148,25 @@ NOUNS_IN_ED = frozenset(
     "seed feed reed speed weed breed seaweed linseed rapeseed aniseed feed red shed bed infrared".split()
 )
 
+#: nouns and adjectives that end like adverbs and are none
+NOUNS_IN_LY = frozenset(
+    "family assembly supply jelly fly belly lily reply monopoly anomaly butterfly dragonfly ply multi-ply plywood daily weekly monthly quarterly friendly child-friendly eco-friendly elderly early oily curly woolly leafy costly likely only homely silly brolly trolly barfly holly filly".split()
+)
+#: participles that do not end in -ed or -en, behind an adverb: locally grown, commonly sold
+PARTICIPLES = frozenset(
+    "grown made sold known bred built caught bought held kept fed cut sourced run".split()
+)
+#: nouns in -ing, which may stand behind a plural: sports clothing
+NOUNS_IN_ING = frozenset(
+    "clothing bedding packaging labelling labeling lighting advertising icing dressing pudding stuffing coating wiring plumbing tubing flooring roofing carpeting heating cooking baking washing cleaning bathing sewing gardening camping fishing cycling swimming skiing climbing hunting sporting drinking dining knitting painting writing printing drawing gaming manufacturing processing trading farming mining shipping catering retailing wholesaling brewing parking marketing ring string earring wing icing".split()
+)
+#: adjectives behind the noun that they are of
+POSTPOSED = frozenset(
+    "compatible suitable available intended eligible exempt subject liable similar akin present absent free ready due fit unfit responsible capable equal equivalent relevant related".split()
+)
+#: countries and unions of countries by their initials
+UNIONS = frozenset("UK EU US USA UAE EEA GCC GB NI NZ USSR ASEAN".split())
+
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (

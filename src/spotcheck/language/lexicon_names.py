@@ -12,7 +12,9 @@ UNITS = "litre litres liter liters millilitre millilitres ml kg kilogram kilogra
 #: what is said and done
 EVENTS = "system rating ratings ranking rankings release releases statement statements briefing briefings conference conferences interview interviews bulletin bulletins notice notices speech reply replies announcement announcements update updates summary article publication publications account accounts occasion occasions instance instances event events situation situations circumstance circumstances context scope framework accordance turn view process theory practice principle nutshell contrast conclusion conclusions comparison sum majority minority handful couple dozen dozens hundred hundreds thousand thousands lot lots plenty rest remainder halves amount amounts action actions decision decisions request requests effort efforts attempt attempts initiative initiatives raid raids crackdown crackdowns visit visits audit audits trip trips case question questions reason reasons cause causes purpose way ways step steps extent thing things people person persons public consumer consumers customer customers nothing something anything everything none departure departures deviation deviations danger dangers concern concerns interest interests outcome outcomes finding findings total totals average averages sale search provision provisions obligation obligations searches use value values norm norms threshold thresholds criterion criteria guideline guidelines specification specifications maximum minimum limit limits mrl mrls tolerance tolerances requirement requirements standard standards rule rules law laws regulation regulations permit"
 #: what is said of anything
-QUALITIES = "common commonest frequent greatest main present absent possible potential likely unlikely available certain similar typical usual ordinary regular normal actual real entire full high low best-known well-known important significant considerable substantial notable famous serious severe critical minor slight early late earliest newest oldest next following former alone able unable worrying alarming shocking disturbing encouraging interesting good better best bad worse worst right wrong high-profile long short close likely wide-ranging comprehensive extensive in-depth successful joint separate similar respective corresponding sure true false close ready due suspicious suspect suspected illegal unlawful illicit manufacturing processing distribution"
+QUALITIES = frozenset(
+    "common commonest frequent greatest main present absent possible potential likely unlikely available certain similar typical usual ordinary regular normal actual real entire full high low best-known well-known important significant considerable substantial notable famous serious severe critical minor slight early late earliest newest oldest next following former alone able unable worrying alarming shocking disturbing encouraging interesting good better best bad worse worst right wrong high-profile long short close likely wide-ranging comprehensive extensive in-depth successful joint separate similar respective corresponding sure true false close ready due suspicious suspect suspected illegal unlawful illicit manufacturing processing distribution adverse statutory prominent unique multiple independent formal informal private preceding previous prior subsequent consecutive initial excessive inadequate insufficient sufficient necessary relevant essential existing remarkable striking steep sharp massive huge enormous vast tiny whopping staggering startling disturbing disappointing disheartening reassuring impressive modest mere sheer substantial widespread prevalent rare absolute relative approximate estimated expected planned official unofficial voluntary mandatory compulsory legal technical practical physical administrative judicial legislative financial economic global international national regional provincial municipal nationwide annual monthly weekly daily quarterly bi-annual whole partial complete incomplete additional extra simple complex specific generic minimal outright far free near vulnerable eligible suitable compatible acceptable unacceptable visible invisible obvious apparent evident marked unmarked screened surveyed audited monitored reviewed evaluated investigated verified mentioned aforementioned concerned affected involved related named listed targeted participating remaining leftover".split()
+)
 #: levels of administration, which name a region only with its name: Pune division
 REGIONS = "state states province provinces county counties district districts prefecture prefectures governorate governorates division divisions municipality municipalities region regions area areas zone zones territory territories country countries nation nations city cities town towns village villages community communities neighbourhood neighbourhoods borough boroughs capital island islands world place places location locations"
 
@@ -26,8 +28,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 #: those that name nothing where no other word stands with them
-BARE = frozenset(
-    f"{QUALITIES} {REGIONS} {VAGUE} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+BARE = QUALITIES | frozenset(
+    f"{REGIONS} {VAGUE} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety".split()
 )
 
@@ -44,6 +46,14 @@ ANYWHERE = frozenset(
     "market|markets|open market|local market|local markets|retail market|retail markets|retail|retail outlets|retail outlet|retail stores|retail shops|retailers|outlets|shops|stores|local shops|local stores|marketplace|premises|establishments|traders|sellers|vendors|sites|businesses".split(
         "|"
     )
+)
+#: firms and places of trade that no others are told from
+ANY_FIRMS = ANYWHERE | frozenset(
+    f"{trade} {firms}"
+    for trade in "production|business|production and business|commercial|economic|operating|trading|market|producing|sales|production and sales".split(
+        "|"
+    )
+    for firms in "entities units enterprises companies firms operators establishments premises businesses sites locations".split()
 )
 #: what several kinds of the same share behind the last of them: goat, sheep and buffalo milk
 SHARED_HEADS = (

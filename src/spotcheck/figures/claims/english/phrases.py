@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS
+from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, QUALITIES
 
 BREAK = re.compile(
     r"[,;:()\n“”\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
@@ -78,6 +78,8 @@ def phrase(stretch: str) -> Phrase:
                 break
             run.append(word)
             continue
+        if not run and _adverb(lower) and not _participle(behind):
+            continue  # supposedly clean surfaces
         caps = len(lower) > 1 and word.group().isupper()  # LED strips
         if (not caps and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
@@ -90,11 +92,12 @@ def phrase(stretch: str) -> Phrase:
 def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
     last = run[-1].group().lower() if run else ""
-    if last.endswith("ally"):
-        return False  # domestically grown herbs
+    if _adverb(word) or _adverb(last):
+        return bool(run) and _adverb(word)  # domestically grown herbs
     units = _CLASSES.fullmatch(last)
-    if units and (word.endswith("ly") or (word.endswith("ing") and last.endswith("s"))):
-        return True  # 50 units leaking
+    plural = last.endswith("s") and not last.endswith(("'s", "’s"))
+    if plural and (word in lexicon.POSTPOSED or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING)):
+        return True  # 50 units leaking, chargers compatible with phones
     if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
@@ -108,6 +111,15 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         )
         return not modifies or last.endswith("s") or units is not None
     return False
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in lexicon.NOUNS_IN_LY
+
+
+def _participle(word: str) -> bool:
+    """Whether a word behind an adverb goes on with a noun phrase: randomly chosen, organically grown."""
+    return word.endswith(("ed", "en")) or word in lexicon.PARTICIPLES
 
 
 def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
@@ -143,8 +155,11 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
+    if len(kept) == 1 and bare in QUALITIES and (firms := _firms_behind(run, kept[-1])):
+        return stretch[kept[0].start() : firms.end()]  # private sellers
     if (
         bare in HEADLESS
+        or (len(kept) == 1 and _institution(stretch, kept[0]))
         or ("-" in bare and bare.partition("-")[0] in MONTHS)
         or (len(kept) == 1 and bare in BARE)
     ):
@@ -153,6 +168,20 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
     ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
+
+
+def _institution(stretch: str, word: re.Match[str]) -> bool:
+    """Whether a name of capitals alone has an article: the EPA, but no country: the UK."""
+    name = word.group()
+    article = len(name) > 1 and name.isupper() and stretch[: word.start()].lower().endswith("the ")
+    return article and name not in lexicon.UNIONS
+
+
+def _firms_behind(run: list[re.Match[str]], word: re.Match[str]) -> re.Match[str] | None:
+    """Give the noun right behind a word, where it is one of firms."""
+    at = run.index(word) + 1
+    found = _CLASSES.fullmatch(run[at].group()) if at < len(run) else None
+    return run[at] if found and found.lastgroup == "enterprise" else None
 
 
 def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:

@@ -5,14 +5,14 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
-from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import GROUPED_BY
+from spotcheck.language.lexicon_names import ANY_FIRMS, GROUPED_BY
 
 _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
@@ -153,7 +153,7 @@ def plain(here: Here) -> Stated | None:
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
     if local is None and measure == "enterprises":
-        local = _firms(state, noun.unit)
+        local = _firms(state, noun)
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
@@ -192,16 +192,24 @@ def _no_count(here: Here, measure: str) -> bool:
     return instances and _IN_CASES.search(here.around.near) is not None
 
 
-def _firms(state: State, unit: str) -> Where | None:
-    """Give the kind of firms where another was counted before: 123 exporters were checked, and 95 importers."""
+def _firms(state: State, noun: Phrase) -> Where | None:
+    """Give the firms that are counted, where their name or others that were counted tell them apart.
+
+    144 milk shops; 16 shops, behind those; 123 exporters were checked, and 95 importers.
+    """
     others, named, state.firms_named = state.firms, state.firms_named, ""
-    if unit not in _FIRMS:
+    whole = noun.words if noun.words.lower().endswith(noun.unit) else f"{noun.words} {noun.unit}"
+    again = not noun.words and " " in named and named.endswith(noun.unit)
+    if again or (noun.words and whole.lower() not in ANY_FIRMS):
+        state.firms, state.firms_named = noun.unit, named if again else whole
+        return Where((), state.firms_named, 0.7)
+    if noun.unit not in _FIRMS:
         return None
-    state.firms = unit
-    if unit not in ("exporters", named) and others in ("", unit):
+    state.firms = noun.unit
+    if noun.unit not in ("exporters", named) and others in ("", noun.unit):
         return None
-    state.firms_named = unit
-    return Where((), unit, 0.7)
+    state.firms_named = noun.unit
+    return Where((), noun.unit, 0.7)
 
 
 def divided(here: Here) -> Stated | None:
