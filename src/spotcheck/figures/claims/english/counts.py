@@ -4,7 +4,8 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
-from spotcheck.figures.claims.english.before import count_before
+from spotcheck.figures.claims.english.bare import bare_state
+from spotcheck.figures.claims.english.before import count_before, moved_count
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
@@ -133,6 +134,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (
         here.state.count in VERDICTS and here.behind("count") and _ONE_ON.match(here.around.predicate)
     )
+    counts = counts or (here.behind("count") and here.state.count in VERDICTS and bool(bare_state(here)))
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")
@@ -280,6 +282,7 @@ def _failed_at_all(here: Here) -> bool:
 _COUNTS = (
     ranging,
     count_before,
+    moved_count,
     _the_same,
     measured,
     no_object,

@@ -17,6 +17,11 @@ _NONE = re.compile(
     r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]|\b(?:and|but|while)\b)",
     re.IGNORECASE,
 )
+#: what befell some befell others
+_LIKEWISE = re.compile(
+    r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)|fared (?:no better|little better|likewise|the same|similarly)|(?:were|was|proved) (?:no better|little better|no different))\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)
 _REVERSE = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _LOOK_BACK = 120
@@ -28,6 +33,8 @@ def did(here: Here) -> str:
     54 contained lead, 117 did not; 33 did not contain any, five did; 40 complied and 12 did not.
     """
     found, before = _DID.match(here.around.predicate), here.state.verdict
+    if before in VERDICTS and _LIKEWISE.match(here.around.predicate):
+        return before  # and seven met a similar fate
     if found is None and before in VERDICTS and _NONE.match(here.around.predicate):
         return _REVERSE[before]  # 19 had too much of it, eleven had none
     if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):

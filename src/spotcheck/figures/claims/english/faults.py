@@ -13,7 +13,7 @@ _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| ove
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Za-z]:\s*$")
 _NEXT = re.compile(
-    r"\s*[,;]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?", re.IGNORECASE
+    r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?", re.IGNORECASE
 )
 _GAVE = re.compile(
     r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to|resulted in|brought)\s+(?:about |only |just )?",
@@ -44,7 +44,7 @@ def whole_first(here: Here) -> str | None:
         return None
     head = phrase(around.predicate)
     noun = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
-    label = _LABEL.search(around.near) and not head.end
+    label = _LABEL.search(around.gap) and not head.end
     if not (noun or label) or not _NEXT.fullmatch(
         here.sentence.text, here.number.end + head.end, following.start
     ):

@@ -23,7 +23,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!list )(?<!discovery )(?<!detection )(?<!rejection )"
+    r"(?<!\ball )(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!list )(?<!discovery )(?<!detection )(?<!rejection )"
     rf"\b(?:of|out of|among|amongst)(?: the| all| these| those| a| remaining| other| total(?: of)?|{HEDGES[3:-2]})*\s*$",
     re.IGNORECASE,
 )
@@ -82,6 +82,8 @@ _FAILURES = re.compile(
 )
 #: what joins a verdict to what was drawn: of the samples collected that failed
 _FOUND_SO = re.compile(r"\b(?:and|that|which|found|as|to be)\b|^\s*$", re.IGNORECASE)
+_MOVED = re.compile(rf"\b(?:{lexicon.MOVED})(?: up| down| back)? (?:from|to){HEDGES}\s*$", re.IGNORECASE)
+_MOVED_NEAR = 48
 _LONGEST_BASE = 80
 _FROM_YEAR = re.compile(r"\s*(?:in (?:19|20)\d\d )?from\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
@@ -109,6 +111,16 @@ def noun_of(here: Here) -> Phrase:
     return phrase(here.around.predicate)
 
 
+def moved(near: str) -> bool:
+    """Whether the words before a number say that something rose or fell to it, or from it.
+
+    >>> moved("Failures were down to "), moved(" of the "), moved("the number tested rose from about ")
+    (True, False, True)
+    """
+    tail = near[-_MOVED_NEAR:]
+    return (" to" in tail or "from" in tail) and _MOVED.search(tail) is not None
+
+
 def is_base(here: Here) -> bool:
     """Whether the number is what another one is a part of: of 104 samples."""
     return here.i in here.state.bases or _within(here)
@@ -133,6 +145,8 @@ def _leads_in(near: str) -> bool:
 def partner(here: Here) -> int:
     """Give the place of the M of N of M, or 0; a rate may stand between: 15, or 22.7%, of 66."""
     figures, text = here.sentence.figures, here.sentence.text
+    if moved(here.around.near):
+        return 0  # down to 12 from 19
     for j in (here.i + 1, here.i + 2):
         if j < len(figures) and figures[j].kind == "count":
             joint = text[here.number.end : figures[j].start]
@@ -278,6 +292,9 @@ def _said_of_base(here: Here, *, led: bool) -> str:
     """Give what the words say that others are within: these 54 samples, the 135 samples that failed."""
     around = here.around
     known = here.state.known.get(here.number.value or 0, "")
+    drawn = first(around.predicate_marks, DRAWN)
+    if drawn and not drawn.role and not _THESE.search(around.near):
+        known = ""  # out of the 15 tested
     if known in COUNTED and (
         _THESE.search(around.near)
         or (known in VERDICTS and (here.number.value or 0) > _CHANCE and _THE.search(around.near))

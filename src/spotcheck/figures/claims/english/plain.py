@@ -230,7 +230,7 @@ def more_plain(here: Here) -> Stated | None:
     listed = (
         state.plain == "enterprises"
         and here.behind("count")
-        and noun_of(here).kind in ("", "enterprise")
+        and (noun_of(here).kind == "enterprise" or not (noun_of(here).kind or noun_of(here).words))
         and _LIST_JOINT.fullmatch(here.around.gap)
         and not here.around.predicate_marks
     )

@@ -19,7 +19,10 @@ _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 #: 18 models across nine brands were not registered
-_ACROSS = re.compile(r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by)(?: about| some| over)?\s*", re.IGNORECASE)
+_ACROSS = re.compile(
+    r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by|containing|carrying|holding|comprising|totall?ing|with)(?: about| some| over| nearly| more than| around)?\s*",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled)(?: [a-z]+)?(?: to)?\s*$",
     re.IGNORECASE,
@@ -162,9 +165,9 @@ def told_before(here: Here) -> str | None:
         stretch = here.sentence.text[here.sentence.start : here.number.start]
         clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
         before = last(here.sentence.between(here.sentence.start + max(clause, 0), here.number.start), COUNTED)
-    joined = before and before.name in DRAWN and " and " in here.sentence.text[before.end : here.number.start]
-    if joined and verdict(around.predicate):
-        return None  # were analysed there and 13 turned out to be diluted
+    between = here.sentence.text[before.end : here.number.start] if before and before.name in DRAWN else ""
+    if (" and " in between or "," in between) and verdict(around.predicate):
+        return None  # were analysed there and 13 turned out to be diluted; of those inspected, 14 were mouldy
     turned = (
         before
         and before.name in VERDICTS
@@ -183,11 +186,11 @@ def told_aside(here: Here) -> str | None:
 
 def told_later(here: Here) -> str | None:
     """250 products across 18 categories were tested."""
-    marks = here.sentence.around(here.i + 1).predicate_marks if plain_behind(here) else []
+    across = here.following and _ACROSS.fullmatch(here.sentence.text, here.number.end, here.following.start)
+    marks = here.sentence.around(here.i + 1).predicate_marks if plain_behind(here) or across else []
     if marks and _COMMA.search(here.around.after):
         return None  # from the 6,090 tests, 1,303 stations met the standard
     later = first([m for m in marks if m.role or m.name in DRAWN], COUNTED)
-    across = here.following and _ACROSS.fullmatch(here.sentence.text, here.number.end, here.following.start)
     if later or not (plain_behind(here) or across) or _PLACE.search(here.around.near):
         return later.name if later else None
     return verdict(here.sentence.around(here.i + 1).predicate) or None
