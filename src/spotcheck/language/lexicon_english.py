@@ -68,6 +68,8 @@ UNDECIDED = r"borderline|investigative|inconclusive|pending|indeterminate|margin
 CONSISTED = r"were|was|are|included?|concerned|involved|comprised|related to"
 #: what is said of a substance found in a batch
 FOUND = r"turned up|reported|recorded|isolated|recovered|picked up|discovered|measured|spotted|detected|found|identified|confirmed|present|observed|noted|uncovered"
+#: verbs whose object is what was found to fail: found three heaters without the mark
+FINDING = r"found|identified|detected|discovered|uncovered|spotted"
 #: what is said of a mark or a document of a batch that fails: labelling was faulty on 41%
 FAULTY_ON = r"(?:faulty|wrong|missing|incorrect|absent|lacking|inadequate|defective|illegible|incomplete) (?:on|in|from|for|at)"
 #: bare verbs whose object is what was tested, or sampled: visit 127 traders and check 1,942 products
@@ -78,7 +80,7 @@ TRADES = r"restaurants?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|s
 #: levels of a substance, not of compliance
 LEVELS = r"(?<!high )(?<!excessive )(?<!illegal )(?<!unsafe )(?<!dangerous )(?:levels?|contents?|concentrations?|amounts?) of (?!(?:non-?)?complian|unsafe|counterfeit|fake|unsatisf|adulterat|fail|defective|sub-?standard)"
 #: acts whose objects are no spot-checked batches
-OTHER_ACTS = r"borderline|investigative|inconclusive|pending|planned(?! (?:samples?|products|items))|seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|remov(?:ed|ing)|cancell?\w*|deregister\w*|taking down|(?:was|were|been|be) blocked|revok\w+|held back|sent back|notifi\w+|alerts?|stopped|impounded|taken down|delisted|(?<!products )(?<!items )(?<!goods )(?<!samples )worth|injur\w+|deaths?|prevented"
+OTHER_ACTS = r"borderline|investigative|inconclusive|pending|planned(?! (?:samples?|products|items))|seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|remov(?:ed|ing)|retriev\w+|(?:taken|pulled|took|taking) (?:off|from) (?:the )?(?:market|sale|shelves|shops)|cancell?\w*|deregister\w*|taking down|(?:was|were|been|be) blocked|revok\w+|held back|sent back|notifi\w+|alerts?|stopped|impounded|taken down|delisted|(?<!products )(?<!items )(?<!goods )(?<!samples )worth|injur\w+|deaths?|prevented"
 
 NOUNS: dict[str, str] = {
     "kind": r"(?:kinds?|types?|categor(?:y|ies)|product types?|product categories|product groups?|varieties|classes of products?|commodit(?:y|ies))",
@@ -137,6 +139,9 @@ TRADED = frozenset(
 )
 #: verbs that are of samples only where samples are named: received 500 complaints
 WEAK = r"received|took|taken|selected|obtained|ordered|submitted|gathered|acquired|investigated|reviewed|undertook|drawn"
+#: of the acts, those that take goods away, and what goods are held for that is no fault
+REMOVALS = r"retriev|taken|pulled|took|taking|recall|withdr|remov|seiz|detain|destroy|confiscat|intercept|impound|delist|cancel|deregister|revok|(?:was|were|been|be) blocked|held back|sent back|stopped|taken down|taking down"
+PURPOSES = r"(?:the |an? |its |their |our |more |further |additional |closer )*(?:[a-z]+ )?(?:test|analys|examin|inspect|check|sale|investigat|review|consumption|use\b|export|import|period|year|month|week|day|storage|disposal|destruction|laborator|sampling|assessment|verification|evaluation|time|first|re-?export|\d)\w*"
 #: nouns of a measure, behind which 'of' names the product: portions of cooked rice
 PARTITIVES = frozenset(
     "parcels crates portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()

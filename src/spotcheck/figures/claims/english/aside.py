@@ -2,15 +2,13 @@
 
 import re
 
-from spotcheck.figures.claims.english.found import found_in
+from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
-from spotcheck.language import lexicon_english as lexicon
 
-_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _TARGETS = re.compile(
     r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than| up to| some)*\s*$",
     re.IGNORECASE,
@@ -39,7 +37,9 @@ _ALLOWED = re.compile(
     r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
 )
 #: twelve more than the year before, three fewer
-_DIFFERENCE = re.compile(r"\s*(?:more|fewer|less)(?: (?=than)|\s*(?:$|[,.;)]))")
+_DIFFERENCE = re.compile(
+    r"\s*(?:more|fewer|less)(?: (?=than)(?! than (?:satisf|adequ|accept|perfect|ideal|compl))|\s*(?:$|[,.;)]))"
+)
 _MUST = re.compile(
     r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
 )
@@ -62,13 +62,7 @@ _FEW = re.compile(
     r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
     re.IGNORECASE,
 )
-_FINDING = re.compile(
-    rf"\b(?:found|identified|detected|discovered|uncovered|spotted){HEDGES}(?: a total of| a further)?\s*$",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(r"^[^,;.]{0,40}\b(?:after|because|when|since|as|following)\b", re.IGNORECASE)
 _OTHER = frozenset(("other",))
-_JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
 
 
 def ranging(here: Here) -> Stated | None:
@@ -122,11 +116,11 @@ def other(here: Here) -> Stated | None:
     told = (
         (numbered and phrase(numbered.group("of")).kind == "other")
         or kind == "other"
-        or (acted is not None and (own is None or acted.end > own.end))
+        or (acted is not None and (own is None or acted.end > own.end) and not for_fault(here))
         or _goes_on(here)
         or _beside_others(here)
-        or _acted_on(here)
-        or _acted_on_later(here)
+        or acted_on(here)
+        or acted_on_later(here)
         or _DAILY.match(around.predicate)
     )
     if not told:
@@ -162,37 +156,3 @@ def _of_models(here: Here) -> bool:
         return True
     gap = here.around.gap
     return here.behind("count") and bool(_SAMPLES_OF.fullmatch(gap) or _MODELS_OF.fullmatch(gap))
-
-
-def _acted_on(here: Here) -> bool:
-    """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
-    if _FINDING.search(here.around.near) and premodified(here.around.predicate):
-        return False  # found 650 dangerous toys that had been recalled abroad
-    if found_in(here) or _RATED.match(here.around.after):
-        return False
-    marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
-    comma = here.around.predicate.find(", ")
-    near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
-    told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
-    if told is None or _JUDGED.match(here.around.predicate):
-        return False
-    tested = next((m for m in marks if m.start > told.start), None)
-    if (
-        tested
-        and tested.name in DRAWN
-        and here.sentence.text[told.end : tested.start].strip() in ("and", "and then")
-    ):
-        return False  # of 78 vapes seized and tested
-    if tested and tested.name in VERDICTS and _BECAUSE.search(here.sentence.text, told.end, tested.start):
-        return False  # were withdrawn because they failed
-    before = [m for m in marks if m.start < told.start]
-    return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
-
-
-def _acted_on_later(here: Here) -> bool:
-    """Whether the verb behind a list is that of an act: 900 cases and 5 barrels were detained."""
-    later = here.following
-    if later is None or here.around.predicate_marks or noun_of(here).kind == "batch":
-        return False
-    listed = _LIST_JOINT.fullmatch(here.sentence.text, here.number.end, later.start)
-    return listed is not None and later.kind == "count" and _acted_on(here.at(here.i + 1))

@@ -35,7 +35,9 @@ _BEFORE = re.compile(
 _NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
 _MOVED_TO = re.compile(r"\b(?:from|to)[^,;]{0,24}$", re.IGNORECASE)
 _CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
-_TO = re.compile(r"[^,;]{0,40}(?: to| from)(?: about| around| nearly| over| just| some| only)* $", re.IGNORECASE)
+_TO = re.compile(
+    r"[^,;]{0,40}(?: to| from)(?: about| around| nearly| over| just| some| only)* $", re.IGNORECASE
+)
 
 
 def rate_before(here: Here) -> Stated | None:
@@ -66,18 +68,28 @@ def count_before(here: Here) -> Stated | None:
 def moved_count(here: Here) -> Stated | None:
     """Read more models were inspected, up from 2,768 to 3,929: what rose or fell."""
     around, state = here.around, here.state
-    to = here.behind("count") and _TO.fullmatch(around.gap) and _MOVED_TO.search(here.at(here.i - 1).around.near)
+    to = (
+        here.behind("count")
+        and _TO.fullmatch(around.gap)
+        and _MOVED_TO.search(here.at(here.i - 1).around.near)
+    )
     first = here.at(here.i - 1) if to else here
     if not moved(first.around.near) or noun_of(here).kind not in ("batch", ""):
         return None
     if state.plain_at == first.i - 1:
         return None
     text, end = here.sentence.text, first.number.start
-    start = max((m.end() for m in _CLAUSE.finditer(text, here.sentence.start, end)), default=here.sentence.start)
+    start = max(
+        (m.end() for m in _CLAUSE.finditer(text, here.sentence.start, end)), default=here.sentence.start
+    )
     number = _NUMBER_OF.search(text, start, end)
     kind = phrase(" " + number.group("of")).kind if number else ""
     if kind == "other":
         return Stated(reason="other count")
     before = last(here.sentence.between(start, end), COUNTED)
-    measure = PLAIN.get(kind, "") or (state.count if first.i and start < here.around.gap_start else "") or (before.name if before else "")
+    measure = (
+        PLAIN.get(kind, "")
+        or (state.count if first.i and start < here.around.gap_start else "")
+        or (before.name if before else "")
+    )
     return Stated(measure, in_past(around, state, state.scope), 0.75) if measure else None

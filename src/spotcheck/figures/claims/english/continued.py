@@ -32,7 +32,7 @@ _NUMBER_NEXT = re.compile(
     r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
-_SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases)\b[^,;.]*$", re.IGNORECASE)
+_SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases|samples)\b[^,;.]*$", re.IGNORECASE)
 _BOUGHT_FROM = re.compile(
     r"\s*(?:had been|were|was) (?:bought|purchased|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via|through)\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.before import count_before, moved_count
@@ -67,6 +68,9 @@ _ONE_WAS = re.compile(
     r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local|foreign)|came from|originated)\b",
     re.IGNORECASE,
 )
+#: one was found to be loose
+_ONE_IS = re.compile(r"\s*(?:was|had|failed|contained|did not|exceeded|lacked)\b", re.IGNORECASE)
+_CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
 #: three sold on eBay and one on Temu
 _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
@@ -135,6 +139,8 @@ def _word(here: Here) -> Stated | None:
         here.state.count in VERDICTS and here.behind("count") and _ONE_ON.match(here.around.predicate)
     )
     counts = counts or (here.behind("count") and here.state.count in VERDICTS and bool(bare_state(here)))
+    counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
+    counts = counts or for_fault(here)
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")

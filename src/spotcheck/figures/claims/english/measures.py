@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.acted import removed_for
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.continued import (
     after_colon,
@@ -138,6 +139,7 @@ _MEASURES = (
     part_of_drawn,
     _reported,
     giving,
+    removed_for,
     apposed,
     with_results,
     with_in,

@@ -15,6 +15,7 @@ _BARE = {
 }
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but|while|whereas|although)\b", re.IGNORECASE)
+_FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
@@ -136,10 +137,19 @@ def shared(here: Here) -> str | None:
         j += 1
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
         if told:
-            return told.name if told.role == "finite" else None
-        if here.state.count in DRAWN and (said := verdict(sentence.around(j).predicate)):
+            return told.name if told.role == "finite" or _found_list(here) else None
+        said = verdict(sentence.around(j).predicate)
+        if said and (here.state.count in DRAWN or _found_list(here)):
             return said
     return None
+
+
+def _found_list(here: Here) -> bool:
+    """Whether the number is of a list of what was found: found three heaters and two lamps without a mark."""
+    sentence, j = here.sentence, here.i
+    while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
+        j -= 1
+    return _FINDING.search(sentence.around(j).near) is not None
 
 
 def listed_object(here: Here) -> str | None:

@@ -1,0 +1,101 @@
+"""What was done to goods: seized, recalled, removed from sale, which is no count of a check, unless it was done for a fault."""
+
+import re
+
+from spotcheck.figures.claims.english.found import found_in
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import HEDGES, noun_of, premodified
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
+from spotcheck.language import lexicon_english as lexicon
+
+_FINDING = re.compile(
+    rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
+_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_OTHER = frozenset(("other",))
+_REMOVAL = re.compile(lexicon.REMOVALS, re.IGNORECASE)
+#: why it was done: recalled from shops for weak brakes, removed after checks found that
+_CAUSE = re.compile(
+    r"(?:\s[a-z'’-]+){0,6}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.()]*)",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(rf"\s*(?:{lexicon.PURPOSES})\b", re.IGNORECASE)
+_OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
+_RELATIVE = re.compile(
+    r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing|containing|exceeding|posing)\b)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
+
+
+def for_fault(here: Here) -> bool:
+    """Whether goods were taken away for a fault: four cots recalled for weak slats, recall orders for 53 lamps that failed."""
+    around, text = here.around, here.sentence.text
+    behind = _removal(around.predicate_marks, here)
+    if behind is not None:
+        cause = _CAUSE.match(text, behind.end, here.sentence.stop(behind.end))
+        return cause is not None and _is_fault(cause)
+    before = _removal(around.near_marks, here)
+    if before is None:
+        return False
+    restricted = _RELATIVE.match(around.predicate)
+    if restricted:
+        words = around.predicate[restricted.end() :]
+        who = _WHO.match(words)
+        return verdict(words[who.end() :] if who else " were " + words) == "nonconforming"
+    cause = _CAUSE.match(around.predicate)
+    return cause is not None and _is_fault(cause)
+
+
+def _removal(marks: list[Mark], here: Here) -> Mark | None:
+    """Give the mark of what takes goods away, if it is the only thing said."""
+    told = last([m for m in marks if m.name in COUNTED | _OTHER], _OTHER)
+    return told if told and _REMOVAL.match(here.sentence.text, told.start, told.end) else None
+
+
+def _is_fault(cause: "re.Match[str]") -> bool:
+    of = cause.group("of")
+    if "nonconforming" in (verdict(of), verdict(" were" + of)):
+        return True
+    return cause.group("word").lower() in _OUTRIGHT and _PURPOSE.match(of) is None
+
+
+def removed_for(here: Here) -> str | None:
+    """Read four cots were recalled for weak slats."""
+    return "nonconforming" if for_fault(here) else None
+
+
+def acted_on(here: Here) -> bool:
+    """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
+    if _FINDING.search(here.around.near) and premodified(here.around.predicate):
+        return False  # found 650 dangerous toys that had been recalled abroad
+    if found_in(here) or for_fault(here) or _RATED.match(here.around.after):
+        return False
+    marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
+    comma = here.around.predicate.find(", ")
+    near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
+    told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
+    if told is None or _JUDGED.match(here.around.predicate):
+        return False
+    tested = next((m for m in marks if m.start > told.start), None)
+    if (
+        tested
+        and tested.name in DRAWN
+        and here.sentence.text[told.end : tested.start].strip() in ("and", "and then")
+    ):
+        return False  # of 78 vapes seized and tested
+    before = [m for m in marks if m.start < told.start]
+    return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def acted_on_later(here: Here) -> bool:
+    """Whether the verb behind a list is that of an act: 900 cases and 5 barrels were detained."""
+    later = here.following
+    if later is None or here.around.predicate_marks or noun_of(here).kind == "batch":
+        return False
+    listed = _LIST_JOINT.fullmatch(here.sentence.text, here.number.end, later.start)
+    return listed is not None and later.kind == "count" and acted_on(here.at(here.i + 1))
