@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.chinese import against, aside, implied, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.said import (
     Said,
     announced_bad,
@@ -388,7 +389,7 @@ def fails(sentence: Sentence, i: int) -> bool:
     """Whether a figure is said to be of the failed ones, and names nothing of its own."""
     around = sentence.around(i)
     mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
-    named = scopes.scope_before(around.gap, attached=True) is not None or "、" in around.gap
+    named = scope_before(around.gap, attached=True) is not None or "、" in around.gap
     return mark is not None and mark.name in VERDICTS and not named
 
 

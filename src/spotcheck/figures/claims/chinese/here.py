@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import places, scopes, topics, ways
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, Mark, between, first, last
@@ -207,7 +209,7 @@ class Here:
 
     def noun_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name, but for places that only say where firms sit."""
-        named = scopes.scope_before(gap, attached=attached)
+        named = scope_before(gap, attached=attached)
         if named is None or not named.words:
             return named
         if named.words in lexicon.TRADERS and (joined := _TWO_TRADES.search(gap)):
@@ -233,7 +235,7 @@ class Here:
     def _before_repeated(words: str, gap: str) -> Where | None:
         """Give the product before a verb that repeats what all are: 车用汽油抽检油品1358批次, of all 油品."""
         verb = _CHECKS_REPEATED.search(gap, 0, gap.rfind(words))
-        named = scopes.scope_before(gap[: verb.start()]) if verb else None
+        named = scope_before(gap[: verb.start()]) if verb else None
         return named if named and named.words != words and topics.is_product(named) else None
 
     def _placed(self, named: Where, gap: str) -> Where | None:
@@ -241,12 +243,12 @@ class Here:
         words = named.words
         if any(area in words for area in places.counted(self.sentence.text)):
             return named
-        before = scopes.scope_before(gap[: gap.rfind(words)])
+        before = scope_before(gap[: gap.rfind(words)])
         if before and before.words and topics.is_product(before):
             return before
         if "其中" in gap or self.state.parts:
             return named
-        behind = scopes.scope_behind(self.around.after)
+        behind = scope_behind(self.around.after)
         product = behind is not None and topics.is_product(behind)
         if self.told and not product and self._counted_there(words, gap):
             return named

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import comparing, scopes
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.marks import marks_of
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -77,11 +79,7 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
         i = run[-1] + 1
         while names and i + len(names) <= len(sentence.figures):
             again = _run(sentence, sentence.figures[i].first)
-            if (
-                len(again) != len(names)
-                or again[0] != i
-                or scopes.scope_before(sentence.around(i).gap) is not None
-            ):
+            if len(again) != len(names) or again[0] != i or scope_before(sentence.around(i).gap) is not None:
                 break
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
@@ -92,7 +90,7 @@ def _names_itself(sentence: Sentence, run: list[int]) -> bool:
     """Whether each number of a list has its name behind it: 分别是4个刺身和2个沙律样本."""
     text, (first, second) = sentence.text, (sentence.figures[k] for k in run[:2])
     between = text[first.last : second.first].rstrip("和与及以、")
-    return len(between) > 1 and scopes.scope_behind(between) is not None
+    return len(between) > 1 and scope_behind(between) is not None
 
 
 def _signs(sentence: Sentence) -> list[tuple[int, int]]:
@@ -135,14 +133,14 @@ def _names(head: str, size: int) -> list[Aligned]:
     span = _YEARS.search(head)
     if span and int(span.group(2)) - int(span.group(1)) == size - 1:
         start = int(span.group(1)) + (1911 if len(span.group(1)) == 3 else 0)
-        named = scopes.scope_before(head[span.end() :])
+        named = scope_before(head[span.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", str(start + k)),), words)) for k in range(size)]
     if _COMPARED_YEARS.search(head):
         return []
     years = last_match(_YEAR_LIST, head) if head.count("20") >= size else None
     if years and len(_YEAR.findall(years.group())) == size:
-        named = scopes.scope_before(head[years.end() :])
+        named = scope_before(head[years.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
     body = comparing.uncompared(head)

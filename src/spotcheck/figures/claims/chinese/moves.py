@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese import against, comparing, complaints, scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -162,7 +163,7 @@ def _multiple(here: Here) -> Stated:
     if around.gap.strip(")的 ") == "" and len(rated) > 1:  # 为实体店21.9%（7/32）的1.8倍
         return Stated("ratio", rated[-2].scope, 0.7, rated[-1].scope, rated[-1].measure)
     found = _MULTIPLE_OF.search(around.gap)
-    head = scopes.scope_before(around.gap[: found.start(1)]) if found else None
+    head = scope_before(around.gap[: found.start(1)]) if found else None
     scope = state.narrowed(head, keep=False)
     return Stated(
         "ratio",

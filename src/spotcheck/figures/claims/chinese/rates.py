@@ -3,8 +3,10 @@
 import re
 
 from spotcheck.figures.claims.chinese import against, causes, comparing, moves, scopes, shares
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
@@ -197,12 +199,12 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     state.rate = measure
     over = _over(around, governing)
     gap = around.gap
-    if around.after.startswith("的") and not here.listed and scopes.scope_behind(around.after):
-        return Stated(measure, state.narrowed(scopes.scope_behind(around.after)), 0.9, base_measure=over)
+    if around.after.startswith("的") and not here.listed and scope_behind(around.after):
+        return Stated(measure, state.narrowed(scope_behind(around.after)), 0.9, base_measure=over)
     if governing is not None:
         k = governing.start - around.gap_start
         behind = gap[governing.end - around.gap_start :]
-        if scopes.scope_before(behind) is not None:
+        if scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.phrases import noun_phrase
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import COUNTED, RATE_OF, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
@@ -135,13 +137,13 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     own = words.near_before[-1] if words.near_before else None
     text, start = here.sentence.text, here.around.near_start
     if own and words.plain and here.state.count == "nonconforming":  # 农残不合格占58%
-        item = scopes.noun_phrase(text[start : own.start])
+        item = noun_phrase(text[start : own.start])
         if item and here.behind("rate"):
             return False
     named = (
         own is not None
         and text.startswith("的", own.end, word.start)
-        and scopes.noun_phrase(text[start : own.start])
+        and noun_phrase(text[start : own.start])
     )
     return not named
 
@@ -231,9 +233,9 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
     if not clause.strip("，、；：的约 "):
-        named = scopes.scope_before(head, attached=around.attached)
+        named = scope_before(head, attached=around.attached)
         return state.narrowed(named or scopes.scope_of(whole))
     part = scopes.part_of(clause) if 1 < len(clause) <= 24 else None
-    if part is None and whole and scopes.scope_before(head, attached=around.attached) is None:
+    if part is None and whole and scope_before(head, attached=around.attached) is None:
         return state.narrowed(scopes.scope_of(whole))
     return state.narrowed(part) if part else here.scope(head, attached=around.attached)

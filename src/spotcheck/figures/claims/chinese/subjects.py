@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import places, scopes, trades, ways
+from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
@@ -112,7 +114,7 @@ def _of_firms(here: Here) -> Where:
     product = kept or _their_product(here) or _made_by_them(here)
     if product:
         return state.narrowed(product, keep=kept is not None)
-    judged = first(around.rest_marks, VERDICTS) and not scopes.scope_before(around.gap, attached=True)
+    judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
     return state.firms if state.firms.words and judged else here.scope()
 
 
@@ -139,7 +141,7 @@ def _kept_by_them(here: Here) -> Where | None:
     around = here.around
     if not around.closed or not 1 < len(around.after) < _SHORT or not last(around.near_marks, DRAWN):
         return None
-    named = scopes.scope_behind(around.after)
+    named = scope_behind(around.after)
     kept = (
         named is not None
         and named.words == around.after
@@ -152,7 +154,7 @@ def _made_by_them(here: Here) -> Where | None:
     """Give the product that these enterprises make, where it is told in place of batches."""
     made = _MAKERS.match(here.around.after)
     several = made is not None and "等" in here.around.after[made.end() :]  # 销售的轮胎、润滑油等
-    named = scopes.scope_behind(made["product"] or made["theirs"]) if made and not several else None
+    named = scope_behind(made["product"] or made["theirs"]) if made and not several else None
     return named if named and is_product(named) else None
 
 
@@ -164,7 +166,7 @@ def _their_product(here: Here) -> Where | None:
         return None
     between_them = here.sentence.text[here.number.last : figures[i + 1].first]
     theirs = figures[i + 1].kind in ("batch", "kind", "object") and _THEIRS.fullmatch(between_them)
-    return scopes.scope_behind(here.sentence.around(i + 1).after) if theirs else None
+    return scope_behind(here.sentence.around(i + 1).after) if theirs else None
 
 
 def _of_batches(here: Here, measure: str) -> Where:
@@ -180,7 +182,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     elsewhere = before is not None and _of_other_count(here, before)
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
-    behind = scopes.scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
+    behind = scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
@@ -264,7 +266,7 @@ def _named_at_once(here: Here) -> bool:
     told = around.after.endswith(("与", "和", "及", "、")) or around.after[:1] in ("是", "属")
     if not told or len(around.near) >= _SHORT or here.named_before(around.near, attached=False) is not None:
         return False
-    behind = scopes.scope_behind(around.after)
+    behind = scope_behind(around.after)
     return behind is not None and is_product(behind)
 
 
@@ -272,7 +274,7 @@ def _within_group(here: Here) -> bool:
     """Whether a count is of a product within the group that the clause before names: 配件中，15批次软管全部合格."""
     around = here.around
     within = not around.near and _WITHIN_GROUP.search(around.gap)
-    behind = scopes.scope_behind(around.after) if within else None
+    behind = scope_behind(around.after) if within else None
     return behind is not None and is_product(behind)
 
 
@@ -298,12 +300,12 @@ def _described(here: Here, before: Where | None) -> bool:
     ):
         return True
     if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
-        behind = scopes.scope_behind(around.after)
+        behind = scope_behind(around.after)
         return behind is not None and is_product(behind)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
-    quoted = around.after.startswith(_QUOTED) or bool(scopes.quoted_behind(around.after))  # 7件「竹笙」
+    quoted = around.after.startswith(_QUOTED) or bool(quoted_behind(around.after))  # 7件「竹笙」
     return quoted or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
 
 
@@ -320,7 +322,7 @@ def _of_their_batches(here: Here) -> Where:
     if (placed or visited) and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
-    product = scopes.scope_behind(around.after) or (None if joined else trades.of_trade(around.gap))
+    product = scope_behind(around.after) or (None if joined else trades.of_trade(around.gap))
     if joined and state.firms.words:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
     return state.narrowed(product or _behind_firms(around, joined=joined))
@@ -339,7 +341,7 @@ def _behind_firms(around: Around, *, joined: bool) -> Where | None:
         return None  # 从7家商场和3家网络平台购买39件: of both
     _, of, product = around.gap.rpartition("的")
     if of or "，" in around.gap or "：" in around.gap:
-        named = scopes.scope_before(product if of else around.gap, attached=not of)
+        named = scope_before(product if of else around.gap, attached=not of)
         return None if named and "、" in named.words and _ENUMERATION.search(around.gap) else named
     known = scopes.scope_of(around.gap)
     return known if known and known.conditions else None

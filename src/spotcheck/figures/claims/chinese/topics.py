@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import places, scopes
+from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
@@ -179,6 +180,6 @@ def title(text: str) -> tuple[str, Where]:
         year = None  # 2016年抽验的25件…，2021年抽检的26件: those of the past
     head = text[:200].strip().partition("\n")[0]
     product = _TITLE.search(head) if len(head) < 60 and "，" not in head else None
-    words = scopes.noun_phrase(product.group("product")) if product else ""
+    words = noun_phrase(product.group("product")) if product else ""
     words = "" if product and words and f"{words}等" in product.group("product") else words
     return year.group(1) if year else "", Where((), words)

@@ -10,8 +10,10 @@ from spotcheck.figures.claims.chinese.counts import (
     fails,
     is_base,
 )
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
+from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
@@ -227,13 +229,13 @@ def kinds(here: Here) -> Stated:
     else:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
-        local = scopes.divided(around.gap) or here.named_before(gap, attached=around.attached)
+        local = divided(around.gap) or here.named_before(gap, attached=around.attached)
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
         if local and ("、" in local.words or scopes.names_region(local)):
             local = None  # the kinds themselves, one by one; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
-        behind = None if local or of_them else scopes.scope_behind(around.after)
+        behind = None if local or of_them else scope_behind(around.after)
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )

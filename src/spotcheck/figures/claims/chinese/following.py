@@ -1,0 +1,65 @@
+"""What the words behind a count say that it is of."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.chinese.phrases import KEEP, NO_NOUNS
+from spotcheck.figures.claims.chinese.scopes import ORIGIN, scope_of
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_heads as heads
+
+#: what stands for a number that states nothing
+_MASK = "·"
+_QUOTED = re.compile(heads.QUOTED)
+_DESCRIBED = re.compile(r"[^，。；、的]{2,16}[的之](?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
+_WITHIN = re.compile(
+    r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])[一-鿿])"
+)
+_SAMPLES_OF = re.compile(r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:产品|商品)(?=[和及与、]))")
+_SEVERAL_PLACES = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
+)
+_QUOTES = "“”「」『』\"' "
+_BEHIND = re.compile(heads.BEHIND)
+
+
+def quoted_behind(after: str) -> str:
+    """Give the name in quotation marks that stands right behind a count, or behind where it comes from.
+
+    >>> quoted_behind("越南进口「火龙果」检出"), quoted_behind("样品「标示」不符")
+    ('火龙果', '')
+    """
+    found = _QUOTED.match(after) if "「" in after or "“" in after or "『" in after else None
+    return (
+        found["name"]
+        if found and found["name"] not in NO_NOUNS and not ORIGIN.fullmatch(found["name"])
+        else ""
+    )
+
+
+@lru_cache(maxsize=65536)
+def scope_behind(after: str) -> Where | None:
+    """Give the scope that the words behind a count name: 120批次童车产品.
+
+    >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
+    ('童车', None)
+    """
+    if after.startswith(("、", "及", "以及", "与")) or _SEVERAL_PLACES.match(after):
+        return None
+    quoted = quoted_behind(after)
+    if quoted:
+        return scope_of(quoted) or Where((), quoted, 0.8)
+    phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
+    if phrase.startswith("、"):
+        return None
+    within = _WITHIN.match(phrase)
+    phrase = within.group() if within else phrase
+    described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)
+    found = scope_of(described["noun"], front=True) if described else None
+    if found is None and described and KEEP.search(described["noun"]) and "的" not in described["noun"]:
+        found = Where((), described["noun"], 0.8)  # 229个一般市售食品样本
+    found = found or scope_of(phrase, front=True)  # 17件一般商品及13件玩具
+    within = heads.FOUND_IN.search(found.words) if found else None
+    if found and within and within.start() > 1 and after.startswith(found.words) and "、" not in found.words:
+        found = scope_of(found.words[: within.start()]) or found
+    return found if found and len(found.words) <= 14 else None

@@ -1,0 +1,131 @@
+"""Head noun phrases: what is left of a stretch of text without its verbs, times, offices and words of counting."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.marks import alternatives
+from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language import lexicon_heads as heads
+from spotcheck.language.lexicon_checks import CHECKS, GROUPS, LEVELS, SEASONS, WAYS
+from spotcheck.language.lexicon_places import RANKS
+
+LONGEST = 20
+_EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
+_TIME = (
+    r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
+    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十]{1,3}日(?![一-鿿]?[用常本式])|近?[一二三四五六七八九十两]{1,3}(?:年|个月|个季度)(?:来|内|间)?|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天]?"
+    rf"|(?:{SEASONS})(?:节日?)?(?:等|、)?(?:期间|前后|前夕|临近|来临|到来|将至|之际|时段|旺季|后|前)+|[一二三四五六七八九十两]{{1,2}}(?:轮次?|次)(?=抽|检|监督|专项|共|合计|总|，|$)"
+)
+_COUNT_WORDS = alternatives(
+    [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
+)
+_BETWEEN = (
+    rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{lexicon.GOOD_SHAPE}"
+    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
+)
+BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
+_BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
+_FRONT = re.compile(rf"(?:{lexicon.FRONT})")
+_ASIDE = re.compile(heads.FRONT)
+_BACK = re.compile(rf"(?:{lexicon.BACK})$")
+KEEP = re.compile(
+    rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
+)
+VERBS = re.compile(
+    alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
+)
+_ACTOR = re.compile(
+    rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)|{heads.ACTOR}"
+)
+_OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
+NO_NOUNS = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | frozenset(RANKS.split())
+#: a check by its name, of whatever kind: it is of something else
+CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
+_STANDARDS = re.compile(
+    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
+)
+#: 由省、市、区三级联动: who checked
+_LEVELS_TOGETHER = re.compile(
+    r"(?:由?(?:国家|[国省市州区县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹|配合)*"
+)
+_SOME = re.compile(
+    r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
+)
+_HAN = re.compile(r"[一-鿿]")
+_LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
+#: what stands for a known word
+KNOWN_MARK = "/"
+#: 检测值为零: what is said, and no name
+_SAYS = re.compile(r"(?<![华行作])为(?!民)|[等小大低高]于")
+#: 稳步提升: how it went, and no name
+_WENT = re.compile(
+    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
+)
+
+
+def edges(piece: str) -> str:
+    """Take the words that are no part of a noun from both ends."""
+    while True:
+        piece = piece.strip(_EDGES)
+        front = (piece[:1] in heads.FRONT_BEGINS and _ASIDE.match(piece)) or _FRONT.match(piece)
+        if front:
+            piece = piece[front.end() :]
+            continue
+        if KEEP.search(piece):
+            return piece
+        if piece[-1:] in heads.BACK_ENDS and piece.endswith(heads.BACK):
+            piece = piece[: min(piece.rfind(word) for word in heads.BACK if piece.endswith(word))]
+            continue
+        back = _BACK.search(piece)
+        if back and back.start() < len(piece):
+            piece = piece[: back.start()]
+            continue
+        return piece
+
+
+def _is_office(words: str) -> bool:
+    return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
+
+
+@lru_cache(maxsize=65536)
+def noun_phrase(phrase: str, *, front: bool = False) -> str:
+    """Give the head noun phrase of a stretch without commas: the last one, or with `front` the first; or nothing.
+
+    >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
+    ('童车', '', '广东省')
+    """
+    pieces = (
+        _BOUNDARY_BEHIND.split(phrase.lstrip(KNOWN_MARK))[:1] if front else reversed(BOUNDARY.split(phrase))
+    )
+    for piece in pieces:
+        piece = VERBS.split(piece)[0] if front else piece
+        if _is_office(piece.strip(_EDGES)):
+            continue
+        words = edges(_ACTOR.sub("", piece))
+        examples, _, named = words.rpartition("等")
+        if (
+            examples
+            and len(_HAN.findall(named)) > 1
+            and named not in NO_NOUNS
+            and named not in GROUPS
+            and not named.startswith(("级", "离"))
+        ):
+            words = named  # 保鲜膜、食品袋等食品相关产品
+        if len(words) > LONGEST and "、" not in words:
+            return ""
+        if (
+            words in NO_NOUNS
+            or CHECK.fullmatch(words)
+            or _SAYS.search(words)
+            or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words))
+            or _WENT.fullmatch(piece.strip(_EDGES))
+            or _WENT.fullmatch(words)
+            or _SOME.fullmatch(words)
+            or _LEVELS_TOGETHER.fullmatch(words)
+            or _STANDARDS.fullmatch(words)
+            or _is_office(words)
+            or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
+        ):
+            continue
+        return "" if VERBS.search(words) or len(words) > 2 * LONGEST else words
+    return ""

@@ -1,0 +1,172 @@
+"""What the words before a number say that it is of."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.chinese import comparing
+from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none
+from spotcheck.figures.claims.chinese.scopes import KNOWN, PARENTHESIS, PLACE, scope_of
+from spotcheck.figures.claims.marks import alternatives
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language import lexicon_heads as heads
+
+_NORMS = re.compile(lexicon.NORMS)
+#: 流通领域(实体店)
+_KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.SCOPES)})\)")
+_NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
+#: clauses of purpose, ground and time: 为引导消费，抽查25款
+_ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
+_JOINT = re.compile(r"[，；：。\n、]")
+_OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
+_OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
+#: 16批次塑胶、木制等玩具不合格，6批次: all of it belongs to the number before
+_LISTED_BEFORE = re.compile(r"[^，。；：、()]+、[^，。；：]*[^，。；：、]，")
+_SEGMENT = re.compile(r"[，；：:。\n()]")
+#: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
+_ENTRY = re.compile(
+    r"(?:、|[有为][：:]|的是)(?P<name>[^、，,。；;：:()\s\d]{1,20})\((?:检验|检测|抽查|抽检)$"
+    r"|(?:其中[，：]?|；)(?P<general>消费品|食品|药品|工业品|工业产品)共?(?:抽检|抽查|抽样|检验)?$"
+)
+#: what is said to have been checked: 对粽子进行了专项抽检，共抽检50批次
+_CHECKED = re.compile(
+    r"对(?P<name>[^，。；：对\d]{2,24}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：]{0,14}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+)
+#: 诊所使用的中药饮片进行抽验，抽取样品: of 20家药店、15家诊所
+_THEIRS_CHECKED = re.compile(
+    r"[^，。；：、\d的]{1,14}[产营售用工存]的(?P<name>[^，。；：的\d]{2,16}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：\d]{0,10}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+)
+#: what an enumeration divides: 抽查的家电包括电磁灶、冰箱等
+_ENUMERATED = re.compile(
+    r"(?:(?:抽查|抽检|监测|抽验)的(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:包括|包含|涵盖)了?"
+    r"|(?:^|[，。；：])(?:[本此]次)?(?P<subject>[^，。；：、\d]{2,14}?)共(?:抽查|抽检|监测|抽验)了?)[^，。；：]*、[^，。；：]*?等?$"
+)
+#: 开展月饼专项监督抽检，共抽检
+_HELD = re.compile(
+    r"(?:开展|组织|展开|启动|办理|执行|推动|实施)了?(?:第?[一二三四五六七八九十\d]+[期批次])?(?P<name>[^，。；：对\d]{2,16}?)(?:质量|安全|专项|监督|市级|省级)*(?:(?:及|和|与)?(?:标[示签]|品质)?(?:抽查|抽检|抽验|查核|稽查|检验)(?:工作|活动|专案|作业|计划|行动)*)+，(?:[本此]次)?共?(?:抽查|抽检|抽取|抽验|抽样)了?$"
+)
+#: 公布了取暖器的质量抽查结果，抽样合格率只有
+_PUBLISHED = re.compile(
+    r"(?:公布|通报|发布)了?(?P<name>[^，。；：对\d]{2,16}?)(?:产品|商品)?的?(?:质量)?(?:国家|省级|市级|专项|监督){0,3}(?:抽查|抽检|比较试验)的?(?:结果|情况)，[^，。；]{0,14}$"
+)
+#: 烟花爆竹专项抽查在四个区展开，取样
+_SUBJECT = re.compile(
+    r"(?:^|[，。；：年度\n])(?P<name>(?:(?!实施|开展|组织|进行|完成|同步|根据|按照)[^，。；：、对\d年上下]){2,14}?)(?:产品|商品)?(?:质量|安全)?(?:专项|监督|市级|省级|国家|网络|风险){1,3}(?:抽查|抽检|抽验|监测)"
+    r"(?:工作)?(?:[在于共自由][^，。；、\d]{1,14})?(?:展开|开展|启动|结束|完成|进行)?，[^，。；、\d]{0,8}$"
+)
+#: 童车是抽查的重点品类，共抽查20批次
+_IS_A = re.compile(
+    r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
+)
+_HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门|台湾|本地)")
+#: 深圳采购16款，香港采购4款: the same lands where samples were bought there, in a list of such places
+_BOUGHT_AT_HOME = re.compile(
+    rf"，(?:[在于从])?(?P<home>中国大陆|大陆|香港|澳门|台湾)(?:{alternatives(lexicon.SAMPLED)})了?(?:样品|样本)?的?(?:有|共|为)?"
+)
+#: 样品以国产产品为主，共抽检9681批
+_MOSTLY = re.compile(r"以(?P<name>[^，。；：、\d以]{2,14}?)为主(?:导|体)?，[^，。；、\d]{0,10}$")
+#: 开展网络交易商品抽检6次，抽检商品700批次
+_HELD_IN = re.compile(
+    r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
+)
+_LAW = re.compile(heads.LAW)
+_TOPIC = re.compile(r"(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$")
+#: 防盗门产品合格率稳步提升，今年合格率为
+_RATED = re.compile(r"(?:合格|达标|检出|发现|不合格)率[^，。；、\d]{0,8}$")
+
+
+@lru_cache(maxsize=65536)
+def scope_before(gap: str, *, attached: bool = False) -> Where | None:
+    """Give the scope that the words before a number name, the nearest clause first; None where they name none.
+
+    `attached`: the words up to the first comma belong to the number before.
+
+    >>> str(scope_before("，其中抽查线上销售产品")), str(scope_before("、童车(")), scope_before("，发现不合格")
+    ('channel=online', '童车', None)
+    >>> str(scope_before("、食品(检验")), scope_before("、食品")
+    ('食品', None)
+    """
+    gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
+    gap = PARENTHESIS.sub("", comparing.uncompared(gap))
+    subject = divided(gap)
+    if subject:
+        return subject
+    if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
+        return None
+    listed = _LISTED_BEFORE.match(gap) if attached and "、" in gap else None
+    gap = gap[listed.end() - 1 :] if listed else gap
+    joint = _JOINT.search(gap) if attached else None
+    segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
+    for distance, segment in enumerate(reversed(segments)):
+        if distance and (_ADVERBIAL.match(segment) or ("、" in segment and looked_for(segment))):
+            continue
+        if "、" in segment and names_none(segment, distance):
+            break
+        piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
+        near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
+        found = _named(piece, gap, near=near)
+        if found is None:
+            continue
+        if near:
+            return found
+        if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words):
+            continue
+        topical = (
+            "其中" in segment
+            or found.words.endswith("公司")
+            or (found.conditions and not found.words and _HELD_IN.search(piece))
+            or _TOPIC.search(piece)
+            or _RATED.search(piece)
+        )
+        if topical or len(KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
+            return found if found.conditions else Where((), found.words, 0.75)
+    return _checked(gap, attached=attached)
+
+
+def _checked(gap: str, *, attached: bool) -> Where | None:
+    """Give what a gap says was checked, or an entry of a list."""
+    checked = (
+        _CHECKED.search(gap)
+        or (_THEIRS_CHECKED.match(gap) if attached else None)
+        or _PUBLISHED.search(gap)
+        or _HELD.search(gap)
+    )
+    product = scope_of(checked["name"]) if checked and not PLACE.search(checked["name"]) else None
+    if product is not None and "、" not in product.words:
+        return product
+    entry = _ENTRY.search(gap)
+    return Where((), entry["name"] or entry["general"], 0.75) if entry else None
+
+
+def _named(piece: str, gap: str, *, near: bool) -> Where | None:
+    """Give the scope of one clause of a gap; lands of origin are one only in lists: 越南18批、中国9批."""
+    law = _LAW.search(piece) if "法" in piece else None
+    if law and near:
+        return Where((), law["law"], 0.8)
+    if (found := scope_of(piece)) is not None:
+        return found
+    if _OTHERS.fullmatch(piece):
+        return Where((), "其他", 0.75)
+    bought = _BOUGHT_AT_HOME.fullmatch(gap) if near else None
+    if bought:
+        return Where((), bought["home"], 0.75)
+    listed = near and _HOME.fullmatch(piece) and ("、" in gap or "其中" in gap)
+    return Where((), piece.strip("、，和及与"), 0.75) if listed else None
+
+
+def divided(gap: str) -> Where | None:
+    """Give the scope that an enumeration before a number divides, or that the words before it are about.
+
+    >>> str(divided("抽查的家用电器包括电磁灶、电冰箱等")), divided("抽查的产品包括电磁灶、电冰箱等")
+    ('家用电器', None)
+    >>> str(divided("，童鞋是抽查最多的品类，共抽查"))
+    '童鞋'
+    """
+    found = (
+        (_MOSTLY.search(gap) if "为主" in gap else None)
+        or (_ENUMERATED.search(gap) if "、" in gap else None)
+        or (_IS_A.search(gap) if "是" in gap else None)
+        or (_SUBJECT.search(gap) if "，" in gap else None)
+    )
+    subject = scope_of(next(filter(None, found.groups()))) if found else None
+    return subject if subject and subject.words else None
