@@ -63,7 +63,9 @@ def _of_each(here: Here) -> bool:
         return _OF_EACH.search(around.near) is not None
     if here.state.aside != here.i - 1 or not here.before or here.before.unit != here.number.unit:
         return False
-    return here.joined or around.gap.startswith(("，其中", "、", "，另", "检验、"))
+    smaller = (here.number.value or 0) < (here.before.value or 0)
+    some = smaller and around.gap == "，"  # 每批次两件，一件检测、一件备样
+    return some or here.joined or around.gap.startswith(("，其中", "、", "，另", "检验、", "检测、"))
 
 
 def other_act(here: Here) -> Stated | None:

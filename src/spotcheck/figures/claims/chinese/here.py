@@ -35,6 +35,7 @@ _OF_FIRMS = ("enterprise", "batch")
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
+_LEAD = 3
 _PAIR = 2
 _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
@@ -233,8 +234,13 @@ class Here:
 
     @staticmethod
     def _before_repeated(words: str, gap: str) -> Where | None:
-        """Give the product before a verb that repeats what all are: 车用汽油抽检油品1358批次, of all 油品."""
-        verb = _CHECKS_REPEATED.search(gap, 0, gap.rfind(words))
+        """Give what stands before a word that repeats what all are: 车用汽油抽检油品1358批次, of all 油品; 超市的油品."""
+        place = gap.rfind(words)
+        if gap.endswith("的", 0, place):
+            clause = _CLAUSES.split(gap[: place - 1])[-1]
+            named = scopes.scope_of(clause)
+            return named if named and len(clause) - len(named.words) < _LEAD else None
+        verb = _CHECKS_REPEATED.search(gap, 0, place)
         named = scope_before(gap[: verb.start()]) if verb else None
         return named if named and named.words != words and topics.is_product(named) else None
 

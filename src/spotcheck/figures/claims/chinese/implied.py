@@ -9,7 +9,7 @@ from spotcheck.figures.claims.chinese.subjects import SAMPLES
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
 
 _RATE_OF_THEM = re.compile(
-    r"(?:样品|产品|样本|商品|食品)?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:均|都|皆)?(?:为|达|达到|仅|是|仅为)?"
+    r"(?:样品|产品|样本|商品|食品)?，?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:均|都|皆)?(?:为|达|达到|仅|是|仅为)?"
 )
 _JUDGED = re.compile(
     r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
@@ -147,6 +147,8 @@ def of_next_rate(here: Here) -> Said:
     if i + 1 >= len(figures) or figures[i + 1].kind != "rate":
         return None
     told = _RATE_OF_THEM.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    if told and "，" in told.group() and not (here.sentence.soft and not here.i and here.around.near.strip()):
+        return None  # 柴油39组，合格率100%: only where each of a list begins so
     told = told or (not here.state.count and _rated(here, i))
     return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
 

@@ -94,6 +94,8 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
     ('童车', '', '广东省')
     """
+    if not front and phrase[-1:] in heads.PREDICATE_ENDS:
+        phrase = heads.PREDICATE.sub("", phrase)
     pieces = (
         _BOUNDARY_BEHIND.split(phrase.lstrip(KNOWN_MARK))[:1] if front else reversed(BOUNDARY.split(phrase))
     )

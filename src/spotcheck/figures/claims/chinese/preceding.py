@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import comparing
-from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none
+from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none, sourced
 from spotcheck.figures.claims.chinese.scopes import KNOWN, PARENTHESIS, PLACE, scope_of
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.model import Where
@@ -56,7 +56,7 @@ _SUBJECT = re.compile(
 )
 #: 童车是抽查的重点品类，共抽查20批次
 _IS_A = re.compile(
-    r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是\d]{2,12})是[^，。；]{2,40}?(?:品类|类别|产品|品种|商品|重点|领域)，[^，。；]{0,12}$"
+    r"(?:^|[，。；、]|其中，?)(?P<name>[^，。；、是为属\d]{2,16})(?:是[^，。；]{2,40}?(?:产品|商品|重点|领域)|[是为属][^，。；]{2,40}?(?:品类|类别|类型|种类|品种|原因|问题|项目|因素|环节|来源|主体|大户|主力|重灾区))，[^，。；]{0,12}$"
 )
 _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门|台湾|本地)")
 #: 深圳采购16款，香港采购4款: the same lands where samples were bought there, in a list of such places
@@ -98,7 +98,9 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
-        if distance and (_ADVERBIAL.match(segment) or ("、" in segment and looked_for(segment))):
+        if distance and (
+            _ADVERBIAL.match(segment) or ("、" in segment and looked_for(segment)) or sourced(segment)
+        ):
             continue
         if "、" in segment and names_none(segment, distance):
             break
@@ -117,6 +119,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             or (found.conditions and not found.words and _HELD_IN.search(piece))
             or _TOPIC.search(piece)
             or _RATED.search(piece)
+            or heads.PREDICATE.search(piece)
         )
         if topical or len(KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
@@ -165,7 +168,7 @@ def divided(gap: str) -> Where | None:
     found = (
         (_MOSTLY.search(gap) if "为主" in gap else None)
         or (_ENUMERATED.search(gap) if "、" in gap else None)
-        or (_IS_A.search(gap) if "是" in gap else None)
+        or (_IS_A.search(gap) if "是" in gap or "为" in gap or "属" in gap else None)
         or (_SUBJECT.search(gap) if "，" in gap else None)
     )
     subject = scope_of(next(filter(None, found.groups()))) if found else None

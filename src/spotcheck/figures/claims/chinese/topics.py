@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import places, scopes
+from spotcheck.figures.claims.chinese.enumerations import sourced
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
@@ -97,6 +98,8 @@ def opened(text: str) -> Where | None:
 
 def _names(text: str) -> Iterator[str]:
     """Give the stretches of a sentence that may name what is checked, the surest first."""
+    if source := sourced(text):
+        yield source
     yield from _found(_OF, text)
     for check in _NAMED_CHECK.finditer(text):
         said = _MODIFIERS.search(text, max(0, check.start() - _SPAN), check.start())
@@ -134,7 +137,7 @@ def is_product(scope: Where) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a sentence says that something is sampled: what is counted next was drawn."""
-    return _STRONG.search(text) is not None
+    return _STRONG.search(text) is not None or bool(sourced(text))
 
 
 def is_heading(line: str) -> bool:
