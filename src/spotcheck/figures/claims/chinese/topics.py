@@ -55,6 +55,10 @@ _OTHERWISE = tuple(
             "了解|确保|保障|把关|掌握",
             rf"(?:了解|确保|保障|把关|掌握)(?:市售|市面上?的?)?(?P<name>(?:(?!{lexicon.PEOPLE})[^，。；\d]){{2,14}}?)[的之]?(?:商品|产品)?(?:品质|质量|使用安全|安全性?|标示)(?=[，及与和、]|$)",
         ),
+        (
+            "[查检测验]的",
+            r"(?:抽查|抽检|抽验|监测|检测|检验|测试)的(?P<name>[^，。；：、\d]{2,14}?)(?:样品|产品|商品)?(?:主要|均|都|大多|分别)*(?:包括|包含|涵盖|涉及|有(?!的)|为)[^，。；]*、",
+        ),
         ("针对", r"针对(?P<name>[^，。；]{2,16}?)(?:的?(?:产品|质量|安全|问题|多发|特点)|，)"),
         (
             "质量",
@@ -67,6 +71,7 @@ _OTHERWISE = tuple(
     )
 )
 _ITEM = re.compile(lexicon.NO_PRODUCT)
+_BOOK = re.compile(r"《[^《》]*》")
 CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
@@ -85,6 +90,8 @@ def opened(text: str) -> Where | None:
     """
     if "(商)" in text:
         text = text.replace("(商)", "")
+    if "《" in text:
+        text = _BOOK.sub("", text)
     for name in _names(text):
         named = scopes.scope_of(name.lstrip("年度月"))
         if named and named.words and f"{named.words}等" in name:
