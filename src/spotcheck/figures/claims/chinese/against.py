@@ -14,6 +14,10 @@ from spotcheck.language import lexicon_chinese as lexicon
 _COMPARES = re.compile(r"(?P<word>占|相当于|是|为)(?:到|了)?(?P<of>[^，。；、占]*)$")
 _OF = re.compile(r"\)?的(?:约|近|超过|超|不到|大约)?")
 _PAST = re.compile(r"(?:19|20)\d\d年|去年|上一?年|前年|同期")
+#: 较2016年的, 同比上年(
+_BEFORE = re.compile(
+    r"(?:同比|环比|比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?P<period>[上前]一?(?:季度?|个?月|周|期|次))|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
 
@@ -38,6 +42,24 @@ def _comparing(near: str, kind: str) -> "re.Match[str] | None":
 def _near(around: Around) -> str:
     """Give the words before a count, also where it stands in a parenthesis behind them: 占抽检批次(200批次)的."""
     return around.gap[:-1] if around.gap.endswith("(") else around.near
+
+
+def of_past(here: Here, measure: str) -> Stated | None:
+    """Read the number of another time that this one is compared with, of the same measure: 较2016年的2281批次, 同比上年(36件)."""
+    found = _BEFORE.search(_near(here.around))
+    if found is None:
+        return None
+    state = here.state
+    state.against = found.group().rstrip("的")
+    if found["period"]:
+        return Stated(measure, Where(state.scope.conditions, found["period"], 0.6), 0.85)
+    return Stated(measure, past_scope(found.group(), state), 0.85)
+
+
+def again(here: Here, measure: str) -> Stated | None:
+    """Read the number of another time, where the sentence has told one of this measure."""
+    told = any(stated.measure == measure for stated in here.state.stated)
+    return of_past(here, measure) if told else None
 
 
 def counted(here: Here) -> Stated | None:

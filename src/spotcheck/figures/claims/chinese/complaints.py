@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import against, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
@@ -83,6 +83,8 @@ _SEVERAL = re.compile(
 
 def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
+    if past := against.of_past(here, "cases") if here.state.complaints else against.again(here, "cases"):
+        return past
     if _told(here):
         return _count(here)
     lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
@@ -169,7 +171,12 @@ def grown(here: Here) -> Where | None:
     if subject := _cleaned(told["about"]) if told else "":
         state.complaints = state.complaints or "宗"
         return state.narrowed(Where((), subject, 0.8))
-    if around.gap.startswith(")") and state.stated and state.stated[-1].measure == "cases":
+    if (
+        around.gap.startswith(")")
+        and not state.against
+        and state.stated
+        and state.stated[-1].measure == "cases"
+    ):
         return state.stated[-1].scope
     return state.scope
 

@@ -42,9 +42,6 @@ _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _LISTED = re.compile(
     r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)|[^，。；\n\d]{1,20}(?:[和与及]|以及)"
 )
-_PAST = re.compile(
-    r"(?:比|较|与|同|从|由|于)(?:去年|上一?年|前年|[上前]一?(?:季度?|个?月|周|期|次)|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
-)
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 #: 5件不合格，3件为标签问题
 _IS_PROBLEM = re.compile(
@@ -96,11 +93,7 @@ def batches(here: Here) -> Stated:
 
 def _compared_with(here: Here) -> Stated | None:
     """Read the count of another year that this one is compared with: 较2016年的2281批次."""
-    past, state = _PAST.search(here.around.near), here.state
-    if not past or not state.count:
-        return None
-    state.against = past.group().rstrip("的")
-    return Stated(state.count, against.past_scope(past.group(), state), 0.85)
+    return against.of_past(here, here.state.count) if here.state.count else None
 
 
 def _of_rate(here: Here) -> Stated | None:
@@ -459,5 +452,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, _passed_all, told_fault, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.all_good_next, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -45,6 +45,8 @@ _RESULTS = re.compile(
     r"[^，。；：\d]{0,20}?(?:检[验测]|抽[检查样测验]|监测|测[试评]|评测|化验|试验|试用|质量|安全)[^，。；：、\d]{0,6}?(?:结果|报告|结论|数据|信息|情况|成绩单|榜)"
 )
 _LISTED = re.compile(r"[^，。；：\d()]{0,10}(?:[、和及与]|以及)[^，。；：\d()]{0,12}")
+#: 15批次饮料均未检出不合格
+_NAMED_ALL = re.compile(r"[^，。；：、\d]{0,16}，?(?:结果)?[均都]?")
 #: 12批次儿童推车的合格率
 _RATED = re.compile(
     r"(?:[^，。；：、\d的]{0,10}的?|[^，。；：、\d]{0,6}?(?:样品|产品|样本|商品|食品)，)(?:其)?"
@@ -148,21 +150,33 @@ def of_next_rate(here: Here) -> Said:
         return None
     told = _RATE_OF_THEM.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
     if told and "，" in told.group() and not (here.sentence.soft and not here.i and here.around.near.strip()):
-        return None  # 柴油39组，合格率100%: only where each of a list begins so
+        told = None  # 柴油39组，合格率100%: only where each of a list begins so
     told = told or (not here.state.count and _rated(here, i))
     return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
 
 
 def all_good_next(here: Here) -> Said:
-    """大米30批、面粉25批全部合格: drawn, each by its name."""
-    figures, i = here.sentence.figures, here.i
-    if here.state.count or i + 1 >= len(figures) or figures[i + 1].kind != here.number.kind:
+    """大米30批、面粉25批全部合格: drawn, each by its name, since no failed one was found in any of them."""
+    figures, state = here.sentence.figures, here.state
+    if state.count not in ("", "nonconforming") and not _goes_on(here):
         return None
     end = _end_of_list(here)
-    if end == i or end + 1 >= len(figures) or figures[end + 1].kind not in ("every", "none"):
+    if (end == here.i and not _goes_on(here)) or end + 1 >= len(figures):
         return None
-    told = not here.sentence.text[figures[end].last : figures[end + 1].first].strip("，均")
-    return ("sampled", 0.8) if told and not last(here.around.near_marks, COUNTED) else None
+    if figures[end + 1].kind not in ("every", "none") or last(here.around.near_marks, COUNTED):
+        return None
+    told = _NAMED_ALL.fullmatch(here.sentence.text, figures[end].last, figures[end + 1].first)
+    return ("sampled", 0.8) if told else None
+
+
+def _goes_on(here: Here) -> bool:
+    """Whether a count is the next of a list, of what was drawn."""
+    figures, i = here.sentence.figures, here.i
+    return (
+        here.behind(here.number.kind)
+        and here.state.stated[-1].measure == "sampled"
+        and _LISTED.fullmatch(here.sentence.text, figures[i - 1].last, here.number.first) is not None
+    )
 
 
 def _end_of_list(here: Here) -> int:

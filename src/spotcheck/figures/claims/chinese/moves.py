@@ -59,9 +59,9 @@ def moved(here: Here, measure: str) -> Stated:
     around, state = here.around, here.state
     carried = state.against if around.gap.startswith(")") or len(around.gap) < 5 else ""
     against = comparing.compared(around.gap) or carried
-    state.against = ""
     state.falls = _falls(here)
     complained = complaints.grown(here) if measure == "growth" and not here.listed else None
+    state.against = ""
     if complained is not None or (here.joined and not here.listed):
         scope = complained or state.scope
     else:

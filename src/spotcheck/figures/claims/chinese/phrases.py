@@ -21,7 +21,7 @@ _COUNT_WORDS = alternatives(
 )
 _BETWEEN = (
     rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{lexicon.GOOD_SHAPE}"
-    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」/\s]"
+    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"
 )
 BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
@@ -53,8 +53,9 @@ _SOME = re.compile(
 )
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
+_COMPANY = re.compile(r"[^的为是由等对向从在将把被委托\s]{2,24}?(?:有限|集团|股份)公司")
 #: what stands for a known word
-KNOWN_MARK = "/"
+KNOWN_MARK = "¦"
 #: 检测值为零: what is said, and no name
 _SAYS = re.compile(r"(?<![华行作])为(?!民)|[等小大低高]于")
 #: 稳步提升: how it went, and no name
@@ -113,6 +114,8 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             and not named.startswith(("级", "离"))
         ):
             words = named  # 保鲜膜、食品袋等食品相关产品
+        if words.endswith("公司") and "、" not in phrase and (company := _COMPANY.search(phrase)):
+            words = edges(company.group())  # 某某检测技术有限公司: no word of a name parts it
         if len(words) > LONGEST and "、" not in words:
             return ""
         if (

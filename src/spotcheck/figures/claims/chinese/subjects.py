@@ -245,7 +245,8 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     around = here.around
     if measure in DRAWN and _IN_THEM.match(around.after):
         return False
-    examples = before is not None and "、" in before.words and around.near.endswith("等")
+    examples = before is not None and around.near.endswith("等")
+    examples = examples and ("、" in before.words or _names_product(here, other=True))
     aside = around.inside and not (_OPENED.search(around.gap) and _ONE_NAME.fullmatch(around.after))
     if not aside and (before is None or whole or examples or _described(here, before)):
         return True
@@ -260,22 +261,26 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     return told or (around.closed and _names_nothing_near(here))
 
 
+def _names_product(here: Here, *, other: bool = False) -> bool:
+    """Whether the words behind a count name a product, or with `other` one that not all is: 乐乐等5款书包."""
+    behind = scope_behind(here.around.after)
+    named = behind is not None and is_product(behind)
+    return named and not (other and behind.words in here.state.whole.words)
+
+
 def _named_at_once(here: Here) -> bool:
     """Whether the words right behind a count name a product, and those before it in its clause none: 有2件冰块与3件茶饮."""
     around = here.around
     told = around.after.endswith(("与", "和", "及", "、")) or around.after[:1] in ("是", "属")
     if not told or len(around.near) >= _SHORT or here.named_before(around.near, attached=False) is not None:
         return False
-    behind = scope_behind(around.after)
-    return behind is not None and is_product(behind)
+    return _names_product(here)
 
 
 def _within_group(here: Here) -> bool:
     """Whether a count is of a product within the group that the clause before names: 配件中，15批次软管全部合格."""
     around = here.around
-    within = not around.near and _WITHIN_GROUP.search(around.gap)
-    behind = scope_behind(around.after) if within else None
-    return behind is not None and is_product(behind)
+    return not around.near and _WITHIN_GROUP.search(around.gap) is not None and _names_product(here)
 
 
 def _with_channel(behind: Where, before: Where | None) -> Where:
@@ -300,8 +305,7 @@ def _described(here: Here, before: Where | None) -> bool:
     ):
         return True
     if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
-        behind = scope_behind(around.after)
-        return behind is not None and is_product(behind)
+        return _names_product(here)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True

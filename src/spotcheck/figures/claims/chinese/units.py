@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, scopes, trades, ways
+from spotcheck.figures.claims.chinese import against, complaints, scopes, trades, ways
 from spotcheck.figures.claims.chinese.counts import (
     PROBLEM,
     batches,
@@ -311,6 +311,8 @@ def money(here: Here) -> Stated:
             here.sentence.text, here.sentence.around(here.i - 1).clause_start, here.number.first
         )
     )
+    if past := against.again(here, "amount"):
+        return past
     if amount_told:  # 涉及金额增加92%，超过3600万元
         return Stated("amount", here.state.scope, 0.85)
     ranged = (

@@ -14,6 +14,7 @@ from spotcheck.language.lexicon_chinese import SCOPES
 from spotcheck.language.lexicon_places import ORIGINS
 
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
+_OFFICE = rf"(?P<office>{lexicon.OFFICES_TOLD_APART})"
 _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 #: 本次专项抽查 is all that a text speaks of, 比国抽高 what it compares with
 _OF_ALL = "(?=[国省市县区部本中总日监专评城农乡常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
@@ -25,7 +26,7 @@ _ORIGIN_ALONE = re.compile(ORIGINS)
 _AREAS_WITHIN = re.compile(r"·|各|的?[一二三四五六七八九十两多]+个")
 _ORIGIN = rf"(?P<origin>{ORIGINS})"
 _COUNTED = re.compile(
-    rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
+    rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
 )
 #: a level at the front of a sentence, of all that is counted in it: 市级抽查门窗、瓷砖等，共抽查120批次
 _FRONTED = re.compile(
@@ -35,18 +36,19 @@ _PERIOD = re.compile(r"(?:季|月份?|半年|年)度?(?:的|共)?$")
 _FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
 _FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
 _NAMED = re.compile(
-    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_WAY}|{_TRADER}|{_PLACE})"
+    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})"
 )
 
 
 def told_apart(text: str) -> frozenset[str]:
-    """Say by what a text counts several: ``level`` of office, ``way`` of checking, ``trader``.
+    """Say by what a text counts several: ``level`` of office, ``office``, ``way`` of checking, ``trader``.
 
     >>> sorted(told_apart("省级抽检120批次，市级抽检300批次")), sorted(told_apart("省级监督抽查120批次"))
     (['level'], [])
     """
     found: dict[str, set[str]] = {
         "level": set(),
+        "office": set(),
         "way": set(),
         "trader": set(),
         "place": set(),
@@ -136,7 +138,12 @@ def way_of(words: str, apart: frozenset[str], *, divided: bool) -> Where | None:
         told = "place" in apart if last["place"] else divided or "trader" in apart
         return trader(last["trader"] or last["place"]) if told else None
     level, way = last["level"], last["way"] or last["by"]
-    told = divided or (level and "level" in apart) or (way and "way" in apart)
+    told = (
+        divided
+        or (last["office"] and "office" in apart)
+        or (level and "level" in apart)
+        or (way and "way" in apart)
+    )
     if not told or (not apart and _PERIOD.search(words, 0, last.start())):
         return None  # 其中，第三季度监督抽检不合格率: the quarter is what tells it apart
     conditions = lexicon.PROGRAMMES.get(next((k for k in lexicon.PROGRAMMES if way and k in way), ""), {})
