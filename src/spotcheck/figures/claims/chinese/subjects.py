@@ -245,8 +245,8 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     around = here.around
     if measure in DRAWN and _IN_THEM.match(around.after):
         return False
-    examples = before is not None and around.near.endswith("等")
-    examples = examples and ("、" in before.words or _names_product(here, other=True))
+    several = before is not None and "、" in before.words
+    examples = around.near.endswith("等") and (several or _names_product(here, other=True))
     aside = around.inside and not (_OPENED.search(around.gap) and _ONE_NAME.fullmatch(around.after))
     if not aside and (before is None or whole or examples or _described(here, before)):
         return True
@@ -264,8 +264,9 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
 def _names_product(here: Here, *, other: bool = False) -> bool:
     """Whether the words behind a count name a product, or with `other` one that not all is: 乐乐等5款书包."""
     behind = scope_behind(here.around.after)
-    named = behind is not None and is_product(behind)
-    return named and not (other and behind.words in here.state.whole.words)
+    if behind is None or not is_product(behind):
+        return False
+    return not (other and behind.words in here.state.whole.words)
 
 
 def _named_at_once(here: Here) -> bool:
