@@ -22,6 +22,9 @@ _DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长
 _RANKED = re.compile(
     r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
 )
+#: 9款为三星, 三星的有9款: how good they are, and no verdict
+_STARRED = re.compile(r"[^，。；、\d]{0,8}?[为是获得评][^，。；、\d]{0,3}[一二两三四五\d.]{1,3}星")
+_OF_STARS = re.compile(r"星级?的(?:产品|样品|商品)?(?:有|共|为|达)*$")
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
@@ -51,9 +54,17 @@ def no_count(here: Here) -> Stated | None:
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")
-    if _RANKED.match(here.around.after):
+    if _RANKED.match(here.around.after) or _starred(here):
         return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
+
+
+def _starred(here: Here) -> bool:
+    """Whether a count is of those that got as many stars."""
+    text, place = here.sentence.text, here.number.last
+    if "星" not in text[max(0, place - 12) : place + 16]:
+        return False
+    return _STARRED.match(text, place) is not None or _OF_STARS.search(here.around.near) is not None
 
 
 def _of_each(here: Here) -> bool:
