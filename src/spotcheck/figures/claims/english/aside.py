@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.plain import among_firms
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 
@@ -44,6 +45,10 @@ _MUST = re.compile(
     r"\s*(?:[a-z-]+ ){1,3}(?:that|which) [^,;.()]{0,30}\b(?:must|should|shall)\b", re.IGNORECASE
 )
 _ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing) for\s*$", re.IGNORECASE)
+#: against a planned 120,000 inspections, a target of 500
+_PLANNED = re.compile(
+    r"\b(?:planned|targets?|goal|quota|plan)\b[^,;.]{0,40}\b(?:of|to)(?: at least| about)*\s*$", re.IGNORECASE
+)
 _IN_EVERY = re.compile(r"\b(?:in|of|per|out of) every\s*$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
 _CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
@@ -92,6 +97,7 @@ def no_object(here: Here) -> Stated | None:
         return Stated(reason="?what is counted was not understood")
     told = (
         _IN_EVERY.search(around.near)
+        or _PLANNED.search(around.near)
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
@@ -107,6 +113,8 @@ def other(here: Here) -> Stated | None:
     if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
+    if kind == "other" and among_firms(here):
+        return None
     numbered = last_match(
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
     )

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.parts import PLAIN, moved, noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 
 _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
 _MOVED = re.compile(
@@ -34,6 +35,10 @@ _BEFORE = re.compile(
 
 _NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
 _MOVED_TO = re.compile(r"\b(?:from|to)[^,;]{0,24}$", re.IGNORECASE)
+_CASES = re.compile(
+    rf"\b{lexicon.NOUNS['case']} (?:(?:have|had|has|also|are|were|was|is|all|both) )*(?:{lexicon.MOVED})\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
 _TO = re.compile(
     r"[^,;]{0,40}(?: to| from)(?: about| around| nearly| over| just| some| only)* $", re.IGNORECASE
@@ -83,7 +88,8 @@ def moved_count(here: Here) -> Stated | None:
         (m.end() for m in _CLAUSE.finditer(text, here.sentence.start, end)), default=here.sentence.start
     )
     number = _NUMBER_OF.search(text, start, end)
-    kind = phrase(" " + number.group("of")).kind if number else ""
+    cases = _CASES.search(text, start, end)
+    kind = phrase(" " + number.group("of")).kind if number else "case" if cases else ""
     if kind == "other":
         return Stated(reason="other count")
     before = last(here.sentence.between(start, end), COUNTED)

@@ -23,7 +23,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*\)?\s*(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
+    r"(?:\s*\([^()]*\))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
 )
 _FROM_PLACES = re.compile(

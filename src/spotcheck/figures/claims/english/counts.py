@@ -1,6 +1,7 @@
 """What the counts and sums of an English sentence state: batches by their verb, other units by their noun."""
 
 import re
+from dataclasses import replace
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.acted import for_fault
@@ -32,6 +33,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
 
+_CARRIERS = re.compile(lexicon.CARRIERS, re.IGNORECASE)
 _FAILED = frozenset(("nonconforming",))
 _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
@@ -253,9 +255,12 @@ def _batches(here: Here) -> Stated | None:
     state.verdict = measure if measure in VERDICTS else state.verdict
     if measure == "nonconforming" and base:
         state.among = measure
+    before = state.scope
     scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
     if scope.confidence == LISTED:
         state.whole = state.held = state.dated(Where())  # only the first of a list
+    if _CARRIERS.fullmatch(scope.words):
+        scope, state.scope = replace(scope, confidence=LISTED), before
     if measure in DRAWN and not state.whole_said:
         state.said, state.whole_said = scope, True
     sure = measure != "nonconforming" or here.i in state.bases or _failed_at_all(here)

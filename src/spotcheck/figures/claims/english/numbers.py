@@ -27,7 +27,7 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
 _WORD = rf"(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?= [a-z])|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|are|failed|had|have|all|passed|represent|present|pose|contain|exceed|carry|lack|show|do|could))"
@@ -50,7 +50,7 @@ _PATTERNS: dict[str, str] = {
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
-        r"|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
+        r"|\b(?-i:[A-Z]{2,6})(?:/[A-Z]+)? \d[\d.-]*\s?[:]\s?(?:19|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
         r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import PLAIN, noun_of, partner
+from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import State
@@ -15,7 +15,7 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import ANY_FIRMS, GROUPED_BY
 
 _NAMED_BEFORE = re.compile(
-    r"\b(?:cases|prosecutions|suits|convictions)\b (?:in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
+    r"\b(?:cases|prosecutions|suits|convictions|proceedings)\b (?:(?:(?:have|had) been |were |was )?(?:registered|filed|lodged|launched|brought|initiated|booked|instituted|opened|started) (?:against|in)|in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
@@ -25,7 +25,7 @@ _BOUGHT = re.compile(
 _GRADE = re.compile(rf"\s*(?:of (?:them|these) )?(?:were )?(?:{lexicon.GRADES})\b", re.IGNORECASE)
 _GRADE_JOINT = re.compile(r"[^.;]{0,50}?(?::|,|,? and)\s*")
 _CASES_JOINT = re.compile(
-    r"[^.;]{0,60}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
+    r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
 )
 _CASES_OF = re.compile(
     r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|\d)))"
@@ -66,8 +66,13 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _SANCTIONED = re.compile(
-    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed)\b",
+    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
+)
+_LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
+_ROW = re.compile(r"(?:\s+[A-Za-z'’-]+){1,8}?(?:,|,? and|,? as well as)\s+(?:about |some )?")
+_VISITED = re.compile(
+    rf"\b(?:{lexicon.VISITS}){HEDGES}(?: a total of| another| a further)?\s*$", re.IGNORECASE
 )
 _FIRMS = frozenset(GROUPED_BY.split())
 _PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
@@ -139,7 +144,7 @@ def _begun(here: Here) -> bool:
 def plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = noun_of(here), here.state
-    measure = PLAIN.get(noun.kind, "")
+    measure = PLAIN.get(noun.kind, "") or _visited(here) or ("enterprises" if among_firms(here) else "")
     cases = _cases(here, measure)
     if cases:
         return cases
@@ -166,6 +171,26 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def among_firms(here: Here) -> bool:
+    """Whether markets or websites are counted in a row with firms: 34 factories and 80 markets, eleven markets and five shops."""
+    if not _LIKE_FIRMS.fullmatch(noun_of(here).unit):
+        return False
+    before = here.state.plain == "enterprises" and here.state.plain_at == here.i - 1 and here.i > 0
+    if before and _LIST_JOINT.fullmatch(here.around.gap):
+        return True
+    following = here.following
+    if following is None or following.kind != "count":
+        return False
+    joined = _ROW.fullmatch(here.sentence.text, here.number.end, following.start)
+    return joined is not None and phrase(here.sentence.around(here.i + 1).predicate).kind == "enterprise"
+
+
+def _visited(here: Here) -> str:
+    """Read teams visited 19,040 halls: whatever is visited is counted like a firm."""
+    near = here.around.near
+    return "enterprises" if not noun_of(here).kind and noun_of(here).words and _VISITED.search(near) else ""
 
 
 def _cases(here: Here, measure: str) -> Stated | None:
@@ -284,7 +309,7 @@ def of_plain(here: Here) -> Stated | None:
         return None
     if state.plain == "other" and state.count not in DRAWN:
         return Stated(reason="other count")
-    if state.plain == "cases" and not state.count:
+    if state.plain == "cases" and (not state.count or state.plain_at == here.i - 1):
         state.plain_at = here.i
         return Stated("cases", state.narrowed(None), 0.75)
     of_samples = led and state.count in DRAWN and not _SANCTIONED.match(around.predicate)
