@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import among_firms
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 
 _TARGETS = re.compile(
     r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than| up to| some)*\s*$",
@@ -18,13 +19,15 @@ _GRADED = re.compile(
     r"\s*(?:very )?(?:good|fair|excellent|poor|average|mediocre|adequate|acceptable)\s*(?:,|;|and\b|to\b|$)",
     re.IGNORECASE,
 )
+_MIDDLING = re.compile(r"\s*(?:very )?(?:fair|average|mediocre|adequate)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both)*\s*$", re.IGNORECASE)
 _TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests?\b", re.IGNORECASE)
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )
 _SCORED = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|rating|points)\b[^,;]*$|\bgot (?:more|less|fewer) than\s*$", re.IGNORECASE
+    r"\b(?:scor(?:e|es|ed|ing)|rating|points)\b(?:(?! and )[^,;])*$|\bgot (?:more|less|fewer) than\s*$",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\b(?:score|marks?|points|stars|rating)s? out of\s*$", re.IGNORECASE)
 _IN_ALL_BEHIND = re.compile(r"\s*(?:in all|altogether|in total)\b", re.IGNORECASE)
@@ -67,6 +70,7 @@ _FEW = re.compile(
     r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
     re.IGNORECASE,
 )
+_UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
 
@@ -78,7 +82,12 @@ def ranging(here: Here) -> Stated | None:
 def measured(here: Here) -> Stated | None:
     """Set aside minima, limits and ratings."""
     around = here.around
-    if _GRADED.match(around.predicate) or (here.number.kind == "count" and here.number.decimals > 0):
+    listed = (
+        here.state.count in VERDICTS and here.behind("count") and _MIDDLING.match(around.predicate) is None
+    )
+    if (_GRADED.match(around.predicate) and not listed) or (
+        here.number.kind == "count" and here.number.decimals > 0
+    ):
         return Stated(reason="?what is counted was not understood")
     scored = _SCORED.search(around.near) or (
         _OUT_OF.search(around.near) and around.predicate.strip(" .;,)")[:1] == ""
@@ -119,7 +128,8 @@ def other(here: Here) -> Stated | None:
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
     )
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    if acted and acted.role and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
+    undecided = acted and (acted.role or _UNDECIDED.match(here.sentence.text, acted.start))
+    if undecided and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
         acted = None  # 30 were borderline and 20 were unsatisfactory
     told = (
         (numbered and phrase(numbered.group("of")).kind == "other")

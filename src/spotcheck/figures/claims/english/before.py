@@ -4,11 +4,8 @@ import re
 
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import PLAIN, moved, noun_of
-from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.stating import Stated
-from spotcheck.language import lexicon_english as lexicon
 
 _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
 _MOVED = re.compile(
@@ -31,17 +28,6 @@ _BEFORE = re.compile(
     r"\s*(?:[a-z]+ ){0,3}?(?:of|in|for|from|during|at) (?:the )?(?:previous|last|prior|preceding|same|corresponding|year|quarter|month)\b"
     r"|\s*(?:[a-z]+ ){0,2}?(?:last|the previous|a|the same|the) (?:year|quarter|month|time|period)\b",
     re.IGNORECASE,
-)
-
-_NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
-_MOVED_TO = re.compile(r"\b(?:from|to)[^,;]{0,24}$", re.IGNORECASE)
-_CASES = re.compile(
-    rf"\b{lexicon.NOUNS['case']} (?:(?:have|had|has|also|are|were|was|is|all|both) )*(?:{lexicon.MOVED})\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
-_TO = re.compile(
-    r"[^,;]{0,40}(?: to| from)(?: about| around| nearly| over| just| some| only)* $", re.IGNORECASE
 )
 
 
@@ -68,34 +54,3 @@ def count_before(here: Here) -> Stated | None:
     if not _THAN.search(around.near) or not _BEFORE.match(around.predicate):
         return None
     return Stated(state.grown, in_past(around, state, state.scope), 0.75)
-
-
-def moved_count(here: Here) -> Stated | None:
-    """Read more models were inspected, up from 2,768 to 3,929: what rose or fell."""
-    around, state = here.around, here.state
-    to = (
-        here.behind("count")
-        and _TO.fullmatch(around.gap)
-        and _MOVED_TO.search(here.at(here.i - 1).around.near)
-    )
-    first = here.at(here.i - 1) if to else here
-    if not moved(first.around.near) or noun_of(here).kind not in ("batch", ""):
-        return None
-    if state.plain_at == first.i - 1:
-        return None
-    text, end = here.sentence.text, first.number.start
-    start = max(
-        (m.end() for m in _CLAUSE.finditer(text, here.sentence.start, end)), default=here.sentence.start
-    )
-    number = _NUMBER_OF.search(text, start, end)
-    cases = _CASES.search(text, start, end)
-    kind = phrase(" " + number.group("of")).kind if number else "case" if cases else ""
-    if kind == "other":
-        return Stated(reason="other count")
-    before = last(here.sentence.between(start, end), COUNTED)
-    measure = (
-        PLAIN.get(kind, "")
-        or (state.count if first.i and start < here.around.gap_start else "")
-        or (before.name if before else "")
-    )
-    return Stated(measure, in_past(around, state, state.scope), 0.75) if measure else None

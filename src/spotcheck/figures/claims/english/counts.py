@@ -7,13 +7,13 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.bare import bare_state
-from spotcheck.figures.claims.english.before import count_before, moved_count
+from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
-from spotcheck.figures.claims.english.parts import PLAIN, is_base, noun_of
+from spotcheck.figures.claims.english.parts import PLAIN, is_base, noun_of, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
@@ -26,6 +26,7 @@ from spotcheck.figures.claims.english.plain import (
     with_plain,
 )
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
@@ -36,14 +37,15 @@ from spotcheck.language import lexicon_english as lexicon
 _CARRIERS = re.compile(lexicon.CARRIERS, re.IGNORECASE)
 _FAILED = frozenset(("nonconforming",))
 _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
+_SAMPLES_OF = re.compile(r"\bsamples (?:of|from) $", re.IGNORECASE)
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?|no\.) (?:of )?)?[^;:.\n,]{3,60}):\s*$",
+    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
-_ENDED = re.compile(r"\s*(?:[;.,(\n]|$)")
+_ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
@@ -142,7 +144,7 @@ def _word(here: Here) -> Stated | None:
     )
     counts = counts or (here.behind("count") and here.state.count in VERDICTS and bool(bare_state(here)))
     counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
-    counts = counts or for_fault(here)
+    counts = counts or for_fault(here) or premodified(here.around.predicate)
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (
         Stated(reason="a word, not a count")
@@ -154,7 +156,7 @@ def _word(here: Here) -> Stated | None:
 def _labelled(here: Here) -> Stated | None:
     """Read number of premises inspected: 1,204; number found unsafe: 87."""
     sentence = here.sentence
-    colon = here.around.gap.rstrip().endswith(":")
+    colon = here.around.gap.rstrip().endswith((":", " –", " —", " -"))
     found = _LABELLED.search(sentence.text, max(0, sentence.start - 2), here.number.start) if colon else None
     if not found or not _ENDED.match(sentence.text, here.number.end):
         return None
@@ -273,7 +275,9 @@ def _different(here: Here) -> Stated | None:
     """Read sixteen different vegetables: kinds, where nothing is said of samples."""
     found = _DIFFERENT.match(here.around.predicate)
     counted = found and (
-        _COUNTED_IN.match(here.sentence.text, here.number.end) or not here.around.predicate_marks
+        _COUNTED_IN.match(here.sentence.text, here.number.end)
+        or not here.around.predicate_marks
+        or (_SAMPLES_OF.search(here.around.near) or DRAWN & set(here.state.known.values()))
     )
     if not found or not counted or phrase(found.group("of")).kind or last(here.around.near_marks, COUNTED):
         return None

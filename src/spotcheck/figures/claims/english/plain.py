@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, noun_of, partner
+from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import State
@@ -28,7 +28,7 @@ _CASES_JOINT = re.compile(
     r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
 )
 _CASES_OF = re.compile(
-    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|\d)))"
+    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
 )
 #: 122 cases in Assam, Bihar 99 and Delhi 61
 _CASES_IN = re.compile(
@@ -65,6 +65,12 @@ _FOR = re.compile(
     r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
+#: 120 concerned electrical goods and 64 cosmetics
+_FOR_ONE = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
@@ -120,6 +126,7 @@ def with_plain(here: Here) -> Stated | None:
     if state.plain_at < here.i and not (
         _WITH.match(around.gap)
         or first(around.predicate_marks, VERDICTS)
+        or verdict_of(around.predicate)
         or (_GRADED.match(around.predicate) and not _begun(here))
         or _SANCTIONED.match(around.predicate)
     ):
@@ -166,7 +173,7 @@ def plain(here: Here) -> Stated | None:
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
     verdict = first(here.around.predicate_marks, VERDICTS)
-    base = state.plain_at == here.i  # the M of an N of M
+    base = state.plain_at == here.i or is_base(here)  # the M of an N of M, of the 181 inspected
     if verdict and not base and measure in ("kinds", "enterprises"):
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
@@ -287,6 +294,9 @@ def more_cases(here: Here) -> Stated | None:
     listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
     place = _CASES_IN.fullmatch(here.around.gap) if before else None
     convicted = before and _CONVICTED.search(here.around.near)
+    listed = listed or (
+        before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
+    )
     if not (listed or place or convicted) and not _TAKEN.match(here.around.predicate):
         return None
     state.plain_at = here.i

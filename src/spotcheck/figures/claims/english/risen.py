@@ -1,0 +1,84 @@
+"""Counts that rose or fell to or from one another, and those of another time that they are compared with."""
+
+import re
+
+from spotcheck.figures.claims.english.beside import in_past
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import PLAIN, moved, noun_of
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.marks import COUNTED, last
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
+
+_NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
+#: recalls are up from
+_CASES = re.compile(
+    rf"\b{lexicon.NOUNS['case']} (?:(?:have|had|has|also|are|were|was|is|all|both) )*(?:{lexicon.MOVED})\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
+_MOVED_TO = re.compile(r"\b(?:from|to)[^,;]{0,24}$", re.IGNORECASE)
+_TO = re.compile(
+    r"[^,;]{0,40}(?: to| from)(?: about| around| nearly| over| just| some| only)* $", re.IGNORECASE
+)
+#: what rose, where no verb tells it: tests rose to 1,204
+_SUBJECTS = {"samples": "sampled", "purchases": "sampled", "tests": "tested"}
+_SUBJECT = re.compile(rf"\W*(?:the )?(?:number of )?(?P<of>{'|'.join(_SUBJECTS)})\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some| nearly| just| only)*\s*$",
+    re.IGNORECASE,
+)
+#: nothing else is said of what is compared with: 580 the year before
+_ALONE = re.compile(
+    r"\s*(?:$|[.,;)]|(?:in |for |during )?(?:(?:the|a|same|previous|preceding|last|corresponding|whole) )*(?:(?:19|20)\d\d|year|quarter|month|half|period)\b)",
+    re.IGNORECASE,
+)
+
+
+def moved_count(here: Here) -> Stated | None:
+    """Read more models were inspected, up from 2,768 to 3,929: what rose or fell."""
+    first = _first(here)
+    if noun_of(here).kind not in ("batch", ""):
+        return None
+    if not moved(first.around.near):
+        return _compared(here)
+    if here.state.plain_at == first.i - 1:
+        return None
+    measure = _what_moved(first)
+    if measure == "other":
+        return Stated(reason="other count")
+    return Stated(measure, in_past(here.around, here.state, here.state.scope), 0.75) if measure else None
+
+
+def _first(here: Here) -> Here:
+    """Give the first of two numbers that something moved between: from 2,768 to 3,929."""
+    before = here.at(here.i - 1) if here.behind("count") and _TO.fullmatch(here.around.gap) else None
+    return before if before and _MOVED_TO.search(before.around.near) else here
+
+
+def _what_moved(here: Here) -> str:
+    """Give the measure of what is said to have moved, before the number in its clause."""
+    state, text, end = here.state, here.sentence.text, here.number.start
+    clauses = [m.end() for m in _CLAUSE.finditer(text, here.sentence.start, end)]
+    start = clauses[-1] if clauses else here.sentence.start
+    number = _NUMBER_OF.search(text, start, end)
+    kind = phrase(" " + number.group("of")).kind if number else ""
+    if kind == "other":
+        return kind
+    if kind == "case" or _CASES.search(text, start, end):
+        return "cases"
+    before = last(here.sentence.between(start, end), COUNTED)
+    subject = _SUBJECT.match(text, start, end)
+    told = state.count if here.i and start < here.around.gap_start else ""
+    said = before.name if before else _SUBJECTS[subject.group("of").lower()] if subject else ""
+    return PLAIN.get(kind, "") or told or said
+
+
+def _compared(here: Here) -> Stated | None:
+    """Read 640 samples were analysed, compared with 580 the year before."""
+    around, state = here.around, here.state
+    if not here.behind("count") or state.count not in COUNTED or not _COMPARED.search(around.near):
+        return None
+    if not _ALONE.match(around.predicate):
+        return None
+    return Stated(state.count, in_past(around, state, state.scope), 0.75)
