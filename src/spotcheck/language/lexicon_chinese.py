@@ -81,14 +81,8 @@ OTHER_ACTS = (
     "停售 捡获 检取 查封 扣押 下架 召回 销毁 没收 封存 库存 暂扣 收缴 出动 约谈 培训 宣传 监测平台 监测商品信息 监测信息 删除 关闭 下线 断开 查扣 罚没 售出 销量 退换 起获 捣毁 "
     "受理 接到 接受 走访 参与 发放 张贴 已售 销售出 货值 退运 扣留 拦截 处置 整改 立案 移送 责令 通报 曝光 排查 广告"
 ).split()
-CASES = "(?<![专方档个图答提])案 办结 结案 查办 处罚 立案 查处 移送 起诉 检控 票控 定罪".split()
 #: the name of the year before, where a text gives no year
 LAST_YEAR = "上年同期"
-#: what people brought forward: cases of their own kind
-COMPLAINTS = "投诉 举报 诉求 申诉 咨询".split()
-#: what came in and is no case yet
-LEADS = "线索 求助 来电 来信".split()
-
 #: nouns behind 个, 件 and the like which say what they count
 NOUNS: dict[str, str] = {
     "item": r"(?:大(?=项目))?(?:不合格|不达标|不符合)?(?:的)?(?:有关|相关)?(?:检[验测]|安全|强制性|关键|重要|性能|测试|质量|标签|化学|污染物|微生物|理化){0,3}(?:项目|指标|参数|检验项|项次|项)",

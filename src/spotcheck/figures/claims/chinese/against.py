@@ -12,7 +12,7 @@ from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
 
 _COMPARES = re.compile(r"(?P<word>占|相当于|是|为)(?:到|了)?(?P<of>[^，。；、占]*)$")
-_OF = re.compile(r"\)?的(?:约|近|超过|超|不到|大约)?")
+_OF = re.compile(r"\)?(?:(?:投诉|个案|案件|样本|样品)?的|投诉|个案|样本|样品)(?:约|近|超过|超|逾|不到|大约)?")
 _PAST = re.compile(r"(?:19|20)\d\d年|去年|上一?年|前年|同期")
 #: 较2016年的, 同比上年(
 _BEFORE = re.compile(
@@ -62,14 +62,19 @@ def again(here: Here, measure: str) -> Stated | None:
     return of_past(here, measure) if told else None
 
 
+def is_base(here: Here) -> bool:
+    """Whether the next number is a share or a multiple of this count: 占整体38000宗投诉约50%."""
+    figures, i = here.sentence.figures, here.i
+    if not i or i + 1 >= len(figures) or figures[i + 1].kind not in ("rate", "times"):
+        return False
+    if not _OF.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first):
+        return False
+    return _comparing(_near(here.around), figures[i + 1].kind) is not None
+
+
 def counted(here: Here) -> Stated | None:
     """Read a count that the next number is a share or a multiple of; it says nothing of what is spoken of."""
-    figures, text = here.sentence.figures, here.sentence.text
-    if not here.i or here.i + 1 >= len(figures) or figures[here.i + 1].kind not in ("rate", "times"):
-        return None
-    if not _OF.fullmatch(text, here.number.last, figures[here.i + 1].first):
-        return None
-    compares = _comparing(_near(here.around), figures[here.i + 1].kind)
+    compares = _comparing(_near(here.around), "times") if is_base(here) else None
     if compares is None:
         return None
     said, state = last(here.around.near_marks or here.around.gap_marks, COUNTED), here.state
@@ -92,10 +97,11 @@ def of_count(here: Here) -> Stated | None:
         return None
     base = state.stated[before]
     near = _near(here.sentence.around(before))
-    if base.measure not in BATCH_COUNTS or not _comparing(near, here.number.kind):
+    if base.measure not in (*BATCH_COUNTS, "cases") or not _comparing(near, here.number.kind):
         return None
     if here.number.kind == "times":
         return Stated("ratio", state.scope, 0.85, base.scope, base.measure)
     if state.count in RATE_OF and base.measure in DRAWN:
         return Stated(RATE_OF[state.count], state.scope, 0.85)
+    state.rate, state.base, state.base_measure = "share", base.scope, base.measure
     return Stated("share", state.scope, 0.85, base.scope, base.measure)

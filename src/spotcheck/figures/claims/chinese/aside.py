@@ -14,6 +14,10 @@ _ONE_IN = re.compile(
     r"每[\d一二三四五六七八九十百千万]+(?:[件款个批组种份]|批次)(?:样品|样本|产品|商品|食品)*(?:之?中)?[就便即则当]?有$"
 )
 _ONE_IN_AT_MOST = 16
+#: 将提高检验量能至5万件, 已建置5台检测车: what is planned, and what it is done with
+_PLANNED = re.compile(
+    r"(?:预计|预定|预期|(?<!现)拟|将(?:再|持续|逐步|进一步)*(?:提高|提升|扩大|增加|增至|扩增|完成|抽|检))[^，。；\d]{0,12}$|(?:建置|设置|添购|购置|配置|配备|增设|引进|启用)了?(?:共|有|达|约)*$"
+)
 _EACH = re.compile(r"每[·千万百人]*$")
 _OF_EACH = re.compile(
     r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
@@ -50,7 +54,7 @@ def no_count(here: Here) -> Stated | None:
         here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
     ):
         return Stated(reason="other count")
-    if surveyed(here):
+    if _PLANNED.search(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     if _TAKEN_OUT.search(here.around.near):
         return Stated(reason="taken out of the count")

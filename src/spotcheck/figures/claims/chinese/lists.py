@@ -11,12 +11,15 @@ from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_complaints
 
 _JOINT = re.compile(
     r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低|增加|升|降)?"
 )
+_COMPLAINTS = "|".join(lexicon_complaints.COMPLAINTS)
 _OF_LIST = re.compile(
     r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
+    rf"|的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?(?:[居位排名较最相占][^，。；]*)?$"
 )
 _YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")

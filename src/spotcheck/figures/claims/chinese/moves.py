@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, comparing, complaints, scopes
+from spotcheck.figures.claims.chinese import against, comparing, complained, complaints, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
@@ -20,7 +20,7 @@ _LIMIT_TIMES = re.compile(
 _TO = ("至", "到", "-", "—", "~")
 _GROW_TOO = ("cases", "amount")
 #: 投诉量同比下降5.4%，罚没款增长11.8%
-_CASES = re.compile(rf"(?:{'|'.join(lexicon.COMPLAINTS)}|案件|立案|办案|结案)(?:总?[数量]|件数)?")
+_CASES = re.compile(rf"(?:{complained.WORDS}|案件|立案|办案|结案)(?:总?[数量]|件数)?")
 _SUMS = re.compile(r"罚没|罚款|案值|货值|挽回(?:经济)?损失|金额")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(

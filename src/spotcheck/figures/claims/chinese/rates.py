@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, causes, comparing, moves, scopes, shares
+from spotcheck.figures.claims.chinese import against, causes, comparing, complaints, moves, scopes, shares
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
@@ -392,6 +392,7 @@ _PERCENTAGES = (
     _standing_against,
     causes.of_causes,
     _governed,
+    complaints.part,
     _of_the_divided,
     _by_verdict_behind,
     _of_those,

@@ -8,6 +8,10 @@ from spotcheck.language import lexicon_chinese as lexicon
 
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
 _ANY_SUBJECT = re.compile(r"[^，。；、\d]{1,10}，")
+#: 5款样品的实测容量为2升，低于标示值; 3款样本的耐热温度不足80度，未达标准
+_MEASURED_THEM = re.compile(
+    r"(?:样品|样本|产品|商品|型号)?的?[^，。；、\d]{2,16}?·+[^，。；、·\d]{0,6}，(?=(?:[均都皆远]|明显|大幅|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
+)
 _RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
@@ -185,6 +189,19 @@ def beyond_measure(here: Here) -> Said:
     """噪声高于60dB(A)的6款: those that a measured value speaks against."""
     told = "·" in here.around.near and here.state.count and _BEYOND.search(here.around.near)
     return ("nonconforming", 0.8) if told else None
+
+
+def told_measured(here: Here) -> Said:
+    """5款样品的容量为2升，低于标示值: the next clause says what the measured value of these is held against."""
+    text, around = here.sentence.text, here.around
+    if "·" not in around.after or last(around.near_marks, VERDICTS):
+        return None
+    found = _MEASURED_THEM.match(text, here.number.last, here.sentence.end)
+    if found is None:
+        return None
+    judged = first(between(here.sentence.marks, found.end(), found.end() + _NEAR), VERDICTS)
+    bad = found["beyond"] or (judged is not None and judged.name == "nonconforming")
+    return ("nonconforming", 0.8) if bad else None
 
 
 def described(here: Here) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese import complained, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.chinese.preceding import scope_before
@@ -12,7 +12,6 @@ from spotcheck.figures.claims.chinese.state import State
 from spotcheck.figures.claims.marks import COUNTED, RATE_OF, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
-from spotcheck.language import lexicon_chinese as lexicon
 
 _ALL = re.compile(
     r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
@@ -21,7 +20,7 @@ _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
-_OF_CASES = re.compile(rf"总量|总数|{'|'.join(lexicon.COMPLAINTS)}")
+_OF_CASES = re.compile(rf"总量|总数|{complained.WORDS}")
 #: 商品类中，一般食品565件，占41.33%
 _OF_THESE = re.compile(r"\s*(?:在)?(?P<of>[^，。；：、\d]{1,6}类)(?:投诉)?(?:之|当)?中，")
 _WHOLE = ("sampled", "tested")

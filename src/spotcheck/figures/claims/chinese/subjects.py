@@ -62,6 +62,10 @@ _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|
 _WITHIN_GROUP = re.compile(r"(?<![其当之集])中，$")
 _OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
 _QUOTED = ("「", "『", "“")
+#: 5款样品的容量为2升，低于标示值
+_MEASURED = re.compile(
+    r"(?:样品|样本|产品|商品|型号)的(?:实[测际])?(?P<what>[^，。；、的\d·]{2,10}?)(?:[仅只约均]*[为达有是]|不足|[低高大小]于|超[过出])?·"
+)
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
@@ -79,7 +83,7 @@ def scoped(here: Here, measure: str = "") -> Where:
     if (here.listed and here.listed.scope) or not measure:
         return here.scope()
     if _is_rest(here, measure):
-        return here.state.scope
+        return _of_rest(here)
     if here.sums_up and here.around.gap.endswith("等"):
         here.state.firms = _NOWHERE
         return here.state.scope
@@ -91,6 +95,14 @@ def _is_rest(here: Here, measure: str) -> bool:
     around = here.around
     judged = measure in VERDICTS and first(around.after_marks, VERDICTS)
     return bool(judged) and _REST.search(around.near) is not None
+
+
+def _of_rest(here: Here) -> Where:
+    """Give what the rest is of: what was drawn, and not the part before it (甲20件、乙15件，其中2件乙不合格，其余33件合格)."""
+    drawn = {stated.scope for stated in here.state.stated if stated.measure in DRAWN}
+    if len(drawn) > 1:
+        return here.state.everything()
+    return next(iter(drawn), here.state.whole)
 
 
 def _of_firms(here: Here) -> Where:
@@ -196,7 +208,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     item = _tested_for(here, before) if measure in DRAWN else ""
     if item:
         return Where((), item, 0.8)
-    told = _AGAINST.match(around.after) if measure == "nonconforming" else None
+    bad = measure == "nonconforming"
+    told = (_AGAINST.match(around.after) or _MEASURED.match(around.after)) if bad else None
     if told:
         return Where((), told["what"], 0.8)
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
@@ -367,6 +380,6 @@ def _firms_behind(around: Around) -> Where | None:
 
 def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
     """Whether the first count of a text is of all that the words before it enumerate: 抽检了大米、面粉、挂面等120批次."""
-    first_count = measure in DRAWN and not here.state.count and not here.state.carried
+    first_count = measure in (*DRAWN, "nonconforming") and not here.state.count and not here.state.carried
     listed = first_count and named is not None and "、" in named.words
     return listed and _ENUMERATION.search(here.around.gap) is not None

@@ -51,7 +51,7 @@ _RECORDS = re.compile(
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 #: 七项商品未标示, 不合格产品共16项
 _GOODS_ALONE = re.compile(
-    r"(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验(?!不)|检测(?!不)|服务|特性|比较|比对|对比|测试|试验|评测|抽[查检样])"
+    r"(?:违规|不合格|不达标|不符合?(?:规定|标准)?的?|问题|超标)?(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验(?!不)|检测(?!不)|服务|特性|比较|比对|对比|测试|试验|评测|抽[查检样])"
 )
 _GOODS_BEFORE = re.compile(
     r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
@@ -93,6 +93,7 @@ _BY_CLASS = re.compile(
 #: 113件不合格案件: samples
 _JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
+_SIGNS = frozenset("$￥¥")
 _AWAY = re.compile(r"[，。；]")
 _MOST_PARTS = 20
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
@@ -112,7 +113,7 @@ def _object_cases(here: Here) -> Stated | None:
     judged = last(around.near_marks, COUNTED)
     before = judged is None or (case is not None and judged.start < around.near_start + case.start())
     spoken_of = case and before and not _NOUN["batch"].match(around.after)
-    brought = complaints.read(here)
+    brought = complaints.read(here) if here.number.unit == "件" or around.after.startswith("个案") else None
     if brought is not None:
         return brought
     samples = _NOUN["batch"].match(around.after)
@@ -218,6 +219,7 @@ def kinds(here: Here) -> Stated:
     substances = substances or (of_items and number.unit.endswith("类"))  # 力学性能等4类53个项目
     if (
         word
+        or complaints.OF_THEM.match(around.after)
         or substances
         or around.after.startswith("合计")
         or _NOUN["item"].match(around.after)
@@ -385,6 +387,17 @@ def _bare_parts(here: Here) -> Stated | None:
     return Stated(measure, here.scope(), 0.8) if alike and measure else None
 
 
+def _bare_money(here: Here) -> Stated | None:
+    """达10亿元($1,072,154,197): a sum with its sign before it, once more or by itself."""
+    text, number, state = here.sentence.text, here.number, here.state
+    if text[number.start - 1 : number.start].strip() not in _SIGNS or number.start == 0:
+        return None
+    said = state.stated[-1].measure if state.stated else ""
+    again = said == "amount" and (here.around.gap.rstrip("HKNTUSMOP$￥¥ ").endswith(("(", "即", "年的")))
+    scope = against.past_scope(here.around.gap, state) if here.around.gap.endswith("年的") else state.scope
+    return Stated("amount", scope, 0.85) if again else money(here)
+
+
 def _bare_quotient(here: Here) -> Stated | None:
     """（不合格率22.5%，9/40）."""
     around, state, figures = here.around, here.state, here.sentence.figures
@@ -412,4 +425,4 @@ def _bare_rate(here: Here) -> Stated | None:
     )
 
 
-_BARE = (_bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)
+_BARE = (_bare_money, _bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)

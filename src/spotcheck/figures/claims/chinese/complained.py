@@ -1,0 +1,121 @@
+"""What complaints are about: goods, services, trades, or what became of them, in the words around their count."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.marks import last_match
+from spotcheck.language import lexicon_complaints as lexicon
+
+WORDS = "|".join(lexicon.COMPLAINTS)
+_THEIR = rf"的?(?:消费者?|网购)?(?:{WORDS}|个案)"
+_CONCERNS = "涉及|有关|关于|针对"
+#: 12宗有关装修的投诉, 1800多宗涉及货品, 23宗与机票有关
+_BEHIND = re.compile(
+    rf"(?:个案|案件)?(?:[均都则主要是]*(?:{_CONCERNS}|与|属于?)(?P<about>[^，。；：、\d()]{{1,14}}?)(?:有关|相关)?(?:{_THEIR}|$)|(?!消费|市民)(?P<named>[^，。；：、\d()的]{{2,8}}?)(?:{WORDS}))"
+)
+#: 解决497142件, 4宗成功检控
+_SETTLED = re.compile(rf"(?P<done>{'|'.join(lexicon.SETTLED)})[^，。；]{{0,4}}$")
+_SETTLED_BEHIND = re.compile(rf"(?:个案|案件|投诉)?[已获]?(?:成功)?(?P<done>{'|'.join(lexicon.SETTLED)})")
+#: 商品类投诉, 涉及质量问题的投诉
+_ABOUT = re.compile(
+    rf"(?:{_CONCERNS}|对|与)?(?P<about>[^，。；：、\d]{{1,14}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{WORDS})[^，。；：、\d]{{0,6}}(?:自?\d{{2,4}}年[^，。；：、\d]{{0,8}})?$"
+)
+#: 商品类1367件: one of a list that has named them
+_PART = re.compile(r"(?P<about>[^，。；：、\d()]{2,16})$")
+_QUOTED = re.compile(r"[「“](?P<about>[^「」“”]{2,16})[」”](?:的?(?:投诉|类别|行业))?(?:[占为]?最多)?$")
+#: 有关旅游的投诉，去年收到; 以电讯服务居首，共收到; 首位是「旅游」，共收到; 与服务质素有关，达到
+_CLAUSE_BEFORE = tuple(
+    re.compile(p)
+    for p in (
+        r"[「“](?P<about>[^「」“”]{2,16})[」”][^「」“”]{0,8}$",
+        rf"(?:以|{lexicon.RANKS})(?P<about>[^，。；：、\d以]{{2,16}}?)(?:{_THEIR})?(?:类别|行业)?(?:居首|最多|最高|占最多|为最多|为主|居多|次之|居次|排(?:名|在)?(?:首位|榜首|第?[一二三]位?))$",
+        rf"{lexicon.RANKS}(?P<about>[^，。；：、\d]{{2,16}}?)(?:{_THEIR})?$",
+        rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?(?:{_THEIR}|$)[^，。；\d]{{0,8}}$",
+        rf"(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{WORDS})(?:成为|居|跃升|排名|数[字目]|宗数|量)?[^，。；\d]{{0,6}}$",
+    )
+)
+#: no other subject than the one that was spoken of: 相关投诉达3128宗
+OF_IT = re.compile(rf"(?:相关|有关|该类|此类|这类|该等|这些|上述)的?(?:消费者?|网购)?(?:{WORDS})")
+#: 涉及货品质素的亦上升17%; 涉及食肆服务的投诉成为首位，全年相关投诉达3128宗
+_BEFORE = re.compile(
+    rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的(?:消费者?(?=投诉)|(?:{WORDS})|个案|(?=[则亦也更又按较同大急微略上下增减升跌]))"
+)
+#: 投诉主要涉及延误送货占最多(806宗)，其次是价格争议(603宗)
+_ASIDE = re.compile(
+    rf"(?:^|[，。；：、()]|主要|涉及|其次[是为]?|[和及与]|当中|[是为以])(?P<about>(?!主要|涉及|其次|当中)[^，。；：、\d()和及与]{{2,16}}?)的?(?:{WORDS}|个案)?(?:[占为]?(?:最多|大多数|多数|居多|居首|为主)|居次|次之)?\($"
+)
+#: 气球节因取消体验，引起350宗投诉
+_CAUSED = re.compile(
+    r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭][^，。；\d]{1,6}$"
+)
+_NO_SUBJECT = re.compile(
+    rf".*[增升减跌降落滑][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|登记|系统|部门|机关|热线|消保委|消委会|消协|消保会|市场监管|工商局|{WORDS}).*|(?:{lexicon.IDLE})+"
+)
+_FRONT = re.compile(lexicon.FRONT)
+_BACK = re.compile(lexicon.BACK)
+_LED_IN = re.compile(
+    rf".*(?:{_CONCERNS}|收到|接获|接到|受理|处理|录得|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
+)
+_ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
+_WORD = re.compile(WORDS)
+_LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
+_SHORTEST = 2
+
+
+def settled(around: Around) -> str:
+    """Give what became of the counted complaints, or an empty string: 解决497142件, 4宗成功检控."""
+    found = _SETTLED.search(around.near) or _SETTLED_BEHIND.match(around.after)
+    return found["done"] if found else ""
+
+
+def subject(around: Around) -> str:
+    """Give what a count of complaints is about: 商品类, 网购, or a word of theirs; an empty string where none is told."""
+    if around.gap.endswith("("):
+        aside = _ASIDE.search(around.gap)
+        return cleaned(aside["about"]) if aside else ""
+    if around.near.endswith(("」", "”")) and (quoted := _QUOTED.search(around.near)):
+        return cleaned(quoted["about"])
+    behind = _BEHIND.match(around.after)
+    own = cleaned(behind["about"] or behind["named"]) if behind else ""
+    if own or _ALL.search(around.near):
+        return own
+    if "因" in around.gap and (caused := _CAUSED.search(around.gap)):
+        return cleaned(caused["about"])
+    found = _ABOUT.search(around.near) or _PART.search(around.near)
+    own = cleaned(found["about"]) if found else ""
+    return own or _before(around)
+
+
+def _before(around: Around) -> str:
+    """Give what the clauses before say that complaints are about, where the clause of their count names nothing."""
+    if OF_IT.search(around.near):
+        before = last_match(_BEFORE, around.gap)
+        return cleaned(before["about"]) if before else ""
+    if _WORD.search(around.near) or _WORD.match(around.after):
+        return ""
+    clause = around.gap[: len(around.gap) - len(around.near)].rstrip("，").rpartition("，")[2]
+    if _LEFT_OUT.search(clause):
+        return ""
+    found = next((found for pattern in _CLAUSE_BEFORE if (found := pattern.search(clause))), None)
+    return cleaned(found["about"]) if found else ""
+
+
+def moved(gap: str) -> str:
+    """Give which complaints are said to have grown or fallen: 有关体育活动的投诉大幅减少."""
+    found = last_match(_BEFORE, gap) if "的" in gap else None
+    return cleaned(found["about"]) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def cleaned(about: str) -> str:
+    """Take from a subject what is no part of it.
+
+    >>> cleaned("其次为电信类"), cleaned("更由前年的"), cleaned("饮食服务占")
+    ('电信类', '', '饮食服务')
+    """
+    about = _LED_IN.sub("", about)
+    front = _FRONT.match(about)
+    about = (about[front.end() :] if front else about).lstrip("·的「“")
+    about = _BACK.sub("", about).rstrip("」”")
+    return "" if len(about) < _SHORTEST or _NO_SUBJECT.fullmatch(about) else about
