@@ -55,6 +55,8 @@ _DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[�
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
 _ROUND_ZERO = re.compile(r"○(?<=[一二三四五六七八九]○)(?=[一二三四五六七八九〇○年批件家个款组种项])")
+#: at the front of a clause, in Hong Kong and Macau: 其中
+_AMONG = re.compile(r"当中(?<=[，。；：、\n\s(]当中)(?![，的])")
 _WRAPPED_AT = 24
 _BLANKS_AT_MOST = 41
 _LINE_AT_MOST = 2000
@@ -99,6 +101,7 @@ def normalise(original: str, lang: Language) -> Normal:
     translated = lang == "zh" and not _TRADITIONAL.isdisjoint(original)
     if lang == "zh":
         text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", text)))
+        text = _AMONG.sub("其中", text) if "当中" in text else text
         text = _ROUND_ZERO.sub("〇", text)
         text = _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]

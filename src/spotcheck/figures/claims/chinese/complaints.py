@@ -23,7 +23,7 @@ _RANKED = re.compile(
     rf"(?:{_WORDS})(?:(?:总?量|数量|热点|问题|类别|领域|行业)*(?:排名|排在|主要|相对|较为?|位)*(?:居前|靠前|前[三四五六七八九十]|最多|较多|集中|居多|较高)|(?:的?(?:性质|类别|类型|内容|对象|行业|热点|问题|原因))+(?:来?看|分|划分|上?来说|统计|分析))[^。；]{{0,30}}$"
 )
 #: 最多的五类投诉
-OF_THEM = re.compile(rf"(?:消费者?)?(?:{_WORDS})")
+_OF_THEM = re.compile(rf"(?:消费者?)?(?:{_WORDS})")
 _THEIR_CASES = re.compile(rf"(?:{_WORDS})(?:案件?|个案)")
 _MOVED = re.compile(r"[增升减跌降][至到为]")
 #: the counter of complaints in Hong Kong and Macau
@@ -31,7 +31,9 @@ _OF_COMPLAINTS = "宗"
 _POINTS_BACK = ("这", "该", "上述", "这些", "该等")
 _CASE_NEAR = 6
 #: 投诉逾一万宗，达10686宗: the same, once more
-_ONCE_MORE = re.compile(r"[，(]?(?:即|共|约|逾|近|已|达到?|有|为|[升跌增减降]?至|合计|总计|全年)*")
+_ONCE_MORE = re.compile(
+    r"[，(]?(?:即|共|约|逾|近|已|达到?|有|为|[升跌增减降]?至|合计|总计|全年|[去今前]年的?)*"
+)
 #: 涉及网购的投诉举报
 _CONCERNING = re.compile(
     r"(?:涉及|关于|针对|有关)(?P<about>[^，。；：、\d]{2,12}?)(?:服务)?(?:方面|领域|问题|有关|相关)*的?(?:消费者|消费)?$"
@@ -50,9 +52,9 @@ def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
     if past := against.of_past(here, "cases") if here.state.complaints else against.again(here, "cases"):
         return past
-    if here.around.near.endswith(_POINTS_BACK):
-        return Stated(reason="other count")  # 这两宗事件所引起的投诉
     if _told(here):
+        if here.around.near.endswith(_POINTS_BACK):
+            return Stated(reason="other count")  # 这两宗事件所引起的投诉
         of_next = against.is_base(here)
         return Stated("cases", here.state.complained, 0.85) if of_next else _count(here)
     lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
@@ -80,7 +82,11 @@ def _told(here: Here) -> bool:
         return False  # 投诉16宗，当中4宗成功检控
     if word or _once_more(here):
         return True
-    if here.number.unit == _OF_COMPLAINTS and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap):
+    if (
+        here.number.unit == _OF_COMPLAINTS
+        and not last(around.gap_marks, COUNTED)
+        and _WORD.search(around.gap)
+    ):
         return True  # 有关旅游的投诉，由前年的812宗增至2044宗
     return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
 
@@ -143,6 +149,15 @@ def grown(here: Here) -> Where | None:
     ):
         return state.stated[-1].scope
     return state.scope
+
+
+def kinds(here: Here) -> Stated | None:
+    """Set aside kinds of complaints, and keep what they are about: 针对内地商户的两类投诉，分别上升四成."""
+    if not _OF_THEM.match(here.around.after):
+        return None
+    if about := complained.cleaned(here.around.near):
+        here.state.narrowed(_about(about))
+    return Stated(reason="other count")
 
 
 def part(here: Here) -> Stated | None:

@@ -151,11 +151,21 @@ def _counted(here: Here) -> Stated | None:
 _BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.other_act, _counted)
 
 
+#: 14款标示SPF30至50、高度防晒的产品中，有57%
+_GROUP = re.compile(
+    r"(?:标[示明称榜]|声称|宣称|号称|含有?|采用|使用|按|以|属于?)[^，。；]{2,40}?(?:产品|样品|样本|商品|型号)[之当]?中(?=，|有)"
+)
+
+
 def is_base(around: Around) -> bool:
     """Whether a count is what others are within: 206批次产品中."""
     if _PART_OF.match(around.after):
         return False
-    return bool(_BASE.match(around.after)) or _WITHIN.match(around.rest) is not None
+    return (
+        bool(_BASE.match(around.after))
+        or _WITHIN.match(around.rest) is not None
+        or _GROUP.match(around.rest) is not None
+    )
 
 
 def _done_to(here: Here) -> Said:

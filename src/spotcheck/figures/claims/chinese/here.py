@@ -12,7 +12,7 @@ from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, Mark, between, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 
@@ -41,6 +41,18 @@ _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
 )
+
+
+#: 进口的「鲜蜜瓜」，被检出残留农药超标，共1批
+_QUOTED_GOODS = re.compile(
+    r"(?:进口|输入|报验|产制|生产|制造|贩[售卖]|销售|出售|品名|名为|一[批款件])的?[「“](?P<name>[^「」“”]{2,12})[」”](?:产品|商品|食品)*，?(?:[则也亦经]是?)?(?:被|检出|验出|遭|查出|检[测验]|因)"
+)
+
+
+def _quoted(gap: str) -> Where | None:
+    """Give the goods in quotation marks that the clauses before a number say something of."""
+    found = last_match(_QUOTED_GOODS, gap)
+    return Where((), found["name"], 0.8) if found else None
 
 
 @dataclass(frozen=True)
@@ -211,6 +223,8 @@ class Here:
     def noun_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name, but for places that only say where firms sit."""
         named = scope_before(gap, attached=attached)
+        if named is None and "」" in gap.replace("”", "」"):
+            named = _quoted(gap)
         if named is None or not named.words:
             return named
         if named.words in lexicon.TRADERS and (joined := _TWO_TRADES.search(gap)):

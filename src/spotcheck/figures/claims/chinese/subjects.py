@@ -340,7 +340,9 @@ def _of_their_batches(here: Here) -> Where:
     if (placed or visited) and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
-    product = scope_behind(around.after) or (None if joined else trades.of_trade(around.gap))
+    behind = scope_behind(around.after)
+    behind = None if behind and scopes.names_item(behind) else behind  # 猪肉查核604家、1684件标示
+    product = behind or (None if joined else trades.of_trade(around.gap))
     if joined and state.firms.words:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
     return state.narrowed(product or _behind_firms(around, joined=joined))

@@ -209,6 +209,8 @@ _OBJECTS = (_object_cases, _object_nouns, _object_classes, _object_batches)
 
 def kinds(here: Here) -> Stated:
     """Read a count of kinds of products; their verdict goes into the scope."""
+    if of_complaints := complaints.kinds(here):
+        return of_complaints
     around, number = here.around, here.number
     word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
     more = (
@@ -219,7 +221,6 @@ def kinds(here: Here) -> Stated:
     substances = substances or (of_items and number.unit.endswith("类"))  # 力学性能等4类53个项目
     if (
         word
-        or complaints.OF_THEM.match(around.after)
         or substances
         or around.after.startswith("合计")
         or _NOUN["item"].match(around.after)
