@@ -4,9 +4,10 @@ import re
 
 from spotcheck.figures.claims.chinese import against, complained, scopes
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
 from spotcheck.figures.claims.model import Where
-from spotcheck.figures.claims.stating import Stated
+from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese, lexicon_complaints
 
 _WORDS = complained.WORDS
@@ -53,10 +54,7 @@ def read(here: Here) -> Stated | None:
     if past := against.of_past(here, "cases") if here.state.complaints else against.again(here, "cases"):
         return past
     if _told(here):
-        if here.around.near.endswith(_POINTS_BACK):
-            return Stated(reason="other count")  # 这两宗事件所引起的投诉
-        of_next = against.is_base(here)
-        return Stated("cases", here.state.complained, 0.85) if of_next else _count(here)
+        return _count(here)
     lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
     return Stated(reason="other count") if lead else None
 
@@ -64,31 +62,36 @@ def read(here: Here) -> Stated | None:
 def _told(here: Here) -> bool:
     """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
     around, state = here.around, here.state
-    if around.gap.endswith("(") and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap):
-        return True  # 投诉居前的为食品(320件)
-    if _RANKED.search(around.gap):
-        return not last(around.near_marks, COUNTED)
+    if _in_list(around):
+        return True
     word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
-    if word and counted and around.near_start + word.start() > counted.start:
-        counted = None  # 涉及网购的投诉达20宗
     goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
-    if goes_on and counted and counted.name not in DRAWN:
-        counted = None  # 虚假宣传问题3491件, in a list of complaints
-    if counted or (CASE.search(around.near) and CASE.search(_THEIR_CASES.sub("", around.near))):
+    later = word is not None and counted is not None and around.near_start + word.start() > counted.start
+    if later or (goes_on and counted and counted.name not in DRAWN):
+        counted = None  # 涉及网购的投诉达20宗; 虚假宣传问题3491件, in a list of complaints
+    of_law = CASE.search(around.near) and CASE.search(_THEIR_CASES.sub("", around.near))
+    if counted or of_law:
         return False
     if _BEHIND.match(around.after):
         return True
     if _BATCH.match(around.after) or (not word and CASE.search(around.after[:_CASE_NEAR])):
         return False  # 投诉16宗，当中4宗成功检控
-    if word or _once_more(here):
-        return True
-    if (
-        here.number.unit == _OF_COMPLAINTS
-        and not last(around.gap_marks, COUNTED)
-        and _WORD.search(around.gap)
-    ):
-        return True  # 有关旅游的投诉，由前年的812宗增至2044宗
-    return goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
+    goes_on = goes_on and not last(around.gap_marks, DRAWN) and not first(around.after_marks, COUNTED)
+    return bool(word) or _once_more(here) or _named_before(here) or goes_on
+
+
+def _in_list(around: Around) -> bool:
+    """Whether a count stands in a list that a word for complaints opens: 投诉居前的为食品(320件)."""
+    if last(around.near_marks, COUNTED):
+        return False
+    aside = around.gap.endswith("(") and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap)
+    return bool(aside) or _RANKED.search(around.gap) is not None
+
+
+def _named_before(here: Here) -> bool:
+    """Whether a clause before names complaints, and the counter is theirs: 有关旅游的投诉，由前年的812宗增至2044宗."""
+    gap, marks = here.around.gap, here.around.gap_marks
+    return here.number.unit == _OF_COMPLAINTS and not last(marks, COUNTED) and _WORD.search(gap) is not None
 
 
 def _once_more(here: Here) -> bool:
@@ -100,28 +103,52 @@ def _once_more(here: Here) -> bool:
 
 def _count(here: Here) -> Stated:
     """Read a count of complaints, and keep what it is of: a growth or a share of it follows."""
-    around, state = here.around, here.state
-    spoken_of, state.complaints = bool(state.complaints), here.number.unit
+    stated = by_rules(_COUNTS, here, "other count")
+    here.state.complaints = here.number.unit
+    return stated
+
+
+def _as_told(here: Here) -> Stated | None:
+    """Read a count of a list in step, one that stands before its share, or one that says the same once more."""
+    state = here.state
+    if here.around.near.endswith(_POINTS_BACK):
+        return Stated(reason="other count")  # 这两宗事件所引起的投诉
+    if against.is_base(here):
+        return Stated("cases", state.complained, 0.85)
     if here.listed and here.listed.scope:
         return Stated("cases", state.narrowed(here.listed.scope), 0.85)
-    if _once_more(here):
-        return Stated("cases", state.stated[-1].scope, 0.8)
-    if several := _SEVERAL.search(around.near):
-        told = _CONCERNING.search(around.near, 0, several.start())
-        local = None if told is None else scopes.scope_of(told["about"]) or Where((), told["about"], 0.8)
-        return Stated("cases", state.narrowed(local), 0.85)
-    settled = complained.settled(around)
-    subject = settled or complained.subject(around)
-    if subject:
-        return Stated("cases", state.narrowed(_about(subject), keep=not settled), 0.85)
+    return Stated("cases", state.stated[-1].scope, 0.8) if _once_more(here) else None
+
+
+def _of_several(here: Here) -> Stated | None:
+    """Read a count of complaints of several sorts together: 涉及网购的投诉举报."""
+    several = _SEVERAL.search(here.around.near)
+    if several is None:
+        return None
+    told = _CONCERNING.search(here.around.near, 0, several.start())
+    return Stated("cases", here.state.narrowed(_about(told["about"]) if told else None), 0.85)
+
+
+def _of_subject(here: Here) -> Stated | None:
+    """Read a count of what became of complaints, or of those about something."""
+    settled = complained.settled(here.around)
+    subject = settled or complained.subject(here.around)
+    return Stated("cases", here.state.narrowed(_about(subject), keep=not settled), 0.85) if subject else None
+
+
+def _of_all(here: Here) -> Stated:
+    """Read a count of complaints that names nothing: of all of them, or of those that were spoken of."""
+    around, state = here.around, here.state
     word = _WORD.search(around.near) or _WORD.search(around.after)
-    if word is None and _MOVED.search(around.near):
-        return Stated("cases", state.scope, 0.8)  # 从3宗激增至今年的42宗
-    if spoken_of and state.scope.words and complained.OF_IT.search(around.near):
+    moved = word is None and _MOVED.search(around.near)  # 从3宗激增至今年的42宗
+    if moved or (state.complaints and state.scope.words and complained.OF_IT.search(around.near)):
         return Stated("cases", state.scope, 0.8)
     told = word.group() if word else (state.complained.words or lexicon_complaints.COMPLAINTS[0])
     state.whole = state.complained = state.narrowed(Where((), told))
     return Stated("cases", state.whole, 0.85)
+
+
+_COUNTS = (_as_told, _of_several, _of_subject, _of_all)
 
 
 def _about(subject: str) -> Where:
