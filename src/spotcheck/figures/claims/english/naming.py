@@ -17,7 +17,7 @@ from spotcheck.language import lexicon_english as lexicon
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
 _TESTED_FOR = re.compile(
-    r"\s+(?:[a-z-]+ ){0,3}?(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed) for (?:the )?(?:presence of |levels? of |traces of )?(?P<of>[A-Za-z][A-Za-z -]{2,30}?)(?=\s+(?:in|and (?:of|\d)|of which|but|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed)\b|[.;(]|,?\s*(?:and\s*)?$|, (?:of|with|\d))"
+    r"\s+(?:[a-z-]+ ){0,3}?(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed|inspected|surveyed|audited|verified|evaluated) (?:for|against|under) (?:compliance with |conformity with )?(?:the )?(?:presence of |levels? of |traces of |(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>[A-Za-z][A-Za-z -]{2,30}?)(?: (?:obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed)\b|[.;(]|,?\s*(?:and\s*)?$|, (?:of|with|\d))"
 )
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b|\bto (?:test|check|measure|analy[sz]e) (?:for )?(?:the )?(?P<item>[a-z][a-z -]{2,30}?)(?: levels?)?\s*(?=[,;.)]|$)",
@@ -65,7 +65,7 @@ _FAULTS_ARE = re.compile(
     rf"\b(?:{lexicon.FAULTS}|reasons|causes|issues|offences)\b[^.;]*\b(?:were|was|are|is|included?)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:\s+[a-z'-]+){1,4}(?:,|,? and)\s+(?:about |some )?", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\s*\)|\s+%\))?(?:\s+[a-z'-]+){1,4}(?:,|,? and)\s+(?:about |some )?", re.IGNORECASE)
 _BEHIND_OTHER = re.compile(r"\b(?:and|while|but|whereas)\b")
 _SUCH_IS = re.compile(
     r"\b(?:worst|best|commonest|highest|lowest|biggest)\b[^,;.()]{0,40} (?:is|was|were|are) (?P<of>[A-Za-z][^,;.()]{2,40}), with(?: only| just)?\s*$"
@@ -102,7 +102,6 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if tested and (local is None or local.words.lower() == state.whole.words.lower()):
         item = scopes.whole_name(tested.group("of"))
         if item:
-            state.held = state.scope
             return Where((), item, BLAMED)
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
         local = scopes.scope_of_part(part.group("of"))

@@ -204,7 +204,7 @@ class State:
             self.year = self.latest
         line = text.rfind("\n", 0, start) + 1
         if _LISTED.match(text, line):
-            self.before_list = self.before_list or self.topic
+            self.topic = self.before_list = self.before_list or self.topic
         elif broken and self.before_list is not None:
             self.topic, self.before_list = self.before_list, None
 
