@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.divided import share_of_failed
+from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase
@@ -130,7 +131,10 @@ def of_many(here: Here) -> Stated | None:
         return None
     state.rate = RATE_OF[told]
     state.bases.add(j)
-    return Stated(state.rate, state.narrowed(scopes.scope_of_count(here.around.near, later.predicate)), 0.85)
+    local = scopes.scope_of_count(here.around.near, later.predicate)
+    if local is None and told == "nonconforming":
+        local = put_down(here)
+    return Stated(state.rate, state.narrowed(local), 0.85)
 
 
 def _behind_places(here: Here, j: int) -> str:

@@ -7,22 +7,23 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.model import Where
+from spotcheck.language.lexicon_english import FAULTS, GRADES
 from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KINDS
 
 _HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
 #: what stands between a number and what it is blamed for
 _JOINT = (
-    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |all the )*(?:[a-z-]+ )?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones))?,?"
+    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |our |[\d,]+ )*(?:[a-z-]+ ){0,2}?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases|articles|goods|models|brands)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones))?,?"
     r"(?:\s+(?:that|which))?(?:\s+(?:also|each|all|both|even|still|only|just))?"
 )
 _BLAME = re.compile(
-    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?)?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
-    r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after|by|than|content|levels?|were|was|according|during)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other|another|rest|remain)|\s+as well\b|[,;:.()]|\s*$)",
+    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?|to )?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
+    r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after|by|than|content|levels?|up to|were|was|according|during)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other|another|rest|remain)|\s+as well\b|[,;:()]|\.(?! ?coli)|\s*$)",
     re.IGNORECASE,
 )
 _PUT_DOWN = re.compile(
-    r"(?:\s+[a-z-]+){0,6}?\s+(?:due to|because of|owing to|on account of|as a result of|by reason of) (?:the |an? |their |its )?(?:(?:presence|excess|lack|absence|level|levels|amount) of )?(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{1,48}?)"
-    r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other)|[,;:.()]|\s*$)"
+    rf"(?:\s+[a-z-]+){{0,6}}?\s+(?:due to|because of|owing to|on account of|as a result of|by reason of) (?:the |an? |their |its )?(?:(?:{MEASURED}) (?:of|for|from|in) )?(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
+    r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other)|[,;:()]|\.(?! ?coli)|\s*$)"
 )
 _KIND = re.compile(
     rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|for (?!human|consumption)))(?P<quality> quality)?",
@@ -32,6 +33,9 @@ _KIND = re.compile(
 _IN_TEST = re.compile(
     rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:the|their|its|an?)\s+(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
 )
+#: technical failures, language issues; but not serious problems
+_FAULT_KIND = re.compile(rf"(?P<of>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:{FAULTS}|issues|errors|flaws|discrepancies)")
+_GRADE = re.compile(rf"(?:{GRADES}|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?")
 _AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
@@ -63,6 +67,9 @@ def blamed_for(predicate: str) -> str:
     words = found.group("of")
     if _COLI.match(words):
         return words[: len("E. coli")]
+    kind = _FAULT_KIND.fullmatch(words)
+    if kind:
+        return "" if _GRADE.fullmatch(kind.group("of")) else kind.group("of")
     name = phrase(" " + words)
     if found.re is _IN_TEST:
         return words if name.words and len(words.split()) <= _LONGEST else ""
@@ -91,7 +98,7 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
     """
     if local is not None:
         return _of_the_same(here, local)
-    predicate, state = here.around.predicate, here.state
+    predicate, state = _said(here), here.state
     name = blamed_for(predicate) or kind_of_failure(predicate)
     before, state.blame = state.blame.lower(), name or state.blame
     if not name or name.lower() == before:
@@ -103,6 +110,14 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
         return None
     state.held = state.scope
     return Where((), name, BLAMED)
+
+
+def _said(here: Here) -> str:
+    """Give what is said of a number, past the whole that it is a part of: 50 of the 54 toys had lead."""
+    if here.i + 1 not in here.state.bases or here.following is None:
+        return here.around.predicate
+    later = here.sentence.around(here.i + 1)
+    return here.sentence.text[here.number.end : later.predicate_start] + later.predicate
 
 
 def _of_the_same(here: Here, local: Where) -> Where | None:

@@ -465,4 +465,5 @@ def _share(around: Around, state: State) -> Stated:
         state.rate = RATE_OF[subject.name]
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.8)
     state.rate = "share"
-    return Stated("share", state.narrowed(scope_beside(around)), 0.85, *base_of("share", state))
+    subject_of = scopes.scope_of_rate(around.gap, "")  # tomatoes made up 48% of all failures
+    return Stated("share", state.narrowed(subject_of or scope_beside(around)), 0.85, *base_of("share", state))

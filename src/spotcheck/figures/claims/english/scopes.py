@@ -15,11 +15,11 @@ _KNOWN = re.compile(
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
 _RATE_OF = re.compile(
-    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>[^,;:()]{3,60}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
+    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>(?!(?:[a-z-]+ ){0,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)[^,;:()]{3,60}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|showed)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 #: a name, and what may stand before it
@@ -82,7 +82,7 @@ _FOR_THE = re.compile(
 _WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong|[Oo]n|[Ff]rom|[Aa]t) (?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
 )
-_NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b|\w+ed\b)"
+_NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b(?! (?:grown|produced|made|farmed|certified|sourced)\b)|\w+ed\b)"
 _SOLD_AS = re.compile(
     rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
     r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
@@ -390,7 +390,7 @@ def _opened(sentence: str) -> Where | None:
     known = _KNOWN.search(opening.group("of"))
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
-    words = noun(opening.group("of")) if opening.group("led") else ""
+    words = noun(_RESULTS.sub("", opening.group("of"))) if opening.group("led") else ""
     return Where((), words, 0.8) if words else None
 
 
