@@ -14,16 +14,18 @@ _KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
+#: no product: the rate of labelling compliance
+_NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 _RATE_OF = re.compile(
-    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>(?!(?:[a-z-]+ ){0,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)[^,;:()]{3,60}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
+    rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>[A-Za-z][^,;:()]{1,50}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
+    rf"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>{_NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 #: a name, and what may stand before it
-_NAME_BEFORE = r"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>(?:[A-Za-z一-鿿'&-]+ ){0,4}[A-Za-z一-鿿'&-]+)\s*"
+_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'&-]+ ){{0,4}}[A-Za-z一-鿿'&-]+)\s*"
 _LEADS = re.compile(
     rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _AMONG_THEM = re.compile(
 )
 #: rates were highest on Temu (41%), ahead of Shein (32%)
 _EXTREME = re.compile(
-    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-)[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
+    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|(?:rate|level|number|share|proportion|percentage|incidence|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
 #: small traders failed in 28%, large ones in 12%
