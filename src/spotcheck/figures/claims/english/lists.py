@@ -27,6 +27,7 @@ _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|as opposed t
 _IN_REGION = re.compile(
     r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
 )
+_FOLLOWED = re.compile(r"(?:,|\band\b) (?:followed by|ahead of|then) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\(|with |at )")
 _AT_PLACE = re.compile(
     r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just|about))?\s*$"
 )
@@ -112,17 +113,24 @@ def placed(sentence: Sentence) -> dict[int, str]:
     >>> placed(sentences("Some 90 samples failed in Punjab and 12 in Tamil Nadu.")[0])
     {0: 'Punjab', 1: 'Tamil Nadu'}
     """
-    if len(sentence.figures) < 2 or sentence.text.count(" in ", sentence.start, sentence.end) < 2:
+    if len(sentence.figures) < 2:
         return {}
-    return told_behind(sentence, _IN_REGION.search, lambda of: "" if _MONTH.match(of) else of)
+    more = _FOLLOWED.search(sentence.text, sentence.start, sentence.end)  # 90 in Punjab, followed by Kerala (12)
+    if not more and sentence.text.count(" in ", sentence.start, sentence.end) < 2:
+        return {}
+    return told_behind(
+        sentence, _IN_REGION.search, lambda of: "" if _MONTH.match(of) else of, fewest=1 if more else 2
+    )
 
 
 def told_behind(
     sentence: Sentence,
     find: Callable[[str, int, int], re.Match[str] | None],
     name: Callable[[str], str],
+    *,
+    fewest: int = 2,
 ) -> dict[int, str]:
-    """Give the names that stand behind the numbers of a sentence, where there are several; a number shares the next one's.
+    """Give the names that stand behind the numbers of a sentence, where there are at least so many; a number shares the next one's.
 
     `find` looks for a group ``of`` between two places of the text, and `name` makes a name of it, or nothing.
     """
@@ -140,7 +148,7 @@ def told_behind(
             and _BESIDE.fullmatch(text, figures[i].end, figures[i + 1].start)
         ):
             found[i] = found[i + 1]
-    return found if len(set(found.values())) > 1 else {}
+    return found if len(set(found.values())) >= fewest else {}
 
 
 def led_places(sentence: Sentence) -> dict[int, str]:

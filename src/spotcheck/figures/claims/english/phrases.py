@@ -20,7 +20,10 @@ _CLASSES = re.compile(
 _JUDGED = re.compile(
     r"(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
 )
-_FOOD = ("food", "foods", "foodstuffs")
+#: the rest of what was checked, as it is called
+_OTHERS = re.compile(
+    r"\s*(?:all )?(?:the )?(?P<of>other (?:[a-z-]+ ){0,2}?(?:products|categories|commodities|types|kinds|groups|foods?|goods|items))\b(?! (?:of|that|which|from)\b)"
+)
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -64,6 +67,9 @@ def phrase(stretch: str) -> Phrase:
         partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES
         if lower == "of" and (partitive or not _named(run)) and k < _FARTHEST_OF:
             inner = phrase(stretch[word.end() :])
+            others = _OTHERS.match(stretch, word.end())
+            if others:
+                inner = inner._replace(words=others.group("of"))
             kind, unit = _head(stretch, run)
             return Phrase(
                 inner.words, kind or inner.kind, unit if kind else inner.unit, word.end() + inner.end
@@ -150,8 +156,6 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _name(stretch: str, run: list[re.Match[str]]) -> str:
     kept = _named(run)
-    if not kept and len(run) > 1 and run[0].group().lower() == "other" and run[1].group() in _FOOD:
-        return stretch[run[0].start() : run[1].end()]  # other food commodities
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
@@ -159,7 +163,7 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         return stretch[kept[0].start() : firms.end()]  # private sellers
     if (
         bare in HEADLESS
-        or (len(kept) == 1 and _institution(stretch, kept[0]))
+        or (len(kept) == 1 and (_institution(stretch, kept[0]) or _doing(bare)))
         or ("-" in bare and bare.partition("-")[0] in MONTHS)
         or (len(kept) == 1 and bare in BARE)
     ):
@@ -168,6 +172,11 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
     ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
+
+
+def _doing(word: str) -> bool:
+    """Whether a word alone is what is done, and no name: resulting in two failures."""
+    return word.endswith("ing") and len(word) > 5 and word not in lexicon.NOUNS_IN_ING
 
 
 def _institution(stretch: str, word: re.Match[str]) -> bool:

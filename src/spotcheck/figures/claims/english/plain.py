@@ -164,8 +164,8 @@ def plain(here: Here) -> Stated | None:
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
-    if local is None and measure == "enterprises":
-        local = _firms(state, noun)
+    if measure == "enterprises":
+        local = _firms(state, noun) if local is None else local.named("") if local.conditions else local
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
