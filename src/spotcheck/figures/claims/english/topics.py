@@ -180,6 +180,8 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
         for key, value in told[0].conditions
         if any(scope.get(key) not in ("", value) for _, scope in found)
     }
+    if told[0].words.lower() in lexicon.ADJECTIVES:
+        return told[0].named("").without(*clashing)  # imported products: the next ones may be any
     return told[0].without(*clashing)
 
 
