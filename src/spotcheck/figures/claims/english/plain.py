@@ -172,6 +172,8 @@ def plain(here: Here) -> Stated | None:
     scope = state.narrowed(local)
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
+        if local is None and not state.led and scope.words == state.topic.words:
+            scope = scope.named("")
     verdict = first(here.around.predicate_marks, VERDICTS)
     base = state.plain_at == here.i or is_base(here)  # the M of an N of M, of the 181 inspected
     if verdict and not base and measure in ("kinds", "enterprises"):
