@@ -129,6 +129,10 @@ _HEADED = re.compile(
     r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
+#: a line of its own that names a group: Ashford and surrounding area
+_TITLED = re.compile(
+    r"\s*(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
+)
 _PROJECT = re.compile(
     r"\s*(?:[A-Za-z' -]{0,40} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz)"
     r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?) (?:led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
@@ -368,6 +372,10 @@ def topic(sentence: str) -> Where | None:
     >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
     ('channel=online', None)
     """
+    titled = _TITLED.match(sentence) if "\n" in sentence else None
+    name = whole_name(titled.group("of")) if titled else ""
+    if name:
+        return Where((), name, 0.7)
     project = _PROJECT.match(sentence)
     subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
     if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
