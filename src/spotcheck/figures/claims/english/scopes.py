@@ -131,7 +131,7 @@ _HEADED = re.compile(
 )
 #: a line of its own that names a group: Ashford and surrounding area
 _TITLED = re.compile(
-    r"\s*(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
+    r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
 )
 _PROJECT = re.compile(
     r"\s*(?:[A-Za-z' -]{0,40} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz)"
@@ -375,7 +375,7 @@ def topic(sentence: str) -> Where | None:
     titled = _TITLED.match(sentence) if "\n" in sentence else None
     name = whole_name(titled.group("of")) if titled else ""
     if name:
-        return Where((), name, 0.7)
+        return scope_of_part(name)
     project = _PROJECT.match(sentence)
     subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
     if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
