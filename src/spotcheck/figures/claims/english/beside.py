@@ -3,8 +3,8 @@
 import re
 
 from spotcheck.figures.claims.english import origins, scopes
-from spotcheck.figures.claims.english.divided import share_of_failed
 from spotcheck.figures.claims.english.blamed import put_down
+from spotcheck.figures.claims.english.divided import share_of_failed
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.phrases import phrase

@@ -34,8 +34,12 @@ _IN_TEST = re.compile(
     rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:the|their|its|an?)\s+(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
 )
 #: technical failures, language issues; but not serious problems
-_FAULT_KIND = re.compile(rf"(?P<of>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:{FAULTS}|issues|errors|flaws|discrepancies)")
-_GRADE = re.compile(rf"(?:{GRADES}|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?")
+_FAULT_KIND = re.compile(
+    rf"(?P<of>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:{FAULTS}|issues|errors|flaws|discrepancies)"
+)
+_GRADE = re.compile(
+    rf"(?:{GRADES}|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?"
+)
 _AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",

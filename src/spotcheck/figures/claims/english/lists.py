@@ -27,7 +27,9 @@ _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|as opposed t
 _IN_REGION = re.compile(
     r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
 )
-_FOLLOWED = re.compile(r"(?:,|\band\b) (?:followed by|ahead of|then) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\(|with |at )")
+_FOLLOWED = re.compile(
+    r"(?:,|\band\b) (?:followed by|ahead of|then) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\(|with |at )"
+)
 _AT_PLACE = re.compile(
     r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just|about))?\s*$"
 )
@@ -115,7 +117,9 @@ def placed(sentence: Sentence) -> dict[int, str]:
     """
     if len(sentence.figures) < 2:
         return {}
-    more = _FOLLOWED.search(sentence.text, sentence.start, sentence.end)  # 90 in Punjab, followed by Kerala (12)
+    more = _FOLLOWED.search(
+        sentence.text, sentence.start, sentence.end
+    )  # 90 in Punjab, followed by Kerala (12)
     if not more and sentence.text.count(" in ", sentence.start, sentence.end) < 2:
         return {}
     return told_behind(

@@ -66,14 +66,7 @@ def phrase(stretch: str) -> Phrase:
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
         partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES
         if lower == "of" and (partitive or not _named(run)) and k < _FARTHEST_OF:
-            inner = phrase(stretch[word.end() :])
-            others = _OTHERS.match(stretch, word.end())
-            if others:
-                inner = inner._replace(words=others.group("of"))
-            kind, unit = _head(stretch, run)
-            return Phrase(
-                inner.words, kind or inner.kind, unit if kind else inner.unit, word.end() + inner.end
-            )
+            return _of(stretch, run, word.end())
         if lower in lexicon.DETERMINERS:
             if run:
                 break
@@ -93,6 +86,14 @@ def phrase(stretch: str) -> Phrase:
     if run and run[-1].group().lower() in ("and", "or", "&"):
         run.pop()  # sites and issued
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
+
+
+def _of(stretch: str, run: list[re.Match[str]], end: int) -> Phrase:
+    """Read what stands behind 'of': the noun phrase there names what the one before counts."""
+    inner, others = phrase(stretch[end:]), _OTHERS.match(stretch, end)
+    kind, unit = _head(stretch, run)
+    words = others.group("of") if others else inner.words
+    return Phrase(words, kind or inner.kind, unit if kind else inner.unit, end + inner.end)
 
 
 def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
