@@ -279,9 +279,12 @@ def _different(here: Here) -> Stated | None:
         or not here.around.predicate_marks
         or (_SAMPLES_OF.search(here.around.near) or DRAWN & set(here.state.known.values()))
     )
-    if not found or not counted or phrase(found.group("of")).kind or last(here.around.near_marks, COUNTED):
+    head = phrase(found.group("of")) if found and counted else None
+    if not found or head is None or (head.kind and head.unit != "foods") or last(here.around.near_marks, COUNTED):
         return None
     named = phrase(" " + found.group("of")).words
+    if not named:
+        return Stated("kinds", here.state.narrowed(None), 0.7)
     if not products(named.lower(), 0, len(named)):
         return None
     return Stated("kinds", here.state.narrowed(Where((), named, 0.7)), 0.7)

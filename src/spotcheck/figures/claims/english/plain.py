@@ -290,16 +290,14 @@ def more_cases(here: Here) -> Stated | None:
     state, noun = here.state, noun_of(here)
     if state.plain != "cases" or state.count or state.plain_at not in (here.i - 1, -9):
         return None
-    if noun.kind and not here.around.predicate.startswith(" of "):
-        return None
     before = state.plain_at == here.i - 1 and here.i > 0
+    alike = before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
+    if noun.kind and not alike and not here.around.predicate.startswith(" of "):
+        return None
     listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
     place = _CASES_IN.fullmatch(here.around.gap) if before else None
     convicted = before and _CONVICTED.search(here.around.near)
-    listed = listed or (
-        before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
-    )
-    if not (listed or place or convicted) and not _TAKEN.match(here.around.predicate):
+    if not (listed or alike or place or convicted) and not _TAKEN.match(here.around.predicate):
         return None
     state.plain_at = here.i
     named = Where((), place.group("of"), 0.75) if place else None
