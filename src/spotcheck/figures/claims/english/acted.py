@@ -76,7 +76,7 @@ def acted_on(here: Here) -> bool:
     if found_in(here) or for_fault(here) or _RATED.match(here.around.after):
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
-    comma = here.around.predicate.find(", ")
+    comma = here.around.predicate.find(",")
     near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):

@@ -164,7 +164,8 @@ def _labelled(here: Here) -> Stated | None:
     if later and later.role == "finite" and sentence.at(min(later.end, sentence.end - 1)) != ":":
         return None  # results of skin tests: 64 (18%) were positive
     kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
-    mark = last(sentence.between(*found.span("label")), COUNTED)
+    named = sentence.between(*found.span("label"))
+    mark = first(named, VERDICTS) or last(named, COUNTED)
     samples = _NUMBER_OF_SAMPLES.match(found.group("label"))
     measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else "")
     if not measure:
@@ -175,9 +176,16 @@ def _labelled(here: Here) -> Stated | None:
 
 
 def _headed(here: Here) -> Stated | None:
-    """Read lamb: 77, below a line that tells the number of items contaminated."""
+    """Read lamb: 77, below a line that tells the number of items contaminated; eight lamps, below 14 failed, including."""
     state, around = here.state, here.around
-    if state.heading not in COUNTED or here.i or around.gap_marks or around.predicate.strip(" ."):
+    if state.heading not in COUNTED or here.i or around.gap_marks:
+        return None
+    head = noun_of(here)
+    if not around.gap.strip(" \n\t-•*#") and head.words and head.kind in ("batch", ""):
+        if first(around.predicate_marks, COUNTED) or verdict(around.predicate):
+            return None
+        return Stated(state.heading, state.narrowed(Where((), head.words, 0.75)), 0.75)
+    if around.predicate.strip(" ."):
         return None
     local = scopes.label(around.gap.lstrip(" \n\t-•*#")) or None
     return Stated(state.heading, state.narrowed(local), 0.75)
@@ -280,7 +288,12 @@ def _different(here: Here) -> Stated | None:
         or (_SAMPLES_OF.search(here.around.near) or DRAWN & set(here.state.known.values()))
     )
     head = phrase(found.group("of")) if found and counted else None
-    if not found or head is None or (head.kind and head.unit != "foods") or last(here.around.near_marks, COUNTED):
+    if (
+        not found
+        or head is None
+        or (head.kind and head.unit != "foods")
+        or last(here.around.near_marks, COUNTED)
+    ):
         return None
     named = phrase(" " + found.group("of")).words
     if not named:

@@ -12,7 +12,8 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 #: 73 of them contained lead; eleven had no labels: of what was spoken of, wherever that was
 _ALONE = re.compile(
-    r"\s*(?:of (?:them|these|those)|did|had|were|was|contained|exceeded|failed)\b", re.IGNORECASE
+    r"\s*(?:of (?:them|these|those)|did|had|were|was|contained|exceeded|failed|came with|came without|lacked|carried|showed|posed|gave)\b",
+    re.IGNORECASE,
 )
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Za-z]:\s*$")

@@ -19,7 +19,7 @@ PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": 
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},|(?:[a-z'-]+ ?){0,3}?,? (?:representing|which is|that is) [^,;]{1,24}?,?)?\s*"
     r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?(?:out of|among)|from|in|/)"
-    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our| [a-z]+['’]s|{HEDGES[3:-2]})*\s*",
+    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our| [a-z]+['’]s| (?:randomly )?(?:investigated|tested|inspected|examined|checked|sampled|analy[sz]ed|selected|surveyed|collected|purchased)|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
 )
 _BASE = re.compile(

@@ -196,3 +196,23 @@ def heading(lower: str, start: int) -> str:
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
     rates = [told.get(name, name) for name in said if name in RATES | VERDICTS]
     return rates[-1] if rates else ""
+
+
+#: what opens a list of what was counted before: 14 failed, including:
+_LIST_OPENS = re.compile(
+    r"\b(?:includ\w+|such as|these (?:are|were)|they (?:are|were)|namely|as follows|following|of which|compris\w+|consist\w+ of|broken down|breakdown)\b[^.\n]{0,40}:\s*$"
+)
+_LIST_LINE = re.compile(r"[ \t]*[-•*#]")
+#: electrical products: 12
+_LABELLED_LINE = re.compile(r"[ \t]*[-•*#]\s*[^:\n\d]{3,60}:\s*\d[\d,]*\s*$")
+_OPENS_NEAR = 120
+
+
+def opens_list(sentence: Sentence, read_to: int) -> bool:
+    """Whether a sentence is the first line of a list that goes on with what was counted before it, up to `read_to`."""
+    text, start = sentence.text, sentence.start
+    if not _LIST_LINE.match(text, start):
+        return False
+    if _LIST_OPENS.search(sentence.lower, max(0, start - _OPENS_NEAR), start):
+        return True
+    return not text[read_to:start].strip() and _LABELLED_LINE.match(text, start, sentence.end) is not None

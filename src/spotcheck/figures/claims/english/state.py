@@ -8,7 +8,7 @@ from fractions import Fraction
 from spotcheck.figures.claims.english import scopes, topics
 from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import Sentence, heading
+from spotcheck.figures.claims.english.sentences import Sentence, heading, opens_list
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 
@@ -156,7 +156,8 @@ class State:
         self.rate = ""
         self.named = next((m.name for m in reversed(sentence.marks) if m.name in RATES), "")
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
-        self.heading = heading(sentence.lower, sentence.start) or (self.heading if listed else "")
+        kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
+        self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
         self.plain_at = self.aside_at = self.divided_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False

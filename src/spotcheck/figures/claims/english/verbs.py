@@ -42,7 +42,7 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
+    r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s*$")
@@ -136,9 +136,10 @@ def shared(here: Here) -> str | None:
             return None
         j += 1
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
-        if told:
-            return told.name if told.role == "finite" or _found_list(here) else None
         said = verdict(sentence.around(j).predicate)
+        if told:
+            plainly = told.role == "finite" or said == told.name or _found_list(here)
+            return told.name if plainly else None
         if said and (here.state.count in DRAWN or _found_list(here)):
             return said
     return None
