@@ -108,9 +108,10 @@ class Here:
         if not self.i:
             return
         figures, text = self.sentence.figures, self.sentence.text
-        if self.sums_up or self._parts_told():
-            self.state.scope = self.state.whole
-        parts = self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
+        divided = self._parts_told()
+        if self.sums_up or divided:
+            self.state.scope = divided or self.state.whole
+        parts = not divided and self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self._of_first or self.state.whole
         counted = self.number.kind in ("batch", "object")
@@ -158,19 +159,19 @@ class Here:
         place = self.state.part[0]
         return place >= 0 and (place == self.i - 1 or (place == self.i - 2 and self.behind("rate")))
 
-    def _parts_told(self) -> bool:
-        """Whether the numbers before this one are all parts of a whole: 共100个，进口60个，本地40个，不合格3个."""
+    def _parts_told(self) -> Where | None:
+        """Give what the numbers before this one are all parts of: 线上共100个，进口60个，本地40个，不合格3个."""
         if self.i < 3 or not _PARTED.match(self.around.gap):
-            return False
+            return None
         figures, size = self.sentence.figures, Fraction(0)
         for k in range(self.i - 1, max(0, self.i - 12), -1):
             size += figures[k].value or 0
             before = figures[k - 1]
             if self.state.stated[k].measure not in DRAWN or figures[k].kind != before.kind:
-                return False
+                return None
             if k < self.i - 1 and before.value == size:
-                return True
-        return False
+                return self.state.stated[k - 1].scope
+        return None
 
     @property
     def sums_up(self) -> bool:
@@ -196,8 +197,10 @@ class Here:
         return self.state.narrowed(self.named_before(gap, attached=bool(attached)))
 
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
-        """Give the scope that the words before the number name: a product, a channel, or a way of checking."""
+        """Give the scope that the words before the number name: a product, a channel, a price or a way of checking."""
         named = self.noun_before(gap, attached=attached)
+        if self.i and gap.startswith("的") and (price := self._price):
+            return Where(named.conditions if named else (), f"{price}的{named.words}" if named and named.words else price, 0.8)
         if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
@@ -213,6 +216,14 @@ class Here:
         if way is None and named is not None and lexicon.TRADERS.get(named.words) and not divided:
             return None  # 检查经营者39户，抽检87批次: all of them are
         return way or named
+
+    @property
+    def _price(self) -> str:
+        """Give the price right before the words before this number, by which goods are told apart: 300元以下的不合格率."""
+        before = self.before
+        if before is None or before.kind != "money" or self.state.stated[-1].measure:
+            return ""
+        return self.sentence.text[before.first : before.last]
 
     @property
     def own_product(self) -> bool:

@@ -54,6 +54,7 @@ _SOME = re.compile(
 _HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _COMPANY = re.compile(r"[^的为是由等对向从在将把被委托\s]{2,24}?(?:有限|集团|股份)公司")
+_OF_THEM = frozenset("相关 有关 同类 类似 重点 多种 多类 系列 其他 其它 此类".split())
 #: what stands for a known word
 KNOWN_MARK = "¦"
 #: 检测值为零: what is said, and no name
@@ -114,6 +115,8 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             and not named.startswith(("级", "离"))
         ):
             words = named  # 保鲜膜、食品袋等食品相关产品
+        elif examples and named in _OF_THEM:
+            words = examples  # 电动自行车等相关产品
         if words.endswith("公司") and "、" not in phrase and (company := _COMPANY.search(phrase)):
             words = edges(company.group())  # 某某检测技术有限公司: no word of a name parts it
         if len(words) > LONGEST and "、" not in words:

@@ -137,7 +137,8 @@ def _checked(gap: str, *, attached: bool) -> Where | None:
         or _HELD.search(gap)
     )
     product = scope_of(checked["name"]) if checked and not PLACE.search(checked["name"]) else None
-    if product is not None and "、" not in product.words:
+    several = product is not None and checked and f"{product.words}等" in checked["name"]
+    if product is not None and "、" not in product.words and not several:
         return product
     entry = _ENTRY.search(gap)
     return Where((), entry["name"] or entry["general"], 0.75) if entry else None
