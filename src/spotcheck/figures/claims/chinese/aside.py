@@ -29,6 +29,10 @@ _RANKED = re.compile(
 #: 9款为三星, 三星的有9款: how good they are, and no verdict
 _STARRED = re.compile(r"[^，。；、\d]{0,8}?[为是获得评][^，。；、\d]{0,3}[一二两三四五\d.]{1,3}星")
 _OF_STARS = re.compile(r"星级?的(?:产品|样品|商品)?(?:有|共|为|达)*$")
+#: 通报185批次羽绒服监督抽查情况: what it tells of was checked
+_TELLS_RESULTS = re.compile(
+    r"[^，。；\d]{0,24}?(?:抽[查检]|监测|检验|检测|比较试验)(?:的|质量)*(?:结果|情况|报告)"
+)
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
@@ -87,7 +91,7 @@ def other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
     other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    if other is None or around.near.endswith("对"):
+    if other is None or around.near.endswith("对") or _TELLS_RESULTS.match(around.after):
         return None
     judged = own is not None and own.name in VERDICTS and own.start > other.start
     if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):

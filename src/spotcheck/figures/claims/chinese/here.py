@@ -19,7 +19,7 @@ from spotcheck.language import lexicon_checks as lexicon
 _CHECKS_REPEATED = re.compile(r"(?:共|分别)?(?:抽[查检样验取测]|监测|检[验测]|采样)了?$")
 #: 烟花爆竹生产、经销企业61家
 _TWO_TRADES = re.compile(
-    r"(?P<product>[^，。；：、\d]{2,14}?)(?:生产|加工|制造|批发)(?:、|和|与|及)(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)(?:共|有)?$"
+    r"(?P<product>[^，。；：、\d]{2,14}?)(?:生产|加工|制造|批发)(?:企业|单位|者|户)?(?:、|和|与|及|以及)(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)(?:共|有|的|抽取|抽查|抽检)*$"
 )
 #: 在生产企业抽取30批次，在流通市场抽取70批次，共发现不合格9批次
 _IN_ALL_FOUND = re.compile(
@@ -53,6 +53,11 @@ def _quoted(gap: str) -> Where | None:
     """Give the goods in quotation marks that the clauses before a number say something of."""
     found = last_match(_QUOTED_GOODS, gap)
     return Where((), found["name"], 0.8) if found else None
+
+
+def _traders(words: str) -> bool:
+    """Whether words are a kind of traders, or the rest of two: 企业、流通企业, of 月饼生产企业、流通企业."""
+    return words in lexicon.TRADERS or words.rpartition("、")[2] in lexicon.TRADERS
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,9 @@ class Here:
         divided = self._parts_told()
         if self.sums_up or divided:
             self.state.scope = divided or self.state.whole
-        parts = not divided and self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
+        parts = (
+            not divided and self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
+        )
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self._of_first or self.state.whole
         counted = self.number.kind in ("batch", "object")
@@ -200,7 +207,11 @@ class Here:
         """Give the scope that the words before the number name: a product, a channel, a price or a way of checking."""
         named = self.noun_before(gap, attached=attached)
         if self.i and gap.startswith("的") and (price := self._price):
-            return Where(named.conditions if named else (), f"{price}的{named.words}" if named and named.words else price, 0.8)
+            return Where(
+                named.conditions if named else (),
+                f"{price}的{named.words}" if named and named.words else price,
+                0.8,
+            )
         if named is not None and named.words not in lexicon.TRADERS:
             return named
         divided = "其中" in gap or self.state.parts
@@ -238,7 +249,7 @@ class Here:
             named = _quoted(gap)
         if named is None or not named.words:
             return named
-        if named.words in lexicon.TRADERS and (joined := _TWO_TRADES.search(gap)):
+        if _traders(named.words) and (joined := _TWO_TRADES.search(gap)):
             named = scopes.scope_of(joined["product"]) or named
         elif places.is_area(named.words):
             named = self._placed(named, gap)

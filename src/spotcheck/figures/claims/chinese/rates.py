@@ -13,6 +13,7 @@ from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language.lexicon_checks import TRADERS
 
 _TOWARDS = re.compile(
     r"(?:下滑|滑落|下跌|攀升|飙升|激增|骤降|锐减|剧增|暴增|增|减|滑|下降|上升|提高|降低|提升|增加|增长|减少|回落|降|升|回升|上涨|跌|扩大|缩小|低|高)了?(?:为|到|至)"
@@ -202,7 +203,7 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     if around.after.startswith("的") and not here.listed and scope_behind(around.after):
         return Stated(measure, state.narrowed(scope_behind(around.after)), 0.9, base_measure=over)
     if governing is not None:
-        k = governing.start - around.gap_start
+        k = _rate_start(around, governing)
         behind = gap[governing.end - around.gap_start :]
         if scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
@@ -216,6 +217,14 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
         state.scope = state.whole
     return Stated(measure, _past(here, here.scope(gap, attached=around.attached)), 0.95, base_measure=over)
+
+
+def _rate_start(around: Around, governing: Mark) -> int:
+    """Give where the word of a rate begins in a gap: of 生产企业不合格率 the firms are what it is of."""
+    k = governing.start - around.gap_start
+    return (
+        k + 2 if around.gap.startswith("企业", k) and f"{around.gap[max(0, k - 2) : k]}企业" in TRADERS else k
+    )
 
 
 def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
@@ -266,7 +275,10 @@ def _over(around: Around, governing: Mark | None) -> str:
     """Give what a rate is over, where it is not batches: 企业合格率, 项目合格率."""
     if governing is None:
         return ""
-    words = around.gap[max(0, governing.start - around.gap_start - 3) : governing.end - around.gap_start]
+    k = _rate_start(around, governing)
+    words = around.gap[
+        k if k > governing.start - around.gap_start else max(0, k - 3) : governing.end - around.gap_start
+    ]
     return "enterprises" if _OVER_FIRMS.search(words) else "items" if _OVER_ITEMS.search(words) else ""
 
 

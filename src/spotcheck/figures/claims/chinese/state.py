@@ -28,6 +28,9 @@ _PART = re.compile(
 )
 _JUDGED = VERDICTS | RATES
 _OF_BATCHES = DRAWN | _JUDGED
+#: 检验的148批次产品中: of those that were spoken of
+_THOSE = re.compile(r"(?:抽查|抽检|抽取|检验|检测|测试|监测|送检|受检|被抽查|被抽检)的")
+_AMONG_THEM = re.compile(r"(?:样品|产品|样本|商品|食品)(?:之|当)?中")
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
@@ -215,6 +218,7 @@ class State:
             "经"
         )  # 经检验，有4批次不合格
         verdict = any(m.name in _JUDGED for m in marks) and not drawn
+        verdict = verdict or (drawn and _THOSE.fullmatch(around.near) and _AMONG_THEM.match(around.after))
         whole = (_IN_ALL.search(around.gap) and not self.listing) or _SPREAD.search(around.gap)
         if verdict and self.lead != _NOWHERE and not whole:
             self.scope = self.whole = self.lead

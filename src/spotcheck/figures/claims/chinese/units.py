@@ -94,6 +94,7 @@ _BY_CLASS = re.compile(
 _JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
 _SIGNS = frozenset("$￥¥")
+_PLACES_ON = re.compile(r"^[^，。；\d]{2,14}(?:[、和与及]|以及|(?<=[地场园户点站]))$")
 _AWAY = re.compile(r"[，。；]")
 _MOST_PARTS = 20
 _NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
@@ -125,9 +126,20 @@ def _object_cases(here: Here) -> Stated | None:
     return cases(here) if told else None
 
 
+def _one_of_places(here: Here) -> bool:
+    """Whether a count goes on a list of places that samples are from: 15个生产基地、8个超市."""
+    gap = here.around.gap
+    if not here.behind("object") or here.state.stated[-1].reason != "other count":
+        return False
+    place = any(_NOUN[name].match(gap) for name in ("place", "other", "enterprise"))
+    return place and _PLACES_ON.search(gap) is not None
+
+
 def _object_nouns(here: Here) -> Stated | None:
     """12个项目, 30个企业, 3个品种; 11个平台."""
     after, unit = here.around.after, here.number.unit
+    if unit == "个" and _one_of_places(here):
+        return Stated(reason="other count")
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
