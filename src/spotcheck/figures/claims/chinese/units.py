@@ -126,20 +126,29 @@ def _object_cases(here: Here) -> Stated | None:
     return cases(here) if told else None
 
 
-def _one_of_places(here: Here) -> bool:
-    """Whether a count goes on a list of places that samples are from: 15个生产基地、8个超市."""
+def _object_places(here: Here) -> Stated | None:
+    """15个生产基地、8个超市: of the places that samples are from, as those before it in the list."""
     gap = here.around.gap
-    if not here.behind("object") or here.state.stated[-1].reason != "other count":
-        return False
-    place = any(_NOUN[name].match(gap) for name in ("place", "other", "enterprise"))
-    return place and _PLACES_ON.search(gap) is not None
+    if (
+        not here.behind("object")
+        or here.state.stated[-1].reason != "other count"
+        or not _PLACES_ON.search(gap)
+    ):
+        return None
+    place = _FIRMS_BEHIND.match(gap) or any(
+        _NOUN[name].match(gap) for name in ("place", "other", "enterprise")
+    )
+    after = here.around.after
+    return (
+        Stated(reason="other count")
+        if place and (_FIRMS_BEHIND.match(after) or _NOUN["enterprise"].match(after))
+        else None
+    )
 
 
 def _object_nouns(here: Here) -> Stated | None:
     """12个项目, 30个企业, 3个品种; 11个平台."""
     after, unit = here.around.after, here.number.unit
-    if unit == "个" and _one_of_places(here):
-        return Stated(reason="other count")
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
@@ -216,7 +225,7 @@ def _object_batches(here: Here) -> Stated | None:
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
-_OBJECTS = (_object_cases, _object_nouns, _object_classes, _object_batches)
+_OBJECTS = (_object_cases, _object_places, _object_nouns, _object_classes, _object_batches)
 
 
 def kinds(here: Here) -> Stated:
