@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import last_match
+from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_complaints as lexicon
 
 WORDS = "|".join(lexicon.COMPLAINTS)
@@ -12,7 +14,7 @@ _THEIR = rf"的?(?:消费者?|网购)?(?:{WORDS}|个案)"
 _CONCERNS = "涉及|有关|关于|针对"
 #: 12宗有关装修的投诉, 1800多宗涉及货品, 23宗与机票有关
 _BEHIND = re.compile(
-    rf"(?:个案|案件)?(?:[均都则主要是]*(?:{_CONCERNS}|与|属于?)(?P<about>[^，。；：、\d()]{{1,14}}?)(?:有关|相关)?(?:{_THEIR}|$)|(?!消费|市民)(?P<named>[^，。；：、\d()的]{{2,8}}?)(?:{WORDS}))"
+    rf"(?:个案|案件)?(?:[均都则主要是]*(?:{_CONCERNS}|与|属于?)(?P<about>[^，。；：、\d()]{{1,14}}?)(?:有关|相关)?(?:{_THEIR}|$)|(?:[^，。；：、\d()的]{{1,6}}的)?(?!消费|市民)(?P<named>[^，。；：、\d()的]{{2,8}}?)(?:{WORDS}))"
 )
 #: 解决497142件, 4宗成功检控
 _SETTLED = re.compile(rf"(?P<done>{'|'.join(lexicon.SETTLED)})[^，。；]{{0,4}}$")
@@ -60,7 +62,8 @@ _LED_IN = re.compile(
 _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
 _WORD = re.compile(WORDS)
 _LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
-_SHORTEST = 2
+_PIECES = re.compile(r"[，。；：、()年月日·]|包括|以及|及|和|与")
+_SHORTEST, _LONGEST = 2, 16
 
 
 def settled(around: Around) -> str:
@@ -71,9 +74,8 @@ def settled(around: Around) -> str:
 
 def subject(around: Around) -> str:
     """Give what a count of complaints is about: 商品类, 网购, or a word of theirs; an empty string where none is told."""
-    if around.gap.endswith("("):
-        aside = _ASIDE.search(around.gap)
-        return cleaned(aside["about"]) if aside else ""
+    if around.inside:
+        return _aside(around.gap[: around.gap.rfind("(") + 1])
     if around.near.endswith(("」", "”")) and (quoted := _QUOTED.search(around.near)):
         return cleaned(quoted["about"])
     behind = _BEHIND.match(around.after)
@@ -85,6 +87,12 @@ def subject(around: Around) -> str:
     found = _ABOUT.search(around.near) or _PART.search(around.near)
     own = cleaned(found["about"]) if found else ""
     return own or _before(around)
+
+
+def _aside(gap: str) -> str:
+    """Give what stands before the parenthesis that a count of complaints is in: 表演赛(1476宗，涉及金额逾1千万元)."""
+    found = _ASIDE.search(gap)
+    return cleaned(found["about"] if found else _PIECES.split(gap[:-1])[-1])
 
 
 def _before(around: Around) -> str:
@@ -107,6 +115,12 @@ def moved(gap: str) -> str:
     return cleaned(found["about"]) if found else ""
 
 
+def scope(subject: str) -> Where:
+    """Give a subject as a scope: a channel where it is nothing else, else the words."""
+    known = scopes.scope_of(subject)
+    return known if known and known.conditions and not known.words else Where((), subject, 0.8)
+
+
 @lru_cache(maxsize=4096)
 def cleaned(about: str) -> str:
     """Take from a subject what is no part of it.
@@ -118,4 +132,4 @@ def cleaned(about: str) -> str:
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·的「“")
     about = _BACK.sub("", about).rstrip("」”")
-    return "" if len(about) < _SHORTEST or _NO_SUBJECT.fullmatch(about) else about
+    return "" if not _SHORTEST <= len(about) <= _LONGEST or _NO_SUBJECT.fullmatch(about) else about

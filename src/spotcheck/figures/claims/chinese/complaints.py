@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, complained, scopes
+from spotcheck.figures.claims.chinese import against, complained
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
@@ -126,14 +126,18 @@ def _of_several(here: Here) -> Stated | None:
     if several is None:
         return None
     told = _CONCERNING.search(here.around.near, 0, several.start())
-    return Stated("cases", here.state.narrowed(_about(told["about"]) if told else None), 0.85)
+    return Stated("cases", here.state.narrowed(complained.scope(told["about"]) if told else None), 0.85)
 
 
 def _of_subject(here: Here) -> Stated | None:
     """Read a count of what became of complaints, or of those about something."""
     settled = complained.settled(here.around)
     subject = settled or complained.subject(here.around)
-    return Stated("cases", here.state.narrowed(_about(subject), keep=not settled), 0.85) if subject else None
+    return (
+        Stated("cases", here.state.narrowed(complained.scope(subject), keep=not settled), 0.85)
+        if subject
+        else None
+    )
 
 
 def _of_all(here: Here) -> Stated:
@@ -151,12 +155,6 @@ def _of_all(here: Here) -> Stated:
 _COUNTS = (_as_told, _of_several, _of_subject, _of_all)
 
 
-def _about(subject: str) -> Where:
-    """Give a subject as a scope: a channel where it is nothing else, else the words."""
-    known = scopes.scope_of(subject)
-    return known if known and known.conditions and not known.words else Where((), subject, 0.8)
-
-
 def grown(here: Here) -> Where | None:
     """Give which complaints grew, where nothing but they is spoken of: 有关体育活动的投诉减少89%; None otherwise."""
     around, state = here.around, here.state
@@ -167,7 +165,7 @@ def grown(here: Here) -> Where | None:
         return None
     if told:
         state.complaints = state.complaints or "宗"
-        return state.narrowed(_about(told))
+        return state.narrowed(complained.scope(told))
     if (
         around.gap.startswith(")")
         and not state.against
@@ -183,7 +181,7 @@ def kinds(here: Here) -> Stated | None:
     if not _OF_THEM.match(here.around.after):
         return None
     if about := complained.cleaned(here.around.near):
-        here.state.narrowed(_about(about))
+        here.state.narrowed(complained.scope(about))
     return Stated(reason="other count")
 
 
@@ -196,4 +194,4 @@ def part(here: Here) -> Stated | None:
     if not about:
         return None
     state.rate = "share"
-    return Stated("share", state.narrowed(_about(about)), 0.85, state.complained, "cases")
+    return Stated("share", state.narrowed(complained.scope(about)), 0.85, state.complained, "cases")

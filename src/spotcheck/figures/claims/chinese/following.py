@@ -11,7 +11,9 @@ from spotcheck.language import lexicon_heads as heads
 #: what stands for a number that states nothing
 _MASK = "·"
 _QUOTED = re.compile(heads.QUOTED)
-_DESCRIBED = re.compile(r"[^，。；、的]{2,16}[的之](?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)")
+_DESCRIBED = re.compile(
+    r"(?:[^，。；、的]{2,16}[的之]){1,2}(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)"
+)
 _WITHIN = re.compile(
     r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])[一-鿿])"
 )

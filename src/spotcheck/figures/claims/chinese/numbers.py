@@ -93,7 +93,7 @@ def _set_aside(match: "re.Match[str]", group: str) -> Number | None:
             if republic
             else ""
         )
-        if year and re.search(r"\d日|号$", words):
+        if year and re.search(r"\d日|号$|^[A-Za-z]", words):
             year = ""  # a day says when something was done, not what the counts are of
     start, end = match.end() - len(words.lstrip()), match.end()
     return Number(start, end, start, end, "ignored", None, reason=REASONS[group], year=year)

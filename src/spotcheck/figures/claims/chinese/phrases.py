@@ -41,6 +41,8 @@ _OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
 NO_NOUNS = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | frozenset(RANKS.split())
 #: a check by its name, of whatever kind: it is of something else
 CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
+#: 台中市年节食品安全环境: a time of the year there
+_SEASON_THERE = re.compile(rf"[一-鿿]{{2,4}}[市县区](?:{SEASONS})节?")
 _STANDARDS = re.compile(
     r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
 )
@@ -131,6 +133,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
             or _SOME.fullmatch(words)
             or _LEVELS_TOGETHER.fullmatch(words)
             or _STANDARDS.fullmatch(words)
+            or _SEASON_THERE.fullmatch(words)
             or _is_office(words)
             or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
         ):

@@ -16,7 +16,9 @@ _NORMS = re.compile(lexicon.NORMS)
 _KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.SCOPES)})\)")
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 #: clauses of purpose, ground and time: 为引导消费，抽查25款
-_ADVERBIAL = re.compile(r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于)")
+_ADVERBIAL = re.compile(
+    r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定]))"
+)
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")

@@ -75,7 +75,8 @@ _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,
 _OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
-_NEAR = 8
+_NEAR, _BESIDE = 8, 4
+_REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
@@ -177,8 +178,10 @@ def _governing(around: Around) -> Mark | None:
         return last(marks, _SHARES) or found
     if found.name not in MOVES:
         return found
-    rate = last(marks, RATES)
-    if "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
+    share = last(marks, _SHARES)
+    moved = share is not None and found.start - share.end < _BESIDE and _REACHES.match(behind)
+    rate = share if moved else last(marks, RATES)  # 占比上升，达69%
+    if moved or "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
         return rate
     far = "，" in behind or "(" in behind or (len(behind) > 8 and not comparing.compared(around.gap))
     return (rate if rate and rate.end > found.end else None) if far else found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spotcheck.figures.claims.chinese import counts, moves, rates, units
+from spotcheck.figures.claims.chinese import counts, moves, periods, rates, units
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -46,6 +46,7 @@ def read(normal: Normal) -> list[Claim]:
         overall=product,
         given=bool(product.words),
         apart=told_apart(normal.text),
+        several_periods=periods.told_apart(normal.text),
     )
     claims, silent = list[Claim](), list[Sentence]()
     for number, sentence in enumerate(sentences(normal.text)):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import comparing, scopes, topics, ways
+from spotcheck.figures.claims.chinese import comparing, periods, scopes, topics, ways
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
@@ -84,6 +84,9 @@ class State:
     overall: Where = _NOWHERE
     #: what the text counts by: several levels of office, several ways of checking
     apart: frozenset[str] = frozenset()
+    #: it sets periods against each other, and the last it named: a month, a quarter
+    several_periods: bool = False
+    period: periods.Conditions = ()
     #: a heading or an opening said so, no count
     given: bool = False
     #: what was drawn has been counted since
@@ -231,7 +234,8 @@ class State:
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: what the text is about, in its year."""
-        return self.about.joined(year=self.year) if self.year else self.about
+        whole = self.about.joined(year=self.year) if self.year else self.about
+        return whole.joined(**dict(self.period)) if self.period else whole
 
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
@@ -314,6 +318,13 @@ class State:
                 self.years_told.add(date.year)
             self.part = (-1, _NOWHERE)
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+
+        if self.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
+            self.period = period
+            self.scope, self.whole = self._in_period(self.scope), self._in_period(self.whole)
+
+    def _in_period(self, scope: Where) -> Where:
+        return scope.without("month", "quarter").joined(**dict(self.period))
 
     def _this_year(self, scope: Where) -> Where:
         scope = scope.without("year")

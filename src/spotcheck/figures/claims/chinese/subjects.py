@@ -66,6 +66,14 @@ _QUOTED = ("「", "『", "“")
 _MEASURED = re.compile(
     r"(?:样品|样本|产品|商品|型号)的(?:实[测际])?(?P<what>[^，。；、的\d·]{2,10}?)(?:[仅只约均]*[为达有是]|不足|[低高大小]于|超[过出])?·"
 )
+#: 超过容许量标准者有43件
+_BEYOND = re.compile(
+    r"(?:超[过出]|逾越?|违反)(?P<what>[^，。；、\d《·]{2,10}?(?:量|残留|添加物))(?:标准|规定|限值)?[者的](?:共|计)?有?$"
+)
+#: 1家业者GHP不合格
+_OF_FIRM = re.compile(
+    r"(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?(?P<what>[^，。；、\d()有]{2,12}?)(?:\([A-Za-z]+\))?(?:初[查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
+)
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
@@ -112,8 +120,9 @@ def _of_firms(here: Here) -> Where:
     if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
         return state.scope  # 灯具、家用电器等194家企业: of all that is listed
     kind = _kind_behind(here)
-    if kind:
-        return state.narrowed(kind)
+    part = kind or _fault_of_firms(around)
+    if part:
+        return state.narrowed(part, keep=kind is not None)
     trade = trades.of_trade(around.after)
     if trade and here.named_before(around.near, attached=around.attached) is None:
         state.firms = state.narrowed(trade)
@@ -128,6 +137,13 @@ def _of_firms(here: Here) -> Where:
         return state.narrowed(product, keep=kept is not None)
     judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
     return state.firms if state.firms.words and judged else here.scope()
+
+
+def _fault_of_firms(around: Around) -> Where | None:
+    """Give what is wrong with these enterprises: 1家业者卫生管理制度不合格."""
+    found = _OF_FIRM.match(around.after)
+    fault = Where((), found["what"], 0.8) if found else None
+    return fault if fault and scopes.names_item(fault) else None
 
 
 def _kind_behind(here: Here) -> Where | None:
@@ -209,7 +225,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     if item:
         return Where((), item, 0.8)
     bad = measure == "nonconforming"
-    told = (_AGAINST.match(around.after) or _MEASURED.match(around.after)) if bad else None
+    told = None
+    if bad:
+        told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
     if told:
         return Where((), told["what"], 0.8)
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
@@ -341,7 +359,8 @@ def _of_their_batches(here: Here) -> Where:
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
     behind = scope_behind(around.after)
-    behind = None if behind and scopes.names_item(behind) else behind  # 猪肉查核604家、1684件标示
+    if behind and scopes.names_item(behind) and is_product(state.scope):
+        behind = None  # 猪肉查核604家、1684件标示
     product = behind or (None if joined else trades.of_trade(around.gap))
     if joined and state.firms.words:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both

@@ -77,11 +77,14 @@ _BOUGHT = re.compile(r"[^。；，]{0,50}(?:购买|采购|购得|购入|购样|�
 _FROM = re.compile(r"(?:(?<!自)[从在于自到赴]|分别)[^，。；]{0,24}$")
 _SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
 _FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。、]|$)")
-_AMOUNT_MOVED = re.compile(r"(?:，|[升跌增减降]?至)(?:已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*")
+_AMOUNT_MOVED = re.compile(
+    r"(?:，|[升跌增减降]?至)(?:港币|澳门币|新台币|人民币|美元|已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*"
+)
 #: 罚没款12.03万
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
+_CONCERNED = re.compile(r"(?:涉及|涉款|涉额)(?:约|逾|近|共|超过|高达|达|港币|新台币|人民币)*$")
 _LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
@@ -339,6 +342,10 @@ def money(here: Here) -> Stated:
         return past
     if amount_told:  # 涉及金额增加92%，超过3600万元
         return Stated("amount", here.state.scope, 0.85)
+    if around.gap.endswith("涉及") or _CONCERNED.search(around.near):
+        return Stated("amount", here.state.scope, 0.8)  # 2宗投诉，分别涉及9700万元及6100万元
+    if here.joined and here.behind("money") and here.state.stated[-1].measure == "amount":
+        return Stated("amount", here.state.scope, 0.8)
     ranged = (
         tail.endswith(("以上", "以下"))
         or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE))
