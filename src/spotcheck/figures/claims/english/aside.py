@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import among_firms
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -71,6 +72,7 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
+_OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
 
@@ -128,6 +130,8 @@ def other(here: Here) -> Stated | None:
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
     )
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    if state.plain == "cases" and state.plain_at == here.i - 1 and _OUT_OF_MANY.search(around.near):
+        acted = None  # 23 recalls out of 151 products
     undecided = acted and (acted.role or _UNDECIDED.match(here.sentence.text, acted.start))
     if undecided and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
         acted = None  # 30 were borderline and 20 were unsatisfactory
@@ -156,6 +160,7 @@ def _goes_on(here: Here) -> bool:
     beside = state.aside_at == here.i - 1 and not any(
         m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
     )
+    beside = beside and not verdict(around.predicate)
     return beside and _LIST_JOINT.fullmatch(around.gap) is not None
 
 

@@ -108,7 +108,9 @@ def part_of_drawn(here: Here) -> str | None:
     told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
     if told and verdict(here.around.predicate):
         return None  # of these, 31 were of poor quality
-    return "sampled" if told or _ARE_SAMPLES.match(here.around.predicate) else None
+    if not told and _ARE_SAMPLES.match(here.around.predicate):
+        return here.state.count if here.i and here.state.count in VERDICTS else "sampled"
+    return "sampled" if told else None
 
 
 def after_colon(here: Here) -> str | None:

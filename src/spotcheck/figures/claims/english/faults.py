@@ -48,6 +48,8 @@ def whole_first(here: Here) -> str | None:
     around, following, state = here.around, here.following, here.state
     if following is None or following.kind != "count" or around.predicate_marks or here.i in state.bases:
         return None
+    if state.among == "nonconforming":
+        return None  # of 127 that failed, 20 were of grains, 19 of oil
     head = phrase(around.predicate)
     noun = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
     label = _LABEL.search(around.gap) and not head.end

@@ -103,8 +103,11 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         return bool(run) and _adverb(word)  # domestically grown herbs
     units = _CLASSES.fullmatch(last)
     plural = last.endswith("s") and not last.endswith(("'s", "’s"))
-    if plural and (word in lexicon.POSTPOSED or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING)):
-        return True  # 50 units leaking, chargers compatible with phones
+    firm = units is not None and units.lastgroup == "enterprise"
+    if (firm and word in lexicon.TRADING) or (
+        plural and (word in lexicon.POSTPOSED or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING))
+    ):
+        return True  # 50 units leaking, chargers compatible with phones, one supplier selling unsafe toys
     if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
         return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:

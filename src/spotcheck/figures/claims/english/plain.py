@@ -62,7 +62,7 @@ _OF_WHICH = re.compile(
 )
 #: what cases were for
 _FOR = re.compile(
-    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
+    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
 #: 120 concerned electrical goods and 64 cosmetics

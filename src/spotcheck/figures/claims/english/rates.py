@@ -50,6 +50,7 @@ from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS,
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_predicates as predicates
 
 _THAN = re.compile(
     r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$|(?:\bover|up to|above|below|at least)\s*$",
@@ -111,7 +112,7 @@ _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
-_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
+_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{predicates.BAD_NOUNS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
