@@ -25,6 +25,7 @@ _CAUSE = re.compile(
 )
 _PURPOSE = re.compile(rf"\s*(?:{lexicon.PURPOSES})\b", re.IGNORECASE)
 _OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
+_FAILING = re.compile(r"\s*(?:failing|breaching|exceeding|violating|not meeting|flunking|infringing)\b")
 _RELATIVE = re.compile(
     r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing|containing|exceeding|posing)\b)",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def _removal(marks: list[Mark], here: Here) -> Mark | None:
 
 def _is_fault(cause: "re.Match[str]") -> bool:
     of = cause.group("of")
-    if "nonconforming" in (verdict(of), verdict(" were" + of)):
+    if _FAILING.match(of) or "nonconforming" in (verdict(of), verdict(" were" + of)):
         return True
     return cause.group("word").lower() in _OUTRIGHT and _PURPOSE.match(of) is None
 
@@ -81,6 +82,8 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
+    if here.sentence.text.endswith(("had to be ", "needed to be "), 0, told.start):
+        return False  # eleven had to be recalled
     tested = next((m for m in marks if m.start > told.start), None)
     if (
         tested

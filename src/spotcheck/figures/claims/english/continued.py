@@ -47,6 +47,8 @@ _ARE_SAMPLES = re.compile(r"\s*(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}sample
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
+_BEFORE_ALL = re.compile(r"(?::|[–—-]|,)\s*$")
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
 #: twelve as don't buys and 18 as best buys
@@ -158,6 +160,12 @@ def _apart(predicate: str) -> str | None:
     if predicate.startswith(" no "):
         return verdict(" had" + predicate)
     return "" if _AS_GOOD.match(predicate) else None
+
+
+def in_all(here: Here) -> str | None:
+    """Read more than half gave way: 35 in all."""
+    told = _IN_ALL.match(here.around.predicate) and _BEFORE_ALL.search(here.around.gap)
+    return here.state.verdict or None if told else None
 
 
 def carried(here: Here) -> str | None:

@@ -1,13 +1,15 @@
-"""Percentages that are no rates: what is only thought possible, ranges and measured values."""
+"""Percentages that are no rates: what is told of people, what is only thought possible, ranges and measured values."""
 
 import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import RATES, VERDICTS, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
+_PEOPLE = re.compile(lexicon.PEOPLE)
 _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
     re.IGNORECASE,
@@ -42,6 +44,13 @@ def possible(here: Here) -> Stated | None:
     """Leave what is only thought possible: the share could be 70 per cent."""
     told = _COULD_BE.search(here.around.near)
     return Stated(reason="?what the percentage is of was not understood") if told else None
+
+
+def of_people(here: Here) -> Stated | None:
+    """Set aside what is told of people: nine in ten buyers were satisfied, 12% of consumers had bought one."""
+    head = phrase(here.around.predicate)
+    people = head.kind == "other" and _PEOPLE.fullmatch(head.unit)
+    return Stated(reason="?what the percentage is of was not understood") if people else None
 
 
 def range_of_values(here: Here) -> Stated | None:

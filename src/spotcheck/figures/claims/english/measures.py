@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.continued import (
     composed,
     faulty,
     identified,
+    in_all,
     of_those,
     origin,
     part_of_drawn,
@@ -49,6 +50,7 @@ from spotcheck.language import lexicon_english as lexicon
 
 _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+_PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon.PARTITIVES))}) of\b", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _NO = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
@@ -75,7 +77,13 @@ def _weak(here: Here) -> bool:
     """Whether only a verb like received tells, of what are no samples: received 500 complaints."""
     noun = phrase(here.around.predicate)
     marks = [m for m in (*here.around.near_marks, *here.around.predicate_marks) if m.name == "sampled"]
-    if noun.kind or not noun.words or not marks or products(noun.words.lower(), 0, len(noun.words)):
+    if (
+        noun.kind
+        or not noun.words
+        or not marks
+        or _PORTION.match(here.around.predicate)
+        or products(noun.words.lower(), 0, len(noun.words))
+    ):
         return False
     return all(_WEAK.fullmatch(here.sentence.text, m.start, m.end) for m in marks)
 
@@ -159,5 +167,6 @@ _MEASURES = (
     whole_first,
     by_predicate,
     parts_are,
+    in_all,
     carried,
 )

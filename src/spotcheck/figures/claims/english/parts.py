@@ -31,6 +31,15 @@ PREMODIFIED = re.compile(
     rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?(?:ones\b|{lexicon.NOUNS['batch']})",
     re.IGNORECASE,
 )
+#: what a product has, whose fault is that of the product: readings of 31 were wrong
+_PART_OF = re.compile(
+    r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring|pins|screens?|brakes?|locks?|lids?|caps?|colou?rs?|claims?) (?:on|of|in)\s*",
+    re.IGNORECASE,
+)
+_HAS_VERB = re.compile(
+    r"\s*(?:[a-z-]+ ){0,2}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
+    re.IGNORECASE,
+)
 _BAD = re.compile(rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)
 _SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
@@ -132,6 +141,8 @@ def _within(here: Here) -> bool:
         return phrase(here.around.predicate).kind == "batch"  # in the 31 samples of milk, 30 per cent
     if _OF_THE.match(here.around.predicate):
         return False  # the blades of 2 of the models
+    if _PART_OF.fullmatch(here.around.near) and _HAS_VERB.match(here.around.predicate):
+        return not verdict(here.around.predicate)  # the labels of 31 were wrong
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return not direct and _leads_in(here.around.near[-_LONGEST_BASE:])
 

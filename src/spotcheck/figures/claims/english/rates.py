@@ -37,7 +37,7 @@ from spotcheck.figures.claims.english.clauses import (
     worst,
 )
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.levels import level, possible, range_of_values
+from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
@@ -371,6 +371,7 @@ def _by_earlier(here: Here) -> Stated | None:
 
 
 _PERCENTAGES = (
+    of_people,
     range_of_values,
     possible,
     level,
