@@ -212,7 +212,7 @@ def _cases(here: Here, measure: str) -> Stated | None:
         return Stated("cases", state.narrowed(None))
     if measure != "cases":
         return None
-    told = verdict_of(near) if _IN_CASES.search(near) else ""
+    told = verdict_of(near) or verdict_of(here.around.predicate) if _IN_CASES.search(near) else ""
     if told and (state.count or state.whole_count):
         return Stated(told, state.scope, 0.75)
     return Stated("tested", state.scope, 0.75) if here.i in state.bases else None

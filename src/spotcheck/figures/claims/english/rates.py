@@ -44,7 +44,15 @@ from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
-from spotcheck.figures.claims.english.shares import bad_samples, bare, listed, related, subject, undecided
+from spotcheck.figures.claims.english.shares import (
+    bad_samples,
+    bare,
+    composed,
+    listed,
+    related,
+    subject,
+    undecided,
+)
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
@@ -412,6 +420,7 @@ _PERCENTAGES = (
     in_cases,
     undecided,
     related,
+    composed,
     bad_samples,
     of_part,
     headed_in_line,

@@ -6,13 +6,20 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PREMODIFIED
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, VERDICTS, first
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _RELATED = re.compile(
     rf"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{{2,40}}? )?(?:had |was |were )?(?:{lexicon.RELATED})\s(?P<of>[^,;.()]*)",
+    re.IGNORECASE,
+)
+_MADE_UP = re.compile(
+    r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these|those)\s+)?(?:were|was|are|came|had been)\s+"
+    r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
     re.IGNORECASE,
 )
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
@@ -61,6 +68,19 @@ def related(here: Here) -> Stated | None:
     named = (found or part or around.predicate) and (found or part)
     words = named.group("of") if named else ""
     return Stated("share", state.narrowed(scopes.scope_of_part(words.strip())), 0.7, *base_of("share", state))
+
+
+def composed(here: Here) -> Stated | None:
+    """Read 41% samples were of processed milk, 60% were toned milk, 12% came from farms: what was drawn, by what it is."""
+    around, state = here.around, here.state
+    made = _MADE_UP.match(around.predicate)
+    if made is None or around.predicate_marks or verdict(around.predicate):
+        return None
+    named = phrase(" " + made.group("of")).words
+    if not named or not (made.group("joint") or products(named.lower(), 0, len(named))):
+        return None
+    state.rate = "share"
+    return Stated("share", state.narrowed(scopes.scope_of_part(named)), 0.7, *base_of("share", state))
 
 
 def undecided(here: Here) -> Stated | None:
