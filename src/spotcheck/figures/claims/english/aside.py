@@ -72,6 +72,11 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
+_CONTAINING = re.compile(
+    r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
+    re.IGNORECASE,
+)
+_SUBSTANCES = re.compile(rf"\s*(?:[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b", re.IGNORECASE)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
@@ -109,6 +114,7 @@ def no_object(here: Here) -> Stated | None:
     told = (
         _IN_EVERY.search(around.near)
         or _PLANNED.search(around.near)
+        or (_CONTAINING.search(around.near) and _SUBSTANCES.match(around.predicate))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))

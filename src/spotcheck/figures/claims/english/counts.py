@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
-from spotcheck.figures.claims.english.parts import PLAIN, is_base, noun_of, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, PLAIN, is_base, noun_of, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
@@ -75,6 +75,8 @@ _ONE_WAS = re.compile(
 #: one was found to be loose
 _ONE_IS = re.compile(r"\s*(?:was|had|failed|contained|did not|exceeded|lacked)\b", re.IGNORECASE)
 _CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
+#: of the nine that failed, one was a jam
+_ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
 #: three sold on eBay and one on Temu
 _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
@@ -111,13 +113,10 @@ def count(here: Here) -> Stated:
 
 def _the_same(here: Here) -> Stated | None:
     """Read what was counted as 59 before: the 59 beverages have been removed."""
-    known = here.state.known.get(here.number.value or 0, "")
-    told = (
-        not is_base(here)
-        and known in VERDICTS
-        and (here.number.value or 0) > 1
-        and _THE.search(here.around.near)
-    )
+    value = here.number.value or 0
+    known = here.state.known.get(value, "")
+    again = known in VERDICTS or (known in DRAWN and value > CHANCE and not here.around.predicate_marks)
+    told = not is_base(here) and again and value > 1 and _THE.search(here.around.near)
     if not told or noun_of(here).kind not in ("batch", ""):
         return None
     return Stated(known, here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
@@ -144,6 +143,7 @@ def _word(here: Here) -> Stated | None:
     )
     counts = counts or (here.behind("count") and here.state.count in VERDICTS and bool(bare_state(here)))
     counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
+    counts = counts or (here.state.among == "nonconforming" and _ONE_WAS_A.match(here.around.predicate))
     counts = counts or for_fault(here) or premodified(here.around.predicate)
     counts = counts and not _ONE_OF.match(here.around.predicate)
     return (

@@ -61,7 +61,7 @@ _SAID = re.compile(
 )
 _RELATED = re.compile(rf"\s*(?:of (?:them|these|those) )?(?:{lexicon.RELATED})\b", re.IGNORECASE)
 #: up to here two numbers may well be equal by chance
-_CHANCE = 12
+CHANCE = 12
 #: so near stands a verb whose object is the number
 _BESIDE = 12
 _SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from) ", re.IGNORECASE)
@@ -308,10 +308,10 @@ def _said_of_base(here: Here, *, led: bool) -> str:
         known = ""  # out of the 15 tested
     if known in COUNTED and (
         _THESE.search(around.near)
-        or (known in VERDICTS and (here.number.value or 0) > _CHANCE and _THE.search(around.near))
+        or (known in VERDICTS and (here.number.value or 0) > CHANCE and _THE.search(around.near))
     ):
         return known
-    if known in VERDICTS and (here.number.value or 0) > _CHANCE and _in_brackets(here):
+    if known in VERDICTS and (here.number.value or 0) > CHANCE and _in_brackets(here):
         return known  # 71% of violative shipments (445 of 624)
     if led and here.i not in here.state.bases and _LED.match(around.gap):
         return _restriction(here)

@@ -72,7 +72,7 @@ _FOR_ONE = re.compile(
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 _SANCTIONED = re.compile(
-    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
+    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
 )
 _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
@@ -120,7 +120,7 @@ def with_plain(here: Here) -> Stated | None:
         or (state.count and not _judged(here))
         or not (_begun(here) or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate")))
         or noun.kind
-        or (noun.words and not _GRADED.match(around.predicate))
+        or (noun.words and not _GRADED.match(around.predicate) and not _SANCTIONED.match(around.predicate))
     ):
         return None
     if state.plain_at < here.i and not (
