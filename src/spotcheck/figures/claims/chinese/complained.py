@@ -43,6 +43,10 @@ OF_IT = re.compile(rf"(?:相关|有关|该类|此类|这类|该等|这些|上述
 _BEFORE = re.compile(
     rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的(?:消费者?(?=投诉)|(?:{WORDS})|个案|(?=[则亦也更又按较同大急微略上下增减升跌]))"
 )
+#: 饮料类投诉量同比下降, 服务类消费投诉举报占
+_NAMED = re.compile(
+    rf"(?:^|[，。；：、()])(?P<about>[^，。；：、\d()]{{2,14}}?)(?:相关|有关)?的?(?:消费者?)?(?:{WORDS})+(?:总?[数量]|个案|案件)?(?=占|同比|环比|较|按|[则亦也更共]|大|急|增|减|上|下|升|降|翻|合计|$)"
+)
 #: 投诉主要涉及延误送货占最多(806宗)，其次是价格争议(603宗)
 _ASIDE = re.compile(
     rf"(?:^|[，。；：、()]|主要|涉及|其次[是为]?|[和及与]|当中|[是为以])(?P<about>(?!主要|涉及|其次|当中)[^，。；：、\d()和及与]{{2,16}}?)的?(?:{WORDS}|个案)?(?:[占为]?(?:最多|大多数|多数|居多|居首|为主)|居次|次之)?\($"
@@ -57,7 +61,7 @@ _NO_SUBJECT = re.compile(
 _FRONT = re.compile(lexicon.FRONT)
 _BACK = re.compile(lexicon.BACK)
 _LED_IN = re.compile(
-    rf".*(?:{_CONCERNS}|收到|接获|接到|受理|处理|录得|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
+    rf".*(?:{_CONCERNS}|收到|接获|接到|受理|处理|录得|解答|接待|答复|接听|转办|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
 )
 _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
 _WORD = re.compile(WORDS)
@@ -109,9 +113,10 @@ def _before(around: Around) -> str:
     return cleaned(found["about"]) if found else ""
 
 
-def moved(gap: str) -> str:
-    """Give which complaints are said to have grown or fallen: 有关体育活动的投诉大幅减少."""
+def spoken_of(gap: str) -> str:
+    """Give which complaints grew or have a share: 有关体育活动的投诉大幅减少, 饮料类投诉量同比下降, 服务类投诉占总量的."""
     found = last_match(_BEFORE, gap) if "的" in gap else None
+    found = found or last_match(_NAMED, gap)
     return cleaned(found["about"]) if found else ""
 
 

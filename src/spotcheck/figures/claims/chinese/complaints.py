@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.chinese import against, complained
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese, lexicon_complaints
@@ -126,7 +126,8 @@ def _of_several(here: Here) -> Stated | None:
     if several is None:
         return None
     told = _CONCERNING.search(here.around.near, 0, several.start())
-    return Stated("cases", here.state.narrowed(complained.scope(told["about"]) if told else None), 0.85)
+    about = told["about"] if told else complained.spoken_of(here.around.near[: several.end()])
+    return Stated("cases", here.state.narrowed(complained.scope(about) if about else None), 0.85)
 
 
 def _of_subject(here: Here) -> Stated | None:
@@ -144,10 +145,11 @@ def _of_all(here: Here) -> Stated:
     """Read a count of complaints that names nothing: of all of them, or of those that were spoken of."""
     around, state = here.around, here.state
     word = _WORD.search(around.near) or _WORD.search(around.after)
+    spoken_of = word or last_match(_WORD, around.gap)
     moved = word is None and _MOVED.search(around.near)  # 从3宗激增至今年的42宗
     if moved or (state.complaints and state.scope.words and complained.OF_IT.search(around.near)):
         return Stated("cases", state.scope, 0.8)
-    told = word.group() if word else (state.complained.words or lexicon_complaints.COMPLAINTS[0])
+    told = spoken_of.group() if spoken_of else (state.complained.words or lexicon_complaints.COMPLAINTS[0])
     state.whole = state.complained = state.narrowed(Where((), told))
     return Stated("cases", state.whole, 0.85)
 
@@ -158,7 +160,7 @@ _COUNTS = (_as_told, _of_several, _of_subject, _of_all)
 def grown(here: Here) -> Where | None:
     """Give which complaints grew, where nothing but they is spoken of: 有关体育活动的投诉减少89%; None otherwise."""
     around, state = here.around, here.state
-    told = complained.moved(around.gap) if state.complaints or "投诉" in around.gap else ""
+    told = complained.spoken_of(around.gap) if state.complaints or "投诉" in around.gap else ""
     if not state.complaints and not told:
         return None
     if last(around.gap_marks, COUNTED):

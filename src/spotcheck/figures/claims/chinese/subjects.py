@@ -55,7 +55,7 @@ _UNMARKED = re.compile(
 )
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
-    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]"
+    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合)(?P<norm>[^，。；、\d「“『]{2,8}?)(?:检测)?(?:国家标准|规定|标准|要求))"
 )
 #: 其余九件都是冰块
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
@@ -229,7 +229,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     if bad:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
     if told:
-        return Where((), told["what"], 0.8)
+        what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
+        if told.groupdict().get("norm") is None or scopes.names_item(Where((), what)):
+            return Where((), what, 0.8)
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
@@ -288,7 +290,7 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
-    told = bought or _within_group(here) or _named_at_once(here)
+    told = bought or _within_group(here) or _named_at_once(here) or _named_alone(around)
     return told or (around.closed and _names_nothing_near(here))
 
 
@@ -307,6 +309,14 @@ def _named_at_once(here: Here) -> bool:
     if not told or len(around.near) >= _SHORT or here.named_before(around.near, attached=False) is not None:
         return False
     return _names_product(here)
+
+
+def _named_alone(around: Around) -> bool:
+    """Whether a clause begins with a count and names the goods behind it: 抽查商家陈列商品，110件儿童玩具有36件不合格."""
+    if around.near.strip() or not around.gap.endswith("，"):
+        return False
+    behind = scope_behind(around.after)
+    return behind is not None and is_product(behind) and not scopes.names_item(behind)
 
 
 def _within_group(here: Here) -> bool:

@@ -54,7 +54,7 @@ _GOODS_ALONE = re.compile(
     r"(?:违规|不合格|不达标|不符合?(?:规定|标准)?的?|问题|超标)?(?:商品|产品)(?!质量|标准|性能|安全|指标|认证|标签|标识|检验(?!不)|检测(?!不)|服务|特性|比较|比对|对比|测试|试验|评测|抽[查检样])"
 )
 _GOODS_BEFORE = re.compile(
-    r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
+    r"(?:不合格|合格|违规|不符(?:合?规定)?的?)(?:的(?![^，。；、\d]{0,6}(?:项目|指标|参数))[^，。；、\d]{2,8}?|商品|产品)(?:总计|合计|共计|共有|计有|共|有|计|达)?$"
 )
 #: 3间零售店, 12间食肆
 _HOUSES = re.compile(r"[^，。；、\d的]{0,6}?(?:店|食肆|餐厅|酒楼|商场|公司|厂|商号|铺|商)(?![品标务家])")
@@ -85,6 +85,8 @@ _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
 _CONCERNED = re.compile(r"(?:涉及|涉款|涉额)(?:约|逾|近|共|超过|高达|达|港币|新台币|人民币)*$")
+_ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
+_LAW_BEHIND = re.compile(r"(?P<kind>检控|定罪|判监|判刑|起诉|罚款|票控|立案|结案|行政处罚)(?:个案|案件)")
 _LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
@@ -274,6 +276,11 @@ def enterprises(here: Here) -> Stated:
     after = here.around.after
     lone = here.sentence.text.startswith(("一家是", "一家为", "一户是", "一户为"), here.number.start)
     other = _NOUN["other"].match(after) and not _KITCHEN.match(after) and trades.of_trade(after) is None
+    lone = lone or (
+        here.sentence.text.startswith(_ONE_FIRM, here.number.start)
+        and not last(here.around.near_marks, VERDICTS)
+        and not first(here.around.rest_marks, VERDICTS)
+    )  # 其中一家业者贩卖的红花椒，被检出农药
     if other or lone or _NO_FIRMS.search(here.around.near) or _bought_at(here):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
@@ -324,7 +331,11 @@ def items(here: Here) -> Stated:
 
 def cases(here: Here) -> Stated:
     """Read a count of cases."""
-    return complaints.read(here) or Stated("cases", scoped(here), 0.9)
+    brought = complaints.read(here)
+    if brought:
+        return brought
+    law = _LAW_BEHIND.match(here.around.after)  # 700宗检控个案
+    return Stated("cases", here.state.narrowed(Where((), law["kind"], 0.8)) if law else scoped(here), 0.9)
 
 
 def money(here: Here) -> Stated:
