@@ -41,7 +41,7 @@ _CLAUSE_BEFORE = tuple(
 OF_IT = re.compile(rf"(?:相关|有关|该类|此类|这类|该等|这些|上述)的?(?:消费者?|网购)?(?:{WORDS})")
 #: 涉及货品质素的亦上升17%; 涉及食肆服务的投诉成为首位，全年相关投诉达3128宗
 _BEFORE = re.compile(
-    rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的(?:消费者?(?=投诉)|(?:{WORDS})|个案|(?=[则亦也更又按较同大急微略上下增减升跌]))"
+    rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的(?:消费者?(?=投诉)|(?:{WORDS})|个案|(?=[则亦也更又按较同大急微略上下增减升跌占]|$))"
 )
 #: 饮料类投诉量同比下降, 服务类消费投诉举报占
 _NAMED = re.compile(
@@ -64,7 +64,7 @@ _LED_IN = re.compile(
     rf".*(?:{_CONCERNS}|收到|接获|接到|受理|处理|录得|解答|接待|答复|接听|转办|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
 )
 _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
-_WORD = re.compile(WORDS)
+WORD = re.compile(WORDS)
 _LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
 _PIECES = re.compile(r"[，。；：、()年月日·]|包括|以及|及|和|与")
 _SHORTEST, _LONGEST = 2, 16
@@ -104,7 +104,7 @@ def _before(around: Around) -> str:
     if OF_IT.search(around.near):
         before = last_match(_BEFORE, around.gap)
         return cleaned(before["about"]) if before else ""
-    if _WORD.search(around.near) or _WORD.match(around.after):
+    if WORD.search(around.near) or WORD.match(around.after):
         return ""
     clause = around.gap[: len(around.gap) - len(around.near)].rstrip("，").rpartition("，")[2]
     if _LEFT_OUT.search(clause):

@@ -117,7 +117,10 @@ class Here:
         if self.sums_up or divided:
             self.state.scope = divided or self.state.whole
         parts = (
-            not divided and self.i > 1 and text[figures[self.i - 2].last] in "、及和与" and not self.listed
+            not (divided or self.listed)
+            and self.i > 1
+            and text[figures[self.i - 2].last] in "、及和与"
+            and figures[self.i - 2].kind == figures[self.i - 1].kind
         )
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self._of_first or self.state.whole

@@ -229,7 +229,7 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
     head = around.gap[: word.start - around.gap_start]
-    if state.complaints and (about := complained.spoken_of(head)):
+    if (state.complaints or complained.WORD.search(head)) and (about := complained.spoken_of(head)):
         return state.narrowed(complained.scope(about))  # 与服务有关的投诉减少，占31%
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause

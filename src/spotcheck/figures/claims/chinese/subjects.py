@@ -77,6 +77,7 @@ _OF_FIRM = re.compile(
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
+_CLAIMED = re.compile(r"(?:声称|宣称|标[示榜明称]|号称|主打)[^，。；、]{1,16}的$")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
@@ -346,6 +347,9 @@ def _described(here: Here, before: Where | None) -> bool:
         SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     ):
         return True
+    if _CLAIMED.search(around.near):  # 声称防水的16款手机壳
+        behind = scope_behind(around.after)
+        return behind is not None and is_product(behind)
     if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
         return _names_product(here)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
@@ -367,6 +371,10 @@ def _of_their_batches(here: Here) -> Where:
     visited = around.gap[:1] in ("，", "、") and _VISITED.search(state.scope.words) is not None
     if (placed or visited) and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个
+    verb = last(around.near_marks, DRAWN)
+    tail = around.gap[verb.end - around.gap_start :] if verb and "，" not in around.gap else ""
+    if tail and (own := scopes.scope_of(tail)):
+        return state.narrowed(own)  # 稽查火锅店25家、抽验食材62件
     joined = _FIRMS_JOINED.search(here.sentence.text, around.clause_start, around.gap_start) is not None
     behind = scope_behind(around.after)
     if behind and scopes.names_item(behind) and is_product(state.scope):

@@ -24,7 +24,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
 _KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食堂")
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
-_CASE_BEHIND = re.compile(r"[^，。]{0,6}案|行政处罚")
+_CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
