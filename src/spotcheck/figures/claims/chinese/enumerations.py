@@ -14,19 +14,19 @@ _EXAMPLES = re.compile(
 _OF_PLACES = re.compile(r"[一-鿿]{2,4}(?:、[一-鿿]{2,4})+的(?:商品|产品|样品|样本|食品|检体)[共合总计有]*$")
 #: 童鞋样品主要在宝鸡的企业中抽取; 电熨斗样品来自网店
 _SOURCED = re.compile(
-    r"\s*(?P<name>[^，。；：、\d]{2,14}?)的?(?:样品|样本|样机|产品|商品)(?:均|都|全部|主要|分别|大多|皆|一律|统一|由[^，。；在从]{1,10})*"
+    r"\s*(?:[本此]次|所有?|全部|抽[查检取样]|监测|被抽|的)*(?P<name>[^，。；：、\d]{2,14}?|)的?(?:样品|样本|样机|产品|商品)(?:均|都|全部|主要|分别|大多|皆|一律|统一|由[^，。；在从]{1,10})*"
     r"(?:[在从于自](?=[^，。；\d]{2,40}(?:抽取|抽样|采样|采集|购买|采购|购得|购置|选购|取样|获取))|(?:来|购|采|抽|取|源|产|购买|采购)自|来源于)"
 )
 
 
-def sourced(clause: str) -> str:
-    """Give the product of a clause that says where its samples come from.
+def sourced(clause: str) -> str | None:
+    """Give the product of a clause that says where its samples come from, empty where it names none; None of other clauses.
 
-    >>> sourced("童鞋样品主要在宝鸡的企业中抽取"), sourced("童鞋样品主要不合格项目为耐磨")
-    ('童鞋', '')
+    >>> sourced("童鞋样品主要在宝鸡的企业中抽取"), sourced("样品来自网店"), sourced("童鞋样品不合格")
+    ('童鞋', '', None)
     """
     found = _SOURCED.match(clause) if "样" in clause or "品" in clause else None
-    return found["name"] if found else ""
+    return found["name"] if found else None
 
 
 def looked_for(clause: str) -> bool:

@@ -103,7 +103,9 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
         if distance and (
-            _ADVERBIAL.match(segment) or ("、" in segment and looked_for(segment)) or sourced(segment)
+            _ADVERBIAL.match(segment)
+            or ("、" in segment and looked_for(segment))
+            or sourced(segment) is not None
         ):
             continue
         if "、" in segment and names_none(segment, distance):

@@ -80,6 +80,7 @@ _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
+_PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
 _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
 
@@ -223,11 +224,11 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
 
 
 def _rate_start(around: Around, governing: Mark) -> int:
-    """Give where the word of a rate begins in a gap: of 生产企业不合格率 the firms are what it is of."""
-    k = governing.start - around.gap_start
-    return (
-        k + 2 if around.gap.startswith("企业", k) and f"{around.gap[max(0, k - 2) : k]}企业" in TRADERS else k
-    )
+    """Give where the word of a rate begins in a gap: of 生产企业不合格率 the firms are what it is of, of 农产品合格率 the goods."""
+    k, gap = governing.start - around.gap_start, around.gap
+    firms = gap.startswith("企业", k) and gap[max(0, k - 2) : k + 2] in TRADERS
+    goods = _PRIMARY.search(gap, 0, k + 2) is not None
+    return k + 2 if firms or goods else k
 
 
 def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
