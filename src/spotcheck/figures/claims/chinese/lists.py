@@ -31,6 +31,7 @@ _SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
 _PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
 #: 以「食肆」和「旅游」的投诉最多，分别有
 _QUOTED = re.compile(r"[「“]([^「」“”]{2,16})[」”]")
+_COMMAS = 6
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
     re.compile(p)
@@ -153,7 +154,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         quoted = _QUOTED.findall(clause) if clause.count("」") == size or clause.count("”") == size else []
         if len(quoted) == size:
             return [Aligned(Where((), name, 0.85)) for name in quoted]
-        starts = _starts(clause)
+        starts = _starts(clause, size)
         for splitter in _SPLITTERS:
             for start in starts:
                 made = _split(clause[start:], size, splitter)
@@ -162,10 +163,10 @@ def _names(head: str, size: int) -> list[Aligned]:
     return []
 
 
-def _starts(clause: str) -> list[int]:
+def _starts(clause: str, size: int) -> list[int]:
     """Give where the list of names may begin: after the commas before it, the nearest first, and at the front."""
     commas = [m.end() for m in re.finditer(r"，", clause)]
-    return [*reversed(commas[-6:]), 0]
+    return [*reversed(commas[-max(_COMMAS, size + 2) :]), 0]
 
 
 @lru_cache(maxsize=8192)

@@ -12,10 +12,10 @@ _UNIT = rf"(?:(?:{_NAMES})(?:省|市|州|地区|自治区)?|{lexicon.RANKED})"
 _UNITS = rf"{_UNIT}(?:[、和与及]{_UNIT})*"
 _AREA = re.compile(
     rf"(?:标称|涉及|覆盖|来自|主产|集中产|产业集聚|对|在|该|本|全|我)*(?:{_UNITS}|{_RANKS}|(?:该|全|我|两|各|三|四)[省市区县州地])等?(?:·+|[两二三四五六七八九十]+)?"
-    rf"个?(?:{_RANKS}|[省市区县地州])*(?:境|辖区|范围|所辖)*[内外]?(?:联动|联合|协同|区域|一体化)*"
+    rf"个?(?:{_RANKS}|[省市区县地州])*(?:境|辖区|范围|所辖|市场)*[内外上]?(?:联动|联合|协同|区域|一体化)*"
 )
 #: the last character of a place, for a cheap look before the long one
-_ENDINGS = frozenset("省市区县州盟旗内外地境域镇道岸城动合同化角") | {
+_ENDINGS = frozenset("省市区县州盟旗内外场上地境域镇道岸城动合同化角") | {
     name[-1] for name in f"{lexicon.PROVINCES} {lexicon.CITIES}".split()
 }
 _LEADS = (

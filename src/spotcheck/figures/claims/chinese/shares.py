@@ -16,6 +16,7 @@ from spotcheck.figures.claims.stating import Stated
 _ALL = re.compile(
     r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
 )
+_KINDS = ("种", "品类", "类别", "大类")
 _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
@@ -122,7 +123,7 @@ def _within(here: Here, words: _Words) -> bool:
 
 def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     """Whether the failed are set against all that were tested."""
-    if _bad(words) or _items(here, words) or _firms(here, words):
+    if _bad(words) or _items(here, words) or _firms(here, words) or _kinds(here, words):
         return False
     fits = _fitting(here) if words.plain else frozenset[str]()
     if len(fits) == 1:
@@ -188,6 +189,10 @@ def _firms(here: Here, words: _Words) -> bool:
     return bool(_FIRMS.search(words.of)) or (not words.of and here.behind("enterprise"))
 
 
+def _kinds(here: Here, words: _Words) -> bool:
+    return any(word in words.of for word in _KINDS) or (words.plain and here.behind("kind"))
+
+
 def _cases(here: Here, words: _Words) -> bool:
     told = here.state.stated
     of_complaints = here.state.complaints and (words.plain or _OF_CASES.search(words.of))
@@ -200,7 +205,7 @@ def _counted(here: Here, words: _Words, among: str, subject: str) -> str:
         return "items"
     if _cases(here, words):
         return "cases"
-    if "种" in words.of or (words.plain and here.behind("kind")):
+    if _kinds(here, words):
         return "kinds"
     if _firms(here, words):
         return "enterprises"

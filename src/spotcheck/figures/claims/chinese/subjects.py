@@ -397,7 +397,7 @@ def _behind_firms(around: Around, *, joined: bool) -> Where | None:
     if joined:
         return None  # 从7家商场和3家网络平台购买39件: of both
     _, of, product = around.gap.rpartition("的")
-    if of or "，" in around.gap or "：" in around.gap:
+    if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
         named = scope_before(product if of else around.gap, attached=not of)
         return None if named and "、" in named.words and _ENUMERATION.search(around.gap) else named
     known = scopes.scope_of(around.gap)

@@ -30,6 +30,7 @@ _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
 )
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
+_FIRMS_NAMED = re.compile(r"[^，。；、\d]{0,4}?(?:企业|单位|商家|经营者|网店|店铺|商户)")
 _OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
@@ -261,6 +262,8 @@ def kinds(here: Here) -> Stated:
         local = divided(around.gap) or here.named_before(gap, attached=around.attached)
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
+        if not gap and here.i and "、" in around.near:
+            here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
         if local and ("、" in local.words or scopes.names_region(local)):
             local = None  # the kinds themselves, one by one; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
@@ -281,7 +284,8 @@ def enterprises(here: Here) -> Stated:
         and not last(here.around.near_marks, VERDICTS)
         and not first(here.around.rest_marks, VERDICTS)
     )  # 其中一家业者贩卖的红花椒，被检出农药
-    if other or lone or _NO_FIRMS.search(here.around.near) or _bought_at(here):
+    no_firms = _NO_FIRMS.search(here.around.near) and not _FIRMS_NAMED.match(after)
+    if other or lone or no_firms or _bought_at(here):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
