@@ -262,7 +262,7 @@ def kinds(here: Here) -> Stated:
         local = divided(around.gap) or here.named_before(gap, attached=around.attached)
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
-        if not gap and here.i and "、" in around.near:
+        if not gap and here.state.divided and "、" in around.near:
             here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
         if local and ("、" in local.words or scopes.names_region(local)):
             local = None  # the kinds themselves, one by one; 对本市110种家具
