@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
@@ -37,13 +38,15 @@ def rate_before(here: Here) -> Stated | None:
     known = state.rate if state.rate in RATES else state.rate_before
     if known not in RATES or last(around.gap_marks, RATES):
         return None
-    told = _MOVED.search(around.near) or (here.opened and _EXTREME.search(around.gap))
+    extreme = here.opened and _EXTREME.search(around.gap)  # with Volta having the lowest (12%)
+    told = _MOVED.search(around.near) or extreme
     if not told and here.opened and not here.i and _CLOSED.match(here.sentence.text, here.number.end):
         told = _THIS_RATE.match(here.sentence.text, here.sentence.start)
     if not told:
         return None
     state.rate = known
-    return Stated(known, in_past(around, state, state.narrowed(None)), 0.75)
+    local = scopes.scope_of_rate(around.gap, "") if extreme else None
+    return Stated(known, in_past(around, state, state.narrowed(local)), 0.75)
 
 
 def count_before(here: Here) -> Stated | None:

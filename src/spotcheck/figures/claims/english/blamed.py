@@ -103,7 +103,7 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
     if local is not None:
         return _of_the_same(here, local)
     predicate, state = _said(here), here.state
-    name = blamed_for(predicate) or kind_of_failure(predicate)
+    name = blamed_for(predicate) or kind_of_failure(here.around.predicate)
     before, state.blame = state.blame.lower(), name or state.blame
     if not name or name.lower() == before:
         return None
@@ -148,7 +148,7 @@ def _told(state: State) -> bool:
 def _next(here: Here) -> str:
     """Give what one of the next numbers is put down to, another one if there is: three with urea, two with starch."""
     own, same = here.number, ""
-    first = _blame(here.sentence.around(here.i).predicate)
+    first = _blame(_said(here))
     for j, other in enumerate(here.sentence.figures[here.i + 1 : here.i + _AHEAD], here.i + 1):
         if other.kind not in ("count", "rate"):
             break

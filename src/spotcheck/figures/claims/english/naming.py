@@ -85,6 +85,7 @@ _SOLD_ON = re.compile(
     r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
 )
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
+_ANY = Where()
 _LONGEST_LEAD, _LONGEST_FAULT = 60, 32
 
 
@@ -118,6 +119,8 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
         return Where()  # what a share is of
     if local is None and not here.opened:
         local = next((found for rule in _RULES if (found := rule(here)) is not None), None)
+    if local == _ANY and state.count == "nonconforming" and not base:
+        local = put_down(here) or local  # another three had technical failures
     return local
 
 

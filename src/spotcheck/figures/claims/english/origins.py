@@ -16,7 +16,7 @@ _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
 _MORE_PLACES = re.compile(
-    r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$))"
+    r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$| and\b))"
 )
 _LONGEST = 40
 _OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)

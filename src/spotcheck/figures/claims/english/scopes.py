@@ -24,6 +24,12 @@ _SUBJECT = re.compile(
     rf"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>{_NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
+#: with Volta recording the highest rate (60%)
+_WITH_DOING = re.compile(
+    r"\bwith (?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:alone )?(?:recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|coming|accounting|faring|performing|reaching)\b[^,;:()]*[(\s]$"
+)
+#: markets in the north had
+_WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 #: a name, and what may stand before it
 _NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'&-]+ ){{0,4}}[A-Za-z一-鿿'&-]+)\s*"
 _LEADS = re.compile(
@@ -332,6 +338,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     if sold:
         return Where((), sold, 0.8)
     for pattern in (
+        _WITH_DOING,
         _AMONG,
         _FAILED_IN,
         _EXTREME,
@@ -359,6 +366,8 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
             if found
             else ""
         )
+        where = _WHERE.search(found.group("of")) if found and not words and pattern is _SUBJECT else None
+        words = where.group("of") if where else words
         if words:
             break
     words = words or noun(behind)
