@@ -74,6 +74,9 @@ _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: 12 for Salmonella, 8 for Sudan dyes
 _PUT_BEHIND = re.compile(r"\s*(?:[a-z]+ )?(?:for|on|over|with|due to|because of|from|in|at) [^,;]*,\s*$")
+_THERE_ARE = re.compile(
+    r"(?:^|[,;:])\s*(?:the )?(?P<of>[A-Za-z][\w' -]{2,40}?)(?: (?:is|are|was|were|does|did|do|failed|fails|exceeds?|exceeded)\b[^,;:]{0,40})?, there (?:are|were|is|was)(?: also| another| about)?\s*$"
+)
 _ACCOUNTED = re.compile(
     r"(?:^|[,;.]|\band\b(?= [a-z ]+ for\s*$))\s*(?:and |while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?accounted)? for(?: about| some| another| only| just| a further| nearly)*\s*$"
 )
@@ -257,6 +260,12 @@ def _named(words: str) -> Where | None:
     return scopes.scope_of_count("", name) if name else None
 
 
+def _there_are(here: Here) -> Where | None:
+    """Read the fibre content was not accurate, there were 35 batches: of what the clause before is about."""
+    found = _THERE_ARE.search(here.around.gap)
+    return _named(found.group("of")) if found else None
+
+
 def _whose(here: Here) -> Where | None:
     """Read toys, 312 of which were tested."""
     if not re.match(r"\s*of (?:which|these|them)\b", here.around.predicate):
@@ -288,6 +297,7 @@ def _sold_on(here: Here) -> Where | None:
 
 
 _RULES = (
+    _there_are,
     _accounted,
     _sold_on,
     _whose,

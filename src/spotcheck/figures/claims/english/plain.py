@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
-from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -71,6 +71,9 @@ _FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
+_ABOUT = re.compile(
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made |reported )?(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against)(?= )"
+)
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
@@ -160,7 +163,8 @@ def plain(here: Here) -> Stated | None:
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
     if local is None and measure == "cases":
-        local = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
+        beside = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
+        local = beside or _about(here.around.predicate[noun.end :])
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
@@ -200,6 +204,13 @@ def _visited(here: Here) -> str:
     """Read teams visited 19,040 halls: whatever is visited is counted like a firm."""
     near = here.around.near
     return "enterprises" if not noun_of(here).kind and noun_of(here).words and _VISITED.search(near) else ""
+
+
+def _about(behind: str) -> Where | None:
+    """Give what cases are about, by the words behind them: accidents involving fireworks."""
+    found = _ABOUT.match(behind)
+    name = phrase(behind[found.end() :]).words if found else ""
+    return Where((), name, BLAMED) if name else None
 
 
 def _cases(here: Here, measure: str) -> Stated | None:
@@ -321,7 +332,8 @@ def of_plain(here: Here) -> Stated | None:
         return Stated(reason="other count")
     if state.plain == "cases" and (not state.count or state.plain_at == here.i - 1):
         state.plain_at = here.i
-        return Stated("cases", state.narrowed(None), 0.75)
+        about = _OF_WHICH.sub("", around.predicate, count=1)
+        return Stated("cases", state.narrowed(_about(about)), 0.75)
     of_samples = led and state.count in DRAWN and not _SANCTIONED.match(around.predicate)
     if state.plain != "enterprises" or of_samples:
         return None  # 41,500 pumps at 4,000 stations; of those, 6,000 failed
@@ -345,4 +357,4 @@ def _listed_cases(here: Here) -> Stated | None:
     if not told or here.i - state.plain_at not in (1, here.i + 9):
         return None
     state.plain_at = here.i
-    return Stated("cases", state.narrowed(None), 0.75)
+    return Stated("cases", state.narrowed(_about(here.around.predicate)), 0.75)

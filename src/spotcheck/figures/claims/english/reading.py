@@ -14,6 +14,7 @@ from spotcheck.figures.claims.english.settling import (
     by_origin_again,
     compared_year,
     in_places,
+    in_shops,
     of_bracket,
     of_failed,
 )
@@ -22,6 +23,7 @@ from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
+from spotcheck.language.lexicon_names import ANYWHERE
 
 _HEDGE = re.compile(
     r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over|more than|at least|up to|fewer than|less than|under|above)\s*$",
@@ -78,6 +80,7 @@ def _sentence(
         told_apart(sentence) or led_places(sentence) or by_origin(sentence),
     )
     noun = _one_noun(sentence) if places else ""
+    shops = in_shops(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -101,6 +104,9 @@ def _sentence(
             named = scopes.scope_of_part(groups[i]) or Where((), groups[i])
             joined = stated.scope.joined(**dict(named.conditions))
             stated = stated._replace(scope=Where(joined.conditions, named.words, 0.75))
+        if i in shops and stated.measure in _PLACED and not stated.scope.get("channel"):
+            words = "" if stated.scope.words.lower() in ANYWHERE else stated.scope.words
+            stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
         stated = _of_year(normal.text, sentence, found, stated)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1

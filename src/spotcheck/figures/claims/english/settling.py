@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.lists import told_behind
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
@@ -24,6 +25,9 @@ _COMPARED = re.compile(
 )
 _OF_YEAR = re.compile(
     r"(?: of (?:the )?[\d,]+)?[^,;.()\d]{0,40}? (?:in|for|of|during) (?:fiscal year |financial year |the year )?((?:19|20)\d\d)\b"
+)
+_SHOPS = re.compile(
+    r"(?:(?!\bonline\b)[^,;:.()]){0,60}?\b(?:from|in|at|by) (?:the )?(?:(?:local|physical|ordinary|high[- ]street|retail) )?(?P<of>outlets|stores|shops|retailers)\b"
 )
 _LONGEST_GAP = 48
 _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
@@ -47,6 +51,13 @@ def in_places(sentence: Sentence, read: list[Claim], told: list[Where]) -> list[
         else claim
         for claim in read
     ]
+
+
+def in_shops(sentence: Sentence) -> set[int]:
+    """Find the numbers of goods from shops, where goods sold online are told from them: 40 were bought online and 20 from shops."""
+    if sentence.lower.find("online", sentence.start, sentence.end) < 0:
+        return set()
+    return set(told_behind(sentence, _SHOPS.match, lambda of: of, fewest=1))
 
 
 def of_bracket(sentence: Sentence, number: Number) -> Where | None:
