@@ -55,7 +55,7 @@ def read(normal: Normal) -> list[Claim]:
         before = state.year
         state.earlier = state.topic.words
         state.begin(sentence)
-        read = in_places(sentence, _sentence(normal, sentence, state, number, told), told)
+        read = in_places(sentence, _sentence(normal, sentence, state, number, told), told, state.whole.words)
         told = _told(read) or told
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
@@ -105,7 +105,8 @@ def _sentence(
             joined = stated.scope.joined(**dict(named.conditions))
             stated = stated._replace(scope=Where(joined.conditions, named.words, 0.75))
         if i in shops and stated.measure in _PLACED and not stated.scope.get("channel"):
-            words = "" if stated.scope.words.lower() in ANYWHERE else stated.scope.words
+            words = stated.scope.words
+            words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
         stated = _of_year(normal.text, sentence, found, stated)
         claims.append(_claim(normal, found, stated, number, clause))

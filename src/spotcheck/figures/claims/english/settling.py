@@ -34,8 +34,11 @@ _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJE
 _BOUGHT = COUNTED | RATES | {"share"}
 
 
-def in_places(sentence: Sentence, read: list[Claim], told: list[Where]) -> list[Claim]:
-    """Leave out markets, shops and the like where no other place is told from them: products collected from the markets."""
+def in_places(sentence: Sentence, read: list[Claim], told: list[Where], spoken_of: str) -> list[Claim]:
+    """Leave out markets, shops and the like where no other place is told from them: products collected from the markets.
+
+    `spoken_of`: what the numbers are of then.
+    """
     words = {claim.scope.words for claim in read if claim.scope.words}
     if not any(name.lower() in ANYWHERE for name in words):
         return read
@@ -46,7 +49,7 @@ def in_places(sentence: Sentence, read: list[Claim], told: list[Where]) -> list[
     if len(named) > 1 or not _FROM.search(sentence.lower, sentence.start, sentence.end):
         return read
     return [
-        replace(claim, scope=claim.scope.named(""))
+        replace(claim, scope=claim.scope.named(spoken_of))
         if claim.measure in _BOUGHT and claim.scope.words.lower() in named
         else claim
         for claim in read
