@@ -43,6 +43,10 @@ PLACES = frozenset(
         "cafeterias buffets restaurants restaurant cafes cafés pubs bars hotels hostels resorts nurseries kindergartens hospitals prisons salons spas studios playgrounds stations forecourts garages workshops webshops e-shops sellers apps auctions states counties towns municipalities prefectures governorates islands territories shops shop stores store outlets outlet premises establishments retailers wholesalers suppliers producers manufacturers traders dealers factories plants mills breweries bakeries kitchens caterers pharmacies eateries takeaways channels townships suburbs estates slums"
     ).split()
 )
+#: places that nothing is told by where no other word stands with them
+ANY_PLACE = frozenset(
+    "sites site platforms platform websites website channels apps countries regions region areas area districts district provinces province zones zone places locations points cities towns villages counties states".split()
+)
 #: where nearly everything is bought, which names nothing unless another place is told from it
 ANYWHERE = frozenset(
     "market|markets|open market|local market|local markets|retail market|retail markets|retail|retail outlets|retail outlet|retail stores|retail shops|retailers|outlets|shops|stores|local shops|local stores|marketplace|premises|establishments|traders|sellers|vendors|sites|businesses".split(

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.language.lexicon_names import ANY, PLACES
+from spotcheck.language.lexicon_names import ANY, ANY_PLACE, PLACES
 
 _GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate)\s+)?"
 _FROM = rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{{2,60}})"
@@ -56,6 +56,8 @@ def _place(found: "re.Match[str]") -> str:
     head = phrase(" " + words)
     name = words[: head.end - 1].removeprefix("the ").strip()
     if not name or len(name) > _LONGEST or name.partition(" ")[0].lower() in ANY:
+        return ""
+    if name.lower() in ANY_PLACE:
         return ""
     traders = head.kind == "enterprise" or name.rpartition(" ")[2].lower() in PLACES
     return name if traders or (by != "by" and _NAMED.match(words)) else ""

@@ -14,7 +14,7 @@ _STOP = re.compile(
     r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
     re.MULTILINE,
 )
-_CLAUSE = re.compile(r"[;:()\n]|,\s|\s(?:--?|[–—])\s")
+_CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|quarter|dozen)\b",
