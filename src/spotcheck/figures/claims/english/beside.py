@@ -70,6 +70,14 @@ _WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
     r"\s*(?:(?:came |originated |was |were |originating |coming )?from|(?:were |was )?(?:originat(?:ed|ing)|made|produced|manufactured|grown) in) (?P<of>[A-Z][^,;:.()]{2,30}?)\s*(?:$|,|and\b|while\b|[.;(])"
 )
+#: with a rate of 51%, paneer topped the list
+_WITH = re.compile(
+    r"(?:^|[,;:.]|\band|\bthat)\s*(?:with|at)(?: (?:an?|the))?(?: [a-z]+ (?:rate|ratio|share|level) of)?(?: only| just| about| some| nearly)?\s*$",
+    re.IGNORECASE,
+)
+_TOPPED = re.compile(
+    r"[^,;:.]{0,50},\s*(?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:topped|tops|led|leads|headed|had|has|was|were|came|fared|ranked|stood|recorded|performed|did|showed|registered)\b"
+)
 _FROM = (" from ", " of those ", " came from ", " were from ")
 #: (46%), (46% of the consignments), (46% based on 320 samples)
 _ALONE = re.compile(r"\s*\)|\s(?:of (?:the |all |these )?|based on )[^()]{3,40}\)")
@@ -81,6 +89,10 @@ def scope_beside(around: Around, *, of: bool = False) -> Where | None:
     behind = FOR.match(around.predicate)
     stretch = around.predicate[behind.end() :] if behind else ""
     named = phrase(stretch)
+    topped = _TOPPED.match(around.after) if _WITH.search(around.near) else None
+    name = scopes.whole_name(topped.group("of")) if topped else ""
+    if name:
+        return Where((), name, 0.8)
     came = _CAME_FROM.match(around.predicate)
     if came:
         return scopes.scope_of_count("", came.group("of"))  # 15% from Europe

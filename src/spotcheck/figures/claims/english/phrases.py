@@ -18,7 +18,7 @@ _CLASSES = re.compile(
 )
 #: adjectives of what failed, which end no name: 27 underweight
 _JUDGED = re.compile(
-    r"(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
+    r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
 )
 #: the rest of what was checked, as it is called
 _OTHERS = re.compile(
