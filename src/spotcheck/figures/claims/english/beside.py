@@ -90,12 +90,9 @@ def scope_beside(around: Around, *, of: bool = False) -> Where | None:
     stretch = around.predicate[behind.end() :] if behind else ""
     named = phrase(stretch)
     topped = _TOPPED.match(around.after) if _WITH.search(around.near) else None
-    name = scopes.whole_name(topped.group("of")) if topped else ""
-    if name:
-        return Where((), name, 0.8)
-    came = _CAME_FROM.match(around.predicate)
-    if came:
-        return scopes.scope_of_count("", came.group("of"))  # 15% from Europe
+    came = topped or _CAME_FROM.match(around.predicate)
+    if came and (named_so := scopes.scope_of_count("", scopes.whole_name(came.group("of")))):
+        return named_so  # 15% from Europe
     if behind and behind.group("word").lower() != "of":
         if named.words:
             return scopes.scope_of_count("", stretch)

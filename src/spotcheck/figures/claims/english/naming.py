@@ -93,38 +93,62 @@ _LONGEST_LEAD, _LONGEST_FAULT = 60, 32
 
 
 def scope_of(here: Here, *, base: bool) -> Where | None:
-    """Give the scope of a count of batches; None where nothing near it names one."""
+    """Give the scope of a count of batches; None where nothing near it names one.
+
+    In the order of their strength: what a count is tested for, what a part of the failed is, the noun of its own, the words
+    that lead in or its parenthesis, and what the rest of its clause tells.
+    """
+    local = _near(here)
+    found = _tested_for(here, local) or _part(here, base=base)
+    if found:
+        return found
     around, state = here.around, here.state
-    j = partner(here)
-    own = phrase(around.predicate).words
-    local = _led(around, behind=here.behind("count")) if here.opened or j not in state.bases or own else None
-    if j in state.bases and local is None:
-        # in shops, 4 of 23
-        lead = around.near if around.near.strip() or ";" not in around.gap else around.gap.rpartition(";")[2]
-        local = scopes.scope_of_count(lead, here.sentence.around(j).predicate)
-    tested = _TESTED_FOR.match(here.sentence.around(j).predicate if j in state.bases else around.predicate)
-    if tested and (local is None or local.words.lower() == state.whole.words.lower()):
-        item = scopes.whole_name(tested.group("of"))
-        if item:
-            return Where((), item, BLAMED)
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
         local = scopes.scope_of_part(part.group("of"))
-    part = _PART_OF.match(around.predicate) if not base and state.count == "nonconforming" else None
-    if part:
-        local = _named(part.group("of")) or local
-    which = _OF_WHICH.search(around.near) if not base and state.count == "nonconforming" else None
-    were = _WERE.match(around.predicate) if which else None
-    if were:
-        local = _named(were.group("of")) or local
-    if local is None and base and _THESE.search(around.near):
-        return Where()  # eight of these nine were bought online
-    if local is None and base and here.behind("rate") and state.rate == "share":
-        return Where()  # what a share is of
+    if (
+        local is None
+        and base
+        and (_THESE.search(around.near) or (here.behind("rate") and state.rate == "share"))
+    ):
+        return Where()  # eight of these nine were bought online; what a share is of
     if local is None and not here.opened:
-        local = next((found for rule in _RULES if (found := rule(here)) is not None), None)
+        local = next((told for rule in _RULES if (told := rule(here)) is not None), None)
     if local == _ANY and state.count == "nonconforming" and not base:
         local = put_down(here) or local  # another three had technical failures
     return local
+
+
+def _near(here: Here) -> Where | None:
+    """Give what the noun of a count, its parenthesis or the words that lead in name; of N of M, those of the M too."""
+    around, j = here.around, partner(here)
+    local = None
+    if here.opened or j not in here.state.bases or phrase(around.predicate).words:
+        local = _led(around, behind=here.behind("count"))
+    if j in here.state.bases and local is None:
+        # in shops, 4 of 23
+        lead = around.near if around.near.strip() or ";" not in around.gap else around.gap.rpartition(";")[2]
+        local = scopes.scope_of_count(lead, here.sentence.around(j).predicate)
+    return local
+
+
+def _tested_for(here: Here, local: Where | None) -> Where | None:
+    """Read 1,203 products checked against noise limits: of the noise, unless something else is named."""
+    j = partner(here)
+    tested = _TESTED_FOR.match(here.sentence.around(j if j in here.state.bases else here.i).predicate)
+    if tested is None or (local and local.words.lower() != here.state.whole.words.lower()):
+        return None
+    item = scopes.whole_name(tested.group("of"))
+    return Where((), item, BLAMED) if item else None
+
+
+def _part(here: Here, *, base: bool) -> Where | None:
+    """Read ten of them came from farms; of which six were toys: a part of what failed."""
+    if base or here.state.count != "nonconforming":
+        return None
+    part = _PART_OF.match(here.around.predicate)
+    which = _OF_WHICH.search(here.around.near)
+    were = _WERE.match(here.around.predicate) if which else None
+    return (_named(were.group("of")) if were else None) or (_named(part.group("of")) if part else None)
 
 
 def _led(around: Around, *, behind: bool) -> Where | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, QUALITIES
+from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS
 
 BREAK = re.compile(
     r"[,;:()\n“”\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
@@ -18,7 +18,8 @@ _CLASSES = re.compile(
 )
 #: adjectives of what failed, which end no name: 27 underweight
 _JUDGED = re.compile(
-    r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)", re.IGNORECASE
+    r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)",
+    re.IGNORECASE,
 )
 #: the rest of what was checked, as it is called
 _OTHERS = re.compile(
@@ -56,7 +57,7 @@ def phrase(stretch: str) -> Phrase:
     """Read the noun phrase at the front of a stretch.
 
     >>> phrase(" retail outlets in Delhi")
-    Phrase(words='retail', kind='enterprise', unit='outlets', end=15)
+    Phrase(words='retail outlets', kind='enterprise', unit='outlets', end=15)
     """
     stop = BREAK.search(stretch)
     words = list(_WORD.finditer(stretch[: stop.start()] if stop else stretch))[:16]
@@ -163,7 +164,8 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
-    if len(kept) == 1 and bare in QUALITIES and (firms := _firms_behind(run, kept[-1])):
+    firms = _firms_behind(run, kept[-1])
+    if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers
     if (
         bare in HEADLESS

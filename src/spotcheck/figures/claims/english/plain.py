@@ -243,11 +243,9 @@ def _firms(state: State, noun: Phrase) -> Where | None:
     144 milk shops; 16 shops, behind those; 123 exporters were checked, and 95 importers.
     """
     others, named, state.firms_named = state.firms, state.firms_named, ""
-    words = noun.words.lower()
-    joined = words.endswith(noun.unit) or noun.unit.startswith(words)
-    whole = noun.words if joined else f"{noun.words} {noun.unit}"
+    whole = noun.words
     again = not noun.words and " " in named and named.endswith(noun.unit)
-    if again or (words and " " in whole and whole.lower() not in ANY_FIRMS | {noun.unit}):
+    if again or (" " in whole and whole.lower() not in ANY_FIRMS | {noun.unit}):
         state.firms, state.firms_named = noun.unit, named if again else whole
         return Where((), state.firms_named, 0.7)
     if noun.unit not in _FIRMS:

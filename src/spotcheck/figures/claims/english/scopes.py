@@ -184,7 +184,11 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     if not words:
         near = _EXAMPLES.sub(" ", _BEFORE_AND.sub("", near))
         before = (
-            (_WHERE_IT.search(near) if "where" in near else None) or _LEADS.search(near) or _WITHIN.search(near) or _TAKEN_FROM.search(near) or _AMONG_THEM.match(near)
+            (_WHERE_IT.search(near) if "where" in near else None)
+            or _LEADS.search(near)
+            or _WITHIN.search(near)
+            or _TAKEN_FROM.search(near)
+            or _AMONG_THEM.match(near)
         )
         words = _group_named(_INNER.split(before.group("of"))[-1]) if before else ""
     words = "" if _KNOWN.fullmatch(words) else words
@@ -216,17 +220,6 @@ def own(behind: str) -> str:
     if head.words or head.kind not in ("batch", ""):
         return head.words
     return origins.behind(behind, head.end) or _sold_as(behind, head.end)
-
-
-def firms_or_goods(words: str) -> str:
-    """Give what a noun phrase names, firms with the noun that says what they are: fuel retail outlets."""
-    head = phrase(words)
-    firms = (
-        head.words
-        and head.kind == "enterprise"
-        and words[: head.end].lower().endswith(f"{head.words} {head.unit}".lower())
-    )
-    return f"{head.words} {head.unit}" if firms and " " in head.words else head.words
 
 
 def _sold_as(stretch: str, end: int) -> str:
@@ -370,14 +363,9 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
             return Where(tuple(sorted(conditions.items())), among, 0.8)  # for sellers outside the EU
         if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
             continue
-        words = (
-            firms_or_goods(
-                _AND.sub("", _INNER.split(found.group("of"))[-1] if pattern is _BEFORE else found.group("of"))
-            )
-            if found
-            else ""
-        )
-        where = _WHERE.search(found.group("of")) if found and not words and pattern is _SUBJECT else None
+        named = found.group("of") if found else ""
+        words = noun(" " + _AND.sub("", _INNER.split(named)[-1] if pattern is _BEFORE else named))
+        where = _WHERE.search(named) if named and not words and pattern is _SUBJECT else None
         words = where.group("of") if where else words
         if words:
             break
