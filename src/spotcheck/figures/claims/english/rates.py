@@ -6,7 +6,6 @@ from spotcheck.figures.claims.english import firms, scopes
 from spotcheck.figures.claims.english.before import rate_before
 from spotcheck.figures.claims.english.beside import (
     FOR,
-    OF_FAILED,
     PAST,
     UNSURE,
     a_rate,
@@ -36,6 +35,7 @@ from spotcheck.figures.claims.english.clauses import (
     of_part,
     worst,
 )
+from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
@@ -74,10 +74,6 @@ _MOVED_BEHIND = re.compile(
 )
 _FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|down", re.IGNORECASE)
 _SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
-_DUE = re.compile(
-    r"due to|caused by|because of|reasons? for|causes? of|types? of (?:failure|non)|mainly|related to",
-    re.IGNORECASE,
-)
 _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -99,7 +95,6 @@ _FOUND_IN = re.compile(
     rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: (?:were|was|had been))?(?: found)? (?:with|in|on))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
     re.IGNORECASE,
 )
-_THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _HIGHEST = re.compile(
     r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for|among)(?P<of> [a-z][^,;.()]{2,40})",
     re.IGNORECASE,
@@ -222,19 +217,6 @@ def _in_words(here: Here) -> bool:
     )
 
 
-def _of_the_failed(here: Here) -> Stated | None:
-    """Read 83% of the failures."""
-    state, around = here.state, here.around
-    later = [m for m in around.predicate_marks if m.name in VERDICTS]
-    if not OF_FAILED.match(around.predicate) or (
-        len(later) > 1 and later[1].role == "finite" and later[1].name == "conforming"
-    ):
-        return None
-    state.rate = "share"
-    base = state.whole.joined(verdict="nonconforming")
-    return Stated("share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, base, "nonconforming")
-
-
 def _by_verdict(here: Here) -> Stated | None:
     """82% of the products complied."""
     around, state = here.around, here.state
@@ -270,35 +252,6 @@ def _itemised(here: Here) -> Stated | None:
         return None
     state.rate = state.rate_before
     return Stated(state.rate, state.narrowed(None), 0.7)
-
-
-def _of_them(here: Here) -> Stated | None:
-    """Read 9% were wrong, two thirds of them in the shop's favour: a share of those."""
-    around, state = here.around, here.state
-    told = here.i and _THEM.match(around.predicate) and state.rate == "failure_rate"
-    if not told or first(around.predicate_marks, VERDICTS) or not last(around.gap_marks, VERDICTS):
-        return None
-    state.rate = "share"
-    base = state.whole.joined(verdict="nonconforming")
-    return Stated("share", state.narrowed(None), 0.75, base, "nonconforming")
-
-
-def _of_failed(here: Here) -> Stated | None:
-    """Of the samples that failed, 45% had labelling faults; failures due to labelling (58%)."""
-    around, state = here.around, here.state
-    due = (
-        here.opened
-        and _DUE.search(here.sentence.text, here.sentence.start, here.number.start)
-        and here.earlier(VERDICTS, near=True)
-    )
-    if due:
-        state.among = "nonconforming"
-    if state.among != "nonconforming":
-        return None
-    state.rate = "share"
-    return Stated(
-        "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, *base_of("share", state)
-    )
 
 
 def _again(here: Here) -> Stated | None:
@@ -398,7 +351,7 @@ _PERCENTAGES = (
     _moved_to,
     amounts,
     of_those,
-    _of_the_failed,
+    of_the_failed,
     with_count,
     of_many,
     _named,
@@ -414,11 +367,11 @@ _PERCENTAGES = (
     failed_more,
     inserted,
     _as_before,
-    _of_them,
+    of_them,
     _itemised,
     _headed,
     majority,
-    _of_failed,
+    of_failed,
     by_predicate,
     in_cases,
     undecided,

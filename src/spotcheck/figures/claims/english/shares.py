@@ -47,7 +47,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
-_CLOSED = re.compile(r"\s*\)")
+_CLOSED = re.compile(r"\s*(?:of [^()\d]{3,40})?\)")
 _SUSPECT = re.compile(
     r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?|products?|items?|results?)\b",
     re.IGNORECASE,
