@@ -76,7 +76,9 @@ _CONTAINING = re.compile(
     r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
     re.IGNORECASE,
 )
-_SUBSTANCES = re.compile(rf"\s*(?:[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b", re.IGNORECASE)
+_SUBSTANCES = re.compile(
+    rf"\s*(?:(?!samples?|products?|items?|batches)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b", re.IGNORECASE
+)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
@@ -166,7 +168,7 @@ def _goes_on(here: Here) -> bool:
     beside = state.aside_at == here.i - 1 and not any(
         m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
     )
-    beside = beside and not verdict(around.predicate)
+    beside = beside and not verdict(around.predicate) and not around.predicate.startswith(" of which")
     return beside and _LIST_JOINT.fullmatch(around.gap) is not None
 
 

@@ -24,6 +24,11 @@ _OF_THOSE = re.compile(r"\s*of (?:these|them|those|which)\b", re.IGNORECASE)
 _OF_THEM_AT = re.compile(
     r"\s*of (?:them|these|those|which) (?:at|in|from|on|by) [a-z' -]{2,30}\s*(?:$|[,;.]|and\b)", re.IGNORECASE
 )
+#: 42 of which were toys
+_OF_THEM_WERE = re.compile(
+    r"\s*of (?:them|these|those|which) (?:were|are|was) (?!not\b|found|too|also)(?:[a-z-]+ )?[A-Za-z-]+\s*(?:$|[,;.]|and\b)",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r":\s")
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _PASSED = frozenset(("conforming",))
@@ -68,11 +73,12 @@ _DASH = re.compile(r"\s[-–—]\s")
 
 def of_those(here: Here) -> str | None:
     """Read eighteen lacked the mark; 17 of these came from online sellers."""
-    if here.i and here.state.count in DRAWN and _OF_THEM_AT.match(here.around.predicate):
-        return here.state.count  # 930 of them at retail
-    told = _OF_THOSE.match(here.around.predicate) and here.i and here.state.count in VERDICTS
+    predicate, count = here.around.predicate, here.state.count if here.i else ""
     own = first(here.around.predicate_marks, COUNTED)
-    return here.state.count if told and (own is None or own.name in DRAWN) else None
+    if count in DRAWN and (_OF_THEM_AT.match(predicate) or (own is None and _OF_THEM_WERE.match(predicate))):
+        return None if verdict(predicate) else count  # 930 of them at retail
+    told = count in VERDICTS and _OF_THOSE.match(predicate)
+    return count if told and (own is None or own.name in DRAWN) else None
 
 
 def identified(here: Here) -> str | None:

@@ -80,7 +80,7 @@ _PATTERNS: dict[str, str] = {
     "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (
-    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥)\s?(?:"
+    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:VND|UGX|KES|TZS|GHS|NGN|THB|IDR|LKR|BDT|PKR|NPR|SAR|ZAR|TRY|KRW|TWD|HKD|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|PHP|Php|Shs?|Tk))\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE}"
 )

@@ -78,6 +78,13 @@ _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
 )
+_DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
+_TOLD_TO = re.compile(r"\s*(?:[a-z-]+ ){1,4}to [a-z]+\b", re.IGNORECASE)
+#: issued fines to 32 units, imposed penalties on 18 units
+_FINED = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings|notices) (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some| a total of| another)*\s*$",
+    re.IGNORECASE,
+)
 _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
 _ROW = re.compile(r"(?:\s+[A-Za-z'’-]+){1,8}?(?:,|,? and|,? as well as)\s+(?:about |some )?")
 _VISITED = re.compile(
@@ -126,6 +133,8 @@ def with_plain(here: Here) -> Stated | None:
         or (noun.words and not _GRADED.match(around.predicate) and not _SANCTIONED.match(around.predicate))
     ):
         return None
+    if _DOING.search(around.gap):
+        return None  # ordered five retailers to store 249 unsafe toys
     if state.plain_at < here.i and not (
         _WITH.match(around.gap)
         or first(around.predicate_marks, VERDICTS)
@@ -202,8 +211,10 @@ def among_firms(here: Here) -> bool:
 
 def _visited(here: Here) -> str:
     """Read teams visited 19,040 halls: whatever is visited is counted like a firm."""
-    near = here.around.near
-    return "enterprises" if not noun_of(here).kind and noun_of(here).words and _VISITED.search(near) else ""
+    noun = noun_of(here)
+    unnamed = noun.unit in ("units", "entities", "places") or (noun.words and not noun.kind)
+    told = _VISITED.search(here.around.near) or _FINED.search(here.around.near)
+    return "enterprises" if unnamed and told else ""
 
 
 def _about(behind: str) -> Where | None:
@@ -232,7 +243,8 @@ def _cases(here: Here, measure: str) -> Stated | None:
 def _no_count(here: Here, measure: str) -> bool:
     """Whether the noun does not tell what is counted: bought 60 takeaways; in 13 instances, the design was flawed."""
     if measure == "enterprises":
-        return _BOUGHT.search(here.around.near) is not None
+        told_to = _TOLD_TO.match(here.around.predicate)  # ordered five retailers to store them
+        return told_to is None and _BOUGHT.search(here.around.near) is not None
     instances = measure == "cases" and noun_of(here).unit.startswith("instance")
     return instances and _IN_CASES.search(here.around.near) is not None
 
