@@ -77,7 +77,8 @@ _CONTAINING = re.compile(
     re.IGNORECASE,
 )
 _SUBSTANCES = re.compile(
-    rf"\s*(?:(?!samples?|products?|items?|batches)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b", re.IGNORECASE
+    rf"\s*(?:(?!samples?|products?|items?|batches|[a-z]+ing\b)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b",
+    re.IGNORECASE,
 )
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OTHER = frozenset(("other",))

@@ -31,7 +31,10 @@ _FROM_PLACES = re.compile(
     r"\b(?:from|in|across|at|by|covering)(?: some| about| over| the| all)* $", re.IGNORECASE
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
-_SAID_OF = re.compile(r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly )*", re.IGNORECASE)
+_SAID_OF = re.compile(
+    r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly |only |just |some |a mere |which is )*",
+    re.IGNORECASE,
+)
 _SAID_NEXT = re.compile(
     r"\) (?:also |still |all )?(?:contained|had|were|was|showed|exceeded|lacked|carried|posed|broke|did)\b"
 )
@@ -44,7 +47,7 @@ _LISTED = re.compile(
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
 _AMOUNTS = re.compile(
-    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for)(?: about| around| nearly| just| only| an?| a mere| a [a-z]+| some)*\s*",
+    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only| an?| a mere| a [a-z]+| some)*\s*",
     re.IGNORECASE,
 )
 OF_FAILED = re.compile(
@@ -81,7 +84,9 @@ _TOPPED = re.compile(
 _FROM = (" from ", " of those ", " came from ", " were from ")
 #: (46%), (46% of the consignments), (46% based on 320 samples)
 _ALONE = re.compile(r"\s*\)|\s(?:of (?:the |all |these )?|based on )[^()]{3,40}\)")
-_A_RATE = re.compile(r"\ba rate of(?: about| around| nearly| just)?\s*$", re.IGNORECASE)
+_A_RATE = re.compile(
+    r"\ba (?:rate|proportion|share|ratio|percentage) of(?: about| around| nearly| just)?\s*$", re.IGNORECASE
+)
 
 
 def scope_beside(around: Around, *, of: bool = False) -> Where | None:
@@ -186,7 +191,7 @@ def of_those(here: Here) -> Stated | None:
         beside
         and state.among != "nonconforming"
         and _SAID_OF.fullmatch(around.gap)
-        and last(around.gap_marks, VERDICTS)
+        and (last(around.gap_marks, VERDICTS) or verdict(around.gap))
         and _CLOSED.match(here.sentence.text, here.number.end)
     )
     behind = behind or (beside and state.among != "nonconforming" and _THAT_IS.fullmatch(around.near))
@@ -220,7 +225,9 @@ def of_count(here: Here) -> Stated | None:
     """Read the percentage right behind a count: 580 (83%); 12 were unsatisfactory (20%)."""
     state, around = here.state, here.around
     beside = here.behind("count") and _OF_COUNT.fullmatch(around.gap)
-    told = here.opened and state.count in VERDICTS and last(around.gap_marks, VERDICTS)
+    told = (
+        here.opened and state.count in VERDICTS and (last(around.gap_marks, VERDICTS) or verdict(around.gap))
+    )
     if not state.count or not (beside or told):
         return None
     own = first(around.predicate_marks, VERDICTS) if state.count in DRAWN and not here.opened else None

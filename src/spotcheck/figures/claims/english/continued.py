@@ -48,7 +48,10 @@ _CAME_FROM = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
-_ARE_SAMPLES = re.compile(r"\s*(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b", re.IGNORECASE)
+_ARE_SAMPLES = re.compile(
+    r"\s*(?:(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b|of the samples (?:were|are|came) (?:of|from)\b)",
+    re.IGNORECASE,
+)
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)

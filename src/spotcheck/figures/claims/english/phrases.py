@@ -140,7 +140,7 @@ def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
         bool(_named(run))
         and last not in lexicon.GENERIC
         and bool(behind)
-        and behind not in lexicon.ENDS
+        and behind not in lexicon.ENDS | lexicon.DOINGS
         and (behind not in lexicon.GENERIC or _CLASSES.fullmatch(further) is not None)
         and behind not in lexicon.DETERMINERS
     )

@@ -82,7 +82,12 @@ _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\s*(?:[a-z-]+ ){1,4}to [a-z]+\b", re.IGNORECASE)
 #: issued fines to 32 units, imposed penalties on 18 units
 _FINED = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings|notices) (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some| a total of| another)*\s*$",
+    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings|notices)(?: (?:were|was|had been|have been))?(?: (?:issued|given|served|sent|imposed|handed))? (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some| a total of| another)*\s*$",
+    re.IGNORECASE,
+)
+#: and fined 210
+_SANCTIONING = re.compile(
+    r"\b(?:fined|closed|shut(?: down)?|suspended|sealed|warned|prosecuted|cautioned|penali[sz]ed|blacklisted)(?: about| some| another)*\s*$",
     re.IGNORECASE,
 )
 _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
@@ -130,23 +135,36 @@ def with_plain(here: Here) -> Stated | None:
         or (state.count and not _judged(here))
         or not (_begun(here) or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate")))
         or noun.kind
-        or (noun.words and not _GRADED.match(around.predicate) and not _SANCTIONED.match(around.predicate))
+        or (noun.words and not (_GRADED.match(around.predicate) or _acted_on(here)))
+        or _DOING.search(around.gap)  # ordered five retailers to store 249 unsafe toys
     ):
         return None
-    if _DOING.search(around.gap):
-        return None  # ordered five retailers to store 249 unsafe toys
-    if state.plain_at < here.i and not (
-        _WITH.match(around.gap)
-        or first(around.predicate_marks, VERDICTS)
-        or verdict_of(around.predicate)
-        or (_GRADED.match(around.predicate) and not _begun(here))
-        or _SANCTIONED.match(around.predicate)
-    ):
+    if state.plain_at < here.i and not _said_of_firms(here):
         return None
     verdict = first(around.predicate_marks, VERDICTS)
     state.plain_at = here.i
     return Stated(
         state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.75
+    )
+
+
+def _acted_on(here: Here) -> bool:
+    """Whether something was done to the firms: 14 received warnings, and fined 210, warnings were issued to 120."""
+    near = here.around.near
+    return bool(_SANCTIONED.match(here.around.predicate) or _SANCTIONING.search(near) or _FINED.search(near))
+
+
+def _said_of_firms(here: Here) -> bool:
+    """Whether a bare number is told of in a way that firms are: 16 failed, 20 poor, 26 dirty."""
+    around = here.around
+    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    return bool(
+        _WITH.match(around.gap)
+        or first(around.predicate_marks, VERDICTS)
+        or verdict_of(around.predicate)
+        or (beside and verdict_of(" were" + around.predicate))
+        or (_GRADED.match(around.predicate) and not _begun(here))
+        or _acted_on(here)
     )
 
 
@@ -212,7 +230,11 @@ def among_firms(here: Here) -> bool:
 def _visited(here: Here) -> str:
     """Read teams visited 19,040 halls: whatever is visited is counted like a firm."""
     noun = noun_of(here)
-    unnamed = noun.unit in ("units", "entities", "places") or (noun.words and not noun.kind)
+    units = noun.unit in ("units", "entities", "places")
+    listed = here.state.plain == "enterprises" and here.state.plain_at == here.i - 1 and here.i > 0
+    if units and listed and _SANCTIONED.match(here.around.predicate, noun.end):
+        return "enterprises"
+    unnamed = units or (noun.words and not noun.kind)
     told = _VISITED.search(here.around.near) or _FINED.search(here.around.near)
     return "enterprises" if unnamed and told else ""
 
