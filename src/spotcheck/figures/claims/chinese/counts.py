@@ -421,7 +421,8 @@ def _told_earlier(here: Here) -> Said:
         else between(here.sentence.marks, here.sentence.start, around.near_start)
     )
     earlier = last(marks, COUNTED)
-    if state.count and described(here):
+    rest = earlier and earlier.name == "conforming" and _REST.search(around.near)
+    if rest or (state.count and described(here)):
         return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None
 
@@ -460,7 +461,8 @@ def _carried(here: Here) -> Said:
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
-    told = (not divides and of_others(here, carried)) or (not listed and not more and clause)
+    rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
+    told = rest or (not divides and of_others(here, carried)) or (not listed and not more and clause)
     return (carried, 0.8) if carried and not told else None
 
 

@@ -267,9 +267,13 @@ class Here:
     @property
     def _judged(self) -> bool:
         """Whether a verdict stands behind the number, in words or as all or none."""
+        return self.whole_judged or first(self.around.after_marks, VERDICTS) is not None
+
+    @property
+    def whole_judged(self) -> bool:
+        """Whether all or none is said right behind the number: 其他30件全数合格."""
         following = self.sentence.figures[self.i + 1 : self.i + 2]
-        whole = bool(following) and following[0].kind in ("none", "every") and not self.around.after
-        return whole or first(self.around.after_marks, VERDICTS) is not None
+        return bool(following) and following[0].kind in ("none", "every") and not self.around.after
 
     @staticmethod
     def _before_repeated(words: str, gap: str) -> Where | None:

@@ -34,7 +34,7 @@ _MAKERS = re.compile(
 _NOWHERE = Where()
 _SHORT = 6
 #: who was visited, and no goods: 冰品业者398家、抽验430件
-_VISITED = re.compile(r"(?:业者|(?<!企)业)$")
+_VISITED = re.compile(r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店)$")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 1500个样本进行微生物测试
 _TESTED_FOR = re.compile(
@@ -102,15 +102,16 @@ def scoped(here: Here, measure: str = "") -> Where:
 def _is_rest(here: Here, measure: str) -> bool:
     """Whether a count is of the rest of what was drawn: 其余12件均符合规定."""
     around = here.around
-    judged = measure in VERDICTS and first(around.after_marks, VERDICTS)
+    judged = first(around.after_marks, VERDICTS) if measure in VERDICTS else here.whole_judged
     return bool(judged) and _REST.search(around.near) is not None
 
 
 def _of_rest(here: Here) -> Where:
     """Give what the rest is of: what was drawn, and not the part before it (甲20件、乙15件，其中2件乙不合格，其余33件合格)."""
     drawn = {stated.scope for stated in here.state.stated if stated.measure in DRAWN}
-    if len(drawn) > 1:
-        return here.state.everything()
+    if len(drawn) > 1:  # 豆制品68件，其中豆干20件、豆皮18件、其他30件: of what they are parts of
+        whole = here.state.stated[0].scope == here.state.whole
+        return here.state.whole if whole else here.state.everything()
     return next(iter(drawn), here.state.whole)
 
 
