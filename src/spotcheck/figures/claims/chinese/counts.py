@@ -18,6 +18,7 @@ from spotcheck.figures.claims.chinese.said import (
     of_others,
     own_mark,
     quotient,
+    some_of_them,
     told_behind_rate,
     told_every,
     told_far,
@@ -421,7 +422,8 @@ def _told_earlier(here: Here) -> Said:
         else between(here.sentence.marks, here.sentence.start, around.near_start)
     )
     earlier = last(marks, COUNTED)
-    rest = earlier and earlier.name == "conforming" and _REST.search(around.near)
+    passed = earlier is not None and earlier.name == "conforming"
+    rest = passed and (_REST.search(around.near) or some_of_them(here))
     if rest or (state.count and described(here)):
         return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None

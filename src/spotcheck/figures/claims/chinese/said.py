@@ -213,11 +213,20 @@ def some_of_them(here: Here) -> bool:
     """Whether a clause begins with the count of some of what was drawn and goes on with words that are no verdict."""
     around = here.around
     listed = around.after.endswith(("、", "和", "及", "以及"))
-    measured = around.after.endswith(_MEASURED)
+    measured = around.after.endswith(_MEASURED) or _measured_next(here)
     if not (around.closed or listed or measured) or not _SOME.search(around.gap):
         return False
     behind = _SAMPLES.sub("", around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
     return len(behind) > 1 and not _NAMED.search(behind)
+
+
+def _measured_next(here: Here) -> bool:
+    """Whether a number is held against the next one, which bears the word as its hedge: 4款的脂肪含量高于15%."""
+    figures, i = here.sentence.figures, here.i
+    if here.around.closed or i + 1 >= len(figures):
+        return False
+    following = figures[i + 1]
+    return here.sentence.text[following.first : following.start] in _MEASURED
 
 
 def described_before(here: Here) -> bool:
@@ -241,7 +250,8 @@ def of_others(here: Here, carried: str) -> bool:
     listed = here.behind("rate") and here.state.rate == "share"  # 12件占30%，28件成人款占70%
     if not drawn or listed:
         return drawn and described_before(here)
-    aside = some_of_them(here) and not around.gap_marks and not around.gap.startswith("；")
+    silent = all(mark.name == "among" for mark in around.near_marks)
+    aside = some_of_them(here) and silent and not around.gap.startswith("；")
     return aside or described_before(here)
 
 

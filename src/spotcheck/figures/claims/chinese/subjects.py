@@ -232,7 +232,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
-        if told.groupdict().get("norm") is None or scopes.names_item(Where((), what)):
+        norm = told.groupdict().get("norm")
+        if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
     unmarked = _UNMARKED.match(around.after) if listed else None
