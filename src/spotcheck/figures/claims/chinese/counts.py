@@ -76,6 +76,11 @@ _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _NEAR = 8
+_ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
+#: 20件中有多达6件: some of them, of which something is said
+_SOME_OF_THEM = re.compile(
+    r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
+)
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
@@ -247,6 +252,12 @@ def _told_behind(here: Here) -> Said:
         return (own.name if own else "sampled"), 0.85
     if behind.name in VERDICTS:
         return behind.name, 0.95
+    if (
+        behind.name in DRAWN
+        and around.after.startswith(_ARE)
+        and here.sentence.text.startswith("的", behind.end)
+    ):
+        return None  # 其中3件是在市场抽验的空心菜
     relative = around.near.endswith("的") and "进行" in around.after
     return (behind.name, 0.9) if not own or relative else None
 
@@ -464,7 +475,8 @@ def _carried(here: Here) -> Said:
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
-    told = rest or (not divides and of_others(here, carried)) or (not listed and not more and clause)
+    some = carried in DRAWN and here.behind(here.number.kind) and _SOME_OF_THEM.fullmatch(around.gap)
+    told = rest or some or (not divides and of_others(here, carried)) or (not listed and not more and clause)
     return (carried, 0.8) if carried and not told else None
 
 

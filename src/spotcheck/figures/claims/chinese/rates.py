@@ -236,6 +236,8 @@ def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
     place = here.state.part[0]
     if governing is None or not here.part_before or place != here.i - 1:
         return False
+    if measure == "pass_rate" and here.state.count == "conforming" and here.around.gap.startswith("("):
+        return False  # 标示检查128件符合规定(合格率80%)
     if measure == "pass_rate" or _IN_ALL.search(here.around.near):
         return True
     text, words = here.sentence.text, here.state.scope.words

@@ -78,6 +78,11 @@ _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
 _CLAIMED = re.compile(r"(?:声称|宣称|标[示榜明称]|号称|主打)[^，。；、]{1,16}的$")
+_AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
+#: 3家供应校园午餐的团膳业者
+_DESCRIBED_FIRMS = re.compile(
+    r"[^，。；、的\d]{2,12}的(?P<firms>[一-鿿]{1,8}(?:业者|厂商|企业|餐厅|店家|商家|公司|工厂))"
+)
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
@@ -210,6 +215,8 @@ def _of_batches(here: Here, measure: str) -> Where:
     if item:
         return state.narrowed(item)
     elsewhere = before is not None and _of_other_count(here, before)
+    if before is None and (known := _told_whole(here, measure)) is not None:
+        return known
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
     behind = scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
@@ -218,6 +225,15 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _told_whole(here: Here, measure: str) -> Where | None:
+    """Give what was drawn, where its count is told once more behind its parts: 国产37件、输入20件，结果60件检体均未检出."""
+    if measure == "nonconforming" or not _AGAIN.match(here.around.after):
+        return None
+    told = zip(here.sentence.figures, here.state.stated, strict=False)
+    same = (here.number.value, here.number.unit)
+    return next((s.scope for f, s in told if (f.value, f.unit) == same and s.measure in DRAWN), None)
 
 
 def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
@@ -411,6 +427,9 @@ def _firms_behind(around: Around) -> Where | None:
     named = _TRADE.match(around.after)
     if named:
         return Where((), named["trade"], 0.8)
+    described = _DESCRIBED_FIRMS.match(around.after)
+    if described:
+        return Where((), described["firms"], 0.8)
     firms = (
         None
         if around.after.startswith(("、", "和", "及", "与"))

@@ -163,14 +163,14 @@ def _object_nouns(here: Here) -> Stated | None:
     different = unit not in ("个", "间") and after.startswith(("不同", "的不同"))  # 16件不同品牌柳橙汁
     if (
         (_NOUN["other"].match(after) and not different)
-        or _NOUN["place"].match(after)
+        or (unit != "间" and _NOUN["place"].match(after))
         or _RECORDS.search(here.around.near)
         or (unit == "条" and _DATA.match(after))
         or (unit == "个" and _AREAS.match(after))
     ):
         return Stated(reason="other count")
     houses = {"个": _FIRMS_BEHIND, "间": _HOUSES}.get(unit)
-    if houses and houses.match(after):
+    if (houses and houses.match(after)) or (unit == "间" and _NOUN["place"].match(after)):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
