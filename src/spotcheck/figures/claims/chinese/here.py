@@ -30,6 +30,10 @@ _DONE_THERE = re.compile(
     r"(?:共|各|分别|累计|实际|的|市级|县级|区级|监督)*(?:抽[查检样验取测]|监测|检[验测]|采样|送检|完成)*(?:检验|检测|样品|产品|商品|食品)*(?:共|了|有)*"
     r"|的?(?:产品|商品|食品|抽[查检样]|监测|批次|样品|总体|监督|平均|检[验测])*(?:不?合格|达标|问题|检出|发现|不达标)+率?(?:最[高低]|较[高低]|居首|居末)*，?(?:仅|只有|高)?[为达是有]*(?:到|了)?"
 )
+#: 涉及江苏生产企业110批次: a part of what was drawn
+_FIRMS_THERE = re.compile(
+    r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
+)
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
@@ -295,15 +299,18 @@ class Here:
         before = scope_before(gap[: gap.rfind(words)])
         if before and before.words and topics.is_product(before):
             return before
-        if "其中" in gap or self.state.parts:
-            return named
-        behind = scope_behind(self.around.after)
-        product = behind is not None and topics.is_product(behind)
-        if self.told and not product and self._counted_there(words, gap):
-            return named
-        if self.told and not product and self.around.near.rstrip("的").endswith(words):
+        if "其中" in gap or self.state.parts or (self.told and self._part_there(words, gap)):
             return named
         return Where(named.conditions, "", named.confidence) if named.conditions else None
+
+    def _part_there(self, words: str, gap: str) -> bool:
+        """Whether a part of what was drawn is told by the place that it is from, or whose firms made it."""
+        if self.number.kind == "batch" and _FIRMS_THERE.fullmatch(gap, gap.rfind(words) + len(words)):
+            return True
+        behind = scope_behind(self.around.after)
+        if behind is not None and topics.is_product(behind):
+            return False
+        return self._counted_there(words, gap) or self.around.near.rstrip("的").endswith(words)
 
     def _counted_there(self, words: str, gap: str) -> bool:
         """Whether a place that the text has not named before is where a part was drawn: 西岭市抽查58批次."""

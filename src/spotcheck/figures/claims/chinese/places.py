@@ -7,6 +7,7 @@ from spotcheck.figures.claims.marks import alternatives
 from spotcheck.language import lexicon_places as lexicon
 
 _NAMES = alternatives([*lexicon.PROVINCES.split(), *lexicon.CITIES.split()])
+_RANK_WORDS = frozenset(lexicon.RANKS.split())
 _RANKS = alternatives(lexicon.RANKS.split())
 _UNIT = rf"(?:(?:{_NAMES})(?:省|市|州|地区|自治区)?|{lexicon.RANKED})"
 _UNITS = rf"{_UNIT}(?:[、和与及]{_UNIT})*"
@@ -22,7 +23,7 @@ _LEADS = (
     r"(?:其中|分别|共|对|抽[查检样取验]了?|监测|检[验测]|包括|来自|涉及|标称|分布在|[为是有在以而但由占])"
 )
 _COUNTED = re.compile(
-    rf"(?:(?:^|[，。；：、(和与及\n中]) ?{_LEADS}{{0,3}}|抽[查检样取]了?|[为是以])(?P<area>{_UNITS})(?=[^，。；：、\d]{{0,8}}\d(?!\d{{3}}年))"
+    rf"(?:(?:^|[，。；：、(和与及\n中]) ?{_LEADS}{{0,3}}|抽[查检样取]了?|[为是以])(?P<area>{_UNITS})(?=[^，。；：、\d]{{0,8}}\d(?!\d{{3}}年|\d*个?[省市区县州地城]))"
 )
 _SEVERAL = 2
 
@@ -44,5 +45,5 @@ def counted(text: str) -> frozenset[str]:
     >>> sorted(counted("广东省抽查12批次，浙江省抽查8批次")), counted("抽查涉及广东省12家企业")
     (['广东省', '浙江省'], frozenset())
     """
-    found = {match["area"] for match in _COUNTED.finditer(text)}
+    found = {match["area"] for match in _COUNTED.finditer(text)} - _RANK_WORDS
     return frozenset(found) if len(found) >= _SEVERAL else frozenset()

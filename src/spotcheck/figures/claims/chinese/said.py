@@ -98,6 +98,8 @@ def of_items(here: Here) -> Said:
     if not _WITH_ITEMS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first):
         return None
     behind = here.sentence.around(i + 1)
+    if _SAMPLES.match(behind.after):
+        return None  # 40个样品有5个样品不符合
     bad = first(behind.after_marks, VERDICTS)
     told = "不合格" in figures[i + 1].unit or (bad and bad.name == "nonconforming")
     return ("nonconforming", 0.85) if told else None

@@ -31,6 +31,10 @@ _OF_BATCHES = DRAWN | _JUDGED
 #: 检验的148批次产品中: of those that were spoken of
 _THOSE = re.compile(r"(?:抽查|抽检|抽取|检验|检测|测试|监测|送检|受检|被抽查|被抽检)的")
 _AMONG_THEM = re.compile(r"(?:样品|产品|样本|商品|食品)(?:之|当)?中")
+#: 经检验，有4批次不合格; 抽查发现3批次不合格
+_FOUND_IN_THEM = re.compile(
+    r"\s*(?:经|(?:抽[查检验测]|检[验测]|监测|测试|试验)(?:结果)?(?:共|还)?(?:发现|显示|表明|检出|查出))"
+)
 _IN_ALL = re.compile(r"总|共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
@@ -217,9 +221,7 @@ class State:
     def resume(self, around: Around) -> None:
         """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
-        drawn = any(m.name in DRAWN for m in marks) and not around.gap.startswith(
-            "经"
-        )  # 经检验，有4批次不合格
+        drawn = any(m.name in DRAWN for m in marks) and not _FOUND_IN_THEM.match(around.gap)
         verdict = any(m.name in _JUDGED for m in marks) and not drawn
         verdict = verdict or (drawn and _THOSE.fullmatch(around.near) and _AMONG_THEM.match(around.after))
         whole = (_IN_ALL.search(around.gap) and not self.listing) or _SPREAD.search(around.gap)

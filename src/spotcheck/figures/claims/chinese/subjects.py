@@ -22,6 +22,9 @@ _FIRM = re.compile(
 _TRADE = re.compile(
     r"(?P<trade>[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班|幼[儿稚]园|会馆|俱乐部|健身房|旅行社|旅馆|民宿|游泳池|乐园|诊所))(?=[，。；、]|有|中|的|均|皆|定型|共|$)"
 )
+_PLACE_FIRST = re.compile(
+    r"[一-鿿]{0,4}?(?:店|加油站|餐馆|餐厅|食堂|医院|诊所|超市|市场|学校|饭店|门店)(?=[一-鿿]{2})"
+)
 _FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _THEIRS = re.compile(
     rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)*的(?:共计?)?"
@@ -418,6 +421,9 @@ def _behind_firms(around: Around, *, joined: bool) -> Where | None:
     if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
         named = scope_before(product if of else around.gap, attached=not of)
         return None if named and "、" in named.words and _ENUMERATION.search(around.gap) else named
+    at = _PLACE_FIRST.match(around.gap)
+    if at:
+        return scope_before(around.gap[at.end() :])  # 118家加油站油品抽检236批次
     known = scopes.scope_of(around.gap)
     return known if known and known.conditions else None
 
