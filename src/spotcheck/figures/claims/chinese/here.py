@@ -286,7 +286,10 @@ class Here:
         if gap.endswith("的", 0, place):
             clause = _CLAUSES.split(gap[: place - 1])[-1]
             named = scopes.scope_of(clause)
-            return named if named and len(clause) - len(named.words) < _LEAD else None
+            if named is None or len(clause) - len(named.words) >= _LEAD:
+                return None
+            apart = scopes.names_place(named) or places.is_area(named.words) or ways.is_origin(named.words)
+            return named if apart else None
         verb = _CHECKS_REPEATED.search(gap, 0, place)
         named = scope_before(gap[: verb.start()]) if verb else None
         return named if named and named.words != words and topics.is_product(named) else None
