@@ -128,7 +128,9 @@ def after_colon(here: Here) -> str | None:
     """Read 61 did not meet the standard: 38 were too moist and 23 contained added sugar."""
     state, sentence = here.state, here.sentence
     told = state.count == "nonconforming" and here.i and not first(here.around.predicate_marks, _PASSED)
-    colon = told and _COLON.search(sentence.text, sentence.figures[0].end, here.number.start)
+    colon = here.i and _COLON.search(sentence.text, sentence.figures[0].end, here.number.start)
+    if colon and not told:
+        return _divided_kinds(here)
     return "nonconforming" if colon and _SAID.match(here.around.predicate) else None
 
 
@@ -137,6 +139,17 @@ def faulty(here: Here) -> str | None:
     if not _FAULTY.match(here.around.predicate) or not (here.state.bases or _LED.search(here.around.gap)):
         return None
     return verdict(here.around.predicate) or "nonconforming"
+
+
+def _divided_kinds(here: Here) -> str | None:
+    """Read the survey covered two groups of products: 120 toys and 80 lamps."""
+    first_one, predicate = here.at(0), here.around.predicate
+    if phrase(first_one.around.predicate).kind != "kind" or verdict(predicate):
+        return None
+    noun = phrase(predicate)
+    drawn = last(here.sentence.between(here.sentence.start, first_one.number.start), DRAWN)
+    goes_on = noun.words and noun.kind in ("batch", "") and _GOES_ON.match(predicate, noun.end)
+    return drawn.name if drawn and goes_on else None
 
 
 def composed(here: Here) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
@@ -257,6 +258,7 @@ def _cases(here: Here, measure: str) -> Stated | None:
     if measure != "cases":
         return None
     told = verdict_of(near) or verdict_of(here.around.predicate) if _IN_CASES.search(near) else ""
+    told = told or ("nonconforming" if state.plain != "cases" and found_in(here) else "")
     if told and (state.count or state.whole_count):
         return Stated(told, state.scope, 0.75)
     return Stated("tested", state.scope, 0.75) if here.i in state.bases else None

@@ -45,6 +45,7 @@ _LISTED = re.compile(
     r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
     re.IGNORECASE,
 )
+_TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
 _AND_THEN = re.compile(
     r"\band (?:found|showed|revealed|noted|discovered|observed|reported|concluded|confirmed)\b", re.IGNORECASE
@@ -178,6 +179,8 @@ def listed_object(here: Here) -> str | None:
     sentence, j = here.sentence, here.i
     if phrase(here.around.predicate).kind not in ("batch", "") or verdict(here.around.predicate):
         return None  # tested 120 toasters and 31 exploded
+    if _TURNS.match(here.around.predicate):
+        return None  # we cut open 25 sausages, four turned out raw
     while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
         j -= 1
     return direct(here.at(j)) if j < here.i else None
@@ -197,6 +200,9 @@ def told_before(here: Here) -> str | None:
         clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
         before = last(here.sentence.between(here.sentence.start + max(clause, 0), here.number.start), COUNTED)
     between = here.sentence.text[before.end : here.number.start] if before and before.name in DRAWN else ""
+    clause = "," in between and around.predicate[:1] == " " and not (head.end or head.words)
+    if clause and _TURNS.match(around.predicate):
+        return None  # when we cut open 25 sausages, four turned out raw
     if (" and " in between or "," in between) and verdict(around.predicate):
         return None  # were analysed there and 13 turned out to be diluted; of those inspected, 14 were mouldy
     turned = (
