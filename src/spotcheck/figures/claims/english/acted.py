@@ -53,8 +53,8 @@ def for_fault(here: Here) -> bool:
 
 
 def _removal(marks: list[Mark], here: Here) -> Mark | None:
-    """Give the mark of what takes goods away, if it is the only thing said."""
-    told = last([m for m in marks if m.name in COUNTED | _OTHER], _OTHER)
+    """Give the mark of what takes goods away."""
+    told = last(marks, _OTHER)
     return told if told and _REMOVAL.match(here.sentence.text, told.start, told.end) else None
 
 

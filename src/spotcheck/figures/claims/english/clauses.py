@@ -27,6 +27,10 @@ _WORSE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*(?:on|in|at|for|among|from)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)")
+_IN_STATE = re.compile(
+    r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below|short of|unfit|unsafe)\b[^,;.]*)",
+    re.IGNORECASE,
+)
 _OF_CASES = re.compile(
     r"\s*of (?:the |all )?(?:cases|time|instances|occasions|samples|products|items)\b", re.IGNORECASE
 )
@@ -44,7 +48,10 @@ _LONGEST_JOINT = 40
 def by_predicate(here: Here) -> Stated | None:
     """Read 12% of the toys had loose parts, a third could be opened by a child."""
     around, state = here.around, here.state
-    told = "" if phrase(around.predicate).kind == "other" else verdict(around.predicate) or _told_behind(here)
+    head = phrase(around.predicate)
+    told = (
+        "" if head.kind == "other" else verdict(around.predicate) or _told_behind(here) or _state_behind(here)
+    )
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
         return None
     state.rate = RATE_OF[told]
@@ -71,6 +78,12 @@ def _told_behind(here: Here) -> str:
     later = here.sentence.around(here.i + 1)
     said = first([m for m in later.predicate_marks if m.role == "finite"], VERDICTS)
     return said.name if said else verdict(later.predicate)
+
+
+def _state_behind(here: Here) -> str:
+    """Give the verdict of a state right behind what the rate is of: with 48% of samples at risk of contamination."""
+    found = _IN_STATE.match(here.around.predicate)
+    return verdict(" were " + found.group("of")) if found else ""
 
 
 def headed_in_line(here: Here) -> Stated | None:

@@ -58,6 +58,11 @@ _CLAUSE = re.compile(
 #: forms of have, behind which a participle is no noun: had been
 _HAVES = frozenset(("had", "have", "has", "having"))
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
+#: not having the mark, not containing any lead
+_NOT_DOING = re.compile(
+    r"\bnot (contain|hav|bear|carry|show|meet|comply|exceed|pass|display|provid|declar|list|conform|match|work|reach|includ)ing "
+)
+_DOES = {"hav": "have", "provid": "provide", "declar": "declare", "includ": "include"}
 _QUOTES = str.maketrans("", "", '“”‘"')
 
 
@@ -73,6 +78,8 @@ def verdict(words: str) -> str:
     words = words.lower().translate(_QUOTES)
     if "'" in words:
         words = _SINGLE_QUOTES.sub("", words)
+    if "ing " in words and "not " in words:
+        words = _NOT_DOING.sub(lambda found: f"did not {_DOES.get(found.group(1), found.group(1))} ", words)
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
     for found in _VERB.finditer(clause):

@@ -195,6 +195,13 @@ def told_before(here: Here) -> str | None:
     ):
         return None
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
+    if (
+        before
+        and before.name == "conforming"
+        and not before.role
+        and here.sentence.at(before.start).isupper()
+    ):
+        before = None  # part of a name: Operation Safe Christmas
     if before is None and here.behind("rate") and _TO.search(around.near):
         stretch = here.sentence.text[here.sentence.start : here.number.start]
         clause = max(stretch.rfind(word) for word in (" while ", " and ", "; ", ", "))
