@@ -45,6 +45,7 @@ _LISTED = re.compile(
     r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
     re.IGNORECASE,
 )
+_DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
 _AND_THEN = re.compile(
@@ -179,7 +180,8 @@ def listed_object(here: Here) -> str | None:
     sentence, j = here.sentence, here.i
     if phrase(here.around.predicate).kind not in ("batch", "") or verdict(here.around.predicate):
         return None  # tested 120 toasters and 31 exploded
-    if _TURNS.match(here.around.predicate):
+    bare = phrase(here.around.predicate).end == 0
+    if bare and (_TURNS.match(here.around.predicate) or _DID.match(here.around.predicate)):
         return None  # we cut open 25 sausages, four turned out raw
     while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
         j -= 1
