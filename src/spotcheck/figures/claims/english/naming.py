@@ -37,7 +37,7 @@ _IN_ANOTHER = re.compile(
 _FOUND_IT = re.compile(
     r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of |levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
 )
-_ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?P<of>[a-z][a-z' -]{2,40}?) in\s*$", re.IGNORECASE)
+_ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -78,7 +78,7 @@ _THERE_ARE = re.compile(
     r"(?:^|[,;:])\s*(?:the )?(?P<of>[A-Za-z][\w' -]{2,40}?)(?: (?:is|are|was|were|does|did|do|failed|fails|exceeds?|exceeded)\b[^,;:]{0,40})?, there (?:are|were|is|was)(?: also| another| about)?\s*$"
 )
 _ACCOUNTED = re.compile(
-    r"(?:^|[,;.]|\band\b(?= [a-z ]+ for\s*$))\s*(?:and |while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?accounted)? for(?: about| some| another| only| just| a further| nearly)*\s*$"
+    r"(?:^|[,;.]|\band\b(?= [a-z ]+ for(?: the remaining| the other)?\s*$))\s*(?:and |while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?(?:accounted|(?:were|was) responsible|(?:were|was) to blame))? for(?: about| some| another| only| just| a further| nearly| the remaining| the other)*\s*$"
 )
 _OF_FAULTS = re.compile(
     rf"(?:[a-z-]+ )?(?:{lexicon.FAULTS})s? (?:of|with|in|concerning|relating to) (?:the )?", re.IGNORECASE
@@ -114,7 +114,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if local is None and not here.opened:
         local = next((told for rule in _RULES if (told := rule(here)) is not None), None)
     if local == _ANY and state.count == "nonconforming" and not base:
-        local = put_down(here) or local  # another three had technical failures
+        local = _accounted(here) or put_down(here) or local  # another three had technical failures
     return local
 
 
@@ -300,7 +300,8 @@ def _whose(here: Here) -> Where | None:
 
 def _accounted(here: Here) -> Where | None:
     """Read violations of lead limits accounted for 231 shipments, missing certificates for 187."""
-    told = here.sentence.lower.find("accounted for", here.sentence.start, here.number.start) >= 0
+    said = here.sentence.lower[here.sentence.start : here.number.start]
+    told = "accounted for" in said or "responsible for" in said or "to blame for" in said
     found = _ACCOUNTED.search(here.around.gap) if told else None
     if found is None:
         return None

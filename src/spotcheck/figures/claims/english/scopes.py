@@ -164,7 +164,7 @@ _BETTER = re.compile(
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
+    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
     re.IGNORECASE,
 )
 
@@ -408,7 +408,8 @@ def _opened(sentence: str) -> Where | None:
     known = _KNOWN.search(opening.group("of"))
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
-    words = noun(_RESULTS.sub("", opening.group("of"))) if opening.group("led") else ""
+    named = " " + _RESULTS.sub("", opening.group("of"))
+    words = (noun(named) or (own(named) if _THOSE.match(named) else "")) if opening.group("led") else ""
     return Where((), words, 0.8) if words else None
 
 

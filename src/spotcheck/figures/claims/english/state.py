@@ -33,7 +33,7 @@ _WHEN = re.compile(r"(?:/\d\d)?(?: [a-z]+){0,2},? when\b", re.IGNORECASE)
 #: so near before a sentence a rate is named that holds for it: the percentage of defects was high. 73% on Shein
 _LEAD = 120
 _TOTAL = re.compile(
-    r"\W*(?:(?P<weak>in total|a total of|by [a-z]+(?=,))|and overall|in all\b|in sum|all in all|overall|altogether|all told|taken together|taken as a whole|as a whole|on the whole|across (?:all|the board)|for all (?:products|categories|samples)|nationwide|on average|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion|percentage|level|figure))\b"
+    r"\W*(?:(?P<weak>in total|a total of|by [a-z]+(?=,))|and overall|in all\b|in sum|all in all|overall|altogether|all told|taken together|taken as a whole|as a whole|on the whole|totals?(?=:)|across (?:all|the board)|(?:across|between|in|for|of) (?:all |the |both )+(?:two|three|four|five|six|seven|eight|both)? ?(?:cities|regions|groups|categories|countries|markets|surveys|sites|areas|channels|years|products|provinces|states|districts|towns)(?= |,)|for all (?:products|categories|samples)|nationwide|on average|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion|percentage|level|figure))\b"
 )
 _GOODS = r"(?:samples?|products|items|batches|tests|consignments|lots|units|goods|specimens|checks)"
 #: some 12% of the total samples failed, 3 of all samples did
@@ -229,7 +229,7 @@ class State:
         total = self._totals(sentence, begun=opened is not None) if led is None else ""
         if total:
             whole = not self.others and (self.drawn or total == "weak")
-            self.topic = (self.passage if whole else None) or _NOWHERE
+            self.topic = self.antecedent = (self.passage if whole else None) or _NOWHERE
         channel = self.topic.get("channel")
         if channel and _CHANNELS[channel].search(sentence.lower, sentence.start, sentence.end):
             self.topic = self.topic.without("channel")  # a total that is divided, or the other channel
