@@ -45,7 +45,7 @@ PLACES = frozenset(
 )
 #: places that nothing is told by where no other word stands with them
 ANY_PLACE = frozenset(
-    "sites site platforms platform websites website channels apps countries regions region areas area districts district provinces province zones zone places locations points cities towns villages counties states".split()
+    "sites site platforms platform websites website channels apps countries regions region areas area districts district provinces province zones zone places locations points cities towns villages counties states port airport border harbour harbor city town village district state county market centre center".split()
 )
 #: where nearly everything is bought, which names nothing unless another place is told from it
 ANYWHERE = frozenset(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_english import FAULTS, GRADES
 from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KINDS
@@ -152,13 +153,24 @@ def _next(here: Here) -> str:
     for j, other in enumerate(here.sentence.figures[here.i + 1 : here.i + _AHEAD], here.i + 1):
         if other.kind not in ("count", "rate"):
             break
-        name = _blame(here.sentence.around(j).predicate)
+        name = _blame(here.sentence.around(j).predicate) or (_bare(here, j) if first else "")
         if name and name != first:
             return name
         same = same or name
         if not name and other.kind == own.kind and j not in here.state.bases:
             break
     return same
+
+
+def _bare(here: Here, j: int) -> str:
+    """Give the name that is all that stands behind a number: ten contained lead, five arsenic and two tin."""
+    around = here.sentence.around(j)
+    name = phrase(around.predicate)
+    rest = around.predicate[name.end :].strip(" ,.").removeprefix("and")
+    if rest or name.kind or "(" in around.gap or around.near.strip() not in ("", "and"):
+        return ""
+    words = name.words.lower()
+    return "" if products(words, 0, len(words)) else words
 
 
 def _blame(predicate: str) -> str:

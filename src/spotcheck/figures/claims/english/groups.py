@@ -43,6 +43,7 @@ def _led(sentence: Sentence) -> dict[int, str]:
     for i, figure in enumerate(sentence.figures):
         gap, start = sentence.text[start : figure.start], figure.end
         place = _LED.search(gap)
+        place = None if i and place and not place.start() else place  # 24 from market stalls, 12
         name = _name(place.group("of")) if place else ""
         if name:
             found[i] = name

@@ -34,7 +34,8 @@ _AT_PLACE = re.compile(
     r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just|about))?\s*$"
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n) [ei]?[A-Z]")
-_OF = re.compile(r"(?: [a-z]+){0,2} (?:out )?of (?:the )?")
+#: and 12% failed, of 90 samples: still of the same place
+_GOES_ON = re.compile(r"(?!.*\b(?:total|overall|nationwide|elsewhere|country|in [A-Z]))[^;:.]{0,80}")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Ramadan|Diwali)\b"
 )
@@ -123,7 +124,7 @@ def placed(sentence: Sentence) -> dict[int, str]:
     if not more and sentence.text.count(" in ", sentence.start, sentence.end) < 2:
         return {}
     return told_behind(
-        sentence, _IN_REGION.search, lambda of: "" if _MONTH.match(of) else of, fewest=1 if more else 2
+        sentence, _IN_REGION.match, lambda of: "" if _MONTH.match(of) else of, fewest=1 if more else 2
     )
 
 
@@ -166,7 +167,7 @@ def led_places(sentence: Sentence) -> dict[int, str]:
         place = _AT_PLACE.search(text, start, figure.start)
         if place and not _MONTH.match(place.group("of")):
             found[i] = place.group("of")
-        elif i - 1 in found and _OF.fullmatch(text, start, figure.start):
+        elif i - 1 in found and _GOES_ON.fullmatch(text, start, figure.start):
             found[i] = found[i - 1]
     return found if len(set(found.values())) > 1 else {}
 

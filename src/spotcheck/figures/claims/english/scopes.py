@@ -114,6 +114,11 @@ _THE = re.compile(r"^(?:the|all|these|those)\s+", re.IGNORECASE)
 #: firms that no group of firms is told from
 _ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
 _AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
+#: a known word with nothing but a unit: online pairs
+_UNTOLD = re.compile(
+    rf"^(?:{_KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers|listings|purchases|goods|items|products)?$",
+    re.IGNORECASE,
+)
 #: of what was checked, no one thing: of milk, oil, spices and rice
 _LIST = re.compile(
     r"(?:,\s+(?!including\b|which\b|of\b|and\b|or\b|the\b)[a-z][a-z' -]{1,30}?){2,}(?:,? (?:and|or|as well as) |,? etc)"
@@ -191,7 +196,7 @@ def scope_of_count(near: str, behind: str) -> Where | None:
             or _AMONG_THEM.match(near)
         )
         words = _group_named(_INNER.split(before.group("of"))[-1]) if before else ""
-    words = "" if _KNOWN.fullmatch(words) else words
+    words = _UNTOLD.sub("", words) if conditions else words
     sure = 0.55 if words and behind and _LIST.match(behind, max(0, behind.find(words)) + len(words)) else 0.8
     if not words and not conditions and _SUM.search(near):
         return Where()  # making 15 failures in 120 samples
