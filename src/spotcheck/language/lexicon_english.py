@@ -127,10 +127,9 @@ ENDS = frozenset(
         "labelled labeled available supplied include includes involve involves comprise comprises consist consists remain remains remained represent represents make makes need needs require requires cover covers nor"
     ).split()
 )  # fmt: skip
-#: words of those that are part of a name: down jackets
-COMPOUNDS = frozenset(
-    f"down {goods}"
-    for goods in "jacket jackets coat coats clothing clothes garment garments duvet duvets quilt quilts pillow pillows vest vests comforter comforters products wear feather".split()
+#: goods that are filled with down, which is no word of direction there
+DOWN_GOODS = frozenset(
+    "jacket jackets coat coats clothing clothes garment garments duvet duvets quilt quilts pillow pillows vest vests comforter comforters products wear feather".split()
 )
 #: endings of pronouns with a verb: the alarms we've tested
 CONTRACTED = ("'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "n't", "n’t")

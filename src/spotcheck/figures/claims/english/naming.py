@@ -37,7 +37,9 @@ _IN_ANOTHER = re.compile(
 _FOUND_IT = re.compile(
     r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of |levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
 )
-_ELLIPTIC_IN = re.compile(r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE)
+_ELLIPTIC_IN = re.compile(
+    r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE
+)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(

@@ -80,11 +80,8 @@ def phrase(stretch: str) -> Phrase:
             continue
         if not run and _adverb(lower) and not _participle(behind):
             continue  # supposedly clean surfaces
-        if f"{lower} {behind}" in lexicon.COMPOUNDS:
-            run.append(word)
-            continue
-        caps = len(lower) > 1 and word.group().isupper()  # LED strips
-        if (not caps and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
+        named = (len(lower) > 1 and word.group().isupper()) or _down(lower, behind)  # LED strips
+        if (not named and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
     if run and run[-1].group().lower() in ("and", "or", "&"):
@@ -149,15 +146,17 @@ def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
     )
 
 
-def _compound(run: list[re.Match[str]]) -> bool:
-    """Whether a phrase begins with words that are a name together: down jackets."""
-    return len(run) > 1 and f"{run[0].group().lower()} {run[1].group().lower()}" in lexicon.COMPOUNDS
+def _down(word: str, behind: str) -> bool:
+    """Whether down is what goods are filled with: down jackets."""
+    return word == "down" and behind in lexicon.DOWN_GOODS
 
 
 def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out generic words at both ends."""
     kept = list(run)
-    while kept and kept[0].group().lower() in lexicon.GENERIC and not _compound(kept):
+    while kept and kept[0].group().lower() in lexicon.GENERIC:
+        if len(kept) > 1 and _down(kept[0].group().lower(), kept[1].group().lower()):
+            break
         kept.pop(0)
     while kept and (
         kept[-1].group().lower() in lexicon.GENERIC | {"and", "or", "&"}
