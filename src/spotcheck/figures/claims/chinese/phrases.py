@@ -66,6 +66,9 @@ _WENT = re.compile(
     r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 
+#: what names nothing, as a whole
+_NOTHING = (_WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+
 
 def edges(piece: str) -> str:
     """Take the words that are no part of a noun from both ends."""
@@ -91,6 +94,36 @@ def _is_office(words: str) -> bool:
     return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
 
 
+def _whole_name(words: str, phrase: str) -> str:
+    """Give what examples are of (保鲜膜、食品袋等食品相关产品), and the whole name of a firm."""
+    examples, _, named = words.rpartition("等")
+    if examples and named in _OF_THEM:
+        return examples  # 电动自行车等相关产品
+    if (
+        examples
+        and len(_HAN.findall(named)) > 1
+        and named not in NO_NOUNS
+        and named not in GROUPS
+        and not named.startswith(("级", "离"))
+    ):
+        words = named
+    firm = _COMPANY.search(phrase) if words.endswith("公司") and "、" not in phrase else None
+    return edges(firm.group()) if firm else words  # 某某检测技术有限公司: no word of a name parts it
+
+
+def _names_nothing(words: str) -> bool:
+    """Whether what is left of a phrase is no name: a check, an office, what is said of something."""
+    return (
+        words in NO_NOUNS
+        or CHECK.fullmatch(words) is not None
+        or _SAYS.search(words) is not None
+        or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words) is not None)
+        or any(nothing.fullmatch(words) for nothing in _NOTHING)
+        or _is_office(words)
+        or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
+    )
+
+
 @lru_cache(maxsize=65536)
 def noun_phrase(phrase: str, *, front: bool = False) -> str:
     """Give the head noun phrase of a stretch without commas: the last one, or with `front` the first; or nothing.
@@ -107,36 +140,10 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         piece = VERBS.split(piece)[0] if front else piece
         if _is_office(piece.strip(_EDGES)):
             continue
-        words = edges(_ACTOR.sub("", piece))
-        examples, _, named = words.rpartition("等")
-        if (
-            examples
-            and len(_HAN.findall(named)) > 1
-            and named not in NO_NOUNS
-            and named not in GROUPS
-            and not named.startswith(("级", "离"))
-        ):
-            words = named  # 保鲜膜、食品袋等食品相关产品
-        elif examples and named in _OF_THEM:
-            words = examples  # 电动自行车等相关产品
-        if words.endswith("公司") and "、" not in phrase and (company := _COMPANY.search(phrase)):
-            words = edges(company.group())  # 某某检测技术有限公司: no word of a name parts it
+        words = _whole_name(edges(_ACTOR.sub("", piece)), phrase)
         if len(words) > LONGEST and "、" not in words:
             return ""
-        if (
-            words in NO_NOUNS
-            or CHECK.fullmatch(words)
-            or _SAYS.search(words)
-            or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words))
-            or _WENT.fullmatch(piece.strip(_EDGES))
-            or _WENT.fullmatch(words)
-            or _SOME.fullmatch(words)
-            or _LEVELS_TOGETHER.fullmatch(words)
-            or _STANDARDS.fullmatch(words)
-            or _SEASON_THERE.fullmatch(words)
-            or _is_office(words)
-            or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
-        ):
+        if _names_nothing(words) or _WENT.fullmatch(piece.strip(_EDGES)):
             continue
         return "" if VERBS.search(words) or len(words) > 2 * LONGEST else words
     return ""
