@@ -127,15 +127,19 @@ ENDS = frozenset(
         "labelled labeled available supplied include includes involve involves comprise comprises consist consists remain remains remained represent represents make makes need needs require requires cover covers nor"
     ).split()
 )  # fmt: skip
-#: goods that are filled with down, which is no word of direction there
-DOWN_GOODS = frozenset(
-    "jacket jackets coat coats clothing clothes garment garments duvet duvets quilt quilts pillow pillows vest vests comforter comforters products wear feather".split()
-)
+#: words that name nothing alone, and those behind which they belong to the name: down jackets, food contact articles
+COMPOUNDS = {
+    "down": frozenset(
+        "jacket jackets coat coats clothing clothes garment garments duvet duvets quilt quilts pillow pillows vest vests comforter comforters products wear feather".split()
+    ),
+    "food": frozenset("contact supplement supplements additive additives mixers processors containers packaging wrap".split()),
+    "consumer": frozenset(("electronics",)),
+}
 #: endings of pronouns with a verb: the alarms we've tested
 CONTRACTED = ("'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "n't", "n’t")
 #: words that name no product without the noun behind them: imported products
 ADJECTIVES = frozenset(
-    "imported domestic local foreign household prepackaged prepacked pre-packaged pre-packed non-prepacked packaged consumer branded unbranded various industrial agricultural food-contact personal everyday daily novelty childcare seasonal electrical electronic electric leather textile plastic wooden paper ceramic sporting leisure".split()
+    "contact imported domestic local foreign household prepackaged prepacked pre-packaged pre-packed non-prepacked packaged consumer branded unbranded various industrial agricultural food-contact personal everyday daily novelty childcare seasonal electrical electronic electric leather textile plastic wooden paper ceramic sporting leisure".split()
 )
 #: what offices do, behind and, which joins no name: 33 teas and noted residues
 DOINGS = frozenset(

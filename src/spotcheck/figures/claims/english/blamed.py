@@ -109,7 +109,7 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
     if not name or name.lower() == before:
         return None
     several = before or _next(here) not in ("", name.lower())
-    kind = here.number.kind == "rate" and not blamed_for(predicate)  # 6% of all were substandard
+    kind = not blamed_for(predicate)  # 6% of all were substandard
     plainly = (_FOR.match(predicate) and not state.led) or (_told(state) and not kind)
     if not (several or plainly):
         return None

@@ -13,6 +13,8 @@ _JOINT = re.compile(r"\s*(?:,|,? and|,? or)\s*(?:about |nearly |only )?", re.IGN
 _BEHIND = re.compile(
     r"[^.;:]*?\b(?:for|in|among|of|from)\s+(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE
 )
+_PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by)\b)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
@@ -210,6 +212,7 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
     told = "respectively" in text[sentence.start : sentence.end].lower()
     sides = [_BEHIND.match(behind)]
     if told:
+        sides += [_TAIL.match(behind, joint.end()) for joint in _PREPOSITION.finditer(behind)]
         before = text[sentence.start : sentence.figures[first].start]
         sides += [_BEFORE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
         years = _YEARS.findall(before)

@@ -80,7 +80,7 @@ def phrase(stretch: str) -> Phrase:
             continue
         if not run and _adverb(lower) and not _participle(behind):
             continue  # supposedly clean surfaces
-        named = (len(lower) > 1 and word.group().isupper()) or _down(lower, behind)  # LED strips
+        named = (len(lower) > 1 and word.group().isupper()) or _compound(lower, behind)  # LED strips
         if (not named and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
@@ -146,16 +146,16 @@ def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
     )
 
 
-def _down(word: str, behind: str) -> bool:
-    """Whether down is what goods are filled with: down jackets."""
-    return word == "down" and behind in lexicon.DOWN_GOODS
+def _compound(word: str, behind: str) -> bool:
+    """Whether a word that names nothing alone is part of a name: down jackets, food contact articles."""
+    return word in lexicon.COMPOUNDS and behind in lexicon.COMPOUNDS[word]
 
 
 def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out generic words at both ends."""
     kept = list(run)
     while kept and kept[0].group().lower() in lexicon.GENERIC:
-        if len(kept) > 1 and _down(kept[0].group().lower(), kept[1].group().lower()):
+        if len(kept) > 1 and _compound(kept[0].group().lower(), kept[1].group().lower()):
             break
         kept.pop(0)
     while kept and (
@@ -171,6 +171,8 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME:
         return ""
     bare = kept[-1].group().lower()
+    if len(kept) == 1 and len(bare) == 1:
+        return ""  # n = 412
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers

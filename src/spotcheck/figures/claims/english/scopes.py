@@ -35,9 +35,9 @@ _WHERE_IT = re.compile(
 #: markets in the north had
 _WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 #: a name, and what may stand before it
-_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'&-]+ ){{0,4}}[A-Za-z一-鿿'&-]+)\s*"
+_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&-]+ ){{0,4}}[A-Za-z一-鿿'’&-]+)\s*"
 _LEADS = re.compile(
-    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|:|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
+    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -45,7 +45,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|:|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
+    rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -161,7 +161,7 @@ _SHOWED = re.compile(
     r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests|test results|results|specimens|products|items) (?:taken |collected |tested |bought |from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did|uncovered|detected|turned up|gave|returned|recorded|presented|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
 )
 _LABEL = re.compile(
-    r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*(?:just |only |about |in )?$",
+    r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
 )
 _BETTER = re.compile(
