@@ -51,7 +51,7 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 OF_FAILED = re.compile(
-    r"\s*of (?:the |all |those |these )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
+    r"\s*of (?:the |all |those |these |total |overall |number of )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)

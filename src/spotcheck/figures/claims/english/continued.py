@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
+from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_predicates as predicates
 
 _FAULTY = re.compile(
@@ -57,6 +58,11 @@ _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
 _BEFORE_ALL = re.compile(r"(?::|[–—-]|,)\s*$")
+_THERE = re.compile(r"\s*there (?:are|were)(?: a total of| about| some| only)*\s*", re.IGNORECASE)
+_FAULTS_ARE = re.compile(
+    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?\b(?:{lexicon.CONSISTED}|as follows)\b",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
 #: twelve as don't buys and 18 as best buys
@@ -182,6 +188,17 @@ def _apart(predicate: str) -> str | None:
     if predicate.startswith(" no "):
         return verdict(" had" + predicate)
     return "" if _AS_GOOD.match(predicate) else None
+
+
+def there_are(here: Here) -> str | None:
+    """Read the main faults: the plug was loose, there are four batches; a fault, and how many had it."""
+    if not _THERE.fullmatch(here.around.near):
+        return None
+    text, start = here.sentence.text, here.sentence.start
+    faults = _FAULTS_ARE.search(text, start, here.number.start)
+    said = last(here.around.gap_marks, VERDICTS)
+    told = said.name if said else verdict(here.around.gap.rpartition(",")[0])
+    return "nonconforming" if faults else told or None
 
 
 def in_all(here: Here) -> str | None:

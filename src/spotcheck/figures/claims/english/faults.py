@@ -15,6 +15,11 @@ _ALONE = re.compile(
     r"\s*(?:of (?:them|these|those)|did|had|were|was|contained|exceeded|failed|came with|came without|lacked|carried|showed|posed|gave)\b",
     re.IGNORECASE,
 )
+#: 48 menus contained lead: a fault that only a check can tell
+_FAILED = re.compile(
+    r"\s*(?:contained|exceeded|failed|flunked|posed|breached|violated|did not (?:comply|meet|pass|conform|carry|bear))\b",
+    re.IGNORECASE,
+)
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Za-z]:\s*$")
 _NEXT = re.compile(
@@ -79,6 +84,7 @@ def by_predicate(here: Here) -> str | None:
         or state.whole_count in COUNTED
         or state.topic.words
         or _ALONE.match(around.predicate)
+        or (head.words.endswith("s") and _FAILED.match(around.predicate, head.end))
     )
     known = known or products(head.words.lower(), 0, len(head.words))
     if head.kind not in ("batch", "") or not known or here.i in state.bases:

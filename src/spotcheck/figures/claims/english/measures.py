@@ -14,6 +14,7 @@ from spotcheck.figures.claims.english.continued import (
     of_those,
     origin,
     part_of_drawn,
+    there_are,
 )
 from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
@@ -149,6 +150,7 @@ _MEASURES = (
     origin,
     part_of_drawn,
     _reported,
+    there_are,
     giving,
     removed_for,
     apposed,
