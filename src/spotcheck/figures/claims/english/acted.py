@@ -40,14 +40,15 @@ def for_fault(here: Here) -> bool:
     if behind is not None:
         cause = _CAUSE.match(text, behind.end, here.sentence.stop(behind.end))
         return cause is not None and _is_fault(cause)
-    before = _removal(around.near_marks, here)
-    if before is None:
+    if last(around.near_marks, _OTHER) is None:
         return False
     restricted = _RELATIVE.match(around.predicate)
     if restricted:
         words = around.predicate[restricted.end() :]
         who = _WHO.match(words)
         return verdict(words[who.end() :] if who else " were " + words) == "nonconforming"
+    if _removal(around.near_marks, here) is None:
+        return False
     cause = _CAUSE.match(around.predicate)
     return cause is not None and _is_fault(cause)
 

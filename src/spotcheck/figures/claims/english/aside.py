@@ -80,6 +80,7 @@ _SUBSTANCES = re.compile(
     rf"\s*(?:(?!samples?|products?|items?|batches|[a-z]+ing\b)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b",
     re.IGNORECASE,
 )
+_SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
@@ -133,7 +134,7 @@ def other(here: Here) -> Stated | None:
     if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
-    if kind == "other" and among_firms(here):
+    if kind == "other" and (among_firms(here) or _sampled_stuff(here)):
         return None
     numbered = last_match(
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
@@ -159,6 +160,14 @@ def other(here: Here) -> Stated | None:
     state.plain = "other" if kind == "other" else state.plain
     state.aside_at = here.i
     return Stated(reason="other count")
+
+
+def _sampled_stuff(here: Here) -> bool:
+    """Whether substances are what was sampled: samples of 50 pesticides."""
+    return (
+        _SAMPLES_OF_N.search(here.around.near) is not None
+        and _SUBSTANCES.match(here.around.predicate) is not None
+    )
 
 
 def _goes_on(here: Here) -> bool:

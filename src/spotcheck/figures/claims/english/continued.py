@@ -40,7 +40,7 @@ _NUMBER_NEXT = re.compile(
 )
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases|samples)\b[^,;.]*$", re.IGNORECASE)
 _BOUGHT_FROM = re.compile(
-    r"\s*(?:had been|were|was) (?:bought|purchased|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via|through)\b",
+    r"\s*(?:of (?:the|these|those) (?:[a-z]+ )?[a-z]+ )?(?:had been|were|was) (?:bought|purchased|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via|through)\b",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import faulty, verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
+from spotcheck.language import lexicon_english as lexicon
 
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 #: 73 of them contained lead; eleven had no labels: of what was spoken of, wherever that was
@@ -32,6 +33,11 @@ _GAVE = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
+)
+#: in 35 of them lead was still present
+_WAS_THERE = re.compile(
+    rf"^\s*(?!no\b)[a-z][a-z -]{{2,40}} (?:was|were) (?:still |also |again )?(?:{lexicon.FOUND})\b",
+    re.IGNORECASE,
 )
 _IN = re.compile(r"\W*(?:and |but |while )?in(?: the other| another| a further)?\s*", re.IGNORECASE)
 _IN_N = re.compile(
@@ -123,6 +129,8 @@ def _in_which(here: Here) -> str | None:
     around = here.around
     opening = _IN.fullmatch(around.near)
     if opening:
-        return verdict(around.predicate.partition(",")[2]) or verdict(around.predicate) or None
+        rest = around.predicate.partition(",")[2]
+        found = "nonconforming" if _WAS_THERE.search(rest) else ""
+        return found or verdict(rest) or verdict(around.predicate) or None
     found = _IN_N.search(around.near)
     return (verdict(around.near[: found.start()]) or None) if found else None

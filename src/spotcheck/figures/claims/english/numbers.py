@@ -30,7 +30,7 @@ _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|a[- ](?:third|quarter|fifth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|are|failed|had|have|all|passed|represent|present|pose|contain|exceed|carry|lack|show|do|could))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|a[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)|half(?=\s+(?:\(|of|the|did|were|are|failed|had|have|all|passed|represent|present|pose|contain|exceed|carry|lack|show|do|could))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|\d{{1,3}}(?!,?\d))(?! (?:countries|states|cities|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
@@ -75,7 +75,7 @@ _PATTERNS: dict[str, str] = {
         r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
-    "name": rf"\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fifth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
+    "name": rf"\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
     "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
@@ -99,7 +99,18 @@ _REASONS = {
 _SCALES = {
     "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "m": 6, "k": 3,
 }  # fmt: skip
-_SIZES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "half": 2}
+_SIZES = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
 _WITH_UNIT = re.compile(
     r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)",

@@ -23,14 +23,14 @@ _CANDIDATE = re.compile(
 _PARENTHESIS = re.compile(
     r"(?P<noun>(?:\s+[a-z-]+){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
     r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
-    r"|\s(?:--?|[–—])\s[^-–—;:]{3,120}\s(?:--?|[–—])(?=\s))",
+    r"|\s(?:--?|[–—])\s[^-–—;:]{3,120}\s(?:--?|[–—])(?=\s)|—[^-–—;:]{3,80}—(?=\w))",
     re.IGNORECASE,
 )
 
 _WORDS = re.compile(r"[a-z\s-]*", re.IGNORECASE)
 #: what an insertion has behind the words that it stands behind, unless it stands between dashes
 _INSERTS = frozenset("(,.0123456789")
-_BESIDE_DASH = re.compile(r"[-–—](?<=\s[-–—])")
+_BESIDE_DASH = re.compile(r"—|[-–](?<=\s[-–])")
 
 
 class Around(NamedTuple):

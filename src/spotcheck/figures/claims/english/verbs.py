@@ -45,6 +45,8 @@ _LISTED = re.compile(
     r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
     re.IGNORECASE,
 )
+#: the verb of several: 49 samples of seeds and 14 of feed have been found
+_PLURAL = re.compile(r"\b(?:were|are|have been|had been|have|both|all)\b", re.IGNORECASE)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
@@ -162,7 +164,12 @@ def shared(here: Here) -> str | None:
         if told:
             plainly = told.role == "finite" or said == told.name or _found_list(here)
             return told.name if plainly else None
-        if said and (here.state.count in DRAWN or _found_list(here)):
+        plural = (
+            said
+            and _PLURAL.search(sentence.around(j).predicate)
+            and not _PLURAL.search(here.around.predicate)
+        )
+        if said and (plural or here.state.count in DRAWN or _found_list(here)):
             return said
     return None
 
