@@ -1,6 +1,7 @@
 """What a count of batches states: what its verb says, or the list that it is in."""
 
 import re
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import against, aside, implied, scopes
 from spotcheck.figures.claims.chinese.here import Here
@@ -76,6 +77,8 @@ _LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 _NEAR = 8
+#: 2批干酪是由某公司报验进口
+_BY_WHOM = re.compile(r"[是系]由")
 _ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
 #: 20件中有多达6件: some of them, of which something is said
 _SOME_OF_THEM = re.compile(
@@ -124,11 +127,8 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
     lone = word and not around.near.endswith(_FEWER)
-    if (
-        lone
-        and (confidence < 0.9 or (_UTMOST.search(around.near) and not around.after_marks))
-        and not SAMPLES.match(around.after)
-    ):
+    utmost = _UTMOST.search(around.near) and not around.after_marks
+    if lone and (confidence < 0.9 or utmost) and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
     here.leave_parts()
     before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
@@ -252,6 +252,9 @@ def _told_behind(here: Here) -> Said:
         return (own.name if own else "sampled"), 0.85
     if behind.name in VERDICTS:
         return behind.name, 0.95
+    if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
+        known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+        return (known[0], 0.8) if known else None
     if (
         behind.name in DRAWN
         and around.after.startswith(_ARE)

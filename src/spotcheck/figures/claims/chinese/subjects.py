@@ -75,7 +75,7 @@ _BEYOND = re.compile(
 )
 #: 1家业者GHP不合格
 _OF_FIRM = re.compile(
-    r"(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?(?P<what>[^，。；、\d()有]{2,12}?)(?:\([A-Za-z]+\))?(?:初[查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
+    r"(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?(?P<what>[^，。；、\d()有]{2,12}?)(?:\([A-Za-z]+\))?(?:[初复][查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
 )
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
@@ -153,7 +153,7 @@ def _fault_of_firms(around: Around) -> Where | None:
     """Give what is wrong with these enterprises: 1家业者卫生管理制度不合格."""
     found = _OF_FIRM.match(around.after)
     fault = Where((), found["what"], 0.8) if found else None
-    return fault if fault and scopes.names_item(fault) else None
+    return fault if fault and (fault.words.isascii() or scopes.names_item(fault)) else None
 
 
 def _kind_behind(here: Here) -> Where | None:

@@ -14,7 +14,7 @@ from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.preceding import divided
-from spotcheck.figures.claims.chinese.said import items_of_each
+from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -46,6 +46,10 @@ _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
+#: 可检出近年常用药剂约二百种: what is looked for
+_LOOKED_FOR = re.compile(
+    r"(?:检[出验测]|验出|筛[检查])[^，。；]{0,10}(?:农药|药剂|药物|成分|毒素|元素|品项)(?:共|计|有|等)*$"
+)
 _RECORDS = re.compile(
     r"(?:加油站|加气站|工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录)(?:共|约|达|计)*$"
 )
@@ -250,6 +254,7 @@ def kinds(here: Here) -> Stated:
     substances = substances or (of_items and number.unit.endswith("类"))  # 力学性能等4类53个项目
     if (
         word
+        or _LOOKED_FOR.search(around.near)
         or substances
         or around.after.startswith("合计")
         or _NOUN["item"].match(around.after)
@@ -313,7 +318,10 @@ def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
     goods = here.number.unit == "项" and (
-        "项" in here.state.units or _GOODS_ALONE.match(after) or _GOODS_BEFORE.search(here.around.near)
+        "项" in here.state.units
+        or announced_bad(here)
+        or _GOODS_ALONE.match(after)
+        or _GOODS_BEFORE.search(here.around.near)
     )
     goods = goods and not after.startswith(
         ("指标", "项目", "参数", "检测项", "检验项", "检查项", "标准", "内容", "要求")
