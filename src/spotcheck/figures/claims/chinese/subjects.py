@@ -214,7 +214,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     before = here.noun_before(around.gap, attached=around.attached)
     if _of_several_kinds(here) or _says_where_all_failed(here, measure, before):
         return state.scope
-    item = _of_item(here, measure, before)
+    item = _of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
     if item:
         return state.narrowed(item)
     elsewhere = before is not None and _of_other_count(here, before)

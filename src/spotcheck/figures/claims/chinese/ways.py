@@ -35,6 +35,9 @@ _FRONTED = re.compile(
 _PERIOD = re.compile(r"(?:季|月份?|半年|年)度?(?:的|共)?$")
 _FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
 _FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
+_MADE_BY = re.compile(
+    rf"(?:样品|产品|商品)?(?:均|都|全部)?(?:[为是由]|标称|属于?)+{_ORIGIN}(?:的?(?:企业|单位|厂家|厂商|公司|工厂))?(?:生产|制造|加工|产品|企业|所产)"
+)
 _NAMED = re.compile(
     rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})"
 )
@@ -107,6 +110,16 @@ def is_origin(words: str) -> bool:
     (True, False)
     """
     return bool(words) and _ORIGIN_ALONE.fullmatch(words) is not None
+
+
+def origin_behind(after: str) -> Where | None:
+    """Give whose goods the words behind a count say that they are: 5批次为外省企业生产.
+
+    >>> str(origin_behind("为本市企业生产")), origin_behind("为本市抽检")
+    ('本市', None)
+    """
+    found = _MADE_BY.match(after)
+    return Where((), found["origin"], 0.8) if found else None
 
 
 def origin_of(words: str, *, told: bool, apart: bool = False) -> Where | None:
