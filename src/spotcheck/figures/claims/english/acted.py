@@ -2,17 +2,13 @@
 
 import re
 
-from spotcheck.figures.claims.english.found import found_in
+from spotcheck.figures.claims.english.found import FINDING, found_in
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import HEDGES, noun_of, premodified
+from spotcheck.figures.claims.english.parts import noun_of, premodified
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
 
-_FINDING = re.compile(
-    rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$",
-    re.IGNORECASE,
-)
 _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
@@ -73,7 +69,7 @@ def removed_for(here: Here) -> str | None:
 
 def acted_on(here: Here) -> bool:
     """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
-    if _FINDING.search(here.around.near) and premodified(here.around.predicate):
+    if FINDING.search(here.around.near) and premodified(here.around.predicate):
         return False  # found 650 dangerous toys that had been recalled abroad
     if found_in(here) or for_fault(here) or _RATED.match(here.around.after):
         return False

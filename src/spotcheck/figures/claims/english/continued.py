@@ -58,6 +58,7 @@ _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
 _BEFORE_ALL = re.compile(r"(?::|[–—-]|,)\s*$")
+_TOTAL_LABEL = re.compile(r"\btotal:\s*$", re.IGNORECASE)
 _THERE = re.compile(r"\s*there (?:are|were)(?: a total of| about| some| only)*\s*", re.IGNORECASE)
 _FAULTS_ARE = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?\b(?:{lexicon.CONSISTED}|as follows)\b",
@@ -219,7 +220,8 @@ def carried(here: Here) -> str | None:
         return said
     noun = phrase(predicate)
     by = here.state.count in VERDICTS and _FOUND_BY.match(predicate, noun.end)
-    if (_UNREAD.search(predicate) and not by) or not _GOES_ON.match(predicate, noun.end):
+    unread = (_UNREAD.search(predicate) and not by) or _TOTAL_LABEL.search(here.around.gap)
+    if unread or not _GOES_ON.match(predicate, noun.end):
         return ""
     if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):
         return ""  # 38 tested, 9 with cords; of 31, only 18

@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, plain_behind, premodified
 from spotcheck.figures.claims.english.phrases import phrase
@@ -15,7 +16,6 @@ _BARE = {
 }
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but|while|whereas|although)\b", re.IGNORECASE)
-_FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:at|in|from|by|across)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
@@ -179,7 +179,7 @@ def _found_list(here: Here) -> bool:
     sentence, j = here.sentence, here.i
     while j and _LISTED.fullmatch(sentence.text, sentence.figures[j - 1].end, sentence.figures[j].start):
         j -= 1
-    return _FINDING.search(sentence.around(j).near) is not None
+    return FINDING.search(sentence.around(j).near) is not None
 
 
 def listed_object(here: Here) -> str | None:
