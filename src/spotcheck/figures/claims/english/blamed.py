@@ -14,7 +14,7 @@ from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KIND
 _HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
 #: what stands between a number and what it is blamed for
 _JOINT = (
-    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |our |[\d,]+ )*(?:[a-z-]+ ){0,2}?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases|articles|goods|models|brands)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones))?,?"
+    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |our |[\d,]+ )*(?:[a-z-]+ ){0,2}?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases|articles|goods|models|brands)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones|articles?|goods|listings|foods|devices|appliances|garments|toys|chargers))?,?"
     r"(?:\s+(?:that|which))?(?:\s+(?:also|each|all|both|even|still|only|just))?"
 )
 _BLAME = re.compile(
@@ -106,8 +106,9 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
     predicate, state = _said(here), here.state
     name = blamed_for(predicate) or kind_of_failure(here.around.predicate)
     before, state.blame = state.blame.lower(), name or state.blame
-    if not name or name.lower() == before:
-        return None
+    divided = here.sentence.at(min(here.sentence.stop(here.number.end), here.sentence.end - 1)) == ":"
+    if not name or name.lower() == before or (divided and not blamed_for(predicate)):
+        return None  # 24 were adulterated: 17 contained beef
     several = before or _next(here) not in ("", name.lower())
     kind = not blamed_for(predicate)  # 6% of all were substandard
     plainly = (_FOR.match(predicate) and not state.led) or (_told(state) and not kind)

@@ -33,6 +33,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
 _IN_YEAR = re.compile(r" in ((?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
+_OPENED = re.compile(r"\s*\(")
 _LONGEST_HEDGE = 16
 _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
@@ -162,11 +163,11 @@ def _plain(scope: Where, state: State, noun: str) -> bool:
 
 
 def _beside(sentence: Sentence, i: int) -> bool:
-    """Whether a rate stands right beside the number before it: 12 (4%) contained lead."""
+    """Whether a rate or a count stands right beside the number before it: 12 (4%), 4% (12) contained lead."""
     figures = sentence.figures
-    return figures[i].kind == "rate" and (
-        _BESIDE.fullmatch(sentence.text, figures[i - 1].end, figures[i].start) is not None
-    )
+    joint = _OPENED if figures[i].kind == "count" and figures[i - 1].kind == "rate" else _BESIDE
+    told = figures[i].kind == "rate" or joint is _OPENED
+    return told and joint.fullmatch(sentence.text, figures[i - 1].end, figures[i].start) is not None
 
 
 def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:
