@@ -66,7 +66,8 @@ def phrase(stretch: str) -> Phrase:
         lower = word.group().lower()
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
         partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES
-        if lower == "of" and (partitive or not _named(run)) and k < _FARTHEST_OF:
+        vague = len(run) == 1 and run[0].group().lower() in BARE  # the risk of injury
+        if lower == "of" and (partitive or vague or not _named(run)) and k < _FARTHEST_OF:
             return _of(stretch, run, word.end())
         if lower in lexicon.DETERMINERS:
             if run:
