@@ -39,7 +39,7 @@ _FAULT_KIND = re.compile(
     rf"(?P<of>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:{FAULTS}|issues|errors|flaws|discrepancies)"
 )
 _GRADE = re.compile(
-    rf"(?:{GRADES}|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?"
+    rf"(?:{GRADES}|safety|quality|health|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?"
 )
 _AHEAD = 4
 _MORE = re.compile(
