@@ -15,7 +15,7 @@ import docx
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import spotcheck as sc
@@ -252,6 +252,7 @@ names = st.text(
 )
 
 
+@example(names=[" "], lang="zh")
 @given(names=st.lists(names, min_size=1, max_size=4, unique=True), lang=st.sampled_from(["zh", "en"]))
 @settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_a_name_is_it_is_text_everywhere(tmp_path_factory, names, lang):

@@ -20,7 +20,7 @@ OPEN_LIST = re.compile(
 #: parts that one thing may be in several of: a batch may fail several items
 OVERLAPPING = re.compile(
     r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|項目|標示|標籤|標識|殘留|檢測|檢出[^不]|超標|"
-    r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bfailed on\b|overlap",
+    r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bseveral of|\bfailed on\b|overlap",
     re.IGNORECASE,
 )
 #: values of one axis that together are everything

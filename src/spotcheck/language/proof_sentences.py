@@ -35,6 +35,11 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("如果所列各项就是全部：", ""),
         "en": ("If the list is complete: ", ""),
     },
+    "guess together": {
+        "zh": ("如果这几个数是连着算的：", ""),
+        "en": ("If these numbers go together: ", ""),
+    },
+    "and": {"zh": ("；", ""), "en": ("; ", "")},
     "guess disjoint": {
         "zh": ("如果所列各项互不重叠：", ""),
         "en": ("If the parts do not overlap: ", ""),

@@ -106,7 +106,8 @@ class Draft:
         from spotcheck.figures import Ledger
 
         used = {name for figure in self.figures for name in re.findall(r"\(([^()]*)\)", figure["is"])}
-        document = {"title": title, "language": self.lang, "rounding": "half-up"} | (
+        named = {"title": title} if title.strip() else {}
+        document = {**named, "language": self.lang, "rounding": "half-up"} | (
             {"issuer": issuer} if issuer else {}
         )
         parts = {

@@ -106,7 +106,8 @@ def compose(
     sections = SECTIONS if counted.count(**material.when).tested else UNTESTED
     for section in sections:
         blocks += section(material)
-    return Document(title or bulletin.title(at, lang), lang, tuple(blocks), source), draft
+    named = title if title and title.strip() else bulletin.title(at, lang)
+    return Document(named, lang, tuple(blocks), source), draft
 
 
 def _html(document: Document, path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.proofreading import adjacent, compared, shared, totals
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.evidence import mended
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import Language
@@ -18,13 +19,17 @@ _ROOM = 200
 
 
 class _Check(NamedTuple):
-    """Computations, who names the numbers of one that fails, what it takes for granted, and which members must be free."""
+    """Computations, who names the numbers of one that fails, what it takes for granted, which members must be free of findings.
+
+    `notes`: whether a note (its base may be another) does not count as a finding.
+    """
 
     found: list[Relation]
     doubted: Callable[[Related, Relation], list[Doubted]]
     guess: str = "guess same"
     code: str = "contradiction"
     free: int | None = None
+    notes: bool = False
 
 
 def hold_beside(
@@ -57,16 +62,20 @@ def hold_beside(
     held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     made = [f for f in findings if not f.group or f.group not in quiet]
+    settled = {c for r in (*found, *rates, *shares) if r.holds and r.kind != "repeat" for c in r.members}
+    mends = mended.computed(related, settled, lang)
     checks = (
         _Check(rates, adjacent.doubted),
         _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
+        _Check(list(mends), lambda _, relation: mends[relation], "guess together", free=1, notes=True),
     )
     for at, check in enumerate(checks):
-        made += _failing(
-            related, check, lang, _GROUPS + _ROOM * at, {f.claim for f in made if f.code in _DOUBTS}
-        )
+        taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}
+        made += _failing(related, check, lang, _GROUPS + _ROOM * at, taken)
+    doubted = {f.claim for f in made if f.severity != "info"}
+    made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
 
 
@@ -87,7 +96,7 @@ def _failing(related: Related, check: _Check, lang: Language, group: int, taken:
         if not doubted:
             continue
         text = relation.text
-        if relation.expected is not None:
+        if relation.expected is not None and relation.kind != "evidence":
             text = say("computed", lang, text=text, printed=related.claims[relation.derived].quote)[0]
         made += each(related.claims, doubted, text, say(check.guess, lang)[0], lang, group, code=check.code)
         group += 1

@@ -90,7 +90,7 @@ def _operand(claim: Claim, change: Claim) -> bool:
         return False
     if change.measure == "change":
         return claim.measure in RATES or (claim.measure == "share" and claim.unit == "%")
-    return claim.unit not in ("%", "‰", "倍", "个百分点", "times")
+    return claim.unit not in ("%", "‰") and claim.measure not in _QUANTITIES
 
 
 def _base(related: Related, i: int) -> int | None:

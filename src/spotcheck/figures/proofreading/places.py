@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 
-_END = re.compile(r"[。！？!?](?!\d)|\.(?=\s+[A-Z0-9“\"'])|\n")
+_END = re.compile(r"[。！？!?](?!\d)|(?<!\bi\.e)(?<!\be\.g)(?<!\bapprox)(?<!\bNo)\.(?=\s+[A-Z0-9“\"'])|\n")
 
 
 class Place(NamedTuple):

@@ -1,0 +1,116 @@
+"""Percentages told in rows with the counts that they come from: where all rows but one come out, that one is in question."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.numbers import Number
+
+_SHORTEST, _LONGEST = 2, 6
+#: how far from the first percentage the first count of a column may stand
+_BEFORE, _BEHIND = 20, 6
+_WIDEST = 5
+#: a total for all rows is one of so many counts before them
+_WHOLES = 12
+#: columns that do not stand beside the percentages are doubtful, and so are the first row and the last
+_APART = 0.8
+_EDGE = 0.5
+_MOST = 2.2
+_TWO_ROWS = (0.5, 1.2)
+
+
+class _Column(NamedTuple):
+    numbers: tuple[Number, ...]
+    beside: bool
+
+
+def rows(prose: Sequence[Number]) -> Iterator[Computation]:
+    """Give the one share that does not come out of rows of counts and percentages of which the others do.
+
+    Parameters
+    ----------
+    prose
+        The numbers outside tables, in the order of the text.
+    """
+    at = {n.at: n for n in prose}
+    counts = [n for n in prose if n.kind == "count"]
+    percents = [n for n in prose if n.kind == "percent"]
+    for first in range(len(percents)):
+        for length in range(_SHORTEST, _LONGEST + 1):
+            told = percents[first : first + length]
+            stride = _stride(told)
+            if len(told) < length or not 0 < stride <= _WIDEST:
+                break
+            if all(n.settled for n in told):
+                continue
+            if told[-1].place.paragraph - told[0].place.paragraph <= length:
+                yield from _odd_one(told, stride, at, counts)
+
+
+def _stride(numbers: Sequence[Number]) -> int:
+    """How many numbers lie from each to the next; 0 where that differs."""
+    steps = {b.at - a.at for a, b in pairwise(numbers)}
+    return steps.pop() if len(steps) == 1 else 0
+
+
+def _odd_one(
+    told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number]
+) -> Iterator[Computation]:
+    columns = _columns(told, stride, at)
+    pairs = [
+        (parts, wholes)
+        for parts in columns
+        for wholes in [*columns, *_one_whole(told, counts)]
+        if not set(parts.numbers) & set(wholes.numbers)
+    ]
+    for parts, wholes in pairs:
+        odd = [
+            i
+            for i, row in enumerate(zip(told, parts.numbers, wholes.numbers, strict=True))
+            if not _holds(*row)
+        ]
+        if len(odd) != 1:
+            continue
+        shares = [
+            Computation("share", members) for members in zip(told, parts.numbers, wholes.numbers, strict=True)
+        ]
+        beside = parts.beside and wholes.beside
+        telling = sum(share.telling() for i, share in enumerate(shares) if i not in odd)
+        telling -= math.log10(len(pairs)) + (0 if beside else _APART)
+        telling -= _EDGE if odd[0] in (0, len(told) - 1) else 0
+        most = _MOST if len(told) > _SHORTEST else _TWO_ROWS[beside]
+        if telling > 0:
+            yield Computation("share", shares[odd[0]].members, -min(telling, most), rows=len(told))
+
+
+def _holds(percent: Number, part: Number, whole: Number) -> bool:
+    return (
+        part.value < whole.value
+        and abs(100 * part.value / whole.value - percent.value) <= 2 * percent.half + 1e-6
+    )
+
+
+def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:
+    """Give counts as regular as the percentages: one in each row beside them, or a list of their own in one statement."""
+    found: list[_Column] = []
+    start = told[0].at
+    for offset in range(-_BEFORE, _BEHIND):
+        for step in sorted({1, 2, stride}):
+            column = [at.get(start + offset + step * i) for i in range(len(told))]
+            numbers = tuple(n for n in column if n is not None and n.kind == "count")
+            if len(numbers) < len(told) or any(n.unit != numbers[0].unit for n in numbers):
+                continue
+            in_rows = all(n.place.same_statement(p.place) for n, p in zip(numbers, told, strict=True))
+            beside = step == stride and abs(offset) < stride and in_rows
+            if beside or numbers[0].place.same_statement(numbers[-1].place):
+                found.append(_Column(numbers, beside))
+    return found
+
+
+def _one_whole(told: Sequence[Number], counts: Sequence[Number]) -> Iterator[_Column]:
+    end = bisect_left(counts, told[0].at, key=lambda n: n.at)
+    for whole in counts[max(0, end - _WHOLES) : end]:
+        yield _Column((whole,) * len(told), beside=False)

@@ -1,0 +1,131 @@
+"""Numbers that, were they others, would let the computations around them come out."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import spotcheck as sc
+from spotcheck.figures.claims import claims_of
+from spotcheck.figures.proofreading.evidence.mended import computed, doubtful
+from spotcheck.figures.proofreading.evidence.numbers import printed
+from spotcheck.figures.proofreading.readings import relate
+
+
+def mended(text: str) -> dict[str, str]:
+    """The doubtful numbers with what they should be."""
+    related = relate(claims_of(text), text)
+    return {related.claims[m.number.claim].quote: printed(m.number, m.value) for m in doubtful(related)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        # a total that the parts and a percentage speak against
+        (
+            "购样检测雨具共计68件，其中卖场28件、文具店15件、网路22件。品质9件不符合，比例13.8%；标示17件不符合，比例26.2%。",
+            "68件",
+            "65",
+        ),
+        # two digits exchanged in a list
+        ("受检的单位共有1007家，有生产的463家、销售的571家。", "463家", "436"),
+        # percentages of rows, of which one is another
+        (
+            "The heaters: 88 came, 15 bad (17.0%)\nThe cookers: 76 came, 8 bad (10.5%)\nThe stoves: 44 came, 3 bad (11.5%)",
+            "11.5%",
+            "6.8",
+        ),
+        # the rest of a whole
+        (
+            "We looked at 164 kites. Of the lot, 59 tore at once and the remaining 115 flew on.",
+            "115",
+            "105",
+        ),
+        # a multiple whose sides stand before it
+        (
+            "A telescopic ladder broke in 60.0% of the trials and a folding ladder in 25.0%, which is 3.4 times as often.",
+            "3.4 times",
+            "2.4",
+        ),
+        # a growth from what it grew to
+        (
+            "This year 5,730 parcels were opened, up from 4,775 parcels last year, an increase of 17%.",
+            "17%",
+            "20",
+        ),
+        # a difference of two rates
+        (
+            "The rate was 20.0% last winter and is 12.5% now. That is a fall of 5.7 percentage points.",
+            "5.7 percentage points",
+            "7.5",
+        ),
+    ],
+)
+def test_a_number_that_others_speak_against_is_found(text: str, wrong: str, right: str) -> None:
+    assert mended(text).get(wrong) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "购样检测雨具共计65件，其中卖场28件、文具店15件、网路22件。品质9件不符合，比例13.8%；标示17件不符合，比例26.2%。",
+        # a list of some
+        "共抽查产品1200批次，主要有玩具310批次、灯具240批次。",
+        # parts that overlap
+        "In all 229 costumes failed: 61 burned, 58 had loose parts, 41 had cords and 109 had no label; some had several of these.",
+        # a part of a part
+        "The school ordered 160 toys. Of the toys, 33 of 36 magnetic ones and 64 of the plush ones broke.",
+        # a percentage of a whole that is not printed
+        "Lamps failed in 12% of cases and kettles in 21%; 40 lamps and 75 kettles were seen in all shops.",
+        # points against a year that is not printed
+        "合格率为97.6%，其中网络商品合格率为93.2%，总体比上年提高1.3个百分点。",
+    ],
+)
+def test_right_numbers_are_left_alone(text: str) -> None:
+    assert mended(text) == {}
+
+
+def test_the_computations_are_told_with_the_numbers_as_printed() -> None:
+    text = "共计68件，其中卖场28件、文具店15件、网路22件。标示17件不符合，比例26.2%。"
+    related = relate(claims_of(text), text)
+    ((relation, (first, *_)),) = computed(related, set(), "zh").items()
+    assert relation.text.startswith("28 + 15 + 22 = 65，而文中写的是“68件”；")
+    assert (related.claims[first.claim].quote, first.right) == ("68件", "65")
+
+
+def test_a_reader_is_told_what_it_takes_for_granted() -> None:
+    found = sc.proofread(
+        "We looked at 164 kites. Of the lot, 59 tore at once and the remaining 115 flew on."
+    ).findings
+    row = found[found["quote"] == "115"].iloc[0]
+    assert row["severity"] == "warning"
+    assert (
+        row["message"].split("; this number")[0]
+        == "If these numbers go together: 59 + 115 = 174, but the text says '164'"
+    )
+    assert row["suggestion"] == "'105' instead of '115'? (one digit is another)"
+
+
+_REGIONS = ("城东", "城西", "城南", "城北")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.integers(101, 899), min_size=3, max_size=4, unique=True), st.integers(0, 3), st.integers(0, 1)
+)
+def test_an_exchange_of_digits_in_any_part_of_a_list_is_found(parts: list[int], at: int, place: int) -> None:
+    """Whatever the list counts: a part, then the total, with two digits exchanged."""
+    numbers = [sum(parts), *parts]
+    at %= len(numbers)
+    digits = list(str(numbers[at]))
+    digits[place], digits[place + 1] = digits[place + 1], digits[place]
+    wrong = int("".join(digits))
+    written = [*numbers]
+    written[at] = wrong
+    assert mended(_visits(numbers)) == {}
+    if wrong not in numbers and digits[0] != "0":
+        assert any(value == str(numbers[at]) for value in mended(_visits(written)).values())
+
+
+def _visits(numbers: list[int]) -> str:
+    named = "、".join(f"{region}{n}户" for region, n in zip(_REGIONS, numbers[1:], strict=False))
+    return f"走访的商户共有{numbers[0]}户，有{named}。"
