@@ -28,7 +28,7 @@ def test_passages_set_aside_are_read_at_least_this_well(scoring):
     found = scoring.scores(scoring.HELD_OUT)["all"]
     assert found.precision >= 0.93
     assert found.recall >= 0.92
-    assert found.scope >= 0.84
+    assert found.scope >= 0.855
 
 
 def test_passages_of_practice_are_read_at_least_this_well(scoring):
