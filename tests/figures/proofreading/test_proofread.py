@@ -175,6 +175,13 @@ def test_every_number_has_a_state_and_coverage_counts_them():
     assert states.pop("200批次") == states.pop("30批次") == states.pop("15.0%") == "agrees"
     assert list(states.values()) == ["unverified"]
     assert "5个数字" in proof.coverage
+    assert "其中3个可与其他数字" in proof.coverage
+
+
+def test_coverage_counts_numbers_that_are_doubted_among_those_held_against_others():
+    proof = sc.proofread("抽检823批次样品，合格815批次，不合格17批次，合格率97.96%。")
+    assert "doubtful" in set(proof.claims["state"])
+    assert "（其中0个" not in proof.coverage
 
 
 def test_positions_are_those_of_the_text_also_behind_wide_and_traditional_characters():

@@ -90,13 +90,13 @@ class Proof:
     def coverage(self) -> str:
         """Say in a line how many numbers there are, and what became of them."""
         states = Counter(mark.state for mark in self.marks)
-        figures = sum(mark.claim.status == "figure" for mark in self.marks)
+        figures = [mark for mark in self.marks if mark.claim.status == "figure"]
         return words(
             "coverage",
             self.lang,
             all=len(self.marks),
-            figures=figures,
-            checked=states["agrees"] + states["contradicts"],
+            figures=len(figures),
+            checked=sum(mark.state in ("agrees", "contradicts", "doubtful") for mark in figures),
             ignored=states["ignored"],
             unknown=sum(mark.claim.status == "unknown" for mark in self.marks),
         )
