@@ -66,10 +66,10 @@ def hold_beside(
     mends = mended.computed(related, settled, lang)
     checks = (
         _Check(rates, adjacent.doubted),
+        _Check(list(mends), lambda _, relation: mends[relation], "guess together", free=1, notes=True),
         _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
-        _Check(list(mends), lambda _, relation: mends[relation], "guess together", free=1, notes=True),
     )
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}
