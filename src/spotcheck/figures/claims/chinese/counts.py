@@ -66,6 +66,7 @@ _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
 _FOUND, _RESPECTIVE = frozenset(("found",)), frozenset(("respective",))
+_ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
@@ -286,7 +287,10 @@ def _belongs_to_next(here: Here, mark: Mark) -> bool:
     if _QUALIFIES_NEXT.fullmatch(tail):
         return True
     if not tail and following.kind == here.number.kind:
-        beside = mark.start == here.number.last  # 手摇饮60件合格55件; 60个样品合格41个
+        beside = text[here.number.last : mark.start] in (
+            "",
+            "、",
+        )  # 手摇饮60件合格55件; 水泥160批次、不合格4批次
         more = following.unit == here.number.unit and (following.value or 0) < (here.number.value or 0)
         if beside or (more and _GOODS.fullmatch(text, here.number.last, mark.start)):
             return _holds(here.number, following)
@@ -366,6 +370,14 @@ def _whole_beside(here: Here) -> Said:
     if behind is None or (words and not _GOODS.fullmatch(words)) or not _belongs_to_next(here, behind):
         return None
     return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
+
+
+def _with_its_failed(here: Here) -> Said:
+    """水泥160批次、不合格4批次: a count and the failed ones of it, told at once."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    if not following or not _ITS_FAILED.fullmatch(here.around.after):
+        return None
+    return ("sampled", 0.85) if _holds(here.number, following[0]) else None
 
 
 def _whole_of_next(here: Here) -> Said:
@@ -484,5 +496,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _with_its_failed, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip
