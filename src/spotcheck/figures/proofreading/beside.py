@@ -96,7 +96,7 @@ def _failing(related: Related, check: _Check, lang: Language, group: int, taken:
         if not doubted:
             continue
         text = relation.text
-        if relation.expected is not None and relation.kind != "evidence":
+        if relation.expected is not None:
             text = say("computed", lang, text=text, printed=related.claims[relation.derived].quote)[0]
         made += each(related.claims, doubted, text, say(check.guess, lang)[0], lang, group, code=check.code)
         group += 1

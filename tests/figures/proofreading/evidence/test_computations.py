@@ -14,7 +14,7 @@ from spotcheck.figures.proofreading.places import Place
 def number(value: float, decimals: int = 0, at: int = 0) -> Number:
     kind = "percent" if decimals else "count"
     return Number(
-        claim=at, at=at, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
+        claim=at, at=at, start=0, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
         place=Place(0, 0, 0), settled=False, measure="", falls=False, unit="",
     )  # fmt: skip
 

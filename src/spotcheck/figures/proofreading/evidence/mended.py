@@ -71,7 +71,7 @@ def computed(related: Related, agreed: AbstractSet[int], lang: Language) -> dict
 def doubtful(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Mended]:
     """Find the numbers that the computations around them speak against, the most doubtful first."""
     listed = numbers(related, agreed)
-    found = list(suggested(listed, related.text, lambda n: related.claims[n.claim].start))
+    found = list(suggested(listed, related.text))
     added = {c.members[1:] for c in found if c.kind == "sum" and c.holds()}
     by_number: dict[int, list[Computation]] = {}
     for computation in found:
@@ -215,9 +215,8 @@ def _relation(related: Related, mended: Mended, lang: Language) -> Relation:
     members = dict.fromkeys(m.claim for c in mended.computations[:1] for m in c.members)
     others = [claim for claim in members if claim != mended.number.claim]
     text = say("and", lang)[0].join(_told_text(related, c, lang) for c in mended.computations)
-    expected = Fraction(mended.value).limit_denominator(10**6)
     claim = mended.number.claim
-    return Relation("evidence", (claim, *others), claim, holds=False, text=text, expected=expected)
+    return Relation("evidence", (claim, *others), claim, holds=False, text=text)
 
 
 def _told_text(related: Related, computation: Computation, lang: Language) -> str:

@@ -28,6 +28,8 @@ class Number:
         Its place among the claims.
     at : int
         Its place among these numbers.
+    start : int
+        Where it begins in the text.
     kind : str
         count, percent, points, multiple or growth.
     value : float
@@ -50,6 +52,7 @@ class Number:
 
     claim: int
     at: int
+    start: int
     kind: Kind
     value: float
     half: float
@@ -81,7 +84,7 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
         value = float(abs(claim.value))
         made.append(
             Number(
-                claim=i, at=len(made), kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
+                claim=i, at=len(made), start=claim.start, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
                 place=related.places[i], settled=i in agreed, measure=claim.measure, falls=claim.value < 0, unit=unit,
             )
         )  # fmt: skip

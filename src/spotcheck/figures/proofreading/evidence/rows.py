@@ -67,16 +67,12 @@ def _odd_one(
         if not set(parts.numbers) & set(wholes.numbers)
     ]
     for parts, wholes in pairs:
-        odd = [
-            i
-            for i, row in enumerate(zip(told, parts.numbers, wholes.numbers, strict=True))
-            if not _holds(*row)
-        ]
-        if len(odd) != 1:
-            continue
         shares = [
             Computation("share", members) for members in zip(told, parts.numbers, wholes.numbers, strict=True)
         ]
+        odd = [i for i, share in enumerate(shares) if not _of_more(share)]
+        if len(odd) != 1:
+            continue
         beside = parts.beside and wholes.beside
         telling = sum(share.telling() for i, share in enumerate(shares) if i not in odd)
         telling -= math.log10(len(pairs)) + (0 if beside else _APART)
@@ -86,11 +82,9 @@ def _odd_one(
             yield Computation("share", shares[odd[0]].members, -min(telling, most), rows=len(told))
 
 
-def _holds(percent: Number, part: Number, whole: Number) -> bool:
-    return (
-        part.value < whole.value
-        and abs(100 * part.value / whole.value - percent.value) <= 2 * percent.half + 1e-6
-    )
+def _of_more(share: Computation) -> bool:
+    """Whether a share comes out, of a part that is less than its whole."""
+    return share.members[1].value < share.members[2].value and share.holds()
 
 
 def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, permutations
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
@@ -48,9 +48,7 @@ _SAYS_REST = 1.4
 _SAYS_MULTIPLE = 1.7
 
 
-def suggested(
-    numbers: Sequence[Number], text: str, start_of: Callable[[Number], int]
-) -> Iterator[Computation]:
+def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
     """Give the computations that numbers in prose may be meant in.
 
     Parameters
@@ -59,33 +57,25 @@ def suggested(
         In the order of the text.
     text
         The text, for the words before a number.
-    start_of
-        Where a number begins in it.
     """
     prose = [n for n in numbers if not n.place.table]
     counts = [n for n in prose if n.kind == "count"]
 
-    def lead(number: Number) -> str:
-        start = start_of(number)
-        return text[max(0, start - _LEAD) : start]
-
     for i, number in enumerate(prose):
         if number.kind == "percent":
-            yield from _shares(prose, counts, i, lead)
+            yield from _shares(prose, counts, i, text)
         elif number.kind == "points":
             yield from _points(prose, i)
         elif number.kind == "multiple":
             yield from _multiples(prose, i)
         elif number.kind == "growth":
             yield from _growths(prose, i)
-    yield from _sums(counts, text, start_of, lead)
-    yield from _rests(counts, lead)
+    yield from _sums(counts, text)
+    yield from _rests(counts, text)
     yield from rows(prose)
 
 
-def _shares(
-    prose: Sequence[Number], counts: Sequence[Number], i: int, lead: Callable[[Number], str]
-) -> Iterator[Computation]:
+def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Tie a percentage, the count right before or behind it, and the counts before both."""
     percent = prose[i]
     for j in (i - 1, i + 1):
@@ -99,10 +89,15 @@ def _shares(
         before, after = _split(counts, first, last)
         wholes = _distinct(n for n in before if n.unit == part.unit)
         for rank, whole in enumerate(wholes):
-            says = _SAYS_PART if not rank and OF_THESE.search(lead(part)) else 0.0
+            says = _SAYS_PART if not rank and OF_THESE.search(_lead(text, part)) else 0.0
             yield Computation("share", (percent, part, whole), doubt + _FURTHER * math.log10(rank + 1) - says)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
+
+
+def _lead(text: str, number: Number) -> str:
+    """Give the words before a number, which may say what it is."""
+    return text[max(0, number.start - _LEAD) : number.start]
 
 
 def _beside(prose: Sequence[Number], i: int, j: int, kind: str) -> Number | None:
@@ -174,14 +169,12 @@ def _growths(prose: Sequence[Number], i: int) -> Iterator[Computation]:
             yield Computation("growth", (prose[i], first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
 
 
-def _sums(
-    counts: Sequence[Number], text: str, start_of: Callable[[Number], int], lead: Callable[[Number], str]
-) -> Iterator[Computation]:
+def _sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
     """Add counts in a row up, every one, every second or every third, to a total before or behind them."""
     for at in range(len(counts)):
         for stride in _STRIDES:
             for parts in _listed(counts, at, stride):
-                if stride == 1 and _part_of_next(parts[-2:], text, start_of):
+                if stride == 1 and _part_of_next(parts[-2:], text):
                     break
                 totals = [
                     (total, doubt)
@@ -190,9 +183,9 @@ def _sums(
                 ]
                 if not totals:
                     continue
-                around = text[max(0, start_of(parts[0]) - _AROUND) : start_of(parts[-1]) + 4 * _AROUND]
+                around = text[max(0, parts[0].start - _AROUND) : parts[-1].start + 4 * _AROUND]
                 unlike = _unlike(parts, stride) + (_MAY_OVERLAP if OVERLAPPING.search(around) else 0.0)
-                says = _says_list(parts, text, start_of, lead)
+                says = _says_list(parts, text)
                 for total, doubt in totals:
                     said = says if total.at < parts[0].at else 0.0
                     yield Computation("sum", (total, *parts), unlike + doubt - said)
@@ -221,22 +214,20 @@ def _unlike(parts: Sequence[Number], stride: int) -> float:
     return _STRIDE * (stride > 1) + _OTHER_THINGS * (len(measures) > 1) + _OUTWEIGHED * one_of_many
 
 
-def _part_of_next(pair: Sequence[Number], text: str, start_of: Callable[[Number], int]) -> bool:
+def _part_of_next(pair: Sequence[Number], text: str) -> bool:
     """Whether the first of two is told as a part of the second: 33 of 36."""
-    return PART_OF_NEXT.search(text[start_of(pair[0]) : start_of(pair[1])]) is not None
+    return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
 
 
 def _says_list(
     parts: Sequence[Number],
     text: str,
-    start_of: Callable[[Number], int],
-    lead: Callable[[Number], str],
 ) -> float:
-    start = start_of(parts[0])
+    start = parts[0].start
     begin = max(text.rfind(stop, 0, start) for stop in ("。", "\n", ". ", "；")) + 1
     before = text[begin:start]
     listed = _SAYS_LIST if DIVIDED.search(before) or LISTED.search(before) else 0.0
-    return max(listed, _SAYS_REST) if REMAINING.search(lead(parts[-1])) else listed
+    return max(listed, _SAYS_REST) if REMAINING.search(_lead(text, parts[-1])) else listed
 
 
 def _before(counts: Sequence[Number], at: int, parts: Sequence[Number]) -> Iterator[tuple[Number, float]]:
@@ -285,10 +276,10 @@ def _total_of(total: Number, parts: Sequence[Number]) -> bool:
     )
 
 
-def _rests(counts: Sequence[Number], lead: Callable[[Number], str]) -> Iterator[Computation]:
+def _rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
     """Tie a count that is called the rest to what it is left of: 164 toys, of which 59 failed; the remaining 105."""
     for i, rest in enumerate(counts):
-        if not REMAINING.search(lead(rest)):
+        if not REMAINING.search(_lead(text, rest)):
             continue
         before = [n for n in counts[max(0, i - _LONGEST) : i] if n.unit == rest.unit]
         for first in range(len(before)):
