@@ -175,10 +175,18 @@ def _scope_fits(got: str, wanted: str, text: str) -> bool:
     if wanted in _VERDICTS:
         return f"verdict={_VERDICTS[wanted]}" in got.split(", ")
     (got_keyed, got_words), (keyed, words) = _read(got), _read(wanted)
-    if words:
-        return bool(got_words) and (words in got_words or (got_words in words and len(got_words) > 1))
+    if _bare(words):  # as they stand, or bare: 水产 is a part of 水产品, 童车产品 is 童车
+        return _words_fit(got_words, words) or _words_fit(_bare(got_words), _bare(words))
     told = {k for k, v in got_keyed.items() if k in _TIMES and k not in keyed and (v in text or len(v) == 1)}
-    return not got_words and {k: v for k, v in got_keyed.items() if k not in told} == keyed
+    return not _bare(got_words) and {k: v for k, v in got_keyed.items() if k not in told} == keyed
+
+
+def _words_fit(got: str, wanted: str) -> bool:
+    return bool(got and wanted) and (wanted in got or (got in wanted and len(got) > 1))
+
+
+def _bare(words: str) -> str:
+    return _CHAFF.sub("", words)
 
 
 def _read(scope: str) -> tuple[dict[str, str], str]:
@@ -192,7 +200,7 @@ def _read(scope: str) -> tuple[dict[str, str], str]:
             keyed[key] = value
         elif key != "verdict":
             words.append(value)
-    return keyed, _CHAFF.sub("", "".join(words)).lower()
+    return keyed, "".join(words).lower()
 
 
 def main() -> None:
