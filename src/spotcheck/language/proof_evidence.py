@@ -1,4 +1,4 @@
-"""Words before a count that say what it is a part of."""
+"""Words around a number that say what it was computed from: a part, the rest, an average, a difference."""
 
 import re
 
@@ -11,3 +11,19 @@ REMAINING = re.compile(
 OF_THESE = re.compile(r"(?:\b[Oo]f (?:these|those|them|which)\b|其中|[当當]中)[^0-9]{0,14}$")
 #: between two counts of which the first is a part of the second
 PART_OF_NEXT = re.compile(r"\b(?:of|from|in) (?:the |all |these |those |a total of )*$", re.IGNORECASE)
+#: an average
+AVERAGE_BEFORE = re.compile(
+    r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
+    re.IGNORECASE,
+)
+AVERAGE_BEHIND = re.compile(
+    r"[^\d.;,]{0,16}(?:\bon average\b|\beach on average\b|\bper \w+ on average\b)", re.IGNORECASE
+)
+#: how far two amounts are apart
+APART_BEFORE = re.compile(
+    r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",
+    re.IGNORECASE,
+)
+APART_BEHIND = re.compile(
+    r"\s*(?:above|below|more than|less than|over|under|cheaper|dearer|higher|lower|extra)\b", re.IGNORECASE
+)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.proofreading import adjacent, compared, shared, totals
 from spotcheck.figures.proofreading.arithmetic import Relation
-from spotcheck.figures.proofreading.evidence import mended
+from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import Language
@@ -13,6 +13,8 @@ from spotcheck.language.proof_sentences import say
 
 #: codes of findings about what a number is, not how it is worded
 _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
+#: those that rest on which sets numbers were read to be of
+_GUESSED = ("contradiction", "sum", "two-values")
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -21,7 +23,7 @@ _ROOM = 200
 class _Check(NamedTuple):
     """Computations, who names the numbers of one that fails, what it takes for granted, which members must be free of findings.
 
-    `notes`: whether a note (its base may be another) does not count as a finding.
+    `notes`: whether a note (its base may be another) does not count as a finding; `severity`: how it is told.
     """
 
     found: list[Relation]
@@ -30,6 +32,7 @@ class _Check(NamedTuple):
     code: str = "contradiction"
     free: int | None = None
     notes: bool = False
+    severity: str = "warning"
 
 
 def hold_beside(
@@ -63,20 +66,45 @@ def hold_beside(
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     made = [f for f in findings if not f.group or f.group not in quiet]
     settled = {c for r in (*found, *rates, *shares) if r.holds and r.kind != "repeat" for c in r.members}
-    mends = mended.computed(related, settled, lang)
+    evidence = weighing.evidence(related, settled)
+    made = _unless_borne_out(made, evidence)
+    doubtful = mended.doubtful(evidence)
+    mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
+    looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
     checks = (
         _Check(rates, adjacent.doubted),
         _Check(list(mends), lambda _, relation: mends[relation], "guess together", free=1, notes=True),
         _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
+        _Check(
+            list(looks), lambda _, relation: looks[relation][:1], "guess together", "look", severity="info"
+        ),
     )
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}
-        made += _failing(related, check, lang, _GROUPS + _ROOM * at, taken)
+        failing = _failing(related, check, lang, _GROUPS + _ROOM * at, taken)
+        made += _unless_borne_out(failing, evidence)
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
+
+
+def _unless_borne_out(findings: Sequence[Finding], evidence: weighing.Evidence) -> list[Finding]:
+    """Leave out what rests on a reading where all its numbers come out of others around them: they are of other sets.
+
+    Numbers in words are not computed with, and say nothing for or against it.
+    """
+    borne_out = weighing.borne_out(evidence)
+    computed = {number.claim for number in evidence.numbers}
+    doubted: dict[int, set[int]] = {}
+    for finding in findings:
+        if finding.group and finding.severity == "warning" and finding.code in _GUESSED:
+            doubted.setdefault(finding.group, set()).add(finding.claim)
+    quiet = {
+        g for g, claims in doubted.items() if len(claims & computed) > 1 and claims & computed <= borne_out
+    }
+    return [finding for finding in findings if finding.group not in quiet]
 
 
 def _loose(related: Related, relation: Relation) -> bool:
@@ -98,6 +126,15 @@ def _failing(related: Related, check: _Check, lang: Language, group: int, taken:
         text = relation.text
         if relation.expected is not None:
             text = say("computed", lang, text=text, printed=related.claims[relation.derived].quote)[0]
-        made += each(related.claims, doubted, text, say(check.guess, lang)[0], lang, group, code=check.code)
+        made += each(
+            related.claims,
+            doubted,
+            text,
+            say(check.guess, lang)[0],
+            lang,
+            group,
+            severity=check.severity,
+            code=check.code,
+        )
         group += 1
     return made

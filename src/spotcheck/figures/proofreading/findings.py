@@ -34,6 +34,7 @@ CODES = (
     "share-of-what",
     "rate-without-denominator",
     "pass-rate",
+    "look",
     "undecided",
     "rejected-rows",
 )

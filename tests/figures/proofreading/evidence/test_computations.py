@@ -14,7 +14,7 @@ from spotcheck.figures.proofreading.places import Place
 def number(value: float, decimals: int = 0, at: int = 0) -> Number:
     kind = "percent" if decimals else "count"
     return Number(
-        claim=at, at=at, start=0, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
+        claim=at, at=at, start=0, end=0, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
         place=Place(0, 0, 0), settled=False, measure="", falls=False, unit="",
     )  # fmt: skip
 
@@ -31,14 +31,14 @@ def computation(kind: Kind, *members: tuple[float, int]) -> Computation:
         ("share", [(358.6, 1), (1739, 0), (485, 0)], False),  # no part is more than its whole
         ("sum", [(60, 0), (22, 0), (38, 0)], True),
         ("sum", [(60, 0), (22, 0), (39, 0)], False),
-        ("points", [(2.7, 1), (20.3, 1), (17.6, 1)], True),
+        ("difference", [(2.7, 1), (20.3, 1), (17.6, 1)], True),
         (
-            "points",
+            "difference",
             [(2.6, 1), (20.3, 1), (17.6, 1)],
             True,
         ),  # it may be that of the rates before they were rounded
-        ("points", [(2.5, 1), (20.3, 1), (17.6, 1)], False),
-        ("points", [(2.6, 1), (20.33, 2), (17.68, 2)], True),
+        ("difference", [(2.5, 1), (20.3, 1), (17.6, 1)], False),
+        ("difference", [(2.6, 1), (20.33, 2), (17.68, 2)], True),
         ("multiple", [(2.8, 1), (1739, 0), (621, 0)], True),
         ("growth", [(20.0, 1), (5730, 0), (4775, 0)], True),
         ("growth", [(16.7, 1), (5730, 0), (4775, 0)], False),
@@ -58,7 +58,7 @@ def test_what_a_member_would_have_to_be() -> None:
     total = computation("sum", (65, 0), (28, 0), (15, 0), (222, 0))
     assert total.solved(total.members[3]) == [22.0]
     assert total.solved(total.members[0]) == [265.0]
-    points = computation("points", (12.4, 1), (62.2, 1), (13.8, 1))
+    points = computation("difference", (12.4, 1), (62.2, 1), (13.8, 1))
     assert points.solved(points.members[1]) == pytest.approx([26.2, 1.4])
 
 

@@ -8,15 +8,24 @@ from hypothesis import strategies as st
 
 import spotcheck as sc
 from spotcheck.figures.claims import claims_of
-from spotcheck.figures.proofreading.evidence.mended import computed, doubtful
+from spotcheck.figures.proofreading.evidence.mended import Mended, doubtful
 from spotcheck.figures.proofreading.evidence.numbers import printed
+from spotcheck.figures.proofreading.evidence.saying import computed
+from spotcheck.figures.proofreading.evidence.weighing import evidence
 from spotcheck.figures.proofreading.readings import relate
+from spotcheck.figures.proofreading.relating import Related
+
+
+def found(text: str) -> tuple[Related, list[Mended]]:
+    """What is doubtful in a text, apart from what is only worth a look."""
+    related = relate(claims_of(text), text)
+    return related, [m for m in doubtful(evidence(related)) if m.margin >= 0]
 
 
 def mended(text: str) -> dict[str, str]:
     """The doubtful numbers with what they should be."""
-    related = relate(claims_of(text), text)
-    return {related.claims[m.number.claim].quote: printed(m.number, m.value) for m in doubtful(related)}
+    related, doubted = found(text)
+    return {related.claims[m.number.claim].quote: printed(m.number, m.value) for m in doubted}
 
 
 @pytest.mark.parametrize(
@@ -88,17 +97,17 @@ def test_right_numbers_are_left_alone(text: str) -> None:
 
 def test_the_computations_are_told_with_the_numbers_as_printed() -> None:
     text = "共计68件，其中卖场28件、文具店15件、网路22件。标示17件不符合，比例26.2%。"
-    related = relate(claims_of(text), text)
-    ((relation, (first, *_)),) = computed(related, set(), "zh").items()
+    related, doubted = found(text)
+    ((relation, (first, *_)),) = computed(related, doubted, "zh").items()
     assert relation.text.startswith("28 + 15 + 22 = 65，而文中写的是“68件”；")
     assert (related.claims[first.claim].quote, first.right) == ("68件", "65")
 
 
 def test_a_reader_is_told_what_it_takes_for_granted() -> None:
-    found = sc.proofread(
+    findings = sc.proofread(
         "We looked at 164 kites. Of the lot, 59 tore at once and the remaining 115 flew on."
     ).findings
-    row = found[found["quote"] == "115"].iloc[0]
+    row = findings[findings["quote"] == "115"].iloc[0]
     assert row["severity"] == "warning"
     assert (
         row["message"].split("; this number")[0]

@@ -7,9 +7,11 @@ from typing import Literal, TypeAlias
 
 from spotcheck.figures.proofreading.evidence.numbers import Number
 
-Kind: TypeAlias = Literal["share", "sum", "points", "multiple", "growth"]
+Kind: TypeAlias = Literal["share", "sum", "difference", "multiple", "growth", "mean"]
 
 _EXACT = 1e-6
+#: kinds of which digits that were cut off, and none that were rounded up, are let pass
+_CUT_OFF = ("share", "multiple", "mean")
 #: a count with more possible values than these is not told by a rounded percentage
 _FEW = 6
 
@@ -21,8 +23,9 @@ class Computation:
     Attributes
     ----------
     kind : str
-        share: members are p, a, b with p = 100 a / b; sum: the total and its parts; points: d, p, q with d = |p - q|;
-        multiple: x, m, n with x = m / n; growth: g, m, n with g = 100 (m / n - 1), or of a fall 100 (1 - m / n).
+        share: members are p, a, b with p = 100 a / b; sum: the total and its parts; difference: d, p, q with d = |p - q|;
+        multiple: x, m, n with x = m / n; growth: g, m, n with g = 100 (m / n - 1), or of a fall 100 (1 - m / n);
+        mean: a, t, n with a = t / n.
     members : tuple of Number
         The result first.
     doubt : float
@@ -37,12 +40,14 @@ class Computation:
     rows: int = 0
 
     def holds(self, number: Number | None = None, value: float = 0.0, *, rounded: bool = False) -> bool:
-        """Whether it comes out, with another value of one member if given; `rounded`: to half a unit, not a whole one."""
+        """Whether it comes out, with another value of one member if given; `rounded`: digits are not only cut off."""
         result, *operands = (value if m is number else m.value for m in self.members)
         computed = self._computed(operands)
         if computed is None or (self.kind == "share" and operands[0] > operands[1]):
             return False
-        return abs(computed - result) <= self._room(rounded=rounded)
+        room = self._room(rounded=rounded)
+        below = min(room, self.members[0].half + _EXACT) if self.kind in _CUT_OFF else room
+        return -below <= computed - result <= room
 
     def solved(self, number: Number) -> list[float]:
         """Give what a member would have to be, printed with its digits; nothing where that is not told closely."""
@@ -52,7 +57,9 @@ class Computation:
             return [] if computed is None or computed < 0 else [_half_up(computed, number.decimals)]
         if self.kind == "sum":
             return [result - sum(operands) + number.value]
-        if self.kind == "points":
+        if self.kind == "mean" and number is self.members[1]:
+            return [_half_up(result * operands[1], number.decimals)]
+        if self.kind == "difference":
             other = operands[1] if number is self.members[1] else operands[0]
             return [_half_up(other + result, number.decimals), _half_up(other - result, number.decimals)]
         return self._counts(number) if self.kind == "share" else []
@@ -62,25 +69,25 @@ class Computation:
         values = [value if m is number else m.value for m in self.members]
         if self.kind == "sum":
             return _digits(max(values))
-        largest = max(values[1:]) if self.kind == "points" else values[0]
+        largest = max(values[1:]) if self.kind == "difference" else values[0]
         return _digits(largest / (2 * self.members[0].half))
 
     def _computed(self, operands: Sequence[float]) -> float | None:
         if self.kind == "sum":
             return sum(operands)
         first, second = operands
-        if self.kind == "points":
+        if self.kind == "difference":
             return abs(first - second)
         if not second:
             return None
         quotient = first / second
         if self.kind == "growth":
             return 100 * (1 - quotient if self.members[0].falls else quotient - 1)
-        return quotient if self.kind == "multiple" else 100 * quotient
+        return quotient if self.kind in ("multiple", "mean") else 100 * quotient
 
     def _room(self, *, rounded: bool) -> float:
         result, *operands = self.members
-        exact = self.kind == "points" and max(m.decimals for m in operands) <= result.decimals
+        exact = self.kind == "difference" and max(m.decimals for m in operands) <= result.decimals
         if self.kind == "sum" or (exact and rounded):
             return _EXACT
         return result.half * (1 if rounded else 2) + _EXACT

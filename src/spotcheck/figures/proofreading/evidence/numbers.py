@@ -1,20 +1,26 @@
-"""The numbers of a text that computations are made of: counts, percentages, points, multiples and growths."""
+"""The numbers of a text that computations are made of: counts, percentages, points, multiples, growths, averages, quantities."""
 
 import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.proofreading.evidence.quantities import Quantity, quantities
 from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import AVERAGE_BEFORE, AVERAGE_BEHIND
 
-Kind: TypeAlias = Literal["count", "percent", "points", "multiple", "growth"]
+Kind: TypeAlias = Literal["count", "percent", "points", "multiple", "growth", "mean", "quantity"]
 
 _CHANGES: dict[str, Kind] = {"change": "points", "ratio": "multiple"}
+_TIMES = ("倍", "times")
+#: characters around a number that may say what it is
+_LEAD = 24
 _DIGIT = re.compile(r"[\d０-９]")
 
 
@@ -28,16 +34,16 @@ class Number:
         Its place among the claims.
     at : int
         Its place among these numbers.
-    start : int
-        Where it begins in the text.
+    start, end : int
+        Where it stands in the text.
     kind : str
-        count, percent, points, multiple or growth.
+        count, percent, points, multiple, growth, mean (an average of either kind) or quantity (money, and what was measured).
     value : float
         As printed: 27.9 of 27.9%; never negative.
     half : float
         Half a unit of its last digit.
     decimals : int
-        Digits behind the point.
+        Digits behind the point of the value; negative where it ends before it (12.6万).
     place : Place
         Where it stands.
     settled : bool
@@ -47,12 +53,15 @@ class Number:
     falls : bool
         Whether it is a change downwards.
     unit : str
-        Counter of a count in Chinese; English leaves it to the words behind.
+        Counter of a count in Chinese, which English leaves to the words behind; of a quantity in both.
+    zeros : int
+        Powers of ten that its unit holds: 4 of 12.6万元.
     """
 
     claim: int
     at: int
     start: int
+    end: int
     kind: Kind
     value: float
     half: float
@@ -62,6 +71,7 @@ class Number:
     measure: str
     falls: bool
     unit: str
+    zeros: int = 0
 
 
 def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Number]:
@@ -76,29 +86,70 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     """
     made: list[Number] = []
     for i, claim in enumerate(related.claims):
+        mean = _is_mean(related.text, claim)
         kind = _kind(claim)
-        if kind is None or claim.value is None:
-            continue
-        decimals = max(0, claim.decimals)
-        unit = "" if claim.unit.isascii() or kind != "count" else claim.unit
-        value = float(abs(claim.value))
-        made.append(
-            Number(
-                claim=i, at=len(made), start=claim.start, kind=kind, value=value, half=0.5 / 10**decimals, decimals=decimals,
-                place=related.places[i], settled=i in agreed, measure=claim.measure, falls=claim.value < 0, unit=unit,
-            )
-        )  # fmt: skip
+        if mean and (kind == "count" or (kind is None and _plain(claim))):
+            kind = "mean"
+        if kind is None:
+            for q in quantities(claim):
+                made.append(
+                    _number(related, i, len(made), "mean" if mean else "quantity", q, settled=i in agreed)
+                )
+        elif claim.value is not None:
+            decimals = max(0, claim.decimals)
+            unit = "" if claim.unit.isascii() or kind != "count" else claim.unit
+            value = float(abs(claim.value))
+            of_claim = Quantity(value, decimals, unit, 0, claim.start)
+            settled = i in agreed
+            made.append(_number(related, i, len(made), kind, of_claim, settled=settled))
     return made
 
 
+def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, settled: bool) -> Number:
+    claim = related.claims[i]
+    return Number(
+        claim=i, at=at, start=of.start, end=claim.end, kind=kind, value=of.value, half=0.5 / 10**of.decimals, decimals=of.decimals,
+        place=related.places[i], settled=settled or of.one_of_two, measure=claim.measure,
+        falls=claim.value is not None and claim.value < 0, unit=of.unit, zeros=of.zeros,
+    )  # fmt: skip
+
+
+def lead(text: str, number: Number) -> str:
+    """Give the words before a number, which may say what it is."""
+    return text[max(0, number.start - _LEAD) : number.start]
+
+
+def distinct(listed: Iterable[Number]) -> Iterator[Number]:
+    """Give the first number of each value."""
+    seen: set[float] = set()
+    for number in listed:
+        if number.value not in seen:
+            seen.add(number.value)
+            yield number
+
+
 def printed(number: Number, value: float) -> str:
-    """Print a value with as many digits behind the point as a number has."""
-    return fixed(Fraction(value).limit_denominator(10**6), number.decimals)
+    """Print a value with as many digits behind the point, and in the scale, as a number has."""
+    scaled = Fraction(value).limit_denominator(10**6) / 10**number.zeros
+    return fixed(scaled, max(0, number.decimals + number.zeros))
 
 
 def slipped(number: Number, value: float) -> str | None:
     """Name the slip that makes a number of a value, or None."""
     return slip(printed(number, number.value), printed(number, value))
+
+
+def _is_mean(text: str, claim: Claim) -> bool:
+    """Whether the words around a number say that it is an average."""
+    return (
+        AVERAGE_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start]) is not None
+        or AVERAGE_BEHIND.match(text, claim.end, claim.end + _LEAD) is not None
+    )
+
+
+def _plain(claim: Claim) -> bool:
+    """Whether a number stands alone, with what it counts in words: an average of 2.5 samples."""
+    return claim.status == "unknown" and claim.value is not None and claim.unit.isascii()
 
 
 def _kind(claim: Claim) -> Kind | None:
@@ -108,6 +159,8 @@ def _kind(claim: Claim) -> Kind | None:
     figure = claim.status == "figure"
     if claim.unit == "%":
         return None if claim.status == "ignored" else "growth" if claim.measure == "growth" else "percent"
+    if claim.unit in _TIMES and claim.status == "ignored":
+        return "multiple"
     if claim.measure in _CHANGES:
         return _CHANGES[claim.measure] if figure else None
     counts = figure or claim.status == "unknown" or claim.reason == "other count"

@@ -1,0 +1,103 @@
+"""What is computed from money and measured amounts: averages, how far two are apart, multiples, growths, shares and sums."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from spotcheck.figures.proofreading.evidence import listed
+from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
+from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND
+
+_BEFORE, _BEHIND = 24, 6
+#: so many totals, and so many counts to divide them by, are tried for an average
+_TOTALS, _COUNTS = 3, 12
+_PAIR = 3
+_FAR = 1
+_PART = 3
+
+#: digits of doubt: each step further away makes chance so much likelier; and so much less where words say it
+_FURTHER = 1.0
+_STEP = 0.35
+_OTHER_SENTENCE = 0.3
+_SAYS_AVERAGE = 1.2
+_SAYS_APART = 0.9
+_SAYS_MULTIPLE = 0.9
+
+
+def computed(told: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Give the computations that averages and amounts may be meant in.
+
+    Parameters
+    ----------
+    told
+        The numbers outside tables, in the order of the text.
+    text
+        The text, for the words around a number.
+    """
+    amounts = [n for n in told if n.kind == "quantity"]
+    for i, number in enumerate(told):
+        if number.kind == "mean":
+            yield from _means(told, i)
+        elif number.kind == "quantity" and _says_apart(number, text):
+            for doubt, first, second in _pairs(told, i):
+                yield Computation("difference", (number, first, second), doubt - _SAYS_APART)
+        elif number.kind in ("multiple", "growth"):
+            for doubt, first, second in _pairs(told, i):
+                says = _SAYS_MULTIPLE if number.kind == "multiple" else 0.0
+                for pair in permutations((first, second)):
+                    yield Computation(number.kind, (number, *pair), doubt - says)
+        elif number.kind == "percent":
+            yield from _shares(told, i)
+    for unit in dict.fromkeys(n.unit for n in amounts if n.measure == "amount"):
+        yield from listed.sums([n for n in amounts if n.unit == unit and n.measure == "amount"], text)
+
+
+def _says_apart(number: Number, text: str) -> bool:
+    return (
+        APART_BEFORE.search(lead(text, number)) is not None
+        or APART_BEHIND.match(text, number.end) is not None
+    )
+
+
+def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
+    """Give the numbers of some kinds before one, the nearest first, and those behind it in its statement."""
+    before = [n for n in reversed(told[max(0, i - _BEFORE) : i]) if n.kind in kinds]
+    behind = [n for n in told[i + 1 : i + 1 + _BEHIND] if n.kind in kinds]
+    return [*before, *(n for n in behind if n.place.same_statement(told[i].place))]
+
+
+def _means(told: Sequence[Number], i: int) -> Iterator[Computation]:
+    """Divide what stands near an average by counts near it."""
+    mean = told[i]
+    of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
+    totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
+    counts = [*distinct(_near(told, i, "count"))][:_COUNTS]
+    for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
+        others = [n for n in counts if n.value != total.value]
+        for further, count in enumerate(others):
+            if total.value > count.value or not of_counts:
+                doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))
+                yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE)
+
+
+def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Number]]:
+    """Give two amounts of one unit near a number, with the doubt that it is of them."""
+    here = told[i]
+    kinds = ("quantity", "mean") if here.kind == "quantity" else ("quantity",)
+    near = [n for n in _near(told, i, *kinds) if abs(here.place.sentence - n.place.sentence) <= _FAR]
+    if here.kind == "quantity":
+        near = [n for n in near if n.unit == here.unit]
+    for (a, first), (b, second) in combinations(enumerate(near[:_PAIR]), 2):
+        if first.unit == second.unit and first.value != second.value:
+            yield _STEP * (a + b - 1), first, second
+
+
+def _shares(told: Sequence[Number], i: int) -> Iterator[Computation]:
+    """Tie a percentage to the amount before it and the amounts of its unit before both."""
+    part = told[i - 1] if i else None
+    if part is None or part.kind != "quantity" or not part.place.same_statement(told[i].place):
+        return
+    near = [n for n in _near(told, i - 1, "quantity") if n.unit == part.unit and n.value > part.value]
+    for rank, whole in enumerate([*distinct(near)][:_PART]):
+        yield Computation("share", (told[i], part, whole), _FURTHER * math.log10(rank + 1))

@@ -1,0 +1,154 @@
+"""Counts that stand in a row, and what may be their total: parts of a whole, and what is left of one."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
+from spotcheck.language.proof_cues import DIVIDED, LISTED, OVERLAPPING
+from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
+
+#: how many counts before a list may be its total
+_TOTALS = 24
+_LONGEST = 8
+_STRIDES = (1, 2, 3)
+_AROUND = 12
+_NEARLY_ALL, _PAIR = 0.8, 2
+_FAR = 2
+#: a total is no further from the sum of its parts
+_NEAR = (0.6, 1.6)
+
+#: digits of doubt: each step further away makes chance so much likelier
+_RANK = 0.9
+_TOTAL_BEHIND = 0.4
+_OTHER_SENTENCE = 0.3
+_STRIDE = 0.5
+_CUT = 0.6
+_MAY_OVERLAP = 1.0
+_OTHER_THINGS = 0.6
+_OUTWEIGHED = 1.5
+#: and so much less where words say it
+_SAYS_LIST = 0.9
+_SAYS_REST = 1.4
+
+
+def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Add counts in a row up, every one, every second or every third, to a total before or behind them."""
+    for at in range(len(counts)):
+        for stride in _STRIDES:
+            for parts in _listed(counts, at, stride):
+                if stride == 1 and _part_of_next(parts[-2:], text):
+                    break
+                totals = [
+                    (total, doubt)
+                    for total, doubt in (*_before(counts, at, parts), *_behind(counts, at, parts, stride))
+                    if not (total.settled and all(part.settled for part in parts))
+                ]
+                if not totals:
+                    continue
+                around = text[max(0, parts[0].start - _AROUND) : parts[-1].start + 4 * _AROUND]
+                unlike = _unlike(parts, stride) + (_MAY_OVERLAP if OVERLAPPING.search(around) else 0.0)
+                says = _says_list(parts, text)
+                for total, doubt in totals:
+                    said = says if total.at < parts[0].at else 0.0
+                    yield Computation("sum", (total, *parts), unlike + doubt - said)
+
+
+def _listed(counts: Sequence[Number], at: int, stride: int) -> Iterator[Sequence[Number]]:
+    """Give the lists of counts of one unit that begin at one, as far as they stand together."""
+    reach = 1 if stride == 1 else _LONGEST
+    for length in range(2, _LONGEST + 1):
+        parts = counts[at : at + stride * (length - 1) + 1 : stride]
+        if len(parts) < length or parts[-1].unit != parts[0].unit:
+            return
+        sentences = parts[-1].place.sentence - parts[0].place.sentence
+        paragraphs = parts[-1].place.paragraph - parts[0].place.paragraph
+        if sentences > min(length, reach) or paragraphs > (length if stride > 1 else 0):
+            return
+        yield parts
+
+
+def _unlike(parts: Sequence[Number], stride: int) -> float:
+    """Give the doubt of a list whose members are no equals: from other places, of other things, one nearly all of it."""
+    measures = {part.measure for part in parts} - {""}
+    largest = max(part.value for part in parts)
+    outweighed = largest > _NEARLY_ALL * sum(part.value for part in parts)
+    one_of_many = outweighed and (stride > 1 or len(parts) > _PAIR)
+    return _STRIDE * (stride > 1) + _OTHER_THINGS * (len(measures) > 1) + _OUTWEIGHED * one_of_many
+
+
+def _part_of_next(pair: Sequence[Number], text: str) -> bool:
+    """Whether the first of two is told as a part of the second: 33 of 36."""
+    return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
+
+
+def _says_list(
+    parts: Sequence[Number],
+    text: str,
+) -> float:
+    start = parts[0].start
+    begin = max(text.rfind(stop, 0, start) for stop in ("。", "\n", ". ", "；")) + 1
+    before = text[begin:start]
+    listed = _SAYS_LIST if DIVIDED.search(before) or LISTED.search(before) else 0.0
+    return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
+
+
+def _before(counts: Sequence[Number], at: int, parts: Sequence[Number]) -> Iterator[tuple[Number, float]]:
+    """Give what may be the total of parts before them, and the doubt that it is."""
+    size = sum(part.value for part in parts)
+    previous = counts[at - 1] if at else None
+    begins = previous is None or not previous.place.same_statement(parts[0].place)
+    candidates = (n for n in reversed(counts[max(0, at - _TOTALS) : at]) if n.unit == parts[0].unit)
+    near = distinct(n for n in candidates if n is previous or _NEAR[0] * size < n.value < _NEAR[1] * size)
+    cut = 0.0 if _ends(counts, parts) else _CUT
+    for rank, total in enumerate(near):
+        if _total_of(total, parts):
+            far = parts[0].place.sentence - total.place.sentence > _FAR
+            inside = rank > 0 and not begins
+            yield total, cut + _RANK * math.log10(rank + 1) + _OTHER_SENTENCE * (far + inside)
+
+
+def _behind(
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int
+) -> Iterator[tuple[Number, float]]:
+    """Give what may be the total of parts behind them in their statement, and the doubt that it is."""
+    last = at + stride * (len(parts) - 1) + 1
+    for step, total in enumerate(counts[last : last + 2]):
+        if _total_of(total, parts) and total.place.same_statement(parts[-1].place):
+            yield total, _TOTAL_BEHIND * (step + 1)
+
+
+def _ends(counts: Sequence[Number], parts: Sequence[Number]) -> bool:
+    """Whether no count like the parts follows them in their statement."""
+    behind = bisect_left(counts, parts[-1].at, key=lambda n: n.at) + 1
+    following = counts[behind] if behind < len(counts) else None
+    return (
+        following is None
+        or following.unit != parts[0].unit
+        or not following.place.same_statement(parts[-1].place)
+    )
+
+
+def _total_of(total: Number, parts: Sequence[Number]) -> bool:
+    """Whether a number can be the total of parts: not one of them, nor of some of them."""
+    sums = list(accumulate(part.value for part in parts))
+    return (
+        total.unit == parts[0].unit
+        and total.value not in sums[1:-1]
+        and all(part.value != total.value for part in parts)
+    )
+
+
+def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Tie a count that is called the rest to what it is left of: 164 toys, of which 59 failed; the remaining 105."""
+    for i, rest in enumerate(counts):
+        if not REMAINING.search(lead(text, rest)):
+            continue
+        before = [n for n in counts[max(0, i - _LONGEST) : i] if n.unit == rest.unit]
+        for first in range(len(before)):
+            for taken in before[first + 1 :]:
+                doubt = 0.25 * (len(before) - 1 - first) - _SAYS_REST
+                if before[first].value != taken.value:
+                    yield Computation("sum", (before[first], taken, rest), doubt)

@@ -1,0 +1,125 @@
+"""What the computations around a number weigh: for the number as printed, or for another in its place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations, permutations, product
+from typing import NamedTuple
+
+from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.numbers import Number, numbers
+from spotcheck.figures.proofreading.evidence.suggested import suggested
+from spotcheck.figures.proofreading.relating import Related
+
+#: what comes out with a number as printed speaks for it; so much of it settles that it is right
+SETTLED = 1.25
+_BORNE_OUT = 1.0
+#: a number of two digits that is printed again is the same
+_LONG = 10
+#: kinds of numbers that others give
+_RESULTS = ("percent", "points", "multiple", "growth")
+_PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 3
+
+
+class Evidence(NamedTuple):
+    """The numbers of a text with the computations around each.
+
+    Attributes
+    ----------
+    numbers : sequence of Number
+        In the order of the text.
+    around : mapping
+        Place of a number → the computations that it is a member of.
+    told : set of int
+        Places of the results that come out of some two numbers around them.
+    """
+
+    numbers: Sequence[Number]
+    around: Mapping[int, Sequence[Computation]]
+    told: AbstractSet[int]
+
+
+def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Evidence:
+    """Gather the computations that the numbers of a text may be meant in.
+
+    Parameters
+    ----------
+    related
+        The numbers; what they were read to be of is not asked.
+    agreed
+        Claims that agree with what they were read to be tied to.
+    """
+    listed = numbers(related, agreed)
+    found = list(suggested(listed, related.text))
+    added = {c.members[1:] for c in found if c.kind == "sum" and c.holds()}
+    around: dict[int, list[Computation]] = {}
+    for computation in found:
+        if computation.members[1:] in added and not computation.holds():
+            continue  # another total is that of these parts
+        for member in computation.members:
+            around.setdefault(member.at, []).append(computation)
+    told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
+    return Evidence(listed, around, told)
+
+
+def borne_out(found: Evidence) -> set[int]:
+    """Give the claims that come out of the numbers around them, whatever they were read to be.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.readings import relate
+    >>> text = "共检查加油站466座，其中甲系统186座、乙系统152座、其他128座。"
+    >>> sorted(borne_out(evidence(relate(claims_of(text), text))))
+    [0, 1, 2, 3]
+    """
+    sure = [n for n in found.numbers if speaks_for(found, n) > _BORNE_OUT]
+    again = {(n.kind, n.value, n.unit) for n in sure if n.value >= _LONG}
+    return {n.claim for n in [*sure, *(n for n in found.numbers if (n.kind, n.value, n.unit) in again)]}
+
+
+def speaks_for(found: Evidence, number: Number) -> float:
+    """Weigh the computations that come out with a number as printed."""
+    holding = [c for c in found.around.get(number.at, ()) if c.holds(rounded=c.kind != "difference")]
+    return sum(weight for weight, _ in independent(number, number.value, holding))
+
+
+def _told(listed: Sequence[Number], i: int) -> bool:
+    """Whether some two numbers around one give it, by whatever right: it says nothing of others then."""
+    result = listed[i]
+    around = listed[max(0, i - _AROUND) : i + _BEHIND + 1]
+    of_counts = [n for n in around if n.kind == "count"]
+    of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
+    pairs: Iterable[tuple[Number, Number]]
+    if result.kind == "percent":
+        parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
+        pairs, kind = product(parts, of_counts), "share"
+    elif result.kind == "points":
+        pairs, kind = combinations(of_percents, 2), "difference"
+    elif result.kind == "multiple":
+        pairs, kind = (*permutations(of_counts, 2), *permutations(of_percents, 2)), "multiple"
+    else:
+        pairs, kind = permutations(of_counts, 2), "growth"
+    return any(
+        Computation(kind, (result, *pair)).holds(rounded=kind == "share")
+        for pair in pairs
+        if kind != "share" or pair[0].value < pair[1].value
+    )
+
+
+def independent(
+    number: Number, value: float, found: Iterable[Computation]
+) -> list[tuple[float, Computation]]:
+    """Weigh computations with a value of a number, the most telling first, each of other numbers than those before."""
+    weighed = sorted(
+        ((c.telling(number, value) - c.doubt, c) for c in found),
+        key=lambda item: (-item[0], len(item[1].members)),
+    )
+    used: set[int] = set()
+    changes: set[str] = set()
+    kept: list[tuple[float, Computation]] = []
+    for weight, computation in weighed:
+        others = {m.at for m in computation.members if m is not number}
+        if weight > 0 and not used & others and computation.kind not in changes:
+            used |= others
+            if computation.kind in ("growth", "multiple"):
+                changes.add(computation.kind)  # 2 of 8 and 30 of 120 are one fall
+            kept.append((weight, computation))
+    return kept
