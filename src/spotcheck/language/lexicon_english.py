@@ -115,18 +115,45 @@ DETERMINERS = frozenset(
     "the a an all these those this each every some any such its their our his her other another both more most no about around nearly over".split()
 )
 
+#: verbs that are no nouns, and what their forms in the present are
+_VERBS = (
+    "let keep allow enable provide demonstrate confirm prove seem appear tend happen occur arise become belong depend differ constitute contain exceed conform adhere "
+    "receive achieve obtain acquire describe declare disclose identify detect reveal indicate suggest imply relate refer apply come get take put bring tell know think believe feel see hear find lose sell "
+    "compare equate correspond pertain consider deem involve include exclude follow precede accompany affect kill explode ignite overheat collapse detach shatter melt emit ensure maintain retain remain "
+    "continue begin cease avoid prevent threaten endanger undermine violate contravene infringe neglect omit survive withstand resist meet require possess arrive enter reject accept refuse deny admit "
+    "recommend propose urge advise warn remind inform announce explain conclude represent"
+).split()
 #: words that end a noun phrase: prepositions, pronouns, conjunctions and verbs
 ENDS = frozenset(
     (
+        *_VERBS,
+        *(f"{verb}s" for verb in _VERBS),
+        *"apply applies imply implies deny denies vary varies notify notifies satisfy satisfies fulfil fulfils classify classifies identify identifies specify specifies go goes".split(),
+        *(
         "received underwent raised claimed recorded run runs yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded violated contravened infringed flouted omitted misled overstated understated overcharged emitted released shattered splintered frayed crumbled even too very quite rather flew rang sank sat hung slid shot wore won bit froze swelled due owing worth apart away aside longer shorter stayed sounded took reacted dripped squeaked missed split burst bent tore shed leaked snapped melted exploded collapsed ignited overheated buckled jammed wobbled flunked survived withstood performed worked blocked toppled failed of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without one two three four five six seven eight nine ten like pay pays throughout now still everything stands stood finding last next yesterday today under over per across through about despite upon off out up down "
         "that which who whose whom what how why we i you they he she it us them there here but although though however whereas unless whether so then also only "
         "were was is are be  been being am has have had having do does did done can could will would may might must shall should not never "
         "failed fail fails passed pass passes complied comply complies met meet meets exceeded exceed exceeds contained contain contains breached breach violated violate posed pose poses carried carry carries bore bear bears lacked lack lacks showed show shows shown "
         "containing showing claiming having exceeding bearing lacking posing failing meeting using including comprising covering involving belonging presenting representing accounting carrying making coming originating according regarding concerning costing ago ahead following being passing "
         "found made sold bought taken took drawn sent chosen came come went said says told gave given held kept led left lost put ran risen fell fallen saw seen set stood began begun grew grown known got underwent undergone brought caught built paid spent dealt swept broke broken offered stopped fared presented exhibited displayed demonstrates demonstrated suggests suggested indicates indicated reveals means highlights raises chose chosen drew drove felt hid hidden knew laid lay rang sank shook spoke stole struck tore threw wore wrote "
-        "labelled labeled available supplied include includes involve involves comprise comprises consist consists remain remains remained represent represents make makes need needs require requires cover covers nor"
-    ).split()
+        "labelled labeled available supplied comprise comprises consist consists remained make makes need needs cover covers nor almost roughly approximately"
+        ).split(),
+    )
 )  # fmt: skip
+#: words that are verbs behind a plural, where neither it nor they end the phrase: parts break off, models cause a shock
+VERBS_OR_NOUNS = frozenset(
+    "break bend leak burn crack fall drop cause claim test taste look smell work run cost risk pose show score rank lack need help turn start stop cut tear snap slip tip catch spark trip top use ignore share feature offer order report release return pass present measure weigh contrast average total number".split()
+)
+#: adverbs that are part of a name: locally grown herbs; others say how something was done
+NAMING_ADVERBS = frozenset(
+    "locally domestically organically commercially industrially traditionally naturally artificially genetically freshly newly individually privately publicly commonly widely highly minimally partially partly fully lightly heavily finely frequently mechanically electrically chemically thermally manually hand legally illegally informally internally externally nationally regionally "
+    "foreign ethically sustainably conventionally biologically environmentally specially specifically randomly popularly cheaply previously recently jointly separately supposedly allegedly purportedly potentially nominally federally".split()
+)
+#: participles that name goods by themselves, without a noun behind them: 14 smoked, 12 unbranded
+PREPARED = frozenset(
+    "processed unprocessed cooked uncooked smoked dried canned tinned cured fermented pickled boiled baked fried roasted grilled refined unrefined salted unsalted chilled sliced minced filleted breaded marinated flavoured flavored sweetened unsweetened carbonated concentrated powdered pasteurised pasteurized unpasteurised unpasteurized packed unpacked prepacked "
+    "licensed unlicensed registered unregistered certified uncertified unlabelled branded unbranded packaged unpackaged used scheduled unscheduled intensified targeted untargeted reduced treated untreated coated uncoated laminated printed cultivated farmed peeled shelled stuffed prepared assorted mixed".split()
+)
 #: words that name nothing alone, and those behind which they belong to the name: down jackets, food contact articles
 COMPOUNDS = {
     "down": frozenset(
@@ -172,6 +199,10 @@ PURPOSES = r"(?:the |an? |its |their |our |more |further |additional |closer )*(
 PARTITIVES = frozenset(
     "reports parcels crates portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
 )
+#: nouns of an amount, behind which 'of' names the product however they are described: a large number of toys
+AMOUNTS = frozenset(
+    "number numbers range variety proportion percentage share majority minority selection series amount amounts quantity quantities".split()
+)
 #: words behind a noun that are none
 TRAILING = frozenset(
     "online offline alone overall nationwide statewide countrywide worldwide each altogether respectively only total positive unfit flammable unsafe substandard unsatisfactory also either currently here there abroad together".split()
@@ -203,7 +234,7 @@ UNIONS = frozenset("UK EU US USA UAE EEA GCC GB NI NZ USSR ASEAN".split())
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
-        "assignment assignments violative alone nationwide statewide countrywide worldwide altogether attempt attempts occasions accurate inaccurate baseline joint earlier project projects device devices gadget gadgets fourth fifth final latest recent current fakes counterfeits year's month's week's quarter's devices device gadget gadgets spring summer autumn winter january february march april june july august september october november december inspection inspections subset subsets random operation sweep exercise round rounds phase blitz bad wrong incorrect rejected positive tainted inferior spurious harmful toxic poor clean flops duds fails passes winners losers dearest cheapest best worst biggest largest smallest tests trials rejection positives breaches violations infringements irregularities shortcomings deficiencies offences problems issues errors unfit flammable easily legal wide variety range limits stuff ones sampling jars bottles packets tins cans tubs cartons figure contaminated adulterated counterfeit fake mislabelled noncomplying new analytical targeted first-ever inexpensive cheap low-cost low-priced high-risk test-purchased quarter half fiscal financial period month months week today yesterday inspections inspected survey failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
+        "commodity assignment assignments violative alone nationwide statewide countrywide worldwide altogether attempt attempts occasions accurate inaccurate baseline joint earlier project projects device devices gadget gadgets fourth fifth final latest recent current fakes counterfeits year's month's week's quarter's devices device gadget gadgets spring summer autumn winter january february march april june july august september october november december inspection inspections subset subsets random operation sweep exercise round rounds phase blitz bad wrong incorrect rejected positive tainted inferior spurious harmful toxic poor clean flops duds fails passes winners losers dearest cheapest best worst biggest largest smallest tests trials rejection positives breaches violations infringements irregularities shortcomings deficiencies offences problems issues errors unfit flammable easily legal wide variety range limits stuff ones sampling jars bottles packets tins cans tubs cartons figure contaminated adulterated counterfeit fake mislabelled noncomplying new analytical targeted first-ever inexpensive cheap low-cost low-priced high-risk test-purchased quarter half fiscal financial period month months week today yesterday inspections inspected survey failures failure alerts notifications faults defects batch batches sample samples product products item items unit units specimen specimens model models article articles lot lots goods listing listings "
         "total the a an all of these those which them that were was is are and or in from different various consumer food foods overall other purchases pieces piece lines line "
         "further additional such as by it they this found same number numbers remaining rest their its our each every some only just at least about around nearly over under "
         "more less than with for on to be been had have has not no did do does rate rates failure compliance non-compliance result results test tests testing tested sampled collected purchased "

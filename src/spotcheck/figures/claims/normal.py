@@ -47,7 +47,7 @@ _SPACED = re.compile(
     r"(?<=[㐀-鿿])\d(?: \d){1,8}(?=[批个家种项件组款%])|(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])"
 )
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
-_IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )[ ]*(?=\d+%))")
+_IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )(?<!\d{3}\. )[ ]*(?=\d+%))")
 _BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
 _DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。)")

@@ -10,17 +10,29 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import BLAMED
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
+_ITEM_IS = r"(?:the )?(?:presence of |levels? of |traces of |compliance with (?:the )?|conformity with (?:the )?|(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>(?!the\b|an?\b|their\b|its\b)[A-Za-z][A-Za-z -]{2,40}?)"
+_ITEM_ENDS = r"(?: (?:levels?|obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|such as|including|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed|and|with|by|during|from|as|between|where|at|on)\b|[.;(]|,?\s*(?:and\s*)?$|, )"
+#: where what was drawn comes from: samples from the 29 countries
+_ORIGIN = r"(?:(?:from|in|across) [^,;.()]{2,40}? )?"
+#: 1,203 products checked against noise limits
 _TESTED_FOR = re.compile(
-    r"\s+(?:[a-z-]+ ){0,3}?(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed|inspected|surveyed|audited|verified|evaluated) (?:for|against|under) (?:compliance with |conformity with )?(?:the )?(?:presence of |levels? of |traces of |(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>[A-Za-z][A-Za-z -]{2,30}?)(?: (?:obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed)\b|[.;(]|,?\s*(?:and\s*)?$|, (?:of|with|\d))"
+    rf"\s+(?:[a-z-]+ ){{0,3}}?{_ORIGIN}(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed|inspected|surveyed|audited|verified|evaluated) (?:for|against|under) {_ITEM_IS}{_ITEM_ENDS}"
 )
+_VERB_FOR = re.compile(r"ed (?:for|against|under) ")
+#: analysed 500 samples for dyes
+_FOR_ITEM = re.compile(
+    rf"\s+(?:[a-z-]+ )?(?:samples?|batches|products?|items|specimens|lots|consignments|units|models|swabs|packs) {_ORIGIN}for {_ITEM_IS}{_ITEM_ENDS}"
+)
+#: samples underwent microbiological tests; were taken to look for dyes; went for testing of radiation levels
 _TESTS_OF = re.compile(
-    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s|examinations?)\b|\bto (?:test|check|measure|analy[sz]e) (?:for )?(?:the )?(?P<item>[a-z][a-z -]{2,30}?)(?: levels?)?\s*(?=[,;.)]|$)",
+    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s)\b"
+    rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:testing|analysis|detection|determination|measurement|examination|monitoring|screening) (?:of|for)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
@@ -91,7 +103,7 @@ _SOLD_ON = re.compile(
 )
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
 _ANY = Where()
-_LONGEST_LEAD, _LONGEST_FAULT = 60, 32
+_LONGEST_LEAD, _LONGEST_FAULT, _LONGEST_TEST = 60, 32, 160
 
 
 def scope_of(here: Here, *, base: bool) -> Where | None:
@@ -135,11 +147,19 @@ def _near(here: Here) -> Where | None:
 
 def _tested_for(here: Here, local: Where | None) -> Where | None:
     """Read 1,203 products checked against noise limits: of the noise, unless something else is named."""
-    j = partner(here)
-    tested = _TESTED_FOR.match(here.sentence.around(j if j in here.state.bases else here.i).predicate)
-    if tested is None or (local and local.words.lower() != here.state.whole.words.lower()):
+    if local and local.words.lower() != here.state.whole.words.lower():
         return None
-    item = scopes.whole_name(tested.group("of"))
+    j, sentence = partner(here), here.sentence
+    last_one = j if j in here.state.bases else here.i
+    start = sentence.figures[last_one].end
+    behind = sentence.text[start : min(start + _LONGEST_TEST, sentence.stop(start))]
+    found = _TESTED_FOR.match(behind) if _VERB_FOR.search(behind) else None
+    if found is None and " for " in behind and last(here.around.near_marks, DRAWN):
+        found = _FOR_ITEM.match(behind)
+    if found is None and here.state.count != "nonconforming":
+        found = _TESTS_OF.search(sentence.around(last_one).predicate)
+    words = next((words for words in found.groups() if words), "") if found else ""
+    item = scopes.whole_name(words)
     return Where((), item, BLAMED) if item else None
 
 
@@ -226,12 +246,6 @@ def _aspect(here: Here) -> Where | None:
     if is_base(here):
         return None
     return put_down(here) or (scopes.fault(predicate) if state.failed_before else None)
-
-
-def _tests_of(here: Here) -> Where | None:
-    """Read 900 samples underwent microbiological tests."""
-    found = _TESTS_OF.search(here.around.predicate)
-    return _named(found.group("of") or found.group("item")) if found else None
 
 
 def _substance(here: Here) -> Where | None:
@@ -331,7 +345,6 @@ _RULES = (
     _label,
     _aspect,
     _holder,
-    _tests_of,
     _substance,
     _subject,
     _such_is,

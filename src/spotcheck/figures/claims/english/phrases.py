@@ -25,6 +25,8 @@ _JUDGED = re.compile(
 _OTHERS = re.compile(
     r"\s*(?:all )?(?:the )?(?P<of>other (?:[a-z-]+ ){0,2}?(?:products|categories|commodities|types|kinds|groups|foods?|goods|items))\b(?! (?:of|that|which|from)\b)"
 )
+#: participles and nouns that end like them, which name something alone
+_DONE = lexicon.ADJECTIVES | lexicon.NOUNS_IN_ED | lexicon.PREPARED
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -65,9 +67,7 @@ def phrase(stretch: str) -> Phrase:
     for k, word in enumerate(words):
         lower = word.group().lower()
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
-        partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES
-        vague = len(run) == 1 and run[0].group().lower() in BARE  # the risk of injury
-        if lower == "of" and (partitive or vague or not _named(run)) and k < _FARTHEST_OF:
+        if lower == "of" and k < _FARTHEST_OF and _counts(run):
             return _of(stretch, run, word.end())
         if lower in lexicon.DETERMINERS:
             if run:
@@ -90,6 +90,12 @@ def phrase(stretch: str) -> Phrase:
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
 
 
+def _counts(run: list[re.Match[str]]) -> bool:
+    """Whether 'of' names what the words before it only count: portions of rice, a large number of toys, the risk of injury."""
+    partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES | lexicon.AMOUNTS
+    return partitive or all(word.group().lower() in BARE for word in _named(run))
+
+
 def _of(stretch: str, run: list[re.Match[str]], end: int) -> Phrase:
     """Read what stands behind 'of': the noun phrase there names what the one before counts."""
     inner, others = phrase(stretch[end:]), _OTHERS.match(stretch, end)
@@ -101,13 +107,18 @@ def _of(stretch: str, run: list[re.Match[str]], end: int) -> Phrase:
 def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
     last = run[-1].group().lower() if run else ""
-    if _adverb(word) or _adverb(last):
-        return bool(run) and _adverb(word)  # domestically grown herbs
+    if _adverb(word) or _adverb(last):  # domestically grown herbs; but clearly exceeded the limit
+        return _adverb(word) and (bool(run) or word not in lexicon.NAMING_ADVERBS)
     units = _CLASSES.fullmatch(last)
     plural = last.endswith("s") and not last.endswith(("'s", "’s"))
     firm = units is not None and units.lastgroup == "enterprise"
     if (firm and word in lexicon.TRADING) or (
-        plural and (word in lexicon.POSTPOSED or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING))
+        plural
+        and (
+            word in lexicon.POSTPOSED
+            or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING)
+            or (word in lexicon.VERBS_OR_NOUNS and behind in lexicon.ENDS | lexicon.DETERMINERS)
+        )
     ):
         return True  # 50 units leaking, chargers compatible with phones, one supplier selling unsafe toys
     if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
@@ -177,22 +188,22 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers
-    if (
-        bare in HEADLESS
-        or (len(kept) == 1 and (_institution(stretch, kept[0]) or _doing(bare)))
-        or ("-" in bare and bare.partition("-")[0] in MONTHS)
-        or (len(kept) == 1 and bare in BARE)
-    ):
-        return ""  # in a statement, on 24 occasions, in the district
+    if bare in HEADLESS or ("-" in bare and bare.partition("-")[0] in MONTHS):
+        return ""  # in a statement, on 24 occasions
+    if len(kept) == 1 and (_institution(stretch, kept[0]) or _unnamed(bare)):
+        return ""  # in the district
     goods = (
         _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
     ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
 
 
-def _doing(word: str) -> bool:
-    """Whether a word alone is what is done, and no name: resulting in two failures."""
-    return word.endswith("ing") and len(word) > 5 and word not in lexicon.NOUNS_IN_ING
+def _unnamed(word: str) -> bool:
+    """Whether a word alone is no name: a quality, an adverb, what is done (resulting), what was done (notified)."""
+    if word.endswith("ed"):
+        return len(word) > 4 and "-" not in word and word not in _DONE
+    doing = word.endswith("ing") and len(word) > 5 and word not in lexicon.NOUNS_IN_ING
+    return doing or word in BARE or _adverb(word)
 
 
 def _institution(stretch: str, word: re.Match[str]) -> bool:
