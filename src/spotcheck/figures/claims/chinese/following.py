@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese.phrases import KEEP, NO_NOUNS
+from spotcheck.figures.claims.chinese.names import names_nothing
+from spotcheck.figures.claims.chinese.phrases import KEEP
 from spotcheck.figures.claims.chinese.scopes import ORIGIN, scope_of
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_heads as heads
@@ -36,7 +37,7 @@ def quoted_behind(after: str) -> str:
     found = _QUOTED.match(after) if "「" in after or "“" in after or "『" in after else None
     return (
         found["name"]
-        if found and found["name"] not in NO_NOUNS and not ORIGIN.fullmatch(found["name"])
+        if found and not names_nothing(found["name"]) and not ORIGIN.fullmatch(found["name"])
         else ""
     )
 

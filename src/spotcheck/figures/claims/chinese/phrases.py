@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.chinese.names import HAN, WENT, before_verb, is_office, names_nothing
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
-from spotcheck.language.lexicon_checks import CHECKS, GROUPS, LEVELS, SEASONS, WAYS
-from spotcheck.language.lexicon_places import RANKS
+from spotcheck.language.lexicon_checks import GROUPS, SEASONS
 
 LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
@@ -37,37 +37,10 @@ VERBS = re.compile(
 _ACTOR = re.compile(
     rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)|{heads.ACTOR}"
 )
-_OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
-NO_NOUNS = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | frozenset(RANKS.split())
-#: a check by its name, of whatever kind: it is of something else
-CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
-#: 台中市年节食品安全环境: a time of the year there
-_SEASON_THERE = re.compile(rf"[一-鿿]{{2,4}}[市县区](?:{SEASONS})节?")
-_STANDARDS = re.compile(
-    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
-)
-#: 由省、市、区三级联动: who checked
-_LEVELS_TOGETHER = re.compile(
-    r"(?:由?(?:国家|[国省市州区县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹|配合)*"
-)
-_SOME = re.compile(
-    r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
-)
-_HAN = re.compile(r"[一-鿿]")
-_LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _COMPANY = re.compile(r"[^的为是由等对向从在将把被委托\s]{2,24}?(?:有限|集团|股份)公司")
 _OF_THEM = frozenset("相关 有关 同类 类似 重点 多种 多类 系列 其他 其它 此类".split())
 #: what stands for a known word
 KNOWN_MARK = "¦"
-#: 检测值为零: what is said, and no name
-_SAYS = re.compile(r"(?<![华行作])为(?!民)|[等小大低高]于")
-#: 稳步提升: how it went, and no name
-_WENT = re.compile(
-    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
-)
-
-#: what names nothing, as a whole
-_NOTHING = (_WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
 
 
 def edges(piece: str) -> str:
@@ -90,10 +63,6 @@ def edges(piece: str) -> str:
         return piece
 
 
-def _is_office(words: str) -> bool:
-    return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
-
-
 def _whole_name(words: str, phrase: str) -> str:
     """Give what examples are of (保鲜膜、食品袋等食品相关产品), and the whole name of a firm."""
     examples, _, named = words.rpartition("等")
@@ -101,27 +70,14 @@ def _whole_name(words: str, phrase: str) -> str:
         return examples  # 电动自行车等相关产品
     if (
         examples
-        and len(_HAN.findall(named)) > 1
-        and named not in NO_NOUNS
+        and len(HAN.findall(named)) > 1
+        and not names_nothing(named)
         and named not in GROUPS
         and not named.startswith(("级", "离"))
     ):
         words = named
     firm = _COMPANY.search(phrase) if words.endswith("公司") and "、" not in phrase else None
     return edges(firm.group()) if firm else words  # 某某检测技术有限公司: no word of a name parts it
-
-
-def _names_nothing(words: str) -> bool:
-    """Whether what is left of a phrase is no name: a check, an office, what is said of something."""
-    return (
-        words in NO_NOUNS
-        or CHECK.fullmatch(words) is not None
-        or _SAYS.search(words) is not None
-        or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words) is not None)
-        or any(nothing.fullmatch(words) for nothing in _NOTHING)
-        or _is_office(words)
-        or not (len(_HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
-    )
 
 
 @lru_cache(maxsize=65536)
@@ -137,13 +93,13 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         _BOUNDARY_BEHIND.split(phrase.lstrip(KNOWN_MARK))[:1] if front else reversed(BOUNDARY.split(phrase))
     )
     for piece in pieces:
-        piece = VERBS.split(piece)[0] if front else piece
-        if _is_office(piece.strip(_EDGES)):
+        piece = before_verb(VERBS.split(piece)[0]) if front else piece
+        if is_office(piece.strip(_EDGES)):
             continue
         words = _whole_name(edges(_ACTOR.sub("", piece)), phrase)
         if len(words) > LONGEST and "、" not in words:
             return ""
-        if _names_nothing(words) or _WENT.fullmatch(piece.strip(_EDGES)):
+        if names_nothing(words) or WENT.fullmatch(piece.strip(_EDGES)):
             continue
         return "" if VERBS.search(words) or len(words) > 2 * LONGEST else words
     return ""

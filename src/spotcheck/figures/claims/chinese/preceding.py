@@ -15,10 +15,12 @@ _NORMS = re.compile(lexicon.NORMS)
 #: 流通领域(实体店)
 _KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.SCOPES)})\)")
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
-#: clauses of purpose, ground and time: 为引导消费，抽查25款
+#: clauses of purpose, ground, condition and time: 为引导消费，抽查25款
 _ADVERBIAL = re.compile(
-    r"\s*(?:为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定]))"
+    r"\s*(?:[若如](?:是|果|把|将|按|以)?(?!意|羌)|即使|尽管|无论|不论|虽然?|只要|为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定]))"
 )
+#: who says it: 消保官王小明表示
+_SAID = re.compile(r"(?:表示|指出|指|说|称|透露|强调|提醒|坦言|解释|呼吁|补充|认为|提到)[说道称]?$")
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
@@ -104,6 +106,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     for distance, segment in enumerate(reversed(segments)):
         if distance and (
             _ADVERBIAL.match(segment)
+            or _SAID.search(segment)
             or ("、" in segment and looked_for(segment))
             or sourced(segment) is not None
         ):

@@ -35,6 +35,8 @@ _DIGITS, _FAR = "0123456789", 40
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
 _WANTED, _WANTED_BEHIND = re.compile(lexicon.WANTED), re.compile(lexicon.WANTED_BEHIND)
 _EACH = re.compile(r"率[均都皆]$")
+#: 均低于10%: what the rate of each of several is above or below, and no rate
+_EACH_BEYOND = re.compile(r"[均都皆](?:[低高大小]于|不足|不到)$")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
 _THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
 #: 占本次114种不合格产品的41.2%; 这些不合格商品约92%属质量问题
@@ -124,6 +126,8 @@ def _threshold(here: Here) -> Stated | None:
     in_words = text[number.start] not in _DIGITS
     if in_words and here.behind("rate") and _OF_ANOTHER.search(around.gap):
         return Stated(reason="?what the percentage is of was not understood")
+    if _EACH_BEYOND.search(text, start, number.start) and not around.after.startswith("的"):
+        return Stated(reason="limit or measured value")
     hedged = _THRESHOLD.fullmatch(text, number.end, number.last) or _ABOVE.fullmatch(
         text, number.first, number.start
     )

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.chinese.names import CHECK
 from spotcheck.figures.claims.chinese.phrases import (
     BOUNDARY,
-    CHECK,
     KNOWN_MARK,
     LONGEST,
     VERBS,

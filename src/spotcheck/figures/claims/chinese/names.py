@@ -1,0 +1,80 @@
+"""Whether words are a name at all: what is no name names no scope, and the sentence goes on as if it were not there."""
+
+import re
+
+from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language import lexicon_heads as heads
+from spotcheck.language import lexicon_no_names as signs
+from spotcheck.language.lexicon_checks import CHECKS, LEVELS, SEASONS, WAYS
+from spotcheck.language.lexicon_places import RANKS
+
+_OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
+_NO_NAMES = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | signs.WHOLE | frozenset(RANKS.split())
+#: a check by its name, of whatever kind: it is of something else
+CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
+#: 台中市年节食品安全环境: a time of the year there
+_SEASON_THERE = re.compile(rf"[一-鿿]{{2,4}}[市县区](?:{SEASONS})节?")
+_STANDARDS = re.compile(
+    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
+)
+#: 由省、市、区三级联动: who checked
+_LEVELS_TOGETHER = re.compile(
+    r"(?:由?(?:国家|[国省市区州县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹|配合)*"
+)
+_SOME = re.compile(
+    r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
+)
+HAN = re.compile(r"[一-鿿]")
+_LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
+#: 检测值为零: what is said, and no name
+_SAYS = re.compile(rf"(?<![华行作])为(?!民)|[等小大低高]于|{signs.HOLDS}")
+#: 稳步提升: how it went, and no name
+WENT = re.compile(
+    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
+)
+#: what names nothing, as a whole
+_NOTHING = (WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+
+
+def is_office(words: str) -> bool:
+    """Whether words are who checks, judges or reports.
+
+    >>> is_office("省市场监管局"), is_office("邮局用品")
+    (True, False)
+    """
+    return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
+
+
+def before_verb(words: str) -> str:
+    """Leave out what is said of a name right behind it: 样机参加了试验.
+
+    >>> before_verb("空调样机参加"), before_verb("麸质但")
+    ('空调样机', '麸质')
+    """
+    while words:
+        size = 2 if words[-2:] in signs.ENDINGS else 1 if words[-1] in signs.LAST else 0
+        if not size:
+            break
+        words = words[:-size]
+    return words
+
+
+def names_nothing(words: str) -> bool:
+    """Whether words are no name: a check, an office, a time, what is done or said of something, or a piece of a clause.
+
+    >>> [names_nothing(words) for words in ("正在申请", "样机参加", "消费者较不利", "若把", "监督抽查", "上个季度")]
+    [True, True, True, True, True, True]
+    >>> [names_nothing(words) for words in ("童车", "非法添加", "酒吧用品", "电子门把手", "较高风险")]
+    [False, False, False, False, False]
+    """
+    return (
+        words in _NO_NAMES
+        or words[-2:] in signs.ENDINGS
+        or words[-1:] in signs.LAST
+        or CHECK.fullmatch(words) is not None
+        or _SAYS.search(words) is not None
+        or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words) is not None)
+        or any(nothing.fullmatch(words) for nothing in _NOTHING)
+        or is_office(words)
+        or not (len(HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
+    )
