@@ -21,7 +21,7 @@ UNIT_CLASS: dict[str, str] = {word: kind for kind, words in COUNTERS.items() for
 #: units of numbers that state nothing about a spot check → reason
 OTHER_UNITS: dict[str, str] = {
     **dict.fromkeys(
-        "年 年度 个月 月 日 天 周 小时 个小时 分钟 秒 秒钟 季度 学年 个工作日 工作日 周年 月份 个季度 年代 号 点 时 分 周岁 岁 个年度 年来 个星期 星期 岁以下 岁以上 个多月 年间 日内".split(),
+        "年 年度 个月 月 日 天 周 小时 个小时 分钟 秒 秒钟 季度 个半月 个半小时 学年 个工作日 工作日 周年 月份 个季度 年代 号 点 时 分 周岁 岁 个年度 年来 个星期 星期 岁以下 岁以上 个多月 年间 日内".split(),
         "date or duration",
     ),
     **dict.fromkeys(

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.names import before_verb
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
@@ -137,4 +138,8 @@ def cleaned(about: str) -> str:
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·的「“")
     about = _BACK.sub("", about).rstrip("」”")
-    return "" if not _SHORTEST <= len(about) <= _LONGEST or _NO_SUBJECT.fullmatch(about) else about
+    return (
+        ""
+        if not before_verb(about) or not _SHORTEST <= len(about) <= _LONGEST or _NO_SUBJECT.fullmatch(about)
+        else about
+    )

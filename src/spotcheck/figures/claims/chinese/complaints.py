@@ -26,7 +26,11 @@ _RANKED = re.compile(
 #: 最多的五类投诉
 _OF_THEM = re.compile(rf"(?:消费者?)?(?:{_WORDS})")
 _THEIR_CASES = re.compile(rf"(?:{_WORDS})(?:案件?|个案)")
-_MOVED = re.compile(r"[增升减跌降][至到为]")
+_MOVED = re.compile(r"[增升减跌降][至到为]|(?:增加|增长|上升|减少|下降|多|少)了?$")
+#: 全市投诉量同比增加: those of one sort, whatever they are about
+_PLAIN = re.compile(
+    rf"^[^，。；：、\d]{{0,6}}?(?<![的类])(?P<word>{_WORDS})(?:总?[量数]|数量|件数)?(?=同比|环比|较|比|[增上下减升降])"
+)
 #: the counter of complaints in Hong Kong and Macau
 _OF_COMPLAINTS = "宗"
 _POINTS_BACK = ("这", "该", "上述", "这些", "该等")
@@ -161,6 +165,9 @@ def grown(here: Here) -> Where | None:
     """Give which complaints grew, where nothing but they is spoken of: 有关体育活动的投诉减少89%; None otherwise."""
     around, state = here.around, here.state
     told = complained.spoken_of(around.gap) if state.complaints or "投诉" in around.gap else ""
+    plain = _PLAIN.search(around.near)
+    if plain and not told:
+        return state.narrowed(Where((), plain["word"], 0.85))
     if not state.complaints and not told:
         return None
     if last(around.gap_marks, COUNTED):

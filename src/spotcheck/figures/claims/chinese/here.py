@@ -34,6 +34,8 @@ _DONE_THERE = re.compile(
 _FIRMS_THERE = re.compile(
     r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
 )
+#: 12家生产企业和15家销售单位: the words up to the next number are of the one before
+_OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及)")
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
@@ -220,6 +222,8 @@ class Here:
                 0.8,
             )
         if named is not None and named.words not in lexicon.TRADERS:
+            return named
+        if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
             return named
         divided = "其中" in gap or self.state.parts
         clause = _CLAUSES.split(gap)[-1]

@@ -22,7 +22,7 @@ _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _SHOPS_BEHIND = re.compile(rf"(?:平台)?(?:[、和与及/]|以及)[^，。；、\d]{{0,6}}?(?:{lexicon.SHOPS})")
 _SHOPS_BEFORE = re.compile(rf"(?:{lexicon.SHOPS})等?(?:[、和与及/]|以及)(?:各大|主流|知名|部分)?$")
 PARENTHESIS = re.compile(
-    rf"[“「『\"](?!标[示识签])(?:你[^“”」』\"]{{1,12}}我|[^“”「」『』\"]{{1,14}}(?:{lexicon.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题|专项)*(?:行动|活动|工作)?"
+    rf"[“「『\"](?!标[示识签])(?:你[^“”」』\"]{{1,12}}我|[^“”「」『』\"]{{1,14}}(?:{lexicon.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题|专项)*(?:行动|活动|工作)?|[“「『\"][^“”「」『』\"]{{1,16}}[”」』\"](?:系列|主题|专项|执法|整治)*(?:行动|活动|战役|工程)"
     r"|《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})因(?!子|此)[^，。；、()]{1,14}(?=，)|\([^()]*\)|【[^【】]*】|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 _NUMBERED = re.compile(
@@ -133,15 +133,17 @@ def names_origin(scope: Where) -> bool:
 
 
 _ITEMS = re.compile(lexicon.ITEMS)
+#: 黄曲霉毒素M1
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 def names_item(scope: Where) -> bool:
     """Whether a scope is what was tested or found wrong, and no product.
 
-    >>> names_item(Where((), "甲醛含量")), names_item(Where((), "洗涤剂"))
-    (True, False)
+    >>> names_item(Where((), "甲醛含量")), names_item(Where((), "毒素M1")), names_item(Where((), "洗涤剂"))
+    (True, True, False)
     """
-    return _ITEMS.search(scope.words) is not None
+    return _ITEMS.search(scope.words.rstrip(_LATIN)) is not None
 
 
 def both_channels(text: str) -> bool:

@@ -25,7 +25,7 @@ _TRADE = re.compile(
 _PLACE_FIRST = re.compile(
     r"[一-鿿]{0,4}?(?:店|加油站|餐馆|餐厅|食堂|医院|诊所|超市|市场|学校|饭店|门店)(?=[一-鿿]{2})"
 )
-_FIRMS_JOINED = re.compile(r"[家户个][^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
+_FIRMS_JOINED = re.compile(r"(?:[家户]|个(?!种|品|大?类))[^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _THEIRS = re.compile(
     rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)*的(?:共计?)?"
 )
@@ -36,6 +36,7 @@ _MAKERS = re.compile(
 )
 _NOWHERE = Where()
 _SHORT = 6
+_AND = ("和", "与", "及", "、")
 #: who was visited, and no goods: 冰品业者398家、抽验430件
 _VISITED = re.compile(r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店)$")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
@@ -55,6 +56,14 @@ _JOINT = re.compile(r"[，、](?:及|和|与|以及|另有?)?$")
 _UNMARKED = re.compile(
     r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和|及|，|$)"
     r"|(?:商品|产品|样品|样本)?(?:未能?(?:以[^，。；、\d]{2,8})?|没有|无|缺)(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
+)
+#: 6件欠缺完整标示
+_LACKING = re.compile(
+    r"(?:商品|产品|样品|样本)?(?:没有|无|欠缺|缺乏|缺少|缺)(?:标[示明注])?(?:完整的?|有效的?|相关的?)?(?P<what>[一-鿿]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分))(?=[未不及和与，。；、()]|$)"
+)
+#: 其中2批次经确认为假冒产品: what they are in place of good ones
+_FAKE = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是属系])?(?:涉嫌)?[“「]?(?P<what>假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
 )
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
@@ -161,7 +170,7 @@ def _kind_behind(here: Here) -> Where | None:
     after, state = here.around.after, here.state
     if not here.told or not after:
         return None
-    divided = "其中" in here.around.gap or state.parts or state.divided
+    divided = "其中" in here.around.gap or state.parts or state.divided or _told_with_batches(here)
     named = here.noun_before(here.around.gap, attached=here.around.attached)
     if (
         divided
@@ -172,6 +181,14 @@ def _kind_behind(here: Here) -> Where | None:
         return kind
     known = scopes.scope_of(after, front=True) if "、" not in after else None
     return known.only("channel") if known and known.get("channel") and not known.words else None
+
+
+def _told_with_batches(here: Here) -> bool:
+    """Whether a text tells kinds of firms apart, and counts these with their batches or beside another kind: 8家生产企业的20批次."""
+    figures, i = here.sentence.figures, here.i
+    if "trader" not in here.state.apart or i + 1 >= len(figures):
+        return here.behind("enterprise") and here.around.gap.endswith(_AND)
+    return figures[i + 1].kind in ("batch", "enterprise") and here.around.after.endswith(("的", *_AND))
 
 
 def _kept_by_them(here: Here) -> Where | None:
@@ -215,8 +232,9 @@ def _of_batches(here: Here, measure: str) -> Where:
     if _of_several_kinds(here) or _says_where_all_failed(here, measure, before):
         return state.scope
     item = _of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
-    if item:
-        return state.narrowed(item)
+    without = None if item else _without(here, measure, before)
+    if item or without:
+        return state.narrowed(item or without, keep=item is not None)
     elsewhere = before is not None and _of_other_count(here, before)
     if before is None and (known := _told_whole(here, measure)) is not None:
         return known
@@ -257,6 +275,14 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
+
+
+def _without(here: Here, measure: str, before: Where | None) -> Where | None:
+    """Give what these lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
+    if measure != "nonconforming" or (before is not None and is_product(before)):
+        return None
+    found = _FAKE.match(here.around.after) or _LACKING.match(here.around.after)
+    return Where((), found["what"], 0.75) if found else None
 
 
 def _repeats(here: Here, behind: Where, before: Where) -> bool:
@@ -401,7 +427,7 @@ def _of_their_batches(here: Here) -> Where:
     if behind and scopes.names_item(behind) and is_product(state.scope):
         behind = None  # 猪肉查核604家、1684件标示
     product = behind or (None if joined else trades.of_trade(around.gap))
-    if joined and state.firms.words:
+    if joined:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
     return state.narrowed(product or _behind_firms(around, joined=joined))
 

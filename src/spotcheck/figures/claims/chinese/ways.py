@@ -20,7 +20,9 @@ _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 _OF_ALL = "(?=[国省市县区部本中总日监专评城农乡常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
 _PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
 _TRADER = rf"(?P<trader>{lexicon.TRADER}|{lexicon.TOWN_AND_COUNTRY})"
-_TRADER_ALONE = re.compile(rf"(?:不同|大型|中型|小型)?{_TRADER}(?:共|的|抽|$)")
+_TRADER_ALONE = re.compile(
+    rf"(?:不同|大型|中型|小型)?(?:食品|工业产品|产品|商品)?{_TRADER}(?:共|的|抽|$|所?(?:生产|销售|经营)|[和与及、]\d?)"
+)
 _CHANNEL = re.compile(alternatives(SCOPES))
 _ORIGIN_ALONE = re.compile(ORIGINS)
 _AREAS_WITHIN = re.compile(r"·|各|的?[一二三四五六七八九十两多]+个")
