@@ -1,6 +1,7 @@
 """Numbers held against those that stand beside them, whatever sets they were read to be of."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading import adjacent, compared, shared, totals
@@ -23,7 +24,8 @@ _ROOM = 200
 class _Check(NamedTuple):
     """Computations, who names the numbers of one that fails, what it takes for granted, which members must be free of findings.
 
-    `notes`: whether a note (its base may be another) does not count as a finding; `severity`: how it is told.
+    `notes`: whether a note (its base may be another) does not count as a finding; `severity`: how it is told;
+    `weighed`: whether they are evidence themselves.
     """
 
     found: list[Relation]
@@ -33,6 +35,7 @@ class _Check(NamedTuple):
     free: int | None = None
     notes: bool = False
     severity: str = "warning"
+    weighed: bool = False
 
 
 def hold_beside(
@@ -67,44 +70,63 @@ def hold_beside(
     made = [f for f in findings if not f.group or f.group not in quiet]
     settled = {c for r in (*found, *rates, *shares) if r.holds and r.kind != "repeat" for c in r.members}
     evidence = weighing.evidence(related, settled)
-    made = _unless_borne_out(made, evidence)
+    made = _unless_borne_out(related, made, evidence)
     doubtful = mended.doubtful(evidence)
     mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
     looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
     checks = (
         _Check(rates, adjacent.doubted),
-        _Check(list(mends), lambda _, relation: mends[relation], "guess together", free=1, notes=True),
+        _Check(
+            list(mends),
+            lambda _, relation: mends[relation],
+            "guess together",
+            free=1,
+            notes=True,
+            weighed=True,
+        ),
         _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
         _Check(
-            list(looks), lambda _, relation: looks[relation][:1], "guess together", "look", severity="info"
+            list(looks),
+            lambda _, relation: looks[relation][:1],
+            "guess together",
+            "look",
+            severity="info",
+            weighed=True,
         ),
     )
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}
-        failing = _failing(related, check, lang, _GROUPS + _ROOM * at, taken)
-        made += _unless_borne_out(failing, evidence)
+        failing = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
+        made += failing if check.weighed else _unless_borne_out(related, failing, evidence)
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
 
 
-def _unless_borne_out(findings: Sequence[Finding], evidence: weighing.Evidence) -> list[Finding]:
-    """Leave out what rests on a reading where all its numbers come out of others around them: they are of other sets.
-
-    Numbers in words are not computed with, and say nothing for or against it.
-    """
-    borne_out = weighing.borne_out(evidence)
-    computed = {number.claim for number in evidence.numbers}
-    doubted: dict[int, set[int]] = {}
+def _unless_borne_out(
+    related: Related, findings: Sequence[Finding], evidence: weighing.Evidence
+) -> list[Finding]:
+    """Leave out what rests on a reading that the numbers around speak against; a percentage may be of another base."""
+    doubted: dict[int, list[int]] = {}
     for finding in findings:
         if finding.group and finding.severity == "warning" and finding.code in _GUESSED:
-            doubted.setdefault(finding.group, set()).add(finding.claim)
-    quiet = {
-        g for g, claims in doubted.items() if len(claims & computed) > 1 and claims & computed <= borne_out
+            doubted.setdefault(finding.group, []).append(finding.claim)
+    quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)}
+    other = {
+        g for g, claims in doubted.items() if evidence.other_base(claims) and not _together(related, claims)
     }
-    return [finding for finding in findings if finding.group not in quiet]
+    return [
+        replace(finding, severity="info", code="other-base") if finding.group in other else finding
+        for finding in findings
+        if finding.group not in quiet
+    ]
+
+
+def _together(related: Related, claims: Sequence[int]) -> bool:
+    first = related.places[claims[0]]
+    return all(related.places[claim].same_statement(first) for claim in claims)
 
 
 def _loose(related: Related, relation: Relation) -> bool:
@@ -114,11 +136,20 @@ def _loose(related: Related, relation: Relation) -> bool:
     return relation.kind == "share" or (relation.kind == "rate" and apart)
 
 
-def _failing(related: Related, check: _Check, lang: Language, group: int, taken: set[int]) -> list[Finding]:
-    """Report the computations that fail, but for numbers that have a finding already."""
+def _failing(
+    related: Related,
+    check: _Check,
+    evidence: weighing.Evidence,
+    lang: Language,
+    group: int,
+    taken: set[int],
+) -> list[Finding]:
+    """Report the computations that fail, but for numbers that have a finding already or come out of others."""
     made: list[Finding] = []
     for relation in check.found:
         if relation.holds or taken & set(relation.members[: check.free]):
+            continue
+        if not check.weighed and evidence.bears_out(relation.members):
             continue
         doubted = check.doubted(related, relation)
         if not doubted:

@@ -49,8 +49,8 @@ def computed(told: Sequence[Number], text: str) -> Iterator[Computation]:
                     yield Computation(number.kind, (number, *pair), doubt - says)
         elif number.kind == "percent":
             yield from _shares(told, i)
-    for unit in dict.fromkeys(n.unit for n in amounts if n.measure == "amount"):
-        yield from listed.sums([n for n in amounts if n.unit == unit and n.measure == "amount"], text)
+    for unit in dict.fromkeys(n.unit for n in amounts):
+        yield from listed.sums([n for n in amounts if n.unit == unit], text)
 
 
 def _says_apart(number: Number, text: str) -> bool:

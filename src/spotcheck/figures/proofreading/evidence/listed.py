@@ -29,6 +29,7 @@ _CUT = 0.6
 _MAY_OVERLAP = 1.0
 _OTHER_THINGS = 0.6
 _OUTWEIGHED = 1.5
+_SIBLING = 1.0
 #: and so much less where words say it
 _SAYS_LIST = 0.9
 _SAYS_REST = 1.4
@@ -43,7 +44,10 @@ def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
                     break
                 totals = [
                     (total, doubt)
-                    for total, doubt in (*_before(counts, at, parts), *_behind(counts, at, parts, stride))
+                    for total, doubt in (
+                        *_before(counts, at, parts, stride),
+                        *_behind(counts, at, parts, stride),
+                    )
                     if not (total.settled and all(part.settled for part in parts))
                 ]
                 if not totals:
@@ -95,7 +99,9 @@ def _says_list(
     return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
 
 
-def _before(counts: Sequence[Number], at: int, parts: Sequence[Number]) -> Iterator[tuple[Number, float]]:
+def _before(
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int
+) -> Iterator[tuple[Number, float]]:
     """Give what may be the total of parts before them, and the doubt that it is."""
     size = sum(part.value for part in parts)
     previous = counts[at - 1] if at else None
@@ -107,7 +113,16 @@ def _before(counts: Sequence[Number], at: int, parts: Sequence[Number]) -> Itera
         if _total_of(total, parts):
             far = parts[0].place.sentence - total.place.sentence > _FAR
             inside = rank > 0 and not begins
-            yield total, cut + _RANK * math.log10(rank + 1) + _OTHER_SENTENCE * (far + inside)
+            doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * _is_sibling(counts, at, total, stride)
+            yield total, cut + _RANK * math.log10(rank + 1) + doubt
+
+
+def _is_sibling(counts: Sequence[Number], at: int, total: Number, stride: int) -> bool:
+    """Whether a total stands where the rows before have a part of their own."""
+    if stride == 1 or at < 2 * stride or total is not counts[at - stride]:
+        return False
+    above = counts[at - 2 * stride]
+    return (above.unit, above.measure) == (total.unit, total.measure)
 
 
 def _behind(

@@ -15,9 +15,11 @@ _ENOUGH_FOR_SUM = 3.05
 _WORTH_A_LOOK = -1.2
 _LEAST = 0.01
 #: how much likelier a slip of the pen is than any other value of that many digits
-_SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 0.6}
-_SHORT_SLIPS = {"transposed": 1.4, "substituted": 0.3}
-_LONG = 3
+_SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 1.4}
+_SHORT_SLIPS = {"transposed": 1.4, "substituted": 0.3, "added": 0.8}
+_LONG, _PAIR = 3, 2
+#: a digit more or less makes any short number of any other
+_ANY = -0.8
 #: a digit for another makes many a sum come out
 _SUBSTITUTED_IN_SUM = 0.35
 _OPERAND_OF_POINTS = 0.7
@@ -105,7 +107,8 @@ def _likely(
         return _GROWN_TO if _of_later(number, first) else -_NO_SLIP[number.kind]
     lengths = [sum(c.isdigit() for c in printed(number, v).strip("0.")) for v in (number.value, value)]
     short = min(lengths) if slip in ("dropped", "added") else lengths[1]
-    likely = (_SLIPS if short >= _LONG else _SHORT_SLIPS).get(slip, -0.8)
+    table = _SLIPS if short >= _LONG else _SHORT_SLIPS
+    likely = _ANY if slip == "added" and short < _PAIR else table.get(slip, _ANY)
     if slip == "substituted" and first.kind == "sum":
         likely -= _SUBSTITUTED_IN_SUM
     if first.kind == "difference" and number is not first.members[0] and len(weighed) == 1:

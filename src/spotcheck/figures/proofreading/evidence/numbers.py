@@ -13,7 +13,7 @@ from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import AVERAGE_BEFORE, AVERAGE_BEHIND
+from spotcheck.language.proof_evidence import AVERAGE_BEFORE, AVERAGE_BEHIND, RATE_BEFORE
 
 Kind: TypeAlias = Literal["count", "percent", "points", "multiple", "growth", "mean", "quantity"]
 
@@ -87,7 +87,7 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     made: list[Number] = []
     for i, claim in enumerate(related.claims):
         mean = _is_mean(related.text, claim)
-        kind = _kind(claim)
+        kind = _kind(claim, related.text)
         if mean and (kind == "count" or (kind is None and _plain(claim))):
             kind = "mean"
         if kind is None:
@@ -152,14 +152,17 @@ def _plain(claim: Claim) -> bool:
     return claim.status == "unknown" and claim.value is not None and claim.unit.isascii()
 
 
-def _kind(claim: Claim) -> Kind | None:
+def _kind(claim: Claim, text: str) -> Kind | None:
     """Say what kind of number a claim is; None for dates, limits, money, and numbers in words."""
     if claim.value is None or claim.printed != claim.quote or not _DIGIT.search(claim.quote):
         return None
     figure = claim.status == "figure"
     if claim.unit == "%":
-        return None if claim.status == "ignored" else "growth" if claim.measure == "growth" else "percent"
-    if claim.unit in _TIMES and claim.status == "ignored":
+        limit = claim.status == "ignored" and not RATE_BEFORE.search(
+            text, max(0, claim.start - _LEAD), claim.start
+        )
+        return None if limit else "growth" if claim.measure == "growth" else "percent"
+    if claim.unit in _TIMES and claim.status != "figure":
         return "multiple"
     if claim.measure in _CHANGES:
         return _CHANGES[claim.measure] if figure else None

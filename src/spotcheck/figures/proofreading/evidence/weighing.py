@@ -31,11 +31,29 @@ class Evidence(NamedTuple):
         Place of a number → the computations that it is a member of.
     told : set of int
         Places of the results that come out of some two numbers around them.
+    borne_out : set of int
+        Claims that come out of the numbers around them, whatever they were read to be.
     """
 
     numbers: Sequence[Number]
     around: Mapping[int, Sequence[Computation]]
     told: AbstractSet[int]
+    borne_out: AbstractSet[int]
+
+    def bears_out(self, claims: Iterable[int]) -> bool:
+        """Whether a computation of these claims that fails was none: they are of other sets, as all come out of other numbers.
+
+        Numbers in words are not computed with, and say nothing for or against it.
+        """
+        members = {n.claim for n in self.numbers} & set(claims)
+        return len(members) > 1 and members <= self.borne_out
+
+    def other_base(self, claims: Iterable[int]) -> bool:
+        """Whether the percentage of these claims, one of counts, comes out of other counts."""
+        members = [n for n in self.numbers if n.claim in set(claims)]
+        percents = [n for n in members if n.kind == "percent"]
+        of_counts = all(n.kind in ("percent", "count") for n in members)
+        return of_counts and len(percents) == 1 and percents[0].at in self.told
 
 
 def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Evidence:
@@ -47,6 +65,14 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
         The numbers; what they were read to be of is not asked.
     agreed
         Claims that agree with what they were read to be tied to.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.readings import relate
+    >>> text = "共检查加油站466座，其中甲系统186座、乙系统152座、其他128座。"
+    >>> sorted(evidence(relate(claims_of(text), text)).borne_out)
+    [0, 1, 2, 3]
     """
     listed = numbers(related, agreed)
     found = list(suggested(listed, related.text))
@@ -58,27 +84,17 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
         for member in computation.members:
             around.setdefault(member.at, []).append(computation)
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
-    return Evidence(listed, around, told)
+    return Evidence(listed, around, told, _borne_out(listed, around))
 
 
-def borne_out(found: Evidence) -> set[int]:
-    """Give the claims that come out of the numbers around them, whatever they were read to be.
-
-    >>> from spotcheck.figures.claims import claims_of
-    >>> from spotcheck.figures.proofreading.readings import relate
-    >>> text = "共检查加油站466座，其中甲系统186座、乙系统152座、其他128座。"
-    >>> sorted(borne_out(evidence(relate(claims_of(text), text))))
-    [0, 1, 2, 3]
-    """
-    sure = [n for n in found.numbers if speaks_for(found, n) > _BORNE_OUT]
+def _borne_out(listed: Sequence[Number], around: Mapping[int, Sequence[Computation]]) -> set[int]:
+    sure: list[Number] = []
+    for number in listed:
+        holding = [c for c in around.get(number.at, ()) if c.holds(rounded=c.kind != "difference")]
+        if sum(weight for weight, _ in independent(number, number.value, holding)) > _BORNE_OUT:
+            sure.append(number)
     again = {(n.kind, n.value, n.unit) for n in sure if n.value >= _LONG}
-    return {n.claim for n in [*sure, *(n for n in found.numbers if (n.kind, n.value, n.unit) in again)]}
-
-
-def speaks_for(found: Evidence, number: Number) -> float:
-    """Weigh the computations that come out with a number as printed."""
-    holding = [c for c in found.around.get(number.at, ()) if c.holds(rounded=c.kind != "difference")]
-    return sum(weight for weight, _ in independent(number, number.value, holding))
+    return {n.claim for n in [*sure, *(n for n in listed if (n.kind, n.value, n.unit) in again)]}
 
 
 def _told(listed: Sequence[Number], i: int) -> bool:
