@@ -52,12 +52,11 @@ def doubtful(found: Evidence) -> list[Mended]:
 
 def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]) -> Mended | None:
     """Give the value that the computations around a number speak for most."""
-    around = found.around.get(number.at, ())
-    holding = [c for c in around if c.holds()]
+    holding = found.holding.get(number.at, ())
     for_it = sum(weight for weight, _ in independent(number, number.value, holding))
     if for_it > SETTLED:
         return None
-    failing = [c for c in around if not c.holds() and not _explained(c, found.told)]
+    failing = [c for c in found.failing.get(number.at, ()) if not _explained(c, found.told)]
     values = {v for c in failing for v in c.solved(number) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):

@@ -67,24 +67,31 @@ def _odd_one(
         if not set(parts.numbers) & set(wholes.numbers)
     ]
     for parts, wholes in pairs:
+        odd = _one_that_fails(told, parts.numbers, wholes.numbers)
+        if odd is None:
+            continue
         shares = [
             Computation("share", members) for members in zip(told, parts.numbers, wholes.numbers, strict=True)
         ]
-        odd = [i for i, share in enumerate(shares) if not _of_more(share)]
-        if len(odd) != 1:
-            continue
         beside = parts.beside and wholes.beside
-        telling = sum(share.telling() for i, share in enumerate(shares) if i not in odd)
+        telling = sum(share.telling() for i, share in enumerate(shares) if i != odd)
         telling -= math.log10(len(pairs)) + (0 if beside else _APART)
-        telling -= _EDGE if odd[0] in (0, len(told) - 1) else 0
+        telling -= _EDGE if odd in (0, len(told) - 1) else 0
         most = _MOST if len(told) > _SHORTEST else _TWO_ROWS[beside]
         if telling > 0:
-            yield Computation("share", shares[odd[0]].members, -min(telling, most), rows=len(told))
+            yield Computation("share", shares[odd].members, -min(telling, most), rows=len(told))
 
 
-def _of_more(share: Computation) -> bool:
-    """Whether a share comes out, of a part that is less than its whole."""
-    return share.members[1].value < share.members[2].value and share.holds()
+def _one_that_fails(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[Number]) -> int | None:
+    """Give the row whose share does not come out of a part that is less than its whole, if all others do."""
+    odd: int | None = None
+    for i, (percent, part, whole) in enumerate(zip(told, parts, wholes, strict=True)):
+        if part.value < whole.value and Computation("share", (percent, part, whole)).holds():
+            continue
+        if odd is not None:
+            return None
+        odd = i
+    return odd
 
 
 def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:

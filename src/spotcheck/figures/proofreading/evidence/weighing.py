@@ -27,8 +27,8 @@ class Evidence(NamedTuple):
     ----------
     numbers : sequence of Number
         In the order of the text.
-    around : mapping
-        Place of a number → the computations that it is a member of.
+    holding, failing : mapping
+        Place of a number → the computations that it is a member of, which come out or do not.
     told : set of int
         Places of the results that come out of some two numbers around them.
     borne_out : set of int
@@ -36,7 +36,8 @@ class Evidence(NamedTuple):
     """
 
     numbers: Sequence[Number]
-    around: Mapping[int, Sequence[Computation]]
+    holding: Mapping[int, Sequence[Computation]]
+    failing: Mapping[int, Sequence[Computation]]
     told: AbstractSet[int]
     borne_out: AbstractSet[int]
 
@@ -75,23 +76,31 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     [0, 1, 2, 3]
     """
     listed = numbers(related, agreed)
-    found = list(suggested(listed, related.text))
-    added = {c.members[1:] for c in found if c.kind == "sum" and c.holds()}
-    around: dict[int, list[Computation]] = {}
-    for computation in found:
-        if computation.members[1:] in added and not computation.holds():
-            continue  # another total is that of these parts
-        for member in computation.members:
-            around.setdefault(member.at, []).append(computation)
+    held: list[Computation] = []
+    broken: list[Computation] = []
+    for computation in suggested(listed, related.text):
+        (held if computation.holds() else broken).append(computation)
+    added = {c.members[1:] for c in held if c.kind == "sum"}
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
-    return Evidence(listed, around, told, _borne_out(listed, around))
+    holding = _by_number(held)
+    # a list that another total explains says nothing of this one
+    failing = _by_number(c for c in broken if c.members[1:] not in added)
+    return Evidence(listed, holding, failing, told, _borne_out(listed, holding))
 
 
-def _borne_out(listed: Sequence[Number], around: Mapping[int, Sequence[Computation]]) -> set[int]:
+def _by_number(found: Iterable[Computation]) -> dict[int, list[Computation]]:
+    by_number: dict[int, list[Computation]] = {}
+    for computation in found:
+        for member in computation.members:
+            by_number.setdefault(member.at, []).append(computation)
+    return by_number
+
+
+def _borne_out(listed: Sequence[Number], holding: Mapping[int, Sequence[Computation]]) -> set[int]:
     sure: list[Number] = []
     for number in listed:
-        holding = [c for c in around.get(number.at, ()) if c.holds(rounded=c.kind != "difference")]
-        if sum(weight for weight, _ in independent(number, number.value, holding)) > _BORNE_OUT:
+        exact = [c for c in holding.get(number.at, ()) if c.kind == "difference" or c.holds(rounded=True)]
+        if sum(weight for weight, _ in independent(number, number.value, exact)) > _BORNE_OUT:
             sure.append(number)
     again = {(n.kind, n.value, n.unit) for n in sure if n.value >= _LONG}
     return {n.claim for n in [*sure, *(n for n in listed if (n.kind, n.value, n.unit) in again)]}
