@@ -6,6 +6,8 @@ COMPLAINTS = "投诉 举报 检举 诉求 申诉 陈情 消费争议 消费纠�
 LEADS = "线索 求助 来电 来信".split()
 #: cases of law
 CASES = "(?<![专方档个图答提])案 办结 结案 查办 处罚 立案 查处 移送 起诉 检控 票控 定罪".split()
+#: by which way they came in, which tells them apart: 微信小程序共接收290件
+WAYS_IN = r"(?:(?:热线)?电话|话务|来电|微信(?:小程序|公众号)?|支付宝(?:小程序)?|百度小程序|小程序|公众号|(?:群众)?互联网(?:平台)?|网络|网站|网上|来函|来信|信函|来访|现场|邮箱|邮件|A[Pp][Pp]|PC端|手机端|监管人员)"
 #: what became of complaints, which names those of which it is said: 解决497142件
 SETTLED = "解决 办结 调解成功 成功调解 调解 调停成功 成功调停 调停 回复 处理 立案 展开调查 检控 转介 撤诉 和解".split()
 

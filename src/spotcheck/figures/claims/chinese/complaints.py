@@ -47,6 +47,9 @@ _CONCERNING = re.compile(
 _SEVERAL = re.compile(
     rf"(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?(?:其他)?(?:(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?)+(?:等)?(?:案?件|诉求|事项|信息|来电|来访|总?量|总?数|共计|合计|总计|共|为|达|约|近|超|累计)*$"
 )
+_CAME_IN = re.compile(
+    rf"^(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
+)
 #: 14%均与服务质素有关, 三成涉及健身中心
 _PART_ABOUT = re.compile(
     r"的?(?:投诉|个案|宗数)?[均都则乃主要是]*(?:(?:与|和)(?P<with>[^，。；：、\d]{2,14}?)(?:有关|相关)|(?:涉及|关于|针对|有关|属于?)(?P<about>[^，。；：、\d]{2,14}?)(?:的(?:投诉|个案))?(?=[，。；、和及与(]|$))"
@@ -124,6 +127,12 @@ def _as_told(here: Here) -> Stated | None:
     return Stated("cases", state.stated[-1].scope, 0.8) if _once_more(here) else None
 
 
+def _by_way(here: Here) -> Stated | None:
+    """Read a count of complaints that came in by one way: 微信小程序共接收投诉举报290件."""
+    came = _CAME_IN.search(here.around.near)
+    return Stated("cases", here.state.narrowed(Where((), came["way"], 0.8)), 0.85) if came else None
+
+
 def _of_several(here: Here) -> Stated | None:
     """Read a count of complaints of several sorts together: 涉及网购的投诉举报."""
     several = _SEVERAL.search(here.around.near)
@@ -158,7 +167,7 @@ def _of_all(here: Here) -> Stated:
     return Stated("cases", state.whole, 0.85)
 
 
-_COUNTS = (_as_told, _of_several, _of_subject, _of_all)
+_COUNTS = (_as_told, _by_way, _of_several, _of_subject, _of_all)
 
 
 def grown(here: Here) -> Where | None:

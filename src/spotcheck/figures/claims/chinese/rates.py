@@ -238,7 +238,7 @@ def _rate_start(around: Around, governing: Mark) -> int:
 def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
     """Whether a rate behind the count of one fault is of all that was drawn: 3件甲醛超标，不合格率10%."""
     place = here.state.part[0]
-    if governing is None or not here.part_before or place != here.i - 1:
+    if governing is None or not here.part_before or place != here.i - 1 or here.behind("item"):
         return False
     if measure == "pass_rate" and here.state.count == "conforming" and here.around.gap.startswith("("):
         return False  # 标示检查128件符合规定(合格率80%)

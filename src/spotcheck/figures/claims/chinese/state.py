@@ -23,6 +23,8 @@ _OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订
 #: 共320件，含蔬菜类210件
 _INCLUDES = re.compile(r"^[^，。；]{0,10}[，(](?:其中)?(?:包含|包括|含|计有)(?!量|有)[^，。；(]{1,12}$")
 _PARTS = ("其中", "其余", "占", "从", "按")
+#: 从检测结果来看: of all of them
+_ALL_SEEN = re.compile(r"\s*从[^，。；：]{0,10}(?:结果|总体|整体|数据)上?来?[看说]")
 _PART = re.compile(
     r"\s*(?:其中|其余|占|[从按][^，。；：]{0,14}(?:看|分析?|统计|划分|分类|计算|来说|而言)(?:，|$))"
 )
@@ -137,7 +139,7 @@ class State:
                 self._only_drawn() or self.lead
             )  # 抽查7种产品。其中，抽查92批次沙发。经检验，4批次不合格
         self.divided = self.divided and not sentence.figures
-        self.parts = opening.startswith(_PARTS) if sentence.figures else self.parts
+        self.parts = _tells_parts(sentence, opening) if sentence.figures else self.parts
         self.listing = sentence.soft
         self.headed = sentence.opening or (self.headed and not sentence.figures)
         if not sentence.soft:
@@ -411,6 +413,11 @@ def _implied(local: Where, whole: Where) -> bool:
         return True
     known = scopes.scope_of(whole.words)
     return known is not None and bool(known.conditions) and set(local.conditions) <= set(known.conditions)
+
+
+def _tells_parts(sentence: Sentence, opening: str) -> bool:
+    """Whether a sentence begins to divide what was counted: 从渠道看, but not 从检测结果看."""
+    return opening.startswith(_PARTS) and not _ALL_SEEN.match(sentence.text, sentence.start, sentence.end)
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

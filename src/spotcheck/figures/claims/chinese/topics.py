@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import places, scopes
 from spotcheck.figures.claims.chinese.enumerations import sourced
+from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
@@ -98,7 +99,8 @@ def opened(text: str) -> Where | None:
             return None  # 毛巾等产品: the first of several, and what is counted next is of all
         about = named.only(*CHANNELS) if named else Where()
         about = Where(about.conditions, about.words.partition("(")[0])
-        if about != Where() and about.words not in lexicon.GENERAL and (not about.words or is_product(about)):
+        general = about.words in lexicon.GENERAL or (about.words and names_nothing(about.words))
+        if about != Where() and not general and (not about.words or is_product(about)):
             return about
     return None
 

@@ -16,6 +16,7 @@ from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each
 from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -340,7 +341,11 @@ def items(here: Here) -> Stated:
     ):
         return Stated(reason="other count")
     listed = here.around.near.endswith("等")  # the items themselves, one by one
-    return Stated("items", here.state.scope if listed else scoped(here), 0.9)
+    kept = here.state.scope
+    scope = kept if listed else scoped(here)
+    if not is_product(scope):
+        here.state.part = (here.i, kept)  # 监测参数12项，抽检样品300个: the samples are not of them
+    return Stated("items", scope, 0.9)
 
 
 def cases(here: Here) -> Stated:
