@@ -21,6 +21,10 @@ _ADVERBIAL = re.compile(
 )
 #: who says it: 消保官王小明表示
 _SAID = re.compile(r"(?:表示|指出|指|说|称|透露|强调|提醒|坦言|解释|呼吁|补充|认为|提到)[说道称]?$")
+#: what was done to them: 进行农药残留检测，合格率100%
+_DONE_TO = re.compile(
+    r"\s*(?:并|均|都|全部|分别|同时)*(?:进行|开展|实施|作)了?[^，。；]{2,30}(?:检测|检验|测试|化验|分析|试验|速测)$"
+)
 _JOINT = re.compile(r"[，；：。\n、]")
 _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品|商品|食品)?")
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
@@ -75,7 +79,7 @@ _HELD_IN = re.compile(
 )
 _LAW = re.compile(heads.LAW)
 _TOPIC = re.compile(
-    r"^(?:受理|针对|关于|至于|对于)|(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$"
+    r"^[一-鿿]{0,4}受理|^(?:针对|关于|至于|对于)|(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$"
 )
 #: 防盗门产品合格率稳步提升，今年合格率为
 _RATED = re.compile(r"(?:合格|达标|检出|发现|不合格)率[^，。；、\d]{0,8}$")
@@ -107,6 +111,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         if distance and (
             _ADVERBIAL.match(segment)
             or _SAID.search(segment)
+            or _DONE_TO.match(segment)
             or ("、" in segment and looked_for(segment))
             or sourced(segment) is not None
         ):
