@@ -32,7 +32,7 @@ def _longest_first(words: Iterable[str]) -> str:
 #: the same as a regular expression, told by what they do before what they are: it is tried at every character
 TRADER = f"{_longest_first(_OTHER_TRADERS)}|(?:{_longest_first([*_MAKING, *_SELLING])})(?:{_longest_first(_FIRMS)})"
 #: told apart as traders are: 城市抽检1200批次，农村抽检800批次
-TOWN_AND_COUNTRY = "(?<![个座级大中小])城市(?![管级])|城乡结合部|农村(?:地区)?|乡镇|县城|城区|城镇"
+TOWN_AND_COUNTRY = "(?<![个座级大中小分各要])城市(?![管级])|城乡结合部|农村(?:地区)?|乡镇|县城|城区|城镇"
 PROGRAMMES = {
     "专项": {"programme_kind": "special"}, "跟踪": {"programme_kind": "follow-up"}, "风险监测": {"programme_kind": "monitoring"},
 }  # fmt: skip

@@ -21,6 +21,8 @@ _WITHIN = re.compile(
 _SAMPLES_OF = re.compile(
     r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品|(?:(?<![农水畜乳蜂禽林渔矿])产品|商品)(?=[和及与、]|[^，。；、的\d]{2,24}、[^，。；]{2,30}(?:不合格|不符|超标|不达标)))"
 )
+#: nothing, or where goods are from: 3批自泰国进口的芋头农药超标
+_NAMED_FIRST = re.compile(r"(?:[^，。；]*的)?$")
 _SEVERAL_PLACES = re.compile(
     r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
 )
@@ -65,6 +67,12 @@ def scope_behind(after: str) -> Where | None:
         found = Where((), described["noun"], 0.8)  # 229个一般市售食品样本
     found = found or scope_of(phrase, front=True)  # 17件一般商品及13件玩具
     within = heads.FOUND_IN.search(found.words) if found else None
-    if found and within and within.start() > 1 and phrase.startswith(found.words) and "、" not in found.words:
+    if (
+        found
+        and within
+        and within.start() > 1
+        and _NAMED_FIRST.match(after, 0, after.find(found.words))
+        and "、" not in found.words
+    ):
         found = scope_of(found.words[: within.start()]) or found
     return found if found and len(found.words) <= 14 else None

@@ -136,13 +136,14 @@ def _of_firms(here: Here) -> Where:
     """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
     around, state = here.around, here.state
     listed = here.noun_before(around.gap, attached=around.attached)
-    if listed and "、" in listed.words and not state.count and _ENUMERATION.search(around.gap):
-        return state.scope  # 灯具、家用电器等194家企业: of all that is listed
+    trade = trades.of_trade(around.after)
+    several = listed is not None and ("、" in listed.words or scopes.names_place(listed))
+    if several and not state.count and _ENUMERATION.search(around.gap):
+        return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
     kind = _kind_behind(here)
     part = kind or _fault_of_firms(around)
     if part:
         return state.narrowed(part, keep=kind is not None)
-    trade = trades.of_trade(around.after)
     if trade and here.named_before(around.near, attached=around.attached) is None:
         state.firms = state.narrowed(trade)
         return state.firms
