@@ -79,7 +79,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _TOPPED = re.compile(
-    r"[^,;:.]{0,50},\s*(?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:topped|tops|led|leads|headed|had|has|was|were|came|fared|ranked|stood|recorded|performed|did|showed|registered)\b"
+    r"[^,;:.]{0,50},\s*(?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:topped|tops|led|leads|headed|had|has|was|were|came|fared|ranked|stood|recorded|performed|did|showed|registered|occupied|took|remained|held|made|finished)\b"
 )
 _FROM = (" from ", " of those ", " came from ", " were from ")
 #: (46%), (46% of the consignments), (46% based on 320 samples)

@@ -111,9 +111,14 @@ _TO_BE = re.compile(
     r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
 )
 _THE = re.compile(r"^(?:the|all|these|those)\s+", re.IGNORECASE)
+#: what stands at the ends of a name and is no part of it
+_EDGES = re.compile(
+    r"^(?:(?:the|an?|these|those|all|were|was|are|is|contain(?:ed|s)?|present(?:ed|s)?|had|have)\s+)+|(?:\s+(?:and|or|but|while|with|was|were|is|are|had|in|of|from|by|at|for|to|on|that|which))+$",
+    re.IGNORECASE,
+)
 #: firms that no group of firms is told from
 _ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
-_AND = re.compile(r"^\s*(?:and|or|but|while|plus)\s+", re.IGNORECASE)
+_AND = re.compile(r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with)\s+", re.IGNORECASE)
 #: a known word with nothing but a unit: online pairs
 _UNTOLD = re.compile(
     rf"^(?:{_KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers|listings|purchases|goods|items|products)?$",
@@ -280,7 +285,8 @@ def label(near: str) -> Where | None:
 
 def scope_of_part(words: str) -> Where | None:
     """Give the scope of a part of which something is said: 18 were imported."""
-    if words.lower() in lexicon.GENERIC:
+    words = _EDGES.sub("", words)
+    if not words or words.lower() in lexicon.GENERIC:
         return None
     conditions = _conditions(words)
     return Where(tuple(sorted(conditions.items())), "" if conditions else words, 0.8)

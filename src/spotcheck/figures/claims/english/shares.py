@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.parts import PART, PREMODIFIED
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
@@ -47,7 +48,19 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
-_CLOSED = re.compile(r"\s*(?:of [^()\d]{3,40})?\)")
+_CLOSED = re.compile(r"\s*(?:of [^()\d]{3,40}|each)?\)")
+#: what is told in the order of its size: of what was reported, or by a rate that was told before
+_RANKED = re.compile(
+    r"\b(?:most (?:often |frequently |commonly |regularly |widely )?(?:reported|notified|recorded|signalled|complained)\b"
+    r"|most (?:common|frequent|commonly [a-z]+|frequent(?:ly)? [a-z]+) (?:risks?|hazards?|categor(?:y|ies)|groups?|products?|countr(?:y|ies)|origins?)\b|(?:main|commonest|top|biggest|principal) (?:risks?|hazards?)\b"
+    r"|(?:largest|highest|biggest|greatest) (?:share|number|proportion) of (?:all )?(?:alerts|notifications|complaints|reports|warnings)\b"
+    r"|(?P<placed>(?:topp?(?:ed|ing|s)?(?: of)?|led|leads?|leading|head(?:ed|s|ing)?) the (?:list|table|rankings?|league)|top of the list|came (?:in )?(?:top|first|second|third|last|next|bottom)|(?:first|second|third|last) place|was the same with|ranked (?:first|second|third|last)))"
+)
+_ALERTS = re.compile(r"\b(?:alerts?|notifications?|complaints?|reports?|warnings?|risks?|followed by)\b")
+_AT = re.compile(r"\b(?:at|with)(?: about| around| nearly| over| only| just)*\s*$")
+_RANKED_SUBJECT = re.compile(
+    r"\W*(?:(?:[Ii]n|[Ll]ast|[Dd]uring|[Bb]y|[Ff]or|[Aa]gain|[Oo]nce)\b[^,;()]{2,40}, )?(?:[Tt]he )?(?P<of>(?!(?i:the |(?:two |three |four |five )?(?:main|most|commonest|top|biggest|principal|largest|highest)\b))[A-Za-z][\w'&-]*(?:(?: |, )[\w'&-]+){0,5}?) (?:\(|(?:were|was|are|is|remain(?:ed|s)?|came|come|topp?ed|led|headed|made up|accounted for|belonged to|occupied|represented|ranked)\b[^,;()]*(?:\(|\bat|\bwith)\s*$)"
+)
 _SUSPECT = re.compile(
     r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?|products?|items?|results?)\b",
     re.IGNORECASE,
@@ -137,6 +150,24 @@ def listed(here: Here) -> Stated | None:
     return Stated(
         "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.65, *base_of("share", state)
     )
+
+
+def ranked(here: Here) -> Stated | None:
+    """Read toys (31%) were the most notified, followed by cars (19%); the food sector topped the list with 75%: shares, or the rate before."""
+    state, sentence = here.state, here.sentence
+    told = (here.opened and _CLOSED.match(sentence.text, here.number.end)) or _AT.search(here.around.near)
+    cue = _RANKED.search(sentence.lower, sentence.start, sentence.end) if told and not state.rate else None
+    marks = [*sentence.between(sentence.start, here.number.end), *here.around.predicate_marks]
+    if cue is None or first(marks, RATES | MOVES):
+        return None
+    placed, known = cue.group("placed"), state.rate_before in (*RATES, "share")
+    if placed and not known and not _ALERTS.search(sentence.lower, sentence.start, sentence.end):
+        return None
+    state.rate = state.rate_before if placed and known else "share"
+    named = _RANKED_SUBJECT.match(here.around.gap)
+    name = scopes.whole_name(named.group("of")) if named else ""
+    local = scopes.scope_of_count("", name) if name else scopes.scope_of_rate(here.around.gap, "")
+    return Stated(state.rate, state.narrowed(local), 0.7, *base_of(state.rate, state))
 
 
 def bad_samples(here: Here) -> Stated | None:
