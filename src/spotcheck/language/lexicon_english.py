@@ -152,7 +152,7 @@ NAMING_ADVERBS = frozenset(
 #: participles that name goods by themselves, without a noun behind them: 14 smoked, 12 unbranded
 PREPARED = frozenset(
     "processed unprocessed cooked uncooked smoked dried canned tinned cured fermented pickled boiled baked fried roasted grilled refined unrefined salted unsalted chilled sliced minced filleted breaded marinated flavoured flavored sweetened unsweetened carbonated concentrated powdered pasteurised pasteurized unpasteurised unpasteurized packed unpacked prepacked "
-    "licensed unlicensed registered unregistered certified uncertified unlabelled branded unbranded packaged unpackaged used scheduled unscheduled intensified targeted untargeted reduced treated untreated coated uncoated laminated printed cultivated farmed peeled shelled stuffed prepared assorted mixed".split()
+    "licensed unlicensed registered unregistered certified uncertified unlabelled branded unbranded packaged unpackaged used reduced treated untreated coated uncoated laminated printed cultivated farmed peeled shelled stuffed prepared assorted mixed".split()
 )
 #: words that name nothing alone, and those behind which they belong to the name: down jackets, food contact articles
 COMPOUNDS = {

@@ -27,6 +27,7 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.risen import moved_count
+from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
@@ -334,6 +335,7 @@ _COUNTS = (
     _of_rate,
     divided,
     graded,
+    suspect,
     more_plain,
     of_plain,
     _of_verdict,
@@ -343,6 +345,7 @@ _COUNTS = (
     _batches,
     listed_fault,
     majority,
+    of_kind,
 )
 
 

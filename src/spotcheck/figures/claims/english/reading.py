@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sampling import kinds
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.settling import (
     by_origin_again,
@@ -81,7 +82,7 @@ def _sentence(
         told_apart(sentence) or led_places(sentence) or by_origin(sentence),
     )
     noun = _one_noun(sentence) if places else ""
-    shops = in_shops(sentence)
+    shops, state.kinds = in_shops(sentence), kinds(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -98,6 +99,8 @@ def _sentence(
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
+        if i in state.kinds and stated.measure in _PLACED:
+            stated = stated._replace(scope=state.narrowed(Where((), state.kinds[i], 0.75)))
         stated = _of_groups(sentence, i, state, stated)
         if i in places and stated.measure in _PLACED and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))

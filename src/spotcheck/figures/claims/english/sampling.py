@@ -1,0 +1,55 @@
+"""Samples told apart by how and why they were taken: 600 were targeted and 200 suspect; 93% of tests were scheduled and 3% unscheduled."""
+
+import re
+
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.sentences import Sentence
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
+from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language.lexicon_names import SAMPLING
+
+_MAYBE = re.compile(rf"\b(?:{SAMPLING})\b")
+_KIND = re.compile(
+    rf"(?:\s*\([^()]*\))?(?:\s+of (?:the |these |those |all |our )*[a-z]+)?(?:\s+(?:were|was|are|is|had been|came from|under|as|in|of|from))?(?:\s+the)?\s+(?P<of>{SAMPLING})"
+    r"(?:\s+(?:samples?|sampling|inspections?|tests?|testing|checks?|controls?|programmes?|programs?|status|surveys?|products|items|ones|consignments|batches|origin|notifications|purchases|visits|audits|monitoring))*"
+    r"(?=\s*(?:[,;.()]|$|(?:and|while|with|but|were|was|had|failed|taken|collected|tested|analy[sz]ed|reported|under|from|in|by|which|that|of which)\b))"
+)
+
+
+def kinds(sentence: Sentence) -> dict[int, str]:
+    """Find how the samples were taken that the numbers of a sentence are of, where it tells at least two ways.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> kinds(sentences("Of the 90 samples, 60 were targeted and 30 suspect samples.")[0])
+    {1: 'targeted', 2: 'suspect'}
+    """
+    if len(sentence.figures) < 2 or _MAYBE.search(sentence.lower, sentence.start, sentence.end) is None:
+        return {}
+    found = {
+        i: kind.group("of")
+        for i, figure in enumerate(sentence.figures)
+        if figure.kind in ("count", "rate") and (kind := _KIND.match(sentence.lower, figure.end, sentence.end))
+    }
+    return found if len(set(found.values())) > 1 else {}
+
+
+def of_kind(here: Here) -> Stated | None:
+    """Read of the 900 samples, 600 were targeted and 200 random: of what was counted before, by how it was taken."""
+    state, sentence = here.state, here.sentence
+    kind = state.kinds.get(here.i, "")
+    found = _KIND.match(sentence.lower, here.number.end, sentence.end) if kind else None
+    if found is None:
+        return None
+    end = here.around.predicate_start + len(here.around.predicate)
+    beside = first(sentence.between(found.end(), end), COUNTED) or last(here.around.near_marks, COUNTED)
+    known = [name for name in state.known.values() if name in DRAWN]
+    told = beside.name if beside else state.count if state.count in COUNTED else known[-1] if known else ""
+    state.count = told or "sampled"
+    return Stated(state.count, state.narrowed(Where((), kind, 0.75)), 0.7)
+
+
+def suspect(here: Here) -> Stated | None:
+    """Read 600 targeted and 200 suspect samples: suspect is how they were chosen."""
+    chosen = here.state.kinds.get(here.i, "").startswith("suspect") and here.state.count in DRAWN
+    return of_kind(here) if chosen else None
