@@ -222,7 +222,7 @@ PARTICIPLES = frozenset(
 )
 #: nouns in -ing, which may stand behind a plural: sports clothing
 NOUNS_IN_ING = frozenset(
-    "choking poisoning drowning scalding clothing bedding packaging labelling labeling lighting advertising icing dressing pudding stuffing coating wiring plumbing tubing flooring roofing carpeting heating cooking baking washing cleaning bathing sewing gardening camping fishing cycling swimming skiing climbing hunting sporting drinking dining knitting painting writing printing drawing gaming manufacturing processing trading farming mining shipping catering retailing wholesaling brewing parking marketing ring string earring wing icing".split()
+    "choking poisoning drowning scalding packing bottling canning milling slaughtering rearing breeding freezing clothing bedding packaging labelling labeling lighting advertising icing dressing pudding stuffing coating wiring plumbing tubing flooring roofing carpeting heating cooking baking washing cleaning bathing sewing gardening camping fishing cycling swimming skiing climbing hunting sporting drinking dining knitting painting writing printing drawing gaming manufacturing processing trading farming mining shipping catering retailing wholesaling brewing parking marketing ring string earring wing icing".split()
 )
 #: adjectives behind the noun that they are of
 POSTPOSED = frozenset(

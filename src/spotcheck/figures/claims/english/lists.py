@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.model import Where
 
+_FEWEST = 2
 _JOINT = re.compile(r"\s*(?:,|,? and|,? or)\s*(?:about |nearly |only )?", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[^.;:]*?\b(?:for|in|among|of|from)\s+(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE
@@ -20,6 +21,15 @@ _BEFORE = re.compile(
     r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
 )
 _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
+#: for samples from shops and markets, about 12% and 31% respectively
+_LED = re.compile(
+    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?:[A-Za-z -]{3,40} )?(?:[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Oo]n|[Aa]t|[Aa]cross) (?P<names>[^.;:]+?)(?: (?:was|were|stood at|reached))?$"
+)
+_BEFORE_RUN = re.compile(r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$")
+_SAMPLES_FROM = re.compile(
+    r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) ",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _WORSE_THAN = re.compile(
@@ -210,19 +220,24 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
     end = sentence.figures[last + 1].start if last + 1 < len(sentence.figures) else sentence.end
     behind = text[sentence.figures[last].end : end].split(";")[0]
     told = "respectively" in text[sentence.start : sentence.end].lower()
+    if not told and size == _FEWEST:
+        return []  # 12% and 31% in shops and markets
     sides = [_BEHIND.match(behind)]
+    before = text[sentence.start : sentence.figures[first].start]
     if told:
         sides += [_TAIL.match(behind, joint.end()) for joint in _PREPOSITION.finditer(behind)]
-        before = text[sentence.start : sentence.figures[first].start]
         sides += [_BEFORE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
         years = _YEARS.findall(before)
         if len(years) == size:
             return [Where((("year", year),)) for year in years]
         sides += [_ALONE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
+    run = _BEFORE_RUN.search(before)
+    sides.append(_LED.search(before[: run.start()] if run else before))
     for side in sides:
-        parts = [p for p in _SPLIT.split(side.group("names")) if p.strip()] if side else []
-        if len(parts) == size and (told or size > 2):
-            made = [scopes.scope_of_count("", part) for part in parts]
+        listed = _SAMPLES_FROM.sub("", side.group("names")) if side else ""
+        parts = [p for p in _SPLIT.split(listed) if p.strip()]
+        if len(parts) == size:
+            made = [scopes.scope_of_count("", part) or scopes.group(part.strip()) for part in parts]
             if all(made):
                 return [w for w in made if w]
     return []

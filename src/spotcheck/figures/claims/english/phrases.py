@@ -202,7 +202,8 @@ def _unnamed(word: str) -> bool:
     """Whether a word alone is no name: a quality, an adverb, what is done (resulting), what was done (notified)."""
     if word.endswith("ed"):
         return len(word) > 4 and "-" not in word and word not in _DONE
-    doing = word.endswith("ing") and len(word) > 5 and word not in lexicon.NOUNS_IN_ING
+    done = word.rpartition("/")[2]
+    doing = done.endswith("ing") and len(done) > 5 and done not in lexicon.NOUNS_IN_ING
     return doing or word in BARE or _adverb(word)
 
 

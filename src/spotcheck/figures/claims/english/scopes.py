@@ -35,7 +35,7 @@ _WHERE_IT = re.compile(
 #: markets in the north had
 _WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 #: a name, and what may stand before it
-_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&-]+ ){{0,4}}[A-Za-z一-鿿'’&-]+)\s*"
+_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&/-]+ ){{0,4}}[A-Za-z一-鿿'’&/-]+)\s*"
 _LEADS = re.compile(
     rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
