@@ -59,7 +59,7 @@ LIST_CUES = r"main|most|majority|mostly|commonest|common|frequent(?:ly)?|biggest
 #: words behind which compliance is only asked for or wished
 WISHES = r"whether|if|ensure|ensuring|ensures|must|should|shall|required|need|needs|needed|in order to|verify|assess whether|determine|how (?:many|well|far)|help|helping|obliged|to check|expected"
 #: nouns of what is found in a batch that fails
-FAULTS = r"non-?conformit(?:y|ies)|violations?|faults?|defects?|problems|irregularities|failures?|breaches|rejections?|shortcomings|non-?compliances?|infringements|deficiencies"
+FAULTS = r"departures?|deviations?|anomal(?:y|ies)|discrepanc(?:y|ies)|abnormalit(?:y|ies)|inaccurac(?:y|ies)|inconsistenc(?:y|ies)|contraventions?|non-?conformit(?:y|ies)|violations?|faults?|defects?|problems|irregularities|failures?|breaches|rejections?|shortcomings|non-?compliances?|infringements|deficiencies"
 #: what a list of faults is headed by, besides them, and its verb
 CAUSES = r"reasons|causes|hazards|risks|issues|faults?|concerns|errors|grounds"
 #: grades of faults, and verdicts that are neither good nor bad
@@ -68,6 +68,8 @@ UNDECIDED = r"borderline|investigative|inconclusive|pending|indeterminate|margin
 CONSISTED = r"were|was|are|included?|concerned|involved|comprised|related to"
 #: what is said of a substance found in a batch
 FOUND = r"established|determined|ascertained|turned up|reported|recorded|isolated|recovered|picked up|discovered|measured|spotted|detected|found|identified|confirmed|present|observed|noted|uncovered"
+#: and where it is found
+FOUND_IN = rf"(?:{FOUND}) (?:in|on|among)|(?:isolated|recovered|cultured|obtained|detected|reported|identified|confirmed) from"
 #: verbs whose object is what was found to fail: found three heaters without the mark
 FINDING = r"found|identified|detected|discovered|uncovered|spotted|turned up|came across|revealed|threw up|unearthed|exposed|picked up"
 #: what is said of a mark or a document of a batch that fails: labelling was faulty on 41%

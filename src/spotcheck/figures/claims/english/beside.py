@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.divided import share_of_failed
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
+from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
@@ -42,7 +43,7 @@ _MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
 _LISTED = re.compile(
-    r"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){0,5}?|\s*)\s*(?:,|,? ?and|,? as well as)\s+(?:about |some |only |just )?",
+    rf"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)

@@ -10,7 +10,7 @@ from spotcheck.language import lexicon_english as lexicon
 #: a verb whose object the number is: found three heaters
 FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
 _FAULTS_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z]+ ){{0,3}}(?:in|with|for|on)|(?:{lexicon.FOUND}) (?:in|from|on)|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
+    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z-]+ ){{0,6}}?(?:in|with|for|on)|{lexicon.FOUND_IN}|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about))?\s*$",
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(

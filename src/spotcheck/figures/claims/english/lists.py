@@ -25,7 +25,9 @@ _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
 _LED = re.compile(
     r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?:[A-Za-z -]{3,40} )?(?:[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Oo]n|[Aa]t|[Aa]cross) (?P<names>[^.;:]+?)(?: (?:was|were|stood at|reached))?$"
 )
-_BEFORE_RUN = re.compile(r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$")
+_BEFORE_RUN = re.compile(
+    r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$"
+)
 _SAMPLES_FROM = re.compile(
     r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) ",
     re.IGNORECASE,

@@ -10,9 +10,15 @@ from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 
 LAST_YEAR = re.compile(
     r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",
+    re.IGNORECASE,
+)
+#: complaints about telephones rose by
+_CASES_ABOUT = re.compile(
+    rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over|involving) (?P<of>[A-Za-z][^,;:()\d]{{2,40}}?) (?:(?:have|had|has|also|then) )*(?:{lexicon.MOVED})\b",
     re.IGNORECASE,
 )
 _AS_MANY = re.compile(
@@ -40,7 +46,9 @@ def growth(here: Here, *, falls: bool) -> Stated:
     of = last(around.gap_marks, RATES)  # the failure rate rose by 2.5%, from 12.5% to 15%
     state.level = of.name if of else state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
-    scope = state.narrowed(scopes.scope_of_rate(around.gap, ""))
+    about = _CASES_ABOUT.search(around.gap)
+    name = scopes.whole_name(about.group("of")) if about else ""
+    scope = state.narrowed(Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, ""))
     measure = state.grown = of.name if of else _counted(around, state)
     scope, base = _referent(here, scope)
     return Stated("growth", scope, 0.8, base, measure, falls=falls)

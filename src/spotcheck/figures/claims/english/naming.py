@@ -40,7 +40,7 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _FOUND_TOO = re.compile(
-    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from)(?: [a-z]+)?\s*$"
+    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from|among)(?: [a-z]+)?\s*$"
 )
 #: tests found mercury in 23 and bleach in 31
 _IN_ANOTHER = re.compile(

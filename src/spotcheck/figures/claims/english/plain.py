@@ -192,7 +192,7 @@ def plain(here: Here) -> Stated | None:
     local = scopes.scope_of_count(here.around.near, named_kind)
     if local is None and measure == "cases":
         beside = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
-        local = beside or _about(here.around.predicate[noun.end :])
+        local = beside or _about(here.around.predicate[noun.end :]) or _kind_of_case(noun)
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
@@ -212,6 +212,12 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def _kind_of_case(noun: Phrase) -> Where | None:
+    """Read 9,248 landline complaints, 172 toy recalls."""
+    name = scopes.whole_name(noun.words.lower().removesuffix(noun.unit).rstrip())
+    return Where((), name, 0.7) if name else None
 
 
 def among_firms(here: Here) -> bool:

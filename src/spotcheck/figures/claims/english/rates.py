@@ -70,7 +70,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MOVED_BEHIND = re.compile(
-    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half)",
+    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half| to\b)",
     re.IGNORECASE,
 )
 _FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|down", re.IGNORECASE)
@@ -81,8 +81,11 @@ _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"(?: by)?(?: (?:about|around|nearly|almost|some|roughly|approximately|more than|over|just over|just under|well over|less than|up to|as much as|a further|another))+\s*"
+)
 _TO = re.compile(
-    r"\b(?:to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$",
+    r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$",
     re.IGNORECASE,
 )
 _STATES = frozenset((*RATES, *MOVES, "share"))
@@ -93,7 +96,7 @@ _OF = re.compile(
 _OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FOUND}) (?:in|on)|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: (?:were|was|had been))?(?: found)? (?:with|in|on))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
+    rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(
@@ -104,7 +107,7 @@ _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", r
 _THE = re.compile(r",?\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _FAULTY_ON = re.compile(
-    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|(?:{lexicon.FOUND}) (?:in|on))[^,;]{{0,12}}$",
+    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
@@ -124,7 +127,7 @@ _FROM_TO = re.compile(r",?\s*(?:from|to)\s+", re.IGNORECASE)
 _ACCOUNTING = re.compile(
     r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or|which (?:accounts?|accounted|represents?) for)\b[^,;]{0,12}$)"
 )
-_LONGEST_JOINT = 40
+_LONGEST_JOINT, _NEAR = 40, 14
 
 
 def percentage(here: Here) -> Stated:
@@ -206,6 +209,7 @@ def _found_in(here: Here) -> Stated | None:
         if faulty and (local is None or faulty.group("on"))
         else local
     )
+    state.blame = named.words if named and named is not local else state.blame  # and 9% contained cadmium
     return Stated("failure_rate", state.narrowed(named), 0.8)
 
 
@@ -404,18 +408,26 @@ def _governing(around: Around, state: State) -> Mark | None:
     rates = [m for m in marks if m.name in RATES]
     if found.name == "share" and rates and "," not in around.gap[rates[-1].end - around.gap_start :]:
         return rates[-1]  # the pass rate of the samples accounting for 89.3%
-    if found.name in MOVES:
-        if PAST.search(around.gap) and not _BY.search(around.gap):
-            return rates[-1] if rates else Mark(0, 0, state.rate) if state.rate in RATES else None
-        if _TO.search(around.near) and not _BY.search(around.near) and (rates or state.rate in RATES):
-            return rates[-1] if rates else Mark(0, 0, state.rate)
-        if (
-            _THAN.search(around.near)
-            or len(around.gap) - (found.end - around.gap_start) > 14
-            or not _BY.search(around.near)
-        ):
-            return rates[-1] if rates else next((m for m in reversed(marks) if m.name == "share"), None)
-    return found
+    return _moving(around, state, marks) if found.name in MOVES else found
+
+
+def _moving(around: Around, state: State, marks: list[Mark]) -> Mark | None:
+    """Give the move before a percentage where it is by so much; else the rate or the share that moved to or from it."""
+    found, rates = marks[-1], [m for m in marks if m.name in RATES]
+    if _HEDGED.fullmatch(around.gap, found.end - around.gap_start):
+        return found  # complaints soared more than 40%
+    by = _BY.search(around.near)
+    known = [Mark(0, 0, state.rate)] if state.rate in RATES else []
+    if PAST.search(around.gap) and not _BY.search(around.gap):
+        return (rates or known or [None])[-1]
+    shares = [m for m in marks if m.name == "share"]
+    known = known or ([Mark(0, 0, "share")] if state.rate == "share" else [])
+    if _TO.search(around.near) and not by and (rates or shares or known):
+        return (rates or shares or known)[-1]
+    beside = len(around.gap) - (found.end - around.gap_start) <= _NEAR
+    if by and beside and not _THAN.search(around.near):
+        return found
+    return (rates or shares or [None])[-1]
 
 
 def _accounting(around: Around) -> Where | None:

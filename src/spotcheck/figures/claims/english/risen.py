@@ -13,7 +13,7 @@ from spotcheck.language import lexicon_english as lexicon
 _NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
 #: recalls are up from
 _CASES = re.compile(
-    rf"\b{lexicon.NOUNS['case']} (?:(?:have|had|has|also|are|were|was|is|all|both) )*(?:{lexicon.MOVED})\b",
+    rf"\b{lexicon.NOUNS['case']} (?:(?:about|against|regarding|concerning|related to|relating to|on|over|involving) [^,;()\d]{{2,40}}? )?(?:(?:have|had|has|also|are|were|was|is|all|both) )*(?:{lexicon.MOVED})\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
@@ -24,6 +24,10 @@ _TO = re.compile(
 #: what rose, where no verb tells it: tests rose to 1,204
 _SUBJECTS = {"samples": "sampled", "purchases": "sampled", "tests": "tested"}
 _SUBJECT = re.compile(rf"\W*(?:the )?(?:number of )?(?P<of>{'|'.join(_SUBJECTS)})\b", re.IGNORECASE)
+#: rose 11% to
+_GROWN_TO = re.compile(
+    r"(?: (?:year[- ]on[- ]year|on the year|on last year|from [^,;()\d]{3,30}),?)? to(?: about| around| nearly| over| just| some| only| more than| almost)* "
+)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some| nearly| just| only)*\s*$",
     re.IGNORECASE,
@@ -40,7 +44,8 @@ def moved_count(here: Here) -> Stated | None:
     first = _first(here)
     if noun_of(here).kind not in ("batch", ""):
         return None
-    if not moved(first.around.near):
+    grown = here.state.rate == "growth" and here.behind("rate") and _GROWN_TO.fullmatch(here.around.gap)
+    if not grown and not moved(first.around.near):
         return _compared(here)
     if here.state.plain_at == first.i - 1:
         return None

@@ -29,7 +29,8 @@ def kinds(sentence: Sentence) -> dict[int, str]:
     found = {
         i: kind.group("of")
         for i, figure in enumerate(sentence.figures)
-        if figure.kind in ("count", "rate") and (kind := _KIND.match(sentence.lower, figure.end, sentence.end))
+        if figure.kind in ("count", "rate")
+        and (kind := _KIND.match(sentence.lower, figure.end, sentence.end))
     }
     return found if len(set(found.values())) > 1 else {}
 

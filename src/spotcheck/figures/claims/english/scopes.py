@@ -118,7 +118,9 @@ _EDGES = re.compile(
 )
 #: firms that no group of firms is told from
 _ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
-_AND = re.compile(r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with)\s+", re.IGNORECASE)
+_AND = re.compile(
+    r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with)\s+", re.IGNORECASE
+)
 #: a known word with nothing but a unit: online pairs
 _UNTOLD = re.compile(
     rf"^(?:{_KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers|listings|purchases|goods|items|products)?$",

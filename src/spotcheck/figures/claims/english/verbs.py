@@ -42,7 +42,7 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)\s+(?:about |some |a further |another )?",
+    rf"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){{1,10}}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)(?: (?:a further|another))?{HEDGES}\s+",
     re.IGNORECASE,
 )
 #: the verb of several: 49 samples of seeds and 14 of feed have been found
