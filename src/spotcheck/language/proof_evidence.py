@@ -27,11 +27,6 @@ APART_BEFORE = re.compile(
 APART_BEHIND = re.compile(
     r"\s*(?:above|below|more than|less than|over|under|cheaper|dearer|higher|lower|extra)\b", re.IGNORECASE
 )
-#: by how many something changed
-CHANGED_BY = re.compile(
-    r"(?:[增减減](?:加|少|长|長)?|[多少]|上升|下降)(?:了|约|約)?$|\b(?:rise|fall|increase|decrease|up|down)(?: of| by)? ?$",
-    re.IGNORECASE,
-)
 #: between a count and what is so many times it: 6件的2.5倍
 OF_THEM = re.compile(r"的")
 #: a rate of something that is not read: 处置率90.0%

@@ -147,3 +147,54 @@ def _adds_up(parts: list[int], totals: set[int]) -> bool:
 def _visits(numbers: list[int]) -> str:
     named = "、".join(f"{region}{n}户" for region, n in zip(_REGIONS, numbers[1:], strict=False))
     return f"走访的商户共有{numbers[0]}户，有{named}。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        # an average of money, and of counts
+        ("共购样30款，购样费用合计11940元，平均每款389元。", "389元", "398"),
+        (
+            "Inspectors drew 2,450 samples at 980 stations, an average of 5.2 samples per station.",
+            "5.2",
+            "2.5",
+        ),
+        # what an average comes to in all
+        (
+            "They bought 72 power banks. The average price was £16.50, and so the lot came to £1,818.",
+            "£1,818",
+            "1188",
+        ),
+        # the ends of a range
+        ("样品售价从18元到450元不等，最贵的是最便宜的52倍。", "52倍", "25"),
+        ("售价由18元至430元，相差421元。", "421元", "412"),
+        # money added up
+        (
+            "货值共96.4万元，其中电器41.7万元、汽配82.9万元、化工17.3万元、食品8.5万元。",
+            "82.9万元",
+            "28.9",
+        ),
+        # what something grew by, and from what
+        ("去年抽查1240批次，今年抽查1860批次，增加260批次。", "260批次", "620"),
+    ],
+)
+def test_averages_and_amounts_are_computed_with(text: str, wrong: str, right: str) -> None:
+    assert mended(text).get(wrong) == right
+
+
+def test_what_is_less_sure_is_only_worth_a_look() -> None:
+    text = "不合格项目共39项次，其中甲醛11项次、色牢度16项次、纤维含量21项次。"
+    (look,) = (f for f in sc.proofread(text).findings.itertuples() if f.code == "look")
+    assert (look.severity, look.quote) == ("info", "21项次")
+    assert look.suggestion == "“21”或应为“12”（两位数字颠倒）"
+    assert sc.proofread(text).ok
+
+
+def test_a_row_of_another_base_than_the_others_is_worth_a_look() -> None:
+    text = (
+        "有效样品88件，37件不符合。\n甲平台有效样品40件，不符合22件，占{}；\n乙平台有效样品28件，不符合9件，占32.1%；\n"
+        "丙平台有效样品20件，不符合6件，占30.0%。"
+    )
+    looks = sc.proofread(text.format("25.0%")).findings
+    assert [f.quote for f in looks.itertuples() if f.code == "look"] == ["25.0%"]
+    assert sc.proofread(text.format("55.0%")).findings.empty

@@ -1,7 +1,7 @@
-"""What is computed from money and measured amounts: averages, how far two are apart, multiples, growths, shares and sums."""
+"""What is computed from money, measured amounts and differences: averages, how far two are apart, multiples, growths, shares, sums."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 
 from spotcheck.figures.proofreading.evidence import listed
@@ -9,6 +9,8 @@ from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND
 
+#: kinds of numbers that stand between the counts and percentages without being any
+KINDS = ("quantity", "mean", "difference")
 _BEFORE, _BEHIND = 24, 6
 #: so many totals, and so many counts to divide them by, are tried for an average
 _TOTALS, _COUNTS = 3, 12
@@ -35,29 +37,12 @@ def computed(told: Sequence[Number], text: str) -> Iterator[Computation]:
     text
         The text, for the words around a number.
     """
-    amounts = [n for n in told if n.kind == "quantity"]
     for i, number in enumerate(told):
-        if number.kind == "mean":
-            yield from _means(told, i)
-        elif number.kind == "quantity" and _says_apart(number, text):
-            for doubt, first, second in _pairs(told, i):
-                yield Computation("difference", (number, first, second), doubt - _SAYS_APART)
-        elif number.kind in ("multiple", "growth"):
-            for doubt, first, second in _pairs(told, i):
-                says = _SAYS_MULTIPLE if number.kind == "multiple" else 0.0
-                for pair in permutations((first, second)):
-                    yield Computation(number.kind, (number, *pair), doubt - says)
-        elif number.kind == "percent":
-            yield from _shares(told, i)
+        if number.kind in _OF:
+            yield from _OF[number.kind](told, i, text)
+    amounts = [n for n in told if n.kind == "quantity"]
     for unit in dict.fromkeys(n.unit for n in amounts):
         yield from listed.sums([n for n in amounts if n.unit == unit], text)
-
-
-def _says_apart(number: Number, text: str) -> bool:
-    return (
-        APART_BEFORE.search(lead(text, number)) is not None
-        or APART_BEHIND.match(text, number.end) is not None
-    )
 
 
 def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
@@ -67,7 +52,7 @@ def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
     return [*before, *(n for n in behind if n.place.same_statement(told[i].place))]
 
 
-def _means(told: Sequence[Number], i: int) -> Iterator[Computation]:
+def _means(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
     """Divide what stands near an average by counts near it."""
     mean = told[i]
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
@@ -79,6 +64,49 @@ def _means(told: Sequence[Number], i: int) -> Iterator[Computation]:
             if total.value > count.value or not of_counts:
                 doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))
                 yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE)
+
+
+def _differences(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
+    """Take counts near a difference from each other: 1860 now and 1240 last year, 620 more."""
+    near = [n for n in _near(told, i, "count") if n.unit == told[i].unit][:_COUNTS]
+    for (a, first), (b, second) in combinations(enumerate(distinct(near)), 2):
+        doubt = _FURTHER * math.log10(a + b)
+        yield Computation("difference", (told[i], first, second), doubt)
+
+
+def _apart(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Take amounts from each other where words say how far they are apart."""
+    here = told[i]
+    before, behind = APART_BEFORE.search(lead(text, here)), APART_BEHIND.match(text, here.end)
+    for doubt, first, second in _pairs(told, i) if before or behind else ():
+        yield Computation("difference", (here, first, second), doubt - _SAYS_APART)
+
+
+def _multiples(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
+    """Divide an amount by another: from 29 to 899 yuan, 31 times as much."""
+    for doubt, first, second in _pairs(told, i):
+        for pair in permutations((first, second)):
+            yield Computation("multiple", (told[i], *pair), doubt - _SAYS_MULTIPLE)
+
+
+def _growths(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
+    """Tie a growth to amounts, or to the difference told beside it."""
+    for doubt, first, second in _pairs(told, i):
+        for pair in permutations((first, second)):
+            yield Computation("growth", (told[i], *pair), doubt)
+    yield from _by_so_many(told, i)
+
+
+def _by_so_many(told: Sequence[Number], i: int) -> Iterator[Computation]:
+    """Tie a growth to the difference told beside it, and to a count that it is of: 145 fewer, a fall of 20%."""
+    more = (
+        next((n for n in (told[i - 1], *told[i + 1 : i + 2]) if n.kind == "difference"), None) if i else None
+    )
+    if more is None or not more.place.same_statement(told[i].place):
+        return
+    near = [n for n in _near(told, i, "count") if n.unit == more.unit][:_COUNTS]
+    for rank, whole in enumerate(distinct(near)):
+        yield Computation("share", (told[i], more, whole), _FURTHER * math.log10(rank + 1))
 
 
 def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Number]]:
@@ -93,7 +121,7 @@ def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Numb
             yield _STEP * (a + b - 1), first, second
 
 
-def _shares(told: Sequence[Number], i: int) -> Iterator[Computation]:
+def _shares(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
     """Tie a percentage to the amount before it and the amounts of its unit before both."""
     part = told[i - 1] if i else None
     if part is None or part.kind != "quantity" or not part.place.same_statement(told[i].place):
@@ -101,3 +129,13 @@ def _shares(told: Sequence[Number], i: int) -> Iterator[Computation]:
     near = [n for n in _near(told, i - 1, "quantity") if n.unit == part.unit and n.value > part.value]
     for rank, whole in enumerate([*distinct(near)][:_PART]):
         yield Computation("share", (told[i], part, whole), _FURTHER * math.log10(rank + 1))
+
+
+_OF: dict[str, Callable[[Sequence[Number], int, str], Iterator[Computation]]] = {
+    "mean": _means,
+    "difference": _differences,
+    "quantity": _apart,
+    "multiple": _multiples,
+    "growth": _growths,
+    "percent": _shares,
+}

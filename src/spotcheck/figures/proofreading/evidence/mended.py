@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.evidence.weighing import SETTLED, Evidence, 
 _ENOUGH = 2.4
 _ENOUGH_FOR_SUM = 3.05
 #: with so much less it is worth a look
-_WORTH_A_LOOK = -1.2
+_WORTH_A_LOOK = -0.9
 _LEAST = 0.01
 #: how much likelier a slip of the pen is than any other value of that many digits
 _SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 1.4}
@@ -45,18 +45,25 @@ class Mended(NamedTuple):
 def doubtful(found: Evidence) -> list[Mended]:
     """Find the numbers that the computations around them speak against, the most doubtful first."""
     known = {(n.kind, n.value) for n in found.numbers}
-    best = [_best(number, found, known) for number in found.numbers if not number.settled]
+    best = [_best(number, found, known) for number in found.numbers]
     worth = [mended for mended in best if mended is not None and mended.margin >= _WORTH_A_LOOK]
     return sorted(worth, key=lambda mended: -mended.margin)
 
 
 def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]) -> Mended | None:
-    """Give the value that the computations around a number speak for most."""
+    """Give the value that the computations around a number speak for most.
+
+    A result that comes out of other numbers says nothing of these, but in three rows; nor is a number doubted that agrees
+    with its reading or comes out of others, unless three rows say that it is of another base than theirs: that is worth a look.
+    """
     holding = found.holding.get(number.at, ())
     for_it = sum(weight for weight, _ in independent(number, number.value, holding))
-    if for_it > SETTLED:
-        return None
-    failing = [c for c in found.failing.get(number.at, ()) if not _explained(c, found.told)]
+    settled = number.settled or for_it > SETTLED
+    failing = [
+        c
+        for c in found.failing.get(number.at, ())
+        if c.rows >= _ROWS or not (settled or c.members[0].at in found.told)
+    ]
     values = {v for c in failing for v in c.solved(number) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):
@@ -72,7 +79,7 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
         computations = tuple(c for _, c in weighed)
         margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
-        if slip is None and not _agreed_on(number, computations):
+        if settled or (slip is None and not _agreed_on(number, computations)):
             margin = min(margin, -_LEAST)
         if best is None or margin > best.margin:
             best = Mended(number, value, computations, margin)
@@ -90,11 +97,6 @@ def _more_than_all(slip: str | None, first: Computation) -> bool:
     if first.kind != "share" or slip in ("dropped", "shifted", "transposed"):
         return False
     return first.members[1].value > first.members[2].value
-
-
-def _explained(computation: Computation, told: AbstractSet[int]) -> bool:
-    """Whether the result comes out of other numbers: then it says nothing of these, but in three rows."""
-    return computation.rows < _ROWS and computation.members[0].at in told
 
 
 def _likely(

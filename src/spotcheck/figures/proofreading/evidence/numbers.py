@@ -15,7 +15,9 @@ from spotcheck.figures.slips import slip
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import AVERAGE_BEFORE, AVERAGE_BEHIND, RATE_BEFORE
 
-Kind: TypeAlias = Literal["count", "percent", "points", "multiple", "growth", "mean", "quantity"]
+Kind: TypeAlias = Literal[
+    "count", "percent", "points", "multiple", "growth", "mean", "quantity", "difference"
+]
 
 _CHANGES: dict[str, Kind] = {"change": "points", "ratio": "multiple"}
 _TIMES = ("倍", "times")
@@ -37,7 +39,8 @@ class Number:
     start, end : int
         Where it stands in the text.
     kind : str
-        count, percent, points, multiple, growth, mean (an average of either kind) or quantity (money, and what was measured).
+        count, percent, points, multiple, growth, mean (an average of either kind), quantity (money, and what was measured)
+        or difference (by how many a count rose or fell).
     value : float
         As printed: 27.9 of 27.9%; never negative.
     half : float
@@ -97,7 +100,7 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
                 )
         elif claim.value is not None:
             decimals = max(0, claim.decimals)
-            unit = "" if claim.unit.isascii() or kind != "count" else claim.unit
+            unit = "" if claim.unit.isascii() or kind not in ("count", "difference") else claim.unit
             value = float(abs(claim.value))
             of_claim = Quantity(value, decimals, unit, 0, claim.start)
             settled = i in agreed
@@ -156,17 +159,21 @@ def _kind(claim: Claim, text: str) -> Kind | None:
     """Say what kind of number a claim is; None for dates, limits, money, and numbers in words."""
     if claim.value is None or claim.printed != claim.quote or not _DIGIT.search(claim.quote):
         return None
-    figure = claim.status == "figure"
+    if claim.reason == "difference of counts":
+        return "difference"
     if claim.unit == "%":
-        limit = claim.status == "ignored" and not RATE_BEFORE.search(
-            text, max(0, claim.start - _LEAD), claim.start
-        )
-        return None if limit else "growth" if claim.measure == "growth" else "percent"
-    if claim.unit in _TIMES and claim.status != "figure":
-        return "multiple"
+        return _of_hundred(claim, text)
     if claim.measure in _CHANGES:
-        return _CHANGES[claim.measure] if figure else None
-    counts = figure or claim.status == "unknown" or claim.reason == "other count"
-    if counts and claim.measure not in ("amount", "growth") and claim.value.denominator == 1:
-        return "count" if claim.value > 0 else None
-    return None
+        return _CHANGES[claim.measure] if claim.status == "figure" else None
+    if claim.unit in _TIMES:
+        return "multiple"
+    counts = claim.status in ("figure", "unknown") or claim.reason == "other count"
+    is_count = counts and claim.measure not in ("amount", "growth") and claim.value.denominator == 1
+    return "count" if is_count and claim.value > 0 else None
+
+
+def _of_hundred(claim: Claim, text: str) -> Kind | None:
+    """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
+    if claim.status == "ignored" and not RATE_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start):
+        return None
+    return "growth" if claim.measure == "growth" else "percent"

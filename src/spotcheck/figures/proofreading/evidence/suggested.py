@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from spotcheck.figures.proofreading.evidence import amounts, listed, named
+from spotcheck.figures.proofreading.evidence import amounts, listed
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
-from spotcheck.language.proof_evidence import CHANGED_BY, OF_THEM, OF_THESE
+from spotcheck.language.proof_evidence import OF_THEM, OF_THESE
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
@@ -41,20 +41,18 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         The text, for the words before a number.
     """
     told = [n for n in numbers if not n.place.table]
-    prose = [n for n in told if n.kind not in ("quantity", "mean")]
+    prose = [n for n in told if n.kind not in amounts.KINDS]
     counts = [n for n in prose if n.kind == "count"]
 
     for i, number in enumerate(prose):
         if number.kind == "percent":
             yield from _shares(prose, counts, i, text)
-            yield from named.shares(prose, i, text)
         elif number.kind == "points":
             yield from _points(prose, i)
         elif number.kind == "multiple":
             yield from _multiples(prose, i, text)
         elif number.kind == "growth":
             yield from _growths(prose, i)
-            yield from _by_so_many(prose, counts, i, text)
     yield from listed.sums(counts, text)
     yield from listed.rests(counts, text)
     yield from rows(prose)
@@ -142,15 +140,3 @@ def _growths(prose: Sequence[Number], i: int) -> Iterator[Computation]:
     for (a, first), (b, second) in permutations(enumerate(near), 2):
         if _like(first, second):
             yield Computation("growth", (prose[i], first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
-
-
-def _by_so_many(
-    prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
-) -> Iterator[Computation]:
-    """Tie a growth to the count told beside it that something grew by: 145 fewer, a fall of 20%."""
-    more = _beside(prose, i, i - 1, "count")
-    if more is None or not CHANGED_BY.search(lead(text, more)):
-        return
-    before, _ = _split(counts, more.at, prose[i].at)
-    for rank, whole in enumerate(distinct(n for n in before if n.unit == more.unit)):
-        yield Computation("share", (prose[i], more, whole), _FURTHER * math.log10(rank + 1))
