@@ -82,11 +82,13 @@ def _doubted(related: Related, found: Sequence[Mended]) -> list[Doubted]:
     members = found[0].computations[0].members
     named = {d.claim for d in made}
     if len(members) == _THREE:
-        made += [Doubted(m.claim, "", "") for m in members if m.claim not in named]
+        others = dict.fromkeys(m.claim for m in members if m.claim not in named)  # a range is one claim
+        made += [Doubted(claim, "", "") for claim in others]
     return made
 
 
 def _as_printed(related: Related, mended: Mended) -> str:
     """Print a value as the number of the text is printed."""
-    unit = related.claims[mended.number.claim].unit
-    return printed(mended.number, mended.value) + ("%" if unit == "%" else "")
+    shown = digits(related.claims[mended.number.claim])
+    unit = next((unit for unit in ("%", "倍") if shown.endswith(unit)), "")
+    return printed(mended.number, mended.value) + unit
