@@ -42,13 +42,13 @@ def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
             for parts in _listed(counts, at, stride):
                 if stride == 1 and _part_of_next(parts[-2:], text):
                     break
+                found = [*_before(counts, at, parts, stride), *_behind(counts, at, parts, stride)]
+                settled = all(part.settled for part in parts)
+                none = _no_totals(parts)
                 totals = [
                     (total, doubt)
-                    for total, doubt in (
-                        *_before(counts, at, parts, stride),
-                        *_behind(counts, at, parts, stride),
-                    )
-                    if not (total.settled and all(part.settled for part in parts))
+                    for total, doubt in found
+                    if total.value not in none and not (settled and total.settled)
                 ]
                 if not totals:
                     continue
@@ -88,10 +88,7 @@ def _part_of_next(pair: Sequence[Number], text: str) -> bool:
     return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
 
 
-def _says_list(
-    parts: Sequence[Number],
-    text: str,
-) -> float:
+def _says_list(parts: Sequence[Number], text: str) -> float:
     start = parts[0].start
     begin = max(text.rfind(stop, 0, start) for stop in ("。", "\n", ". ", "；")) + 1
     before = text[begin:start]
@@ -110,11 +107,10 @@ def _before(
     near = distinct(n for n in candidates if n is previous or _NEAR[0] * size < n.value < _NEAR[1] * size)
     cut = 0.0 if _ends(counts, parts) else _CUT
     for rank, total in enumerate(near):
-        if _total_of(total, parts):
-            far = parts[0].place.sentence - total.place.sentence > _FAR
-            inside = rank > 0 and not begins
-            doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * _is_sibling(counts, at, total, stride)
-            yield total, cut + _RANK * math.log10(rank + 1) + doubt
+        far = parts[0].place.sentence - total.place.sentence > _FAR
+        inside = rank > 0 and not begins
+        doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * _is_sibling(counts, at, total, stride)
+        yield total, cut + _RANK * math.log10(rank + 1) + doubt
 
 
 def _is_sibling(counts: Sequence[Number], at: int, total: Number, stride: int) -> bool:
@@ -131,7 +127,7 @@ def _behind(
     """Give what may be the total of parts behind them in their statement, and the doubt that it is."""
     last = at + stride * (len(parts) - 1) + 1
     for step, total in enumerate(counts[last : last + 2]):
-        if _total_of(total, parts) and total.place.same_statement(parts[-1].place):
+        if total.unit == parts[0].unit and total.place.same_statement(parts[-1].place):
             yield total, _TOTAL_BEHIND * (step + 1)
 
 
@@ -146,14 +142,10 @@ def _ends(counts: Sequence[Number], parts: Sequence[Number]) -> bool:
     )
 
 
-def _total_of(total: Number, parts: Sequence[Number]) -> bool:
-    """Whether a number can be the total of parts: not one of them, nor of some of them."""
-    sums = list(accumulate(part.value for part in parts))
-    return (
-        total.unit == parts[0].unit
-        and total.value not in sums[1:-1]
-        and all(part.value != total.value for part in parts)
-    )
+def _no_totals(parts: Sequence[Number]) -> set[float]:
+    """Give the values that are no total of parts: each of them, and the sums of the first ones."""
+    values = [part.value for part in parts]
+    return {*values, *[*accumulate(values)][1:-1]}
 
 
 def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:

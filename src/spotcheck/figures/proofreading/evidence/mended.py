@@ -56,14 +56,15 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     A result that comes out of other numbers says nothing of these, but in three rows; nor is a number doubted that agrees
     with its reading or comes out of others, unless three rows say that it is of another base than theirs: that is worth a look.
     """
+    against = found.failing.get(number.at, ())
+    if number.settled:
+        against = [c for c in against if c.rows >= _ROWS]
+    if not against:
+        return None
     holding = found.holding.get(number.at, ())
     for_it = sum(weight for weight, _ in independent(number, number.value, holding))
     settled = number.settled or for_it > SETTLED
-    failing = [
-        c
-        for c in found.failing.get(number.at, ())
-        if c.rows >= _ROWS or not (settled or c.members[0].at in found.told)
-    ]
+    failing = [c for c in against if c.rows >= _ROWS or not (settled or c.members[0].at in found.told)]
     values = {v for c in failing for v in c.solved(number) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):

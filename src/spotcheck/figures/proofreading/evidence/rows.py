@@ -44,6 +44,8 @@ def rows(prose: Sequence[Number]) -> Iterator[Computation]:
             stride = _stride(told)
             if len(told) < length or not 0 < stride <= _WIDEST:
                 break
+            if length == _SHORTEST and all(n.settled for n in told):
+                continue
             if told[-1].place.paragraph - told[0].place.paragraph <= length:
                 yield from _odd_one(told, stride, at, counts)
 
