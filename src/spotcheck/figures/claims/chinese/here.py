@@ -36,6 +36,14 @@ _FIRMS_THERE = re.compile(
 )
 #: 12家生产企业和15家销售单位: the words up to the next number are of the one before
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及)")
+#: food, of which nothing says what kind, and another group behind it
+_FOOD = re.compile(
+    r"(?:^|[，。；：、的市县区省国州]|其中|合格|抽[查检样验取]了?|检[验测出]了?|监测了?)食品(?:产品|类)?(?:样品)?(?:共|监督|实物|总体|抽[查检样]|检[验测])*(?:不?合格率)?(?:为|达|是)?$"
+)
+_OTHER_GROUP = re.compile(
+    r"[^。]{0,100}?[、，；](?:不合格)?(?:化妆品|药品|工业产?品|日用消费品|食品相关产品)[^，。；、\d]{0,8}(?=\d)"
+)
+_GROUP = 14
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
@@ -255,6 +263,8 @@ class Here:
 
     def noun_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name, but for places that only say where firms sit."""
+        if "食品" in gap[-_GROUP:] and (food := self._group_of_several(gap)):
+            return food
         named = scope_before(gap, attached=attached)
         if named is None and "」" in gap.replace("”", "」"):
             named = _quoted(gap)
@@ -271,6 +281,12 @@ class Here:
         if named.words in self.state.whole.words and (own := self._before_repeated(named.words, gap)):
             return own
         return named
+
+    def _group_of_several(self, gap: str) -> Where | None:
+        """Give 食品 as a scope where it is one of several groups: 食品163批次，化妆品2批次; alone it says nothing."""
+        text, here = self.sentence.text, self.number
+        several = _FOOD.search(gap) and _OTHER_GROUP.match(text, here.last)
+        return Where((), "食品", 0.75) if several else None
 
     @property
     def _judged(self) -> bool:

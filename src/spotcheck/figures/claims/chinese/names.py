@@ -15,7 +15,7 @@ CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
 #: 台中市年节食品安全环境: a time of the year there
 _SEASON_THERE = re.compile(rf"[一-鿿]{{2,4}}[市县区](?:{SEASONS})节?")
 _STANDARDS = re.compile(
-    r"(?:相关|国家|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
+    r"(?:相关|国际|国家|内地|本地|欧盟|欧洲|法规|技术|现行|明示|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
 )
 #: 由省、市、区三级联动: who checked
 _LEVELS_TOGETHER = re.compile(

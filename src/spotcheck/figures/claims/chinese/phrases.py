@@ -97,6 +97,7 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
         if is_office(piece.strip(_EDGES)):
             continue
         words = _whole_name(edges(_ACTOR.sub("", piece)), phrase)
+        words = words if ")" in words else words.partition("(")[0]  # cut within a parenthesis: 导体(室内
         if len(words) > LONGEST and "、" not in words:
             return ""
         if names_nothing(words) or WENT.fullmatch(piece.strip(_EDGES)):
