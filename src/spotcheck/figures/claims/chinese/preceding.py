@@ -159,7 +159,7 @@ def _checked(gap: str, *, attached: bool) -> Where | None:
 def _named(piece: str, gap: str, *, near: bool) -> Where | None:
     """Give the scope of one clause of a gap; lands of origin are one only in lists: 越南18批、中国9批."""
     law = _LAW.search(piece) if "法" in piece else None
-    if law and near:
+    if law and (near or piece.endswith(("部分", "方面"))):
         return Where((), law["law"], 0.8)
     if (found := scope_of(piece)) is not None:
         return found

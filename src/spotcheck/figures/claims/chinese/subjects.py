@@ -242,6 +242,8 @@ def _of_batches(here: Here, measure: str) -> Where:
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
     behind = scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
+    if before and around.near.endswith("等") and _all_are(here):
+        return state.scope  # 甲牌洗发液等15批次化妆品, in a text about 化妆品
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
@@ -290,6 +292,12 @@ def _repeats(here: Here, behind: Where, before: Where) -> bool:
     """Whether the words behind a count only say again what all is: 中石油加油站的42组油品, in a text about 油品."""
     again = bool(behind.words) and behind.words == here.state.whole.words
     return again and here.told and bool(before.words) and not scopes.names_origin(before)
+
+
+def _all_are(here: Here) -> bool:
+    """Whether the words behind a count name what all are."""
+    behind = scope_behind(here.around.after)
+    return behind is not None and bool(behind.words) and behind.words == here.state.whole.words
 
 
 def _of_several_kinds(here: Here) -> bool:
