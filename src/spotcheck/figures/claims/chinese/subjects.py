@@ -230,7 +230,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     if here.behind("enterprise"):
         return _of_their_batches(here)
     before = here.noun_before(around.gap, attached=around.attached)
-    if _of_several_kinds(here) or _says_where_all_failed(here, measure, before):
+    if _of_several_kinds(here) or _says_where_all_failed(here, measure, before) or _all_are(here, before):
         return state.scope
     item = _of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
     without = None if item else _without(here, measure, before)
@@ -242,8 +242,6 @@ def _of_batches(here: Here, measure: str) -> Where:
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
     behind = scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
-    if before and around.near.endswith("等") and _all_are(here):
-        return state.scope  # 甲牌洗发液等15批次化妆品, in a text about 化妆品
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
@@ -294,9 +292,9 @@ def _repeats(here: Here, behind: Where, before: Where) -> bool:
     return again and here.told and bool(before.words) and not scopes.names_origin(before)
 
 
-def _all_are(here: Here) -> bool:
-    """Whether the words behind a count name what all are."""
-    behind = scope_behind(here.around.after)
+def _all_are(here: Here, before: Where | None) -> bool:
+    """Whether examples stand before a count of what all are: 甲牌洗发液等15批次化妆品, in a text about 化妆品."""
+    behind = scope_behind(here.around.after) if before and here.around.near.endswith("等") else None
     return behind is not None and bool(behind.words) and behind.words == here.state.whole.words
 
 
