@@ -33,3 +33,8 @@ OF_THEM = re.compile(r"的")
 RATE_BEFORE = re.compile(
     r"[置结結决決复復返成查办辦功]率(?:为|為|达|達|约|約|仅|僅)?$|\brate (?:of|was|is) ?$", re.IGNORECASE
 )
+#: the first cell of a row of totals
+TOTAL_ROW = re.compile(
+    r"[|\s]*(?:合[计計]|[总總][计計体體数數]?|共[计計]|全部|小[计計]|(?:grand )?total|all|overall|sum)s?\b",
+    re.IGNORECASE,
+)

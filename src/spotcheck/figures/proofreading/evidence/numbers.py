@@ -57,6 +57,8 @@ class Number:
         Whether it is a change downwards.
     unit : str
         Counter of a count in Chinese, which English leaves to the words behind; of a quantity in both.
+    cell : tuple of int or None
+        Row and column in a table.
     zeros : int
         Powers of ten that its unit holds: 4 of 12.6万元.
     """
@@ -75,6 +77,7 @@ class Number:
     falls: bool
     unit: str
     zeros: int = 0
+    cell: tuple[int, int] | None = None
 
 
 def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Number]:
@@ -113,7 +116,7 @@ def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, sett
     return Number(
         claim=i, at=at, start=of.start, end=claim.end, kind=kind, value=of.value, half=0.5 / 10**of.decimals, decimals=of.decimals,
         place=related.places[i], settled=settled or of.one_of_two, measure=claim.measure,
-        falls=claim.value is not None and claim.value < 0, unit=of.unit, zeros=of.zeros,
+        falls=claim.value is not None and claim.value < 0, unit=of.unit, zeros=of.zeros, cell=claim.cell,
     )  # fmt: skip
 
 

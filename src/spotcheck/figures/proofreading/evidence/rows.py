@@ -67,19 +67,38 @@ def _odd_one(
         if not set(parts.numbers) & set(wholes.numbers)
     ]
     for parts, wholes in pairs:
-        odd = _one_that_fails(told, parts.numbers, wholes.numbers)
-        if odd is None:
-            continue
-        shares = [
-            Computation("share", members) for members in zip(told, parts.numbers, wholes.numbers, strict=True)
-        ]
         beside = parts.beside and wholes.beside
-        telling = sum(share.telling() for i, share in enumerate(shares) if i != odd)
-        telling -= math.log10(len(pairs)) + (0 if beside else _APART)
-        telling -= _EDGE if odd in (0, len(told) - 1) else 0
+        against = math.log10(len(pairs)) + (0 if beside else _APART)
         most = _MOST if len(told) > _SHORTEST else _TWO_ROWS[beside]
-        if telling > 0:
-            yield Computation("share", shares[odd].members, -min(telling, most), rows=len(told))
+        yield from odd_share(told, parts.numbers, wholes.numbers, most, against)
+
+
+def odd_share(
+    told: Sequence[Number],
+    parts: Sequence[Number],
+    wholes: Sequence[Number],
+    most: float,
+    against: float = 0.0,
+) -> Iterator[Computation]:
+    """Give the one share that does not come out where all others do: so much the surer, the more they tell.
+
+    Parameters
+    ----------
+    told, parts, wholes
+        Percentages, and the counts of their rows.
+    most
+        So many digits at most speak for the rows.
+    against
+        Digits of doubt that they are rows at all.
+    """
+    odd = _one_that_fails(told, parts, wholes)
+    if odd is None:
+        return
+    shares = [Computation("share", members) for members in zip(told, parts, wholes, strict=True)]
+    telling = sum(share.telling() for i, share in enumerate(shares) if i != odd) - against
+    telling -= _EDGE if odd in (0, len(told) - 1) else 0
+    if telling > 0:
+        yield Computation("share", shares[odd].members, -min(telling, most), rows=len(told))
 
 
 def _one_that_fails(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[Number]) -> int | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from spotcheck.figures.proofreading.evidence import amounts, listed
+from spotcheck.figures.proofreading.evidence import amounts, listed, tables
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
@@ -31,7 +31,7 @@ _SAYS_MULTIPLE = 1.7
 
 
 def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
-    """Give the computations that numbers in prose may be meant in.
+    """Give the computations that numbers may be meant in.
 
     Parameters
     ----------
@@ -57,6 +57,7 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
     yield from listed.rests(counts, text)
     yield from rows(prose)
     yield from amounts.computed(told, text)
+    yield from tables.computed(numbers, text)
 
 
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
