@@ -3,6 +3,7 @@
 from spotcheck.figures.claims import claims_of
 from spotcheck.figures.proofreading.arithmetic import Computed, relations
 from spotcheck.figures.proofreading.asking import suspects
+from spotcheck.figures.proofreading.evidence.weighing import evidence
 from spotcheck.figures.proofreading.partitioning import partitions
 from spotcheck.figures.proofreading.parts import listings
 from spotcheck.figures.proofreading.proposal import propose
@@ -37,6 +38,17 @@ def test_a_text_twice_as_long_asks_twice_as_much() -> None:
     assert len(once) >= 20
     assert len(twice) <= 2.2 * len(once)
     assert max(twice) <= 1.2 * max(once)
+
+
+def test_a_text_twice_as_long_has_twice_as_many_computations_around_its_numbers() -> None:
+    def computations(bulletins: int) -> int:
+        text = "".join(bulletin(number) for number in range(bulletins))
+        found = evidence(relate(claims_of(text), text))
+        return sum(len(around) for side in (found.holding, found.failing) for around in side.values())
+
+    once, twice = computations(20), computations(40)
+    assert once > 1000
+    assert twice <= 2.2 * once
 
 
 def test_sets_and_statements_are_found_by_name_and_place() -> None:
