@@ -178,9 +178,20 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
         parts = [p for p in splitter.split(candidate) if p.strip()]
         if len(parts) == size:
             made = [_named(p) for p in _whole(parts)]
+            made[-1] = _owner(parts[-1], made)
             if all(a.scope for a in made) or all(a.measure for a in made):
                 return made
     return []
+
+
+def _owner(part: str, made: list[Aligned]) -> Aligned:
+    """Give what the last name of a list belongs to, where the others are no test items: 农膜、涂料的净含量标注."""
+    *others, item = (aligned.scope for aligned in made)
+    if item is None or not scopes.names_item(item) or any(o is None or scopes.names_item(o) for o in others):
+        return made[-1]
+    owner, of, _ = part.partition("的")
+    named = scopes.scope_of(owner) if of else None
+    return Aligned(named) if named else made[-1]
 
 
 def _whole(parts: list[str]) -> list[str]:

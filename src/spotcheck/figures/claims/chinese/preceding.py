@@ -78,6 +78,8 @@ _HELD_IN = re.compile(
     r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
 )
 _LAW = re.compile(heads.LAW)
+#: what stands for a number that states nothing
+_MASKED = re.compile(r"·+(?=[^·]*$)")
 _TOPIC = re.compile(
     r"^[一-鿿]{0,4}受理|^(?:针对|关于|至于|对于)|(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$"
 )
@@ -162,7 +164,7 @@ def _named(piece: str, gap: str, *, near: bool) -> Where | None:
     if law and (near or piece.endswith(("部分", "方面"))):
         return Where((), law["law"], 0.8)
     if (found := scope_of(piece)) is not None:
-        return found
+        return None if found.words and _of_other_count(piece, found.words) else found
     if _OTHERS.fullmatch(piece):
         return Where((), "其他", 0.75)
     bought = _BOUGHT_AT_HOME.fullmatch(gap) if near else None
@@ -170,6 +172,12 @@ def _named(piece: str, gap: str, *, near: bool) -> Where | None:
         return Where((), bought["home"], 0.75)
     listed = near and _HOME.fullmatch(piece) and ("、" in gap or "其中" in gap)
     return Where((), piece.strip("、，和及与"), 0.75) if listed else None
+
+
+def _of_other_count(piece: str, words: str) -> bool:
+    """Whether a place belongs to a number that states nothing: 5所学校共抽取21批次."""
+    masked = _MASKED.search(piece)
+    return masked is not None and piece.startswith(words, masked.end()) and PLACE.search(words) is not None
 
 
 def divided(gap: str) -> Where | None:

@@ -448,9 +448,9 @@ def _names_nothing_near(here: Here) -> bool:
 
 def _behind_firms(around: Around, *, joined: bool) -> Where | None:
     """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
-    if joined:
-        return None  # 从7家商场和3家网络平台购买39件: of both
     _, of, product = around.gap.rpartition("的")
+    if joined:  # 从7家商场和3家网络平台购买39件: of both; 3家商场和1家酒店经销的月饼共60批次
+        return scope_before(product) if of else None
     if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
         named = scope_before(product if of else around.gap, attached=not of)
         return None if named and "、" in named.words and _ENUMERATION.search(around.gap) else named
