@@ -57,6 +57,10 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("“{printed}”是截尾所得，四舍五入应为“{right}”：{text}", "改为“{right}”"),
         "en": ("'{printed}' is truncated; rounded it is '{right}': {text}", "write '{right}'"),
     },
+    "rounding rest": {
+        "zh": ("“{printed}”是由截尾的“{rest}”求得，四舍五入应为“{right}”：{text}", "改为“{right}”"),
+        "en": ("'{printed}' is what the truncated '{rest}' leaves; rounded it is '{right}': {text}", "write '{right}'"),
+    },
     "rounding plain": {
         "zh": ("“{printed}”只有作为截尾所得才与其他数字相符", "核对这个数的修约"),
         "en": ("'{printed}' agrees with the other numbers only if it was truncated", "check how it was rounded"),

@@ -98,6 +98,34 @@ def test_a_truncated_rate_is_called_rounding_and_never_an_error():
     assert "3.74%" in found["suggestion"].iloc[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # beside a contradiction of other numbers of the same set
+        (
+            "Inspectors tested 1,013 batches, with 415 found substandard, that is 40.9 percent. Only 29 percent failed.",
+            ["40.9 percent"],
+        ),
+        # what is left of 100 % is of one cause with it
+        ("抽查32组，检验32组，合格27组，合格率84.3%，不合格5组，不合格率15.7%。", ["84.3%", "15.7%"]),
+    ],
+)
+def test_what_truncation_explains_is_no_error_either(text, quotes):
+    found = sc.proofread(text).findings
+    assert list(found.loc[found["code"] == "rounding", "quote"]) == quotes
+    assert not set(found.loc[found["severity"] == "error", "quote"]) & set(quotes)
+
+
+def test_a_wrong_rate_beside_a_truncated_one_is_an_error():
+    found = sc.proofread("抽查32组，检验32组，合格27组，合格率84.3%，不合格5组，不合格率15.8%。").findings
+    assert list(found.loc[found["severity"] == "error", "quote"]) == ["15.8%"]
+
+
+def test_a_count_of_some_is_no_rest_where_others_make_up_the_whole():
+    text = "共抽查410批次产品。其中，生产领域抽查5批次，流通领域实体店抽查394批次，流通领域电商平台抽查11批次。流通领域标称为本地企业生产的产品150批次。"
+    assert sc.proofread(text).ok
+
+
 def test_a_rate_that_no_whole_number_gives_is_found_without_a_numerator():
     text = "检验儿童玩具50批次，不合格率为11.0%。"
     found = at(sc.proofread(text), "11.0%", text)

@@ -34,6 +34,7 @@ _HALF = Fraction(1, 2)
 #: a share read with this much names its base
 _NAMED = 0.9
 _FAR_FROM_HALF = Fraction(1, 5)
+_OTHER_RATE = {"failure_rate": "pass_rate", "pass_rate": "failure_rate"}
 #: a number nearer to what it should be than this was read rightly, and is wrong
 _NEAR = Fraction(1, 20)
 
@@ -50,6 +51,8 @@ class Verdict:
         Ids of figures that had to be left out for the rest to be consistent.
     truncated : set of str
         Ids of figures to be read as truncated.
+    rests : dict
+        Id of a rate that is 100 % less a truncated one → id of that one.
     ledger : Ledger or None
         The figures that are left, which can all be true.
     """
@@ -57,6 +60,7 @@ class Verdict:
     findings: list[Finding] = field(default_factory=list[Finding])
     left_out: set[str] = field(default_factory=set[str])
     truncated: set[str] = field(default_factory=set[str])
+    rests: dict[str, str] = field(default_factory=dict[str, str])
     ledger: Ledger | None = None
 
 
@@ -78,6 +82,7 @@ def contradictions(
     ledger = with_assumptions(proposal.ledger)
     if not ledger.figures:
         return verdict
+    verdict.truncated, verdict.rests = _cut_off(proposal, found)
     asking = _Asking(related, proposal, found, verdict, lang)
     try:
         bounded = solvable(ledger)
@@ -92,7 +97,8 @@ def contradictions(
         gone = frozenset(verdict.left_out)
         for ids in pages(related, proposal):
             asking.ask(cutting.only((ids & bounded) - verdict.left_out, gone))
-        verdict.ledger = _truncated(without(ledger, verdict.left_out), verdict.truncated)
+        left_out = verdict.left_out | verdict.rests.keys()
+        verdict.ledger = _truncated(without(ledger, left_out), verdict.truncated)
         verdict.findings += _left_to_assume(related, proposal, found, verdict, lang)
     except (SpotcheckError, ArithmeticError) as error:  # undecided: no verdict is guessed
         message, suggestion = say("undecided", lang, reason=str(error))
@@ -121,6 +127,7 @@ class _Asking:
         """Take the contradictions of a ledger into the verdict."""
         if not ledger.figures:
             return
+        ledger = without(_truncated(ledger, self.verdict.truncated), self.verdict.rests.keys())
         conflicts = _conflicts(ledger, self.verdict)
         for conflict, first in conflicts:
             others = {i for c, _ in conflicts for i in c if c is not conflict}
@@ -155,6 +162,28 @@ class _Doubt(NamedTuple):
     conflict: tuple[str, ...]
     repairs: list[tuple[str, str]]
     assumed: bool
+
+
+def _cut_off(proposal: Proposal, found: Sequence[Relation]) -> tuple[set[str], dict[str, str]]:
+    """Give the rates that their counts give as truncated, and those that are 100 % less such a one: 84.3% and 15.7%.
+
+    What was taken from a truncated rate is of one cause with it.
+    """
+    cut_off: set[str] = set()
+    for relation in (r for r in found if r.kind == "rate" and not r.holds and r.expected is not None):
+        figure = proposal.figures[proposal.ids[relation.derived]]
+        if relation.expected in replace(figure, rounding="truncated").claim():
+            cut_off.add(figure.id)
+    cut_off -= {proposal.ids[r.derived] for r in found if r.kind == "rate" and r.holds}
+    figures = {figure.is_: figure for figure in proposal.ledger.figures}
+    rests: dict[str, str] = {}
+    for name in sorted(cut_off):
+        figure = proposal.figures[name]
+        measure, opening, scope = figure.is_.partition("(")
+        rest = figures.get(f"{_OTHER_RATE.get(measure, '')}{opening}{scope}")
+        if rest is not None and rest.id not in cut_off and figure.printed.value + rest.printed.value == 1:
+            rests[rest.id] = name
+    return cut_off, rests
 
 
 def _left_to_assume(

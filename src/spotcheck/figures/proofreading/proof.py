@@ -229,24 +229,32 @@ def _together(
     taken = {f.claim for f in findings}
     findings += [f for f in sums.two_values(related, proposal, lang, 2000) if f.claim not in taken]
     findings += sums.shares(related, proposal, lang, 3000)
-    findings += _rounded(related, proposal, found, verdict.truncated, lang)
+    findings += _rounded(related, proposal, found, verdict, lang)
     return findings + wording.risks(related, lang)
 
 
 def _rounded(
-    related: Related, proposal: Proposal, found: Sequence[Relation], truncated: set[str], lang: Language
+    related: Related,
+    proposal: Proposal,
+    found: Sequence[Relation],
+    verdict: contradictions.Verdict,
+    lang: Language,
 ) -> list[Finding]:
+    """Report what was truncated, and what was taken from 100 % less that."""
     made: list[Finding] = []
-    for name in sorted(truncated & proposal.claims.keys()):
+    for name in sorted((verdict.truncated | verdict.rests.keys()) & proposal.claims.keys()):
         i = proposal.claims[name]
         claim = related.claims[i]
-        printed = next(f.printed for f in proposal.ledger.figures if f.id == name)
+        printed = proposal.figures[name].printed
         relation = next((r for r in found if r.derived == i and not r.holds and r.expected is not None), None)
         if relation is None or relation.expected is None:
             message, advice = say("rounding plain", lang, printed=claim.quote)
         else:
             right = print_like(printed, relation.expected, "nearest").lstrip("-−")
-            message, advice = say("rounding", lang, printed=claim.quote, right=right, text=relation.text)
+            other = proposal.claims.get(verdict.rests.get(name, ""))
+            rest = related.claims[other].quote if other is not None else ""
+            kind = "rounding rest" if rest else "rounding"
+            message, advice = say(kind, lang, printed=claim.quote, right=right, text=relation.text, rest=rest)
         made.append(Finding("warning", "rounding", claim.quote, claim.start, claim.end, message, advice, i))
     return made
 

@@ -19,7 +19,7 @@ from spotcheck.language.proof_sentences import say
 #: a ledger of more figures is not asked about as a whole
 _MOST = 60
 _ROUNDS = 8
-_DOUBTS = ("contradiction", "sum", "two-values", "shares", "other-base")
+_DOUBTS = ("contradiction", "sum", "two-values", "shares", "other-base", "rounding")
 
 
 def reviewed(

@@ -57,7 +57,11 @@ def sums(
             c in taken and same_cause(c, *rest) for c, rest in _needs(members, listing, found, figures)
         ):
             continue
-        if _adds_to_another(related, listing) or _has_subtotal(related, listing):
+        if (
+            _adds_to_another(related, listing)
+            or _has_subtotal(related, listing)
+            or _has_other_parts(related, listing)
+        ):
             continue
         needed = {
             c: figures[c].printed.value + (listing.difference if not at else -listing.difference)
@@ -169,6 +173,23 @@ def _adds_to_another(related: Related, listing: Listing) -> bool:
         and related.claims[s.claim].value in totals
         for s in related.paragraph(listing.whole.place.paragraph)
     )
+
+
+def _has_other_parts(related: Related, listing: Listing) -> bool:
+    """Whether counts in a row make up what is missing without one of the parts: 410 are 5 and 394 + 11, and 150 is no part."""
+    members = {listing.whole.claim, *(p.claim for p in listing.parts)}
+    others = [
+        related.claims[s.claim].value or Fraction(0)
+        for s in related.paragraph(listing.whole.place.paragraph)
+        if s.form == "count" and s.a.measure == listing.measure and s.claim not in members
+    ]
+    runs = {
+        sum(others[start:end], Fraction(0))
+        for start in range(len(others))
+        for end in range(start + 2, len(others) + 1)
+    }
+    missing = -listing.difference
+    return any((related.claims[p.claim].value or Fraction(0)) + missing in runs for p in listing.parts)
 
 
 def _has_subtotal(related: Related, listing: Listing) -> bool:
