@@ -96,7 +96,10 @@ def headed_in_line(here: Here) -> Stated | None:
     if told is None or colon - told.end > _LONGEST_JOINT:
         return None
     here.state.rate = RATE_OF[told.name]
-    return Stated(here.state.rate, here.state.narrowed(scopes.label(here.around.near.lstrip(":;"))), 0.7)
+    local = scopes.scope_of_rate(here.around.gap, "") if here.opened else None
+    return Stated(
+        here.state.rate, here.state.narrowed(local or scopes.label(here.around.near.lstrip(":;"))), 0.7
+    )
 
 
 def worst(here: Here) -> Stated | None:

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import BLAMED, State
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -201,7 +201,8 @@ def plain(here: Here) -> Stated | None:
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
-    scope = state.narrowed(local)
+    of_batches = measure == "cases" and local is None and state.count in COUNTED
+    scope = state.whole if of_batches else state.narrowed(local)  # 400 fuel samples and 47 complaints
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
         if local is None and not state.led and scope.words == state.topic.words:

@@ -16,6 +16,12 @@ _KNOWN = re.compile(
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
 #: no product: the rate of labelling compliance
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
+#: fibres in products (
+_ANY_GOODS = re.compile(r"(?:various |other |some |these |the )?(?:products|samples|items|goods|articles|foods?)")
+#: cadmium in fillers above the allowed concentration (
+_OVER = re.compile(
+    r" (?:above|over|beyond|exceeding|in excess of) (?:the |all |their )?(?:[a-z-]+ ){0,3}(?:limits?|levels?|concentrations?|maximum|thresholds?|mrls?|standards?|norms?|values?)(?= \($)"
+)
 _RATE_OF = re.compile(
     rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
@@ -148,7 +154,7 @@ _HOLDER = re.compile(
 )
 _INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|include|includes|ahead of) ")
 _HEADED = re.compile(
-    r"[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
+    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
 #: a line of its own that names a group: Ashford and surrounding area
@@ -345,6 +351,7 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     if other:
         return other
     plain = _COMPARISON.sub("", gap)
+    plain = _OVER.sub("", plain) if plain.endswith("(") else plain
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     named = own(behind) if behind and not conditions else ""
     if named and not _KNOWN.fullmatch(named):
@@ -377,7 +384,9 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
             continue
         named = found.group("of") if found else ""
-        words = noun(" " + _AND.sub("", _INNER.split(named)[-1] if pattern is _BEFORE else named))
+        pieces = _INNER.split(named) if pattern is _BEFORE else [named]
+        piece = pieces[0] if len(pieces) > 1 and _ANY_GOODS.fullmatch(pieces[-1]) else pieces[-1]
+        words = noun(" " + _AND.sub("", piece))
         where = _WHERE.search(named) if named and not words and pattern is _SUBJECT else None
         words = where.group("of") if where else words
         if words:
@@ -422,16 +431,18 @@ def _opened(sentence: str) -> Where | None:
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     named = " " + _RESULTS.sub("", opening.group("of"))
-    words = (noun(named) or (own(named) if _THOSE.match(named) else "")) if opening.group("led") else ""
+    if not opening.group("led"):
+        return _heading(sentence)
+    words = noun(named) or (own(named) if _THOSE.match(named) else "")
     return Where((), words, 0.8) if words else None
 
 
 def _heading(sentence: str) -> Where | None:
     """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
     headed = _HEADED.match(sentence)
-    name = whole_name(_RESULTS.sub("", headed.group("of") or headed.group("item"))) if headed else ""
+    named = next((words for words in headed.groups() if words), "") if headed else ""
+    name = whole_name(_RESULTS.sub("", named)) if headed else ""
     if headed and not name:
-        named = headed.group("of") or headed.group("item")
         head = phrase(" " + named)
         return Where((), named, 0.8) if head.kind == "enterprise" and head.end == len(named) + 1 else None
     return scope_of_count("", name) if name else None
