@@ -84,7 +84,7 @@ _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|compensation|seiz|confiscat|recover|cost the economy|impos|levied",
+    r"fine[sd]?\b|penalt|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
@@ -94,9 +94,10 @@ _ACTED = re.compile(
     re.IGNORECASE,
 )
 _THREAT = re.compile(
-    r"maximum (?:penalt|of\b)|could (?:face|be fined)|\bfac(?:e|es|ing) (?:a )?(?:fines?|penalt)|risk (?:a )?fines?|\bliable\b|(?:up)?on (?:first |subsequent )?conviction|penalty (?:is|of up)|may be fined|an offence",
+    r"maximum (?:penalt|of\b)|\bpowers? to\b|\b(?:can|may) (?:issue|impose|levy|be fined)|could (?:face|be fined)|\bfac(?:e|es|ing) (?:a )?(?:fines?|penalt)|risk (?:a )?fines?|\bliable\b|(?:up)?on (?:first |subsequent )?conviction|penalty (?:is|of up)|may be fined|an offence",
     re.IGNORECASE,
 )
+_NEAR = 64
 _PRICE = re.compile(
     r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
     r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ",
@@ -354,7 +355,8 @@ def money(here: Here) -> Stated:
     sentence, around, state = here.sentence, here.around, here.state
     if _UP_TO.search(around.near) or _THREAT.search(sentence.text, sentence.start, here.number.start):
         return Stated(reason="price or other amount")
-    said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + around.after
+    behind = sentence.text[here.number.end : min(sentence.end, here.number.end + _NEAR)]
+    said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + behind
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
     if _IN_FINES.match(around.after):
         return Stated("amount", Where(state.whole.conditions))

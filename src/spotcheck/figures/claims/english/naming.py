@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, is_base, par
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.settling import ORIGIN
 from spotcheck.figures.claims.english.state import BLAMED
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -16,6 +17,7 @@ from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
+_INCLUDING = re.compile(r"\b(?:including|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$")
 _ITEM_IS = r"(?:the )?(?:presence of |levels? of |traces of |compliance with (?:the )?|conformity with (?:the )?|(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>(?!the\b|an?\b|their\b|its\b)[A-Za-z][A-Za-z -]{2,40}?)"
 _ITEM_ENDS = r"(?: (?:levels?|obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|such as|including|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed|and|with|by|during|from|as|between|where|at|on)\b|[.;(]|,?\s*(?:and\s*)?$|, )"
 #: where what was drawn comes from: samples from the 29 countries
@@ -113,7 +115,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     that lead in or its parenthesis, and what the rest of its clause tells.
     """
     local = _near(here)
-    found = _tested_for(here, local) or _part(here, base=base)
+    found = _included(here) or _tested_for(here, local) or _part(here, base=base)
     if found:
         return found
     around, state = here.around, here.state
@@ -143,6 +145,12 @@ def _near(here: Here) -> Where | None:
         lead = around.near if around.near.strip() or ";" not in around.gap else around.gap.rpartition(";")[2]
         local = scopes.scope_of_count(lead, here.sentence.around(j).predicate)
     return local
+
+
+def _included(here: Here) -> Where | None:
+    """Read 9,600 samples (including 9,200 taken from food imported from Japan): some of them, by where they come from."""
+    origin = ORIGIN.search(here.around.predicate) if _INCLUDING.search(here.around.near) else None
+    return Where((), origin.group("of"), BLAMED) if origin else None
 
 
 def _tested_for(here: Here, local: Where | None) -> Where | None:

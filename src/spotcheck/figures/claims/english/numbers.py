@@ -43,7 +43,7 @@ _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|f
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
-    r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|dollars\b)"
+    r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b)"
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",

@@ -14,7 +14,7 @@ from spotcheck.language.lexicon_english import BAD_ADJECTIVE
 from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
 _OF = re.compile(r"\),? of (?:the |all |these |those |all the )?(?P<of>[A-Za-z][^,;:.()\d]{2,60})")
-_ORIGIN = re.compile(
+ORIGIN = re.compile(
     r"\b(?:imported|originat(?:ed|ing)|coming|came|shipped|sourced|exported|produced|made|manufactured|grown) (?:from|in) (?:the )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
 )
 _FROM = re.compile(
@@ -95,7 +95,7 @@ def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
     """Give where goods come from that were spoken of before: honey imported from Turkey had a rate of 93%."""
     start, end = sentence.figures[i - 1].end if i else sentence.start, sentence.figures[i].start
     gap = sentence.text[start:end] if earlier else ""
-    found = last_match(_ORIGIN, gap) if " from " in gap or " in " in gap else None
+    found = last_match(ORIGIN, gap) if " from " in gap or " in " in gap else None
     if found is None or sentence.lower.find(earlier.lower(), sentence.start, end) < 0:
         return ""
     return found.group("of")
