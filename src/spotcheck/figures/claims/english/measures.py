@@ -33,6 +33,7 @@ from spotcheck.figures.claims.english.parts import (
 )
 from spotcheck.figures.claims.english.percents import beside_share, of_share
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sampling import included
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.english.verbs import (
     bare_object,
@@ -130,6 +131,7 @@ def _violations_in(here: Here) -> str | None:
 
 _MEASURES = (
     excepted,
+    included,
     _violations_in,
     through_plain,
     beside_share,

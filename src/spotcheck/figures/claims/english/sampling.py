@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
 from spotcheck.figures.claims.model import Where
@@ -15,6 +16,15 @@ _KIND = re.compile(
     r"(?:\s+(?:samples?|sampling|inspections?|tests?|testing|checks?|controls?|programmes?|programs?|status|surveys?|products|items|ones|consignments|batches|origin|notifications|purchases|visits|audits|monitoring))*"
     r"(?=\s*(?:[,;.()]|$|(?:and|while|with|but|were|was|had|failed|taken|collected|tested|analy[sz]ed|reported|under|from|in|by|which|that|of which)\b))"
 )
+#: including 600 online, and; 600 of them online, and
+_INCLUDING = re.compile(
+    r",\s(?:including|among them|amongst them|among which)(?: about| some| around| nearly| over| more than)*\s*$"
+)
+_ASIDE = re.compile(r"[^,;()]{0,60}?(?:,(?=\s)|\sand\s*$)")
+_OF_THEM = re.compile(
+    r"\s*of (?:them|these|which|those) (?!were\b|was\b|are\b|had\b|failed\b|did\b)[^,;()]{2,60},(?=\s(?:and|but|while)\b)"
+)
+_JOINT = re.compile(r"[^,;()]{0,60}?(?:,|,? and)(?: about| some| around| nearly| over)*\s+")
 
 
 def kinds(sentence: Sentence) -> dict[int, str]:
@@ -48,6 +58,24 @@ def of_kind(here: Here) -> Stated | None:
     told = beside.name if beside else state.count if state.count in COUNTED else known[-1] if known else ""
     state.count = told or "sampled"
     return Stated(state.count, state.narrowed(Where((), kind, 0.75)), 0.7)
+
+
+def included(here: Here) -> str | None:
+    """Read 900 toys were bought, including 600 online, and 31 failed: those are of what was counted before, the next not of them."""
+    state, around = here.state, here.around
+    if not here.behind("count"):
+        return None
+    known = state.known.get(here.sentence.figures[here.i - 1].value or 0, "")
+    on = state.included_at == here.i - 1 and _JOINT.fullmatch(around.gap)
+    aside = (_ASIDE if on or _INCLUDING.search(around.gap) else _OF_THEM).match(around.predicate)
+    end = around.predicate_start + (aside.end() if aside else 0)
+    told = aside and known in DRAWN and not first(here.sentence.between(here.number.end, end), COUNTED)
+    if not aside or not told or verdict(aside.group()):
+        return None
+    state.included_at = here.i
+    if not here.sentence.lower.startswith(" of which", end):
+        state.held = state.scope
+    return known
 
 
 def suspect(here: Here) -> Stated | None:

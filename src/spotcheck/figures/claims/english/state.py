@@ -110,6 +110,8 @@ class State:
     aside_at: int = -9
     #: the place in its sentence of the last count that divides what failed: out of which 40 were imported
     divided_at: int = -9
+    #: the place in its sentence of the last count that is included in another: including 600 online
+    included_at: int = -9
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
     falls: bool = False
@@ -160,7 +162,7 @@ class State:
         listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
         kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
         self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
-        self.plain_at = self.aside_at = self.divided_at = -9
+        self.plain_at = self.aside_at = self.divided_at = self.included_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = False
         self.bases.clear()

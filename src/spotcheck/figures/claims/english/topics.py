@@ -18,6 +18,8 @@ _ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead 
 _CHOSEN = re.compile(
     r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed|looked at|put to the test|next)\b"
 )
+#: undeclared allergens in sauces and dressings (2020-2021)
+_BEHIND_IN = re.compile(r"\b(?:in|of|on) (?P<of>[a-z][a-z' -]{2,50}?)\s*(?:\([^()]*\)|[-–—][^a-z]*)?$")
 _WERE = " were "
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 420
@@ -129,11 +131,19 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
             whole = named.words and named.end == len(line) + 1
             return Where((), named.words if whole else found[0], 0.7)
         if len(found) > 1:
-            return None
+            return _in_heading(line) if heading else None
         chosen = _chosen(line) if not found else None
         if chosen:
             return chosen
     return None
+
+
+def _in_heading(line: str) -> Where:
+    """Give what a heading of several products is of: allergens in sauces and dressings; or that it goes on with nothing before it."""
+    named = _BEHIND_IN.search(line)
+    words = named.group("of") if named else ""
+    head = phrase(" " + words)
+    return Where((), head.words if head.end == len(words) + 1 else "", 0.7)
 
 
 def _nothing_else(line: str) -> bool:
