@@ -161,6 +161,7 @@ def behind_places(here: Here, j: int) -> str:
     start = sentence.figures[j].end
     stop = sentence.stop(start)
     comma = sentence.text.find(", ", start, stop)
+    comma = -1 if sentence.text.startswith(", including ", comma) else comma
     marks = sentence.between(start, comma if comma > 0 else stop)
     said = first([m for m in marks if m.role == "finite"], VERDICTS)
     places = [f for f in sentence.figures[j + 1 :] if said and f.start < said.start]
@@ -281,7 +282,7 @@ def failed_more(here: Here) -> Stated | None:
         return None
     if said.role != "finite" and verdict(around.gap) != said.name:
         return None
-    if "," in around.gap[said.end - around.gap_start :] or not _ALONE.match(
+    if not {",", ":"}.isdisjoint(around.gap[said.end - around.gap_start :]) or not _ALONE.match(
         here.sentence.text, here.number.end
     ):
         return None

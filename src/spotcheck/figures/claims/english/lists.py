@@ -16,7 +16,7 @@ _BEHIND = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by)\b)\s*", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by|as)\b)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
 )

@@ -17,7 +17,9 @@ from spotcheck.language import lexicon_english as lexicon
 
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
-_INCLUDING = re.compile(r"\b(?:including|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$")
+_INCLUDING = re.compile(
+    r"\b(?:including|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$"
+)
 _ITEM_IS = r"(?:the )?(?:presence of |levels? of |traces of |compliance with (?:the )?|conformity with (?:the )?|(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>(?!the\b|an?\b|their\b|its\b)[A-Za-z][A-Za-z -]{2,40}?)"
 _ITEM_ENDS = r"(?: (?:levels?|obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|such as|including|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed|and|with|by|during|from|as|between|where|at|on)\b|[.;(]|,?\s*(?:and\s*)?$|, )"
 #: where what was drawn comes from: samples from the 29 countries

@@ -117,6 +117,7 @@ _WITH_UNIT = re.compile(
     r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 
@@ -161,6 +162,8 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
             and _WITH_UNIT.match(text, behind.start, behind.end)
         ):
             found[k] = number._replace(kind="ignored", value=None, unit="", decimals=0, reason=behind.reason)
+        elif number.kind == "count" and behind.kind == "rate" and _of_rate(text, number, behind):
+            found[k] = number._replace(kind="rate", unit=behind.unit)  # 87 and 59 percent, respectively
         elif (
             number.kind == "count"
             and behind.kind == "rate"
@@ -169,6 +172,12 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
         ):
             found[k] = number._replace(kind="rate", unit=behind.unit)  # from 80 to 88 per cent
     return found
+
+
+def _of_rate(text: str, number: Number, behind: Number) -> bool:
+    """Whether a number shares the unit of the percentage behind it: 87 and 59 percent, respectively."""
+    joint = text[number.end : behind.start]
+    return joint == " and " and _RESPECTIVELY.match(text, behind.end) is not None
 
 
 def _said_twice(text: str, found: list[Number]) -> list[Number]:

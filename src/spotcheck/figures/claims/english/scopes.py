@@ -17,7 +17,9 @@ _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down f
 #: no product: the rate of labelling compliance
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 #: fibres in products (
-_ANY_GOODS = re.compile(r"(?:various |other |some |these |the )?(?:products|samples|items|goods|articles|foods?)")
+_ANY_GOODS = re.compile(
+    r"(?:various |other |some |these |the )?(?:products|samples|items|goods|articles|foods?)"
+)
 #: cadmium in fillers above the allowed concentration (
 _OVER = re.compile(
     r" (?:above|over|beyond|exceeding|in excess of) (?:the |all |their )?(?:[a-z-]+ ){0,3}(?:limits?|levels?|concentrations?|maximum|thresholds?|mrls?|standards?|norms?|values?)(?= \($)"
@@ -162,8 +164,8 @@ _TITLED = re.compile(
     r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
 )
 _PROJECT = re.compile(
-    r"\s*(?:[A-Za-z' -]{0,40} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz)"
-    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?) (?:led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
+    r"\s*(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
+    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(

@@ -172,7 +172,7 @@ class State:
         if late and not _WHEN.match(sentence.text, years[0].end):
             self.years(sentence, sentence.start, sentence.end)
         self._go_on(sentence)
-        named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 90)])
+        named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 140)])
         if named:
             self.topic, self.led = named, bool(named.words)
             self.failed = self.failed and not self.led
