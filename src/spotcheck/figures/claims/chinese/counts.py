@@ -475,11 +475,19 @@ def _numbered(here: Here) -> Said:
     return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
 
 
+def _all_passed(here: Here) -> bool:
+    """Whether all of these passed, so that they are no part of the failed: 其中玩具8批次全部合格."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    return bool(following) and following[0].kind == "every" and not here.around.after
+
+
 def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
     silent = all(m.name == "among" for m in around.gap_marks)
     carried = state.count or (state.carried if here.sentence.soft or silent else "")
+    if carried == "nonconforming" and _all_passed(here):
+        return "sampled", 0.8
     listed = (
         here.joined
         or around.gap.endswith(_DIVIDES)

@@ -185,8 +185,8 @@ def divided(gap: str) -> Where | None:
 
     >>> str(divided("抽查的家用电器包括电磁灶、电冰箱等")), divided("抽查的产品包括电磁灶、电冰箱等")
     ('家用电器', None)
-    >>> str(divided("，童鞋是抽查最多的品类，共抽查"))
-    '童鞋'
+    >>> str(divided("，童鞋是抽查最多的品类，共抽查")), divided("，玩具监督抽查，抽取电动玩具")
+    ('童鞋', None)
     """
     found = (
         (_MOSTLY.search(gap) if "为主" in gap else None)
@@ -195,4 +195,11 @@ def divided(gap: str) -> Where | None:
         or (_SUBJECT.search(gap) if "，" in gap else None)
     )
     subject = scope_of(next(filter(None, found.groups()))) if found else None
+    if subject and found and found.re is not _ENUMERATED and _names_product(gap.rpartition("，")[2]):
+        return None  # 玩具监督抽查，抽取电动玩具
     return subject if subject and subject.words else None
+
+
+def _names_product(clause: str) -> bool:
+    named = scope_of(clause)
+    return named is not None and len(named.words) > 1

@@ -225,6 +225,10 @@ def _base(state: State, of: str, counted: str, text: str) -> Where:
     return base.joined(verdict="nonconforming") if counted == "nonconforming" else base
 
 
+#: 质量问题最多，占58.6%
+_RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
+
+
 def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     """Give the scope of a share: what stands before 占, or behind the colon of 占…为：, or of a rate in its `whole`."""
     around, state = here.around, here.state
@@ -233,7 +237,7 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     of = around.gap[word.end - around.gap_start :]
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
-    head = around.gap[: word.start - around.gap_start]
+    head = _RANKED.sub("", around.gap[: word.start - around.gap_start])
     if (state.complaints or complained.WORD.search(head)) and (about := complained.spoken_of(head)):
         return state.narrowed(complained.scope(about))  # 与服务有关的投诉减少，占31%
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]

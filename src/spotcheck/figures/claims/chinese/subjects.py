@@ -271,6 +271,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
         norm = told.groupdict().get("norm")
+        if what.endswith("法") and before and scopes.names_item(before):
+            return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
     listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
