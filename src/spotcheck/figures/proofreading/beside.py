@@ -114,9 +114,7 @@ def _unless_borne_out(
         if finding.group and finding.severity == "warning" and finding.code in _GUESSED:
             doubted.setdefault(finding.group, []).append(finding.claim)
     quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)}
-    other = {
-        g for g, claims in doubted.items() if evidence.other_base(claims) and not _together(related, claims)
-    }
+    other = {g for g, claims in doubted.items() if evidence.other_base(claims) and _apart(related, claims)}
     return [
         replace(finding, severity="info", code="other-base") if finding.group in other else finding
         for finding in findings
@@ -124,9 +122,10 @@ def _unless_borne_out(
     ]
 
 
-def _together(related: Related, claims: Sequence[int]) -> bool:
+def _apart(related: Related, claims: Sequence[int]) -> bool:
+    """Whether numbers do not all stand in one statement; one that is doubted alone is held against what is not printed."""
     first = related.places[claims[0]]
-    return all(related.places[claim].same_statement(first) for claim in claims)
+    return len(claims) == 1 or not all(related.places[claim].same_statement(first) for claim in claims)
 
 
 def _loose(related: Related, relation: Relation) -> bool:

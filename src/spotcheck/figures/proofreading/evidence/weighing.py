@@ -17,7 +17,7 @@ _BORNE_OUT = 1.0
 _LONG = 10
 #: kinds of numbers that others give
 _RESULTS = ("percent", "points", "multiple", "growth")
-_PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 3
+_PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
 
 
 class Evidence(NamedTuple):
