@@ -4,9 +4,19 @@ import re
 from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import against, aside, implied, scopes
+from spotcheck.figures.claims.chinese.beside import (
+    ALL_GOOD,
+    BASE,
+    WITHIN,
+    belongs_to_next,
+    closed_by_verdict,
+    is_base,
+    verdict_behind,
+    whole_beside,
+    whole_of_next,
+    with_its_failed,
+)
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.numbers import Number
-from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.said import (
     Said,
     announced_bad,
@@ -28,23 +38,13 @@ from spotcheck.figures.claims.chinese.said import (
     told_next_clause,
     told_outside,
 )
-from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
-_BASE = re.compile(
-    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
-)
 _PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
-_PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
-_WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
-_PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
-_LISTED = re.compile(
-    r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)|[^，。；\n\d]{1,20}(?:[和与及]|以及)"
-)
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 #: 5件不合格，3件为标签问题
 _IS_PROBLEM = re.compile(
@@ -54,30 +54,19 @@ _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
 _VERB_CLAUSE = re.compile(
     r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
-_NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
-#: 18个安全帽未能全部过关 says how many there were
-_NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 _OTHER_UNITS = ("enterprise", "kind")
 _ITEM_UNITS = ("个", "项", "个指标", "个项目", "项指标", "大项")
 _AT_ITEMS = re.compile(r"(?:样品|产品|商品|样本)?(?:的|在|有|因)")
-_ALL_GOOD = ("every", "none")
 _NUMBER_OF_SAMPLES = re.compile(
     r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
 )
-_FOUND, _RESPECTIVE = frozenset(("found",)), frozenset(("respective",))
-_ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
-#: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
-_SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
-_GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
-_QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
+_FOUND = frozenset(("found",))
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
-_LONGEST_LIST = 30
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
-_NEAR = 8
 #: 2批干酪是由某公司报验进口
 _BY_WHOM = re.compile(r"[是系]由")
 _ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
@@ -89,12 +78,6 @@ _SOME_OF_THEM = re.compile(
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _POINTS_BACK = ("这", "上述", "该", "前述")
-_ALL_THOSE = re.compile(
-    r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
-)
-_IS_DONE = re.compile(
-    r"进行了?[^，。；\d]{0,6}$|(?:开展|实施|接受|参加|参与|纳入|完成)了?[^，。；\d]{0,4}$|被$"
-)
 
 
 def batches(here: Here) -> Stated:
@@ -160,23 +143,6 @@ def _counted(here: Here) -> Stated | None:
 _BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.other_act, _counted)
 
 
-#: 14款标示SPF30至50、高度防晒的产品中，有57%
-_GROUP = re.compile(
-    r"(?:标[示明称榜]|声称|宣称|号称|含有?|采用|使用|按|以|属于?)[^，。；]{2,40}?(?:产品|样品|样本|商品|型号)[之当]?中(?=，|有|$)"
-)
-
-
-def is_base(around: Around) -> bool:
-    """Whether a count is what others are within: 206批次产品中."""
-    if _PART_OF.match(around.after):
-        return False
-    return (
-        bool(_BASE.match(around.after))
-        or _WITHIN.match(around.rest) is not None
-        or _GROUP.match(around.rest) is not None
-    )
-
-
 def _done_to(here: Here) -> Said:
     """对258份出厂水、105份末梢水的色度、浑浊度进行检测: what was done to them stands far behind."""
     done = here.around.near.endswith("对") and _FAR_DONE.match(
@@ -214,9 +180,9 @@ def _of_base(here: Here) -> Said:
     around, state = here.around, here.state
     if not is_base(around):
         return None
-    own, behind = own_mark(here), _behind(around)
-    stop = _BASE.match(around.after)
-    if behind and around.closed and behind.name in VERDICTS and not _WITHIN.match(around.rest):
+    own, behind = own_mark(here), verdict_behind(around)
+    stop = BASE.match(around.after)
+    if behind and around.closed and behind.name in VERDICTS and not WITHIN.match(around.rest):
         return behind.name, 0.9  # 6件食品中微生物不符合规定
     inside = behind is not None and stop is not None and behind.end <= here.number.last + stop.end()
     if behind and inside and (behind.name in VERDICTS or not own):
@@ -230,18 +196,11 @@ def _of_base(here: Here) -> Said:
     return drawn, 0.8
 
 
-def _behind(around: Around) -> Mark | None:
-    """Give the mark behind a count: its verdict, or else what was done with it."""
-    if _NOT_ALL.search(around.after):
-        return None
-    return first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
-
-
 def _told_behind(here: Here) -> Said:
     """38批次不合格, 5573批次产品进行检验."""
     around = here.around
-    own, behind = last(around.near_marks, COUNTED), _behind(around)
-    if behind is None or _belongs_to_next(here, behind):
+    own, behind = last(around.near_marks, COUNTED), verdict_behind(around)
+    if behind is None or belongs_to_next(here, behind):
         return None
     if (
         behind.name == "conforming"
@@ -275,28 +234,6 @@ def _of_more(here: Here) -> bool:
     )
 
 
-def _belongs_to_next(here: Here, mark: Mark) -> bool:
-    """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
-    text, around = here.sentence.text, here.around
-    if around.closed:
-        return False
-    if _NO_OWN.search(text[here.number.last : mark.start]):
-        return True
-    following = here.sentence.figures[here.i + 1]
-    tail = text[mark.end : following.first]
-    if _QUALIFIES_NEXT.fullmatch(tail):
-        return True
-    if not tail and following.kind == here.number.kind:
-        beside = text[here.number.last : mark.start] in (
-            "",
-            "、",
-        )  # 手摇饮60件合格55件; 水泥160批次、不合格4批次
-        more = following.unit == here.number.unit and (following.value or 0) < (here.number.value or 0)
-        if beside or (more and _GOODS.fullmatch(text, here.number.last, mark.start)):
-            return _holds(here.number, following)
-    return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
-
-
 def _told_before(here: Here) -> Said:
     """抽查6619批次, 不合格产品485批次, 发现12批次."""
     own, state = own_mark(here), here.state
@@ -316,41 +253,6 @@ def _told_problem(here: Here) -> Said:
     return ("nonconforming", 0.85) if told else None
 
 
-def closed_by_verdict(here: Here) -> Said:
-    """甲5批次、乙3批次、丙2批次不合格: the verdict closes the list."""
-    figures, sentence, j = here.sentence.figures, here.sentence, here.i
-    while (
-        j + 1 < len(figures)
-        and j - here.i < _LONGEST_LIST
-        and figures[j + 1].kind == here.number.kind
-        and _LISTED.fullmatch(sentence.text, figures[j].last, figures[j + 1].first)
-    ):
-        j += 1
-    if j == here.i:
-        return None
-    ending = sentence.around(j)
-    mark = first(ending.after_marks, COUNTED)
-    if mark is None and ending.closed:
-        mark = first(between(sentence.marks, figures[j].last, figures[j].last + 2 * _NEAR), VERDICTS)
-        mark = (
-            mark
-            if mark
-            and mark.name == "nonconforming"
-            and _ALL_THOSE.match(sentence.text, figures[j].last, mark.start + 1)
-            else None
-        )
-    if mark is None or not ending.closed or is_base(ending):
-        return None
-    between_them = here.sentence.text[figures[j].last : mark.start]
-    closes = (
-        len(between_them) < 2 * _NEAR
-        and ("，" not in between_them or (mark.name == "nonconforming" and _ALL_THOSE.match(between_them)))
-        if mark.name in VERDICTS
-        else _IS_DONE.search(between_them)
-    )
-    return (mark.name, 0.85) if closes else None
-
-
 def _under_one_verb(here: Here) -> Said:
     """抽查2640家企业的2826批次: the verb stands before the number before."""
     around = here.around
@@ -363,74 +265,11 @@ def _under_one_verb(here: Here) -> Said:
     return (("nonconforming" if governing.name == "found" else governing.name), 0.9) if governing else None
 
 
-def _whole_beside(here: Here) -> Said:
-    """冰块40件合格32件: the passed ones follow at once."""
-    behind, state = _behind(here.around), here.state
-    words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
-    if behind is None or (words and not _GOODS.fullmatch(words)) or not _belongs_to_next(here, behind):
-        return None
-    return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
-
-
-def _with_its_failed(here: Here) -> Said:
-    """水泥160批次、不合格4批次: a count and the failed ones of it, told at once."""
-    following = here.sentence.figures[here.i + 1 : here.i + 2]
-    if not following or not _ITS_FAILED.fullmatch(here.around.after):
-        return None
-    return ("sampled", 0.85) if _holds(here.number, following[0]) else None
-
-
-def _whole_of_next(here: Here) -> Said:
-    """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
-    figures, i, state = here.sentence.figures, here.i, here.state
-    beside = here.around.after == "、" or _SAMPLES.fullmatch(here.around.after)  # 120批次样品2批次不合格
-    if i + 1 >= len(figures) or not (here.around.closed or beside):
-        return None
-    listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
-    judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
-    part = listed or (state.among == "nonconforming" and not _judged_at_once(here))
-    # 不合格的分别为甲1批次，乙4批次，其中1批次为本市企业生产
-    if (part and not judged) or (state.count == "nonconforming" and here.earlier(_RESPECTIVE)):
-        return None
-    if figures[i + 1].kind in _ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
-        return "sampled", 0.85
-    if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
-        return None
-    opens = not here.i and here.sentence.soft  # 合格率为75%；25批次酱腌菜，合格22批次
-    if (
-        (state.count not in ("", *VERDICTS) and not opens)
-        or described(here)
-        or not fails(here.sentence, i + 1)
-    ):
-        return None
-    return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
-
-
-def _judged_at_once(here: Here) -> bool:
-    """Whether a sentence begins with this count and the next one failed, in no other words: 其中灯串20件，16件不符标准."""
-    if here.i:
-        return False
-    behind = first(here.sentence.around(1).after_marks, VERDICTS)
-    return behind is not None and behind.start == here.sentence.figures[1].last
-
-
-def _holds(whole: Number, part: Number) -> bool:
-    return whole.value is None or part.value is None or whole.value >= part.value
-
-
-def fails(sentence: Sentence, i: int) -> bool:
-    """Whether a figure is said to be of the failed ones, and names nothing of its own."""
-    around = sentence.around(i)
-    mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
-    named = scope_before(around.gap, attached=True) is not None or "、" in around.gap
-    return mark is not None and mark.name in VERDICTS and not named
-
-
 def _passed_all(here: Here) -> Said:
     """其中有440批产品全部合格: those that passed, since what was drawn is known."""
     figures, i = here.sentence.figures, here.i
     following = figures[i + 1] if i + 1 < len(figures) else here.number
-    if following.kind not in _ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
+    if following.kind not in ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
         return None
     near = here.around.near.strip()
     some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
@@ -465,7 +304,7 @@ def _told_later(here: Here) -> Said:
             return ahead.name, 0.85  # 6款样品在标志、结构2个指标的测试中未能通过
     other = not around.closed and figures[here.i + 1].kind != here.number.kind
     alone = not here.state.count and not _OF_ITEM.search(around.gap)
-    if other and ahead and alone and figures[here.i + 1].kind in _ALL_GOOD:
+    if other and ahead and alone and figures[here.i + 1].kind in ALL_GOOD:
         return "sampled", 0.8  # 18款样品检测结果全部符合
     return (ahead.name, 0.8) if ahead and other and not here.state.count else None
 
@@ -504,5 +343,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, _whole_beside, _with_its_failed, _whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

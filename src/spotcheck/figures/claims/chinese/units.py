@@ -3,13 +3,8 @@
 import re
 
 from spotcheck.figures.claims.chinese import against, complaints, scopes, trades, ways
-from spotcheck.figures.claims.chinese.counts import (
-    PROBLEM,
-    batches,
-    closed_by_verdict,
-    fails,
-    is_base,
-)
+from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
+from spotcheck.figures.claims.chinese.counts import PROBLEM, batches
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon

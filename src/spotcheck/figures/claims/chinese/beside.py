@@ -1,0 +1,180 @@
+"""What a count of batches states by the counts beside it: what others are within, its failed ones, the verdict that closes a list."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.said import Said, described
+from spotcheck.figures.claims.chinese.sentences import Around, Sentence
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
+
+_RESPECTIVE = frozenset(("respective",))
+BASE = re.compile(
+    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
+)
+_PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
+WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
+_PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
+_LISTED = re.compile(
+    r"(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)|[^，。；\n\d]{1,20}(?:[和与及]|以及)"
+)
+_NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
+#: 18个安全帽未能全部过关 says how many there were
+_NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
+ALL_GOOD = ("every", "none")
+_ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
+_SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
+_GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
+#: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
+_QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
+_LONGEST_LIST = 30
+_NEAR = 8
+_ALL_THOSE = re.compile(
+    r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
+)
+_IS_DONE = re.compile(
+    r"进行了?[^，。；\d]{0,6}$|(?:开展|实施|接受|参加|参与|纳入|完成)了?[^，。；\d]{0,4}$|被$"
+)
+#: 14款标示SPF30至50、高度防晒的产品中，有57%
+_GROUP = re.compile(
+    r"(?:标[示明称榜]|声称|宣称|号称|含有?|采用|使用|按|以|属于?)[^，。；]{2,40}?(?:产品|样品|样本|商品|型号)[之当]?中(?=，|有|$)"
+)
+
+
+def is_base(around: Around) -> bool:
+    """Whether a count is what others are within: 206批次产品中."""
+    if _PART_OF.match(around.after):
+        return False
+    return (
+        bool(BASE.match(around.after))
+        or WITHIN.match(around.rest) is not None
+        or _GROUP.match(around.rest) is not None
+    )
+
+
+def verdict_behind(around: Around) -> Mark | None:
+    """Give the mark behind a count: its verdict, or else what was done with it."""
+    if _NOT_ALL.search(around.after):
+        return None
+    return first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
+
+
+def belongs_to_next(here: Here, mark: Mark) -> bool:
+    """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
+    text, around = here.sentence.text, here.around
+    if around.closed:
+        return False
+    if _NO_OWN.search(text[here.number.last : mark.start]):
+        return True
+    following = here.sentence.figures[here.i + 1]
+    tail = text[mark.end : following.first]
+    if _QUALIFIES_NEXT.fullmatch(tail):
+        return True
+    if not tail and following.kind == here.number.kind:
+        beside = text[here.number.last : mark.start] in (
+            "",
+            "、",
+        )  # 手摇饮60件合格55件; 水泥160批次、不合格4批次
+        more = following.unit == here.number.unit and (following.value or 0) < (here.number.value or 0)
+        if beside or (more and _GOODS.fullmatch(text, here.number.last, mark.start)):
+            return _holds(here.number, following)
+    return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
+
+
+def closed_by_verdict(here: Here) -> Said:
+    """甲5批次、乙3批次、丙2批次不合格: the verdict closes the list."""
+    figures, sentence, j = here.sentence.figures, here.sentence, here.i
+    while (
+        j + 1 < len(figures)
+        and j - here.i < _LONGEST_LIST
+        and figures[j + 1].kind == here.number.kind
+        and _LISTED.fullmatch(sentence.text, figures[j].last, figures[j + 1].first)
+    ):
+        j += 1
+    if j == here.i:
+        return None
+    ending = sentence.around(j)
+    mark = first(ending.after_marks, COUNTED)
+    if mark is None and ending.closed:
+        mark = first(between(sentence.marks, figures[j].last, figures[j].last + 2 * _NEAR), VERDICTS)
+        mark = (
+            mark
+            if mark
+            and mark.name == "nonconforming"
+            and _ALL_THOSE.match(sentence.text, figures[j].last, mark.start + 1)
+            else None
+        )
+    if mark is None or not ending.closed or is_base(ending):
+        return None
+    between_them = here.sentence.text[figures[j].last : mark.start]
+    closes = (
+        len(between_them) < 2 * _NEAR
+        and ("，" not in between_them or (mark.name == "nonconforming" and _ALL_THOSE.match(between_them)))
+        if mark.name in VERDICTS
+        else _IS_DONE.search(between_them)
+    )
+    return (mark.name, 0.85) if closes else None
+
+
+def whole_beside(here: Here) -> Said:
+    """冰块40件合格32件: the passed ones follow at once."""
+    behind, state = verdict_behind(here.around), here.state
+    words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
+    if behind is None or (words and not _GOODS.fullmatch(words)) or not belongs_to_next(here, behind):
+        return None
+    return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
+
+
+def with_its_failed(here: Here) -> Said:
+    """水泥160批次、不合格4批次: a count and the failed ones of it, told at once."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    if not following or not _ITS_FAILED.fullmatch(here.around.after):
+        return None
+    return ("sampled", 0.85) if _holds(here.number, following[0]) else None
+
+
+def whole_of_next(here: Here) -> Said:
+    """童车20批次，不合格3批次: the next count is said to be the failed ones of this one."""
+    figures, i, state = here.sentence.figures, here.i, here.state
+    beside = here.around.after == "、" or _SAMPLES.fullmatch(here.around.after)  # 120批次样品2批次不合格
+    if i + 1 >= len(figures) or not (here.around.closed or beside):
+        return None
+    listed = here.behind(here.number.kind) and here.around.gap.startswith("、")
+    judged = last(here.sentence.around(i + 1).near_marks, VERDICTS)
+    part = listed or (state.among == "nonconforming" and not _judged_at_once(here))
+    # 不合格的分别为甲1批次，乙4批次，其中1批次为本市企业生产
+    if (part and not judged) or (state.count == "nonconforming" and here.earlier(_RESPECTIVE)):
+        return None
+    if figures[i + 1].kind in ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
+        return "sampled", 0.85
+    if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
+        return None
+    opens = not here.i and here.sentence.soft  # 合格率为75%；25批次酱腌菜，合格22批次
+    if (
+        (state.count not in ("", *VERDICTS) and not opens)
+        or described(here)
+        or not fails(here.sentence, i + 1)
+    ):
+        return None
+    return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
+
+
+def _judged_at_once(here: Here) -> bool:
+    """Whether a sentence begins with this count and the next one failed, in no other words: 其中灯串20件，16件不符标准."""
+    if here.i:
+        return False
+    behind = first(here.sentence.around(1).after_marks, VERDICTS)
+    return behind is not None and behind.start == here.sentence.figures[1].last
+
+
+def _holds(whole: Number, part: Number) -> bool:
+    return whole.value is None or part.value is None or whole.value >= part.value
+
+
+def fails(sentence: Sentence, i: int) -> bool:
+    """Whether a figure is said to be of the failed ones, and names nothing of its own."""
+    around = sentence.around(i)
+    mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
+    named = scope_before(around.gap, attached=True) is not None or "、" in around.gap
+    return mark is not None and mark.name in VERDICTS and not named
