@@ -48,5 +48,5 @@ OTHER_UNITS: dict[str, str] = {
 
 #: units that a Chinese numeral does not make a count of: 一时, 一点, 两面
 NOT_AFTER_NUMERALS = frozenset(
-    "点 时 分 日 号 式 位 处 部 把 头 面 元 对 度 名 方面 层 级 次 条 则 国 市 区 县 省 案 星 步 字 页 期 周 天 月 年 口 样 间 米 尺 寸 斤 具 座 池 串 笔 粒 尾 柱 筒 捆 管 壶 盆 篮 筐 槽 贴 帖 册 片 根 块 克 吨 升 码 折 卡".split()
+    "点 时 分 日 号 式 位 处 部 把 头 面 元 对 度 名 方面 层 级 次 条 则 国 市 区 县 省 案 星 步 字 页 期 周 天 月 年 口 样 米 尺 寸 斤 具 座 池 串 笔 粒 尾 柱 筒 捆 管 壶 盆 篮 筐 槽 贴 帖 册 片 根 块 克 吨 升 码 折 卡".split()
 )

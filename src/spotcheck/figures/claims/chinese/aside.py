@@ -96,6 +96,13 @@ def other_act(here: Here) -> Stated | None:
     judged = own is not None and own.name in VERDICTS and own.start > other.start
     if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):
         return None  # 实物与宣传不符的有14件
+    if (
+        own
+        and own.name in DRAWN
+        and other.start > own.start
+        and "的" in here.sentence.text[other.end : here.number.first]
+    ):
+        return None  # 购买了销量较好的保温杯30件
     governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
     drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
     return Stated(reason="other count") if governs or (not drawn and here.number.kind == "object") else None

@@ -128,7 +128,7 @@ def _counted(here: Here) -> Stated | None:
         and (drawn or here.part_before or divided or state.whole_count in DRAWN)
     ):
         state.part = (here.i, before)
-    if measure in DRAWN and not here.i and state.among == "nonconforming":
+    if measure in DRAWN and state.among == "nonconforming" and (not here.i or implied.outgrows(here)):
         state.among = ""  # 不合格24件。其中灯串20件，16件不符: no part of the failed
     state.count, state.whole_count = measure, state.whole_count or measure
     state.complaints = ""
@@ -343,5 +343,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

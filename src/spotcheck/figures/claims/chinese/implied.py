@@ -1,6 +1,7 @@
 """Counts that no verb stands beside: drawn, where a rate, a verdict or an announcement behind or before them says so."""
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.chinese.here import Here
@@ -9,7 +10,7 @@ from spotcheck.figures.claims.chinese.subjects import SAMPLES
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
 
 _RATE_OF_THEM = re.compile(
-    r"(?:样品|产品|样本|商品|食品)?，?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:均|都|皆)?(?:为|达|达到|仅|是|仅为)?"
+    r"(?:样品|产品|样本|商品|食品)?[，、]?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率|问题发现率)(?:均|都|皆)?(?:为|达|达到|仅|是|仅为)?"
 )
 _JUDGED = re.compile(
     r"，(?:经检验|检验|均|全部|都|全)*(?:合格|达标|符合要求|符合标准|符合规定)(?=[，；。]|$)"
@@ -58,7 +59,10 @@ _NEAR = 4
 _OF_SAMPLES = re.compile(
     r"^(?:抽样|抽检|抽查|全部|所有|受检|被检|送检)?(?:的)?(?:样品|样本|产品|商品)(?:之?中|里)"
 )
+#: a list goes on no further
+_RUN_ENDS = re.compile(r"[()；]|其[他余它]")
 _SEVERAL, _FEW = 3, 20
+_MOST_PARTS = 40
 
 
 def finds(here: Here) -> Said:
@@ -109,6 +113,34 @@ def checked_list(here: Here) -> Said:
     behind = re.sub(r"\([^()]*\)", "", text[here.number.last : min(end, here.sentence.end)])
     check = _CHECKED.match(behind)
     return None if check is None else ("sampled" if check["check"][0] == "抽" else "tested", 0.8)
+
+
+def outgrows(here: Here) -> Said:
+    """不合格2批次。其中甲64批次、乙7批次: drawn, since one of them is more than all that failed or passed."""
+    state, around = here.state, here.around
+    parts_of = state.among or state.count or state.carried
+    judged = last(around.near_marks, COUNTED) or first(around.rest_marks, COUNTED)
+    if parts_of not in VERDICTS or judged or state.stack:
+        return None
+    unit = here.number.unit
+    told = [size for (size, of), (measure, _) in state.told.items() if measure == parts_of and of == unit]
+    list_of = _run(here)
+    divided = (
+        "其中" in around.gap or around.gap.endswith(_DIVIDES) or (not here.i and len(list_of) >= _SEVERAL)
+    )
+    return ("sampled", 0.8) if told and divided and max(list_of) > max(told) else None
+
+
+def _run(here: Here) -> list[Fraction]:
+    """Give the sizes of the counts that follow one another in a list, each by its name, from this one on."""
+    sizes = [here.number.value or Fraction(0)]
+    sentence, unit = here.sentence, here.number.unit
+    for one, other in pairwise(sentence.figures[here.i : here.i + _MOST_PARTS]):
+        told = first(between(sentence.marks, one.last, other.first), COUNTED)
+        if told or other.unit != unit or _RUN_ENDS.search(sentence.text, one.last, other.first):
+            break
+        sizes.append(other.value or Fraction(0))
+    return sizes
 
 
 def adds_up(here: Here) -> Said:

@@ -2,7 +2,16 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, causes, comparing, complaints, moves, scopes, shares
+from spotcheck.figures.claims.chinese import (
+    against,
+    causes,
+    comparing,
+    complained,
+    complaints,
+    moves,
+    scopes,
+    shares,
+)
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
@@ -38,7 +47,9 @@ _EACH = re.compile(r"率[均都皆]$")
 #: 均低于10%: what the rate of each of several is above or below, and no rate
 _EACH_BEYOND = re.compile(r"[均都皆](?:[低高大小]于|不足|不到)$")
 _ABOVE = re.compile(r"超过|超|高于|低于|大于|小于|不足|不到|≥|≤|>|<")
-_THRESHOLDED = re.compile(r"的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$)")
+_THRESHOLDED = re.compile(
+    r"(?:\([^()]{1,12}\))?的(?:产品|商品|食品|样品|品种|种类|有|共有|类别|企业|地区|省|市|$|\d)"
+)
 #: 占本次114种不合格产品的41.2%; 这些不合格商品约92%属质量问题
 _WHOLE_FAILED = re.compile(
     r"(?<!占)(?:不合格|不达标|超标|不符合|问题)(?:的)?(?:产品|样品|商品|批次|食品|项目|项次|样本)*(?:总[数量]|数量?)?的(?:约|近|超|逾)*$"
@@ -80,6 +91,12 @@ _LIMITS = frozenset(("limit",))
 _NEAR, _BESIDE = 8, 4
 _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
+#: a rate of something else: 成交率为
+_OTHER_RATE = re.compile(
+    r"[一-鿿]{2,}(?<!比)(?<!效)率(?:分别|均|都|已|仅|只|约|近|逾|超过|高达|达到?|[为是:：])*$"
+)
+#: 合格率提高幅度较大，均在10%以上: by how much
+_EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
@@ -117,6 +134,21 @@ def _no_figure(here: Here) -> Stated | None:
     return None
 
 
+def _signed(here: Here) -> Stated | None:
+    """Read a growth that only its sign tells: 食品类(+12%)、旅游(-8%)投诉量锐减."""
+    around, text, number = here.around, here.sentence.text, here.number
+    rises = text[number.start - 1 : number.start] == "+"
+    if not (rises or text[number.start] == "-") or not around.gap.endswith("("):
+        return None
+    if last(around.near_marks, _STATES) or not (here.state.complaints or first(here.sentence.marks, MOVES)):
+        return None
+    told = here.state.complaints or complained.WORD.search(text, here.sentence.start, here.sentence.end)
+    base = "cases" if told else here.state.count
+    subject = complained.subject(around) if told else ""
+    named = complained.scope(subject) if subject else here.named_before(around.gap, attached=around.attached)
+    return Stated("growth", here.state.narrowed(named), 0.8, base_measure=base) if base else None
+
+
 def _threshold(here: Here) -> Stated | None:
     """Set aside what is wanted, thresholds, and parts of another rate: 20%以下的有2种, 应达到95%."""
     around, number, text = here.around, here.number, here.sentence.text
@@ -133,7 +165,7 @@ def _threshold(here: Here) -> Stated | None:
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
-    threshold = hedged and (within or _THRESHOLDED.match(around.after)) and not _judged(here)
+    threshold = hedged and (within or _THRESHOLDED.match(text, number.last)) and not _judged(here)
     return Stated(reason="limit or measured value") if threshold else None
 
 
@@ -187,7 +219,8 @@ def _governing(around: Around) -> Mark | None:
     moved = share is not None and found.start - share.end < _BESIDE and _REACHES.match(behind)
     rate = share if moved else last(marks, RATES)  # 占比上升，达69%
     if moved or "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
-        return rate
+        limit = last(marks, _LIMITS)  # 不合格率偏高，抽验比例提高至100%
+        return limit if limit and (rate is None or limit.start > rate.start) else rate
     far = "，" in behind or "(" in behind or (len(behind) > 8 and not comparing.compared(around.gap))
     return (rate if rate and rate.end > found.end else None) if far else found
 
@@ -376,6 +409,10 @@ def _again(here: Here) -> Stated | None:
     around, state = here.around, here.state
     earlier = None if state.rate else here.earlier(RATES) or last(around.gap_marks, RATES)
     state.rate = earlier.name if earlier else state.rate
+    if (_OTHER_RATE.search(around.near) and not last(around.near_marks, RATES)) or _EXTENT.search(around.gap):
+        return Stated(reason="limit or measured value")  # 按时初查率99.2%
+    if state.rate == "growth" and "其中" in around.gap:
+        return None  # 同比上涨21%，其中五成以上为健身服务
     if state.rate == "growth":
         return moves.growth(here)
     if not state.rate:
@@ -409,6 +446,7 @@ def _by_verdict(here: Here) -> Stated | None:
 _PERCENTAGES = (
     _no_figure,
     _threshold,
+    _signed,
     against.of_count,
     _named_behind,
     _standing_against,

@@ -48,6 +48,8 @@ _FOUND_IN = re.compile(
     r"[^，。；、]{0,12}?(?:样本|样品|产品|商品|食品)中(?:检出|验出|测出|检验出|检测出|发现)"
 )
 #: 5批次产品同时有2个以上项目不合格
+#: 16个不合格
+_AT_ONCE = re.compile(r"(?:均|都|全部)?(?:不|未)")
 _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
@@ -98,8 +100,10 @@ def of_items(here: Here) -> Said:
     if not _WITH_ITEMS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first):
         return None
     behind = here.sentence.around(i + 1)
-    if _SAMPLES.match(behind.after):
-        return None  # 40个样品有5个样品不符合
+    if _SAMPLES.match(behind.after) or (
+        figures[i + 1].unit == here.number.unit and _AT_ONCE.match(behind.after)
+    ):
+        return None  # 40个样品有5个样品不符合, 30个样品16个不合格
     bad = first(behind.after_marks, VERDICTS)
     told = "不合格" in figures[i + 1].unit or (bad and bad.name == "nonconforming")
     return ("nonconforming", 0.85) if told else None
