@@ -314,19 +314,11 @@ def _numbered(here: Here) -> Said:
     return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
 
 
-def _all_passed(here: Here) -> bool:
-    """Whether all of these passed, so that they are no part of the failed: 其中玩具8批次全部合格."""
-    following = here.sentence.figures[here.i + 1 : here.i + 2]
-    return bool(following) and following[0].kind == "every" and not here.around.after
-
-
 def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
     silent = all(m.name == "among" for m in around.gap_marks)
     carried = state.count or (state.carried if here.sentence.soft or silent else "")
-    if carried == "nonconforming" and _all_passed(here):
-        return "sampled", 0.8
     listed = (
         here.joined
         or around.gap.endswith(_DIVIDES)
@@ -343,5 +335,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

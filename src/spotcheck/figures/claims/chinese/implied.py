@@ -201,6 +201,13 @@ def all_good_next(here: Here) -> Said:
     return ("sampled", 0.8) if told else None
 
 
+def all_passed(here: Here) -> Said:
+    """其中玩具8批次全部合格: drawn, and no part of the failed that were counted last."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    passed = bool(following) and following[0].kind == "every" and not here.around.after
+    return ("sampled", 0.8) if passed and "nonconforming" in (here.state.count, here.state.carried) else None
+
+
 def _goes_on(here: Here) -> bool:
     """Whether a count is the next of a list, of what was drawn."""
     figures, i = here.sentence.figures, here.i
