@@ -32,7 +32,11 @@ _SCORED = re.compile(
 )
 _OUT_OF = re.compile(r"\b(?:score|marks?|points|stars|rating)s? out of\s*$", re.IGNORECASE)
 _IN_ALL_BEHIND = re.compile(r"\s*(?:in all|altogether|in total)\b", re.IGNORECASE)
-_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:\([^()]{1,12}\))?(?:,|,? and)\s*", re.IGNORECASE)
+#: 40 notices were issued, including 31 on prices
+_PARTS = re.compile(
+    r"\s*(?:[a-z-]+ ?){1,6},? (?:including|comprising|namely)(?: about| some| at least)?\s*", re.IGNORECASE
+)
 _DAILY = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
     re.IGNORECASE,
@@ -148,6 +152,7 @@ def other(here: Here) -> Stated | None:
     told = (
         (numbered and phrase(numbered.group("of")).kind == "other")
         or kind == "other"
+        or _of_others(here)
         or (acted is not None and (own is None or acted.end > own.end) and not for_fault(here))
         or _goes_on(here)
         or _beside_others(here)
@@ -160,6 +165,15 @@ def other(here: Here) -> Stated | None:
     state.plain = "other" if kind == "other" else state.plain
     state.aside_at = here.i
     return Stated(reason="other count")
+
+
+def _of_others(here: Here) -> bool:
+    """Whether a bare number is a part of countries and the like: 33 of the country's 35 states."""
+    j = 0 if noun_of(here).kind else partner(here)
+    later = here.sentence.around(j) if j else None
+    if later is None or phrase(later.predicate).kind != "other":
+        return False
+    return not (verdict(later.predicate) or first(later.predicate_marks, VERDICTS))
 
 
 def _sampled_stuff(here: Here) -> bool:
@@ -179,7 +193,7 @@ def _goes_on(here: Here) -> bool:
         m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
     )
     beside = beside and not verdict(around.predicate) and not around.predicate.startswith(" of which")
-    return beside and _LIST_JOINT.fullmatch(around.gap) is not None
+    return beside and (_LIST_JOINT.fullmatch(around.gap) or _PARTS.fullmatch(around.gap)) is not None
 
 
 def _beside_others(here: Here) -> bool:

@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.divided import share_of_failed
+from spotcheck.figures.claims.english.drawn_from import behind_places
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.parts import HEDGES
@@ -17,7 +18,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _OF_COUNT = re.compile(
-    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |approximately |just |over |which is )*$",
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |almost |only |approx(?:imately|\.)? |just |over |which is |[<>≤≥~≈]\s?)*$",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -27,9 +28,6 @@ PAST = re.compile(
 OF_MANY = re.compile(
     r"(?:\s*\([^()]*\))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
     re.IGNORECASE,
-)
-_FROM_PLACES = re.compile(
-    r"\b(?:from|in|across|at|by|covering)(?: some| about| over| the| all)* $", re.IGNORECASE
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 _SAID_OF = re.compile(
@@ -144,7 +142,7 @@ def of_many(here: Here) -> Stated | None:
     said = first(later.predicate_marks, VERDICTS)
     if said is None and j + 1 < len(figures) and _OF_THE.fullmatch(later.predicate):
         said = first(here.sentence.around(j + 1).predicate_marks, VERDICTS)
-    told = (said.name if said else verdict(later.predicate)) or behind_places(here, j)
+    told = (said.name if said else verdict(later.predicate)) or behind_places(here.sentence, j)
     if not told:
         return None
     state.rate = RATE_OF[told]
@@ -153,19 +151,6 @@ def of_many(here: Here) -> Stated | None:
     if local is None and told == "nonconforming":
         local = put_down(here)
     return Stated(state.rate, state.narrowed(local), 0.85)
-
-
-def behind_places(here: Here, j: int) -> str:
-    """Give the verdict behind the places of a whole: 2% of 4,461 samples from 587 districts and four cities failed."""
-    sentence = here.sentence
-    start = sentence.figures[j].end
-    stop = sentence.stop(start)
-    comma = sentence.text.find(", ", start, stop)
-    comma = -1 if sentence.text.startswith(", including ", comma) else comma
-    marks = sentence.between(start, comma if comma > 0 else stop)
-    said = first([m for m in marks if m.role == "finite"], VERDICTS)
-    places = [f for f in sentence.figures[j + 1 :] if said and f.start < said.start]
-    return said.name if said and places and _FROM_PLACES.search(sentence.text, start, places[0].start) else ""
 
 
 def amounts(here: Here) -> Stated | None:
@@ -298,6 +283,7 @@ def a_rate(here: Here) -> Stated | None:
     """Read 31 failed, a rate of 14.0%."""
     state = here.state
     known = state.rate if state.rate in RATES else state.rate_before
+    known = known or RATE_OF.get(state.count if state.count in VERDICTS else "", "")
     if _THE_RATE.search(here.around.near) and known in RATES and not last(here.around.gap_marks, RATES):
         state.rate = known
         return Stated(known, in_past(here.around, state, state.narrowed(scope_beside(here.around))), 0.75)

@@ -19,7 +19,7 @@ _AT_PLACES = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\s*of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}(?:were|was|are|is|came|originated) (?:from |made in |produced in |grown in |of )?(?P<of>imported|domestic|local|foreign|organic|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)",
+    r"\s*(?:of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}|(?=were imported from))(?:were|was|are|is|came|originated) (?:imported (?=from )|sourced (?=from ))?(?:from |made in |produced in |grown in |of )?(?P<of>imported|domestic|local|foreign|organic|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)",
     re.IGNORECASE,
 )
 _WORSE = re.compile(

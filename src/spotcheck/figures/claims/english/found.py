@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.marks import DRAWN, last
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_predicates as predicates
 
 #: a verb whose object the number is: found three heaters
 FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
@@ -14,11 +15,19 @@ _FAULTS_IN = re.compile(
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},|, (?:and )?[a-z-]+(?: [a-z-]+)?(?=,| and| above| in| exceed| over)){3,140}? (?:in|from|on)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
+    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},|, (?:and )?[a-z-]+(?: [a-z-]+)?(?=,| and| above| in| exceed| over)){3,140}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
     re.IGNORECASE,
 )
+#: no residues were detected in, pathogens were not found in
+_NONE_FOUND = re.compile(
+    rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,6}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
+    re.IGNORECASE,
+)
+_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{predicates.BAD_NOUNS})\b", re.IGNORECASE)
 #: so near stands a verb whose object is the number
 _BESIDE = 8
+#: so far before the verb its subject begins
+_SUBJECT = 60
 
 
 def found_in(here: Here) -> bool:
@@ -28,3 +37,12 @@ def found_in(here: Here) -> bool:
     if drawn and here.number.start - drawn.end < _BESIDE:
         return False  # discovered after testing on 39 samples
     return _FAULTS_IN.search(around.near) is not None or _FOUND_ACTIVE.search(around.gap) is not None
+
+
+def found_none(here: Here) -> str | None:
+    """Give what it says of goods that nothing was found in them: they passed, if that would be a fault; None where it is not said."""
+    said = here.sentence.text[here.sentence.start : here.number.start]
+    none = _NONE_FOUND.search(said) if "no" in said or "No" in said or "n't" in said else None
+    if none is None:
+        return None
+    return "conforming" if _FAULT.search(said, max(0, none.start() - _SUBJECT)) else ""

@@ -47,7 +47,7 @@ class Here:
     @property
     def opened(self) -> bool:
         """Whether a parenthesis opens right before the number."""
-        return self.around.gap.rstrip().endswith("(")
+        return self.around.gap.rstrip(" <>≤≥~≈").endswith("(")
 
     @property
     def ranging(self) -> bool:

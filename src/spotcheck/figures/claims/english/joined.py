@@ -15,6 +15,10 @@ _WITH_IN = re.compile(r"\s*with [a-z][a-z' -]{2,40}? in\s*", re.IGNORECASE)
 _HAD = re.compile(
     r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
 )
+_NAMED_RESULTS = re.compile(
+    rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
+    re.IGNORECASE,
+)
 _RESULTS = re.compile(rf"\s*(?:positive|adverse|{lexicon.FAULTS})\b", re.IGNORECASE)
 
 
@@ -30,6 +34,14 @@ def with_in(here: Here) -> str | None:
     """Read 31 samples contained starch, with glucose in 19."""
     bad = here.state.count == "nonconforming" or here.state.rate == "failure_rate"
     return "nonconforming" if here.i and bad and _WITH_IN.fullmatch(here.around.near) else None
+
+
+def results(here: Here) -> str | None:
+    """Read fourteen positive results were obtained, nine negative findings: the verdict is in the name."""
+    told = _NAMED_RESULTS.match(here.around.predicate)
+    if told is None:
+        return None
+    return "conforming" if told.group("good") else "nonconforming"
 
 
 def with_results(here: Here) -> str | None:

@@ -29,6 +29,16 @@ _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
 _LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
+#: traces of lead were found in 8% of the fruit: in how much of it, not at what level
+_FOUND_IN = re.compile(
+    rf"\b(?:{lexicon.FOUND_IN})(?: (?:about|around|nearly|almost|over|only|just|some|up to))*\s*$",
+    re.IGNORECASE,
+)
+#: with too high a concentration (> 0.1%)
+_SIGNED = re.compile(
+    r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
+)
+_LONGEST_SIGNED = 24
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
     r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than|at least|at most|as (?:much|little) as))*\s*$",
@@ -65,10 +75,12 @@ def level(here: Here) -> Stated | None:
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")  # within 10% of what the label says
+    start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)
+    if _SIGNED.search(here.sentence.text[start : here.number.start]):
+        return Stated(reason="limit or measured value")
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
-    told = (_LEVEL.search(near) or above or apart or over or required) and not last(
-        here.around.near_marks, RATES
-    )
+    content = _LEVEL.search(near) and not _FOUND_IN.search(near)
+    told = (content or above or apart or over or required) and not last(here.around.near_marks, RATES)
     return Stated(reason="limit or measured value") if told else None

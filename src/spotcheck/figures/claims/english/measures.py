@@ -19,9 +19,9 @@ from spotcheck.figures.claims.english.continued import (
 from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
-from spotcheck.figures.claims.english.found import found_in
+from spotcheck.figures.claims.english.found import found_in, found_none
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.joined import apposed, parts_are, with_in, with_results
+from spotcheck.figures.claims.english.joined import apposed, parts_are, results, with_in, with_results
 from spotcheck.figures.claims.english.numbered import number_of
 from spotcheck.figures.claims.english.parts import (
     from_base,
@@ -54,12 +54,12 @@ _OTHER = frozenset(("other",))
 _RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon.PARTITIVES))}) of\b", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
-_NO = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
-    re.IGNORECASE,
-)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
+)
+_SALES = re.compile(
+    r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
+    re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -102,8 +102,13 @@ def _reported(here: Here) -> str | None:
 
 
 def _bought(here: Here) -> str | None:
-    """Read the project led to 46 test purchases."""
-    return "sampled" if phrase(here.around.predicate).unit.endswith("purchases") else None
+    """Read the project led to 46 test purchases, 42 purchase attempts; five sales of vapes to minors: those that failed."""
+    if _SALES.match(here.around.predicate):
+        text = here.sentence.lower
+        tried = any(text.rfind(word, 0, here.number.start) >= 0 for word in lexicon.TEST_PURCHASES)
+        return "nonconforming" if tried else None
+    unit = phrase(here.around.predicate).unit
+    return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 
 
 def _rated(here: Here) -> str | None:
@@ -123,9 +128,8 @@ def _violations_in(here: Here) -> str | None:
         return "tested"
     if found_in(here):
         state.found_in = True
-        if _NO.search(here.sentence.text, here.sentence.start, here.number.start):
-            return ""  # nothing was found in them
-        return "nonconforming"
+        none = found_none(here)
+        return "nonconforming" if none is None else none
     return "nonconforming" if state.found_in and _ELLIPTIC_IN.search(around.near) else None
 
 
@@ -143,6 +147,7 @@ _MEASURES = (
     of_all,
     all_but,
     number_of,
+    results,
     _elliptic,
     of_which,
     bare_state,

@@ -40,9 +40,9 @@ _PARTS = (
     + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
-_MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|thousand|mn|m|bn|k)\b)?"
+_MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|m|bn|k)\b)?"
 _UNIT = (
-    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
+    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
     r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b)"
 )
 _PATTERNS: dict[str, str] = {
@@ -77,17 +77,17 @@ _PATTERNS: dict[str, str] = {
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|24/7|\bone day\b",
     "name": rf"\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
-    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
+    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
     "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (
-    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:P)(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? (?:m|b)illion)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|Php|SAR|Shs?|Tk|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN))\s?(?:"
+    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|Php|SAR|Shs?|Tk|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN))\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE}"
 )
 _NUMBER = (
     rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b|\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
-    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|bn)\b)?(?P<unit>{_UNIT})?)"
+    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?P<unit>{_UNIT})?)"
 )
 _SCANNER = Scanner(
     [*_PATTERNS.items(), ("money", _MONEY), ("parts", rf"\b(?:{_PARTS})\b"), ("count", _NUMBER)],
@@ -98,8 +98,9 @@ _REASONS = {
     "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration", "name": "name with digits", "word": "",
 }  # fmt: skip
 _SCALES = {
-    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "m": 6, "k": 3,
+    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7, "m": 6, "mil": 6, "mln": 6, "k": 3,
 }  # fmt: skip
+_PERCENT = frozenset(("%", "percent", "per cent", "percentage", "per centage", "pc", "pct", "p.c."))
 _SIZES = {
     "half": 2,
     "third": 3,
@@ -113,11 +114,12 @@ _SIZES = {
     "tenth": 10,
 }
 _ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
+_LAST_JOINT = re.compile(r",? and ", re.IGNORECASE)
+_WHOLE = 100
 _WITH_UNIT = re.compile(
     r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)",
     re.IGNORECASE,
 )
-_RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 
@@ -152,6 +154,7 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
 
 def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
     """Set aside what shares the unit of the measured value behind it: 26,900 and 23,200 parts per million."""
+    shared = len(found)
     for k in range(len(found) - 2, -1, -1):
         number, behind = found[k], found[k + 1]
         if (
@@ -162,8 +165,6 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
             and _WITH_UNIT.match(text, behind.start, behind.end)
         ):
             found[k] = number._replace(kind="ignored", value=None, unit="", decimals=0, reason=behind.reason)
-        elif number.kind == "count" and behind.kind == "rate" and _of_rate(text, number, behind):
-            found[k] = number._replace(kind="rate", unit=behind.unit)  # 87 and 59 percent, respectively
         elif (
             number.kind == "count"
             and behind.kind == "rate"
@@ -171,13 +172,21 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
             and text.endswith(" from ", 0, number.start)
         ):
             found[k] = number._replace(kind="rate", unit=behind.unit)  # from 80 to 88 per cent
+        elif behind.kind == "rate" and _shares_percent(text, number, behind, goes_on=shared == k + 1):
+            found[k], shared = number._replace(kind="rate", unit=behind.unit), k
     return found
 
 
-def _of_rate(text: str, number: Number, behind: Number) -> bool:
-    """Whether a number shares the unit of the percentage behind it: 87 and 59 percent, respectively."""
-    joint = text[number.end : behind.start]
-    return joint == " and " and _RESPECTIVELY.match(text, behind.end) is not None
+def _shares_percent(text: str, number: Number, behind: Number, *, goes_on: bool) -> bool:
+    """Whether a bare number is a percentage as the next one is: 87 and 59 percent; and in 10, 12 and 14% the 10."""
+    return (
+        number.kind == "count"
+        and (number.value or 0) <= _WHOLE
+        and text[number.start].isdigit()
+        and text[behind.start].isdigit()
+        and (_LAST_JOINT if not goes_on else _ALTERNATIVE).fullmatch(text, number.end, behind.start)
+        is not None
+    )
 
 
 def _said_twice(text: str, found: list[Number]) -> list[Number]:
@@ -215,7 +224,7 @@ def _number(match: "re.Match[str]") -> Number:
     kind = "count"
     if "point" in unit or unit.startswith("pp"):
         kind = "point"
-    elif unit in ("%", "percent", "per cent", "percentage", "per centage"):
+    elif unit in _PERCENT:
         kind, unit = "rate", "%"
     elif unit in ("times", "fold", "-fold"):
         kind = "times"

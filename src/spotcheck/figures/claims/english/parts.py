@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.english.drawn_from import behind_places
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
@@ -270,10 +271,10 @@ def _behind_many(here: Here, later: Around) -> str:
     """Give the verdict that any predicate behind the M tells, or the end of the clause."""
     if _CAME.match(later.predicate):
         return ""
-    told = verdict(later.predicate)
+    sentence = here.sentence
+    told = verdict(later.predicate) or behind_places(sentence, partner(here))
     if told:
         return told
-    sentence = here.sentence
     closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
     return closing.name if closing else ""
 

@@ -3,7 +3,8 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.beside import OF_MANY, behind_places
+from spotcheck.figures.claims.english.beside import OF_MANY
+from spotcheck.figures.claims.english.drawn_from import behind_places
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, first
@@ -63,7 +64,7 @@ def beside_share(here: Here) -> str | None:
 def _told(here: Here, j: int) -> tuple[str, str]:
     """Give the verdict behind the whole, and the words that tell it."""
     later = here.sentence.around(j)
-    beyond = behind_places(here, j)
+    beyond = behind_places(here.sentence, j)
     if beyond:
         return beyond, later.predicate
     said = first([m for m in later.predicate_marks if m.role == "finite"], VERDICTS)

@@ -173,7 +173,7 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
             break
         kept.pop(0)
     while kept and (
-        kept[-1].group().lower() in lexicon.GENERIC | {"and", "or", "&"}
+        kept[-1].group().lower() in lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
         or _JUDGED.fullmatch(kept[-1].group())
     ):
         kept.pop()
@@ -236,6 +236,6 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
         joint = next((k for k in range(last) if run[k].group() in ("and", "or", "&")), 0)
         if joint:
             return _head(stretch, run[:joint])
-        if run[last].group().lower() not in lexicon.TRAILING:
+        if run[last].group().lower() not in lexicon.TRAILING and not _JUDGED.fullmatch(run[last].group()):
             return "", ""  # another noun: what stands before it only modifies it
     return "", ""

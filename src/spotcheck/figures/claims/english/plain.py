@@ -71,6 +71,11 @@ _FOR_ONE = re.compile(
     r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
     re.IGNORECASE,
 )
+_INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
+_REPORTS = re.compile(
+    rf"\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
+    re.IGNORECASE,
+)
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 _ABOUT = re.compile(
     r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made |reported )?(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against)(?= )"
@@ -182,7 +187,8 @@ def _begun(here: Here) -> bool:
 def plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = noun_of(here), here.state
-    measure = PLAIN.get(noun.kind, "") or _visited(here) or ("enterprises" if among_firms(here) else "")
+    measure = PLAIN.get(noun.kind, "") or _visited(here) or _reported(here)
+    measure = measure or ("enterprises" if among_firms(here) else "")
     cases = _cases(here, measure)
     if cases:
         return cases
@@ -247,6 +253,12 @@ def _visited(here: Here) -> str:
     return "enterprises" if unnamed and told else ""
 
 
+def _reported(here: Here) -> str:
+    """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
+    told = noun_of(here).unit in ("", "reports", "report") and _REPORTS.match(here.around.predicate)
+    return "cases" if told else ""
+
+
 def _about(behind: str) -> Where | None:
     """Give what cases are about, by the words behind them: accidents involving fireworks."""
     found = _ABOUT.match(behind)
@@ -276,6 +288,8 @@ def _no_count(here: Here, measure: str) -> bool:
     if measure == "enterprises":
         told_to = _TOLD_TO.match(here.around.predicate)  # ordered five retailers to store them
         return told_to is None and _BOUGHT.search(here.around.near) is not None
+    if measure == "items" and here.state.plain == "cases":
+        return _INVOLVED.match(here.around.predicate) is not None  # of the 90 cases, 12 involved breaches
     instances = measure == "cases" and noun_of(here).unit.startswith("instance")
     return instances and _IN_CASES.search(here.around.near) is not None
 

@@ -46,7 +46,7 @@ _GOOD_NOUN = re.compile(
 _BAD_WORD = re.compile(rf"\b{lexicon.BAD_WORDS}\b")
 _BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
 _CONTAINS_NONE = re.compile(
-    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give|raise|cause|detect|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach|contravene|infringe|overheat|collapse|melt)\b"
+    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach|contravene|infringe|overheat|collapse|melt)\b"
 )
 _FAULTY_WORD = re.compile(
     r"\b(?:un(?!branded|packaged|packed|processed|sweetened|salted|cooked|peeled|opened|ited|affected|announced)[a-z]+ed|mis[a-z]+ed|non-[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"

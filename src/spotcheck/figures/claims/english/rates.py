@@ -36,6 +36,7 @@ from spotcheck.figures.claims.english.clauses import (
     worst,
 )
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
+from spotcheck.figures.claims.english.found import found_none
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
@@ -59,7 +60,6 @@ from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS,
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language import lexicon_predicates as predicates
 
 _THAN = re.compile(
     r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$|(?:\bover|up to|above|below|at least)\s*$",
@@ -70,7 +70,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MOVED_BEHIND = re.compile(
-    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half| to\b)",
+    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|surge|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half| to\b)",
     re.IGNORECASE,
 )
 _FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|down", re.IGNORECASE)
@@ -115,11 +115,6 @@ _MEAN = re.compile(
     r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
     re.IGNORECASE,
 )
-_NO = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:and|but|while)\s)\s*no (?:[a-z-]+ ){0,4}(?:was|were|is|are|has been|have been) ",
-    re.IGNORECASE,
-)
-_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{predicates.BAD_NOUNS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
@@ -194,11 +189,11 @@ def _found_in(here: Here) -> Stated | None:
     around, state = here.around, here.state
     if not _FOUND_IN.search(around.near):
         return None
-    none = _NO.search(here.sentence.text, here.sentence.start, here.number.start)
-    if none and _FAULT.search(none.group()):
+    none = found_none(here)
+    if none:
         state.rate = "pass_rate"
         return Stated("pass_rate", state.narrowed(scope_beside(around, of=True)), 0.75)
-    if none:
+    if none is not None:
         return Stated(reason="?what the percentage is of was not understood")
     state.rate, state.count, state.found_in = "failure_rate", "nonconforming", True
     behind = around.predicate if FOR.match(around.predicate) else ""
@@ -310,6 +305,8 @@ def _headed(here: Here) -> Stated | None:
     around, state = here.around, here.state
     if state.heading not in RATES and (state.heading != "share" or around.predicate_marks):
         return None
+    if state.rate in RATES and state.rate != state.heading:
+        return None  # the sentence itself names another one
     state.rate = state.heading
     lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]
     before = around.gap.lstrip(" \n\t-•*#,;").removeprefix("and ")

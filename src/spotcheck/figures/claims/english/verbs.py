@@ -54,6 +54,8 @@ _AND_THEN = re.compile(
     r"\band (?:found|showed|revealed|noted|discovered|observed|reported|concluded|confirmed)\b", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s*$")
+#: five of the brands tested were rancid
+_OF_THE = re.compile(r"\s*of (?:the|these|those|its|our|their)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     rf",(?!\s*(?:which|who|that|all|both|each|and|or|have|as|i\.e|all of which|in all|carried|broke|fell|{lexicon.FINITE})\b)",
     re.IGNORECASE,
@@ -108,7 +110,9 @@ def told_behind(here: Here) -> str | None:
             return None  # could test 498 and passed 451
     if mark and mark.name in DRAWN and mark.start > here.around.predicate_start:
         before = here.around.predicate[: mark.start - here.around.predicate_start]
-        return verdict(before) or mark.name  # 12 had loose parts when tested
+        restricted = not mark.role and _OF_THE.match(before)
+        behind = here.around.predicate[mark.end - here.around.predicate_start :] if restricted else ""
+        return verdict(before) or verdict(behind) or mark.name  # 12 had loose parts when tested
     return mark.name if mark else None
 
 
