@@ -4,7 +4,7 @@ import re
 
 #: what is left of a whole
 REMAINING = re.compile(
-    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|\b(?:remaining|rest|others?|balance))[^0-9]{0,12}$",
+    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]|\b(?:remaining|rest|others?|balance|still|pending|outstanding))[^0-9]{0,12}$",
     re.IGNORECASE,
 )
 #: a part of what stands before
@@ -19,6 +19,11 @@ AVERAGE_BEFORE = re.compile(
 AVERAGE_BEHIND = re.compile(
     r"[^\d.;,]{0,16}(?:\bon average\b|\beach on average\b|\bper \w+ on average\b)", re.IGNORECASE
 )
+#: so much money for each
+EACH_BEFORE = re.compile(
+    r"各[^，。；、\d]{0,16}$|每[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$", re.IGNORECASE
+)
+EACH_BEHIND = re.compile(r"\s*(?:each|apiece|per [a-z]+)\b", re.IGNORECASE)
 #: how far two amounts are apart
 APART_BEFORE = re.compile(
     r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",

@@ -30,6 +30,7 @@ _MAY_OVERLAP = 1.0
 _OTHER_THINGS = 0.6
 _OUTWEIGHED = 1.5
 _SIBLING = 1.0
+_OTHER_UNIT = 0.3
 #: and so much less where words say it
 _SAYS_LIST = 0.9
 _SAYS_REST = 1.4
@@ -153,9 +154,10 @@ def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
     for i, rest in enumerate(counts):
         if not REMAINING.search(lead(text, rest)):
             continue
-        before = [n for n in counts[max(0, i - _LONGEST) : i] if n.unit == rest.unit]
+        before = counts[max(0, i - _LONGEST) : i]
         for first in range(len(before)):
-            for taken in before[first + 1 :]:
-                doubt = 0.25 * (len(before) - 1 - first) - _SAYS_REST
+            for taken in (n for n in before[first + 1 :] if n.unit == rest.unit):
+                other_unit = _OTHER_UNIT * (before[first].unit != rest.unit)
+                doubt = 0.25 * (len(before) - 1 - first) - _SAYS_REST + other_unit
                 if before[first].value != taken.value:
                     yield Computation("sum", (before[first], taken, rest), doubt)

@@ -13,7 +13,13 @@ from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import AVERAGE_BEFORE, AVERAGE_BEHIND, RATE_BEFORE
+from spotcheck.language.proof_evidence import (
+    AVERAGE_BEFORE,
+    AVERAGE_BEHIND,
+    EACH_BEFORE,
+    EACH_BEHIND,
+    RATE_BEFORE,
+)
 
 Kind: TypeAlias = Literal[
     "count", "percent", "points", "multiple", "growth", "mean", "quantity", "difference"
@@ -92,15 +98,15 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     """
     made: list[Number] = []
     for i, claim in enumerate(related.claims):
-        mean = _is_mean(related.text, claim)
+        mean = _says(related.text, claim, AVERAGE_BEFORE, AVERAGE_BEHIND)
         kind = _kind(claim, related.text)
         if mean and (kind == "count" or (kind is None and _plain(claim))):
             kind = "mean"
         if kind is None:
+            each = mean or _says(related.text, claim, EACH_BEFORE, EACH_BEHIND)
             for q in quantities(claim):
-                made.append(
-                    _number(related, i, len(made), "mean" if mean else "quantity", q, settled=i in agreed)
-                )
+                kind = "mean" if each and not q.one_of_two else "quantity"
+                made.append(_number(related, i, len(made), kind, q, settled=i in agreed))
         elif claim.value is not None:
             decimals = max(0, claim.decimals)
             unit = "" if claim.unit.isascii() or kind not in ("count", "difference") else claim.unit
@@ -145,11 +151,11 @@ def slipped(number: Number, value: float) -> str | None:
     return slip(printed(number, number.value), printed(number, value))
 
 
-def _is_mean(text: str, claim: Claim) -> bool:
-    """Whether the words around a number say that it is an average."""
+def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Pattern[str]") -> bool:
+    """Whether the words before or behind a number say what it is."""
     return (
-        AVERAGE_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start]) is not None
-        or AVERAGE_BEHIND.match(text, claim.end, claim.end + _LEAD) is not None
+        before.search(text[max(0, claim.start - _LEAD) : claim.start]) is not None
+        or behind.match(text, claim.end, claim.end + _LEAD) is not None
     )
 
 
