@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
-from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.english.state import BLAMED, State, in_year
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -78,7 +78,7 @@ _REPORTS = re.compile(
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 _ABOUT = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made |reported )?(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against)(?= )"
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received )?(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against)(?= )"
 )
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
@@ -209,6 +209,8 @@ def plain(here: Here) -> Stated | None:
     before = state.scope
     of_batches = measure == "cases" and local is None and state.count in COUNTED
     scope = state.whole if of_batches else state.narrowed(local)  # 400 fuel samples and 47 complaints
+    if measure == "cases":
+        scope = in_year(scope, here.around.predicate[noun.end :])
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
         if local is None and not state.led and scope.words == state.topic.words:
@@ -366,8 +368,10 @@ def more_cases(here: Here) -> Stated | None:
     if not (listed or alike or place or convicted) and not _TAKEN.match(here.around.predicate):
         return None
     state.plain_at = here.i
-    named = Where((), place.group("of"), 0.75) if place else None
-    return Stated("cases", state.narrowed(named), 0.75)
+    named = Where((), place.group("of"), 0.75) if place else _about(here.around.predicate)
+    of = here.around.predicate if here.around.predicate.startswith(" of ") else ""
+    scope = state.narrowed(named or scopes.scope_of_count("", of))
+    return Stated("cases", in_year(scope, here.around.predicate), 0.75)
 
 
 def of_plain(here: Here) -> Stated | None:

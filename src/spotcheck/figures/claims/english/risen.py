@@ -32,6 +32,7 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some| nearly| just| only)*\s*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?: (?:last|the|in|a|this|previous|year|quarter|month|before|earlier|\d{4})){1,4},? and ")
 #: nothing else is said of what is compared with: 580 the year before
 _ALONE = re.compile(
     r"\s*(?:$|[.,;)]|(?:in |for |during )?(?:(?:the|a|same|previous|preceding|last|corresponding|whole) )*(?:(?:19|20)\d\d|year|quarter|month|half|period)\b)",
@@ -41,6 +42,9 @@ _ALONE = re.compile(
 
 def moved_count(here: Here) -> Stated | None:
     """Read more models were inspected, up from 2,768 to 3,929: what rose or fell."""
+    before = _cases_before(here)
+    if before:
+        return before
     first = _first(here)
     if noun_of(here).kind not in ("batch", ""):
         return None
@@ -77,6 +81,18 @@ def _what_moved(here: Here) -> str:
     told = state.count if here.i and start < here.around.gap_start else ""
     said = before.name if before else _SUBJECTS[subject.group("of").lower()] if subject else ""
     return PLAIN.get(kind, "") or told or said
+
+
+def _cases_before(here: Here) -> Stated | None:
+    """Read 72 complaints were received, compared to 256 last year and 214 the year before."""
+    around, state = here.around, here.state
+    if state.plain != "cases" or state.plain_at != here.i - 1 or not here.i or noun_of(here).kind:
+        return None
+    on = _AND.fullmatch(around.gap) and around.predicate.strip(" .,;)")
+    if not (on or _COMPARED.search(around.near)) or not _ALONE.match(around.predicate):
+        return None
+    state.plain_at = here.i
+    return Stated("cases", in_past(around, state, state.scope), 0.7)
 
 
 def _compared(here: Here) -> Stated | None:
