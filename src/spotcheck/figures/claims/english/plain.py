@@ -196,9 +196,8 @@ def plain(here: Here) -> Stated | None:
         return None
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
-    if local is None and measure == "cases":
-        beside = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
-        local = beside or _about(here.around.predicate[noun.end :]) or _kind_of_case(noun)
+    if measure == "cases":
+        return _of_cases(here, noun, local)
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
@@ -207,10 +206,7 @@ def plain(here: Here) -> Stated | None:
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
     before = state.scope
-    of_batches = measure == "cases" and local is None and state.count in COUNTED
-    scope = state.whole if of_batches else state.narrowed(local)  # 400 fuel samples and 47 complaints
-    if measure == "cases":
-        scope = in_year(scope, here.around.predicate[noun.end :])
+    scope = state.narrowed(local)
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
         if local is None and not state.led and scope.words == state.topic.words:
@@ -221,6 +217,18 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
+    """Read 47 complaints about heating in 2020: what they are about; beside batches, of no product of theirs."""
+    state, behind = here.state, here.around.predicate[noun.end :]
+    if local is None:
+        beside = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
+        local = beside or _about(behind) or _kind_of_case(noun)
+    of_batches = local is None and state.count in COUNTED  # 400 fuel samples and 47 complaints
+    scope = state.whole if of_batches else state.narrowed(local)
+    state.plain, state.plain_at = "cases", here.i
+    return Stated("cases", in_year(scope, behind), unit=noun.unit)
 
 
 def _kind_of_case(noun: Phrase) -> Where | None:

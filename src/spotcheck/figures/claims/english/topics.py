@@ -20,6 +20,10 @@ _CHOSEN = re.compile(
 )
 #: undeclared allergens in sauces and dressings (2020-2021)
 _BEHIND_IN = re.compile(r"\b(?:in|of|on) (?P<of>[a-z][a-z' -]{2,50}?)\s*(?:\([^()]*\)|[-–—][^a-z]*)?$")
+_PARTS = re.compile(r",? and |, ")
+_CHECK_OF = re.compile(
+    r"\b(?:inspections?|checks?|survey|sampling|tests?|testing|campaign|supervision|surveillance|examination|project|operation) (?:for|of|on|into|targeting) (?P<of>[a-z][a-z' -]{2,30}(?:, [a-z][a-z' -]{2,30}){0,3},? and [a-z][a-z' -]{2,30}?)(?: products)?\W*$"
+)
 _WERE = " were "
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 420
@@ -131,7 +135,7 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
             whole = named.words and named.end == len(line) + 1
             return Where((), named.words if whole else found[0], 0.7)
         if len(found) > 1:
-            return _in_heading(line) if heading else None
+            return _in_heading(line) if heading else _listed_behind(line)
         chosen = _chosen(line) if not found else None
         if chosen:
             return chosen
@@ -146,9 +150,16 @@ def _in_heading(line: str) -> Where:
     return Where((), head.words if head.end == len(words) + 1 else "", 0.7)
 
 
+def _listed_behind(line: str) -> Where | None:
+    """Give what a check is said to be of, where that is a list: a special inspection for gloves, scarves and hats."""
+    found = _CHECK_OF.search(line)
+    named = found is not None and all(_nothing_else(part) for part in _PARTS.split(found.group("of")))
+    return Where((), found.group("of"), 0.7) if found and named else None
+
+
 def _nothing_else(line: str) -> bool:
-    """Whether a line is a name and a full stop: ready-to-eat salads."""
-    return phrase(" " + line).end == len(line)
+    """Whether a line is a name, with or without a full stop: ready-to-eat salads."""
+    return phrase(" " + line).end >= len(line)
 
 
 def _chosen(line: str) -> Where | None:
