@@ -206,7 +206,9 @@ def kinds(here: Here) -> Stated | None:
 def part(here: Here) -> Stated | None:
     """Read the share of complaints that the words behind it say are about something: 有14%均与服务质素有关."""
     state = here.state
-    spoken_of = state.complaints or (state.stated and state.stated[-1].measure == "cases")
+    spoken_of = state.complaints or (
+        state.stated and "cases" in (state.stated[-1].measure, state.stated[-1].base_measure)
+    )
     told = _PART_ABOUT.match(here.around.after) if spoken_of else None
     about = complained.cleaned(told["with"] or told["about"]) if told else ""
     if not about:

@@ -59,8 +59,8 @@ _NEAR = 4
 _OF_SAMPLES = re.compile(
     r"^(?:抽样|抽检|抽查|全部|所有|受检|被检|送检)?(?:的)?(?:样品|样本|产品|商品)(?:之?中|里)"
 )
-#: a list goes on no further
-_RUN_ENDS = re.compile(r"[()；]|其[他余它]")
+#: the next of a list, by its name
+_GOES_ON = re.compile(r"[^，。；：()\d]{0,8}(?:[，、；]|以及|[和及与])(?!另|还|其)[^，。；：()\d]{1,24}")
 _SEVERAL, _FEW = 3, 20
 _MOST_PARTS = 40
 
@@ -136,8 +136,8 @@ def _run(here: Here) -> list[Fraction]:
     sizes = [here.number.value or Fraction(0)]
     sentence, unit = here.sentence, here.number.unit
     for one, other in pairwise(sentence.figures[here.i : here.i + _MOST_PARTS]):
-        told = first(between(sentence.marks, one.last, other.first), COUNTED)
-        if told or other.unit != unit or _RUN_ENDS.search(sentence.text, one.last, other.first):
+        told = first(between(sentence.marks, one.last, other.last + _NEAR), COUNTED)
+        if told or other.unit != unit or not _GOES_ON.fullmatch(sentence.text, one.last, other.first):
             break
         sizes.append(other.value or Fraction(0))
     return sizes

@@ -39,6 +39,7 @@ _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _PARTS = ("占比", "比例", "比重", "百分比")
+_ALL_GOOD = ("every", "none")
 _DIGITS, _FAR = "0123456789", 40
 #: 实体店不合格率12%，仅为网店24%的一半
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
@@ -369,6 +370,10 @@ def _of_the_divided(here: Here) -> Stated | None:
 def _by_verdict_behind(here: Here) -> Stated | None:
     """16%的样品存在安全隐患; 六成样本（11款）未能符合."""
     around, state = here.around, here.state
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    if following and following[0].kind in _ALL_GOOD and _OF_SAMPLES.match(around.after) and not around.closed:
+        state.rate = "pass_rate"  # 一成样品各项指标全部合格
+        return Stated("pass_rate", scoped(here, "pass_rate"), 0.85)
     beyond = _beyond(here)
     behind = first(around.after_marks, VERDICTS) or beyond
     listed = here.joined and here.behind("rate")

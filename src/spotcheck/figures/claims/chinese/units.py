@@ -83,6 +83,9 @@ _FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。�
 _AMOUNT_MOVED = re.compile(
     r"(?:，|[升跌增减降]?至)(?:港币|澳门币|新台币|人民币|美元|已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*"
 )
+_AMOUNT_GROWN = re.compile(
+    r"，?(?:大幅|急|激|上|下|略|微)?(?:[升跌增减降涨飙]|上升|下降|增加|减少|增长)(?:至|到)(?:[今本]年的?)?(?:约|近|逾|超过)?"
+)
 #: 罚没款12.03万
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
@@ -369,7 +372,8 @@ def money(here: Here) -> Stated:
         return Stated("amount", here.state.scope, 0.85)
     if around.gap.endswith("涉及") or _CONCERNED.search(around.near):
         return Stated("amount", here.state.scope, 0.8)  # 2宗投诉，分别涉及9700万元及6100万元
-    if here.joined and here.behind("money") and here.state.stated[-1].measure == "amount":
+    moved = here.joined or _AMOUNT_GROWN.fullmatch(around.gap)  # 涉及金额由120万元升至210万元
+    if moved and here.behind("money") and here.state.stated[-1].measure == "amount":
         return Stated("amount", here.state.scope, 0.8)
     ranged = (
         tail.endswith(("以上", "以下"))
