@@ -22,7 +22,7 @@ _EACH = re.compile(r"每[·千万百人]*$")
 _OF_EACH = re.compile(
     r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
 )
-_DIFFERENCE = re.compile(r"(?:减少|增加|(?<!多)多|少|下降|上升|增长|降低|新增)了?$")
+DIFFERENCE = re.compile(r"(?:减少|增加|(?<![多最])多|少|下降|上升|增长|降低|新增)了?$")
 _RANKED = re.compile(
     r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
 )
@@ -64,7 +64,7 @@ def no_count(here: Here) -> Stated | None:
         return Stated(reason="taken out of the count")
     if _RANKED.match(here.around.after) or _starred(here):
         return Stated(reason="?what is counted was not understood")
-    return Stated(reason="difference of counts") if _DIFFERENCE.search(here.around.near) else None
+    return Stated(reason="difference of counts") if DIFFERENCE.search(here.around.near) else None
 
 
 def _starred(here: Here) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, complained
+from spotcheck.figures.claims.chinese import against, aside, complained
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
@@ -31,6 +31,7 @@ _MOVED = re.compile(r"[增升减跌降][至到为]|(?:增加|增长|上升|减�
 _PLAIN = re.compile(
     rf"^[^，。；：、\d]{{0,6}}?(?<![的类])(?P<word>{_WORDS})(?:总?[量数]|数量|件数)?(?=同比|环比|较|比|[增上下减升降])"
 )
+_YEARLY = frozenset(("yearly",))
 #: the counter of complaints in Hong Kong and Macau
 _OF_COMPLAINTS = "宗"
 _POINTS_BACK = ("这", "该", "上述", "这些", "该等")
@@ -60,10 +61,12 @@ def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
     if past := against.of_past(here, "cases") if here.state.complaints else against.again(here, "cases"):
         return past
-    if _told(here):
-        return _count(here)
-    lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
-    return Stated(reason="other count") if lead else None
+    if not _told(here):
+        lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
+        return Stated(reason="other count") if lead else None
+    if aside.DIFFERENCE.search(here.around.near) and not last(here.around.near_marks, _YEARLY):
+        return Stated(reason="difference of counts")  # 较2019年增加1321件
+    return _count(here)
 
 
 def _told(here: Here) -> bool:
