@@ -37,6 +37,7 @@ _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:\([^()]{1,12}\))?(?:,|,? and)
 _PARTS = re.compile(
     r"\s*(?:[a-z-]+ ?){1,6},? (?:including|comprising|namely)(?: about| some| at least)?\s*", re.IGNORECASE
 )
+_OTHERS = re.compile(r"\s*others\b", re.IGNORECASE)
 _DAILY = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
     re.IGNORECASE,
@@ -189,6 +190,8 @@ def _goes_on(here: Here) -> bool:
     around, state = here.around, here.state
     if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):
         return True  # 14 tests, 420 in all
+    if state.aside_at == here.i - 1 and here.i and _OTHERS.match(around.predicate):
+        return True  # cancelled the licences of three brands and suspended seven others
     beside = state.aside_at == here.i - 1 and not any(
         m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
     )

@@ -57,6 +57,9 @@ _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
+_COUNTERFEITS = re.compile(
+    r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
+)
 _SALES = re.compile(
     r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
     re.IGNORECASE,
@@ -72,6 +75,8 @@ def measure_of(here: Here) -> str:
     """Give the measure of a count of batches; empty when nothing tells it."""
     registered(here)
     said = next((said for rule in _MEASURES if (said := rule(here)) is not None), "")
+    if said == "sampled" and _COUNTERFEITS.match(here.around.predicate):
+        return "nonconforming"  # 3,859 pieces of counterfeits were collected
     return "" if said == "sampled" and _weak(here) else said
 
 

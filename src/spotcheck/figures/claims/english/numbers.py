@@ -41,9 +41,12 @@ _PARTS = (
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|m|bn|k)\b)?"
+#: currencies by their codes and signs before a sum, and by their names behind it
+_CODES = "VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|SAR|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|HRK|ISK|RUB|UAH|KZT|ILS|QAR|KWD|BHD|OMR|JOD|EGP|MAD|TND|KRW|JPY|TWD|HKD|BRL|MXN|ARS|CLP|COP|PEN|ZMW|TZS|RWF|ETB|XOF|XAF|ZAR|NAD|BWP|MWK|BTN|MVR|MMK|KHR|LAK|BND|FJD|PGK|JMD|TTD|BBD|MUR|SCR|SLL"
+_COINS = "(?:dinars|dirhams|riyals|rials|shillings|naira|taka|ringgit|baht|pesos|rand|crowns|koruna|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
-    r"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b)"
+    rf"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
@@ -81,7 +84,9 @@ _PATTERNS: dict[str, str] = {
     "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (
-    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|Php|SAR|Shs?|Tk|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN))\s?(?:"
+    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|"
+    + _CODES
+    + r"))\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE}"
 )
@@ -169,7 +174,7 @@ def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
             number.kind == "count"
             and behind.kind == "rate"
             and text[number.end : behind.start] == " to "
-            and text.endswith(" from ", 0, number.start)
+            and text.endswith("from ", 0, number.start)
         ):
             found[k] = number._replace(kind="rate", unit=behind.unit)  # from 80 to 88 per cent
         elif behind.kind == "rate" and _shares_percent(text, number, behind, goes_on=shared == k + 1):

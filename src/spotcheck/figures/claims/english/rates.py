@@ -96,7 +96,7 @@ _OF = re.compile(
 _OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))?\s*$",
+    rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))*\s*$",
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(
