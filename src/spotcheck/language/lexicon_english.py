@@ -71,7 +71,7 @@ FOUND = r"established|determined|ascertained|turned up|reported|recorded|isolate
 #: and where it is found
 FOUND_IN = rf"(?:{FOUND}) (?:in|on|among)|(?:isolated|recovered|cultured|obtained|detected|reported|identified|confirmed) from"
 #: verbs whose object is what was found to fail: found three heaters without the mark
-FINDING = r"found|identified|detected|discovered|uncovered|spotted|turned up|came across|revealed|threw up|unearthed|exposed|picked up"
+FINDING = r"found|finding|identified|detected|discovered|uncovered|spotted|turned up|came across|revealed|threw up|unearthed|exposed|picked up"
 #: what is said of a mark or a document of a batch that fails: labelling was faulty on 41%
 FAULTY_ON = r"(?:faulty|wrong|missing|incorrect|absent|lacking|inadequate|defective|illegible|incomplete) (?:on|in|from|for|at)"
 #: bare verbs whose object is what was tested, or sampled: visit 127 traders and check 1,942 products

@@ -21,7 +21,7 @@ _SAID = re.compile(
 )
 _PLACE = re.compile(r"\s*(?:in|on|at|from|by|through|via)\b", re.IGNORECASE)
 _AMONG = re.compile(
-    rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.FAULTS}) (?:among|in|across|on|with|within)"
+    rf"\s*(?!(?:and|or|while)\b)(?:[a-z-]+ ){{0,2}}(?:{lexicon.FAULTS}) (?:among|in|across|on|with|within)"
     r"(?: (?:the|these|those|all|our|a total of|just|only|about))*\s*",
     re.IGNORECASE,
 )

@@ -103,8 +103,11 @@ _HIGHEST = re.compile(
     r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for|among)(?P<of> [a-z][^,;.()]{2,40})",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
-_THE = re.compile(r",?\s*(?:the|its|their) (?:overall |average )?", re.IGNORECASE)
+_AT = re.compile(r"(?:^\s*|[.;\n]\s*)(?:at|with)(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
+_THE = re.compile(
+    r",?\s*(?:the |its |their |(?:the )?[a-z][a-z' -]{2,40}? (?:had|has|recorded|registered|showed|posted|reported|saw) (?:the |an? ))(?:overall |average |(?:second[- ])?(?:highest|lowest|worst|best) )*",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _FAULTY_ON = re.compile(
     rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",

@@ -207,6 +207,9 @@ def told_before(here: Here) -> str | None:
         head.kind not in ("batch", "") or (here.behind("count") and head.words and not head.kind)
     ):
         return None
+    found = verdict(" were" + around.predicate) if FINDING.search(around.near) else ""
+    if found:
+        return found  # finding 61 bad
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
     if (
         before
