@@ -43,6 +43,8 @@ _FOOD = re.compile(
 _OTHER_GROUP = re.compile(
     r"[^。]{0,100}?[、，；](?:不合格)?(?:化妆品|药品|工业产?品|日用消费品|食品相关产品)[^，。；、\d]{0,8}(?=\d)"
 )
+#: 其余均符合规定，违规比例仅: what follows is of all again
+AFTER_REST = re.compile(r"其余[^，。；：、\d]*，[^，。；、\d]*$")
 _GROUP = 14
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
@@ -276,7 +278,9 @@ class Here:
             named = self._placed(named, gap)
         if named is None or not named.words:
             return named
-        if named.words in lexicon.RESTS and self.state.scope.words and self._judged:
+        if named.words in lexicon.RESTS and (
+            AFTER_REST.search(gap) or (self.state.scope.words and self._judged)
+        ):
             return None  # 其余38款未发现不合格
         if named.words in self.state.whole.words and (own := self._before_repeated(named.words, gap)):
             return own

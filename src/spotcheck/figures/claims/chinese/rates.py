@@ -13,11 +13,11 @@ from spotcheck.figures.claims.chinese import (
     shares,
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
-from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
-from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -111,6 +111,8 @@ def percentage(here: Here) -> Stated:
         here.state.against = comparing.compared(here.around.gap[:-1] + "高") or comparing.compared(
             here.around.gap[:-1]
         )
+    if "其余" in here.around.gap and AFTER_REST.search(here.around.gap):
+        here.state.scope = of_rest(here)
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
     if stated.measure in RATES and _OF_ALL.match(here.around.after):
         stated = stated._replace(scope=here.state.everything())

@@ -109,7 +109,7 @@ def scoped(here: Here, measure: str = "") -> Where:
     if (here.listed and here.listed.scope) or not measure:
         return here.scope()
     if _is_rest(here, measure):
-        return _of_rest(here)
+        return of_rest(here)
     if here.sums_up and here.around.gap.endswith("等"):
         here.state.firms = _NOWHERE
         return here.state.scope
@@ -123,7 +123,7 @@ def _is_rest(here: Here, measure: str) -> bool:
     return bool(judged) and _REST.search(around.near) is not None
 
 
-def _of_rest(here: Here) -> Where:
+def of_rest(here: Here) -> Where:
     """Give what the rest is of: what was drawn, and not the part before it (甲20件、乙15件，其中2件乙不合格，其余33件合格)."""
     drawn = {stated.scope for stated in here.state.stated if stated.measure in DRAWN}
     if len(drawn) > 1:  # 豆制品68件，其中豆干20件、豆皮18件、其他30件: of what they are parts of

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each
-from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -393,16 +393,24 @@ def money(here: Here) -> Stated:
 
 def none_found(here: Here) -> Stated:
     """Read 未发现不合格: no failed batch."""
-    if _OF_REST.search(here.around.near):
+    if _is_of_rest(here):
         return Stated(reason="a statement about the rest")
     return Stated("nonconforming", here.scope(here.around.near), 0.9)
 
 
 def all_passed(here: Here) -> Stated:
     """Read 全部合格: a pass rate of 100 %."""
-    if _OF_REST.search(here.around.near):
+    if _is_of_rest(here):
         return Stated(reason="a statement about the rest")
     return Stated("pass_rate", here.scope(here.around.near), 0.9)
+
+
+def _is_of_rest(here: Here) -> bool:
+    """Note that the parts end with the rest: 甲2件不合格，其余均合格，合格率96% is of all."""
+    if not _OF_REST.search(here.around.near):
+        return False
+    here.state.scope = of_rest(here)
+    return True
 
 
 def bare(here: Here) -> Stated:
