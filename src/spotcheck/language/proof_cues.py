@@ -95,7 +95,7 @@ LISTED = re.compile(
 )
 #: how a sentence begins that divides what the one before counted
 DIVIDED = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述|不合格[^，。]{0,8}[中里][，,]?|包括|\b(?:by|of (?:these|the|those|which)|among)\b)",
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括|\b(?:by|of (?:these|the|those|which)|among)\b)",
     re.IGNORECASE,
 )
 #: what is counted over several years, and how many

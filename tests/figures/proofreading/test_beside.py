@@ -3,6 +3,9 @@
 import pytest
 
 import spotcheck as sc
+from spotcheck.figures.claims import claims_of
+from spotcheck.figures.proofreading import totals
+from spotcheck.figures.proofreading.readings import relate
 
 
 def _doubted(text: str) -> dict[str, str]:
@@ -124,3 +127,20 @@ def test_points_are_nothing_that_batches_grew_from() -> None:
     )
     found = sc.proofread(text).findings
     assert not (found["code"] == "contradiction").any()
+
+
+def test_a_list_in_a_sentence_of_its_own_is_held_against_the_total_before_it():
+    text = "今年共走访网店446家，另有3家停业。其中，旗舰店157家，普通店铺169家，专营店120家。"
+    related = relate(claims_of(text), text)
+    (total,) = totals.totals(related)
+    assert [related.claims[c].quote for c in (total.whole, *total.parts)] == [
+        "446家",
+        "157家",
+        "169家",
+        "120家",
+    ]
+
+
+def test_parts_that_add_up_are_whole_though_some_add_up_to_one_of_them():
+    text = "全年不合格样品17批次。其中，糕点3批次；饮料2批次；酒类1批次；农产品11批次。"
+    assert not set(sc.proofread(text).findings["code"]) & {"sum", "contradiction"}

@@ -16,6 +16,8 @@ from spotcheck.language.proof_sentences import say
 _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 #: those that rest on which sets numbers were read to be of
 _GUESSED = ("contradiction", "sum", "two-values")
+#: a share read with this much names its base
+_NAMED = 0.9
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -114,12 +116,23 @@ def _unless_borne_out(
         if finding.group and finding.severity == "warning" and finding.code in _GUESSED:
             doubted.setdefault(finding.group, []).append(finding.claim)
     quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)}
-    other = {g for g, claims in doubted.items() if evidence.other_base(claims) and _apart(related, claims)}
+    other = {
+        group
+        for group, claims in doubted.items()
+        if evidence.other_base(claims) and _apart(related, claims) and not _names_base(related, claims)
+    }
     return [
         replace(finding, severity="info", code="other-base") if finding.group in other else finding
         for finding in findings
         if finding.group not in quiet
     ]
+
+
+def _names_base(related: Related, claims: Sequence[int]) -> bool:
+    """Whether a share among them says what it is of: 占全部不合格样品的64.7%."""
+    return any(
+        related.claims[c].measure == "share" and related.claims[c].confidence >= _NAMED for c in claims
+    )
 
 
 def _apart(related: Related, claims: Sequence[int]) -> bool:

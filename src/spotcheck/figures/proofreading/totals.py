@@ -117,7 +117,7 @@ def _of_statement_before(related: Related, listed: Sequence[int], before: int) -
     first = related.claims[listed[0]]
     near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
     start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
-    if near and DIVIDED.search(related.text, start, first.start):
+    if near and DIVIDED.search(related.text[start : first.start]):
         yield Total(before, tuple(listed))
 
 
@@ -126,7 +126,10 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     made: list[Relation] = []
     exact: set[int] = set()
     printed = {c.value for c in related.claims if _adds(c)}
-    found = [Total(total.whole, _outer(related, total.parts)) for total in found]
+    found = [
+        t if _sum(related, t.parts) == _value(related, t.whole) else Total(t.whole, _outer(related, t.parts))
+        for t in found
+    ]
     for total in sorted(found, key=lambda t: _sum(related, t.parts) != _value(related, t.whole)):
         size, value = _sum(related, total.parts), _value(related, total.whole)
         if (

@@ -102,7 +102,7 @@ def told_apart(sentence: Sentence) -> dict[int, str]:
         return {}
     for i, figure in enumerate(figures[:-1]):
         begin = figures[i - 1].end if i else sentence.start
-        than = _WORSE_THAN.search(text, begin, figure.start)
+        than = _WORSE_THAN.search(text[begin : figure.start])
         if not than:
             continue
         first, second = scopes.whole_name(than.group("a")), scopes.whole_name(than.group("b"))
@@ -178,7 +178,7 @@ def led_places(sentence: Sentence) -> dict[int, str]:
     found: dict[int, str] = {}
     for i, figure in enumerate(figures):
         start = figures[i - 1].end if i else sentence.start
-        place = _AT_PLACE.search(text, start, figure.start)
+        place = _AT_PLACE.search(text[start : figure.start])
         if place and not _MONTH.match(place.group("of")):
             found[i] = place.group("of")
         elif i - 1 in found and _GOES_ON.fullmatch(text, start, figure.start):

@@ -371,7 +371,7 @@ def _restriction(here: Here) -> str:
     end = here.around.predicate_start + comma
     marks = [m for m in here.around.predicate_marks if m.end <= end]
     said, drawn = first(marks, VERDICTS), first(marks, DRAWN)
-    if said and drawn and not _FOUND_SO.search(here.sentence.text, drawn.end, said.start):
+    if said and drawn and not _FOUND_SO.search(here.sentence.text[drawn.end : said.start]):
         return ""  # of 107 samples collected in a campaign against adulterated food
     return said.name if said else ""
 
