@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.language.lexicon_english import NOUNS
 from spotcheck.language.lexicon_names import ANY, ANY_PLACE, PLACES
 
 _GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate)\s+)?"
@@ -20,6 +21,9 @@ _MORE_PLACES = re.compile(
 )
 _LONGEST = 40
 _OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)
+_BEYOND = re.compile(
+    rf"(?:[a-z-]+ )?(?:{NOUNS['enterprise']}) (?:based |located |established )?(?P<of>(?:outside|within|inside) (?:of )?(?:the )?[A-Z]\w+)"
+)
 _MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|imported)\b")
 _NAMED = re.compile(r"(?:the )?(?:[A-Z]|e[A-Z])")
 
@@ -49,15 +53,15 @@ def _place(found: "re.Match[str]") -> str:
     by, words = found.group("by"), found.group("of")
     if _TIME.match(words) or (by == "by" and not _MADE.search(found.group())):
         return ""
-    if _OUTSIDE.match(words):
-        return " ".join(words.split()[:3]) if by == "from" else ""
+    beyond = _BEYOND.match(words)  # bought from companies outside the EU
+    if beyond or _OUTSIDE.match(words):
+        apart = beyond.group("of") if beyond else " ".join(words.split()[:3])
+        return apart if by == "from" else ""
     if found.end() < len(found.string) and _MORE_PLACES.match(found.string, found.end()):
         return ""  # from Lahore, Karachi and other cities: no one place
     head = phrase(" " + words)
     name = words[: head.end - 1].removeprefix("the ").strip()
-    if not name or len(name) > _LONGEST or name.partition(" ")[0].lower() in ANY:
-        return ""
-    if name.lower() in ANY_PLACE:
+    if not name or len(name) > _LONGEST or name.partition(" ")[0].lower() in ANY or name.lower() in ANY_PLACE:
         return ""
     traders = head.kind == "enterprise" or name.rpartition(" ")[2].lower() in PLACES
     return name if traders or (by != "by" and _NAMED.match(words)) else ""

@@ -85,9 +85,9 @@ _THAT_OF = re.compile(
     r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)\s*\($", re.IGNORECASE
 )
 #: small shops had more of it (40%) than large chain stores (12%)
-_THAN = re.compile(r"\bthan (?:in |for |at |among |on )?(?P<of>[a-z][^,;:()]{2,40}?)\s*\($")
+_THAN = re.compile(r"\bthan (?:in |for |at |among |on |from )?(?P<of>[a-z][^,;:()]{2,40}?)\s*\($")
 _TRADERS_IN = re.compile(
-    rf"(?:[a-z-]+ )?(?:{lexicon.NOUNS['enterprise']})(?: based| located| established)? (?:outside|within|inside|in|from) (?:the )?[A-Z][\w/ -]*"
+    rf"(?:[a-z-]+ )?(?:{lexicon.NOUNS['enterprise']})(?: based| located| established)? (?:outside|within|inside|in|from) (?:of )?(?:the )?[A-Z][\w/ -]*"
 )
 _FAILED_FOR = re.compile(
     r"(?:\s+of (?:the |these |all |them)?)?(?:\s*(?:samples|products|items|batches|specimens))?,?\s+(?:were|was|(?:were|was) found(?: to be)?|tested)?\s*"
@@ -341,6 +341,8 @@ def _compared_with(gap: str) -> Where | None:
     if than is None or _KNOWN.search(than.group()):
         return None
     words = than.group("of")
+    if _TRADERS_IN.fullmatch(words):
+        return Where((), words, 0.8)  # companies within the EU
     head = phrase(" " + words)
     named = words if head.kind == "enterprise" else head.words
     return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
