@@ -43,3 +43,8 @@ TOTAL_ROW = re.compile(
     r"[|\s]*(?:合[计計]|[总總][计計体體数數]?|共[计計]|全部|小[计計]|(?:grand )?total|all|overall|sum)s?\b",
     re.IGNORECASE,
 )
+#: what a share says that it is of
+OF_THE_FAILED = re.compile(
+    r"占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
+    re.IGNORECASE,
+)

@@ -10,14 +10,15 @@ from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import Language
+from spotcheck.language.proof_evidence import OF_THE_FAILED
 from spotcheck.language.proof_sentences import say
 
 #: codes of findings about what a number is, not how it is worded
 _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 #: those that rest on which sets numbers were read to be of
 _GUESSED = ("contradiction", "sum", "two-values")
-#: a share read with this much names its base
-_NAMED = 0.9
+#: characters before a share that may name its base
+_LEAD = 16
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -129,10 +130,9 @@ def _unless_borne_out(
 
 
 def _names_base(related: Related, claims: Sequence[int]) -> bool:
-    """Whether a share among them says what it is of: 占全部不合格样品的64.7%."""
-    return any(
-        related.claims[c].measure == "share" and related.claims[c].confidence >= _NAMED for c in claims
-    )
+    """Whether a share among them says that it is of the failed: 占全部不合格样品的64.7%."""
+    shares = (related.claims[c] for c in claims if related.claims[c].measure == "share")
+    return any(OF_THE_FAILED.search(related.text[max(0, c.start - _LEAD) : c.start]) for c in shares)
 
 
 def _apart(related: Related, claims: Sequence[int]) -> bool:
