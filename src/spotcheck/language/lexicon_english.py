@@ -80,7 +80,7 @@ BARE_SAMPLED = r"(?:buy|purchas|collect|sampl|tak|order|obtain)(?:e|es|s|ing)?"
 #: enterprises named by their trade, which is their scope
 TRADES = r"restaurants?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|supermarkets|hotels|canteens|markets|pharmacies|schools|online (?:sellers|traders|stores|shops)"
 #: levels of a substance, not of compliance
-LEVELS = r"(?<!high )(?<!excessive )(?<!illegal )(?<!unsafe )(?<!dangerous )(?:levels?|contents?|concentrations?|amounts?) of (?!\d|(?:non-?)?complian|unsafe|counterfeit|fake|unsatisf|adulterat|fail|defective|sub-?standard)"
+LEVELS = r"(?<!high )(?<!excessive )(?<!illegal )(?<!unsafe )(?<!dangerous )(?:levels?|contents?|concentrations?|amounts?) of (?!\d|(?:non-?)?complian|unsafe|counterfeit|fake|unsatisf|adulterat|fail|defective|sub-?standard|reject|unqualif|illegal|goods|products|food)"
 #: acts whose objects are no spot-checked batches
 OTHER_ACTS = r"borderline|investigative|inconclusive|pending|planned(?! (?:samples?|products|items))|seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+|confiscat\w+|intercept\w+|remov(?:ed|ing)|retriev\w+|(?:taken|pulled|took|taking) (?:off|from) (?:the )?(?:market|sale|shelves|shops)|cancell?\w*|deregister\w*|taking down|(?:was|were|been|be) blocked|revok\w+|sealed off|held back|sent back|notifi\w+|alerts?|stopped|impounded|taken down|delisted|(?<!products )(?<!items )(?<!goods )(?<!samples )worth|injur\w+|deaths?|prevented"
 

@@ -227,4 +227,5 @@ def carried(here: Here) -> str | None:
         return ""  # 38 tested, 9 with cords; of 31, only 18
     traded = _TRADED.search(here.around.near)
     drawn = not traded and _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")
-    return here.state.count or ("sampled" if drawn else "")
+    before = here.state.whole_count if here.state.whole_count in VERDICTS else "sampled"
+    return here.state.count or (before if drawn else "")

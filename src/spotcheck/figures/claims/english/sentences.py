@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese.sentences import stretches
 from spotcheck.figures.claims.english.marks import lowered, marks, names
 from spotcheck.figures.claims.english.numbers import Number, numbers
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark, between
+from spotcheck.language import lexicon_english as lexicon
 
 _STOP = re.compile(
     r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
@@ -173,6 +174,10 @@ _HEADED_NEAR = 12
 _DIVIDED = re.compile(
     r"\b(?:samples|products|items|foods?|goods|articles|toys)\b.*\b(?:were|are|comprised|included|consisted of|broken down|breakdown|by (?:category|type|product|origin|region|sector)|as follows)\s*(?:as follows)?$"
 )
+#: the main reasons for the rejections were:
+_REASONS = re.compile(
+    rf"\b(?:{lexicon.CAUSES}|{lexicon.FAULTS})\b[^:]{{0,60}} (?:were|are|included?)(?: as follows)?$"
+)
 _NUMBER_OF = re.compile(r"\bnumbers? of\b")
 _PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
 
@@ -192,6 +197,8 @@ def heading(lower: str, start: int) -> str:
     if _NUMBER_OF.search(found.group("of")):
         return next((name for name in reversed(said) if name in COUNTED), "")
     if not _PERCENTAGES.search(found.group("of")):
+        if _REASONS.search(found.group("of")):
+            return "share"
         divided = _DIVIDED.search(found.group("of")) and any(name in DRAWN for name in said)
         return "share" if divided and not any(name in VERDICTS for name in said) else ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}

@@ -29,6 +29,7 @@ _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE
 _NEXT = 6
 _LABEL = re.compile(r":\s")
 _ITEM = re.compile(r"\s*[-•*#]|(?<=\n)\s*")
+_BULLET = re.compile(r"\s*[-•*#]")
 _WHEN = re.compile(r"(?:/\d\d)?(?: [a-z]+){0,2},? when\b", re.IGNORECASE)
 #: so near before a sentence a rate is named that holds for it: the percentage of defects was high. 73% on Shein
 _LEAD = 120
@@ -159,7 +160,9 @@ class State:
         self.rate_before = self.rate or self.named or self.rate_before
         self.rate = ""
         self.named = next((m.name for m in reversed(sentence.marks) if m.name in RATES), "")
-        listed = not first(sentence.marks, COUNTED | RATES) and _ITEM.match(sentence.text, sentence.start)
+        plain = not first(sentence.marks, COUNTED | RATES)
+        shared = self.heading == "share" and _BULLET.match(sentence.text, sentence.start)
+        listed = (plain or shared) and _ITEM.match(sentence.text, sentence.start)
         kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
         self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
         self.plain_at = self.aside_at = self.divided_at = self.included_at = -9
