@@ -4,7 +4,6 @@ import re
 
 from spotcheck.figures.claims.chinese import against, aside, complained
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -51,6 +50,10 @@ _SEVERAL = re.compile(
 _CAME_IN = re.compile(
     rf"^(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
 )
+#: 投诉性质分布：
+_DIVIDED = re.compile(
+    rf"[^，。；：\d]{{0,10}}?(?:{_WORDS})[^，。；：\d]{{0,4}}(?:性质|类型|类别|原因|问题|来源|渠道|方式|内容|热点|构成|结构)[^，。；：\d]{{0,6}}："
+)
 #: 14%均与服务质素有关, 三成涉及健身中心
 _PART_ABOUT = re.compile(
     r"的?(?:投诉|个案|宗数)?[均都则乃主要是]*(?:(?:与|和)(?P<with>[^，。；：、\d]{2,14}?)(?:有关|相关)|(?:涉及|关于|针对|有关|属于?|为)(?P<about>[^，。；：、\d]{2,14}?)(?:的?(?:投诉|个案))?(?=[，。；、和及与(]|$))"
@@ -72,7 +75,7 @@ def read(here: Here) -> Stated | None:
 def _told(here: Here) -> bool:
     """Whether a count is of complaints: their word stands beside it, or nothing else was counted since they were."""
     around, state = here.around, here.state
-    if _in_list(around):
+    if _in_list(here):
         return True
     word, counted = _WORD.search(around.near), last(around.near_marks, COUNTED)
     goes_on = state.complaints == here.number.unit and not _LEAD.search(around.near)
@@ -90,12 +93,16 @@ def _told(here: Here) -> bool:
     return bool(word) or _once_more(here) or _named_before(here) or goes_on
 
 
-def _in_list(around: Around) -> bool:
+def _in_list(here: Here) -> bool:
     """Whether a count stands in a list that a word for complaints opens: 投诉居前的为食品(320件)."""
+    around = here.around
     if last(around.near_marks, COUNTED):
         return False
-    aside = around.gap.endswith("(") and not last(around.gap_marks, COUNTED) and _WORD.search(around.gap)
-    return bool(aside) or _RANKED.search(around.gap) is not None
+    opened = around.gap.endswith("(") and not last(around.gap_marks, COUNTED)
+    grown = (
+        here.state.stated and here.state.stated[-1].base_measure == "cases"
+    )  # 投诉量上升三成，集中在食品(210件)
+    return (opened and bool(grown or _WORD.search(around.gap))) or _RANKED.search(around.gap) is not None
 
 
 def _named_before(here: Here) -> bool:
@@ -213,8 +220,17 @@ def part(here: Here) -> Stated | None:
         state.stated and "cases" in (state.stated[-1].measure, state.stated[-1].base_measure)
     )
     told = _PART_ABOUT.match(here.around.after) if spoken_of else None
-    about = complained.cleaned(told["with"] or told["about"]) if told else ""
+    about = complained.cleaned(told["with"] or told["about"]) if told else _in_division(here)
     if not about:
         return None
     state.rate = "share"
     return Stated("share", state.narrowed(complained.scope(about)), 0.85, state.complained, "cases")
+
+
+def _in_division(here: Here) -> str:
+    """Give what the first share of complaints is about, where a heading divides them: 投诉性质：质量问题32%，售后25%."""
+    sentence = here.sentence
+    if here.i or here.around.gap_marks or here.around.after[:1] not in ("", "、"):
+        return ""
+    heading = _DIVIDED.match(sentence.text, sentence.start, here.number.first)
+    return complained.cleaned(sentence.text[heading.end() : here.number.first]) if heading else ""

@@ -116,7 +116,7 @@ def _counted(here: Here) -> Stated | None:
         return Stated(reason="a word, not a count")
     here.leave_parts()
     before, drawn = (state.part[1] if here.part_before else state.scope), state.count in DRAWN
-    pointed = _pointed_to(here)
+    pointed = pointed_to(here)
     scope = pointed[1] if pointed else scoped(here, measure)
     state.scope = scope if pointed else state.scope
     # 抽样20批次。其3批次标签不合格，4批次甲醛不合格: parts of what was drawn in the sentence before, too
@@ -158,7 +158,8 @@ def _drawn_before(here: Here) -> Said:
     return (drawn[0], 0.85) if drawn and drawn[0] in DRAWN and SAMPLES.match(here.around.after) else None
 
 
-def _pointed_to(here: Here) -> tuple[str, Where] | None:
+def pointed_to(here: Here) -> tuple[str, Where] | None:
+    """Give what was told of a count that a word points back to: 这28件."""
     value = here.number.value
     pointing = value is not None and here.around.near.endswith(_POINTS_BACK)
     return here.state.told.get((value, here.number.unit)) if pointing and value is not None else None
@@ -166,7 +167,7 @@ def _pointed_to(here: Here) -> tuple[str, Where] | None:
 
 def _told_above(here: Here) -> Said:
     """这4批产品都由甲公司报验: the count that was told before."""
-    pointed = _pointed_to(here)
+    pointed = pointed_to(here)
     return (pointed[0], 0.85) if pointed else None
 
 

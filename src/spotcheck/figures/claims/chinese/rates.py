@@ -404,6 +404,8 @@ def _of_count(here: Here) -> Stated | None:
     """485批次（27.9%）: of the count right before it."""
     opened, state = here.around.gap.rstrip(" 即约为"), here.state
     beside = opened in ("(", "，", ")", "),", ")，", "，(") or _JUDGED_BESIDE.fullmatch(opened)
+    if beside and opened == "(" and state.stated and state.stated[-1].measure == "cases":
+        return Stated("share", state.scope, 0.8, state.complained, "cases")  # 质量1203件(32.1%)
     if not (beside and here.behind("batch", "object") and state.count):
         return None
     divided = state.count == "nonconforming" and state.among == "nonconforming"

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese import against, complaints, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
-from spotcheck.figures.claims.chinese.counts import PROBLEM, batches
+from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
@@ -224,6 +224,7 @@ def _object_batches(here: Here) -> Stated | None:
         )
         or around.near.endswith("对")
         or upon(here)
+        or pointed_to(here)
         or (around.gap.endswith(("包括", "包含")) and bool(state.count))
         or (around.near.endswith("者") and here.i + 1 < len(figures) and fails(here.sentence, here.i + 1))
         or (state.count and (here.joined or len(around.after) <= 4))
