@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
@@ -60,6 +60,9 @@ def _odd_one(
     told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number]
 ) -> Iterator[Computation]:
     columns = _columns(told, stride, at)
+    beside_them = permutations((column.numbers for column in columns if column.beside), 2)
+    if any(not _failing(told, *pair) for pair in beside_them):
+        return  # all come out
     pairs = [
         (parts, wholes)
         for parts in columns
@@ -91,9 +94,10 @@ def odd_share(
     against
         Digits of doubt that they are rows at all.
     """
-    odd = _one_that_fails(told, parts, wholes)
-    if odd is None:
+    failing = _failing(told, parts, wholes)
+    if len(failing) != 1:
         return
+    (odd,) = failing
     shares = [Computation("share", members) for members in zip(told, parts, wholes, strict=True)]
     telling = sum(share.telling() for i, share in enumerate(shares) if i != odd) - against
     telling -= _EDGE if odd in (0, len(told) - 1) else 0
@@ -101,16 +105,15 @@ def odd_share(
         yield Computation("share", shares[odd].members, -min(telling, most), rows=len(told))
 
 
-def _one_that_fails(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[Number]) -> int | None:
-    """Give the row whose share does not come out of a part that is less than its whole, if all others do."""
-    odd: int | None = None
+def _failing(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[Number]) -> list[int]:
+    """Give the rows, two at most, whose share does not come out of a part that is less than its whole."""
+    failing: list[int] = []
     for i, (percent, part, whole) in enumerate(zip(told, parts, wholes, strict=True)):
-        if part.value < whole.value and Computation("share", (percent, part, whole)).holds():
-            continue
-        if odd is not None:
-            return None
-        odd = i
-    return odd
+        if part.value >= whole.value or not Computation("share", (percent, part, whole)).holds():
+            failing.append(i)
+        if len(failing) > 1:
+            break
+    return failing
 
 
 def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:
