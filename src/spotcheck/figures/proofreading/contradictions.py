@@ -149,7 +149,7 @@ class _Asking:
         if set(conflict) & self.verdict.left_out or broken.expected is None:
             return
         figure = self.proposal.figures[conflict[0]]
-        if broken.expected in replace(figure, rounding="truncated").claim():
+        if _is_cut_off(figure, broken.expected):
             self.verdict.truncated.add(figure.id)
             return
         right = print_like(figure.printed, broken.expected, "nearest", figure.quantity)
@@ -170,9 +170,9 @@ def _cut_off(proposal: Proposal, found: Sequence[Relation]) -> tuple[set[str], d
     What was taken from a truncated rate is of one cause with it.
     """
     cut_off: set[str] = set()
-    for relation in (r for r in found if r.kind == "rate" and not r.holds and r.expected is not None):
+    for relation in (r for r in found if r.kind == "rate" and not r.holds):
         figure = proposal.figures[proposal.ids[relation.derived]]
-        if relation.expected in replace(figure, rounding="truncated").claim():
+        if relation.expected is not None and _is_cut_off(figure, relation.expected):
             cut_off.add(figure.id)
     cut_off -= {proposal.ids[r.derived] for r in found if r.kind == "rate" and r.holds}
     figures = {figure.is_: figure for figure in proposal.ledger.figures}
@@ -184,6 +184,11 @@ def _cut_off(proposal: Proposal, found: Sequence[Relation]) -> tuple[set[str], d
         if rest is not None and rest.id not in cut_off and figure.printed.value + rest.printed.value == 1:
             rests[rest.id] = name
     return cut_off, rests
+
+
+def _is_cut_off(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure is what a value gives with its digits cut off."""
+    return value in replace(figure, rounding="truncated").claim()
 
 
 def _left_to_assume(

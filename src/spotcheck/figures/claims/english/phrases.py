@@ -29,6 +29,10 @@ _OTHERS = re.compile(
 )
 #: participles and nouns that end like them, which name something alone
 _DONE = lexicon.ADJECTIVES | lexicon.NOUNS_IN_ED | lexicon.PREPARED
+#: words before 'of' that only count; those that trail a name and are no part of it; those that begin what comes next
+_COUNTING = lexicon.PARTITIVES | lexicon.AMOUNTS
+_TRAILS = lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
+_GOES_ON = lexicon.ENDS | lexicon.DETERMINERS
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -94,7 +98,7 @@ def phrase(stretch: str) -> Phrase:
 
 def _counts(run: list[re.Match[str]]) -> bool:
     """Whether 'of' names what the words before it only count: portions of rice, a large number of toys, the risk of injury."""
-    partitive = bool(run) and run[-1].group().lower() in lexicon.PARTITIVES | lexicon.AMOUNTS
+    partitive = bool(run) and run[-1].group().lower() in _COUNTING
     return partitive or all(word.group().lower() in BARE for word in _named(run))
 
 
@@ -119,7 +123,7 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
         and (
             word in lexicon.POSTPOSED
             or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING)
-            or (word in lexicon.VERBS_OR_NOUNS and behind in lexicon.ENDS | lexicon.DETERMINERS)
+            or (word in lexicon.VERBS_OR_NOUNS and behind in _GOES_ON)
         )
     ):
         return True  # 50 units leaking, chargers compatible with phones, one supplier selling unsafe toys
@@ -172,10 +176,7 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
         if len(kept) > 1 and _compound(kept[0].group().lower(), kept[1].group().lower()):
             break
         kept.pop(0)
-    while kept and (
-        kept[-1].group().lower() in lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
-        or _JUDGED.fullmatch(kept[-1].group())
-    ):
+    while kept and (kept[-1].group().lower() in _TRAILS or _JUDGED.fullmatch(kept[-1].group())):
         kept.pop()
     return kept
 

@@ -21,7 +21,6 @@ _PART = 3
 #: digits of doubt: each step further away makes chance so much likelier; and so much less where words say it
 _FURTHER = 1.0
 _STEP = 0.35
-_OTHER_SENTENCE = 0.3
 _SAYS_AVERAGE = 1.2
 _SAYS_APART = 0.9
 _SAYS_MULTIPLE = 0.9

@@ -62,19 +62,16 @@ def _added(column: _Column, total: int) -> Computation:
 
 def _shares(percents: _Column, counted: Sequence[_Column]) -> Iterator[Computation]:
     """Divide two columns, of which one row does not give the percentage beside it; or a column by its total."""
-    told = [n for _, n in sorted(percents.items())]
-    if len(told) < _SHORTEST:
+    rows = sorted(percents)
+    if len(rows) < _SHORTEST:
         return
-    pairs = [(a, b) for a, b in permutations(counted, 2) if percents.keys() <= a.keys() & b.keys()]
-    for parts, wholes in pairs:
-        yield from odd_share(
-            told, [parts[r] for r in sorted(percents)], [wholes[r] for r in sorted(percents)], _MOST
-        )
-    for column in counted:
-        for total in {max(column), min(column)} if percents.keys() <= column.keys() else ():
-            rows = [row for row in sorted(percents) if row != total]
-            if len(rows) >= _SHORTEST:
-                parts_of = [column[row] for row in rows]
-                yield from odd_share(
-                    [percents[row] for row in rows], parts_of, [column[total]] * len(rows), _MOST
-                )
+    told = [percents[row] for row in rows]
+    beside = [column for column in counted if percents.keys() <= column.keys()]
+    for parts, wholes in permutations(beside, 2):
+        yield from odd_share(told, [parts[row] for row in rows], [wholes[row] for row in rows], _MOST)
+    for column in beside:
+        for total in {max(column), min(column)}:
+            others = [row for row in rows if row != total]
+            if len(others) >= _SHORTEST:
+                shares, parts_of = ([side[row] for row in others] for side in (percents, column))
+                yield from odd_share(shares, parts_of, [column[total]] * len(others), _MOST)
