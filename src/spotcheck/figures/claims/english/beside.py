@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State, in_year
-from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -296,7 +296,7 @@ def a_rate(here: Here) -> Stated | None:
 def shared(here: Here) -> Stated | None:
     """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
     sentence, state, j = here.sentence, here.state, here.i
-    if first(here.around.predicate_marks, VERDICTS) or verdict(here.around.predicate):
+    if first(here.around.predicate_marks, COUNTED) or verdict(here.around.predicate):
         return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
         if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):

@@ -57,6 +57,7 @@ _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each)(?: single)?\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
     r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:food |toy )?samples?(?: size)?\s*$",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
     counts = counts or (here.state.among == "nonconforming" and _ONE_WAS_A.match(here.around.predicate))
     counts = counts or for_fault(here) or premodified(here.around.predicate)
-    counts = counts and not _ONE_OF.match(here.around.predicate)
+    counts = counts and not _ONE_OF.match(here.around.predicate) and not _EVERY.search(here.around.near)
     return (
         Stated(reason="a word, not a count")
         if number.value == 1 and number.end - number.start == 3 and not counts

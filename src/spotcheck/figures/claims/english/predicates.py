@@ -38,8 +38,18 @@ _DECLARED = re.compile(
 _WRONG = re.compile(rf"(?:the |an? )?{lexicon.BAD_WORDS}\b")
 _NO_SUCH = re.compile(r"no (?!longer|more|less|fewer|doubt|different|other)(?:an?y? )?")
 _NOT_TO = re.compile(r"not to (?:have |be )?")
+#: more of it than was stated, another species than the one ordered; but less than the limit
+_THAN_PROMISED = re.compile(
+    rf"(?<!no )(?<!not )(?<!n't )\b(?:(?P<less>less|fewer|lower)|more|higher|other|different|another|worse|(?!after|other|under|over|number|paper|water|butter|pepper|ever)[a-z]{{3,}}er) (?:[a-z-]+ ){{0,6}}?than (?:(?:what|those|that|it|they|the|their|its|one|ones|was|were|is|are|had|has|been|on|by|under|legally|originally) )*(?:{lexicon.PROMISED}|(?P<limit>{lexicon.LIMITS}))"
+)
+#: were actually catfish; but of 12 red snappers, were actually red snapper
+_ACTUALLY = re.compile(
+    r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
+)
+_FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
+_LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
-_NO = re.compile(r"(?:no|not|neither|nothing|none|little or no)\b ?(?:an?y? )?(?:of )?")
+_NO = re.compile(r"(?:no|not|neither|nothing(?! but| ?$)|none|little or no)\b ?(?:an?y? )?(?:of )?")
 _GOOD_NOUN = re.compile(
     rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
 )
@@ -55,6 +65,7 @@ _DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\
 _CLAUSE = re.compile(
     r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:satisfactory|adequate|acceptable|perfect|ideal|claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
 )
+_PAUSE = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:while|whereas|but|although|because)\b")
 #: forms of have, behind which a participle is no noun: had been
 _HAVES = frozenset(("had", "have", "has", "having"))
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
@@ -80,8 +91,14 @@ def verdict(words: str) -> str:
         words = _SINGLE_QUOTES.sub("", words)
     if "ing " in words and "not " in words:
         words = _NOT_DOING.sub(lambda found: f"did not {_DOES.get(found.group(1), found.group(1))} ", words)
+    if " than " in words:
+        compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
+        if compared and not (compared.group("less") and compared.group("limit")):
+            return BAD
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
+    if "lly " in clause and (named := _ACTUALLY.search(clause)):
+        return GOOD if named.group("of") in clause[: named.start()] else BAD
     for found in _VERB.finditer(clause):
         told = _told(found, clause[found.end() :])
         if told is not None:
@@ -109,12 +126,20 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
     skipped = _SKIPPED.match(rest)
     behind = rest[skipped.end() :] if skipped else rest
     if kind in ("be", "not"):
-        return _of_state(behind, negated=found.group("not") is not None)
+        told = _of_state(behind, negated=found.group("not") is not None)
+        return told or (_of_finding(found.group(), rest, behind) if told == "" else None)
     if kind == "have":
         return BAD if _HAD_TO.match(rest) else _of_having(found.group(), behind)
     of_noun = kind == "without" or " have" in rest[: len(rest) - len(behind)]
     well = (_BAD_NOUN if of_noun else _CONTAINS_NONE).match(behind)
     return GOOD if well and not _DECLARED.search(behind) else BAD
+
+
+def _of_finding(verb: str, rest: str, behind: str) -> str:
+    """Give the verdict of a state that no table knows, where it was found out: proved to be tilapia."""
+    said = rest[: len(rest) - len(behind)] + behind[:24]
+    out = verb.startswith(("proved", "turned out")) or _FOUND_TO.search(said)
+    return BAD if out and behind[:1].isalpha() else ""
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:
@@ -145,18 +170,23 @@ def _of_denied(behind: str) -> str | None:
 
 def _of_having(verb: str, behind: str) -> str | None:
     perfect = _PERFECT.match(behind) and (verb != "had" or _PERFECT_HAD.match(behind))
-    if perfect and (verb in _HAVES or not _BAD_STATE.match(behind)):
-        return None  # has finished, had been
+    if perfect and verb in _HAVES:
+        return BAD if behind.startswith("expired") else None  # has finished, had been
     no = _NO.match(behind)
     if no:
-        return GOOD if _BAD_NOUN.match(behind, no.end()) else BAD
+        well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
+        return GOOD if well and not _DECLARED.search(behind) else BAD
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
     named = _GOOD_NOUN.match(behind)
     if (
         _GOOD_HAVE.match(behind)
         or _KEPT_WITHIN.search(behind)
-        or (named and not _BAD_WORD.search(named.group("words")))
+        or (
+            named
+            and not _BAD_WORD.search(named.group("words"))
+            and not _LABEL_FAULT.match(behind, named.end())
+        )
     ):
         return GOOD
     return (
