@@ -21,8 +21,8 @@ _GRADED = re.compile(
     re.IGNORECASE,
 )
 _MIDDLING = re.compile(r"\s*(?:very )?(?:fair|average|mediocre|adequate)\b", re.IGNORECASE)
-_FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both)*\s*$", re.IGNORECASE)
-_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}tests?\b", re.IGNORECASE)
+_FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both| on| in| at least)*\s*$", re.IGNORECASE)
+_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:tests?|criteria|checks|panels|parameters|counts|requirements|hurdles)\b", re.IGNORECASE)
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )
@@ -119,6 +119,7 @@ def no_object(here: Here) -> Stated | None:
     around = here.around
     j = partner(here)
     if j and _ACCOUNTED.search(around.near) and phrase(here.sentence.around(j).predicate).unit == "listings":
+        here.state.bases.add(j)
         return Stated(reason="?what is counted was not understood")
     told = (
         _IN_EVERY.search(around.near)

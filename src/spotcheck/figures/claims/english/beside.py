@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.state import State, in_year
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 
 _OF_COUNT = re.compile(
     r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |almost |only |approx(?:imately|\.)? |just |over |which is |[<>≤≥~≈]\s?)*$",
@@ -26,7 +27,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 OF_MANY = re.compile(
-    r"(?:\s*\([^()]*\))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:the |all |these |our |those |overall |total |a total of |some |about |more than |over |nearly |almost |around |at least )*",
+    rf"(?:\s*\([^()]*\))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:(?:the|all|these|our|those|overall|total|a total of|some|about|more than|over|nearly|almost|around|at least|[a-z]+['’]s|{lexicon.SUPERLATIVES}) )*",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
@@ -46,7 +47,7 @@ _LISTED = re.compile(
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
 _AMOUNTS = re.compile(
-    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only| an?| a mere| a [a-z]+| some)*\s*",
+    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:in turn )?(?:correspond(?:s|ing|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only| an?| a mere| a [a-z]+| some)*\s*",
     re.IGNORECASE,
 )
 OF_FAILED = re.compile(
@@ -135,8 +136,9 @@ def base_of(measure: str, state: State) -> tuple[Where, str]:
 def of_many(here: Here) -> Stated | None:
     """Read two-thirds of the 250 products: the verdict is said behind the count."""
     state, figures = here.state, here.sentence.figures
-    j = next((k for k in (here.i + 1, here.i + 2) if k < len(figures) and figures[k].kind == "count"), 0)
-    if not j or not OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[j].start):
+    near = (k for k in range(here.i + 1, min(here.i + 4, len(figures))) if figures[k].kind == "count")
+    j = next((k for k in near if OF_MANY.fullmatch(here.sentence.text, here.number.end, figures[k].start)), 0)
+    if not j:
         return None
     later = here.sentence.around(j)
     said = first(later.predicate_marks, VERDICTS)

@@ -39,6 +39,8 @@ _IN = re.compile(
     r"\b(?:in|for|on|with|from|off)(?: about| around| nearly| almost| over| just| only| more than)?\s*$",
     re.IGNORECASE,
 )
+#: this was the case in 39% of the samples: what was told before
+_SO = re.compile(r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true|case|so)\b\s*$", re.IGNORECASE)
 _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
@@ -125,7 +127,9 @@ def in_cases(here: Here) -> Stated | None:
     around, state = here.around, here.state
     beside = _IN.search(around.near)
     of_them = _OF_CASES.match(around.predicate) or _OF_THEM.match(here.sentence.text, here.number.end)
-    told = verdict(around.near[: beside.start()]) if beside and of_them else ""
+    said = around.near[: beside.start()] if beside and of_them else ""
+    told = "nonconforming" if _SO.search(said) and not state.verdict else verdict(said) if said else ""
+    told = state.verdict if said and _SO.search(said) and state.verdict else told
     if not told:
         return None
     state.rate = RATE_OF[told]

@@ -27,6 +27,7 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.risen import moved_count
+from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.topics import products
@@ -55,6 +56,10 @@ _APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-
 _COMMA = re.compile(r",")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
+#: the remaining 89% (corresponding to about 129,000 pieces)
+_THAT_IS = re.compile(
+    r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of| about| some| around| nearly| over| more| than)*\s*$"
+)
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)(?: single)?\s*$", re.IGNORECASE)
@@ -203,7 +208,8 @@ def _of_rate(here: Here) -> Stated | None:
         told = "nonconforming" if share else VERDICT_OF.get(here.state.rate, "")
         here.state.count = told or here.state.count
         return Stated(told, here.state.narrowed(what_they_are(here)), 0.75) if told else None
-    beside = here.opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
+    opened = here.opened or _THAT_IS.search(here.around.gap)
+    beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
     told = VERDICT_OF.get(here.state.rate, "") or _drawn_share(here)
@@ -348,6 +354,8 @@ _COUNTS = (
     listed_fault,
     majority,
     of_kind,
+    by_role,
+    drawn,
 )
 
 

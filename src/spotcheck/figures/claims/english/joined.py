@@ -61,6 +61,6 @@ def parts_are(here: Here) -> str | None:
     if verdict(here.around.predicate):
         return None
     named = phrase(" " + found.group("of")).words
-    if before in DRAWN and not products(named.lower(), 0, len(named)):
+    if before in DRAWN and not (found.group("made") or products(named.lower(), 0, len(named))):
         return None
     return before if found.group("made") or named else None

@@ -20,7 +20,7 @@ PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": 
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)|(?:[a-z'-]+ ?){0,3}?,? (?:or|i\.e\.) [^,;]{1,24},|(?:[a-z'-]+ ?){0,3}?,? (?:representing|which is|that is) [^,;]{1,24}?,?)?\s*"
     r"(?:(?:[a-z]+ )?of|(?:[a-z'-]+ ){0,10}?(?:out of|among)|from|in|/)"
-    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our| [a-z]+['’]s| (?:randomly )?(?:investigated|tested|inspected|examined|checked|sampled|analy[sz]ed|selected|surveyed|collected|purchased)|{HEDGES[3:-2]})*\s*",
+    rf"(?: the| all| these| those| a| remaining| other| total(?: of)?| every| our| [a-z]+['’]s| {lexicon.SUPERLATIVES}| (?:randomly )?(?:investigated|tested|inspected|examined|checked|sampled|analy[sz]ed|selected|surveyed|collected|purchased)|{HEDGES[3:-2]})*\s*",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -42,6 +42,7 @@ _HAS_VERB = re.compile(
     re.IGNORECASE,
 )
 _BAD = re.compile(rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)
+_WHOSE = re.compile(r"\s*(?:[a-z-]+ )?(?:whose|for which|where) (?!.*\btested\b)[a-z]", re.IGNORECASE)
 _SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
 PART = re.compile(
@@ -49,7 +50,7 @@ PART = re.compile(
 )
 #: what those were that failed: 106 were electronic devices
 PARTS_ARE = re.compile(
-    r"(?:\s+of (?:them|these|those))?,?\s+(?:were|was) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
+    r"(?:\s+of (?:them|these|those)|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 _LED = re.compile(
@@ -314,6 +315,8 @@ def _said_of_base(here: Here, *, led: bool) -> str:
         return known
     if known in VERDICTS and (here.number.value or 0) > CHANCE and _in_brackets(here):
         return known  # 71% of violative shipments (445 of 624)
+    if led and here.state.whole_count in VERDICTS and _WHOSE.match(around.predicate):
+        return here.state.whole_count  # of the 219 whose origin was known
     if led and here.i not in here.state.bases and _LED.match(around.gap):
         return _restriction(here)
     return ""

@@ -44,6 +44,7 @@ from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (
     bad_samples,
@@ -386,6 +387,7 @@ _PERCENTAGES = (
     bad_samples,
     of_part,
     headed_in_line,
+    rate_by_role,
     worst,
     bare_beside,
     firms.origin,
