@@ -1,0 +1,100 @@
+"""What no nearer rule has told: the verdict of the clause a number is the subject of, and samples that are only counted."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.found import FINDING
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.marks import RATE_OF, VERDICTS, first
+from spotcheck.figures.claims.stating import Stated
+
+_BRACKET = re.compile(r"\([^()]*\)")
+#: what another number of the same clause stands behind: of the 65, from nine shops, than 10%
+_INNER = re.compile(
+    r"\b(?:of|from|in|across|at|by|on|among|than|over|under|about|with|between|to|for|sold in|least)(?: [a-z'’-]+){0,3} $",
+    re.IGNORECASE,
+)
+#: what is put in between: , bought in shops in May, failed
+_INSERTED = re.compile(
+    r",[^,;:]{3,90},(?=\s(?:also |all |still )?(?:have|had|has|were|was|are|is|did|do|failed|passed|exceeded|contained|lacked|turned|proved|came|fell|met|showed)\b)"
+)
+_THERE = re.compile(
+    r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\b(?:to|with|for|by|into|than|per|each|every|in|at|from|on|of|among|across)(?: the| a| about| over)*\s*$", re.IGNORECASE)
+
+
+def clause(here: Here) -> str:
+    """Give the words of the clause behind a number, without what stands in brackets and the numbers it leads over.
+
+    The clause ends at a semicolon, a colon, or where another number begins one of its own.
+    """
+    sentence, text = here.sentence, here.sentence.text
+    start = here.number.end
+    end, pieces, position = sentence.stop(start), list[str](), start
+    for figure in sentence.figures[here.i + 1 :]:
+        if figure.start >= end:
+            break
+        bracket = text.rfind("(", position, figure.start)
+        inside = bracket >= 0 and ")" not in text[bracket : figure.start]
+        if not inside and not _INNER.search(text, position, figure.start):
+            joint = max(text.rfind(mark, start, figure.start) for mark in (",", " and ", " but ", " while "))
+            end = joint if joint >= position else figure.start
+            break
+        pieces.append(text[position : figure.start] + "some")
+        position = figure.end
+    pieces.append(text[position:end])
+    return _INSERTED.sub("", _BRACKET.sub("", "".join(pieces)))
+
+
+def _counted(here: Here) -> bool:
+    """Whether a number counts what is checked: a noun of the trade, a product, or nothing of its own."""
+    head = phrase(here.around.predicate)
+    if head.kind:
+        return head.kind == "batch"
+    return not head.end or bool(products(head.words.lower(), 0, len(head.words)))
+
+
+def _found_again(here: Here) -> str:
+    """Give the verdict told before of what is found here: four models were unsafe. We found 46 listings on one site."""
+    again = FINDING.search(here.around.near) and phrase(here.around.predicate).kind == "batch"
+    return "nonconforming" if again and "nonconforming" in (here.state.whole_count, here.state.verdict) else ""
+
+
+def by_role(here: Here) -> Stated | None:
+    """Read 40 of the toys, sold by nine shops in June, could be opened: by the verdict of the clause."""
+    if here.state.among == "nonconforming" or _OBJECT.search(here.around.near) or not _counted(here):
+        return None
+    told = verdict(clause(here)) or _found_again(here)
+    if not told:
+        return None
+    here.state.count = here.state.verdict = told
+    return Stated(told, here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6)
+
+
+def drawn(here: Here) -> Stated | None:
+    """Read in 2006 there were 3,590 samples; findings are based on 320 samples: what was drawn, of which nothing more is said."""
+    head, state = phrase(here.around.predicate), here.state
+    if head.kind != "batch" or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
+        return None
+    if not _THERE.search(here.around.near):
+        return None
+    state.whole_count, state.count = state.count or state.whole_count, "sampled"
+    return Stated("sampled", state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6)
+
+
+def rate_by_role(here: Here) -> Stated | None:
+    """Read 73% (66 of 90) of the top five brands failed: by the verdict of the clause."""
+    if here.state.among == "nonconforming" or here.opened:
+        return None
+    told = verdict(clause(here))
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(
+        here.state.rate, here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6
+    )
