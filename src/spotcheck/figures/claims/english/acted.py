@@ -26,6 +26,11 @@ _RELATIVE = re.compile(
     r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing|containing|exceeding|posing)\b)",
     re.IGNORECASE,
 )
+#: warned the public against 27 brands
+_WARNED = re.compile(
+    r"\b(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?|advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
 
@@ -64,7 +69,8 @@ def _is_fault(cause: "re.Match[str]") -> bool:
 
 def removed_for(here: Here) -> str | None:
     """Read four cots were recalled for weak slats."""
-    return "nonconforming" if for_fault(here) else None
+    warned = _WARNED.search(here.around.near) and noun_of(here).kind == "batch"
+    return "nonconforming" if warned or for_fault(here) else None
 
 
 def acted_on(here: Here) -> bool:
@@ -81,6 +87,8 @@ def acted_on(here: Here) -> bool:
         return False
     if here.sentence.text.endswith(("had to be ", "needed to be "), 0, told.start):
         return False  # eleven had to be recalled
+    if here.sentence.text.endswith(" to ", 0, told.start):
+        return False  # brands were banned and makers asked to recall products
     tested = next((m for m in marks if m.start > told.start), None)
     if (
         tested

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import among_firms
 from spotcheck.figures.claims.english.predicates import verdict
@@ -140,6 +140,9 @@ def other(here: Here) -> Stated | None:
     if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
+    again = state.known.get(here.number.value or 0, "") in VERDICTS and (here.number.value or 0) > CHANCE
+    if again and kind in ("batch", "") and is_base(here):
+        return None  # 550 of the 600 shipments stopped
     if kind == "other" and (among_firms(here) or _sampled_stuff(here)):
         return None
     numbered = last_match(

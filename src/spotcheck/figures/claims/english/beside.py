@@ -27,7 +27,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 OF_MANY = re.compile(
-    rf"(?:\s*\([^()]*\))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:(?:the|all|these|our|those|overall|total|a total of|some|about|more than|over|nearly|almost|around|at least|[a-z]+['’]s|{lexicon.SUPERLATIVES}) )*",
+    rf"(?:\s*\([^()]*\)|,? (?:[-–—] )?(?:roughly |about |around |nearly |almost |or |that is )+[^-–—,;()]{{3,24}}(?: [-–—]|,))?\s*\)?\s*(?:of (?:the |all |these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:(?:the|all|these|our|those|overall|total|a total of|some|about|more than|over|nearly|almost|around|at least|[a-z]+['’]s|{lexicon.SUPERLATIVES}) )*",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)

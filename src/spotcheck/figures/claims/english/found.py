@@ -15,7 +15,7 @@ _FAULTS_IN = re.compile(
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(
-    r"\b(?:found|detected|identified|discovered|uncovered|revealed|turned up|picked up|yielded|isolated|recorded|noted)\b (?:[^,;.]|, an? [^,;.]{2,30},|, (?:and )?[a-z-]+(?: [a-z-]+)?(?=,| and| above| in| exceed| over)){3,140}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just)?\s*$",
+    rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about| almost| over| as many as| more than)*\s*$",
     re.IGNORECASE,
 )
 #: no residues were detected in, pathogens were not found in
@@ -37,6 +37,11 @@ def found_in(here: Here) -> bool:
     if drawn and here.number.start - drawn.end < _BESIDE:
         return False  # discovered after testing on 39 samples
     return _FAULTS_IN.search(around.near) is not None or _FOUND_ACTIVE.search(around.gap) is not None
+
+
+def found_active(here: Here) -> bool:
+    """Whether somebody found something in what is counted: the laboratory detected lead in two thirds."""
+    return _FOUND_ACTIVE.search(here.around.gap) is not None
 
 
 def found_none(here: Here) -> str | None:

@@ -38,7 +38,7 @@ _FOUND_IN = re.compile(
 _SIGNED = re.compile(
     r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
 )
-_LONGEST_SIGNED = 24
+_LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
     r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than|at least|at most|as (?:much|little) as))*\s*$",
@@ -75,6 +75,8 @@ def level(here: Here) -> Stated | None:
     apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")  # within 10% of what the label says
+    if near.endswith(" not ") and here.number.value == _ALL:
+        return Stated(reason="limit or measured value")  # not 100% pure
     start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")

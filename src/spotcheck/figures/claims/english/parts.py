@@ -43,6 +43,10 @@ _HAS_VERB = re.compile(
 )
 _BAD = re.compile(rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?:[a-z-]+ )?(?:whose|for which|where) (?!.*\btested\b)[a-z]", re.IGNORECASE)
+_MAKERS_OF = re.compile(
+    r"\b(?:manufacturers|makers|importers|producers|sellers|suppliers|distributors|owners|traders|recall|withdrawal|sale|sales) of\s*$",
+    re.IGNORECASE,
+)
 _SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
 PART = re.compile(
@@ -50,7 +54,7 @@ PART = re.compile(
 )
 #: what those were that failed: 106 were electronic devices
 PARTS_ARE = re.compile(
-    r"(?:\s+of (?:them|these|those)|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
+    r"(?:\s+of (?:them|these|those|the (?:models|samples|products|items|brands|batches|goods|units))|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was|are) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 _LED = re.compile(
@@ -145,6 +149,8 @@ def _within(here: Here) -> bool:
         return False  # the blades of 2 of the models
     if _PART_OF.fullmatch(here.around.near) and _HAS_VERB.match(here.around.predicate):
         return not verdict(here.around.predicate)  # the labels of 31 were wrong
+    if _MAKERS_OF.search(here.around.near):
+        return False  # ordered the makers of 14 brands to recall them
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return not direct and _leads_in(here.around.near[-_LONGEST_BASE:])
 
@@ -248,13 +254,14 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     own = last(around.near_marks, VERDICTS)
     if own and own.role == "finite" and here.number.start - own.end <= 1:
         return own.name  # the laboratory failed 12 of the 130 toys and passed the others
-    near = (
-        first(later.predicate_marks, VERDICTS)
-        or last(around.near_marks, VERDICTS)
-        or last(around.gap_marks, VERDICTS)
-    )
+    behind, before = first(later.predicate_marks, VERDICTS), last(around.near_marks, VERDICTS)
+    near = behind or before
     if near:
         return near.name
+    told = verdict(here.at(partner(here)).clause)
+    farther = last(around.gap_marks, VERDICTS)
+    if told or farther:
+        return told or (farther.name if farther else "")
     if (_IT_WAS.search(around.near) or _WORSE.search(around.gap)) and here.state.verdict:
         return here.state.verdict  # among open-face helmets it was 14 of 18
     return _of_rate_before(here) or _behind_many(here, later)

@@ -36,7 +36,7 @@ from spotcheck.figures.claims.english.clauses import (
     worst,
 )
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
-from spotcheck.figures.claims.english.found import found_none
+from spotcheck.figures.claims.english.found import found_active, found_none
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
@@ -191,7 +191,7 @@ def _moved_to(here: Here) -> Stated | None:
 def _found_in(here: Here) -> Stated | None:
     """Read residues above the tolerance were detected in 0.5% of the samples."""
     around, state = here.around, here.state
-    if not _FOUND_IN.search(around.near):
+    if not (_FOUND_IN.search(around.near) or found_active(here)):
         return None
     none = found_none(here)
     if none:

@@ -5,50 +5,18 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import is_base
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import RATE_OF, VERDICTS, first
 from spotcheck.figures.claims.stating import Stated
 
-_BRACKET = re.compile(r"\([^()]*\)")
-#: what another number of the same clause stands behind: of the 65, from nine shops, than 10%
-_INNER = re.compile(
-    r"\b(?:of|from|in|across|at|by|on|among|than|over|under|about|with|between|to|for|sold in|least)(?: [a-z'’-]+){0,3} $",
-    re.IGNORECASE,
-)
-#: what is put in between: , bought in shops in May, failed
-_INSERTED = re.compile(
-    r",[^,;:]{3,90},(?=\s(?:also |all |still )?(?:have|had|has|were|was|are|is|did|do|failed|passed|exceeded|contained|lacked|turned|proved|came|fell|met|showed)\b)"
-)
 _THERE = re.compile(
     r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\b(?:to|with|for|by|into|than|per|each|every|in|at|from|on|of|among|across)(?: the| a| about| over)*\s*$", re.IGNORECASE)
-
-
-def clause(here: Here) -> str:
-    """Give the words of the clause behind a number, without what stands in brackets and the numbers it leads over.
-
-    The clause ends at a semicolon, a colon, or where another number begins one of its own.
-    """
-    sentence, text = here.sentence, here.sentence.text
-    start = here.number.end
-    end, pieces, position = sentence.stop(start), list[str](), start
-    for figure in sentence.figures[here.i + 1 :]:
-        if figure.start >= end:
-            break
-        bracket = text.rfind("(", position, figure.start)
-        inside = bracket >= 0 and ")" not in text[bracket : figure.start]
-        if not inside and not _INNER.search(text, position, figure.start):
-            joint = max(text.rfind(mark, start, figure.start) for mark in (",", " and ", " but ", " while "))
-            end = joint if joint >= position else figure.start
-            break
-        pieces.append(text[position : figure.start] + "some")
-        position = figure.end
-    pieces.append(text[position:end])
-    return _INSERTED.sub("", _BRACKET.sub("", "".join(pieces)))
 
 
 def _counted(here: Here) -> bool:
@@ -67,9 +35,9 @@ def _found_again(here: Here) -> str:
 
 def by_role(here: Here) -> Stated | None:
     """Read 40 of the toys, sold by nine shops in June, could be opened: by the verdict of the clause."""
-    if here.state.among == "nonconforming" or _OBJECT.search(here.around.near) or not _counted(here):
+    if here.state.among == "nonconforming" or is_base(here) or _OBJECT.search(here.around.near) or not _counted(here):
         return None
-    told = verdict(clause(here)) or _found_again(here)
+    told = verdict(here.clause) or _found_again(here)
     if not told:
         return None
     here.state.count = here.state.verdict = told
@@ -91,7 +59,7 @@ def rate_by_role(here: Here) -> Stated | None:
     """Read 73% (66 of 90) of the top five brands failed: by the verdict of the clause."""
     if here.state.among == "nonconforming" or here.opened:
         return None
-    told = verdict(clause(here))
+    told = verdict(here.clause)
     if not told:
         return None
     here.state.rate = RATE_OF[told]
