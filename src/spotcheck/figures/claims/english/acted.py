@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.found import FINDING, found_in
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import noun_of, premodified
+from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
@@ -43,6 +43,9 @@ def for_fault(here: Here) -> bool:
         return cause is not None and _is_fault(cause)
     if last(around.near_marks, _OTHER) is None:
         return False
+    whole = partner(here)
+    if whole and first(here.sentence.around(whole).predicate_marks, DRAWN):
+        return True  # recalled 19 of the 132 medicines it tested
     restricted = _RELATIVE.match(around.predicate)
     if restricted:
         words = around.predicate[restricted.end() :]
@@ -85,10 +88,8 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
-    if here.sentence.text.endswith(("had to be ", "needed to be "), 0, told.start):
-        return False  # eleven had to be recalled
-    if here.sentence.text.endswith(" to ", 0, told.start):
-        return False  # brands were banned and makers asked to recall products
+    if here.sentence.text.endswith((" to ", "had to be ", "needed to be "), 0, told.start):
+        return False  # eleven had to be recalled; makers were asked to recall products
     tested = next((m for m in marks if m.start > told.start), None)
     if (
         tested

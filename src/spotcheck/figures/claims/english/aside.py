@@ -21,8 +21,13 @@ _GRADED = re.compile(
     re.IGNORECASE,
 )
 _MIDDLING = re.compile(r"\s*(?:very )?(?:fair|average|mediocre|adequate)\b", re.IGNORECASE)
-_FAILED = re.compile(r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both| on| in| at least)*\s*$", re.IGNORECASE)
-_TESTS = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:tests?|criteria|checks|panels|parameters|counts|requirements|hurdles)\b", re.IGNORECASE)
+_FAILED = re.compile(
+    r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both| on| in| at least)*\s*$", re.IGNORECASE
+)
+_TESTS = re.compile(
+    r"\s*(?:[a-z-]+ ){0,2}(?:tests?|criteria|checks|panels|parameters|counts|requirements|hurdles)\b",
+    re.IGNORECASE,
+)
 _RATING = re.compile(
     r"\b(?:ratings?|scores?|grades?|rated|index|marks?) of(?: at least| about| up to)?\s*$", re.IGNORECASE
 )

@@ -22,6 +22,10 @@ _OF_COUNT = re.compile(
     r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\(|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about |around |nearly |almost |only |approx(?:imately|\.)? |just |over |which is |[<>≤≥~≈]\s?)*$",
     re.IGNORECASE,
 )
+#: 14 were of foreign origin (58%)
+_CAME = re.compile(
+    r"\s+(?:of (?:them|these|those) )?(?:were|was|are|came|originated) [^,;:()]{3,60}\(", re.IGNORECASE
+)
 PAST = re.compile(
     r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the| a)?(?: \w+){0,2}\s*$",
     re.IGNORECASE,
@@ -213,7 +217,10 @@ def listed_before(here: Here) -> Stated | None:
 def of_count(here: Here) -> Stated | None:
     """Read the percentage right behind a count: 580 (83%); 12 were unsatisfactory (20%)."""
     state, around = here.state, here.around
-    beside = here.behind("count") and _OF_COUNT.fullmatch(around.gap)
+    beside = here.behind("count") and (
+        _OF_COUNT.fullmatch(around.gap)
+        or (state.divided_at == here.i - 1 and here.opened and _CAME.fullmatch(around.gap))
+    )
     told = (
         here.opened and state.count in VERDICTS and (last(around.gap_marks, VERDICTS) or verdict(around.gap))
     )

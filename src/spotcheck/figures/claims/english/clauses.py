@@ -40,7 +40,10 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 #: this was the case in 39% of the samples: what was told before
-_SO = re.compile(r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true|case|so)\b\s*$", re.IGNORECASE)
+_SO = re.compile(
+    r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true|case|so)\b\s*$",
+    re.IGNORECASE,
+)
 _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)

@@ -45,7 +45,7 @@ _BOUGHT_FROM = re.compile(
 )
 _IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
-    r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
+    r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from|(?:were|was) of (?:[a-z]+ ){1,2}(?:origin|make|manufacture)\b|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
@@ -107,6 +107,7 @@ def origin(here: Here) -> str | None:
     if not _CAME_FROM.match(here.around.predicate) or phrase(here.around.predicate).kind not in ("batch", ""):
         return None
     if state.count in VERDICTS:
+        state.divided_at = here.i
         return state.count
     more = here.i == 0 and (_MORE.search(here.around.near) or not here.around.near.strip())
     return state.whole_count if more and state.whole_count in VERDICTS else None

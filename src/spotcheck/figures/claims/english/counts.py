@@ -62,9 +62,9 @@ _THAT_IS = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:every|each)(?: single)?\s*$", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
-    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:food |toy )?samples?(?: size)?\s*$",
+    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:food |toy )?samples?(?: size| of [a-z][a-z -]{2,40})?\s*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
@@ -175,7 +175,8 @@ def _labelled(here: Here) -> Stated | None:
     named = sentence.between(*found.span("label"))
     mark = first(named, VERDICTS) or last(named, COUNTED)
     samples = _NUMBER_OF_SAMPLES.match(found.group("label"))
-    measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else "")
+    said = "" if mark or samples or not here.state.known else verdict(f" were {found.group('label').lower()}")
+    measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else said)
     if not measure:
         return None
     if measure in COUNTED:

@@ -22,6 +22,7 @@ _LIKEWISE = re.compile(
     r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)|fared (?:no better|little better|likewise|the same|similarly)|(?:were|was|proved) (?:no better|little better|no different))\b",
     re.IGNORECASE,
 )
+_BARE_NOT = re.compile(r"\s*not\s*(?:$|[.,;)])", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)
 _REVERSE = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _LOOK_BACK = 120
@@ -33,6 +34,8 @@ def did(here: Here) -> str:
     54 contained lead, 117 did not; 33 did not contain any, five did; 40 complied and 12 did not.
     """
     found, before = _DID.match(here.around.predicate), here.state.verdict
+    if before in VERDICTS and here.behind("count") and _BARE_NOT.match(here.around.predicate):
+        return _REVERSE[before]  # 59 were clean, 11 not
     if before in VERDICTS and _LIKEWISE.match(here.around.predicate):
         return before  # and seven met a similar fate
     if found is None and before in VERDICTS and _NONE.match(here.around.predicate):

@@ -27,6 +27,12 @@ _NEXT = re.compile(
     r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?",
     re.IGNORECASE,
 )
+#: when 50 kettles were run dry, seven
+_WHEN = re.compile(r"\b(?:when|after|once)(?: the| all| about| some)*\s*$", re.IGNORECASE)
+_DONE_TO = re.compile(
+    r"\s*(?:were|had been|was|are) (?:[a-z]+ly )?[a-z]+(?: (?!and\b|but\b)[a-z'-]+){0,6},\s+(?:only |just |about |some )?",
+    re.IGNORECASE,
+)
 _GAVE = re.compile(
     r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to|resulted in|brought)\s+(?:about |only |just )?",
     re.IGNORECASE,
@@ -64,9 +70,9 @@ def whole_first(here: Here) -> str | None:
     head = phrase(around.predicate)
     noun = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
     label = _LABEL.search(around.gap) and not head.end
-    if not (noun or label) or not _NEXT.fullmatch(
-        here.sentence.text, here.number.end + head.end, following.start
-    ):
+    text, end = here.sentence.text, here.number.end + head.end
+    done = _WHEN.search(around.near) and _DONE_TO.fullmatch(text, end, following.start)
+    if not (noun or label) or not (done or _NEXT.fullmatch(text, end, following.start)):
         return None
     if (following.value or 0) >= (here.number.value or 0):
         return None

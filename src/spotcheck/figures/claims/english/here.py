@@ -64,7 +64,9 @@ class Here:
             bracket = text.rfind("(", position, figure.start)
             inside = bracket >= 0 and ")" not in text[bracket : figure.start]
             if not inside and not _INNER.search(text, position, figure.start):
-                joint = max(text.rfind(mark, start, figure.start) for mark in (",", " and ", " but ", " while "))
+                joint = max(
+                    text.rfind(mark, start, figure.start) for mark in (",", " and ", " but ", " while ")
+                )
                 end = joint if joint >= position else figure.start
                 break
             pieces.append(text[position : figure.start] + "some")

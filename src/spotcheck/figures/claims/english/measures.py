@@ -28,6 +28,7 @@ from spotcheck.figures.claims.english.parts import (
     of_base,
     of_failed,
     of_many,
+    partner,
     registered,
     through_plain,
 )
@@ -95,6 +96,11 @@ def _weak(here: Here) -> bool:
     return all(_WEAK.fullmatch(here.sentence.text, m.start, m.end) for m in marks)
 
 
+def _removed_many(here: Here) -> str | None:
+    """Read the regulator recalled 19 of the 132 medicines it tested."""
+    return removed_for(here) if partner(here) else None
+
+
 def _elliptic(here: Here) -> str | None:
     """54 contained lead, 117 did not."""
     return did(here) or None
@@ -145,6 +151,7 @@ _MEASURES = (
     through_plain,
     beside_share,
     of_share,
+    _removed_many,
     of_many,
     of_base,
     from_base,

@@ -37,6 +37,10 @@ _PARTS = (
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
         for hedge in ("almost", "nearly", "about", "around", "roughly")
     )
+    + "".join(
+        rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?)[a-z]+)"
+        for hedge in ("barely", "only", "nearly", "almost", "about", "around", "roughly", "than", "over")
+    )
     + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
@@ -65,7 +69,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products|were|was|had|failed|passed))|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")
@@ -247,7 +251,7 @@ def _value(words: str) -> tuple[Fraction, int]:
     if words.endswith(" and a half"):
         return WORDS[words.partition(" ")[0]] + Fraction(1, 2), 1
     if words.endswith(" dozen"):
-        return 12 * (1 if words == "a dozen" else WORDS[words.partition(" ")[0]]), 0
+        return Fraction(12 * (1 if words == "a dozen" else WORDS[words.partition(" ")[0]])), 0
     hundreds, told, rest = words.partition(" hundred")
     if told:
         low = _value(rest.removeprefix(" and "))[0] if rest else Fraction(0)

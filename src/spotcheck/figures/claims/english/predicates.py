@@ -46,6 +46,10 @@ _THAN_PROMISED = re.compile(
 _ACTUALLY = re.compile(
     r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
 )
+#: gave the protection promised
+_AS_PROMISED = re.compile(
+    r"(?:all |the |their |its )+(?:[a-z-]+ ){1,3}?(?:claimed|promised|advertised|declared|stated|required|expected)\b(?! (?:un|not|mis))"
+)
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 _LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
@@ -181,6 +185,7 @@ def _of_having(verb: str, behind: str) -> str | None:
     named = _GOOD_NOUN.match(behind)
     if (
         _GOOD_HAVE.match(behind)
+        or _AS_PROMISED.match(behind)
         or _KEPT_WITHIN.search(behind)
         or (
             named

@@ -78,6 +78,7 @@ _FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|do
 _SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
 _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
+_OF_DOING = re.compile(r"\s*of [a-z][a-z -]{2,40}? (?P<of>[a-z]+ing\b[^,;.()]*)", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
@@ -445,6 +446,11 @@ def _share(around: Around, state: State) -> Stated:
     restricted = named and _RESTRICTED.match(around.gap, named.end - around.gap_start)
     if told and restricted:
         state.rate = RATE_OF[told]  # the share that released nitrosamines fell from 45%
+        return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
+    doing = _OF_DOING.match(around.gap, named.end - around.gap_start) if named else None
+    told = verdict(" were " + doing.group("of")) if doing else ""
+    if told:
+        state.rate = RATE_OF[told]  # the proportion of takeaways serving the wrong meat stood at 22%
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
     subject = last(around.gap_marks, VERDICTS)
     if subject and named and subject.role and subject.start > named.end and around.gap.endswith("("):

@@ -16,7 +16,14 @@ _THERE = re.compile(
     r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\b(?:to|with|for|by|into|than|per|each|every|in|at|from|on|of|among|across)(?: the| a| about| over)*\s*$", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on|for|from|with|well|too|up|down|under|over|below|above|out|off)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\b(?:to|with|for|by|into|than|per|each|every|in|at|from|on|of|among|across)(?: the| a| about| over)*\s*$",
+    re.IGNORECASE,
+)
 
 
 def _counted(here: Here) -> bool:
@@ -24,24 +31,37 @@ def _counted(here: Here) -> bool:
     head = phrase(here.around.predicate)
     if head.kind:
         return head.kind == "batch"
-    return not head.end or bool(products(head.words.lower(), 0, len(head.words)))
+    return (
+        not head.end
+        or _VERB_FIRST.match(here.around.predicate) is not None
+        or bool(products(head.words.lower(), 0, len(head.words)))
+    )
 
 
 def _found_again(here: Here) -> str:
     """Give the verdict told before of what is found here: four models were unsafe. We found 46 listings on one site."""
     again = FINDING.search(here.around.near) and phrase(here.around.predicate).kind == "batch"
-    return "nonconforming" if again and "nonconforming" in (here.state.whole_count, here.state.verdict) else ""
+    return (
+        "nonconforming" if again and "nonconforming" in (here.state.whole_count, here.state.verdict) else ""
+    )
 
 
 def by_role(here: Here) -> Stated | None:
     """Read 40 of the toys, sold by nine shops in June, could be opened: by the verdict of the clause."""
-    if here.state.among == "nonconforming" or is_base(here) or _OBJECT.search(here.around.near) or not _counted(here):
+    if (
+        here.state.among == "nonconforming"
+        or is_base(here)
+        or _OBJECT.search(here.around.near)
+        or not _counted(here)
+    ):
         return None
     told = verdict(here.clause) or _found_again(here)
     if not told:
         return None
     here.state.count = here.state.verdict = told
-    return Stated(told, here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6)
+    return Stated(
+        told, here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6
+    )
 
 
 def drawn(here: Here) -> Stated | None:
@@ -52,7 +72,9 @@ def drawn(here: Here) -> Stated | None:
     if not _THERE.search(here.around.near):
         return None
     state.whole_count, state.count = state.count or state.whole_count, "sampled"
-    return Stated("sampled", state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6)
+    return Stated(
+        "sampled", state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6
+    )
 
 
 def rate_by_role(here: Here) -> Stated | None:
@@ -64,5 +86,7 @@ def rate_by_role(here: Here) -> Stated | None:
         return None
     here.state.rate = RATE_OF[told]
     return Stated(
-        here.state.rate, here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)), 0.6
+        here.state.rate,
+        here.state.narrowed(scopes.scope_of_count(here.around.near, here.around.predicate)),
+        0.6,
     )

@@ -47,6 +47,9 @@ _LISTED = re.compile(
 )
 #: the verb of several: 49 samples of seeds and 14 of feed have been found
 _PLURAL = re.compile(r"\b(?:were|are|have been|had been|have|both|all)\b", re.IGNORECASE)
+_AND_NEXT = re.compile(
+    rf"(?:\s+(?!and\b|but\b|were\b|had\b)[a-z'-]+){{1,9}}(?:,|,? and|,? as well as){HEDGES}\s+", re.IGNORECASE
+)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
@@ -112,8 +115,20 @@ def told_behind(here: Here) -> str | None:
         before = here.around.predicate[: mark.start - here.around.predicate_start]
         restricted = not mark.role and _OF_THE.match(before)
         behind = here.around.predicate[mark.end - here.around.predicate_start :] if restricted else ""
-        return verdict(before) or verdict(behind) or mark.name  # 12 had loose parts when tested
+        said = verdict(before) or verdict(behind) or (_of_list(here) if restricted else "")
+        return said or mark.name  # 12 had loose parts when tested
     return mark.name if mark else None
+
+
+def _of_list(here: Here) -> str:
+    """Give the verdict behind the last of a list: eleven of the samples taken in hotels and six from schools were unfit."""
+    sentence, j = here.sentence, here.i
+    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
+        if not _AND_NEXT.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
+            break
+        j += 1
+    behind = sentence.around(j).predicate if j > here.i else ""
+    return verdict(behind) if behind and _PLURAL.search(behind) else ""
 
 
 def _of_next(mark: Mark, here: Here) -> bool:
