@@ -21,6 +21,7 @@ from spotcheck.figures.claims.chinese.said import (
     Said,
     announced_bad,
     beyond_measure,
+    bought_failed,
     described,
     excepted,
     found_in,
@@ -30,7 +31,8 @@ from spotcheck.figures.claims.chinese.said import (
     own_mark,
     quotient,
     some_of_them,
-    told_behind_rate,
+    told_behind_aside,
+    told_despite,
     told_every,
     told_far,
     told_fault,
@@ -76,6 +78,8 @@ _SOME_OF_THEM = re.compile(
 )
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
+#: 三款检出致敏物，当中一款同时含甲醛
+_ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?)[更还亦也另]?有?$")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 
@@ -110,7 +114,8 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
-    lone = word and not around.near.endswith(_FEWER)
+    told_of = measure == "nonconforming" and _ONE_OF_THEM.search(around.near)
+    lone = word and not around.near.endswith(_FEWER) and not told_of
     utmost = _UTMOST.search(around.near) and not around.after_marks
     if lone and (confidence < 0.9 or utmost) and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
@@ -336,5 +341,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, _told_behind, told_behind_rate, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -20,7 +20,7 @@ _SCANNER = Scanner(
         ("share", alternatives(lexicon.SHARES)),
         ("conforming", lexicon.GOOD_FIRST),
         ("conforming", fenced(alternatives(lexicon.GOOD), behind="(?<!合格)(?<!达标(?=准))")),
-        ("conforming", f"{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|标准|性|标识|标志)"),
+        ("conforming", f"{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|单|标准|性|标识|标志|标签)"),
         (
             "nonconforming",
             fenced(f"{lexicon.BAD_FIRST}|{alternatives(lexicon.BAD)}|{lexicon.BAD_SHAPE}", behind="(?!率)"),

@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, alternatives, between, first, last
 from spotcheck.language import lexicon_chinese as lexicon
 
 _SUBJECT = re.compile(r"[^，。；、\d]{0,8}?(?:样本|样品|产品|商品|食品)，")
@@ -12,7 +12,14 @@ _ANY_SUBJECT = re.compile(r"[^，。；、\d]{1,10}，")
 _MEASURED_THEM = re.compile(
     r"(?:样品|样本|产品|商品|型号)?的?[^，。；、\d]{2,16}?·+[^，。；、·\d]{0,6}，(?=(?:[均都皆远]|明显|大幅|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
 )
-_RATE_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,24}\)")
+_ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,80}\)")
+#: 虽贴有标识，但: what the verdict is told in spite of
+_GRANT = re.compile("虽|尽管")
+_GRANTED = re.compile(r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?")
+#: 是从网店购买, 购自网店
+_BOUGHT = re.compile(
+    rf"(?:样品|产品|商品|样本)?(?:[均都全]|全部)?(?:[是系为])?(?:[从在自由于][^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
+)
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
 _BEYOND = re.compile(
@@ -150,14 +157,32 @@ def told_every(here: Here) -> Said:
     return ("sampled", 0.8) if here.i + 1 < len(figures) and figures[here.i + 1].kind == "every" else None
 
 
-def told_behind_rate(here: Here) -> Said:
-    """12款（40%）未能符合标准: the verdict stands behind the parenthesis."""
-    aside = _RATE_ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
+def told_behind_aside(here: Here) -> Said:
+    """12款（40%）未能符合标准, 3件蔬菜（青椒1件、香菜2件）农药超标: the verdict stands behind the parenthesis."""
+    aside = _ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
     if aside is None:
         return None
     mark = first(between(here.sentence.marks, aside.end(), aside.end() + 12), VERDICTS)
     plain = mark and not _NEXT_CLAUSE.search(here.sentence.text, aside.end(), mark.start)
     return (mark.name, 0.9) if mark and plain else None
+
+
+def told_despite(here: Here) -> Said:
+    """1件虽贴有标识，但标示批号未依规定: what is said of them stands behind a clause that it is said in spite of."""
+    text, end = here.sentence.text, here.sentence.end
+    granted = _GRANTED.match(text, here.number.last, end) if _GRANT.search(text, here.number.last, end) else None
+    if granted is None:
+        return None
+    figures, i = here.sentence.figures, here.i
+    stop = figures[i + 1].first if i + 1 < len(figures) else end
+    mark = first(between(here.sentence.marks, granted.end(), stop), VERDICTS)
+    return (mark.name, 0.85) if mark else None
+
+
+def bought_failed(here: Here) -> Said:
+    """不合格样品中，52批次从网店购买: where the failed ones were bought, which makes them no others."""
+    told = here.state.among == "nonconforming" and _BOUGHT.match(here.around.after)
+    return ("nonconforming", 0.85) if told else None
 
 
 def told_outside(here: Here) -> Said:

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.preceding import divided
-from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each
+from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each, told_behind_aside, told_despite
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
@@ -233,6 +233,8 @@ def _object_batches(here: Here) -> Stated | None:
         or (around.closed and around.gap.endswith("："))
         or around.after.startswith("/")
         or around.gap.strip() == "/"
+        or told_behind_aside(here)
+        or told_despite(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
@@ -339,12 +341,20 @@ def items(here: Here) -> Stated:
         or (_NOUN["other"].match(after) and not _NOUN["item"].match(after))
     ):
         return Stated(reason="other count")
+    if here.sentence.text[here.number.start] == "一" and not _one_judged(here):
+        return Stated(reason="a word, not a count")
     listed = here.around.near.endswith("等")  # the items themselves, one by one
     kept = here.state.scope
     scope = kept if listed else scoped(here)
     if not is_product(scope):
         here.state.part = (here.i, kept)  # 监测参数12项，抽检样品300个: the samples are not of them
     return Stated("items", scope, 0.9)
+
+
+def _one_judged(here: Here) -> bool:
+    """Whether a clause says what became of one item: 仅一项不合格, but not 最重要的一项指标, 一项指标不合格的样品."""
+    verdict = first(here.around.after_marks, VERDICTS)
+    return verdict is not None and not here.sentence.text.startswith("的", verdict.end)
 
 
 def cases(here: Here) -> Stated:
