@@ -33,6 +33,7 @@ _CLAUSE_BEFORE = tuple(
     for p in (
         r"[「“](?P<about>[^「」“”]{2,16})[」”][^「」“”]{0,8}$",
         rf"(?:以|{lexicon.RANKS})(?P<about>[^，。；：、\d以]{{2,16}}?)(?:{_THEIR})?(?:类别|行业)?(?:居首|最多|最高|占最多|为最多|为主|居多|次之|居次|排(?:名|在)?(?:首位|榜首|第?[一二三]位?))$",
+        rf"(?P<about>[^，。；：、\d]{{2,14}}?)(?:仍然?|继续|依然|依旧|再[度次]|连续[^，。；\d]{{1,4}}|[亦也更则])*(?:成为|[是为]|高?居|位列|高踞|跃升|跻身)[^，。；]{{0,10}}?(?:{WORDS})[^，。；]{{0,6}}?(?:类别|行业|项目|榜首?|首位|位)$",
         rf"{lexicon.RANKS}(?P<about>[^，。；：、\d]{{2,16}}?)(?:{_THEIR})?$",
         rf"(?:{_CONCERNS}|与)(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?(?:{_THEIR}|$)[^，。；\d]{{0,8}}$",
         rf"(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{WORDS})(?:成为|居|跃升|排名|数[字目]|宗数|量)?[^，。；\d]{{0,6}}$",
@@ -46,7 +47,7 @@ _BEFORE = re.compile(
 )
 #: 饮料类投诉量同比下降, 服务类消费投诉举报占
 _NAMED = re.compile(
-    rf"(?:^|[，。；：、()])(?P<about>[^，。；：、\d()]{{2,14}}?)(?:相关|有关)?的?(?:消费者?)?(?:{WORDS})+(?:总?[数量]|个案|案件)?(?=占|同比|环比|较|按|[则亦也更共]|大|急|增|减|上|下|升|降|翻|合计|$)"
+    rf"(?:^|[，。；：、()])(?P<about>[^，。；：、\d()]{{2,14}}?)(?:相关|有关)?的?(?:消费者?)?(?:{WORDS})+(?:总?[数量]|个案|案件?)?(?=占|同比|环比|较|按|[则亦也更共仍]|高?居|显著|明显|大|急|增|减|上|下|升|降|翻|合计|$)"
 )
 #: 投诉主要涉及延误送货占最多(806宗)，其次是价格争议(603宗)
 _ASIDE = re.compile(
@@ -59,6 +60,8 @@ _CAUSED = re.compile(
 _NO_SUBJECT = re.compile(
     rf".*[增升减跌降落滑][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|登记|系统|部门|机关|热线|消保委|消委会|消协|消保会|市场监管|工商局|{WORDS}).*|(?:{lexicon.IDLE})+"
 )
+#: 678宗为本地消费者投诉
+_WHOSE = re.compile(r"(?:本地|内地|外地|海外|境外|外国|香港|本港|本澳|大陆)(?:消费者|旅客|居民|市民|游客)")
 _FRONT = re.compile(lexicon.FRONT)
 _BACK = re.compile(lexicon.BACK)
 _LED_IN = re.compile(
@@ -67,7 +70,7 @@ _LED_IN = re.compile(
 _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
 WORD = re.compile(WORDS)
 _LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
-_PIECES = re.compile(r"[，。；：、()年月日·]|包括|以及|及|和|与")
+_PIECES = re.compile(r"[，。；：、()年月日·]|包括|以及")
 _SHORTEST, _LONGEST = 2, 16
 
 
@@ -97,7 +100,8 @@ def subject(around: Around) -> str:
 def _aside(gap: str) -> str:
     """Give what stands before the parenthesis that a count of complaints is in: 表演赛(1476宗，涉及金额逾1千万元)."""
     found = _ASIDE.search(gap)
-    return cleaned(found["about"] if found else _PIECES.split(gap[:-1])[-1])
+    entry = found["about"] if found else _PIECES.split(gap[:-1])[-1].lstrip("和及与")
+    return cleaned(entry) or spoken_of(gap)
 
 
 def _before(around: Around) -> str:
@@ -134,6 +138,8 @@ def cleaned(about: str) -> str:
     >>> cleaned("其次为电信类"), cleaned("更由前年的"), cleaned("饮食服务占")
     ('电信类', '', '饮食服务')
     """
+    if _WHOSE.fullmatch(about):
+        return about
     about = _LED_IN.sub("", about)
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·的「“")

@@ -31,6 +31,9 @@ _SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
 _PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
 #: 以「食肆」和「旅游」的投诉最多，分别有
 _QUOTED = re.compile(r"[「“]([^「」“”]{2,16})[」”]")
+#: 投诉、举报、建议数量分别增长
+_BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:[总数]?量|[总件]数)?")
+_EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
 _COMMAS = 6
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
@@ -150,6 +153,8 @@ def _names(head: str, size: int) -> list[Aligned]:
     body = comparing.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
+        behind = _EARLIER.split(clause)[-1]  # 第三及第四位分别是甲及乙，投诉分别
+        clause = clause if re.search(r"\d", behind) else behind
         clause = clause.rsplit("其中", 1)[-1].strip("，、· ")  # 甲、乙、丙3个平台: the number is masked
         quoted = _QUOTED.findall(clause) if clause.count("」") == size or clause.count("”") == size else []
         if len(quoted) == size:
@@ -216,6 +221,8 @@ def _named(part: str) -> Aligned:
         return Aligned(scope)
     if re.fullmatch(r"[一-鿿]", part.strip()) and part.strip() not in "大中小":
         return Aligned(Where((), part.strip(), 0.8))
+    if brought := _BROUGHT.fullmatch(part.strip()):
+        return Aligned(Where((), brought["word"], 0.8))
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")

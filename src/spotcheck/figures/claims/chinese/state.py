@@ -246,7 +246,7 @@ class State:
         self.stated.append(stated)
         if stated.measure in DRAWN and value is not None:
             self.drawn.append((stated.scope, value))
-        named = stated.measure in BATCH_COUNTS and stated.scope.words
+        named = stated.measure in (*BATCH_COUNTS, "cases") and stated.scope.words
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
 

@@ -91,6 +91,8 @@ _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
 _CONCERNED = re.compile(r"(?:涉及|涉款|涉额)(?:约|逾|近|共|超过|高达|达|港币|新台币|人民币)*$")
+#: 挽回经济损失87万元, of all that is spoken of and no kind of complaint
+_SUM_OF = re.compile(r"(?P<what>经济损失|争议金额|加倍赔偿)(?:金额|总额)?(?:总计|合计|共计|共|约|近|逾|超过?|为|达到?)*$")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 _LAW_BEHIND = re.compile(r"(?P<kind>检控|定罪|判监|判刑|起诉|罚款|票控|立案|结案|行政处罚)(?:个案|案件)")
 _LEAST_SUM = 10_000
@@ -379,6 +381,8 @@ def money(here: Here) -> Stated:
     )
     if past := against.again(here, "amount"):
         return past
+    if told := _SUM_OF.search(around.near):
+        return Stated("amount", Where(here.state.everything().conditions, told["what"], 0.8))
     if amount_told:  # 涉及金额增加92%，超过3600万元
         return Stated("amount", here.state.scope, 0.85)
     if around.gap.endswith("涉及") or _CONCERNED.search(around.near):
