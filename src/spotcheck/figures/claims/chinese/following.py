@@ -15,6 +15,11 @@ _QUOTED = re.compile(heads.QUOTED)
 _DESCRIBED = re.compile(
     r"(?:[^，。；、的]{2,16}[的之]){1,2}(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)"
 )
+#: 声称防水的手机壳, 标明「天然」、「有机」的染发产品, 容量介乎350至500毫升的保温瓶: what is said of the goods before their name
+_RELATIVE = re.compile(
+    r"(?:(?:外?包装|产品|样品|样本|商品|容量|[售标]价|价[格钱]|[一-鿿·]{1,4}(?=连))上?)?(?:声称|宣称|号称|标[示明榜称注]|主打|介乎|介于|由·|含(?![量水油糖氮])|附有|带有|连(?![锁接衣帽续])|采用|适[用合]|专为|配备|设有)(?:(?![未不超低逾])[^，。；]){1,40}?的"
+    r"(?P<noun>[^，。；、的\d·「」“”]{2,14}?)(?:样本|样品|产品|商品)?(?:的[^，。；、的]{0,8}(?:测试|检测|检验|试验|抽查|检查|调查)[^，。；、的]{0,4})?$"
+)
 _WITHIN = re.compile(
     r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])[一-鿿])"
 )
@@ -61,6 +66,9 @@ def scope_behind(after: str) -> Where | None:
         return None
     within = _WITHIN.match(phrase)
     phrase = within.group() if within else phrase
+    relative = _RELATIVE.match(phrase) if "的" in phrase else None
+    if relative and (named := scope_of(relative["noun"], front=True)):
+        return named
     described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)
     found = scope_of(described["noun"], front=True) if described else None
     if found is None and described and KEEP.search(described["noun"]) and "的" not in described["noun"]:

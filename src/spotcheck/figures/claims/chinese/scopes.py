@@ -66,7 +66,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         if f"{words}等" in phrase:
             words = ""  # 超市、农贸市场等流通环节
     sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
-    words = sized.group() if sized else words
+    words = sized.group() if sized else "" if conditions and words in _SIZES else words
     if not conditions and not words:
         return None
     return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)

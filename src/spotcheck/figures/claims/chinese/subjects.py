@@ -55,7 +55,7 @@ _JOINT = re.compile(r"[，、](?:及|和|与|以及|另有?)?$")
 #: 4件字体过小、3件未标示批号
 _UNMARKED = re.compile(
     r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和|及|，|$)"
-    r"|(?:商品|产品|样品|样本)?(?:未能?(?:以[^，。；、\d]{2,8})?|没有|无|缺)(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
+    r"|(?:商品|产品|样品|样本)?[是为系]?(?:未能?(?:以[^，。；、\d]{2,8})?|没有|无|缺)(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
 )
 #: 6件欠缺完整标示
 _LACKING = re.compile(
@@ -82,10 +82,14 @@ _MEASURED = re.compile(
 _BEYOND = re.compile(
     r"(?:超[过出]|逾越?|违反)(?P<what>[^，。；、\d《·]{2,10}?(?:量|残留|添加物))(?:标准|规定|限值)?[者的](?:共|计)?有?$"
 )
-#: 1家业者GHP不合格
+#: 1家业者GHP不合格, 1家业者查获贮存逾期食品, 3家业者未设置卫生管理人员
 _OF_FIRM = re.compile(
-    r"(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?(?P<what>[^，。；、\d()有]{2,12}?)(?:\([A-Za-z]+\))?(?:[初复][查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
+    r"(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?(?:(?P<what>[^，。；、\d()有]{2,12}?)(?:\([A-Za-z]+\))?(?:[初复][查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
+    r"|(?:[被经])?(?:查[获到出有]|发现)?(?:有|违规)?(?:[贮存储]存|存放|使用|贩[售卖]|陈列|销售)?(?P<expired>逾(?:期|有效)[^，。；、\d]{1,10}?)(?:情形|情事)?(?=[，。；、()]|$)"
+    r"|未(?:依规定)?(?:设置?|登录|聘用|投保|保存|办理|申报|如实标示|标示|取得|建立|订定|配置|提供|揭露|公布)(?P<lacking>[^，。；、\d]{2,12}?)(?=[，。；、()]|$))"
 )
+#: what is looked at in firms, and is no test item of goods
+_OF_FIRMS = ("环境", "卫生", "管理", "登录", "制度", "保险", "文件", "人员", "资讯", "规范", "准则", "契约")
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
@@ -155,6 +159,8 @@ def _of_firms(here: Here) -> Where:
     product = kept or _their_product(here) or _made_by_them(here)
     if product:
         return state.narrowed(product, keep=kept is not None)
+    if scopes.names_item(state.scope):
+        state.scope = state.whole  # 产品标示不合格6件，1家业者
     judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
     return state.firms if state.firms.words and judged else here.scope()
 
@@ -162,8 +168,12 @@ def _of_firms(here: Here) -> Where:
 def _fault_of_firms(around: Around) -> Where | None:
     """Give what is wrong with these enterprises: 1家业者卫生管理制度不合格."""
     found = _OF_FIRM.match(around.after)
-    fault = Where((), found["what"], 0.8) if found else None
-    return fault if fault and (fault.words.isascii() or scopes.names_item(fault)) else None
+    if found is None:
+        return None
+    told = found["expired"] or found["lacking"]
+    fault = Where((), told or found["what"], 0.8)
+    named = told or fault.words.isascii() or fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)
+    return fault if named else None
 
 
 def _kind_behind(here: Here) -> Where | None:
@@ -275,7 +285,7 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
-    listed = state.count == measure == "nonconforming" and _JOINT.search(around.gap)
+    listed = state.count == measure == "nonconforming" and (_JOINT.search(around.gap) or "其中" in around.gap)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
 
