@@ -41,7 +41,7 @@ WHOLE = frozenset(
     "行业 方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录".split()
 )
 #: characters that close no name
-LAST = frozenset("些看之颇说于了嘛虽但却竟亦若且则仍又还更最太很甚尚与和及或让从由不未每各某该此这那")
+LAST = frozenset("稍些看之颇说于了嘛虽但却竟亦若且则仍又还更最太很甚尚与和及或让从由不未每各某该此这那")
 #: what only clauses hold, begin with or end with, and no name does
 _SIGNS = (
     # adverbs, conjunctions and pronouns: 蔬菜也一样, 品质竟不合格

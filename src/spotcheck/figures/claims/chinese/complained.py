@@ -138,11 +138,11 @@ def cleaned(about: str) -> str:
     >>> cleaned("其次为电信类"), cleaned("更由前年的"), cleaned("饮食服务占")
     ('电信类', '', '饮食服务')
     """
-    if _WHOSE.fullmatch(about):
-        return about
     about = _LED_IN.sub("", about)
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·的「“")
+    if _WHOSE.fullmatch(about):
+        return about
     about = _BACK.sub("", about).rstrip("」”")
     return (
         ""

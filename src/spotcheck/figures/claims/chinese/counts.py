@@ -334,6 +334,8 @@ def _carried(here: Here) -> Said:
     more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
+    if carried in DRAWN and around.near.endswith(_FEWER):
+        return None  # 只有一款在包装上标明
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
     some = carried in DRAWN and here.behind(here.number.kind) and _SOME_OF_THEM.fullmatch(around.gap)
     told = rest or some or (not divides and of_others(here, carried)) or (not listed and not more and clause)

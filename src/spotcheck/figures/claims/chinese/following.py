@@ -56,7 +56,7 @@ def scope_behind(after: str) -> Where | None:
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
     """
-    if after.startswith(("、", "及", "以及", "与")) or _SEVERAL_PLACES.match(after):
+    if after.startswith(("、", "及", "以及", "与", "虽", "尽管")) or _SEVERAL_PLACES.match(after):
         return None
     quoted = quoted_behind(after)
     if quoted:

@@ -15,7 +15,11 @@ _MEASURED_THEM = re.compile(
 _ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,80}\)")
 #: 虽贴有标识，但: what the verdict is told in spite of
 _GRANT = re.compile("虽|尽管")
-_GRANTED = re.compile(r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?")
+_GRANTED = re.compile(
+    r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?"
+)
+#: 测试发现其中4款: what the test found, and not what was tested
+_FOUND_BY = re.compile(r"(?:后|结果|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
 #: 是从网店购买, 购自网店
 _BOUGHT = re.compile(
     rf"(?:样品|产品|商品|样本)?(?:[均都全]|全部)?(?:[是系为])?(?:[从在自由于][^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
@@ -138,6 +142,8 @@ def items_of_each(here: Here) -> bool:
 def own_mark(here: Here) -> Mark | None:
     """Give the mark before a count in its clause, unless it is the verdict of the one before: 2件不合格、水果80件中."""
     own = last(here.around.near_marks, COUNTED)
+    if own and own.name in DRAWN and _FOUND_BY.fullmatch(here.sentence.text, own.end, here.number.first):
+        return None
     if (
         own
         and own.name in VERDICTS
@@ -170,7 +176,9 @@ def told_behind_aside(here: Here) -> Said:
 def told_despite(here: Here) -> Said:
     """1件虽贴有标识，但标示批号未依规定: what is said of them stands behind a clause that it is said in spite of."""
     text, end = here.sentence.text, here.sentence.end
-    granted = _GRANTED.match(text, here.number.last, end) if _GRANT.search(text, here.number.last, end) else None
+    granted = (
+        _GRANTED.match(text, here.number.last, end) if _GRANT.search(text, here.number.last, end) else None
+    )
     if granted is None:
         return None
     figures, i = here.sentence.figures, here.i
@@ -301,7 +309,7 @@ def told_fault(here: Here) -> Said:
         beyond = here.state.aside == here.i - 1 and _FURTHER.fullmatch(around.near)
         return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
     state = here.state
-    drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN
+    drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
     if (
         not drawn
         or last(around.near_marks, COUNTED)

@@ -172,6 +172,7 @@ class State:
         drawn = {s.scope for s in told if s.measure in DRAWN}
         if (
             self.headed
+            and not self.divided
             and len(self.stated) == 1
             and told[0].measure in RATES
             and topics.is_product(told[0].scope)

@@ -2,14 +2,19 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, complaints, scopes, trades, ways
+from spotcheck.figures.claims.chinese import complaints, scopes, sums, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
 from spotcheck.figures.claims.chinese.preceding import divided
-from spotcheck.figures.claims.chinese.said import announced_bad, items_of_each, told_behind_aside, told_despite
+from spotcheck.figures.claims.chinese.said import (
+    announced_bad,
+    items_of_each,
+    told_behind_aside,
+    told_despite,
+)
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
@@ -22,14 +27,9 @@ _KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食�
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
-_PRICE = re.compile(
-    r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
-)
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _FIRMS_NAMED = re.compile(r"[^，。；、\d]{0,4}?(?:企业|单位|商家|经营者|网店|店铺|商户)")
 _OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
-_RANGE = ("至", "-", "—", "~", "到")
-_AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
 _NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
@@ -80,19 +80,10 @@ _BOUGHT = re.compile(r"[^。；，]{0,50}(?:购买|采购|购得|购入|购样|�
 _FROM = re.compile(r"(?:(?<!自)[从在于自到赴]|分别)[^，。；]{0,24}$")
 _SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
 _FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。、]|$)")
-_AMOUNT_MOVED = re.compile(
-    r"(?:，|[升跌增减降]?至)(?:港币|澳门币|新台币|人民币|美元|已|总计|合计|共计?|达到?|至|为|升至|增至|降至)*"
-)
-_AMOUNT_GROWN = re.compile(
-    r"，?(?:大幅|急|激|上|下|略|微)?(?:[升跌增减降涨飙]|上升|下降|增加|减少|增长)(?:至|到)(?:[今本]年的?)?(?:约|近|逾|超过)?"
-)
 #: 罚没款12.03万
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
-_CONCERNED = re.compile(r"(?:涉及|涉款|涉额)(?:约|逾|近|共|超过|高达|达|港币|新台币|人民币)*$")
-#: 挽回经济损失87万元, of all that is spoken of and no kind of complaint
-_SUM_OF = re.compile(r"(?P<what>经济损失|争议金额|加倍赔偿)(?:金额|总额)?(?:总计|合计|共计|共|约|近|逾|超过?|为|达到?)*$")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 _LAW_BEHIND = re.compile(r"(?P<kind>检控|定罪|判监|判刑|起诉|罚款|票控|立案|结案|行政处罚)(?:个案|案件)")
 _LEAST_SUM = 10_000
@@ -106,7 +97,6 @@ _BY_CLASS = re.compile(
 #: 113件不合格案件: samples
 _JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
-_SIGNS = frozenset("$￥¥")
 _PLACES_ON = re.compile(r"^[^，。；\d]{2,14}(?:[、和与及]|以及|(?<=[地场园户点站]))$")
 _AWAY = re.compile(r"[，。；]")
 _MOST_PARTS = 20
@@ -368,44 +358,6 @@ def cases(here: Here) -> Stated:
     return Stated("cases", here.state.narrowed(Where((), law["kind"], 0.8)) if law else scoped(here), 0.9)
 
 
-def money(here: Here) -> Stated:
-    """Read a sum of money: of penalties and goods; prices are set aside."""
-    around = here.around
-    tail = here.sentence.text[here.number.end : here.number.last]
-    amount_told = (
-        _AMOUNT_MOVED.fullmatch(around.gap)
-        and here.behind("rate")
-        and _AMOUNT.search(
-            here.sentence.text, here.sentence.around(here.i - 1).clause_start, here.number.first
-        )
-    )
-    if past := against.again(here, "amount"):
-        return past
-    if told := _SUM_OF.search(around.near):
-        return Stated("amount", Where(here.state.everything().conditions, told["what"], 0.8))
-    if amount_told:  # 涉及金额增加92%，超过3600万元
-        return Stated("amount", here.state.scope, 0.85)
-    if around.gap.endswith("涉及") or _CONCERNED.search(around.near):
-        return Stated("amount", here.state.scope, 0.8)  # 2宗投诉，分别涉及9700万元及6100万元
-    moved = here.joined or _AMOUNT_GROWN.fullmatch(around.gap)  # 涉及金额由120万元升至210万元
-    if moved and here.behind("money") and here.state.stated[-1].measure == "amount":
-        return Stated("amount", here.state.scope, 0.8)
-    ranged = (
-        tail.endswith(("以上", "以下"))
-        or around.after.startswith(("/", "不等", "以上", "以下", *_RANGE))
-        or around.near.endswith(_RANGE)
-    )
-    if (
-        ranged
-        or _PRICE.search(around.near)
-        or not _AMOUNT.search(
-            here.sentence.text[around.clause_start : here.number.first] + around.gap + around.after
-        )
-    ):
-        return Stated(reason="price or other amount")
-    return Stated("amount", here.state.scope, 0.9)
-
-
 def none_found(here: Here) -> Stated:
     """Read 未发现不合格: no failed batch."""
     if _is_of_rest(here):
@@ -468,17 +420,6 @@ def _bare_parts(here: Here) -> Stated | None:
     return Stated(measure, here.scope(), 0.8) if alike and measure else None
 
 
-def _bare_money(here: Here) -> Stated | None:
-    """达10亿元($1,072,154,197): a sum with its sign before it, once more or by itself."""
-    text, number, state = here.sentence.text, here.number, here.state
-    if text[number.start - 1 : number.start].strip() not in _SIGNS or number.start == 0:
-        return None
-    said = state.stated[-1].measure if state.stated else ""
-    again = said == "amount" and (here.around.gap.rstrip("HKNTUSMOP$￥¥ ").endswith(("(", "即", "年的")))
-    scope = against.past_scope(here.around.gap, state) if here.around.gap.endswith("年的") else state.scope
-    return Stated("amount", scope, 0.85) if again else money(here)
-
-
 def _bare_quotient(here: Here) -> Stated | None:
     """（不合格率22.5%，9/40）."""
     around, state, figures = here.around, here.state, here.sentence.figures
@@ -506,4 +447,4 @@ def _bare_rate(here: Here) -> Stated | None:
     )
 
 
-_BARE = (_bare_money, _bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)
+_BARE = (sums.signed, _bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)
