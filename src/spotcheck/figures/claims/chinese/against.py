@@ -22,15 +22,16 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
 
 
-def past_scope(words: str, state: State) -> Where:
-    """Give the scope of the year that words name: that year, or the one before."""
+def past_scope(words: str, state: State, *, named: bool = False) -> Where:
+    """Give the scope of the year that words name: that year, or the one before, `named` with what is spoken of."""
     year = _YEAR.search(words)
     own = state.scope.get("year") or state.year
     if year:
         return state.scope.joined(year=year.group())
     if own:
         return state.scope.joined(year=str(int(own) - 1))
-    return Where(state.scope.conditions, lexicon.LAST_YEAR, 0.6)
+    own = state.scope.words if named else ""
+    return Where(state.scope.conditions, own + lexicon.LAST_YEAR, 0.6)
 
 
 def _comparing(near: str, kind: str) -> "re.Match[str] | None":
@@ -53,7 +54,7 @@ def of_past(here: Here, measure: str) -> Stated | None:
     state.against = found.group().rstrip("的")
     if found["period"]:
         return Stated(measure, Where(state.scope.conditions, found["period"], 0.6), 0.85)
-    return Stated(measure, past_scope(found.group(), state), 0.85)
+    return Stated(measure, past_scope(found.group(), state, named=measure == "cases"), 0.85)
 
 
 def again(here: Here, measure: str) -> Stated | None:

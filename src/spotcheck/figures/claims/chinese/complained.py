@@ -57,6 +57,8 @@ _ASIDE = re.compile(
 _CAUSED = re.compile(
     r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭][^，。；\d]{1,6}$"
 )
+#: 至于「医药及健康设备」，去年则共接获4699宗投诉
+_TOPIC = re.compile(r"(?:至于|而|有关|关于|就)?[「“](?P<about>[^「」“”]{2,16})[」”](?:类别|方面)?")
 _NO_SUBJECT = re.compile(
     rf".*[增升减跌降落滑][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|登记|系统|部门|机关|热线|消保委|消委会|消协|消保会|市场监管|工商局|{WORDS}).*|(?:{lexicon.IDLE})+"
 )
@@ -94,7 +96,7 @@ def subject(around: Around) -> str:
         return cleaned(caused["about"])
     found = _ABOUT.search(around.near) or _PART.search(around.near)
     own = cleaned(found["about"]) if found else ""
-    return own or _before(around)
+    return own or clause_before(around)
 
 
 def _aside(gap: str) -> str:
@@ -104,14 +106,16 @@ def _aside(gap: str) -> str:
     return cleaned(entry) or spoken_of(gap)
 
 
-def _before(around: Around) -> str:
+def clause_before(around: Around) -> str:
     """Give what the clauses before say that complaints are about, where the clause of their count names nothing."""
     if OF_IT.search(around.near):
         before = last_match(_BEFORE, around.gap)
         return cleaned(before["about"]) if before else ""
+    clause = around.gap[: len(around.gap) - len(around.near)].rstrip("，").rpartition("，")[2]
+    if topic := _TOPIC.fullmatch(clause):
+        return cleaned(topic["about"])
     if WORD.search(around.near) or WORD.match(around.after):
         return ""
-    clause = around.gap[: len(around.gap) - len(around.near)].rstrip("，").rpartition("，")[2]
     if _LEFT_OUT.search(clause):
         return ""
     found = next((found for pattern in _CLAUSE_BEFORE if (found := pattern.search(clause))), None)

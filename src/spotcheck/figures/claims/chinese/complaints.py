@@ -62,7 +62,11 @@ _PART_ABOUT = re.compile(
 
 def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
-    if past := against.of_past(here, "cases") if here.state.complaints else against.again(here, "cases"):
+    if here.state.complaints and against.of_past(here, "cases"):
+        about = complained.clause_before(here.around)
+        here.state.narrowed(complained.scope(about) if about else None)
+        return against.of_past(here, "cases")
+    if past := against.again(here, "cases"):
         return past
     if not _told(here):
         lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
@@ -134,7 +138,11 @@ def _as_told(here: Here) -> Stated | None:
         return Stated("cases", state.complained, 0.85)
     if here.listed and here.listed.scope:
         return Stated("cases", state.narrowed(here.listed.scope), 0.85)
-    return Stated("cases", state.stated[-1].scope, 0.8) if _once_more(here) else None
+    if not _once_more(here):
+        return None
+    told = state.stated[-1].scope
+    past = told.words.endswith(lexicon_chinese.LAST_YEAR)  # 由前年的13宗增至去年的81宗
+    return Stated("cases", state.scope if past else told, 0.8)
 
 
 def _by_way(here: Here) -> Stated | None:

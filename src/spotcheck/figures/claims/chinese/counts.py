@@ -23,6 +23,7 @@ from spotcheck.figures.claims.chinese.said import (
     beyond_measure,
     bought_failed,
     described,
+    drawn_there,
     excepted,
     found_in,
     named_behind,
@@ -114,7 +115,7 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
-    told_of = measure == "nonconforming" and _ONE_OF_THEM.search(around.near)
+    told_of = measure == "nonconforming" and (_ONE_OF_THEM.search(around.near) or drawn_there(here))
     lone = word and not around.near.endswith(_FEWER) and not told_of
     utmost = _UTMOST.search(around.near) and not around.after_marks
     if lone and (confidence < 0.9 or utmost) and not SAMPLES.match(around.after):
@@ -246,7 +247,7 @@ def _told_before(here: Here) -> Said:
     if own and own.name in DRAWN and here.around.inside and _PART_OF_THOSE.search(here.around.gap):
         return (state.count, 0.8) if state.count in VERDICTS else (own.name, 0.9)
     if own:
-        return own.name, 0.95
+        return (told_next_clause(here) if drawn_there(here) else None) or (own.name, 0.95)
     found = last(here.around.near_marks, _FOUND) and here.state.count in ("sampled", "tested", "")
     found = found and not described(here)
     return ("nonconforming", 0.85) if found else None
@@ -302,17 +303,19 @@ def _told_earlier(here: Here) -> Said:
 
 def _told_later(here: Here) -> Said:
     """5批次产品同时存在2项以上不合格: the verdict stands behind a number of another unit."""
-    around, figures = here.around, here.sentence.figures
+    around, figures, state = here.around, here.sentence.figures, here.state
     ahead = first(around.rest_marks, VERDICTS)
     if not around.closed and figures[here.i + 1].unit in _ITEM_UNITS and ahead and not around.near_marks:
         behind = first(here.sentence.around(here.i + 1).after_marks, VERDICTS)
         if behind == ahead and _AT_ITEMS.match(around.after):
             return ahead.name, 0.85  # 6款样品在标志、结构2个指标的测试中未能通过
     other = not around.closed and figures[here.i + 1].kind != here.number.kind
-    alone = not here.state.count and not _OF_ITEM.search(around.gap)
-    if other and ahead and alone and figures[here.i + 1].kind in ALL_GOOD:
-        return "sampled", 0.8  # 18款样品检测结果全部符合
-    return (ahead.name, 0.8) if ahead and other and not here.state.count else None
+    alone = not state.count and not _OF_ITEM.search(around.gap)
+    passed = ahead is not None and ahead.name == "conforming"
+    passed = passed and _ALL_OF.search(here.sentence.text, here.number.last, ahead.end if ahead else 0)
+    if other and ahead and alone and (passed or figures[here.i + 1].kind in ALL_GOOD):
+        return "sampled", 0.8  # 18款样品检测结果全部符合, 20款产品的17个项目均符合
+    return (ahead.name, 0.8) if ahead and other and not state.count else None
 
 
 def _numbered(here: Here) -> Said:

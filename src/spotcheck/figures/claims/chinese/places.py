@@ -16,7 +16,7 @@ _AREA = re.compile(
     rf"个?(?:{_RANKS}|[省市区县地州])*(?:境|辖区|范围|所辖|市场)*[内外上]?(?:联动|联合|协同|区域|一体化)*"
 )
 #: the last character of a place, for a cheap look before the long one
-_ENDINGS = frozenset("省市区县州盟旗内外场上地境域镇道岸城动合同化角") | {
+_ENDINGS = frozenset("省市区县州盟旗内外场上地境域镇道岸城动合同化角圈群") | {
     name[-1] for name in f"{lexicon.PROVINCES} {lexicon.CITIES}".split()
 }
 _LEADS = (

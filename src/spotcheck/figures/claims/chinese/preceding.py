@@ -30,6 +30,8 @@ _OTHERS = re.compile(r"[、和及与]*其[他它](?:类|种类)?(?:产品|样品
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|或)")
 #: 16批次塑胶、木制等玩具不合格，6批次: all of it belongs to the number before
 _LISTED_BEFORE = re.compile(r"[^，。；：、()]+、[^，。；：]*[^，。；：、]，")
+#: 3款产品及乙牌2款产品
+_AND_NEXT = re.compile(r"^(?:产品|样品|样本|商品)(?:和|与|及|以及)")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
 _ENTRY = re.compile(
@@ -105,6 +107,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         return subject
     if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
         return None
+    gap = _AND_NEXT.sub("", gap, count=1) if attached else gap
     listed = _LISTED_BEFORE.match(gap) if attached and "、" in gap else None
     gap = gap[listed.end() - 1 :] if listed else gap
     joint = _JOINT.search(gap) if attached else None

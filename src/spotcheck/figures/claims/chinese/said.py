@@ -204,15 +204,22 @@ def told_outside(here: Here) -> Said:
     return (mark.name, 0.85) if mark and plain else None
 
 
+def drawn_there(here: Here) -> bool:
+    """Whether the verb before a count only says where it was drawn: 在餐厅抽检的一个雪糕."""
+    drawn = last(here.around.near_marks, COUNTED) if here.around.near.endswith("的") else None
+    return drawn is not None and drawn.name in DRAWN and drawn.end == here.number.first - 1
+
+
 def told_next_clause(here: Here) -> Said:
     """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
     figures, i, around = here.sentence.figures, here.i, here.around
     text, place = here.sentence.text, here.number.last
     samples = _SUBJECT.match(text, place, here.sentence.end)
-    opens = not (samples or here.state.count or here.i)
+    there = drawn_there(here)
+    opens = there or not (samples or here.state.count or here.i)
     subject = samples or (_ANY_SUBJECT.match(text, place, here.sentence.end) if opens else None)
-    if subject is None or last(around.near_marks, COUNTED):
-        return None
+    if subject is None or (last(around.near_marks, COUNTED) and not there):
+        return None  # but 在餐厅抽检的一个雪糕，总含菌量超标
     stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
     comma = text.find("，", subject.end(), stop)
     mark = first(between(here.sentence.marks, subject.end(), stop), COUNTED)

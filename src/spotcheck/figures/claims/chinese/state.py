@@ -49,6 +49,8 @@ _MOST_PARTS = 40
 #: what is counted over several years is of none of them
 _YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
+#: 自2015年以来最高: since when, and not of which year
+_SINCE = re.compile(r"(?:以?来|起)")
 
 
 @dataclass
@@ -312,8 +314,10 @@ class State:
                 continue
             before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
             base = base or comparing.compared(around.gap) or " "
-            if _NO_YEAR.match(behind) or (
-                _COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于")
+            if (
+                _NO_YEAR.match(behind)
+                or (before.endswith(("自", "从")) and _SINCE.match(behind))
+                or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于"))
             ):
                 continue
             if date.year in base or _OTHER_DATE.match(behind):
@@ -427,4 +431,4 @@ def _counts(sentence: Sentence, i: int) -> bool:
     if kind != "object":
         return kind in _COUNTS
     around = sentence.around(i)
-    return any(m.name in COUNTED for m in around.near_marks)
+    return any(m.name in COUNTED for m in around.near_marks) or around.near.endswith("其中")

@@ -1,0 +1,160 @@
+"""What a count of enterprises is of: their trade, what they make, or what is wrong with them."""
+
+import re
+
+from spotcheck.figures.claims.chinese import places, scopes, trades, ways
+from spotcheck.figures.claims.chinese.following import scope_behind
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
+from spotcheck.language.lexicon_checks import TRADERS, TRADES
+
+_FIRM = re.compile(
+    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
+)
+#: 25家健身中心
+_TRADE = re.compile(
+    r"(?P<trade>[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班|幼[儿稚]园|会馆|俱乐部|健身房|旅行社|旅馆|民宿|游泳池|乐园|诊所))(?=[，。；、]|有|中|的|均|皆|定型|共|$)"
+)
+_THEIRS = re.compile(
+    rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)*的(?:共计?)?"
+)
+#: 12家企业生产的毛毯、9家企业生产的枕头: what they make stands behind them, and no batches of it
+_MAKERS = re.compile(
+    rf"[^，。；、\d]{{0,6}}?(?:{TRADES})(?:(?:所|标称)?(?:生产|销售|经营|加工|制造|经销|出售)+的(?P<product>[^，。；、和与及\d]{{2,20}})"
+    r"|(?P<theirs>[^，。；、和与及的\d]{2,12}?)(?:产品|商品))"
+)
+#: 1家业者GHP不合格, 1家业者查获贮存逾期食品, 3家业者未设置卫生管理人员
+_OF_FIRM = re.compile(
+    r"(?:(?:业者|商家|店家|厂商|餐厅|企业|商户|攤商|摊商)的?|(?=[^，。；、\d因业]{0,14}(?:管理|契约|环境|制度|保险)[不未]))(?:(?P<what>[^，。；、\d()有]{2,16}?)(?:\([A-Za-z]+\))?(?:[初复][查检]|检[查验]|查核|稽查)?(?:[为有]?不合格|不符合?|未符合|违规|有缺失)"
+    r"|(?:[被经])?(?:查[获到出有]|发现)?(?:有|违规)?(?:[贮存储]存|存放|使用|贩[售卖]|陈列|销售)?(?P<expired>逾(?:期|有效)[^，。；、\d]{1,10}?)(?:情形|情事)?(?=[，。；、()]|$)"
+    r"|未(?:依规定)?(?:设置?|登录|聘用|投保|保存|办理|申报|如实标示|标示|取得|建立|订定|配置|提供|揭露|公布)(?P<lacking>[^，。；、\d]{2,12}?)(?=[，。；、()]|$))"
+)
+#: what is looked at in firms, and is no test item of goods
+_OF_FIRMS = ("环境", "卫生", "管理", "登录", "制度", "保险", "文件", "人员", "资讯", "规范", "准则", "契约")
+#: 3家供应校园午餐的团膳业者
+_DESCRIBED_FIRMS = re.compile(
+    r"[^，。；、的\d]{2,12}的(?P<firms>[一-鿿]{1,8}(?:业者|厂商|企业|餐厅|店家|商家|公司|工厂))"
+)
+#: 灯具、家用电器等194家企业
+ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+_SHORT = 6
+_AND = ("和", "与", "及", "、")
+
+
+def of_firms(here: Here) -> Where:
+    """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
+    around, state = here.around, here.state
+    listed = here.noun_before(around.gap, attached=around.attached)
+    trade = trades.of_trade(around.after)
+    several = listed is not None and ("、" in listed.words or scopes.names_place(listed))
+    if several and not state.count and ENUMERATION.search(around.gap):
+        return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
+    kind = _kind_behind(here)
+    part = kind or _fault_of_firms(around)
+    if part:
+        return state.narrowed(part, keep=kind is not None)
+    if trade and here.named_before(around.near, attached=around.attached) is None:
+        state.firms = state.narrowed(trade)
+        return state.firms
+    firms = _firms_behind(around)
+    if firms:
+        state.firms = state.narrowed(firms, keep=False)
+        return state.firms
+    kept = _kept_by_them(here)
+    product = kept or _their_product(here) or _made_by_them(here)
+    if product:
+        return state.narrowed(product, keep=kept is not None)
+    if scopes.names_item(state.scope):
+        state.scope = state.whole  # 产品标示不合格6件，1家业者
+    judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
+    return state.firms if state.firms.words and judged else here.scope()
+
+
+def _fault_of_firms(around: Around) -> Where | None:
+    """Give what is wrong with these enterprises: 1家业者卫生管理制度不合格."""
+    found = _OF_FIRM.match(around.after)
+    if found is None:
+        return None
+    told = found["expired"] or found["lacking"]
+    fault = Where((), told or found["what"], 0.8)
+    named = told or fault.words.isascii() or fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)
+    return fault if named else None
+
+
+def _kind_behind(here: Here) -> Where | None:
+    """Give the stage or channel of firms, where their count is a part: 抽查27家销售者，其中抽查23家实体销售者."""
+    after, state = here.around.after, here.state
+    if not here.told or not after:
+        return None
+    divided = "其中" in here.around.gap or state.parts or state.divided or _told_with_batches(here)
+    named = here.noun_before(here.around.gap, attached=here.around.attached)
+    if (
+        divided
+        and not (named and named.words)
+        and not here.own_product
+        and (kind := ways.trader_behind(after))
+    ):
+        return kind
+    known = scopes.scope_of(after, front=True) if "、" not in after else None
+    return known.only("channel") if known and known.get("channel") and not known.words else None
+
+
+def _told_with_batches(here: Here) -> bool:
+    """Whether a text tells kinds of firms apart, and counts these with their batches or beside another kind: 8家生产企业的20批次."""
+    figures, i = here.sentence.figures, here.i
+    if "trader" not in here.state.apart or i + 1 >= len(figures):
+        return here.behind("enterprise") and here.around.gap.endswith(_AND)
+    return figures[i + 1].kind in ("batch", "enterprise") and here.around.after.endswith(("的", *_AND))
+
+
+def _kept_by_them(here: Here) -> Where | None:
+    """Give what is counted by whose it is: 共抽查178家磅秤."""
+    around = here.around
+    if not around.closed or not 1 < len(around.after) < _SHORT or not last(around.near_marks, DRAWN):
+        return None
+    named = scope_behind(around.after)
+    kept = (
+        named is not None
+        and named.words == around.after
+        and here.named_before(around.near, attached=False) is None
+    )
+    return named if named and kept and is_product(named) and not _FIRM.search(named.words) else None
+
+
+def _made_by_them(here: Here) -> Where | None:
+    """Give the product that these enterprises make, where it is told in place of batches."""
+    made = _MAKERS.match(here.around.after)
+    several = made is not None and "等" in here.around.after[made.end() :]  # 销售的轮胎、润滑油等
+    named = scope_behind(made["product"] or made["theirs"]) if made and not several else None
+    return named if named and is_product(named) else None
+
+
+def _their_product(here: Here) -> Where | None:
+    """Give the product that stands behind the batches of these enterprises: 615家企业生产的622批次毛巾."""
+    figures, i = here.sentence.figures, here.i
+    named = here.named_before(here.around.gap, attached=here.around.attached)
+    if i + 1 >= len(figures) or (named and not places.is_area(named.words)):
+        return None
+    between_them = here.sentence.text[here.number.last : figures[i + 1].first]
+    theirs = figures[i + 1].kind in ("batch", "kind", "object") and _THEIRS.fullmatch(between_them)
+    return scope_behind(here.sentence.around(i + 1).after) if theirs else None
+
+
+def _firms_behind(around: Around) -> Where | None:
+    """Give the trade of enterprises that stands behind their count: 10家食品販售業."""
+    named = _TRADE.match(around.after)
+    if named:
+        return Where((), named["trade"], 0.8)
+    described = _DESCRIBED_FIRMS.match(around.after)
+    if described:
+        return Where((), described["firms"], 0.8)
+    firms = (
+        None
+        if around.after.startswith(("、", "和", "及", "与"))
+        else scopes.scope_of(around.after, front=True)
+    )
+    return firms if firms and firms.words not in TRADERS and _FIRM.search(firms.words) else None
