@@ -208,13 +208,13 @@ PURPOSES = r"(?:the |an? |its |their |our |more |further |additional |closer )*(
 TEST_PURCHASES = ("test purchas", "underage", "under-age", "under 18", "under-18", "volunteer", "minors")
 #: nouns of a measure, behind which 'of' names the product: portions of cooked rice
 PARTITIVES = frozenset(
-    "reports parcels crates portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
+    "sales purchases reports parcels crates portions servings stacks packs packets packages bottles boxes cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
 )
 #: what tells of one of many by its place in a row: of the cheapest 200, the five top-selling brands
 SUPERLATIVES = r"(?:cheapest|dearest|costliest|priciest|best|worst|most|least|top|leading|first|last|biggest|largest|smallest|newest|oldest|latest|highest|lowest|(?:top|best|biggest|fastest|hottest)-[a-z]+|[a-z]+est-[a-z]+|popular|expensive|common|nation['’]s|country['’]s|remaining)"
 #: nouns of an amount, behind which 'of' names the product however they are described: a large number of toys
 AMOUNTS = frozenset(
-    "number numbers range variety proportion percentage share majority minority selection series amount amounts quantity quantities species strains breeds".split()
+    "number numbers range variety proportion percentage share majority minority selection series amount amounts quantity quantities species strains breeds level levels concentration concentrations trace traces".split()
 )
 #: words behind a noun that are none
 JUDGED = frozenset("compliant unhygienic unsanitary guilty".split())

@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS
+from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
 
 BREAK = re.compile(
-    r"[,;:()\n“”\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
+    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
 )
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z0-9一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
@@ -33,6 +33,7 @@ _DONE = lexicon.ADJECTIVES | lexicon.NOUNS_IN_ED | lexicon.PREPARED
 _COUNTING = lexicon.PARTITIVES | lexicon.AMOUNTS
 _TRAILS = lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
 _GOES_ON = lexicon.ENDS | lexicon.DETERMINERS
+_OFFICES = frozenset(OFFICES.split())
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -183,7 +184,7 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _name(stretch: str, run: list[re.Match[str]]) -> str:
     kept = _named(run)
-    if not kept or len(kept) > _LONGEST_NAME:
+    if not kept or len(kept) > _LONGEST_NAME or run[-1].group().lower() in _OFFICES:
         return ""
     bare = kept[-1].group().lower()
     if len(kept) == 1 and len(bare) == 1:

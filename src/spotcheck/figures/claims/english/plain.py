@@ -78,7 +78,8 @@ _REPORTS = re.compile(
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 _ABOUT = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received )?(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against)(?= )"
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against|each under|under)"
+    r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
@@ -201,6 +202,8 @@ def plain(here: Here) -> Stated | None:
     listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    if local is None and state.scope.confidence == BLAMED:
+        local = Where()  # what cases before it were about
     if measure == "enterprises":
         local = _firms(state, noun) if local is None else local.named("") if local.conditions else local
     if local is None and measure == "kinds" and noun.words:
@@ -223,8 +226,12 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
     """Read 47 complaints about heating in 2020: what they are about; beside batches, of no product of theirs."""
     state, behind = here.state, here.around.predicate[noun.end :]
     if local is None:
-        beside = scopes.scope_of_rate(here.around.gap, "") if here.opened else scopes.holder(here.around.near)
+        gap = here.around.gap
+        beside = scopes.scope_of_rate(gap, "") if here.opened else scopes.law_before(gap)
+        beside = beside or scopes.holder(here.around.near)
         local = beside or _about(behind) or _kind_of_case(noun)
+        if local is None and state.scope.confidence == BLAMED:
+            local = Where()  # the remaining six cases
     of_batches = local is None and state.count in COUNTED  # 400 fuel samples and 47 complaints
     scope = state.whole if of_batches else state.narrowed(local)
     state.plain, state.plain_at = "cases", here.i
@@ -272,7 +279,8 @@ def _reported(here: Here) -> str:
 def _about(behind: str) -> Where | None:
     """Give what cases are about, by the words behind them: accidents involving fireworks."""
     found = _ABOUT.match(behind)
-    name = phrase(behind[found.end() :]).words if found else ""
+    law = scopes.LAW.match(behind, found.end() + 1) if found else None
+    name = law.group("of") if law else phrase(behind[found.end() :]).words if found else ""
     return Where((), name, BLAMED) if name else None
 
 

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import SHARED_HEADS
 
-_KNOWN = re.compile(
+KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
@@ -24,8 +24,11 @@ _ANY_GOODS = re.compile(
 _OVER = re.compile(
     r" (?:above|over|beyond|exceeding|in excess of) (?:the |all |their )?(?:[a-z-]+ ){0,3}(?:limits?|levels?|concentrations?|maximum|thresholds?|mrls?|standards?|norms?|values?)(?= \($)"
 )
+#: the Supplies Act 1961, whose year is set aside with the word before it
+LAW = re.compile(r"(?:the )?(?P<of>[A-Z][A-Za-z-]+(?: (?:and |of |& )?[A-Z][A-Za-z-]+){0,5}) ·{7,}")
+_LAW_BEFORE = re.compile(rf"\b{LAW.pattern}(?: \(| with )$")
 _RATE_OF = re.compile(
-    rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
+    rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) |(?:prevalence|incidence)\b (?:for|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -34,7 +37,7 @@ _SUBJECT = re.compile(
 )
 #: with Volta recording the highest rate (60%)
 _WITH_DOING = re.compile(
-    r"\bwith (?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:alone )?(?:recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|coming|accounting|faring|performing|reaching)\b[^,;:()]*[(\s]$"
+    r"\bwith (?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:alone )?(?:recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|coming|accounting|faring|performing|reaching|ranking|displaying|exhibiting|presenting|yielding|suffering|producing|being|remaining|proving|returning)\b[^,;:()]*[(\s]$"
 )
 #: substitution was commonest in sushi bars, where 11 of 25 samples were not what they were called
 _WHERE_IT = re.compile(
@@ -107,7 +110,7 @@ _SOLD_AS = re.compile(
     rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
     r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
 )
-_THOSE = re.compile(
+THOSE = re.compile(
     r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
 )
 #: goat, sheep and buffalo milk
@@ -131,7 +134,7 @@ _AND = re.compile(
 )
 #: a known word with nothing but a unit: online pairs
 _UNTOLD = re.compile(
-    rf"^(?:{_KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers|listings|purchases|goods|items|products)?$",
+    rf"^(?:{KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers|listings|purchases|goods|items|products)?$",
     re.IGNORECASE,
 )
 #: of what was checked, no one thing: of milk, oil, spices and rice
@@ -155,43 +158,15 @@ _HOLDER = re.compile(
     r"(?:^|[,;:]|\b(?:and|while|but|that|(?:shows?|showed)(?: that)?|whereas)\b)\s*(?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?) (?:alone )?(?:accounted for|made up|contributed|recorded|registered|reported|logged|posted|saw|had|was responsible for|topped the list with|led with|came (?:first|second|third|last|next) with)(?: (?:the )?(?:largest|highest|biggest|lowest|smallest|most|greatest)(?: (?:number|share|proportion|count))?(?: of [a-z]+)?,?(?: at| with)?)?(?: about| around| only| just| some| nearly| as many as)*\s*$"
 )
 _INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|include|includes|ahead of) ")
-_HEADED = re.compile(
-    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
-    re.IGNORECASE,
-)
-#: a line of its own that names a group: Ashford and surrounding area
-_TITLED = re.compile(
-    r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
-)
-_PROJECT = re.compile(
-    r"\s*(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
-    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
-    re.IGNORECASE,
-)
-_RESULTS = re.compile(
-    r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
-    re.IGNORECASE,
-)
-_SHOWED = re.compile(
-    r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests|test results|results|specimens|products|items) (?:taken |collected |tested |bought |from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did|uncovered|detected|turned up|gave|returned|recorded|presented|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
-)
 _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$",
-    re.IGNORECASE,
-)
-_BETTER = re.compile(
-    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far |a little |slightly )?(?:better|worse|best|worst)\b|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
-)
-_VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
-_TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
     re.IGNORECASE,
 )
 
 
 def _conditions(phrase: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for known in _KNOWN.finditer(_COMPARISON.sub("", phrase)):
+    for known in KNOWN.finditer(_COMPARISON.sub("", phrase)):
         found.update(lexicon.SCOPES[known.group().lower()])
     return found
 
@@ -224,7 +199,7 @@ def own(behind: str) -> str:
     >>> own(" samples of guava had"), own(" from street vendors."), own(" of products labelled halal failed")
     ('guava', 'street vendors', 'halal')
     """
-    those = _THOSE.match(behind)
+    those = THOSE.match(behind)
     if those:
         return origins.behind(behind, those.end()) or _sold_as(behind, those.end())
     several = _SHARING.match(behind) if " and " in behind or " or " in behind else None
@@ -258,7 +233,7 @@ def holder(near: str) -> Where | None:
     """
     found = _HOLDER.search(near)
     name = whole_name(found.group("of")) if found else ""
-    return Where((), name, 0.8) if name and not _KNOWN.fullmatch(name) else None
+    return Where((), name, 0.8) if name and not KNOWN.fullmatch(name) else None
 
 
 def whole_name(words: str) -> str:
@@ -308,7 +283,7 @@ def group(words: str) -> Where | None:
     >>> str(group("physical stores")), str(group("the rural areas")), str(group("importers")), group("found that")
     ('channel=offline', 'rural areas', 'importers', None)
     """
-    known = _KNOWN.fullmatch(words)
+    known = KNOWN.fullmatch(words)
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     head = phrase(" " + words)
@@ -325,20 +300,26 @@ def _group_named(words: str) -> str:
     return named.words if named and named.words else whole_name(words)
 
 
+def law_before(gap: str) -> Where | None:
+    """Give the law that stands right before a number: under the Supplies Act 1961 with 24 cases."""
+    found = _LAW_BEFORE.search(gap) if "··" in gap else None
+    return Where((), found.group("of"), 0.8) if found else None
+
+
 def known(words: str) -> bool:
     """Whether words hold one that resolves to a condition: in physical stores."""
-    return _KNOWN.search(words) is not None
+    return KNOWN.search(words) is not None
 
 
 def _compared_with(gap: str) -> Where | None:
     """Give what a rate in parentheses is compared with: than large chain stores (12%), those of shops (8%)."""
     compared, than = _THAT_OF.search(gap), _THAN.search(gap)
-    known = _KNOWN.search(compared.group()) if compared else None
+    known = KNOWN.search(compared.group()) if compared else None
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     if compared and (named := noun(compared.group("of"))):
         return Where((), named, 0.8)
-    if than is None or _KNOWN.search(than.group()):
+    if than is None or KNOWN.search(than.group()):
         return None
     words = than.group("of")
     if _TRADERS_IN.fullmatch(words):
@@ -354,11 +335,14 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     other = _compared_with(gap)
     if other:
         return other
+    law = law_before(gap)
+    if law:
+        return law
     plain = _COMPARISON.sub("", gap)
     plain = _OVER.sub("", plain) if plain.endswith("(") else plain
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
     named = own(behind) if behind and not conditions else ""
-    if named and not _KNOWN.fullmatch(named):
+    if named and not KNOWN.fullmatch(named):
         return Where((), named, 0.8)  # of samples from wet markets
     words = ""
     sold = origins.within(plain) if not conditions else ""
@@ -396,64 +380,12 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         if words:
             break
     words = words or noun(behind)
-    words = "" if _KNOWN.fullmatch(words) else words
+    words = "" if KNOWN.fullmatch(words) else words
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
-
-
-def topic(sentence: str) -> Where | None:
-    """Give the scope that a sentence begins with: Online, 1739 batches.
-
-    >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
-    ('channel=online', None)
-    """
-    titled = _TITLED.match(sentence) if "\n" in sentence else None
-    name = whole_name(titled.group("of")) if titled else ""
-    if name:
-        return scope_of_part(name)
-    project = _PROJECT.match(sentence)
-    subject = _KNOWN.match(sentence.lstrip(" \n\t-•*#"))
-    if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
-        return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
-    better = _BETTER.match(sentence)
-    if better:
-        words = noun(better.group("of").rpartition(" from ")[2])
-        return scope_of_part(words) if words else None
-    if project:
-        words = noun(project.group("of"))
-        return Where((), words, 0.8) if words else None
-    showed = _SHOWED.match(sentence)
-    name = whole_name(showed.group("of")) if showed else ""
-    return Where((), name, 0.8) if name and not _KNOWN.search(name) else _opened(sentence)
-
-
-def _opened(sentence: str) -> Where | None:
-    """Give what a sentence leads in: for toys, 12%; online, 12%."""
-    opening = _TOPIC.match(sentence)
-    if opening is None:
-        return _heading(sentence)
-    known = _KNOWN.search(opening.group("of"))
-    if known:
-        return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
-    named = " " + _RESULTS.sub("", opening.group("of"))
-    if not opening.group("led"):
-        return _heading(sentence)
-    words = noun(named) or (own(named) if _THOSE.match(named) else "")
-    return Where((), words, 0.8) if words else None
-
-
-def _heading(sentence: str) -> Where | None:
-    """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
-    headed = _HEADED.match(sentence)
-    named = next((words for words in headed.groups() if words), "") if headed else ""
-    name = whole_name(_RESULTS.sub("", named)) if headed else ""
-    if headed and not name:
-        head = phrase(" " + named)
-        return Where((), named, 0.8) if head.kind == "enterprise" and head.end == len(named) + 1 else None
-    return scope_of_count("", name) if name else None
 
 
 def compared_scope(words: str) -> dict[str, str]:
     """Give the conditions of what is compared with: than in shops."""
     other = re.search(r"\b(?:than|compared (?:with|to)|against)\b([^;.,]*)", words, re.IGNORECASE)
-    known = _KNOWN.search(other.group(1)) if other else None
+    known = KNOWN.search(other.group(1)) if other else None
     return lexicon.SCOPES[known.group().lower()] if known else {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from spotcheck.figures.claims.english import scopes, topics
+from spotcheck.figures.claims.english import openings, topics
 from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, heading, opens_list
@@ -175,7 +175,7 @@ class State:
         if late and not _WHEN.match(sentence.text, years[0].end):
             self.years(sentence, sentence.start, sentence.end)
         self._go_on(sentence)
-        named = scopes.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 140)])
+        named = openings.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 140)])
         if named:
             self.topic, self.led = named, bool(named.words)
             self.failed = self.failed and not self.led

@@ -1,0 +1,102 @@
+"""What the opening of an English sentence speaks of: for toys, 12%; pacifiers: 17 were tested; a survey of kettles found."""
+
+import re
+
+from spotcheck.figures.claims.english.phrases import noun, phrase
+from spotcheck.figures.claims.english.scopes import (
+    KNOWN,
+    THOSE,
+    own,
+    scope_of_count,
+    scope_of_part,
+    whole_name,
+)
+from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
+
+_HEADED = re.compile(
+    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
+    re.IGNORECASE,
+)
+#: a line of its own that names a group: Ashford and surrounding area
+#: where a report comes from, which names no group: MALACCA: The ministry
+_DATELINE = re.compile(r"\s*[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][A-Za-z]+\.? \d{1,2})?: (?=[A-Z])")
+_TITLED = re.compile(
+    r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
+)
+_PROJECT = re.compile(
+    r"\s*(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
+    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
+    re.IGNORECASE,
+)
+_SHOWED = re.compile(
+    r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests|test results|results|specimens|products|items) (?:taken |collected |tested |bought |from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did|uncovered|detected|turned up|gave|returned|recorded|presented|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
+)
+_BETTER = re.compile(
+    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far |a little |slightly )?(?:better|worse|best|worst)\b|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
+)
+_VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
+_TOPIC = re.compile(
+    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
+    re.IGNORECASE,
+)
+
+
+def topic(sentence: str) -> Where | None:
+    """Give the scope that a sentence begins with: Online, 1739 batches.
+
+    >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
+    ('channel=online', None)
+    """
+    dated = _DATELINE.match(sentence)
+    if dated and not products(dated.group().lower(), 0, dated.end()):
+        sentence = sentence[dated.end() :]
+    titled = _TITLED.match(sentence) if "\n" in sentence else None
+    name = whole_name(titled.group("of")) if titled else ""
+    if name:
+        return scope_of_part(name)
+    project = _PROJECT.match(sentence)
+    subject = KNOWN.match(sentence.lstrip(" \n\t-•*#"))
+    if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
+        return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
+    better = _BETTER.match(sentence)
+    if better:
+        words = noun(better.group("of").rpartition(" from ")[2])
+        return scope_of_part(words) if words else None
+    if project:
+        words = noun(project.group("of"))
+        return Where((), words, 0.8) if words else None
+    showed = _SHOWED.match(sentence)
+    name = whole_name(showed.group("of")) if showed else ""
+    return Where((), name, 0.8) if name and not KNOWN.search(name) else _opened(sentence)
+
+
+def _opened(sentence: str) -> Where | None:
+    """Give what a sentence leads in: for toys, 12%; online, 12%."""
+    opening = _TOPIC.match(sentence)
+    if opening is None:
+        return _heading(sentence)
+    known = KNOWN.search(opening.group("of"))
+    if known:
+        return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
+    named = " " + _RESULTS.sub("", opening.group("of"))
+    if not opening.group("led"):
+        return _heading(sentence)
+    words = noun(named) or (own(named) if THOSE.match(named) else "")
+    return Where((), words, 0.8) if words else None
+
+
+def _heading(sentence: str) -> Where | None:
+    """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
+    headed = _HEADED.match(sentence)
+    named = next((words for words in headed.groups() if words), "") if headed else ""
+    name = whole_name(_RESULTS.sub("", named)) if headed else ""
+    if headed and not name:
+        head = phrase(" " + named)
+        return Where((), named, 0.8) if head.kind == "enterprise" and head.end == len(named) + 1 else None
+    return scope_of_count("", name) if name else None
