@@ -66,6 +66,8 @@ CAUSES = r"reasons|causes|hazards|risks|issues|faults?|concerns|errors|grounds"
 GRADES = r"critical|major|minor|serious|severe|moderate|slight|significant|medium|low|high|grave|formal|substantive|trivial"
 UNDECIDED = r"borderline|investigative|inconclusive|pending|indeterminate|marginal|undetermined|undecided"
 CONSISTED = r"were|was|are|included?|concerned|involved|comprised|related to"
+#: verbs that say of a group how it stands, and what it had
+STATES_OF = r"were|was|are|is|(?:had|has|have)(?! (?:been |also |already |now |yet )*(?:[a-z]+ed|found|taken|bought|drawn|sent|begun|made|seen|shown|set)\b)|show(?:s|ed)?|exhibit(?:s|ed)?|display(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|account(?:s|ed)|represent(?:s|ed)?|ma(?:de|ke) up|constitut(?:es?|ed)|compris(?:es?|ed)|emerg(?:es?|ed)|remain(?:s|ed)?|topp?(?:s|ed)|ranks?|ranked|fared?|perform(?:s|ed)?|saw|posted|fail(?:s|ed)?|pass(?:es|ed)?|contain(?:s|ed)?|proved|turned out|led|came|c[ao]me|did|scored?|compli?(?:y|es|ed)|exceed(?:s|ed)?|present(?:s|ed)?|suffer(?:s|ed)?|posed?|stood|reach(?:es|ed)?|rose|fell|dropped|improved|yielded|generated|attracted|continued?|tended"
 #: what is said of a substance found in a batch
 FOUND = r"established|determined|ascertained|turned up|reported|recorded|isolated|recovered|picked up|discovered|measured|spotted|detected|found|identified|confirmed|present|observed|noted|uncovered"
 #: verbs of who finds it, and verbs that begin another clause behind them
@@ -117,7 +119,7 @@ SCOPES: dict[str, dict[str, str]] = {
 
 #: articles and the like, which stand before a noun phrase and end one that has begun
 DETERMINERS = frozenset(
-    "the a an all these those this each every some any such its their our his her other another both more most no about around nearly over".split()
+    "either neither the a an all these those this each every some any such its their our his her other another both more most no about around nearly over".split()
 )
 
 #: verbs that are no nouns, and what their forms in the present are

@@ -111,7 +111,7 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
         return None  # 24 were adulterated: 17 contained beef
     several = before or _next(here) not in ("", name.lower())
     kind = not blamed_for(predicate)  # 6% of all were substandard
-    plainly = (_FOR.match(predicate) and not state.led) or (_told(state) and not kind)
+    plainly = not kind and ((_FOR.match(predicate) and not state.led) or _told(state))
     if not (several or plainly):
         return None
     state.held = state.scope

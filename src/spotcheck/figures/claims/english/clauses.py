@@ -12,6 +12,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _AT_PLACES = re.compile(
@@ -138,6 +139,9 @@ def in_cases(here: Here) -> Stated | None:
     state.rate = RATE_OF[told]
     if not _OF_CASES.match(around.predicate):
         return Stated(state.rate, state.narrowed(scope_beside(around, of=True)), 0.7)
+    own = scopes.own(around.predicate)
+    if own:
+        return Stated(state.rate, state.narrowed(Where((), own, 0.8)), 0.7)
     named = origins.within(around.gap) or products(around.gap.lower(), 0, len(around.gap))
     return Stated(state.rate, state.narrowed(scope_beside(around) if named else None), 0.7)
 

@@ -16,6 +16,9 @@ _OPENS_RANGE = re.compile(
     r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?|contents?)(?: of)?(?: from)?) $",
     re.IGNORECASE,
 )
+#: (from 1.8 to 2.6 percent), (about 12%)
+_HEDGED = re.compile(r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or)$")
+_HEDGES = ("om", "ut", "nd", "ly", "st", "er", "an", "me", "to", "at", "or")
 _TO = re.compile(r" (?:and|to) \d")
 _JOINTS = ("and ", "to ", "and \n", "to \n")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -82,7 +85,8 @@ class Here:
     @property
     def opened(self) -> bool:
         """Whether a parenthesis opens right before the number."""
-        return self.around.gap.rstrip(" <>≤≥~≈").endswith("(")
+        gap = self.around.gap.rstrip(" <>≤≥~≈")
+        return gap.endswith("(") or (gap.endswith(_HEDGES) and _HEDGED.search(gap) is not None)
 
     @property
     def ranging(self) -> bool:

@@ -25,6 +25,10 @@ _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
 _LED = re.compile(
     r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?:[A-Za-z -]{3,40} )?(?:[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Oo]n|[Aa]t|[Aa]cross) (?P<names>[^.;:]+?)(?: (?:was|were|stood at|reached))?$"
 )
+#: in Ireland, Greece and Spain, cosmetics were most frequent, with 42%, 4% and 43% respectively
+_FRONT = re.compile(
+    r"\W*(?:[Ii]n|[Ff]or|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Aa]t|[Aa]cross) (?P<names>[^.;:]+? and [^.;:,]+?),\s"
+)
 _BEFORE_RUN = re.compile(
     r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$"
 )
@@ -233,6 +237,7 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
         if len(years) == size:
             return [Where((("year", year),)) for year in years]
         sides += [_ALONE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
+        sides.append(_FRONT.match(before))
     run = _BEFORE_RUN.search(before)
     sides.append(_LED.search(before[: run.start()] if run else before))
     for side in sides:

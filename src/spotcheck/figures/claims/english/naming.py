@@ -10,8 +10,8 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.settling import ORIGIN
-from spotcheck.figures.claims.english.state import BLAMED
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, last, last_match
+from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
@@ -40,7 +40,7 @@ _TESTS_OF = re.compile(
     re.IGNORECASE,
 )
 _FOUND = re.compile(
-    rf"(?:^\s*|[,;:.]\s|\band )(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
+    rf"(?:^\s*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _FOUND_TOO = re.compile(
@@ -68,6 +68,10 @@ _COMPARED = re.compile(
 )
 _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+)
+#: 31 samples were of crops, nine were from farms
+_ARE_OF = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:samples |products |items )?(?:were|are) (?:samples )?(?:of|from) (?P<of>(?!the\b|an?\b|poor|low|bad|good|inferior|sub|standard|un|dubious|suspect)[a-z][a-z /-]{2,32}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 _MOST = re.compile(
     r"(?:^\s*|[,;:.]\s*|\band )(?P<of>[A-Za-z][^,;:()]{1,40}?) (?:had|has|recorded|saw|accounted for) (?:by far )?(?:the )?(?:most|fewest|highest number of|largest number of|lowest number of) [a-z -]{3,40}\($"
@@ -131,9 +135,17 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
         return Where()  # eight of these nine were bought online; what a share is of
     if local is None and not here.opened:
         local = next((told for rule in _RULES if (told := rule(here)) is not None), None)
-    if local == _ANY and state.count == "nonconforming" and not base:
+    if state.count == "nonconforming" and not base and _tells_nothing(local, state):
         local = _accounted(here) or put_down(here) or local  # another three had technical failures
     return local
+
+
+def _tells_nothing(local: Where | None, state: State) -> bool:
+    """Whether a count names nothing, or again what the passage is about, once it was told how many failed."""
+    if local is None or local == _ANY:
+        return local is not None
+    about = state.passage.words.lower() if state.passage else ""
+    return state.failed and not local.conditions and local.words.lower() in about
 
 
 def _near(here: Here) -> Where | None:
@@ -177,7 +189,7 @@ def _part(here: Here, *, base: bool) -> Where | None:
     """Read ten of them came from farms; of which six were toys: a part of what failed."""
     if base or here.state.count != "nonconforming":
         return None
-    part = _PART_OF.match(here.around.predicate)
+    part = _PART_OF.match(here.around.predicate) or _ARE_OF.match(here.around.predicate)
     which = _OF_WHICH.search(here.around.near)
     were = _WERE.match(here.around.predicate) if which else None
     return (_named(were.group("of")) if were else None) or (_named(part.group("of")) if part else None)
@@ -223,6 +235,7 @@ def _led(around: Around, *, behind: bool) -> Where | None:
         and not of_them
         and phrase(around.predicate).kind == "batch"
         and not last(around.gap_marks, COUNTED)
+        and not first(around.predicate_marks, VERDICTS)  # and 173 batches failed
     )
     rest = rest or (listed and _LISTED.fullmatch(around.gap))
     return Where() if found is None and rest else found

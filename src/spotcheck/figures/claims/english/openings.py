@@ -30,6 +30,8 @@ _PROJECT = re.compile(
     r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
     re.IGNORECASE,
 )
+#: nineteen brands – and their names
+_COUNTED = re.compile(r"[\s\-•*#]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) ", re.IGNORECASE)
 _RESULTS = re.compile(
     r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
     re.IGNORECASE,
@@ -87,13 +89,13 @@ def _opened(sentence: str) -> Where | None:
     named = " " + _RESULTS.sub("", opening.group("of"))
     if not opening.group("led"):
         return _heading(sentence)
-    words = noun(named) or (own(named) if THOSE.match(named) else "")
+    words = noun(named) or own(named)
     return Where((), words, 0.8) if words else None
 
 
 def _heading(sentence: str) -> Where | None:
     """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
-    headed = _HEADED.match(sentence)
+    headed = None if _COUNTED.match(sentence) else _HEADED.match(sentence)
     named = next((words for words in headed.groups() if words), "") if headed else ""
     name = whole_name(_RESULTS.sub("", named)) if headed else ""
     if headed and not name:

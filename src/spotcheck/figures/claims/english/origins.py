@@ -14,13 +14,16 @@ _WITHIN = re.compile(
     rf"\b(?:[Pp]roducts?|[Ss]amples?|[Ii]tems?|[Gg]oods|[Tt]hose|[Oo]nes|[Pp]urchases|[Bb]atches|[Uu]nits|[Mm]odels|[Aa]rticles|[Cc]onsignments|[Oo]rders|[Pp]arcels)\s+{_FROM}"
 )
 _TIME = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU(?! (?:and|or|member|Member|countr|states|States)|\/)|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
 _MORE_PLACES = re.compile(
     r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$| and\b))"
 )
 _LONGEST = 40
-_OUTSIDE = re.compile(r"(?:outside|non-|third countries|abroad|overseas)", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"outside (?:of )?(?:the )?[A-Za-z]+(?:/[A-Z]+)?|non-[A-Za-z/]+(?: (?:countries|states|members|sellers|traders|sources))?|third countries|abroad|overseas",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(
     rf"(?:[a-z-]+ )?(?:{NOUNS['enterprise']}) (?:based |located |established )?(?P<of>(?:outside|within|inside) (?:of )?(?:the )?[A-Z]\w+)"
 )
@@ -54,8 +57,9 @@ def _place(found: "re.Match[str]") -> str:
     if _TIME.match(words) or (by == "by" and not _MADE.search(found.group())):
         return ""
     beyond = _BEYOND.match(words)  # bought from companies outside the EU
-    if beyond or _OUTSIDE.match(words):
-        apart = beyond.group("of") if beyond else " ".join(words.split()[:3])
+    outside = beyond or _OUTSIDE.match(words)
+    if outside:
+        apart = beyond.group("of") if beyond else outside.group()
         return apart if by == "from" else ""
     if found.end() < len(found.string) and _MORE_PLACES.match(found.string, found.end()):
         return ""  # from Lahore, Karachi and other cities: no one place

@@ -189,6 +189,8 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     bare = kept[-1].group().lower()
     if len(kept) == 1 and len(bare) == 1:
         return ""  # n = 412
+    if bare.endswith(("'s", "’s")) and kept[-1].group()[0].isupper():
+        return ""  # of the agency's inspections
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers

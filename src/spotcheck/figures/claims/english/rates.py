@@ -112,7 +112,7 @@ _THE = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _FAULTY_ON = re.compile(
-    rf"(?:^|[,;:.]\s|\band )\s*(?:the )?(?P<of>[A-Za-z][^,;:.()]{{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
+    rf"(?:^|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from spotcheck.figures.claims.english.settling import (
     of_failed,
 )
 from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.english.subjects import of_clause
 from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
@@ -96,7 +97,11 @@ def _sentence(
         if state.held is not None and not _beside(sentence, i):
             state.release()
         before = before if inside else state.scope
+        held = state.scope
         stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
+        if stated.scope is held and stated.measure in _PLACED and (spoken_of := of_clause(sentence, i)):
+            same = spoken_of.words.lower() == held.words.lower() and not spoken_of.conditions
+            stated = stated if same else stated._replace(scope=state.narrowed(spoken_of))
         if i in lists and stated.measure:
             stated = stated._replace(scope=state.narrowed(lists[i]))
         if i in state.kinds and stated.measure in _PLACED:

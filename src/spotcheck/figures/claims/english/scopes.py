@@ -17,6 +17,12 @@ _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down f
 #: no product: the rate of labelling compliance
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 #: fibres in products (
+_HEDGED = re.compile(r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or) $")
+_MOVED = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL}) $")
+#: what a number is only compared with, where nothing is named behind these words
+_COMPARED_WITH = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|down from)(?: the| an?| about| around| only| just| nearly| over| some| rate| level| share| of)* $"
+)
 _ANY_GOODS = re.compile(
     r"(?:various |other |some |these |the )?(?:products|samples|items|goods|articles|foods?)"
 )
@@ -34,6 +40,9 @@ _RATE_OF = re.compile(
 _SUBJECT = re.compile(
     rf"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>{_NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r" (?:said|says|told|added|noted|stated|explained|announced|claimed|warned|disclosed|believed?s?|thinks?|thought|hopes?|stressed|admitted|revealed|pointed|informed|reported|found)\b"
 )
 #: with Volta recording the highest rate (60%)
 _WITH_DOING = re.compile(
@@ -108,6 +117,7 @@ _WITHIN = re.compile(
 _NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b(?! (?:grown|produced|made|farmed|certified|sourced)\b)|\w+ed\b)"
 _SOLD_AS = re.compile(
     rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
+    r"|(?:supposedly|allegedly|purportedly|reputedly|nominally|said to be|claimed to be|described as|advertised as|sold as) (?P<said>(?!un|non|sub|mis)[a-z]+-(?:free|fed|grown)|vegan|vegetarian|organic|halal|kosher|extra virgin|pure|genuine)\b"
     r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
 )
 THOSE = re.compile(
@@ -154,6 +164,11 @@ _BEFORE_AND = re.compile(
     r"^\s*(?:of (?:the )?)?(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models|failures|percent|per cent),? (?:and|while|but|plus|with) ",
     re.IGNORECASE,
 )
+#: bought 100 toys online and found: of what was bought before
+_FOUND_THEN = re.compile(
+    r"^.*\band (?:found|discovered|concluded|reported|showed|revealed|saw|noted|determined|established)\b(?: that)?",
+    re.DOTALL,
+)
 _HOLDER = re.compile(
     r"(?:^|[,;:]|\b(?:and|while|but|that|(?:shows?|showed)(?: that)?|whereas)\b)\s*(?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?) (?:alone )?(?:accounted for|made up|contributed|recorded|registered|reported|logged|posted|saw|had|was responsible for|topped the list with|led with|came (?:first|second|third|last|next) with)(?: (?:the )?(?:largest|highest|biggest|lowest|smallest|most|greatest)(?: (?:number|share|proportion|count))?(?: of [a-z]+)?,?(?: at| with)?)?(?: about| around| only| just| some| nearly| as many as)*\s*$"
 )
@@ -174,6 +189,7 @@ def _conditions(phrase: str) -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def scope_of_count(near: str, behind: str) -> Where | None:
     """Give the scope of a count: a known word near it, or the noun that it counts."""
+    near = _FOUND_THEN.sub("", near)
     conditions = _conditions(BREAK.split(behind, maxsplit=1)[0]) | _conditions(near)
     words = noun(behind) if conditions else own(behind)
     if not words:
@@ -221,7 +237,7 @@ def _sold_as(stretch: str, end: int) -> str:
     found = _SOLD_AS.match(stretch, end)
     if found is None:
         return ""
-    words = found.group("of") or found.group("mark")
+    words = found.group("of") or found.group("mark") or found.group("said")
     return words if found.group("mark") or phrase(" " + words).end else ""
 
 
@@ -329,6 +345,11 @@ def _compared_with(gap: str) -> Where | None:
     return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
 
 
+def _risk_for(named: str, pieces: list[str]) -> bool:
+    """Whether a name goes on with whom it is for: the choking risk for children, suits for boys."""
+    return named.startswith(f"{pieces[0].rstrip()} for ") and bool(whole_name(pieces[0]))
+
+
 @lru_cache(maxsize=65536)
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
@@ -338,6 +359,13 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     law = law_before(gap)
     if law:
         return law
+    if _COMPARED_WITH.search(gap):
+        named = own(behind)  # 87% of it, compared with 78% the year before
+        return Where((), named, 0.8) if named else None
+    hedged = _HEDGED.search(gap) if gap.endswith(" ") else None
+    if hedged and _MOVED.search(gap, 0, hedged.start()):
+        return None  # a slight increase (from 1.6%)
+    gap = gap[: hedged.start() + 1] if hedged else gap
     plain = _COMPARISON.sub("", gap)
     plain = _OVER.sub("", plain) if plain.endswith("(") else plain
     conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
@@ -372,8 +400,11 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
         if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
             continue
         named = found.group("of") if found else ""
+        if pattern is _SUBJECT and _SAYS.search(named):
+            continue  # the deputy chairman said it
         pieces = _INNER.split(named) if pattern is _BEFORE else [named]
-        piece = pieces[0] if len(pieces) > 1 and _ANY_GOODS.fullmatch(pieces[-1]) else pieces[-1]
+        outer = len(pieces) > 1 and (_ANY_GOODS.fullmatch(pieces[-1]) or _risk_for(named, pieces))
+        piece = pieces[0] if outer else pieces[-1]
         words = noun(" " + _AND.sub("", piece))
         where = _WHERE.search(named) if named and not words and pattern is _SUBJECT else None
         words = where.group("of") if where else words

@@ -20,6 +20,11 @@ _CHOSEN = re.compile(
 )
 #: undeclared allergens in sauces and dressings (2020-2021)
 _BEHIND_IN = re.compile(r"\b(?:in|of|on) (?P<of>[a-z][a-z' -]{2,50}?)\s*(?:\([^()]*\)|[-–—][^a-z]*)?$")
+#: 2. before a heading
+_NUMBER = re.compile(r"(?:^|\s)[(（]?\d{1,2}[.)）、]\s*$")
+_NUMBERED = re.compile(r"[(（]?\d{1,2}[.)）、]\s*(?=[a-z])")
+_ENDS_IN = re.compile(r"\s*(?:\([^()]*\))?[.:]?$")
+_LONGEST_NUMBER = 8
 _PARTS = re.compile(r",? and |, ")
 _CHECK_OF = re.compile(
     r"\b(?:inspections?|checks?|survey|sampling|tests?|testing|campaign|supervision|surveillance|examination|project|operation) (?:for|of|on|into|targeting) (?P<of>[a-z][a-z' -]{2,30}(?:, [a-z][a-z' -]{2,30}){0,3},? and [a-z][a-z' -]{2,30}?)(?: products)?\W*$"
@@ -126,6 +131,9 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
         line = lower[low:high].strip()
         if not line:
             continue
+        numbered = _numbered(lower, low, line) if len(line) < _LONGEST_HEADING else None
+        if numbered:
+            return numbered
         found = products(lower, low, high)
         heading = len(line) < _LONGEST_HEADING and (line[-1:] not in ".!?" or _nothing_else(line))
         if len(found) == 1 and (
@@ -140,6 +148,16 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
         if chosen:
             return chosen
     return None
+
+
+def _numbered(lower: str, low: int, line: str) -> Where | None:
+    """Give the name behind the number of a heading, whatever it names: 2. Balance cars (for children)."""
+    first = _NUMBERED.match(line)
+    if first is None and _NUMBER.search(lower, max(0, low - _LONGEST_NUMBER), low) is None:
+        return None
+    plain = _ENDS_IN.sub("", line[first.end() if first else 0 :])
+    named = phrase(" " + plain)
+    return Where((), named.words, 0.7) if named.words and named.end == len(plain) + 1 else None
 
 
 def _in_heading(line: str) -> Where:

@@ -1,0 +1,78 @@
+"""The subject of a clause, which its number is of where nothing beside the number names anything: sports goods like mats had 18%."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.phrases import Phrase, phrase
+from spotcheck.figures.claims.english.sentences import Sentence
+from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import OFFICES
+
+#: where a clause begins in a sentence
+_JOINT = re.compile(r"[;:]\s|\.\s|,\s(?:and|while|but|whereas|yet)\s|\s(?:while|whereas)\s|\b(?:followed by|ahead of) ")
+#: what may stand before the subject
+_LED = re.compile(
+    r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+)*(?:the |these )?",
+    re.IGNORECASE,
+)
+_SAYS = rf"(?:also |alone |again |still |however |were )*(?:{lexicon.STATES_OF})\b"
+#: examples of the subject, or what it reaches to, up to its verb
+_SUCH = re.compile(
+    rf",? (?:including|such as|like|for example|e\.g\.,?|ranging from|notably|especially|particularly|mainly|mostly) [^;:()\d]{{3,140}}?,?(?= {_SAYS})|\s?\([^()\d]{{2,80}}\)"
+)
+_VERB = re.compile(rf"\s+(?:that |which )?{_SAYS}")
+#: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
+_MORE = re.compile(rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {_SAYS}| \()")
+#: who acts, and is no group of goods
+_ACTING = frozenset(f"{OFFICES} team teams volunteers".split())
+_PLURAL = re.compile(r"[a-z][a-z'’-]*[a-rt-z]s|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)")
+_LONGEST = 220
+
+
+def of_clause(sentence: Sentence, i: int) -> Where | None:
+    """Give what the clause of a number speaks of by its subject, where no other number stands before it in the clause.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> told = sentences("Sports goods, including mats, helmets and gloves, were worse, with a failure rate of 18%.")[0]
+    >>> str(of_clause(told, 0)), of_clause(sentences("Officers were busy: 12% failed.")[0], 0)
+    ('Sports goods', None)
+    """
+    number = sentence.figures[i]
+    begin = sentence.figures[i - 1].end if i else sentence.start
+    clause = sentence.text[max(begin, number.start - _LONGEST) : number.start]
+    if clause.rstrip().endswith("("):
+        return None
+    such = [found.span() for found in _SUCH.finditer(clause)]
+    joints = [
+        joint.end()
+        for joint in _JOINT.finditer(clause)
+        if not any(low <= joint.start() < high for low, high in such)
+    ]
+    if i and not joints:
+        return None
+    start = joints[-1] if joints else 0
+    led = _LED.match(clause, start)
+    stretch = " " + clause[led.end() if led else start :]
+    head = phrase(stretch)
+    if not head.end or not _told(stretch, head.end) or not _group(stretch[1 : head.end], head):
+        return None
+    return scopes.scope_of_count("", stretch)
+
+
+def _told(stretch: str, end: int) -> bool:
+    """Whether a verb of state stands behind the subject, with or without examples between them."""
+    more = _MORE.match(stretch, end)
+    end = more.end() if more else end
+    such = _SUCH.match(stretch, end)
+    return _VERB.match(stretch, such.end() if such else end) is not None
+
+
+def _group(said: str, head: Phrase) -> bool:
+    """Whether words name goods or firms: a product, a plural of things, or some kind of goods."""
+    last = said.rpartition(" ")[2].lower()
+    if not head.words or last in _ACTING or head.kind not in ("", "batch", "enterprise"):
+        return False
+    known = head.kind or _PLURAL.fullmatch(last) or products(head.words.lower(), 0, len(head.words))
+    return bool(known)
