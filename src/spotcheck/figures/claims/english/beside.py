@@ -13,6 +13,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State, in_year
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -88,6 +89,7 @@ _TOPPED = re.compile(
 _FROM = (" from ", " of those ", " came from ", " were from ")
 #: (46%), (46% of the consignments), (46% based on 320 samples)
 _ALONE = re.compile(r"\s*\)|\s(?:of (?:the |all |these )?|based on )[^()]{3,40}\)")
+_ENDED = re.compile(r"\s*(?:$|[,;)]|and\b|\.)")
 _A_RATE = re.compile(
     r"\ba (?:rate|proportion|share|ratio|percentage) of(?: about| around| nearly| just)?\s*$", re.IGNORECASE
 )
@@ -111,9 +113,18 @@ def scope_beside(around: Around, *, of: bool = False) -> Where | None:
     within = _WITHIN_IT.match(around.predicate)
     if origin or within:
         return Where((), origin or (within.group("of") if within else ""), 0.8)  # and 39% from street vendors
-    if behind and of and named.words and behind.group("word").lower() == "of":
-        return scopes.scope_of_count("", stretch)  # in 6.4% of the grapes
+    of_goods = behind and of and named.words and behind.group("word").lower() == "of"
+    if of_goods or _goods_next(around.predicate):
+        return scopes.scope_of_count("", stretch if of_goods else around.predicate)  # in 6.4% of the grapes
     return scopes.label(around.near) or scopes.scope_of_rate(around.gap, around.predicate if behind else "")
+
+
+def _goods_next(predicate: str) -> bool:
+    """Whether a product is all that stands behind a percentage: 50% vegetable salad and 58% green salad."""
+    own = phrase(predicate)
+    goods = own.words.lower()
+    named = bool(goods) and predicate.startswith(" ") and bool(products(goods, 0, len(goods)))
+    return named and _ENDED.match(predicate, own.end) is not None
 
 
 def in_past(around: Around, state: State, scope: Where) -> Where:

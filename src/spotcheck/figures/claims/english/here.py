@@ -17,7 +17,9 @@ _OPENS_RANGE = re.compile(
     re.IGNORECASE,
 )
 #: (from 1.8 to 2.6 percent), (about 12%)
-_HEDGED = re.compile(r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or)$")
+_HEDGED = re.compile(
+    r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or)$"
+)
 _HEDGES = ("om", "ut", "nd", "ly", "st", "er", "an", "me", "to", "at", "or")
 _TO = re.compile(r" (?:and|to) \d")
 _JOINTS = ("and ", "to ", "and \n", "to \n")

@@ -18,7 +18,8 @@ _PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[;:.]|\b(?:for|of|in|among|were|are|by|as)\b)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with)\b[^.;:]*$", re.IGNORECASE
+    r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)|reported|reporting|made up|making up)\b[^.;:]*$",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
 #: for samples from shops and markets, about 12% and 31% respectively

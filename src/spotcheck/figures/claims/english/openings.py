@@ -31,7 +31,10 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 #: nineteen brands – and their names
-_COUNTED = re.compile(r"[\s\-•*#]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) ", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[\s\-•*#]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) ",
+    re.IGNORECASE,
+)
 _RESULTS = re.compile(
     r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
     re.IGNORECASE,
@@ -89,7 +92,7 @@ def _opened(sentence: str) -> Where | None:
     named = " " + _RESULTS.sub("", opening.group("of"))
     if not opening.group("led"):
         return _heading(sentence)
-    words = noun(named) or own(named)
+    words = noun(named) or (own(named) if THOSE.match(named) or phrase(named).kind == "batch" else "")
     return Where((), words, 0.8) if words else None
 
 

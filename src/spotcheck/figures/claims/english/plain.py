@@ -77,10 +77,16 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
+#: what firms trade in
+_TRADE = re.compile(
+    r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
+)
 #: of 57,952 price complaints, 18 quality cases
-_NATURE = re.compile(r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b")
+_NATURE = re.compile(
+    r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
+)
 _ABOUT = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|over|for|to do with|against|each under|under)"
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 _SANCTIONED = re.compile(
@@ -201,15 +207,11 @@ def plain(here: Here) -> Stated | None:
     local = scopes.scope_of_count(here.around.near, named_kind)
     if measure == "cases":
         return _of_cases(here, noun, local)
-    listed = state.plain == measure == "enterprises" and state.plain_at == here.i - 1
-    if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
-        local = Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
-    if local is None and state.scope.confidence == BLAMED:
-        local = Where()  # what cases before it were about
-    if measure == "enterprises":
-        local = _firms(state, noun) if local is None else local.named("") if local.conditions else local
+    local = _firms_here(here, noun, local) if measure == "enterprises" else local
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea
+    if local is None and state.scope.confidence == BLAMED:
+        local = Where()  # what cases before it were about
     before = state.scope
     scope = state.narrowed(local)
     if measure == "enterprises":
@@ -314,6 +316,22 @@ def _no_count(here: Here, measure: str) -> bool:
         return _INVOLVED.match(here.around.predicate) is not None  # of the 90 cases, 12 involved breaches
     instances = measure == "cases" and noun_of(here).unit.startswith("instance")
     return instances and _IN_CASES.search(here.around.near) is not None
+
+
+def _firms_here(here: Here, noun: Phrase, local: Where | None) -> Where | None:
+    """Give the firms that are counted: by what they trade in, by their place in a list of trades, or by their name."""
+    state = here.state
+    trade = _TRADE.match(here.around.predicate, noun.end)
+    goods = phrase(" " + trade.group("of")) if trade else Phrase()
+    if goods.words and not local:
+        state.firms_named = ""
+        return Where((), goods.words, 0.8)  # 80 shops selling toys
+    listed = state.plain == "enterprises" and state.plain_at == here.i - 1
+    if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
+        return Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
+    if local is None:
+        return _firms(state, noun)
+    return local.named("") if local.conditions else local
 
 
 def _firms(state: State, noun: Phrase) -> Where | None:

@@ -21,7 +21,7 @@ from spotcheck.figures.claims.english.settling import (
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import of_clause
-from spotcheck.figures.claims.marks import COUNTED, RATES
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
 from spotcheck.figures.claims.stating import Stated, claimed
@@ -40,6 +40,8 @@ _LONGEST_HEDGE = 16
 _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
 _PLACED = COUNTED | RATES | {"share"}
+#: and those that the subject of their clause tells
+_TOLD_OF = _PLACED | {"growth", "change"}
 
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -97,15 +99,7 @@ def _sentence(
         if state.held is not None and not _beside(sentence, i):
             state.release()
         before = before if inside else state.scope
-        held = state.scope
-        stated = _READERS[found.kind](Here(sentence, i, sentence.around(i), state))
-        if stated.scope is held and stated.measure in _PLACED and (spoken_of := of_clause(sentence, i)):
-            same = spoken_of.words.lower() == held.words.lower() and not spoken_of.conditions
-            stated = stated if same else stated._replace(scope=state.narrowed(spoken_of))
-        if i in lists and stated.measure:
-            stated = stated._replace(scope=state.narrowed(lists[i]))
-        if i in state.kinds and stated.measure in _PLACED:
-            stated = stated._replace(scope=state.narrowed(Where((), state.kinds[i], 0.75)))
+        stated = _in_step(sentence, i, state, _stated(sentence, i, state), lists)
         stated = _of_groups(sentence, i, state, stated)
         if i in places and stated.measure in _PLACED and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
@@ -122,6 +116,32 @@ def _sentence(
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _stated(sentence: Sentence, i: int, state: State) -> Stated:
+    """Read a number; where nothing beside it names what it is of, its clause may by its subject."""
+    held = state.scope
+    stated = _READERS[sentence.figures[i].kind](Here(sentence, i, sentence.around(i), state))
+    if stated.scope is not held or stated.measure not in _TOLD_OF:
+        return stated
+    spoken_of = of_clause(sentence, i, held.words)
+    return stated._replace(scope=state.narrowed(spoken_of)) if spoken_of else stated
+
+
+def _in_step(sentence: Sentence, i: int, state: State, stated: Stated, lists: dict[int, Where]) -> Stated:
+    """Settle what a number is of by a list that is read in step with others, or by how its samples were taken."""
+    if i in lists and stated.measure:
+        stated = stated._replace(scope=state.narrowed(lists[i]))
+    if i in state.kinds and stated.measure in _PLACED:
+        return stated._replace(scope=state.narrowed(Where((), state.kinds[i], 0.75)))
+    after = _after_kinds(sentence, i, state, stated)
+    return stated._replace(scope=state.narrowed(Where())) if after else stated
+
+
+def _after_kinds(sentence: Sentence, i: int, state: State, stated: Stated) -> bool:
+    """Whether samples without a name are counted behind those of a kind: 40 suspect samples, and 30 samples at import."""
+    behind = stated.measure in DRAWN and stated.scope.words in state.kinds.values()
+    return bool(state.kinds) and behind and phrase(sentence.around(i).predicate)[:2] == ("", "batch")
 
 
 def _of_groups(sentence: Sentence, i: int, state: State, stated: Stated) -> Stated:

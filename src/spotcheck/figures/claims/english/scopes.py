@@ -17,7 +17,9 @@ _COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down f
 #: no product: the rate of labelling compliance
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 #: fibres in products (
-_HEDGED = re.compile(r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or) $")
+_HEDGED = re.compile(
+    r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or) $"
+)
 _MOVED = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL}) $")
 #: what a number is only compared with, where nothing is named behind these words
 _COMPARED_WITH = re.compile(
@@ -77,7 +79,7 @@ _AMONG_THEM = re.compile(
 )
 #: rates were highest on Temu (41%), ahead of Shein (32%)
 _EXTREME = re.compile(
-    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|(?:rate|level|number|share|proportion|percentage|incidence|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
+    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence|occurrence|(?:rate|level|number|share|proportion|percentage|incidence|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
 #: small traders failed in 28%, large ones in 12%
@@ -350,69 +352,80 @@ def _risk_for(named: str, pieces: list[str]) -> bool:
     return named.startswith(f"{pieces[0].rstrip()} for ") and bool(whole_name(pieces[0]))
 
 
+#: what tells a rate's scope before it, the stronger first
+_PATTERNS = (
+    _WHERE_IT,
+    _WITH_DOING,
+    _AMONG,
+    _FAILED_IN,
+    _EXTREME,
+    _THOSE_FROM,
+    _FOR_THE,
+    _RATE_OF,
+    _WITHIN,
+    _BEFORE,
+    _NAMED,
+    _SUBJECT,
+)
+
+
 @lru_cache(maxsize=65536)
 def scope_of_rate(gap: str, behind: str) -> Where | None:
     """Give the scope of a rate: what it is said to be of, the subject of its clause, or the words before its parenthesis."""
-    other = _compared_with(gap)
-    if other:
-        return other
-    law = law_before(gap)
-    if law:
-        return law
-    if _COMPARED_WITH.search(gap):
-        named = own(behind)  # 87% of it, compared with 78% the year before
-        return Where((), named, 0.8) if named else None
+    other = _compared_with(gap) or law_before(gap)
+    own_conditions = _conditions(BREAK.split(behind, maxsplit=1)[0])
+    if other or _COMPARED_WITH.search(gap):
+        return other or _where(own_conditions, "" if own_conditions else own(behind))
+    plain = _plain(gap)
+    conditions = _conditions(plain) | own_conditions
+    named = own(behind) if behind and not conditions else ""
+    named = "" if KNOWN.fullmatch(named) else named  # of samples from wet markets
+    named = named or (origins.within(plain) if not conditions else "")
+    words = named or _before(plain) or noun(behind)
+    return _where(conditions, "" if KNOWN.fullmatch(words) else words)
+
+
+def _where(conditions: dict[str, str], words: str) -> Where | None:
+    return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
+
+
+def _plain(gap: str) -> str:
+    """Give the words before a rate without what it is compared with; none where a move opens its parenthesis: an increase (from 1.6%)."""
     hedged = _HEDGED.search(gap) if gap.endswith(" ") else None
     if hedged and _MOVED.search(gap, 0, hedged.start()):
-        return None  # a slight increase (from 1.6%)
-    gap = gap[: hedged.start() + 1] if hedged else gap
-    plain = _COMPARISON.sub("", gap)
-    plain = _OVER.sub("", plain) if plain.endswith("(") else plain
-    conditions = _conditions(plain) | _conditions(BREAK.split(behind, maxsplit=1)[0])
-    named = own(behind) if behind and not conditions else ""
-    if named and not KNOWN.fullmatch(named):
-        return Where((), named, 0.8)  # of samples from wet markets
-    words = ""
-    sold = origins.within(plain) if not conditions else ""
-    if sold:
-        return Where((), sold, 0.8)
-    for pattern in (
-        _WHERE_IT,
-        _WITH_DOING,
-        _AMONG,
-        _FAILED_IN,
-        _EXTREME,
-        _THOSE_FROM,
-        _FOR_THE,
-        _RATE_OF,
-        _WITHIN,
-        _BEFORE,
-        _NAMED,
-        _SUBJECT,
-    ):
+        return ""
+    plain = _COMPARISON.sub("", gap[: hedged.start() + 1] if hedged else gap)
+    return _OVER.sub("", plain) if plain.endswith("(") else plain
+
+
+def _before(plain: str) -> str:
+    """Give the name that the words before a rate tell by the first pattern that finds one."""
+    for pattern in _PATTERNS:
         found = last_match(pattern, plain)
-        among = found.group("of") if found and pattern in (_AMONG, _FAILED_IN) else ""
-        traders = phrase(" " + among) if among else None
-        if traders and traders.kind == "enterprise" and traders.end == len(among) + 1:
-            return Where(tuple(sorted(conditions.items())), among, 0.8)  # among importers
-        if among and _TRADERS_IN.fullmatch(among):
-            return Where(tuple(sorted(conditions.items())), among, 0.8)  # for sellers outside the EU
-        if found and pattern in (_AMONG, _EXTREME) and not whole_name(found.group("of")):
-            continue
         named = found.group("of") if found else ""
-        if pattern is _SUBJECT and _SAYS.search(named):
+        if pattern in (_AMONG, _FAILED_IN) and named and (_traders(named) or _TRADERS_IN.fullmatch(named)):
+            return named  # among importers, for sellers outside the EU
+        whole = pattern not in (_AMONG, _EXTREME) or whole_name(named)
+        if not named or not whole or (pattern is _SUBJECT and _SAYS.search(named)):
             continue  # the deputy chairman said it
-        pieces = _INNER.split(named) if pattern is _BEFORE else [named]
-        outer = len(pieces) > 1 and (_ANY_GOODS.fullmatch(pieces[-1]) or _risk_for(named, pieces))
-        piece = pieces[0] if outer else pieces[-1]
-        words = noun(" " + _AND.sub("", piece))
-        where = _WHERE.search(named) if named and not words and pattern is _SUBJECT else None
+        words = noun(" " + _AND.sub("", _piece(named) if pattern is _BEFORE else named))
+        where = _WHERE.search(named) if not words and pattern is _SUBJECT else None
         words = where.group("of") if where else words
         if words:
-            break
-    words = words or noun(behind)
-    words = "" if KNOWN.fullmatch(words) else words
-    return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
+            return words
+    return ""
+
+
+def _traders(named: str) -> bool:
+    head = phrase(" " + named)
+    return head.kind == "enterprise" and head.end == len(named) + 1
+
+
+def _piece(named: str) -> str:
+    """Give the part of the words before a parenthesis that names: cadmium in fillers (; the choking risk for children (."""
+    pieces = _INNER.split(named)
+    outer = len(pieces) > 1 and (_ANY_GOODS.fullmatch(pieces[-1]) or _risk_for(named, pieces))
+    return pieces[0] if outer else pieces[-1]
 
 
 def compared_scope(words: str) -> dict[str, str]:

@@ -11,7 +11,10 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import OFFICES
 
 #: where a clause begins in a sentence
-_JOINT = re.compile(r"[;:]\s|\.\s|,\s(?:and|while|but|whereas|yet)\s|\s(?:while|whereas)\s|\b(?:followed by|ahead of) ")
+_AND = " and "
+_JOINT = re.compile(
+    r" and |[;:]\s|\.\s|,\s(?:and|while|but|whereas|yet)\s|\s(?:while|whereas)\s|\b(?:followed by|ahead of) |\b(?:show(?:ed|s)?|reveal(?:ed|s)?|found|sa(?:id|ys)|indicate[ds]?|note[ds]?|reported|suggest(?:ed|s)?|conclude[ds]?) that "
+)
 #: what may stand before the subject
 _LED = re.compile(
     r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+)*(?:the |these )?",
@@ -24,15 +27,26 @@ _SUCH = re.compile(
 )
 _VERB = re.compile(rf"\s+(?:that |which )?{_SAYS}")
 #: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
-_MORE = re.compile(rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {_SAYS}| \()")
-#: who acts, and is no group of goods
-_ACTING = frozenset(f"{OFFICES} team teams volunteers".split())
-_PLURAL = re.compile(r"[a-z][a-z'’-]*[a-rt-z]s|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)")
+_MORE = re.compile(
+    rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {_SAYS}| \()"
+)
+#: who acts, and what every product has: no group of goods
+_ACTING = frozenset(f"{OFFICES} team teams volunteers label labels".split())
+_PLURAL = re.compile(
+    r"[a-z][a-z'’-]*[a-rt-z]s|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)"
+)
+#: complaints about toys rose
+_CASES = re.compile(
+    r" (?:[a-z-]+ )?(?:complaints|cases|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to|relating to|over|against|involving|on) "
+)
+_STATE = re.compile(rf" {_SAYS}")
 _LONGEST = 220
 
 
-def of_clause(sentence: Sentence, i: int) -> Where | None:
+def of_clause(sentence: Sentence, i: int, known: str = "") -> Where | None:
     """Give what the clause of a number speaks of by its subject, where no other number stands before it in the clause.
+
+    `known`: what the number is of already, which holds where the clause names it.
 
     >>> from spotcheck.figures.claims.english.sentences import sentences
     >>> told = sentences("Sports goods, including mats, helmets and gloves, were worse, with a failure rate of 18%.")[0]
@@ -42,23 +56,32 @@ def of_clause(sentence: Sentence, i: int) -> Where | None:
     number = sentence.figures[i]
     begin = sentence.figures[i - 1].end if i else sentence.start
     clause = sentence.text[max(begin, number.start - _LONGEST) : number.start]
-    if clause.rstrip().endswith("("):
+    if clause.rstrip().endswith("(") or (known and known.lower() in clause.lower()):
         return None
     such = [found.span() for found in _SUCH.finditer(clause)]
     joints = [
-        joint.end()
+        joint
         for joint in _JOINT.finditer(clause)
         if not any(low <= joint.start() < high for low, high in such)
     ]
-    if i and not joints:
-        return None
-    start = joints[-1] if joints else 0
-    led = _LED.match(clause, start)
-    stretch = " " + clause[led.end() if led else start :]
-    head = phrase(stretch)
-    if not head.end or not _told(stretch, head.end) or not _group(stretch[1 : head.end], head):
-        return None
-    return scopes.scope_of_count("", stretch)
+    starts = [
+        joint.end() for joint in joints if joint.group() != _AND or _STATE.search(clause, 0, joint.start())
+    ]
+    begins: list[int] = [*starts[::-1], *([] if i else [0])]
+    for start in begins:
+        led = _LED.match(clause, start)
+        stretch = " " + clause[led.end() if led else start :]
+        about = _CASES.match(stretch)
+        stretch = " " + stretch[about.end() :] if about else stretch
+        head = phrase(stretch)
+        if head.end and _told(stretch, head.end):
+            return _named(stretch, head) if about or _group(stretch[1 : head.end], head) else None
+    return None
+
+
+def _named(stretch: str, head: Phrase) -> Where | None:
+    """Give the subject as a scope; firms with the noun that says what they are."""
+    return scopes.scope_of_count("", stretch) if head.words else scopes.group(stretch[1 : head.end])
 
 
 def _told(stretch: str, end: int) -> bool:
@@ -72,7 +95,9 @@ def _told(stretch: str, end: int) -> bool:
 def _group(said: str, head: Phrase) -> bool:
     """Whether words name goods or firms: a product, a plural of things, or some kind of goods."""
     last = said.rpartition(" ")[2].lower()
-    if not head.words or last in _ACTING or head.kind not in ("", "batch", "enterprise"):
+    if last in _ACTING or head.kind not in ("", "batch", "enterprise"):
         return False
+    if not head.words:
+        return head.kind == "enterprise"
     known = head.kind or _PLURAL.fullmatch(last) or products(head.words.lower(), 0, len(head.words))
     return bool(known)
