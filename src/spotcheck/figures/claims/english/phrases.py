@@ -193,7 +193,7 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         return ""
     bare = kept[-1].group().lower()
     alone = len(kept) == 1 and (len(bare) == 1 or bare in _CASES)  # n = 412, 23% of complaints
-    if alone or (bare.endswith(("'s", "’s")) and kept[-1].group()[0].isupper()):
+    if alone or (bare.endswith(("'s", "’s")) and (kept[-1].group()[0].isupper() or bare[:-2] in _OFFICES)):
         return ""  # of the agency's inspections
     firms = _firms_behind(run, kept[-1])
     if firms:

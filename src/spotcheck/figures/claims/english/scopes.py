@@ -46,6 +46,11 @@ _SUBJECT = re.compile(
 _SAYS = re.compile(
     r" (?:said|says|told|added|noted|stated|explained|announced|claimed|warned|disclosed|believed?s?|thinks?|thought|hopes?|stressed|admitted|revealed|pointed|informed|reported|found)\b"
 )
+SAYS = rf"(?:also |alone |again |still |however |were )*(?:{lexicon.STATES_OF})\b"
+#: examples of the subject, or what it reaches to, up to its verb
+EXAMPLES = re.compile(
+    rf",? (?:including|such as|like|for example|e\.g\.,?|ranging from|notably|especially|particularly|mainly|mostly) [^;:()\d]{{3,140}}?,?(?= {SAYS})"
+)
 #: with Volta recording the highest rate (60%)
 _WITH_DOING = re.compile(
     r"\bwith (?:the )?(?P<of>[A-Za-z][\w'-]*(?: [\w'-]+){0,4}?) (?:alone )?(?:recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|coming|accounting|faring|performing|reaching|ranking|displaying|exhibiting|presenting|yielding|suffering|producing|being|remaining|proving|returning)\b[^,;:()]*[(\s]$"
@@ -57,7 +62,7 @@ _WHERE_IT = re.compile(
 #: markets in the north had
 _WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 #: a name, and what may stand before it
-_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\bwere\b|\bare\b|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&/-]+ ){{0,4}}[A-Za-z一-鿿'’&/-]+)\s*"
+_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\b(?:were|are)\b(?! the (?:most|least|worst|best|second|third|main|only|largest|biggest|top|leading)\b)|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&/-]+ ){{0,4}}[A-Za-z一-鿿'’&/-]+)\s*"
 _LEADS = re.compile(
     rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
@@ -394,7 +399,8 @@ def _plain(gap: str) -> str:
     hedged = _HEDGED.search(gap) if gap.endswith(" ") else None
     if hedged and _MOVED.search(gap, 0, hedged.start()):
         return ""
-    plain = _COMPARISON.sub("", gap[: hedged.start() + 1] if hedged else gap)
+    plain = EXAMPLES.sub("", gap[: hedged.start() + 1] if hedged else gap)
+    plain = _COMPARISON.sub("", plain)
     return _OVER.sub("", plain) if plain.endswith("(") else plain
 
 

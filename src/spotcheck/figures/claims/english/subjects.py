@@ -20,15 +20,11 @@ _LED = re.compile(
     r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+)*(?:the |these )?",
     re.IGNORECASE,
 )
-_SAYS = rf"(?:also |alone |again |still |however |were )*(?:{lexicon.STATES_OF})\b"
-#: examples of the subject, or what it reaches to, up to its verb
-_SUCH = re.compile(
-    rf",? (?:including|such as|like|for example|e\.g\.,?|ranging from|notably|especially|particularly|mainly|mostly) [^;:()\d]{{3,140}}?,?(?= {_SAYS})|\s?\([^()\d]{{2,80}}\)"
-)
-_VERB = re.compile(rf"\s+(?:that |which )?{_SAYS}")
+_ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)")
+_VERB = re.compile(rf"\s+(?:that |which )?{scopes.SAYS}")
 #: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
 _MORE = re.compile(
-    rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {_SAYS}| \()"
+    rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
 )
 #: who acts, and what every product has: no group of goods
 _ACTING = frozenset(f"{OFFICES} team teams volunteers label labels".split())
@@ -39,7 +35,7 @@ _PLURAL = re.compile(
 _CASES = re.compile(
     r" (?:[a-z-]+ )?(?:complaints|cases|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to|relating to|over|against|involving|on) "
 )
-_STATE = re.compile(rf" {_SAYS}")
+_STATE = re.compile(rf" {scopes.SAYS}")
 _LONGEST = 220
 
 
@@ -58,7 +54,7 @@ def of_clause(sentence: Sentence, i: int, known: str = "") -> Where | None:
     clause = sentence.text[max(begin, number.start - _LONGEST) : number.start]
     if clause.rstrip().endswith("(") or (known and known.lower() in clause.lower()):
         return None
-    such = [found.span() for found in _SUCH.finditer(clause)]
+    such = [found.span() for found in scopes.EXAMPLES.finditer(clause)]
     joints = [
         joint
         for joint in _JOINT.finditer(clause)
@@ -88,7 +84,7 @@ def _told(stretch: str, end: int) -> bool:
     """Whether a verb of state stands behind the subject, with or without examples between them."""
     more = _MORE.match(stretch, end)
     end = more.end() if more else end
-    such = _SUCH.match(stretch, end)
+    such = scopes.EXAMPLES.match(stretch, end) or _ASIDE.match(stretch, end)
     return _VERB.match(stretch, such.end() if such else end) is not None
 
 
