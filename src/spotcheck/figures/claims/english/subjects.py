@@ -7,7 +7,6 @@ from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
-from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import OFFICES
 
 #: where a clause begins in a sentence
