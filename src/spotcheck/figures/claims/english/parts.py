@@ -34,11 +34,11 @@ PREMODIFIED = re.compile(
 )
 #: what a product has, whose fault is that of the product: readings of 31 were wrong
 _PART_OF = re.compile(
-    r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring|pins|screens?|brakes?|locks?|lids?|caps?|colou?rs?|claims?) (?:on|of|in)\s*",
+    r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring|(?:[a-z]+ )*(?:levels?|concentrations?|contents?|counts?)|pins|screens?|brakes?|locks?|lids?|caps?|colou?rs?|claims?) (?:on|of|in)\s*",
     re.IGNORECASE,
 )
 _HAS_VERB = re.compile(
-    r"\s*(?:[a-z-]+ ){0,2}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
+    r"\s*(?:[a-z-]+ ){0,6}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(rf"\s*(?:[a-z]+ of )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)

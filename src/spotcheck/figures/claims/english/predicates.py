@@ -18,7 +18,7 @@ _VERB = re.compile(
     r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
 )
 _SKIPPED = re.compile(
-    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|partly|slightly|well|fully)\b)*\s*"
+    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|entirely|wholly|largely|mostly|heavily|deliberately|partly|slightly|well|fully)\b)*\s*"
 )
 _BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
 _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
@@ -48,7 +48,7 @@ _ACTUALLY = re.compile(
 )
 #: gave the protection promised
 _AS_PROMISED = re.compile(
-    r"(?:all |the |their |its )+(?:[a-z-]+ ){1,3}?(?:claimed|promised|advertised|declared|stated|required|expected)\b(?! (?:un|not|mis))"
+    rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
 )
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 _LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon.LABEL_FAULTS})")

@@ -47,6 +47,11 @@ _LISTED = re.compile(
 )
 #: the verb of several: 49 samples of seeds and 14 of feed have been found
 _PLURAL = re.compile(r"\b(?:were|are|have been|had been|have|both|all)\b", re.IGNORECASE)
+#: 80 samples tested by officials in the county contained allergens
+_SAID_OF_TESTED = re.compile(
+    r"(?<!that)(?<!which)\s(?:were (?!bought|taken|collected|made|sold|from|of\b)|was|had|did|contained|exceeded|carried|lacked|posed|harboured|failed|breached|fell|broke|came (?:up|back)|turned)\b(?![^,;.]* when\b)",
+    re.IGNORECASE,
+)
 _AND_NEXT = re.compile(
     rf"(?:\s+(?!and\b|but\b|were\b|had\b)[a-z'-]+){{1,9}}(?:,|,? and|,? as well as){HEDGES}\s+", re.IGNORECASE
 )
@@ -114,7 +119,9 @@ def told_behind(here: Here) -> str | None:
     if mark and mark.name in DRAWN and mark.start > here.around.predicate_start:
         before = here.around.predicate[: mark.start - here.around.predicate_start]
         restricted = not mark.role and _OF_THE.match(before)
-        behind = here.around.predicate[mark.end - here.around.predicate_start :] if restricted else ""
+        rest = here.around.predicate[mark.end - here.around.predicate_start :]
+        said_of = None if restricted or mark.role else _SAID_OF_TESTED.search(rest)
+        behind = rest if restricted else rest[said_of.start() :] if said_of else ""
         said = verdict(before) or verdict(behind) or (_of_list(here) if restricted else "")
         return said or mark.name  # 12 had loose parts when tested
     return mark.name if mark else None
