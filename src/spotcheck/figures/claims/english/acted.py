@@ -31,12 +31,22 @@ _WARNED = re.compile(
     r"\b(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?|advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
     re.IGNORECASE,
 )
+#: what is taken off sale, and not seized, has been checked
+_TAKEN_OFF = ("withdr", "remov", "taken off", "pulled", "took off")
+_RESULT = re.compile(
+    r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}", re.IGNORECASE
+)
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
 
 def for_fault(here: Here) -> bool:
     """Whether goods were taken away for a fault: four cots recalled for weak slats, recall orders for 53 lamps that failed."""
     around, text = here.around, here.sentence.text
+    taken = _removal([*around.near_marks, *around.predicate_marks], here)
+    if taken and _after_tests(here):
+        return True
+    if taken and premodified(around.predicate) and text.startswith(_TAKEN_OFF, taken.start) and "seized" not in text[here.number.start : taken.start]:
+        return True  # 23 unsafe toys were removed from shelves
     behind = _removal(around.predicate_marks, here)
     if behind is not None:
         cause = _CAUSE.match(text, behind.end, here.sentence.stop(behind.end))
@@ -55,6 +65,13 @@ def for_fault(here: Here) -> bool:
         return False
     cause = _CAUSE.match(around.predicate)
     return cause is not None and _is_fault(cause)
+
+
+def _after_tests(here: Here) -> bool:
+    """Whether tests led to what was done: as a result of the tests, 118 products were withdrawn."""
+    led = _RESULT.match(here.sentence.text, here.sentence.start)
+    value = here.number.value or 0
+    return led is not None and any(name in DRAWN and n > value for n, name in here.state.known.items())
 
 
 def _removal(marks: list[Mark], here: Here) -> Mark | None:

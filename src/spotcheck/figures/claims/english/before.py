@@ -10,9 +10,9 @@ from spotcheck.figures.claims.stating import Stated
 
 _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
 _MOVED = re.compile(
-    rf"\b(?:the|this|that|its|their) (?:[a-z-]+ ){{0,2}}?{_RATE} (?:had |has |have )?(?:[a-z]+ly |since |now |then |also |thus )?"
+    rf"\b(?:(?:the|this|that|its|their) (?:[a-z-]+ ){{0,2}}?{_RATE}|this|it) (?:had |has |have )?(?:[a-z]+ly |since |now |then |also |thus )?"
     r"(?:fall(?:en)?|risen|dropped|declined|increased|decreased|improved|climbed|fell|rose|jumped|slipped|worsened|"
-    r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over| just| some)*\s*$",
+    r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over| just| some| less than| more than| below| under)*\s*$",
     re.IGNORECASE,
 )
 _THIS_RATE = re.compile(rf"\W*(?:this|that|the|such a) (?:[a-z-]+ )?{_RATE}\b", re.IGNORECASE)

@@ -54,6 +54,7 @@ _ARE_SAMPLES = re.compile(
     re.IGNORECASE,
 )
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
@@ -124,7 +125,8 @@ def _bought_from(here: Here) -> bool:
 
 def part_of_drawn(here: Here) -> str | None:
     """Read out of the 66 samples, 23 samples are of sweets: a part of what was drawn."""
-    told = here.state.leads and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
+    led = here.state.leads or _OF_THESE.match(here.sentence.text, here.sentence.start)
+    told = led and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
     if told and verdict(here.around.predicate):
         return None  # of these, 31 were of poor quality
     if not told and _ARE_SAMPLES.match(here.around.predicate):

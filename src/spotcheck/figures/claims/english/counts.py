@@ -90,7 +90,7 @@ _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
 _PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
+    r"fine[sd]?\b|penalt|\bfees?\b|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
@@ -213,7 +213,8 @@ def _of_rate(here: Here) -> Stated | None:
     beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
-    told = VERDICT_OF.get(here.state.rate, "") or _drawn_share(here)
+    drawn = first(here.around.predicate_marks, DRAWN)
+    told = (drawn.name if drawn else "") or VERDICT_OF.get(here.state.rate, "") or _drawn_share(here)
     return (
         Stated(told, here.state.scope, 0.78) if told else Stated(reason="?what is counted was not understood")
     )
@@ -221,6 +222,8 @@ def _of_rate(here: Here) -> Stated | None:
 
 def _drawn_share(here: Here) -> str:
     """Give what was drawn, where a share of that was told: some 41% (2,607) samples were of processed milk."""
+    if here.state.rate == "share" and here.state.plain == "cases":
+        return "cases"
     known = [name for name in here.state.known.values() if name in DRAWN]
     return known[-1] if here.state.rate == "share" and known else ""
 

@@ -52,6 +52,13 @@ def with_results(here: Here) -> str | None:
     return "nonconforming" if _RESULTS.match(here.sentence.text, following.end) else None
 
 
+def _summed(here: Here) -> str:
+    """Give the measure of a count told before that this one and its neighbours add up to: of those, 17 were local and six foreign."""
+    parts = [n.value or 0 for n in here.sentence.figures if n.kind == "count"]
+    told = here.state.known.get(sum(parts), "") if len(parts) > 1 else ""
+    return told if told in VERDICTS else ""
+
+
 def parts_are(here: Here) -> str | None:
     """Read 473 faulty products were found. Of these 113 were foods, 106 were lamps: what those were that were counted before."""
     state, found = here.state, PARTS_ARE.match(here.around.predicate)
@@ -61,6 +68,7 @@ def parts_are(here: Here) -> str | None:
     if verdict(here.around.predicate):
         return None
     named = phrase(" " + found.group("of")).words
-    if before in DRAWN and not (found.group("made") or products(named.lower(), 0, len(named))):
+    before = _summed(here) or before
+    if before in DRAWN and not (found.group("made") or named.partition(" ")[0].lower() in lexicon.ORIGINS or products(named.lower(), 0, len(named))):
         return None
     return before if found.group("made") or named else None

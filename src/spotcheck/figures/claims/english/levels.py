@@ -38,6 +38,10 @@ _FOUND_IN = re.compile(
 _SIGNED = re.compile(
     r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
 )
+_DEVIATION = re.compile(
+    r"\b(?:errors?(?! rates?)|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)|deficits?|variations?)\b[^,;.]{0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than| more than| over| about| around| only| just)*\s*$|^\s*amounting to(?: less than| up to| about)*\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
@@ -81,6 +85,8 @@ def level(here: Here) -> Stated | None:
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
+    if _DEVIATION.search(near):
+        return Stated(reason="limit or measured value")  # deficiencies of up to 13%
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
     content = _LEVEL.search(near) and not _FOUND_IN.search(near)

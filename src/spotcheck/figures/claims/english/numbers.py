@@ -70,7 +70,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "article": (
         r"\b(?:zones|regions|wards|districts|sectors|phases|groups|categories|classes|levels|types) \d{1,2}(?:, \d{1,2})*(?: and| or| to) \d{1,2}\b(?![.,]\d|%| [a-z]+s\b)|"
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:\.\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products|were|was|had|failed|passed))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?|, | and | to )\d+)*|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products|were|was|had|failed|passed))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?|, | and | to )\d+)*|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")

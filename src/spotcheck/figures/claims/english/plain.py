@@ -35,6 +35,20 @@ _CASES_OF = re.compile(
 _CASES_IN = re.compile(
     r"(?: [a-z]+){0,3},?(?: and| while)? (?:in )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,2})(?: with)? "
 )
+#: 596 were classed as alerts, 442 as information
+_CLASSED = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
+    re.IGNORECASE,
+)
+#: compared to 209 in the west, on the 92 that were served in 2023
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only| just| about)*\s*$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
+    re.IGNORECASE,
+)
 _CONVICTED = re.compile(
     r"\b(?:convict|prosecut|acquit|dismiss|settl|conclud|withdr)[a-z]*(?: only| just| some| about| in)*\s*$",
     re.IGNORECASE,
@@ -51,6 +65,7 @@ _TAKEN = re.compile(
     r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
     re.IGNORECASE,
 )
+_AND = re.compile(r" (?:and|or) (?:about |some |another )?")
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -195,7 +210,7 @@ def _begun(here: Here) -> bool:
 
 def plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
-    noun, state = noun_of(here), here.state
+    noun, state = _shared_noun(here), here.state
     measure = PLAIN.get(noun.kind, "") or _visited(here) or _reported(here)
     measure = measure or ("enterprises" if among_firms(here) else "")
     cases = _cases(here, measure)
@@ -224,6 +239,17 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def _shared_noun(here: Here) -> Phrase:
+    """Give the noun of a count; that of the next one where they share it: 2,866 and 552 infringements."""
+    own, following = noun_of(here), here.following
+    if own.end or following is None or following.kind != "count":
+        return own
+    if not _AND.fullmatch(here.sentence.text, here.number.end, following.start):
+        return own
+    shared = phrase(here.sentence.around(here.i + 1).predicate)
+    return shared._replace(end=0) if shared.kind in ("case", "item") else own
 
 
 def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
@@ -403,7 +429,10 @@ def more_cases(here: Here) -> Stated | None:
     listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
     place = _CASES_IN.fullmatch(here.around.gap) if before else None
     convicted = before and _CONVICTED.search(here.around.near)
-    if not (listed or alike or place or convicted) and not _TAKEN.match(here.around.predicate):
+    classed = before and _CLASSED.match(here.around.predicate)
+    compared = here.i - state.plain_at in (1, 2) and _COMPARED.search(here.around.near)
+    compared = compared and _THEN.match(here.around.predicate)
+    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(here.around.predicate):
         return None
     state.plain_at = here.i
     named = Where((), place.group("of"), 0.75) if place else _about(here.around.predicate)

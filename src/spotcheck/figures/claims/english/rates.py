@@ -49,6 +49,7 @@ from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (
     bad_samples,
     bare,
+    classed,
     composed,
     listed,
     ranked,
@@ -123,7 +124,10 @@ _MEAN = re.compile(
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
-_FROM_TO = re.compile(r",?\s*(?:from|to)\s+", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r",?\s*(?:(?:rising|falling|going|moving|dropping|increasing|decreasing|climbing|up|down) )?(?:from|to)\s+|\s+in (?:the )?[\d/-]*(?: [a-z]+){0,3} to\s+",
+    re.IGNORECASE,
+)
 _ACCOUNTING = re.compile(
     r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or|which (?:accounts?|accounted|represents?) for)\b[^,;]{0,12}$)"
 )
@@ -383,6 +387,7 @@ _PERCENTAGES = (
     by_predicate,
     in_cases,
     undecided,
+    classed,
     related,
     composed,
     bad_samples,

@@ -30,6 +30,10 @@ _UNDECIDED = re.compile(
     rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
     re.IGNORECASE,
 )
+_CLASSED = re.compile(
+    r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\s(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
 #: 35% below the limit and 3% above
 _BESIDE_LIMIT = {
@@ -104,6 +108,17 @@ def undecided(here: Here) -> Stated | None:
     if not _UNDECIDED.match(here.around.predicate):
         return None
     return Stated("share", here.state.scope, 0.7, *base_of("share", here.state))
+
+
+def classed(here: Here) -> Stated | None:
+    """Read 24% (335) were classed as serious, 12% (173) as high: shares of what was divided."""
+    state, around = here.state, here.around
+    told = _CLASSED.match(around.predicate)
+    on = told and here.i and state.rate == "share"
+    if told is None or not (told.group("by") or on) or around.predicate_marks or verdict(around.predicate):
+        return None
+    state.rate = "share"
+    return Stated("share", state.narrowed(scopes.scope_of_part(told.group("of"))), 0.7, *base_of("share", state))
 
 
 def bare(here: Here) -> Stated | None:

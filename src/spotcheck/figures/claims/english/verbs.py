@@ -61,6 +61,8 @@ _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|
 _AND_THEN = re.compile(
     r"\band (?:found|showed|revealed|noted|discovered|observed|reported|concluded|confirmed)\b", re.IGNORECASE
 )
+#: inspected 1,500 items before declaring them safe
+_BEFORE = re.compile(r"\b(?:before|until|to (?:ensure|make sure|check|verify)|so that)\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s*$")
 #: five of the brands tested were rancid
 _OF_THE = re.compile(r"\s*of (?:the|these|those|its|our|their)\b", re.IGNORECASE)
@@ -85,7 +87,7 @@ def direct(here: Here) -> str | None:
         told
         and told.role == "finite"
         and told.name in VERDICTS
-        and not (_RELATIVE.search(between) or _AND_THEN.search(between))
+        and not (_RELATIVE.search(between) or _AND_THEN.search(between) or _BEFORE.search(between))
     ):
         return None
     return before.name
