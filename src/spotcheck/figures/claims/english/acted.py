@@ -34,7 +34,8 @@ _WARNED = re.compile(
 #: what is taken off sale, and not seized, has been checked
 _TAKEN_OFF = ("withdr", "remov", "taken off", "pulled", "took off")
 _RESULT = re.compile(
-    r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}", re.IGNORECASE
+    r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
+    re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
@@ -42,20 +43,14 @@ _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 def for_fault(here: Here) -> bool:
     """Whether goods were taken away for a fault: four cots recalled for weak slats, recall orders for 53 lamps that failed."""
     around, text = here.around, here.sentence.text
-    taken = _removal([*around.near_marks, *around.predicate_marks], here)
-    if taken and _after_tests(here):
+    if _taken_off(here):
         return True
-    if taken and premodified(around.predicate) and text.startswith(_TAKEN_OFF, taken.start) and "seized" not in text[here.number.start : taken.start]:
-        return True  # 23 unsafe toys were removed from shelves
     behind = _removal(around.predicate_marks, here)
     if behind is not None:
         cause = _CAUSE.match(text, behind.end, here.sentence.stop(behind.end))
         return cause is not None and _is_fault(cause)
     if last(around.near_marks, _OTHER) is None:
         return False
-    whole = partner(here)
-    if whole and first(here.sentence.around(whole).predicate_marks, DRAWN):
-        return True  # recalled 19 of the 132 medicines it tested
     restricted = _RELATIVE.match(around.predicate)
     if restricted:
         words = around.predicate[restricted.end() :]
@@ -65,6 +60,23 @@ def for_fault(here: Here) -> bool:
         return False
     cause = _CAUSE.match(around.predicate)
     return cause is not None and _is_fault(cause)
+
+
+def _taken_off(here: Here) -> bool:
+    """Whether goods were taken off sale for a danger, or after tests: 23 unsafe toys were removed from the shelves."""
+    around, text = here.around, here.sentence.text
+    taken = _removal([*around.near_marks, *around.predicate_marks], here)
+    if taken is None:
+        return False
+    whole = partner(here)
+    if (
+        whole
+        and _removal(around.near_marks, here)
+        and first(here.sentence.around(whole).predicate_marks, DRAWN)
+    ):
+        return True  # recalled 19 of the 132 medicines it tested
+    bad = premodified(around.predicate) and "seized" not in text[here.number.start : taken.start]
+    return _after_tests(here) or (bad and text.startswith(_TAKEN_OFF, taken.start))
 
 
 def _after_tests(here: Here) -> bool:

@@ -69,6 +69,10 @@ def parts_are(here: Here) -> str | None:
         return None
     named = phrase(" " + found.group("of")).words
     before = _summed(here) or before
-    if before in DRAWN and not (found.group("made") or named.partition(" ")[0].lower() in lexicon.ORIGINS or products(named.lower(), 0, len(named))):
+    if before in DRAWN and not (
+        found.group("made")
+        or named.partition(" ")[0].lower() in lexicon.ORIGINS
+        or products(named.lower(), 0, len(named))
+    ):
         return None
     return before if found.group("made") or named else None

@@ -432,7 +432,9 @@ def more_cases(here: Here) -> Stated | None:
     classed = before and _CLASSED.match(here.around.predicate)
     compared = here.i - state.plain_at in (1, 2) and _COMPARED.search(here.around.near)
     compared = compared and _THEN.match(here.around.predicate)
-    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(here.around.predicate):
+    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(
+        here.around.predicate
+    ):
         return None
     state.plain_at = here.i
     named = Where((), place.group("of"), 0.75) if place else _about(here.around.predicate)

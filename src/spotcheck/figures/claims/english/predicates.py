@@ -25,7 +25,9 @@ _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
 _HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
 _GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
 _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
-_KEPT_WITHIN = re.compile(r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)")
+_KEPT_WITHIN = re.compile(
+    r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
+)
 _PERFECT = re.compile(r"[a-z]+ed\b|(?:been|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b")
 _PERFECT_HAD = re.compile(
     r"(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"

@@ -118,7 +118,9 @@ def classed(here: Here) -> Stated | None:
     if told is None or not (told.group("by") or on) or around.predicate_marks or verdict(around.predicate):
         return None
     state.rate = "share"
-    return Stated("share", state.narrowed(scopes.scope_of_part(told.group("of"))), 0.7, *base_of("share", state))
+    return Stated(
+        "share", state.narrowed(scopes.scope_of_part(told.group("of"))), 0.7, *base_of("share", state)
+    )
 
 
 def bare(here: Here) -> Stated | None:
