@@ -1,7 +1,7 @@
 """Words by which counts of complaints are known, and what stands around their subject and is no part of it; in simplified characters."""
 
 #: what people brought forward: cases of their own kind
-COMPLAINTS = "投诉 举报 检举 诉求 申诉 陈情 消费争议 消费纠纷 咨询 查询".split()
+COMPLAINTS = "投诉 举报 检举 诉求 申诉 陈情 消费争议 消费纠纷 咨询 查询 建议(?=个案)".split()
 #: what came in and is no case yet
 LEADS = "线索 求助 来电 来信".split()
 #: cases of law

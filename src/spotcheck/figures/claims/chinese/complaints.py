@@ -10,7 +10,7 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese, lexicon_complaints
 
 _WORDS = complained.WORDS
-_WORD = re.compile(rf"(?:{_WORDS})(?!电话|热线|平台|中心|渠道|率|类?线索|处置)")
+_WORD = re.compile(rf"(?:{_WORDS})(?!电话(?!(?:共|达|约)*$)|热线|平台|中心|渠道|率|类?线索|处置)")
 #: words of cases of law
 CASE = re.compile("|".join(lexicon_complaints.CASES))
 _LEAD = re.compile("|".join(lexicon_complaints.LEADS))

@@ -37,6 +37,7 @@ from spotcheck.figures.claims.chinese.said import (
     told_every,
     told_far,
     told_fault,
+    told_in_test,
     told_measured,
     told_next_clause,
     told_outside,
@@ -346,5 +347,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.phrases import KEEP
-from spotcheck.figures.claims.chinese.scopes import ORIGIN, scope_of
+from spotcheck.figures.claims.chinese.scopes import ORIGIN, names_item, scope_of
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_heads as heads
 
@@ -19,6 +19,10 @@ _DESCRIBED = re.compile(
 _RELATIVE = re.compile(
     r"(?:(?:外?包装|标签|产品|样品|样本|商品|容量|[一-鿿]{0,4}价格?|价钱|[一-鿿·]{1,4}(?=连))上?)?(?:声称|宣称|号称|标[示明榜称注]|主打|介乎|介于|由(?=约?[·一二三四五六七八九十百])|含(?![量水油糖氮])|附有|带有|连(?![锁接衣帽续])|采用|适[用合]|专为|配备|设有)(?:(?!未|不|超[过出标]|低于|逾)[^，。；]){1,40}?的"
     r"(?P<noun>[^，。；、的\d·「」“”]{2,14}?)(?:样本|样品|产品|商品)?(?:的[^，。；、的]{0,8}(?:测试|检测|检验|试验|抽查|检查|调查)[^，。；、的]{0,4})?$"
+)
+#: 近年流行可让小朋友玩的舒压玩具: the last noun of a phrase is its head, but a test item or a result is of the goods before it
+_HEAD = re.compile(
+    r"[^，。；]{3,60}的(?P<noun>[^，。；、的\d·「」“”()]{2,12}?)(?:样本|样品|产品|商品)?(?:\([^()]*\))?$"
 )
 _WITHIN = re.compile(
     r"[^，。；、的]{2,10}?(?=(?<!集)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])[一-鿿])"
@@ -50,8 +54,8 @@ def quoted_behind(after: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def scope_behind(after: str) -> Where | None:
-    """Give the scope that the words behind a count name: 120批次童车产品.
+def scope_behind(after: str, *, head: bool = False) -> Where | None:
+    """Give the scope that the words behind a count name: 120批次童车产品; `head`: they are a noun phrase, and no clause.
 
     >>> str(scope_behind("童车产品进行检验")), scope_behind("产品不合格")
     ('童车', None)
@@ -66,8 +70,11 @@ def scope_behind(after: str) -> Where | None:
         return None
     within = _WITHIN.match(phrase)
     phrase = within.group() if within else phrase
-    relative = _RELATIVE.match(phrase) if "的" in phrase else None
-    if relative and (named := scope_of(relative["noun"], front=True)):
+    relative = None
+    if "的" in phrase:
+        relative = _RELATIVE.match(phrase) or (_HEAD.match(phrase) if head else None)
+    named = scope_of(relative["noun"], front=True) if relative else None
+    if named and not names_item(named):
         return named
     described = _DESCRIBED.match(phrase) or _SAMPLES_OF.match(phrase)
     found = scope_of(described["noun"], front=True) if described else None

@@ -18,6 +18,11 @@ _GRANT = re.compile("虽|尽管")
 _GRANTED = re.compile(
     r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?"
 )
+#: 在防撞测试中，量得的抽湿量，: in which test, or what was measured there
+_TEST_NAMED = re.compile(r"[在于][^，。；、\d]{2,18}(?:测试|检测|试验|检验|评测|项目|方面)|[量测录]得的")
+_IN_TEST = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?[量测录]得的[^，。；、\d的]{2,10}，)"
+)
 #: 测试发现其中4款: what the test found, and not what was tested
 _FOUND_BY = re.compile(r"(?:后|结果|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
 #: 是从网店购买, 购自网店
@@ -185,6 +190,17 @@ def told_despite(here: Here) -> Said:
     stop = figures[i + 1].first if i + 1 < len(figures) else end
     mark = first(between(here.sentence.marks, granted.end(), stop), VERDICTS)
     return (mark.name, 0.85) if mark else None
+
+
+def told_in_test(here: Here) -> Said:
+    """22款样本在物理测试，未能符合标准, 1款样本量得的抽湿量，更比声称少: what came out of the test that the clause names."""
+    text, place = here.sentence.text, here.number.last
+    found = _IN_TEST.match(text, place, here.sentence.end) if _TEST_NAMED.search(here.around.after) else None
+    if found is None:
+        return None
+    mark = first(between(here.sentence.marks, found.end(), found.end() + _NEAR), VERDICTS)
+    told = mark is not None and not _NEXT_CLAUSE.search(text, found.end(), mark.start)
+    return (mark.name, 0.85) if mark and told and mark.name == "nonconforming" else None
 
 
 def bought_failed(here: Here) -> Said:

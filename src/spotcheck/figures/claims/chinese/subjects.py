@@ -63,6 +63,10 @@ _QUOTED = ("「", "『", "“")
 _MEASURED = re.compile(
     r"(?:样品|样本|产品|商品|型号)的(?:实[测际])?(?P<what>[^，。；、的\d·]{2,10}?)(?:[仅只约均]*[为达有是]|不足|[低高大小]于|超[过出])?·"
 )
+#: 6款样本量得的每日抽湿量低于额定数值, 在惯用环境中量得的抽湿量，更比声称少
+_MEASURED_THERE = re.compile(
+    r"(?:样品|样本|产品|商品|型号)?(?:，?(?:不论|无论)?[在于][^，。；、\d]{2,24}[中下时内])?[量测录]得的(?P<what>[^，。；、的\d·]{2,10}?)(?:分别|，?[均都更亦皆]*)(?=[比较]|[低高]于|不足|超|未|，)"
+)
 #: 超过容许量标准者有43件
 _BEYOND = re.compile(
     r"(?:超[过出]|逾越?|违反)(?P<what>[^，。；、\d《·]{2,10}?(?:量|残留|添加物))(?:标准|规定|限值)?[者的](?:共|计)?有?$"
@@ -124,7 +128,9 @@ def _of_batches(here: Here, measure: str) -> Where:
         return known
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
-    behind = scope_behind(around.after) if _asks_behind(here, measure, before, whole=whole) else None
+    phrase = measure in DRAWN and not around.after_marks
+    asked = _asks_behind(here, measure, before, whole=whole)
+    behind = scope_behind(around.after, head=phrase) if asked else None
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
@@ -151,6 +157,11 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     told = None
     if bad:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
+        told = told or (
+            _MEASURED_THERE.match(here.sentence.text, here.number.last)
+            if "得的" in here.around.rest or around.closed
+            else None
+        )
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
         norm = told.groupdict().get("norm")
