@@ -100,9 +100,6 @@ _OTHER_RATE = re.compile(
 _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
-_LIST_HEAD = re.compile(r"^[^，。；]*(?:依次|依序|分别|其次|主要)(?:[是为有])")
-_ENTRIES = re.compile("[，。；、()]")
-_NAME = re.compile(r"[一-鿿]{2,8}")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
 _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
@@ -429,17 +426,9 @@ def _again(here: Here) -> Stated | None:
         return moves.growth(here)
     if not state.rate:
         return None
-    part = _entry(around) if state.rate == "share" and not here.listed else None
+    part = scopes.part_of(around.near) if state.rate == "share" and not here.listed else None
     scope = state.narrowed(part) if part else _past(here, scoped(here))
     return Stated(state.rate, scope, 0.85, *shares.base_of(state.rate, state))
-
-
-def _entry(around: Around) -> Where | None:
-    """Give the name of the next of a list of shares: 其余依次为商品质量(6.9%)、货不对板(1.2%)."""
-    if not around.gap.endswith("("):
-        return scopes.part_of(around.near)
-    entry = _LIST_HEAD.sub("", _ENTRIES.split(around.gap[:-1])[-1].strip())
-    return scopes.part_of(entry) or (Where((), entry, 0.7) if _NAME.fullmatch(entry) else None)
 
 
 def _of_those(here: Here) -> Stated | None:

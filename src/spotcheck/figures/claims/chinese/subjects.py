@@ -37,10 +37,14 @@ _IN_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)(?:[之当]?中|的[^，。；、]{1,10}[、和及与][^，。；]*[均皆都全])"
 )
 _JOINT = re.compile(r"[，、](?:及|和|与|以及|另有?)?$")
+#: 13款样本未检出致敏香料
+_CLEAN = re.compile(
+    r"(?:样品|样本|产品|商品|检体)?[均都皆]?(?:未有?|没有?|并无|并未)(?:检测|检|验|测)出(?:含有?|任何)*(?P<what>[^，。；、()\d]{1,14}?)(?=[，。；、()及和或]|含量|残留|$)"
+)
 #: 4件字体过小、3件未标示批号
 _UNMARKED = re.compile(
     r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和|及|，|$)"
-    r"|(?:商品|产品|样品|样本)?[是为系]?(?:未能?(?:以[^，。；、\d]{2,8})?|没有|无|缺)(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
+    r"|(?:商品|产品|样品|样本)?[是为系]?(?:并?未[能有]?|没有|无|缺)(?:[以在][^，。；、\d]{2,8}?)?(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
 )
 #: 6件欠缺完整标示
 _LACKING = re.compile(
@@ -153,6 +157,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     item = _tested_for(here, before) if measure in DRAWN else ""
     if item:
         return Where((), item, 0.8)
+    if measure == "conforming" and (clean := _CLEAN.match(around.after)):
+        return scopes.scope_of(clean["what"])
     bad = measure == "nonconforming"
     told = None
     if bad:
@@ -169,7 +175,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
-    listed = state.count == measure == "nonconforming" and (_JOINT.search(around.gap) or "其中" in around.gap)
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
+    listed = bad and (state.count == "nonconforming" or among_others)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
 
