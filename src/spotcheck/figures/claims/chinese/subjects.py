@@ -68,6 +68,7 @@ _MEASURED = re.compile(
     r"(?:样品|样本|产品|商品|型号)的(?:实[测际])?(?P<what>[^，。；、的\d·]{2,10}?)(?:[仅只约均]*[为达有是]|不足|[低高大小]于|超[过出])?·"
 )
 #: 6款样本量得的每日抽湿量低于额定数值, 在惯用环境中量得的抽湿量，更比声称少
+_MEASURED_WITHIN = 36
 _MEASURED_THERE = re.compile(
     r"(?:样品|样本|产品|商品|型号)?(?:，?(?:不论|无论)?[在于][^，。；、\d]{2,24}[中下时内])?[量测录]得的(?P<what>[^，。；、的\d·]{2,10}?)(?:分别|，?[均都更亦皆]*)(?=[比较]|[低高]于|不足|超|未|，)"
 )
@@ -163,11 +164,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     told = None
     if bad:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
-        told = told or (
-            _MEASURED_THERE.match(here.sentence.text, here.number.last)
-            if "得的" in here.around.rest or around.closed
-            else None
-        )
+        text, place = here.sentence.text, here.number.last
+        there = "得的" in text[place : place + _MEASURED_WITHIN]
+        told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
         norm = told.groupdict().get("norm")
