@@ -52,7 +52,7 @@ def rate_before(here: Here) -> Stated | None:
 def count_before(here: Here) -> Stated | None:
     """Read up 12% on the 478 of the previous quarter: what grew."""
     state, around = here.state, here.around
-    if state.rate != "growth" or state.grown not in COUNTED or not here.behind("rate"):
+    if state.rate != "growth" or state.grown not in (*COUNTED, "cases") or not here.behind("rate"):
         return None
     if not _THAN.search(around.near) or not _BEFORE.match(around.predicate):
         return None

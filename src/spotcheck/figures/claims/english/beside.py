@@ -43,11 +43,16 @@ _SAID_OF = re.compile(
 _SAID_NEXT = re.compile(
     r"\) (?:also |still |all )?(?:contained|had|were|was|showed|exceeded|lacked|carried|posed|broke|did)\b"
 )
+_COUNTED = re.compile(r"\s*[,;]\s*[^()]{1,40}\)")
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|remainder) of (?:the |all )?[a-z]+ \($", re.IGNORECASE)
+_OF_FAULTS = re.compile(
+    rf"\b(?:majority|most|bulk|many) of (?:the |all |these )?(?:[a-z-]+ )?(?:{lexicon.FAULTS})\b[^.;()]*\($",
+    re.IGNORECASE,
+)
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
 _LISTED = re.compile(
-    rf"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
+    rf"(?:\s+(?:of (?:the |all )?)?[a-z'-]+){{0,5}}?,? or{HEDGES}\s+|(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
@@ -274,6 +279,15 @@ def of_led(here: Here) -> Stated | None:
     return Stated("failure_rate", state.scope, 0.75)
 
 
+def of_faults(here: Here) -> Stated | None:
+    """Read most of the breaches were for labelling (78%), followed by documents (7%): shares of the faults."""
+    state = here.state
+    if not here.opened or not _OF_FAULTS.search(here.around.gap):
+        return None
+    state.rate = "share"
+    return Stated("share", state.narrowed(scope_beside(here.around)), 0.7, *base_of("share", state))
+
+
 def majority(here: Here) -> Stated | None:
     """Read the majority of the samples (69.3%) originated from the EU: a share."""
     state = here.state
@@ -344,9 +358,11 @@ def shared(here: Here) -> Stated | None:
 def inserted(here: Here) -> Stated | None:
     """Read all samples (100%) were satisfactory: the verb stands behind the parenthesis."""
     text, end = here.sentence.text, here.number.end
+    counted = _COUNTED.match(text, end) if here.opened else None  # most samples (70%, 21/30)
+    end = counted.end() - 1 if counted else end
     if not (here.opened and text[end : end + 1] == ")"):
         return None
-    stop = here.following.start if here.following else here.sentence.end
+    stop = next((f.start for f in here.sentence.figures[here.i + 1 :] if f.start > end), here.sentence.end)
     mark = first(here.sentence.between(end, min(stop, here.sentence.stop(end))), VERDICTS)
     told = mark.name if mark and mark.role == "finite" else ""
     if mark is None and _SAID_NEXT.match(text, end):

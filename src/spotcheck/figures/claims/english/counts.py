@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.before import count_before
+from spotcheck.figures.claims.english.cases import bare_cases, more_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
@@ -18,7 +19,6 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
     graded,
-    more_cases,
     more_plain,
     of_plain,
     plain,
@@ -88,7 +88,9 @@ _ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
 _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
-_IN_FINES = re.compile(r"\s*(?:in|of) (?:total )?(?:fines|penalties)\b", re.IGNORECASE)
+_IN_FINES = re.compile(
+    r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies))\b", re.IGNORECASE
+)
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|\bfees?\b|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
@@ -354,6 +356,7 @@ _COUNTS = (
     _listed,
     _listed_before,
     _different,
+    bare_cases,
     _batches,
     listed_fault,
     majority,

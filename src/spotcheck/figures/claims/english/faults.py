@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import premodified
+from spotcheck.figures.claims.english.parts import has_part, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import faulty, verdict
 from spotcheck.figures.claims.english.topics import products
@@ -22,6 +22,11 @@ _FAILED = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
+#: with four products unable to protect, resulting in two being rated poor
+_WITH = re.compile(
+    r"\b(?:with|result(?:ed|ing) in|leaving|led to|leading to|meaning|means|meant)(?: (?:only|just|about|around|some|nearly|over|another|a further|the other|as many as))*\s*$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[A-Za-z]:\s*$")
 _NEXT = re.compile(
     r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?",
@@ -96,12 +101,14 @@ def by_predicate(here: Here) -> str | None:
         or state.whole_count in COUNTED
         or state.topic.words
         or _ALONE.match(around.predicate)
+        or _WITH.search(around.near)
         or (head.words.endswith("s") and _FAILED.match(around.predicate, head.end))
     )
     known = known or products(head.words.lower(), 0, len(head.words))
     if head.kind not in ("batch", "") or not known or here.i in state.bases:
         return None
-    if _WITHIN.search(around.near):
+    within = _WITHIN.search(around.near) and not _WITH.search(around.near)
+    if within and not has_part(around.near):
         return _in_which(here)
     bare = not head.end and _beside_limit(here)
     return bare or _as_before(here) or verdict(around.predicate) or _in_which(here) or _unknown(here)

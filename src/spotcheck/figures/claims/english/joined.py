@@ -15,6 +15,14 @@ _WITH_IN = re.compile(r"\s*with [a-z][a-z' -]{2,40}? in\s*", re.IGNORECASE)
 _HAD = re.compile(
     r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
 )
+_APART = re.compile(
+    r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?|quarters?|fifths?)\b[^,;()]{0,40}(?:\(|\s[–—-]\s)$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\s*\)(?:\s+[a-z-]+){0,2}?(?=\s+(?:did|do|were|was|had|have|contain|fail|pass|met|exceed|compl|show|could))|\s[–—-](?=\s+[a-z])",
+    re.IGNORECASE,
+)
 _NAMED_RESULTS = re.compile(
     rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
     re.IGNORECASE,
@@ -34,6 +42,16 @@ def with_in(here: Here) -> str | None:
     """Read 31 samples contained starch, with glucose in 19."""
     bad = here.state.count == "nonconforming" or here.state.rate == "failure_rate"
     return "nonconforming" if here.i and bad and _WITH_IN.fullmatch(here.around.near) else None
+
+
+def set_apart(here: Here) -> str | None:
+    """Read the vast majority – 2,472 – did not contain it; most (29) models failed: the verb stands behind the number set apart."""
+    if not _APART.search(here.around.gap):
+        return None
+    text, end = here.sentence.text, here.number.end
+    found = _CLOSED.match(text, end)
+    stop = min(here.sentence.stop(end), here.following.start if here.following else here.sentence.end)
+    return verdict(text[found.end() : stop]) or None if found else None
 
 
 def results(here: Here) -> str | None:

@@ -21,6 +21,12 @@ _MARGIN = re.compile(
     r"\s*(?:margin|tolerance|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
     re.IGNORECASE,
 )
+#: the average efficiency reached 95%; the moisture content was only 12%
+_QUANTITY = re.compile(
+    r"\b(?:(?:average|mean|median) (?!(?:[a-z-]+ )?(?:rates?|shares?|proportions?|compliance|failures?|pass)\b)[a-z]|(?:efficienc(?:y|ies)|purity|moisture|humidity|absorption|absorbency|transmittance|reduction rate|water content|fat content|sugar content|protein|alcohol content|strength)\b)"
+    r"[^,;]{0,60}? (?:was|were|is|are|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least|as (?:low|high) as))*\s*$",
+    re.IGNORECASE,
+)
 _WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
@@ -84,11 +90,14 @@ def level(here: Here) -> Stated | None:
     start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")
+    average = _QUANTITY.search(near)
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     if _DEVIATION.search(near):
         return Stated(reason="limit or measured value")  # deficiencies of up to 13%
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
     content = _LEVEL.search(near) and not _FOUND_IN.search(near)
-    told = (content or above or apart or over or required) and not last(here.around.near_marks, RATES)
+    told = (content or above or apart or over or required or average) and not last(
+        here.around.near_marks, RATES
+    )
     return Stated(reason="limit or measured value") if told else None

@@ -21,7 +21,14 @@ from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.found import found_in, found_none
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.joined import apposed, parts_are, results, with_in, with_results
+from spotcheck.figures.claims.english.joined import (
+    apposed,
+    parts_are,
+    results,
+    set_apart,
+    with_in,
+    with_results,
+)
 from spotcheck.figures.claims.english.numbered import number_of
 from spotcheck.figures.claims.english.parts import (
     from_base,
@@ -160,6 +167,7 @@ _MEASURES = (
     all_but,
     number_of,
     results,
+    set_apart,
     _elliptic,
     of_which,
     bare_state,

@@ -68,7 +68,7 @@ def _counted(around: Around, state: State) -> str:
         re.IGNORECASE,
     ):
         return state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"
-    return state.count or "sampled"
+    return state.count or ("cases" if state.plain == "cases" and state.plain_at >= 0 else "sampled")
 
 
 def _referent(here: Here, scope: Where) -> tuple[Where, Where]:

@@ -32,7 +32,7 @@ _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|a[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
-    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?! (?:countries|states|cities|years|months|days|weeks))"
+    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
         for hedge in ("almost", "nearly", "about", "around", "roughly")
@@ -49,7 +49,7 @@ _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|
 _CODES = "VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|SAR|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|HRK|ISK|RUB|UAH|KZT|ILS|QAR|KWD|BHD|OMR|JOD|EGP|MAD|TND|KRW|JPY|TWD|HKD|BRL|MXN|ARS|CLP|COP|PEN|ZMW|TZS|RWF|ETB|XOF|XAF|ZAR|NAD|BWP|MWK|BTN|MVR|MMK|KHR|LAK|BND|FJD|PGK|JMD|TTD|BBD|MUR|SCR|SLL"
 _COINS = "(?:dinars|dirhams|riyals|rials|shillings|naira|taka|ringgit|baht|pesos|rand|crowns|koruna|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
 _UNIT = (
-    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed))"
+    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
     rf"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
 _PATTERNS: dict[str, str] = {
@@ -65,12 +65,12 @@ _PATTERNS: dict[str, str] = {
         r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)|\b(?:{_MONTH_CUT})\. \d{{1,2}}\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?(?:(?:erring|defaulting|unsafe|illegal|retail|grocery|food|milk|meat|consumer|industrial|commercial|business|registered|licensed) )?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         r"\b(?:zones|regions|wards|districts|sectors|phases|groups|categories|classes|levels|types) \d{1,2}(?:, \d{1,2})*(?: and| or| to) \d{1,2}\b(?![.,]\d|%| [a-z]+s\b)|"
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation)\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products|were|was|had|failed|passed))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?|, | and | to )\d+)*|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation|(?:store|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward|zone|district)(?= \d{1,2}(?:[,.;:)]|$| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products|were|was|had|failed|passed))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?|, | and | to )\d+)*|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")
@@ -78,15 +78,15 @@ _PATTERNS: dict[str, str] = {
     ),
     "limit": (
         r"(?<![\d,.“\"])\d{1,2}(?:\.\d+)?[\"″](?= ?[(a-z])|(?<![\d,.])\d{1,2}(?:\.\d+)?\s?[-–]\s?\d{1,2}(?:\.\d+)?\s?(?:%|per cent\b|percent\b)(?! points?)|(?:(?<=anywhere from )|(?<=between )|(?<!from )(?<!to ))\b\d+(?:\.\d+)? (?:to|and) \d+(?:\.\d+)?\s?(?:%|per ?cent)(?= (?:below|above|less|lower|short|under|over|too)\b)|(?:(?<=by )|(?<=anywhere from ))\d+(?:\.\d+)?\s?(?:%|per ?cent)? to (?:more than |over )?\d+(?:\.\d+)?\s?(?:%|per ?cent)|(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
-        rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit)[^.,;)\n]{{0,20}}|"
-        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe )*(?:limit|level)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
+        rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable)[^.,;)\n]{{0,20}}|"
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|tonnes?|tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe |acceptable |eu |uk |us |who |regulatory |prescribed |recommended |tolerable |national |statutory )*(?:limits?|levels?|mrls?|standards?|threshold|maximum)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
         r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:(?:rating |value |factor )?(?:of|was|were|is|(?:was |were |is )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under|over|at least) (?:just |only |about )?)?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
-        r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content) of \d+(?:\.\d+)?%?"
+        r"|\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limit|maximum|minimum|concentration|content|requirement|threshold|benchmark) of (?:at least |over |up to )?\d+(?:\.\d+)?%?"
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
-    "name": rf"\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
+    "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
-    "word": r"\bno one\b|\bat least one\b|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
+    "word": r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|"
@@ -97,10 +97,18 @@ _MONEY = (
 )
 _NUMBER = (
     rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b|(?<!contained )(?<!contain )(?<!containing )(?<!had )(?<!have )(?<!showed )(?<!with )\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
-    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?P<unit>{_UNIT})?)"
+    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?:-(?:plus|odd)(?= ))?(?P<unit>{_UNIT})?)"
 )
+#: millions and thousands by a letter, where people, goods or cases are counted: 66m complaints
+_SCALED = r"\b\d[\d,]*(?:\.\d+)?[mk](?=(?: [a-z]+){0,2}? (?:complaints|cases|items|products|units|samples|goods|articles|toys|pieces|consumers|people|shoppers|households|buyers|customers|packs|bottles|parcels|packages|tests|inspections|checks)\b| in (?:19|20)\d\d\b)"
 _SCANNER = Scanner(
-    [*_PATTERNS.items(), ("money", _MONEY), ("parts", rf"\b(?:{_PARTS})\b"), ("count", _NUMBER)],
+    [
+        ("scaled", _SCALED),
+        *_PATTERNS.items(),
+        ("money", _MONEY),
+        ("parts", rf"\b(?:{_PARTS})\b"),
+        ("count", _NUMBER),
+    ],
     flags=re.MULTILINE | re.IGNORECASE,
 )
 _REASONS = {
@@ -157,6 +165,10 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
             found.append(Number(*match.span(), "rate", _part(match.group().lower()), "%"))
         elif group == "money":
             found.append(_money(match))
+        elif group == "scaled":
+            value, places = _value(match.group()[:-1])
+            power = _SCALES[match.group()[-1].lower()]
+            found.append(Number(*match.span(), "count", value * 10**power, decimals=places - power))
         else:
             found.append(_number(match))
     return _said_twice(text, _of_one_unit(text, found))

@@ -37,6 +37,11 @@ _PART_OF = re.compile(
     r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring|(?:[a-z]+ )*(?:levels?|concentrations?|contents?|counts?)|pins|screens?|brakes?|locks?|lids?|caps?|colou?rs?|claims?) (?:on|of|in)\s*",
     re.IGNORECASE,
 )
+#: what anything may have: the bioburden of 6 models; some samples from 4 models; but no total, test or part of many
+_ANY_PART_OF = re.compile(
+    r"\W*(?:the |and |but |while |that |some |both |all |several )*(?:samples|specimens|(?!(?:[a-z-]+ ){0,4}(?:total|numbers?|majority|most|many|half|rest|remainder|results?|surveys?|tests?|testing|checks?|analys[ei]s|inspections?|stud(?:y|ies)|samples?|sampling|examinations?|reviews?|batch(?:es)?|comparison|range|sets?|groups?|selection|basket|out|all|one|each|any|none|purchases?|collection|shares?|proportion|percentage|lists?|some|investigations?|audits?|screening|assessments?|monitoring|campaign|rounds?|project|programme|exercise|cases?|quarter|third|fifth|cent|percent|types?|kinds?|units?|packs?|bottles|pieces|sales?|because|instead|short|outside|recall|removal|owners?|operators?)\b)(?:[a-z-]+ ){0,2}[a-z-]+) (?:on|of|in|from)(?: about| some)?\s*",
+    re.IGNORECASE,
+)
 _HAS_VERB = re.compile(
     r"\s*(?:[a-z-]+ ){0,6}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
     re.IGNORECASE,
@@ -57,6 +62,8 @@ PARTS_ARE = re.compile(
     r"(?:\s+of (?:them|these|those|the (?:models|samples|products|items|brands|batches|goods|units))|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was|are) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
+#: so many words may stand between a noun and its clause, with the pronoun: tested that
+_TESTED_THAT = 2
 _LED = re.compile(
     r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE
 )
@@ -136,6 +143,12 @@ def moved(near: str) -> bool:
     return (" to" in tail or "from" in tail) and _MOVED.search(tail) is not None
 
 
+@lru_cache(maxsize=4096)
+def has_part(near: str) -> bool:
+    """Whether the words before a number name a part of what is counted: the labels of, some samples from."""
+    return bool(_PART_OF.fullmatch(near) or _ANY_PART_OF.fullmatch(near))
+
+
 def is_base(here: Here) -> bool:
     """Whether the number is what another one is a part of: of 104 samples."""
     return here.i in here.state.bases or _within(here)
@@ -147,7 +160,7 @@ def _within(here: Here) -> bool:
         return phrase(here.around.predicate).kind == "batch"  # in the 31 samples of milk, 30 per cent
     if _OF_THE.match(here.around.predicate):
         return False  # the blades of 2 of the models
-    if _PART_OF.fullmatch(here.around.near) and _HAS_VERB.match(here.around.predicate):
+    if has_part(here.around.near) and _HAS_VERB.match(here.around.predicate):
         return not verdict(here.around.predicate)  # the labels of 31 were wrong
     if _MAKERS_OF.search(here.around.near):
         return False  # ordered the makers of 14 brands to recall them
@@ -299,13 +312,22 @@ def of_base(here: Here) -> str | None:
     if premodified(around.predicate) or _FAILURES.match(around.predicate):
         return "nonconforming"
     inserted = around.predicate_start > here.number.end
-    restricted = None if inserted else _RELATIVE.match(around.predicate)
+    restricted = None if inserted else _restricting(around.predicate)
     behind = around.predicate[restricted.end() :] if restricted else ""
     told = "" if behind.startswith(" had ") else verdict(behind)
     if told:
         return told  # among the 12 toys that failed
     said = _said_of_base(here, led=bool(within))
     return said or _drawn_base(here)
+
+
+def _restricting(words: str) -> "re.Match[str] | None":
+    """Find the relative clause right behind a noun: seats tested that failed; but not: seats contained substances that harm."""
+    found = _RELATIVE.match(words)
+    if found is None:
+        return None
+    between = words[phrase(words).end : found.end()].split()
+    return found if len(between) <= _TESTED_THAT else None
 
 
 def _said_of_base(here: Here, *, led: bool) -> str:

@@ -29,6 +29,8 @@ _OTHERS = re.compile(
 )
 #: participles and nouns that end like them, which name something alone
 _DONE = lexicon.ADJECTIVES | lexicon.NOUNS_IN_ED | lexicon.PREPARED
+#: firms whose name in the singular ends in s: business operators, premises licences
+_SINGLE_IN_S = re.compile(r"ss$|^premises$")
 #: words before 'of' that only count; those that trail a name and are no part of it; those that begin what comes next
 _COUNTING = lexicon.PARTITIVES | lexicon.AMOUNTS
 _TRAILS = lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
@@ -121,7 +123,10 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     units = _CLASSES.fullmatch(last)
     plural = last.endswith("s") and not last.endswith(("'s", "’s"))
     firm = units is not None and units.lastgroup == "enterprise"
-    if (firm and word in lexicon.TRADING) or (
+    named = word in lexicon.TRADING or (
+        plural and _SINGLE_IN_S.search(last) is None and not _CLASSES.fullmatch(word)
+    )
+    if (firm and named) or (
         plural
         and (
             word in lexicon.POSTPOSED

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.cases import about_cases
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
@@ -25,34 +26,6 @@ _BOUGHT = re.compile(
 )
 _GRADE = re.compile(rf"\s*(?:of (?:them|these) )?(?:were )?(?:{lexicon.GRADES})\b", re.IGNORECASE)
 _GRADE_JOINT = re.compile(r"[^.;]{0,50}?(?::|,|,? and)\s*")
-_CASES_JOINT = re.compile(
-    r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
-)
-_CASES_OF = re.compile(
-    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
-)
-#: 122 cases in Assam, Bihar 99 and Delhi 61
-_CASES_IN = re.compile(
-    r"(?: [a-z]+){0,3},?(?: and| while)? (?:in )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,2})(?: with)? "
-)
-#: 596 were classed as alerts, 442 as information
-_CLASSED = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
-    re.IGNORECASE,
-)
-#: compared to 209 in the west, on the 92 that were served in 2023
-_COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only| just| about)*\s*$",
-    re.IGNORECASE,
-)
-_THEN = re.compile(
-    r"\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
-    re.IGNORECASE,
-)
-_CONVICTED = re.compile(
-    r"\b(?:convict|prosecut|acquit|dismiss|settl|conclud|withdr)[a-z]*(?: only| just| some| about| in)*\s*$",
-    re.IGNORECASE,
-)
 _WHICH = re.compile(
     r"\b(?:of|in|among|out of) (?:which|them|these|those|whom)(?: only| just| about)*\s*$", re.IGNORECASE
 )
@@ -61,11 +34,6 @@ _GRADED = re.compile(
     r"\s*(?:very )?(?:good|fair|poor|bad|excellent|average|satisfactory|unsatisfactory)\s*(?:$|[,;.)]|and\b)",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
-    r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
-    re.IGNORECASE,
-)
-_AND = re.compile(r" (?:and|or) (?:about |some |another )?")
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -81,17 +49,11 @@ _FOR = re.compile(
     r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
-#: 120 concerned electrical goods and 64 cosmetics
-_FOR_ONE = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
-    re.IGNORECASE,
-)
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
 _REPORTS = re.compile(
     rf"\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 #: what firms trade in
 _TRADE = re.compile(
     r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
@@ -100,12 +62,17 @@ _TRADE = re.compile(
 _NATURE = re.compile(
     r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
 )
-_ABOUT = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
-    r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
-)
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
+    re.IGNORECASE,
+)
+#: what is done to firms alone: sealed ten petrol pumps, 762 industrial units were fined
+_SEALING = re.compile(
+    r"\b(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed|prosecuted|cautioned|blacklisted)(?: about| some| another| a further| a total of)*\s*$",
+    re.IGNORECASE,
+)
+_SEALED = re.compile(
+    r"\s*(?:were|was|had been|have been) (?:also )?(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed|prosecuted|cautioned|blacklisted|issued with|served with|ordered to close)\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
@@ -121,10 +88,15 @@ _SANCTIONING = re.compile(
     re.IGNORECASE,
 )
 _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
+_ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
 _ROW = re.compile(r"(?:\s+[A-Za-z'’-]+){1,8}?(?:,|,? and|,? as well as)\s+(?:about |some )?")
 _VISITED = re.compile(
     rf"\b(?:{lexicon.VISITS}){HEDGES}(?: a total of| another| a further)?\s*$", re.IGNORECASE
 )
+_CHECKED = re.compile(rf"\b(?:inspected|checked|raided|surveyed){HEDGES}(?: a total of)?\s*$", re.IGNORECASE)
+#: websites where something was bought or found are not what was checked
+_SITES = frozenset(("website", "websites"))
+_WITHIN_SITES = re.compile(r"\b(?:from|on|across|via|through|by)(?: [a-z]+)? *$", re.IGNORECASE)
 _FIRMS = frozenset(GROUPED_BY.split())
 _PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
 _GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
@@ -213,7 +185,7 @@ def plain(here: Here) -> Stated | None:
     noun, state = _shared_noun(here), here.state
     measure = PLAIN.get(noun.kind, "") or _visited(here) or _reported(here)
     measure = measure or ("enterprises" if among_firms(here) else "")
-    cases = _cases(here, measure)
+    cases = _sites(here, noun) or _cases(here, measure)
     if cases:
         return cases
     if not measure or _no_count(here, measure):
@@ -242,13 +214,15 @@ def plain(here: Here) -> Stated | None:
 
 
 def _shared_noun(here: Here) -> Phrase:
-    """Give the noun of a count; that of the next one where they share it: 2,866 and 552 infringements."""
-    own, following = noun_of(here), here.following
-    if own.end or following is None or following.kind != "count":
+    """Give the noun of a count; that of the last of a row where they share it: 2,866 and 552 infringements."""
+    own, j, figures = noun_of(here), here.i, here.sentence.figures
+    if own.end:
         return own
-    if not _AND.fullmatch(here.sentence.text, here.number.end, following.start):
-        return own
-    shared = phrase(here.sentence.around(here.i + 1).predicate)
+    while j + 1 < len(figures) and figures[j + 1].kind == "count":
+        if not _ROW_JOINT.fullmatch(here.sentence.text, figures[j].end, figures[j + 1].start):
+            break
+        j += 1
+    shared = phrase(here.sentence.around(j).predicate) if j > here.i else own
     return shared._replace(end=0) if shared.kind in ("case", "item") else own
 
 
@@ -259,7 +233,7 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
         gap = here.around.gap
         beside = scopes.scope_of_rate(gap, "") if here.opened else scopes.law_before(gap)
         beside = beside or scopes.holder(here.around.near)
-        local = beside or _about(behind) or _kind_of_case(noun, here.around.predicate)
+        local = beside or about_cases(behind) or _kind_of_case(noun, here.around.predicate)
         if local is None and state.scope.confidence == BLAMED:
             local = Where()  # the remaining six cases
     of_batches = local is None and state.count in COUNTED  # 400 fuel samples and 47 complaints
@@ -278,8 +252,17 @@ def _kind_of_case(noun: Phrase, behind: str) -> Where | None:
 
 def among_firms(here: Here) -> bool:
     """Whether markets or websites are counted in a row with firms: 34 factories and 80 markets, eleven markets and five shops."""
-    if not _LIKE_FIRMS.fullmatch(noun_of(here).unit):
+    noun = noun_of(here)
+    if not _LIKE_FIRMS.fullmatch(noun.unit):
         return False
+    near, behind = here.around.near, here.around.predicate
+    if (
+        _CHECKED.search(near)
+        or _VISITED.search(near)
+        or _FINED.search(near)
+        or _SEALED.match(behind, noun.end)
+    ):
+        return True  # inspected 9,877 markets, warnings were issued to 2,484 markets
     before = here.state.plain == "enterprises" and here.state.plain_at == here.i - 1 and here.i > 0
     if before and _LIST_JOINT.fullmatch(here.around.gap):
         return True
@@ -290,6 +273,14 @@ def among_firms(here: Here) -> bool:
     return joined is not None and phrase(here.sentence.around(here.i + 1).predicate).kind == "enterprise"
 
 
+def _sites(here: Here, noun: Phrase) -> Stated | None:
+    """Set aside websites that are not what was checked: creams bought from 14 websites."""
+    if noun.unit not in _SITES:
+        return None
+    within = _WITHIN_SITES.search(here.around.near) or (is_base(here) and here.behind("rate"))
+    return Stated(reason="other count") if within else None
+
+
 def _visited(here: Here) -> str:
     """Read teams visited 19,040 halls: whatever is visited is counted like a firm."""
     noun = noun_of(here)
@@ -298,7 +289,9 @@ def _visited(here: Here) -> str:
     if units and listed and _SANCTIONED.match(here.around.predicate, noun.end):
         return "enterprises"
     unnamed = units or (noun.words and not noun.kind)
-    told = _VISITED.search(here.around.near) or _FINED.search(here.around.near)
+    near = here.around.near
+    told = _VISITED.search(near) or _FINED.search(near) or _SEALING.search(near)
+    told = told or _SEALED.match(here.around.predicate, noun.end)
     return "enterprises" if unnamed and told else ""
 
 
@@ -306,14 +299,6 @@ def _reported(here: Here) -> str:
     """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
     told = noun_of(here).unit in ("", "reports", "report") and _REPORTS.match(here.around.predicate)
     return "cases" if told else ""
-
-
-def _about(behind: str) -> Where | None:
-    """Give what cases are about, by the words behind them: accidents involving fireworks."""
-    found = _ABOUT.match(behind)
-    law = scopes.LAW.match(behind, found.end() + 1) if found else None
-    name = law.group("of") if law else phrase(behind[found.end() :]).words if found else ""
-    return Where((), name, BLAMED) if name else None
 
 
 def _cases(here: Here, measure: str) -> Stated | None:
@@ -328,7 +313,8 @@ def _cases(here: Here, measure: str) -> Stated | None:
         return None
     told = verdict_of(near) or verdict_of(here.around.predicate) if _IN_CASES.search(near) else ""
     told = told or ("nonconforming" if state.plain != "cases" and found_in(here) else "")
-    if told and (state.count or state.whole_count):
+    if told and (state.count or state.whole_count or state.plain == "enterprises"):
+        state.count = told
         return Stated(told, state.scope, 0.75)
     return Stated("tested", state.scope, 0.75) if here.i in state.bases else None
 
@@ -417,32 +403,6 @@ def graded(here: Here) -> Stated | None:
     return Stated("items", state.narrowed(None), 0.75)
 
 
-def more_cases(here: Here) -> Stated | None:
-    """Read 51 recalls of tools and 35 of toys, up from 44; 14 prosecutions were taken in England, in Wales four."""
-    state, noun = here.state, noun_of(here)
-    if state.plain != "cases" or state.count or state.plain_at not in (here.i - 1, -9):
-        return None
-    before = state.plain_at == here.i - 1 and here.i > 0
-    alike = before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
-    if noun.kind and not alike and not here.around.predicate.startswith(" of "):
-        return None
-    listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
-    place = _CASES_IN.fullmatch(here.around.gap) if before else None
-    convicted = before and _CONVICTED.search(here.around.near)
-    classed = before and _CLASSED.match(here.around.predicate)
-    compared = here.i - state.plain_at in (1, 2) and _COMPARED.search(here.around.near)
-    compared = compared and _THEN.match(here.around.predicate)
-    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(
-        here.around.predicate
-    ):
-        return None
-    state.plain_at = here.i
-    named = Where((), place.group("of"), 0.75) if place else _about(here.around.predicate)
-    of = here.around.predicate if here.around.predicate.startswith(" of ") else ""
-    scope = state.narrowed(named or scopes.scope_of_count("", of))
-    return Stated("cases", in_year(scope, here.around.predicate), 0.75)
-
-
 def of_plain(here: Here) -> Stated | None:
     """36 shops, 8 of which; of these, six failed."""
     state, around = here.state, here.around
@@ -461,7 +421,7 @@ def of_plain(here: Here) -> Stated | None:
     if state.plain == "cases" and (not state.count or state.plain_at == here.i - 1):
         state.plain_at = here.i
         about = _OF_WHICH.sub("", around.predicate, count=1)
-        return Stated("cases", state.narrowed(_about(about)), 0.75)
+        return Stated("cases", state.narrowed(about_cases(about)), 0.75)
     of_samples = led and state.count in DRAWN and not _SANCTIONED.match(around.predicate)
     if state.plain != "enterprises" or of_samples:
         return None  # 41,500 pumps at 4,000 stations; of those, 6,000 failed
@@ -485,4 +445,4 @@ def _listed_cases(here: Here) -> Stated | None:
     if not told or here.i - state.plain_at not in (1, here.i + 9):
         return None
     state.plain_at = here.i
-    return Stated("cases", state.narrowed(_about(here.around.predicate)), 0.75)
+    return Stated("cases", state.narrowed(about_cases(here.around.predicate)), 0.75)

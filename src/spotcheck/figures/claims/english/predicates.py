@@ -80,6 +80,7 @@ _NOT_DOING = re.compile(
     r"\bnot (contain|hav|bear|carry|show|meet|comply|exceed|pass|display|provid|declar|list|conform|match|work|reach|includ)ing "
 )
 _DOES = {"hav": "have", "provid": "provide", "declar": "declare", "includ": "include"}
+_THAT_IS_NOT = re.compile(r" (?:that|which) (?:was|were|is|are|did|do|does|had|could)(?: not|n['’]t)\b")
 _QUOTES = str.maketrans("", "", '“”‘"')
 
 
@@ -185,6 +186,8 @@ def _of_having(verb: str, behind: str) -> str | None:
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
     named = _GOOD_NOUN.match(behind)
+    if named and _THAT_IS_NOT.match(behind, named.end()):
+        return BAD  # came with instructions that were not in English
     if (
         _GOOD_HAVE.match(behind)
         or _AS_PROMISED.match(behind)

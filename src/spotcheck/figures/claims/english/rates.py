@@ -17,6 +17,7 @@ from spotcheck.figures.claims.english.beside import (
     listed_before,
     majority,
     of_count,
+    of_faults,
     of_led,
     of_many,
     of_those,
@@ -25,6 +26,7 @@ from spotcheck.figures.claims.english.beside import (
     shared,
 )
 from spotcheck.figures.claims.english.blamed import put_down
+from spotcheck.figures.claims.english.cases import share_of_cases
 from spotcheck.figures.claims.english.clauses import (
     bare_beside,
     by_predicate,
@@ -52,6 +54,7 @@ from spotcheck.figures.claims.english.shares import (
     classed,
     composed,
     listed,
+    part_drawn,
     ranked,
     related,
     subject,
@@ -68,14 +71,16 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|increase of|rise of|decrease of|fall of|decline of|reduction of|growth of|grew|rose|fell|up|down|increased|decreased|declined|dropped)\s*(?:about |around |nearly |over |almost |some |just )*$",
+    rf"\b(?:by|(?:{lexicon.MOVE_NOUNS}) of|{lexicon.MOVED})\s*(?:about |around |nearly |over |almost |some |just )*$",
     re.IGNORECASE,
 )
 _MOVED_BEHIND = re.compile(
-    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|surge|decrease|rise|fall|growth|drop|decline|reduction|up|down)\b(?! than half| to\b)",
+    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down)\b(?! than half| to\b)",
     re.IGNORECASE,
 )
-_FALLING = re.compile(r"fewer|less|lower|decrease|fall|drop|decline|reduction|down", re.IGNORECASE)
+_FALLING = re.compile(
+    r"fewer|less|lower|decrease|fall|drop|dip|slump|plunge|decline|reduction|down", re.IGNORECASE
+)
 _SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
 _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
@@ -351,6 +356,7 @@ _PERCENTAGES = (
     possible,
     level,
     right_behind,
+    of_faults,
     of_led,
     firms.of_firms,
     firms.last_years,
@@ -391,6 +397,7 @@ _PERCENTAGES = (
     related,
     composed,
     bad_samples,
+    part_drawn,
     of_part,
     headed_in_line,
     rate_by_role,
@@ -400,6 +407,7 @@ _PERCENTAGES = (
     firms.of_many_again,
     firms.found_on,
     listed,
+    share_of_cases,
     _again,
     _by_earlier,
 )

@@ -6,11 +6,11 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
-from spotcheck.figures.claims.english.parts import PART, PREMODIFIED
+from spotcheck.figures.claims.english.parts import HEDGES, PART, PREMODIFIED
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, VERDICTS, first
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -45,6 +45,7 @@ _BESIDE_LIMIT = {
 _ABOVE_IN = re.compile(
     r"\b(?:above|over|exceeding|beyond) (?:it|them|that|(?:the|all) (?:[a-z]+ ){0,2}(?:limit|level|maximum)s?) in $"
 )
+_OBJECT = re.compile(rf"{HEDGES}(?: the| a total of)?\s*", re.IGNORECASE)
 _NEUTRAL = re.compile(rf"fair|average|moderate|adequate|middling|{lexicon.UNDECIDED}")
 _COPULAS = ("were", "was", "are", "represented", "amounted to", "accounted for", "made up", "constituted")
 #: and those exceeding it 4%
@@ -121,6 +122,19 @@ def classed(here: Here) -> Stated | None:
     return Stated(
         "share", state.narrowed(scopes.scope_of_part(told.group("of"))), 0.7, *base_of("share", state)
     )
+
+
+def part_drawn(here: Here) -> Stated | None:
+    """Read the inspection covered 20 percent of the producers: how many of all were drawn."""
+    near, words = here.around.near_marks, here.around.predicate
+    drawn = last(near, DRAWN)
+    told = drawn and last(near, VERDICTS | RATES) is None and words.startswith(" of ")
+    if not told or first(here.around.predicate_marks, VERDICTS | DRAWN) or verdict(words):
+        return None
+    if not drawn or not _OBJECT.fullmatch(here.sentence.text, drawn.end, here.number.start):
+        return None
+    here.state.rate = "share"
+    return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)
 
 
 def bare(here: Here) -> Stated | None:

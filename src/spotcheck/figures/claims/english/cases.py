@@ -1,0 +1,186 @@
+"""Complaints and other cases that are counted without their noun, where the sentence speaks of them."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.beside import in_past
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import noun_of
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.state import BLAMED, in_year
+from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last_match
+from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
+
+_SPOKEN = re.compile(lexicon.COMPLAINTS)
+#: a bare number is followed by nothing, by when, by what was done, or by what it was about
+_BARE = re.compile(
+    r"\s*(?:(?:cases|reports|in total|altogether|in all)\b\s*)?"
+    rf"(?:$|[.,;:()]|--?\s|[–—]|(?:and|or|but|while|with|compared|from|to|respectively|each|followed|up|down)\b|{lexicon.WHEN}"
+    rf"|(?:had |have |has )?(?:were |was |been |being )?(?:{lexicon.SETTLED})\b|(?:of|from) (?:these|those|them|which|consumers|the public)\b)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    rf"\s*(?:were |was )?(?:{lexicon.RELATED}|on|for|against|regarding|in relation to) (?P<of>[^,;.()]*)",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL})\b", re.IGNORECASE)
+#: so near behind the noun of cases a bracket opens
+_NEAR = 24
+_THAT_WITH = re.compile(
+    r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|(?<!-)\babout)\s+(?:followed (?:closely )?by |then (?:came )?)?(?:the )?(?P<of>(?!followed |then |and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly |over )?$",
+)
+_CASES_JOINT = re.compile(
+    r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
+)
+_CASES_OF = re.compile(
+    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
+)
+#: 122 cases in Assam, Bihar 99 and Delhi 61
+_CASES_IN = re.compile(
+    r"(?: [a-z]+){0,3},?(?: and| while)? (?:in )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,2})(?: with)? "
+)
+#: 596 were classed as alerts, 442 as information
+_CLASSED = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
+    re.IGNORECASE,
+)
+#: compared to 209 in the west, on the 92 that were served in 2023
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only| just| about)*\s*$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
+    re.IGNORECASE,
+)
+_CONVICTED = re.compile(
+    r"\b(?:convict|prosecut|acquit|dismiss|settl|conclud|withdr)[a-z]*(?: only| just| some| about| in)*\s*$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
+    re.IGNORECASE,
+)
+#: 120 concerned electrical goods and 64 cosmetics
+_FOR_ONE = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
+_TOLD_OF = re.compile(
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
+    r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
+)
+
+
+def more_cases(here: Here) -> Stated | None:
+    """Read 51 recalls of tools and 35 of toys, up from 44; 14 prosecutions were taken in England, in Wales four."""
+    state, noun = here.state, noun_of(here)
+    if state.plain != "cases" or state.count or state.plain_at not in (here.i - 1, -9):
+        return None
+    before = state.plain_at == here.i - 1 and here.i > 0
+    alike = before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
+    if noun.kind and not alike and not here.around.predicate.startswith(" of "):
+        return None
+    listed = before and _CASES_JOINT.fullmatch(here.around.gap) and _CASES_OF.match(here.around.predicate)
+    place = _CASES_IN.fullmatch(here.around.gap) if before else None
+    convicted = before and _CONVICTED.search(here.around.near)
+    classed = before and _CLASSED.match(here.around.predicate)
+    compared = here.i - state.plain_at in (1, 2) and _COMPARED.search(here.around.near)
+    compared = compared and _THEN.match(here.around.predicate)
+    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(
+        here.around.predicate
+    ):
+        return None
+    state.plain_at = here.i
+    named = Where((), place.group("of"), 0.75) if place else about_cases(here.around.predicate)
+    of = here.around.predicate if here.around.predicate.startswith(" of ") else ""
+    scope = state.narrowed(named or scopes.scope_of_count("", of) or what_cases(here))
+    return Stated("cases", in_year(scope, here.around.predicate), 0.75)
+
+
+def about_cases(behind: str) -> Where | None:
+    """Give what cases are about, by the words behind them: accidents involving fireworks."""
+    found = _TOLD_OF.match(behind)
+    law = scopes.LAW.match(behind, found.end() + 1) if found else None
+    name = law.group("of") if law else phrase(behind[found.end() :]).words if found else ""
+    return Where((), name, BLAMED) if name else None
+
+
+def bare_cases(here: Here) -> Stated | None:
+    """Read down 4% from the 19,207 of the year before; and settled 84,300; gyms (412) and couriers (240)."""
+    state, around = here.state, here.around
+    noun = noun_of(here)
+    about = _ABOUT.match(around.predicate) or _divided(here)
+    if not about and (noun.words or noun.kind or not _BARE.match(around.predicate)):
+        return None
+    if not spoken(here):
+        return None
+    if first([m for m in around.predicate_marks if m.role], VERDICTS) or verdict(around.predicate):
+        return None
+    state.plain, state.plain_at = "cases", here.i
+    scope = in_year(in_past(around, state, state.narrowed(what_cases(here))), around.predicate)
+    return Stated("cases", scope, 0.7)
+
+
+def spoken(here: Here) -> bool:
+    """Whether the sentence speaks of complaints, and of nothing that was drawn since."""
+    sentence, state = here.sentence, here.state
+    if state.count:
+        return False
+    if state.plain == "cases" and 0 <= state.plain_at < here.i:
+        start = sentence.figures[state.plain_at].end
+    else:
+        said = last_match(_SPOKEN, sentence.lower[sentence.start : here.number.start])
+        if said is None:
+            return False
+        start = sentence.start + said.end()
+    return not first(sentence.between(start, here.number.start), COUNTED | RATES)
+
+
+def _divided(here: Here) -> bool:
+    """Whether cases are divided in a bracket right behind their number: 1,927 cases (810 criminal and 1,117 civil)."""
+    text, start, at = here.sentence.text, here.sentence.start, here.state.plain_at
+    if here.state.plain != "cases" or not 0 <= at < here.i:
+        return False
+    opened = text.rfind("(", start, here.number.start)
+    return (
+        opened > max(start - 1, here.sentence.figures[at].end - _NEAR)
+        and ")" not in text[opened : here.number.start]
+    )
+
+
+def what_cases(here: Here) -> Where | None:
+    """Give what the cases are about: 64 relating to washing machines; shoes with 2,004; couriers (240)."""
+    about = _ABOUT.match(here.around.predicate)
+    if about is None and _divided(here):
+        return None
+    if about:
+        name = phrase(" " + about.group("of")).words
+        return Where((), name, BLAMED) if name else None
+    named = _THAT_WITH.search(here.around.gap)
+    of = named.group("of") if named else ""
+    name = scopes.whole_name(of) or (of if of and phrase(" " + of).end == len(of) + 1 else "")
+    return Where((), name, BLAMED) if name else None
+
+
+def share_of_cases(here: Here) -> Stated | None:
+    """Read 48 complaints (22%), 72% of the complaints were resolved: a share, where nothing is told of goods."""
+    state, around = here.state, here.around
+    of_them = phrase(around.predicate)
+    told = spoken(here) or (of_them.kind == "case" and _SPOKEN.search(around.predicate.lower()))
+    if state.rate in (*RATES, "share"):
+        return None
+    if not told or first(around.predicate_marks, VERDICTS) or verdict(around.predicate):
+        return None
+    if _ROSE.search(around.gap):
+        return None
+    state.rate = "share"
+    about = _ABOUT.match(around.predicate[of_them.end :] if of_them.kind == "case" else around.predicate)
+    name = phrase(" " + about.group("of")).words if about else ""
+    return Stated(
+        "share", state.narrowed(Where((), name, BLAMED) if name else None), 0.65, state.whole, "cases"
+    )
