@@ -58,7 +58,7 @@ def for_fault(here: Here) -> bool:
         return verdict(words[who.end() :] if who else " were " + words) == "nonconforming"
     if _removal(around.near_marks, here) is None:
         return False
-    cause = _CAUSE.match(around.predicate)
+    cause = _CAUSE.match(here.clause)
     return cause is not None and _is_fault(cause)
 
 

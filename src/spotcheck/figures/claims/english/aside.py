@@ -81,6 +81,7 @@ _FEW = re.compile(
     r"(?:no rate is given for|with) fewer than\s*$|minimum of\s*$|at least\s*$(?<=no rate at least )",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
     r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
@@ -148,6 +149,8 @@ def other(here: Here) -> Stated | None:
     again = state.known.get(here.number.value or 0, "") in VERDICTS and (here.number.value or 0) > CHANCE
     if again and kind in ("batch", "") and is_base(here):
         return None  # 550 of the 600 shipments stopped
+    if _SUCH.match(around.predicate) and state.whole_count in VERDICTS:
+        return None  # 118 were withdrawn. In 2019, 19 such products were recalled
     if kind == "other" and (among_firms(here) or _sampled_stuff(here)):
         return None
     numbered = last_match(

@@ -25,6 +25,10 @@ _CLOSED = re.compile(r"\s*\)")
 _THAN = re.compile(
     r"\b(?:on|from|over|against|than|with|to)(?: the| about| around| some| nearly| just)*\s*$", re.IGNORECASE
 )
+_THAT_WERE = re.compile(
+    r"\s*(?:(?:that |which )?(?:were |was )?[a-z]+ed |(?:that|which) (?:were|was) )?(?:in|for|during) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"\s*(?:[a-z]+ ){0,3}?(?:of|in|for|from|during|at) (?:the )?(?:previous|last|prior|preceding|same|corresponding|year|quarter|month)\b"
     r"|\s*(?:[a-z]+ ){0,2}?(?:last|the previous|a|the same|the) (?:year|quarter|month|time|period)\b",
@@ -52,8 +56,11 @@ def rate_before(here: Here) -> Stated | None:
 def count_before(here: Here) -> Stated | None:
     """Read up 12% on the 478 of the previous quarter: what grew."""
     state, around = here.state, here.around
-    if state.rate != "growth" or state.grown not in (*COUNTED, "cases") or not here.behind("rate"):
+    grown = "cases" if state.plain == "cases" else state.grown
+    if state.rate != "growth" or grown not in (*COUNTED, "cases") or not here.behind("rate"):
         return None
-    if not _THAN.search(around.near) or not _BEFORE.match(around.predicate):
+    if not _THAN.search(around.near) or not (
+        _BEFORE.match(around.predicate) or _THAT_WERE.match(around.predicate)
+    ):
         return None
-    return Stated(state.grown, in_past(around, state, state.scope), 0.75)
+    return Stated(grown, in_past(around, state, state.scope), 0.75)

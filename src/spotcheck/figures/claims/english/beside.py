@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.divided import share_of_failed
 from spotcheck.figures.claims.english.drawn_from import behind_places
+from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import LAST_YEAR
 from spotcheck.figures.claims.english.parts import HEDGES
@@ -254,6 +255,19 @@ def of_count(here: Here) -> Stated | None:
     state.rate = measure if measure in RATES else state.rate
     base = (state.whole.joined(verdict=state.count), state.count) if divided else base_of(measure, state)
     return Stated(measure, state.scope, 0.85, *base)
+
+
+def of_cases_beside(here: Here) -> Stated | None:
+    """Read 36 of 129 notifications, or 28%; 161 alerts (9%): a share of the cases."""
+    state = here.state
+    beside = here.behind("count") and state.plain == "cases" and state.plain_at in (here.i - 1, here.i - 2)
+    if not beside or not _OF_COUNT.fullmatch(here.around.gap):
+        return None
+    if found_in(here.at(here.i - 1)) or verdict(here.at(here.i - 1).around.near):
+        state.rate = "failure_rate"  # faults were confirmed in 436 cases (63%)
+        return Stated("failure_rate", state.scope, 0.75)
+    state.rate = "share"
+    return Stated("share", state.scope, 0.75, *base_of("share", state))
 
 
 def right_behind(here: Here) -> Stated | None:

@@ -36,7 +36,7 @@ _CASES_JOINT = re.compile(
     r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
 )
 _CASES_OF = re.compile(
-    r"\s*(?:$|[.,;)]|(?:of|for|in|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
+    r"\s*(?:$|[.,;)]|(?:of|for|in|on|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
 )
 #: 122 cases in Assam, Bihar 99 and Delhi 61
 _CASES_IN = re.compile(
@@ -70,6 +70,11 @@ _FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
+#: of the booked cases, 237
+_OF_THE_CASES = re.compile(
+    r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?",
+    re.IGNORECASE,
+)
 _TOLD_OF = re.compile(
     r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
@@ -79,7 +84,9 @@ _TOLD_OF = re.compile(
 def more_cases(here: Here) -> Stated | None:
     """Read 51 recalls of tools and 35 of toys, up from 44; 14 prosecutions were taken in England, in Wales four."""
     state, noun = here.state, noun_of(here)
-    if state.plain != "cases" or state.count or state.plain_at not in (here.i - 1, -9):
+    if state.plain != "cases" or state.plain_at not in (here.i - 1, -9):
+        return None
+    if state.count and (state.plain_at < 0 or not _CASES_OF.match(here.around.predicate)):
         return None
     before = state.plain_at == here.i - 1 and here.i > 0
     alike = before and _FOR_ONE.fullmatch(here.around.gap) and _BARE_NAME.match(here.around.predicate)
@@ -100,6 +107,14 @@ def more_cases(here: Here) -> Stated | None:
     of = here.around.predicate if here.around.predicate.startswith(" of ") else ""
     scope = state.narrowed(named or scopes.scope_of_count("", of) or what_cases(here))
     return Stated("cases", in_year(scope, here.around.predicate), 0.75)
+
+
+def of_the_cases(here: Here) -> Stated | None:
+    """Read of the booked cases, 237 were settled."""
+    if here.i or noun_of(here).words or not _OF_THE_CASES.fullmatch(here.around.gap):
+        return None
+    here.state.plain, here.state.plain_at = "cases", 0
+    return Stated("cases", here.state.narrowed(about_cases(here.around.predicate)), 0.75)
 
 
 def about_cases(behind: str) -> Where | None:

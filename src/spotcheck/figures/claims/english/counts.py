@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.before import count_before
-from spotcheck.figures.claims.english.cases import bare_cases, more_cases
+from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.measures import measure_of
@@ -31,7 +31,7 @@ from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
@@ -46,6 +46,12 @@ _LABELLED = re.compile(
     r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$",
     re.IGNORECASE,
 )
+_TOTALS = re.compile(
+    r"\W*[^:;.\d]{0,40}\b(?:samples?|products?|items|batches)\b[^:;.\d]{0,30}\b(?:totals?|numbers?|analy[sz]ed|tested|taken|collected|sampled|failed|rejected)\b[^:;.\d]{0,30}:\s*",
+    re.IGNORECASE,
+)
+_NAMED_ITEM = re.compile(r"[;,]?\s*(?:and )?(?P<of>[A-Z][^;:.]{2,50}?),?\s*(?:[-–:]\s*)?")
+_ITEM_ENDS = re.compile(r"\s*(?:[;.]|$|,\s*[A-Z])")
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
@@ -61,6 +67,7 @@ _THAT_IS = re.compile(
     r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of| about| some| around| nearly| over| more| than)*\s*$"
 )
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
+_SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
@@ -127,6 +134,14 @@ def _the_same(here: Here) -> Stated | None:
     known = here.state.known.get(value, "")
     again = known in VERDICTS or (known in DRAWN and value > CHANCE and not here.around.predicate_marks)
     told = not is_base(here) and again and value > 1 and _THE.search(here.around.near)
+    such = (
+        _SUCH.match(here.around.predicate)
+        and here.state.whole_count in VERDICTS
+        and not here.around.near_marks
+    )
+    if such:
+        here.state.count = here.state.whole_count
+        return Stated(here.state.count, here.state.narrowed(None), 0.7)
     if not told or noun_of(here).kind not in ("batch", ""):
         return None
     return Stated(known, here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
@@ -186,6 +201,22 @@ def _labelled(here: Here) -> Stated | None:
     return Stated(measure, here.state.narrowed(None), 0.8)
 
 
+def _totals(here: Here) -> Stated | None:
+    """Read sample totals: fruit, 868; vegetables, 1,383: a list of what was drawn, by its heading."""
+    text, sentence = here.sentence.text, here.sentence
+    heading = _TOTALS.match(text, sentence.start, sentence.figures[0].start)
+    named = _NAMED_ITEM.fullmatch(
+        here.around.gap[heading.end() - sentence.start :] if heading and not here.i else here.around.gap
+    )
+    if heading is None or named is None or not _ITEM_ENDS.match(text, here.number.end):
+        return None
+    told = first(sentence.between(*heading.span()), VERDICTS) or last(
+        sentence.between(*heading.span()), COUNTED
+    )
+    here.state.count = told.name if told else "sampled"
+    return Stated(here.state.count, here.state.narrowed(scopes.label(named.group("of")) or None), 0.75)
+
+
 def _headed(here: Here) -> Stated | None:
     """Read lamb: 77, below a line that tells the number of items contaminated; eight lamps, below 14 failed, including."""
     state, around = here.state, here.around
@@ -216,7 +247,12 @@ def _of_rate(here: Here) -> Stated | None:
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
     drawn = first(here.around.predicate_marks, DRAWN)
-    told = (drawn.name if drawn else "") or VERDICT_OF.get(here.state.rate, "") or _drawn_share(here)
+    headed = here.state.heading in RATES and noun_of(here).unit == "samples"
+    told = (
+        (drawn.name if drawn else "tested" if headed else "")
+        or VERDICT_OF.get(here.state.rate, "")
+        or _drawn_share(here)
+    )
     return (
         Stated(told, here.state.scope, 0.78) if told else Stated(reason="?what is counted was not understood")
     )
@@ -344,6 +380,7 @@ _COUNTS = (
     faults_among,
     _word,
     _labelled,
+    _totals,
     numbered,
     _headed,
     _of_rate,
@@ -351,6 +388,7 @@ _COUNTS = (
     graded,
     suspect,
     more_plain,
+    of_the_cases,
     of_plain,
     _of_verdict,
     _listed,

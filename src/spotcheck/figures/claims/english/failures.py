@@ -15,6 +15,7 @@ _DUE = re.compile(
     r"due to|caused by|because of|reasons? for|causes? of|types? of (?:failure|non)|mainly|related to",
     re.IGNORECASE,
 )
+_FAULTS = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _OF_BAD = re.compile(
     rf"\s*of (?:the |all |those |these |detected |reported |notified |identified )+(?:{lexicon.BAD_ADJECTIVE}) (?=[a-z])",
@@ -61,7 +62,10 @@ def of_failed(here: Here) -> Stated | None:
     due = (
         here.opened
         and _DUE.search(here.sentence.text, here.sentence.start, here.number.start)
-        and here.earlier(VERDICTS, near=True)
+        and (
+            here.earlier(VERDICTS, near=True)
+            or _FAULTS.search(here.sentence.text, here.sentence.start, here.number.start)
+        )
     )
     if due:
         state.among = "nonconforming"

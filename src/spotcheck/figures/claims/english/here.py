@@ -31,7 +31,7 @@ _INNER = re.compile(
 )
 #: what is put in between: , bought in shops in May, failed
 _INSERTED = re.compile(
-    r",[^,;:]{3,90},(?=\s(?:also |all |still )?(?:have|had|has|were|was|are|is|did|do|failed|passed|exceeded|contained|lacked|turned|proved|came|fell|met|showed|detected|found|identified)\b)"
+    r",\swith [^,;:]{3,80},(?=\sfor\b)|,[^,;:]{3,90},(?=\s(?:also |all |still )?(?:have|had|has|were|was|are|is|did|do|failed|passed|exceeded|contained|lacked|turned|proved|came|fell|met|showed|detected|found|identified)\b)"
 )
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 

@@ -73,6 +73,11 @@ _SALES = re.compile(
     re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
+_ITEM_LOT = re.compile(
+    r"-(?:item|sample|product|piece|unit) (?:lots?|samples?|inspections?|checks?|batch|tests?)\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
     r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))",
     re.IGNORECASE,
@@ -129,6 +134,14 @@ def _bought(here: Here) -> str | None:
     return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 
 
+def _in_purchases(here: Here) -> str | None:
+    """Read 66% of the traders involved in 1,276 trial purchases were compliant; faults in a 25-item lot."""
+    if _ITEM_LOT.match(here.around.predicate):
+        return "tested"
+    told = phrase(here.around.predicate).unit.endswith("purchases") and _IN.search(here.around.near)
+    return "sampled" if told else None
+
+
 def _rated(here: Here) -> str | None:
     """Read 96 products, or 4.9 per cent, were removed from sale: as many of those that were checked failed."""
     told = first(here.around.predicate_marks, _OTHER)
@@ -179,6 +192,7 @@ _MEASURES = (
     _reported,
     there_are,
     giving,
+    _in_purchases,
     removed_for,
     apposed,
     with_results,

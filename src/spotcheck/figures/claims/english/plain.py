@@ -51,7 +51,7 @@ _FOR = re.compile(
 )
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
 _REPORTS = re.compile(
-    rf"\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
+    rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
     re.IGNORECASE,
 )
 #: what firms trade in

@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.beside import (
     inserted,
     listed_before,
     majority,
+    of_cases_beside,
     of_count,
     of_faults,
     of_led,
@@ -54,6 +55,8 @@ from spotcheck.figures.claims.english.shares import (
     classed,
     composed,
     listed,
+    of_alerts,
+    of_cases,
     part_drawn,
     ranked,
     related,
@@ -71,7 +74,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\b(?:by|(?:{lexicon.MOVE_NOUNS}) of|{lexicon.MOVED})\s*(?:about |around |nearly |over |almost |some |just )*$",
+    rf"\b(?:by|(?:{lexicon.MOVE_NOUNS}) of|{lexicon.MOVED})\s*(?:about |around |nearly |over |almost |some |just |more than |less than |at least |up to |as much as )*$",
     re.IGNORECASE,
 )
 _MOVED_BEHIND = re.compile(
@@ -356,6 +359,7 @@ _PERCENTAGES = (
     possible,
     level,
     right_behind,
+    of_cases_beside,
     of_faults,
     of_led,
     firms.of_firms,
@@ -378,6 +382,7 @@ _PERCENTAGES = (
     of_count,
     bare,
     elliptic,
+    of_alerts,
     shared,
     listed_before,
     labelled,
@@ -394,6 +399,7 @@ _PERCENTAGES = (
     in_cases,
     undecided,
     classed,
+    of_cases,
     related,
     composed,
     bad_samples,

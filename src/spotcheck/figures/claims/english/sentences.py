@@ -179,7 +179,7 @@ _REASONS = re.compile(
     rf"\b(?:{lexicon.CAUSES}|{lexicon.FAULTS})\b[^:]{{0,60}} (?:were|are|included?)(?: as follows)?$"
 )
 _NUMBER_OF = re.compile(r"\bnumbers? of\b")
-_PERCENTAGES = re.compile(r"\bpercentages?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
+_PERCENTAGES = re.compile(r"\bpercent(?:ages?)?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
 
 
 def heading(lower: str, start: int) -> str:

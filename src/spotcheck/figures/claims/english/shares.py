@@ -30,6 +30,14 @@ _UNDECIDED = re.compile(
     rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
     re.IGNORECASE,
 )
+_OF_ALERTS = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these |those |total )*(?:[a-z-]+ )?(?:alerts|notifications|recalls|complaints|notices|prosecutions)\b(?! (?:were|was) (?:resolved|settled|upheld|closed|handled|processed|dealt))",
+    re.IGNORECASE,
+)
+_OF_CASES = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these )*(?:cases|notifications|alerts|recalls|complaints|reports)\b",
+    re.IGNORECASE,
+)
 _CLASSED = re.compile(
     r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
     re.IGNORECASE,
@@ -135,6 +143,35 @@ def part_drawn(here: Here) -> Stated | None:
         return None
     here.state.rate = "share"
     return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)
+
+
+def of_alerts(here: Here) -> Stated | None:
+    """Read 9% of all alerts concerned masks that failed to protect: always a share."""
+    if not _OF_ALERTS.match(here.sentence.text, here.number.end):
+        return None
+    found = _RELATED.match(here.around.predicate)
+    here.state.rate = "share"
+    named = (
+        scopes.scope_of_part(found.group("of").strip())
+        if found
+        else scopes.scope_of_rate(here.around.gap, "")
+    )
+    return Stated("share", here.state.narrowed(named), 0.75, *base_of("share", here.state))
+
+
+def of_cases(here: Here) -> Stated | None:
+    """Read no level was assigned in 44% (620) of cases: a share of the cases told before."""
+    text, end = here.sentence.text, here.number.end
+    told = here.state.plain == "cases" and _OF_CASES.match(text, end) and not here.around.near_marks
+    if not told or verdict(here.around.near):
+        return None
+    here.state.rate = "share"
+    return Stated(
+        "share",
+        here.state.narrowed(scopes.scope_of_rate(here.around.gap, "")),
+        0.65,
+        *base_of("share", here.state),
+    )
 
 
 def bare(here: Here) -> Stated | None:

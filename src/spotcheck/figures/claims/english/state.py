@@ -162,6 +162,10 @@ class State:
         self.named = next((m.name for m in reversed(sentence.marks) if m.name in RATES), "")
         plain = not first(sentence.marks, COUNTED | RATES)
         shared = self.heading == "share" and _BULLET.match(sentence.text, sentence.start)
+        drawn = (
+            self.heading in RATES and {m.name for m in sentence.marks} <= DRAWN
+        )  # turkeys: 3.4% (438 samples analysed)
+        shared = shared or (drawn and _BULLET.match(sentence.text, sentence.start))
         listed = (plain or shared) and _ITEM.match(sentence.text, sentence.start)
         kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
         self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
