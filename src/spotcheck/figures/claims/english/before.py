@@ -60,7 +60,7 @@ def count_before(here: Here) -> Stated | None:
     if state.rate != "growth" or grown not in (*COUNTED, "cases") or not here.behind("rate"):
         return None
     if not _THAN.search(around.near) or not (
-        _BEFORE.match(around.predicate) or _THAT_WERE.match(around.predicate)
+        _BEFORE.match(around.predicate) or (grown == "cases" and _THAT_WERE.match(around.predicate))
     ):
         return None
     return Stated(grown, in_past(around, state, state.scope), 0.75)
