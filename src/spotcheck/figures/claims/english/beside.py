@@ -38,7 +38,7 @@ OF_MANY = re.compile(
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
 _SAID_OF = re.compile(
-    r"(?:\s+[a-z'-]+){1,6}, (?:or |about |around |nearly |only |just |some |a mere |which is )*",
+    r"(?:\s+[a-z'-]+){1,6}, (?:or |at |about |around |nearly |only |just |some |a mere |which is )*",
     re.IGNORECASE,
 )
 _SAID_NEXT = re.compile(
@@ -194,7 +194,8 @@ def of_those(here: Here) -> Stated | None:
     """Read 46 consignments were rejected, 3.8% of those sampled."""
     state, around = here.state, here.around
     beside = here.behind("count") and state.count in VERDICTS
-    told = beside and _APPOSED.fullmatch(around.gap) and _OF_WHOLE.match(around.predicate)
+    told = beside and (_APPOSED.fullmatch(around.gap) or _SAID_OF.fullmatch(around.gap))
+    told = told and _OF_WHOLE.match(around.predicate)
     dashed = (
         beside
         and state.among != "nonconforming"

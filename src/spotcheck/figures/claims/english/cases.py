@@ -26,11 +26,13 @@ _ABOUT = re.compile(
     rf"\s*(?:were |was )?(?:{lexicon.RELATED}|on|for|against|regarding|in relation to) (?P<of>[^,;.()]*)",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(lexicon.SETTLED)
+_AND = re.compile(r",?(?: and)? *")
 _ROSE = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL})\b", re.IGNORECASE)
 #: so near behind the noun of cases a bracket opens
 _NEAR = 24
 _THAT_WITH = re.compile(
-    r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|(?<!-)\babout)\s+(?:followed (?:closely )?by |then (?:came )?)?(?:the )?(?P<of>(?!followed |then |and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly |over )?$",
+    r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|\bincluded?|\bincluding|(?<!-)\babout)\s+(?:followed (?:closely )?by |then (?:came )?)?(?:the )?(?P<of>(?!followed |then |and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly |over )?$",
 )
 _CASES_JOINT = re.compile(
     r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
@@ -130,7 +132,8 @@ def bare_cases(here: Here) -> Stated | None:
     state, around = here.state, here.around
     noun = noun_of(here)
     about = _ABOUT.match(around.predicate) or _divided(here)
-    if not about and (noun.words or noun.kind or not _BARE.match(around.predicate)):
+    named = noun.kind or (noun.words and noun.words.lower() != "reports")
+    if not about and (named or not _BARE.match(around.predicate)):
         return None
     if not spoken(here):
         return None
@@ -147,13 +150,13 @@ def spoken(here: Here) -> bool:
     if state.count:
         return False
     if state.plain == "cases" and 0 <= state.plain_at < here.i:
-        start = sentence.figures[state.plain_at].end
-    else:
-        said = last_match(_SPOKEN, sentence.lower[sentence.start : here.number.start])
-        if said is None:
-            return False
-        start = sentence.start + said.end()
-    return not first(sentence.between(start, here.number.start), COUNTED | RATES)
+        return not first(here.around.near_marks, COUNTED | RATES)
+    said = last_match(_SPOKEN, sentence.lower[sentence.start : here.number.start])
+    if said is None:
+        return False
+    marks = sentence.between(sentence.start + said.end(), here.number.start)
+    settled = [m for m in marks if not _SETTLED.fullmatch(sentence.lower, m.start, m.end)]
+    return not first(settled, COUNTED | RATES)
 
 
 def _divided(here: Here) -> bool:
@@ -191,11 +194,10 @@ def share_of_cases(here: Here) -> Stated | None:
         return None
     if not told or first(around.predicate_marks, VERDICTS) or verdict(around.predicate):
         return None
-    if _ROSE.search(around.gap):
+    if _ROSE.search(around.gap) or (state.rate == "growth" and _AND.fullmatch(around.gap)):
         return None
     state.rate = "share"
     about = _ABOUT.match(around.predicate[of_them.end :] if of_them.kind == "case" else around.predicate)
     name = phrase(" " + about.group("of")).words if about else ""
-    return Stated(
-        "share", state.narrowed(Where((), name, BLAMED) if name else None), 0.65, state.whole, "cases"
-    )
+    local = Where((), name, BLAMED) if name else what_cases(here)
+    return Stated("share", state.narrowed(local), 0.65, state.whole, "cases")

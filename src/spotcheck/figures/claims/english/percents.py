@@ -19,7 +19,8 @@ _OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"(?:\s+[a-z-]+){0,3}\s*[,(]\s*(?:or |i\.e\. |about |around |nearly |some |just |over )*", re.IGNORECASE
+    r"(?:\s+[a-z-]+){0,3}(?:\s*[,(]|\s+(?=or ))\s*(?:or |i\.e\. |about |around |nearly |some |just |over )*",
+    re.IGNORECASE,
 )
 
 

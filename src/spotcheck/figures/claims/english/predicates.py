@@ -60,7 +60,9 @@ _GOOD_NOUN = re.compile(
     rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
 )
 _BAD_WORD = re.compile(rf"\b{lexicon.BAD_WORDS}\b")
-_BAD_NOUN = re.compile(rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b")
+_BAD_NOUN = re.compile(
+    rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b(?! (?:information|warnings?|labels?|labelling|lists?|statements?|declarations?|advice|notices?|signs?|menus?|data|details|polic(?:y|ies)|training|controls?|records?|certificates?|management|plans?)\b)"
+)
 _CONTAINS_NONE = re.compile(
     rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach|contravene|infringe|overheat|collapse|melt)\b"
 )
