@@ -11,8 +11,17 @@ from spotcheck.figures.claims.stating import Stated
 _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
 _MOVED = re.compile(
     rf"\b(?:(?:the|this|that|its|their) (?:[a-z-]+ ){{0,2}}?{_RATE}|this|it) (?:had |has |have )?(?:[a-z]+ly |since |now |then |also |thus )?"
-    r"(?:fall(?:en)?|risen|dropped|declined|increased|decreased|improved|climbed|fell|rose|jumped|slipped|worsened|"
+    r"(?:fall(?:en|s)?|rises|climbs|drops|jumps|falls|soars|risen|dropped|declined|increased|decreased|improved|climbed|fell|rose|jumped|slipped|worsened|"
     r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over| just| some| less than| more than| below| under)*\s*$",
+    re.IGNORECASE,
+)
+#: much higher than the 14% recorded in the last study
+_THAN_THE = re.compile(
+    r"\b(?:higher|lower|more|less|better|worse|up|down|improvement|increase|rise|fall|drop|compares?|compared|contrast)[^,;.]{0,24}? (?:than|from|on|with|to) the(?: about| around| nearly)*\s*$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\s*(?:that (?:was|were|had been) )?(?:recorded|found|seen|reported|measured|registered|noted|observed|in|of|for|from|a year|last|the year|previously|at)\b",
     re.IGNORECASE,
 )
 _THIS_RATE = re.compile(rf"\W*(?:this|that|the|such a) (?:[a-z-]+ )?{_RATE}\b", re.IGNORECASE)
@@ -44,6 +53,7 @@ def rate_before(here: Here) -> Stated | None:
         return None
     extreme = here.opened and _EXTREME.search(around.gap)  # with Volta having the lowest (12%)
     told = _MOVED.search(around.near) or extreme
+    told = told or (_THAN_THE.search(around.near) and _TOLD.match(around.predicate))
     if not told and here.opened and not here.i and _CLOSED.match(here.sentence.text, here.number.end):
         told = _THIS_RATE.match(here.sentence.text, here.sentence.start)
     if not told:

@@ -31,7 +31,7 @@ _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:quarter|half|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"

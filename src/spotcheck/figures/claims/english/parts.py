@@ -92,6 +92,8 @@ _IT_WAS = re.compile(
     r"\b(?:it|that|this|the (?:figure|number|result)) (?:was|were|is|stood at)(?: just| only| even)?\s*$",
     re.IGNORECASE,
 )
+#: as were almost all honeys from there (14 out of 15)
+_AS_WERE = re.compile(r"\bas (?:were|was|did|had|are|is)\b[^;.]*$", re.IGNORECASE)
 _IN_THE = re.compile(r"\W*(?:in|from|for) (?:the|these|those|all|our)\s*", re.IGNORECASE)
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _CAME = re.compile(
@@ -275,7 +277,8 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     farther = last(around.gap_marks, VERDICTS)
     if told or farther:
         return told or (farther.name if farther else "")
-    if (_IT_WAS.search(around.near) or _WORSE.search(around.gap)) and here.state.verdict:
+    before = _IT_WAS.search(around.near) or _WORSE.search(around.gap) or _AS_WERE.search(around.gap)
+    if before and here.state.verdict:
         return here.state.verdict  # among open-face helmets it was 14 of 18
     return _of_rate_before(here) or _behind_many(here, later)
 
