@@ -13,6 +13,7 @@ from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import QUALITIES
 
 _SPOKEN = re.compile(lexicon.COMPLAINTS)
 #: a bare number is followed by nothing, by when, by what was done, or by what it was about
@@ -77,6 +78,15 @@ _OF_THE_CASES = re.compile(
     r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?",
     re.IGNORECASE,
 )
+_ALL_GOODS = re.compile(
+    r"foods?|services|(?:general )?consumer goods|(?:[a-z]+ )?(?:goods|products) and services"
+)
+_CLASSED_AS = re.compile(
+    r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
+)
+_PAPERS = re.compile(
+    r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings|[Aa]lerts|[Cc]itations))\b"
+)
 _TOLD_OF = re.compile(
     r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
@@ -121,10 +131,27 @@ def of_the_cases(here: Here) -> Stated | None:
 
 def about_cases(behind: str) -> Where | None:
     """Give what cases are about, by the words behind them: accidents involving fireworks."""
+    classed = _CLASSED_AS.match(behind)
     found = _TOLD_OF.match(behind)
     law = scopes.LAW.match(behind, found.end() + 1) if found else None
-    name = law.group("of") if law else phrase(behind[found.end() :]).words if found else ""
+    name = law.group("of") if law else _whole(behind[found.end() :]) if found else ""
+    name = classed.group("of") if classed else name
     return Where((), name, BLAMED) if name else None
+
+
+def _whole(stretch: str) -> str:
+    """Give what cases are about, all goods of a kind too: food, general consumer goods."""
+    head = phrase(stretch)
+    said = stretch[: head.end].strip()
+    return head.words or (said if _ALL_GOODS.fullmatch(said) else "")
+
+
+def kind_of_paper(behind: str) -> Where | None:
+    """Give the kind of orders, notices and the like right behind their number: 57 closure orders."""
+    paper = _PAPERS.match(behind)
+    if paper is None or paper.group("of").partition(" ")[0].lower() in lexicon.GENERIC | QUALITIES:
+        return None
+    return Where((), paper.group("of"), BLAMED)
 
 
 def bare_cases(here: Here) -> Stated | None:

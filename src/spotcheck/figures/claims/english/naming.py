@@ -15,6 +15,7 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
+_OF_ALL = re.compile(r"\b(?:the|these|those|all|our)(?: [a-z]+)? $")
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
 _INCLUDING = re.compile(
@@ -36,6 +37,7 @@ _FOR_ITEM = re.compile(
 #: samples underwent microbiological tests; were taken to look for dyes; went for testing of radiation levels
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s)\b"
+    r"|\bsubjected to (?P<kind>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z]+) (?:examinations?|testing|tests|analys[ie]s)\b"
     rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:testing|analysis|detection|determination|measurement|examination|monitoring|screening) (?:of|for)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of the [a-z-]+ samples)? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[a-z][a-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
 )
 #: 31 samples were of crops, nine were from farms
 _ARE_OF = re.compile(
@@ -92,6 +94,8 @@ _BEHIND_OTHER = re.compile(r"\b(?:and|while|but|whereas)\b")
 _SUCH_IS = re.compile(
     r"\b(?:worst|best|commonest|highest|lowest|biggest)\b[^,;.()]{0,40} (?:is|was|were|are) (?P<of>[A-Za-z][^,;.()]{2,40}), with(?: only| just)?\s*$"
 )
+#: one was a jam
+_A = re.compile(r"(?: of (?:them|these|those))? (?:was|is) an? ")
 _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b")
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: 12 for Salmonella, 8 for Sudan dyes
@@ -121,6 +125,8 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     that lead in or its parenthesis, and what the rest of its clause tells.
     """
     local = _near(here)
+    if _led_by_another(here, local):
+        local = None  # in the side impact, 13 seats failed
     found = _included(here) or _tested_for(here, local) or _part(here, base=base)
     if found:
         return found
@@ -138,6 +144,15 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if state.count == "nonconforming" and not base and _tells_nothing(local, state):
         local = _accounted(here) or put_down(here) or local  # another three had technical failures
     return local
+
+
+def _led_by_another(here: Here, local: Where | None) -> bool:
+    """Whether a sentence led in another group, and the noun of a count only says again what the passage is about."""
+    state, passage = here.state, here.state.passage
+    if local is None or local.conditions or not local.words or not state.led or passage is None:
+        return False
+    led, words = state.whole.words.lower(), local.words.lower()
+    return bool(led) and words in passage.words.lower() and words not in led and led not in words
 
 
 def _tells_nothing(local: Where | None, state: State) -> bool:
@@ -192,7 +207,9 @@ def _part(here: Here, *, base: bool) -> Where | None:
     part = _PART_OF.match(here.around.predicate) or _ARE_OF.match(here.around.predicate)
     which = _OF_WHICH.search(here.around.near)
     were = _WERE.match(here.around.predicate) if which else None
-    return (_named(were.group("of")) if were else None) or (_named(part.group("of")) if part else None)
+    came = part.group("of") if part else ""
+    placed = Where((), came, 0.8) if came[:1].isupper() else None  # from New Delhi
+    return (_named(were.group("of")) if were else None) or placed or (_named(came) if came else None)
 
 
 def _led(around: Around, *, behind: bool) -> Where | None:
@@ -255,7 +272,8 @@ def _holder(here: Here) -> Where | None:
     """Read Karachi had 40 failures."""
     counted = phrase(here.around.predicate)
     held = None if counted.words or not counted.end else scopes.holder(here.around.near)
-    if held and partner(here):
+    j = partner(here) if held else 0
+    if j and _OF_ALL.search(here.sentence.text, here.number.end, here.sentence.figures[j].start):
         here.state.held = here.state.scope  # 29 of the 36
     return held
 
@@ -306,7 +324,8 @@ def what_they_are(here: Here) -> Where | None:
     words = found.group("of")
     head = phrase(" " + words)
     whole, goes = words[: head.end - 1] if head.end else "", _GOODS_FOR.match(words)
-    if not whole.endswith("s") or whole.split()[0].endswith("ly"):
+    single = here.number.value == 1 and _A.match(here.around.predicate)
+    if not (whole.endswith("s") or single) or whole.split()[:1] == [] or whole.split()[0].endswith("ly"):
         return None
     return scopes.scope_of_count("", " " + goes.group("of")) if goes else Where((), head.words, 0.8)
 

@@ -71,7 +71,8 @@ def topic(sentence: str) -> Where | None:
         return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
     better = _BETTER.match(sentence)
     if better:
-        words = noun(better.group("of").rpartition(" from ")[2])
+        words = better.group("of").rpartition(" from ")[2]
+        words = own(f" products from {words}") or noun(words)
         return scope_of_part(words) if words else None
     if project:
         words = noun(project.group("of"))

@@ -31,6 +31,22 @@ _MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|i
 _NAMED = re.compile(r"(?:the )?(?:[A-Z]|e[A-Z])")
 
 
+#: what firms trade in
+_TRADE = re.compile(
+    r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
+)
+
+
+def trade(stretch: str, end: int) -> str:
+    """Give what firms trade in, behind their noun that ends at a place.
+
+    >>> trade(" shops selling toys were visited", 6), trade(" stalls that sell kebabs", 7), trade(" shops failed", 6)
+    ('toys', 'kebabs', '')
+    """
+    found = _TRADE.match(stretch, end)
+    return phrase(" " + found.group("of")).words if found else ""
+
+
 def behind(stretch: str, end: int) -> str:
     """Give where what was counted comes from, behind its noun that ends at a place.
 

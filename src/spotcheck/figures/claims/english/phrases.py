@@ -35,6 +35,13 @@ _SINGLE_IN_S = re.compile(r"ss$|^premises$")
 _COUNTING = lexicon.PARTITIVES | lexicon.AMOUNTS
 _TRAILS = lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
 _GOES_ON = lexicon.ENDS | lexicon.DETERMINERS
+_CHECKS = frozenset(
+    "test tests inspection inspections audit audits check checks visit visits survey surveys".split()
+)
+#: where everything is sold
+_MARKET = re.compile(
+    r"(?:[A-Z][a-z]+(?:an|ese|ish|ch)|(?:[Dd]omestic|[Ll]ocal|[Nn]ational|[Hh]ome|[Ii]nternal|[Gg]lobal|[Ww]orld|EU|US|UK)) [Mm]arkets?"
+)
 _CASES = frozenset(("complaint", "complaints"))
 _FOOD_AND = frozenset("drink drinks beverage beverages feed".split())
 _OFFICES = frozenset(OFFICES.split())
@@ -203,6 +210,9 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers
+    checks = run[-2:-1] == kept and run[-1].group().lower() in _CHECKS and kept[0].group().isupper()
+    if checks or _MARKET.fullmatch(stretch, kept[0].start(), kept[-1].end()):
+        return ""  # of DATCP tests, on the Ugandan market
     headless = bare in HEADLESS or ("-" in bare and bare.partition("-")[0] in MONTHS)
     if headless or (len(kept) == 1 and (_institution(stretch, kept[0]) or _unnamed(bare))):
         return ""  # in a statement, on 24 occasions; in the district

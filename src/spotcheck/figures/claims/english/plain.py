@@ -2,8 +2,8 @@
 
 import re
 
-from spotcheck.figures.claims.english import scopes
-from spotcheck.figures.claims.english.cases import about_cases
+from spotcheck.figures.claims.english import origins, scopes
+from spotcheck.figures.claims.english.cases import about_cases, kind_of_paper
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
@@ -53,10 +53,6 @@ _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.
 _REPORTS = re.compile(
     rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
     re.IGNORECASE,
-)
-#: what firms trade in
-_TRADE = re.compile(
-    r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
 )
 #: of 57,952 price complaints, 18 quality cases
 _NATURE = re.compile(
@@ -245,6 +241,9 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
 def _kind_of_case(noun: Phrase, behind: str) -> Where | None:
     """Read 9,248 landline complaints, 172 toy recalls."""
     name = scopes.whole_name(noun.words.lower().removesuffix(noun.unit).rstrip())
+    paper = kind_of_paper(behind)
+    if paper:
+        return paper
     named = None if name else _NATURE.match(behind)
     name = named.group("of") if named else name
     return Where((), name, 0.7) if name else None
@@ -333,11 +332,10 @@ def _no_count(here: Here, measure: str) -> bool:
 def _firms_here(here: Here, noun: Phrase, local: Where | None) -> Where | None:
     """Give the firms that are counted: by what they trade in, by their place in a list of trades, or by their name."""
     state = here.state
-    trade = _TRADE.match(here.around.predicate, noun.end)
-    goods = phrase(" " + trade.group("of")) if trade else Phrase()
-    if goods.words and not local:
+    goods = origins.trade(here.around.predicate, noun.end)
+    if goods and not local:
         state.firms_named = ""
-        return Where((), goods.words, 0.8)  # 80 shops selling toys
+        return Where((), goods, 0.8)  # 80 shops selling toys
     listed = state.plain == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
         return Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers

@@ -41,7 +41,7 @@ _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
 _PLACED = COUNTED | RATES | {"share"}
 #: and those that the subject of their clause tells
-_TOLD_OF = _PLACED | {"growth", "change"}
+_TOLD_OF = _PLACED | {"growth", "change", "cases"}
 
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {

@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import SHARED_HEADS
+from spotcheck.language.lexicon_names import ANYWHERE, SHARED_HEADS
 
 KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -84,7 +84,7 @@ _AMONG_THEM = re.compile(
 )
 #: rates were highest on Temu (41%), ahead of Shein (32%)
 _EXTREME = re.compile(
-    r"\b(?:highest|lowest|worst|best|commonest|greatest|most common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence|occurrence|(?:rate|level|number|share|proportion|percentage|incidence|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
+    r"\b(?:highest|lowest|worst|best|commonest|rarest|greatest|most common|least common|most frequent|poorest|higher|lower|worse|better|ahead of|followed by|then|next came|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence|occurrence|(?:rate|level|number|share|proportion|percentage|incidence|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
 #: small traders failed in 28%, large ones in 12%
@@ -102,6 +102,11 @@ _TAKEN_FROM = re.compile(
 )
 _THAT_OF = re.compile(
     r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)\s*\($", re.IGNORECASE
+)
+#: and that of irons 6%
+_THAT_IN = re.compile(
+    r"\b(?:that|those) (?:of|for|in|among|at|from|on) (?P<of>[a-z][^,;:()]{2,40}?)(?: (?:was|were|stood at|at|of|only|just|about|around|nearly|over))*\s*$",
+    re.IGNORECASE,
 )
 #: small shops had more of it (40%) than large chain stores (12%)
 _THAN = re.compile(r"\bthan (?:in |for |at |among |on |from )?(?P<of>[a-z][^,;:()]{2,40}?)\s*\($")
@@ -179,7 +184,7 @@ _FOUND_THEN = re.compile(
 _HOLDER = re.compile(
     r"(?:^|[,;:]|\b(?:and|while|but|that|(?:shows?|showed)(?: that)?|whereas)\b)\s*(?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?) (?:alone )?(?:accounted for|made up|contributed|recorded|registered|reported|logged|posted|saw|had|was responsible for|topped the list with|led with|came (?:first|second|third|last|next) with)(?: (?:the )?(?:largest|highest|biggest|lowest|smallest|most|greatest)(?: (?:number|share|proportion|count))?(?: of [a-z]+)?,?(?: at| with)?)?(?: about| around| only| just| some| nearly| as many as)*\s*$"
 )
-_INNER = re.compile(r"\b(?:by|to|from|for|in|were|are|was|include|includes|ahead of) ")
+_INNER = re.compile(r"\b(?:by|to|from|among|amongst|for|in|were|are|was|include|includes|ahead of) ")
 _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
@@ -236,7 +241,7 @@ def own(behind: str) -> str:
     if head.words.lower() in _TRADED:
         return origins.behind(behind, head.end) or head.words  # of imports from China
     if head.words or head.kind not in ("batch", ""):
-        return head.words
+        return (origins.trade(behind, head.end) if head.kind == "enterprise" else "") or head.words
     return origins.behind(behind, head.end) or _sold_as(behind, head.end)
 
 
@@ -359,6 +364,7 @@ def _risk_for(named: str, pieces: list[str]) -> bool:
 
 #: what tells a rate's scope before it, the stronger first
 _PATTERNS = (
+    _THAT_IN,
     _WHERE_IT,
     _WITH_DOING,
     _AMONG,
@@ -411,10 +417,14 @@ def _before(plain: str) -> str:
         named = found.group("of") if found else ""
         if pattern in (_AMONG, _FAILED_IN) and named and (_traders(named) or _TRADERS_IN.fullmatch(named)):
             return named  # among importers, for sellers outside the EU
-        whole = pattern not in (_AMONG, _EXTREME) or whole_name(named)
+        whole = pattern not in (_AMONG, _EXTREME) or whole_name(named) or _traders(named)
         if not named or not whole or (pattern is _SUBJECT and _SAYS.search(named)):
             continue  # the deputy chairman said it
-        words = noun(" " + _AND.sub("", _piece(named) if pattern is _BEFORE else named))
+        named = _AND.sub("", _piece(named) if pattern is _BEFORE else named)
+        firms = _THE.sub("", named)
+        if pattern in (_EXTREME, _BEFORE) and _traders(firms) and firms.lower() not in ANYWHERE | _ANY_FIRMS:
+            return firms  # highest among importers (
+        words = noun(" " + named)
         where = _WHERE.search(named) if not words and pattern is _SUBJECT else None
         words = where.group("of") if where else words
         if words:

@@ -143,6 +143,8 @@ class State:
     topic: Where = _NOWHERE
     #: whether the words before the numbers of this sentence name it
     led: bool = False
+    #: what was spoken of before a group that leads this sentence in
+    led_from: Where | None = None
     passage: Where | None = None
     #: whether anything else was counted since, and whether that was drawn or only some of it told to have failed
     others: bool = False
@@ -180,6 +182,7 @@ class State:
             self.years(sentence, sentence.start, sentence.end)
         self._go_on(sentence)
         named = openings.topic(sentence.text[sentence.start : min(sentence.end, sentence.start + 140)])
+        self.led_from = self.topic if named else None
         if named:
             self.topic, self.led = named, bool(named.words)
             self.failed = self.failed and not self.led
@@ -264,6 +267,9 @@ class State:
         found = list(found)
         if any(measure in _OTHERS for measure, _ in found):
             self.latest = max(self.latest, self.year)
+        if self.led_from is not None and self._told_apart(found):
+            self.topic = self.led_from  # in the north 40 failed, in the south 12
+            return
         spoken_of = topics.spoken_of(found, first=self.passage is None)
         first = self.passage.words if self.passage else ""
         self.others = self.others or any(
@@ -277,6 +283,11 @@ class State:
         if self.passage is None:
             self.passage = spoken_of
             self.drawn = any(measure in DRAWN for measure, _ in found)
+
+    def _told_apart(self, found: list[tuple[str, Where]]) -> bool:
+        """Whether the numbers of a sentence are of the group that led it in, and of another one."""
+        words = {where.words.lower() for measure, where in found if measure in _OTHERS}
+        return self.passage is not None and len(words) > 1 and self.topic.words.lower() in words
 
     def dated(self, scope: Where) -> Where:
         """Give a scope in the current year."""
@@ -305,7 +316,8 @@ class State:
     @property
     def of_firms(self) -> Where:
         """What the firms are that are counted, where that tells them from others."""
-        return self.scope.named(self.firms_named) if self.firms_named else self.scope
+        scope = self.whole if self.scope.confidence == BLAMED else self.scope  # not what cases were about
+        return scope.named(self.firms_named) if self.firms_named else scope
 
     @property
     def failed_before(self) -> bool:

@@ -16,23 +16,31 @@ _JOINT = re.compile(
 )
 #: what may stand before the subject
 _LED = re.compile(
-    r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+)*(?:the |these )?",
+    r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, |(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)")
-_VERB = re.compile(rf"\s+(?:that |which )?{scopes.SAYS}")
+_VERB = re.compile(rf"\s+(?:having\b|(?:that |which )?{scopes.SAYS})")
 #: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
 _MORE = re.compile(
-    rf" (?:used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
+    rf" (?:based|located|established|used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
 )
 #: who acts, and what every product has: no group of goods
 _ACTING = frozenset(f"{OFFICES} team teams volunteers label labels".split())
 _PLURAL = re.compile(
     r"[a-z][a-z'’-]*[a-rt-z]s|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)"
 )
+_BASED = re.compile(r" (?:based |located |established |registered )?(?:in|outside|from) (?:the )?[A-Z]\w+")
+#: of the beans, four
+_LEADING = re.compile(
+    r" (?:[Oo]f|[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Ff]rom|[Oo]n|[Aa]t|[Aa]s for) (?:the |those |these )?(?P<of>[A-Za-z][\w'’/-]*(?: [\w'’/-]+){0,5}?),?(?: (?:only|just|about|some|nearly|over|another|it was|the figure was|the rate was))* "
+)
+_PREPOSITION = re.compile(
+    r"\W*(?:of|for|in|among|amongst|from|on|at|as for) (?:the |those |these )?", re.IGNORECASE
+)
 #: complaints about toys rose
 _CASES = re.compile(
-    r" (?:[a-z-]+ )?(?:complaints|cases|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to|relating to|over|against|involving|on) "
+    r" (?:(?:number|total|volume) of )?(?:[a-z-]+ )?(?:alerts|notifications|warnings|complaints|cases|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to|relating to|over|against|involving|on) "
 )
 _STATE = re.compile(rf" {scopes.SAYS}")
 _LONGEST = 220
@@ -66,12 +74,46 @@ def of_clause(sentence: Sentence, i: int, known: str = "") -> Where | None:
     for start in begins:
         led = _LED.match(clause, start)
         stretch = " " + clause[led.end() if led else start :]
-        about = _CASES.match(stretch)
-        stretch = " " + stretch[about.end() :] if about else stretch
-        head = phrase(stretch)
-        if head.end and _told(stretch, head.end):
-            return _named(stretch, head) if about or _group(stretch[1 : head.end], head) else None
+        found = _led_in(stretch, like=_opens_with(sentence, known)) or _subject(stretch, known)
+        if found is not None:
+            return found if found.words or found.conditions else None
     return None
+
+
+def _opens_with(sentence: Sentence, known: str) -> bool:
+    """Whether a sentence itself led in what a number is of already: in the north 40 failed; in the south 12."""
+    at = sentence.text.find(known, sentence.start, sentence.end) if known else -1
+    return at >= 0 and _PREPOSITION.fullmatch(sentence.text, sentence.start, at) is not None
+
+
+def _led_in(stretch: str, *, like: bool) -> Where | None:
+    """Give the group that leads a number in: of the beans, four did; `like`: another one led the sentence in."""
+    found = _LEADING.fullmatch(stretch)
+    head = phrase(" " + found.group("of")) if found else Phrase()
+    if found is None or head.end != len(found.group("of")) + 1:
+        return None
+    if like and head.words:
+        return Where((), head.words, 0.8)
+    return _named(" " + found.group("of"), head) if _group(found.group("of"), head) else None
+
+
+def _subject(stretch: str, known: str) -> Where | None:
+    """Give the subject of a clause, nothing where it is no group; None where no clause begins."""
+    about = _CASES.match(stretch)
+    stretch = " " + stretch[about.end() :] if about else stretch
+    head = phrase(stretch)
+    those = scopes.THOSE.match(stretch)
+    end = those.end() if those else head.end
+    if not end or not _told(stretch, end):
+        return None
+    said = stretch[1 : head.end]
+    based = _BASED.match(stretch, head.end) if head.kind == "enterprise" else None
+    if based:
+        return Where((), stretch[1 : based.end()], 0.8)  # sellers based in China
+    if about or _group(said, head) or (known[:1].isupper() and said[:1].isupper() and head.end):
+        return _named(stretch, head)
+    named = scopes.own(stretch) if those or (head.kind == "batch" and not head.words) else ""
+    return Where((), named, 0.8)
 
 
 def _named(stretch: str, head: Phrase) -> Where | None:
@@ -90,7 +132,7 @@ def _told(stretch: str, end: int) -> bool:
 def _group(said: str, head: Phrase) -> bool:
     """Whether words name goods or firms: a product, a plural of things, or some kind of goods."""
     last = said.rpartition(" ")[2].lower()
-    if last in _ACTING or head.kind not in ("", "batch", "enterprise"):
+    if last in _ACTING or head.unit == "units" or head.kind not in ("", "batch", "enterprise"):
         return False
     if not head.words:
         return head.kind == "enterprise"
