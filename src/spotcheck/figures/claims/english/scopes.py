@@ -48,6 +48,19 @@ _SAYS = re.compile(
 )
 SAYS = rf"(?:also |alone |again |still |however |were )*(?:{lexicon.STATES_OF})\b"
 #: examples of the subject, or what it reaches to, up to its verb
+_EXEMPLIFY = (
+    "including",
+    "such as",
+    " like ",
+    "for example",
+    "e.g.",
+    "ranging",
+    "notably",
+    "especially",
+    "particularly",
+    "mainly",
+    "mostly",
+)
 EXAMPLES = re.compile(
     rf",? (?:including|such as|like|for example|e\.g\.,?|ranging from|notably|especially|particularly|mainly|mostly) [^;:()\d]{{3,140}}?,?(?= {SAYS})"
 )
@@ -396,6 +409,11 @@ def scope_of_rate(gap: str, behind: str) -> Where | None:
     return _where(conditions, "" if KNOWN.fullmatch(words) else words)
 
 
+def may_exemplify(stretch: str) -> bool:
+    """Whether a stretch has one of the words that examples begin with: a cheap look before the long one."""
+    return any(word in stretch for word in _EXEMPLIFY)
+
+
 def _where(conditions: dict[str, str], words: str) -> Where | None:
     return Where(tuple(sorted(conditions.items())), words, 0.8) if conditions or words else None
 
@@ -405,7 +423,8 @@ def _plain(gap: str) -> str:
     hedged = _HEDGED.search(gap) if gap.endswith(" ") else None
     if hedged and _MOVED.search(gap, 0, hedged.start()):
         return ""
-    plain = EXAMPLES.sub("", gap[: hedged.start() + 1] if hedged else gap)
+    plain = gap[: hedged.start() + 1] if hedged else gap
+    plain = EXAMPLES.sub("", plain) if may_exemplify(plain) else plain
     plain = _COMPARISON.sub("", plain)
     return _OVER.sub("", plain) if plain.endswith("(") else plain
 

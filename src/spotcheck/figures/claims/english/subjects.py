@@ -61,7 +61,8 @@ def of_clause(sentence: Sentence, i: int, known: str = "") -> Where | None:
     clause = sentence.text[max(begin, number.start - _LONGEST) : number.start]
     if clause.rstrip().endswith("(") or (known and known.lower() in clause.lower()):
         return None
-    such = [found.span() for found in scopes.EXAMPLES.finditer(clause)]
+    examples = scopes.EXAMPLES.finditer(clause) if scopes.may_exemplify(clause) else ()
+    such = [found.span() for found in examples]
     joints = [
         joint
         for joint in _JOINT.finditer(clause)
