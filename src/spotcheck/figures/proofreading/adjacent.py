@@ -33,6 +33,8 @@ _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 _TURNED = (("nonconforming", "pass_rate"), ("conforming", "failure_rate"))
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
+#: a digit too many makes a number so much larger
+_SLIPPED = 10
 
 
 class Triple(NamedTuple):
@@ -62,7 +64,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         if first.cell is not None:
             continue
         gap = between(text, first, second)
-        if words.PART_OF.match(gap):
+        if words.PART_OF.match(gap) and not _kinds_of_batches(first, second):
             part, whole = i, i + 1
         elif words.WITHIN.match(gap) or (
             words.WHOLE_THEN.match(gap) and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
@@ -73,6 +75,11 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         else:
             continue
         yield Triple(part, whole, -1 if first.measure == "enterprises" else _rate(claims, places, text, i))
+
+
+def _kinds_of_batches(first: Claim, second: Claim) -> bool:
+    """Whether the second says how many kinds the first are of: 180 samples of 24 kinds."""
+    return second.measure in _NOT_BATCHES and first.measure in BATCH_COUNTS
 
 
 def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
@@ -143,6 +150,8 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
+        if a > _SLIPPED * (b + 1):
+            continue  # 31 400 units of 44 products: no slip makes so much more of a part
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))

@@ -205,6 +205,8 @@ def _left_to_assume(
         printed = figures[ids[broken.derived]].printed
         if taken & set(broken.members) or broken.expected is None or not otherwise.local(broken.members):
             continue
+        if broken.expected > 1:  # a part that is more than its whole is one of something else
+            continue
         if abs(broken.expected - printed.value) <= _FAR * abs(broken.expected):
             continue
         if otherwise.explained(broken.members) or otherwise.reduced(broken.members):

@@ -12,6 +12,8 @@ from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS,
 
 #: so many characters between a pass rate and a failure rate leave room for another subject
 _APART = 40
+#: a count that no chance puts where it makes up what others lack
+_TELLING = 10
 _CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
 _CLAUSE = "，。；：！？,;\n（(、"
 
@@ -102,7 +104,10 @@ class Otherwise:
         )
 
     def _rest(self, stated: Sequence[Stated]) -> bool:
-        """Whether a number of the statement makes up what good and bad ones lack: 61 in order, 19 not, 8 no longer sold."""
+        """Whether another number makes up what good and bad ones lack: 61 in order, 19 not, 8 no longer sold.
+
+        A small one does so by chance, unless it stands in their statement.
+        """
         counts = {
             s.a.measure: self.related.claims[s.claim].value or Fraction(0)
             for s in stated
@@ -114,8 +119,10 @@ class Otherwise:
         good, bad = counts["conforming"], counts["nonconforming"]
         # 2款未达标，其余8款达标，但其中7款低于宣称: the 7 are bad by another measure
         lacking = {base - good - bad, base - good, base - bad}
-        others = (claim.value for claim in self._beside(stated[0]) if claim.value not in (good, bad))
-        return any(value is not None and value > 0 and value in lacking for value in others)
+        beside = [claim.value for claim in self._beside(stated[0])]
+        near = [self.related.claims[s.claim].value for s in self.related.paragraph(stated[0].place.paragraph)]
+        others = {*beside, *(value for value in near if value is not None and value >= _TELLING)}
+        return any(value > 0 and value in lacking for value in others - {None, good, bad} if value is not None)
 
     def _third(self, stated: Sequence[Stated]) -> bool:
         """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""

@@ -16,7 +16,7 @@ _BORNE_OUT = 1.0
 #: a number of two digits that is printed again is the same
 _LONG = 10
 #: kinds of numbers that others give
-_RESULTS = ("percent", "points", "multiple", "growth")
+_RESULTS = ("percent", "points", "multiple", "growth", "mean")
 _PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
 
 
@@ -112,14 +112,18 @@ def _told(listed: Sequence[Number], i: int) -> bool:
     around = listed[max(0, i - _AROUND) : i + _BEHIND + 1]
     of_counts = [n for n in around if n.kind == "count"]
     of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
+    amounts = [n for n in around if n.kind == "quantity"]
     pairs: Iterable[tuple[Number, Number]]
     if result.kind == "percent":
         parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
         pairs, kind = product(parts, of_counts), "share"
     elif result.kind == "points":
         pairs, kind = combinations(of_percents, 2), "difference"
+    elif result.kind == "mean":
+        totals = [n for n in (*of_counts, *amounts) if n.unit == result.unit]
+        pairs, kind = product(totals, of_counts), "mean"
     elif result.kind == "multiple":
-        pairs, kind = (*permutations(of_counts, 2), *permutations(of_percents, 2)), "multiple"
+        pairs, kind = (p for like in (of_counts, of_percents, amounts) for p in permutations(like, 2)), "multiple"
     else:
         pairs, kind = permutations(of_counts, 2), "growth"
     return any(
