@@ -9,6 +9,8 @@ REMAINING = re.compile(
 )
 #: a part of what stands before
 OF_THESE = re.compile(r"(?:\b[Oo]f (?:these|those|them|which)\b|其中|[当當]中)[^0-9]{0,14}$")
+#: between a part of what stands before and its share: 58 of these (61.7%)
+OF_THEM_BETWEEN = re.compile(r" (?:were |was )?of (?:these|them|those|which)\b[^.;\d]{0,12}$", re.IGNORECASE)
 #: between two counts of which the first is a part of the second
 PART_OF_NEXT = re.compile(r"\b(?:of|from|in) (?:the |all |these |those |a total of )*$", re.IGNORECASE)
 #: an average
@@ -32,6 +34,14 @@ APART_BEFORE = re.compile(
 APART_BEHIND = re.compile(
     r"\s*(?:above|below|more than|less than|over|under|cheaper|dearer|higher|lower|extra)\b", re.IGNORECASE
 )
+#: by how many a count rose or fell
+DIFFERENCE_BEFORE = re.compile(
+    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])[多少])[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
+    re.IGNORECASE,
+)
+DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
+#: a change downwards
+FALLEN_BEFORE = re.compile(r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$", re.IGNORECASE)
 #: between a count and what is so many times it: 6件的2.5倍
 OF_THEM = re.compile(r"的")
 #: a rate of something that is not read: 处置率90.0%

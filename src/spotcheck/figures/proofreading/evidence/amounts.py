@@ -104,8 +104,13 @@ def _by_so_many(told: Sequence[Number], i: int) -> Iterator[Computation]:
     if more is None or not more.place.same_statement(told[i].place):
         return
     near = [n for n in _near(told, i, "count") if n.unit == more.unit][:_COUNTS]
-    for rank, whole in enumerate(distinct(near)):
-        yield Computation("share", (told[i], more, whole), _FURTHER * math.log10(rank + 1))
+    counts = [*distinct(near)]
+    values = {n.value for n in counts}
+    change = -more.value if told[i].falls else more.value
+    for rank, whole in enumerate(counts):
+        said = whole.value + change in values  # 725 last year, 580 now: 145 fewer is a part of the 725
+        doubt = _FURTHER * math.log10(rank + 1) - _SAYS_APART * said
+        yield Computation("share", (told[i], more, whole), doubt, said=said)
 
 
 def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Number]]:

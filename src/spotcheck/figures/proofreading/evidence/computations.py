@@ -32,12 +32,15 @@ class Computation:
         How doubtful it is that the text means it, in decimal digits; negative where rows or words say so.
     rows : int
         Of how many rows of like numbers it is the only one that does not come out; 0 where it stands in none.
+    said : bool
+        Whether words say what it is made of: that other numbers give the result too is then no answer.
     """
 
     kind: Kind
     members: tuple[Number, ...]
     doubt: float = 0.0
     rows: int = 0
+    said: bool = False
 
     def holds(self, number: Number | None = None, value: float = 0.0, *, rounded: bool = False) -> bool:
         """Whether it comes out, with another value of one member if given; `rounded`: digits are not only cut off."""

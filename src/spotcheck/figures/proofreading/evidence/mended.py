@@ -58,13 +58,13 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     """
     against = found.failing.get(number.at, ())
     if number.settled:
-        against = [c for c in against if c.rows >= _ROWS]
+        against = [c for c in against if _certain(c)]
     if not against:
         return None
     holding = found.holding.get(number.at, ())
     for_it = sum(weight for weight, _ in independent(number, number.value, holding))
     settled = number.settled or for_it > SETTLED
-    failing = [c for c in against if c.rows >= _ROWS or not (settled or c.members[0].at in found.told)]
+    failing = [c for c in against if _certain(c) or not (settled or c.members[0].at in found.told)]
     values = {v for c in failing for v in c.solved(number) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):
@@ -87,10 +87,15 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     return best
 
 
+def _certain(computation: Computation) -> bool:
+    """Whether rows or words say what a result was computed from."""
+    return computation.rows >= _ROWS or computation.said
+
+
 def _agreed_on(number: Number, computations: Sequence[Computation]) -> bool:
     """Whether a value that no slip explains is that of several computations or rows, or of a growth of the later."""
     first = computations[0]
-    return len({c.kind for c in computations}) > 1 or first.rows > 0 or _of_later(number, first)
+    return len({c.kind for c in computations}) > 1 or first.rows > 0 or first.said or _of_later(number, first)
 
 
 def _more_than_all(slip: str | None, first: Computation) -> bool:

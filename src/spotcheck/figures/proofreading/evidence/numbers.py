@@ -16,8 +16,11 @@ from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
+    DIFFERENCE_BEFORE,
+    DIFFERENCE_BEHIND,
     EACH_BEFORE,
     EACH_BEHIND,
+    FALLEN_BEFORE,
     RATE_BEFORE,
 )
 
@@ -122,7 +125,7 @@ def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, sett
     return Number(
         claim=i, at=at, start=of.start, end=claim.end, kind=kind, value=of.value, half=0.5 / 10**of.decimals, decimals=of.decimals,
         place=related.places[i], settled=settled or of.one_of_two, measure=claim.measure,
-        falls=claim.value is not None and claim.value < 0, unit=of.unit, zeros=of.zeros, cell=claim.cell,
+        falls=_falls(related.text, claim), unit=of.unit, zeros=of.zeros, cell=claim.cell,
     )  # fmt: skip
 
 
@@ -159,6 +162,13 @@ def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Patter
     )
 
 
+def _falls(text: str, claim: Claim) -> bool:
+    """Whether a change is one downwards, as it was read, or as the words before it say."""
+    if claim.measure or claim.value is None:
+        return claim.value is not None and claim.value < 0
+    return FALLEN_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start) is not None
+
+
 def _plain(claim: Claim) -> bool:
     """Whether a number stands alone, with what it counts in words: an average of 2.5 samples."""
     return claim.status == "unknown" and claim.value is not None and claim.unit.isascii()
@@ -178,11 +188,14 @@ def _kind(claim: Claim, text: str) -> Kind | None:
         return "multiple"
     counts = claim.status in ("figure", "unknown") or claim.reason == "other count"
     is_count = counts and claim.measure not in ("amount", "growth") and claim.value.denominator == 1
-    return "count" if is_count and claim.value > 0 else None
+    if not is_count or claim.value <= 0:
+        return None
+    apart = claim.measure == "" and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
+    return "difference" if apart else "count"
 
 
 def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
     if claim.status == "ignored" and not RATE_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start):
         return None
-    return "growth" if claim.measure == "growth" else "percent"
+    return "growth" if claim.measure == "growth" or claim.reason == "what grew was not understood" else "percent"

@@ -9,7 +9,7 @@ from spotcheck.figures.proofreading.evidence import amounts, listed, tables
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
-from spotcheck.language.proof_evidence import OF_THEM, OF_THESE
+from spotcheck.language.proof_evidence import OF_THEM, OF_THEM_BETWEEN, OF_THESE
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
@@ -74,8 +74,11 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         before, after = _split(counts, first, last)
         wholes = distinct(n for n in before if n.unit == part.unit)
         for rank, whole in enumerate(wholes):
-            says = _SAYS_PART if not rank and OF_THESE.search(lead(text, part)) else 0.0
-            yield Computation("share", (percent, part, whole), doubt + _FURTHER * math.log10(rank + 1) - says)
+            of_these = rank == 0 and OF_THESE.search(lead(text, part)) is not None
+            of_them = rank == 0 and part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
+            says = _SAYS_PART if of_these or of_them else 0.0
+            further = doubt + _FURTHER * math.log10(rank + 1) - says
+            yield Computation("share", (percent, part, whole), further, said=of_them)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
 
@@ -92,17 +95,26 @@ def _split(counts: Sequence[Number], first: int, last: int) -> tuple[list[Number
     return [*reversed(counts[max(0, before - _WHOLES) : before])], counts[after : after + 1]
 
 
-def _around(prose: Sequence[Number], i: int, kind: str, most: int, sentences: int) -> list[Number]:
-    """Give the numbers of a kind before one, the nearest first, and the next behind it in its statement."""
+def _around(
+    prose: Sequence[Number], i: int, kind: str, most: int, sentences: int, least: int = 0
+) -> list[Number]:
+    """Give the numbers of a kind before one, the nearest first, and the next behind it in its statement.
+
+    `least` of them, however many sentences lie between.
+    """
     here = prose[i]
     before = [n for n in reversed(prose[max(0, i - _WHOLES) : i]) if n.kind == kind]
-    near = [n for n in before if here.place.sentence - n.place.sentence <= sentences][:most]
+    near = [
+        n
+        for rank, n in enumerate(before[:most])
+        if rank < least or here.place.sentence - n.place.sentence <= sentences
+    ]
     behind = next((n for n in prose[i + 1 : i + 1 + _LONGEST] if n.kind == kind), None)
     return [*near, behind] if behind is not None and behind.place.same_statement(here.place) else near
 
 
 def _points(prose: Sequence[Number], i: int) -> Iterator[Computation]:
-    near = _around(prose, i, "percent", 5, 2)
+    near = _around(prose, i, "percent", 5, 2, least=3)
     for second in range(len(near)):
         apart = 0.0 if near[second].place.same_statement(prose[i].place) else _OTHER_SENTENCE
         for first in range(second):
@@ -112,7 +124,7 @@ def _points(prose: Sequence[Number], i: int) -> Iterator[Computation]:
 
 def _multiples(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     for kind in ("percent", "count"):
-        near = _around(prose, i, kind, 3, 1)
+        near = _around(prose, i, kind, 3, 1, least=2 if kind == "percent" else 0)
         for first, second in permutations(near, 2):
             if not _like(first, second):
                 continue
