@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
-from spotcheck.language.proof_cues import DIVIDED, LISTED, OVERLAPPING
+from spotcheck.language.proof_cues import DIVIDED, KINDS_TOLD, LISTED, NUMBERS_IN_WORDS, ONCE, OVERLAPPING
 from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
 
 #: how many counts before a list may be its total
@@ -34,6 +34,9 @@ _OTHER_UNIT = 0.3
 #: and so much less where words say it
 _SAYS_LIST = 0.9
 _SAYS_REST = 1.4
+_SAYS_SO_MANY = 1.6
+_SAYS_ONCE = 1.0
+_SAID_AROUND = 140
 
 
 def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
@@ -53,11 +56,10 @@ def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
                 ]
                 if not totals:
                     continue
-                around = text[max(0, parts[0].start - _AROUND) : parts[-1].start + 4 * _AROUND]
-                unlike = _unlike(parts, stride) + (_MAY_OVERLAP if OVERLAPPING.search(around) else 0.0)
+                unlike = _unlike(parts, stride) + _may_overlap(parts, text)
                 says = _says_list(parts, text)
                 for total, doubt in totals:
-                    said = says if total.at < parts[0].at else 0.0
+                    said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
                     yield Computation("sum", (total, *parts), unlike + doubt - said)
 
 
@@ -95,6 +97,25 @@ def _says_list(parts: Sequence[Number], text: str) -> float:
     before = text[begin:start]
     listed = _SAYS_LIST if DIVIDED.search(before) or LISTED.search(before) else 0.0
     return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
+
+
+def _may_overlap(parts: Sequence[Number], text: str) -> float:
+    """Give the doubt that one thing is counted in several parts, which the text may deny."""
+    if ONCE.search(text, max(0, parts[0].start - _SAID_AROUND), parts[-1].end + _SAID_AROUND):
+        return -_SAYS_ONCE
+    around = text[max(0, parts[0].start - _AROUND) : parts[-1].start + 4 * _AROUND]
+    return _MAY_OVERLAP if OVERLAPPING.search(around) else 0.0
+
+
+def _says_whole(total: Number, parts: Sequence[Number], text: str) -> float:
+    """Say how sure the text makes it that parts are all, by telling how many there are: 832 batches of four kinds."""
+    begin = max(text.rfind(stop, 0, total.start) for stop in ("。", "\n", ". ", "；")) + 1
+    told = (found.group("n") or found.group("m") for found in KINDS_TOLD.finditer(text, begin, parts[0].start))
+    if len({number.measure for number in (total, *parts)} - {""}) > 1:
+        return 0.0
+    if len(parts) not in {NUMBERS_IN_WORDS.get(number.lower()) for number in told}:
+        return 0.0
+    return _SAYS_SO_MANY if len(parts) > _PAIR else _SAYS_LIST
 
 
 def _before(

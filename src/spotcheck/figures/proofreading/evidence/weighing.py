@@ -80,11 +80,19 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     broken: list[Computation] = []
     for computation in suggested(listed, related.text):
         (held if computation.holds() else broken).append(computation)
-    added = {c.members[1:] for c in held if c.kind == "sum"}
+    held_sums = [c for c in held if c.kind == "sum"]
+    added = {c.members[1:] for c in held_sums}
+    telling = (c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT)
+    divided = {(total.at, part.at) for total, *parts in telling for part in parts}
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
     holding = _by_number(held)
-    # a list that another total explains says nothing of this one
-    failing = _by_number(c for c in broken if c.members[1:] not in added)
+    # a list that another total explains says nothing of this one, nor does another list of a total that one gives
+    failing = _by_number(
+        c
+        for c in broken
+        if c.kind != "sum"
+        or not (c.members[1:] in added or any((c.members[0].at, part.at) in divided for part in c.members[1:]))
+    )
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding))
 
 
