@@ -39,11 +39,27 @@ _SAYS_ONCE = 1.0
 _SAID_AROUND = 140
 
 
-def sums(counts: Sequence[Number], text: str) -> Iterator[Computation]:
-    """Add counts in a row up, every one, every second or every third, to a total before or behind them."""
+def sums(
+    counts: Sequence[Number], text: str, strides: Sequence[int] = _STRIDES, least: int = _PAIR
+) -> Iterator[Computation]:
+    """Add counts in a row up, every one, every second or every third, to a total before or behind them.
+
+    Parameters
+    ----------
+    counts
+        In the order of the text.
+    text
+        The text, for the words around them.
+    strides
+        How many numbers lie from one part to the next.
+    least
+        So many parts at least.
+    """
     for at in range(len(counts)):
-        for stride in _STRIDES:
+        for stride in strides:
             for parts in _listed(counts, at, stride):
+                if len(parts) < least:
+                    continue
                 if stride == 1 and _part_of_next(parts[-2:], text):
                     break
                 found = [*_before(counts, at, parts, stride), *_behind(counts, at, parts, stride)]

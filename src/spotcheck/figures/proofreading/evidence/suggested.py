@@ -54,6 +54,8 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         elif number.kind == "growth":
             yield from _growths(prose, i)
     yield from listed.sums(counts, text)
+    for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
+        yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
     yield from rows(prose)
     yield from amounts.computed(told, text)
