@@ -23,7 +23,7 @@ AVERAGE_BEHIND = re.compile(
 )
 #: so much money for each
 EACH_BEFORE = re.compile(
-    r"各[^，。；、\d]{0,16}$|每[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$", re.IGNORECASE
+    r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$", re.IGNORECASE
 )
 EACH_BEHIND = re.compile(r"\s*(?:each|apiece|per [a-z]+)\b", re.IGNORECASE)
 #: how far two amounts are apart
@@ -40,6 +40,15 @@ DIFFERENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
+#: a change against a time before; and a rate of one
+SINCE_BEFORE = re.compile(
+    r"同比|环比|環比|[比较較](?:上|去|前)|[比较較](?:20)?\d\d年|上[年期季]|去年|同期|\b(?:over|than|from|since|against|on) (?:the )?(?:last|previous|preceding|year|20\d\d|before)|\byear-on-year\b",
+    re.IGNORECASE,
+)
+OF_BEFORE = re.compile(
+    r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
+    re.IGNORECASE,
+)
 #: a change downwards
 FALLEN_BEFORE = re.compile(r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$", re.IGNORECASE)
 #: between a count and what is so many times it: 6件的2.5倍

@@ -32,6 +32,7 @@ _CHANGES: dict[str, Kind] = {"change": "points", "ratio": "multiple"}
 _TIMES = ("倍", "times")
 #: characters around a number that may say what it is
 _LEAD = 24
+_CLAUSE = ("。", "，", "；", "\n", ". ", ", ", "; ", "（", "(")
 _DIGIT = re.compile(r"[\d０-９]")
 
 
@@ -132,6 +133,13 @@ def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, sett
 def lead(text: str, number: Number) -> str:
     """Give the words before a number, which may say what it is."""
     return text[max(0, number.start - _LEAD) : number.start]
+
+
+def clause(text: str, number: Number) -> str:
+    """Give the words around a number up to the next full stop, comma or line on either side."""
+    before = max(text.rfind(stop, 0, number.start) for stop in _CLAUSE) + 1
+    ends = (at for stop in _CLAUSE if (at := text.find(stop, number.end)) >= 0)
+    return text[before : min(ends, default=len(text))]
 
 
 def distinct(listed: Iterable[Number]) -> Iterator[Number]:

@@ -7,9 +7,9 @@ from itertools import permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
+from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
-from spotcheck.language.proof_evidence import OF_THEM, OF_THEM_BETWEEN, OF_THESE
+from spotcheck.language.proof_evidence import OF_BEFORE, OF_THEM, OF_THEM_BETWEEN, OF_THESE, SINCE_BEFORE
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
@@ -22,6 +22,8 @@ _PART_BEHIND = 0.6
 _BESIDE_TWO = 1.0
 _STEP = 0.35
 _OTHER_SENTENCE = 0.3
+#: a change since last year is hardly one of two rates of this year
+_NOT_OF_BEFORE = 1.2
 #: what something is a multiple of is often not printed
 _NOT_PRINTED = 1.2
 #: and so much less where words say it
@@ -48,7 +50,7 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         if number.kind == "percent":
             yield from _shares(prose, counts, i, text)
         elif number.kind == "points":
-            yield from _points(prose, i)
+            yield from _points(prose, i, text)
         elif number.kind == "multiple":
             yield from _multiples(prose, i, text)
         elif number.kind == "growth":
@@ -115,13 +117,19 @@ def _around(
     return [*near, behind] if behind is not None and behind.place.same_statement(here.place) else near
 
 
-def _points(prose: Sequence[Number], i: int) -> Iterator[Computation]:
+def _points(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Take percentages near a change in points from each other; one since a time before is of a rate of then."""
+    here = prose[i]
     near = _around(prose, i, "percent", 5, 2, least=3)
+    since = SINCE_BEFORE.search(clause(text, here)) is not None
+    of_before = {n.at for n in near if since and OF_BEFORE.search(clause(text, n))}
     for second in range(len(near)):
-        apart = 0.0 if near[second].place.same_statement(prose[i].place) else _OTHER_SENTENCE
+        apart = 0.0 if near[second].place.same_statement(here.place) else _OTHER_SENTENCE
         for first in range(second):
-            doubt = _STEP * (first + second - 1) + apart
-            yield Computation("difference", (prose[i], near[first], near[second]), doubt)
+            pair = near[first], near[second]
+            unsaid = _NOT_OF_BEFORE if since and not {n.at for n in pair} & of_before else 0.0
+            doubt = _STEP * (first + second - 1) + apart + unsaid
+            yield Computation("difference", (here, *pair), doubt)
 
 
 def _multiples(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
