@@ -95,7 +95,7 @@ def _listed(counts: Sequence[Number], at: int, stride: int) -> Iterator[Sequence
 
 def _unlike(parts: Sequence[Number], stride: int) -> float:
     """Give the doubt of a list whose members are no equals: from other places, of other things, one nearly all of it."""
-    measures = {part.measure for part in parts} - {""}
+    measures = {part.measure for part in parts} - ({""} if stride == 1 else set())
     largest = max(part.value for part in parts)
     outweighed = largest > _NEARLY_ALL * sum(part.value for part in parts)
     one_of_many = outweighed and (stride > 1 or len(parts) > _PAIR)
@@ -147,7 +147,8 @@ def _before(
     for rank, total in enumerate(near):
         far = parts[0].place.sentence - total.place.sentence > _FAR
         inside = rank > 0 and not begins
-        doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * _is_sibling(counts, at, total, stride)
+        sibling = _is_sibling(counts, at, total, stride) or (inside and _in_one_list(counts, at, total))
+        doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * sibling
         yield total, cut + _RANK * math.log10(rank + 1) + doubt
 
 
@@ -157,6 +158,15 @@ def _is_sibling(counts: Sequence[Number], at: int, total: Number, stride: int) -
         return False
     above = counts[at - 2 * stride]
     return (above.unit, above.measure) == (total.unit, total.measure)
+
+
+def _in_one_list(counts: Sequence[Number], at: int, total: Number) -> bool:
+    """Whether a count is told with the parts, and with others that are no parts: shoes 160, bags 124, toys 97, balls 93."""
+    between = [n for n in counts[max(0, at - _TOTALS) : at] if total.at <= n.at]
+    return all(
+        n.place.same_statement(counts[at].place) and (n.unit, n.measure) == (total.unit, total.measure)
+        for n in between
+    )
 
 
 def _behind(
