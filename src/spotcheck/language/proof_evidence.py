@@ -62,6 +62,16 @@ TOTAL_ROW = re.compile(
     r"[|\s]*(?:合[计計]|[总總][计計体體数數]?|共[计計]|全部|小[计計]|(?:grand )?total|all|overall|sum)s?\b",
     re.IGNORECASE,
 )
+#: what a percentage says that it is of, before it and behind it, and words of any base
+BASE_BEFORE = re.compile(
+    r"[占佔][到了]?((?!比)[^，。；、：\d（）()占佔]{1,16}?)(?:的(?:比例|比重|百分比)?|比例|比重)?[为為达達约約近高]{0,2}$"
+)
+BASE_BEHIND = re.compile(
+    r"\s*(?:of|in) ((?:the |all |these |those |total |overall |our )*[a-z][a-z' -]{2,30}?)(?=[,.;:()]|$| (?:were|was|had|have|has|did|is|are|and|with|in|at|from|that|which|failed|passed)\b)"
+)
+BASE_WORDS = re.compile(
+    r"全部|所有|总体|總體|总[数數量]|[总總]|[数數]量?|量$|样[品本]|樣[品本]|[产產]品$|的|本次|此次|\b(?:the|all|these|those|total|overall|our|samples?|products?|items?|number|ones)\b"
+)
 #: what a share says that it is of
 OF_THE_FAILED = re.compile(
     r"占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",

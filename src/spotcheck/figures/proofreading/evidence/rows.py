@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
+from spotcheck.figures.proofreading.evidence.bases import base_told
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number
 
@@ -27,13 +28,15 @@ class _Column(NamedTuple):
     beside: bool
 
 
-def rows(prose: Sequence[Number]) -> Iterator[Computation]:
+def rows(prose: Sequence[Number], text: str) -> Iterator[Computation]:
     """Give the one share that does not come out of rows of counts and percentages of which the others do.
 
     Parameters
     ----------
     prose
         The numbers outside tables, in the order of the text.
+    text
+        The text, for what a percentage says that it is of.
     """
     at = {n.at: n for n in prose}
     counts = [n for n in prose if n.kind == "count"]
@@ -47,7 +50,7 @@ def rows(prose: Sequence[Number]) -> Iterator[Computation]:
             if length == _SHORTEST and all(n.settled for n in told):
                 continue
             if told[-1].place.paragraph - told[0].place.paragraph <= length:
-                yield from _odd_one(told, stride, at, counts)
+                yield from _odd_one(told, stride, at, counts, text)
 
 
 def _stride(numbers: Sequence[Number]) -> int:
@@ -57,16 +60,18 @@ def _stride(numbers: Sequence[Number]) -> int:
 
 
 def _odd_one(
-    told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number]
+    told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number], text: str
 ) -> Iterator[Computation]:
     columns = _columns(told, stride, at)
     beside_them = permutations((column.numbers for column in columns if column.beside), 2)
     if any(not _failing(told, *pair) for pair in beside_them):
         return  # all come out
+    bases = {base_told(text, percent) for percent in told} - {""}
+    one_whole = [*_one_whole(told, counts)] if len(bases) <= 1 else []
     pairs = [
         (parts, wholes)
         for parts in columns
-        for wholes in [*columns, *_one_whole(told, counts)]
+        for wholes in [*columns, *one_whole]
         if not set(parts.numbers) & set(wholes.numbers)
     ]
     for parts, wholes in pairs:

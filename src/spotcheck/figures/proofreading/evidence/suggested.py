@@ -59,7 +59,7 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
     for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
-    yield from rows(prose)
+    yield from rows(prose, text)
     yield from amounts.computed(told, text)
     yield from tables.computed(numbers, text)
 

@@ -1,0 +1,35 @@
+"""What a percentage says that it is of: 占服务类投诉量的21.28%, 63.3% of the failures."""
+
+import re
+from itertools import pairwise
+
+from spotcheck.figures.proofreading.evidence.numbers import Number, clause
+from spotcheck.language.proof_evidence import BASE_BEFORE, BASE_BEHIND, BASE_WORDS
+
+_AHEAD, _BEHIND = 28, 40
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def base_told(text: str, percent: Number) -> str:
+    """Give the words that name what a percentage is of, without those that any base may have; "" where none do.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.evidence.numbers import numbers
+    >>> from spotcheck.figures.proofreading.readings import relate
+    >>> text = "服务类投诉743件，占投诉总量的21.28%，占服务类投诉量的21.3%。"
+    >>> [base_told(text, n) for n in numbers(relate(claims_of(text), text)) if n.kind == "percent"]
+    ['投诉', '服务类投诉']
+    """
+    before = BASE_BEFORE.search(text, max(0, percent.start - _AHEAD), percent.start)
+    told = before or BASE_BEHIND.match(text, percent.end, percent.end + _BEHIND)
+    return BASE_WORDS.sub("", told.group(1)).strip().lower() if told else ""
+
+
+def names(text: str, base: str, count: Number) -> bool:
+    """Whether the clause of a count has words of what a percentage is of."""
+    around = clause(text, count).lower()
+    if base.isascii():
+        return any(word.rstrip("s") in around for word in _WORD.findall(base))
+    return len(base) < 2 or any(a + b in around for a, b in pairwise(base))
