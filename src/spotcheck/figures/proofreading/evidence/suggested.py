@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
+from spotcheck.figures.proofreading.evidence.bases import base_told, names
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
@@ -28,6 +29,8 @@ _NOT_OF_BEFORE = 1.2
 _NOT_PRINTED = 1.2
 #: and so much less where words say it
 _SAYS_PART = 0.8
+#: a percentage that says what it is of is hardly of something called otherwise
+_NOT_NAMED = 0.8
 #: a multiple is mostly that of the two rates before it; of counts, what it is of is often not printed
 _SAYS_MULTIPLE = 1.7
 
@@ -67,6 +70,7 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Tie a percentage, the count right before or behind it, and the counts before both."""
     percent = prose[i]
+    base = base_told(text, percent)
     for j in (i - 1, i + 1):
         part = _beside(prose, i, j, "count")
         if part is None:
@@ -77,12 +81,13 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         first, last = min(percent.at, part.at), max(percent.at, part.at)
         before, after = _split(counts, first, last)
         wholes = distinct(n for n in before if n.unit == part.unit)
+        of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
+        says_part = of_them or OF_THESE.search(lead(text, part)) is not None
         for rank, whole in enumerate(wholes):
-            of_these = rank == 0 and OF_THESE.search(lead(text, part)) is not None
-            of_them = rank == 0 and part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
-            says = _SAYS_PART if of_these or of_them else 0.0
-            further = doubt + _FURTHER * math.log10(rank + 1) - says
-            yield Computation("share", (percent, part, whole), further, said=of_them)
+            says = _SAYS_PART if says_part and not rank else 0.0
+            unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
+            further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
+            yield Computation("share", (percent, part, whole), further, said=of_them and not rank)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
 
