@@ -149,10 +149,13 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
     together = all(
         p.table == places[0].table and (p.table or p.paragraph == places[0].paragraph) for p in places
     )
-    if listing.certainty in ("complement", "proven"):
-        return ("error", "") if together else ("warning", "guess same")
     slipped = any(telling(figures[c].printed.text, text) for c, text in right.items())
     total = figures[listing.whole.claim].printed.value
+    larger = any(figures[part.claim].printed.value > total for part in listing.parts)
+    if larger and not slipped:
+        return None  # a part that is more than its whole is one of another
+    if listing.certainty in ("complement", "proven"):
+        return ("error", "") if together and not larger else ("warning", "guess same")
     if abs(listing.difference) > _NEAR_TOTAL * total and not (listing.certainty == "closed" and slipped):
         return ("warning", "guess disjoint") if listing.difference > 0 and slipped else None
     if listing.certainty == "closed":

@@ -15,6 +15,7 @@ SETTLED = 1.25
 _BORNE_OUT = 1.0
 #: a number of two digits that is printed again is the same
 _LONG = 10
+_PAIR = 2
 #: kinds of numbers that others give
 _RESULTS = ("percent", "points", "multiple", "growth", "mean")
 _PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
@@ -128,6 +129,8 @@ def _told(listed: Sequence[Number], i: int) -> bool:
     of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
     amounts = [n for n in around if n.kind == "quantity"]
     pairs: Iterable[tuple[Number, Number]]
+    if result.kind == "percent" and _grown(result, of_counts):
+        return True
     if result.kind == "percent":
         parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
         pairs, kind = product(parts, of_counts), "share"
@@ -144,6 +147,14 @@ def _told(listed: Sequence[Number], i: int) -> bool:
         Computation(kind, (result, *pair)).holds(rounded=kind == "share")
         for pair in pairs
         if kind != "share" or pair[0].value < pair[1].value
+    )
+
+
+def _grown(percent: Number, counts: Iterable[Number]) -> bool:
+    """Whether a percentage is by how much the two counts of its statement differ: 1,254 in 2012 and 1,909, a jump of 52.2 %."""
+    here = [n for n in counts if n.place.same_statement(percent.place)]
+    return len(here) == _PAIR and any(
+        Computation("growth", (percent, *pair)).holds(rounded=True) for pair in permutations(here)
     )
 
 
