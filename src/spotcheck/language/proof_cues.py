@@ -106,7 +106,13 @@ KINDS_TOLD = re.compile(
 NUMBERS_IN_WORDS = {
     **{str(n): n for n in range(2, 21)},
     **dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
-    **dict(zip(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), range(2, 11), strict=True)),
+    **dict(
+        zip(
+            ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            range(2, 11),
+            strict=True,
+        )
+    ),
 }
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(

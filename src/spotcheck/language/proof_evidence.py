@@ -23,7 +23,8 @@ AVERAGE_BEHIND = re.compile(
 )
 #: so much money for each
 EACH_BEFORE = re.compile(
-    r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$", re.IGNORECASE
+    r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$",
+    re.IGNORECASE,
 )
 EACH_BEHIND = re.compile(r"\s*(?:each|apiece|per [a-z]+)\b", re.IGNORECASE)
 #: how far two amounts are apart
@@ -50,7 +51,10 @@ OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: a change downwards
-FALLEN_BEFORE = re.compile(r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$", re.IGNORECASE)
+FALLEN_BEFORE = re.compile(
+    r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",
+    re.IGNORECASE,
+)
 #: between a count and what is so many times it: 6件的2.5倍
 OF_THEM = re.compile(r"的")
 #: a rate of something that is not read: 处置率90.0%

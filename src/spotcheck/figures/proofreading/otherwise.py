@@ -122,7 +122,9 @@ class Otherwise:
         beside = [claim.value for claim in self._beside(stated[0])]
         near = [self.related.claims[s.claim].value for s in self.related.paragraph(stated[0].place.paragraph)]
         others = {*beside, *(value for value in near if value is not None and value >= _TELLING)}
-        return any(value > 0 and value in lacking for value in others - {None, good, bad} if value is not None)
+        return any(
+            value > 0 and value in lacking for value in others - {None, good, bad} if value is not None
+        )
 
     def _third(self, stated: Sequence[Stated]) -> bool:
         """Whether a statement has a share beside the good and the bad ones, with which they make 100 %: 96%合格，3%基本合格."""

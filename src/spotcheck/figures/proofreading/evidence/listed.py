@@ -94,7 +94,7 @@ def _listed(counts: Sequence[Number], at: int, stride: int) -> Iterator[Sequence
 
 
 def _unlike(parts: Sequence[Number], stride: int) -> float:
-    """Give the doubt of a list whose members are no equals: from other places, of other things, one nearly all of it."""
+    """Give the doubt of a list whose members are no equals: of other things, one nearly all of it."""
     measures = {part.measure for part in parts} - ({""} if stride == 1 else set())
     largest = max(part.value for part in parts)
     outweighed = largest > _NEARLY_ALL * sum(part.value for part in parts)
@@ -126,7 +126,9 @@ def _may_overlap(parts: Sequence[Number], text: str) -> float:
 def _says_whole(total: Number, parts: Sequence[Number], text: str) -> float:
     """Say how sure the text makes it that parts are all, by telling how many there are: 832 batches of four kinds."""
     begin = max(text.rfind(stop, 0, total.start) for stop in ("。", "\n", ". ", "；")) + 1
-    told = (found.group("n") or found.group("m") for found in KINDS_TOLD.finditer(text, begin, parts[0].start))
+    told = (
+        found.group("n") or found.group("m") for found in KINDS_TOLD.finditer(text, begin, parts[0].start)
+    )
     if len({number.measure for number in (total, *parts)} - {""}) > 1:
         return 0.0
     if len(parts) not in {NUMBERS_IN_WORDS.get(number.lower()) for number in told}:
@@ -143,11 +145,12 @@ def _before(
     begins = previous is None or not previous.place.same_statement(parts[0].place)
     candidates = (n for n in reversed(counts[max(0, at - _TOTALS) : at]) if n.unit == parts[0].unit)
     near = distinct(n for n in candidates if n is previous or _NEAR[0] * size < n.value < _NEAR[1] * size)
-    cut = 0.0 if _ends(counts, parts) else _CUT
+    cut = _CUT * (not _ends(counts, parts)) + _CUT * _goes_on(previous, parts, stride)
     for rank, total in enumerate(near):
         far = parts[0].place.sentence - total.place.sentence > _FAR
         inside = rank > 0 and not begins
-        sibling = _is_sibling(counts, at, total, stride) or (inside and _in_one_list(counts, at, total))
+        listed = total is not previous and not begins and _in_one_list(counts, at, total)
+        sibling = listed or _is_sibling(counts, at, total, stride)
         doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * sibling
         yield total, cut + _RANK * math.log10(rank + 1) + doubt
 
@@ -188,6 +191,14 @@ def _ends(counts: Sequence[Number], parts: Sequence[Number]) -> bool:
         or following.unit != parts[0].unit
         or not following.place.same_statement(parts[-1].place)
     )
+
+
+def _goes_on(previous: Number | None, parts: Sequence[Number], stride: int) -> bool:
+    """Whether a count like the parts stands right before them in their statement, which is no total of them."""
+    if previous is None or stride > 1 or not previous.place.same_statement(parts[0].place):
+        return False
+    like = (previous.unit, previous.measure) == (parts[0].unit, parts[0].measure)
+    return like and previous.value <= max(part.value for part in parts)
 
 
 def _no_totals(parts: Sequence[Number]) -> set[float]:

@@ -140,7 +140,10 @@ def _told(listed: Sequence[Number], i: int) -> bool:
         totals = [n for n in (*of_counts, *amounts) if n.unit == result.unit]
         pairs, kind = product(totals, of_counts), "mean"
     elif result.kind == "multiple":
-        pairs, kind = (p for like in (of_counts, of_percents, amounts) for p in permutations(like, 2)), "multiple"
+        pairs, kind = (
+            (p for like in (of_counts, of_percents, amounts) for p in permutations(like, 2)),
+            "multiple",
+        )
     else:
         pairs, kind = permutations(of_counts, 2), "growth"
     return any(
