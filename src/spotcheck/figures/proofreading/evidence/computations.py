@@ -71,7 +71,7 @@ class Computation:
         """Give how unlikely it is to come out by chance, in decimal digits."""
         values = [value if m is number else m.value for m in self.members]
         if self.kind == "sum":
-            return _digits(max(v / (2 * m.half) for v, m in zip(values, self.members, strict=True)))
+            return _digits(max(values) / (2 * max(m.half for m in self.members)))
         largest = max(values[1:]) if self.kind == "difference" else values[0]
         return _digits(largest / (2 * self.members[0].half))
 
@@ -90,7 +90,7 @@ class Computation:
 
     def _room(self, *, rounded: bool) -> float:
         result, *operands = self.members
-        if self.kind == "sum" and any(m.kind == "quantity" for m in self.members):
+        if self.kind == "sum" and any(m.kind == "quantity" or m.decimals < 0 for m in self.members):
             return 2 * max(m.half for m in self.members) + _EXACT  # each was rounded
         exact = self.kind == "difference" and max(m.decimals for m in operands) <= result.decimals
         if self.kind == "sum" or (exact and rounded):
@@ -110,6 +110,8 @@ class Computation:
 
 
 def _half_up(value: float, decimals: int) -> float:
+    if decimals < 0:
+        return float(round(value, decimals))
     return math.floor(value * 10**decimals + 0.5 + _EXACT) / 10**decimals
 
 

@@ -73,7 +73,7 @@ def sums(
                 if not totals:
                     continue
                 unlike = _unlike(parts, stride) + _may_overlap(parts, text)
-                says = _says_list(parts, text)
+                says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
                 for total, doubt in totals:
                     said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
                     yield Computation("sum", (total, *parts), unlike + doubt - said)
@@ -107,11 +107,12 @@ def _part_of_next(pair: Sequence[Number], text: str) -> bool:
     return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
 
 
-def _says_list(parts: Sequence[Number], text: str) -> float:
+def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
+    """Give how sure words make it that a list is one, if it begins where they do."""
     start = parts[0].start
     begin = max(text.rfind(stop, 0, start) for stop in ("。", "\n", ". ", "；")) + 1
     before = text[begin:start]
-    listed = _SAYS_LIST if DIVIDED.search(before) or LISTED.search(before) else 0.0
+    listed = _SAYS_LIST if begins and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
     return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
 
 

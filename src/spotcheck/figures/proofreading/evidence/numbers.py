@@ -112,7 +112,7 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
                 kind = "mean" if each and not q.one_of_two else "quantity"
                 made.append(_number(related, i, len(made), kind, q, settled=i in agreed))
         elif claim.value is not None:
-            decimals = max(0, claim.decimals)
+            decimals = min(claim.decimals, 0) if kind in ("count", "difference") else max(0, claim.decimals)
             unit = "" if claim.unit.isascii() or kind not in ("count", "difference") else claim.unit
             value = float(abs(claim.value))
             of_claim = Quantity(value, decimals, unit, 0, claim.start)
