@@ -71,7 +71,9 @@ class Computation:
         """Give how unlikely it is to come out by chance, in decimal digits."""
         values = [value if m is number else m.value for m in self.members]
         if self.kind == "sum":
-            return _digits(max(values) / (2 * max(m.half for m in self.members)))
+            unit = 2 * max(m.half for m in self.members)
+            finest = min(_zeros(round(v / unit)) for v in values)  # all in hundreds
+            return _digits(max(values) / (unit * 10**finest))
         largest = max(values[1:]) if self.kind == "difference" else values[0]
         return _digits(largest / (2 * self.members[0].half))
 
@@ -113,6 +115,14 @@ def _half_up(value: float, decimals: int) -> float:
     if decimals < 0:
         return float(round(value, decimals))
     return math.floor(value * 10**decimals + 0.5 + _EXACT) / 10**decimals
+
+
+def _zeros(value: int) -> int:
+    """Count the zeros that a whole number ends in."""
+    zeros = 0
+    while value and value % 10 ** (zeros + 1) == 0:
+        zeros += 1
+    return zeros
 
 
 def _digits(chances: float) -> float:

@@ -84,23 +84,25 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
     telling = [c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT]
-    divided = {(total.at, part.at) for total, *parts in telling for part in parts}
-    whole_lists = [{part.at for part in parts} for _, *parts in telling]
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
     holding = _by_number(held)
-    # a list that another total explains says nothing of this one, nor does another list of a total that one gives,
-    # nor a piece of a list
-    failing = _by_number(
-        c
-        for c in broken
-        if c.kind != "sum"
-        or not (
-            c.members[1:] in added
-            or any((c.members[0].at, part.at) in divided for part in c.members[1:])
-            or any({part.at for part in c.members[1:]} < whole for whole in whole_lists)
-        )
-    )
+    failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, telling, added))
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding))
+
+
+def _explained(
+    failing: Computation, telling: Sequence[tuple[Number, ...]], added: AbstractSet[tuple[Number, ...]]
+) -> bool:
+    """Whether lists that come out say that one that does not is none: it has another total, or is a piece of one, or more than one."""
+    total, *parts = failing.members
+    if tuple(parts) in added:
+        return True
+    own = set(parts)
+    for whole, *listed in telling:
+        others = set(listed)
+        if (whole is total and own & others) or own < others or others < own:
+            return True
+    return False
 
 
 def _by_number(found: Iterable[Computation]) -> dict[int, list[Computation]]:
