@@ -8,6 +8,8 @@ PART_OF = re.compile(
     rf"\s+{_FEW}?(?:out )?of (?:the |all |these |those |its |their |our |a total of )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+#: the same with no word for what the part is
+PLAINLY_OF = re.compile(r"\s+(?:out )?of ", re.IGNORECASE)
 #: before a whole that stands first: of the 140 samples, 29 failed
 OF_WHOLE = re.compile(r"(?:\b(?:out )?of|\bamong|\bfrom) (?:the |all |these |those )?$", re.IGNORECASE)
 WHOLE_THEN = re.compile(r"[^.;()%\d]{1,60},\s*(?:only |just )?$")

@@ -45,7 +45,8 @@ REDUCED_BASE = re.compile(
     r"扣除|剔除|除去|去除|排除|不计|未计|不作判定|未作判定|不判定|未判定|无法检验|未检验|假冒|仿冒|冒用|有效样品|有效批次|"
     r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
     r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
-    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out|could not be tested|\bvalid\b",
+    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out|could not be tested|\bvalid\b|"
+    r"\b(?:pending|await(?:ed|s|ing)?|yet to|not yet|still being)\b",
     re.IGNORECASE,
 )
 #: what may stand before a rate without making it the rate of something else

@@ -300,7 +300,7 @@ class _Judged:
         if not (slipped or self._close() or self._behind_its_count()):
             return None
         guess, shown = self._guess(slipped=slipped)
-        if not shown:
+        if not shown or (guess and self._in_words()):
             return None
         return (
             ("warning", "contradiction", say(guess, self.lang)[0])
@@ -357,6 +357,11 @@ class _Judged:
             for r in self.broken
             if r.expected is not None
         )
+
+    def _in_words(self) -> bool:
+        """Whether something is said in words, which is rarely meant to the last digit: one in five, all passed."""
+        quotes = (self.related.claims[c].quote for c in self.claims)
+        return any(not any(c.isdecimal() for c in quote) for quote in quotes)
 
     def _more_than_all(self) -> bool:
         """Whether a part is more than the whole it is held against, though its share is printed: a whole of something else."""

@@ -152,7 +152,7 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
     slipped = any(telling(figures[c].printed.text, text) for c, text in right.items())
     total = figures[listing.whole.claim].printed.value
     larger = any(figures[part.claim].printed.value > total for part in listing.parts)
-    if larger and not slipped:
+    if larger and (not slipped or listing.difference > total):
         return None  # a part that is more than its whole is one of another
     if listing.certainty in ("complement", "proven"):
         return ("error", "") if together and not larger else ("warning", "guess same")
