@@ -75,6 +75,20 @@ def test_a_part_is_not_larger_than_its_whole() -> None:
     assert not _doubted(text.replace("28", "18"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The authority tested 180 samples of 24 kinds of tea; 39 samples were bad.",
+        "The laboratory made 2,072 tests of 518 samples.",
+        "According to the shops 31,400 units of the 44 unsafe products were sold.",
+        "在对30个样品的12个指标开展的试验中，有16个样品不符合要求，合格率为46.7%。",
+        "抽查的118个批次中，有2个批次确认为假冒产品，其余产品合格率84.7%。",
+    ],
+)
+def test_what_is_of_so_many_is_no_part_of_them(text: str) -> None:
+    assert not _doubted(text)
+
+
 def test_a_rate_that_agrees_with_the_counts_beside_it_is_not_doubted_for_others() -> None:
     text = (
         "测试了42款防晒霜，其中30款为成人用，12款为儿童用。16款样品的防晒系数低于标示。"

@@ -13,12 +13,13 @@ from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import TURNED, Related
 from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import REDUCED_BASE
 from spotcheck.language.proof_sentences import say
 
 RATE = parse_quantity("failure_rate(all)")
@@ -28,9 +29,8 @@ _COUNTS = ("figure", "unknown")
 #: counts of other units may stand between batches and their rate
 _NOT_BATCHES = ("enterprises", "kinds", "items")
 _PAIR = 2
+_TWO_LISTS = 4
 _NOT_COUNTED = ("amount", "growth", "change", "ratio")
-#: a count and a rate of the other verdict
-_TURNED = (("nonconforming", "pass_rate"), ("conforming", "failure_rate"))
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
 #: a digit too many makes a number so much larger
@@ -184,7 +184,7 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 def _turned(part: Claim, rate: Claim) -> bool:
     """Whether a rate is of those that are left: 170 failed, 87% complied."""
-    return (part.measure, rate.measure) in _TURNED
+    return (part.measure, rate.measure) in TURNED
 
 
 def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
@@ -215,10 +215,16 @@ def _explained(related: Related, relation: Relation) -> bool:
         return False
     claims = related.claims
     printed = printed_of(claims[relation.derived], RATE)
-    if printed is None:
+    first, last = min(relation.members), max(relation.members)
+    if printed is None or REDUCED_BASE.search(related.text, claims[first].start, claims[last].end):
         return True
     claim = printed.claim("any")
     around = (claims[c] for c in related.near(relation.derived, 1))
+    listed = [c.value for c in claims[max(0, relation.derived - _TWO_LISTS) : relation.derived] if counts(c)]
+    if len(listed) == _TWO_LISTS:  # of 64 umbrellas and 33 boots 14 and 5 failed
+        wholes, parts = listed[:_PAIR], listed[_PAIR:]
+        if sum(v for v in parts if v) / sum(v for v in wholes if v) in claim:
+            return True
     near = {c.value for c in around if counts(c) and c.measure not in _NOT_BATCHES and c.value}
     part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
     if claims[relation.members[1]].measure in _NOT_BATCHES:

@@ -18,6 +18,8 @@ Form: TypeAlias = Literal["count", "rate", "quotient", "growth", "difference"]
 SURE = 0.8
 #: a vague number and a plain one further apart are not said of one quantity
 _ROUGHLY = Fraction(3, 2)
+#: a count and a rate of the other verdict
+TURNED = (("nonconforming", "pass_rate"), ("conforming", "failure_rate"))
 #: measures whose scope keeps the verdict: failing enterprises are other ones than all enterprises
 OTHER_UNITS = ("kinds", "enterprises", "items", "cases", "amount")
 

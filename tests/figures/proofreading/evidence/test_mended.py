@@ -87,6 +87,23 @@ def test_a_number_that_others_speak_against_is_found(text: str, wrong: str, righ
         "The school ordered 160 toys. Of the toys, 33 of 36 magnetic ones and 64 of the plush ones broke.",
         # a percentage of a whole that is not printed
         "Lamps failed in 12% of cases and kettles in 21%; 40 lamps and 75 kettles were seen in all shops.",
+        # a piece of a list that comes out as a whole
+        "The 900 lamps were 210 desk lamps, 160 wall lamps, 340 torches and 190 lanterns; 540 of all came by sea.",
+        # one of a list is no total of others in it
+        "Most complained of were shoes (2,606), bags (1,249), toys (977), balls (1,451) and caps (1,155).",
+        # percentages of different things
+        (
+            "商品类投诉1816件，占投诉总量的68.27%。食品类430件，占商品类投诉量的23.68%；家具类103件，占商品类投诉量的5.67%；"
+            "服务类投诉844件，占投诉总量的31.73%。"
+        ),
+        # what was counted in ten thousands is not exact
+        "受理0.04万件，其中投诉0.03万件，举报92件。",
+        # the rate of those that are left
+        "在对30个样品开展的试验中，有16个样品不符合要求，合格率为46.7%。",
+        # points since last year are of a rate that is not printed
+        "文具合格率为87.2%，灯具合格率为99.2%，同比提高2.0个百分点。",
+        # a growth that was read as a percentage
+        "Toys led to 1,254 complaints in 2012 and 1,909 last year, a jump of 52.2 per cent; lamps led to 2,314.",
         # points against a year that is not printed
         "合格率为97.6%，其中网络商品合格率为93.2%，总体比上年提高1.3个百分点。",
     ],
@@ -179,6 +196,30 @@ def _visits(numbers: list[int]) -> str:
             "82.9万元",
             "28.9",
         ),
+        # a list of as many as is said, whatever stands between
+        (
+            (
+                "抽检粮食、肉类、饮料、糕点和果蔬等5大类食品643批次。粮食96批次，无不合格；肉类118批次，不合格3批次；饮料47批次，不合格2批次；"
+                "糕点87批次，不合格4批次；果蔬268批次，不合格10批次。"
+            ),
+            "47批次",
+            "74",
+        ),
+        # parts that are counted once
+        (
+            (
+                "In all 57 dishes fell short. Each failure was put down to one main cause: unclean plates were behind 24 of them, "
+                "additives behind 61, and drug residues behind 17."
+            ),
+            "61",
+            "16",
+        ),
+        # points of two rates that stand further back
+        (
+            "Stove failures came to 20.0% last winter.\nThis winter it was 12.5%.\nThat is good news.\nIt is a fall of 5.7 percentage points.",
+            "5.7 percentage points",
+            "7.5",
+        ),
         # what something grew by, and from what
         ("去年抽查1240批次，今年抽查1860批次，增加260批次。", "260批次", "620"),
     ],
@@ -193,6 +234,19 @@ def test_what_is_less_sure_is_only_worth_a_look() -> None:
     assert (look.severity, look.quote) == ("info", "21项次")
     assert look.suggestion == "“21”或应为“12”（两位数字颠倒）"
     assert sc.proofread(text).ok
+
+
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [
+        # a fall, told as a number and as a percentage
+        ("上年召回725次，今年召回580次，减少145次，降幅10%。", "10%"),
+        # a part of what was named before it
+        ("Inspectors screened 7,340 parcels and held 1,468 of them, or 12.0%, for a closer look.", "12.0%"),
+    ],
+)
+def test_what_words_tie_is_worth_a_look_though_others_give_it(text: str, look: str) -> None:
+    assert [f.quote for f in sc.proofread(text).findings.itertuples() if f.code == "look"] == [look]
 
 
 def test_a_row_of_another_base_than_the_others_is_worth_a_look() -> None:

@@ -73,7 +73,9 @@ def sums(
                 if not totals:
                     continue
                 unlike = _unlike(parts, stride) + _may_overlap(parts, text)
-                says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
+                says = _says_list(
+                    parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride)
+                )
                 for total, doubt in totals:
                     said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
                     yield Computation("sum", (total, *parts), unlike + doubt - said)

@@ -186,17 +186,19 @@ def _kind(claim: Claim, text: str) -> Kind | None:
     """Say what kind of number a claim is; None for dates, limits, money, and numbers in words."""
     if claim.value is None or claim.printed != claim.quote or not _DIGIT.search(claim.quote):
         return None
-    if claim.reason == "difference of counts":
-        return "difference"
     if claim.unit == "%":
         return _of_hundred(claim, text)
     if claim.measure in _CHANGES:
         return _CHANGES[claim.measure] if claim.status == "figure" else None
-    if claim.unit in _TIMES:
-        return "multiple"
+    return "multiple" if claim.unit in _TIMES else _of_counts(claim, claim.value, text)
+
+
+def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
+    """Tell a count from what one rose or fell by."""
+    if claim.reason == "difference of counts":
+        return "difference"
     counts = claim.status in ("figure", "unknown") or claim.reason == "other count"
-    is_count = counts and claim.measure not in ("amount", "growth") and claim.value.denominator == 1
-    if not is_count or claim.value <= 0:
+    if not counts or claim.measure in ("amount", "growth") or value.denominator != 1 or value <= 0:
         return None
     apart = claim.measure == "" and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
     return "difference" if apart else "count"
@@ -206,4 +208,5 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
     if claim.status == "ignored" and not RATE_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start):
         return None
-    return "growth" if claim.measure == "growth" or claim.reason == "what grew was not understood" else "percent"
+    grew = claim.measure == "growth" or claim.reason == "what grew was not understood"
+    return "growth" if grew else "percent"

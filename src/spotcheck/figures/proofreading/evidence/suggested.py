@@ -10,6 +10,7 @@ from spotcheck.figures.proofreading.evidence.bases import base_told, names
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
+from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import OF_BEFORE, OF_THEM, OF_THEM_BETWEEN, OF_THESE, SINCE_BEFORE
 
 #: how many counts before a percentage may be what it is of
@@ -24,7 +25,7 @@ _BESIDE_TWO = 1.0
 _STEP = 0.35
 _OTHER_SENTENCE = 0.3
 #: a change since last year is hardly one of two rates of this year
-_NOT_OF_BEFORE = 1.2
+_NOT_OF_BEFORE = 1.6
 #: what something is a multiple of is often not printed
 _NOT_PRINTED = 1.2
 #: and so much less where words say it
@@ -85,11 +86,20 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         says_part = of_them or OF_THESE.search(lead(text, part)) is not None
         for rank, whole in enumerate(wholes):
             says = _SAYS_PART if says_part and not rank else 0.0
+            if _turned(percent, part, whole):
+                continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
             yield Computation("share", (percent, part, whole), further, said=of_them and not rank)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
+
+
+def _turned(percent: Number, part: Number, whole: Number) -> bool:
+    """Whether a percentage is of those that are left: 16 of 30 failed, a pass rate of 46.7%."""
+    if (part.measure, percent.measure) not in TURNED:
+        return False
+    return abs(100 * (1 - part.value / whole.value) - percent.value) <= percent.half + 1e-6
 
 
 def _beside(prose: Sequence[Number], i: int, j: int, kind: str) -> Number | None:

@@ -156,10 +156,11 @@ def _told(listed: Sequence[Number], i: int) -> bool:
 
 
 def _grown(percent: Number, counts: Iterable[Number]) -> bool:
-    """Whether a percentage is by how much the two counts of its statement differ: 1,254 in 2012 and 1,909, a jump of 52.2 %."""
-    here = [n for n in counts if n.place.same_statement(percent.place)]
-    return len(here) == _PAIR and any(
-        Computation("growth", (percent, *pair)).holds(rounded=True) for pair in permutations(here)
+    """Whether a percentage is by how much the two counts before it differ: 1,254 in 2012 and 1,909, a jump of 52.2 %."""
+    before = [n for n in counts if n.at < percent.at and n.place.same_statement(percent.place)]
+    return any(
+        Computation("growth", (percent, *pair)).holds(rounded=True)
+        for pair in permutations(before[-_PAIR:], _PAIR)
     )
 
 
