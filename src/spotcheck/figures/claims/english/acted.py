@@ -16,9 +16,10 @@ _OTHER = frozenset(("other",))
 _REMOVAL = re.compile(lexicon.REMOVALS, re.IGNORECASE)
 #: why it was done: recalled from shops for weak brakes, removed after checks found that
 _CAUSE = re.compile(
-    r"(?:\s[a-z'’-]+){0,6}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.()]*)",
+    r"(?:\s[a-z'’-]+){0,6}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s?\([^()]*\)")
 _PURPOSE = re.compile(rf"\s*(?:{lexicon.PURPOSES})\b", re.IGNORECASE)
 _OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
 _FAILING = re.compile(r"\s*(?:failing|breaching|exceeding|violating|not meeting|flunking|infringing)\b")
@@ -75,7 +76,7 @@ def _taken_off(here: Here) -> bool:
         and first(here.sentence.around(whole).predicate_marks, DRAWN)
     ):
         return True  # recalled 19 of the 132 medicines it tested
-    bad = premodified(around.predicate) and "seized" not in text[here.number.start : taken.start]
+    bad = premodified(around.predicate.replace(" potentially ", " ")) and "seized" not in text[here.number.start : taken.start]
     return _after_tests(here) or (bad and text.startswith(_TAKEN_OFF, taken.start))
 
 
@@ -93,7 +94,7 @@ def _removal(marks: list[Mark], here: Here) -> Mark | None:
 
 
 def _is_fault(cause: "re.Match[str]") -> bool:
-    of = cause.group("of")
+    of = _BRACKET.sub("", cause.group("of"))
     if _FAILING.match(of) or "nonconforming" in (verdict(of), verdict(" were" + of)):
         return True
     return cause.group("word").lower() in _OUTRIGHT and _PURPOSE.match(of) is None

@@ -62,7 +62,7 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 OF_FAILED = re.compile(
-    r"\s*of (?:the |all |those |these |total |overall |number of )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
+    r"\s*(?:respectively,? )?of (?:the |all |those |these |total |overall |number of )*(?:fail|non-?c|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
@@ -261,7 +261,7 @@ def of_count(here: Here) -> Stated | None:
 def of_cases_beside(here: Here) -> Stated | None:
     """Read 36 of 129 notifications, or 28%; 161 alerts (9%): a share of the cases."""
     state = here.state
-    beside = here.behind("count") and state.plain == "cases" and state.plain_at in (here.i - 1, here.i - 2)
+    beside = here.behind("count") and state.plain == "cases" and state.plain_at >= here.i - 2
     if not beside or not _OF_COUNT.fullmatch(here.around.gap):
         return None
     if found_in(here.at(here.i - 1)) or verdict(here.at(here.i - 1).around.near):

@@ -55,6 +55,8 @@ _ARE_SAMPLES = re.compile(
 )
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them)\b", re.IGNORECASE)
+#: one in eight failed: 214 for labelling
+_WHY = re.compile(r"\s*(?:for|with|on|over|due to|because of|on account of)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
@@ -137,11 +139,13 @@ def part_of_drawn(here: Here) -> str | None:
 def after_colon(here: Here) -> str | None:
     """Read 61 did not meet the standard: 38 were too moist and 23 contained added sugar."""
     state, sentence = here.state, here.sentence
-    told = state.count == "nonconforming" and here.i and not first(here.around.predicate_marks, _PASSED)
+    failed = state.count == "nonconforming" or (state.rate == "failure_rate" and state.count == "")
+    told = failed and here.i and not first(here.around.predicate_marks, _PASSED)
     colon = here.i and _COLON.search(sentence.text, sentence.figures[0].end, here.number.start)
     if colon and not told:
         return _divided_kinds(here)
-    return "nonconforming" if colon and _SAID.match(here.around.predicate) else None
+    said = _SAID.match(here.around.predicate) or (here.behind("rate") and _WHY.match(here.around.predicate))
+    return "nonconforming" if colon and said else None
 
 
 def faulty(here: Here) -> str | None:

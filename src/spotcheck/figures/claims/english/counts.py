@@ -71,7 +71,7 @@ _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appli
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
-    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:food |toy )?samples?(?: size| of [a-z][a-z -]{2,40})?\s*$",
+    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:[a-z]+ ){0,5}?samples?(?: size| of [a-z][a-z -]{2,40})?\s*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)

@@ -47,6 +47,8 @@ def numbered(here: Here) -> Stated | None:
         bad = said in VERDICTS and _WITH.search(words)
         state.judged = said if bad else ""
         return Stated(measure, scope.joined(verdict=said) if bad else scope, 0.75)
+    if head.unit.startswith("sample") and not said:
+        said = "sampled"
     if head.kind == "batch" and said:
         state.count = said
         return Stated(said, state.narrowed(scopes.scope_of_count("", " " + words)), 0.75)

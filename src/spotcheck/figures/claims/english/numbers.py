@@ -58,7 +58,7 @@ _PATTERNS: dict[str, str] = {
     "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
-        r"|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
+        r"|\bstandards? (?:no\.? )?\d{3,}(?:\.\d)?:\d{4}\b|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
         r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"

@@ -11,6 +11,7 @@ from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Sentence, heading, opens_list
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
 
 _NOWHERE = Where()
 #: how sure a scope is that is what a count is put down to, and one that is the first of a list
@@ -55,6 +56,9 @@ _CHANNELS = {
     ),
     "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
 }
+_BAD_LED = re.compile(
+    rf"(?:of|among) (?:the |these |those |all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d", re.IGNORECASE
+)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
 
@@ -201,8 +205,10 @@ class State:
         self.whole_count = before
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
-        if _AMONG.match(opening) and comma > 0 and not any(f.start < comma for f in sentence.figures):
-            mark = first(sentence.between(sentence.start, comma), VERDICTS)
+        end = min([comma if comma > 0 else sentence.end, *(f.start for f in sentence.figures)])
+        bare = end != comma and not _BAD_LED.match(opening)  # of the bad samples 56% had faults
+        if _AMONG.match(opening) and not bare:
+            mark = first(sentence.between(sentence.start, end), VERDICTS)
             self.among = mark.name if mark else ""
         self.led_in = bool(self.among)
 

@@ -42,7 +42,7 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    rf"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| from| in| with| for| of| such)))?){{1,10}}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)(?: (?:a further|another))?{HEDGES}\s+",
+    rf"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| and| from| in| with| for| of| such)))?){{1,10}}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and|,)(?: (?:a further|another))?{HEDGES}\s+",
     re.IGNORECASE,
 )
 #: the verb of several: 49 samples of seeds and 14 of feed have been found
@@ -55,6 +55,8 @@ _SAID_OF_TESTED = re.compile(
 _AND_NEXT = re.compile(
     rf"(?:\s+(?!and\b|but\b|were\b|had\b)[a-z'-]+){{1,9}}(?:,|,? and|,? as well as){HEDGES}\s+", re.IGNORECASE
 )
+#: 432 rings and 307 pools which did not comply
+_WHICH = re.compile(r"^(?:\s[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
@@ -197,7 +199,7 @@ def shared(here: Here) -> str | None:
             and _PLURAL.search(sentence.around(j).predicate)
             and not _PLURAL.search(here.around.predicate)
         )
-        if said and (plural or here.state.count in DRAWN or _found_list(here)):
+        if said and (plural or _WHICH.search(sentence.around(j).predicate) or here.state.count in DRAWN or _found_list(here)):
             return said
     return None
 
