@@ -76,7 +76,10 @@ def _taken_off(here: Here) -> bool:
         and first(here.sentence.around(whole).predicate_marks, DRAWN)
     ):
         return True  # recalled 19 of the 132 medicines it tested
-    bad = premodified(around.predicate.replace(" potentially ", " ")) and "seized" not in text[here.number.start : taken.start]
+    bad = (
+        premodified(around.predicate.replace(" potentially ", " "))
+        and "seized" not in text[here.number.start : taken.start]
+    )
     return _after_tests(here) or (bad and text.startswith(_TAKEN_OFF, taken.start))
 
 

@@ -82,6 +82,8 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
+_LED = re.compile(r"\W*(?:out )?(?:of|among) ", re.IGNORECASE)
+_TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
     r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
@@ -146,11 +148,8 @@ def other(here: Here) -> Stated | None:
     if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
-    again = state.known.get(here.number.value or 0, "") in VERDICTS and (here.number.value or 0) > CHANCE
-    if again and kind in ("batch", "") and is_base(here):
-        return None  # 550 of the 600 shipments stopped
-    if _SUCH.match(around.predicate) and state.whole_count in VERDICTS:
-        return None  # 118 were withdrawn. In 2019, 19 such products were recalled
+    if _of_checked(here):
+        return None
     if kind == "other" and (among_firms(here) or _sampled_stuff(here)):
         return None
     numbered = last_match(
@@ -178,6 +177,24 @@ def other(here: Here) -> Stated | None:
     state.plain = "other" if kind == "other" else state.plain
     state.aside_at = here.i
     return Stated(reason="other count")
+
+
+def _of_checked(here: Here) -> bool:
+    """Whether what was done was done to those that were checked: 550 of the 600 stopped, 19 such products, 31 of them recalled."""
+    state, value, predicate = here.state, here.number.value or 0, here.around.predicate
+    if state.known.get(value, "") in VERDICTS and value > CHANCE and is_base(here):
+        return noun_of(here).kind in ("batch", "")
+    if _SUCH.match(predicate) and state.whole_count in VERDICTS:
+        return True
+    taken = state.count == "nonconforming" and here.behind("count") and _TAKEN_TOO.match(predicate)
+    return bool(taken) or _led_firms(here)
+
+
+def _led_firms(here: Here) -> bool:
+    """Whether a bare number is a part of the firms that lead in: of the 45 sellers, 31."""
+    state = here.state
+    told = here.i == 1 and state.plain == "enterprises" and state.plain_at == 0 and not noun_of(here).end
+    return told and _LED.match(here.sentence.text, here.sentence.start) is not None
 
 
 def _of_others(here: Here) -> bool:

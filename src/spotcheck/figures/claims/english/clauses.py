@@ -27,7 +27,9 @@ _WORSE = re.compile(
     r"\b(?:did|fared|performed|were|was|scored|came off) (?:far |much |even |slightly |a little |only slightly )?(?:worse|better|best|worst)\b[^()]{0,40}\($",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*(?:on|in|at|for|among|from|as|by|through)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)")
+_BESIDE = re.compile(
+    r"\s*(?:on|in|at|for|among|from|as|by|through)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)"
+)
 _IN_STATE = re.compile(
     r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below|short of|unfit|unsafe)\b[^,;.]*)",
     re.IGNORECASE,

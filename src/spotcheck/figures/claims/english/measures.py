@@ -72,6 +72,7 @@ _SALES = re.compile(
     r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
 _ITEM_LOT = re.compile(
@@ -134,6 +135,12 @@ def _bought(here: Here) -> str | None:
     return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 
 
+def _taken_too(here: Here) -> str | None:
+    """Read 52 products were banned, 31 recalled: of those that failed."""
+    told = here.behind("count") and here.state.count == "nonconforming"
+    return "nonconforming" if told and _TAKEN.match(here.around.predicate) else None
+
+
 def _in_purchases(here: Here) -> str | None:
     """Read 66% of the traders involved in 1,276 trial purchases were compliant; faults in a 25-item lot."""
     if _ITEM_LOT.match(here.around.predicate):
@@ -192,6 +199,7 @@ _MEASURES = (
     _reported,
     there_are,
     giving,
+    _taken_too,
     _in_purchases,
     removed_for,
     apposed,

@@ -46,7 +46,9 @@ _HAS_VERB = re.compile(
     r"\s*(?:[a-z-]+ ){0,6}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
     re.IGNORECASE,
 )
-_BAD = re.compile(rf"\s*(?:[a-z]+ of |(?:clearly|seriously|highly) )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE)
+_BAD = re.compile(
+    rf"\s*(?:[a-z]+ of |(?:clearly|seriously|highly) )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\s*(?:[a-z-]+ )?(?:whose|for which|where) (?!.*\btested\b)[a-z]", re.IGNORECASE)
 _MAKERS_OF = re.compile(
     r"\b(?:manufacturers|makers|importers|producers|sellers|suppliers|distributors|owners|traders|recall|withdrawal|sale|sales) of\s*$",

@@ -57,7 +57,8 @@ _CHANNELS = {
     "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
 }
 _BAD_LED = re.compile(
-    rf"(?:of|among) (?:the |these |those |all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d", re.IGNORECASE
+    rf"(?:of|among) (?:the |these |those |all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d",
+    re.IGNORECASE,
 )
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 

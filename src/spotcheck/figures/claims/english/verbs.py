@@ -199,7 +199,12 @@ def shared(here: Here) -> str | None:
             and _PLURAL.search(sentence.around(j).predicate)
             and not _PLURAL.search(here.around.predicate)
         )
-        if said and (plural or _WHICH.search(sentence.around(j).predicate) or here.state.count in DRAWN or _found_list(here)):
+        if said and (
+            plural
+            or _WHICH.search(sentence.around(j).predicate)
+            or here.state.count in DRAWN
+            or _found_list(here)
+        ):
             return said
     return None
 
