@@ -56,7 +56,7 @@ _AND_NEXT = re.compile(
     rf"(?:\s+(?!and\b|but\b|were\b|had\b)[a-z'-]+){{1,9}}(?:,|,? and|,? as well as){HEDGES}\s+", re.IGNORECASE
 )
 #: 432 rings and 307 pools which did not comply
-_WHICH = re.compile(r"^(?:\s[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
+_WHICH = re.compile(r"^(?:\s(?!of\b|in\b|from\b|among\b|out\b)[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
