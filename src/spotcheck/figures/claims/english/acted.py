@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.found import FINDING, found_in
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
@@ -38,6 +38,7 @@ _RESULT = re.compile(
     r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(rf"{HEDGES}(?: (?:a total of|the|another|all))?{HEDGES}\s*", re.IGNORECASE)
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
 
@@ -121,6 +122,9 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
+    drawn = last(here.around.near_marks, DRAWN)
+    if drawn and not told.role and _OBJECT.fullmatch(here.sentence.text, drawn.end, here.number.start):
+        return False  # tested 596 vapes seized from pupils
     if here.sentence.text.endswith((" to ", "had to be ", "needed to be "), 0, told.start):
         return False  # eleven had to be recalled; makers were asked to recall products
     tested = next((m for m in marks if m.start > told.start), None)

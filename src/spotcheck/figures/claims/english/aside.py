@@ -95,6 +95,7 @@ _SUBSTANCES = re.compile(
 )
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
+_RELATED = re.compile(rf"\s*(?:{lexicon.RELATED})\b", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
 
@@ -145,7 +146,8 @@ def other(here: Here) -> Stated | None:
     around, state = here.around, here.state
     noun = noun_of(here)
     kind = noun.kind
-    if kind == "enterprise" or (kind == "case" and noun.unit not in ("case", "cases")):
+    involving = kind == "case" and _RELATED.match(around.predicate, noun.end)
+    if kind == "enterprise" or involving or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
     if _of_checked(here):

@@ -59,6 +59,7 @@ _CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
 #: nearly a quarter of the products, 113, were foods
 _APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-]+, ", re.IGNORECASE)
+_SIZE = re.compile(r"\(\s*n\s*=\s*$", re.IGNORECASE)
 _COMMA = re.compile(r",")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
@@ -96,7 +97,7 @@ _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
 _IN_FINES = re.compile(
-    r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies))\b", re.IGNORECASE
+    r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies)|compounds?)\b", re.IGNORECASE
 )
 _PENALTY = re.compile(
     r"fine[sd]?\b|penalt|\bfees?\b|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
@@ -242,7 +243,7 @@ def _of_rate(here: Here) -> Stated | None:
         told = "nonconforming" if share else VERDICT_OF.get(here.state.rate, "")
         here.state.count = told or here.state.count
         return Stated(told, here.state.narrowed(what_they_are(here)), 0.75) if told else None
-    opened = here.opened or _THAT_IS.search(here.around.gap)
+    opened = here.opened or _THAT_IS.search(here.around.gap) or _SIZE.search(here.around.gap)
     beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
