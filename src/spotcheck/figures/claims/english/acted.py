@@ -111,10 +111,12 @@ def removed_for(here: Here) -> str | None:
 
 
 def acted_on(here: Here) -> bool:
-    """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled."""
-    if FINDING.search(here.around.near) and premodified(here.around.predicate):
-        return False  # found 650 dangerous toys that had been recalled abroad
-    if found_in(here) or for_fault(here) or _RATED.match(here.around.after):
+    """Whether the objects counted were seized or recalled, not sampled: 650 dangerous toys were recalled.
+
+    But: found 650 dangerous toys that had been recalled abroad.
+    """
+    found = FINDING.search(here.around.near) and premodified(here.around.predicate)
+    if found or found_in(here) or for_fault(here) or _RATED.match(here.around.after):
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(",")
@@ -122,8 +124,7 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
-    drawn = last(here.around.near_marks, DRAWN)
-    if drawn and not told.role and _OBJECT.fullmatch(here.sentence.text, drawn.end, here.number.start):
+    if _tested(here) and not told.role:
         return False  # tested 596 vapes seized from pupils
     if here.sentence.text.endswith((" to ", "had to be ", "needed to be "), 0, told.start):
         return False  # eleven had to be recalled; makers were asked to recall products
@@ -136,6 +137,14 @@ def acted_on(here: Here) -> bool:
         return False  # of 78 vapes seized and tested
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def _tested(here: Here) -> bool:
+    """Whether a verb of testing has the number as its object."""
+    drawn = last(here.around.near_marks, DRAWN)
+    return (
+        drawn is not None and _OBJECT.fullmatch(here.sentence.text, drawn.end, here.number.start) is not None
+    )
 
 
 def acted_on_later(here: Here) -> bool:
