@@ -226,6 +226,7 @@ def _goes_on(here: Here) -> bool:
     beside = state.aside_at == here.i - 1 and not any(
         m.role or (m.name in VERDICTS and not premodified(around.predicate)) for m in around.predicate_marks
     )
+    beside = beside and not noun_of(here).unit.startswith("sample")
     beside = beside and not verdict(around.predicate) and not around.predicate.startswith(" of which")
     return beside and (_LIST_JOINT.fullmatch(around.gap) or _PARTS.fullmatch(around.gap)) is not None
 
