@@ -25,6 +25,11 @@ def test_a_look_alike_gives_no_error(kind, number):
 @pytest.mark.parametrize(
     "text",
     [
+        "共抽查30家企业（33批次），包括大型企业7家（8批次）、中型企业6家（6批次）、小型企业17家（19批次），大、中、小型企业占企业总数的比例分别为23.3%、20.0%和56.7%。",
+        (
+            "A total of 4,100 batches were inspected. Among them, 700 batches were sampled from producers; "
+            "2,300 batches were purchased from shops; e-commerce purchased 1,100 batches."
+        ),
         "一季度抽检样品420个，市售样品200个，餐饮样品220个，不合格3个，合格率99.3%。",
         "抽检结果为满意98.6%、基本合格1.1%、不合格0.3%。",
         "Of the samples tested, 98.6% were satisfactory, 1.1% borderline and 0.3% unsatisfactory.",

@@ -24,6 +24,7 @@ _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
 _OF_CASES = re.compile(rf"总量|总数|{complained.WORDS}")
 #: 商品类中，一般食品565件，占41.33%
 _OF_THESE = re.compile(r"\s*(?:在)?(?P<of>[^，。；：、\d]{1,6}类)(?:投诉)?(?:之|当)?中，")
+_TOLD_BEFORE = re.compile(r"[占佔](?P<of>[^，。；：、\d占佔]{2,16}?)的?(?:比例|比重|百分比)$")
 _WHOLE = ("sampled", "tested")
 _RECENT = 24
 _IDLE = "比为约到了达: ：近超逾高仅只却已竟将接均都过"
@@ -106,8 +107,11 @@ def base_of(measure: str, state: State) -> tuple[Where, str]:
 def _words(here: Here, word: Mark) -> _Words:
     around = here.around
     before = [m for m in around.gap_marks if m.end <= word.start and m.name in COUNTED]
+    of = around.gap[word.end - around.gap_start :]
+    # 小型企业占企业总数的比例分别为: what it is of stands before the word that was found
+    told = _TOLD_BEFORE.search(around.gap[: word.end - around.gap_start])
     return _Words(
-        around.gap[word.end - around.gap_start :],
+        f"{told['of']}{of}" if told else of,
         [m for m in around.gap_marks if m.start >= word.end and m.name in COUNTED],
         before,
         [m for m in before if m.start >= around.near_start],
