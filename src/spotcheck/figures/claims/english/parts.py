@@ -54,6 +54,7 @@ _MAKERS_OF = re.compile(
     r"\b(?:manufacturers|makers|importers|producers|sellers|suppliers|distributors|owners|traders|recall|withdrawal|sale|sales) of\s*$",
     re.IGNORECASE,
 )
+_DID = re.compile(r"\s*(?:did|do|does|were|was|had|have)\s*\.?")
 _SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
 PART = re.compile(
@@ -297,12 +298,28 @@ def _behind_many(here: Here, later: Around) -> str:
     """Give the verdict that any predicate behind the M tells, or the end of the clause."""
     if _CAME.match(later.predicate):
         return ""
-    sentence = here.sentence
-    told = verdict(later.predicate) or behind_places(sentence, partner(here))
+    sentence, j = here.sentence, partner(here)
+    told = verdict(later.predicate) or behind_places(sentence, j) or _around_brackets(here, j)
+    if not told and _DID.fullmatch(later.predicate):
+        told = verdict(here.around.gap.rpartition(":")[0])  # every second one has it: 19 out of 38 did
     if told:
         return told
     closing = first(sentence.between(here.number.end, sentence.stop(here.number.end)), VERDICTS)
     return closing.name if closing else ""
+
+
+def _around_brackets(here: Here, j: int) -> str:
+    """Give the verdict behind the brackets that an N of M stands in: every third sample (34 of 102) had been dyed."""
+    text, end = here.sentence.text, here.sentence.figures[j].end
+    if (
+        not here.opened
+        or text[end : end + 1] != ")"
+        or here.state.count
+        or last(here.around.gap_marks, COUNTED)
+    ):
+        return ""
+    behind = here.sentence.figures[j + 1].start if j + 1 < len(here.sentence.figures) else here.sentence.end
+    return verdict(text[end + 1 : min(behind, here.sentence.stop(end))])
 
 
 def of_base(here: Here) -> str | None:

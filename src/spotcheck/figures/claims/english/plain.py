@@ -160,6 +160,7 @@ def _said_of_firms(here: Here) -> bool:
     beside = here.behind("count") and here.state.plain_at == here.i - 1
     return bool(
         _WITH.match(around.gap)
+        or (beside and found_in(here))
         or first(around.predicate_marks, VERDICTS)
         or verdict_of(around.predicate)
         or (beside and verdict_of(" were" + around.predicate))

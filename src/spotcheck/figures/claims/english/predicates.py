@@ -32,7 +32,7 @@ _PERFECT = re.compile(r"[a-z]+ed\b|(?:been|met|kept|gone|come|fallen|broken|show
 _PERFECT_HAD = re.compile(
     r"(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
 )
-_NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from the)\b")
+_NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from (?:the|where|their|its)|where)\b")
 #: what a label promises, which nothing may lack
 _DECLARED = re.compile(
     r"\b(?:the|its|their|an?) (?:[a-z]+ ){0,3}?(?:labell?ed|declared|claimed|advertised|listed|stated|promised|active)\b"

@@ -71,7 +71,8 @@ def by_role(here: Here) -> Stated | None:
 def drawn(here: Here) -> Stated | None:
     """Read in 2006 there were 3,590 samples; findings are based on 320 samples: what was drawn, of which nothing more is said."""
     head, state = phrase(here.around.predicate), here.state
-    if head.kind != "batch" or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
+    goods = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
+    if not goods or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
         return None
     covered = state.count in DRAWN and _COVERING.search(here.around.near)
     if not _THERE.search(here.around.near) and not covered:
