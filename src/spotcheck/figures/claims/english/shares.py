@@ -42,7 +42,7 @@ _CLASSED = re.compile(
     r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"\s(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
+_ADJECTIVE = re.compile(r"\s(?:were )?(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
 #: 35% below the limit and 3% above
 _BESIDE_LIMIT = {
     "above": "nonconforming",
