@@ -156,7 +156,7 @@ ENDS = frozenset(
 )  # fmt: skip
 #: words that are verbs behind a plural, where neither it nor they end the phrase: parts break off, models cause a shock
 VERBS_OR_NOUNS = frozenset(
-    "break bend leak burn crack fall drop cause claim test taste look smell work run cost risk pose show score rank lack need help turn start stop cut tear snap slip tip catch spark trip top use ignore share feature offer order report release return pass present measure weigh contrast average total number".split()
+    "rose break bend leak burn crack fall drop cause claim test taste look smell work run cost risk pose show score rank lack need help turn start stop cut tear snap slip tip catch spark trip top use ignore share feature offer order report release return pass present measure weigh contrast average total number".split()
 )
 #: adverbs that are part of a name: locally grown herbs; others say how something was done
 NAMING_ADVERBS = frozenset(

@@ -32,7 +32,7 @@ _KIND = re.compile(
 )
 #: 16 were unsatisfactory in the leakage test, 22 in the air burst test, nine failed the impact test
 _IN_TEST = re.compile(
-    rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:the|their|its|an?)\s+(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
+    rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:both\s+)?(?:(?:the|their|its|an?)\s+|(?=[a-z-]+\s+testing\b))(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
 )
 #: technical failures, language issues; but not serious problems
 _FAULT_KIND = re.compile(

@@ -215,7 +215,12 @@ def _totals(here: Here) -> Stated | None:
         sentence.between(*heading.span()), COUNTED
     )
     here.state.count = told.name if told else "sampled"
-    return Stated(here.state.count, here.state.narrowed(scopes.label(named.group("of")) or None), 0.75)
+    return Stated(here.state.count, here.state.narrowed(Where((), _item_name(named.group("of")), 0.75)), 0.75)
+
+
+def _item_name(words: str) -> str:
+    """Give an item of a list as a name, all of it where it is none: other foods."""
+    return scopes.whole_name(words) or words.strip()
 
 
 def _headed(here: Here) -> Stated | None:

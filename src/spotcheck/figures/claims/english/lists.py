@@ -44,7 +44,7 @@ _WORSE_THAN = re.compile(
 )
 _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|as opposed to|and|while|but)\b|[;,]")
 _IN_REGION = re.compile(
-    r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
+    r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:-?[A-Z][a-z]+)*(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
 )
 _FOLLOWED = re.compile(
     r"(?:,|\band\b) (?:followed by|ahead of|then) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\(|with |at )"

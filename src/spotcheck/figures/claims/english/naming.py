@@ -11,6 +11,7 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.settling import ORIGIN
 from spotcheck.figures.claims.english.state import BLAMED, State
+from spotcheck.figures.claims.english.subjects import substance_of
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -70,6 +71,9 @@ _COMPARED = re.compile(
 )
 _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+)
+_CAME = re.compile(
+    r"\s*(?:(?:that|which) failed )?(?:(?:were|was|had been) (?:bought |purchased |sold |collected |taken |imported )?|(?:had )?(?:came|originated|come) )from (?P<of>(?!too |very |not |more |less |all |the (?:same|market))(?:the )?[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 #: 31 samples were of crops, nine were from farms
 _ARE_OF = re.compile(
@@ -205,11 +209,22 @@ def _part(here: Here, *, base: bool) -> Where | None:
     if base or here.state.count != "nonconforming":
         return None
     part = _PART_OF.match(here.around.predicate) or _ARE_OF.match(here.around.predicate)
+    part = part or _came_from(here)
     which = _OF_WHICH.search(here.around.near)
     were = _WERE.match(here.around.predicate) if which else None
     came = part.group("of") if part else ""
-    placed = Where((), came, 0.8) if came[:1].isupper() else None  # from New Delhi
+    whole = came[:1].isupper() and phrase(" " + came).end == len(came) + 1
+    placed = Where((), came, 0.8) if whole else None  # from New Delhi
     return (_named(were.group("of")) if were else None) or placed or (_named(came) if came else None)
+
+
+def _came_from(here: Here) -> "re.Match[str] | None":
+    """Read six of the seven fake medicines were from private clinics: what is said behind the whole."""
+    j = partner(here)
+    if j not in here.state.bases:
+        return None
+    behind = here.sentence.around(j).predicate
+    return _CAME.match(behind, phrase(behind).end)
 
 
 def _led(around: Around, *, behind: bool) -> Where | None:
@@ -297,6 +312,9 @@ def _substance(here: Here) -> Where | None:
     found = found or (_FOUND_IT.search(here.around.gap) if listed else None)
     found = found or _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
     found = _WITH_IN.fullmatch(here.around.near) or found
+    substance = substance_of(here.sentence, here.i)
+    if substance:
+        return substance
     if found is None or _FAULT.search(found.group("of")):
         return None
     return scopes.scope_of_count("", found.group("of"))

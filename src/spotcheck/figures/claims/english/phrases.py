@@ -13,7 +13,7 @@ BREAK = re.compile(
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z0-9一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
-    r" (?:goods|products|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE
+    r" (?:goods|products?|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE
 )
 _CLASSES = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE

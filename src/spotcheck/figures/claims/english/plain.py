@@ -59,6 +59,8 @@ _REPORTS = re.compile(
 _NATURE = re.compile(
     r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
 )
+_BULLET = re.compile(r"\s*[-•*–]\s*")
+_TRIED_FOR = re.compile(r" for (?P<of>[A-Za-z][^,;:.()–]{2,40})")
 _SANCTIONED = re.compile(
     r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
@@ -335,9 +337,9 @@ def _no_count(here: Here, measure: str) -> bool:
 def _firms_here(here: Here, noun: Phrase, local: Where | None) -> Where | None:
     """Give the firms that are counted: by what they trade in, by their place in a list of trades, or by their name."""
     state = here.state
-    goods = origins.trade(here.around.predicate, noun.end)
+    goods = origins.trade(here.around.predicate, noun.end) or _tried_for(here, noun)
     if goods and not local:
-        state.firms_named = ""
+        state.firms, state.firms_named = noun.unit, goods
         return Where((), goods, 0.8)  # 80 shops selling toys
     listed = state.plain == "enterprises" and state.plain_at == here.i - 1
     if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
@@ -345,6 +347,13 @@ def _firms_here(here: Here, noun: Phrase, local: Where | None) -> Where | None:
     if local is None:
         return _firms(state, noun)
     return local.named("") if local.conditions else local
+
+
+def _tried_for(here: Here, noun: Phrase) -> str:
+    """Give what firms were tried out for, in a line of a list: - 53 businesses for tobacco."""
+    listed = _BULLET.fullmatch(here.around.gap)
+    found = _TRIED_FOR.match(here.around.predicate, noun.end) if listed else None
+    return phrase(" " + found.group("of")).words if found else ""
 
 
 def _firms(state: State, noun: Phrase) -> Where | None:

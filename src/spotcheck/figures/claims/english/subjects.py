@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import OFFICES
 
 #: where a clause begins in a sentence
@@ -37,6 +38,12 @@ _LEADING = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\W*(?:of|for|in|among|amongst|from|on|at|as for) (?:the |those |these )?", re.IGNORECASE
+)
+_FOUND_IN = re.compile(
+    rf" (?:was|were|is|are|been) (?:also )?(?:{lexicon.FOUND}) (?:in|on|at|from|among)(?: [a-z]+)? $"
+)
+_INSERTED = re.compile(
+    r" (?:\([^()]{3,80}\)|(?:at levels? )?(?:above|over|beyond|exceeding|in excess of|up to|of more than) )"
 )
 #: complaints about toys rose
 _CASES = re.compile(
@@ -79,6 +86,19 @@ def of_clause(sentence: Sentence, i: int, known: str = "") -> Where | None:
         if found is not None:
             return found if found.words or found.conditions else None
     return None
+
+
+def substance_of(sentence: Sentence, i: int) -> Where | None:
+    """Give the substance that a clause says was found in a number, past what stands between: lead (a poison) above the limit was found in 72."""
+    begin = sentence.figures[i - 1].end if i else sentence.start
+    clause = sentence.text[begin : sentence.figures[i].start]
+    if _FOUND_IN.search(clause) is None:
+        return None
+    led = _LED.match(clause)
+    stretch = " " + clause[led.end() if led else 0 :]
+    head = phrase(stretch)
+    inserted = bool(head.words) and _INSERTED.match(stretch, head.end) is not None
+    return Where((), head.words, 0.8) if inserted else None
 
 
 def _opens_with(sentence: Sentence, known: str) -> bool:
