@@ -26,7 +26,7 @@ _TITLED = re.compile(
     r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
 )
 _PROJECT = re.compile(
-    r"\s*(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
+    r"\s*(?:[^.;:\d]{3,80}, )?(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
     r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
     re.IGNORECASE,
 )

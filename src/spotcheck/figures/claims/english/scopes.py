@@ -47,7 +47,7 @@ _SAYS = re.compile(
     r" (?:said|says|told|added|noted|stated|explained|announced|claimed|warned|disclosed|believed?s?|thinks?|thought|hopes?|stressed|admitted|revealed|pointed|informed|reported|found)\b"
 )
 SAYS = rf"(?:also |alone |again |still |however |were )*(?:{lexicon.STATES_OF})\b"
-#: examples of the subject, or what it reaches to, up to its verb
+#: what brings examples in
 _EXEMPLIFY = (
     "including",
     "such as",
@@ -61,6 +61,7 @@ _EXEMPLIFY = (
     "mainly",
     "mostly",
 )
+#: examples of the subject, or what it reaches to, up to its verb
 EXAMPLES = re.compile(
     rf",? (?:including|such as|like|for example|e\.g\.,?|ranging from|notably|especially|particularly|mainly|mostly) [^;:()\d]{{3,140}}?,?(?= {SAYS})"
 )

@@ -324,6 +324,8 @@ class State:
     def of_firms(self) -> Where:
         """What the firms are that are counted, where that tells them from others."""
         scope = self.whole if self.scope.confidence == BLAMED else self.scope  # not what cases were about
+        if scope.words and scope.words == self.topic.words and not self.led:
+            scope = scope.named("")  # what was spoken of is no kind of firms
         return scope.named(self.firms_named) if self.firms_named else scope
 
     @property
