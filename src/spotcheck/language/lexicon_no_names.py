@@ -48,6 +48,8 @@ _SIGNS = (
     r"[虽竟很您咱谁们]|(?<!冷)却|也(?!门)",
     # prepositions between two nouns, and grounds: 样机对灰尘, 热水器则因气密性
     r"(?<=[一-鿿]{2})对(?![虾讲比联开焊数苯羟甲二]|$)|(?<=[一-鿿)])(?<![原病诱起基啡])因(?!子|素|特)[一-鿿]{2}",
+    # how many: 隐藏不少安全问题
+    r"不少|许多|隐藏",
     # what it makes of people: 让人惊讶
     r"^[让令使]人",
     # beginnings of clauses: 若把, 如甲公司, 会损害, 凭经验

@@ -33,8 +33,9 @@ _OF_FIRM = re.compile(
     r"|(?:[被经])?(?:查[获到出有]|发现)?(?:有|违规)?(?:[贮存储]存|存放|使用|贩[售卖]|陈列|销售)?(?P<expired>逾(?:期|有效)[^，。；、\d]{1,10}?)(?:情形|情事)?(?=[，。；、()]|$)"
     r"|未(?:依规定)?(?:设置?|登录|聘用|投保|保存|办理|申报|如实标示|标示|取得|建立|订定|配置|提供|揭露|公布)(?P<lacking>[^，。；、\d]{2,12}?)(?=[，。；、()]|$))"
 )
+_FAULT_ALONE = re.compile(r"(?P<what>[^，。；、\d因业商企]{2,14}?)(?:不合格|不符|未符合|违规|不实)")
 #: what is looked at in firms, and is no test item of goods
-_OF_FIRMS = ("环境", "卫生", "管理", "登录", "制度", "保险", "文件", "人员", "资讯", "规范", "准则", "契约")
+_OF_FIRMS = tuple("环境 卫生 管理 登录 制度 保险 文件 人员 资讯 规范 准则 契约 比率 比例 证照".split())
 #: 3家供应校园午餐的团膳业者
 _DESCRIBED_FIRMS = re.compile(
     r"[^，。；、的\d]{2,12}的(?P<firms>[一-鿿]{1,8}(?:业者|厂商|企业|餐厅|店家|商家|公司|工厂))"
@@ -54,7 +55,7 @@ def of_firms(here: Here) -> Where:
     if several and not state.count and ENUMERATION.search(around.gap):
         return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
     kind = _kind_behind(here)
-    part = kind or _fault_of_firms(around)
+    part = kind or _fault_of_firms(around) or (None if state.firms.words else _fault_alone(around))
     if part:
         return state.narrowed(part, keep=kind is not None)
     if trade and here.named_before(around.near, attached=around.attached) is None:
@@ -83,6 +84,13 @@ def _fault_of_firms(around: Around) -> Where | None:
     fault = Where((), told or found["what"], 0.8)
     named = told or fault.words.isascii() or fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)
     return fault if named else None
+
+
+def _fault_alone(around: Around) -> Where | None:
+    """Give what is wrong with these, where no word for firms stands between: 2家标示不符规定."""
+    found = _FAULT_ALONE.match(around.after)
+    fault = Where((), found["what"], 0.75) if found else None
+    return fault if fault and (fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)) else None
 
 
 def _kind_behind(here: Here) -> Where | None:

@@ -53,6 +53,8 @@ _RATED = re.compile(
     r"(?:[^，。；：、\d的]{0,10}的?|[^，。；：、\d]{0,6}?(?:样品|产品|样本|商品|食品)，)(?:其)?"
 )
 _SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|近|超|逾|接近)*$")
+#: 溫度參差，有兩個樣本在預熱後…
+_SOME_OF_THEM = re.compile(r"(?<![共计計总總])有$")
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
 _TOLD = ("结果", "报告", "结论", "数据", "信息", "情况", "榜", "成绩单")
 _NEAR = 4
@@ -298,7 +300,7 @@ def involved(here: Here) -> Said:
     if here.state.count or not told or not around.closed:
         return None
     involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
-    opens = here.i == 0 and len(around.near) < _NEAR
+    opens = here.i == 0 and len(around.near) < _NEAR and not _SOME_OF_THEM.search(around.near)
     opens = opens or (
         here.i == 1 and here.behind("enterprise") and around.gap.endswith("的")
     )  # 35家店的70份样品

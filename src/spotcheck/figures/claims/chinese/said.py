@@ -51,7 +51,12 @@ _NAMED = re.compile(
 )
 #: the words before it are of some: 开裂的有3款
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
+#: 样本间差异颇大: said of all of them
+_AMONG_EACH_OTHER = re.compile(r"(?:样本|样品|样机|产品|型号)?(?:之间|间|彼此)")
+_OF_SAMPLES = re.compile(r"(?:样本|样品|样机|产品|型号)的")
+_FAR = 48
 _MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
+_MEASURED_BEHIND = re.compile(r"[^，。；、]{1,12}(?:低于|高于|超过|超出|不足|大于|小于)")
 _ALL_OF_THEM = re.compile(r"，(?:所有|全部|全数|[均都皆])")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
@@ -147,6 +152,10 @@ def items_of_each(here: Here) -> bool:
 def own_mark(here: Here) -> Mark | None:
     """Give the mark before a count in its clause, unless it is the verdict of the one before: 2件不合格、水果80件中."""
     own = last(here.around.near_marks, COUNTED)
+    measured = _MEASURED_BEHIND.match(here.around.after) or _measured_next(here)
+    some = own and own.name in DRAWN and here.around.near.endswith("有") and measured
+    if some and here.sentence.text.startswith("的", own.end if own else 0):
+        return None  # 抽验的酱包有8件钠含量大于400毫克
     if own and own.name in DRAWN and _FOUND_BY.fullmatch(here.sentence.text, own.end, here.number.first):
         return None
     if (
@@ -231,7 +240,7 @@ def told_next_clause(here: Here) -> Said:
     figures, i, around = here.sentence.figures, here.i, here.around
     text, place = here.sentence.text, here.number.last
     samples = _SUBJECT.match(text, place, here.sentence.end)
-    there = drawn_there(here)
+    there = drawn_there(here) or around.near.endswith("等")
     opens = there or not (samples or here.state.count or here.i)
     subject = samples or (_ANY_SUBJECT.match(text, place, here.sentence.end) if opens else None)
     if subject is None or (last(around.near_marks, COUNTED) and not there):
@@ -335,6 +344,7 @@ def told_fault(here: Here) -> Said:
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
     if (
         not drawn
+        or _AMONG_EACH_OTHER.match(around.after)
         or last(around.near_marks, COUNTED)
         or first(around.after_marks, VERDICTS)
         or not some_of_them(here)
@@ -354,5 +364,8 @@ def told_far(here: Here) -> Said:
     if around.near.strip():
         return None
     alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
-    told = [m for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED]
-    return ("nonconforming", 0.75) if alone and [m.name for m in told] == ["nonconforming"] else None
+    told = {m.name for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED}
+    fault = not told and here.state.counts_told and _OF_SAMPLES.match(around.after)
+    fault = fault and _FAULT.search(sentence.text, here.number.last, here.number.last + _FAR)
+    bad = told == {"nonconforming"} or fault
+    return ("nonconforming", 0.75) if alone and bad and not _AMONG_EACH_OTHER.match(around.after) else None

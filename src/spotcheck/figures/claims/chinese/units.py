@@ -14,6 +14,7 @@ from spotcheck.figures.claims.chinese.said import (
     items_of_each,
     told_behind_aside,
     told_despite,
+    told_next_clause,
 )
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
@@ -226,6 +227,7 @@ def _object_batches(here: Here) -> Stated | None:
         or around.after.startswith("/")
         or around.gap.strip() == "/"
         or told_behind_aside(here)
+        or (around.near.endswith("等") and told_next_clause(here))
         or told_despite(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
