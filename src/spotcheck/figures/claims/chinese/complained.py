@@ -55,7 +55,7 @@ _ASIDE = re.compile(
 )
 #: 气球节因取消体验，引起350宗投诉
 _CAUSED = re.compile(
-    r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭][^，。；\d]{1,6}$"
+    r"(?:^|[，。；：的])(?:其中|当中|而|另外?)?[，一]?(?P<about>[^，。；：、\d()因]{2,16}?)(?:\([^()]*\))?因(?!此|应|而)[^。；\d]{2,30}?[引招惹遭收接][^，。；\d]{1,6}$"
 )
 #: 至于「医药及健康设备」，去年则共接获4699宗投诉
 _TOPIC = re.compile(
@@ -71,6 +71,8 @@ _BACK = re.compile(lexicon.BACK)
 _LED_IN = re.compile(
     rf".*(?:{_CONCERNS}|收到|接获|接到|接收|接报|受理|处理|登记|新增|录得|解答|接待|答复|接听|转办|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
 )
+#: 整合55岁或以上人士的投诉: the end of a number
+_AGED = re.compile(r"^岁(?:或|及)?(?:以[上下])?的?")
 _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS})[^，。；]*$")
 WORD = re.compile(WORDS)
 _LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
@@ -144,7 +146,7 @@ def cleaned(about: str) -> str:
     >>> cleaned("其次为电信类"), cleaned("更由前年的"), cleaned("饮食服务占")
     ('电信类', '', '饮食服务')
     """
-    about = _LED_IN.sub("", about)
+    about = _AGED.sub("", _LED_IN.sub("", about))
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·的「“")
     if _WHOSE.fullmatch(about):

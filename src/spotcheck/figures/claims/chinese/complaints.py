@@ -30,6 +30,10 @@ _MOVED = re.compile(r"[增升减跌降][至到为]|(?:增加|增长|上升|减�
 _PLAIN = re.compile(
     rf"^[^，。；：、\d]{{0,6}}?(?<![的类])(?P<word>{_WORDS})(?:总?[量数]|数量|件数)?(?=同比|环比|较|比|[增上下减升降])"
 )
+#: 投诉量降幅较大的行业：金融保险服务类下降66%、公共设施服务类下降55%
+_OWN_GROWTH = re.compile(
+    r"(?:^|[：、，；]|[和及与])(?P<about>[^，。；：、\d和及与]{1,14}?类)(?:的?投诉)?(?:总?量)?(?:同比|按年|分别)?(?:大幅|显著|略微?)?(?:下降|上升|上涨|增长|减少|增加|下跌)了?$"
+)
 _YEARLY = frozenset(("yearly",))
 #: the counter of complaints in Hong Kong and Macau
 _OF_COMPLAINTS = "宗"
@@ -47,6 +51,8 @@ _CONCERNING = re.compile(
 _SEVERAL = re.compile(
     rf"(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?(?:其他)?(?:(?:{_WORDS})(?:来[电访信])?(?:[、和与及/]|以及)?)+(?:等)?(?:案?件|诉求|事项|信息|来电|来访|总?量|总?数|共计|合计|总计|共|为|达|约|近|超|累计)*$"
 )
+#: 按年上升12%(2024年16950宗
+_OF_PAST = re.compile(r"^\((?:去年|前年|上年|(?:19|20)\d\d年?)(?:同期)?(?:的?投诉)?(?:共|[有为])?$")
 _CAME_IN = re.compile(
     rf"^(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
 )
@@ -138,6 +144,8 @@ def _as_told(here: Here) -> Stated | None:
         return Stated("cases", state.complained, 0.85)
     if here.listed and here.listed.scope:
         return Stated("cases", state.narrowed(here.listed.scope), 0.85)
+    if state.stated and _OF_PAST.search(here.around.gap) and state.stated[-1].base_measure == "cases":
+        return Stated("cases", state.stated[-1].scope, 0.8)
     if not _once_more(here):
         return None
     told = state.stated[-1].scope
@@ -158,6 +166,7 @@ def _of_several(here: Here) -> Stated | None:
         return None
     told = _CONCERNING.search(here.around.near, 0, several.start())
     about = told["about"] if told else complained.spoken_of(here.around.near[: several.end()])
+    about = about or complained.cleaned(here.around.near[: several.start()])
     return Stated("cases", here.state.narrowed(complained.scope(about) if about else None), 0.85)
 
 
@@ -192,6 +201,8 @@ def grown(here: Here) -> Where | None:
     """Give which complaints grew, where nothing but they is spoken of: 有关体育活动的投诉减少89%; None otherwise."""
     around, state = here.around, here.state
     told = complained.spoken_of(around.gap) if state.complaints or "投诉" in around.gap else ""
+    own = None if told else _OWN_GROWTH.search(around.gap)
+    told = complained.cleaned(own["about"]) if own and state.complaints else told
     plain = _PLAIN.search(around.near)
     if plain and not told:
         return state.narrowed(Where((), plain["word"], 0.85))

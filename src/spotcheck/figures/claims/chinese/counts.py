@@ -25,6 +25,7 @@ from spotcheck.figures.claims.chinese.said import (
     described,
     drawn_there,
     excepted,
+    found_by,
     found_in,
     named_behind,
     of_items,
@@ -33,6 +34,7 @@ from spotcheck.figures.claims.chinese.said import (
     quotient,
     some_of_them,
     told_behind_aside,
+    told_beyond_next,
     told_despite,
     told_every,
     told_far,
@@ -298,7 +300,7 @@ def _told_earlier(here: Here) -> Said:
     earlier = last(marks, COUNTED)
     passed = earlier is not None and earlier.name == "conforming"
     rest = passed and (_REST.search(around.near) or some_of_them(here))
-    if rest or (state.count and described(here)):
+    if rest or (state.count and described(here)) or (earlier and found_by(here, earlier)):
         return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None
 
@@ -349,5 +351,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

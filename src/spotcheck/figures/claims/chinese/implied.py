@@ -53,9 +53,12 @@ _RATED = re.compile(
     r"(?:[^，。；：、\d的]{0,10}的?|[^，。；：、\d]{0,6}?(?:样品|产品|样本|商品|食品)，)(?:其)?"
 )
 _SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|近|超|逾|接近)*$")
-#: 溫度參差，有兩個樣本在預熱後…
-_SOME_OF_THEM = re.compile(r"(?<![共计計总總])有$")
+#: 温度参差，有两个样本在预热后…
+_SOME_OF_THEM = re.compile(r"(?:(?<![共计總总])有|(?:测试|检测|试验|结果)后?(?:亦|也|还|又)?发现，?)$")
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
+_SPREAD = re.compile(
+    r"^(?:[其此本]次)?(?:抽检|抽查|购买|受检|参试)?的?(?:样品|样本|样机)(?:共|总共)?(?:涉及|涵盖|覆盖)[^，。；\d]{2,40}(?:的|共)$"
+)
 _TOLD = ("结果", "报告", "结论", "数据", "信息", "情况", "榜", "成绩单")
 _NEAR = 4
 _OF_SAMPLES = re.compile(
@@ -256,6 +259,11 @@ def summed_up(here: Here) -> Said:
     return (drawn.name, 0.85) if summed and drawn and total == figures[end + 1].value else None
 
 
+def spread_over(here: Here) -> Said:
+    """样品涉及北京、上海等地企业生产的15批次: drawn, wherever they are from."""
+    return ("sampled", 0.8) if _SPREAD.search(here.around.near) else None
+
+
 def results_of(here: Here) -> Said:
     """公布2639批次食品的检验结果: what was tested, and told of."""
     after = here.around.after
@@ -300,7 +308,7 @@ def involved(here: Here) -> Said:
     if here.state.count or not told or not around.closed:
         return None
     involved = "涉及" in around.gap or "涉及" in sentence.text[around.clause_start : here.number.first]
-    opens = here.i == 0 and len(around.near) < _NEAR and not _SOME_OF_THEM.search(around.near)
+    opens = here.i == 0 and len(around.near) < _NEAR and not _SOME_OF_THEM.search(around.gap)
     opens = opens or (
         here.i == 1 and here.behind("enterprise") and around.gap.endswith("的")
     )  # 35家店的70份样品

@@ -12,6 +12,11 @@ _ANY_SUBJECT = re.compile(r"[^，。；、\d]{1,10}，")
 _MEASURED_THEM = re.compile(
     r"(?:样品|样本|产品|商品|型号)?的?[^，。；、\d]{2,16}?·+[^，。；、·\d]{0,6}，(?=(?:[均都皆远]|明显|大幅|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
 )
+_PART_OF_THEM = re.compile(r"(?:[其当]中|另)?有?")
+#: ，塑化剂含量超出欧美不能高于0.1%的规定
+_MEASURED_NEXT = re.compile(
+    r"(?:样品|样本|产品|商品)?，(?P<what>[^，。；、·\d]{2,10}?)(?:超[出过]|[高低大小少]于|不足|未达)[^，。；]{0,24}?(?:规定|标准|[上下]限|限[值量]|要求)"
+)
 _ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,80}\)")
 #: 虽贴有标识，但: what the verdict is told in spite of
 _GRANT = re.compile("虽|尽管")
@@ -27,7 +32,7 @@ _IN_TEST = re.compile(
 _FOUND_BY = re.compile(r"(?:后|结果|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
 #: 是从网店购买, 购自网店
 _BOUGHT = re.compile(
-    rf"(?:样品|产品|商品|样本)?(?:[均都全]|全部)?(?:[是系为])?(?:[从在自由于][^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
+    rf"(?:样品|产品|商品|样本)?(?:[均都全]|全部)?(?:[是系为])?(?:(?:[从在自由于]|(?<=[是系为]))[^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
 )
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
@@ -149,6 +154,14 @@ def items_of_each(here: Here) -> bool:
     return more and bool(failed)
 
 
+def found_by(here: Here, mark: Mark) -> bool:
+    """Whether what was done only found the counted: 测试发现5款样本, 试验发现，5款放电时间长，7款不足一小时."""
+    text, place = here.sentence.text, mark.end
+    found = _FOUND_BY.fullmatch(text, place, here.number.first)
+    later = here.i > 0 and not here.state.count and _FOUND_BY.match(text, place, here.number.first)
+    return mark.name in DRAWN and bool(found or later)
+
+
 def own_mark(here: Here) -> Mark | None:
     """Give the mark before a count in its clause, unless it is the verdict of the one before: 2件不合格、水果80件中."""
     own = last(here.around.near_marks, COUNTED)
@@ -156,7 +169,7 @@ def own_mark(here: Here) -> Mark | None:
     some = own and own.name in DRAWN and here.around.near.endswith("有") and measured
     if some and here.sentence.text.startswith("的", own.end if own else 0):
         return None  # 抽验的酱包有8件钠含量大于400毫克
-    if own and own.name in DRAWN and _FOUND_BY.fullmatch(here.sentence.text, own.end, here.number.first):
+    if own and found_by(here, own):
         return None
     if (
         own
@@ -214,7 +227,11 @@ def told_in_test(here: Here) -> Said:
 
 def bought_failed(here: Here) -> Said:
     """不合格样品中，52批次从网店购买: where the failed ones were bought, which makes them no others."""
-    told = here.state.among == "nonconforming" and _BOUGHT.match(here.around.after)
+    of_failed = "nonconforming" in (here.state.among, here.state.count or here.state.carried)
+    divided = (
+        here.state.among == "nonconforming" or "其中" in here.around.gap or here.behind("batch", "object")
+    )
+    told = of_failed and divided and _BOUGHT.match(here.around.after)
     return ("nonconforming", 0.85) if told else None
 
 
@@ -273,6 +290,18 @@ def told_measured(here: Here) -> Said:
     judged = first(between(here.sentence.marks, found.end(), found.end() + _NEAR), VERDICTS)
     bad = found["beyond"] or (judged is not None and judged.name == "nonconforming")
     return ("nonconforming", 0.8) if bad else None
+
+
+def told_beyond_next(here: Here) -> Said:
+    """当中7款，塑化剂含量超出规定: the next clause says that what was measured in these is beyond what may be."""
+    return ("nonconforming", 0.8) if beyond_next(here) else None
+
+
+def beyond_next(here: Here) -> "re.Match[str] | None":
+    """Give what was measured in some of them, where nothing but the next clause says what they are."""
+    around = here.around
+    alone = not around.after and around.closed and _PART_OF_THEM.fullmatch(around.near.strip("，"))
+    return _MEASURED_NEXT.match(here.sentence.text, here.number.last, here.sentence.end) if alone else None
 
 
 def described(here: Here) -> bool:

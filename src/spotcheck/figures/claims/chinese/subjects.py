@@ -8,6 +8,7 @@ from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.said import beyond_next
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
@@ -77,7 +78,15 @@ _BEYOND = re.compile(
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
+#: 北京、上海等地企业生产或经销的15批次空气净化器
+_MADE_BY = re.compile(
+    r"等地?(?:企业|厂商|厂家|公司)(?:所|标称)?(?:生产|经销|销售|经营|加工|制造|进口|[或、和及])+的$"
+)
 _CLAIMED = re.compile(r"(?:声称|宣称|标[示榜明称]|号称|主打)[^，。；、]{1,16}的$")
+#: 甲牌、乙牌5件样品的纤维含量实测值与标称值不符: what failed in them, and not their brands
+_THEIRS_FAILED = re.compile(
+    r"(?:样品|样本|样机)的(?P<what>[^，。；、的\d()]{2,10}?)(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:与[^，。；、\d]{2,8})?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出标]|存在问题)"
+)
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
@@ -120,7 +129,12 @@ def _of_batches(here: Here, measure: str) -> Where:
     if here.behind("enterprise"):
         return _of_their_batches(here)
     before = here.noun_before(around.gap, attached=around.attached)
-    if _of_several_kinds(here) or _says_where_all_failed(here, measure, before) or _all_are(here, before):
+    if (
+        _of_several_kinds(here)
+        or _says_where_all_failed(here, measure, before)
+        or _all_are(here, before)
+        or _are_others(here)
+    ):
         return state.scope
     item = _of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
     without = None if item else _without(here, measure, before)
@@ -164,6 +178,7 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
         text, place = here.sentence.text, here.number.last
         there = "得的" in text[place : place + _MEASURED_WITHIN]
+        told = told or beyond_next(here)
         told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
@@ -172,6 +187,14 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
+    if (
+        bad
+        and before
+        and before.words
+        and (before.words.isascii() or not is_product(before))
+        and (theirs := _THEIRS_FAILED.match(around.after))
+    ):
+        return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75)
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
     listed = bad and (state.count == "nonconforming" or among_others)
@@ -190,6 +213,7 @@ def _without(here: Here, measure: str, before: Where | None) -> Where | None:
 def _repeats(here: Here, behind: Where, before: Where) -> bool:
     """Whether the words behind a count only say again what all is: 中石油加油站的42组油品, in a text about 油品."""
     again = bool(behind.words) and behind.words == here.state.whole.words
+    again = again and not _MADE_BY.search(here.around.near)
     return again and here.told and bool(before.words) and not scopes.names_origin(before)
 
 
@@ -197,6 +221,11 @@ def _all_are(here: Here, before: Where | None) -> bool:
     """Whether examples stand before a count of what all are: 甲牌洗发液等15批次化妆品, in a text about 化妆品."""
     behind = scope_behind(here.around.after) if before and here.around.near.endswith("等") else None
     return behind is not None and bool(behind.words) and behind.words == here.state.whole.words
+
+
+def _are_others(here: Here) -> bool:
+    """Whether a count is of the others of what was drawn: 其他67件样品中."""
+    return here.around.near.strip("，；") in _OTHERS and SAMPLES.match(here.around.after) is not None
 
 
 def _of_several_kinds(here: Here) -> bool:
@@ -303,7 +332,7 @@ def _described(here: Here, before: Where | None) -> bool:
         SAMPLES.match(around.after) or (before is not None and scopes.names_place(before))
     ):
         return True
-    if _CLAIMED.search(around.near):  # 声称防水的16款手机壳
+    if _MADE_BY.search(around.near) or _CLAIMED.search(around.near):  # 声称防水的16款手机壳
         behind = scope_behind(around.after)
         return behind is not None and is_product(behind)
     if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
