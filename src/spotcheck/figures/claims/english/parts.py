@@ -98,6 +98,8 @@ _IT_WAS = re.compile(
 #: as were almost all honeys from there (14 out of 15)
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|are|is)\b[^;.]*$", re.IGNORECASE)
 _IN_THE = re.compile(r"\W*(?:in|from|for) (?:the|these|those|all|our)\s*", re.IGNORECASE)
+_IN = re.compile(r"\W*(?:in|from)(?: a total of| all| about| some)*\s*", re.IGNORECASE)
+_COMMA = re.compile(rf",{HEDGES}\s*$", re.IGNORECASE)
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _CAME = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:came|originated|were|was) (?:bought |sold |made )?(?:from|in|by)\b",
@@ -163,6 +165,8 @@ def _within(here: Here) -> bool:
     """Whether what stands before leads in: of 104 samples; but not: out of these 397 failed."""
     if here.i == 0 and _IN_THE.fullmatch(here.around.gap) and "," in here.around.after:
         return phrase(here.around.predicate).kind == "batch"  # in the 31 samples of milk, 30 per cent
+    if here.i == 0 and _IN.fullmatch(here.around.gap) and _part_next(here):
+        return True  # in 57 samples of biscuits, 23 had too much salt
     if _OF_THE.match(here.around.predicate):
         return False  # the blades of 2 of the models
     if has_part(here.around.near) and _HAS_VERB.match(here.around.predicate):
@@ -171,6 +175,14 @@ def _within(here: Here) -> bool:
         return False  # ordered the makers of 14 brands to recall them
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return not direct and _leads_in(here.around.near[-_LONGEST_BASE:])
+
+
+def _part_next(here: Here) -> bool:
+    """Whether the next number begins the clause behind a comma."""
+    following = here.following
+    if following is None or phrase(here.around.predicate).kind != "batch":
+        return False
+    return _COMMA.search(here.sentence.text, here.number.end, following.start) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _RELATED = re.compile(
-    rf"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{{2,40}}? )?(?:had |was |were )?(?:{lexicon.RELATED})\s(?P<of>[A-Za-z][^,;.()]*)",
+    rf"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{{2,40}}? )?(?:had |was |were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(

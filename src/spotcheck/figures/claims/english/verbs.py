@@ -301,7 +301,7 @@ def told_later(here: Here) -> str | None:
 
 def told_at_end(here: Here) -> str | None:
     """58 samples, comprising 30 toys and 28 lamps, were purchased: the verb stands behind the parts."""
-    if not _COMPRISING.search(here.around.predicate):
+    if not _COMPRISING.search(here.around.predicate) or _PLACE.search(here.around.near):
         return None
     later = first(here.sentence.between(here.number.end, here.sentence.end), COUNTED)
     return later.name if later else None
