@@ -27,6 +27,11 @@ _QUANTITY = re.compile(
     r"[^,;]{0,60}? (?:was|were|is|are|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least|as (?:low|high) as))*\s*$",
     re.IGNORECASE,
 )
+#: 30% more power than stated
+_THAN_CLAIMED = re.compile(
+    r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: [a-z]+){0,3} than (?:was |is |are |were )?(?:stated|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
+    re.IGNORECASE,
+)
 _WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
@@ -90,7 +95,7 @@ def level(here: Here) -> Stated | None:
     start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")
-    average = _QUANTITY.search(near)
+    average = _QUANTITY.search(near) or _THAN_CLAIMED.match(here.around.predicate)
     over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
     if _DEVIATION.search(near):
         return Stated(reason="limit or measured value")  # deficiencies of up to 13%

@@ -26,6 +26,12 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
+#: rated 4 points or above, scored 3 points
+_MARKS = re.compile(r"\s*(?:or (?:above|more|higher|over|below|less|better)|out of|overall)\b", re.IGNORECASE)
+_RATED = re.compile(
+    r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$",
+    re.IGNORECASE,
+)
 _FARTHEST = 120
 _AGAINST_YEAR = re.compile(
     r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)"
@@ -101,6 +107,8 @@ def _referent(here: Here, scope: Where) -> tuple[Where, Where]:
 def points(here: Here) -> Stated:
     """Read a change in percentage points; bare points are one only where something moves."""
     around, state = here.around, here.state
+    if _MARKS.match(around.predicate) or _RATED.search(around.near):
+        return Stated(reason="other count")
     if here.number.unit.startswith("point") and not (
         first(around.predicate_marks, MOVES) or last(around.gap_marks, MOVES)
     ):

@@ -28,9 +28,11 @@ _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked
 _KEPT_WITHIN = re.compile(
     r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
 )
-_PERFECT = re.compile(r"[a-z]+ed\b|(?:been|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b")
+_PERFECT = re.compile(
+    r"[a-z]+ed\b|(?:been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
+)
 _PERFECT_HAD = re.compile(
-    r"(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
+    r"(?:become|begun|risen|grown)\b|(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
 )
 _NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from (?:the|where|their|its)|where)\b")
 #: what a label promises, which nothing may lack
