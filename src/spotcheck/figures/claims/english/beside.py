@@ -53,7 +53,12 @@ _OF_FAULTS = re.compile(
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
 _LISTED = re.compile(
-    rf"(?: (?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|did\b|do\b|came\b|[a-z]+ed\b)[a-z'-]+){{1,3}}(?:,| and){HEDGES}\s+|(?:\s+(?:of (?:the |all )?)?[a-z'-]+){{0,5}}?,? or{HEDGES}\s+|(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
+    rf"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
+    re.IGNORECASE,
+)
+#: one in 13 restaurants and one in seven takeaways; one in four cars, or about 27 percent
+_NAMED_LIST = re.compile(
+    rf"(?: (?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|did\b|do\b|came\b|[a-z]+ed\b)[a-z'-]+){{1,3}}(?:,| and){HEDGES}\s+|(?:\s+(?:of (?:the |all )?)?[a-z'-]+){{0,5}}?,? or{HEDGES}\s+",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
@@ -352,10 +357,12 @@ def a_rate(here: Here) -> Stated | None:
 def shared(here: Here) -> Stated | None:
     """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
     sentence, state, j = here.sentence, here.state, here.i
-    if state.rate == "share" or first(here.around.predicate_marks, COUNTED) or verdict(here.around.predicate):
+    if first(here.around.predicate_marks, COUNTED) or verdict(here.around.predicate):
         return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
-        if not _LISTED.fullmatch(sentence.text, sentence.figures[j].end, sentence.figures[j + 1].start):
+        end, start = sentence.figures[j].end, sentence.figures[j + 1].start
+        named = state.rate != "share" and _NAMED_LIST.fullmatch(sentence.text, end, start)
+        if not named and not _LISTED.fullmatch(sentence.text, end, start):
             return None
         j += 1
         said = first(sentence.around(j).predicate_marks, VERDICTS)

@@ -420,9 +420,8 @@ def money(here: Here) -> Stated:
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
     if _IN_FINES.match(around.after):
         return Stated("amount", Where(state.whole.conditions))
-    if not _PENALTY.search(said) and not (
-        _VALUED.search(said) and _ACTED.search(sentence.text, sentence.start, sentence.end)
-    ):
+    acted = state.plain == "cases" or _ACTED.search(sentence.text, sentence.start, sentence.end)
+    if not _PENALTY.search(said) and not (_VALUED.search(said) and acted):
         return Stated(reason="price or other amount")
     if not _PRICE.search(nearby + around.after[:20]):
         return Stated("amount", Where(state.whole.conditions))

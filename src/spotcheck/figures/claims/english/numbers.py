@@ -97,7 +97,7 @@ _MONEY = (
 )
 _NUMBER = (
     rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b|(?<!contained )(?<!contain )(?<!containing )(?<!had )(?<!have )(?<!showed )(?<!with )\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
-    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?:-(?:plus|odd)(?= ))?(?P<unit>{_UNIT})?)"
+    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?:(?:-(?:plus|odd)| or more)(?= [a-z]))?(?P<unit>{_UNIT})?)"
 )
 #: millions and thousands by a letter, where people, goods or cases are counted: 66m complaints
 _SCALED = r"\b\d[\d,]*(?:\.\d+)?[mk](?=(?: [a-z]+){0,2}? (?:complaints|cases|items|products|units|samples|goods|articles|toys|pieces|consumers|people|shoppers|households|buyers|customers|packs|bottles|parcels|packages|tests|inspections|checks)\b| in (?:19|20)\d\d\b)"
