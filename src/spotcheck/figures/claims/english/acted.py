@@ -34,6 +34,11 @@ _WARNED = re.compile(
 )
 #: what is taken off sale, and not seized, has been checked
 _TAKEN_OFF = ("withdr", "remov", "taken off", "pulled", "took off")
+#: the office tested 364 devices; 72 devices were withdrawn from the market
+_OFF_MARKET = re.compile(
+    r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
     re.IGNORECASE,
@@ -86,8 +91,8 @@ def _taken_off(here: Here) -> bool:
 
 def _after_tests(here: Here) -> bool:
     """Whether tests led to what was done: as a result of the tests, 118 products were withdrawn."""
-    led = _RESULT.match(here.sentence.text, here.sentence.start)
-    value = here.number.value or 0
+    text, value = here.sentence.text, here.number.value or 0
+    led = _RESULT.match(text, here.sentence.start) or _OFF_MARKET.match(here.around.predicate)
     return led is not None and any(name in DRAWN and n > value for n, name in here.state.known.items())
 
 

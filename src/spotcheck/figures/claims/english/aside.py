@@ -66,7 +66,10 @@ _PLANNED = re.compile(
 _IN_EVERY = re.compile(r"\b(?:in|of|per|out of) every\s*$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin (?:all|most|some|many) (?:of the |the )?\s*$", re.IGNORECASE)
 _CASES = re.compile(r"\s*cases\b", re.IGNORECASE)
-_SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
+_SAMPLES_OF = re.compile(
+    r"\s*(?:[a-z]+ ){0,3}?(?:samples|bottles|packs|cans|jars|packets|sachets) (?:of|from)(?: the| these)?\s*",
+    re.IGNORECASE,
+)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces|items|packs) of (?:about |around |some |over )?", re.IGNORECASE)
 _TOTALLING = re.compile(r"\btotall?ing (?:about |around |some |over |nearly )?$", re.IGNORECASE)
 _UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
@@ -84,6 +87,11 @@ _FEW = re.compile(
 _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:out )?(?:of|among) ", re.IGNORECASE)
 _TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
+#: 920 cases of gastroenteritis
+_DISEASE = re.compile(
+    r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b",
+    re.IGNORECASE,
+)
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
     r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
@@ -138,6 +146,7 @@ def no_object(here: Here) -> Stated | None:
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
     )
+    told = told or _DISEASE.match(around.predicate)
     return Stated(reason="other count") if told else None
 
 

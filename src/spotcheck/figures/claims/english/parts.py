@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.language import lexicon_english as lexicon
 
-HEDGES = r"(?: (?:about|around|nearly|over|almost|some|approximately|more than|at least|just|only|up to|as many as))*"
+HEDGES = r"(?: (?:a whopping|a staggering|a total of|fully|no fewer than|about|around|nearly|over|almost|some|approximately|more than|at least|just|only|up to|as many as))*"
 #: measure of a rate → measure of what it counts
 #: classes of nouns that are measures of their own
 PLAIN = {"kind": "kinds", "enterprise": "enterprises", "case": "cases", "item": "items"}
@@ -80,7 +80,9 @@ _RELATED = re.compile(rf"\s*(?:of (?:them|these|those) )?(?:{lexicon.RELATED})\b
 CHANCE = 12
 #: so near stands a verb whose object is the number
 _BESIDE = 12
-_SAMPLES_OF = re.compile(r"\s*(?:samples|bottles|packs) (?:of|from) ", re.IGNORECASE)
+_SAMPLES_OF = re.compile(
+    r"\s*(?:[a-z]+ ){0,3}?(?:samples|bottles|packs|cans|jars|packets|sachets) (?:of|from) ", re.IGNORECASE
+)
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them)\s*$", re.IGNORECASE)
 _DIRECT = re.compile(
     r"\s*(?:samples |products |items |batches )?(?:failed|passed|complied|did|were|was|had|contained|exceeded|met)\b",

@@ -24,6 +24,9 @@ _ACROSS = re.compile(
     r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by|containing|carrying|holding|comprising|totall?ing|with)(?: about| some| over| nearly| more than| around)?\s*",
     re.IGNORECASE,
 )
+#: 24 bottles of twelve brands were selected
+_OF = re.compile(r"(?:\s+[a-z-]+){1,4} (?:of|from)(?: about| some| over)?\s*", re.IGNORECASE)
+_BRANDS = re.compile(r"\s*(?:different )?brands?\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled|against|avoid|before|without|stop|when|from)(?: [a-z]+)?(?: to)?\s*$",
     re.IGNORECASE,
@@ -268,7 +271,7 @@ def told_before(here: Here) -> str | None:
     clause = "," in between and around.predicate[:1] == " " and not (head.end or head.words)
     if clause and _TURNS.match(around.predicate):
         return None  # when we cut open 25 sausages, four turned out raw
-    if (" and " in between or "," in between) and verdict(around.predicate):
+    if (" and " in between or "," in between or " of which" in between) and verdict(around.predicate):
         return None  # were analysed there and 13 turned out to be diluted; of those inspected, 14 were mouldy
     turned = (
         before
@@ -288,7 +291,11 @@ def told_aside(here: Here) -> str | None:
 
 def told_later(here: Here) -> str | None:
     """250 products across 18 categories were tested."""
-    across = here.following and _ACROSS.fullmatch(here.sentence.text, here.number.end, here.following.start)
+    text, end, following = here.sentence.text, here.number.end, here.following
+    across = following and (
+        _ACROSS.fullmatch(text, end, following.start)
+        or (_OF.fullmatch(text, end, following.start) and _BRANDS.match(text, following.end))
+    )
     marks = here.sentence.around(here.i + 1).predicate_marks if plain_behind(here) or across else []
     if marks and _COMMA.search(here.around.after):
         return None  # from the 6,090 tests, 1,303 stations met the standard
