@@ -11,13 +11,14 @@ from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first
 from spotcheck.figures.claims.stating import Stated
 
 _NUMBERED = re.compile(
-    r" (?:numbered|total+ed|amounted to|came to)(?: about| around| nearly| over| some| just| only)*\s*$",
+    r" (?:numbered|total+ed|amounted to|came to|being)(?: about| around| nearly| over| some| just| only)*\s*$",
     re.IGNORECASE,
 )
 _NUMBER_ROSE = re.compile(
     r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} (?:to|from) (?:about |nearly |over )?$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"^(?:with|and)\s", re.IGNORECASE)
 _SUBJECT = re.compile(r"[A-Za-z][^,;.:()]{3,90}$")
 #: so long is the verb at most
 _LONGEST = 40
@@ -34,7 +35,7 @@ def numbered(here: Here) -> Stated | None:
     found = _SUBJECT.search(around.near, 0, before)
     if found is None:
         return None
-    words = found.group()
+    words = _LED.sub("", found.group())
     head = phrase(" " + words)
     start = here.number.start - len(around.near)
     marks = here.sentence.between(start + found.start(), start + before)

@@ -57,6 +57,8 @@ _SAID_OF_TESTED = re.compile(
     r"(?<!that)(?<!which)\s(?:were (?!bought|taken|collected|made|sold|from|of\b)|was|had|did|contained|exceeded|carried|lacked|posed|harboured|failed|breached|fell|broke|came (?:up|back)|turned)\b(?![^,;.]* when\b)",
     re.IGNORECASE,
 )
+#: from the north zone, Ghaziabad were spurious
+_TOWN = re.compile(r", [A-Z][a-z]+(?= (?:were|was|are|have|had|failed|did)\b)")
 _AND_NEXT = re.compile(
     rf"(?:\s+(?!and\b|but\b|were\b|had\b)[a-z'-]+){{1,9}}(?:,|,? and|,? as well as){HEDGES}\s+", re.IGNORECASE
 )
@@ -198,7 +200,7 @@ def shared(here: Here) -> str | None:
             return None
         j += 1
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
-        said = verdict(sentence.around(j).predicate)
+        said = verdict(_TOWN.sub("", sentence.around(j).predicate))
         if told:
             plainly = told.role == "finite" or said == told.name or _found_list(here)
             return told.name if plainly else None
