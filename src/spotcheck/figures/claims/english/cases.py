@@ -157,6 +157,8 @@ def kind_of_paper(behind: str) -> Where | None:
 def bare_cases(here: Here) -> Stated | None:
     """Read down 4% from the 19,207 of the year before; and settled 84,300; gyms (412) and couriers (240)."""
     state, around = here.state, here.around
+    if state.count:
+        return None
     noun = noun_of(here)
     about = _ABOUT.match(around.predicate) or _divided(here)
     named = noun.kind or (noun.words and noun.words.lower() != "reports")

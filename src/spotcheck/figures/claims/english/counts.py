@@ -205,11 +205,14 @@ def _labelled(here: Here) -> Stated | None:
 def _totals(here: Here) -> Stated | None:
     """Read sample totals: fruit, 868; vegetables, 1,383: a list of what was drawn, by its heading."""
     text, sentence = here.sentence.text, here.sentence
-    heading = _TOTALS.match(text, sentence.start, sentence.figures[0].start)
+    colon = ":" in text[sentence.start : sentence.figures[0].start]
+    heading = _TOTALS.match(text, sentence.start, sentence.figures[0].start) if colon else None
+    if heading is None:
+        return None
     named = _NAMED_ITEM.fullmatch(
-        here.around.gap[heading.end() - sentence.start :] if heading and not here.i else here.around.gap
+        here.around.gap[heading.end() - sentence.start :] if not here.i else here.around.gap
     )
-    if heading is None or named is None or not _ITEM_ENDS.match(text, here.number.end):
+    if named is None or not _ITEM_ENDS.match(text, here.number.end):
         return None
     told = first(sentence.between(*heading.span()), VERDICTS) or last(
         sentence.between(*heading.span()), COUNTED

@@ -18,6 +18,8 @@ _FOUND_ACTIVE = re.compile(
     rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about| almost| over| as many as| more than)*\s*$",
     re.IGNORECASE,
 )
+#: where those stand in which something was found, at the end of what stands before them
+_LED_IN, _TAIL = re.compile(r" (?:in|from|on|at) ", re.IGNORECASE), 60
 #: no residues were detected in, pathogens were not found in
 _NONE_FOUND = re.compile(
     rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,6}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
@@ -36,12 +38,13 @@ def found_in(here: Here) -> bool:
     drawn = last(around.near_marks, DRAWN)
     if drawn and here.number.start - drawn.end < _BESIDE:
         return False  # discovered after testing on 39 samples
-    return _FAULTS_IN.search(around.near) is not None or _FOUND_ACTIVE.search(around.gap) is not None
+    return _FAULTS_IN.search(around.near) is not None or found_active(here)
 
 
 def found_active(here: Here) -> bool:
     """Whether somebody found something in what is counted: the laboratory detected lead in two thirds."""
-    return _FOUND_ACTIVE.search(here.around.gap) is not None
+    gap = here.around.gap
+    return _LED_IN.search(gap[-_TAIL:]) is not None and _FOUND_ACTIVE.search(gap) is not None
 
 
 def found_none(here: Here) -> str | None:

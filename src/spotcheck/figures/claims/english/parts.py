@@ -173,7 +173,7 @@ def _within(here: Here) -> bool:
         return False  # the blades of 2 of the models
     if has_part(here.around.near) and _HAS_VERB.match(here.around.predicate):
         return not verdict(here.around.predicate)  # the labels of 31 were wrong
-    if _MAKERS_OF.search(here.around.near):
+    if here.around.near.endswith(" of ") and _MAKERS_OF.search(here.around.near):
         return False  # ordered the makers of 14 brands to recall them
     direct = _OF_THESE.search(here.around.near) and _DIRECT.match(here.around.predicate)
     return not direct and _leads_in(here.around.near[-_LONGEST_BASE:])
