@@ -28,6 +28,7 @@ from spotcheck.figures.claims.chinese.said import (
     found_by,
     found_in,
     named_behind,
+    named_well,
     of_items,
     of_others,
     own_mark,
@@ -183,6 +184,8 @@ def _told_above(here: Here) -> Said:
 
 def _measure(here: Here) -> Said:
     """Give what a count of batches is a count of, by the first rule that tells."""
+    if named_well(here):
+        return None
     return next((said for rule in _MEASURES if (said := rule(here)) is not None), None)
 
 

@@ -17,7 +17,10 @@ _SCANNER = Scanner(
         ("limit", fenced(alternatives(lexicon.LIMITS_SHORT), behind=r"(?=[:：]?\d|$)")),
         ("share", alternatives(lexicon.SHARES)),
         ("conforming", lexicon.GOOD_FIRST),
-        ("conforming", fenced(alternatives(lexicon.GOOD), behind="(?<!合格)(?<!达标(?=准))")),
+        (
+            "conforming",
+            fenced(alternatives(lexicon.GOOD), behind=f"(?<!合格)(?<!达标(?=准))(?!{lexicon.WANTED_IN_IT})"),
+        ),
         ("conforming", f"{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|单|标准|性|标识|标志|标签)"),
         (
             "nonconforming",

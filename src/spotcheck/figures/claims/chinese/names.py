@@ -33,7 +33,8 @@ WENT = re.compile(
     r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 #: what names nothing, as a whole
-_NOTHING = (WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+_MANNER = re.compile(r"表现[一-鿿]{0,4}|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)")
+_NOTHING = (_MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
 
 
 def is_office(words: str) -> bool:

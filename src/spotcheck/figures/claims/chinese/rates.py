@@ -98,6 +98,8 @@ _OTHER_RATE = re.compile(
 )
 #: 合格率提高幅度较大，均在10%以上: by how much
 _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
+#: 潔淨比率可分別相差約14%
+_APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
@@ -126,7 +128,12 @@ def _no_figure(here: Here) -> Stated | None:
     if _INTERVAL.search(around.near) or _INTERVAL.match(around.after):
         return Stated(reason="interval limit or p-value")
     claimed = _CLAIMED.search(around.near) and not _JUDGED_AT_ONCE.match(around.after)
-    if claimed or _STANDARD.search(around.near) or _MATERIAL.match(around.after):
+    if (
+        claimed
+        or _APART.search(around.near)
+        or _STANDARD.search(around.near)
+        or _MATERIAL.match(around.after)
+    ):
         return Stated(reason="limit or measured value")
     if _MEASURED.search(around.near) and not _OF_SAMPLES.match(around.after):
         return Stated(reason="limit or measured value")

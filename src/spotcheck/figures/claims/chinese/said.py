@@ -17,6 +17,11 @@ _PART_OF_THEM = re.compile(r"(?:[其当]中|另)?有?")
 _MEASURED_NEXT = re.compile(
     r"(?:样品|样本|产品|商品)?，(?P<what>[^，。；、·\d]{2,10}?)(?:超[出过]|[高低大小少]于|不足|未达)[^，。；]{0,24}?(?:规定|标准|[上下]限|限[值量]|要求)"
 )
+_THERE = ("样本，在", "样品，在", "产品，在", "型号，在", "，在")
+#: 三款样本，在标准环境下，抽湿量比声称的数值低
+_IN_SETTING = re.compile(
+    r"(?:样品|样本|产品|型号)?，?在[^，。；、\d]{2,24}[中下时内]，(?P<what>[^，。；、\d]{2,10}?)(?:[低高大小少]于|比[^，。；、\d]{0,4}?(?:声称|标[示称]|额定|明示|宣称)[^，。；、\d]{0,6}[低高少大小])"
+)
 _ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,80}\)")
 #: 虽贴有标识，但: what the verdict is told in spite of
 _GRANT = re.compile("虽|尽管")
@@ -26,7 +31,7 @@ _GRANTED = re.compile(
 #: 在防撞测试中，量得的抽湿量，: in which test, or what was measured there
 _TEST_NAMED = re.compile(r"[在于][^，。；、\d]{2,18}(?:测试|检测|试验|检验|评测|项目|方面)|[量测录]得的")
 _IN_TEST = re.compile(
-    r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?[量测录]得的[^，。；、\d的]{2,10}，)"
+    r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?所?[量测录]得的[^，。；、\d的]{2,10}，)"
 )
 #: 测试发现其中4款: what the test found, and not what was tested
 _FOUND_BY = re.compile(r"(?:后|结果|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
@@ -54,6 +59,9 @@ _FURTHER = re.compile(r"(?:及?以[上下])?[的者](?:有|共|达|仅)*")
 _NAMED = re.compile(
     r"^(?:[均都全]?[为是属来由]|购[自于]|购买[自于]|产自|出自|采自|抽自|来自|国产|进口|原装|销往|宣称|声称|标称|标榜)|(?:样本|样品|产品|商品|食品)$"
 )
+_LABELLED = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?(?:有在|有(?=标)|在(?=[^，。；、\d]{2,10}[上中内](?:清楚|明确|完整)?(?:标|列|注)))(?:[^，。；、\d]{2,10}[上中内])?(?:清楚|明确|完整)?(?:标[示明注]|列[出明]|注明)"
+)
 #: the words before it are of some: 开裂的有3款
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
 #: 样本间差异颇大: said of all of them
@@ -79,7 +87,9 @@ _AT_ONCE = re.compile(r"(?:均|都|全部)?(?:不|未)")
 _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
-_PRAISED = re.compile(r"[五四]星|获评|获得|荣获|推荐|优秀|优良|好评|领先|良好")
+_PRAISED = re.compile(
+    r"[五四]星|获评|获得|荣获|推荐|优秀|优良|好评|领先|良好|(?<![欠不未])(?<!未尽)(?:理想|满意)"
+)
 #: 公布边境查验不合格名单，本周共有
 _BAD_LIST = re.compile(
     r"(?:不合格|不符(?:合?规定)?的?|违规)(?:食品|产品|商品|品项|货品|农产品|检验)*(?:名单|清单|资讯|信息|品项|名录|结果|报告|公告|案件)[，：]?(?:本[周次期月]|今[天日年]|其中|此次|最新)?(?:一?共|总共|合共|累?计|包[括含])?(?:有|公布)?$"
@@ -300,6 +310,8 @@ def told_beyond_next(here: Here) -> Said:
 def beyond_next(here: Here) -> "re.Match[str] | None":
     """Give what was measured in some of them, where nothing but the next clause says what they are."""
     around = here.around
+    if here.sentence.text.startswith(_THERE, here.number.last):
+        return _IN_SETTING.match(here.sentence.text, here.number.last, here.sentence.end)
     alone = not around.after and around.closed and _PART_OF_THEM.fullmatch(around.near.strip("，"))
     return _MEASURED_NEXT.match(here.sentence.text, here.number.last, here.sentence.end) if alone else None
 
@@ -338,6 +350,13 @@ def described_before(here: Here) -> bool:
 def named_behind(after: str) -> bool:
     """Whether the words behind a count say what the counted are: 7款产品为国产品牌."""
     return _NAMED.search(_SAMPLES.sub("", after.rstrip("、和及以").lstrip("的"), count=1)) is not None
+
+
+def named_well(here: Here) -> bool:
+    """Whether the words behind a count say what its labels tell, which is no fault: 只有3款有在包装上标示成分."""
+    around = here.around
+    silent = not last(around.near_marks, COUNTED) and not first(around.after_marks, VERDICTS)
+    return silent and _LABELLED.match(around.after) is not None
 
 
 def of_others(here: Here, carried: str) -> bool:

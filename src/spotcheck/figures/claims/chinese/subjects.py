@@ -69,7 +69,7 @@ _MEASURED = re.compile(
 #: 6款样本量得的每日抽湿量低于额定数值, 在惯用环境中量得的抽湿量，更比声称少
 _MEASURED_WITHIN = 36
 _MEASURED_THERE = re.compile(
-    r"(?:样品|样本|产品|商品|型号)?(?:，?(?:不论|无论)?[在于][^，。；、\d]{2,24}[中下时内])?[量测录]得的(?P<what>[^，。；、的\d·]{2,10}?)(?:分别|，?[均都更亦皆]*)(?=[比较]|[低高]于|不足|超|未|，)"
+    r"(?:样品|样本|产品|商品|型号)?(?:，?(?:不论|无论)?[在于][^，。；、\d]{2,24}[中下时内])?所?[量测录]得的(?P<what>[^，。；、的\d·]{2,10}?)(?:分别|，?[均都更亦皆]*)(?=[比较]|[低高]于|不足|超|未|，)"
 )
 #: 超过容许量标准者有43件
 _BEYOND = re.compile(
@@ -335,7 +335,7 @@ def _described(here: Here, before: Where | None) -> bool:
     if _MADE_BY.search(around.near) or _CLAIMED.search(around.near):  # 声称防水的16款手机壳
         behind = scope_behind(around.after)
         return behind is not None and is_product(behind)
-    if around.near.endswith("中有"):  # 童装中有6批次婴幼儿服装
+    if around.near.endswith(("中有", "”这", "」这")):  # 童装中有6批次婴幼儿服装; “甲”、“乙”这两款面膜
         return _names_product(here)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
