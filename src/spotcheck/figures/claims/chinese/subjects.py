@@ -87,6 +87,10 @@ _CLAIMED = re.compile(r"(?:声称|宣称|标[示榜明称]|号称|主打)[^，�
 _THEIRS_FAILED = re.compile(
     r"(?:样品|样本|样机)的(?P<what>[^，。；、的\d()]{2,10}?)(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:与[^，。；、\d]{2,8})?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出标]|存在问题)"
 )
+#: 100个(共10种)较常见的非预先包装糖水
+_BEHIND_ASIDE = re.compile(
+    r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
+)
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
@@ -148,6 +152,9 @@ def _of_batches(here: Here, measure: str) -> Where:
     phrase = measure in DRAWN and not around.after_marks
     asked = _asks_behind(here, measure, before, whole=whole)
     behind = scope_behind(around.after, head=phrase) if asked else None
+    if before is None and behind is None and measure in DRAWN:
+        aside = _BEHIND_ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
+        behind = scope_behind(aside["goods"], head=True) if aside else None
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
