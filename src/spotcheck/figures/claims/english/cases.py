@@ -87,6 +87,10 @@ _CLASSED_AS = re.compile(
 _PAPERS = re.compile(
     r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings|[Aa]lerts|[Cc]itations))\b"
 )
+#: under the Packaged Goods Rules
+_RULES = re.compile(
+    r"(?:the )?(?P<of>(?:[A-Z][A-Za-z-]+ ){1,5}(?:Rules|Regulations|Ordinance|Code|Order|Law|Decree))\b"
+)
 _TOLD_OF = re.compile(
     r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
@@ -134,6 +138,7 @@ def about_cases(behind: str) -> Where | None:
     classed = _CLASSED_AS.match(behind)
     found = _TOLD_OF.match(behind)
     law = scopes.LAW.match(behind, found.end() + 1) if found else None
+    law = law or (_RULES.match(behind, found.end() + 1) if found else None)
     name = law.group("of") if law else _whole(behind[found.end() :]) if found else ""
     name = classed.group("of") if classed else name
     return Where((), name, BLAMED) if name else None

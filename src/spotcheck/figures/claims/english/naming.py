@@ -113,6 +113,10 @@ _ACCOUNTED = re.compile(
 _OF_FAULTS = re.compile(
     rf"(?:[a-z-]+ )?(?:{lexicon.FAULTS})s? (?:of|with|in|concerning|relating to) (?:the )?", re.IGNORECASE
 )
+#: 2,832 were of domestic foods
+_WERE_OF = re.compile(
+    r"\s*(?:were|was|are) of(?P<of> (?!(?:[a-z-]+ )?(?:quality|concern|standard|sort|type|kind|origin|grade|brand|make|age|size)\b)[A-Za-z][^,;.()]*)"
+)
 _THESE = re.compile(r"\b(?:these|those)\s*$")
 _SOLD_ON = re.compile(
     r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
@@ -137,6 +141,9 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     around, state = here.around, here.state
     if local is None and state.among and not base and (part := PART.match(around.predicate)):
         local = scopes.scope_of_part(part.group("of"))
+    if local is None and not base and (kind := _WERE_OF.match(around.predicate)):
+        named = "" if verdict(around.predicate) else phrase(kind.group("of")).words
+        local = Where((), named, 0.75) if named else None
     if (
         local is None
         and base

@@ -89,6 +89,14 @@ _BEFORE = re.compile(
     rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
 )
+#: suspicious with regard to their origin (2%) or to added sugar (11%)
+_REGARD = re.compile(
+    r"\b(?:(?:with|in) (?:regard|respect|relation) to|(?:and|or) to) (?:an? )?(?:possible |suspected |potential )?(?P<of>[A-Za-z][A-Za-z' -]{2,60}?) \($"
+)
+#: the category most notified was appliances and equipment (26%)
+_ONE_OF_TWO = re.compile(
+    r"\b(?:category|sector|group|kind|type|source|cause|class|segment)\b[^,;:()]{0,60}? (?:was|is) (?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,2} and [a-z'-]+(?: [a-z'-]+)?) \($"
+)
 _AMONG = re.compile(
     r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some|almost|it was))*\s*$",
     re.IGNORECASE,
@@ -388,6 +396,8 @@ _PATTERNS = (
     _FOR_THE,
     _RATE_OF,
     _WITHIN,
+    _REGARD,
+    _ONE_OF_TWO,
     _BEFORE,
     _NAMED,
     _SUBJECT,
