@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.parts import noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import BLAMED, in_year
+from spotcheck.figures.claims.english.subjects import sector
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -216,7 +217,7 @@ def what_cases(here: Here) -> Where | None:
     named = _THAT_WITH.search(here.around.gap)
     of = named.group("of") if named else ""
     name = scopes.whole_name(of) or (of if of and phrase(" " + of).end == len(of) + 1 else "")
-    return Where((), name, BLAMED) if name else None
+    return Where((), name, BLAMED) if name else sector(here.around.gap)
 
 
 def share_of_cases(here: Here) -> Stated | None:

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.english.subjects import sector
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -54,7 +55,8 @@ def growth(here: Here, *, falls: bool) -> Stated:
     state.rate, state.falls = "growth", falls
     about = _CASES_ABOUT.search(around.gap)
     name = scopes.whole_name(about.group("of")) if about else ""
-    scope = state.narrowed(Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, ""))
+    local = Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, "") or sector(around.gap)
+    scope = state.narrowed(local)
     measure = state.grown = of.name if of else _counted(around, state)
     scope, base = _referent(here, scope)
     return Stated("growth", scope, 0.8, base, measure, falls=falls)

@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import BLAMED, State, in_year
+from spotcheck.figures.claims.english.subjects import sector
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -233,7 +234,7 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
     if local is None:
         gap = here.around.gap
         beside = scopes.scope_of_rate(gap, "") if here.opened else scopes.law_before(gap)
-        beside = beside or scopes.holder(here.around.near)
+        beside = beside or scopes.holder(here.around.near) or sector(gap)
         local = beside or about_cases(behind) or _kind_of_case(noun, here.around.predicate)
         if local is None and state.scope.confidence == BLAMED:
             local = Where()  # the remaining six cases

@@ -36,6 +36,11 @@ _BASED = re.compile(r" (?:based |located |established |registered )?(?:in|outsid
 _LEADING = re.compile(
     r" (?:[Oo]f|[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Ff]rom|[Oo]n|[Aa]t|[Aa]s for) (?:the |those |these )?(?P<of>[A-Za-z][\w'’/-]*(?: [\w'’/-]+){0,5}?),?(?: (?:only|just|about|some|nearly|over|another|it was|the figure was|the rate was))* "
 )
+#: the beauty sector, which saw; again the car industry with; telecom services remained at the top with
+_SECTOR = re.compile(
+    r"\b(?:the|an?) (?P<of>[a-z-]+(?: (?!and\b|or\b|in\b|of\b)[a-z-]+){0,2} (?:industry|sector|trade)),? (?:which |that |with )[^.;:()]*$"
+    r"|(?:^|[,;:])\s*(?P<services>[A-Za-z-]+(?: [a-z-]+){0,2} services) (?:remained|topped|ranked|stayed|came|led|headed|continued)\b[^.;:()]*\bwith(?: about| some| nearly| only| over)? $"
+)
 _PREPOSITION = re.compile(
     r"\W*(?:of|for|in|among|amongst|from|on|at|as for) (?:the |those |these )?", re.IGNORECASE
 )
@@ -99,6 +104,16 @@ def substance_of(sentence: Sentence, i: int) -> Where | None:
     head = phrase(stretch)
     inserted = bool(head.words) and _INSERTED.match(stretch, head.end) is not None
     return Where((), head.words, 0.8) if inserted else None
+
+
+def sector(gap: str) -> Where | None:
+    """Give the sector that a count of cases or a growth is of, by the words before it.
+
+    >>> str(sector("Places changed with the beauty sector, which saw a fall by "))
+    'beauty sector'
+    """
+    found = _SECTOR.search(gap) if "services " in gap or "sector" in gap or "industry" in gap else None
+    return Where((), found.group("of") or found.group("services"), 0.8) if found else None
 
 
 def _opens_with(sentence: Sentence, known: str) -> bool:
