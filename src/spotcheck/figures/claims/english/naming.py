@@ -37,7 +37,7 @@ _FOR_ITEM = re.compile(
 )
 #: samples underwent microbiological tests; were taken to look for dyes; went for testing of radiation levels
 _TESTS_OF = re.compile(
-    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?) (?:level )?(?:tests?|testing|analys[ie]s)\b"
+    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?)(?: and other)? (?:level )?(?:tests?|testing|analys[ie]s)\b"
     r"|\bsubjected to (?P<kind>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z]+) (?:examinations?|testing|tests|analys[ie]s)\b"
     rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:testing|analysis|detection|determination|measurement|examination|monitoring|screening) (?:of|for)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
     re.IGNORECASE,

@@ -18,6 +18,8 @@ _ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead 
 _CHOSEN = re.compile(
     r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed|looked at|put to the test|next)\b"
 )
+#: toys containing magnets
+_CONTAINING = re.compile(r"(?P<of>[a-z][a-z' -]{2,40}?) (?:containing|with|fitted with|made (?:of|from)) ")
 #: undeclared allergens in sauces and dressings (2020-2021)
 _BEHIND_IN = re.compile(r"\b(?:in|of|on) (?P<of>[a-z][a-z' -]{2,50}?)\s*(?:\([^()]*\)|[-–—][^a-z]*)?$")
 #: 2. before a heading
@@ -170,8 +172,8 @@ def _numbered(lower: str, low: int, line: str) -> Where | None:
 
 
 def _in_heading(line: str) -> Where:
-    """Give what a heading of several products is of: allergens in sauces and dressings; or that it goes on with nothing before it."""
-    named = _BEHIND_IN.search(line)
+    """Give what a heading of several products is of: allergens in sauces and dressings, toys with magnets; or that it goes on with nothing before it."""
+    named = _BEHIND_IN.search(line) or _CONTAINING.match(line)
     words = named.group("of") if named else ""
     head = phrase(" " + words)
     return Where((), head.words if head.end == len(words) + 1 else "", 0.7)
