@@ -78,6 +78,6 @@ BASE_WORDS = re.compile(
 )
 #: what a share says that it is of
 OF_THE_FAILED = re.compile(
-    r"占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
+    r"不合格[^，。；]{0,8}中[^，。；]*占|占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
     re.IGNORECASE,
 )

@@ -312,15 +312,18 @@ class _Judged:
         """Name the guess it rests on, and whether it is worth saying; no name is no guess."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
         together = self.otherwise.together(self.claims)
-        if not self.broken and (not together or self._of_several_sets() or self._one_measure(stated)):
-            return "guess same", slipped and together and not self._hardly_within(stated)
+        counted = all(s.form == "count" for s in stated)
+        if not self.broken and (
+            counted or not together or self._of_several_sets() or self._one_measure(stated)
+        ):
+            return "guess same", False  # nothing that a reader could compute
         if not all(s.sure for s in stated):
             return "guess reading", slipped
         if not self.otherwise.local(self.claims):
             return "guess same", slipped or self.otherwise.near(self.claims) or self._share_beside_its_part()
         if not self.otherwise.beside(self.claims):
-            counted = all(s.form == "count" for s in stated) and self.otherwise.near(self.claims)
-            return "guess same", slipped and (counted or together)
+            near = counted and self.otherwise.near(self.claims)
+            return "guess same", slipped and (near or together)
         if not self.otherwise.alone(self.claims) and not self._plainly(slipped=slipped):
             return "guess same", True
         return ("guess tested", True) if self.assumed else ("", True)
@@ -422,12 +425,6 @@ class _Judged:
     def _of_several_sets(self) -> bool:
         """Whether the numbers are of different sets: that one lies in the other is then read from words alone."""
         return len(self._groups()) > 1
-
-    def _hardly_within(self, stated: Sequence[Stated]) -> bool:
-        """Whether sets are hardly within each other: of a year and of none, which a text seldom says of what it reports on; cases."""
-        groups = (self.related.groups[g] for g in self._groups())
-        years = {"year" in dict(group.key[0]) for group in groups}
-        return len(years) > 1 or any(s.a.measure in ("cases", "amount") for s in stated)
 
     def _groups(self) -> set[int]:
         """Give the sets that the numbers are of."""

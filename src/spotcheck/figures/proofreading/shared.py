@@ -17,9 +17,11 @@ from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import OF_THE_FAILED
 
 _PARAGRAPHS = 3
 _LEAST_DIGITS = 3
+_AROUND = 30
 _SLIPS = ("transposed", "substituted", "shifted")
 _RATES = ("share", "failure_rate", "pass_rate", "")
 
@@ -83,7 +85,9 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     if whole is None:
         return []
     share = size / (claims[whole].value or Fraction(1))
-    other_base = any(size / (claims[c].value or Fraction(1)) in claim for c in near if c not in named)
+    other_base = _says_of_failed(related, i) and any(
+        size / (claims[c].value or Fraction(1)) in claim for c in near if c not in named
+    )
     right = print_like(printed, share, "nearest", RATE)
     slipped = slip(printed.text, right) in _SLIPS and sum(c.isdigit() for c in right) >= _LEAST_DIGITS
     needed = round(printed.value * (claims[whole].value or 0))
@@ -91,6 +95,12 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
     return [_relation(claims, i, part, whole, share, holds=False)] if slipped or counted or other_base else []
+
+
+def _says_of_failed(related: Related, i: int) -> bool:
+    """Whether the words around a percentage say that it is of the failed."""
+    claim = related.claims[i]
+    return OF_THE_FAILED.search(related.text, max(0, claim.start - _AROUND), claim.end + _AROUND) is not None
 
 
 def _bases(claim: Claim) -> tuple[str, ...]:

@@ -62,10 +62,8 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     if not against:
         return None
     holding = found.holding.get(number.at, ())
-    for_it = sum(weight for weight, _ in independent(number, number.value, holding))
-    settled = number.settled or for_it > SETTLED
-    failing = [c for c in against if _certain(c) or not (settled or c.members[0].at in found.told)]
-    values = {v for c in failing for v in c.solved(number) if v > 0 and v != number.value}
+    against = [c for c in against if _certain(c) or c.members[0].at not in found.told]
+    values = {v for c in against for v in c.solved(number) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):
         slip = slipped(number, value)
@@ -73,6 +71,11 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
             continue
         if slip is None and number.kind not in _NO_SLIP:
             continue
+        # what comes out with either value says nothing between the two
+        only_now = [c for c in holding if not c.holds(number, value, rounded=True)]
+        for_it = sum(weight for weight, _ in independent(number, number.value, only_now))
+        settled = number.settled or for_it > SETTLED
+        failing = [c for c in against if _certain(c)] if settled else against
         mended = [c for c in failing if c.holds(number, value, rounded=True)]
         weighed = independent(number, value, mended)
         if not weighed or _more_than_all(slip, weighed[0][1]):
