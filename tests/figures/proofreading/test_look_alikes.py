@@ -30,6 +30,9 @@ def test_a_look_alike_gives_no_error(kind, number):
             "A total of 4,100 batches were inspected. Among them, 700 batches were sampled from producers; "
             "2,300 batches were purchased from shops; e-commerce purchased 1,100 batches."
         ),
+        "Complaints about gyms came to 1,860, up 26.7 per cent, and those about clinics to 2,133.",
+        "Of the shops, 81% were in order and 16% were not.\nThe other 3% had closed, so that these were set aside.",
+        "Of 118 items 118 were labelled, and 65.2% of these in two languages.",
         "一季度抽检样品420个，市售样品200个，餐饮样品220个，不合格3个，合格率99.3%。",
         "抽检结果为满意98.6%、基本合格1.1%、不合格0.3%。",
         "Of the samples tested, 98.6% were satisfactory, 1.1% borderline and 0.3% unsatisfactory.",

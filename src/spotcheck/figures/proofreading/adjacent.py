@@ -156,8 +156,9 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
-        if a > _SLIPPED * (b + 1):
-            continue  # 31 400 units of 44 products: no slip makes so much more of a part
+        in_words = not all(any(mark.isdecimal() for mark in claims[c].quote) for c in (part, whole))
+        if a > _SLIPPED * (b + 1) or (a > b and in_words):
+            continue  # 31 400 units of 44 products: no slip makes so much more of a part, nor one word of another
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))

@@ -37,6 +37,8 @@ _FAR_FROM_HALF = Fraction(1, 5)
 _OTHER_RATE = {"failure_rate": "pass_rate", "pass_rate": "failure_rate"}
 #: a number nearer to what it should be than this was read rightly, and is wrong
 _NEAR = Fraction(1, 20)
+#: no slip makes a growth so many times larger
+_TOO_MUCH = 20
 
 
 @dataclass
@@ -295,7 +297,12 @@ class _Judged:
         if read_otherwise is not None:
             return read_otherwise
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
-        if self._of_other_units() or self._halves() or (self._more_than_all() and not slipped):
+        if (
+            self._of_other_units()
+            or self._halves()
+            or (self._more_than_all() and not slipped)
+            or self._absurd()
+        ):
             return None
         if not (slipped or self._close() or self._behind_its_count()):
             return None
@@ -359,6 +366,16 @@ class _Judged:
             HALF.search(claims[r.derived].quote) is not None and abs(r.expected - _HALF) > _FAR_FROM_HALF
             for r in self.broken
             if r.expected is not None
+        )
+
+    def _absurd(self) -> bool:
+        """Whether something would have grown so many times more than is printed that it was another number that grew."""
+        return any(
+            r.kind in ("growth", "ratio")
+            and r.expected is not None
+            and abs(r.expected) > _TOO_MUCH * abs(printed)
+            for r in self.broken
+            for printed in [self.proposal.by_claim[r.derived].printed.value]
         )
 
     def _in_words(self) -> bool:

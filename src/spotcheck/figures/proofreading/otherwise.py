@@ -133,8 +133,10 @@ class Otherwise:
             return False
         rate = next(s for s in stated if s.form == "rate")
         others = [c for c in self._beside(rate) if c.unit == "%" and c not in rates.values()]
+        near = [self.related.claims[s.claim] for s in self.related.paragraph(rate.place.paragraph)]
+        further = [c for c in near if c.unit == "%" and c not in rates.values()]
         left = 100 - sum((c.value or Fraction(0) for c in rates.values()), Fraction(0))
-        for some in (*([other] for other in others), others):
+        for some in (*([other] for other in (*others, *further)), others):
             room = sum(Fraction(1, 10 ** max(0, c.decimals)) for c in (*rates.values(), *some))
             if left > 0 and abs(sum((c.value or Fraction(0) for c in some), Fraction(0)) - left) <= room:
                 return True

@@ -151,9 +151,10 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
     )
     slipped = any(telling(figures[c].printed.text, text) for c, text in right.items())
     total = figures[listing.whole.claim].printed.value
-    larger = any(figures[part.claim].printed.value > total for part in listing.parts)
-    if larger and (not slipped or listing.difference > total):
-        return None  # a part that is more than its whole is one of another
+    sizes = [figures[part.claim].printed.value for part in listing.parts]
+    larger = any(size > total for size in sizes)
+    if total in sizes or (larger and (not slipped or listing.difference > total)):
+        return None  # a part that is its whole, or more, is one of another
     if listing.certainty in ("complement", "proven"):
         return ("error", "") if together and not larger else ("warning", "guess same")
     if abs(listing.difference) > _NEAR_TOTAL * total and not (listing.certainty == "closed" and slipped):

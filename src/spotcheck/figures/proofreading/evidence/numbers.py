@@ -21,6 +21,7 @@ from spotcheck.language.proof_evidence import (
     EACH_BEFORE,
     EACH_BEHIND,
     FALLEN_BEFORE,
+    GROWN_BEFORE,
     RATE_BEFORE,
 )
 
@@ -208,5 +209,6 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
     if claim.status == "ignored" and not RATE_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start):
         return None
-    grew = claim.measure == "growth" or claim.reason == "what grew was not understood"
+    before = text[max(0, claim.start - _LEAD) : claim.start]
+    grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"

@@ -86,7 +86,7 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         says_part = of_them or OF_THESE.search(lead(text, part)) is not None
         for rank, whole in enumerate(wholes):
             says = _SAYS_PART if says_part and not rank else 0.0
-            if _turned(percent, part, whole):
+            if _turned(percent, part, whole) or part.value == whole.value:
                 continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
