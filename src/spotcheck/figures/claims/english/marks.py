@@ -36,6 +36,7 @@ _NEGATED = re.compile(rf"{lexicon.NEGATIONS}(?: (?:{lexicon.BEHIND_NEGATION}))* 
 #: verdicts that begin with what turns them: did not show residues, posed no risk
 _NEGATES = re.compile(r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* no\b")
 _TURNED = {"nonconforming": "conforming", "conforming": "nonconforming"}
+_FAILS_TO = re.compile(r"\bfail(?:s|ed|ing|ures?)? to(?: [a-z]+ly)? $")
 _NOT_AS = re.compile(r"(?:\b(?:not|no|never)|n't)\b[^,;.]{0,50}$")
 _LOOK_BACK = 60
 #: so near before a verdict stands what turns it
@@ -90,6 +91,8 @@ def _turned(lower: str, low: int, found: "re.Match[str]", name: str) -> str:
     before = lower[max(low, begin - _NEGATION_NEAR) : begin]
     if any(sign in before for sign in lexicon.NEGATION_SIGNS) and _NEGATED.search(before):
         return _TURNED[name]
+    if name == "conforming" and "fail" in before and _FAILS_TO.search(before):
+        return _TURNED[name]  # 14 failing to meet the standard
     if name == "conforming" and lower.startswith("as ", begin) and _NOT_AS.search(lower, low, begin):
         return _TURNED[name]  # were not extra virgin oil as claimed
     if name == "nonconforming" and _NEGATES.match(lower, begin, end):

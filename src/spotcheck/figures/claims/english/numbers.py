@@ -30,6 +30,8 @@ _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?
 _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
+#: one sample in six was contaminated
+_ONE_OF = "(?:samples?|products?|items?|models?|toys?|articles?|packs?|bottles?)"
 _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:quarter|half|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities|years|months|days|weeks))"
@@ -41,6 +43,7 @@ _PARTS = (
         rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?)[a-z]+)"
         for hedge in ("barely", "only", "nearly", "almost", "about", "around", "roughly", "than", "over")
     )
+    + rf"|(?:{_SMALL}) {_ONE_OF} in (?:every )?(?:{_SMALL})(?= (?:was|were|had|has|did|is|are|failed|contain|exceed|breach|pose)[a-z]*\b)"
     + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
@@ -277,7 +280,7 @@ def _places(digits: str) -> int:
 
 
 def _part(words: str) -> Fraction:
-    found = re.fullmatch(r"(\w+)[ -](?:in|(?:out )?of)(?: every)?[ -](\w+|a hundred)", words)
+    found = re.fullmatch(rf"(\w+)(?: {_ONE_OF})?[ -](?:in|(?:out )?of)(?: every)?[ -](\w+|a hundred)", words)
     if found:
         above, below = (_value(part)[0] for part in found.groups())
         return above / below * 100 if below else Fraction(0)
