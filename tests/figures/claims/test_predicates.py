@@ -5,6 +5,8 @@ import pytest
 from spotcheck.figures.claims.english.predicates import verdict
 
 FAILED = """
+came in light
+weighed in underweight
 became dangerously hot
 became too hot
 blew a fuse

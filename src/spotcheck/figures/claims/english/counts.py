@@ -11,6 +11,7 @@ from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.judged_in import judged_in
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
@@ -383,6 +384,7 @@ _COUNTS = (
     no_object,
     more_cases,
     other,
+    judged_in,
     plain_of_many,
     with_plain,
     plain,

@@ -41,6 +41,7 @@ from spotcheck.figures.claims.english.clauses import (
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
 from spotcheck.figures.claims.english.found import found_active, found_none
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.judged_in import rate_judged_in
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
@@ -370,6 +371,7 @@ _PERCENTAGES = (
     a_rate,
     ranked,
     _found_in,
+    rate_judged_in,
     _moved_to,
     amounts,
     of_those,
