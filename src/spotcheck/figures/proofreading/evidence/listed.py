@@ -36,7 +36,7 @@ _SAYS_LIST = 0.9
 _SAYS_REST = 1.4
 _SAYS_SO_MANY = 1.6
 _SAYS_ONCE = 1.0
-_SAID_AROUND = 140
+_SAID_AROUND, _SAID_FAR = 140, 400
 
 
 def sums(
@@ -55,6 +55,7 @@ def sums(
     least
         So many parts at least.
     """
+    once = [found.start() for found in ONCE.finditer(text)]
     for at in range(len(counts)):
         for stride in strides:
             for parts in _listed(counts, at, stride):
@@ -72,7 +73,7 @@ def sums(
                 ]
                 if not totals:
                     continue
-                unlike = _unlike(parts, stride) + _may_overlap(parts, text)
+                unlike = _unlike(parts, stride) + _may_overlap(parts, text, once)
                 says = _says_list(
                     parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride)
                 )
@@ -118,9 +119,9 @@ def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
     return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
 
 
-def _may_overlap(parts: Sequence[Number], text: str) -> float:
-    """Give the doubt that one thing is counted in several parts, which the text may deny."""
-    if ONCE.search(text, max(0, parts[0].start - _SAID_AROUND), parts[-1].end + _SAID_AROUND):
+def _may_overlap(parts: Sequence[Number], text: str, once: Sequence[int]) -> float:
+    """Give the doubt that one thing is counted in several parts, which the text may deny at the places `once`."""
+    if any(parts[0].start - _SAID_AROUND <= place <= parts[-1].end + _SAID_AROUND for place in once):
         return -_SAYS_ONCE
     around = text[max(0, parts[0].start - _AROUND) : parts[-1].start + 4 * _AROUND]
     return _MAY_OVERLAP if OVERLAPPING.search(around) else 0.0
@@ -129,6 +130,8 @@ def _may_overlap(parts: Sequence[Number], text: str) -> float:
 def _says_whole(total: Number, parts: Sequence[Number], text: str) -> float:
     """Say how sure the text makes it that parts are all, by telling how many there are: 832 batches of four kinds."""
     begin = max(text.rfind(stop, 0, total.start) for stop in ("。", "\n", ". ", "；")) + 1
+    if parts[0].start - begin > _SAID_FAR:
+        return 0.0
     told = (
         found.group("n") or found.group("m") for found in KINDS_TOLD.finditer(text, begin, parts[0].start)
     )
