@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import sector
@@ -54,7 +55,10 @@ def growth(here: Here, *, falls: bool) -> Stated:
     state.level = of.name if of else state.rate if state.rate != "growth" else state.level
     state.rate, state.falls = "growth", falls
     about = _CASES_ABOUT.search(around.gap)
-    name = scopes.whole_name(about.group("of")) if about else ""
+    named = about.group("of") if about else ""
+    whole = named and phrase(" " + named).end == len(named) + 1
+    name = scopes.whole_name(named) or scopes.whole_name(named.rpartition(" for ")[2])
+    name = name or (named if whole else "")
     local = Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, "") or sector(around.gap)
     scope = state.narrowed(local)
     measure = state.grown = of.name if of else _counted(around, state)

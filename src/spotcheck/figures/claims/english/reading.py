@@ -98,6 +98,8 @@ def _sentence(
             state.scope = before
         if state.held is not None and not _beside(sentence, i):
             state.release()
+        if i in places and i - 1 in places and places[i] != places[i - 1]:
+            state.scope = state.whole  # in rural areas 64 were of meat, and in urban areas 30
         before = before if inside else state.scope
         stated = _in_step(sentence, i, state, _stated(sentence, i, state), lists)
         stated = _of_groups(sentence, i, state, stated)
