@@ -15,7 +15,7 @@ _FAULTS_IN = re.compile(
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(
-    rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about| almost| over| as many as| more than)*\s*$",
+    rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b|(?:largely |partly )?(?:in favour|in favor|for|against)\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about| almost| over| as many as| more than)*\s*$",
     re.IGNORECASE,
 )
 #: where those stand in which something was found, at the end of what stands before them

@@ -28,6 +28,11 @@ _SUBJECT = re.compile(rf"\W*(?:the )?(?:number of )?(?P<of>{'|'.join(_SUBJECTS)}
 _GROWN_TO = re.compile(
     r"(?: (?:year[- ]on[- ]year|on the year|on last year|from [^,;()\d]{3,30}),?)? to(?: about| around| nearly| over| just| some| only| more than| almost)* "
 )
+#: recalls reached a record 327
+_REACHED = re.compile(
+    r"\b(?P<of>recalls|alerts|notifications|prosecutions) (?:reached|totalled|totaled|hit|numbered|stood at|came to)(?: an? (?:new )?(?:record|total|high|peak)(?: high)?(?: of)?| an all-time high of| about| nearly| almost)*\s*$",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some| nearly| just| only)*\s*$",
     re.IGNORECASE,
@@ -42,7 +47,7 @@ _ALONE = re.compile(
 
 def moved_count(here: Here) -> Stated | None:
     """Read more models were inspected, up from 2,768 to 3,929: what rose or fell."""
-    before = _cases_before(here)
+    before = _cases_before(here) or _cases_reached(here)
     if before:
         return before
     first = _first(here)
@@ -93,6 +98,15 @@ def _cases_before(here: Here) -> Stated | None:
         return None
     state.plain_at = here.i
     return Stated("cases", in_past(around, state, state.scope), 0.7)
+
+
+def _cases_reached(here: Here) -> Stated | None:
+    """Read recalls reached a record 327: what cases come to, as a sentence begins or goes on."""
+    state, reached = here.state, _REACHED.search(here.around.near)
+    if reached is None or noun_of(here).kind or noun_of(here).words:
+        return None
+    state.plain, state.plain_at = "cases", here.i
+    return Stated("cases", state.narrowed(None), 0.75)
 
 
 def _compared(here: Here) -> Stated | None:
