@@ -429,11 +429,6 @@ def of_plain(here: Here) -> Stated | None:
     listed = _listed_cases(here)
     if listed:
         return listed
-    if _WERE_CASES.match(here.around.predicate):
-        state.plain, state.plain_at = "cases", here.i  # of the 56,000 calls, 4,300 were complaints
-        return Stated(
-            "cases", state.narrowed(about_cases(_WERE_CASES.sub("", around.predicate, count=1))), 0.75
-        )
     behind = here.behind("count") and (_OF_WHICH.match(around.predicate) or _OF_WHICH.fullmatch(around.near))
     behind = behind or (
         state.plain == "cases" and state.plain_at == here.i - 1 and _WHICH.search(around.near)
@@ -466,6 +461,11 @@ def _judged(here: Here) -> bool:
 def _listed_cases(here: Here) -> Stated | None:
     """Read 86 cases; of these, 14 were for mislabelling and 40 against traders: what they were for."""
     state = here.state
+    called = _WERE_CASES.match(here.around.predicate)
+    if called:
+        state.plain, state.plain_at = "cases", here.i  # of the 56,000 calls, 4,300 were complaints
+        about = about_cases(here.around.predicate[called.end() :])
+        return Stated("cases", state.narrowed(about), 0.75)
     told = state.plain == "cases" and not state.count and _FOR.match(here.around.predicate)
     if not told or here.i - state.plain_at not in (1, here.i + 9):
         return None
