@@ -91,22 +91,22 @@ INCLUDES = re.compile(
 )
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
-    r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)|[只僅仅](?:[计計]|存在|[违違]反|[涉及]{1,2})(?:其中)?一|按主要(?:原因|[问問][题題]|[项項]目)|各(?:存在)?一[项項]|"
+    r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)|[只僅仅](?:[计計]|存在|[违違]反|涉及)(?:其中)?一(?:[项項类類种種]|个项|個項)|按主要(?:原因|[问問][题題]|[项項]目)|各(?:存在)?一[项項]|"
     r"\b(?:counted|counting|listed|recorded|noted) (?:only )?(?:once|under (?:its|the) (?:main|principal))|\bcounting (?:only )?(?:one|the main|its main)\b|"
     r"\bone (?:main |single |principal )?(?:cause|reason|fault|ground) (?:per|for each|each)\b|\bto one (?:main |single |principal )?(?:cause|reason)\b|"
     r"\b(?:none|no (?:product|sample|item|model|article|batch|firm|shop|business)\w*) (?:\w+ ){1,3}more than one\b|\b(?:not|no) more than one \w+ (?:per|for each|each)\b",
     re.IGNORECASE,
 )
 #: how many kinds a list has
-_NUMBER_OF = r"(?P<n>[两二三四五六七八九十]|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER_OF = r"(?P<n>(?<![第两兩二三四五六七八九十\d])(?:[两兩二三四五六七八九十]|\d{1,2})(?![两兩二三四五六七八九十\d])|two|three|four|five|six|seven|eight|nine|ten)"
 KINDS_TOLD = re.compile(
-    rf"{_NUMBER_OF}(?:个|個)?(?:大)?(?:[类類种種]|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|通路|部分|[档等]次?|地区|片区|季度)|"
-    rf"\b{_NUMBER_OF.replace('n>', 'm>')} (?:[a-z]+[- ]){{0,2}}?(?:kinds|types|categories|groups|platforms|marketplaces|series|classes|regions|products?|channels|programmes|areas|levels|causes|reasons|classes|markets|countries)\b",
+    rf"{_NUMBER_OF}(?:个|個)?(?:大)?(?:[类類种種]|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|通路|部分|[档等]次?|地区|片区)|"
+    rf"\b{_NUMBER_OF.replace('n>', 'm>')} (?:[a-z]+[- ]){{0,2}}?(?:kinds|types|categories|groups|platforms|marketplaces|series|classes|regions|products?|channels|programmes|areas|levels|causes|reasons|markets|countries)\b",
     re.IGNORECASE,
 )
 NUMBERS_IN_WORDS = {
     **{str(n): n for n in range(2, 21)},
-    **dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
+    **dict(zip("两兩二三四五六七八九十", (2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
     **dict(
         zip(
             ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -37,18 +37,18 @@ APART_BEHIND = re.compile(
 )
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
-    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])[多少])[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
+    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至])少)[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
     re.IGNORECASE,
 )
 DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
 #: before a percentage by which something grew or fell
 GROWN_BEFORE = re.compile(
-    r"(?:[增降升跌][长長幅加]?|减少|減少|下降|回落|降低|提高)(?:[了约約达達为為近超逾:：]){0,3}$"
-    r"|\b(?:up|down|r[iou]se[ns]?|increas(?:e|es|ed|ing)|grew|growth|jump(?:ed)?|surg(?:e|ed)|f[ae]ll(?:en)?|drop(?:ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dipp(?:ed|ing))"
+    r"(?:(?:[增降跌]|(?<![\d毫公每])升)[长長幅加]?|减少|減少|下降|回落|降低|提高)(?:[了约約达達为為近超逾:：]){0,3}$"
+    r"|\b(?:(?<!broken )(?<!-)(?:up|down)(?= by)|(?<=, )(?:up|down)|(?<=was )(?:up|down)|(?<=were )(?:up|down)|r[iou]se[ns]?|increas(?:e|es|ed|ing)|grew|growth|jump(?:ed)?|surg(?:e|ed)|f[ae]ll(?:en)?|drop(?:ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dipp(?:ed|ing))"
     r"(?: [a-z]+ly)? ?(?:by|of|:)?(?: (?:about|around|nearly|almost|over|some|more than|just|only|a))*[ (]*$",
     re.IGNORECASE,
 )
-#: a change against a time before; and a rate of one
+#: a change against a time before; and a rate that names its time
 SINCE_BEFORE = re.compile(
     r"同比|环比|環比|[比较較](?:上|去|前)|[比较較](?:20)?\d\d年|上[年期季]|去年|同期|\b(?:over|than|from|since|against|on) (?:the )?(?:last|previous|preceding|year|20\d\d|before)|\byear-on-year\b",
     re.IGNORECASE,

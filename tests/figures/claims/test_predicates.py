@@ -164,7 +164,6 @@ had worrying levels of arsenic
 harbored drug-resistant bacteria
 harboured listeria
 ignored the ban
-kept running
 lacked any labelling
 lacked labels
 leaked
@@ -256,7 +255,6 @@ were adulterated with sugar syrup
 were at high risk
 were being sold after expiry
 were below par
-were bitter
 were bogus
 were bulked out with rice flour
 were cheap imitations

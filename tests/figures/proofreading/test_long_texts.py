@@ -1,5 +1,8 @@
 """A text of many bulletins: what is asked of the solver grows with its length, and no piece of it does."""
 
+import sys
+
+import spotcheck as sc
 from spotcheck.figures.claims import claims_of
 from spotcheck.figures.proofreading.arithmetic import Computed, relations
 from spotcheck.figures.proofreading.asking import suspects
@@ -49,6 +52,33 @@ def test_a_text_twice_as_long_has_twice_as_many_computations_around_its_numbers(
     once, twice = computations(20), computations(40)
     assert once > 1000
     assert twice <= 2.2 * once
+
+
+_BROKEN = "共抽查产品{n}批次，不合格120批次。其中，玩具310批次，不合格31批次；灯具240批次，不合格12批次；服装650批次，不合格77批次。"
+
+
+def steps(bulletins: int) -> int:
+    """Count the calls that proofreading one paragraph of lists makes that do not add up."""
+    text = "".join(_BROKEN.format(n=1201 + number) for number in range(bulletins))
+    made = 0
+
+    def count(frame: object, event: str, arg: object) -> None:
+        nonlocal made
+        made += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        sc.proofread(text)
+    finally:
+        sys.setprofile(before)
+    return made
+
+
+def test_lists_that_do_not_add_up_in_one_paragraph_take_no_more_than_their_share() -> None:
+    steps(2)  # what is imported and kept on first use
+    once, twice = steps(15), steps(30)
+    assert twice <= 3 * once
 
 
 def test_sets_and_statements_are_found_by_name_and_place() -> None:

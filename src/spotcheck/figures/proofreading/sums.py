@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.ledger import Figure
@@ -21,6 +22,8 @@ _NEAR_TOTAL = Fraction(1, 10)
 _LEAST_DIGITS = 2
 _QUOTIENT = 3
 _HUNDREDTHS = 2
+#: counts in a row that make up a part
+_LONGEST = 8
 
 
 def sums(
@@ -188,9 +191,7 @@ def _has_other_parts(related: Related, listing: Listing) -> bool:
         if s.form == "count" and s.a.measure == listing.measure and s.claim not in members
     ]
     runs = {
-        sum(others[start:end], Fraction(0))
-        for start in range(len(others))
-        for end in range(start + 2, len(others) + 1)
+        size for start in range(len(others)) for size in [*accumulate(others[start : start + _LONGEST])][1:]
     }
     missing = -listing.difference
     return any((related.claims[p.claim].value or Fraction(0)) + missing in runs for p in listing.parts)

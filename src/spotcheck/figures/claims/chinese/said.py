@@ -216,12 +216,20 @@ def told_despite(here: Here) -> Said:
     granted = (
         _GRANTED.match(text, here.number.last, end) if _GRANT.search(text, here.number.last, end) else None
     )
-    if granted is None:
+    if granted is None or last(here.around.near_marks, DRAWN):
         return None
     figures, i = here.sentence.figures, here.i
     stop = figures[i + 1].first if i + 1 < len(figures) else end
     mark = first(between(here.sentence.marks, granted.end(), stop), VERDICTS)
-    return (mark.name, 0.85) if mark else None
+    return (mark.name, 0.85) if mark and not _leads_next(here, mark) else None
+
+
+def _leads_next(here: Here, mark: Mark) -> bool:
+    """Whether a verdict is that of the next count of the same kind, which it stands right before: 不合格样品5款."""
+    figures, i = here.sentence.figures, here.i
+    if i + 1 >= len(figures) or figures[i + 1].kind != here.number.kind:
+        return False
+    return not _NEXT_CLAUSE.search(here.sentence.text, mark.end, figures[i + 1].first)
 
 
 def told_in_test(here: Here) -> Said:
@@ -231,7 +239,7 @@ def told_in_test(here: Here) -> Said:
     if found is None:
         return None
     mark = first(between(here.sentence.marks, found.end(), found.end() + _NEAR), VERDICTS)
-    told = mark is not None and not _NEXT_CLAUSE.search(text, found.end(), mark.start)
+    told = mark and not _NEXT_CLAUSE.search(text, found.end(), mark.start) and not _leads_next(here, mark)
     return (mark.name, 0.85) if mark and told and mark.name == "nonconforming" else None
 
 
@@ -241,7 +249,8 @@ def bought_failed(here: Here) -> Said:
     divided = (
         here.state.among == "nonconforming" or "其中" in here.around.gap or here.behind("batch", "object")
     )
-    told = of_failed and divided and _BOUGHT.match(here.around.after)
+    others = "另" in here.around.near or "其余" in here.around.near
+    told = of_failed and divided and not others and _BOUGHT.match(here.around.after)
     return ("nonconforming", 0.85) if told else None
 
 

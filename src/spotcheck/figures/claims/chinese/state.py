@@ -50,7 +50,7 @@ _MOST_PARTS = 40
 _YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 #: 自2015年以来最高: since when, and not of which year
-_SINCE = re.compile(r"(?:以?来|起)")
+_SINCE = re.compile(r"以来(?:的?最|首|新)")
 
 
 @dataclass

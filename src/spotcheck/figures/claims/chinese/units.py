@@ -335,7 +335,7 @@ def items(here: Here) -> Stated:
         or (_NOUN["other"].match(after) and not _NOUN["item"].match(after))
     ):
         return Stated(reason="other count")
-    if here.sentence.text[here.number.start] == "一" and not _one_judged(here):
+    if here.sentence.text[here.number.start] == "一" and here.number.value == 1 and not _one_judged(here):
         return Stated(reason="a word, not a count")
     listed = here.around.near.endswith("等")  # the items themselves, one by one
     kept = here.state.scope

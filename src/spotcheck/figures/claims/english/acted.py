@@ -29,7 +29,7 @@ _RELATIVE = re.compile(
 )
 #: warned the public against 27 brands
 _WARNED = re.compile(
-    r"\b(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?|advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
+    r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
     re.IGNORECASE,
 )
 #: what is taken off sale, and not seized, has been checked

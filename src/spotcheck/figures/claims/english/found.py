@@ -25,6 +25,7 @@ _NONE_FOUND = re.compile(
     rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,6}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{predicates.BAD_NOUNS})\b", re.IGNORECASE)
 #: so near stands a verb whose object is the number
 _BESIDE = 8
@@ -44,7 +45,11 @@ def found_in(here: Here) -> bool:
 def found_active(here: Here) -> bool:
     """Whether somebody found something in what is counted: the laboratory detected lead in two thirds."""
     gap = here.around.gap
-    return _LED_IN.search(gap[-_TAIL:]) is not None and _FOUND_ACTIVE.search(gap) is not None
+    found = _FOUND_ACTIVE.search(gap) if _LED_IN.search(gap[-_TAIL:]) else None
+    if found is None:
+        return False
+    # a rise was recorded in 12%: no thing was found
+    return _NOTED.match(found.group()) is None or _FAULT.search(found.group()) is not None
 
 
 def found_none(here: Here) -> str | None:

@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import RATE_OF
 from spotcheck.figures.claims.stating import Stated
 
@@ -20,13 +21,18 @@ _MINDED = re.compile(
     rf"\b(?:(?P<bad>(?:dissatisfied|unhappy|not (?:satisfied|happy|content)) with|f(?:ound|inds?) fault with|had (?:complaints|objections|concerns) (?:about|to)|(?:was|were) (?:critical|wary) of)|(?P<good>(?<!not )(?:satisfied|happy|content|pleased) with|had no (?:complaints?|objections?|quarrel|issues?|concerns?|problems?) (?:about|to|with)|f(?:ound|inds?) no fault with|g[ai]ves? (?:a clean bill of health|the all-clear) to)){HEDGES}\s*$",
     re.IGNORECASE,
 )
+#: what says nothing of the goods or the shops
+_NO_TRAIT = re.compile(
+    r"\b(?:sales?|turnout|parking|weather|traffic|business|trade|demand|attendance|light(?:ing)?|prices?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def _told(here: Here) -> str:
     """Give what is said of the goods: nothing, that they failed, or that they passed."""
     near = here.around.near
     found = _JUDGED.search(near) or _MINDED.search(near)
-    if found is None:
+    if found is None or _NO_TRAIT.search(near[: found.start()]):
         return ""
     return "nonconforming" if found["bad"] else "conforming"
 
@@ -34,7 +40,7 @@ def _told(here: Here) -> str:
 def judged_in(here: Here) -> Stated | None:
     """Read inspectors were satisfied with 12 of the 14 shops."""
     told = _told(here)
-    if not told:
+    if not told or phrase(here.around.predicate).kind == "enterprise":
         return None
     here.state.count = here.state.verdict = told
     return Stated(told, here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)

@@ -24,12 +24,12 @@ _MARGIN = re.compile(
 #: the average efficiency reached 95%; the moisture content was only 12%
 _QUANTITY = re.compile(
     r"\b(?:(?:average|mean|median) (?!(?:[a-z-]+ )?(?:rates?|shares?|proportions?|compliance|failures?|pass)\b)[a-z]|(?:efficienc(?:y|ies)|purity|moisture|humidity|absorption|absorbency|transmittance|reduction rate|water content|fat content|sugar content|protein|alcohol content|strength)\b)"
-    r"[^,;]{0,60}? (?:was|were|is|are|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least|as (?:low|high) as))*\s*$",
+    r"(?:(?! (?:and|compliance|failures?|failed|rates?|enforcement)\b)[^,;]){0,60}? (?:was|were|is|are|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least|as (?:low|high) as))*\s*$",
     re.IGNORECASE,
 )
 #: 30% more power than stated
 _THAN_CLAIMED = re.compile(
-    r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: [a-z]+){0,3} than (?:was |is |are |were )?(?:stated|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
+    r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
     re.IGNORECASE,
 )
 _WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
@@ -50,7 +50,7 @@ _SIGNED = re.compile(
     r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
 )
 _DEVIATION = re.compile(
-    r"\b(?:errors?(?! rates?)|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)|deficits?|variations?)\b[^,;.]{0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than| more than| over| about| around| only| just)*\s*$|^\s*amounting to(?: less than| up to| about)*\s*$",
+    r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than| more than| over| about| around| only| just)*\s*$|^\s*amounting to(?: less than| up to| about)*\s*$",
     re.IGNORECASE,
 )
 _LONGEST_SIGNED, _ALL = 24, 100

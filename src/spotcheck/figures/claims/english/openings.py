@@ -19,9 +19,9 @@ _HEADED = re.compile(
     r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
-#: a line of its own that names a group: Ashford and surrounding area
 #: where a report comes from, which names no group: MALACCA: The ministry
 _DATELINE = re.compile(r"\s*[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][A-Za-z]+\.? \d{1,2})?: (?=[A-Z])")
+#: a line of its own that names a group: Ashford and surrounding area
 _TITLED = re.compile(
     r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
 )

@@ -44,17 +44,22 @@ _NO_SUCH = re.compile(r"no (?!longer|more|less|fewer|doubt|different|other)(?:an
 _NOT_TO = re.compile(r"not to (?:have |be )?")
 #: more of it than was stated, another species than the one ordered; but less than the limit
 _THAN_PROMISED = re.compile(
-    rf"(?<!no )(?<!not )(?<!n't )\b(?:(?P<less>less|fewer|lower)|more|higher|other|different|another|worse|(?!after|other|under|over|number|paper|water|butter|pepper|ever)[a-z]{{3,}}er) (?:[a-z-]+ ){{0,6}}?than (?:(?:what|those|that|it|they|the|their|its|one|ones|was|were|is|are|had|has|been|on|by|under|legally|originally) )*(?:{lexicon.PROMISED}|(?P<limit>{lexicon.LIMITS}))"
+    rf"(?<!no )(?<!not )(?<!n't )\b(?:(?P<less>less|fewer|lower)|more|higher|other|different|another|worse|(?!after|other|under|over|number|paper|water|butter|pepper|ever|safer|better|stronger|faster|longer|brighter|cleaner|quieter|sturdier|cheaper|fresher)[a-z]{{3,}}er) (?:[a-z-]+ ){{0,6}}?than (?:(?:what|those|that|it|they|the|their|its|one|ones|was|were|is|are|had|has|been|on|by|under|legally|originally) )*(?:{lexicon.PROMISED}|(?P<limit>{lexicon.LIMITS}))"
 )
 #: were actually catfish; but of 12 red snappers, were actually red snapper
 _ACTUALLY = re.compile(
-    r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
+    r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
 )
 #: gave the protection promised
 _AS_PROMISED = re.compile(
     rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
 )
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
+#: what something is made of, where it comes from, and comparatives of praise say nothing against it
+_SO_MADE = re.compile(
+    r"(?:made|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild|organic|natural|popular|"
+    r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
+)
 _LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
 _NO = re.compile(r"(?:no|not|neither|nothing(?! but| ?$)|none|little or no)\b ?(?:an?y? )?(?:of )?")
@@ -150,7 +155,7 @@ def _of_finding(verb: str, rest: str, behind: str) -> str:
     """Give the verdict of a state that no table knows, where it was found out: proved to be tilapia."""
     said = rest[: len(rest) - len(behind)] + behind[:24]
     out = verb.startswith(("proved", "turned out")) or _FOUND_TO.search(said)
-    return BAD if out and behind[:1].isalpha() else ""
+    return BAD if out and behind[:1].isalpha() and not _SO_MADE.match(behind) else ""
 
 
 def _of_state(behind: str, *, negated: bool) -> str | None:

@@ -20,6 +20,15 @@ _THERE = re.compile(
     r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
     re.IGNORECASE,
 )
+#: where nothing is checked, what there is was not drawn
+_CHECKED = re.compile(
+    r"sampl|test|analy|examin|inspect|check|survey|investigat|stud(?:y|ies)|monitor|review|finding|result|purchas|laborator",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}\b(?:such|these|those|more|further|another|listings?|adverts?|offers)\b",
+    re.IGNORECASE,
+)
 _VERB_FIRST = re.compile(
     r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on|for|from|with|well|too|up|down|under|over|below|above|out|off)\b",
     re.IGNORECASE,
@@ -44,7 +53,8 @@ def _counted(here: Here) -> bool:
 
 def _found_again(here: Here) -> str:
     """Give the verdict told before of what is found here: four models were unsafe. We found 46 listings on one site."""
-    again = FINDING.search(here.around.near) and phrase(here.around.predicate).kind == "batch"
+    such = _SUCH.search(here.around.near) or _SUCH.match(here.around.predicate)
+    again = such and FINDING.search(here.around.near) and phrase(here.around.predicate).kind == "batch"
     return (
         "nonconforming" if again and "nonconforming" in (here.state.whole_count, here.state.verdict) else ""
     )
@@ -72,7 +82,8 @@ def drawn(here: Here) -> Stated | None:
     """Read in 2006 there were 3,590 samples; findings are based on 320 samples: what was drawn, of which nothing more is said."""
     head, state = phrase(here.around.predicate), here.state
     goods = head.kind == "batch" or bool(products(head.words.lower(), 0, len(head.words)))
-    if not goods or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
+    checked = _CHECKED.search(here.sentence.text, here.sentence.start, here.sentence.end)
+    if not goods or not checked or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
         return None
     covered = state.count in DRAWN and _COVERING.search(here.around.near)
     if not _THERE.search(here.around.near) and not covered:

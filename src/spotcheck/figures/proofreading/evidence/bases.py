@@ -31,5 +31,6 @@ def names(text: str, base: str, count: Number) -> bool:
     """Whether the clause of a count has words of what a percentage is of."""
     around = clause(text, count).lower()
     if base.isascii():
-        return any(word.rstrip("s") in around for word in _WORD.findall(base))
+        told = {word.rstrip("s") for word in _WORD.findall(around)}
+        return not (words := _WORD.findall(base)) or any(word.rstrip("s") in told for word in words)
     return len(base) < 2 or any(a + b in around for a, b in pairwise(base))

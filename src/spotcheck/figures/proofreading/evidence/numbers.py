@@ -33,6 +33,8 @@ _CHANGES: dict[str, Kind] = {"change": "points", "ratio": "multiple"}
 _TIMES = ("倍", "times")
 #: characters around a number that may say what it is
 _LEAD = 24
+#: a clause is no longer
+_FAR = 200
 _CLAUSE = ("。", "，", "；", "\n", ". ", ", ", "; ", "（", "(")
 _DIGIT = re.compile(r"[\d０-９]")
 
@@ -138,9 +140,10 @@ def lead(text: str, number: Number) -> str:
 
 def clause(text: str, number: Number) -> str:
     """Give the words around a number up to the next full stop, comma or line on either side."""
-    before = max(text.rfind(stop, 0, number.start) for stop in _CLAUSE) + 1
-    ends = (at for stop in _CLAUSE if (at := text.find(stop, number.end)) >= 0)
-    return text[before : min(ends, default=len(text))]
+    first, last = max(0, number.start - _FAR), min(len(text), number.end + _FAR)
+    before = max(first - 1, *(text.rfind(stop, first, number.start) for stop in _CLAUSE)) + 1
+    ends = (at for stop in _CLAUSE if (at := text.find(stop, number.end, last)) >= 0)
+    return text[before : min(ends, default=last)]
 
 
 def distinct(listed: Iterable[Number]) -> Iterator[Number]:

@@ -84,25 +84,31 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
     telling = [c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT]
+    by_part: dict[Number, list[tuple[Number, frozenset[Number]]]] = {}
+    for total, *parts in telling:
+        for part in parts:
+            by_part.setdefault(part, []).append((total, frozenset(parts)))
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
     holding = _by_number(held)
-    failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, telling, added))
+    failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, by_part, added))
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding))
 
 
 def _explained(
-    failing: Computation, telling: Sequence[tuple[Number, ...]], added: AbstractSet[tuple[Number, ...]]
+    failing: Computation,
+    by_part: Mapping[Number, Sequence[tuple[Number, AbstractSet[Number]]]],
+    added: AbstractSet[tuple[Number, ...]],
 ) -> bool:
     """Whether lists that come out say that one that does not is none: it has another total, or is a piece of one, or more than one."""
     total, *parts = failing.members
     if tuple(parts) in added:
         return True
     own = set(parts)
-    for whole, *listed in telling:
-        others = set(listed)
-        if (whole is total and own & others) or own < others or others < own:
-            return True
-    return False
+    return any(
+        whole is total or own < others or others < own
+        for part in parts
+        for whole, others in by_part.get(part, ())
+    )
 
 
 def _by_number(found: Iterable[Computation]) -> dict[int, list[Computation]]:
