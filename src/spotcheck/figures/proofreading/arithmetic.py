@@ -147,6 +147,11 @@ def digits(claim: Claim) -> str:
     return found.group() + (tail or (claim.unit if claim.unit in ("%", "‰") else ""))
 
 
+def in_words(claim: Claim) -> bool:
+    """Whether a number is printed without digits: three, 全部合格."""
+    return _DIGITS.search(claim.quote) is None
+
+
 def relations(related: Related, proposal: Proposal, listings: Sequence[Listing]) -> list[Relation]:
     """Give every computation that can be made with the numbers of a text.
 

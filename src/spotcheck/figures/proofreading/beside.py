@@ -10,7 +10,6 @@ from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import Language
-from spotcheck.language.proof_evidence import OF_THE_FAILED
 from spotcheck.language.proof_sentences import say
 
 #: codes of findings about what a number is, not how it is worded
@@ -131,8 +130,8 @@ def _unless_borne_out(
 
 def _names_base(related: Related, claims: Sequence[int]) -> bool:
     """Whether a share among them says that it is of the failed: 占全部不合格样品的64.7%."""
-    shares = (related.claims[c] for c in claims if related.claims[c].measure == "share")
-    return any(OF_THE_FAILED.search(related.text[max(0, c.start - _LEAD) : c.start]) for c in shares)
+    shares = (c for c in claims if related.claims[c].measure == "share")
+    return any(shared.says_of_failed(related, c, _LEAD) for c in shares)
 
 
 def _apart(related: Related, claims: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from spotcheck.errors import SpotcheckError
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation
+from spotcheck.figures.proofreading.arithmetic import Computed, Numbers, Relation, in_words
 from spotcheck.figures.proofreading.asking import pages, solvable, suspects
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
@@ -380,8 +380,7 @@ class _Judged:
 
     def _in_words(self) -> bool:
         """Whether something is said in words, which is rarely meant to the last digit: one in five, all passed."""
-        quotes = (self.related.claims[c].quote for c in self.claims)
-        return any(not any(c.isdecimal() for c in quote) for quote in quotes)
+        return any(in_words(self.related.claims[c]) for c in self.claims)
 
     def _more_than_all(self) -> bool:
         """Whether a part is more than the whole it is held against, though its share is printed: a whole of something else."""

@@ -85,7 +85,7 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     if whole is None:
         return []
     share = size / (claims[whole].value or Fraction(1))
-    other_base = _says_of_failed(related, i) and any(
+    other_base = says_of_failed(related, i, _AROUND, _AROUND) and any(
         size / (claims[c].value or Fraction(1)) in claim for c in near if c not in named
     )
     right = print_like(printed, share, "nearest", RATE)
@@ -97,10 +97,11 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     return [_relation(claims, i, part, whole, share, holds=False)] if slipped or counted or other_base else []
 
 
-def _says_of_failed(related: Related, i: int) -> bool:
-    """Whether the words around a percentage say that it is of the failed."""
+def says_of_failed(related: Related, i: int, before: int, behind: int = 0) -> bool:
+    """Whether the words so far before a percentage, or up to so far behind it, say that it is of the failed."""
     claim = related.claims[i]
-    return OF_THE_FAILED.search(related.text, max(0, claim.start - _AROUND), claim.end + _AROUND) is not None
+    end = claim.end + behind if behind else claim.start
+    return OF_THE_FAILED.search(related.text, max(0, claim.start - before), end) is not None
 
 
 def _bases(claim: Claim) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _OF_CASES = re.compile(rf"总量|总数|{complained.WORDS}")
 #: 商品类中，一般食品565件，占41.33%
 _OF_THESE = re.compile(r"\s*(?:在)?(?P<of>[^，。；：、\d]{1,6}类)(?:投诉)?(?:之|当)?中，")
 _TOLD_BEFORE = re.compile(r"[占佔](?P<of>[^，。；：、\d占佔]{2,16}?)的?(?:比例|比重|百分比)$")
+_QUOTED = re.compile(r"[「“](?P<name>[^「」“”]{2,16})[」”][^「」“”，]{0,8}$")
 _WHOLE = ("sampled", "tested")
 _RECENT = 24
 _IDLE = "比为约到了达: ：近超逾高仅只却已竟将接均都过"
@@ -238,7 +239,6 @@ def _of_other_count(here: Here) -> Where | None:
     return Where((), quoted["name"], 0.8) if quoted else scope_before(near)
 
 
-_QUOTED = re.compile(r"[「“](?P<name>[^「」“”]{2,16})[」”][^「」“”，]{0,8}$")
 #: 质量问题最多，占58.6%
 _RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
 

@@ -10,7 +10,8 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first
 from spotcheck.language import lexicon_english as lexicon
 
 _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
-_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
+#: 96 products, or 4.9 per cent
+RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 _REMOVAL = re.compile(lexicon.REMOVALS, re.IGNORECASE)
@@ -43,6 +44,7 @@ _RESULT = re.compile(
     r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
     re.IGNORECASE,
 )
+_TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _OBJECT = re.compile(rf"{HEDGES}(?: (?:a total of|the|another|all))?{HEDGES}\s*", re.IGNORECASE)
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
@@ -96,6 +98,12 @@ def _after_tests(here: Here) -> bool:
     return led is not None and any(name in DRAWN and n > value for n, name in here.state.known.items())
 
 
+def taken_too(here: Here) -> bool:
+    """Whether what was taken away is of those that failed, which stand right before: 52 products were banned, 31 recalled."""
+    failed = here.state.count == "nonconforming" and here.behind("count")
+    return failed and _TAKEN_TOO.match(here.around.predicate) is not None
+
+
 def _removal(marks: list[Mark], here: Here) -> Mark | None:
     """Give the mark of what takes goods away."""
     told = last(marks, _OTHER)
@@ -121,7 +129,7 @@ def acted_on(here: Here) -> bool:
     But: found 650 dangerous toys that had been recalled abroad.
     """
     found = FINDING.search(here.around.near) and premodified(here.around.predicate)
-    if found or found_in(here) or for_fault(here) or _RATED.match(here.around.after):
+    if found or found_in(here) or for_fault(here) or RATED.match(here.around.after):
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(",")

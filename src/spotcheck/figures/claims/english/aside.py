@@ -2,11 +2,11 @@
 
 import re
 
-from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault
+from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault, taken_too
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.plain import among_firms
+from spotcheck.figures.claims.english.plain import LED, among_firms
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
@@ -85,8 +85,6 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
-_LED = re.compile(r"\W*(?:out )?(?:of|among) ", re.IGNORECASE)
-_TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 #: 920 cases of gastroenteritis
 _DISEASE = re.compile(
     r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b",
@@ -192,20 +190,22 @@ def other(here: Here) -> Stated | None:
 
 def _of_checked(here: Here) -> bool:
     """Whether what was done was done to those that were checked: 550 of the 600 stopped, 19 such products, 31 of them recalled."""
-    state, value, predicate = here.state, here.number.value or 0, here.around.predicate
+    state, value = here.state, here.number.value or 0
     if state.known.get(value, "") in VERDICTS and value > CHANCE and is_base(here):
         return noun_of(here).kind in ("batch", "")
-    if _SUCH.match(predicate) and state.whole_count in VERDICTS:
-        return True
-    taken = state.count == "nonconforming" and here.behind("count") and _TAKEN_TOO.match(predicate)
-    return bool(taken) or _led_firms(here)
+    return such(here) or taken_too(here) or _led_firms(here)
+
+
+def such(here: Here) -> bool:
+    """Whether goods are called like those of which a verdict was told: 19 such products."""
+    return here.state.whole_count in VERDICTS and _SUCH.match(here.around.predicate) is not None
 
 
 def _led_firms(here: Here) -> bool:
     """Whether a bare number is a part of the firms that lead in: of the 45 sellers, 31."""
     state = here.state
     told = here.i == 1 and state.plain == "enterprises" and state.plain_at == 0 and not noun_of(here).end
-    return told and _LED.match(here.sentence.text, here.sentence.start) is not None
+    return told and LED.match(here.sentence.text, here.sentence.start) is not None
 
 
 def _of_others(here: Here) -> bool:

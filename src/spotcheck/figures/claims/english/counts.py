@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.acted import for_fault
-from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging
+from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging, such
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
@@ -69,7 +69,6 @@ _THAT_IS = re.compile(
     r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of| about| some| around| nearly| over| more| than)*\s*$"
 )
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
-_SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
@@ -136,12 +135,7 @@ def _the_same(here: Here) -> Stated | None:
     known = here.state.known.get(value, "")
     again = known in VERDICTS or (known in DRAWN and value > CHANCE and not here.around.predicate_marks)
     told = not is_base(here) and again and value > 1 and _THE.search(here.around.near)
-    such = (
-        _SUCH.match(here.around.predicate)
-        and here.state.whole_count in VERDICTS
-        and not here.around.near_marks
-    )
-    if such:
+    if such(here) and not here.around.near_marks:
         here.state.count = here.state.whole_count
         return Stated(here.state.count, here.state.narrowed(None), 0.7)
     if not told or noun_of(here).kind not in ("batch", ""):

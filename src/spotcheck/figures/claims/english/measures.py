@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.english.acted import removed_for
+from spotcheck.figures.claims.english.acted import RATED, removed_for, taken_too
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.continued import (
     after_colon,
@@ -59,7 +59,6 @@ from spotcheck.figures.claims.marks import first
 from spotcheck.language import lexicon_english as lexicon
 
 _OTHER = frozenset(("other",))
-_RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon.PARTITIVES))}) of\b", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
@@ -72,7 +71,6 @@ _SALES = re.compile(
     r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
 _ITEM_LOT = re.compile(
@@ -137,8 +135,7 @@ def _bought(here: Here) -> str | None:
 
 def _taken_too(here: Here) -> str | None:
     """Read 52 products were banned, 31 recalled: of those that failed."""
-    told = here.behind("count") and here.state.count == "nonconforming"
-    return "nonconforming" if told and _TAKEN.match(here.around.predicate) else None
+    return "nonconforming" if taken_too(here) else None
 
 
 def _in_purchases(here: Here) -> str | None:
@@ -152,7 +149,7 @@ def _in_purchases(here: Here) -> str | None:
 def _rated(here: Here) -> str | None:
     """Read 96 products, or 4.9 per cent, were removed from sale: as many of those that were checked failed."""
     told = first(here.around.predicate_marks, _OTHER)
-    return "nonconforming" if told and _RATED.match(here.around.after) else None
+    return "nonconforming" if told and RATED.match(here.around.after) else None
 
 
 def _violations_in(here: Here) -> str | None:

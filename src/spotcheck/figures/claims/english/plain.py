@@ -40,7 +40,7 @@ _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
     r"(?:\s[a-z'-]+){0,3}\s(?:only|just|out of(?: the)?|the (?:remaining|other))\s*$", re.IGNORECASE
 )
-_LED = re.compile(r"\W*(?:out )?(?:of|among) ", re.IGNORECASE)
+LED = re.compile(r"\W*(?:out )?(?:of|among) ", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _NAMED_FIRMS = re.compile(rf"\s*(?:[a-z-]+ ){{0,2}}(?:{lexicon.TRADES})\b", re.IGNORECASE)
 _OF_WHICH = re.compile(
@@ -150,7 +150,7 @@ def with_plain(here: Here) -> Stated | None:
         or _DOING.search(around.gap)  # ordered five retailers to store 249 unsafe toys
     ):
         return None
-    led = here.i == 1 and state.plain_at == 0 and _LED.match(here.sentence.text, here.sentence.start)
+    led = here.i == 1 and state.plain_at == 0 and LED.match(here.sentence.text, here.sentence.start)
     if state.plain_at < here.i and not led and not _said_of_firms(here):
         return None
     verdict = first(around.predicate_marks, VERDICTS)

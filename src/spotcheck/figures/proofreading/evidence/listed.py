@@ -14,6 +14,7 @@ from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
 _TOTALS = 24
 _LONGEST = 8
 _STRIDES = (1, 2, 3)
+_STOPS = ("。", "\n", ". ", "；")
 _AROUND = 12
 _NEARLY_ALL, _PAIR = 0.8, 2
 _FAR = 2
@@ -110,11 +111,15 @@ def _part_of_next(pair: Sequence[Number], text: str) -> bool:
     return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
 
 
+def _begins(text: str, place: int) -> int:
+    """Give where the sentence begins that a place is in."""
+    return max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
+
+
 def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
     """Give how sure words make it that a list is one, if it begins where they do."""
     start = parts[0].start
-    begin = max(text.rfind(stop, 0, start) for stop in ("。", "\n", ". ", "；")) + 1
-    before = text[begin:start]
+    before = text[_begins(text, start) : start]
     listed = _SAYS_LIST if begins and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
     return max(listed, _SAYS_REST) if REMAINING.search(lead(text, parts[-1])) else listed
 
@@ -129,7 +134,7 @@ def _may_overlap(parts: Sequence[Number], text: str, once: Sequence[int]) -> flo
 
 def _says_whole(total: Number, parts: Sequence[Number], text: str) -> float:
     """Say how sure the text makes it that parts are all, by telling how many there are: 832 batches of four kinds."""
-    begin = max(text.rfind(stop, 0, total.start) for stop in ("。", "\n", ". ", "；")) + 1
+    begin = _begins(text, total.start)
     if parts[0].start - begin > _SAID_FAR:
         return 0.0
     told = (

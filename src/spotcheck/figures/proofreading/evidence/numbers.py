@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.evidence.quantities import Quantity, quantities
 from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
@@ -36,7 +37,6 @@ _LEAD = 24
 #: a clause is no longer
 _FAR = 200
 _CLAUSE = ("。", "，", "；", "\n", ". ", ", ", "; ", "（", "(")
-_DIGIT = re.compile(r"[\d０-９]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,7 +188,7 @@ def _plain(claim: Claim) -> bool:
 
 def _kind(claim: Claim, text: str) -> Kind | None:
     """Say what kind of number a claim is; None for dates, limits, money, and numbers in words."""
-    if claim.value is None or claim.printed != claim.quote or not _DIGIT.search(claim.quote):
+    if claim.value is None or claim.printed != claim.quote or in_words(claim):
         return None
     if claim.unit == "%":
         return _of_hundred(claim, text)
