@@ -80,7 +80,7 @@ _OF_THE_CASES = re.compile(
     re.IGNORECASE,
 )
 _ALL_GOODS = re.compile(
-    r"foods?|services|(?:general )?consumer goods|(?:[a-z]+ )?(?:goods|products) and services"
+    r"foods?|services|commodities|products|(?:(?:general )?consumer )?goods|(?:[a-z]+ )?(?:goods|products) and services"
 )
 _CLASSED_AS = re.compile(
     r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics
+from spotcheck.figures.claims.english.about import of_cases
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
@@ -42,6 +43,8 @@ _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 _PLACED = COUNTED | RATES | {"share"}
 #: and those that the subject of their clause tells
 _TOLD_OF = _PLACED | {"growth", "change", "cases"}
+#: and those that complaints are told by
+_OF_CASES = frozenset(("cases", "share", "growth", "change"))
 
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -126,7 +129,8 @@ def _stated(sentence: Sentence, i: int, state: State) -> Stated:
     stated = _READERS[sentence.figures[i].kind](Here(sentence, i, sentence.around(i), state))
     if stated.scope is not held or stated.measure not in _TOLD_OF:
         return stated
-    spoken_of = of_clause(sentence, i, held.words)
+    cases = of_cases(sentence, i) if stated.measure in _OF_CASES else None
+    spoken_of = cases or of_clause(sentence, i, held.words)
     return stated._replace(scope=state.narrowed(spoken_of)) if spoken_of else stated
 
 

@@ -1,0 +1,116 @@
+"""What complaints and other cases are about, by the subject of their clause: product-related complaints totalled, quality issues made up."""
+
+import re
+from functools import lru_cache
+
+from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.sentences import Sentence
+from spotcheck.figures.claims.english.topics import products
+from spotcheck.figures.claims.model import Where
+from spotcheck.language import lexicon_english as lexicon
+
+_CASES = (
+    "complaints",
+    "complaint cases",
+    "cases",
+    "disputes",
+    "grievances",
+    "enquiries",
+    "inquiries",
+    "recalls",
+    "alerts",
+    "notifications",
+    "incidents",
+    "reports",
+)
+#: what complaints are about is said to be a kind of these
+_ISSUES = ("issues", "matters", "problems", "disputes", "grievances", "complaints", "cases", "irregularities")
+#: what is said of cases: how many they were, what part of all, how they moved
+_COMES = (
+    r"(?:alone |together |also |still |again |only |now |have |has |had |were |was |are |slightly |sharply )*"
+    rf"(?:were|was|are|total(?:l?ed|s)|amount(?:ed|s) to|numbered|came to|came (?:first|next|last|second|third)|stood at|reach(?:ed|es)|account(?:ed|s)? for|ma(?:de|ke) up|represent(?:ed|s)?|constitut(?:ed?|es)|compris(?:ed?|es)|ranked|topped|dominated|showed|saw|recorded|{lexicon.MOVED})\b"
+)
+_WORD = r"[A-Za-z][\w'’&/-]*"
+#: complaints about services; those concerning travel
+_ON = re.compile(
+    rf"\b(?:{'|'.join(_CASES)}|those|ones)(?: (?:received|lodged|filed|made|recorded))? (?:about|regarding|concerning|related to|relating to|over|against|involving|in relation to|in connection with|on) (?:the )?(?P<of>[^,;:.()\d]{{3,70}}?) {_COMES}",
+    re.IGNORECASE,
+)
+#: product-related complaints totalled; high street shopping complaints only dipped
+_RELATED = re.compile(rf"(?P<of>{_WORD})-related (?:{'|'.join(_CASES)})\b", re.IGNORECASE)
+_OF_A_KIND = re.compile(
+    rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{'|'.join(sorted({*_CASES, *_ISSUES}))}) (?:about [^,;:.()\d]{{3,40}} )?{_COMES}",
+    re.IGNORECASE,
+)
+#: contract issues for; telecom complaints (
+_LISTED = re.compile(
+    rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{'|'.join(sorted({*_CASES, *_ISSUES}))}),? (?:for|with|at|\(|(?:is|are|was|were) )(?: ?(?:about|around|nearly|some|over|just|only))* ?$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?P<of>other (?:types|kinds|categories)) of (?:complaints|cases|issues|disputes)\b", re.IGNORECASE)
+#: “Travel matters” rose to
+_QUOTED = re.compile(rf"[“\"‘'](?P<of>[A-Z][^“”\"‘’';:.\d]{{2,40}})[”\"’'],? {_COMES}")
+#: words before the noun of cases that tell no kind of them
+_NO_KIND = frozenset(
+    "types kinds categories type kind category total overall consumer consumers customer customers written formal all these those such new more most many several some the a an and or of by with in on for to from number numbers volume share proportion valid official online public received resolved filed recorded registered lodged accepted handled settled its their his our this that annual monthly yearly average main major common top other individual various remaining similar first second third fewer compared year half quarter food"
+    .split()
+)
+_INSIDE = frozenset("food and of".split())
+_GOODS = frozenset("commodities commodity products product services service goods quality price prices safety counterfeit counterfeits contract measurement measure labelling advertising".split())
+_PATTERNS = (_ON, _RELATED, _OF_A_KIND, _LISTED, _SEVERAL, _QUOTED)
+#: what begins another clause
+_JOINT = re.compile(r"^.*\b(?:while|whereas|but|that|then)\s", re.IGNORECASE)
+_LONGEST = 200
+_MENTION = ("complain", "cases", "dispute", "grievance", "issues", "alerts", "notification", "matters", "incidents", "recalls", "problems")
+
+
+def of_cases(sentence: Sentence, i: int) -> Where | None:
+    """Give what the cases of a clause are about, by its subject, where no other number stands before it in the clause.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> told = sentences("Complaints about services were 240, and contract issues accounted for 12%.")[0]
+    >>> str(of_cases(told, 0)), str(of_cases(told, 1))
+    ('services', 'contract')
+    """
+    number = sentence.figures[i]
+    begin = sentence.figures[i - 1].end if i else sentence.start
+    begin = max(begin, number.start - _LONGEST)
+    if not any(word in sentence.lower[begin : number.start] for word in _MENTION):
+        return None
+    name = _about(sentence.text[begin : number.start])
+    return Where((), name, 0.75) if name else None
+
+
+@lru_cache(maxsize=4096)
+def _about(clause: str) -> str:
+    """Give what the last clause of a stretch says that its cases are about."""
+    found = [m for pattern in _PATTERNS for m in pattern.finditer(clause)]
+    for told in sorted(found, key=lambda m: m.start(), reverse=True):
+        name = _name(told)
+        if name:
+            return name
+    return ""
+
+
+def _name(told: "re.Match[str]") -> str:
+    words = told.group("of").strip()
+    if told.re in (_SEVERAL, _QUOTED, _RELATED):
+        return "" if words.lower() in _NO_KIND else words
+    if told.re in (_OF_A_KIND, _LISTED):
+        return _kind(_JOINT.sub("", words), told.group("noun"))
+    head = phrase(" " + words)
+    if head.words:
+        return head.words
+    said = words.lower()
+    return words if said in _GOODS or products(said, 0, len(said)) else ""
+
+
+def _kind(words: str, noun: str) -> str:
+    """Give the words before the noun of cases where they name a kind of them: contract, other issues."""
+    kept = words.split()
+    while len(kept) > 1 and kept[0].lower() in _NO_KIND:
+        kept.pop(0)
+    if [word.lower() for word in kept] == ["other"]:
+        return f"other {noun}"
+    told = not any(word.lower() in _NO_KIND and word.lower() not in _INSIDE for word in kept)
+    return " ".join(kept) if told and kept[0].lower() not in _INSIDE else ""
