@@ -19,6 +19,7 @@ from spotcheck.figures.claims.english.settling import (
     in_shops,
     of_bracket,
     of_failed,
+    of_their_kind,
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import of_clause
@@ -116,7 +117,7 @@ def _sentence(
             words = stated.scope.words
             words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
-        stated = _of_year(normal.text, sentence, found, stated)
+        stated = of_their_kind(sentence, i, _of_year(normal.text, sentence, found, stated))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

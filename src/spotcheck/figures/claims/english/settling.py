@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last_match
 from spotcheck.figures.claims.model import Claim, Where
+from spotcheck.figures.claims.stating import Stated
 from spotcheck.language.lexicon_english import BAD_ADJECTIVE
 from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
@@ -31,6 +32,10 @@ _SHOPS = re.compile(
 )
 _LONGEST_GAP = 48
 _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
+#: nouns that say no more of firms than that they are some
+_ANY_FIRMS = frozenset(
+    "firm firms company companies business businesses enterprise enterprises entity entities site sites location locations".split()
+)
 _BOUGHT = COUNTED | RATES | {"share"}
 
 
@@ -99,3 +104,13 @@ def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
     if found is None or sentence.lower.find(earlier.lower(), sentence.start, end) < 0:
         return ""
     return found.group("of")
+
+
+def of_their_kind(sentence: Sentence, i: int, stated: Stated) -> Stated:
+    """Say of firms that nothing else is told of what kind they are, by their noun: 231 stores, 18 of the establishments."""
+    if stated.measure != "enterprises" or stated.scope.words or stated.scope.get("channel"):
+        return stated
+    head = phrase(sentence.around(i).predicate)
+    if head.kind != "enterprise" or head.unit in _ANY_FIRMS:
+        return stated
+    return stated._replace(scope=stated.scope.named(head.unit))
