@@ -18,6 +18,7 @@ WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _LISTED = re.compile(
     r"(?:产品|样品|样本|商品)?(?:[、和与及/]|以及)[^，。；、\n]{0,24}|[^，。；、\n\d]{1,14}(?:[、和与及]|以及)|[^，。；\n\d]{1,20}(?:[和与及]|以及)"
+    r"|[^，。；\n\d]{0,40}[」”]，?(?:以及|[及和与])"
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 #: 18个安全帽未能全部过关 says how many there were
@@ -30,8 +31,9 @@ _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 _LONGEST_LIST = 30
 _NEAR = 8
+#: the goods of the last count, and what is said of all that are listed: 3件「菠菜」，皆检出
 _ALL_THOSE = re.compile(
-    r"[^，。；\d]{0,8}，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
+    r"(?:[^，。；\d]{0,8}|[^，。；\d]{0,40}[」”])，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
 )
 _IS_DONE = re.compile(
     r"进行了?[^，。；\d]{0,6}$|(?:开展|实施|接受|参加|参与|纳入|完成)了?[^，。；\d]{0,4}$|被$"
@@ -92,29 +94,33 @@ def closed_by_verdict(here: Here) -> Said:
         and _LISTED.fullmatch(sentence.text, figures[j].last, figures[j + 1].first)
     ):
         j += 1
-    if j == here.i:
+    if j == here.i and not _last_quoted(here):
         return None
     ending = sentence.around(j)
     mark = first(ending.after_marks, COUNTED)
+    of_all = None
     if mark is None and ending.closed:
-        mark = first(between(sentence.marks, figures[j].last, figures[j].last + 2 * _NEAR), VERDICTS)
-        mark = (
-            mark
-            if mark
-            and mark.name == "nonconforming"
-            and _ALL_THOSE.match(sentence.text, figures[j].last, mark.start + 1)
-            else None
-        )
+        of_all = _ALL_THOSE.match(sentence.text, figures[j].last, sentence.end)
+        stop = of_all.end() if of_all else 0
+        mark = first(between(sentence.marks, stop - 1, stop + _NEAR), VERDICTS) if of_all else None
+        mark = mark if mark and mark.name == "nonconforming" else None
     if mark is None or not ending.closed or is_base(ending):
         return None
     between_them = here.sentence.text[figures[j].last : mark.start]
     closes = (
-        len(between_them) < 2 * _NEAR
-        and ("，" not in between_them or (mark.name == "nonconforming" and _ALL_THOSE.match(between_them)))
+        len(between_them) < 2 * _NEAR and "，" not in between_them
         if mark.name in VERDICTS
         else _IS_DONE.search(between_them)
     )
-    return (mark.name, 0.85) if closes else None
+    return (mark.name, 0.85) if of_all or (closes and j > here.i) else None
+
+
+def _last_quoted(here: Here) -> bool:
+    """Whether a count is the last of a list of failed goods, each by its name in quotation marks."""
+    before = here.state.stated[-1].measure if here.state.stated else ""
+    return (
+        before == "nonconforming" and here.behind(here.number.kind) and here.around.after[-1:] in ("」", "”")
+    )
 
 
 def whole_beside(here: Here) -> Said:
@@ -132,6 +138,13 @@ def with_its_failed(here: Here) -> Said:
     if not following or not _ITS_FAILED.fullmatch(here.around.after):
         return None
     return ("sampled", 0.85) if _holds(here.number, following[0]) else None
+
+
+def none_next(here: Here) -> Said:
+    """不合格2批次。其中生产领域1批次，未发现不合格: drawn, and no part of the failed."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    none = bool(following) and following[0].kind == "none"
+    return ("sampled", 0.85) if none and here.around.closed and not here.around.after_marks else None
 
 
 def whole_of_next(here: Here) -> Said:
@@ -158,6 +171,15 @@ def whole_of_next(here: Here) -> Said:
     ):
         return None
     return (state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"), 0.85
+
+
+def failed_next(here: Here) -> bool:
+    """Whether the next count is of the failed ones of this one: 抽检发现40批次食品，不合格8批次."""
+    following = here.sentence.figures[here.i + 1 : here.i + 2]
+    if not following or not here.around.closed or following[0].unit != here.number.unit:
+        return False
+    smaller = (following[0].value or 0) < (here.number.value or 0)
+    return smaller and not here.around.after_marks and fails(here.sentence, here.i + 1)
 
 
 def _judged_at_once(here: Here) -> bool:

@@ -3,14 +3,16 @@
 import re
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import against, aside, implied, scopes
+from spotcheck.figures.claims.chinese import against, aside, implied, scopes, ways
 from spotcheck.figures.claims.chinese.beside import (
     ALL_GOOD,
     BASE,
     WITHIN,
     belongs_to_next,
     closed_by_verdict,
+    failed_next,
     is_base,
+    none_next,
     verdict_behind,
     whole_beside,
     whole_of_next,
@@ -81,12 +83,20 @@ _ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
 _SOME_OF_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
 )
+_RESULTS = re.compile(r"(?:样品|样本|检体|产品)?的?(?:检[验测]|化验|测试|试验)的?结果")
+#: 两款热石式及一款混合式
+_AND_ONE = re.compile(r"[^，。；：、()\d]{1,12}(?:[及和与]|以及)")
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 #: 三款检出致敏物，当中一款同时含甲醛
 _ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?)[更还亦也另]?有?$")
+_THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
 _IN_THE_END = re.compile(r"(?:，|结果|竟然?|居然)+有?")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
+#: 样品在噪音测试上，表现差异较大; but not 与标示有差异
+_DIFFER = re.compile(
+    r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟)[^。；\d]){0,24}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
+)
 _POINTS_BACK = ("这", "上述", "该", "前述")
 
 
@@ -120,8 +130,12 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
-    told_of = measure == "nonconforming" and (_ONE_OF_THEM.search(around.near) or drawn_there(here))
-    lone = word and not around.near.endswith(_FEWER) and not told_of
+    told_of = measure == "nonconforming" and (
+        _ONE_OF_THEM.search(around.near)
+        or (not around.inside and _THERE_IS_ONE.search(around.near))
+        or drawn_there(here)
+    )
+    lone = word and not around.near.endswith(_FEWER) and not told_of and not _last_of_list(here)
     utmost = _UTMOST.search(around.near) and not around.after_marks
     if lone and (confidence < 0.9 or utmost) and not SAMPLES.match(around.after):
         return Stated(reason="a word, not a count")
@@ -151,6 +165,13 @@ def _counted(here: Here) -> Stated | None:
     return Stated(measure, scope, confidence)
 
 
+def _last_of_list(here: Here) -> bool:
+    """Whether a count is the last of a list of counts by the same counter: 九款压缩式、两款热石式及一款混合式."""
+    before = here.before
+    alike = before is not None and before.unit == here.number.unit
+    return alike and here.state.stated[-1].measure != "" and _AND_ONE.fullmatch(here.around.gap) is not None
+
+
 _BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.other_act, _counted)
 
 
@@ -167,6 +188,13 @@ def _drawn_before(here: Here) -> Said:
     value = here.number.value
     drawn = None if value is None else here.state.told.get((value, here.number.unit))
     return (drawn[0], 0.85) if drawn and drawn[0] in DRAWN and SAMPLES.match(here.around.after) else None
+
+
+def _all_differ(here: Here) -> Said:
+    """12款样品在噪音测试上，表现差异较大: all that were drawn, since it is said how they differ."""
+    drawn = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    told = drawn and drawn[0] in DRAWN and _DIFFER.match(here.sentence.text, here.number.last)
+    return (drawn[0], 0.8) if drawn and told else None
 
 
 def pointed_to(here: Here) -> tuple[str, Where] | None:
@@ -223,7 +251,8 @@ def _told_behind(here: Here) -> Said:
         and not _of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
     ):
-        return (own.name if own else "sampled"), 0.85
+        drawn = "tested" if _RESULTS.match(around.after) else "sampled"  # 156件检验结果均符合规定
+        return (own.name if own else drawn), 0.85
     if behind.name in VERDICTS:
         return behind.name, 0.95
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
@@ -256,7 +285,7 @@ def _told_before(here: Here) -> Said:
     if own:
         return (told_next_clause(here) if drawn_there(here) else None) or (own.name, 0.95)
     found = last(here.around.near_marks, _FOUND) and here.state.count in ("sampled", "tested", "")
-    found = found and not described(here)
+    found = found and not described(here) and not failed_next(here)
     return ("nonconforming", 0.85) if found else None
 
 
@@ -345,8 +374,9 @@ def _carried(here: Here) -> Said:
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
     result = here.behind(here.number.kind) and _IN_THE_END.fullmatch(around.near)
-    if carried in DRAWN and (result or around.near.endswith(_FEWER)):
-        return None  # 只有一款在包装上标明; 抽查35件，结果22件
+    few = around.near.endswith(_FEWER) and ways.origin_behind(around.after) is None
+    if carried in DRAWN and (result or few):
+        return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
     some = carried in DRAWN and here.behind(here.number.kind) and _SOME_OF_THEM.fullmatch(around.gap)
     told = rest or some or (not divides and of_others(here, carried)) or (not listed and not more and clause)
@@ -354,5 +384,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

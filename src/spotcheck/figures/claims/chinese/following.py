@@ -12,6 +12,11 @@ from spotcheck.language import lexicon_heads as heads
 #: what stands for a number that states nothing
 _MASK = "·"
 _QUOTED = re.compile(heads.QUOTED)
+#: 1件在某市场贩售的某业者「菠菜」: where it was sold, and whose it is
+_QUOTED_THERE = re.compile(
+    r"(?:[在由于]|[产来]自)[^，。；、\d“”「」『』]{2,40}(?:[贩出销]售|制造|生产|抽验|抽检|购买|购得|购入)[^，。；、\d“”「」『』]{0,20}"
+    r"[“「『](?P<name>[一-鿿]{2,10})[”」』](?=$|[，。；检验测被不因])"
+)
 _DESCRIBED = re.compile(
     r"(?:[^，。；、的]{2,16}[的之]){1,2}(?P<noun>[^，。；的]{2,12}?)(?:样本|样品|产品|商品)(?!的)"
 )
@@ -35,6 +40,12 @@ _NAMED_FIRST = re.compile(r"(?:[^，。；]*的)?$")
 _SEVERAL_PLACES = re.compile(
     r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
 )
+#: 含有欧洲禁用的防腐剂, 验出可能致敏的香料「甲」: what was found is told by what it does
+_FOUND_IN_THEM = re.compile(
+    r"(?:样本|样品|产品|型号|商品)?(?:[均都皆亦也还又]|同时|同样|竟)*(?:被?(?:检测?|验|测)出|含)(?:含?有)?了?"
+    r"(?:(?:微量|少量|过量|超量|高含量|含量过高)的?)*(?:[^，。；、的\d]{2,12}的)*(?P<what>[^，。；、的\d()“”「」]{1,12}?)(?:外|[，。；、()“”「」]|$)"
+)
+_GOODS_END = ("样本", "样品", "产品", "商品", "食品", "检体")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(heads.BEHIND)
 
@@ -45,12 +56,21 @@ def quoted_behind(after: str) -> str:
     >>> quoted_behind("越南进口「火龙果」检出"), quoted_behind("样品「标示」不符")
     ('火龙果', '')
     """
-    found = _QUOTED.match(after) if "「" in after or "“" in after or "『" in after else None
+    quotes = "「" in after or "“" in after or "『" in after
+    found = (_QUOTED.match(after) or _QUOTED_THERE.match(after)) if quotes else None
     return (
         found["name"]
         if found and not names_nothing(found["name"]) and not ORIGIN.fullmatch(found["name"])
         else ""
     )
+
+
+def _substance(words: str) -> Where | None:
+    """Give what was found in goods, of which one character is a name, too: 铅."""
+    found = scope_of(words, front=True)
+    if found is not None and found.words:
+        return found if found.words not in heads.ANY_SUBSTANCE else None
+    return Where((), words, 0.8) if names_item(Where((), words)) else None
 
 
 @lru_cache(maxsize=65536)
@@ -65,6 +85,10 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     quoted = quoted_behind(after)
     if quoted:
         return scope_of(quoted) or Where((), quoted, 0.8)
+    if "含" in after or "出" in after:
+        what = _FOUND_IN_THEM.match(after)
+        if what and not what["what"].endswith(_GOODS_END) and (substance := _substance(what["what"])):
+            return substance
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith("、"):
         return None

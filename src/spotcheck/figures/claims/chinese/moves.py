@@ -26,6 +26,9 @@ _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
     rf"(?:同比|环比|略?有所|大幅|小幅|明显|显著|幅度|{'|'.join([*lexicon.FALLS, *lexicon.RISES])})了?"
 )
+_OUTPACED = re.compile(
+    r"增[速幅长]率?(?:比|(?P<way>[高低快慢])于|高出|超过)(?P<other>[^，。；、\d]{2,12}?)(?:[高低快慢]出?)?(?:约|近|超过)?$"
+)
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
 
@@ -47,11 +50,21 @@ def points(here: Here) -> Stated:
     """Read a change in percentage points."""
     near = here.around.near_marks
     if last(near, _LIMITS) and not last(near, _RATED):
-        return Stated(reason="limit or measured value")
+        return _outpaced(here) or Stated(reason="limit or measured value")
     kept = here.state.rate
     stated = moved(here, "change")
     here.state.rate = stated.base_measure if stated.base_measure in RATES else kept
     return stated
+
+
+def _outpaced(here: Here) -> Stated | None:
+    """同比增长48.2%，增速高于城镇28.4个百分点: by how much more what was told grew."""
+    told = here.state.stated[-1] if here.state.stated else None
+    found = _OUTPACED.search(here.around.near)
+    if found is None or told is None or told.measure != "growth":
+        return None
+    base = referent(f"高于{found['other']}", here, told.scope)
+    return Stated("change", told.scope, 0.8, base, falls=found["way"] in ("低", "慢"))
 
 
 def moved(here: Here, measure: str) -> Stated:

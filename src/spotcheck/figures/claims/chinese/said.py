@@ -46,6 +46,7 @@ _BEYOND = re.compile(
 )
 _PREDICATE = re.compile(lexicon.PREDICATES)
 _FAULT = re.compile(lexicon.FAULTS)
+_CONTAINS_HARM = re.compile(lexicon.CONTAINS_HARM)
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
     r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
@@ -288,6 +289,8 @@ def told_next_clause(here: Here) -> Said:
         return None
     if not samples and mark.name == "conforming":
         return None  # 20款洗洁精，全部符合规定: how many there were
+    if "，" in text[subject.end() : mark.start]:
+        return None  # 只有20批次是进口产品，其余为国产，不合格3批次: the verdict of what stands between
     alone = comma >= 0 or stop == here.sentence.end
     return (mark.name, 0.85) if alone else None
 
@@ -399,6 +402,7 @@ def told_fault(here: Here) -> Said:
         return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
     state = here.state
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
+    drawn = drawn or _CONTAINS_HARM.search(around.after) is not None
     if (
         not drawn
         or _AMONG_EACH_OTHER.match(around.after)

@@ -34,7 +34,9 @@ _TESTED_FOR = re.compile(
 _OTHERS = ("其余", "其他", "其它")
 _ITEMS = ("化学", "微生物", "物理")
 #: 10件样品中品质项目全数符合: what is said of them names no product
-_IN_THEM = re.compile(r"(?:样品|样本|产品|商品|检体|型号)(?:[之当]?[中间]|的|[售标]价|价[格钱]|容量|重量)")
+_IN_THEM = re.compile(
+    r"(?:样品|样本|产品|商品|检体|型号)(?:[之当]?[中间]|的|[售标]价|价[格钱]|容量|重量|中?[检验测]出|在(?!线)|[^，。；、\d]{0,12}(?:差[异距]|参差|悬殊))"
+)
 _JOINT = re.compile(r"[，、](?:及|和|与|以及|另有?)?$")
 #: 13款样本未检出致敏香料
 _CLEAN = re.compile(
@@ -56,6 +58,12 @@ _FAKE = re.compile(
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合)(?P<norm>[^，。；、\d「“『]{2,8}?)(?:检测)?(?:国家标准|规定|标准|要求))"
+)
+#: 9款未能通过拉力测试, 5款在“标志和说明”上不合格
+_TEST_FAILED = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?(?:[均都皆亦也]|同样)*(?:(?:未能?|没有|没能|未有|不能|无法)(?:成功)?通过"
+    r"(?:部分|其中|(?!部分|其中|所有|全部|任何|各项|相关|有关|[本是此]次|(?:标准|质量|安全|性能)[测检试]))(?P<what>[^，。；、的\d()“”「」]{2,12}(?:测试|检[测验]|试验)(?:项目)?)(?=[，。；、()]|$)"
+    r"|在[“「『](?P<quoted>[^“”「」『』]{2,14})[”」』](?:项目|方面|指标|测试|检测)?[上中]?[均都]?(?:不|未|没))"
 )
 #: 其余九件都是冰块
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
@@ -185,7 +193,7 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
         text, place = here.sentence.text, here.number.last
         there = "得的" in text[place : place + _MEASURED_WITHIN]
-        told = told or beyond_next(here)
+        told = told or beyond_next(here) or _TEST_FAILED.match(around.after)
         told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""

@@ -10,6 +10,10 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 _PRICE = re.compile(
     r"价格|单价|售价|均价|每|价位|定价|客单价|平均价|价为|之间|不等|花费|价值(?!总)|市值|预算|编列|资本"
 )
+#: 分别裁处3万元, 各罚1万元: of each of some, and no sum
+_EACH_FINED = re.compile(
+    r"(?:分别|各(?!类|级|地|项))[^，。；\d]{0,6}?(?:裁处|裁罚|开罚|罚款?|处罚?)[^，。；\d]{0,4}$"
+)
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
 _AMOUNT_MOVED = re.compile(
@@ -69,7 +73,8 @@ def _summed(here: Here) -> Stated | None:
         or around.near.endswith(_RANGE)
     )
     words = text[around.clause_start : number.first] + around.gap + around.after
-    told = not ranged and not _PRICE.search(around.near) and _AMOUNT.search(words)
+    each = _EACH_FINED.search(around.near)
+    told = not ranged and not each and not _PRICE.search(around.near) and _AMOUNT.search(words)
     return Stated("amount", here.state.scope, 0.9) if told else None
 
 

@@ -71,6 +71,11 @@ _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|�
 _AREAS = re.compile(
     r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
 )
+#: 12个型号, of which it is said that they were tested, or failed
+_MODELS = re.compile(
+    r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
+)
+_INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 #: 从7家商场和3家平台购买了39件
@@ -176,6 +181,19 @@ def _object_nouns(here: Here) -> Stated | None:
     return items(here) if unit == "个" and before else None
 
 
+def _models(here: Here) -> Stated | None:
+    """测试了12个型号: models are counted as samples are, where they were tested or judged."""
+    return batches(here) if _models_checked(here) else None
+
+
+def _models_checked(here: Here) -> bool:
+    """Whether a count is of models that were tested, or of which something is said: 3种型号不合格."""
+    around = here.around
+    if not _MODELS.match(around.after) or _INVOLVES.search(around.near):
+        return False
+    return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))
+
+
 def _object_classes(here: Here) -> Stated | None:
     """按食物类别，蔬果约1900个，谷类约300个: what was drawn, class by class."""
     state, sentence = here.state, here.sentence
@@ -233,7 +251,7 @@ def _object_batches(here: Here) -> Stated | None:
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
-_OBJECTS = (_object_cases, _object_places, _object_nouns, _object_classes, _object_batches)
+_OBJECTS = (_object_cases, _object_places, _models, _object_nouns, _object_classes, _object_batches)
 
 
 def kinds(here: Here) -> Stated:
@@ -254,7 +272,7 @@ def kinds(here: Here) -> Stated:
         or substances
         or around.after.startswith("合计")
         or _NOUN["item"].match(around.after)
-        or (_NOUN["other"].match(around.after) and not more)
+        or (_NOUN["other"].match(around.after) and not more and not _models_checked(here))
     ):
         return Stated(reason="other count")
     if here.listed and here.listed.scope:
@@ -313,10 +331,11 @@ def _with_verdict(here: Here, scope: Where) -> Where:
 def items(here: Here) -> Stated:
     """Read a count of items."""
     after = here.around.after
-    goods = here.number.unit == "项" and (
+    goods = here.number.unit in ("项", "项不合格") and (
         "项" in here.state.units
         or announced_bad(here)
         or _GOODS_ALONE.match(after)
+        or (here.number.unit == "项不合格" and _named_goods(after))
         or _GOODS_BEFORE.search(here.around.near)
     )
     goods = goods and not after.startswith(
@@ -343,6 +362,12 @@ def items(here: Here) -> Stated:
     if not is_product(scope):
         here.state.part = (here.i, kept)  # 监测参数12项，抽检样品300个: the samples are not of them
     return Stated("items", scope, 0.9)
+
+
+def _named_goods(after: str) -> bool:
+    """Whether the words behind a count name goods: 六项不合格冰品."""
+    named = scope_behind(after)
+    return named is not None and is_product(named) and not scopes.names_item(named)
 
 
 def _one_judged(here: Here) -> bool:

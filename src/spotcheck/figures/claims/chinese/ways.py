@@ -11,7 +11,7 @@ from spotcheck.figures.claims.marks import alternatives, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
 from spotcheck.language.lexicon_chinese import SCOPES
-from spotcheck.language.lexicon_places import ORIGINS
+from spotcheck.language.lexicon_places import HOME_OR_ABROAD, ORIGINS
 
 _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
 _OFFICE = rf"(?P<office>{lexicon.OFFICES_TOLD_APART})"
@@ -39,6 +39,11 @@ _FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
 _FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
 _MADE_BY = re.compile(
     rf"(?:样品|产品|商品)?(?:均|都|全部)?(?:[为是由]|标称|属于?)+{_ORIGIN}(?:的?(?:企业|单位|厂家|厂商|公司|工厂))?(?:生产|制造|加工|产品|企业|所产)"
+)
+#: 仅20批次为国产, 12款是进口品牌
+_ARE_FROM = re.compile(
+    rf"(?:样品|产品|商品|样本)?(?:均|都|全部)?(?:[为是系]|属于?)(?P<origin>{HOME_OR_ABROAD})"
+    r"(?:的?(?:产品|商品|样品|样本|品牌|货品?|食品))?(?=[，。；、()]|$)"
 )
 _NAMED = re.compile(
     rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})"
@@ -115,12 +120,12 @@ def is_origin(words: str) -> bool:
 
 
 def origin_behind(after: str) -> Where | None:
-    """Give whose goods the words behind a count say that they are: 5批次为外省企业生产.
+    """Give whose goods the words behind a count say that they are: 5批次为外省企业生产, 12款是进口品牌.
 
-    >>> str(origin_behind("为本市企业生产")), origin_behind("为本市抽检")
-    ('本市', None)
+    >>> str(origin_behind("为本市企业生产")), str(origin_behind("是进口品牌")), origin_behind("为本市抽检")
+    ('本市', '进口', None)
     """
-    found = _MADE_BY.match(after)
+    found = _MADE_BY.match(after) or _ARE_FROM.match(after)
     return Where((), found["origin"], 0.8) if found else None
 
 
