@@ -21,7 +21,7 @@ _COUNT_WORDS = alternatives(
 )
 _BETWEEN = (
     rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{lexicon.GOOD_SHAPE}"
-    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|为|占|是)|·{{2,}}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"
+    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|(?<!行)为|占|是)|·{{2,}}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"
 )
 BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")

@@ -81,6 +81,11 @@ _CLAIMED = re.compile(
 _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 #: 均高于9.1%的总体水平
 _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^，。；]{0,6}水平")
+#: ，不合格项目为厚度、拉伸负荷等，不合格率, ，检出沙门氏菌，不合格率: what was wrong, before the rate of all
+_FAULT_TOLD = re.compile(
+    r"，(?:主要|其|涉及|存在|的|均|分别)*(?:不合格|不达标|不符合|问题)的?(?:检[验测])?(?:项目|指标|原因|参数)[^；。\d]*(?=，)"
+    r"|，(?:被|均|并|共|分别)*(?:检[验测]?|验|测)出(?!不合格|问题)[^，；。\d]*(?=，)"
+)
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成; 3件不符规定(5%)
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾近多]|接近|将近|不足)*|\()")
@@ -261,13 +266,28 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):
             gap = gap[max(0, around.near_start - around.gap_start) :]
+    if together := _of_kinds_before(here, gap):
+        return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
+    told = _FAULT_TOLD.sub("", gap) if here.i and governing and _of_total(here, governing) else gap
     here.leave_parts()
-    if _of_all_drawn(here, measure, governing):
+    if _of_all_drawn(here, measure, governing) or (told != gap and here.part_before):
         state.scope = state.part[1]
     figures, text = here.sentence.figures, here.sentence.text
     if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
         state.scope = state.whole
-    return Stated(measure, _past(here, here.scope(gap, attached=around.attached)), 0.95, base_measure=over)
+    return Stated(measure, _past(here, here.scope(told, attached=around.attached)), 0.95, base_measure=over)
+
+
+def _of_total(here: Here, governing: Mark) -> bool:
+    """Whether the word of a rate is of all that were tested, and not of a fault: 不合格率, but 检出率."""
+    return _OF_FOUND.match(here.sentence.text, governing.start) is None
+
+
+def _of_kinds_before(here: Here, gap: str) -> Where | None:
+    """Give the names that the count of kinds right before a rate sums up: 毛巾、袜子等2种产品合格率100%."""
+    place, together = here.state.together
+    told = here.i > 0 and place == here.i - 1 and not here.listed and "，" not in gap
+    return together if told and scope_before(gap) is None else None
 
 
 def _rate_start(around: Around, governing: Mark) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import complained, scopes
+from spotcheck.figures.claims.chinese import complained, listed, scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.chinese.preceding import scope_before
@@ -239,6 +239,21 @@ def _of_other_count(here: Here) -> Where | None:
     return Where((), quoted["name"], 0.8) if quoted else scope_before(near)
 
 
+def _together(here: Here, of: str, head: str) -> Where | None:
+    """Give the names that a share is of together: 甲、乙等4类产品…，占种类的44%, 前三类为甲、乙、丙，共占."""
+    place, together = here.state.together
+    if place >= 0 and any(kind in of for kind in _KINDS):
+        return together
+    return listed.told(head) if "、" in head else None
+
+
+def _complaints(here: Here, head: str) -> Where | None:
+    """Give which complaints a share is of: 与服务有关的投诉减少，占31%."""
+    spoken_of = here.state.complaints or complained.WORD.search(head)
+    about = complained.spoken_of(head) if spoken_of else ""
+    return complained.scope(about) if about else None
+
+
 #: 质量问题最多，占58.6%
 _RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
 
@@ -252,8 +267,8 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
     head = _RANKED.sub("", around.gap[: word.start - around.gap_start])
-    if (state.complaints or complained.WORD.search(head)) and (about := complained.spoken_of(head)):
-        return state.narrowed(complained.scope(about))  # 与服务有关的投诉减少，占31%
+    if (together := _together(here, of, head)) or (together := _complaints(here, head)):
+        return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
     if not clause.strip("，、；：的约 "):

@@ -80,6 +80,8 @@ class State:
     firms: Where = _NOWHERE
     #: the place of a count of a part of what was drawn (7批次导体电阻不符合), and the scope before it
     part: tuple[int, Where] = (-1, _NOWHERE)
+    #: the place of a count of kinds, and the names before it that it sums up
+    together: tuple[int, Where] = (-1, _NOWHERE)
     falls: bool = False
     against: str = ""
     #: the scopes of counts since the last full stop, each once
@@ -162,7 +164,7 @@ class State:
             self.whole = self.scope = self.everything()
         self.stack.clear()
         self.aside = -2
-        self.part = (-1, _NOWHERE)
+        self.part = self.together = (-1, _NOWHERE)
         self.firms = _NOWHERE
         self.stated.clear()
 

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, scopes, sums, trades, ways
+from spotcheck.figures.claims.chinese import complaints, listed, scopes, sums, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -292,6 +292,8 @@ def kinds(here: Here) -> Stated:
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )
+    if around.gap.endswith("等") and (together := listed.before(around.gap)):
+        here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
 
 
