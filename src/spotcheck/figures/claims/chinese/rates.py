@@ -82,6 +82,7 @@ _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 #: 均高于9.1%的总体水平
 _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^，。；]{0,6}水平")
 #: ，不合格项目为厚度、拉伸负荷等，不合格率, ，检出沙门氏菌，不合格率: what was wrong, before the rate of all
+_FAULT_SIGNS = re.compile("[检验测]出|项目|指标|原因|参数")
 _FAULT_TOLD = re.compile(
     r"，(?:主要|其|涉及|存在|的|均|分别)*(?:不合格|不达标|不符合|问题)的?(?:检[验测])?(?:项目|指标|原因|参数)[^；。\d]*(?=，)"
     r"|，(?:被|均|并|共|分别)*(?:检[验测]?|验|测)出(?!不合格|问题)[^，；。\d]*(?=，)"
@@ -268,7 +269,9 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
             gap = gap[max(0, around.near_start - around.gap_start) :]
     if together := _of_kinds_before(here, gap):
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
-    told = _FAULT_TOLD.sub("", gap) if here.i and governing and _of_total(here, governing) else gap
+    told = gap
+    if governing and "，" in gap and _FAULT_SIGNS.search(gap) and here.i and _of_total(here, governing):
+        told = _FAULT_TOLD.sub("", gap)
     here.leave_parts()
     if _of_all_drawn(here, measure, governing) or (told != gap and here.part_before):
         state.scope = state.part[1]

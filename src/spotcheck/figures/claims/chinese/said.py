@@ -402,7 +402,7 @@ def told_fault(here: Here) -> Said:
         return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
     state = here.state
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
-    drawn = drawn or _CONTAINS_HARM.search(around.after) is not None
+    drawn = drawn or ("含" in around.after and _CONTAINS_HARM.search(around.after) is not None)
     if (
         not drawn
         or _AMONG_EACH_OTHER.match(around.after)

@@ -60,6 +60,7 @@ _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合)(?P<norm>[^，。；、\d「“『]{2,8}?)(?:检测)?(?:国家标准|规定|标准|要求))"
 )
 #: 9款未能通过拉力测试, 5款在“标志和说明”上不合格
+_TEST_SIGNS = re.compile("通过|在[“「『]")
 _TEST_FAILED = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:[均都皆亦也]|同样)*(?:(?:未能?|没有|没能|未有|不能|无法)(?:成功)?通过"
     r"(?:部分|其中|(?!部分|其中|所有|全部|任何|各项|相关|有关|[本是此]次|(?:标准|质量|安全|性能)[测检试]))(?P<what>[^，。；、的\d()“”「」]{2,12}(?:测试|检[测验]|试验)(?:项目)?)(?=[，。；、()]|$)"
@@ -193,7 +194,11 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
         text, place = here.sentence.text, here.number.last
         there = "得的" in text[place : place + _MEASURED_WITHIN]
-        told = told or beyond_next(here) or _TEST_FAILED.match(around.after)
+        told = (
+            told
+            or beyond_next(here)
+            or (_TEST_FAILED.match(around.after) if _TEST_SIGNS.search(around.after) else None)
+        )
         told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""

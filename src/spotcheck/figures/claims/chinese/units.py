@@ -189,7 +189,7 @@ def _models(here: Here) -> Stated | None:
 def _models_checked(here: Here) -> bool:
     """Whether a count is of models that were tested, or of which something is said: 3种型号不合格."""
     around = here.around
-    if not _MODELS.match(around.after) or _INVOLVES.search(around.near):
+    if "型号" not in around.after or not _MODELS.match(around.after) or _INVOLVES.search(around.near):
         return False
     return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))
 

@@ -45,6 +45,7 @@ _ARE_FROM = re.compile(
     rf"(?:样品|产品|商品|样本)?(?:均|都|全部)?(?:[为是系]|属于?)(?P<origin>{HOME_OR_ABROAD})"
     r"(?:的?(?:产品|商品|样品|样本|品牌|货品?|食品))?(?=[，。；、()]|$)"
 )
+_ARE, _SUBJECT = re.compile("[为是系属]"), 6
 _NAMED = re.compile(
     rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})"
 )
@@ -125,7 +126,7 @@ def origin_behind(after: str) -> Where | None:
     >>> str(origin_behind("为本市企业生产")), str(origin_behind("是进口品牌")), origin_behind("为本市抽检")
     ('本市', '进口', None)
     """
-    found = _MADE_BY.match(after) or _ARE_FROM.match(after)
+    found = _MADE_BY.match(after) or (_ARE_FROM.match(after) if _ARE.search(after, 0, _SUBJECT) else None)
     return Where((), found["origin"], 0.8) if found else None
 
 
