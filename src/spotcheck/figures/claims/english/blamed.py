@@ -3,12 +3,13 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.english.defects import defect, defect_before
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
-from spotcheck.language.lexicon_english import FAULTS, GRADES
+from spotcheck.language.lexicon_english import FAULTS, GRADES, UNIONS
 from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KINDS
 
 _HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
@@ -41,6 +42,8 @@ _FAULT_KIND = re.compile(
 _GRADE = re.compile(
     rf"(?:{GRADES}|safety|quality|health|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?"
 )
+#: what goods are tested for at all, which is no fault
+_ANY_TEST = frozenset("safety quality compliance".split())
 _AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
@@ -116,6 +119,36 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
         return None
     state.held = state.scope
     return Where((), name, BLAMED)
+
+
+def put_down_again(here: Here, held: Where) -> Where | None:
+    """Give what a number of the failed is put down to, where its sentence names nothing else.
+
+    `held`: what was spoken of before, which holds where the sentence names it.
+    """
+    sentence, state = here.sentence, here.state
+    if here.i in state.bases:
+        return None
+    told = state.failed or state.rate_before == "failure_rate" or _failed_before(here)
+    if not told:
+        part = here.number.kind == "count" and not held.words
+        name = defect_before(here.around.gap) if part else ""
+        return state.narrowed(Where(held.conditions, name, BLAMED)) if name else None
+    if held.words and sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0:
+        return None
+    name = blamed_for(_said(here)) or defect(here)
+    if not name or name in UNIONS or name.rpartition(" ")[2] in _ANY_TEST:
+        return None
+    state.held = held
+    return state.narrowed(Where(held.conditions, name, BLAMED))
+
+
+def _failed_before(here: Here) -> bool:
+    """Whether a count of the failed stands anywhere before this one."""
+    return any(
+        measure == "nonconforming" and value != here.number.value
+        for value, measure in here.state.known.items()
+    )
 
 
 def _said(here: Here) -> str:

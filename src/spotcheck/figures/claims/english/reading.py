@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics
 from spotcheck.figures.claims.english.about import of_cases
+from spotcheck.figures.claims.english.blamed import put_down_again
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
@@ -46,6 +47,8 @@ _PLACED = COUNTED | RATES | {"share"}
 _TOLD_OF = _PLACED | {"growth", "change", "cases"}
 #: and those that complaints are told by
 _OF_CASES = frozenset(("cases", "share", "growth", "change"))
+#: and those that tell of a fault
+_FAILED = frozenset(("nonconforming", "failure_rate"))
 
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
@@ -126,10 +129,13 @@ def _sentence(
 
 def _stated(sentence: Sentence, i: int, state: State) -> Stated:
     """Read a number; where nothing beside it names what it is of, its clause may by its subject."""
-    held = state.scope
-    stated = _READERS[sentence.figures[i].kind](Here(sentence, i, sentence.around(i), state))
+    held, here = state.scope, Here(sentence, i, sentence.around(i), state)
+    stated = _READERS[here.number.kind](here)
     if stated.scope is not held or stated.measure not in _TOLD_OF:
         return stated
+    fault = put_down_again(here, held) if stated.measure in _FAILED else None
+    if fault:
+        return stated._replace(scope=fault)
     cases = of_cases(sentence, i) if stated.measure in _OF_CASES else None
     spoken_of = cases or of_clause(sentence, i, held.words)
     return stated._replace(scope=state.narrowed(spoken_of)) if spoken_of else stated
