@@ -109,10 +109,20 @@ _ACTED = re.compile(
     r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired|banned|violat|non-?complian",
     re.IGNORECASE,
 )
-_THREAT = re.compile(
-    r"maximum (?:penalt|of\b)|\bpowers? to\b|\b(?:can|may) (?:issue|impose|levy|be fined)|could (?:face|be fined)|\bfac(?:e|es|ing) (?:a )?(?:fines?|penalt)|risk (?:a )?fines?|\bliable\b|(?:up)?on (?:first |subsequent )?conviction|penalty (?:is|of up)|may be fined|an offence",
-    re.IGNORECASE,
+#: fines that may be imposed
+_THREATS = (
+    r"maximum (?:penalt|of\b)",
+    r"\bpowers? to\b",
+    r"\b(?:can|may|could|will|would|shall) (?:also )?(?:issue|impose|levy|face|be (?:fined|punished|liable))",
+    r"\bfac(?:e|es|ing) (?:an? )?(?:fines?|penalt)",
+    r"\brisk (?:an? )?fines?",
+    r"\bcarr(?:y|ies) (?:an? )?(?:[a-z]+ ){0,3}(?:fines?|penalt)",
+    r"\b(?:liable|punishable)\b",
+    r"(?:up)?on (?:first |subsequent )?conviction",
+    r"penalty (?:is|of up)",
+    r"an offence",
 )
+_THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
 _NEAR = 64
 _PRICE = re.compile(
     r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"

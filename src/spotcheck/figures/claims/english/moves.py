@@ -42,8 +42,11 @@ _AGAINST_YEAR = re.compile(
 _THAT_OF = re.compile(
     r"\s*(?:(?:higher|lower|more|less|greater|worse|better|smaller|above|below)\s+)?(?:than|that|those|compared (?:with|to)|the (?:rate|figure|level|share))\s+(?:(?:that|those|the (?:rate|figure|level)) )?(?:of|for|in|on|among|at|from) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?=[,;.()]|$)"
 )
+#: what a measured value is so many times of: the legal limit, more than declared, the safe level
+_SET = "legal permitted maximum limit limits safety safe allowed allowable acceptable declared claimed stated labelled advertised recommended tolerable considered".split()
 _LIMIT = re.compile(
-    r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|higher than|more than|greater than|than the)(?: the)? (?:[a-z-]+ ){0,2}?(?:legal|permitted|maximum|limits?|safety|allowed|levels? (?:allowed|permitted)|allowable)\b|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
+    rf"\s*(?:[a-z]+ ){{0,3}}(?:the|above|over|higher than|more than|greater than|than the|what is)(?: the)? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_SET)}|levels? (?:allowed|permitted))\b"
+    r"|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
 )
 

@@ -88,7 +88,8 @@ _PATTERNS: dict[str, str] = {
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
     "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
-    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b",
+    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b|"
+    r"\b\d{1,2}-(?:[a-z]{2,}(?:[nt]ol|one|ane|ene|ide|ine|acid)|mcpd|[dm]cp)\b",
     "word": r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b(?! (?:in|of|out)\b)|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }
 _MONEY = (

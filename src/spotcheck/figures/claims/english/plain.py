@@ -117,9 +117,10 @@ def plain_of_many(here: Here) -> Stated | None:
     if not j or noun_of(here).kind:
         return None
     later = here.sentence.around(j)
-    measure = PLAIN.get(phrase(later.predicate).kind, "")
+    noun = phrase(later.predicate)
+    measure = PLAIN.get(noun.kind, "")
     known = state.known.get(here.sentence.figures[j].value or 0, "")
-    measure = measure or (known if known in PLAIN.values() and not phrase(later.predicate).kind else "")
+    measure = measure or (known if known in PLAIN.values() and not (noun.kind or noun.words) else "")
     if not measure:
         return None
     told = here.earlier(VERDICTS, near=True)
