@@ -45,7 +45,7 @@ _THAT_OF = re.compile(
 #: what a measured value is so many times of: the legal limit, more than declared, the safe level
 _SET = "legal permitted maximum limit limits safety safe allowed allowable acceptable declared claimed stated labelled advertised recommended tolerable considered".split()
 _LIMIT = re.compile(
-    rf"\s*(?:[a-z]+ ){{0,3}}(?:the|above|over|higher than|more than|greater than|than the|what is)(?: the)? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_SET)}|levels? (?:allowed|permitted))\b"
+    rf"\s*(?:[a-z]+ ){{0,3}}(?:the|above|over|(?:higher|more|greater|less)(?: [a-z]+)? than|than the|what is)(?: the)? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_SET)}|levels? (?:allowed|permitted))\b"
     r"|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
 )
