@@ -8,6 +8,8 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_english import GENERIC
+from spotcheck.language.lexicon_names import BARE
 
 _CASES = (
     "complaints",
@@ -43,9 +45,23 @@ _OF_A_KIND = re.compile(
     rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{_NOUN}) (?:about [^,;:.()\d]{{3,40}} )?{_COMES}",
     re.IGNORECASE,
 )
+_OF_CASES = re.compile(rf"(?P<of>.+) (?P<noun>{_NOUN})", re.IGNORECASE)
 #: contract issues for; telecom complaints (; civil cases rose by a third and criminal cases
 _LISTED = re.compile(
     rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{_NOUN}),? (?:for|with|in|at|\()?(?: ?(?:about|around|nearly|some|over|just|only))* ?$",
+    re.IGNORECASE,
+)
+#: collectors slipped back to third place with; telecoms, with a total of; services accounting for
+_PLACED = (
+    "slipped|jumped|moved|climbed|rose|fell|dropped|popped|pop|ranked|placed|came|finished|remained|held|stayed|stood|"
+    "topped|led|headed|followed|continued|clung|kept|were|was|took|retained"
+)
+_WITH = re.compile(
+    rf"(?:^|[.;,:–]\s|\b(?:while|but|(?P<and>and)|allowing|whereas|that)\s)\s*(?:the )?(?P<of>{_WORD}(?: {_WORD}){{0,3}}?)(?:(?(and)(?!)),(?= with a total)| (?:to )?(?:{_PLACED})\b[^.;()]{{0,60}}?) with (?:a total of |about |some |nearly |over |only )*$",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    rf"\bwith (?P<of>{_WORD}(?: {_WORD}){{0,3}}?) (?:accounting for|making up|representing|topping|totall?ing|reaching) (?:about |some |nearly |over |only )*$",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -59,12 +75,16 @@ _NO_KIND = frozenset(
 )
 _INSIDE = frozenset("food and of".split())
 _GOODS = frozenset(
-    "commodities commodity products product services service goods quality price prices safety counterfeit counterfeits contract measurement measure labelling advertising".split()
+    "commodities commodity products product services service goods quality price prices safety counterfeit counterfeits contract measurement measure labelling advertising misleading others packaging delivery".split()
 )
-_PATTERNS = (_ON, _RELATED, _OF_A_KIND, _LISTED, _SEVERAL, _QUOTED)
+_PATTERNS = (_ON, _RELATED, _OF_A_KIND, _LISTED, _SEVERAL, _QUOTED, _DOING)
+_A_CASE = re.compile(r"^(?:an? )?(?:[a-z]+ )?(?:complaint|case|report|dispute|alert)s? (?:about|against|on|over|of|involving) ")
+_LED = re.compile(r"^(?:the|an?|their|its|any|all)\s+", re.IGNORECASE)
 #: what begins another clause
-_JOINT = re.compile(r"^.*\b(?:while|whereas|but|that|then)\s", re.IGNORECASE)
-_LONGEST = 200
+_JOINT = re.compile(r"^.*\b(?:while|whereas|but|that|then|allowing)\s|^and\s", re.IGNORECASE)
+_LONGEST, _BESIDE = 200, 24
+#: how a clause ends that tells who had so many cases
+_ENDS = ("with", "of", "about", "some", "nearly", "over", "only")
 _MENTION = (
     "“",
     "those ",
@@ -94,9 +114,11 @@ def of_cases(sentence: Sentence, i: int) -> Where | None:
     number = sentence.figures[i]
     begin = sentence.figures[i - 1].end if i else sentence.start
     begin = max(begin, number.start - _LONGEST)
-    if not any(word in sentence.lower[begin : number.start] for word in _MENTION):
+    beside = sentence.lower[begin : min(number.end + _BESIDE, sentence.end)]
+    if not any(word in beside for word in _MENTION):
         return None
-    name = _about(sentence.text[begin : number.start])
+    clause = sentence.text[begin : number.start]
+    name = _about(clause) or (_holder(clause) if clause.rstrip().endswith(_ENDS) else "")
     return Where((), name, 0.75) if name else None
 
 
@@ -111,17 +133,55 @@ def _about(clause: str) -> str:
     return ""
 
 
+def _holder(clause: str) -> str:
+    """Give who had so many cases: collectors slipped to third place with, telecoms, with a total of."""
+    found = _WITH.search(clause)
+    if found is None:
+        return ""
+    words = _JOINT.sub("", found.group("of"))
+    kind = _OF_CASES.fullmatch(words)
+    if kind:
+        return _kind(kind.group("of"), kind.group("noun"))
+    head = phrase(" " + words)
+    named = head.kind == "enterprise" or words.lower() not in GENERIC | BARE
+    return words if named and head.end == len(words) + 1 else ""
+
+
+def without_case(words: str) -> str:
+    """Give what a case is about: a complaint about a used car is about a used car.
+
+    >>> without_case("a complaint about a used car "), without_case("toys")
+    ('a used car', 'toys')
+    """
+    return _A_CASE.sub("", words.strip())
+
+
+def name_of(words: str) -> str:
+    """Give what cases are said to be about, as a name: a product, a quality of theirs, goods of any kind.
+
+    >>> name_of("the price of goods"), name_of("a complaint about a used car"), name_of("online purchases made abroad")
+    ('price', 'used car', 'online purchases')
+    """
+    words = without_case(words)
+    head = phrase(" " + words)
+    if head.words:
+        return head.words
+    first = _LED.sub("", words).split()
+    if first and first[0].lower() in _GOODS:
+        return first[0]
+    said = words.lower()
+    return words if products(said, 0, len(said)) else ""
+
+
 def _name(told: "re.Match[str]") -> str:
     words = told.group("of").strip()
     if told.re in (_SEVERAL, _QUOTED, _RELATED):
         return "" if words.lower() in _NO_KIND else words
     if told.re in (_OF_A_KIND, _LISTED):
         return _kind(_JOINT.sub("", words), told.group("noun"))
-    head = phrase(" " + words)
-    if head.words:
-        return head.words
-    said = words.lower()
-    return words if said in _GOODS or products(said, 0, len(said)) else ""
+    if told.re is _DOING and phrase(" " + words).end != len(words) + 1:
+        return ""
+    return name_of(words)
 
 
 def _kind(words: str, noun: str) -> str:
@@ -132,4 +192,4 @@ def _kind(words: str, noun: str) -> str:
     if [word.lower() for word in kept] == ["other"]:
         return f"other {noun}"
     told = not any(word.lower() in _NO_KIND and word.lower() not in _INSIDE for word in kept)
-    return " ".join(kept) if told and kept[0].lower() not in _INSIDE else ""
+    return " ".join(kept) if told and {kept[0].lower(), kept[-1].lower()}.isdisjoint(_INSIDE) else ""

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.about import name_of
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import noun_of
@@ -51,6 +52,11 @@ _CLASSED = re.compile(
     r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
     re.IGNORECASE,
 )
+#: while nine are still under investigation
+_PENDING = re.compile(
+    r"\s*(?:of (?:them|these|those) )?(?:are|were|is|was|remain|remained)(?: still| currently| now)? (?:under (?:investigation|review|mediation)|pending|outstanding|unresolved|unsettled|open|in progress|being (?:handled|processed|investigated|mediated|looked into))\b",
+    re.IGNORECASE,
+)
 #: compared to 209 in the west, on the 92 that were served in 2023
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only| just| about)*\s*$",
@@ -82,6 +88,7 @@ _OF_THE_CASES = re.compile(
 _ALL_GOODS = re.compile(
     r"foods?|services|commodities|products|(?:(?:general )?consumer )?goods|(?:[a-z]+ )?(?:goods|products) and services"
 )
+_STOPPED = re.compile(r"[,;:.()]|\band\b")
 _CLASSED_AS = re.compile(
     r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
 )
@@ -93,7 +100,7 @@ _RULES = re.compile(
     r"(?:the )?(?P<of>(?:[A-Z][A-Za-z-]+ ){1,5}(?:Rules|Regulations|Ordinance|Code|Order|Law|Decree))\b"
 )
 _TOLD_OF = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|in connection with|on behalf of|over|for|to do with|against|each under|under)"
+    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly |mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based |located )?in)?|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 
@@ -113,9 +120,10 @@ def more_cases(here: Here) -> Stated | None:
     place = _CASES_IN.fullmatch(here.around.gap) if before else None
     convicted = before and _CONVICTED.search(here.around.near)
     classed = before and _CLASSED.match(here.around.predicate)
+    pending = before and _PENDING.match(here.around.predicate)
     compared = here.i - state.plain_at in (1, 2) and _COMPARED.search(here.around.near)
     compared = compared and _THEN.match(here.around.predicate)
-    if not (listed or alike or place or convicted or classed or compared) and not _TAKEN.match(
+    if not (listed or alike or place or convicted or classed or pending or compared) and not _TAKEN.match(
         here.around.predicate
     ):
         return None
@@ -149,7 +157,7 @@ def _whole(stretch: str) -> str:
     """Give what cases are about, all goods of a kind too: food, general consumer goods."""
     head = phrase(stretch)
     said = stretch[: head.end].strip()
-    return head.words or (said if _ALL_GOODS.fullmatch(said) else "")
+    return head.words or (said if _ALL_GOODS.fullmatch(said) else name_of(_STOPPED.split(stretch, maxsplit=1)[0]))
 
 
 def kind_of_paper(behind: str) -> Where | None:
@@ -212,7 +220,7 @@ def what_cases(here: Here) -> Where | None:
     if about is None and _divided(here):
         return None
     if about:
-        name = phrase(" " + about.group("of")).words
+        name = name_of(about.group("of"))
         return Where((), name, BLAMED) if name else None
     named = _THAT_WITH.search(here.around.gap)
     of = named.group("of") if named else ""
@@ -233,6 +241,6 @@ def share_of_cases(here: Here) -> Stated | None:
         return None
     state.rate = "share"
     about = _ABOUT.match(around.predicate[of_them.end :] if of_them.kind == "case" else around.predicate)
-    name = phrase(" " + about.group("of")).words if about else ""
+    name = name_of(about.group("of")) if about else ""
     local = Where((), name, BLAMED) if name else what_cases(here)
     return Stated("share", state.narrowed(local), 0.65, state.whole, "cases")

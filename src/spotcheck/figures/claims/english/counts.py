@@ -123,7 +123,7 @@ _THREATS = (
     r"an offence",
 )
 _THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
-_NEAR = 64
+_NEAR, _LONGEST_GAP = 64, 80
 _PRICE = re.compile(
     r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
     r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ",
@@ -257,7 +257,8 @@ def _of_rate(here: Here) -> Stated | None:
         here.state.count = told or here.state.count
         return Stated(told, here.state.narrowed(what_they_are(here)), 0.75) if told else None
     opened = here.opened or _THAT_IS.search(here.around.gap) or _SIZE.search(here.around.gap)
-    beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap
+    far = len(here.around.gap) > _LONGEST_GAP and ", " in here.around.gap
+    beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap and not far
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
     drawn = first(here.around.predicate_marks, DRAWN)

@@ -48,7 +48,7 @@ _OF_WHICH = re.compile(
 )
 #: what cases were for
 _FOR = re.compile(
-    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|dealt with|resulted|ended|led|pending|decided|on)\b",
+    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)|linked|due|because|caused|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")

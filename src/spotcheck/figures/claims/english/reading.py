@@ -131,13 +131,20 @@ def _stated(sentence: Sentence, i: int, state: State) -> Stated:
     """Read a number; where nothing beside it names what it is of, its clause may by its subject."""
     held, here = state.scope, Here(sentence, i, sentence.around(i), state)
     stated = _READERS[here.number.kind](here)
+    cases = (
+        of_cases(sentence, i)
+        if stated.measure in _OF_CASES and stated.scope.words in ("", held.words)
+        else None
+    )
+    if cases:
+        kept = dict(stated.scope.conditions)
+        return stated._replace(scope=state.narrowed(cases).joined(**kept))
     if stated.scope is not held or stated.measure not in _TOLD_OF:
         return stated
     fault = put_down_again(here, held) if stated.measure in _FAILED else None
     if fault:
         return stated._replace(scope=fault)
-    cases = of_cases(sentence, i) if stated.measure in _OF_CASES else None
-    spoken_of = cases or of_clause(sentence, i, held.words)
+    spoken_of = of_clause(sentence, i, held.words)
     return stated._replace(scope=state.narrowed(spoken_of)) if spoken_of else stated
 
 

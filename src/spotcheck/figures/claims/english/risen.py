@@ -61,6 +61,8 @@ def moved_count(here: Here) -> Stated | None:
     measure = _what_moved(first)
     if measure == "other":
         return Stated(reason="other count")
+    if measure == "cases":
+        here.state.plain, here.state.plain_at = measure, here.i
     return Stated(measure, in_past(here.around, here.state, here.state.scope), 0.75) if measure else None
 
 

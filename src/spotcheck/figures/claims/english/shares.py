@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.about import name_of, without_case
 from spotcheck.figures.claims.english.beside import base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
@@ -11,6 +12,7 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -18,6 +20,8 @@ _RELATED = re.compile(
     rf"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{{2,40}}? )?(?:had |was |were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)",
     re.IGNORECASE,
 )
+#: of alerts were battery related
+_KIND_RELATED = re.compile(r" of [a-z ]{3,40}? (?:were|was|are|is) (?P<of>[A-Za-z][\w-]*(?: [a-z]+)?)[- ]related\b")
 _MADE_UP = re.compile(
     r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these|those)\s+)?(?:were|was|are|came|had been)\s+"
     r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
@@ -95,7 +99,13 @@ def related(here: Here) -> Stated | None:
     state.rate = "share"
     named = (found or part or around.predicate) and (found or part)
     words = named.group("of") if named else ""
-    return Stated("share", state.narrowed(scopes.scope_of_part(words.strip())), 0.7, *base_of("share", state))
+    return Stated("share", state.narrowed(_part(words)), 0.7, *base_of("share", state))
+
+
+def _part(words: str) -> Where | None:
+    """Give what a part is about: pathogens; of complaints their quality too."""
+    name = name_of(words)
+    return scopes.scope_of_part(without_case(words)) or (Where((), name, 0.8) if name else None)
 
 
 def composed(here: Here) -> Stated | None:
@@ -149,10 +159,10 @@ def of_alerts(here: Here) -> Stated | None:
     """Read 9% of all alerts concerned masks that failed to protect: always a share."""
     if not _OF_ALERTS.match(here.sentence.text, here.number.end):
         return None
-    found = _RELATED.match(here.around.predicate)
+    found = _RELATED.match(here.around.predicate) or _KIND_RELATED.match(here.around.predicate)
     here.state.rate = "share"
     named = (
-        scopes.scope_of_part(found.group("of").strip())
+        _part(found.group("of"))
         if found
         else scopes.scope_of_rate(here.around.gap, "")
     )
