@@ -78,7 +78,9 @@ _GOODS = frozenset(
     "commodities commodity products product services service goods quality price prices safety counterfeit counterfeits contract measurement measure labelling advertising misleading others packaging delivery".split()
 )
 _PATTERNS = (_ON, _RELATED, _OF_A_KIND, _LISTED, _SEVERAL, _QUOTED, _DOING)
-_A_CASE = re.compile(r"^(?:an? )?(?:[a-z]+ )?(?:complaint|case|report|dispute|alert)s? (?:about|against|on|over|of|involving) ")
+_A_CASE = re.compile(
+    r"^(?:an? )?(?:[a-z]+ )?(?:complaint|case|report|dispute|alert)s? (?:about|against|on|over|of|involving) "
+)
 _LED = re.compile(r"^(?:the|an?|their|its|any|all)\s+", re.IGNORECASE)
 #: what begins another clause
 _JOINT = re.compile(r"^.*\b(?:while|whereas|but|that|then|allowing)\s|^and\s", re.IGNORECASE)

@@ -157,7 +157,9 @@ def _whole(stretch: str) -> str:
     """Give what cases are about, all goods of a kind too: food, general consumer goods."""
     head = phrase(stretch)
     said = stretch[: head.end].strip()
-    return head.words or (said if _ALL_GOODS.fullmatch(said) else name_of(_STOPPED.split(stretch, maxsplit=1)[0]))
+    return head.words or (
+        said if _ALL_GOODS.fullmatch(said) else name_of(_STOPPED.split(stretch, maxsplit=1)[0])
+    )
 
 
 def kind_of_paper(behind: str) -> Where | None:

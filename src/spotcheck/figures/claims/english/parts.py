@@ -113,7 +113,9 @@ _FAILURES = re.compile(
 )
 #: what joins a verdict to what was drawn: of the samples collected that failed
 _FOUND_SO = re.compile(r"\b(?:and|that|which|found|as|to be)\b|^\s*$", re.IGNORECASE)
-_MOVED = re.compile(rf"\b(?:{lexicon.MOVED})(?: up| down| back)?(?: [a-z]+ly)? (?:from|to){HEDGES}\s*$", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\b(?:{lexicon.MOVED})(?: up| down| back)?(?: [a-z]+ly)? (?:from|to){HEDGES}\s*$", re.IGNORECASE
+)
 _MOVED_NEAR = 48
 _LONGEST_BASE = 80
 _FROM_YEAR = re.compile(r"\s*(?:in (?:19|20)\d\d )?from\s*", re.IGNORECASE)

@@ -21,7 +21,9 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 #: of alerts were battery related
-_KIND_RELATED = re.compile(r" of [a-z ]{3,40}? (?:were|was|are|is) (?P<of>[A-Za-z][\w-]*(?: [a-z]+)?)[- ]related\b")
+_KIND_RELATED = re.compile(
+    r" of [a-z ]{3,40}? (?:were|was|are|is) (?P<of>[A-Za-z][\w-]*(?: [a-z]+)?)[- ]related\b"
+)
 _MADE_UP = re.compile(
     r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these|those)\s+)?(?:were|was|are|came|had been)\s+"
     r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
@@ -161,11 +163,7 @@ def of_alerts(here: Here) -> Stated | None:
         return None
     found = _RELATED.match(here.around.predicate) or _KIND_RELATED.match(here.around.predicate)
     here.state.rate = "share"
-    named = (
-        _part(found.group("of"))
-        if found
-        else scopes.scope_of_rate(here.around.gap, "")
-    )
+    named = _part(found.group("of")) if found else scopes.scope_of_rate(here.around.gap, "")
     return Stated("share", here.state.narrowed(named), 0.75, *base_of("share", here.state))
 
 
