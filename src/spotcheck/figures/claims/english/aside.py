@@ -1,16 +1,19 @@
 """What counts are set aside: limits and ratings, what was seized or recalled, countries and the like."""
 
 import re
+from itertools import pairwise
 
 from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault, taken_too
+from spotcheck.figures.claims.english.cases import about_cases
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.plain import LED, among_firms
+from spotcheck.figures.claims.english.plain import LED, among_firms, reported
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import ISSUES
 
 _TARGETS = re.compile(
     r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than| up to| some)*\s*$",
@@ -77,6 +80,17 @@ _UNITS = re.compile(r"\s*(?:units|pieces)\b", re.IGNORECASE)
 _MODELS_OF = re.compile(
     r"\s*(?:models|products|types|items|varieties)\b[^,;.()]{0,40}? (?:of|from|by)\s*", re.IGNORECASE
 )
+#: the three most common violations
+_MOST = (
+    r"most (?:common|frequent|important|serious|notified|reported|frequently [a-z]+|commonly [a-z]+)"
+    "|main|major|leading|principal|commonest|biggest|largest|chief|primary|key"
+)
+_COMMONEST = re.compile(rf"\s*(?:{_MOST}) (?:[a-z-]+ )?(?:{'|'.join(ISSUES)})\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|its|their)\s*$", re.IGNORECASE)
+#: from three to four
+_FROM = re.compile(r"\b(?:from|rose|fell|up|down)(?: just| about| only)* $", re.IGNORECASE)
+_A_FEW, _BEFORE = 3, 16
+_FOR_MORE = re.compile(r"\b(?:for|in|of) (?:another|a further|the (?:other|remaining))\s*$", re.IGNORECASE)
 _UNDER = re.compile(
     r"\b(?:under|from|across|covering|representing)(?: the| about| some| over)?\s*$", re.IGNORECASE
 )
@@ -107,7 +121,19 @@ _OTHER = frozenset(("other",))
 
 def ranging(here: Here) -> Stated | None:
     """Set aside ranges of measured values: ranging from nine to 93 per cent."""
-    return Stated(reason="limit or measured value") if here.ranging else None
+    return Stated(reason="limit or measured value") if here.ranging or _some(here) else None
+
+
+def _some(here: Here) -> bool:
+    """Whether a few are told of by two small numbers: three to four samples of each."""
+    text, i, figures = here.sentence.text, here.i, here.sentence.figures
+    for one, other in pairwise(figures[max(0, i - 1) : i + 2]):
+        low, high = one.value or 0, other.value or 0
+        few = 0 < high - low <= _A_FEW and low <= CHANCE and other.kind == "count"
+        beside = few and text[one.end : other.start] == " to "
+        if beside and not _FROM.search(text, max(0, one.start - _BEFORE), one.start):
+            return True
+    return False
 
 
 def measured(here: Here) -> Stated | None:
@@ -153,13 +179,15 @@ def other(here: Here) -> Stated | None:
     around, state = here.around, here.state
     noun = noun_of(here)
     kind = noun.kind
-    involving = kind == "case" and _RELATED.match(around.predicate, noun.end)
+    involving = kind == "case" and (
+        _RELATED.match(around.predicate, noun.end) or about_cases(around.predicate[noun.end :])
+    )
     if kind == "enterprise" or involving or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
     if _of_checked(here):
         return None
-    if kind == "other" and (among_firms(here) or _sampled_stuff(here)):
+    if kind == "other" and (among_firms(here) or _sampled_stuff(here) or reported(here)):
         return None
     numbered = last_match(
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
@@ -167,6 +195,8 @@ def other(here: Here) -> Stated | None:
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
     if state.plain == "cases" and state.plain_at == here.i - 1 and _OUT_OF_MANY.search(around.near):
         acted = None  # 23 recalls out of 151 products
+    if state.plain == "cases" and state.plain_at == here.i - 1 and here.i and _FOR_MORE.search(around.near):
+        return None  # 41 incidents, and the cause was unclear for another 18
     undecided = acted and (acted.role or _UNDECIDED.match(here.sentence.text, acted.start))
     if undecided and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
         acted = None  # 30 were borderline and 20 were unsatisfactory
@@ -180,6 +210,7 @@ def other(here: Here) -> Stated | None:
         or acted_on(here)
         or acted_on_later(here)
         or _DAILY.match(around.predicate)
+        or (_COMMONEST.match(around.predicate) and _THE.search(around.near))
     )
     if not told:
         return None

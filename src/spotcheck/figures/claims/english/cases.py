@@ -10,7 +10,7 @@ from spotcheck.figures.claims.english.parts import noun_of
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import BLAMED, in_year
-from spotcheck.figures.claims.english.subjects import sector
+from spotcheck.figures.claims.english.subjects import ranked, sector
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -93,14 +93,16 @@ _CLASSED_AS = re.compile(
     r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
 )
 _PAPERS = re.compile(
-    r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings|[Aa]lerts|[Cc]itations))\b"
+    r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings|[Aa]lerts|[Cc]itations|[Aa]ctions))\b"
 )
 #: under the Packaged Goods Rules
 _RULES = re.compile(
     r"(?:the )?(?P<of>(?:[A-Z][A-Za-z-]+ ){1,5}(?:Rules|Regulations|Ordinance|Code|Order|Law|Decree))\b"
 )
 _TOLD_OF = re.compile(
-    r"\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly |mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based |located )?in)?|each under|under)"
+    r"\s*on(?= (?!average|the (?:same|one|other|first|second|day|whole)|[A-Z\d])[a-z])"
+    r"|\s*(?:that|which) (?:had )?(?:flouted|contravened|breached|violated|infringed|broke)(?= )"
+    r"|\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly |mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based |located )?in)?|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 
@@ -224,6 +226,9 @@ def what_cases(here: Here) -> Where | None:
     if about:
         name = name_of(about.group("of"))
         return Where((), name, BLAMED) if name else None
+    placed = ranked(here.around.gap)
+    if placed:
+        return placed
     named = _THAT_WITH.search(here.around.gap)
     of = named.group("of") if named else ""
     name = scopes.whole_name(of) or (of if of and phrase(" " + of).end == len(of) + 1 else "")

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.owned import own
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
@@ -154,9 +155,9 @@ def in_cases(here: Here) -> Stated | None:
     state.rate = RATE_OF[told]
     if not _OF_CASES.match(around.predicate):
         return Stated(state.rate, state.narrowed(scope_beside(around, of=True)), 0.7)
-    own = scopes.own(around.predicate)
-    if own:
-        return Stated(state.rate, state.narrowed(Where((), own, 0.8)), 0.7)
+    named_so = own(around.predicate)
+    if named_so:
+        return Stated(state.rate, state.narrowed(Where((), named_so, 0.8)), 0.7)
     named = origins.within(around.gap) or products(around.gap.lower(), 0, len(around.gap))
     return Stated(state.rate, state.narrowed(scope_beside(around) if named else None), 0.7)
 

@@ -31,6 +31,7 @@ from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.state import LISTED, in_year
+from spotcheck.figures.claims.english.told_of_firms import in_row
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
@@ -40,6 +41,10 @@ from spotcheck.language import lexicon_english as lexicon
 _CARRIERS = re.compile(lexicon.CARRIERS, re.IGNORECASE)
 _FAILED = frozenset(("nonconforming",))
 _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
+#: 210 samples of 12 foods
+_SORTS = re.compile(
+    r"\s*(?P<of>(?:foods?(?: products| items| commodities)?|foodstuffs|commodities|crops)\b)", re.IGNORECASE
+)
 _SAMPLES_OF = re.compile(r"\bsamples (?:of|from) $", re.IGNORECASE)
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
@@ -56,7 +61,10 @@ _ITEM_ENDS = re.compile(r"\s*(?:[;.]|$|,\s*[A-Z])")
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
 _UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
-_CLOSED_NOUN = re.compile(r"(?:\s+[a-z-]+){0,3}\s*\)", re.IGNORECASE)
+_CLOSED_NOUN = re.compile(
+    r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent|corresponding|amounting|totall?ing)\b)",
+    re.IGNORECASE,
+)
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
 #: nearly a quarter of the products, 113, were foods
 _APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-]+, ", re.IGNORECASE)
@@ -100,7 +108,7 @@ _IN_FINES = re.compile(
     r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies)|compounds?)\b", re.IGNORECASE
 )
 _PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|\bfees?\b|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
+    r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
@@ -123,6 +131,8 @@ _THREATS = (
     r"an offence",
 )
 _THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
+#: a fee of so much from the traders
+_FROM_WHOM = re.compile(r"^ from (?=[a-z])")
 _NEAR, _LONGEST_GAP = 64, 80
 _PRICE = re.compile(
     r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
@@ -134,6 +144,8 @@ _PRICE = re.compile(
 def count(here: Here) -> Stated:
     """Read a count: of batches by its verb, of others by its noun."""
     stated = by_rules(_COUNTS, here, "?what is counted was not understood")
+    if stated.measure == "cases":
+        here.state.plain = "cases"
     if stated.measure and here.number.value is not None:
         here.state.known[here.number.value] = stated.measure
     return stated
@@ -352,6 +364,7 @@ def _batches(here: Here) -> Stated | None:
 def _different(here: Here) -> Stated | None:
     """Read sixteen different vegetables: kinds, where nothing is said of samples."""
     found = _DIFFERENT.match(here.around.predicate)
+    found = found or (_SORTS.match(here.around.predicate) if _SAMPLES_OF.search(here.around.near) else None)
     counted = found and (
         _COUNTED_IN.match(here.sentence.text, here.number.end)
         or not here.around.predicate_marks
@@ -388,6 +401,7 @@ _COUNTS = (
     measured,
     no_object,
     more_cases,
+    in_row,
     other,
     judged_in,
     plain_of_many,
@@ -433,6 +447,6 @@ def money(here: Here) -> Stated:
     acted = state.plain == "cases" or _ACTED.search(sentence.text, sentence.start, sentence.end)
     if not _PENALTY.search(said) and not (_VALUED.search(said) and acted):
         return Stated(reason="price or other amount")
-    if not _PRICE.search(nearby + around.after[:20]):
+    if not _PRICE.search(nearby + _FROM_WHOM.sub("", around.after[:20])):
         return Stated("amount", Where(state.whole.conditions))
     return Stated(reason="price or other amount")

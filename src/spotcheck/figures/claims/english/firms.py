@@ -28,6 +28,7 @@ _DIVIDED = re.compile(
     r"\s*(?:,|\(|:)\s*(?:comprising|including|consisting of|made up of|namely|broken down into|being)\s*",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"\)(?! (?:out )?of\b)")
 _GROUP = re.compile(
     r"\s*(?:of|for|among|in) (?P<of>[a-z][a-z' -]{2,40}?)\s*(?=[,;.)]|and\b|while\b|$)", re.IGNORECASE
 )
@@ -54,6 +55,17 @@ def of_firms(here: Here) -> Stated | None:
         return None
     state.rate = RATE_OF[told]
     return Stated(state.rate, state.of_firms, 0.85, state.whole, "enterprises")
+
+
+def share_of_firms(here: Here) -> Stated | None:
+    """Read nineteen butchers were in Band B (10.9 percent): a share, where no verdict is told of them."""
+    state = here.state
+    beside = here.behind("count") and state.plain == "enterprises" and state.plain_at == here.i - 1
+    closed = here.opened and _CLOSED.match(here.sentence.text, here.number.end)
+    if not (beside and closed) or first(here.around.gap_marks, VERDICTS) or verdict(here.around.gap):
+        return None
+    state.rate = "share"
+    return Stated("share", state.of_firms, 0.7, state.whole, "enterprises")
 
 
 def last_years(here: Here) -> Stated | None:

@@ -234,8 +234,8 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
     if told:
         sides += [_TAIL.match(behind, joint.end()) for joint in _PREPOSITION.finditer(behind)]
         sides += [_BEFORE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
-        years = _YEARS.findall(before)
-        if len(years) == size:
+        years = next((found for side in (before, behind) if len(found := _YEARS.findall(side)) == size), [])
+        if years:
             return [Where((("year", year),)) for year in years]
         sides += [_ALONE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
         sides.append(_FRONT.match(before))

@@ -31,7 +31,9 @@ from spotcheck.figures.claims.english.joined import (
 )
 from spotcheck.figures.claims.english.numbered import number_of
 from spotcheck.figures.claims.english.parts import (
+    SALES,
     from_base,
+    illegal_sales,
     of_base,
     of_failed,
     of_many,
@@ -66,10 +68,6 @@ _FAULTS_AMONG = re.compile(
 )
 _COUNTERFEITS = re.compile(
     r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
-)
-_SALES = re.compile(
-    r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
-    re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
@@ -125,10 +123,8 @@ def _reported(here: Here) -> str | None:
 
 def _bought(here: Here) -> str | None:
     """Read the project led to 46 test purchases, 42 purchase attempts; five sales of vapes to minors: those that failed."""
-    if _SALES.match(here.around.predicate):
-        text = here.sentence.lower
-        tried = any(text.rfind(word, 0, here.number.start) >= 0 for word in lexicon.TEST_PURCHASES)
-        return "nonconforming" if tried else None
+    if SALES.match(here.around.predicate):
+        return "nonconforming" if illegal_sales(here) else None
     unit = phrase(here.around.predicate).unit
     return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 

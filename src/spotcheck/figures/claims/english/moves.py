@@ -23,6 +23,18 @@ _CASES_ABOUT = re.compile(
     rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over|involving) (?P<of>[A-Za-z][^,;:()\d]{{2,40}}?) (?:(?:have|had|has|also|then) )*(?:{lexicon.MOVED})\b",
     re.IGNORECASE,
 )
+#: a 3% decrease in border rejections, a rise of 4% in the number of alerts
+_NO_THING = "january|february|march|april|may|june|july|august|september|october|november|december"
+_GROWN = re.compile(
+    rf"\s*(?:[a-z-]+ ){{0,2}}?(?:(?:{lexicon.MOVE_NOUNS}) )?in(?: the)?(?: (?:overall|total))?"
+    r"(?: (?:number|volume|total|amount|quantity|proportion|share) of)?"
+    rf"(?P<of> (?!\d|the\b|\w*·|[A-Z][a-z]+ (?:and|to|of|on|compared)\b|(?:{_NO_THING})\b)[A-Za-z].*)",
+    re.IGNORECASE,
+)
+#: an increase of 190% in Vietnam and 113% in Myanmar
+_IN_PLACE = re.compile(
+    rf" in (?P<of>(?!Q\d|FY|(?i:{_NO_THING})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and\b| for\b|[.;)]|$)"
+)
 _AS_MANY = re.compile(
     r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
     re.IGNORECASE,
@@ -62,11 +74,24 @@ def growth(here: Here, *, falls: bool) -> Stated:
     whole = named and phrase(" " + named).end == len(named) + 1
     name = scopes.whole_name(named) or scopes.whole_name(named.rpartition(" for ")[2])
     name = name or (named if whole else "")
+    placed = _IN_PLACE.match(around.predicate) if not name else None
+    name = placed.group("of") if placed else name
     local = Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, "") or sector(around.gap)
+    local = local or _grown(around.predicate)
     scope = state.narrowed(local)
     measure = state.grown = of.name if of else _counted(around, state)
     scope, base = _referent(here, scope)
     return Stated("growth", scope, 0.8, base, measure, falls=falls)
+
+
+def _grown(behind: str) -> Where | None:
+    """Give what the words behind a growth say has grown: a 3% decrease in border rejections."""
+    found = _GROWN.match(behind)
+    head = phrase(found.group("of")) if found else None
+    if found is None or head is None:
+        return None
+    name = found.group("of")[: head.end].strip() if head.kind == "case" else head.words
+    return Where((), name, 0.7) if name else None
 
 
 def _counted(around: Around, state: State) -> str:

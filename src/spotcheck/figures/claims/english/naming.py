@@ -30,6 +30,10 @@ _ORIGIN = r"(?:(?:from|in|across) [^,;.()]{2,40}? )?"
 _TESTED_FOR = re.compile(
     rf"\s+(?:[a-z-]+ ){{0,3}}?{_ORIGIN}(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed|inspected|surveyed|audited|verified|evaluated) (?:for|against|under) {_ITEM_IS}{_ITEM_ENDS}"
 )
+#: analysed for bisphenol, phthalates and musks: for no one thing
+_MORE_ITEMS = re.compile(
+    r", (?!(?:of|with|and|but|while|which|where|including|such|in|the|all|from)\b)[a-z][a-z -]{1,40}(?:,| and | or )"
+)
 _VERB_FOR = re.compile(r"ed (?:for|against|under) ")
 #: analysed 500 samples for dyes
 _FOR_ITEM = re.compile(
@@ -39,11 +43,11 @@ _FOR_ITEM = re.compile(
 _TESTS_OF = re.compile(
     r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?)(?: and other)? (?:level )?(?:tests?|testing|analys[ie]s)\b"
     r"|\bsubjected to (?P<kind>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z]+) (?:examinations?|testing|tests|analys[ie]s)\b"
-    rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:testing|analysis|detection|determination|measurement|examination|monitoring|screening) (?:of|for)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
+    rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:tests?|testing|analys[ie]s|checks?|examinations?|detection|determination|measurement|examination|monitoring|screening) (?:of|for|on)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
-    rf"(?:^\s*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
+    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _FOUND_TOO = re.compile(
@@ -71,6 +75,13 @@ _COMPARED = re.compile(
 )
 _PART_OF = re.compile(
     r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+)
+#: two positive results were found in jelly sweets, the other three in boiled ones
+_RESULTS = "|".join("results positives detections findings failures".split())
+_NOWHERE = r"(?!breach|violation|excess|the course|total|all\b|use\b|order\b|good\b|poor\b|compliance)"
+_FOUND_IN = re.compile(
+    rf"\s*(?:positive |unsatisfactory |such |of (?:these|them|those) )?(?:(?:{_RESULTS}) )?(?:were|was) (?:{lexicon.FOUND})"
+    rf" (?:in|among) (?P<of>{_NOWHERE}[A-Za-z][A-Za-z /-]{{2,32}}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 _CAME = re.compile(
     r"\s*(?:(?:that|which) failed )?(?:(?:were|was|had been) (?:bought |purchased |sold |collected |taken |imported )?|(?:had )?(?:came|originated|come) )from (?P<of>(?!too |very |not |more |less |all |the (?:same|market))(?:the )?[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
@@ -206,7 +217,8 @@ def _tested_for(here: Here, local: Where | None) -> Where | None:
         found = _FOR_ITEM.match(behind)
     if found is None and here.state.count != "nonconforming":
         found = _TESTS_OF.search(sentence.around(last_one).predicate)
-    words = next((words for words in found.groups() if words), "") if found else ""
+    several = found is not None and _MORE_ITEMS.match(found.string, found.end()) is not None
+    words = next((words for words in found.groups() if words), "") if found and not several else ""
     item = scopes.whole_name(words)
     return Where((), item, BLAMED) if item else None
 
@@ -216,7 +228,7 @@ def _part(here: Here, *, base: bool) -> Where | None:
     if base or here.state.count != "nonconforming":
         return None
     part = _PART_OF.match(here.around.predicate) or _ARE_OF.match(here.around.predicate)
-    part = part or _came_from(here)
+    part = part or _came_from(here) or _FOUND_IN.match(here.around.predicate)
     which = _OF_WHICH.search(here.around.near)
     were = _WERE.match(here.around.predicate) if which else None
     came = part.group("of") if part else ""

@@ -2,11 +2,10 @@
 
 import re
 
+from spotcheck.figures.claims.english.owned import THOSE, own
 from spotcheck.figures.claims.english.phrases import noun, phrase
 from spotcheck.figures.claims.english.scopes import (
     KNOWN,
-    THOSE,
-    own,
     scope_of_count,
     scope_of_part,
     whole_name,

@@ -5,16 +5,16 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.language.lexicon_english import NOUNS
-from spotcheck.language.lexicon_names import ANY, ANY_PLACE, PLACES
+from spotcheck.language.lexicon_names import ANY, ANY_PLACE, HEADLESS, PLACES
 
-_GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate)\s+)?"
+_GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate|conducted|carried out|performed)\s+)?"
 _FROM = rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{{2,60}})"
 _BEHIND = re.compile(rf"\s+{_FROM}")
 _WITHIN = re.compile(
     rf"\b(?:[Pp]roducts?|[Ss]amples?|[Ii]tems?|[Gg]oods|[Tt]hose|[Oo]nes|[Pp]urchases|[Bb]atches|[Uu]nits|[Mm]odels|[Aa]rticles|[Cc]onsignments|[Oo]rders|[Pp]arcels)\s+{_FROM}"
 )
 _TIME = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU(?! (?:and|or|member|Member|countr|states|States)|\/)|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
+    r"(?:Q[1-4]\b|H[12]\b|FY|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU(?! (?:and|or|member|Member|countr|states|States)|\/)|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
 _MORE_PLACES = re.compile(
     r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$| and\b))"
@@ -81,7 +81,12 @@ def _place(found: "re.Match[str]") -> str:
         return ""  # from Lahore, Karachi and other cities: no one place
     head = phrase(" " + words)
     name = words[: head.end - 1].removeprefix("the ").strip()
-    if not name or len(name) > _LONGEST or name.partition(" ")[0].lower() in ANY or name.lower() in ANY_PLACE:
+    if (
+        not name
+        or len(name) > _LONGEST
+        or name.partition(" ")[0].lower() in ANY
+        or name.lower() in ANY_PLACE | HEADLESS
+    ):
         return ""
     traders = head.kind == "enterprise" or name.rpartition(" ")[2].lower() in PLACES
     return name if traders or (by != "by" and _NAMED.match(words)) else ""

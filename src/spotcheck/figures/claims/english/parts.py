@@ -64,6 +64,10 @@ PART = re.compile(
 PARTS_ARE = re.compile(
     r"(?:\s+of (?:them|these|those|the (?:models|samples|products|items|brands|batches|goods|units))|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was|are) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
+SALES = re.compile(
+    r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?|outlets?|staff|teams?|figures|persons?|channels?))",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
 #: so many words may stand between a noun and its clause, with the pronoun: tested that
 _TESTED_THAT = 2
@@ -128,6 +132,14 @@ _AND = re.compile(
     r"(?:\s+(?!were\b|was\b|is\b|are\b|had\b|did\b|have\b|failed\b|passed\b)[a-z'-]+){1,5},? and\s+",
     re.IGNORECASE,
 )
+
+
+def illegal_sales(here: Here) -> bool:
+    """Whether sales are those of a trial with young volunteers: 21 sales were made from 18 stores."""
+    if not SALES.match(here.around.predicate):
+        return False
+    text, start = here.sentence.lower, here.number.start
+    return any(text.rfind(word, 0, start) >= 0 for word in lexicon.TEST_PURCHASES)
 
 
 def premodified(words: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
+from spotcheck.language.lexicon_products import PRODUCTS
 
 BREAK = re.compile(
     r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
@@ -15,6 +16,14 @@ _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
     r" (?:goods|products?|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE
 )
+#: adjectives by their endings, which name nothing without a noun: medical devices, herbal products
+_NO_ADJECTIVES = "|".join(
+    "metal cereal mineral animal oatmeal crystal cosmetic ceramic elastic vegetable table textile preservative additive explosive".split()
+)
+_ADJECTIVE_ENDS = "|".join(
+    "ical inal ntal onal ural rial cial able ible ative tive etic atic onic istic ous less".split()
+)
+_ADJECTIVE = re.compile(rf"(?!(?:{_NO_ADJECTIVES})$)[a-z-]{{3,}}(?:{_ADJECTIVE_ENDS}|[^s]ory)")
 _CLASSES = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in lexicon.NOUNS.items()), re.IGNORECASE
 )
@@ -42,6 +51,10 @@ _CHECKS = frozenset(
 _MARKET = re.compile(
     r"(?:[A-Z][a-z]+(?:an|ese|ish|ch)|(?:[Dd]omestic|[Ll]ocal|[Nn]ational|[Hh]ome|[Ii]nternal|[Gg]lobal|[Ww]orld|EU|US|UK)) [Mm]arkets?"
 )
+#: behind which I is a number: 40 Class I recalls
+_CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
+_QUARTER = re.compile(r"q[1-4]|h[12]|fy")
+_FIGURES = frozenset("figures data statistics records".split())
 _CASES = frozenset(("complaint", "complaints"))
 _FOOD_AND = frozenset("drink drinks beverage beverages feed".split())
 _OFFICES = frozenset(OFFICES.split())
@@ -100,6 +113,7 @@ def phrase(stretch: str) -> Phrase:
         if not run and _adverb(lower) and not _participle(behind):
             continue  # supposedly clean surfaces
         named = (len(lower) > 1 and word.group().isupper()) or _compound(lower, behind)  # LED strips
+        named = named or (lower == "i" and bool(run) and run[-1].group().lower() in _CLASSES_OF)
         if (not named and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
@@ -204,22 +218,34 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     if not kept or len(kept) > _LONGEST_NAME or run[-1].group().lower() in _OFFICES:
         return ""
     bare = kept[-1].group().lower()
-    alone = len(kept) == 1 and (len(bare) == 1 or bare in _CASES)  # n = 412, 23% of complaints
+    single = len(bare) == 1 or bare in _CASES or _QUARTER.fullmatch(bare)
+    alone = len(kept) == 1 and single  # n = 412, 23% of complaints, in Q1
     if alone or (bare.endswith(("'s", "’s")) and (kept[-1].group()[0].isupper() or bare[:-2] in _OFFICES)):
         return ""  # of the agency's inspections
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers
-    checks = run[-2:-1] == kept and run[-1].group().lower() in _CHECKS and kept[0].group().isupper()
+    checks = run[-2:-1] == kept and _checks(kept[0].group(), run[-1].group().lower())
     if checks or _MARKET.fullmatch(stretch, kept[0].start(), kept[-1].end()):
         return ""  # of DATCP tests, on the Ugandan market
     headless = bare in HEADLESS or ("-" in bare and bare.partition("-")[0] in MONTHS)
     if headless or (len(kept) == 1 and (_institution(stretch, kept[0]) or _unnamed(bare))):
         return ""  # in a statement, on 24 occasions; in the district
     goods = (
-        _NOUNS if bare in lexicon.ADJECTIVES or bare.endswith(("'s", "-grown", "-made", "-based")) else _GOODS
+        _NOUNS
+        if bare in lexicon.ADJECTIVES
+        or _ADJECTIVE.fullmatch(bare)
+        or bare.endswith(("'s", "-grown", "-made", "-based"))
+        else _GOODS
     ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
+
+
+def _checks(name: str, noun: str) -> bool:
+    """Whether a noun of checks or of figures makes the name before it that of an office: DATCP tests, Ofcom figures."""
+    return (noun in _CHECKS and name.isupper()) or (
+        noun in _FIGURES and name[:1].isupper() and name.lower() not in PRODUCTS
+    )
 
 
 def _unnamed(word: str) -> bool:

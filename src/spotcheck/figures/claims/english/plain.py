@@ -6,11 +6,12 @@ from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.cases import about_cases, kind_of_paper
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, is_base, noun_of, partner
+from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, illegal_sales, is_base, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.state import BLAMED, State, in_year
-from spotcheck.figures.claims.english.subjects import sector
+from spotcheck.figures.claims.english.subjects import ranked, sector
+from spotcheck.figures.claims.english.told_of_firms import told_apart
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -35,6 +36,12 @@ _GRADED = re.compile(
     r"\s*(?:very )?(?:good|fair|poor|bad|excellent|average|satisfactory|unsatisfactory)\s*(?:$|[,;.)]|and\b)",
     re.IGNORECASE,
 )
+#: six were in Band B
+_IN_CLASS = re.compile(
+    r"\s*(?:were|was|fell) (?:placed |put )?(?:in|into|under) (?:the )?"
+    r"(?:category|categories|band|class|tier|group|grade|level|zone)\b",
+    re.IGNORECASE,
+)
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 _IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -54,6 +61,13 @@ _FOR = re.compile(
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
 _REPORTS = re.compile(
     rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
+    re.IGNORECASE,
+)
+#: 750 charges against supermarkets, 400 actions were taken
+_TAKEN = r"(?:were|have been|had been) taken"
+_CHARGES = re.compile(
+    r"\s*(?:[a-z]+ )?charges (?:(?:were |was |have been )?(?:laid|filed|brought|pressed|preferred)|against)\b"
+    rf"|\s*(?:[a-z]+ )?actions (?:{_TAKEN}|(?:taken )?against|(?:like|such as|including) [^;]{{3,260}}{_TAKEN})\b",
     re.IGNORECASE,
 )
 #: of 57,952 price complaints, 18 quality cases
@@ -100,21 +114,25 @@ _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
 _ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
 _ROW = re.compile(r"(?:\s+[A-Za-z'’-]+){1,8}?(?:,|,? and|,? as well as)\s+(?:about |some )?")
 _VISITED = re.compile(
-    rf"\b(?:{lexicon.VISITS}){HEDGES}(?: a total of| another| a further)?\s*$", re.IGNORECASE
+    rf"\b(?<!those )(?<!these )(?<!the )(?<!of )(?:{lexicon.VISITS}){HEDGES}(?: a total of| another| a further)?\s*$",
+    re.IGNORECASE,
 )
 _CHECKED = re.compile(rf"\b(?:inspected|checked|raided|surveyed){HEDGES}(?: a total of)?\s*$", re.IGNORECASE)
 #: websites where something was bought or found are not what was checked
 _SITES = frozenset(("website", "websites"))
 _WITHIN_SITES = re.compile(r"\b(?:from|on|across|via|through|by)(?: [a-z]+)? *$", re.IGNORECASE)
 _FIRMS = frozenset(GROUPED_BY.split())
-_PLACED = re.compile(r"\s*(?:in|from|at) [A-Z]")
-_GOES_ON = re.compile(r"[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*")
+_PLACED = re.compile(r"\s*(?:in|from|at) (?:the )?[A-Z]")
+_GOES_ON = re.compile(
+    r"[^(),;]{0,30},? (?:including|of which|comprising|namely)(?: about| some)?\s+"
+    r"|[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*"
+)
 
 
 def plain_of_many(here: Here) -> Stated | None:
     """Seven out of 22 takeaway shops failed; 22 of the 56."""
     j, state = partner(here), here.state
-    if not j or noun_of(here).kind:
+    if not j or noun_of(here).kind or illegal_sales(here):
         return None
     later = here.sentence.around(j)
     noun = phrase(later.predicate)
@@ -132,7 +150,8 @@ def plain_of_many(here: Here) -> Stated | None:
     verdict = first(later.predicate_marks, VERDICTS)
     firms = _NAMED_FIRMS.match(later.predicate)
     before = state.scope
-    scope = state.narrowed(scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
+    told = told_apart(here) if measure == "enterprises" else None
+    scope = state.narrowed(told or scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
     state.scope = before
     state.plain, state.plain_at = measure, j
     return Stated(measure, scope.joined(verdict=verdict.name) if verdict else scope, 0.8)
@@ -178,6 +197,7 @@ def _said_of_firms(here: Here) -> bool:
         or verdict_of(around.predicate)
         or (beside and verdict_of(" were" + around.predicate))
         or (_GRADED.match(around.predicate) and not _begun(here))
+        or _IN_CLASS.match(around.predicate)
         or _acted_on(here)
     )
 
@@ -195,7 +215,7 @@ def _begun(here: Here) -> bool:
 def plain(here: Here) -> Stated | None:
     """Read kinds, enterprises, cases and items, told by their noun; a verdict goes into the scope."""
     noun, state = _shared_noun(here), here.state
-    measure = PLAIN.get(noun.kind, "") or _visited(here) or _reported(here)
+    measure = PLAIN.get(noun.kind, "") or _visited(here) or reported(here)
     measure = measure or ("enterprises" if among_firms(here) else "")
     cases = _sites(here, noun) or _cases(here, measure)
     if cases:
@@ -244,7 +264,7 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
     if local is None:
         gap = here.around.gap
         beside = scopes.scope_of_rate(gap, "") if here.opened else scopes.law_before(gap)
-        beside = beside or scopes.holder(here.around.near) or sector(gap)
+        beside = beside or scopes.holder(here.around.near) or sector(gap) or ranked(gap)
         local = beside or about_cases(behind) or _kind_of_case(noun, here.around.predicate)
         if local is None and state.scope.confidence == BLAMED:
             local = Where()  # the remaining six cases
@@ -256,7 +276,8 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
 
 def _kind_of_case(noun: Phrase, behind: str) -> Where | None:
     """Read 9,248 landline complaints, 172 toy recalls."""
-    name = scopes.whole_name(noun.words.lower().removesuffix(noun.unit).rstrip())
+    ends = noun.words.lower().endswith(noun.unit)
+    name = scopes.whole_name(noun.words[: -len(noun.unit)].rstrip() if noun.unit and ends else noun.words)
     paper = kind_of_paper(behind)
     if paper:
         return paper
@@ -310,9 +331,10 @@ def _visited(here: Here) -> str:
     return "enterprises" if unnamed and told else ""
 
 
-def _reported(here: Here) -> str:
+def reported(here: Here) -> str:
     """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
     told = noun_of(here).unit in ("", "reports", "report") and _REPORTS.match(here.around.predicate)
+    told = told or _CHARGES.match(here.around.predicate)
     return "cases" if told else ""
 
 
@@ -353,7 +375,11 @@ def _firms_here(here: Here, noun: Phrase, local: Where | None) -> Where | None:
         state.firms, state.firms_named = noun.unit, goods
         return Where((), goods, 0.8)  # 80 shops selling toys
     listed = state.plain == "enterprises" and state.plain_at == here.i - 1
-    if local is None and listed and noun.unit in lexicon.TRADED and noun.end == len(noun.unit) + 1:
+    alone = noun.end == len(noun.unit) + 1
+    told = told_apart(here) if local is None else None
+    if told:
+        return told
+    if local is None and listed and noun.unit in lexicon.TRADED and alone:
         return Where((), noun.unit, 0.8)  # 308 operators: eleven manufacturers, 79 importers
     if local is None:
         return _firms(state, noun)
@@ -435,7 +461,7 @@ def of_plain(here: Here) -> Stated | None:
         state.plain == "cases" and state.plain_at == here.i - 1 and _WHICH.search(around.near)
     )
     led = here.i == 0 and (_OF_WHICH.match(around.gap.lstrip()) or _OF_WHICH.match(around.predicate))
-    if not (behind or led) or noun_of(here).kind == "batch":
+    if not (behind or led) or noun_of(here).kind == "batch" or illegal_sales(here):
         return None
     if state.plain == "other" and state.count not in DRAWN:
         return Stated(reason="other count")

@@ -25,6 +25,7 @@ from spotcheck.figures.claims.english.beside import (
     right_behind,
     scope_beside,
     shared,
+    with_its_count,
 )
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.cases import share_of_cases
@@ -122,7 +123,7 @@ _THE = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _FAULTY_ON = re.compile(
-    rf"(?:^|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
+    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
@@ -216,6 +217,7 @@ def _found_in(here: Here) -> Stated | None:
     state.rate, state.count, state.found_in = "failure_rate", "nonconforming", True
     behind = around.predicate if FOR.match(around.predicate) else ""
     local = scopes.scope_of_count("", behind or (around.predicate if _in_words(here) else ""))
+    local = local or firms.whole_named(here)
     faulty = _FAULTY_ON.search(around.near)
     named = (
         scopes.scope_of_count("", faulty.group("of").removeprefix("and "))
@@ -364,6 +366,7 @@ _PERCENTAGES = (
     of_faults,
     of_led,
     firms.of_firms,
+    firms.share_of_firms,
     firms.last_years,
     firms.divided_rate,
     rate_before,
@@ -385,6 +388,7 @@ _PERCENTAGES = (
     bare,
     elliptic,
     of_alerts,
+    with_its_count,
     shared,
     listed_before,
     labelled,

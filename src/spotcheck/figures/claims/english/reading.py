@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics
 from spotcheck.figures.claims.english.about import of_cases
@@ -24,6 +25,7 @@ from spotcheck.figures.claims.english.settling import (
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import of_clause
+from spotcheck.figures.claims.english.wrapped import unwrapped
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import Normal
@@ -36,7 +38,9 @@ _HEDGE = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
-_IN_YEAR = re.compile(r" in ((?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(r"(?: \([^()]{1,32}\)|\))? in ((?:19|20)\d\d)\b")
+#: (120 sets completed) in 2014
+_IN_BRACKET = re.compile(r"(?: [a-z]+){0,3}\) in ((?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _OPENED = re.compile(r"\s*\(")
 _LONGEST_HEDGE = 16
@@ -63,7 +67,9 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
 def read(normal: Normal) -> list[Claim]:
     """Read a normal English text into claims, in the order of the text."""
     state, claims, told = State(), list[Claim](), list[Where]()
-    for number, sentence in enumerate(sentences(normal.text)):
+    text = unwrapped(normal.text)
+    normal = normal if text is normal.text else replace(normal, text=text)
+    for number, sentence in enumerate(sentences(text)):
         before = state.year
         state.earlier = state.topic.words
         state.begin(sentence)
@@ -120,7 +126,8 @@ def _sentence(
             words = stated.scope.words
             words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
-        stated = of_their_kind(sentence, i, _of_year(normal.text, sentence, found, stated))
+        stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
+        stated = of_their_kind(sentence, i, stated)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
@@ -186,7 +193,9 @@ def _of_groups(sentence: Sentence, i: int, state: State, stated: Stated) -> Stat
 def _of_year(text: str, sentence: Sentence, found: Number, stated: Stated) -> Stated:
     """Date a number by the year that stands beside it and is of it alone."""
     label = _YEAR_LABEL.search(text, max(0, found.start - 16), found.start) if stated.measure else None
-    dated = _IN_YEAR.match(text, found.end, found.end + 12) if stated.measure in RATES else None
+    dated = _IN_YEAR.match(text, found.end, found.end + 48) if stated.measure in RATES else None
+    if stated.measure in COUNTED and text[found.start - 1 : found.start] == "(":
+        dated = _IN_BRACKET.match(text, found.end, found.end + 64)
     year = compared_year(sentence, found) if stated.measure in _PLACED else ""
     year = label.group(1) if label else year or (dated.group(1) if dated else "")
     return stated._replace(scope=stated.scope.joined(year=year)) if year else stated

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english import origins
+from spotcheck.figures.claims.english.owned import own
 from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import ANYWHERE, SHARED_HEADS
+from spotcheck.language.lexicon_names import ANYWHERE
 
 KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -36,11 +37,11 @@ _OVER = re.compile(
 LAW = re.compile(r"(?:the )?(?P<of>[A-Z][A-Za-z-]+(?: (?:and |of |& )?[A-Z][A-Za-z-]+){0,5}) ·{7,}")
 _LAW_BEFORE = re.compile(rf"\b{LAW.pattern}(?: \(| with )$")
 _RATE_OF = re.compile(
-    rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) |(?:prevalence|incidence)\b (?:for|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|reached|had|at|to|remained|being|of)\b|,|$)",
+    rf"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{{3,30}}? (?:in|on|among) |(?:contamination|adulteration|mislabell?ing) (?:of|in|among) |(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst|on) |(?:prevalence|incidence)\b (?:for|among|in|at|amongst|on) )(?:(?:spot |random |market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of|for) )?(?P<of>{_NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|dropped|declined|increased|decreased|climbed|improved|jumped|went|reached|had|at|to|remained|being|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>{_NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|showed|saw|accounted|made up|represented|were|was|at|came|with|topped|registered|comprised|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
+    rf"(?:^\W*(?:[Oo]n average,? )?|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b|\bof\b)\s*(?P<of>{_NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|shows?|showed|saw|accounts?|accounted|makes? up|made up|represents?|represented|stands?|were|was|at|came|with|topped|registered|comprises?|comprised|constitutes?|constituted|did|fared|performed|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting|reporting|seeing|scoring|topping|leading|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -73,10 +74,23 @@ _WITH_DOING = re.compile(
 _WHERE_IT = re.compile(
     r"(?:\b(?:in|at|on|from|for|by|of|with|among|was|were|is|and)|[,;:]) (?:the )?(?P<of>[A-Za-z][\w'-]*(?: (?!in\b|at\b|on\b|from\b|for\b|by\b|with\b|was\b|were\b|among\b|of\b)[\w'-]+){0,4}),? where(?: only| about| just| some| nearly| as many as| a further| the)*\s*$"
 )
+#: food packaging, with an inspection failure rate of
+_A_RATE = r"(?:rate|share|ratio|level|percentage)"
+_HEDGES = r"(?: (?:only|just|about|around|some|nearly|over))*"
+_WITH_RATE = re.compile(
+    r"(?:^\W*|[;:.]\s|\b(?:and|while|but) )(?:the )?"
+    r"(?P<of>[A-Za-z][\w'&-]*(?: (?!with\b|and\b|were\b|was\b)[\w'&-]+){0,3}),?"
+    rf" (?:also )?with an? (?:[\w·-]+ ){{0,4}}{_A_RATE} of{_HEDGES} $"
+)
+#: compared to a failure rate for non-food goods of
+_COMPARED_RATE = re.compile(
+    rf"\b(?:compared (?:with|to)|against|versus|than) (?:an? |the )?(?:[a-z-]+ ){{0,3}}(?:{_A_RATE}|average|figure)s?"
+    rf" (?:for|in|among|of) (?P<of>[A-Za-z][^,;:()\d]{{2,40}}?)(?: of| at)?{_HEDGES} $"
+)
 #: markets in the north had
 _WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 #: a name, and what may stand before it
-_NAME_BEFORE = rf"(?:^|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\b(?:were|are)\b(?! the (?:most|least|worst|best|second|third|main|only|largest|biggest|top|leading)\b)|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&/-]+ ){{0,4}}[A-Za-z一-鿿'’&/-]+)\s*"
+_NAME_BEFORE = rf"(?:^\W*|[,;:)]|\band\b|\bthen\b|\bby\b|\bof\b|\bfor\b|\bin\b|\b(?:were|are)\b(?! the (?:most|least|worst|best|second|third|main|only|largest|biggest|top|leading)\b)|\binclud(?:ed?|es|ing)\b)\s*(?P<of>{_NO_VERDICT}(?:[A-Za-z一-鿿'’&/-]+ ){{0,4}}[A-Za-z一-鿿'’&/-]+)\s*"
 _LEADS = re.compile(
     rf"{_NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|\bwith\b)\s*(?:about |around |nearly |or )?$",
     re.IGNORECASE,
@@ -123,7 +137,8 @@ _TAKEN_FROM = re.compile(
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
-    r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)\s*\($", re.IGNORECASE
+    r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)(?:\s*\(| at(?: only| just| about| some)? )$",
+    re.IGNORECASE,
 )
 #: and that of irons 6%
 _THAT_IN = re.compile(
@@ -148,22 +163,13 @@ _FOR_THE = re.compile(
 _WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong|[Oo]n|[Ff]rom|[Aa]t) (?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some|almost|the|less than|it was|there were))*\s*$"
 )
-_NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b(?! (?:grown|produced|made|farmed|certified|sourced)\b)|\w+ed\b)"
-_SOLD_AS = re.compile(
-    rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
-    r"|(?:supposedly|allegedly|purportedly|reputedly|nominally|said to be|claimed to be|described as|advertised as|sold as) (?P<said>(?!un|non|sub|mis)[a-z]+-(?:free|fed|grown)|vegan|vegetarian|organic|halal|kosher|extra virgin|pure|genuine)\b"
-    r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
+#: the programme for Northern Ireland surveyed
+_PROGRAMMES = "|".join(
+    "programme program survey sampling monitoring campaign scheme project inspection check operation exercise plan".split()
 )
-THOSE = re.compile(
-    r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
-)
-#: goat, sheep and buffalo milk
-_SHARING = re.compile(
-    rf"\s+(?:(?:samples?|batches|packs|portions|specimens) of )?(?P<of>(?:(?!of\b|and\b|from\b|the\b)[a-z-]+ ){{0,2}}[a-z-]*[a-rt-z](?:, (?!and\b|or\b)(?:[a-z-]+ )?[a-z-]*[a-rt-z])*,? (?:and|or) (?:(?!of\b|from\b|in\b)[a-z-]+ ){{1,2}}{SHARED_HEADS})\b"
-)
-_TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"))
-_TO_BE = re.compile(
-    r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
+_PROGRAMME = re.compile(
+    rf"\b(?:{_PROGRAMMES})s? (?:for|in) (?:the )?(?P<of>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}})"
+    r" (?:[a-z]+ed|took|drew|found|included|saw)(?: (?:about|some|over|nearly|around|a total of|just|only))* $"
 )
 _THE = re.compile(r"^(?:the|all|these|those)\s+", re.IGNORECASE)
 #: what stands at the ends of a name and is no part of it
@@ -232,6 +238,7 @@ def scope_of_count(near: str, behind: str) -> Where | None:
             (_WHERE_IT.search(near) if "where" in near else None)
             or _LEADS.search(near)
             or _WITHIN.search(near)
+            or (_PROGRAMME.search(near) if " for " in near or " in " in near else None)
             or _TAKEN_FROM.search(near)
             or _AMONG_THEM.match(near)
         )
@@ -241,38 +248,6 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     if not words and not conditions and _SUM.search(near):
         return Where()  # making 15 failures in 120 samples
     return Where(tuple(sorted(conditions.items())), words, sure) if conditions or words else None
-
-
-def own(behind: str) -> str:
-    """Give what the noun phrase of a number itself names: a product, where the samples come from, or what they were sold as.
-
-    >>> own(" samples of guava had"), own(" from street vendors."), own(" of products labelled halal failed")
-    ('guava', 'street vendors', 'halal')
-    """
-    those = THOSE.match(behind)
-    if those:
-        return origins.behind(behind, those.end()) or _sold_as(behind, those.end())
-    several = _SHARING.match(behind) if " and " in behind or " or " in behind else None
-    if several:
-        return several.group("of")
-    going = _TO_BE.match(behind)
-    if going:
-        words = going.group().split()
-        return " ".join(words[words.index("of") + 1 :] if "of" in words else words)
-    head = phrase(behind)
-    if head.words.lower() in _TRADED:
-        return origins.behind(behind, head.end) or head.words  # of imports from China
-    if head.words or head.kind not in ("batch", ""):
-        return (origins.trade(behind, head.end) if head.kind == "enterprise" else "") or head.words
-    return origins.behind(behind, head.end) or _sold_as(behind, head.end)
-
-
-def _sold_as(stretch: str, end: int) -> str:
-    found = _SOLD_AS.match(stretch, end)
-    if found is None:
-        return ""
-    words = found.group("of") or found.group("mark") or found.group("said")
-    return words if found.group("mark") or phrase(" " + words).end else ""
 
 
 def holder(near: str) -> Where | None:
@@ -363,7 +338,7 @@ def known(words: str) -> bool:
 
 def _compared_with(gap: str) -> Where | None:
     """Give what a rate in parentheses is compared with: than large chain stores (12%), those of shops (8%)."""
-    compared, than = _THAT_OF.search(gap), _THAN.search(gap)
+    compared, than = _THAT_OF.search(gap) or _COMPARED_RATE.search(gap), _THAN.search(gap)
     known = KNOWN.search(compared.group()) if compared else None
     if known:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
@@ -386,6 +361,7 @@ def _risk_for(named: str, pieces: list[str]) -> bool:
 
 #: what tells a rate's scope before it, the stronger first
 _PATTERNS = (
+    _WITH_RATE,
     _THAT_IN,
     _WHERE_IT,
     _WITH_DOING,

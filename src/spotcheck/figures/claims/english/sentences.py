@@ -12,7 +12,7 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark
 from spotcheck.language import lexicon_english as lexicon
 
 _STOP = re.compile(
-    r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
+    r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
@@ -22,7 +22,7 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
-    r"(?P<noun>(?:\s+[a-z][a-z-]*){0,6})(?:\s*\([^()]*\)|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
+    r"(?P<noun>(?:\s+[a-z][a-z-]*){0,6})(?:\s*\([^()]*\)(?:\d{1,2}(?=[\s.,;]))?|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
     r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
     r"|,\s(?:(?:out )?of|including|among them|among which|(?:all|each|most|both)(?: of (?:them|which))? (?:from|of|in|made|sold|bought|imported|purchased|ordered|taken|drawn|collected|manufactured|produced|labelled|available|on sale)|each (?:of|from))\s[^,;()]{3,90},(?=\s(?:have|had|has|were|was|are|did|do|failed|passed|exceeded|contained|lacked|turned|proved|broke|came|fell|leaked|overheated|caught|gave|posed|showed|carried|met|complied|bore|tested|burst|melted|exploded|split|snapped)\b)"
     r"|\s(?:--?|[–—])\s[^-–—;:]{3,120}\s(?:--?|[–—])(?=\s)|—[^-–—;:]{3,80}—(?=\w))",

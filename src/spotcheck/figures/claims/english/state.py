@@ -108,6 +108,8 @@ class State:
     #: what the last firms were that were counted, exporters, and that where it is their scope
     firms: str = ""
     firms_named: str = ""
+    #: the fault that was found in the firms counted last
+    firms_fault: str = ""
     #: the place in its sentence of the last count of them
     plain_at: int = -9
     #: the verdict of firms that were counted by their subject: shops that failed numbered 96

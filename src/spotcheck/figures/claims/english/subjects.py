@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.owned import THOSE, own
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
@@ -40,6 +41,26 @@ _LEADING = re.compile(
 _SECTOR = re.compile(
     r"\b(?:the|an?) (?P<of>[a-z-]+(?: (?!and\b|or\b|in\b|of\b)[a-z-]+){0,2} (?:industry|sector|trade)),? (?:which |that |with )[^.;:()]*$"
     r"|(?:^|[,;:])\s*(?P<services>[A-Za-z-]+(?: [a-z-]+){0,2} services) (?:remained|topped|ranked|stayed|came|led|headed|continued)\b[^.;:()]*\bwith(?: about| some| nearly| only| over)? $"
+)
+#: who comes where in a row of cases: collectors slipped to third place with, ahead of retailers with, and builders third with
+_NO_NAME = r"(?!(?:[Ww]hile|[Aa]nd|[Bb]ut|[Bb]ehind|by|then|with|followed)\b)"
+_ENDS_NAME = r"(?!(?:to|in|at|on|back|down|up|also|again|while|and|with|by|of|behind|ahead)\b)"
+_COMES = "|".join(
+    (
+        *"came come coming took take taking held was were fell falling rose rise rising led leading".split(),
+        *(
+            f"{verb}(?:ed|ing|ped|ping)?"
+            for verb in "rank slip drop fall climb jump mov pop finish plac remain stay top head follow".split()
+        ),
+        *"next first second third fourth fifth sixth last move remain place".split(),
+    )
+)
+_RANKED = re.compile(
+    r"(?:(?P<free>^(?:(?:But|And|While) )?|[,;.]|\b(?:while|but|behind|by|then)\b)"
+    r"|\b(?:and|of|allow(?:ing|ed)|let(?:ting)?|saw|with|put(?:ting)?|leav(?:ing|es))\b)\s*(?:the )?"
+    rf"(?P<of>{_NO_NAME}[A-Za-z][\w'&/-]*(?: {_ENDS_NAME}[\w'&/-]+){{0,3}}?)(?: (?:also|again|alone|then|now|still))?"
+    rf"(?P<comes> (?:to )?(?:{_COMES})\b(?:[^,;.()]|\bNo\. ){{0,48}}?)?,? with"
+    r"(?: (?:a total of|about|some|nearly|over|just|only|around))* $"
 )
 _PREPOSITION = re.compile(
     r"\W*(?:of|for|in|among|amongst|from|on|at|as for) (?:the |those |these )?", re.IGNORECASE
@@ -116,6 +137,24 @@ def sector(gap: str) -> Where | None:
     return Where((), found.group("of") or found.group("services"), 0.8) if found else None
 
 
+def ranked(gap: str) -> Where | None:
+    """Give whose a count of cases is by its place among others.
+
+    >>> str(ranked("while phone firms, with a total of ")), str(ranked(" complaints and builders third with "))
+    ('phone firms', 'builders')
+    """
+    found = _RANKED.search(gap) if gap.endswith(" ") and " with " in gap else None
+    told = found is not None and (found.group("comes") or found.group("free") is not None)
+    words = found.group("of") if found and told else ""
+    named = bool(words) and phrase(" " + words).end == len(words) + 1
+    return (
+        scopes.group(words)
+        or (Where((), scopes.whole_name(words), 0.8) if scopes.whole_name(words) else None)
+        if named
+        else None
+    )
+
+
 def _opens_with(sentence: Sentence, known: str) -> bool:
     """Whether a sentence itself led in what a number is of already: in the north 40 failed; in the south 12."""
     at = sentence.text.find(known, sentence.start, sentence.end) if known else -1
@@ -138,7 +177,7 @@ def _subject(stretch: str, known: str) -> Where | None:
     about = _CASES.match(stretch)
     stretch = " " + stretch[about.end() :] if about else stretch
     head = phrase(stretch)
-    those = scopes.THOSE.match(stretch)
+    those = THOSE.match(stretch)
     end = those.end() if those else head.end
     if not end or not _told(stretch, end):
         return None
@@ -148,7 +187,7 @@ def _subject(stretch: str, known: str) -> Where | None:
         return Where((), stretch[1 : based.end()], 0.8)  # sellers based in China
     if about or _group(said, head) or (known[:1].isupper() and said[:1].isupper() and head.end):
         return _named(stretch, head)
-    named = scopes.own(stretch) if those or (head.kind == "batch" and not head.words) else ""
+    named = own(stretch) if those or (head.kind == "batch" and not head.words) else ""
     return Where((), named, 0.8)
 
 

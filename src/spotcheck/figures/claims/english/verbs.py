@@ -31,6 +31,10 @@ _PLANNED = re.compile(
     r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set|scheduled|against|avoid|before|without|stop|when|from)(?: [a-z]+)?(?: to)?\s*$",
     re.IGNORECASE,
 )
+#: found 6,900 listings of appliances, sold online, that were not registered
+_RELATIVE_CLAUSE = re.compile(
+    r"\b(?:that|which) (?=(?:were|was|had|did|do|are|lacked|failed|contained|exceeded|could)\b)"
+)
 _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
 _OBJECT = re.compile(
     rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of|our))*{HEDGES}\s*",
@@ -254,7 +258,10 @@ def told_before(here: Here) -> str | None:
         head.kind not in ("batch", "") or (here.behind("count") and head.words and not head.kind)
     ):
         return None
-    found = verdict(" were" + around.predicate) if FINDING.search(around.near) else ""
+    finding = FINDING.search(around.near) is not None
+    relative = _RELATIVE_CLAUSE.search(around.predicate) if finding else None
+    found = verdict(" were" + around.predicate) if finding else ""
+    found = found or (verdict(around.predicate[relative.end() - 1 :]) if relative else "")
     if found:
         return found  # finding 61 bad
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))
