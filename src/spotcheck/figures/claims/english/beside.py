@@ -52,8 +52,6 @@ _OF_FAULTS = re.compile(
 )
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
-#: 98.3%, or 700
-_OR = re.compile(r",? or (?:about |some |nearly |around |just |only )*", re.IGNORECASE)
 _LISTED = re.compile(
     rf"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
     re.IGNORECASE,
@@ -384,22 +382,6 @@ def shared(here: Here) -> Stated | None:
                 0.8,
             )
     return None
-
-
-def with_its_count(here: Here) -> Stated | None:
-    """Read 98.3% or 700 were compliant: the verdict stands behind the count."""
-    following = here.following
-    if following is None or following.kind != "count":
-        return None
-    if not _OR.fullmatch(here.sentence.text, here.number.end, following.start):
-        return None
-    behind = here.sentence.around(here.i + 1)
-    said = first([m for m in behind.predicate_marks if m.role == "finite"], VERDICTS)
-    told = said.name if said else verdict(behind.predicate)
-    if not told:
-        return None
-    here.state.rate = RATE_OF[told]
-    return Stated(here.state.rate, here.state.narrowed(None), 0.8)
 
 
 def inserted(here: Here) -> Stated | None:

@@ -14,6 +14,8 @@ _OR = re.compile(
     r"\s*(?:,\s*(?:or|i\.e\.,?|that is,?|which is)\s+|\s*\()(?:about |some |around |nearly |just |over )*",
     re.IGNORECASE,
 )
+#: 98.3%, or 700
+_OR_COUNT = re.compile(r",? or (?:about |some |nearly |around |just |only )*", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"(?:\s+[a-z-]+){0,2}\s*[,)]?\s*(?:out )?of (?:the |all |these |those |our |a total of |some |about |over |nearly )*",
     re.IGNORECASE,
@@ -70,3 +72,19 @@ def _told(here: Here, j: int) -> tuple[str, str]:
         return beyond, later.predicate
     said = first([m for m in later.predicate_marks if m.role == "finite"], VERDICTS)
     return (said.name if said else verdict(later.predicate)), later.predicate
+
+
+def with_its_count(here: Here) -> Stated | None:
+    """Read 98.3% or 700 were compliant: the verdict stands behind the count."""
+    following = here.following
+    if following is None or following.kind != "count":
+        return None
+    if not _OR_COUNT.fullmatch(here.sentence.text, here.number.end, following.start):
+        return None
+    behind = here.sentence.around(here.i + 1)
+    said = first([m for m in behind.predicate_marks if m.role == "finite"], VERDICTS)
+    told = said.name if said else verdict(behind.predicate)
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.8)

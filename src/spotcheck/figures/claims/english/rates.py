@@ -25,7 +25,6 @@ from spotcheck.figures.claims.english.beside import (
     right_behind,
     scope_beside,
     shared,
-    with_its_count,
 )
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.cases import share_of_cases
@@ -47,7 +46,7 @@ from spotcheck.figures.claims.english.levels import level, of_people, possible, 
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
-from spotcheck.figures.claims.english.percents import with_count
+from spotcheck.figures.claims.english.percents import with_count, with_its_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.sentences import Around

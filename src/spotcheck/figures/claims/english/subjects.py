@@ -146,13 +146,11 @@ def ranked(gap: str) -> Where | None:
     found = _RANKED.search(gap) if gap.endswith(" ") and " with " in gap else None
     told = found is not None and (found.group("comes") or found.group("free") is not None)
     words = found.group("of") if found and told else ""
-    named = bool(words) and phrase(" " + words).end == len(words) + 1
-    return (
-        scopes.group(words)
-        or (Where((), scopes.whole_name(words), 0.8) if scopes.whole_name(words) else None)
-        if named
-        else None
-    )
+    head = phrase(" " + words)
+    if not words or head.end != len(words) + 1 or head.kind == "case":
+        return None
+    name = scopes.whole_name(words)
+    return scopes.group(words) or (Where((), name, 0.8) if name else None)
 
 
 def _opens_with(sentence: Sentence, known: str) -> bool:
