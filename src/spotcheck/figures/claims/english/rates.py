@@ -6,7 +6,6 @@ from spotcheck.figures.claims.english import firms, scopes
 from spotcheck.figures.claims.english.before import rate_before
 from spotcheck.figures.claims.english.beside import (
     FOR,
-    PAST,
     UNSURE,
     a_rate,
     amounts,
@@ -40,6 +39,7 @@ from spotcheck.figures.claims.english.clauses import (
 )
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
 from spotcheck.figures.claims.english.found import found_active, found_none
+from spotcheck.figures.claims.english.governing import governing
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.judged_in import rate_judged_in
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
@@ -48,6 +48,13 @@ from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count, with_its_count
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.proportions import (
+    compared_first,
+    like_before,
+    of_proportion,
+    of_several,
+    share_checked,
+)
 from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (
@@ -65,19 +72,11 @@ from spotcheck.figures.claims.english.shares import (
     undecided,
 )
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, Mark, first, last
+from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
 
-_THAN = re.compile(
-    r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$|(?:\bover|up to|above|below|at least)\s*$",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    rf"\b(?:by|(?:{lexicon.MOVE_NOUNS}) of|{lexicon.MOVED})\s*(?:about |around |nearly |over |almost |some |just |more than |less than |at least |up to |as much as )*$",
-    re.IGNORECASE,
-)
 _MOVED_BEHIND = re.compile(
     r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down)\b(?! than half| to\b)",
     re.IGNORECASE,
@@ -93,14 +92,6 @@ _OF_ALL = re.compile(
     r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
-    r"(?: by)?(?: (?:about|around|nearly|almost|some|roughly|approximately|more than|over|just over|just under|well over|less than|up to|as much as|a further|another))+\s*"
-)
-_TO = re.compile(
-    r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$",
-    re.IGNORECASE,
-)
-_STATES = frozenset((*RATES, *MOVES, "share"))
 _OF = re.compile(
     r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
     re.IGNORECASE,
@@ -140,7 +131,7 @@ _FROM_TO = re.compile(
 _ACCOUNTING = re.compile(
     r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or|which (?:accounts?|accounted|represents?) for)\b[^,;]{0,12}$)"
 )
-_LONGEST_JOINT, _NEAR = 40, 14
+_LONGEST_JOINT = 40
 
 
 def percentage(here: Here) -> Stated:
@@ -167,30 +158,30 @@ def _named(here: Here) -> Stated | None:
 def _moved(here: Here) -> Stated | None:
     """Read by how much something grew or fell: a 3.9% decrease, (-4%), fell by 3%."""
     around, state = here.around, here.state
-    governing = _governing(around, state)
+    word = governing(around, state)
     sign = here.sentence.text[max(0, here.number.start - 2) : here.number.start]
     if _SIGNED.search(sign):
         return growth(here, falls=not sign.endswith("+"))
     behind = _MOVED_BEHIND.match(around.predicate)
-    if behind and (governing is None or governing.name == "share"):
+    if behind and (word is None or word.name == "share"):
         return growth(here, falls=bool(_FALLING.match(behind.group("move"))))
-    if governing is None or governing.name not in MOVES:
+    if word is None or word.name not in MOVES:
         return None
-    return growth(here, falls=governing.name == "fall")
+    return growth(here, falls=word.name == "fall")
 
 
 def _governed(here: Here) -> Stated | None:
     """Read a percentage by the rate or the share named before it."""
     around, state = here.around, here.state
-    governing = _governing(around, state)
-    if governing is None:
+    word = governing(around, state)
+    if word is None:
         return None
-    if governing.name in RATES:
-        state.rate = governing.name
+    if word.name in RATES:
+        state.rate = word.name
         scope = in_past(
             around, state, state.narrowed(firms.whole_named(here) or scope_beside(around, of=True))
         )
-        return Stated(governing.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
+        return Stated(word.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
     return _share(around, state)
 
 
@@ -369,6 +360,9 @@ _PERCENTAGES = (
     firms.last_years,
     firms.divided_rate,
     rate_before,
+    compared_first,
+    of_proportion,
+    like_before,
     subject,
     a_rate,
     ranked,
@@ -412,6 +406,8 @@ _PERCENTAGES = (
     of_part,
     headed_in_line,
     rate_by_role,
+    of_several,
+    share_checked,
     worst,
     bare_beside,
     firms.origin,
@@ -422,39 +418,6 @@ _PERCENTAGES = (
     _again,
     _by_earlier,
 )
-
-
-def _governing(around: Around, state: State) -> Mark | None:
-    """Give the word that says what a percentage is: the last rate, share or move before it."""
-    marks = [
-        m for m in around.gap_marks if m.name in _STATES and ";" not in around.gap[m.end - around.gap_start :]
-    ]
-    if not marks:
-        return None
-    found = marks[-1]
-    rates = [m for m in marks if m.name in RATES]
-    if found.name == "share" and rates and "," not in around.gap[rates[-1].end - around.gap_start :]:
-        return rates[-1]  # the pass rate of the samples accounting for 89.3%
-    return _moving(around, state, marks) if found.name in MOVES else found
-
-
-def _moving(around: Around, state: State, marks: list[Mark]) -> Mark | None:
-    """Give the move before a percentage where it is by so much; else the rate or the share that moved to or from it."""
-    found, rates = marks[-1], [m for m in marks if m.name in RATES]
-    if _HEDGED.fullmatch(around.gap, found.end - around.gap_start):
-        return found  # complaints soared more than 40%
-    by = _BY.search(around.near)
-    known = [Mark(0, 0, state.rate)] if state.rate in RATES else []
-    if PAST.search(around.gap) and not _BY.search(around.gap):
-        return (rates or known or [None])[-1]
-    shares = [m for m in marks if m.name == "share"]
-    known = known or ([Mark(0, 0, "share")] if state.rate == "share" else [])
-    if _TO.search(around.near) and not by and (rates or shares or known):
-        return (rates or shares or known)[-1]
-    beside = len(around.gap) - (found.end - around.gap_start) <= _NEAR
-    if by and beside and not _THAN.search(around.near):
-        return found
-    return (rates or shares or [None])[-1]
 
 
 def _accounting(around: Around) -> Where | None:

@@ -9,12 +9,15 @@ from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import ANYWHERE
+from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
 KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
-_COMPARISON = re.compile(r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*", re.IGNORECASE)
+_COMPARISON = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*?(?=\bwith (?:higher|lower|an?) |[,;.]|$)",
+    re.IGNORECASE,
+)
 #: no product: the rate of labelling compliance
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 #: fibres in products (
@@ -144,6 +147,10 @@ _THAT_OF = re.compile(
 _THAT_IN = re.compile(
     r"\b(?:that|those) (?:of|for|in|among|at|from|on) (?P<of>[a-z][^,;:()]{2,40}?)(?: (?:was|were|stood at|at|of|only|just|about|around|nearly|over))*\s*$",
     re.IGNORECASE,
+)
+#: as compared to the muscles (12%)
+_COMPARED_TO = re.compile(
+    r"\b(?:compared (?:with|to)|as against|versus|as opposed to)(?: the| those| that| samples| products| of| in| from| for)* (?P<of>[a-z][^,;:()]{2,40}?)\s*\($"
 )
 #: small shops had more of it (40%) than large chain stores (12%)
 _THAN = re.compile(r"\bthan (?:in |for |at |among |on |from )?(?P<of>[a-z][^,;:()]{2,40}?)\s*\($")
@@ -344,13 +351,15 @@ def _compared_with(gap: str) -> Where | None:
         return Where(tuple(sorted(lexicon.SCOPES[known.group().lower()].items())), "", 0.8)
     if compared and (named := noun(compared.group("of"))):
         return Where((), named, 0.8)
+    than = than or _COMPARED_TO.search(gap)
     if than is None or KNOWN.search(than.group()):
         return None
     words = than.group("of")
     if _TRADERS_IN.fullmatch(words):
         return Where((), words, 0.8)  # companies within the EU
     head = phrase(" " + words)
-    named = words if head.kind == "enterprise" else head.words
+    placed = " " in words and words.rpartition(" ")[2] in PLACES
+    named = words if head.kind == "enterprise" or placed else head.words
     return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
 
 

@@ -1,0 +1,107 @@
+"""Percentages whose verdict stands apart from them: compared to 7%, 12% failed; a large part (27%) of the toys was faulty; 64% of milk, ghee and curd samples."""
+
+import re
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.beside import in_past
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.state import in_year
+from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
+from spotcheck.figures.claims.stating import Stated
+
+_COMPARED = re.compile(
+    r"\W*(?:as )?(?:compared (?:to|with)|(?:up|down) from|from|against|versus|while in the past)(?: the| a| just| only| about| around| nearly| over| some| mere)*\s*$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:proportion|share|percentage|part|majority|minority|number|fraction|most|half|third|quarter)\s*\($",
+    re.IGNORECASE,
+)
+_OF_GOODS = re.compile(r"[^()]{0,20}\)\s*of ", re.IGNORECASE)
+#: of milk, ghee and curd samples
+_LIST = re.compile(r" of (?:(?:the|all|both) )?[a-z][a-z -]+(?:, [a-z][a-z -]+)+,? and [a-z]", re.IGNORECASE)
+_OF = re.compile(r" (?:of|for|in|among) (?:the )?[a-z]", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:were|was|are|is|had|have|did|contained|failed|passed|exceeded)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:^|,) ?and\s+(?:about |around |nearly |over |some |only )*$", re.IGNORECASE)
+_CHECKED = re.compile(
+    r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got|gets) (?:actually |ever |only )?(?:inspected|checked|tested|sampled|examined|screened|controlled|analy[sz]ed)\s*(?:$|[.,;)]|(?:in|at|by|during|last|this|on)\b)",
+    re.IGNORECASE,
+)
+
+
+def compared_first(here: Here) -> Stated | None:
+    """Read compared to just 7% last year, 12% of the samples failed: a rate that the next one is compared with."""
+    following = here.following
+    if here.i or following is None or following.kind != "rate" or not _COMPARED.fullmatch(here.around.gap):
+        return None
+    if verdict(here.around.predicate) or first(here.around.predicate_marks, VERDICTS | RATES):
+        return None
+    later = here.at(here.i + 1).around
+    told = first(later.predicate_marks, VERDICTS)
+    said = told.name if told else verdict(later.predicate)
+    named = last(later.gap_marks, RATES)
+    measure = RATE_OF.get(said, "") or (named.name if named else "")
+    if not measure:
+        return None
+    scope = in_past(here.around, here.state, here.state.whole)
+    return Stated(measure, in_year(scope, here.around.after), 0.7)
+
+
+def of_proportion(here: Here) -> Stated | None:
+    """Read a substantial proportion (27%) of the toys sold was faulty: by the verdict behind the bracket."""
+    if not here.opened or not _PART.search(here.around.gap):
+        return None
+    text, end = here.sentence.text, here.sentence.end
+    opened = _OF_GOODS.match(text, here.number.end, end)
+    if opened is None:
+        return None
+    behind = " of " + text[opened.end() : here.sentence.stop(opened.end())]
+    told = first(
+        [
+            m
+            for m in here.sentence.between(opened.end(), here.sentence.stop(opened.end()))
+            if m.role == "finite"
+        ],
+        VERDICTS,
+    )
+    measure = RATE_OF.get(told.name if told else verdict(behind), "")
+    if not measure:
+        return None
+    here.state.rate = measure
+    return Stated(measure, here.state.narrowed(scopes.scope_of_count("", behind)), 0.75)
+
+
+def of_several(here: Here) -> Stated | None:
+    """Read 64% of milk, ghee and curd samples contained dyes: what a list of goods is said to do."""
+    if here.state.among == "nonconforming" or here.opened or not _LIST.match(here.clause):
+        return None
+    told = verdict(here.clause.replace(", ", " and "))
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.narrowed(None), 0.65)
+
+
+def like_before(here: Here) -> Stated | None:
+    """Read 89% of beer passed, 5% more than last year, and 80% of juices, up 4%: the rate before the growth."""
+    state, around = here.state, here.around
+    if state.rate != "growth" or state.level not in RATES or not _AND.search(around.gap):
+        return None
+    if not _OF.match(around.predicate) or _VERB.search(around.predicate):
+        return None
+    if first([m for m in around.predicate_marks if m.start - around.predicate_start < 4], MOVES):
+        return None
+    state.rate = state.level
+    state.count = VERDICT_OF[state.level]
+    return Stated(state.rate, state.narrowed(scopes.scope_of_count("", around.predicate)), 0.7)
+
+
+def share_checked(here: Here) -> Stated | None:
+    """Read less than 1% of the containers were inspected: a share, no rate."""
+    told = _CHECKED.match(here.around.predicate)
+    if told is None or first(here.around.predicate_marks, VERDICTS) or last(here.around.near_marks, DRAWN):
+        return None
+    here.state.rate = "share"
+    return Stated("share", here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.65)
