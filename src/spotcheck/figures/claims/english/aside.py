@@ -106,11 +106,16 @@ _DISEASE = re.compile(
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
-    r"\b(?:contain(?:ed|s|ing)?|had|with)(?: (?:at least|up to|more than|only|about|between|residues of|traces of))*\s*$",
+    r"\b(?:contain(?:ed|s|ing)?|had|have|having|with)(?: (?:at least|as many as|up to|more than|only|about|between|residues of|traces of))*\s*$",
     re.IGNORECASE,
 )
 _SUBSTANCES = re.compile(
     rf"\s*(?:(?!samples?|products?|items?|batches|[a-z]+ing\b)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b",
+    re.IGNORECASE,
+)
+#: three types of pesticides, two kinds or more
+_TYPES = re.compile(
+    rf"\s*(?:different |other )?(?:types|kinds|sorts|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)",
     re.IGNORECASE,
 )
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)
@@ -150,6 +155,8 @@ def measured(here: Here) -> Stated | None:
         _OUT_OF.search(around.near) and around.predicate.strip(" .;,)")[:1] == ""
     )
     told = scored or _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
+    if around.gap.strip() == "out of" and here.behind("count"):
+        told = told or _SCORED.search(here.at(here.i - 1).around.near)  # scored four out of five
     if _DIFFERENCE.match(around.predicate):
         return Stated(reason="other count")
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
@@ -165,7 +172,7 @@ def no_object(here: Here) -> Stated | None:
     told = (
         _IN_EVERY.search(around.near)
         or _PLANNED.search(around.near)
-        or (_CONTAINING.search(around.near) and _SUBSTANCES.match(around.predicate))
+        or (_CONTAINING.search(around.near) and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate)))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))

@@ -46,6 +46,11 @@ _SORTS = re.compile(
     r"\s*(?P<of>(?:foods?(?: products| items| commodities)?|foodstuffs|commodities|crops)\b)", re.IGNORECASE
 )
 _SAMPLES_OF = re.compile(r"\bsamples (?:of|from) $", re.IGNORECASE)
+#: samples of nine vegetables and six fruits
+_SAMPLES_OF_N = re.compile(
+    r" (?:[a-z-]+ )?(?:samples|specimens|units|packs|batches) (?:of|from)(?: about| some| over)? ", re.IGNORECASE
+)
+_ROW_OF_KINDS = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+,? and ")
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -72,6 +77,7 @@ _SIZE = re.compile(r"\(\s*n\s*=\s*$", re.IGNORECASE)
 _COMMA = re.compile(r",")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
+_CLOSED_SAMPLES = re.compile(r" (?:samples|items|products|specimens|batches)\)")
 #: the remaining 89% (corresponding to about 129,000 pieces)
 _THAT_IS = re.compile(
     r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of| about| some| around| nearly| over| more| than)*\s*$"
@@ -97,6 +103,9 @@ _ONE_WAS = re.compile(
 )
 #: one was found to be loose
 _ONE_IS = re.compile(r"\s*(?:was|had|failed|contained|did not|exceeded|lacked)\b", re.IGNORECASE)
+#: with one having undeclared beef
+_WITH_ONE = re.compile(r"\bwith(?: only| just)? $")
+_DOING = re.compile(r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying|leaking|giving)\b")
 _CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
 #: of the nine that failed, one was a jam
 _ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
@@ -188,6 +197,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
     counts = counts or (here.state.among == "nonconforming" and _ONE_WAS_A.match(here.around.predicate))
     counts = counts or for_fault(here) or premodified(here.around.predicate)
+    counts = counts or (_WITH_ONE.search(here.around.near) and _DOING.match(here.around.predicate))
     counts = counts and not _ONE_OF.match(here.around.predicate) and not _EVERY.search(here.around.near)
     return (
         Stated(reason="a word, not a count")
@@ -320,7 +330,8 @@ def _listed(here: Here) -> Stated | None:
 def _listed_before(here: Here) -> Stated | None:
     """Read samples of sausages (84) and burgers (66) were analysed: the verb stands behind the last of the list."""
     sentence, j = here.sentence, here.i
-    if not here.opened or not _CLOSED.match(sentence.text, here.number.end) or here.state.count:
+    closed = _CLOSED.match(sentence.text, here.number.end) or _CLOSED_SAMPLES.match(sentence.text, here.number.end)
+    if not here.opened or not closed or here.state.count:
         return None
     while j + 1 < len(sentence.figures) and sentence.at(sentence.figures[j + 1].start - 1) == "(":
         j += 1
@@ -386,6 +397,23 @@ def _different(here: Here) -> Stated | None:
     return Stated("kinds", here.state.narrowed(Where((), named, 0.7)), 0.7)
 
 
+def _sampled_kinds(here: Here) -> Stated | None:
+    """Read 150 samples of nine vegetables and six fruits: kinds, fewer than the samples taken of them."""
+    around, state, noun = here.around, here.state, noun_of(here)
+    if noun.kind not in ("", "batch") or not noun.words.endswith("s") or not here.behind("count"):
+        return None
+    before = here.sentence.figures[here.i - 1].value or 0
+    first_one = state.count in DRAWN and _SAMPLES_OF_N.fullmatch(around.gap) and (here.number.value or 0) < before
+    next_one = state.plain == "kinds" and state.plain_at == here.i - 1 and _ROW_OF_KINDS.fullmatch(around.gap)
+    if not (first_one or next_one) or verdict(around.predicate):
+        return None
+    state.plain, state.plain_at = "kinds", here.i
+    kept = state.scope
+    scope = state.narrowed(Where((), noun.words, 0.7))
+    state.scope = kept
+    return Stated("kinds", scope, 0.7)
+
+
 def _failed_at_all(here: Here) -> bool:
     """Whether a verdict is said, and not one fault of several: 15 had labelling faults may be some of the failed."""
     marks = [*here.around.near_marks, *here.around.predicate_marks]
@@ -424,6 +452,7 @@ _COUNTS = (
     _listed,
     _listed_before,
     _different,
+    _sampled_kinds,
     bare_cases,
     _batches,
     listed_fault,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from spotcheck.figures.claims.english.drawn_from import behind_places
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
@@ -220,7 +221,8 @@ def partner(here: Here) -> int:
                 and phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
             )
             bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
-            return j if (_joins(joint) or bare) and not units else 0
+            fewer = (figures[j].value or 0) >= (here.number.value or 0)  # 150 samples of 12 cheeses
+            return j if (_joins(joint) or bare) and fewer and not units else 0
     return 0
 
 
@@ -232,8 +234,17 @@ def _joins(words: str) -> bool:
 
 def plain_behind(here: Here) -> bool:
     """Whether the next count is of kinds, enterprises or the like: 6619 batches of 150 kinds of product."""
-    kind = phrase(here.sentence.around(here.i + 1).predicate).kind if here.following is not None else ""
-    return kind in PLAIN or kind == "other"
+    following = here.following
+    if following is None:
+        return False
+    kind = phrase(here.sentence.around(here.i + 1).predicate).kind
+    fewer = following.kind == "count" and (following.value or 0) < (here.number.value or 0)
+    return kind in PLAIN or kind == "other" or (fewer and _samples_of(here, following))
+
+
+def _samples_of(here: Here, following: Number) -> bool:
+    """Whether fewer things are named that samples were taken of: 150 samples of 12 cheeses."""
+    return _SAMPLES_OF.fullmatch(here.sentence.text, here.number.end, following.start) is not None
 
 
 def registered(here: Here) -> None:
@@ -245,7 +256,7 @@ def registered(here: Here) -> None:
 
 def through_plain(here: Here) -> str | None:
     """6619 batches of 150 kinds of product were sampled: the verb stands behind the kinds."""
-    if not (partner(here) and plain_behind(here)):
+    if not plain_behind(here) or not _joins(here.sentence.text[here.number.end : here.sentence.figures[here.i + 1].start]):
         return None
     behind = here.sentence.around(here.i + 1)
     later = first(behind.predicate_marks, COUNTED)
