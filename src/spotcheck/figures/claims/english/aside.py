@@ -172,7 +172,10 @@ def no_object(here: Here) -> Stated | None:
     told = (
         _IN_EVERY.search(around.near)
         or _PLANNED.search(around.near)
-        or (_CONTAINING.search(around.near) and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate)))
+        or (
+            _CONTAINING.search(around.near)
+            and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
+        )
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))

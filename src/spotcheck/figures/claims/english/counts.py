@@ -48,7 +48,8 @@ _SORTS = re.compile(
 _SAMPLES_OF = re.compile(r"\bsamples (?:of|from) $", re.IGNORECASE)
 #: samples of nine vegetables and six fruits
 _SAMPLES_OF_N = re.compile(
-    r" (?:[a-z-]+ )?(?:samples|specimens|units|packs|batches) (?:of|from)(?: about| some| over)? ", re.IGNORECASE
+    r" (?:[a-z-]+ )?(?:samples|specimens|units|packs|batches) (?:of|from)(?: about| some| over)? ",
+    re.IGNORECASE,
 )
 _ROW_OF_KINDS = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+,? and ")
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
@@ -105,7 +106,9 @@ _ONE_WAS = re.compile(
 _ONE_IS = re.compile(r"\s*(?:was|had|failed|contained|did not|exceeded|lacked)\b", re.IGNORECASE)
 #: with one having undeclared beef
 _WITH_ONE = re.compile(r"\bwith(?: only| just)? $")
-_DOING = re.compile(r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying|leaking|giving)\b")
+_DOING = re.compile(
+    r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying|leaking|giving)\b"
+)
 _CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
 #: of the nine that failed, one was a jam
 _ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
@@ -330,7 +333,9 @@ def _listed(here: Here) -> Stated | None:
 def _listed_before(here: Here) -> Stated | None:
     """Read samples of sausages (84) and burgers (66) were analysed: the verb stands behind the last of the list."""
     sentence, j = here.sentence, here.i
-    closed = _CLOSED.match(sentence.text, here.number.end) or _CLOSED_SAMPLES.match(sentence.text, here.number.end)
+    closed = _CLOSED.match(sentence.text, here.number.end) or _CLOSED_SAMPLES.match(
+        sentence.text, here.number.end
+    )
     if not here.opened or not closed or here.state.count:
         return None
     while j + 1 < len(sentence.figures) and sentence.at(sentence.figures[j + 1].start - 1) == "(":
@@ -403,7 +408,9 @@ def _sampled_kinds(here: Here) -> Stated | None:
     if noun.kind not in ("", "batch") or not noun.words.endswith("s") or not here.behind("count"):
         return None
     before = here.sentence.figures[here.i - 1].value or 0
-    first_one = state.count in DRAWN and _SAMPLES_OF_N.fullmatch(around.gap) and (here.number.value or 0) < before
+    first_one = (
+        state.count in DRAWN and _SAMPLES_OF_N.fullmatch(around.gap) and (here.number.value or 0) < before
+    )
     next_one = state.plain == "kinds" and state.plain_at == here.i - 1 and _ROW_OF_KINDS.fullmatch(around.gap)
     if not (first_one or next_one) or verdict(around.predicate):
         return None

@@ -6,7 +6,6 @@ from functools import lru_cache
 from spotcheck.figures.claims.english.drawn_from import behind_places
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
-from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
@@ -239,12 +238,9 @@ def plain_behind(here: Here) -> bool:
         return False
     kind = phrase(here.sentence.around(here.i + 1).predicate).kind
     fewer = following.kind == "count" and (following.value or 0) < (here.number.value or 0)
-    return kind in PLAIN or kind == "other" or (fewer and _samples_of(here, following))
-
-
-def _samples_of(here: Here, following: Number) -> bool:
-    """Whether fewer things are named that samples were taken of: 150 samples of 12 cheeses."""
-    return _SAMPLES_OF.fullmatch(here.sentence.text, here.number.end, following.start) is not None
+    # 150 samples of 12 cheeses
+    of_them = fewer and _SAMPLES_OF.fullmatch(here.sentence.text, here.number.end, following.start)
+    return kind in PLAIN or kind == "other" or bool(of_them)
 
 
 def registered(here: Here) -> None:
@@ -256,7 +252,9 @@ def registered(here: Here) -> None:
 
 def through_plain(here: Here) -> str | None:
     """6619 batches of 150 kinds of product were sampled: the verb stands behind the kinds."""
-    if not plain_behind(here) or not _joins(here.sentence.text[here.number.end : here.sentence.figures[here.i + 1].start]):
+    if not plain_behind(here) or not _joins(
+        here.sentence.text[here.number.end : here.sentence.figures[here.i + 1].start]
+    ):
         return None
     behind = here.sentence.around(here.i + 1)
     later = first(behind.predicate_marks, COUNTED)
