@@ -24,11 +24,11 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _PUT_DOWN = re.compile(
-    rf"(?:\s+[a-z-]+){{0,6}}?\s+(?:due to|because of|owing to|on account of|as a result of|by reason of) (?:the |an? |their |its )?(?:(?:{MEASURED}) (?:of|for|from|in) )?(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
+    rf"(?:\s+[a-z-]+){{0,6}}?\s+(?:due to|because of|owing to|on account of|as a result of|by reason of) (?:the |an? |their |its )?(?:(?:the |an? )?(?:{MEASURED}) (?:of|for|from|in) ){{0,2}}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
     r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other)|[,;:()]|\.(?! ?coli)|\s*$)"
 )
 _KIND = re.compile(
-    rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|for (?!human|consumption)))(?P<quality> quality)?",
+    rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of|for (?!human|consumption)))(?P<quality> quality)?",
     re.IGNORECASE,
 )
 #: 16 were unsatisfactory in the leakage test, 22 in the air burst test, nine failed the impact test
@@ -112,8 +112,8 @@ def put_down(here: Here, local: Where | None = None) -> Where | None:
     divided = here.sentence.at(min(here.sentence.stop(here.number.end), here.sentence.end - 1)) == ":"
     if not name or name.lower() == before or (divided and not blamed_for(predicate)):
         return None  # 24 were adulterated: 17 contained beef
-    several = before or _next(here) not in ("", name.lower())
     kind = not blamed_for(predicate)  # 6% of all were substandard
+    several = before or _next(here) not in ("", name.lower())
     plainly = not kind and ((_FOR.match(predicate) and not state.led) or _told(state))
     if not (several or plainly):
         return None

@@ -66,7 +66,7 @@ class Here:
         for figure in sentence.figures[self.i + 1 :]:
             if figure.start >= end:
                 break
-            bracket = text.rfind("(", position, figure.start)
+            bracket = text.rfind("(", start, figure.start)
             inside = bracket >= 0 and ")" not in text[bracket : figure.start]
             if not inside and not _INNER.search(text, position, figure.start):
                 joint = max(

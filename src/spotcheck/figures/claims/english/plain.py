@@ -235,7 +235,7 @@ def plain(here: Here) -> Stated | None:
     scope = state.narrowed(local)
     if measure == "enterprises":
         state.scope = before  # what was visited is not what was sampled there
-        if local is None and not state.led and scope.words == state.topic.words:
+        if local is None and not state.led:
             scope = scope.named("")
     verdict = first(here.around.predicate_marks, VERDICTS)
     base = state.plain_at == here.i or is_base(here)  # the M of an N of M, of the 181 inspected

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics
+from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics, where
 from spotcheck.figures.claims.english.about import of_cases
 from spotcheck.figures.claims.english.blamed import put_down_again
 from spotcheck.figures.claims.english.groups import grouped
@@ -12,7 +12,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.sampling import kinds
+from spotcheck.figures.claims.english.sampling import kind_again, kinds
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
 from spotcheck.figures.claims.english.settling import (
     by_origin_again,
@@ -159,8 +159,9 @@ def _in_step(sentence: Sentence, i: int, state: State, stated: Stated, lists: di
     """Settle what a number is of by a list that is read in step with others, or by how its samples were taken."""
     if i in lists and stated.measure:
         stated = stated._replace(scope=state.narrowed(lists[i]))
-    if i in state.kinds and stated.measure in _PLACED:
-        return stated._replace(scope=state.narrowed(Where((), state.kinds[i], 0.75)))
+    kind = state.kinds.get(i, "") or (kind_again(sentence, i) if stated.measure in DRAWN else "")
+    if kind and stated.measure in _PLACED:
+        return stated._replace(scope=state.narrowed(Where((), kind, 0.75)))
     after = _after_kinds(sentence, i, state, stated)
     return stated._replace(scope=state.narrowed(Where())) if after else stated
 
@@ -184,6 +185,9 @@ def _of_groups(sentence: Sentence, i: int, state: State, stated: Stated) -> Stat
     bracketed = of_bracket(sentence, number)
     if bracketed:
         stated = stated._replace(scope=state.narrowed(bracketed))
+    place = where.told_apart(Here(sentence, i, sentence.around(i), state), stated.scope.words)
+    if place:
+        return stated._replace(scope=state.narrowed(Where((), place, 0.75)))
     origin = by_origin_again(sentence, i, state.earlier)
     if origin and stated.scope.words.lower() == state.earlier.lower():
         stated = stated._replace(scope=stated.scope.named(origin))

@@ -16,6 +16,8 @@ _KIND = re.compile(
     r"(?:\s+(?:samples?|sampling|inspections?|tests?|testing|checks?|controls?|programmes?|programs?|status|surveys?|products|items|ones|consignments|batches|origin|notifications|purchases|visits|audits|monitoring))*"
     r"(?=\s*(?:[,;.()]|$|(?:and|while|with|but|were|was|had|failed|taken|collected|tested|analy[sz]ed|reported|under|from|in|by|which|that|of which)\b))"
 )
+_SAMPLES = re.compile(rf"\s+(?P<of>{SAMPLING})\s+samples\b")
+_NUMBERED = re.compile(rf"\d\s+(?P<of>{SAMPLING})\s+samples\b")
 #: including 600 online, and; 600 of them online, and
 _INCLUDING = re.compile(
     r",\s(?:including|among them|amongst them|among which)(?: about| some| around| nearly| over| more than)*\s*$"
@@ -43,6 +45,20 @@ def kinds(sentence: Sentence) -> dict[int, str]:
         and (kind := _KIND.match(sentence.lower, figure.end, sentence.end))
     }
     return found if len(set(found.values())) > 1 else {}
+
+
+def kind_again(sentence: Sentence, i: int) -> str:
+    """Give how the samples of a number were taken, where another sentence of the text tells of another way: 388 legal samples.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> kind_again(sentences("We took 38 routine samples. Of 12 suspect samples, two failed.")[0], 0)
+    'routine'
+    """
+    own = _SAMPLES.match(sentence.lower, sentence.figures[i].end)
+    if own is None:
+        return ""
+    others = {found.group("of") for found in _NUMBERED.finditer(sentence.lower)} - {own.group("of")}
+    return own.group("of") if others else ""
 
 
 def of_kind(here: Here) -> Stated | None:

@@ -21,8 +21,8 @@ _LED = re.compile(
     r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, |(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)")
-_VERB = re.compile(rf"\s+(?:having\b|(?:that |which )?{scopes.SAYS})")
+_ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)|, (?:which|where|who) [^,;:()]{3,90},(?= )")
+_VERB = re.compile(rf"\s+(?:only )?(?:having\b|(?:that |which )?{scopes.SAYS})")
 #: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
 _MORE = re.compile(
     rf" (?:based|located|established|used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
