@@ -29,7 +29,7 @@ _HOW = (
     "即使 无论 不管 只要 只能 只是 就是 便是 正是 都是 也是 还是 不是 是否 尚未 从未 并未 均未 仍未 还未 才能 才会 也会 就会 将会 还会 便会 不再 再次 又是"
 )
 #: what is checked against
-_NORMS = "上限 下限 限值 限量 限额 方案 附件 附表 会议 问卷 准则 规范 条例 指引 办法 规定 法规 规程 细则"
+_NORMS = "上限 下限 限值 限量 限额 方案 附件 附表 会议 问卷 准则 规范 条例 指引 办法 规定 法规 规程 细则 国标 地标 行标 企标"
 #: when
 _WHEN = (
     "上午 下午 中午 晚上 凌晨 上旬 中旬 下旬 月初 月底 月末 年初 年底 年末 季度 月份 同期 往年 历年 上周 本周 上月 本月 当月 次月 同月 上年 次年 当年 当天 当日 "
@@ -38,7 +38,7 @@ _WHEN = (
 ENDINGS = frozenset(f"{_DONE} {_HOW} {_NORMS} {_WHEN}".split())
 #: words for any matter: they name nothing where they stand alone
 WHOLE = frozenset(
-    "行业 方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录".split()
+    "行业 方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录 根本 重灾区 专题 重中之重 首要 大头".split()
 )
 #: characters that close no name
 LAST = frozenset("稍起些看之颇说于了嘛虽但却竟亦若且则仍又还更最太很甚尚与和及或让从由不未每各某该此这那")

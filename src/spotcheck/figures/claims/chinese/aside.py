@@ -19,6 +19,8 @@ _ONE_IN_AT_MOST = 16
 _PLANNED = re.compile(
     r"(?:预计|预定|预期|拟(?=[抽检对于定])|将(?:再|持续|逐步|进一步)*(?:提高|提升|扩大|增加|增至|扩增|完成|抽|检))[^，。；\d]{0,12}$|(?:建置|设置|添购|购置|配置|配备|增设|引进|启用)了?(?:共|有|达|约)*$"
 )
+#: 均配有3个插孔: what goods have
+_FITTED_WITH = ("配有", "设有", "附有", "装有", "带有", "备有", "内含", "附带", "配备")
 _EACH = re.compile(r"每[·千万百]*(?:人|[毫公千]?[克升]|公斤)?$")
 _OF_EACH = re.compile(
     r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
@@ -60,7 +62,8 @@ def no_count(here: Here) -> Stated | None:
         here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
     ):
         return Stated(reason="other count")
-    if _PLANNED.search(here.around.near) or surveyed(here):
+    fitted = here.around.near.endswith(_FITTED_WITH)
+    if fitted or _PLANNED.search(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)
     if _TAKEN_OUT.search(here.around.near) and not judged:  # 剔除3批次仅标签不合格: they failed

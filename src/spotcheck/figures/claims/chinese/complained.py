@@ -39,6 +39,10 @@ _CLAUSE_BEFORE = tuple(
         rf"(?P<about>[^，。；：、\d]{{2,14}}?)(?:有关|相关)?的?(?:消费者|消费)?(?:{WORDS})(?:成为|居|跃升|排名|数[字目]|宗数|量)?[^，。；\d]{{0,6}}$",
     )
 )
+#: 医疗服务首次取代电讯服务，成为最多投诉的类别，去年累计投诉达3104宗
+_OVERTOOK = re.compile(
+    r"(?P<about>[^，。；：、\d]{2,14}?)(?:首次|首度|更|已|再)*(?:取代|超越|超过|压过)[^，。；\d]{2,16}，(?:成为|跃升为?|跃居)[^，。；\d]{0,12}，[^，。；\d]{0,12}$"
+)
 #: no other subject than the one that was spoken of: 相关投诉达3128宗
 OF_IT = re.compile(rf"(?:相关|有关|该类|此类|这类|该等|这些|上述)的?(?:消费者?|网购)?(?:{WORDS})")
 #: 涉及货品质素的亦上升17%; 涉及食肆服务的投诉成为首位，全年相关投诉达3128宗
@@ -62,14 +66,14 @@ _TOPIC = re.compile(
     r"(?:至于|而|有关|关于|就)?[「“](?P<about>[^「」“”]{2,16})[」”](?:类别|方面|领域|问题|(?:热潮|热|浪潮|风潮|潮)[下中]?)?"
 )
 _NO_SUBJECT = re.compile(
-    rf".*[增升减跌降落滑][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|登记|系统|部门|机关|热线|消保委|消委会|消协|消保会|市场监管|工商局|{WORDS}).*|(?:{lexicon.IDLE})+"
+    rf".*[增升减跌降落滑][至到为].*|.*(?:受理|接收|接到|收到|接获|录得|登记|系统|部门|机关|热线|消保委|消委会|消协|消保会|市场监管(?!领域)|工商局|{WORDS}).*|(?:{lexicon.IDLE})+"
 )
 #: 678宗为本地消费者投诉
 _WHOSE = re.compile(r"(?:本地|内地|外地|海外|境外|外国|香港|本港|本澳|大陆)(?:消费者|旅客|居民|市民|游客)")
 _FRONT = re.compile(lexicon.FRONT)
 _BACK = re.compile(lexicon.BACK)
 _LED_IN = re.compile(
-    rf".*(?:{_CONCERNS}|收到|接获|接到|接收|接报|受理|处理|登记|新增|录得|解答|接待|答复|接听|转办|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
+    rf".*(?:(?:{WORDS})[之当]?中|{_CONCERNS}|收到|接获|接到|接收|接报|受理|处理|登记|新增|录得|解答|接待|答复|接听|转办|(?<![面相])对(?![讲虾联开])|一[场间队名宗])"
 )
 #: 整合55岁或以上人士的投诉: the end of a number
 _AGED = re.compile(r"^岁(?:或|及)?(?:以[上下])?的?")
@@ -116,7 +120,8 @@ def clause_before(around: Around) -> str:
         before = last_match(_BEFORE, around.gap)
         return cleaned(before["about"]) if before else ""
     clause = around.gap[: len(around.gap) - len(around.near)].rstrip("，").rpartition("，")[2]
-    if topic := _TOPIC.fullmatch(clause):
+    overtook = _OVERTOOK.search(around.gap) if "，成为" in around.gap or "，跃" in around.gap else None
+    if topic := overtook or _TOPIC.fullmatch(clause):
         return cleaned(topic["about"])
     if WORD.search(around.near) or WORD.match(around.after):
         return ""

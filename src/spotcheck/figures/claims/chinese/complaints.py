@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, aside, complained
+from spotcheck.figures.claims.chinese import against, aside, complained, periods, places
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -32,7 +32,7 @@ _PLAIN = re.compile(
 )
 #: 投诉量降幅较大的行业：金融保险服务类下降66%、公共设施服务类下降55%
 _OWN_GROWTH = re.compile(
-    r"(?:^|[：、，；]|[和及与])(?P<about>[^，。；：、\d和及与]{1,14}?类)(?:的?投诉)?(?:总?量)?(?:同比|按年|分别)?(?:大幅|显著|略微?)?(?:下降|上升|上涨|增长|减少|增加|下跌)了?$"
+    r"(?:^|[：、，；]|[和及与])(?P<about>[^，。；：、\d和及与]{1,14}?类)别?(?:的?投诉)?(?:总?量)?(?:同比|按年|分别)?(?:大幅|显著|略微?)?(?:下降|上升|上涨|增长|减少|增加|下跌)了?$"
 )
 _YEARLY = frozenset(("yearly",))
 #: the counter of complaints in Hong Kong and Macau
@@ -55,6 +55,16 @@ _SEVERAL = re.compile(
 _OF_PAST = re.compile(r"^\((?:去年|前年|上年|(?:19|20)\d\d年?)(?:同期)?(?:的?投诉)?(?:共|[有为])?$")
 _CAME_IN = re.compile(
     rf"^(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
+)
+#: 服务类别上升11%，投诉达15453件: of those that grew
+_GREW_TO = re.compile(rf"，(?:{_WORDS})(?:个案|[总宗件]?[数量])?(?:为|有|共|达到?|增至|升至)")
+#: 江苏省接到投诉举报, 其中一季度
+_CAME_THERE = re.compile(
+    rf"(?:^|其中[，：]?)(?P<place>(?!其中)[一-鿿]{{2,6}}[省市区县州])(?:共|累计|则|分别)*(?:接到|收到|受理|接收|登记)(?:的|各类|消费者)*"
+    rf"(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
+)
+_PERIOD_ALONE = re.compile(
+    r"(?:其中[，：]?)?(?:第?[一二三四1-4]季度?|(?:1[0-2]|[1-9])月份?)(?:共|则|为|有|达)*"
 )
 #: 投诉性质分布：
 _DIVIDED = re.compile(
@@ -159,6 +169,17 @@ def _by_way(here: Here) -> Stated | None:
     return Stated("cases", here.state.narrowed(Where((), came["way"], 0.8)), 0.85) if came else None
 
 
+def _there_or_then(here: Here) -> Stated | None:
+    """Read a count of complaints that are told by place or by period: 江苏省接到投诉举报1924件, 一季度52368件."""
+    state, near = here.state, here.around.near
+    came = _CAME_THERE.search(near) if here.i or here.sentence.soft else None
+    counted = places.counted(here.sentence.text) if came else frozenset[str]()
+    if came and any(place in came["place"] or came["place"] in place for place in counted):
+        return Stated("cases", state.narrowed(Where((), came["place"], 0.8), keep=False), 0.85)
+    then = periods.named(near) if state.several_periods and _PERIOD_ALONE.fullmatch(near) else None
+    return Stated("cases", Where(then), 0.85) if then else None
+
+
 def _of_several(here: Here) -> Stated | None:
     """Read a count of complaints of several sorts together: 涉及网购的投诉举报."""
     several = _SEVERAL.search(here.around.near)
@@ -187,14 +208,15 @@ def _of_all(here: Here) -> Stated:
     word = _WORD.search(around.near) or _WORD.search(around.after)
     spoken_of = word or last_match(_WORD, around.gap)
     moved = word is None and _MOVED.search(around.near)  # 从3宗激增至今年的42宗
-    if moved or (state.complaints and state.scope.words and complained.OF_IT.search(around.near)):
+    grown = state.stated and state.stated[-1].measure == "growth" and _GREW_TO.fullmatch(around.gap)
+    if moved or grown or (state.complaints and state.scope.words and complained.OF_IT.search(around.near)):
         return Stated("cases", state.scope, 0.8)
     told = spoken_of.group() if spoken_of else (state.complained.words or lexicon_complaints.COMPLAINTS[0])
     state.whole = state.complained = state.narrowed(Where((), told))
     return Stated("cases", state.whole, 0.85)
 
 
-_COUNTS = (_as_told, _by_way, _of_several, _of_subject, _of_all)
+_COUNTS = (_as_told, _by_way, _there_or_then, _of_several, _of_subject, _of_all)
 
 
 def grown(here: Here) -> Where | None:

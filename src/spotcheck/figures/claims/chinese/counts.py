@@ -89,7 +89,7 @@ _AND_ONE = re.compile(r"[^，。；：、()\d]{1,12}(?:[及和与]|以及)")
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 #: 三款检出致敏物，当中一款同时含甲醛
-_ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?)[更还亦也另]?有?$")
+_ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?|还有)[更还亦也另]?有?$")
 _THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
 _IN_THE_END = re.compile(r"(?:，|结果|竟然?|居然)+有?")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
@@ -177,7 +177,7 @@ _BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.oth
 
 def _done_to(here: Here) -> Said:
     """对258份出厂水、105份末梢水的色度、浑浊度进行检测: what was done to them stands far behind."""
-    done = here.around.near.endswith("对") and _FAR_DONE.match(
+    done = here.around.near.endswith(("对", "将")) and _FAR_DONE.match(
         here.sentence.text, here.number.last, here.sentence.end
     )
     return ("tested", 0.8) if done else None
@@ -236,6 +236,21 @@ def _of_base(here: Here) -> Said:
         return earlier.name, 0.8
     drawn = next((count for count in (state.count, state.whole_count) if count in DRAWN), "sampled")
     return drawn, 0.8
+
+
+def _base_told(here: Here) -> Said:
+    """发现41批次虚假标注。41批次产品中，有22批次为服装: the failed that were counted before."""
+    if here.i or not is_base(here.around):
+        return None
+    told = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    return ("nonconforming", 0.85) if told and told[0] == "nonconforming" and _divided_by_name(here) else None
+
+
+def _divided_by_name(here: Here) -> bool:
+    """Whether the next count says what some of these are: 有22批次为服装."""
+    following = here.sentence.figures[1:2]
+    after = here.sentence.around(1).after if following else ""
+    return after.startswith(_ARE) and named_behind(after)
 
 
 def _told_behind(here: Here) -> Said:
@@ -317,7 +332,7 @@ def _passed_all(here: Here) -> Said:
     near = here.around.near.strip()
     some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
-    told = some or (following.kind == "none" and bool(here.state.count))
+    told = some or (following.kind == "none" and bool(here.state.count or _of_more(here)))
     return ("conforming", 0.85) if told else None
 
 
@@ -384,5 +399,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -19,6 +19,23 @@ _SOURCED = re.compile(
 )
 
 
+#: ，不合格项目为厚度、拉伸负荷等，不合格率, ，检出沙门氏菌，不合格率: what was wrong, before the rate of all
+_FAULT_SIGNS = re.compile("[检验测]出|项目|指标|原因|参数")
+_FAULT_TOLD = re.compile(
+    r"，(?:主要|其|涉及|存在|的|均|分别)*(?:不合格|不达标|不符合|问题)的?(?:检[验测])?(?:项目|指标|原因|参数)[^；。\d]*(?=，)"
+    r"|，(?:被|均|并|共|分别)*(?:检[验测]?|验|测)出(?!不合格|问题)[^，；。\d]*(?=，)"
+)
+
+
+def without_faults(gap: str) -> str:
+    """Leave out the clauses that tell what was wrong: what stands behind them is of all again.
+
+    >>> without_faults("产品不合格，不合格项目为厚度、强度等，监督抽查"), without_faults("，检出沙门氏菌，")
+    ('产品不合格，监督抽查', '，')
+    """
+    return _FAULT_TOLD.sub("", gap) if "，" in gap and _FAULT_SIGNS.search(gap) else gap
+
+
 def sourced(clause: str) -> str | None:
     """Give the product of a clause that says where its samples come from, empty where it names none; None of other clauses.
 

@@ -13,7 +13,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_checks import TRADERS, TRADES
 
 _FIRM = re.compile(
-    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
+    r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|场所|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
 )
 #: 25家健身中心
 _TRADE = re.compile(

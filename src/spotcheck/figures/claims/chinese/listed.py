@@ -3,13 +3,18 @@
 import re
 from functools import lru_cache
 
+from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.phrases import VERBS
+from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.model import Where
 
 _LONGEST = 160
 _LONGEST_NAME = 18
 _PIECE = re.compile(r"[^，、]+[，、]?")
+_DOING = re.compile(
+    r"抽[查检验样取测]|检[查验测]|监测|测试|对|了|的是|发现|组织|开展|公布|涉及|包括|其中|[本此]次|合格"
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 #: what stands before the first name, and belongs to none
 _LEAD = re.compile(r".*[。；：\n]|^[，、 ]*(?:其中|此外|另外|同时)[，：]?|[，、 ]+")
@@ -63,12 +68,14 @@ def told(head: str) -> Where | None:
     )
 
 
+def kinds_before(here: Here, gap: str) -> Where | None:
+    """Give the names that the count of kinds right before a rate sums up: 毛巾、袜子等2种产品合格率100%."""
+    place, together = here.state.together
+    told = here.i > 0 and place == here.i - 1 and not here.listed and "，" not in gap
+    return together if told and scope_before(gap) is None else None
+
+
 def _is_name(name: str) -> bool:
     """Whether an entry of a list is a name, and no clause: 抽查了毛巾 is none."""
     plain = 0 < len(name) <= _LONGEST_NAME and not VERBS.search(name)
     return plain and (len(name) == 1 or not names_nothing(name)) and _DOING.search(name) is None
-
-
-_DOING = re.compile(
-    r"抽[查检验样取测]|检[查验测]|监测|测试|对|了|的是|发现|组织|开展|公布|涉及|包括|其中|[本此]次|合格"
-)

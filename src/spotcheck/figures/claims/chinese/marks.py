@@ -19,7 +19,11 @@ _SCANNER = Scanner(
         ("conforming", lexicon.GOOD_FIRST),
         (
             "conforming",
-            fenced(alternatives(lexicon.GOOD), behind=f"(?<!合格)(?<!达标(?=准))(?!{lexicon.WANTED_IN_IT})"),
+            fenced(
+                alternatives(lexicon.GOOD),
+                before="(?<!声称)(?<!宣称)(?<!标称)(?<!号称)(?<!标榜)",
+                behind=f"(?<!合格)(?<!达标(?=准))(?!{lexicon.WANTED_IN_IT})",
+            ),
         ),
         (
             "conforming",

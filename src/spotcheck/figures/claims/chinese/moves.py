@@ -21,7 +21,7 @@ _TO = ("至", "到", "-", "—", "~")
 _GROW_TOO = ("cases", "amount")
 #: 投诉量同比下降5.4%，罚没款增长11.8%
 _CASES = re.compile(rf"(?:{complained.WORDS}|案件|立案|办案|结案)(?:总?[数量]|件数)?")
-_SUMS = re.compile(r"罚没|罚款|案值|货值|挽回(?:经济)?损失|金额")
+_SUMS = re.compile(r"罚没|罚款|案值|货值|总值|税款|税收|挽回(?:经济)?损失|金额")
 _FINE = re.compile(r"以上|罚|以下")
 _MOVE_WORDS = re.compile(
     rf"(?:同比|环比|略?有所|大幅|小幅|明显|显著|幅度|{'|'.join([*lexicon.FALLS, *lexicon.RISES])})了?"

@@ -70,6 +70,10 @@ _SUBJECT = re.compile(
 _IS_A = re.compile(
     r"(?:^|[，。；、]|其中，?)(?!以)(?P<name>(?:(?!问题|原因|项目|最)[^，。；、是为属\d]){2,16})(?<!等)(?:是[^，。；]{2,40}?(?:产品|商品|重点|领域)|[是为属][^，。；]{2,40}?(?:品类|类别|类型|种类|品种|原因|问题|项目|因素|环节|来源|主体|大户|主力|重灾区))，[^，。；]{0,12}$"
 )
+#: 对毛衣的色牢度、纤维含量进行了测试，48件样品中: of the goods whose test items are listed
+_TESTED_ITEMS = re.compile(
+    r"[对就](?P<name>[^，。；、的\d]{2,12})的[^，。；\d]*、[^，。；\d]*?(?:项目|指标|参数|性能|色牢度|含量|强度)?(?:进行|开展|作)了?(?:检[测验]|测试|化验|试验|比较试验|对比)，[^，。；\d]{0,6}$"
+)
 _HOME = re.compile(r"[、，和及与]*(?:中国(?:大陆)?|大陆|香港|澳门|台湾|本地)")
 #: 深圳采购16款，香港采购4款: the same lands where samples were bought there, in a list of such places
 _BOUGHT_AT_HOME = re.compile(
@@ -187,6 +191,8 @@ def _named(piece: str, gap: str, *, near: bool) -> Where | None:
 def _of_other_count(piece: str, words: str) -> bool:
     """Whether a place belongs to a number that states nothing: 5所学校共抽取21批次."""
     masked = _MASKED.search(piece)
+    if masked is not None and "、" in words and piece[: masked.start()].rstrip("等这").endswith(words):
+        return True  # 从甲网、乙网和丙网3个平台中抽取了
     return masked is not None and piece.startswith(words, masked.end()) and PLACE.search(words) is not None
 
 
@@ -200,12 +206,17 @@ def divided(gap: str) -> Where | None:
     """
     found = (
         (_MOSTLY.search(gap) if "为主" in gap else None)
-        or (_ENUMERATED.search(gap) if "、" in gap else None)
+        or (_ENUMERATED.search(gap) or _TESTED_ITEMS.search(gap) if "、" in gap else None)
         or (_IS_A.search(gap) if "是" in gap or "为" in gap or "属" in gap else None)
         or (_SUBJECT.search(gap) if "，" in gap else None)
     )
     subject = scope_of(next(filter(None, found.groups()))) if found else None
-    if subject and found and found.re is not _ENUMERATED and _names_product(gap.rpartition("，")[2]):
+    if (
+        subject
+        and found
+        and found.re not in (_ENUMERATED, _TESTED_ITEMS)
+        and _names_product(gap.rpartition("，")[2])
+    ):
         return None  # 玩具监督抽查，抽取电动玩具
     return subject if subject and subject.words else None
 

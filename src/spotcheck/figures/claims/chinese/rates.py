@@ -8,10 +8,12 @@ from spotcheck.figures.claims.chinese import (
     comparing,
     complained,
     complaints,
+    listed,
     moves,
     scopes,
     shares,
 )
+from spotcheck.figures.claims.chinese.enumerations import without_faults
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
 from spotcheck.figures.claims.chinese.marks import MOVES
@@ -81,12 +83,6 @@ _CLAIMED = re.compile(
 _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 #: 均高于9.1%的总体水平
 _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^，。；]{0,6}水平")
-#: ，不合格项目为厚度、拉伸负荷等，不合格率, ，检出沙门氏菌，不合格率: what was wrong, before the rate of all
-_FAULT_SIGNS = re.compile("[检验测]出|项目|指标|原因|参数")
-_FAULT_TOLD = re.compile(
-    r"，(?:主要|其|涉及|存在|的|均|分别)*(?:不合格|不达标|不符合|问题)的?(?:检[验测])?(?:项目|指标|原因|参数)[^；。\d]*(?=，)"
-    r"|，(?:被|均|并|共|分别)*(?:检[验测]?|验|测)出(?!不合格|问题)[^，；。\d]*(?=，)"
-)
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成; 3件不符规定(5%)
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾近多]|接近|将近|不足)*|\()")
@@ -108,6 +104,8 @@ _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
+#: 价格问题占3.0%，虚假宣传1.3%
+_ENTRY = re.compile(r"[，、；]?[^，、；。：()\d]{2,14}")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
 _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
@@ -267,11 +265,9 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):
             gap = gap[max(0, around.near_start - around.gap_start) :]
-    if together := _of_kinds_before(here, gap):
+    if together := listed.kinds_before(here, gap):
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
-    told = gap
-    if governing and "，" in gap and _FAULT_SIGNS.search(gap) and here.i and _of_total(here, governing):
-        told = _FAULT_TOLD.sub("", gap)
+    told = without_faults(gap) if governing and here.i and _of_total(here, governing) else gap
     here.leave_parts()
     if _of_all_drawn(here, measure, governing) or (told != gap and here.part_before):
         state.scope = state.part[1]
@@ -284,13 +280,6 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
 def _of_total(here: Here, governing: Mark) -> bool:
     """Whether the word of a rate is of all that were tested, and not of a fault: 不合格率, but 检出率."""
     return _OF_FOUND.match(here.sentence.text, governing.start) is None
-
-
-def _of_kinds_before(here: Here, gap: str) -> Where | None:
-    """Give the names that the count of kinds right before a rate sums up: 毛巾、袜子等2种产品合格率100%."""
-    place, together = here.state.together
-    told = here.i > 0 and place == here.i - 1 and not here.listed and "，" not in gap
-    return together if told and scope_before(gap) is None else None
 
 
 def _rate_start(around: Around, governing: Mark) -> int:
@@ -457,6 +446,8 @@ def _again(here: Here) -> Stated | None:
     if not state.rate:
         return None
     part = scopes.part_of(around.near) if state.rate == "share" and not here.listed else None
+    if part is None and state.complaints and state.rate == "share" and _ENTRY.fullmatch(around.gap):
+        part = complained.scope(about) if (about := complained.cleaned(around.near)) else None
     scope = state.narrowed(part) if part else _past(here, scoped(here))
     return Stated(state.rate, scope, 0.85, *shares.base_of(state.rate, state))
 

@@ -2,7 +2,9 @@
 
 import re
 
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, alternatives, between, first, last
 from spotcheck.language import lexicon_chinese as lexicon
 
@@ -272,12 +274,17 @@ def drawn_there(here: Here) -> bool:
     return drawn is not None and drawn.name in DRAWN and drawn.end == here.number.first - 1
 
 
+_STILL_MORE = frozenset("还有 另有 另外 另外有 另外还有 此外有 又有".split())
+
+
 def told_next_clause(here: Here) -> Said:
     """另有7款样品，通过了所有测试: the next clause says nothing but what became of them."""
     figures, i, around = here.sentence.figures, here.i, here.around
     text, place = here.sentence.text, here.number.last
     samples = _SUBJECT.match(text, place, here.sentence.end)
-    there = drawn_there(here) or around.near.endswith("等")
+    failed = any(measure == "nonconforming" for measure, _ in list(here.state.told.values())[-2:])
+    more = failed and around.near.strip("，； ") in _STILL_MORE
+    there = drawn_there(here) or around.near.endswith("等") or more
     opens = there or not (samples or here.state.count or here.i)
     subject = samples or (_ANY_SUBJECT.match(text, place, here.sentence.end) if opens else None)
     if subject is None or (last(around.near_marks, COUNTED) and not there):
@@ -341,7 +348,18 @@ def some_of_them(here: Here) -> bool:
     if not (around.closed or listed or measured) or not _SOME.search(around.gap):
         return False
     behind = _SAMPLES.sub("", around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
-    return len(behind) > 1 and not _NAMED.search(behind)
+    part = "其中" in around.gap or "当中" in around.gap
+    return len(behind) > 1 and not _NAMED.search(behind) and not (part and _names_goods(behind))
+
+
+#: 附赠玩具, 未附说明: what they do, and not what they are
+_NO_GOODS = frozenset("附赠含带有无未不没可能需使采配仅只已超")
+
+
+def _names_goods(behind: str) -> bool:
+    """Whether the words behind a count are the name of goods, and nothing else: 其中56件熟食."""
+    named = scope_behind(behind) if len(behind) < _NEAR and behind[0] not in _NO_GOODS else None
+    return named is not None and named.words == behind and is_product(named) and not _FAULT.search(behind)
 
 
 def _measured_next(here: Here) -> bool:

@@ -53,7 +53,7 @@ _LACKING = re.compile(
 )
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(
-    r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是属系])?(?:涉嫌)?[“「]?(?P<what>假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
+    r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是系]|属于?|存在)?(?:涉嫌)?[“「]?(?P<what>虚假标[注示识][^，。；、的\d]{0,6}|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
 )
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
@@ -100,6 +100,8 @@ _THEIRS_FAILED = re.compile(
 _BEHIND_ASIDE = re.compile(
     r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
 )
+#: 不同类型、不同品牌的30批次童装: how they differ, before what they are
+_OF_ALL_SORTS = re.compile(r"不同[^，。；、\d的]{1,8}(?:(?:[、和与及]|以及)不同[^，。；、\d的]{1,8})*的$")
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _PAIR = 2
@@ -361,7 +363,8 @@ def _described(here: Here, before: Where | None) -> bool:
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
     quoted = around.after.startswith(_QUOTED) or bool(quoted_behind(around.after))  # 7件「竹笙」
-    return quoted or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
+    sorts = around.near.endswith("的") and _OF_ALL_SORTS.search(around.near) is not None
+    return quoted or sorts or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
 
 
 def _sold_as(gap: str) -> bool:

@@ -30,7 +30,7 @@ _FAR = 40
 _SPAN = 40
 #: a check that is named, and what is done with it; the product stands before it
 _NAMED_CHECK = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|成果|成绩|情况|报告|通报|工作|任务|行动|力度|中|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
+    rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|成果|成绩|情况|报告|通报|工作|任务|行动|力度|中(?!心)|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
 )
 #: whose check it is, and of which kind
 _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:营养标签|标[示签识志]|品质|{lexicon.WAYS})*$")

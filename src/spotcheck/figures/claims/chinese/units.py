@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, listed, scopes, sums, trades, ways
+from spotcheck.figures.claims.chinese import complaints, law_cases, listed, scopes, sums, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -60,7 +60,7 @@ _GOODS_BEFORE = re.compile(
 )
 #: 3间零售店, 12间食肆
 _HOUSES = re.compile(
-    r"[^，。；、\d的]{0,6}?(?:店|食肆|餐厅|酒楼|商场|公司|厂|商号|铺|商|油站|药房|药局|旅馆|宾馆|诊所|美容院|健身中心|补习社)(?![品标务家])"
+    r"(?:[^，。；、\d的]{1,8}的)?[^，。；、\d的]{0,6}?(?:国小|国中|完全中学|高级中学|特殊教育学校|幼儿园|托儿所|厨房|场所|游乐场|会所|食店|店|食肆|餐厅|酒楼|商场|公司|厂|商号|铺|商|油站|药房|药局|旅馆|宾馆|诊所|美容院|健身中心|补习社)(?![品标务家])"
 )
 #: 5个化肥生产企业, 16个农资销售点; 10个蔬果品种
 _FIRMS_BEHIND = re.compile(
@@ -91,7 +91,10 @@ _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
-_LAW_BEHIND = re.compile(r"(?P<kind>检控|定罪|判监|判刑|起诉|罚款|票控|立案|结案|行政处罚)(?:个案|案件)")
+#: 一家蔬果行贩售的榨菜遭检出: whose goods they are
+_FIRM_OF_GOODS = re.compile(
+    r"一[家间户][^，。；\d的]{0,10}?(?:贩[售卖]|销售|出售|生产|制造|售卖|经营)的(?!(?:企业|业者|店))"
+)
 _LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
@@ -117,13 +120,15 @@ def objects(here: Here) -> Stated:
 def _object_cases(here: Here) -> Stated | None:
     """案件6件, 5件行政处罚."""
     around = here.around
-    if here.number.unit not in ("件", "个"):
+    if here.number.unit not in ("件", "个", "例"):
         return None
     case = last_match(complaints.CASE, around.near)
     judged = last(around.near_marks, COUNTED)
     before = judged is None or (case is not None and judged.start < around.near_start + case.start())
     spoken_of = case and before and not _NOUN["batch"].match(around.after)
-    brought = complaints.read(here) if here.number.unit == "件" or around.after.startswith("个案") else None
+    brought = (
+        complaints.read(here) if here.number.unit in ("件", "例") or around.after.startswith("个案") else None
+    )
     if brought is not None:
         return brought
     samples = _NOUN["batch"].match(around.after)
@@ -163,7 +168,7 @@ def _object_nouns(here: Here) -> Stated | None:
             return reader(here)
     different = unit not in ("个", "间") and after.startswith(("不同", "的不同"))  # 16件不同品牌柳橙汁
     if (
-        (_NOUN["other"].match(after) and not different)
+        (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
         or (unit != "间" and _NOUN["place"].match(after))
         or _RECORDS.search(here.around.near)
         or (unit == "条" and _DATA.match(after))
@@ -245,7 +250,7 @@ def _object_batches(here: Here) -> Stated | None:
         or around.after.startswith("/")
         or around.gap.strip() == "/"
         or told_behind_aside(here)
-        or (around.near.endswith("等") and told_next_clause(here))
+        or (around.near.endswith(("等", "有", "外")) and told_next_clause(here))
         or told_despite(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
@@ -302,6 +307,7 @@ def enterprises(here: Here) -> Stated:
     after = here.around.after
     lone = here.sentence.text.startswith(("一家是", "一家为", "一户是", "一户为"), here.number.start)
     other = _NOUN["other"].match(after) and not _KITCHEN.match(after) and trades.of_trade(after) is None
+    lone = lone or _FIRM_OF_GOODS.match(here.sentence.text, here.number.start) is not None
     lone = lone or (
         here.sentence.text.startswith(_ONE_FIRM, here.number.start)
         and not last(here.around.near_marks, VERDICTS)
@@ -383,8 +389,10 @@ def cases(here: Here) -> Stated:
     brought = complaints.read(here)
     if brought:
         return brought
-    law = _LAW_BEHIND.match(here.around.after)  # 700宗检控个案
-    return Stated("cases", here.state.narrowed(Where((), law["kind"], 0.8)) if law else scoped(here), 0.9)
+    if became := law_cases.became(here):
+        return Stated("cases", here.state.narrowed(became, keep=False), 0.9)
+    kind = law_cases.kind(here)
+    return Stated("cases", here.state.narrowed(kind) if kind else scoped(here), 0.9)
 
 
 def none_found(here: Here) -> Stated:
