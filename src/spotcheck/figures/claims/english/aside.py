@@ -113,6 +113,8 @@ _SUBSTANCES = re.compile(
     rf"\s*(?:(?!samples?|products?|items?|batches|[a-z]+ing\b)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b",
     re.IGNORECASE,
 )
+#: there are 14 allergens
+_THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
 _TYPES = re.compile(
     rf"\s*(?:different |other )?(?:types|kinds|sorts|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)",
@@ -176,6 +178,7 @@ def no_object(here: Here) -> Stated | None:
             _CONTAINING.search(around.near)
             and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
         )
+        or (_THERE.search(around.near) and _SUBSTANCES.match(around.predicate))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from spotcheck.figures.claims.english.defects import defect, defect_before
+from spotcheck.figures.claims.english.defects import defect, defect_before, defect_behind
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
@@ -131,8 +131,9 @@ def put_down_again(here: Here, held: Where) -> Where | None:
         return None
     told = state.failed or state.rate_before == "failure_rate" or _failed_before(here)
     if not told:
-        part = here.number.kind == "count" and not held.words
-        name = defect_before(here.around.gap) if part else ""
+        part = here.number.kind == "count"
+        name = defect_behind(here.around.predicate) or (defect_before(here.around.gap) if part else "")
+        name = "" if held.words else name
         return state.narrowed(Where(held.conditions, name, BLAMED)) if name else None
     if held.words and sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0:
         return None

@@ -88,6 +88,8 @@ _OF_THE_CASES = re.compile(
 _ALL_GOODS = re.compile(
     r"foods?|services|commodities|products|(?:(?:general )?consumer )?goods|(?:[a-z]+ )?(?:goods|products) and services"
 )
+#: under Section 32B
+_SECTION = re.compile(r" (?:the )?(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Cc]lauses?|[Pp]aragraphs?) \d")
 _STOPPED = re.compile(r"[,;:.()]|\band\b")
 _CLASSED_AS = re.compile(
     r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
@@ -150,6 +152,8 @@ def about_cases(behind: str) -> Where | None:
     found = _TOLD_OF.match(behind)
     law = scopes.LAW.match(behind, found.end() + 1) if found else None
     law = law or (_RULES.match(behind, found.end() + 1) if found else None)
+    if law is None and found and _SECTION.match(behind, found.end()):
+        return None
     name = law.group("of") if law else _whole(behind[found.end() :]) if found else ""
     name = classed.group("of") if classed else name
     return Where((), name, BLAMED) if name else None

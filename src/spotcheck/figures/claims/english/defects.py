@@ -15,7 +15,7 @@ _ENDS = r"(?=\s+(?:that|which|who|because|as|in|on|at|when|while|but|and|by|for|
 #: what goods have or bear, as they should
 _BEAR = r"(?:carry|bear|have|show|display|list|declare|include|provide|contain|come with|mention|indicate|feature)"
 _NOT = r"(?:(?:did|do|does) not(?: even)?|didn['’]t|don['’]t|doesn['’]t|failed to|fail to|failing to)"
-_OF_GOODS = r"(?:\s+(?:of (?:the|these|those|them|all|our) ?)?(?:[a-z-]+ ){0,4}?)"
+_OF_GOODS = r"(?:\s+(?:of (?:the |these |those |them |all |our )?)?(?:[a-z-]+ ){0,4}?)"
 #: what names no fault: of non-conformities, Korean standards, regulatory limits
 _AT_LARGE = re.compile(
     rf"\b(?:{lexicon.FAULTS})\b|\b(?:[A-Z][a-z]+(?:an|ese|ish|ch)|EU|UK|US|regulatory|legal|statutory|safety|quality|labelled|declared)$"

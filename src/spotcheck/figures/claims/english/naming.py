@@ -74,7 +74,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,24}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
 )
 #: two positive results were found in jelly sweets, the other three in boiled ones
 _RESULTS = "|".join("results positives detections findings failures".split())

@@ -127,7 +127,7 @@ def _sentence(
             words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
-        stated = of_their_kind(sentence, i, stated)
+        stated = of_their_kind(sentence, i, stated, state.topic.words)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

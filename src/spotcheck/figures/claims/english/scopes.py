@@ -22,7 +22,7 @@ _COMPARISON = re.compile(
 _NO_VERDICT = r"(?!(?:[a-z-]+ ){1,2}(?:compliance|non-compliance|failures?|conformity|contamination|adulteration|mislabell?ing|accuracy)\b)"
 #: fibres in products (
 _HEDGED = re.compile(
-    r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or) $"
+    r"\((?:from|about|around|nearly|almost|over|up from|down from|more than|some|approximately|up to|at|or|both|each|all) $"
 )
 _MOVED = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL}) $")
 #: what a number is only compared with, where nothing is named behind these words
@@ -264,7 +264,7 @@ def holder(near: str) -> Where | None:
     ('Lazada', None)
     """
     found = _HOLDER.search(near)
-    name = whole_name(found.group("of")) if found else ""
+    name = whole_name(found.group("of")) if found and " of " not in found.group("of") else ""
     return Where((), name, 0.8) if name and not KNOWN.fullmatch(name) else None
 
 

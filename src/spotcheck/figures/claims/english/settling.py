@@ -106,9 +106,14 @@ def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
     return found.group("of")
 
 
-def of_their_kind(sentence: Sentence, i: int, stated: Stated) -> Stated:
-    """Say of firms that nothing else is told of what kind they are, by their noun: 231 stores, 18 of the establishments."""
-    if stated.measure != "enterprises" or stated.scope.words or stated.scope.get("channel"):
+def of_their_kind(sentence: Sentence, i: int, stated: Stated, known: str) -> Stated:
+    """Say of firms that nothing else is told of what kind they are, by their noun: 231 stores, 39% of those traders.
+
+    `known`: what was spoken of before, which a rate of firms is not of.
+    """
+    rate = stated.measure in RATES and sentence.figures[i].kind == "rate"
+    told = stated.scope.words and not (rate and stated.scope.words == known)
+    if not (rate or stated.measure == "enterprises") or told or stated.scope.get("channel"):
         return stated
     head = phrase(sentence.around(i).predicate)
     if head.kind != "enterprise" or head.unit in _ANY_FIRMS:
