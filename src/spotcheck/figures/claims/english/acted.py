@@ -17,7 +17,7 @@ _OTHER = frozenset(("other",))
 _REMOVAL = re.compile(lexicon.REMOVALS, re.IGNORECASE)
 #: why it was done: recalled from shops for weak brakes, removed after checks found that
 _CAUSE = re.compile(
-    r"(?:\s[a-z'’-]+){0,6}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
+    r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -28,6 +28,8 @@ _RELATIVE = re.compile(
     r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing|containing|exceeding|posing)\b)",
     re.IGNORECASE,
 )
+#: withdrawn after the office deemed them unsafe
+_DEEMED = re.compile(r"\b(?:deemed|declared|found|judged|ruled|considered) (?:them|it|these|those) (?:to be |as )?")
 #: warned the public against 27 brands
 _WARNED = re.compile(
     r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
@@ -112,7 +114,9 @@ def _removal(marks: list[Mark], here: Here) -> Mark | None:
 
 def _is_fault(cause: "re.Match[str]") -> bool:
     of = _BRACKET.sub("", cause.group("of"))
-    if _FAILING.match(of) or "nonconforming" in (verdict(of), verdict(" were" + of)):
+    deemed = _DEEMED.search(of)
+    judged = verdict(" were " + of[deemed.end() :]) if deemed else ""
+    if _FAILING.match(of) or "nonconforming" in (judged, verdict(of), verdict(" were" + of)):
         return True
     return cause.group("word").lower() in _OUTRIGHT and _PURPOSE.match(of) is None
 

@@ -83,7 +83,7 @@ _MODELS_OF = re.compile(
 #: the three most common violations
 _MOST = (
     r"most (?:common|frequent|important|serious|notified|reported|frequently [a-z]+|commonly [a-z]+)"
-    "|main|major|leading|principal|commonest|biggest|largest|chief|primary|key"
+    "|main|major|leading|principal|commonest|biggest|largest|greatest|top|chief|primary|key"
 )
 _COMMONEST = re.compile(rf"\s*(?:{_MOST}) (?:[a-z-]+ )?(?:{'|'.join(ISSUES)})\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their)\s*$", re.IGNORECASE)

@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.language import lexicon_predicates as lexicon
 
@@ -51,5 +52,8 @@ def _state(words: str) -> str:
     alone = behind[: stop.start()] if stop else behind
     if not alone.strip() or len(alone) > _LONGEST or _NO_STATE.match(alone):
         return ""
+    either = behind.lower() if stop and stop.group().strip() == "or" else noun.words.lower()
+    if products(either, 0, len(either)):
+        return ""  # 3,053 smoked or dried fish
     said = alone.strip().removeprefix("as ").removeprefix("to be ")
     return verdict(f" were {said}")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english import itemised, scopes
 from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging, such
 from spotcheck.figures.claims.english.bare import bare_state
@@ -433,6 +433,9 @@ _COUNTS = (
     count_before,
     moved_count,
     _the_same,
+    itemised.percentages,
+    itemised.faults,
+    itemised.firms,
     measured,
     no_object,
     more_cases,

@@ -47,7 +47,7 @@ _PARTS = (
     + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
 _SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
-_MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|m|bn|k)\b)?"
+_MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|m|bn|b|k)\b)?"
 #: currencies by their codes and signs before a sum, and by their names behind it
 _CODES = "VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|SAR|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|HRK|ISK|RUB|UAH|KZT|ILS|QAR|KWD|BHD|OMR|JOD|EGP|MAD|TND|KRW|JPY|TWD|HKD|BRL|MXN|ARS|CLP|COP|PEN|ZMW|TZS|RWF|ETB|XOF|XAF|ZAR|NAD|BWP|MWK|BTN|MVR|MMK|KHR|LAK|BND|FJD|PGK|JMD|TTD|BBD|MUR|SCR|SLL"
 _COINS = "(?:dinars|dirhams|riyals|rials|shillings|naira|taka|ringgit|baht|pesos|rand|crowns|koruna|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
@@ -122,7 +122,7 @@ _REASONS = {
     "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration", "name": "name with digits", "word": "",
 }  # fmt: skip
 _SCALES = {
-    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7, "m": 6, "mil": 6, "mln": 6, "k": 3,
+    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "b": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7, "m": 6, "mil": 6, "mln": 6, "k": 3,
 }  # fmt: skip
 _PERCENT = frozenset(("%", "percent", "per cent", "percentage", "per centage", "pc", "pct", "p.c."))
 _SIZES = {

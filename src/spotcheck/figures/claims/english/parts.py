@@ -24,7 +24,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?<!\ball )(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!list )(?<!discovery )(?<!detection )(?<!rejection )"
+    r"(?<!\ball )(?<!total )(?<!number )(?<!sample )(?<!samples )(?<!collection )(?<!purchase )(?<!testing )(?<!analysis )(?<!survey )(?<!range )(?<!testing of )(?<!sampling )(?<!inspection )(?<!inspections )(?<!checks )(?<!results )(?<!rest )(?<!exception )(?<!identification )(?<!list )(?<!discovery )(?<!detection )(?<!rejection )(?<!consisted )(?<!composed )(?<!made up )"
     rf"\b(?:of|out of|among|amongst)(?: the| all| these| those| a| remaining| other| total(?: of)?|{HEDGES[3:-2]})*\s*$",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ _CHARGES = re.compile(
     rf"|\s*(?:[a-z]+ )?actions (?:{_TAKEN}|(?:taken )?against|(?:like|such as|including) [^;]{{3,260}}{_TAKEN})\b",
     re.IGNORECASE,
 )
+#: what there are reports of: three reports of fires
+_INCIDENTS = frozenset("fires burns injuries shocks deaths illnesses".split())
 #: of 57,952 price complaints, 18 quality cases
 _NATURE = re.compile(
     r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
@@ -77,7 +79,7 @@ _NATURE = re.compile(
 _BULLET = re.compile(r"\s*[-•*–]\s*")
 _TRIED_FOR = re.compile(r" for (?P<of>[A-Za-z][^,;:.()–]{2,40})")
 _SANCTIONED = re.compile(
-    r"\s*(?:were|was|had been|have been) (?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
+    r"\s*(?:(?:were|was|had been|have been) )?(?:temporarily |also )?(?:closed|shut|fined|prosecuted|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted|(?:issued|served|given|handed|slapped)(?: with)?)\b|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the |further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action|proceedings)",
     re.IGNORECASE,
 )
 #: what is done to firms alone: sealed ten petrol pumps, 762 industrial units were fined
@@ -122,9 +124,9 @@ _CHECKED = re.compile(rf"\b(?:inspected|checked|raided|surveyed){HEDGES}(?: a to
 _SITES = frozenset(("website", "websites"))
 _WITHIN_SITES = re.compile(r"\b(?:from|on|across|via|through|by)(?: [a-z]+)? *$", re.IGNORECASE)
 _FIRMS = frozenset(GROUPED_BY.split())
-_PLACED = re.compile(r"\s*(?:in|from|at) (?:the )?[A-Z]")
+_PLACED = re.compile(r"\s*(?:in|from|at) (?:the )?(?:[A-Z]|urban|rural|town|cit|village|suburb)")
 _GOES_ON = re.compile(
-    r"[^(),;]{0,30},? (?:including|of which|comprising|namely)(?: about| some)?\s+"
+    r"[^(),;]{0,64},? (?:including|of which|comprising|namely)(?: about| some)?\s+"
     r"|[^(),;]{0,30}\(|\s*(?:in|from|at) [^(),;]{2,30}(?:,|,? and)\s*"
 )
 
@@ -266,6 +268,7 @@ def _of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
         beside = scopes.scope_of_rate(gap, "") if here.opened else scopes.law_before(gap)
         beside = beside or scopes.holder(here.around.near) or sector(gap) or ranked(gap)
         local = beside or about_cases(behind) or _kind_of_case(noun, here.around.predicate)
+        local = local or scopes.law_within(gap)
         if local is None and state.scope.confidence == BLAMED:
             local = Where()  # the remaining six cases
     of_batches = local is None and state.count in COUNTED  # 400 fuel samples and 47 complaints
@@ -333,7 +336,7 @@ def _visited(here: Here) -> str:
 
 def reported(here: Here) -> str:
     """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
-    told = noun_of(here).unit in ("", "reports", "report") and _REPORTS.match(here.around.predicate)
+    told = noun_of(here).unit in ("", "reports", "report", *_INCIDENTS) and _REPORTS.match(here.around.predicate)
     told = told or _CHARGES.match(here.around.predicate)
     return "cases" if told else ""
 

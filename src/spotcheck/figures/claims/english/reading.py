@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.about import of_cases
 from spotcheck.figures.claims.english.blamed import put_down_again
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.itemised import labelled
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
@@ -95,7 +96,7 @@ def _sentence(
     lists = aligned(sentence, told) if len(sentence.figures) > 1 else {}
     places, groups = (
         placed(sentence) or grouped(sentence),
-        told_apart(sentence) or led_places(sentence) or by_origin(sentence),
+        told_apart(sentence) or led_places(sentence) or by_origin(sentence) or labelled(sentence),
     )
     noun = _one_noun(sentence) if places else ""
     shops, state.kinds = in_shops(sentence), kinds(sentence)
