@@ -29,7 +29,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 #: withdrawn after the office deemed them unsafe
-_DEEMED = re.compile(r"\b(?:deemed|declared|found|judged|ruled|considered) (?:them|it|these|those) (?:to be |as )?")
+_DEEMED = re.compile(
+    r"\b(?:deemed|declared|found|judged|ruled|considered) (?:them|it|these|those) (?:to be |as )?"
+)
 #: warned the public against 27 brands
 _WARNED = re.compile(
     r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",

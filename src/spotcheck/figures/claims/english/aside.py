@@ -4,11 +4,11 @@ import re
 from itertools import pairwise
 
 from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault, taken_too
-from spotcheck.figures.claims.english.cases import about_cases
+from spotcheck.figures.claims.english.cases import about_cases, reported
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.plain import LED, among_firms, reported
+from spotcheck.figures.claims.english.plain import LED, among_firms
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated

@@ -107,6 +107,19 @@ _TOLD_OF = re.compile(
     r"|\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly |mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based |located )?in)?|each under|under)"
     r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
+_REPORTS = re.compile(
+    rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
+    re.IGNORECASE,
+)
+#: 750 charges against supermarkets, 400 actions were taken
+_WERE_TAKEN = r"(?:were|have been|had been) taken"
+_CHARGES = re.compile(
+    r"\s*(?:[a-z]+ )?charges (?:(?:were |was |have been )?(?:laid|filed|brought|pressed|preferred)|against)\b"
+    rf"|\s*(?:[a-z]+ )?actions (?:{_WERE_TAKEN}|(?:taken )?against|(?:like|such as|including) [^;]{{3,260}}{_WERE_TAKEN})\b",
+    re.IGNORECASE,
+)
+#: what there are reports of: three reports of fires
+_INCIDENTS = frozenset("fires burns injuries shocks deaths illnesses".split())
 
 
 def more_cases(here: Here) -> Stated | None:
@@ -255,3 +268,12 @@ def share_of_cases(here: Here) -> Stated | None:
     name = name_of(about.group("of")) if about else ""
     local = Where((), name, BLAMED) if name else what_cases(here)
     return Stated("share", state.narrowed(local), 0.65, state.whole, "cases")
+
+
+def reported(here: Here) -> str:
+    """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
+    told = noun_of(here).unit in ("", "reports", "report", *_INCIDENTS) and _REPORTS.match(
+        here.around.predicate
+    )
+    told = told or _CHARGES.match(here.around.predicate)
+    return "cases" if told else ""

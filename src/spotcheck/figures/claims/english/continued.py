@@ -33,7 +33,9 @@ _OF_THEM_WERE = re.compile(
 _COLON = re.compile(r":\s")
 _SIZE = re.compile(r"\bn\s?=\s?$", re.IGNORECASE)
 _PASSED = frozenset(("conforming",))
-_COMPOSED = re.compile(r"\b(?:comprised?|comprises|consisted of|composed of|were made up of|included?)\b", re.IGNORECASE)
+_COMPOSED = re.compile(
+    r"\b(?:comprised?|comprises|consisted of|composed of|were made up of|included?)\b", re.IGNORECASE
+)
 _NUMBER_NEXT = re.compile(
     r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,

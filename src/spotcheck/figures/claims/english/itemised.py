@@ -27,7 +27,9 @@ _FAULTS = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^:;]{{0,40}}$",
     re.IGNORECASE,
 )
-_INSPECTED = re.compile(r"\s*(?:were )?(?:inspected|visited|checked|audited|controlled|surveyed)\b", re.IGNORECASE)
+_INSPECTED = re.compile(
+    r"\s*(?:were )?(?:inspected|visited|checked|audited|controlled|surveyed)\b", re.IGNORECASE
+)
 _FEWEST, _LONGEST_HEADING = 2, 80
 
 

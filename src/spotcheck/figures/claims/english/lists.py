@@ -16,7 +16,10 @@ _BEHIND = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),|\b(?:for|of|in|among|were|are|by|as)\b)\s*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),|\b(?:for|of|in|among|were|are|by|as)\b)\s*",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)|reported|reporting|made up|making up)\b[^.;:]*$",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import origins, scopes
-from spotcheck.figures.claims.english.cases import about_cases, kind_of_paper
+from spotcheck.figures.claims.english.cases import about_cases, kind_of_paper, reported
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, PLAIN, illegal_sales, is_base, noun_of, partner
@@ -59,19 +59,6 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
-_REPORTS = re.compile(
-    rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
-    re.IGNORECASE,
-)
-#: 750 charges against supermarkets, 400 actions were taken
-_TAKEN = r"(?:were|have been|had been) taken"
-_CHARGES = re.compile(
-    r"\s*(?:[a-z]+ )?charges (?:(?:were |was |have been )?(?:laid|filed|brought|pressed|preferred)|against)\b"
-    rf"|\s*(?:[a-z]+ )?actions (?:{_TAKEN}|(?:taken )?against|(?:like|such as|including) [^;]{{3,260}}{_TAKEN})\b",
-    re.IGNORECASE,
-)
-#: what there are reports of: three reports of fires
-_INCIDENTS = frozenset("fires burns injuries shocks deaths illnesses".split())
 #: of 57,952 price complaints, 18 quality cases
 _NATURE = re.compile(
     r"\s+(?P<of>quality|safety|price|service|contract|after-sales?|warranty|delivery|counterfeiting|advertising|metering|measurement|labelling|labeling|billing|credit|refund|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
@@ -332,13 +319,6 @@ def _visited(here: Here) -> str:
     told = _VISITED.search(near) or _FINED.search(near) or _SEALING.search(near)
     told = told or _SEALED.match(here.around.predicate, noun.end)
     return "enterprises" if unnamed and told else ""
-
-
-def reported(here: Here) -> str:
-    """Read 11 reports of the toaster overheating, 566 reports lodged by consumers: incidents and complaints."""
-    told = noun_of(here).unit in ("", "reports", "report", *_INCIDENTS) and _REPORTS.match(here.around.predicate)
-    told = told or _CHARGES.match(here.around.predicate)
-    return "cases" if told else ""
 
 
 def _cases(here: Here, measure: str) -> Stated | None:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.language import lexicon_predicates as lexicon
+from spotcheck.language.lexicon_english import PREPARED
 
 BAD, GOOD = "nonconforming", "conforming"
 #: kinds of verbs that tell it by themselves
@@ -131,7 +132,9 @@ def faulty(words: str) -> bool:
     if _FAULTY_WORD.search(_CLAUSE.split(words.lower(), maxsplit=1)[0]):
         return True
     found = _DID.match(words.lower())
-    return found is not None and found.group("did") not in lexicon.NEUTRAL_VERBS
+    if found is None or (found.group("did") in PREPARED and words[found.end("did") :].strip(" .,;")):
+        return False  # smoked or dried fish
+    return found.group("did") not in lexicon.NEUTRAL_VERBS
 
 
 def _told(found: "re.Match[str]", rest: str) -> str | None:

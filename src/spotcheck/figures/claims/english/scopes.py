@@ -37,7 +37,9 @@ _OVER = re.compile(
     r" (?:above|over|beyond|exceeding|in excess of) (?:the |all |their )?(?:[a-z-]+ ){0,3}(?:limits?|levels?|concentrations?|maximum|thresholds?|mrls?|standards?|norms?|values?)(?= \($)"
 )
 #: the Supplies Act 1961, whose year is set aside with the word before it
-LAW = re.compile(r"(?:[Tt]he )?(?P<of>(?!The )[A-Z][A-Za-z-]+(?: (?:and |of |& )?[A-Z][A-Za-z-]+){0,5}) ·{7,}")
+LAW = re.compile(
+    r"(?:[Tt]he )?(?P<of>(?!The )[A-Z][A-Za-z-]+(?: (?:and |of |& )?[A-Z][A-Za-z-]+){0,5}) ·{7,}"
+)
 _LAW_NEAR = 64
 _LAW_BEFORE = re.compile(rf"\b{LAW.pattern}(?: \(| with )$")
 _RATE_OF = re.compile(

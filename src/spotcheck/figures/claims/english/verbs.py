@@ -79,7 +79,10 @@ _BEFORE = re.compile(r"\b(?:before|until|to (?:ensure|make sure|check|verify)|so
 _COMMA = re.compile(r",\s*$")
 #: five of the brands tested were rancid
 _OF_THE = re.compile(r"\s*of (?:the|these|those|its|our|their)\b", re.IGNORECASE)
-_NONE = re.compile(r",\s*(?:of which )?(?:none|nil|no)\b(?: of (?:them|these|which))?(?: (?:was|were|being))? $", re.IGNORECASE)
+_NONE = re.compile(
+    r",\s*(?:of which )?(?:none|nil|no)\b(?: of (?:them|these|which))?(?: (?:was|were|being))? $",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     rf",(?!\s*(?:which|who|that|all|both|each|and|or|have|as|i\.e|all of which|in all|carried|broke|fell|{lexicon.FINITE})\b)",
     re.IGNORECASE,
