@@ -35,10 +35,12 @@ _WHEN = (
     "上午 下午 中午 晚上 凌晨 上旬 中旬 下旬 月初 月底 月末 年初 年底 年末 季度 月份 同期 往年 历年 上周 本周 上月 本月 当月 次月 同月 上年 次年 当年 当天 当日 "
     "次日 翌日 昨天 今天 明天 昨日 今日 明日 以来 以后 以前 之后 之前 期间 目前 现在 如今 当前 当时 此时 同时 届时 随后 最近 近期 近日 日前 前夕 前后 中期 初期 后期"
 )
+TIMES = frozenset(_WHEN.split())
 ENDINGS = frozenset(f"{_DONE} {_HOW} {_NORMS} {_WHEN}".split())
 #: words for any matter: they name nothing where they stand alone
 WHOLE = frozenset(
-    "行业 方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录 根本 重灾区 专题 重中之重 首要 大头".split()
+    "行业 方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录 根本 "
+    "重灾区 专题 重中之重 首要 大头 基础 关键 核心 前提 宗旨 原则 底线 重心 全周期 全流程 全链条".split()
 )
 #: characters that close no name
 LAST = frozenset("稍起些看之颇说于了嘛虽但却竟亦若且则仍又还更最太很甚尚与和及或让从由不未每各某该此这那")
@@ -48,10 +50,10 @@ _SIGNS = (
     r"[虽竟很您咱谁们]|(?<!冷)却|也(?!门)",
     # prepositions between two nouns, and grounds: 样机对灰尘, 热水器则因气密性
     r"(?<=[一-鿿]{2})对(?![虾讲比联开焊数苯羟甲二]|$)|(?<=[一-鿿)])(?<![原病诱起基啡])因(?!子|素|特)[一-鿿]{2}",
-    # how many: 隐藏不少安全问题
-    r"不少|许多|隐藏",
+    # how many and how they are: 隐藏不少安全问题, 类型、不同品牌
+    r"不少|许多|隐藏|、不同",
     # what it makes of people: 让人惊讶
-    r"^[让令使]人",
+    r"^[让令使]人|^记者",
     # beginnings of clauses: 若把, 如甲公司, 会损害, 凭经验
     r"^(?:若(?!羌)|现将|如(?!意)|但|即使|倘|凡是|容易|可能|会(?![议展计员所馆])|凭|依(?!兰|云)|靠(?![枕垫背椅])|搭配|加贴|责成|改采|防堵|杜绝|所[一-鿿]{1,3}$)",
     # what is done to somebody or something: 多款商品被检, 被列为

@@ -36,7 +36,8 @@ _READING = re.compile(
 )
 _PLAIN_READING = re.compile(r"\((?<=[㐀-鿿]\()(?:de|le|ge|me|zi|men|zhe|ne|ma|ba|er|qi|li|shi)\)")
 _POINT = re.compile(r"。(?<=\d。)(?=\d+(?:%|％|万|亿|个百分点|倍))")
-_STOP = re.compile(r"\.(?<=[㐀-鿿]\.)(?=\s)")
+#: a full stop in Latin: 合格率为93.4%.监督抽查成品油
+_STOP = re.compile(r"\.(?:(?<=[㐀-鿿]\.)(?=\s)|(?<=[%次件家格]\.)(?=[㐀-鿿]))")
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
 _BLANKS = re.compile(r"[ \t\u200b\ufeff][ \t\u200b\ufeff]*")
 _CHINESE_BESIDE = re.compile(f"[{_CJK}]")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
-from spotcheck.figures.claims.chinese.names import before_verb
+from spotcheck.figures.claims.chinese.names import before_verb, says_something
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
@@ -159,6 +159,9 @@ def cleaned(about: str) -> str:
     about = _BACK.sub("", about).rstrip("」”")
     return (
         ""
-        if not before_verb(about) or not _SHORTEST <= len(about) <= _LONGEST or _NO_SUBJECT.fullmatch(about)
+        if not before_verb(about)
+        or not _SHORTEST <= len(about) <= _LONGEST
+        or _NO_SUBJECT.fullmatch(about)
+        or says_something(about)
         else about
     )

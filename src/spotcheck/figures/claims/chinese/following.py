@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.phrases import KEEP
-from spotcheck.figures.claims.chinese.scopes import ORIGIN, names_item, scope_of
+from spotcheck.figures.claims.chinese.scopes import ORIGIN, PLACE, names_item, scope_of
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_heads as heads
 
@@ -44,6 +44,10 @@ _SEVERAL_PLACES = re.compile(
 _FOUND_IN_THEM = re.compile(
     r"(?:样本|样品|产品|型号|商品)?(?:[均都皆亦也还又]|同时|同样|竟)*(?:被?(?:检测?|验|测)出|含)(?:含?有)?了?"
     r"(?:(?:微量|少量|过量|超量|高含量|含量过高)的?)*(?:[^，。；、的\d]{2,12}的)*(?P<what>[^，。；、的\d()“”「」]{1,12}?)(?:外|[，。；、()“”「」]|$)"
+)
+#: 33批不合格药品为中药饮片: of goods, what kind they are
+_OF_KIND = re.compile(
+    r"(?:的|不合格|问题|不达标|涉事)*(?:药品|食品|商品|化妆品|产品|样品|样本)(?:均|都|全部)?(?:为|是|属于)(?P<kind>[^，。；、的\d]{2,12}?)(?:类|产品|食品|商品)?(?=[，。；、]|$)"
 )
 _GOODS_END = ("样本", "样品", "产品", "商品", "食品", "检体")
 _QUOTES = "“”「」『』\"' "
@@ -89,6 +93,10 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
         what = _FOUND_IN_THEM.match(after)
         if what and not what["what"].endswith(_GOODS_END) and (substance := _substance(what["what"])):
             return substance
+    told = _OF_KIND.match(after) if "品" in after or "样" in after else None
+    kind = scope_of(told["kind"], front=True) if told else None
+    if kind and told and kind.words == told["kind"] and not names_item(kind) and not PLACE.search(kind.words):
+        return kind
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith("、"):
         return None

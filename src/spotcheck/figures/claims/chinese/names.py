@@ -60,6 +60,15 @@ def before_verb(words: str) -> str:
     return words
 
 
+def says_something(words: str) -> bool:
+    """Whether words say something or when, in whatever list they stand: what people complain of is named by no such words.
+
+    >>> says_something("增速高于城镇"), says_something("日当天"), says_something("售后服务")
+    (True, True, False)
+    """
+    return words in signs.WHOLE or words[-2:] in signs.TIMES or _SAYS.search(words) is not None
+
+
 def names_nothing(words: str) -> bool:
     """Whether words are no name: a check, an office, a time, what is done or said of something, or a piece of a clause.
 

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import comparing
-from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none, sourced
-from spotcheck.figures.claims.chinese.scopes import KNOWN, PARENTHESIS, PLACE, scope_of
+from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none, sourced, tested
+from spotcheck.figures.claims.chinese.scopes import KNOWN, PARENTHESIS, PLACE, names_item, scope_of
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
@@ -17,7 +17,7 @@ _KNOWN_ASIDE = re.compile(rf"(?<=领域|环节|渠道)\(({alternatives(lexicon.S
 _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
 #: clauses of purpose, ground, condition and time: 为引导消费，抽查25款
 _ADVERBIAL = re.compile(
-    r"\s*(?:[若如](?:是|果|把|将|按|以)?(?!意|羌)|即使|尽管|无论|不论|虽然?|只要|为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定]))"
+    r"\s*(?:[若如](?:是|果|把|将|按|以)?(?!意|羌)|即使|尽管|无论|不论|虽然?|只要|为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定])|[^，。；\d]{2,12}[为是](?:根本|基础|关键|前提|核心|底线|宗旨|原则)$)"
 )
 #: who says it: 消保官王小明表示
 _SAID = re.compile(
@@ -81,6 +81,10 @@ _BOUGHT_AT_HOME = re.compile(
 )
 #: 样品以国产产品为主，共抽检9681批
 _MOSTLY = re.compile(r"以(?P<name>[^，。；：、\d以]{2,14}?)为主(?:导|体)?，[^，。；、\d]{0,10}$")
+#: 问题突出的产品是童鞋，合格率为
+_WHICH_IS = re.compile(
+    r"的(?:产品|商品|食品|药品|品种|品类|种类|类别)(?:主要|就|则)?[是为](?P<name>[^，。；、：\d是为]{2,16})，[^，。；、\d]{0,6}$"
+)
 #: 开展网络交易商品抽检6次，抽检商品700批次
 _HELD_IN = re.compile(
     r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
@@ -133,6 +137,10 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         if "、" in segment and names_none(segment, distance):
             break
+        if distance and (items := tested(segment)) and _names_items(items["items"]):
+            goods = scope_of(items["name"]) if items["name"] else None
+            if goods or "、" in items["items"]:
+                return goods
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = _named(piece, gap, near=near)
@@ -154,6 +162,11 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         if topical or len(KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
     return _checked(gap, attached=attached)
+
+
+def _names_items(words: str) -> bool:
+    """Whether words are what goods were tested for, and no goods: 甲醛、色牢度."""
+    return names_item(Where((), words.rpartition("、")[2].rpartition("和")[2].rpartition("及")[2]))
 
 
 def _checked(gap: str, *, attached: bool) -> Where | None:
@@ -207,6 +220,7 @@ def divided(gap: str) -> Where | None:
     found = (
         (_MOSTLY.search(gap) if "为主" in gap else None)
         or (_ENUMERATED.search(gap) or _TESTED_ITEMS.search(gap) if "、" in gap else None)
+        or (_WHICH_IS.search(gap) if "的" in gap else None)
         or (_IS_A.search(gap) if "是" in gap or "为" in gap or "属" in gap else None)
         or (_SUBJECT.search(gap) if "，" in gap else None)
     )

@@ -349,7 +349,9 @@ class State:
         if product is None and (sentence.opening or not sentence.figures) and topics.is_heading(line):
             product = topics.heading(line)
         if product is None and sentence.opening and sentence.figures:
-            product = topics.label(text, sentence.start, sentence.end)
+            product = topics.label(text, sentence.start, sentence.end) or topics.framed(
+                text, sentence.start, sentence.end
+            )
         if product is not None:
             self._begin_about(self.overall if product == _NOWHERE else product)
             self.carried = next((c for c in (self.count, self.carried) if c in DRAWN), "")

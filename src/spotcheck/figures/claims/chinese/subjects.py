@@ -55,6 +55,15 @@ _LACKING = re.compile(
 _FAKE = re.compile(
     r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是系]|属于?|存在)?(?:涉嫌)?[“「]?(?P<what>虚假标[注示识][^，。；、的\d]{0,6}|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
 )
+#: 41批次存在虚假宣传, 6批次冒用他人厂名的产品: what is wrong with them, in words of its own
+_FAULTY = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:均|都)?(?:(?:属于?|[为是系]|涉嫌|存在|有)?(?P<what>(?:虚假|冒用|伪造|冒充|假冒|擅自|涂改|篡改|仿冒|掺杂?假|以假充真|以次充好)[^，。；、的\d]{0,12}?)(?:行为|问题|情况|现象|情形)?"
+    r"|存在(?:一定|明显|严重|不同程度)?(?:的)?(?P<problem>[^，。；、的\d]{2,12}?)(?:的?(?:问题|情况|现象|情形|不合格|不达标))*)(?:的)?(?:产品|商品|样品|食品)?(?=[，。；、]|等|$)"
+)
+#: 存在质量问题, 存在不符合项: a verdict, and no fault that tells them apart
+_ANY_FAULT = re.compile(
+    r"(?:质量|安全|不?合格|不符合?|不达标|不规范|一?些|较[大多]|问题|隐患|缺陷|瑕疵|风险|项目?)+"
+)
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合)(?P<norm>[^，。；、\d「“『]{2,8}?)(?:检测)?(?:国家标准|规定|标准|要求))"
@@ -228,8 +237,13 @@ def _without(here: Here, measure: str, before: Where | None) -> Where | None:
     """Give what these lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
     if measure != "nonconforming" or (before is not None and is_product(before)):
         return None
-    found = _FAKE.match(here.around.after) or _LACKING.match(here.around.after)
-    return Where((), found["what"], 0.75) if found else None
+    after = here.around.after
+    found = _FAKE.match(after) or _LACKING.match(after)
+    if found:
+        return Where((), found["what"], 0.75)
+    faulty = _FAULTY.match(after)
+    fault = (faulty["what"] or faulty["problem"]) if faulty else ""
+    return Where((), fault, 0.75) if fault and not _ANY_FAULT.fullmatch(fault) else None
 
 
 def _repeats(here: Here, behind: Where, before: Where) -> bool:

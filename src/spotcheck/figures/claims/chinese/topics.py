@@ -77,6 +77,10 @@ CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
 _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
+#: 在箱包皮具类别中，本次共抽查了
+_FRAME = re.compile(
+    r"\s*(?:另外，|此外，|其中，?)?[在就]?(?P<name>[^，。；：·\d]{2,14}?)(?:类(?:别|产品|商品|食品)?|产品|商品|品类)?(?:方面|之中|中|上|里)，"
+)
 _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 
 
@@ -168,6 +172,15 @@ def heading(line: str) -> Where:
 def label(text: str, start: int, end: int) -> Where | None:
     """Give a product that stands before a colon at the front of a line: 农药：共抽查75家."""
     found = _LABEL.match(text, start, end)
+    named = heading(found["name"]) if found else Where()
+    return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None
+
+
+def framed(text: str, start: int, end: int) -> Where | None:
+    """Give a product that the front of a line says it is about: 在童鞋方面，本次抽查40批次."""
+    found = _FRAME.match(text, start, end)
+    if found and not _STRONG.search(text, found.end(), end):
+        return None
     named = heading(found["name"]) if found else Where()
     return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None
 

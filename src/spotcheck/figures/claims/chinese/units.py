@@ -75,6 +75,7 @@ _AREAS = re.compile(
 _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
+_JOINTS = re.compile("[、和与及]")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
@@ -290,8 +291,9 @@ def kinds(here: Here) -> Stated:
             local = framed  # 实体店抽查灯具等6种
         if not gap and here.state.divided and "、" in around.near:
             here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
-        if local and ("、" in local.words or scopes.names_region(local)):
-            local = None  # the kinds themselves, one by one; 对本市110种家具
+        one_by_one = local is not None and "、" in local.words and not _are_part(here, local)
+        if local and (one_by_one or scopes.names_region(local)):
+            local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scope_behind(around.after)
         scope = here.state.narrowed(
@@ -300,6 +302,12 @@ def kinds(here: Here) -> Stated:
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
+
+
+def _are_part(here: Here, named: Where) -> bool:
+    """Whether the kinds named one by one are some of those counted before: 抽查3大类；食品、建材两大类222家."""
+    alike = len(_JOINTS.split(named.words)) == here.number.value
+    return alike and here.told and not here.around.gap.endswith("等")
 
 
 def enterprises(here: Here) -> Stated:
