@@ -42,6 +42,7 @@ _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _PARTS = ("占比", "比例", "比重", "百分比")
 _ALL_GOOD = ("every", "none")
+_DIGIT = re.compile(r"\d")
 _DIGITS, _FAR = "0123456789", 40
 #: 实体店不合格率12%，仅为网店24%的一半
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
@@ -100,6 +101,7 @@ _OTHER_RATE = re.compile(
 )
 #: 合格率提高幅度较大，均在10%以上: by how much
 _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
+_EACH_BY = re.compile(r"了?，(?:分别|依次|各)(?:约?为|是|达到?)?(?:约|近|超)?")
 #: 潔淨比率可分別相差約14%
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
@@ -235,7 +237,12 @@ def _governing(around: Around) -> Mark | None:
     if moved or "：" in behind or _arrives(around, found, behind):  # 合格率逐年提高：2021年91%
         limit = last(marks, _LIMITS)  # 不合格率偏高，抽验比例提高至100%
         return limit if limit and (rate is None or limit.start > rate.start) else rate
-    far = "，" in behind or "(" in behind or (len(behind) > 8 and not comparing.compared(around.gap))
+    told = rate is None and _EACH_BY.fullmatch(behind)  # 投诉有所上升，分别为1.5%和1.2%
+    far = (
+        ("，" in behind and not told)
+        or "(" in behind
+        or (len(behind) > 8 and not comparing.compared(around.gap))
+    )
     return (rate if rate and rate.end > found.end else None) if far else found
 
 
