@@ -49,7 +49,8 @@ _UNMARKED = re.compile(
 )
 #: 6件欠缺完整标示
 _LACKING = re.compile(
-    r"(?:商品|产品|样品|样本)?(?:没有|无|欠缺|缺乏|缺少|缺)(?:标[示明注])?(?:完整的?|有效的?|相关的?)?(?P<what>[一-鿿]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分))(?=[未不及和与，。；、()]|$)"
+    r"(?:商品|产品|样品|样本)?(?:涉嫌)?(?:(?:没有|无|欠缺|缺乏|缺少|缺)(?:标[示明注])?(?:完整的?|有效的?|相关的?)?|未(?:经过?|取得|获得|办理))"
+    r"(?P<what>[一-鿿A-Z]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分|认证|许可证?|检疫|备案))(?=[未不及和与，。；、()]|$)"
 )
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(
@@ -228,7 +229,7 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75)
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
-    listed = bad and (state.count == "nonconforming" or among_others)
+    listed = bad and (state.count in ("nonconforming", *DRAWN) or among_others)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
 
