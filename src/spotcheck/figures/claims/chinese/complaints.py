@@ -175,7 +175,7 @@ def _by_way(here: Here) -> Stated | None:
 def _there_or_then(here: Here) -> Stated | None:
     """Read a count of complaints that are told by place or by period: 江苏省接到投诉举报1924件, 一季度52368件."""
     state, near = here.state, here.around.near
-    came = _CAME_THERE.search(near) if here.i or here.sentence.soft else None
+    came = _CAME_THERE.search(near) if here.i or here.sentence.soft or near.startswith("其中") else None
     counted = places.counted(here.sentence.text) if came else frozenset[str]()
     if came and any(place in came["place"] or came["place"] in place for place in counted):
         return Stated("cases", state.narrowed(Where((), came["place"], 0.8), keep=False), 0.85)

@@ -77,6 +77,20 @@ def _substance(words: str) -> Where | None:
     return Where((), words, 0.8) if names_item(Where((), words)) else None
 
 
+def _found_in_them(after: str) -> Where | None:
+    """Give what was found in the counted: 含有致敏香料."""
+    found = _FOUND_IN_THEM.match(after) if "含" in after or "出" in after else None
+    return _substance(found["what"]) if found and not found["what"].endswith(_GOODS_END) else None
+
+
+def _kind_told(after: str) -> Where | None:
+    """Give the kind that a predicate says the counted goods are: 不合格药品为中药饮片."""
+    found = _OF_KIND.match(after) if "品" in after or "样" in after else None
+    named = scope_of(found["kind"], front=True) if found else None
+    whole = named is not None and found is not None and named.words == found["kind"]
+    return named if named and whole and not names_item(named) and not PLACE.search(named.words) else None
+
+
 @lru_cache(maxsize=65536)
 def scope_behind(after: str, *, head: bool = False) -> Where | None:
     """Give the scope that the words behind a count name: 120批次童车产品; `head`: they are a noun phrase, and no clause.
@@ -89,14 +103,8 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     quoted = quoted_behind(after)
     if quoted:
         return scope_of(quoted) or Where((), quoted, 0.8)
-    if "含" in after or "出" in after:
-        what = _FOUND_IN_THEM.match(after)
-        if what and not what["what"].endswith(_GOODS_END) and (substance := _substance(what["what"])):
-            return substance
-    told = _OF_KIND.match(after) if "品" in after or "样" in after else None
-    kind = scope_of(told["kind"], front=True) if told else None
-    if kind and told and kind.words == told["kind"] and not names_item(kind) and not PLACE.search(kind.words):
-        return kind
+    if told := _found_in_them(after) or _kind_told(after):
+        return told
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith("、"):
         return None

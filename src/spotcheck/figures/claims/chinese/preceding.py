@@ -127,20 +127,10 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     joint = _JOINT.search(gap) if attached else None
     segments = _SEGMENT.split(gap[joint.start() :] if joint and "(" not in gap[: joint.start()] else gap)
     for distance, segment in enumerate(reversed(segments)):
-        if distance and (
-            _ADVERBIAL.match(segment)
-            or _SAID.search(segment)
-            or _DONE_TO.match(segment)
-            or ("、" in segment and looked_for(segment))
-            or sourced(segment) is not None
-        ):
+        if distance and _beside_the_matter(segment):
             continue
         if "、" in segment and names_none(segment, distance):
             break
-        if distance and (items := tested(segment)) and _names_items(items["items"]):
-            goods = scope_of(items["name"]) if items["name"] else None
-            if goods or "、" in items["items"]:
-                return goods
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = _named(piece, gap, near=near)
@@ -162,6 +152,15 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         if topical or len(KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
     return _checked(gap, attached=attached)
+
+
+def _beside_the_matter(clause: str) -> bool:
+    """Whether a clause before that of a number says why, who says it, what was tested or where samples are from."""
+    if _ADVERBIAL.match(clause) or _SAID.search(clause) or _DONE_TO.match(clause):
+        return True
+    if "、" in clause and (looked_for(clause) or ("对" in clause and _names_items(tested(clause)))):
+        return True
+    return sourced(clause) is not None
 
 
 def _names_items(words: str) -> bool:

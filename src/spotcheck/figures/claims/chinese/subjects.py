@@ -56,10 +56,13 @@ _LACKING = re.compile(
 _FAKE = re.compile(
     r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是系]|属于?|存在)?(?:涉嫌)?[“「]?(?P<what>虚假标[注示识][^，。；、的\d]{0,6}|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
 )
+_FORGED = "|".join("虚假 冒用 伪造 冒充 假冒 擅自 涂改 篡改 仿冒 掺假 掺杂 以假充真 以次充好".split())
 #: 41批次存在虚假宣传, 6批次冒用他人厂名的产品: what is wrong with them, in words of its own
 _FAULTY = re.compile(
-    r"(?:样品|样本|产品|商品)?(?:均|都)?(?:(?:属于?|[为是系]|涉嫌|存在|有)?(?P<what>(?:虚假|冒用|伪造|冒充|假冒|擅自|涂改|篡改|仿冒|掺杂?假|以假充真|以次充好)[^，。；、的\d]{0,12}?)(?:行为|问题|情况|现象|情形)?"
-    r"|存在(?:一定|明显|严重|不同程度)?(?:的)?(?P<problem>[^，。；、的\d]{2,12}?)(?:的?(?:问题|情况|现象|情形|不合格|不达标))*)(?:的)?(?:产品|商品|样品|食品)?(?=[，。；、]|等|$)"
+    r"(?:样品|样本|产品|商品)?(?:均|都)?"
+    rf"(?:(?:属于?|[为是系]|涉嫌|存在|有)?(?P<what>(?:{_FORGED})[^，。；、的\d]{{0,12}}?)(?:行为|问题|情况|现象|情形)?"
+    r"|存在(?:一定|明显|严重|不同程度)?(?:的)?(?P<problem>[^，。；、的\d]{2,12}?)(?:的?(?:问题|情况|现象|情形|不合格|不达标))*)"
+    r"(?:的)?(?:产品|商品|样品|食品)?(?=[，。；、]|等|$)"
 )
 #: 存在质量问题, 存在不符合项: a verdict, and no fault that tells them apart
 _ANY_FAULT = re.compile(
@@ -229,7 +232,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75)
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
-    listed = bad and (state.count in ("nonconforming", *DRAWN) or among_others)
+    unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
+    listed = bad and (state.count == "nonconforming" or among_others or unnamed)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
 
