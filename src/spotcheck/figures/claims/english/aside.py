@@ -113,6 +113,18 @@ _SUBSTANCES = re.compile(
     rf"\s*(?:(?!samples?|products?|items?|batches|[a-z]+ing\b)[a-z-]+ ){{0,3}}?(?:{lexicon.SUBSTANCES})\b",
     re.IGNORECASE,
 )
+#: the lower end of a range of percentages
+_TO_RATE = re.compile(r" (?:to|-|–) ")
+#: the seizure of 479 units, sold near 38 schools
+_TAKEN_AWAY = re.compile(
+    r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $",
+    re.IGNORECASE,
+)
+_SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
+_NO_GOODS = re.compile(
+    r"\b(?:near|close to)(?: about| some| over| nearly| more than| a total of)* $",
+    re.IGNORECASE,
+)
 #: there are 14 allergens
 _THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
@@ -127,8 +139,11 @@ _OTHER = frozenset(("other",))
 
 
 def ranging(here: Here) -> Stated | None:
-    """Set aside ranges of measured values: ranging from nine to 93 per cent."""
-    return Stated(reason="limit or measured value") if here.ranging or _some(here) else None
+    """Set aside ranges of measured values: ranging from nine to 93 per cent; 26 to 87 percent."""
+    following = here.following
+    lower = following is not None and following.kind == "rate" and here.number.kind == "count"
+    lower = lower and _TO_RATE.fullmatch(here.sentence.text, here.number.end, following.start)
+    return Stated(reason="limit or measured value") if here.ranging or lower or _some(here) else None
 
 
 def _some(here: Here) -> bool:
@@ -178,6 +193,8 @@ def no_object(here: Here) -> Stated | None:
             _CONTAINING.search(around.near)
             and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
         )
+        or _NO_GOODS.search(around.near)
+        or (_TAKEN_AWAY.search(around.near) and noun_of(here).unit in _SUMS)
         or (_THERE.search(around.near) and _SUBSTANCES.match(around.predicate))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")

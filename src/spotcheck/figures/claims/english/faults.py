@@ -29,7 +29,7 @@ _WITH = re.compile(
 )
 _LABEL = re.compile(r"[A-Za-z]:\s*$")
 _NEXT = re.compile(
-    r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:out )?of (?:which|these|them|those)\s+)?(?:and |only |just )?",
+    r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:(?:out )?of|among) (?:which|these|them|those)\s+)?(?:and |only |just )?",
     re.IGNORECASE,
 )
 #: when 50 kettles were run dry, seven

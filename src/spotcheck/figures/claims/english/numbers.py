@@ -33,7 +33,7 @@ _SMALL = f"{_ONES}|ten|twenty"
 #: one sample in six was contaminated
 _ONE_OF = "(?:samples?|products?|items?|models?|toys?|articles?|packs?|bottles?)"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:quarter|half|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:quarter(?! of an? (?:million|billion)\b)|half|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"

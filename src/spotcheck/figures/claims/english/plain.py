@@ -197,7 +197,7 @@ def _begun(here: Here) -> bool:
         not here.i
         and not here.state.whole_count
         and here.state.plain_at == -9
-        and not here.around.near.strip()
+        and here.around.near.strip().lower() in ("", "a further", "another")
     )
 
 

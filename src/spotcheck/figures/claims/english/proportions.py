@@ -3,12 +3,14 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.about import name_of
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import in_year
 from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _COMPARED = re.compile(
@@ -29,6 +31,19 @@ _CHECKED = re.compile(
     r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got|gets) (?:actually |ever |only )?(?:inspected|checked|tested|sampled|examined|screened|controlled|analy[sz]ed)\s*(?:$|[.,;)]|(?:in|at|by|during|last|this|on)\b)",
     re.IGNORECASE,
 )
+_COMPLAINED = re.compile(
+    r" (?:of (?:them|these|those|consumers|the complainants) )?(?:(?:involved|concerned|filed|lodged|made|were) (?:an? )?complaints? (?:about|against|over|on|of)|complained (?:about|of|that))\b"
+)
+_OF_COMPLAINTS = re.compile(
+    r"\b(?:percentage|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b[^;.]*$", re.IGNORECASE
+)
+_JOINT = re.compile(r",? and |, ")
+_OF_TOTAL = re.compile(r" of (?:the |all )?(?:[a-z]+['’]s )?(?:[a-z]+ )?total\b(?! (?:number|samples?|products?))")
+_BESIDE = re.compile(r"(?: [A-Za-z-]+){1,4}, (?:or |about |almost |nearly |some |over |around )*")
+_MAKES = re.compile(
+    r"\b(?:produc|mak|suppl|export|manufactur|grow|consum)(?:es?|ed|ing|ies|ied|s)(?: about| around| nearly| over| almost| some| more than)* $"
+)
+_OF_LAND = re.compile(r" of (?:the )?(?:country|nation|world|region|province|state|city)['’]s ")
 
 
 def compared_first(here: Here) -> Stated | None:
@@ -105,3 +120,40 @@ def share_checked(here: Here) -> Stated | None:
         return None
     here.state.rate = "share"
     return Stated("share", here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.65)
+
+
+def of_complaints(here: Here) -> Stated | None:
+    """Read the percentage of defective car complaints rose from 40%; 60% involved a complaint about a used car: shares."""
+    around = here.around
+    told = _COMPLAINED.match(around.predicate)
+    if told is None and not _OF_COMPLAINTS.search(around.gap):
+        return None
+    if first(around.predicate_marks, MOVES):
+        return None
+    here.state.rate = "share"
+    named = _OF_COMPLAINTS.search(around.gap)
+    name = name_of(around.predicate[told.end() :] if told else named.group("of") if named else "")
+    return Stated("share", here.state.narrowed(Where((), name, 0.75) if name else None), 0.7)
+
+
+def shares_on(here: Here) -> Stated | None:
+    """Read accounting respectively for 30%, 25% and 22% of the samples that failed: shares all of them."""
+    listed = here.behind("rate") and here.state.rate == "share" and _JOINT.fullmatch(here.around.gap)
+    if not listed or "respectively" not in here.sentence.lower[here.sentence.start : here.sentence.end]:
+        return None
+    return Stated("share", here.state.scope, 0.7)
+
+
+def of_the_total(here: Here) -> Stated | None:
+    """Read investigated 1,726 factories, almost 85% of the province's total: a share of all there are."""
+    told = here.behind("count") and _OF_TOTAL.match(here.around.predicate) and _BESIDE.fullmatch(here.around.gap)
+    if not told or here.state.count in VERDICTS:
+        return None
+    here.state.rate = "share"
+    return Stated("share", here.state.scope, 0.7)
+
+
+def of_what_is_made(here: Here) -> Stated | None:
+    """Set aside what a place makes of all there is: a city that produces a quarter of the country's garments."""
+    made = _MAKES.search(here.around.near) and _OF_LAND.match(here.around.predicate)
+    return Stated(reason="?what the percentage is of was not understood") if made else None

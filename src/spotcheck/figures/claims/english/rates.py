@@ -51,9 +51,13 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
     compared_first,
     like_before,
+    of_complaints,
     of_proportion,
     of_several,
+    of_the_total,
+    of_what_is_made,
     share_checked,
+    shares_on,
 )
 from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.sentences import Around
@@ -361,7 +365,11 @@ _PERCENTAGES = (
     firms.divided_rate,
     rate_before,
     compared_first,
+    of_complaints,
     of_proportion,
+    shares_on,
+    of_the_total,
+    of_what_is_made,
     like_before,
     subject,
     a_rate,

@@ -18,7 +18,7 @@ _STOP = re.compile(
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
