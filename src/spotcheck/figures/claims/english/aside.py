@@ -140,10 +140,15 @@ _OTHER = frozenset(("other",))
 
 def ranging(here: Here) -> Stated | None:
     """Set aside ranges of measured values: ranging from nine to 93 per cent; 26 to 87 percent."""
+    return Stated(reason="limit or measured value") if here.ranging or _to_rate(here) or _some(here) else None
+
+
+def _to_rate(here: Here) -> bool:
+    """Whether a number is the lower end of a range of percentages: 26 to 87 percent."""
     following = here.following
-    lower = following is not None and following.kind == "rate" and here.number.kind == "count"
-    lower = lower and _TO_RATE.fullmatch(here.sentence.text, here.number.end, following.start)
-    return Stated(reason="limit or measured value") if here.ranging or lower or _some(here) else None
+    if following is None or following.kind != "rate":
+        return False
+    return _TO_RATE.fullmatch(here.sentence.text, here.number.end, following.start) is not None
 
 
 def _some(here: Here) -> bool:

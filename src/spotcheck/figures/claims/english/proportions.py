@@ -35,10 +35,13 @@ _COMPLAINED = re.compile(
     r" (?:of (?:them|these|those|consumers|the complainants) )?(?:(?:involved|concerned|filed|lodged|made|were) (?:an? )?complaints? (?:about|against|over|on|of)|complained (?:about|of|that))\b"
 )
 _OF_COMPLAINTS = re.compile(
-    r"\b(?:percentage|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b[^;.]*$", re.IGNORECASE
+    r"\b(?:percentage|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b[^;.]*$",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r",? and |, ")
-_OF_TOTAL = re.compile(r" of (?:the |all )?(?:[a-z]+['’]s )?(?:[a-z]+ )?total\b(?! (?:number|samples?|products?))")
+_OF_TOTAL = re.compile(
+    r" of (?:the |all )?(?:[a-z]+['’]s )?(?:[a-z]+ )?total\b(?! (?:number|samples?|products?))"
+)
 _BESIDE = re.compile(r"(?: [A-Za-z-]+){1,4}, (?:or |about |almost |nearly |some |over |around )*")
 _MAKES = re.compile(
     r"\b(?:produc|mak|suppl|export|manufactur|grow|consum)(?:es?|ed|ing|ies|ied|s)(?: about| around| nearly| over| almost| some| more than)* $"
@@ -146,7 +149,9 @@ def shares_on(here: Here) -> Stated | None:
 
 def of_the_total(here: Here) -> Stated | None:
     """Read investigated 1,726 factories, almost 85% of the province's total: a share of all there are."""
-    told = here.behind("count") and _OF_TOTAL.match(here.around.predicate) and _BESIDE.fullmatch(here.around.gap)
+    told = (
+        here.behind("count") and _OF_TOTAL.match(here.around.predicate) and _BESIDE.fullmatch(here.around.gap)
+    )
     if not told or here.state.count in VERDICTS:
         return None
     here.state.rate = "share"
