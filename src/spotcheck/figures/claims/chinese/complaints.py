@@ -54,7 +54,7 @@ _SEVERAL = re.compile(
 #: 按年上升12%(2024年16950宗
 _OF_PAST = re.compile(r"^\((?:去年|前年|上年|(?:19|20)\d\d年?)(?:同期)?(?:的?投诉)?(?:共|[有为])?$")
 _CAME_IN = re.compile(
-    rf"^(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
+    rf"^[、，]?(?:其中|通过|从|经)?(?P<way>{lexicon_complaints.WAYS_IN})(?:端|渠道|平台|热线|方式)*(?:共|累计)?(?:接收|受理|收到|接到|登记|录入|填写)(?:的|各类)?(?:(?:{_WORDS})[、和及]?)*(?:件数|总?[数量])?$"
 )
 #: 服务类别上升11%，投诉达15453件: of those that grew
 _GREW_TO = re.compile(rf"，(?:{_WORDS})(?:个案|[总宗件]?[数量])?(?:为|有|共|达到?|增至|升至)")
@@ -88,6 +88,8 @@ def read(here: Here) -> Stated | None:
     if past := against.again(here, "cases"):
         return past
     if not _told(here):
+        if here.state.complaints == here.number.unit and (came := _by_way(here)):
+            return came  # 投诉640件，来电登记206件
         lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
         return Stated(reason="other count") if lead else None
     if aside.DIFFERENCE.search(here.around.near) and not last(here.around.near_marks, _YEARLY):

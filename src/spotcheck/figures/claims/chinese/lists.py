@@ -202,12 +202,12 @@ def _owner(part: str, made: list[Aligned]) -> Aligned:
 def _whole(parts: list[str]) -> list[str]:
     """Give each of 大、中、小型企业 the noun of the last."""
     parts = [re.sub(r".*(?:[的查，在于]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
-    noun = re.match(r".(型?[^的产抽不合]{2,4})", parts[-1])
+    noun = re.match(r".(型?[^的产抽不合数]{2,4})", parts[-1])
     sides = _SIDES.match(parts[-1])
     if sides and all(len(p.strip()) <= 4 for p in parts[:-1]):
         return [*(p.strip().removesuffix(sides[1]) + sides[1] for p in parts[:-1]), parts[-1]]
     if noun and all(len(p.strip()) == 1 for p in parts[:-1]):
-        return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1]]
+        return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1].strip().removesuffix("数")]
     return parts
 
 

@@ -48,6 +48,8 @@ _PAIR = 2
 _MOST_PARTS = 40
 #: what is counted over several years is of none of them
 _YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)")
+#: 从近5年的抽查情况看，合格率分别为: of those years, one by one
+_LAST_YEARS = re.compile(r"近[两二三四五六七八九十\d]年(?:来|间)?")
 _NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 #: 自2015年以来最高: since when, and not of which year
 _SINCE = re.compile(r"以来(?:的?最|首|新)")
@@ -86,7 +88,9 @@ class State:
     against: str = ""
     #: the scopes of counts since the last full stop, each once
     counted: list[Where] = field(default_factory=list[Where])
-    #: and those before it
+    #: those of its rates
+    rated: list[Where] = field(default_factory=list[Where])
+    #: and the counts before it
     counted_before: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
@@ -158,6 +162,7 @@ class State:
         elif not opening.startswith(_PARTS[:3]):
             self.counted_before = self.counted[:] or self.counted_before
             self.counted.clear()
+            self.rated.clear()
             self.carried = self.count or self.carried
             self.rate_before = self.rate
             self.count = self.whole_count = self.among = self.rate = ""
@@ -254,12 +259,16 @@ class State:
         named = stated.measure in (*BATCH_COUNTS, "cases") and stated.scope.words
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
+        if stated.measure in RATES and stated.scope.words and stated.scope not in self.rated:
+            self.rated.append(stated.scope)
 
     def in_step(self, nth: tuple[int, int]) -> Where | None:
         """Give the scope that was counted in the place of a list: the last as many, in their order."""
         place, size = nth
         if not self.counted and len(self.counted_before) == size:
             return self.counted_before[place]
+        if len(self.counted) < size == len(self.rated):
+            return self.rated[place]  # 甲类合格率92%；乙类合格率90%；以上两类分别上升了2和3个百分点
         return self.counted[-size:][place] if size and len(self.counted) >= size else None
 
     def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
@@ -303,7 +312,8 @@ class State:
     def years(self, sentence: Sentence, around: Around, number: Number) -> None:
         """Take the year from the dates between the number before and this one, unless they are compared with."""
         text, base = sentence.text, ""
-        if _YEARS_TOGETHER.search(around.gap):
+        raw = text[around.gap_start : number.start] if number.kind == "rate" and "分别" in around.gap else ""
+        if _YEARS_TOGETHER.search(around.gap) or ("近" in raw and _LAST_YEARS.search(raw)):
             self.scope, self.whole = self.scope.without("year"), self.whole.without("year")
         if "今年" in around.near and self.years_told - {self.year_given}:
             self.year = self.year_given  # 2022年违规率1.4%，今年已降至0
