@@ -66,6 +66,10 @@ _CAME_THERE = re.compile(
 _PERIOD_ALONE = re.compile(
     r"(?:其中[，：]?)?(?:第?[一二三四1-4]季度?|(?:1[0-2]|[1-9])月份?)(?:共|则|为|有|达)*"
 )
+#: 通过互联网渠道自行登记的投诉举报
+_CAME_BY = re.compile(
+    rf"(?:通过|经由?)(?P<way>(?!多|各|上述|[一二三四五两]|等)[^，。；、\d]{{2,14}}?)(?:渠道|方式|平台|途径|热线)[^，。；\d]{{0,6}}(?:登记|提交|反映|提出|接收|受理|接到)的?(?:消费者|消费)?(?:(?:{_WORDS})[、和及]?)+(?:件数|总?[数量])?$"
+)
 #: 投诉性质分布：
 _DIVIDED = re.compile(
     rf"[^，。；：\d]{{0,10}}?(?:{_WORDS})[^，。；：\d]{{0,4}}(?:性质|类型|类别|原因|问题|来源|渠道|方式|内容|热点|构成|结构)[^，。；：\d]{{0,6}}："
@@ -170,7 +174,7 @@ def _as_told(here: Here) -> Stated | None:
 
 def _by_way(here: Here) -> Stated | None:
     """Read a count of complaints that came in by one way: 微信小程序共接收投诉举报290件."""
-    came = _CAME_IN.search(here.around.near)
+    came = _CAME_IN.search(here.around.near) or _CAME_BY.search(here.around.near)
     return Stated("cases", here.state.narrowed(Where((), came["way"], 0.8)), 0.85) if came else None
 
 

@@ -29,6 +29,9 @@ _MOVE_WORDS = re.compile(
 _OUTPACED = re.compile(
     r"增[速幅长]率?(?:比|(?P<way>[高低快慢])于|高出|超过)(?P<other>[^，。；、\d]{2,12}?)(?:[高低快慢]出?)?(?:约|近|超过)?$"
 )
+_RIGHT_BEHIND = re.compile(
+    r"，(?:同比|环比|[比较][^，。；\d]{0,8})?(?:大幅|显著|略)?(?:增[长加]|上升|下降|减少|提高|降低|上涨)了?"
+)
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
 
@@ -79,6 +82,8 @@ def moved(here: Here, measure: str) -> Stated:
         scope = complained or state.scope
     else:
         scope = here.scope(_MOVE_WORDS.sub("，", comparing.uncompared(around.gap)), attached=around.attached)
+    if state.stated and state.stated[-1].measure == "amount" and _RIGHT_BEHIND.fullmatch(around.gap):
+        scope = state.stated[-1].scope  # 争议金额4060万元，同比增长7.3%
     again = not against and around.gap[:1] in ("、", "和", "及") and here.behind(here.number.kind)
     base = state.moved if here.joined or again else referent(against, here, scope)
     state.moved = base
@@ -145,7 +150,7 @@ def times(here: Here) -> Stated:
 def _multiple(here: Here) -> Stated:
     around, state = here.around, here.state
     near = comparing.uncompared(around.near)
-    if here.behind("times") and around.gap.strip() in _TO:
+    if here.behind("times", "bare") and around.gap.strip() in _TO:
         return Stated(reason="limit or measured value")
     if (
         here.measured

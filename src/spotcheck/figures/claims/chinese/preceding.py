@@ -95,6 +95,10 @@ _MASKED = re.compile(r"·+(?=[^·]*$)")
 _TOPIC = re.compile(
     r"^[一-鿿]{0,4}受理|^(?:针对|关于|至于|对于)|(?:方面|领域|环节|中|来看|看|上|产品|商品|食品|样品|类|里|渠道)$"
 )
+#: 另一个问题比较突出的产品是洗衣液
+_POINTED_OUT = re.compile(
+    r"(?:突出|严重|集中|较[多差低高]|最[多差低高]|偏[低高多])的(?:产品|商品|食品|品种|品类|类别)?(?:主要)?[是为]$"
+)
 #: 卫生局抽验手摇饮冰品，今年共抽验68件: what an office drew, counted a clause later
 _DREW = re.compile(
     r"^(?![^，。；]*(?:涉及|包[括含]|涵盖|同比|环比))[^，。；]*(?:抽[查检验测样]|监测|查核|稽查|检[验测]|化验)了?[^，。；\d]{2,24}$"
@@ -142,6 +146,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         topical = (
             "其中" in segment
+            or _POINTED_OUT.search(piece.removesuffix(found.words))
             or found.words.endswith("公司")
             or (found.conditions and not found.words and _HELD_IN.search(piece))
             or _TOPIC.search(piece)

@@ -181,6 +181,8 @@ def _threshold(here: Here) -> Stated | None:
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
+    if here.state.together[0] == here.i - 1 and here.i and last(around.near_marks, RATES):
+        return None  # 煤炭、胶粘剂等4类产品合格率在95%以上: the rate of those that are named
     threshold = hedged and (within or _THRESHOLDED.match(text, number.last)) and not _judged(here)
     return Stated(reason="limit or measured value") if threshold else None
 
