@@ -42,7 +42,8 @@ _SEVERAL_PLACES = re.compile(
 )
 #: 含有欧洲禁用的防腐剂, 验出可能致敏的香料「甲」: what was found is told by what it does
 _FOUND_IN_THEM = re.compile(
-    r"(?:样本|样品|产品|型号|商品)?(?:除(?:验|检|测|检测)出[^，。；]{1,12}外，)?(?:[均都皆亦也还又更]|同时|同样|分别|竟)*(?:被?(?:检测?|验|测)出|含)(?:含?有)?了?"
+    r"(?:样本|样品|产品|型号|商品)?(?:除(?:验|检|测|检测)出[^，。；]{1,12}外，)?"
+    r"(?:[均都皆亦也还又更]|同时|同样|分别|竟)*(?:被?(?:检测?|验|测)出|含)(?:含?有(?![毒害])|含(?=有))?了?"
     r"(?:(?:微量|少量|过量|超量|高含量|含量过高)的?)*(?:[^，。；、的\d]{2,12}的)*(?P<what>[^，。；、的\d()“”「」·]{1,12}?)(?:外|[，。；、()“”「」]|$)"
 )
 #: 33批不合格药品为中药饮片: of goods, what kind they are
@@ -106,7 +107,7 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     if told := _found_in_them(after) or _kind_told(after):
         return told
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
-    if phrase.startswith("、"):
+    if phrase.startswith(("、", "与服务", "和服务", "及服务")):
         return None
     within = _WITHIN.match(phrase)
     phrase = within.group() if within else phrase
