@@ -8,6 +8,7 @@ from spotcheck.figures.claims.chinese import (
     comparing,
     complained,
     complaints,
+    held,
     listed,
     moves,
     scopes,
@@ -31,10 +32,6 @@ _TOWARDS = re.compile(
 )
 _ORIGIN = re.compile(
     r"(?:^|[^\w])?(?:由|从)[^，。；]{0,14}$|(?:低于|高于|好于|差于|[比较与于])[^，。；、]{0,12}?(?:年|同期|水平|平均|上年|去年|率)[^，。；、]{0,6}?(?:的)?(?:为|\()?$"
-)
-#: 线上不合格率25%，明显高于线下的8.3%
-_STANDS_AGAINST = re.compile(
-    r"，[^，。；、\d]{0,6}?(?:[高低好优差]于|不[及如])(?P<other>[^，。；、\d]{2,12}?)(?P<of>的)?$"
 )
 _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前)的?$")
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
@@ -314,26 +311,6 @@ def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
     return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
 
 
-def _standing_against(here: Here) -> Stated | None:
-    """线上不合格率25%，明显高于线下的8.3%: the rate of what the one before is compared with."""
-    found = _STANDS_AGAINST.fullmatch(here.around.gap)
-    before = here.state.stated[-1].measure if here.state.stated else ""
-    if found is None or before not in RATES or not here.behind("rate"):
-        return None
-    if not found["of"] and not _may_be_rate(here):
-        return None
-    other = moves.referent(found["other"], here, here.state.scope)
-    return Stated(before, other, 0.85) if other != Where() else None
-
-
-def _may_be_rate(here: Here) -> bool:
-    """Whether a percentage that the rate before is said to be above or below may be a rate, and no difference."""
-    own, value = here.before.value if here.before else None, here.number.value
-    if own is None or value is None:
-        return False
-    return value > own if re.search("[低差]于|不[及如]", here.around.near) else own > value > own / 2
-
-
 def _compared_ahead(here: Here) -> Stated | None:
     """比2019年的88.1%上升了4.2个百分点，合格率为92.3%: the rate that is named behind what it moved by."""
     figures, i = here.sentence.figures, here.i
@@ -488,7 +465,7 @@ _PERCENTAGES = (
     _signed,
     against.of_count,
     _named_behind,
-    _standing_against,
+    held.held_against,
     causes.of_causes,
     _governed,
     complaints.part,
