@@ -34,6 +34,8 @@ PRODUCTS: tuple[str, ...] = tuple(
 PLURAL_ONLY = frozenset(
     "blind table watch switch light iron sweet spirit fan ring meter scale foundation screen orange monitor swing ball plug ink pipe belt liver mask speaker tablet wire mirror plum pepper radio bead flower seed cleaner drug alarm meal egg dress tire hat jacket boot bag fabric".split()
 )
+#: names of systems, which only in the plural are goods: notified in the Safety Gate
+SYSTEMS = frozenset(("safety gate",))
 #: and those that an opening mostly names as something else than what was sampled
 NEVER = frozenset(
     "insulation ice salt sugar oil cream gas corn feed ham pesticide insecticide antibiotic asbestos".split()

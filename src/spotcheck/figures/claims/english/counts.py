@@ -481,11 +481,21 @@ def money(here: Here) -> Stated:
     behind = sentence.text[here.number.end : min(sentence.end, here.number.end + _NEAR)]
     said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + behind
     nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
+    of = _amount_of(here)
     if _IN_FINES.match(around.after):
-        return Stated("amount", Where(state.whole.conditions))
+        return Stated("amount", of)
     acted = state.plain == "cases" or _ACTED.search(sentence.text, sentence.start, sentence.end)
     if not _PENALTY.search(said) and not (_VALUED.search(said) and acted):
         return Stated(reason="price or other amount")
     if not _PRICE.search(nearby + _FROM_WHOM.sub("", around.after[:20])):
-        return Stated("amount", Where(state.whole.conditions))
+        return Stated("amount", of)
     return Stated(reason="price or other amount")
+
+
+def _amount_of(here: Here) -> Where:
+    """Give what a sum in brackets is of, where it stands behind a name: clothing (R161m), footwear (R230m)."""
+    whole = Where(here.state.whole.conditions)
+    if not here.opened or not _CLOSED.match(here.sentence.text, here.number.end):
+        return whole
+    named = scopes.scope_of_rate(here.around.gap, "")
+    return whole.named(named.words) if named else whole

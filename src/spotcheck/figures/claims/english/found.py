@@ -11,7 +11,7 @@ from spotcheck.language import lexicon_predicates as predicates
 #: a verb whose object the number is: found three heaters
 FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
 _FAULTS_IN = re.compile(
-    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z-]+ ){{0,6}}?(?:in|with|for|on)|{lexicon.FOUND_IN}|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about|the remaining|the other|the rest of the))?\s*$",
+    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z-]+ ){{0,12}}?(?:in|with|for|on)|{lexicon.FOUND_IN}|(?:found )?faults? (?:was found )?with|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about|the remaining|the other|the rest of the))?\s*$",
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(
@@ -22,7 +22,7 @@ _FOUND_ACTIVE = re.compile(
 _LED_IN, _TAIL = re.compile(r" (?:in|from|on|at) ", re.IGNORECASE), 60
 #: no residues were detected in, pathogens were not found in
 _NONE_FOUND = re.compile(
-    rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,9}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
+    rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,12}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)

@@ -35,6 +35,7 @@ _GROWN = re.compile(
 _IN_PLACE = re.compile(
     rf" in (?P<of>(?!Q\d|FY|(?i:{_NO_THING})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and\b| for\b|[.;)]|$)"
 )
+_OVERALL = re.compile(rf"\b(?:overall|combined|net) (?:{lexicon.MOVE_NOUNS})\b")
 _AS_MANY = re.compile(
     r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def growth(here: Here, *, falls: bool) -> Stated:
     placed = _IN_PLACE.match(around.predicate) if not name else None
     name = placed.group("of") if placed else name
     local = Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, "") or sector(around.gap)
-    local = local or _grown(around.predicate)
+    local = local or _grown(around.predicate) or (Where() if _OVERALL.search(around.gap) else None)
     scope = state.narrowed(local)
     measure = state.grown = of.name if of else _counted(around, state)
     scope, base = _referent(here, scope)

@@ -15,7 +15,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _HEADED = re.compile(
-    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40}):\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
+    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
 #: where a report comes from, which names no group: MALACCA: The ministry

@@ -91,7 +91,7 @@ _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\s*(?:[a-z-]+ ){1,4}to [a-z]+\b", re.IGNORECASE)
 #: issued fines to 32 units, imposed penalties on 18 units
 _FINED = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings|notices)(?: (?:were|was|had been|have been))?(?: (?:issued|given|served|sent|imposed|handed))? (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some| a total of| another)*\s*$",
+    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings|notices)(?: for [a-z-]+(?: [a-z-]+)?)?(?: (?:were|was|had been|have been))?(?: (?:issued|given|served|sent|imposed|handed))? (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some| a total of| another)*\s*$",
     re.IGNORECASE,
 )
 #: and fined 210
@@ -411,6 +411,7 @@ def more_plain(here: Here) -> Stated | None:
     state = here.state
     listed = (
         state.plain == "enterprises"
+        and state.plain_at >= 0
         and here.behind("count")
         and (noun_of(here).kind == "enterprise" or not (noun_of(here).kind or noun_of(here).words))
         and _LIST_JOINT.fullmatch(here.around.gap)

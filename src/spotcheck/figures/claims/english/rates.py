@@ -74,6 +74,7 @@ from spotcheck.figures.claims.english.shares import (
     related,
     subject,
     undecided,
+    were_drawn,
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
@@ -411,6 +412,7 @@ _PERCENTAGES = (
     composed,
     bad_samples,
     part_drawn,
+    were_drawn,
     of_part,
     headed_in_line,
     rate_by_role,

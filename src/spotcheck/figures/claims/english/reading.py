@@ -201,7 +201,7 @@ def _of_year(text: str, sentence: Sentence, found: Number, stated: Stated) -> St
     dated = _IN_YEAR.match(text, found.end, found.end + 48) if stated.measure in RATES else None
     if stated.measure in COUNTED and text[found.start - 1 : found.start] == "(":
         dated = _IN_BRACKET.match(text, found.end, found.end + 64)
-    year = compared_year(sentence, found) if stated.measure in _PLACED else ""
+    year = compared_year(sentence, found) if stated.measure in _PLACED | {"cases"} else ""
     year = label.group(1) if label else year or (dated.group(1) if dated else "")
     return stated._replace(scope=stated.scope.joined(year=year)) if year else stated
 

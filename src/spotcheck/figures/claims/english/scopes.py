@@ -14,6 +14,11 @@ from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
+#: what tells of checks how they were done: follow-up checks, but no follow-up notifications
+_CHECKS = re.compile(
+    r"(?<=checks)|[- ](?:[a-z]+ )?(?:checks?|inspections?|audits?|visits?|samples?|sampling|tests?|testing|surveys?|campaigns?|operations?|monitoring)\b",
+    re.IGNORECASE,
+)
 _COMPARISON = re.compile(
     r"\b(?:than|compared (?:with|to)|against|up from|down from)\b[^,;.]*?(?=\bwith (?:higher|lower|an?) |[,;.]|$)",
     re.IGNORECASE,
@@ -190,7 +195,8 @@ _EDGES = re.compile(
 #: firms that no group of firms is told from
 _ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
 _AND = re.compile(
-    r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with)\s+", re.IGNORECASE
+    r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with|as well as|along with|together with)\s+",
+    re.IGNORECASE,
 )
 #: a known word with nothing but a unit: online pairs
 _UNTOLD = re.compile(
@@ -231,8 +237,11 @@ _LABEL = re.compile(
 
 def _conditions(phrase: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for known in KNOWN.finditer(_COMPARISON.sub("", phrase)):
-        found.update(lexicon.SCOPES[known.group().lower()])
+    plain = _COMPARISON.sub("", phrase)
+    for known in KNOWN.finditer(plain):
+        told = lexicon.SCOPES[known.group().lower()]
+        if "programme_kind" not in told or _CHECKS.match(plain, known.end()):
+            found.update(told)
     return found
 
 

@@ -22,7 +22,7 @@ _FROM = re.compile(
     rf"\b(?:from|in|at|by|through)\s+(?:(?:the|all|local|various|different|several)\s+)*(?:{'|'.join(sorted(ANYWHERE, key=len, reverse=True))})\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|against|than|on|from|versus|followed)(?: the| about| only| just| some)*(?: [\d.,]+ ?(?:%|percent|per cent) of(?: the)?)?\s*$"
+    r"\b(?:(?:compared|[Cc]omparing (?:this|that)) (?:with|to)|against|than|on|from|versus|followed)(?: the| about| only| just| some)*(?: [\d.,]+ ?(?:%|percent|per cent) of(?: the)?)?\s*$"
 )
 _OF_YEAR = re.compile(
     r"(?: of (?:the )?[\d,]+)?[^,;.()\d]{0,40}? (?:in|for|of|during) (?:fiscal year |financial year |the year )?((?:19|20)\d\d)\b"

@@ -31,6 +31,7 @@ _MADE_UP = re.compile(
 )
 #: 69% were domestic, 12% were frozen
 _MADE = re.compile(rf"(?:{'|'.join(sorted(lexicon.ORIGINS))})\s*(?:$|and\b|while\b|but\b)")
+_WERE = re.compile(r"\b(?:were|was|are|is|had been|have been|has been|been) (?:[a-z]+ )?$")
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
@@ -152,6 +153,18 @@ def part_drawn(here: Here) -> Stated | None:
     if not told or first(here.around.predicate_marks, VERDICTS | DRAWN) or verdict(words):
         return None
     if not drawn or not _OBJECT.fullmatch(here.sentence.text, drawn.end, here.number.start):
+        return None
+    here.state.rate = "share"
+    return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)
+
+
+def were_drawn(here: Here) -> Stated | None:
+    """Read less than 1% of the containers were inspected: how many of all were drawn."""
+    words, marks = here.around.predicate, here.around.predicate_marks
+    drawn = first(marks, DRAWN) if words.startswith(" of ") else None
+    if drawn is None or drawn.role != "finite" or first(marks, VERDICTS) or verdict(words):
+        return None
+    if not _WERE.search(words[: drawn.start - here.around.predicate_start]):
         return None
     here.state.rate = "share"
     return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_products import NEVER, PLURAL_ONLY, PRODUCTS
+from spotcheck.language.lexicon_products import NEVER, PLURAL_ONLY, PRODUCTS, SYSTEMS
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _UNITS = re.compile(r"[.!?:](?=\s|$)|\n")
@@ -107,6 +107,7 @@ def _size(words: "list[re.Match[str]]", k: int) -> int:
         head = tuple(map(_singular, run))
         if len(run) == size and head in _HEADS:
             plain = size == 1 and (head[0] in NEVER or (head[0] in PLURAL_ONLY and run[0] == head[0]))
+            plain = plain or " ".join(run) in SYSTEMS
             return 0 if plain or not _ends(words, k + size) else size
     return 0
 
