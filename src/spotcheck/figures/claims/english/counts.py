@@ -66,7 +66,6 @@ _NAMED_ITEM = re.compile(r"[;,]?\s*(?:and )?(?P<of>[A-Z][^;:.]{2,50}?),?\s*(?:[-
 _ITEM_ENDS = re.compile(r"\s*(?:[;.]|$|,\s*[A-Z])")
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
-_UP_TO = re.compile(r"\b(?:up to|at most)\s*$", re.IGNORECASE)
 _CLOSED_NOUN = re.compile(
     r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent|corresponding|amounting|totall?ing)\b)",
     re.IGNORECASE,
@@ -116,41 +115,7 @@ _ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
 _ONE_ON = re.compile(r"\s*(?:on|at|from|in|by) [A-Z]")
 #: with one failure in 61 samples
 _ONE_FAULT = re.compile(rf"\s*(?:{lexicon.FAULTS})\s+(?:in|among|from|out of)\s*$", re.IGNORECASE)
-_IN_FINES = re.compile(
-    r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies)|compounds?)\b", re.IGNORECASE
-)
-_PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
-    re.IGNORECASE,
-)
-_VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
-#: what makes the worth of goods that of what was found, and not of a trade
-_ACTED = re.compile(
-    r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired|banned|violat|non-?complian",
-    re.IGNORECASE,
-)
-#: fines that may be imposed
-_THREATS = (
-    r"maximum (?:penalt|of\b)",
-    r"\bpowers? to\b",
-    r"\b(?:can|may|could|will|would|shall) (?:also )?(?:issue|impose|levy|face|be (?:fined|punished|liable))",
-    r"\bfac(?:e|es|ing) (?:an? )?(?:fines?|penalt)",
-    r"\brisk (?:an? )?fines?",
-    r"\bcarr(?:y|ies) (?:an? )?(?:[a-z]+ ){0,3}(?:fines?|penalt)",
-    r"\b(?:liable|punishable)\b",
-    r"(?:up)?on (?:first |subsequent )?conviction",
-    r"penalty (?:is|of up)",
-    r"an offence",
-)
-_THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
-#: a fee of so much from the traders
-_FROM_WHOM = re.compile(r"^ from (?=[a-z])")
-_NEAR, _LONGEST_GAP = 64, 80
-_PRICE = re.compile(
-    r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
-    r"pric|\bcost(?:s|ing)?\b|each|between|retail|\bfrom\b|\bfor under\b|per ",
-    re.IGNORECASE,
-)
+_LONGEST_GAP = 80
 
 
 def count(here: Here) -> Stated:
@@ -471,31 +436,3 @@ _COUNTS = (
     by_role,
     drawn,
 )
-
-
-def money(here: Here) -> Stated:
-    """Read a sum of money: of penalties and goods; prices are set aside."""
-    sentence, around, state = here.sentence, here.around, here.state
-    if _UP_TO.search(around.near) or _THREAT.search(sentence.text, sentence.start, here.number.start):
-        return Stated(reason="price or other amount")
-    behind = sentence.text[here.number.end : min(sentence.end, here.number.end + _NEAR)]
-    said = sentence.text[max(sentence.start, here.number.start - 160) : here.number.start] + behind
-    nearby = sentence.text[max(sentence.start, here.number.start - 40) : here.number.start].rsplit(",", 1)[-1]
-    of = _amount_of(here)
-    if _IN_FINES.match(around.after):
-        return Stated("amount", of)
-    acted = state.plain == "cases" or _ACTED.search(sentence.text, sentence.start, sentence.end)
-    if not _PENALTY.search(said) and not (_VALUED.search(said) and acted):
-        return Stated(reason="price or other amount")
-    if not _PRICE.search(nearby + _FROM_WHOM.sub("", around.after[:20])):
-        return Stated("amount", of)
-    return Stated(reason="price or other amount")
-
-
-def _amount_of(here: Here) -> Where:
-    """Give what a sum in brackets is of, where it stands behind a name: clothing (R161m), footwear (R230m)."""
-    whole = Where(here.state.whole.conditions)
-    if not here.opened or not _CLOSED.match(here.sentence.text, here.number.end):
-        return whole
-    named = scopes.scope_of_rate(here.around.gap, "")
-    return whole.named(named.words) if named else whole

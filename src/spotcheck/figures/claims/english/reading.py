@@ -11,6 +11,7 @@ from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
+from spotcheck.figures.claims.english.money import money
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
@@ -58,7 +59,7 @@ _FAILED = frozenset(("nonconforming", "failure_rate"))
 #: the class of a number → what reads it
 _READERS: dict[str, Callable[[Here], Stated]] = {
     "count": counts.count,
-    "money": counts.money,
+    "money": money,
     "rate": rates.percentage,
     "point": moves.points,
     "times": moves.times,
