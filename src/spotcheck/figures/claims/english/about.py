@@ -1,4 +1,4 @@
-"""What complaints and other cases are about, by the subject of their clause: product-related complaints totalled, quality issues made up."""
+"""What complaints and other cases are about, by the subject of their clause: billing complaints totalled."""
 
 import re
 from functools import lru_cache
@@ -28,15 +28,22 @@ _CASES = (
 #: what complaints are about is said to be a kind of these
 _ISSUES = ("issues", "matters", "problems", "disputes", "grievances", "complaints", "cases", "irregularities")
 #: what is said of cases: how many they were, what part of all, how they moved
-_COMES = (
-    r"(?:alone |together |also |still |again |only |now |have |has |had |were |was |are |slightly |sharply )*"
-    rf"(?:were|was|are|total(?:l?ed|s)|amount(?:ed|s) to|numbered|came to|came (?:first|next|last|second|third)|stood at|reach(?:ed|es)|account(?:ed|s)? for|ma(?:de|ke) up|represent(?:ed|s)?|constitut(?:ed?|es)|compris(?:ed?|es)|ranked|topped|dominated|showed|saw|recorded|{lexicon.MOVED})\b"
+_LED_BY = "alone together also still again only now have has had were was are slightly sharply".split()
+_SAID = (
+    r"were|was|are|numbered|came to|came (?:first|next|last|second|third)|stood at|ranked|topped|dominated|showed|saw|recorded",
+    r"total(?:l?ed|s)|amount(?:ed|s) to|reach(?:ed|es)|account(?:ed|s)? for|ma(?:de|ke) up",
+    r"represent(?:ed|s)?|constitut(?:ed?|es)|compris(?:ed?|es)",
+    lexicon.MOVED,
 )
+_COMES = rf"(?:(?:{'|'.join(_LED_BY)}) )*(?:{'|'.join(_SAID)})\b"
 _NOUN = "|".join(sorted({*_CASES, *_ISSUES}, key=len, reverse=True))
 _WORD = r"[A-Za-z][\w'’&/-]*"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}?"
+_RECEIVED = r"(?: (?:received|lodged|filed|made|recorded))?"
+_BY = "about|regarding|concerning|related to|relating to|over|against|involving|in relation to|in connection with|on"
 #: complaints about services; those concerning travel
 _ON = re.compile(
-    rf"\b(?:{'|'.join(_CASES)}|those|ones)(?: (?:received|lodged|filed|made|recorded))? (?:about|regarding|concerning|related to|relating to|over|against|involving|in relation to|in connection with|on) (?:the )?(?P<of>[^,;:.()\d]{{3,70}}?) {_COMES}",
+    rf"\b(?:{'|'.join(_CASES)}|those|ones){_RECEIVED} (?:{_BY}) (?:the )?(?P<of>[^,;:.()\d]{{3,70}}?) {_COMES}",
     re.IGNORECASE,
 )
 #: product-related complaints totalled; high street shopping complaints only dipped
@@ -47,21 +54,25 @@ _OF_A_KIND = re.compile(
 )
 _OF_CASES = re.compile(rf"(?P<of>.+) (?P<noun>{_NOUN})", re.IGNORECASE)
 #: contract issues for; telecom complaints (; civil cases rose by a third and criminal cases
+_HEDGES = r"(?: ?(?:about|around|nearly|some|over|just|only))*"
 _LISTED = re.compile(
-    rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{_NOUN}),? (?:for|with|in|at|\()?(?: ?(?:about|around|nearly|some|over|just|only))* ?$",
+    rf"(?P<of>(?:{_WORD} ){{1,4}})(?P<noun>{_NOUN}),? (?:for|with|in|at|\()?{_HEDGES} ?$",
     re.IGNORECASE,
 )
-#: collectors slipped back to third place with; telecoms, with a total of; services accounting for
+#: collectors slipped back to third place with; telecoms, with a total of
 _PLACED = (
     "slipped|jumped|moved|climbed|rose|fell|dropped|popped|pop|ranked|placed|came|finished|remained|held|stayed|stood|"
     "topped|led|headed|followed|continued|clung|kept|were|was|took|retained"
 )
+_BEGINS = r"(?:^|[.;,:–]\s|\b(?:while|but|(?P<and>and)|allowing|whereas|that)\s)\s*(?:the )?"
 _WITH = re.compile(
-    rf"(?:^|[.;,:–]\s|\b(?:while|but|(?P<and>and)|allowing|whereas|that)\s)\s*(?:the )?(?P<of>{_WORD}(?: {_WORD}){{0,3}}?)(?:(?(and)(?!)),(?= with a total)| (?:to )?(?:{_PLACED})\b[^.;()]{{0,60}}?) with (?:a total of |about |some |nearly |over |only )*$",
+    rf"{_BEGINS}(?P<of>{_NAME})(?:(?(and)(?!)),(?= with a total)| (?:to )?(?:{_PLACED})\b[^.;()]{{0,60}}?)"
+    r" with (?:a total of |about |some |nearly |over |only )*$",
     re.IGNORECASE,
 )
+#: with services accounting for
 _DOING = re.compile(
-    rf"\bwith (?P<of>{_WORD}(?: {_WORD}){{0,3}}?) (?:accounting for|making up|representing|topping|totall?ing|reaching) (?:about |some |nearly |over |only )*$",
+    rf"\bwith (?P<of>{_NAME}) (?:accounting for|making up|representing|topping|totall?ing|reaching){_HEDGES} $",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -71,11 +82,21 @@ _SEVERAL = re.compile(
 _QUOTED = re.compile(rf"[“\"‘'](?P<of>[A-Z][^“”\"‘’';:.\d]{{2,40}})[”\"’'],? {_COMES}")
 #: words before the noun of cases that tell no kind of them
 _NO_KIND = frozenset(
-    "complaint complaints case cases issue issues dispute disputes types kinds categories type kind category total overall consumer consumers customer customers written formal all these those such new more most many several some the a an and or of by with in on for to from number numbers volume share proportion valid official online public received resolved filed recorded registered lodged accepted handled settled its their his our this that annual monthly yearly average main major common top other individual various remaining similar first second third fewer compared year half quarter food".split()
+    (
+        "complaint complaints case cases issue issues dispute disputes types kinds categories type kind category "
+        "total overall consumer consumers customer customers written formal valid official online public common major main "
+        "all these those such new more most many several some the a an and or of by with in on for to from its their his our "
+        "number numbers volume share proportion received resolved filed recorded registered lodged accepted handled settled "
+        "this that annual monthly yearly average top other individual various remaining similar first second third fewer "
+        "compared year half quarter food"
+    ).split()
 )
 _INSIDE = frozenset("food and of".split())
 _GOODS = frozenset(
-    "commodities commodity products product services service goods quality price prices safety counterfeit counterfeits contract measurement measure labelling advertising misleading others packaging delivery".split()
+    (
+        "commodities commodity products product services service goods quality price prices safety counterfeit counterfeits "
+        "contract measurement measure labelling advertising misleading others packaging delivery"
+    ).split()
 )
 _PATTERNS = (_ON, _RELATED, _OF_A_KIND, _LISTED, _SEVERAL, _QUOTED, _DOING)
 _A_CASE = re.compile(
@@ -87,21 +108,11 @@ _JOINT = re.compile(r"^.*\b(?:while|whereas|but|that|then|allowing)\s|^and\s", r
 _LONGEST, _BESIDE = 200, 24
 #: how a clause ends that tells who had so many cases
 _ENDS = ("with", "of", "about", "some", "nearly", "over", "only")
-_MENTION = (
-    "“",
-    "those ",
-    '"',
-    "complain",
-    "cases",
-    "dispute",
-    "grievance",
-    "issues",
-    "alerts",
-    "notification",
-    "matters",
-    "incidents",
-    "recalls",
-    "problems",
+#: a cheap look before the patterns
+_MENTION = tuple(
+    '“|"|those |complain|cases|dispute|grievance|issues|alerts|notification|matters|incidents|recalls|problems'.split(
+        "|"
+    )
 )
 
 

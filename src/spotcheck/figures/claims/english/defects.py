@@ -1,4 +1,4 @@
-"""What is wrong with some of the goods, by the words around their number: did not carry a rating plate, the handles of two broke off."""
+"""What is wrong with some goods, by the words around their number: did not carry a plate, the handles of two."""
 
 import re
 from functools import lru_cache
@@ -9,52 +9,75 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_english import GENERIC
 from spotcheck.language.lexicon_names import BARE
 
-_RULES = r"(?:limits?|limit values?|mrls?|thresholds?|rules|requirements?|provisions?|obligations?|standards?|norms?|levels?)"
-_NAME = r"(?:the |an? |any |all |their |its |even |some |no )*(?P<{0}>[A-Za-z][A-Za-z0-9 /.'’-]{{1,50}}?)"
-_ENDS = r"(?=\s+(?:that|which|who|because|as|in|on|at|when|while|but|and|by|for|from|under|with|set)\b|\s*[,;:()]|\.(?!\d)|\s*$)"
+_RULES = "limits?|limit values?|mrls?|thresholds?|rules|requirements?|provisions?|obligations?|standards?|norms?|levels?"
+_NAME = r"(?:the |an? |any |all |their |its |even |some |no )*(?P<of>[A-Za-z][A-Za-z0-9 /.'’-]{1,50}?)"
+_ENDS = (
+    r"(?=\s+(?:that|which|who|because|as|in|on|at|when|while|but|and|by|for|from|under|with|set)\b"
+    r"|\s*[,;:()]|\.(?!\d)|\s*$)"
+)
 #: what goods have or bear, as they should
-_BEAR = r"(?:carry|bear|have|show|display|list|declare|include|provide|contain|come with|mention|indicate|feature)"
+_BEAR = "carry|bear|have|show|display|list|declare|include|provide|contain|come with|mention|indicate|feature"
 _NOT = r"(?:(?:did|do|does) not(?: even)?|didn['’]t|don['’]t|doesn['’]t|failed to|fail to|failing to)"
+#: what goods do to a rule
+_BREAK = "|".join(
+    (
+        "in (?:violation|breach|contravention) of",
+        "exceed(?:ed|ing)?",
+        "breach(?:ed|ing)?",
+        "violat(?:ed|ing)",
+        "above|over|beyond",
+        f"{_NOT} (?:comply with|meet|conform to|satisfy|respect)",
+    )
+)
 _OF_GOODS = r"(?:\s+(?:of (?:the |these |those |them |all |our )?)?(?:[a-z-]+ ){0,4}?)"
+_FOUND = r"(?:(?:were|was) (?:found )?(?:to be )?)?"
+_OF_RULES = rf"(?:the |all |any )?(?:[A-Za-z-]+ ){{0,3}}?(?:{_RULES})\s+(?:for|on|of|concerning|regarding)"
 #: what names no fault: of non-conformities, Korean standards, regulatory limits
 _AT_LARGE = re.compile(
-    rf"\b(?:{lexicon.FAULTS})\b|\b(?:[A-Z][a-z]+(?:an|ese|ish|ch)|EU|UK|US|regulatory|legal|statutory|safety|quality|labelled|declared)$"
+    rf"\b(?:{lexicon.FAULTS})\b"
+    r"|\b(?:[A-Z][a-z]+(?:an|ese|ish|ch)|EU|UK|US|regulatory|legal|statutory|safety|quality|labelled|declared)$"
 )
-_BEHIND = (
-    #: do not carry a list of ingredients
-    re.compile(rf"{_OF_GOODS}{_NOT} {_BEAR} {_NAME.format('of')}{_ENDS}", re.IGNORECASE),
-    #: exceeded the limit for lead, were found in breach of the rules on marking
-    re.compile(
-        rf"{_OF_GOODS}(?:(?:were|was) (?:found )?(?:to be )?)?(?:in (?:violation|breach|contravention) of|exceed(?:ed|ing)?|breach(?:ed|ing)?|violat(?:ed|ing)|above|over|beyond|{_NOT} (?:comply with|meet|conform to|satisfy|respect))"
-        rf" (?:the |all |any )?(?:[A-Za-z-]+ ){{0,3}}?{_RULES}\s+(?:for|on|of|concerning|regarding) {_NAME.format('of')}{_ENDS}",
-        re.IGNORECASE,
-    ),
-    #: did not meet marking requirements
-    re.compile(
-        rf"{_OF_GOODS}(?:in (?:violation|breach|contravention) of|exceed(?:ed|ing)?|breach(?:ed|ing)?|violat(?:ed|ing)|above|over|beyond|{_NOT} (?:comply with|meet|conform to|satisfy|respect))"
-        rf" {_NAME.format('of')} {_RULES}\b",
-        re.IGNORECASE,
-    ),
-    #: fell short on durability
-    re.compile(
-        rf"{_OF_GOODS}(?:fell|falling|fall) short (?:on|in) {_NAME.format('of')}{_ENDS}", re.IGNORECASE
-    ),
+_BEHIND = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        #: do not carry a list of ingredients
+        rf"{_OF_GOODS}{_NOT} (?:{_BEAR}) {_NAME}{_ENDS}",
+        #: exceeded the limit for lead, were found in breach of the rules on marking
+        rf"{_OF_GOODS}{_FOUND}(?:{_BREAK}) {_OF_RULES} {_NAME}{_ENDS}",
+        #: did not meet marking requirements
+        rf"{_OF_GOODS}(?:{_BREAK}) {_NAME} (?:{_RULES})\b",
+        #: fell short on durability
+        rf"{_OF_GOODS}(?:fell|falling|fall) short (?:on|in) {_NAME}{_ENDS}",
+    )
 )
 _HOW_MUCH = re.compile(r"^(?:contents?|levels?|amounts?|presence|quality|lack|absence) of (?:the |an? )?")
 _JOINTS = "and|but|while|that|found|showed|revealed|reported|noted"
+#: what is no part of goods: all of them, the withdrawal of 12
+_NO_PART = frozenset(
+    (
+        "one any all some most out total number majority half rest remainder share proportion list range results result "
+        "test tests testing survey check checks analysis inspection inspections examination sale sales purchase recall "
+        "withdrawal removal seizure destruction owners operators makers sellers report release"
+    ).split()
+)
+_BEGINS = rf"(?:^|[.,;:]|\b(?:{_JOINTS})\b)\s*(?:[Tt]he |[Aa]n? )?"
+_PART = rf"(?P<of>[A-Za-z](?:(?!\b(?:{_JOINTS})\b)[A-Za-z -]){{2,40}}?)"
+_BROKEN = "non-?compliances?|breach(?:es)?|violations?|infringements?|contraventions?"
 _BEFORE = (
     #: the handles of two, mercury levels in eight
     re.compile(
-        rf"(?:^|[.,;:]|\b(?:{_JOINTS})\b)\s*(?:[Tt]he |[Aa]n? )?(?P<of>(?!one\b|any\b|all\b|some\b|most\b|out\b)[A-Za-z](?:(?!\b(?:{_JOINTS})\b)[A-Za-z -]){{2,40}}?)(?: levels| contents?| concentrations?)? (?:of|in|on)(?: (?:the|about|some|at least|only))* $"
+        rf"{_BEGINS}{_PART}(?: levels| contents?| concentrations?)? (?:of|in|on)(?: (?:the|about|some|at least|only))* $"
     ),
     #: breaches of marking rules were detected in
     re.compile(
-        rf"\b(?:non-?compliances?|breach(?:es)?|violations?|infringements?|contraventions?) (?:with|of) (?:the )?(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?) {_RULES}(?: for [a-z -]{{3,40}})?(?: \([^()]*\))? (?:was|were) (?:also )?(?:{lexicon.FOUND}) [a-z ]{{0,20}}$",
+        rf"\b(?:{_BROKEN}) (?:with|of) (?:the )?(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?) (?:{_RULES})(?: for [a-z -]{{3,40}})?"
+        rf"(?: \([^()]*\))? (?:was|were) (?:also )?(?:{lexicon.FOUND}) [a-z ]{{0,20}}$",
         re.IGNORECASE,
     ),
     #: nickel, detected in
     re.compile(
-        rf"\b(?:is|was|were|are|,) (?P<of>[a-z][a-z -]{{2,40}}?)(?:, [^,;.()]{{3,60}})?,? (?:{lexicon.FOUND}) in(?: (?:about|some|only))* $"
+        r"\b(?:is|was|were|are|,) (?P<of>[a-z][a-z -]{2,40}?)(?:, [^,;.()]{3,60})?,?"
+        rf" (?:{lexicon.FOUND}) in(?: (?:about|some|only))* $"
     ),
 )
 #: and in 6%, the content of the declaration was wrong
@@ -95,12 +118,13 @@ def defect(here: Here) -> str:
 def defect_before(gap: str) -> str:
     """Give the part of the goods that something is said of, or what was found in them, before their number.
 
-    >>> defect_before("The handles of "), defect_before("Mercury levels in "), defect_before("Officers tested all of the ")
+    >>> defect_before("The handles of "), defect_before("Mercury levels in "), defect_before("The withdrawal of ")
     ('handles', 'Mercury', '')
     """
     for pattern in _BEFORE:
         found = pattern.search(gap)
-        name = _named(found.group("of")) if found else ""
+        words = found.group("of") if found else ""
+        name = _named(words) if _NO_PART.isdisjoint(words.lower().split()[:2]) else ""
         if name:
             return name
     return ""

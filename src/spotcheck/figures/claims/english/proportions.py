@@ -1,4 +1,4 @@
-"""Percentages whose verdict stands apart from them: compared to 7%, 12% failed; a large part (27%) of the toys was faulty; 64% of milk, ghee and curd samples."""
+"""Percentages whose verdict stands apart from them: compared to 7%, 12% failed; a part (27%) of the toys was faulty."""
 
 import re
 
@@ -12,27 +12,34 @@ from spotcheck.figures.claims.english.state import in_year
 from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 
+_THAN = "compared (?:to|with)|(?:up|down) from|from|against|versus|while in the past"
 _COMPARED = re.compile(
-    r"\W*(?:as )?(?:compared (?:to|with)|(?:up|down) from|from|against|versus|while in the past)(?: the| a| just| only| about| around| nearly| over| some| mere)*\s*$",
+    rf"\W*(?:as )?(?:{_THAN})(?: the| a| just| only| about| around| nearly| over| some| mere)*\s*$",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"\b(?:proportion|share|percentage|part|majority|minority|number|fraction|most|half|third|quarter)\s*\($",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(rf" of (?:the |all )?(?:[a-z]+ )?(?:{lexicon.PEOPLE})\b", re.IGNORECASE)
 _OF_GOODS = re.compile(r"[^()]{0,20}\)\s*of ", re.IGNORECASE)
 #: of milk, ghee and curd samples
 _LIST = re.compile(r" of (?:(?:the|all|both) )?[a-z][a-z -]+(?:, [a-z][a-z -]+)+,? and [a-z]", re.IGNORECASE)
 _OF = re.compile(r" (?:of|for|in|among) (?:the )?[a-z]", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:were|was|are|is|had|have|did|contained|failed|passed|exceeded)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|,) ?and\s+(?:about |around |nearly |over |some |only )*$", re.IGNORECASE)
+_DONE = "inspected|checked|tested|sampled|examined|screened|controlled|analy[sz]ed"
 _CHECKED = re.compile(
-    r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got|gets) (?:actually |ever |only )?(?:inspected|checked|tested|sampled|examined|screened|controlled|analy[sz]ed)\s*(?:$|[.,;)]|(?:in|at|by|during|last|this|on)\b)",
+    r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got|gets) (?:actually |ever |only )?"
+    rf"(?:{_DONE})\s*(?:$|[.,;)]|(?:in|at|by|during|last|this|on)\b)",
     re.IGNORECASE,
 )
 _COMPLAINED = re.compile(
-    r" (?:of (?:them|these|those|consumers|the complainants) )?(?:(?:involved|concerned|filed|lodged|made|were) (?:an? )?complaints? (?:about|against|over|on|of)|complained (?:about|of|that))\b"
+    r" (?:of (?:them|these|those|consumers|the complainants) )?"
+    r"(?:(?:involved|concerned|filed|lodged|made|were) (?:an? )?complaints? (?:about|against|over|on|of)"
+    r"|complained (?:about|of|that))\b"
 )
 _OF_COMPLAINTS = re.compile(
     r"\b(?:percentage|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b[^;.]*$",
@@ -44,7 +51,8 @@ _OF_TOTAL = re.compile(
 )
 _BESIDE = re.compile(r"(?: [A-Za-z-]+){1,4}, (?:or |about |almost |nearly |some |over |around )*")
 _MAKES = re.compile(
-    r"\b(?:produc|mak|suppl|export|manufactur|grow|consum)(?:es?|ed|ing|ies|ied|s)(?: about| around| nearly| over| almost| some| more than)* $"
+    r"\b(?:produc|mak|suppl|export|manufactur|grow|consum)(?:es?|ed|ing|ies|ied|s)"
+    r"(?: about| around| nearly| over| almost| some| more than)* $"
 )
 _OF_LAND = re.compile(r" of (?:the )?(?:country|nation|world|region|province|state|city)['’]s ")
 
@@ -76,6 +84,8 @@ def of_proportion(here: Here) -> Stated | None:
     if opened is None:
         return None
     behind = " of " + text[opened.end() : here.sentence.stop(opened.end())]
+    if _PEOPLE.match(behind):
+        return None
     told = first(
         [
             m

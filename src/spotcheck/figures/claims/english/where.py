@@ -5,16 +5,18 @@ import re
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.language.lexicon_names import MONTHS
 
+#: what stands before a place: what was done there, or what was found of goods there
 _DONE = (
-    "tested|made|produced|collected|sampled|bought|purchased|taken|drawn|sold|manufactured|analy[sz]ed|grown|obtained|procured|"
-    "quality|standards?|substandard|sub-standard|unsafe|compliant|adulterated|contaminated|failed|samples"
+    "tested|made|produced|collected|sampled|bought|purchased|taken|drawn|sold|manufactured|analy[sz]ed|grown|obtained|"
+    "procured|quality|standards?|substandard|sub-standard|unsafe|compliant|adulterated|contaminated|failed|samples"
 )
 _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
 _PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})")
 #: no places: a month, a law, a report
-_NO_PLACE = re.compile(
-    rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b|.*\b(?:Act|Code|Regulations?|Rules|Report|Standards?|Survey|Programme|Annex|Table|Figure|Category|Appendix|[A-Z]+)$"
+_PAPERS = (
+    "Act|Code|Regulations?|Rules|Report|Standards?|Survey|Programme|Annex|Table|Figure|Category|Appendix"
 )
+_NO_PLACE = re.compile(rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b|.*\b(?:{_PAPERS}|[A-Z]+)$")
 
 
 def told_apart(here: Here, known: str) -> str:
