@@ -11,10 +11,13 @@ from spotcheck.figures.claims.stating import Stated
 
 #: 不合格检体检出之防腐剂以苯甲酸(
 _CAUSES = re.compile(
-    r"(?:不合格|不符|违规|超标|缺失|问题|原因|态样|样态)(?:(?!率)[^。；\d]){0,20}(?:以|为)[^。；，\d]{1,16}\($"
+    r"(?:不合格|不符|违规|超标|缺失|问题|原因|态样|样态)(?:(?!率)[^。；\d]){0,20}(?:以|(?<!行)为)(?P<name>[^。；，\d以]{1,16})\($"
 )
 #: 其余依次为商品质量(6.9%)、货不对板(1.2%)
-_NAME = re.compile(r"[，。；、：()以和及与]|(?<!行)为")
+_STOP = re.compile(r"[，。；、：()]")
+_LEAD = re.compile(
+    r"^(?:其次(?:依序|依次)?(?:[是为])?|依序为?|依次为?|分别为?|以及|及其|以|[和及与或为])+(?=..)"
+)
 _MOST = re.compile(
     r"[^)，。]{0,6}\)者?(?:为|居|占|列)?(?:最|次之|次高|居次|多|主|大宗|首|第|冠|[，。；、]|$)"
 )
@@ -32,7 +35,7 @@ def of_causes(here: Here) -> Stated | None:
         return None
     state.rate = "share"
     state.among = state.among or "nonconforming"
-    words = _NAME.split(around.gap[:-1])[-1]
+    words = _LEAD.sub("", told["name"] if told else _STOP.split(around.gap[:-1])[-1])
     named = scopes.part_of(words) or scopes.scope_of(words) or Where((), words, 0.7)
     scope = state.narrowed(named if words else None)
     return Stated("share", scope, 0.85, *base_of("share", state))

@@ -33,6 +33,8 @@ _OF_FIRM = re.compile(
     r"|(?:[被经])?(?:查[获到出有]|发现)?(?:有|违规)?(?:[贮存储]存|存放|使用|贩[售卖]|陈列|销售)?(?P<expired>逾(?:期|有效)[^，。；、\d]{1,10}?)(?:情形|情事)?(?=[，。；、()]|$)"
     r"|未(?:依规定)?(?:设置?|登录|聘用|投保|保存|办理|申报|如实标示|标示|取得|建立|订定|配置|提供|揭露|公布)(?P<lacking>[^，。；、\d]{2,12}?)(?=[，。；、()]|$))"
 )
+#: signs that the words for a fault are a clause, or several
+_CLAUSE = re.compile(r"[且并而]|[未无没不][有能曾]?[一-鿿]{2}|过[高低长短多少]|(?:结果|情形|情况)$")
 _FAULT_ALONE = re.compile(r"(?P<what>[^，。；、\d因业商企]{2,14}?)(?:不合格|不符|未符合|违规|不实)")
 #: what is looked at in firms, and is no test item of goods
 _OF_FIRMS = tuple("环境 卫生 管理 登录 制度 保险 文件 人员 资讯 规范 准则 契约 比率 比例 证照".split())
@@ -82,6 +84,8 @@ def _fault_of_firms(around: Around) -> Where | None:
         return None
     told = found["expired"] or found["lacking"]
     fault = Where((), told or found["what"], 0.8)
+    if _CLAUSE.search(fault.words):
+        return None  # 从业人员未接受健康检查且场所管理不符合规定
     named = told or fault.words.isascii() or fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)
     return fault if named else None
 
