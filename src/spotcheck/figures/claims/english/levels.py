@@ -87,7 +87,8 @@ def level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
-    apart = _BY_AS_MUCH.search(near) and not last(here.around.gap_marks, MOVES)
+    moving = last(here.around.gap_marks, MOVES) or here.state.rate == "growth"
+    apart = _BY_AS_MUCH.search(near) and not moving
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")  # within 10% of what the label says
     if near.endswith(" not ") and here.number.value == _ALL:

@@ -32,7 +32,7 @@ _TESTED_FOR = re.compile(
 )
 #: analysed for bisphenol, phthalates and musks: for no one thing
 _MORE_ITEMS = re.compile(
-    r", (?!(?:of|with|and|but|while|which|where|including|such|in|the|all|from)\b)[a-z][a-z -]{1,40}(?:,| and | or )"
+    r", (?!(?:of|with|and|but|while|which|where|including|such|in|the|all|from)\b)[A-Za-z][A-Za-z -]{1,40}(?:,| and | or )"
 )
 _VERB_FOR = re.compile(r"ed (?:for|against|under) ")
 #: analysed 500 samples for dyes

@@ -26,7 +26,7 @@ _TITLED = re.compile(
 )
 _PROJECT = re.compile(
     r"\s*(?:[^.;:\d]{3,80}, )?(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
-    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) [A-Za-z' -]{2,40}?)? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
+    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) (?P<inner>[A-Za-z' -]{2,40}?))? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
     re.IGNORECASE,
 )
 #: nineteen brands – and their names
@@ -74,7 +74,9 @@ def topic(sentence: str) -> Where | None:
         words = own(f" products from {words}") or noun(words)
         return scope_of_part(words) if words else None
     if project:
-        words = noun(project.group("of"))
+        of, inner = project.group("of"), project.group("inner") or ""
+        goods = bool(products(inner.lower(), 0, len(inner)))  # on pathogens in soy products
+        words = noun(inner if goods and not products(of.lower(), 0, len(of)) else of)
         return Where((), words, 0.8) if words else None
     showed = _SHOWED.match(sentence)
     name = whole_name(showed.group("of")) if showed else ""
