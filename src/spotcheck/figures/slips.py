@@ -1,12 +1,14 @@
 """How a printed number may have become another: the slips that people make with digits."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from spotcheck.language.numerals import plain, read_numeral
 
 Slip: TypeAlias = Literal["transposed", "substituted", "dropped", "added", "shifted"]
 
+_TEN = "0123456789"
 _NUMBER = re.compile(r"\d[\d,. ]*\d|\d")
 
 
@@ -38,6 +40,27 @@ def slip(printed: str, right: str) -> Slip | None:
     if len(wrong) + 1 == len(good) and _one_out(good, wrong):
         return "dropped"
     return "added" if len(good) + 1 == len(wrong) and _one_out(wrong, good) else None
+
+
+def unslipped(printed: str) -> Iterator[str]:
+    """Give the numbers that one slip may have made a printed one of, with their digits as it has them.
+
+    Examples
+    --------
+    >>> [text for text in unslipped("16") if slip("16", text) == "transposed"], "18" in unslipped("16")
+    (['61'], True)
+    """
+    digits = [i for i, c in enumerate(printed) if c.isdigit()]
+    for at, i in enumerate(digits):
+        head, digit, tail = printed[:i], printed[i], printed[i + 1 :]
+        yield from (head + other + tail for other in _TEN if other != digit)
+        yield from (head + other + digit + tail for other in _TEN)
+        if len(digits) > 1:
+            yield head + tail
+        if at and printed[(before := digits[at - 1])] != digit:
+            yield printed[:before] + digit + printed[before + 1 : i] + printed[before] + tail
+    if digits:
+        yield from (printed[: digits[-1] + 1] + other + printed[digits[-1] + 1 :] for other in _TEN)
 
 
 def telling(printed: str, right: str) -> bool:

@@ -57,6 +57,12 @@ OF_BEFORE = re.compile(
     r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
     re.IGNORECASE,
 )
+#: right before the count that something grew from
+FROM_BEFORE = re.compile(
+    r"(?:[由從从自]|上年|去年|前年|同期|上[一个個]*[年月季期]度?|前一?[年月季期]|\d[年月]份?)[^，。；、（）()\d]{0,4}$"
+    r"|\b(?:from|against|compared (?:with|to))(?: the)? $",
+    re.IGNORECASE,
+)
 #: a change downwards
 FALLEN_BEFORE = re.compile(
     r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",

@@ -60,8 +60,6 @@ class Computation:
             return [] if computed is None or computed < 0 else [_half_up(computed, number.decimals)]
         if self.kind == "sum":
             return [result - sum(operands) + number.value]
-        if self.kind == "mean" and number is self.members[1]:
-            return [_half_up(result * operands[1], number.decimals)]
         if self.kind == "difference":
             other = operands[1] if number is self.members[1] else operands[0]
             return [_half_up(other + result, number.decimals), _half_up(other - result, number.decimals)]

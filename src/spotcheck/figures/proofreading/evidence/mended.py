@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number, printed, slipped
+from spotcheck.figures.proofreading.evidence.numbers import Number, printed, slipped, unslipped
 from spotcheck.figures.proofreading.evidence.weighing import SETTLED, Evidence, independent
 
 #: so much evidence, in decimal digits, makes a number doubtful; sums come out by chance more often, as there are so many
@@ -18,6 +18,8 @@ _LEAST = 0.01
 _SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 1.4}
 _SHORT_SLIPS = {"transposed": 1.4, "substituted": 0.3, "added": 0.8}
 _LONG, _PAIR = 3, 2
+#: kinds of which an operand is not told closely: a slip may make it what it has to be
+_OPEN = ("growth", "multiple", "mean")
 #: a digit more or less makes any short number of any other
 _ANY = -0.8
 #: a digit for another makes many a sum come out
@@ -63,7 +65,7 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
         return None
     holding = found.holding.get(number.at, ())
     against = [c for c in against if _certain(c) or c.members[0].at not in found.told]
-    values = {v for c in against for v in c.solved(number) if v > 0 and v != number.value}
+    values = {v for v in _values(number, against) if v > 0 and v != number.value}
     best: Mended | None = None
     for value in sorted(values):
         slip = slipped(number, value)
@@ -78,16 +80,27 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
         failing = [c for c in against if _certain(c)] if settled else against
         mended = [c for c in failing if c.holds(number, value, rounded=True)]
         weighed = independent(number, value, mended)
-        if not weighed or _more_than_all(slip, weighed[0][1]):
+        more_than_all = _more_than_all(slip, weighed[0][1]) if weighed else False
+        if not weighed or (more_than_all and weighed[0][1].members[0].value >= _ALL):
             continue
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
         computations = tuple(c for _, c in weighed)
         margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
-        if settled or (slip is None and not _agreed_on(number, computations)):
+        if settled or more_than_all or (slip is None and not _agreed_on(number, computations)):
             margin = min(margin, -_LEAST)
         if best is None or margin > best.margin:
             best = Mended(number, value, computations, margin)
     return best
+
+
+def _values(number: Number, against: Sequence[Computation]) -> set[float]:
+    """Give the values with which a computation may come out: those it gives, or slips where it gives none closely."""
+    solved = {c: c.solved(number) for c in against}
+    open_ = [c for c in against if not solved[c] and c.kind in _OPEN]
+    values = {v for found in solved.values() for v in found}
+    if open_:
+        values |= {v for v in unslipped(number) if any(c.holds(number, v, rounded=True) for c in open_)}
+    return values
 
 
 def _certain(computation: Computation) -> bool:

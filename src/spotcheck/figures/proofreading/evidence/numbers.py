@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.evidence.quantities import Quantity, quantities
 from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.slips import slip
+from spotcheck.figures import slips
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
     AVERAGE_BEFORE,
@@ -161,9 +161,16 @@ def printed(number: Number, value: float) -> str:
     return fixed(scaled, max(0, number.decimals + number.zeros))
 
 
+def unslipped(number: Number) -> set[float]:
+    """Give the values that one slip may have made a number of."""
+    shown = printed(number, number.value)
+    texts = {text for text in slips.unslipped(shown) if text[0] != "0" or text.startswith("0.")}
+    return {float(text) * 10**number.zeros for text in texts}
+
+
 def slipped(number: Number, value: float) -> str | None:
     """Name the slip that makes a number of a value, or None."""
-    return slip(printed(number, number.value), printed(number, value))
+    return slips.slip(printed(number, number.value), printed(number, value))
 
 
 def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Pattern[str]") -> bool:

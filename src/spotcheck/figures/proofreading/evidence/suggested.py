@@ -11,7 +11,7 @@ from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
-from spotcheck.language.proof_evidence import OF_BEFORE, OF_THEM, OF_THEM_BETWEEN, OF_THESE, SINCE_BEFORE
+from spotcheck.language.proof_evidence import FROM_BEFORE, OF_BEFORE, OF_THEM, OF_THEM_BETWEEN, OF_THESE, SINCE_BEFORE
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
@@ -23,6 +23,7 @@ _BEHIND = 0.7
 _PART_BEHIND = 0.6
 _BESIDE_TWO = 1.0
 _STEP = 0.35
+_GROWN_FURTHER = 0.9
 _OTHER_SENTENCE = 0.3
 #: a change since last year is hardly one of two rates of this year
 _NOT_OF_BEFORE = 1.6
@@ -59,6 +60,7 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
             yield from _multiples(prose, i, text)
         elif number.kind == "growth":
             yield from _growths(prose, i)
+            yield from _grown_from(prose, counts, i, text)
     yield from listed.sums(counts, text)
     for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
@@ -178,3 +180,13 @@ def _growths(prose: Sequence[Number], i: int) -> Iterator[Computation]:
     for (a, first), (b, second) in permutations(enumerate(near), 2):
         if _like(first, second):
             yield Computation("growth", (prose[i], first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
+
+
+def _grown_from(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Tie a growth to the count of a time before right before it, and a count told earlier: complaints rose from 3,318 by 47.9%."""
+    earlier = _beside(prose, i, i - 1, "count")
+    if earlier is None or not FROM_BEFORE.search(lead(text, earlier)):
+        return
+    before, _ = _split(counts, earlier.at, earlier.at)
+    for rank, later in enumerate(distinct(n for n in before if _like(n, earlier))):
+        yield Computation("growth", (prose[i], later, earlier), _GROWN_FURTHER * math.log10(rank + 1))
