@@ -23,6 +23,11 @@ OVERLAPPING = re.compile(
     r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bseveral of|\bfailed on\b|overlap",
     re.IGNORECASE,
 )
+#: that a thing is counted in more than one part of a list
+TWICE = re.compile(
+    r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b|\balso\b|\boverlap|\bat least\b",
+    re.IGNORECASE,
+)
 #: values of one axis that together are everything
 COMPLETE_AXES: tuple[frozenset[str], ...] = (
     frozenset({"东部", "中部", "西部"}),

@@ -76,6 +76,7 @@ def hold_beside(
     doubtful = mended.doubtful(evidence)
     mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
     looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
+    listed = totals.totals(related)
     checks = (
         _Check(rates, adjacent.doubted),
         _Check(
@@ -86,7 +87,7 @@ def hold_beside(
             notes=True,
             weighed=True,
         ),
-        _Check(totals.computed(related, totals.totals(related)), totals.doubted, "guess whole list", "sum"),
+        _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
         _Check(
@@ -97,6 +98,7 @@ def hold_beside(
             severity="info",
             weighed=True,
         ),
+        _Check(totals.exceeded(related, listed), totals.too_much, "guess whole list", "look", severity="info"),
     )
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}

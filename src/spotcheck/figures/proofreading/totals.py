@@ -11,11 +11,13 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import DIVIDED, LISTED, OVERLAPPING, TOTALLED
+from spotcheck.language.proof_evidence import REMAINING
+from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OVERLAPPING, TOTALLED, TWICE
 
 #: parts that make up so much of a total are hardly some of them
 _NEARLY_ALL = Fraction(4, 5)
 _LEAST = 2
+_TEN = 10
 _AHEAD = 12
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
@@ -152,6 +154,61 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
                 "sum", (total.whole, *total.parts), total.whole, holds=size == value, text=text, expected=size
             )
         )
+    return made
+
+
+def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
+    """Add up parts that words say are all within a total, and come to more: one of a single digit may be another.
+
+    Whether one thing is counted in several of them cannot be known: it is worth a look.
+    """
+    exact = {c for t in found if _sum(related, t.parts) == _value(related, t.whole) for c in (t.whole, *t.parts)}
+    made: list[Relation] = []
+    for whole, listed in found:
+        value = _value(related, whole)
+        if value in (_sum(related, _outer(related, listed)), *accumulate(_value(related, c) for c in listed)):
+            continue  # parts of parts, or one whole divided twice
+        parts = listed[: _to_rest(related, listed)]
+        size = _sum(related, parts)
+        if not value < size or len(parts) <= _LEAST or exact & set(parts):
+            continue
+        if not _within(related, whole, parts):
+            continue
+        text = " + ".join(digits(related.claims[c]) for c in parts) + f" = {fixed(size, 0)}"
+        made.append(Relation("sum", (whole, *parts), whole, holds=False, text=text, expected=size))
+    return made
+
+
+def _to_rest(related: Related, parts: Sequence[int]) -> int:
+    """Give how many parts stand before one that is called the rest, of the total or of another."""
+    claims, text = related.claims, related.text
+    rests = (
+        at
+        for at, c in enumerate(parts)
+        if REMAINING.search(text, max(0, claims[c].start - _AHEAD), claims[c].start)
+    )
+    return next(rests, len(parts))
+
+
+def _within(related: Related, whole: int, parts: Sequence[int]) -> bool:
+    """Whether words say that parts lie in a whole before them, and nothing says that they overlap."""
+    claims, text = related.claims, related.text
+    total, first, last = claims[whole], claims[parts[0]], claims[parts[-1]]
+    if total.start > first.start or not INCLUDES.search(text, total.end, first.start):
+        return False
+    return not TWICE.search(text, total.end, last.end + 2 * _AHEAD)
+
+
+def too_much(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the parts that another digit, or one digit less, would make whole, each with what it should be."""
+    whole, *parts = relation.members
+    over = _sum(related, parts) - _value(related, whole)
+    made: list[Doubted] = []
+    for c in parts:
+        claim, needed = related.claims[c], _value(related, c) - over
+        right = _as_printed(claim, needed) if needed > 0 else ""
+        if right and (_value(related, c) < _TEN or slip(digits(claim), right)):
+            made.append(Doubted(c, claim.quote, right))
     return made
 
 
