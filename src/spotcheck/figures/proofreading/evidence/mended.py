@@ -29,6 +29,7 @@ _OPERAND_OF_POINTS = 0.7
 _NO_SLIP = {"percent": 0.8, "multiple": 1.5, "points": 1.0, "growth": 1.0, "mean": 1.0}
 _GROWN_TO = 1.5
 _ALL = 100
+_TEN = 10
 _ROWS = 3
 
 
@@ -71,7 +72,8 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
         slip = slipped(number, value)
         if (slip is None and (number.kind, value) in known) or (number.kind == "percent" and value >= _ALL):
             continue
-        if slip is None and number.kind not in _NO_SLIP:
+        single = slip is None and _single(number, value)
+        if slip is None and number.kind not in _NO_SLIP and not single:
             continue
         # what comes out with either value says nothing between the two
         only_now = [c for c in holding if not c.holds(number, value, rounded=True)]
@@ -85,12 +87,19 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
             continue
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
         computations = tuple(c for _, c in weighed)
+        if single:
+            weight = weighed[0][0] - for_it
         margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
-        if settled or more_than_all or (slip is None and not _agreed_on(number, computations)):
+        if settled or single or more_than_all or (slip is None and not _agreed_on(number, computations)):
             margin = min(margin, -_LEAST)
         if best is None or margin > best.margin:
             best = Mended(number, value, computations, margin)
     return best
+
+
+def _single(number: Number, value: float) -> bool:
+    """Whether one digit stands for another, which tells nothing but that lists are the likelier to be whole."""
+    return number.kind == "count" and 0 < number.value < _TEN and 0 < value < _TEN
 
 
 def _values(number: Number, against: Sequence[Computation]) -> set[float]:
@@ -127,7 +136,7 @@ def _likely(
     """Say how much likelier than others a value is, by the slip that leads from it to what is printed."""
     first = weighed[0][1]
     if slip is None:
-        return _GROWN_TO if _of_later(number, first) else -_NO_SLIP[number.kind]
+        return _GROWN_TO if _of_later(number, first) else -_NO_SLIP.get(number.kind, 0.0)
     lengths = [sum(c.isdigit() for c in printed(number, v).strip("0.")) for v in (number.value, value)]
     short = min(lengths) if slip in ("dropped", "added") else lengths[1]
     table = _SLIPS if short >= _LONG else _SHORT_SLIPS
