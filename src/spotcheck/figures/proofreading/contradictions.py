@@ -307,8 +307,10 @@ class _Judged:
         if not (slipped or self._close() or self._behind_its_count()):
             return None
         guess, shown = self._guess(slipped=slipped)
-        if not shown or (guess and self._in_words()):
+        if self._in_words() and guess:
             return None
+        if not shown:
+            return ("info", "look", say(guess, self.lang)[0]) if self._of_named_sides() else None
         return (
             ("warning", "contradiction", say(guess, self.lang)[0])
             if guess

@@ -30,6 +30,7 @@ _NO_SLIP = {"percent": 0.8, "multiple": 1.5, "points": 1.0, "growth": 1.0, "mean
 _GROWN_TO = 1.5
 _ALL = 100
 _TEN = 10
+_THREE = 3
 _ROWS = 3
 
 
@@ -81,6 +82,8 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
         settled = number.settled or for_it > SETTLED
         failing = [c for c in against if _certain(c)] if settled else against
         mended = [c for c in failing if c.holds(number, value, rounded=True)]
+        if single:
+            mended = [c for c in mended if c.kind == "sum" and len(c.members) > _THREE]
         weighed = independent(number, value, mended)
         more_than_all = _more_than_all(slip, weighed[0][1]) if weighed else False
         if not weighed or (more_than_all and weighed[0][1].members[0].value >= _ALL):
