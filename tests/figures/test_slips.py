@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from spotcheck.figures.slips import slip
+from spotcheck.figures.slips import slip, unslipped
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,15 @@ from spotcheck.figures.slips import slip
 )
 def test_names_the_slip(printed, right, name):
     assert slip(printed, right) == name
+
+
+@given(st.integers(1, 99_999))
+def test_numbers_that_a_slip_may_have_made_are_named_as_slips(printed: int) -> None:
+    made = set(unslipped(str(printed)))
+    assert all(slip(str(printed), right) for right in made if right != str(printed) and len(right) > 1)
+
+
+@given(st.integers(10, 99_999), st.integers(10, 99_999))
+def test_every_slip_is_among_them(printed: int, right: int) -> None:
+    if slip(str(printed), str(right)):
+        assert str(right) in set(unslipped(str(printed)))

@@ -98,10 +98,17 @@ def hold_beside(
             severity="info",
             weighed=True,
         ),
-        _Check(totals.exceeded(related, listed), totals.too_much, "guess whole list", "look", severity="info"),
+        _Check(
+            totals.exceeded(related, listed), totals.too_much, "guess whole list", "look", severity="info"
+        ),
     )
     for at, check in enumerate(checks):
-        taken = {f.claim for f in made if f.code in _DOUBTS and not (check.notes and f.severity == "info")}
+        taken = {
+            f.claim
+            for f in made
+            if f.code == check.code == "look"
+            or (f.code in _DOUBTS and not (check.notes and f.severity == "info"))
+        }
         failing = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += failing if check.weighed else _unless_borne_out(related, failing, evidence)
     doubted = {f.claim for f in made if f.severity != "info"}

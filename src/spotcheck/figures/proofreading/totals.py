@@ -11,8 +11,8 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import REMAINING
 from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OVERLAPPING, TOTALLED, TWICE
+from spotcheck.language.proof_evidence import REMAINING
 
 #: parts that make up so much of a total are hardly some of them
 _NEARLY_ALL = Fraction(4, 5)
@@ -162,7 +162,9 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
 
     Whether one thing is counted in several of them cannot be known: it is worth a look.
     """
-    exact = {c for t in found if _sum(related, t.parts) == _value(related, t.whole) for c in (t.whole, *t.parts)}
+    exact = {
+        c for t in found if _sum(related, t.parts) == _value(related, t.whole) for c in (t.whole, *t.parts)
+    }
     made: list[Relation] = []
     for whole, listed in found:
         value = _value(related, whole)

@@ -68,36 +68,48 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     holding = found.holding.get(number.at, ())
     against = [c for c in against if _certain(c) or c.members[0].at not in found.told]
     values = {v for v in _values(number, against) if v > 0 and v != number.value}
-    best: Mended | None = None
-    for value in sorted(values):
-        slip = slipped(number, value)
-        if (slip is None and (number.kind, value) in known) or (number.kind == "percent" and value >= _ALL):
-            continue
-        single = slip is None and _single(number, value)
-        if slip is None and number.kind not in _NO_SLIP and not single:
-            continue
-        # what comes out with either value says nothing between the two
-        only_now = [c for c in holding if not c.holds(number, value, rounded=True)]
-        for_it = sum(weight for weight, _ in independent(number, number.value, only_now))
-        settled = number.settled or for_it > SETTLED
-        failing = [c for c in against if _certain(c)] if settled else against
-        mended = [c for c in failing if c.holds(number, value, rounded=True)]
-        if single:
-            mended = [c for c in mended if c.kind == "sum" and len(c.members) > _THREE]
-        weighed = independent(number, value, mended)
-        more_than_all = _more_than_all(slip, weighed[0][1]) if weighed else False
-        if not weighed or (more_than_all and weighed[0][1].members[0].value >= _ALL):
-            continue
-        weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
-        computations = tuple(c for _, c in weighed)
-        if single:
-            weight = weighed[0][0] - for_it
-        margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
-        if settled or single or more_than_all or (slip is None and not _agreed_on(number, computations)):
-            margin = min(margin, -_LEAST)
-        if best is None or margin > best.margin:
-            best = Mended(number, value, computations, margin)
-    return best
+    tried = (_with(number, value, against, holding, known) for value in sorted(values))
+    return max((m for m in tried if m is not None), key=lambda m: m.margin, default=None)
+
+
+def _with(
+    number: Number,
+    value: float,
+    against: Sequence[Computation],
+    holding: Sequence[Computation],
+    known: AbstractSet[tuple[str, float]],
+) -> Mended | None:
+    """Weigh what comes out with another value of a number, against what comes out with it as printed."""
+    slip = slipped(number, value)
+    single = slip is None and _single(number, value)
+    if (slip is None and (number.kind, value) in known) or (number.kind == "percent" and value >= _ALL):
+        return None
+    if slip is None and number.kind not in _NO_SLIP and not single:
+        return None
+    # what comes out with either value says nothing between the two
+    only_now = [c for c in holding if not c.holds(number, value, rounded=True)]
+    for_it = sum(weight for weight, _ in independent(number, number.value, only_now))
+    settled = number.settled or for_it > SETTLED
+    failing = [c for c in against if _certain(c)] if settled else against
+    mended = [c for c in failing if c.holds(number, value, rounded=True) and (not single or _long_sum(c))]
+    weighed = independent(number, value, mended)
+    if not weighed:
+        return None
+    more_than_all = _more_than_all(slip, weighed[0][1])
+    if more_than_all and weighed[0][1].members[0].value >= _ALL:
+        return None
+    told = weighed[0][0] if single else sum(weight for weight, _ in weighed)
+    weight = told - for_it + (0.0 if single else _likely(number, value, slip, weighed))
+    computations = tuple(c for _, c in weighed)
+    margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
+    if settled or single or more_than_all or (slip is None and not _agreed_on(number, computations)):
+        margin = min(margin, -_LEAST)
+    return Mended(number, value, computations, margin)
+
+
+def _long_sum(computation: Computation) -> bool:
+    """Whether parts of which there are more than two add up."""
+    return computation.kind == "sum" and len(computation.members) > _THREE
 
 
 def _single(number: Number, value: float) -> bool:
@@ -139,7 +151,7 @@ def _likely(
     """Say how much likelier than others a value is, by the slip that leads from it to what is printed."""
     first = weighed[0][1]
     if slip is None:
-        return _GROWN_TO if _of_later(number, first) else -_NO_SLIP.get(number.kind, 0.0)
+        return _GROWN_TO if _of_later(number, first) else -_NO_SLIP[number.kind]
     lengths = [sum(c.isdigit() for c in printed(number, v).strip("0.")) for v in (number.value, value)]
     short = min(lengths) if slip in ("dropped", "added") else lengths[1]
     table = _SLIPS if short >= _LONG else _SHORT_SLIPS

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from spotcheck.figures import slips
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.evidence.quantities import Quantity, quantities
 from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures import slips
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
     AVERAGE_BEFORE,

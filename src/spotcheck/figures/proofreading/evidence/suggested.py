@@ -11,7 +11,14 @@ from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
-from spotcheck.language.proof_evidence import FROM_BEFORE, OF_BEFORE, OF_THEM, OF_THEM_BETWEEN, OF_THESE, SINCE_BEFORE
+from spotcheck.language.proof_evidence import (
+    FROM_BEFORE,
+    OF_BEFORE,
+    OF_THEM,
+    OF_THEM_BETWEEN,
+    OF_THESE,
+    SINCE_BEFORE,
+)
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
@@ -182,7 +189,9 @@ def _growths(prose: Sequence[Number], i: int) -> Iterator[Computation]:
             yield Computation("growth", (prose[i], first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
 
 
-def _grown_from(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+def _grown_from(
+    prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
+) -> Iterator[Computation]:
     """Tie a growth to the count of a time before right before it, and a count told earlier: complaints rose from 3,318 by 47.9%."""
     earlier = _beside(prose, i, i - 1, "count")
     if earlier is None or not FROM_BEFORE.search(lead(text, earlier)):
