@@ -172,8 +172,8 @@ def without_case(words: str) -> str:
 def name_of(words: str) -> str:
     """Give what cases are said to be about, as a name: a product, a quality of theirs, goods of any kind.
 
-    >>> name_of("the price of goods"), name_of("a complaint about a used car"), name_of("online purchases made abroad")
-    ('price', 'used car', 'online purchases')
+    >>> name_of("the price of goods"), name_of("a complaint about a used car"), name_of("repairs made abroad")
+    ('price', 'used car', 'repairs')
     """
     words = without_case(words)
     head = phrase(" " + words)
