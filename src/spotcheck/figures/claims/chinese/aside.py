@@ -20,7 +20,9 @@ _PLANNED = re.compile(
     r"(?:预计|预定|预期|拟(?=[抽检对于定])|将(?:再|持续|逐步|进一步)*(?:提高|提升|扩大|增加|增至|扩增|完成|抽|检))[^，。；\d]{0,12}$|(?:建置|设置|添购|购置|配置|配备|增设|引进|启用)了?(?:共|有|达|约)*$"
 )
 #: 均配有3个插孔: what goods have
-_FITTED_WITH = ("配有", "设有", "附有", "装有", "带有", "备有", "内含", "附带", "配备")
+_FITTED_WITH = re.compile(
+    r"(?:配有|(?<!建)设有|附有|(?<![服童女男泳包时西套正着])装有|带有|(?<![设装储准])备有|内含|附带|配备)$"
+)
 _EACH = re.compile(r"每[·千万百]*(?:人|[毫公千]?[克升]|公斤)?(?:含?有|检出|验出)?$")
 _OF_EACH = re.compile(
     r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
@@ -62,7 +64,7 @@ def no_count(here: Here) -> Stated | None:
         here.sentence.text, max(here.sentence.start, here.number.first - _ONE_IN_AT_MOST), here.number.first
     ):
         return Stated(reason="other count")
-    fitted = here.around.near.endswith(_FITTED_WITH)
+    fitted = _FITTED_WITH.search(here.around.near) and not first(here.around.after_marks, VERDICTS)
     if fitted or _PLANNED.search(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)

@@ -310,7 +310,9 @@ class Here:
         if gap.endswith("的", 0, place):
             clause = _CLAUSES.split(gap[: place - 1])[-1]
             named = scopes.scope_of(clause)
-            if named is None or len(clause) - len(named.words) >= _LEAD:
+            if named is None:
+                return ways.origin_of(clause, told=True)  # 其中本省企业生产的水泥
+            if len(clause) - len(named.words) >= _LEAD:
                 return None
             apart = scopes.names_place(named) or places.is_area(named.words) or ways.is_origin(named.words)
             return named if apart else None

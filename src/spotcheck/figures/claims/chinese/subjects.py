@@ -398,8 +398,10 @@ def _of_their_batches(here: Here) -> Where:
     around, state = here.around, here.state
     placed = around.gap.startswith("，") and scopes.names_place(state.scope) and bool(state.whole.words)
     visited = around.gap[:1] in ("，", "、") and _VISITED.search(state.scope.words) is not None
-    if (placed or visited) and last(around.near_marks, DRAWN):
-        state.scope = state.whole  # 成品油：检查加油站30家，取样60个
+    firms = {told.scope for told in state.stated if told.measure == "enterprises"}
+    several = len(firms) > 1 and "，" in around.gap
+    if (placed or visited or several) and last(around.near_marks, DRAWN):
+        state.scope = state.whole  # 成品油：检查加油站30家，取样60个; 检查油站9家、油库3家，取样60个
     verb = last(around.near_marks, DRAWN)
     tail = around.gap[verb.end - around.gap_start :] if verb and "，" not in around.gap else ""
     if tail and (own := scopes.scope_of(tail)):
