@@ -115,16 +115,14 @@ _SUBSTANCES = re.compile(
 )
 #: the lower end of a range of percentages
 _TO_RATE = re.compile(r" (?:to|-|–) ")
-#: the seizure of 479 units, sold near 38 schools
+#: the seizure of 479 units
 _TAKEN_AWAY = re.compile(
     r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $",
     re.IGNORECASE,
 )
 _SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
-_NO_GOODS = re.compile(
-    r"\b(?:near|close to)(?: about| some| over| nearly| more than| a total of)* $",
-    re.IGNORECASE,
-)
+#: sold near 38 schools
+_NEARBY = (" near ", " near some ", " near about ", " close to ")
 #: there are 14 allergens
 _THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
@@ -198,9 +196,9 @@ def no_object(here: Here) -> Stated | None:
             _CONTAINING.search(around.near)
             and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
         )
-        or _NO_GOODS.search(around.near)
-        or (_TAKEN_AWAY.search(around.near) and noun_of(here).unit in _SUMS)
-        or (_THERE.search(around.near) and _SUBSTANCES.match(around.predicate))
+        or around.near.lower().endswith(_NEARBY)
+        or (noun_of(here).unit in _SUMS and _TAKEN_AWAY.search(around.near))
+        or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))

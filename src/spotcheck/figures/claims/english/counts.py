@@ -75,6 +75,7 @@ _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-]+, ", re.IGNORECASE)
 _SIZE = re.compile(r"\(\s*n\s*=\s*$", re.IGNORECASE)
 _COMMA = re.compile(r",")
+_ONE = len("one")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
 _CLOSED_SAMPLES = re.compile(r" (?:samples|items|products|specimens|batches)\)")
@@ -145,6 +146,8 @@ def _the_same(here: Here) -> Stated | None:
 def _word(here: Here) -> Stated | None:
     """'one' that counts nothing."""
     number = here.number
+    if number.value != 1 or number.end - number.start != _ONE:
+        return None
     told = None if _SINGLE.search(here.around.near) else first(here.around.predicate_marks, VERDICTS)
     counts = (
         noun_of(here).kind or _JOINT.match(here.around.after) or (told is not None and told.role == "finite")
@@ -167,11 +170,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or for_fault(here) or premodified(here.around.predicate)
     counts = counts or (_WITH_ONE.search(here.around.near) and _DOING.match(here.around.predicate))
     counts = counts and not _ONE_OF.match(here.around.predicate) and not _EVERY.search(here.around.near)
-    return (
-        Stated(reason="a word, not a count")
-        if number.value == 1 and number.end - number.start == 3 and not counts
-        else None
-    )
+    return None if counts else Stated(reason="a word, not a count")
 
 
 def _labelled(here: Here) -> Stated | None:

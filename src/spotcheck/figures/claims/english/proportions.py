@@ -139,12 +139,10 @@ def of_complaints(here: Here) -> Stated | None:
     """Read the percentage of defective car complaints rose from 40%; 60% involved a complaint about a used car: shares."""
     around = here.around
     told = _COMPLAINED.match(around.predicate)
-    if told is None and not _OF_COMPLAINTS.search(around.gap):
-        return None
-    if first(around.predicate_marks, MOVES):
+    named = _OF_COMPLAINTS.search(around.gap) if " complaints" in around.gap else None
+    if (told is None and named is None) or first(around.predicate_marks, MOVES):
         return None
     here.state.rate = "share"
-    named = _OF_COMPLAINTS.search(around.gap)
     name = name_of(around.predicate[told.end() :] if told else named.group("of") if named else "")
     return Stated("share", here.state.narrowed(Where((), name, 0.75) if name else None), 0.7)
 

@@ -12,6 +12,8 @@ _DONE = (
 )
 _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
 _PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})")
+#: so far behind its number a place may stand
+_FARTHEST = 200
 #: no places: a month, a law, a report
 _PAPERS = (
     "Act|Code|Regulations?|Rules|Report|Standards?|Survey|Programme|Annex|Table|Figure|Category|Appendix"
@@ -24,6 +26,9 @@ def told_apart(here: Here, known: str) -> str:
 
     `known`: what the number is of already, which holds if it is a name that the clause itself has.
     """
+    sentence, start = here.sentence, here.number.end
+    if _PLACE.search(sentence.text, start, min(sentence.end, start + _FARTHEST)) is None:
+        return ""
     clause = here.clause
     found = _named(clause)
     if not found or (known[:1].isupper() and known in here.around.near + clause):
@@ -34,7 +39,7 @@ def told_apart(here: Here, known: str) -> str:
 
 def _named(clause: str) -> str:
     """Give the place that a clause names, if it is one."""
-    found = _PLACE.search(clause) if " in " in clause or " from " in clause or " within " in clause else None
+    found = _PLACE.search(clause)
     return _plain(found) if found else ""
 
 
