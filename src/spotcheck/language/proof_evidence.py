@@ -13,6 +13,12 @@ OF_THESE = re.compile(r"(?:\b[Oo]f (?:these|those|them|which)\b|其中|[当當]�
 OF_THEM_BETWEEN = re.compile(r" (?:were |was )?of (?:these|them|those|which)\b[^.;\d]{0,12}$", re.IGNORECASE)
 #: between two counts of which the first is a part of the second
 PART_OF_NEXT = re.compile(r"\b(?:of|from|in) (?:the |all |these |those |a total of )*$", re.IGNORECASE)
+#: before what a share is of, and between a whole and the share that is of it
+SHARE_OF = re.compile(r"[占佔](?!比)[^，。；、]{0,16}$|[占佔](?!比)(?=[^，。；、\d]{2,16}的)")
+BEHIND_WHOLE = re.compile(
+    r"\s*[^\s，。；、\d]{0,4}的\s*|(?: [a-z'’-]+){0,5}(?:, (?:or|i\.e\.|that is|being) (?:about |only |just )?| ?[(（]|, )",
+    re.IGNORECASE,
+)
 #: an average
 AVERAGE_BEFORE = re.compile(
     r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",

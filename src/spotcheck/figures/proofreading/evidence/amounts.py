@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 
 from spotcheck.figures.proofreading.evidence import listed
+from spotcheck.figures.proofreading.evidence.bases import says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND
@@ -125,11 +126,14 @@ def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Numb
             yield _STEP * (a + b - 1), first, second
 
 
-def _shares(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
-    """Tie a percentage to the amount before it and the amounts of its unit before both."""
+def _shares(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Tie a percentage to the amount before it and the amounts of its unit before both, or that stand right before it."""
     part = told[i - 1] if i else None
     if part is None or part.kind != "quantity" or not part.place.same_statement(told[i].place):
         return
+    first = told[i - 2]
+    if i > 1 and (first.kind, first.unit) == (part.kind, part.unit) and says_whole(text, first, part, told[i]):
+        yield Computation("share", (told[i], first, part), said=True)
     near = [n for n in _near(told, i - 1, "quantity") if n.unit == part.unit and n.value > part.value]
     for rank, whole in enumerate([*distinct(near)][:_PART]):
         yield Computation("share", (told[i], part, whole), _FURTHER * math.log10(rank + 1))

@@ -4,7 +4,14 @@ import re
 from itertools import pairwise
 
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause
-from spotcheck.language.proof_evidence import BASE_BEFORE, BASE_BEHIND, BASE_WORDS
+from spotcheck.language.proof_evidence import (
+    BASE_BEFORE,
+    BASE_BEHIND,
+    BASE_WORDS,
+    BEHIND_WHOLE,
+    PART_OF_NEXT,
+    SHARE_OF,
+)
 
 _AHEAD, _BEHIND = 28, 40
 _WORD = re.compile(r"[a-z]{3,}")
@@ -34,3 +41,9 @@ def names(text: str, base: str, count: Number) -> bool:
         told = {word.rstrip("s") for word in _WORD.findall(around)}
         return not (words := _WORD.findall(base)) or any(word.rstrip("s") in told for word in words)
     return len(base) < 2 or any(a + b in around for a, b in pairwise(base))
+
+
+def says_whole(text: str, part: Number, whole: Number, percent: Number) -> bool:
+    """Whether words say that one number is the whole of another that a percentage is of: 25 of the 128, or 19.5%."""
+    of_next = SHARE_OF.search(text, part.end, whole.start) or PART_OF_NEXT.search(text, part.end, whole.start)
+    return of_next is not None and BEHIND_WHOLE.fullmatch(text, whole.end, percent.start) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
-from spotcheck.figures.proofreading.evidence.bases import base_told, names
+from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
@@ -17,6 +17,7 @@ from spotcheck.language.proof_evidence import (
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
+    SHARE_OF,
     SINCE_BEFORE,
 )
 
@@ -61,6 +62,8 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
     for i, number in enumerate(prose):
         if number.kind == "percent":
             yield from _shares(prose, counts, i, text)
+            yield from _of_printed_whole(prose, i, text)
+            yield from _second_share(prose, counts, i, text)
         elif number.kind == "points":
             yield from _points(prose, i, text)
         elif number.kind == "multiple":
@@ -102,6 +105,32 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             yield Computation("share", (percent, part, whole), further, said=of_them and not rank)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
+
+
+def _of_printed_whole(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Tie a percentage to a part and its whole right before it: 25 of the 128 listings, or 19.5%."""
+    whole = _beside(prose, i, i - 1, "count")
+    part = _beside(prose, i, i - 2, "count")
+    if part is None or whole is None or part.unit != whole.unit or part.value >= whole.value:
+        return
+    if says_whole(text, part, whole, prose[i]):
+        yield Computation("share", (prose[i], part, whole), said=True)
+
+
+def _second_share(
+    prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
+) -> Iterator[Computation]:
+    """Tie a second percentage of a part to a whole that it names: 22批次不合格，发现率36.7%，占不合格总数的22.7%."""
+    part = _beside(prose, i, i - 2, "count")
+    if part is None or _beside(prose, i, i - 1, "percent") is None:
+        return
+    if not SHARE_OF.search(text, prose[i - 1].end, prose[i].start):
+        return
+    before, _ = _split(counts, part.at, part.at)
+    base = base_told(text, prose[i])
+    for rank, whole in enumerate(distinct(n for n in before if n.unit == part.unit)):
+        unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
+        yield Computation("share", (prose[i], part, whole), _FURTHER * math.log10(rank + 1) + unsaid)
 
 
 def _turned(percent: Number, part: Number, whole: Number) -> bool:
