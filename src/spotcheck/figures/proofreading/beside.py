@@ -70,7 +70,11 @@ def hold_beside(
     held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     made = [f for f in findings if not f.group or f.group not in quiet]
-    settled = {c for r in (*found, *rates, *shares) if r.holds and r.kind != "repeat" for c in r.members}
+    settled = dict.fromkeys(
+        (r.derived, *(c for c in r.members if c != r.derived))
+        for r in (*found, *rates, *shares)
+        if r.holds and r.kind != "repeat"
+    )
     evidence = weighing.evidence(related, settled)
     made = _unless_borne_out(related, made, evidence)
     doubtful = mended.doubtful(evidence)

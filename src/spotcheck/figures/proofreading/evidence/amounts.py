@@ -132,7 +132,11 @@ def _shares(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     if part is None or part.kind != "quantity" or not part.place.same_statement(told[i].place):
         return
     first = told[i - 2]
-    if i > 1 and (first.kind, first.unit) == (part.kind, part.unit) and says_whole(text, first, part, told[i]):
+    if (
+        i > 1
+        and (first.kind, first.unit) == (part.kind, part.unit)
+        and says_whole(text, first, part, told[i])
+    ):
         yield Computation("share", (told[i], first, part), said=True)
     near = [n for n in _near(told, i - 1, "quantity") if n.unit == part.unit and n.value > part.value]
     for rank, whole in enumerate([*distinct(near)][:_PART]):

@@ -61,15 +61,18 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     with its reading or comes out of others, unless three rows say that it is of another base than theirs: that is worth a look.
     """
     against = found.failing.get(number.at, ())
-    if number.settled:
-        against = [c for c in against if _certain(c)]
+    against = [c for c in against if _certain(c) or c.members[0].at not in found.told]
     if not against:
         return None
     holding = found.holding.get(number.at, ())
-    against = [c for c in against if _certain(c) or c.members[0].at not in found.told]
-    values = {v for v in _values(number, against) if v > 0 and v != number.value}
-    tried = (_with(number, value, against, holding, known) for value in sorted(values))
-    return max((m for m in tried if m is not None), key=lambda m: m.margin, default=None)
+    certain = [c for c in against if _certain(c)]
+    best: Mended | None = None
+    for value in sorted({v for v in _values(number, against) if v > 0 and v != number.value}):
+        settled = number.settled and not found.agrees_with(number, value)
+        mended = _with(number, value, certain if settled else against, holding, known, settled=settled)
+        if mended is not None and (best is None or mended.margin > best.margin):
+            best = mended
+    return best
 
 
 def _with(
@@ -78,6 +81,8 @@ def _with(
     against: Sequence[Computation],
     holding: Sequence[Computation],
     known: AbstractSet[tuple[str, float]],
+    *,
+    settled: bool,
 ) -> Mended | None:
     """Weigh what comes out with another value of a number, against what comes out with it as printed."""
     slip = slipped(number, value)
@@ -89,7 +94,7 @@ def _with(
     # what comes out with either value says nothing between the two
     only_now = [c for c in holding if not c.holds(number, value, rounded=True)]
     for_it = sum(weight for weight, _ in independent(number, number.value, only_now))
-    settled = number.settled or for_it > SETTLED
+    settled = settled or for_it > SETTLED
     failing = [c for c in against if _certain(c)] if settled else against
     mended = [c for c in failing if c.holds(number, value, rounded=True) and (not single or _long_sum(c))]
     weighed = independent(number, value, mended)

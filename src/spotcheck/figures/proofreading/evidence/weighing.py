@@ -16,6 +16,7 @@ _BORNE_OUT = 1.0
 #: a number of two digits that is printed again is the same
 _LONG = 10
 _PAIR = 2
+_OF_TWO = 3
 #: kinds of numbers that others give
 _RESULTS = ("percent", "points", "multiple", "growth", "mean")
 _PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
@@ -34,6 +35,8 @@ class Evidence(NamedTuple):
         Places of the results that come out of some two numbers around them.
     borne_out : set of int
         Claims that come out of the numbers around them, whatever they were read to be.
+    agreeing : mapping
+        Claim → the claims of each computation of its reading that comes out, the result first.
     """
 
     numbers: Sequence[Number]
@@ -41,6 +44,19 @@ class Evidence(NamedTuple):
     failing: Mapping[int, Sequence[Computation]]
     told: AbstractSet[int]
     borne_out: AbstractSet[int]
+    agreeing: Mapping[int, Sequence[tuple[int, ...]]]
+
+    def agrees_with(self, number: Number, value: float) -> bool:
+        """Whether all that agrees with a number would with another value: a rate in whole percents tells no last digit."""
+        by_claim = {n.claim: n for n in self.numbers}
+        for members in self.agreeing.get(number.claim, ()):
+            told = tuple(by_claim[c] for c in members if c in by_claim)
+            if len(told) != len(members) or len(told) != _OF_TWO or told[0].kind != "percent":
+                return False
+            share = Computation("share", told)
+            if not (share.holds() and share.holds(number, value)):
+                return False
+        return True
 
     def bears_out(self, claims: Iterable[int]) -> bool:
         """Whether a computation of these claims that fails was none: they are of other sets, as all come out of other numbers.
@@ -58,7 +74,7 @@ class Evidence(NamedTuple):
         return of_counts and len(percents) == 1 and percents[0].at in self.told
 
 
-def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Evidence:
+def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Evidence:
     """Gather the computations that the numbers of a text may be meant in.
 
     Parameters
@@ -66,7 +82,7 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     related
         The numbers; what they were read to be of is not asked.
     agreed
-        Claims that agree with what they were read to be tied to.
+        Claims that agree with what they were read to be tied to: those of each computation, the result first.
 
     Examples
     --------
@@ -76,7 +92,11 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     >>> sorted(evidence(relate(claims_of(text), text)).borne_out)
     [0, 1, 2, 3]
     """
-    listed = numbers(related, agreed)
+    agreeing: dict[int, list[tuple[int, ...]]] = {}
+    for members in agreed:
+        for claim in members:
+            agreeing.setdefault(claim, []).append(members)
+    listed = numbers(related, agreeing.keys())
     held: list[Computation] = []
     broken: list[Computation] = []
     for computation in suggested(listed, related.text):
@@ -91,7 +111,7 @@ def evidence(related: Related, agreed: AbstractSet[int] = frozenset()) -> Eviden
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
     holding = _by_number(held)
     failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, by_part, added))
-    return Evidence(listed, holding, failing, told, _borne_out(listed, holding))
+    return Evidence(listed, holding, failing, told, _borne_out(listed, holding), agreeing)
 
 
 def _explained(
