@@ -8,7 +8,7 @@ from spotcheck.language.numerals import plain, read_numeral
 
 Slip: TypeAlias = Literal["transposed", "substituted", "dropped", "added", "shifted"]
 
-_TEN = "0123456789"
+_DIGITS = "0123456789"
 _NUMBER = re.compile(r"\d[\d,. ]*\d|\d")
 
 
@@ -43,7 +43,7 @@ def slip(printed: str, right: str) -> Slip | None:
 
 
 def unslipped(printed: str) -> Iterator[str]:
-    """Give the numbers that one slip may have made a printed one of, with their digits as it has them.
+    """Give the numbers that one slip may have made a printed one of, but for a point that moved; some more than once.
 
     Examples
     --------
@@ -53,14 +53,14 @@ def unslipped(printed: str) -> Iterator[str]:
     digits = [i for i, c in enumerate(printed) if c.isdigit()]
     for at, i in enumerate(digits):
         head, digit, tail = printed[:i], printed[i], printed[i + 1 :]
-        yield from (head + other + tail for other in _TEN if other != digit)
-        yield from (head + other + digit + tail for other in _TEN)
+        yield from (head + other + tail for other in _DIGITS if other != digit)
+        yield from (head + other + digit + tail for other in _DIGITS)
         if len(digits) > 1:
             yield head + tail
         if at and printed[(before := digits[at - 1])] != digit:
             yield printed[:before] + digit + printed[before + 1 : i] + printed[before] + tail
     if digits:
-        yield from (printed[: digits[-1] + 1] + other + printed[digits[-1] + 1 :] for other in _TEN)
+        yield from (printed[: digits[-1] + 1] + other + printed[digits[-1] + 1 :] for other in _DIGITS)
 
 
 def telling(printed: str, right: str) -> bool:

@@ -1,13 +1,8 @@
-"""What is not sure enough for a warning, and is worth a look."""
+"""What is told of a number by what stands around it, be it a warning or only worth a look."""
 
 import pytest
 
 import spotcheck as sc
-
-
-def looks(text: str) -> set[str]:
-    """The numbers that a note says to look at."""
-    return {str(f.quote) for f in sc.proofread(text).findings.itertuples() if f.code == "look"}
 
 
 def told(text: str) -> set[str]:
@@ -20,14 +15,23 @@ def told(text: str) -> set[str]:
     ("text", "wrong"),
     [
         # parts that come to more than what they are within
-        ("检出问题合计16项次，其中农药残留7项次、微生物4项次、兽药残留3项次、添加剂7项次。", "7项次"),
-        ("其中9件不合格，包括玩具5件、文具33件、童车1件。", "33件"),
+        ("检出问题合计16项次，其中农药残留8项次、微生物4项次、兽药残留3项次、添加剂6项次。", "8项次"),
         # a growth from the count that words name, to one told before
         ("投诉首三位为旅游（4906宗）、电器（3877宗）及电讯（2954宗）。旅游投诉由3318宗急升45.9%。", "45.9%"),
-        # what a slip makes an operand of
-        ("罚没款共计37.65万元，35家企业平均每家2.50万元。", "37.65万元"),
+        # one digit of a list that is said to be whole
+        (
+            "检出23批次不合格。抽检四类产品，依次为防晒3批次、染发11批次、美白6批次、儿童1批次不合格。",
+            "6批次",
+        ),
         # a part of more than its whole
-        ("服装抽查46批次，不合格48批次，不合格率39.1%。", "48批次"),
+        ("服装抽查46批次，其中童装48批次，占39.1%。", "48批次"),
+        # a second percentage of a part, of what it names
+        (
+            "一共抽查620批次，不合格97批次。家具60批次里有22批次不合格，发现率36.7%，占全部不合格批次的27.2%。",
+            "27.2%",
+        ),
+        # a share of a whole right before it
+        ("A month later 25 of the 128 offers, or 15.9%, were back.", "15.9%"),
     ],
 )
 def test_it_is_worth_a_look(text: str, wrong: str) -> None:

@@ -107,17 +107,19 @@ def hold_beside(
         ),
     )
     for at, check in enumerate(checks):
-        taken = {
-            f.claim
-            for f in made
-            if f.code == check.code == "look"
-            or (f.code in _DOUBTS and not (check.notes and f.severity == "info"))
-        }
+        taken = {f.claim for f in made if _counts(f, check)}
         failing = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += failing if check.weighed else _unless_borne_out(related, failing, evidence)
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
+
+
+def _counts(finding: Finding, check: _Check) -> bool:
+    """Whether a finding is one that a number is free of before a check doubts it."""
+    if finding.code == "look":
+        return check.code == "look"
+    return finding.code in _DOUBTS and not (check.notes and finding.severity == "info")
 
 
 def _unless_borne_out(

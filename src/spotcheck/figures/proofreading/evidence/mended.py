@@ -20,6 +20,8 @@ _SHORT_SLIPS = {"transposed": 1.4, "substituted": 0.3, "added": 0.8}
 _LONG, _PAIR = 3, 2
 #: kinds of which an operand is not told closely: a slip may make it what it has to be
 _OPEN = ("growth", "multiple", "mean")
+#: and of those, what tells too little is not tried with every slip
+_WORTH_TRYING = 0.5
 #: a digit more or less makes any short number of any other
 _ANY = -0.8
 #: a digit for another makes many a sum come out
@@ -30,7 +32,6 @@ _NO_SLIP = {"percent": 0.8, "multiple": 1.5, "points": 1.0, "growth": 1.0, "mean
 _GROWN_TO = 1.5
 _ALL = 100
 _TEN = 10
-_THREE = 3
 _ROWS = 3
 
 
@@ -103,8 +104,10 @@ def _with(
     more_than_all = _more_than_all(slip, weighed[0][1])
     if more_than_all and weighed[0][1].members[0].value >= _ALL:
         return None
-    told = weighed[0][0] if single else sum(weight for weight, _ in weighed)
-    weight = told - for_it + (0.0 if single else _likely(number, value, slip, weighed))
+    if single:
+        weight = weighed[0][0] - for_it
+    else:
+        weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
     computations = tuple(c for _, c in weighed)
     margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
     if settled or single or more_than_all or (slip is None and not _agreed_on(number, computations)):
@@ -114,7 +117,7 @@ def _with(
 
 def _long_sum(computation: Computation) -> bool:
     """Whether parts of which there are more than two add up."""
-    return computation.kind == "sum" and len(computation.members) > _THREE
+    return computation.kind == "sum" and len(computation.members[1:]) > _PAIR
 
 
 def _single(number: Number, value: float) -> bool:
@@ -125,7 +128,9 @@ def _single(number: Number, value: float) -> bool:
 def _values(number: Number, against: Sequence[Computation]) -> set[float]:
     """Give the values with which a computation may come out: those it gives, or slips where it gives none closely."""
     solved = {c: c.solved(number) for c in against}
-    open_ = [c for c in against if not solved[c] and c.kind in _OPEN]
+    open_ = [
+        c for c in against if c.kind in _OPEN and not solved[c] and c.telling() - c.doubt > _WORTH_TRYING
+    ]
     values = {v for found in solved.values() for v in found}
     if open_:
         values |= {v for v in unslipped(number) if any(c.holds(number, v, rounded=True) for c in open_)}
