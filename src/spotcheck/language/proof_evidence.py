@@ -63,6 +63,8 @@ OF_BEFORE = re.compile(
     r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
     re.IGNORECASE,
 )
+#: by how many times something exceeds a limit, which is once less than it is of it
+EXCEEDS_BEFORE = re.compile(r"超(?:[标標限出过過]|限量|标准|標準)[^，。；、\d]{0,6}$")
 #: right before the count that something grew from
 FROM_BEFORE = re.compile(
     r"(?:[由從从自]|上年|去年|前年|同期|上[一个個]*[年月季期]度?|前一?[年月季期]|\d[年月]份?)[^，。；、（）()\d]{0,4}$"

@@ -51,6 +51,8 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
         "投诉首三位为旅游（4906宗）、电器（3877宗）及电讯（2954宗）。旅游投诉由3318宗急升47.9%。",
         # parts of parts
         "共有20家企业不合格，包括网店13家、实体店7家，网店中旗舰店8家、普通店5家。",
+        # by how much a limit is exceeded
+        "一批次月饼检出菌落总数320CFU/g，标准规定不超过100CFU/g，超标2.2倍。",
         # an average of something that is not printed
         "罚没款共计37.65万元，另有35家企业被约谈，平均整改期12天。",
     ],

@@ -8,7 +8,7 @@ from spotcheck.figures.proofreading.evidence import listed
 from spotcheck.figures.proofreading.evidence.bases import says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
-from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND
+from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND, EXCEEDS_BEFORE
 
 #: kinds of numbers that stand between the counts and percentages without being any
 KINDS = ("quantity", "mean", "difference")
@@ -82,8 +82,10 @@ def _apart(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
         yield Computation("difference", (here, first, second), doubt - _SAYS_APART)
 
 
-def _multiples(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
+def _multiples(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Divide an amount by another: from 29 to 899 yuan, 31 times as much."""
+    if EXCEEDS_BEFORE.search(lead(text, told[i])):
+        return
     for doubt, first, second in _pairs(told, i):
         for pair in permutations((first, second)):
             yield Computation("multiple", (told[i], *pair), doubt - _SAYS_MULTIPLE)

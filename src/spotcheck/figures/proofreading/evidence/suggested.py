@@ -12,6 +12,7 @@ from spotcheck.figures.proofreading.evidence.numbers import Number, clause, dist
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
+    EXCEEDS_BEFORE,
     FROM_BEFORE,
     OF_BEFORE,
     OF_THEM,
@@ -186,6 +187,8 @@ def _points(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]
 
 
 def _multiples(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    if EXCEEDS_BEFORE.search(lead(text, prose[i])):
+        return
     for kind in ("percent", "count"):
         near = _around(prose, i, kind, 3, 1, least=2 if kind == "percent" else 0)
         for first, second in permutations(near, 2):
