@@ -48,7 +48,14 @@ _BEYOND = re.compile(
 )
 _PREDICATE = re.compile(lexicon.PREDICATES)
 _FAULT = re.compile(lexicon.FAULTS)
-_CONTAINS_HARM = re.compile(lexicon.CONTAINS_HARM)
+#: 当中3款含有欧洲禁用的防腐剂: a fault, though no draw was told
+_CONTAINS_BANNED = re.compile(
+    r"(?<![不未无没])含有?(?!量)[^，。；、\d]{0,6}?(?:禁用|禁止|不准)[^，。；、\d]{1,8}$"
+)
+#: 全部含有二氧化硫，含量符合规定; 15款含有苯二胺，符合规定: what they contain is no fault
+_HARMLESS = re.compile(
+    rf"[^，。；\d]{{0,24}}?{lexicon.CONTAINS_HARM}[^，。；\d]{{0,12}}，[^。；\d]{{0,12}}?(?<!不)(?:符合|合格|达标|未超|没有超)"
+)
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
     r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
@@ -420,7 +427,7 @@ def told_fault(here: Here) -> Said:
         return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
     state = here.state
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
-    drawn = drawn or ("含" in around.after and _CONTAINS_HARM.search(around.after) is not None)
+    drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
     if (
         not drawn
         or _AMONG_EACH_OTHER.match(around.after)
@@ -429,7 +436,8 @@ def told_fault(here: Here) -> Said:
         or not some_of_them(here)
     ):
         return None
-    return ("nonconforming", 0.75) if _FAULT.search(around.after) else None
+    harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
+    return ("nonconforming", 0.75) if not harmless and _FAULT.search(around.after) else None
 
 
 def told_far(here: Here) -> Said:
