@@ -54,6 +54,6 @@ def _state(words: str) -> str:
         return ""
     either = behind.lower() if stop and stop.group().strip() == "or" else noun.words.lower()
     if products(either, 0, len(either)):
-        return ""  # 3,053 smoked or dried fish
+        return ""  # 2,160 smoked or dried hams
     said = alone.strip().removeprefix("as ").removeprefix("to be ")
     return verdict(f" were {said}")

@@ -25,6 +25,11 @@ _NONE_FOUND = re.compile(
     rf"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){{0,12}}?(?:was|were|is|are|has been|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
     re.IGNORECASE,
 )
+#: a clause of its own behind that, which says something else: , but faults were found in 12
+_ELSE = re.compile(
+    r";|,\s(?:but|although|though|yet|while|whereas)\b|,\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{predicates.BAD_NOUNS})\b", re.IGNORECASE)
 #: so near stands a verb whose object is the number
@@ -55,7 +60,8 @@ def found_active(here: Here) -> bool:
 def found_none(here: Here) -> str | None:
     """Give what it says of goods that nothing was found in them: they passed, if that would be a fault; None where it is not said."""
     said = here.sentence.text[here.sentence.start : here.number.start]
-    none = _NONE_FOUND.search(said) if "no" in said or "No" in said or "n't" in said else None
+    told = _NONE_FOUND.finditer(said) if "no" in said or "No" in said or "n't" in said else ()
+    none = next((none for none in told if not _ELSE.search(said, none.end())), None)
     if none is None:
         return None
     return "conforming" if _FAULT.search(said, max(0, none.start() - _SUBJECT)) else ""

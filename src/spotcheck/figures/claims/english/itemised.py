@@ -27,6 +27,12 @@ _FAULTS = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^:;]{{0,40}}$",
     re.IGNORECASE,
 )
+#: what is no item of a list of percentages: tested 120, target 95
+_NO_ITEM = re.compile(
+    r"\b(?:numbers?|totals?|counts?|tested|sampled|checked|inspected|samples|tests|target|limit|goal|aim|actual)\b",
+    re.IGNORECASE,
+)
+_WHOLE = 100
 _INSPECTED = re.compile(
     r"\s*(?:were )?(?:inspected|visited|checked|audited|controlled|surveyed)\b", re.IGNORECASE
 )
@@ -73,8 +79,18 @@ def percentages(here: Here) -> Stated | None:
     item = _item(here, heading) if told else ""
     if not item:
         return None
+    if _counts_named(here, len(heading)):
+        return Stated(reason="?what is counted was not understood")
     here.state.rate = RATE_OF.get(told, told)
     return Stated(here.state.rate, here.state.narrowed(Where((), item, 0.75)), 0.6)
+
+
+def _counts_named(here: Here, heading: int) -> bool:
+    """Whether a list below its heading has numbers that are no percentages: tested 120, number of tests 30, target 95."""
+    sentence = here.sentence
+    return _NO_ITEM.search(sentence.text, sentence.start + heading, sentence.end) is not None or any(
+        (figure.value or 0) > _WHOLE for figure in sentence.figures
+    )
 
 
 def faults(here: Here) -> Stated | None:

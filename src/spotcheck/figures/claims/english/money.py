@@ -36,8 +36,23 @@ _THREATS = (
     r"an offence",
 )
 _THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
+#: penalties that were imposed, behind those that may be
+_IMPOSED = re.compile(
+    r"\b(?:was|were) (?:[a-z]+ )?(?:fined|ordered|sentenced|penali[sz]ed)\b"
+    r"|(?<!be )(?<!being )\b(?:fined|paid|collected|(?:imposed|issued|levied|handed out)(?! (?:under|by|on)\b))\b",
+    re.IGNORECASE,
+)
 #: a fee of so much from the traders
 _FROM_WHOM = re.compile(r"^ from (?=[a-z])")
+_FEE = re.compile(
+    r"\b(?:fees?|fines?|penalt(?:y|ies)|compensation|refunds?)(?: of| worth| totalling| amounting to)?(?: about| over| nearly)?\s*$",
+    re.IGNORECASE,
+)
+#: cases about goods, valued at so much
+_CASES_WORTH = re.compile(
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:worth|valued|values (?:amounting|of|totalling))\b[^;]{0,20}$",
+    re.IGNORECASE,
+)
 _NEAR, _BEFORE, _BESIDE = 64, 160, 40
 _PRICE = re.compile(
     r"\b(?:market|industry|sales|turnover|revenue|budget)\b|"
@@ -49,7 +64,7 @@ _PRICE = re.compile(
 def money(here: Here) -> Stated:
     """Read a sum of money: of penalties and goods; prices are set aside."""
     sentence, around, state = here.sentence, here.around, here.state
-    if _UP_TO.search(around.near) or _THREAT.search(sentence.text, sentence.start, here.number.start):
+    if _UP_TO.search(around.near) or _threatened(here):
         return Stated(reason="price or other amount")
     behind = sentence.text[here.number.end : min(sentence.end, here.number.end + _NEAR)]
     said = sentence.text[max(sentence.start, here.number.start - _BEFORE) : here.number.start] + behind
@@ -59,12 +74,22 @@ def money(here: Here) -> Stated:
     of = _amount_of(here)
     if _IN_FINES.match(around.after):
         return Stated("amount", of)
-    acted = state.plain == "cases" or _ACTED.search(sentence.text, sentence.start, sentence.end)
+    of_cases = state.plain == "cases" and ";" not in around.gap and _CASES_WORTH.search(around.gap)
+    acted = of_cases or _ACTED.search(sentence.text, sentence.start, sentence.end)
     if not _PENALTY.search(said) and not (_VALUED.search(said) and acted):
         return Stated(reason="price or other amount")
-    if not _PRICE.search(nearby + _FROM_WHOM.sub("", around.after[:20])):
+    after = around.after[:20]
+    if not _PRICE.search(nearby + (_FROM_WHOM.sub("", after) if _FEE.search(nearby) else after)):
         return Stated("amount", of)
     return Stated(reason="price or other amount")
+
+
+def _threatened(here: Here) -> bool:
+    """Whether a sum may be imposed, by its own clause: may be fined $4,000; not: that may face trial were fined $4,000."""
+    text, end = here.sentence.text, here.number.start
+    start = max(here.sentence.start, text.rfind(";", here.sentence.start, end) + 1)
+    threat = _THREAT.search(text, start, end)
+    return threat is not None and _IMPOSED.search(text, threat.end(), end) is None
 
 
 def _amount_of(here: Here) -> Where:

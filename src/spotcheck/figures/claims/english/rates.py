@@ -280,7 +280,14 @@ def _again(here: Here) -> Stated | None:
         state.rate = state.level
     if state.rate == "growth" and state.level in RATES and _FROM_TO.fullmatch(around.gap):
         state.rate = state.level
-    if state.rate == "growth" and ";" not in around.gap and len(around.gap) < _LONGEST_JOINT and not said:
+    of_any = _OF_ANY.match(around.predicate)  # up 3%, and 5% of sales
+    if (
+        state.rate == "growth"
+        and not of_any
+        and ";" not in around.gap
+        and len(around.gap) < _LONGEST_JOINT
+        and not said
+    ):
         return growth(here, falls=state.falls)
     if state.rate not in (*RATES, "share"):
         return None

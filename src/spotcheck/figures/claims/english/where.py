@@ -1,6 +1,7 @@
 """Places that tell numbers apart: 17% of drugs tested in Kashmir failed and 4% of those from the West Zone."""
 
 import re
+from functools import lru_cache
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.language.lexicon_names import MONTHS
@@ -33,8 +34,13 @@ def told_apart(here: Here, known: str) -> str:
     found = _named(clause)
     if not found or (known[:1].isupper() and known in here.around.near + clause):
         return ""
-    places = {told for told in map(_plain, _PLACE.finditer(here.sentence.text)) if told}
-    return found if len(places) > 1 else ""
+    return found if len(_places(sentence.text)) > 1 else ""
+
+
+@lru_cache(maxsize=1)
+def _places(text: str) -> frozenset[str]:
+    """Give the places that a text tells of; each number of it asks for them."""
+    return frozenset(told for told in map(_plain, _PLACE.finditer(text)) if told)
 
 
 def _named(clause: str) -> str:
