@@ -35,6 +35,7 @@ _NEAR = 8
 _ALL_THOSE = re.compile(
     r"(?:[^，。；\d]{0,8}|[^，。；\d]{0,40}[」”])，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
 )
+_FAULT = re.compile(r"问题|隐患|缺陷|瑕疵|超标|违规|违法|残留")
 _IS_DONE = re.compile(
     r"进行了?[^，。；\d]{0,6}$|(?:开展|实施|接受|参加|参与|纳入|完成)了?[^，。；\d]{0,4}$|被$"
 )
@@ -179,6 +180,7 @@ def failed_next(here: Here) -> bool:
     if not following or not here.around.closed or following[0].unit != here.number.unit:
         return False
     smaller = (following[0].value or 0) < (here.number.value or 0)
+    smaller = smaller and not _FAULT.search(here.around.after)  # 发现12批次标签问题
     return smaller and not here.around.after_marks and fails(here.sentence, here.i + 1)
 
 

@@ -80,9 +80,6 @@ _PART_ABOUT = re.compile(
 )
 
 
-_EVERY = "全本该我各"
-
-
 def read(here: Here) -> Stated | None:
     """Read what people brought forward: complaints are cases, leads (线索) are none; None where it is neither."""
     if here.state.complaints and against.of_past(here, "cases"):

@@ -91,6 +91,10 @@ _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 #: 三款检出致敏物，当中一款同时含甲醛
 _ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?|还有)[更还亦也另]?有?$")
 _THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
+#: 若有一批次不合格, 未有一批次不合格: what may be, or is not
+_NO_ONE = re.compile(
+    r"(?:[未若无旦]|(?<![例譬比诸])如果?|(?<!主)要|即使|哪怕|凡是?|是否|[没未]发现|未见)[还仍再又]?(?:出现|有)$"
+)
 _IN_THE_END = re.compile(r"(?:，|结果|竟然?|居然)+有?")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 #: 样品在噪音测试上，表现差异较大; but not 与标示有差异
@@ -130,6 +134,8 @@ def _counted(here: Here) -> Stated | None:
         return None
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
+    if word and _NO_ONE.search(around.near):
+        return Stated(reason="a word, not a count")
     told_of = measure == "nonconforming" and (
         _ONE_OF_THEM.search(around.near)
         or (not around.inside and _THERE_IS_ONE.search(around.near))

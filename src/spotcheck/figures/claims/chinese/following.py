@@ -40,9 +40,9 @@ _NAMED_FIRST = re.compile(r"(?:[^，。；]*的)?$")
 _SEVERAL_PLACES = re.compile(
     r"(?:样品|样本|产品|商品)?(?:均|都|全部|分别|主要)?(?:购自|来自|采自|抽自|取自|源自)[^，。；]{1,16}[、和与及](?=[一-鿿])"
 )
-#: 含有欧洲禁用的防腐剂, 验出可能致敏的香料「甲」: what was found is told by what it does
+#: 含有欧洲禁用的防腐剂, 验出可能致敏的香料「甲」: what was found is told by what it does; but 含乳饮料 names goods
 _FOUND_IN_THEM = re.compile(
-    r"(?:样本|样品|产品|型号|商品)?(?:除(?:验|检|测|检测)出[^，。；]{1,12}外，)?"
+    r"(?!含[氟糖棉酒铝乳绒氯磷硒铁钙硼锌碘片][一-鿿])(?:样本|样品|产品|型号|商品)?(?:除(?:验|检|测|检测)出[^，。；]{1,12}外，)?"
     r"(?:[均都皆亦也还又更]|同时|同样|分别|竟)*(?:被?(?:检测?|验|测)出|含)(?:含?有(?![毒害])|含(?=有))?了?"
     r"(?:(?:微量|少量|过量|超量|高含量|含量过高)的?)*(?:[^，。；、的\d]{2,12}的)*(?P<what>[^，。；、的\d()“”「」·]{1,12}?)(?:外|[，。；、()“”「」]|$)"
 )
@@ -81,7 +81,10 @@ def _substance(words: str) -> Where | None:
 def _found_in_them(after: str) -> Where | None:
     """Give what was found in the counted: 含有致敏香料."""
     found = _FOUND_IN_THEM.match(after) if "含" in after or "出" in after else None
-    return _substance(found["what"]) if found and not found["what"].endswith(_GOODS_END) else None
+    if found is None or found["what"].endswith(_GOODS_END):
+        return None
+    alone = after.startswith("含") and not after.startswith("含有")  # 含咖啡饮料
+    return _substance(found["what"]) if not alone or names_item(Where((), found["what"])) else None
 
 
 def _kind_told(after: str) -> Where | None:

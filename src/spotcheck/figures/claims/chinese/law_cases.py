@@ -30,7 +30,7 @@ _MOST = re.compile(
 _LED_IN = re.compile(
     r".*(?:涉及|涉嫌|有关|关于|查处|查办|侦办|侦破|破获|立案|办理|处理|受理|相反|检获|至于|而|但)"
 )
-_NO_KIND = re.compile("|".join(lexicon.ANY_CASES))
+_NO_KIND = re.compile(lexicon.ANY_CASES)
 
 
 def became(here: Here) -> Where | None:

@@ -34,6 +34,13 @@ _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及|�
 _LISTED_BEFORE = re.compile(r"[^，。；：、()]+、[^，。；：]*[^，。；：、]，")
 #: 3款产品及乙牌2款产品
 _AND_NEXT = re.compile(r"^(?:产品|样品|样本|商品)(?:和|与|及|以及)")
+_ENTRIES = re.compile(r"[、和及与]")
+#: what goods are tested for, beyond the items by which faults are known
+_MEASURED = re.compile(
+    r"外观|感官|有害物质|蛋白质?|净重|容量|重量|水质|噪音|绝缘|pH|[一-鿿]*(?:指标|项目|性能|安全性|强度|结构|标[识签志]|说明书?|包装)|[一-鿿]{2,}[酯酚醇醛酸苯胺烷烯]"
+)
+#: goods that are called as items are
+_GOODS = re.compile(r"食?盐|[食加][碘用]盐|[一-鿿]{0,2}[红白冰砂]糖|[一-鿿]*食用油脂?|[动植]物油脂")
 _SEGMENT = re.compile(r"[，；：:。\n()]")
 #: an entry of a list, its counts in a parenthesis: a name even where the word alone would name nothing (食品, A)
 _ENTRY = re.compile(
@@ -169,8 +176,14 @@ def _beside_the_matter(clause: str) -> bool:
 
 
 def _names_items(words: str) -> bool:
-    """Whether words are what goods were tested for, and no goods: 甲醛、色牢度."""
-    return names_item(Where((), words.rpartition("、")[2].rpartition("和")[2].rpartition("及")[2]))
+    """Whether words are what goods were tested for, each of them, and no goods: 甲醛、色牢度, but not 酱油、食盐."""
+    return bool(words) and all(_is_item(entry) for entry in _ENTRIES.split(words))
+
+
+def _is_item(entry: str) -> bool:
+    if _GOODS.fullmatch(entry):
+        return False
+    return _MEASURED.fullmatch(entry) is not None or names_item(Where((), entry))
 
 
 def _checked(gap: str, *, attached: bool) -> Where | None:

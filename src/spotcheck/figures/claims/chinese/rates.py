@@ -39,7 +39,6 @@ _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _PARTS = ("占比", "比例", "比重", "百分比")
 _ALL_GOOD = ("every", "none")
-_DIGIT = re.compile(r"\d")
 _DIGITS, _FAR = "0123456789", 40
 #: 实体店不合格率12%，仅为网店24%的一半
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
@@ -178,8 +177,6 @@ def _threshold(here: Here) -> Stated | None:
     )
     of_kinds = here.behind("kind", "enterprise") and not _ELSEWHERE.search(around.gap)
     within = of_kinds and (_LIES_WITHIN.search(around.near) or number.first < number.start)
-    if here.state.together[0] == here.i - 1 and here.i and last(around.near_marks, RATES):
-        return None  # 煤炭、胶粘剂等4类产品合格率在95%以上: the rate of those that are named
     threshold = hedged and (within or _THRESHOLDED.match(text, number.last)) and not _judged(here)
     return Stated(reason="limit or measured value") if threshold else None
 
