@@ -27,7 +27,7 @@ _NONE_FOUND = re.compile(
 )
 #: a clause of its own behind that, which says something else: , but faults were found in 12
 _ELSE = re.compile(
-    r";|,\s(?:but|although|though|yet|while|whereas)\b|,\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
+    r";|,?\s(?:but|although|though|yet|while|whereas)\b|,?\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
