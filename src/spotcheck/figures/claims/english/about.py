@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_english import GENERIC
-from spotcheck.language.lexicon_names import BARE
+from spotcheck.language.lexicon_names import BARE, MONTHS
 
 _CASES = (
     "complaints",
@@ -75,6 +75,7 @@ _DOING = re.compile(
     rf"\bwith (?P<of>{_NAME}) (?:accounting for|making up|representing|topping|totall?ing|reaching){_HEDGES} $",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(lexicon.PEOPLE, re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?P<of>other (?:types|kinds|categories)) of (?:complaints|cases|issues|disputes)\b", re.IGNORECASE
 )
@@ -88,7 +89,8 @@ _NO_KIND = frozenset(
         "all these those such new more most many several some the a an and or of by with in on for to from its their his our "
         "number numbers volume share proportion received resolved filed recorded registered lodged accepted handled settled "
         "this that annual monthly yearly average top other individual various remaining similar first second third fewer "
-        "compared year half quarter food"
+        "compared year half quarter food last weekly daily quarterly year's year’s week's month's month’s pending outstanding open "
+        f"upheld closed dismissed rejected {' '.join(MONTHS)}"
     ).split()
 )
 _INSIDE = frozenset("food and of".split())
@@ -156,7 +158,9 @@ def _holder(clause: str) -> str:
     if kind:
         return _kind(kind.group("of"), kind.group("noun"))
     head = phrase(" " + words)
-    named = head.kind == "enterprise" or words.lower() not in GENERIC | BARE
+    named = head.kind == "enterprise" or (
+        words.lower() not in GENERIC | BARE and not _PEOPLE.fullmatch(words)
+    )
     return words if named and head.end == len(words) + 1 else ""
 
 

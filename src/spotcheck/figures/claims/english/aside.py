@@ -89,6 +89,8 @@ _COMMONEST = re.compile(rf"\s*(?:{_MOST}) (?:[a-z-]+ )?(?:{'|'.join(ISSUES)})\b"
 _THE = re.compile(r"\b(?:the|these|those|its|their)\s*$", re.IGNORECASE)
 #: from three to four
 _FROM = re.compile(r"\b(?:from|rose|fell|up|down)(?: just| about| only)* $", re.IGNORECASE)
+#: three to four samples of each
+_OF_EACH = re.compile(r"[^,;:.()]{0,40}? (?:each|every|per)\b", re.IGNORECASE)
 _A_FEW, _BEFORE = 3, 16
 _FOR_MORE = re.compile(r"\b(?:for|in|of) (?:another|a further|the (?:other|remaining))\s*$", re.IGNORECASE)
 _UNDER = re.compile(
@@ -155,7 +157,7 @@ def _some(here: Here) -> bool:
     for one, other in pairwise(figures[max(0, i - 1) : i + 2]):
         low, high = one.value or 0, other.value or 0
         few = 0 < high - low <= _A_FEW and low <= CHANCE and other.kind == "count"
-        beside = few and text[one.end : other.start] == " to "
+        beside = few and text[one.end : other.start] == " to " and _OF_EACH.match(text, other.end)
         if beside and not _FROM.search(text, max(0, one.start - _BEFORE), one.start):
             return True
     return False
@@ -257,7 +259,8 @@ def _of_checked(here: Here) -> bool:
     state, value = here.state, here.number.value or 0
     if state.known.get(value, "") in VERDICTS and value > CHANCE and is_base(here):
         return noun_of(here).kind in ("batch", "")
-    return such(here) or taken_too(here) or _led_firms(here)
+    checks = noun_of(here).unit == "spot checks" and is_base(here)  # of 40 spot checks, 12 failed
+    return checks or such(here) or taken_too(here) or _led_firms(here)
 
 
 def such(here: Here) -> bool:

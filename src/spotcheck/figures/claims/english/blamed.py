@@ -134,6 +134,7 @@ def put_down_again(here: Here, held: Where) -> Where | None:
         part = here.number.kind == "count"
         name = defect_behind(here.around.predicate) or (defect_before(here.around.gap) if part else "")
         name = "" if held.words else name
+        state.held = held if name else state.held
         return state.narrowed(Where(held.conditions, name, BLAMED)) if name else None
     if held.words and sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0:
         return None

@@ -41,7 +41,7 @@ _BEHIND = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         #: do not carry a list of ingredients
-        rf"{_OF_GOODS}{_NOT} (?:{_BEAR}) {_NAME}{_ENDS}",
+        rf"{_OF_GOODS}{_NOT} (?:{_BEAR})(?: (?:{lexicon.PEOPLE}) with)? {_NAME}{_ENDS}",
         #: exceeded the limit for lead, were found in breach of the rules on marking
         rf"{_OF_GOODS}{_FOUND}(?:{_BREAK}) {_OF_RULES} {_NAME}{_ENDS}",
         #: did not meet marking requirements

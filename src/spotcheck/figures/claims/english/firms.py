@@ -28,6 +28,8 @@ _DIVIDED = re.compile(
     r"\s*(?:,|\(|:)\s*(?:comprising|including|consisting of|made up of|namely|broken down into|being)\s*",
     re.IGNORECASE,
 )
+#: what a share in brackets is told of: were in Band B; but not raised their prices (15%)
+_ARE = re.compile(r"\b(?:were|was|are|is|had|have|belonged|fell|came)\b")
 _CLOSED = re.compile(r"\)(?! (?:out )?of\b)")
 _GROUP = re.compile(
     r"\s*(?:of|for|among|in) (?P<of>[a-z][a-z' -]{2,40}?)\s*(?=[,;.)]|and\b|while\b|$)", re.IGNORECASE
@@ -62,7 +64,11 @@ def share_of_firms(here: Here) -> Stated | None:
     state = here.state
     beside = here.behind("count") and state.plain == "enterprises" and state.plain_at == here.i - 1
     closed = here.opened and _CLOSED.match(here.sentence.text, here.number.end)
-    if not (beside and closed) or first(here.around.gap_marks, VERDICTS) or verdict(here.around.gap):
+    if (
+        not (beside and closed and _ARE.search(here.around.gap))
+        or first(here.around.gap_marks, VERDICTS)
+        or verdict(here.around.gap)
+    ):
         return None
     state.rate = "share"
     return Stated("share", state.of_firms, 0.7, state.whole, "enterprises")

@@ -33,6 +33,10 @@ _NO_ITEM = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = 100
+#: causes of injury, violations and fines: no faults of goods
+_HARM = re.compile(
+    r"\b(?:injur|accident|death|fire|burn|illness|complaint)|\b(?:fines?|penalties)\b", re.IGNORECASE
+)
 _INSPECTED = re.compile(
     r"\s*(?:were )?(?:inspected|visited|checked|audited|controlled|surveyed)\b", re.IGNORECASE
 )
@@ -98,8 +102,8 @@ def faults(here: Here) -> Stated | None:
     if "nonconforming" not in here.state.known.values():
         return None
     heading = _heading(here)
-    item = _item(here, heading) if heading and _FAULTS.search(heading) else ""
-    if not item:
+    item = _item(here, heading) if heading and _FAULTS.search(heading) and not _HARM.search(heading) else ""
+    if not item or phrase(f" {item}").kind in ("enterprise", "other"):
         return None
     here.state.count = "nonconforming"
     return Stated("nonconforming", here.state.narrowed(Where((), item, BLAMED)), 0.6)

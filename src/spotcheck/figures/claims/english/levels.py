@@ -59,6 +59,8 @@ _CONTAINS = re.compile(
     r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than|at least|at most|as (?:much|little) as))*\s*$",
     re.IGNORECASE,
 )
+#: complaints rose 12%, and the scales were wrong by 3%
+_STATE = re.compile(r"\b(?:was|were|is|are)\b")
 _BY_AS_MUCH = re.compile(
     r"\bby (?:an average of |on average |up to |about |as much as |at least |more than |over )*$",
     re.IGNORECASE,
@@ -87,7 +89,9 @@ def level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
-    moving = last(here.around.gap_marks, MOVES) or here.state.rate == "growth"
+    moving = last(here.around.gap_marks, MOVES) or (
+        here.state.rate == "growth" and not _STATE.search(here.around.gap)
+    )
     apart = _BY_AS_MUCH.search(near) and not moving
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")  # within 10% of what the label says

@@ -13,6 +13,7 @@ from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import MONTHS
 
 LAST_YEAR = re.compile(
     r"previous year|year earlier|last year|year[- ]on[- ]year|preceding year|a year ago|year before|prior year",
@@ -23,8 +24,11 @@ _CASES_ABOUT = re.compile(
     rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over|involving) (?P<of>[A-Za-z][^,;:()\d]{{2,40}}?) (?:(?:have|had|has|also|then) )*(?:{lexicon.MOVED})\b",
     re.IGNORECASE,
 )
+#: no thing that grows and no place: months and feasts
+_NO_THING = "|".join(
+    (*sorted(MONTHS, key=len, reverse=True), "ramadan", "christmas", "easter", "diwali", "spring", "summer")
+)
 #: a 3% decrease in border rejections, a rise of 4% in the number of alerts
-_NO_THING = "january|february|march|april|may|june|july|august|september|october|november|december"
 _GROWN = re.compile(
     rf"\s*(?:[a-z-]+ ){{0,2}}?(?:(?:{lexicon.MOVE_NOUNS}) )?in(?: the)?(?: (?:overall|total))?"
     r"(?: (?:number|volume|total|amount|quantity|proportion|share) of)?"

@@ -15,6 +15,7 @@ from spotcheck.figures.claims.english.subjects import substance_of
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import MONTHS
 
 _OF_ALL = re.compile(r"\b(?:the|these|those|all|our)(?: [a-z]+)? $")
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
@@ -78,7 +79,10 @@ _PART_OF = re.compile(
 )
 #: two positive results were found in jelly sweets, the other three in boiled ones
 _RESULTS = "|".join("results positives detections findings failures".split())
-_NOWHERE = r"(?!breach|violation|excess|the course|total|all\b|use\b|order\b|good\b|poor\b|compliance)"
+_NOWHERE = (
+    r"(?!breach|violation|excess|the course|total|all\b|use\b|order\b|good\b|poor\b|compliance|error\b|bad\b"
+    rf"|(?:routine|random|regular|official|spot|later|earlier|further)\b|(?i:{'|'.join(MONTHS)})\b)"
+)
 _FOUND_IN = re.compile(
     rf"\s*(?:positive |unsatisfactory |such |of (?:these|them|those) )?(?:(?:{_RESULTS}) )?(?:were|was) (?:{lexicon.FOUND})"
     rf" (?:in|among) (?P<of>{_NOWHERE}[A-Za-z][A-Za-z /-]{{2,32}}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"

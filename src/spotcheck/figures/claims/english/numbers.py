@@ -72,7 +72,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
-        rf"\bnumber (?:{_ONES}|ten)\b(?= (?:with|on|in|spot|place)\b|[,.;)])|\b(?:{_ONES}) (?:spots|places|positions|notches|ranks)\b|"
+        rf"\bnumber (?:{_ONES}|ten)\b(?= (?:with|on|in|spot|place)\b|[,.;)])|(?<!in )(?<!at )(?<!from )(?<!of )\b(?:{_ONES}) (?:spots|places|positions|notches|ranks)\b|"
         r"\b(?:zones|regions|wards|districts|sectors|phases|groups|categories|classes|levels|types) \d{1,2}(?:, \d{1,2})*(?: and| or| to) \d{1,2}\b(?![.,]\d|%| [a-z]+s\b)|"
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation|(?:store|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward|zone|district)(?= \d{1,2}(?:[,.;:)]|$| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
@@ -91,7 +91,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
     "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
-    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b|(?<=[a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
+    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
     r"\b\d{1,2}-(?:[a-z]{2,}(?:[nt]ol|one|ane|ene|ide|ine|acid)|mcpd|[dm]cp)\b",
     "word": r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b(?! (?:in|of|out)\b)|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
 }

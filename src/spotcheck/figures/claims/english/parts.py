@@ -220,8 +220,9 @@ def partner(here: Here) -> int:
                 and phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
             )
             bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
-            fewer = (figures[j].value or 0) >= (here.number.value or 0)  # 150 samples of 12 cheeses
-            return j if (_joins(joint) or bare) and fewer and not units else 0
+            # 150 samples of 12 cheeses
+            more = (here.number.value or 0) > (figures[j].value or 0) and _SAMPLES_OF.match(joint)
+            return j if (_joins(joint) or bare) and not (more or units) else 0
     return 0
 
 
@@ -237,8 +238,8 @@ def plain_behind(here: Here) -> bool:
     if following is None:
         return False
     kind = phrase(here.sentence.around(here.i + 1).predicate).kind
-    fewer = following.kind == "count" and (following.value or 0) < (here.number.value or 0)
     # 150 samples of 12 cheeses
+    fewer = following.kind == "count" and (following.value or 0) < (here.number.value or 0)
     of_them = fewer and _SAMPLES_OF.fullmatch(here.sentence.text, here.number.end, following.start)
     return kind in PLAIN or kind == "other" or bool(of_them)
 

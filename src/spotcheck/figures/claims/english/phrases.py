@@ -54,6 +54,9 @@ _MARKET = re.compile(
 #: behind which I is a number: 40 Class I recalls
 _CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
 _QUARTER = re.compile(r"q[1-4]|h[12]|fy")
+_SHOWING = re.compile(
+    r" (?:also )?(?:show|suggest|reveal|indicate|confirm|say|said|put|from|for|on|that|published)"
+)
 _FIGURES = frozenset("figures data statistics records".split())
 _CASES = frozenset(("complaint", "complaints"))
 _FOOD_AND = frozenset("drink drinks beverage beverages feed".split())
@@ -225,7 +228,9 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     firms = _firms_behind(run, kept[-1])
     if firms:
         return stretch[kept[0].start() : firms.end()]  # private sellers
-    checks = run[-2:-1] == kept and _checks(kept[0].group(), run[-1].group().lower())
+    checks = run[-2:-1] == kept and _checks(
+        kept[0].group(), run[-1].group().lower(), stretch[run[-1].end() :]
+    )
     if checks or _MARKET.fullmatch(stretch, kept[0].start(), kept[-1].end()):
         return ""  # of DATCP tests, on the Ugandan market
     headless = bare in HEADLESS or ("-" in bare and bare.partition("-")[0] in MONTHS)
@@ -241,10 +246,13 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
 
 
-def _checks(name: str, noun: str) -> bool:
-    """Whether a noun of checks or of figures makes the name before it that of an office: DATCP tests, Ofcom figures."""
+def _checks(name: str, noun: str, behind: str) -> bool:
+    """Whether a noun of checks or of figures makes the name before it that of an office: DATCP tests, Ofcom figures show."""
     return (noun in _CHECKS and name.isupper()) or (
-        noun in _FIGURES and name[:1].isupper() and name.lower() not in PRODUCTS
+        noun in _FIGURES
+        and name[:1].isupper()
+        and name.lower() not in PRODUCTS
+        and _SHOWING.match(behind) is not None
     )
 
 

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.about import name_of
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import in_year
 from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
@@ -115,7 +116,7 @@ def of_several(here: Here) -> Stated | None:
     if here.state.among == "nonconforming" or here.opened or not _LIST.match(here.clause):
         return None
     told = verdict(here.clause.replace(", ", " and "))
-    if not told:
+    if not told or phrase(here.clause.removeprefix(" of").replace(",", "")).kind == "other":
         return None
     here.state.rate = RATE_OF[told]
     return Stated(here.state.rate, here.state.narrowed(None), 0.65)

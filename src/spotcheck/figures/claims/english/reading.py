@@ -76,12 +76,34 @@ def read(normal: Normal) -> list[Claim]:
         state.earlier = state.topic.words
         state.begin(sentence)
         read = in_places(sentence, _sentence(normal, sentence, state, number, told), told, state.whole.words)
+        read = _by_conditions(read, sentence)
         told = _told(read) or told
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
         state.end((claim.measure, claim.scope) for claim in read if claim.base_measure != "enterprises")
         claims.extend(read)
     return claims
+
+
+def _by_conditions(read: list[Claim], sentence: Sentence) -> list[Claim]:
+    """Leave out the name of firms or cases that a sentence tells apart by verdict or year: 48 shops complied and 12 shops failed."""
+    apart: dict[tuple[str, str], set[tuple[tuple[str, str], ...]]] = {}
+    for claim in read:
+        words = claim.scope.words
+        kind = words and sentence.lower.find(f"{words.lower()} complaints", sentence.start, sentence.end) >= 0
+        told = (claim.measure == "cases" and kind) or (
+            claim.measure == "enterprises" and " " not in words and phrase(f" {words}").kind == "enterprise"
+        )
+        if told and words:
+            apart.setdefault((claim.measure, claim.scope.words), set()).add(claim.scope.conditions)
+    return [
+        replace(claim, scope=claim.scope.named(""))
+        if claim.scope.conditions
+        and claim.scope.words
+        and len(apart.get((claim.measure, claim.scope.words), ())) > 1
+        else claim
+        for claim in read
+    ]
 
 
 def _told(read: list[Claim]) -> list[Where]:

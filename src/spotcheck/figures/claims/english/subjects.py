@@ -62,6 +62,7 @@ _RANKED = re.compile(
     rf"(?P<comes> (?:to )?(?:{_COMES})\b(?:[^,;.()]|\bNo\. ){{0,48}}?)?,? with"
     r"(?: (?:a total of|about|some|nearly|over|just|only|around))* $"
 )
+_PEOPLE = re.compile(lexicon.PEOPLE, re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\W*(?:of|for|in|among|amongst|from|on|at|as for) (?:the |those |these )?", re.IGNORECASE
 )
@@ -147,7 +148,7 @@ def ranked(gap: str) -> Where | None:
     told = found is not None and (found.group("comes") or found.group("free") is not None)
     words = found.group("of") if found and told else ""
     head = phrase(" " + words)
-    if not words or head.end != len(words) + 1 or head.kind == "case":
+    if not words or head.end != len(words) + 1 or head.kind == "case" or _PEOPLE.fullmatch(words):
         return None
     name = scopes.whole_name(words)
     return scopes.group(words) or (Where((), name, 0.8) if name else None)

@@ -73,9 +73,6 @@ def told_apart(here: Here) -> Where | None:
 def _fault(here: Here) -> str:
     """Give the fault that was found in a number of firms, by the words before it."""
     start = max(here.around.gap_start, here.number.start - _FAR)
-    lower = here.sentence.lower
-    if lower.find("non", start, here.number.start) < 0 and lower.find("s", start, here.number.start) < 0:
-        return ""
     found = _FAULT_IN.search(here.sentence.text, start, here.number.start)
     if found is None:
         return ""

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.language.lexicon_names import MONTHS
 
 #: what stands before a place: what was done there, or what was found of goods there
@@ -15,6 +16,8 @@ _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
 _PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})")
 #: so far behind its number a place may stand
 _FARTHEST = 200
+#: and so far before the place its goods
+_BESIDE = 24
 #: no places: a month, a law, a report
 _PAPERS = (
     "Act|Code|Regulations?|Rules|Report|Standards?|Survey|Programme|Annex|Table|Figure|Category|Appendix"
@@ -34,13 +37,25 @@ def told_apart(here: Here, known: str) -> str:
     found = _named(clause)
     if not found or (known[:1].isupper() and known in here.around.near + clause):
         return ""
-    return found if len(_places(sentence.text)) > 1 else ""
+    if len(_places(sentence.text)) < 2 or _of_many_goods(sentence.text, sentence.start, sentence.end):
+        return ""
+    return found
 
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> frozenset[str]:
     """Give the places that a text tells of; each number of it asks for them."""
     return frozenset(told for told in map(_plain, _PLACE.finditer(text)) if told)
+
+
+@lru_cache(maxsize=1)
+def _of_many_goods(text: str, start: int, end: int) -> bool:
+    """Whether the places of a sentence are those of several goods: lamps bought in Rome, kettles bought in Milan."""
+    goods = {
+        tuple(products(text[max(start, told.start() - _BESIDE) : told.start()].lower(), 0, _BESIDE)[-1:])
+        for told in _PLACE.finditer(text, start, end)
+    }
+    return len(goods - {()}) > 1
 
 
 def _named(clause: str) -> str:

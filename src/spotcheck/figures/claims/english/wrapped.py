@@ -6,6 +6,8 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\n]+")
 _LIST = re.compile(r"\s*(?:[-•*#|–]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 _ENDED = re.compile(r"[.:;!?|]\s*$")
+#: a row of a table: Plastic toys: 40 tested
+_ROW = re.compile(r"[A-Za-z)]: ?\d")
 _WORD = re.compile(r"\s*(\S+)")
 #: widths at which lines are broken, and how far a line may stay behind it
 _NARROWEST, _WIDEST, _SLACK = 40, 112, 2
@@ -47,6 +49,8 @@ def _within(text: str, first: int, last: int) -> list[int]:
 def _broken(line: str, following: "re.Match[str]", width: int) -> bool:
     """Whether a line ends where the next word would have gone over the width."""
     word = _WORD.match(following.group())
-    if word is None or _LIST.match(following.group()) or _ENDED.search(line) or following.start() == 0:
+    if word is None or _LIST.match(following.group()) or _ENDED.search(line):
+        return False
+    if _ROW.search(line) and _ROW.search(following.group()):
         return False
     return len(line.rstrip()) + 1 + len(word.group(1)) > width - _SLACK
