@@ -148,13 +148,15 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
             or not _hardly_partial(related, total, size, value)
         ):
             continue
-        text = " + ".join(digits(related.claims[c]) for c in total.parts) + f" = {fixed(size, 0)}"
-        made.append(
-            Relation(
-                "sum", (total.whole, *total.parts), total.whole, holds=size == value, text=text, expected=size
-            )
-        )
+        made.append(_added(related, total.whole, total.parts, size))
     return made
+
+
+def _added(related: Related, whole: int, parts: Sequence[int], size: Fraction) -> Relation:
+    """Say what the parts of a total add up to."""
+    text = " + ".join(digits(related.claims[c]) for c in parts) + f" = {fixed(size, 0)}"
+    holds = size == _value(related, whole)
+    return Relation("sum", (whole, *parts), whole, holds=holds, text=text, expected=size)
 
 
 def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
@@ -176,8 +178,7 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
             continue
         if not _within(related, whole, parts):
             continue
-        text = " + ".join(digits(related.claims[c]) for c in parts) + f" = {fixed(size, 0)}"
-        made.append(Relation("sum", (whole, *parts), whole, holds=False, text=text, expected=size))
+        made.append(_added(related, whole, parts, size))
     return made
 
 

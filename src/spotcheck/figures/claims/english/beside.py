@@ -235,13 +235,8 @@ def listed_before(here: Here) -> Stated | None:
     end = sentence.figures[j].end
     stop = sentence.figures[j + 1].start if j + 1 < len(sentence.figures) else sentence.end
     said = first(sentence.between(end, min(stop, sentence.stop(end))), VERDICTS)
-    told = (
-        said.name
-        if said and said.role == "finite"
-        else ""
-        if said
-        else verdict(sentence.text[end + 1 : stop])
-    )
+    named = said.name if said and said.role == "finite" else ""
+    told = named if said else verdict(sentence.text[end + 1 : stop])
     if j == here.i or not told:
         return None
     here.state.rate = RATE_OF[told]

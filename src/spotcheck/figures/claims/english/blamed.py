@@ -130,19 +130,26 @@ def put_down_again(here: Here, held: Where) -> Where | None:
     if here.i in state.bases:
         return None
     told = state.failed or state.rate_before == "failure_rate" or _failed_before(here)
-    if not told:
-        part = here.number.kind == "count"
-        name = defect_behind(here.around.predicate) or (defect_before(here.around.gap) if part else "")
-        name = "" if held.words else name
-        state.held = held if name else state.held
-        return state.narrowed(Where(held.conditions, name, BLAMED)) if name else None
-    if held.words and sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0:
-        return None
-    name = blamed_for(_said(here)) or defect(here)
-    if not name or name in UNIONS or name.rpartition(" ")[2] in _ANY_TEST:
+    name = _defect_told(here) if told else _defect_first(here)
+    spoken_of = held.words and (
+        not told or sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0
+    )
+    if spoken_of or not name:
         return None
     state.held = held
     return state.narrowed(Where(held.conditions, name, BLAMED))
+
+
+def _defect_told(here: Here) -> str:
+    """Give what a number of the failed is put down to, or what is wrong with them."""
+    name = blamed_for(_said(here)) or defect(here)
+    return "" if name in UNIONS or name.rpartition(" ")[2] in _ANY_TEST else name
+
+
+def _defect_first(here: Here) -> str:
+    """Give what is wrong with some goods of which no verdict was told before."""
+    name = defect_behind(here.around.predicate)
+    return name or (defect_before(here.around.gap) if here.number.kind == "count" else "")
 
 
 def _failed_before(here: Here) -> bool:

@@ -36,7 +36,7 @@ class Evidence(NamedTuple):
     borne_out : set of int
         Claims that come out of the numbers around them, whatever they were read to be.
     agreeing : mapping
-        Claim → the claims of each computation of its reading that comes out, the result first.
+        Claim → the numbers of each computation of its reading that comes out, the result first; none where one is in words.
     """
 
     numbers: Sequence[Number]
@@ -44,14 +44,12 @@ class Evidence(NamedTuple):
     failing: Mapping[int, Sequence[Computation]]
     told: AbstractSet[int]
     borne_out: AbstractSet[int]
-    agreeing: Mapping[int, Sequence[tuple[int, ...]]]
+    agreeing: Mapping[int, Sequence[tuple[Number, ...]]]
 
     def agrees_with(self, number: Number, value: float) -> bool:
         """Whether all that agrees with a number would with another value: a rate in whole percents tells no last digit."""
-        by_claim = {n.claim: n for n in self.numbers}
-        for members in self.agreeing.get(number.claim, ()):
-            told = tuple(by_claim[c] for c in members if c in by_claim)
-            if len(told) != len(members) or len(told) != _OF_TWO or told[0].kind != "percent":
+        for told in self.agreeing.get(number.claim, ()):
+            if len(told) != _OF_TWO or told[0].kind != "percent":
                 return False
             share = Computation("share", told)
             if not (share.holds() and share.holds(number, value)):
@@ -92,11 +90,9 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     >>> sorted(evidence(relate(claims_of(text), text)).borne_out)
     [0, 1, 2, 3]
     """
-    agreeing: dict[int, list[tuple[int, ...]]] = {}
-    for members in agreed:
-        for claim in members:
-            agreeing.setdefault(claim, []).append(members)
-    listed = numbers(related, agreeing.keys())
+    ties = [*agreed]
+    listed = numbers(related, {claim for members in ties for claim in members})
+    agreeing = _agreeing(listed, ties)
     held: list[Computation] = []
     broken: list[Computation] = []
     for computation in suggested(listed, related.text):
@@ -129,6 +125,20 @@ def _explained(
         for part in parts
         for whole, others in by_part.get(part, ())
     )
+
+
+def _agreeing(
+    listed: Sequence[Number], ties: Iterable[tuple[int, ...]]
+) -> dict[int, list[tuple[Number, ...]]]:
+    """Give the numbers of the computations that agree, by each claim in them."""
+    by_claim = {number.claim: number for number in listed}
+    agreeing: dict[int, list[tuple[Number, ...]]] = {}
+    for members in ties:
+        whole = all(claim in by_claim for claim in members)
+        told = tuple(by_claim[claim] for claim in members) if whole else ()
+        for claim in members:
+            agreeing.setdefault(claim, []).append(told)
+    return agreeing
 
 
 def _by_number(found: Iterable[Computation]) -> dict[int, list[Computation]]:
