@@ -59,10 +59,9 @@ _TRADES = re.compile(
 def told_apart(here: Here) -> Where | None:
     """Give what firms are told apart by: a fault that was found in them, or where they are."""
     state, sentence = here.state, here.sentence
-    if _OF_THESE.match(here.around.predicate) or _THESE.search(here.around.near):
-        fault = _fault(here) or state.firms_fault
-    else:
-        fault = _fault(here)
+    fault = _fault(here)
+    if not fault and (_OF_THESE.match(here.around.predicate) or _THESE.search(here.around.near)):
+        fault = state.firms_fault
     state.firms_fault = fault
     if fault:
         return Where((), fault, 0.75)
