@@ -10,7 +10,7 @@ from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
-from spotcheck.language.lexicon_checks import TRADERS, TRADES
+from spotcheck.language.lexicon_checks import TRADER, TRADERS, TRADES
 
 _FIRM = re.compile(
     r"^(?!企业|业者|商).*(?:企业|业|店|餐厅|超市|市场|中心|补习班|幼[儿稚]园|医院|诊所|学校|会馆|旅馆|民宿|场所|摊|坊|厂|商|站|场|行|馆|社|户|部|业者|商家)$"
@@ -44,6 +44,12 @@ _DESCRIBED_FIRMS = re.compile(
 )
 #: 灯具、家用电器等194家企业
 ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
+#: 天天农资部、盛发肥料有限公司(个体工商户)2家销售者: the firms by their names, before how many they are
+_NAMED_FIRMS = re.compile(
+    r"(?:公司|[经批服营农生][营发务业资][部站]|商[行店]|门市部?|[百日杂]货[店部行]|合作社|超市|[一-鿿](?<![工])厂|加油站|药[店房])"
+    r"(?:\([^()]{1,10}\))?(?:等|这|共|[上前]述)*$"
+)
+_A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
 
@@ -51,11 +57,19 @@ _AND = ("和", "与", "及", "、")
 def of_firms(here: Here) -> Where:
     """Give the scope of enterprises: their trade, and for the failed among them the trade of those visited."""
     around, state = here.around, here.state
+    if _A_FIRM.match(around.after) and _NAMED_FIRMS.search(around.gap):
+        return state.narrowed(ways.trader_behind(around.after) or state.whole)
     listed = here.noun_before(around.gap, attached=around.attached)
     trade = trades.of_trade(around.after)
     several = listed is not None and ("、" in listed.words or scopes.names_place(listed))
     if several and not state.count and ENUMERATION.search(around.gap):
         return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
+    return _told_of_firms(here, trade)
+
+
+def _told_of_firms(here: Here, trade: Where | None) -> Where:
+    """Give the kind of firms, what is wrong with them, their trade or their product, whichever is told."""
+    around, state = here.around, here.state
     kind = _kind_behind(here)
     part = kind or _fault_of_firms(around) or (None if state.firms.words else _fault_alone(around))
     if part:

@@ -134,4 +134,5 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
         and "、" not in found.words
     ):
         found = scope_of(found.words[: within.start()]) or found
-    return found if found and len(found.words) <= 14 else None
+    named = found and len(found.words) <= 14 and not found.words.endswith("公司")
+    return found if named else None

@@ -33,6 +33,8 @@ _PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
 _QUOTED = re.compile(r"[「“]([^「」“”]{2,16})[」”]")
 #: 投诉、举报、建议数量分别增长
 _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:[总数]?量|[总件]数)?")
+#: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
+_LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七八九十])年[^，。；]{0,20}$")
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
 _COMMAS = 6
 #: how names are told apart; the first that gives as many as there are numbers is taken
@@ -75,7 +77,7 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
             names = before
-        if not names and start < end:
+        if not names and start < end and not _LAST_YEARS.search(head):
             found.update((k, Aligned(nth=(n, len(run)))) for n, k in enumerate(run))
             continue
         if not names:

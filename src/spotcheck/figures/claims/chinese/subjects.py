@@ -119,6 +119,10 @@ _BEHIND_ASIDE = re.compile(
 _OF_ALL_SORTS = re.compile(r"不同[^，。；、\d的]{1,8}(?:(?:[、和与及]|以及)不同[^，。；、\d的]{1,8})*的$")
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
+#: 委托公证公司对市面上10款凉感衣进行检测: what stands before is who does it
+_DONE_TO = re.compile(
+    r"(?<![相面针反核校])对(?:(?:市面|市场|本地|线上|网上)上?(?:的|所售|销售的|售卖的)*|市售的?|在售的?)?$"
+)
 _PAIR = 2
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 #: (10件日用品、11件…
@@ -378,7 +382,9 @@ def _described(here: Here, before: Where | None) -> bool:
     if _MADE_BY.search(around.near) or _CLAIMED.search(around.near):  # 声称防水的16款手机壳
         behind = scope_behind(around.after)
         return behind is not None and is_product(behind)
-    if around.near.endswith(("中有", "”这", "」这")):  # 童装中有6批次婴幼儿服装; “甲”、“乙”这两款面膜
+    if around.near.endswith(("中有", "”这", "」这")) or _DONE_TO.search(
+        around.near
+    ):  # 童装中有6批次婴幼儿服装; “甲”、“乙”这两款面膜
         return _names_product(here)
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
