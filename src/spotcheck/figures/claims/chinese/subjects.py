@@ -123,6 +123,8 @@ _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
 _DONE_TO = re.compile(
     r"(?<![相面针反核校])对(?:(?:市面|市场|本地|线上|网上)上?(?:的|所售|销售的|售卖的)*|市售的?|在售的?)?$"
 )
+#: what may stand between a verb and its count: 测试了市面上共20款
+_AT_ONCE = re.compile(r"(?:[了的共]|市[面场]上|市面|市售|在售|本地|本港|本澳|网上|线上|不同品牌)*")
 _PAIR = 2
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 #: (10件日用品、11件…
@@ -321,9 +323,21 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
         return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
-    bought = measure in DRAWN and scopes.names_place(before)  # 在电器卖场采购10件豆浆机
-    told = bought or _within_group(here) or _named_at_once(here) or _named_alone(around)
+    told = (
+        _drawn_at_once(here, measure) or _within_group(here) or _named_at_once(here) or _named_alone(around)
+    )
     return told or (around.closed and _names_nothing_near(here))
+
+
+def _drawn_at_once(here: Here, measure: str) -> bool:
+    """Whether a verb of sampling stands right before a count and the goods behind it: 从玩具厂抽取20批次棉柔巾.
+
+    What stands before the verb is who drew them or where, whatever its name.
+    """
+    drawn = last(here.around.near_marks, DRAWN) if measure in DRAWN else None
+    if drawn is None or not _AT_ONCE.fullmatch(here.sentence.text, drawn.end, here.number.first):
+        return False
+    return _names_product(here)
 
 
 def _names_product(here: Here, *, other: bool = False) -> bool:
