@@ -1,6 +1,6 @@
 """What a number of a text states: the claim, its scope, and how it hangs together with other claims."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -54,6 +54,8 @@ class Where:
     conditions: tuple[tuple[str, str], ...] = ()
     words: str = ""
     confidence: float = field(default=1.0, compare=False)
+    #: the words of the whole that a part told by a condition leaves unsaid: of 童车, 线上 is a part; they are not shown
+    within: str = ""
 
     def __str__(self) -> str:
         return self.words or ", ".join(f"{key}={value}" for key, value in self.conditions)
@@ -61,21 +63,21 @@ class Where:
     def joined(self, **conditions: str) -> "Where":
         """Add conditions, replacing those of the same column."""
         merged = dict(self.conditions) | conditions
-        return Where(tuple(sorted(merged.items())), self.words, self.confidence)
+        return replace(self, conditions=tuple(sorted(merged.items())))
 
     def without(self, *columns: str) -> "Where":
         """Leave out the conditions on some columns."""
         kept = tuple((key, value) for key, value in self.conditions if key not in columns)
-        return Where(kept, self.words, self.confidence)
+        return replace(self, conditions=kept)
 
     def only(self, *columns: str) -> "Where":
         """Keep the words, and the conditions on some columns."""
         kept = tuple((key, value) for key, value in self.conditions if key in columns)
-        return Where(kept, self.words, self.confidence)
+        return replace(self, conditions=kept)
 
     def named(self, words: str) -> "Where":
         """Give the same conditions with other words."""
-        return Where(self.conditions, words, self.confidence)
+        return replace(self, words=words, within="")
 
     def get(self, column: str) -> str:
         """Give the condition on a column, or an empty string."""

@@ -252,7 +252,7 @@ def key_of(where: Where, measure: str) -> Key:
     ((('channel', 'online'),), '')
     """
     where = where if measure in OTHER_UNITS else where.without("verdict")
-    return where.conditions, where.words.strip()
+    return where.conditions, (where.words or where.within).strip()
 
 
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:

@@ -278,7 +278,10 @@ class State:
         whole = self.whole
         words = local.words or ("" if local.conditions and not _implied(local, whole) else whole.words)
         made = Where(
-            tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())), words, local.confidence
+            tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())),
+            words,
+            local.confidence,
+            "" if words else whole.words or whole.within,
         )
         if keep:
             self.scope = made
