@@ -36,6 +36,7 @@ def test_a_look_alike_gives_no_error(kind, number):
         "一季度抽检样品420个，市售样品200个，餐饮样品220个，不合格3个，合格率99.3%。",
         "抽检结果为满意98.6%、基本合格1.1%、不合格0.3%。",
         "Of the samples tested, 98.6% were satisfactory, 1.1% borderline and 0.3% unsatisfactory.",
+        "本次测试的20个批次水壶，有2个批次标识不符合标准，1个批次容量不符合标准，4个批次密封性不符合标准，不合格率35%。",
         "Of 80 phone chargers bought from market stalls, 12 failed, against 21 of 90 a year ago.",
         "商场监测的商品由200余种增加到1.3万种。",
         "We looked at more than 40 toys. Twelve of them went to a laboratory, and five failed.",

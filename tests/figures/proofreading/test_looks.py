@@ -53,6 +53,15 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
         "共有20家企业不合格，包括网店13家、实体店7家，网店中旗舰店8家、普通店5家。",
         # by how much a limit is exceeded
         "一批次月饼检出菌落总数320CFU/g，标准规定不超过100CFU/g，超标2.2倍。",
+        # counts of one whole that is not printed
+        "网售童帽有12款存在标签不全等问题，30%样品不符合要求，其中三无产品6款，发现率为15%。",
+        # points since a year before
+        "入境货物批次不合格率、货值不合格率分别为15.02%、27.63%，同比分别上升12.58个百分点、16.30个百分点。",
+        # parts of one product, in a text about several
+        (
+            "本次共抽查150批次产品，不合格60批次。\n（一）电动自行车。抽查110批次电动自行车产品，不合格50批次。"
+            "其中，生产领域共抽查20批次，不合格3批次；流通领域共抽查90批次，不合格47批次。"
+        ),
         # an average of something that is not printed
         "罚没款共计37.65万元，另有35家企业被约谈，平均整改期12天。",
     ],

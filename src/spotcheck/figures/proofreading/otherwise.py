@@ -207,7 +207,7 @@ class Otherwise:
         """Whether a count may be a part of one of some sets: of it, called narrower, or called nothing."""
         keys = [self.related.groups[g].key for g in own]
         key = self.related.groups[count.a.group].key
-        return not key[1] or count.a.group in own or any(narrower(key, outer) for outer in keys)
+        return not key[1] or count.a.group in own or any(key == o or narrower(key, o) for o in keys)
 
     def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
         def value(stated: Stated) -> Fraction:
@@ -223,18 +223,21 @@ class Otherwise:
                     and not (top.a.group in own and base.a.group in own)
                 ):
                     yield value(top) / value(base)
-            if top.a.group not in own:
+            if not self._within(top, own):
                 continue
             for base in bases:
                 for other in bases:
                     less = value(base) - value(other)
                     if (
-                        base.a.group in own
+                        self._within(base, own)
                         and less > 0
                         and other.claim not in (top.claim, base.claim)
                         and self._within(other, own)
                     ):
                         yield value(top) / less
+            # 2批次标识、3批次密封性不合格: the failed as a whole
+            together = [value(s) for s in tops if s.place.same_statement(top.place)]
+            yield from (sum(together) / value(base) for base in bases if value(base) and len(together) > 1)
             # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
             listed = [value(s) for s in bases if s.a.measure == bases[0].a.measure]
             if len(listed) > 1:

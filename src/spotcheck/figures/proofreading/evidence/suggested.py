@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_whole
@@ -35,7 +35,7 @@ _STEP = 0.35
 _GROWN_FURTHER = 0.9
 _OTHER_SENTENCE = 0.3
 #: a change since last year is hardly one of two rates of this year
-_NOT_OF_BEFORE = 1.6
+_NOT_OF_BEFORE = 3.0
 #: what something is a multiple of is often not printed
 _NOT_PRINTED = 1.2
 #: and so much less where words say it
@@ -96,10 +96,11 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         before, after = _split(counts, first, last)
         wholes = distinct(n for n in before if n.unit == part.unit)
         of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
+        siblings = _siblings(prose, i, part)
         says_part = of_them or OF_THESE.search(lead(text, part)) is not None
         for rank, whole in enumerate(wholes):
             says = _SAYS_PART if says_part and not rank else 0.0
-            if _turned(percent, part, whole) or part.value == whole.value:
+            if _turned(percent, part, whole) or part.value == whole.value or whole in siblings:
                 continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
@@ -132,6 +133,30 @@ def _second_share(
     for rank, whole in enumerate(distinct(n for n in before if n.unit == part.unit)):
         unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
         yield Computation("share", (prose[i], part, whole), _FURTHER * math.log10(rank + 1) + unsaid)
+
+
+def _siblings(prose: Sequence[Number], i: int, part: Number) -> list[Number]:
+    """Give the counts that are of the same whole as the part of a percentage, by their own: 14款，占40%；7款，占20%."""
+    own = _whole_told(prose[i], part)
+    beside = pairwise(prose[max(0, i - _LONGEST) : i + 1])
+    return [
+        count
+        for count, share in beside
+        if (count.kind, share.kind) == ("count", "percent")
+        and count is not part
+        and share.place.same_statement(prose[i].place)
+        and (other := _whole_told(share, count)) is not None
+        and own is not None
+        and math.ceil(max(own[0], other[0])) <= min(own[1], other[1])
+    ]
+
+
+def _whole_told(percent: Number, part: Number) -> tuple[float, float] | None:
+    """Give the least and the largest whole of which a part is a percentage as printed."""
+    if percent.value <= percent.half:
+        return None
+    low, high = (100 * part.value / (percent.value + d) for d in (percent.half, -percent.half))
+    return low, high
 
 
 def _turned(percent: Number, part: Number, whole: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
@@ -167,7 +168,7 @@ def _told(listed: Sequence[Number], i: int) -> bool:
     of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
     amounts = [n for n in around if n.kind == "quantity"]
     pairs: Iterable[tuple[Number, Number]]
-    if result.kind == "percent" and _grown(result, of_counts):
+    if result.kind == "percent" and (_grown(result, of_counts) or _of_the_rest(result, of_counts)):
         return True
     if result.kind == "percent":
         parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
@@ -198,6 +199,16 @@ def _grown(percent: Number, counts: Iterable[Number]) -> bool:
         Computation("growth", (percent, *pair)).holds(rounded=True)
         for pair in permutations(before[-_PAIR:], _PAIR)
     )
+
+
+def _of_the_rest(percent: Number, counts: Iterable[Number]) -> bool:
+    """Whether a percentage is of what a part told in its statement leaves of the whole: 80批次中10批次…，其余31批次合格，占44.3%."""
+    before = [n for n in counts if n.at < percent.at and n.place.same_statement(percent.place)]
+    if len(before) != _OF_TWO:
+        return False
+    whole, other, part = before
+    left = replace(whole, value=whole.value - other.value)
+    return part.value < left.value and Computation("share", (percent, part, left)).holds(rounded=True)
 
 
 def independent(
