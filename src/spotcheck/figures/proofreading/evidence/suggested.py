@@ -87,7 +87,7 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
     base = base_told(text, percent)
     for j in (i - 1, i + 1):
         part = _beside(prose, i, j, "count")
-        if part is None:
+        if part is None or (j > i and _in_turn(prose, i)):
             continue
         doubt = 0.0
         if j > i:
@@ -133,6 +133,12 @@ def _second_share(
     for rank, whole in enumerate(distinct(n for n in before if n.unit == part.unit)):
         unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
         yield Computation("share", (prose[i], part, whole), _FURTHER * math.log10(rank + 1) + unsaid)
+
+
+def _in_turn(prose: Sequence[Number], i: int) -> bool:
+    """Whether counts stand before their percentages: the one behind a percentage is of the next, 14款，占40%；7款，占20%."""
+    before, behind = _beside(prose, i, i - 1, "count"), _beside(prose, i, i + 2, "percent")
+    return before is not None and behind is not None
 
 
 def _siblings(prose: Sequence[Number], i: int, part: Number) -> list[Number]:
