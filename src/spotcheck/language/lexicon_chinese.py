@@ -232,7 +232,7 @@ ORIGINS = r"日本|韩国|美国|越南|泰国|印尼|印度尼西亚|印度|马
 
 #: products and substances of one character
 ONE_CHARACTER = frozenset(
-    "瓦砖锅壶刀钟漆砂醋酱糖姜葱蒜梨桃枣杏橙藕鸡鸭鹅窗碗碟盘杯勺筷苯氟铅镉铬汞砷锰镍铜锌铝鞋帽酒茶米油盐糖伞灯锁肉蛋奶鱼虾蟹"
+    "瓦砖锅壶刀钟漆砂醋酱糖姜葱蒜梨桃枣杏橙藕鸡鸭鹅窗碗碟盘杯勺筷苯氟铅镉铬汞砷锰镍铜锌铝锑锡硒钠钙铁钾钡铊硼螺鞋帽酒茶米油盐糖伞灯锁肉蛋奶鱼虾蟹"
 )
 
 #: shops that are not online
