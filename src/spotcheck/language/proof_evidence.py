@@ -21,7 +21,7 @@ BEHIND_WHOLE = re.compile(
 )
 #: an average
 AVERAGE_BEFORE = re.compile(
-    r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
+    r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店日月周週年季校村县縣][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )
 AVERAGE_BEHIND = re.compile(
@@ -32,7 +32,10 @@ EACH_BEFORE = re.compile(
     r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )
-EACH_BEHIND = re.compile(r"\s*(?:each|apiece|per [a-z]+)\b", re.IGNORECASE)
+EACH_BEHIND = re.compile(
+    r"\s*(?:each|apiece|per [a-z]+|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week|month|year|person|time|go))\b",
+    re.IGNORECASE,
+)
 #: how far two amounts are apart
 APART_BEFORE = re.compile(
     r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",
@@ -43,15 +46,22 @@ APART_BEHIND = re.compile(
 )
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
-    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至])少)[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
+    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
     re.IGNORECASE,
 )
 DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
 #: before a percentage by which something grew or fell
 GROWN_BEFORE = re.compile(
-    r"(?:(?:[增降跌]|(?<![\d毫公每])升)[长長幅加]?|减少|減少|下降|回落|降低|提高)(?:[了约約达達为為近超逾:：]){0,3}$"
-    r"|\b(?:(?<!broken )(?<!-)(?:up|down)(?= by)|(?<=, )(?:up|down)|(?<=was )(?:up|down)|(?<=were )(?:up|down)|r[iou]se[ns]?|increas(?:e|es|ed|ing)|grew|growth|jump(?:ed)?|surg(?:e|ed)|f[ae]ll(?:en)?|drop(?:ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dipp(?:ed|ing))"
+    r"(?:(?:[增降跌]|(?<![\d毫公每])升)[长長幅加]?|减少|減少|下降|回落|降低|提高|便宜|优惠|優惠)(?:[了约約达達为為近超逾:：]){0,3}$"
+    r"|\b(?:(?<!broken )(?<!-)(?:up|down)(?= by)|(?<=, )(?:up|down)|(?<=was )(?:up|down)|(?<=were )(?:up|down)|r[iou]se[ns]?|increas(?:e|es|ed|ing)|grew|growth|jump(?:ed)?|surg(?:e|ed)|f[ae]ll(?:en)?|drop(?:ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dipp(?:ed|ing)|savings?|discounts?)"
     r"(?: [a-z]+ly)? ?(?:by|of|:)?(?: (?:about|around|nearly|almost|over|some|more than|just|only|a))*[ (]*$",
+    re.IGNORECASE,
+)
+#: right before a share of what stands before it
+SHARE_BEFORE = re.compile(r"[占佔](?:比)?[为為约約达達]?$")
+#: right before a percentage that may be, which says nothing of what was found
+LIMIT_BEFORE = re.compile(
+    r"(?:允许|允許|容许|容許|限量|限值|上限|下限|标准为|標準為)[^，。；、\d]{0,6}$|\b(?:permitted|allowed|permissible|tolerated|legal|maximum|limit of|tolerance of) (?:of )?$",
     re.IGNORECASE,
 )
 #: a change against a time before; and a rate that names its time
@@ -73,7 +83,7 @@ FROM_BEFORE = re.compile(
 )
 #: a change downwards
 FALLEN_BEFORE = re.compile(
-    r"(?:降|减|減|回落|少)[^，。；、\d]{0,4}$|\b(?:fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",
+    r"(?:降|减|減|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$|\b(?:savings?|discounts?|fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",
     re.IGNORECASE,
 )
 #: between a count and what is so many times it: 6件的2.5倍

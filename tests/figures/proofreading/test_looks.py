@@ -53,6 +53,20 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
         "共有20家企业不合格，包括网店13家、实体店7家，网店中旗舰店8家、普通店5家。",
         # by how much a limit is exceeded
         "一批次月饼检出菌落总数320CFU/g，标准规定不超过100CFU/g，超标2.2倍。",
+        # short is no difference, so that a share is of what is told with it
+        "9月申诉22252件。投递服务9876件，占申诉的44.4%；快件短少5431件，占24.4%；快件损毁3318件，占14.9%。",
+        # people of whom forms tell
+        "有效问卷2410份。女性1402人，占58.2%，男性1008人，占41.8%。每周购买的980人，愿意再买的1731人，遇到短秤的396人，占16.4%。",
+        # a price for each, and shops of another sentence
+        "夜查烧烤店84家，给29家开出责令改正通知书。账单上，3斤小龙虾按每斤88元计264元。",
+        # a mean of each day
+        "8天累计接收投诉24.16万件，日均3.02万件。投诉17.93万件，举报6.23万件，上年2.95万件。",
+        # what may be short
+        "Inspectors bought 180 drinks in 90 pubs, 45 of them wine. 36 were short by more than the permitted 5%, exactly one in five.",
+        # a price for a kilo
+        "A fine of £18,000, costs of £4,635 and a surcharge of £2,000. Bread worth £1,995 was destroyed, or £1.40 a kilo.",
+        # a saving is what is left out
+        "The list price is €32.00; the cheapest shop charged €19.84, a saving of 38 per cent.",
         # counts of one whole that is not printed
         "网售童帽有12款存在标签不全等问题，30%样品不符合要求，其中三无产品6款，发现率为15%。",
         # points since a year before

@@ -32,7 +32,12 @@ _THAN_CLAIMED = re.compile(
     r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
     re.IGNORECASE,
 )
-_WITHIN_A = re.compile(r"\bwithin(?: an?| about)?\s*$", re.IGNORECASE)
+#: within 10% of what the label says, by more than the permitted 5%
+_WITHIN_A = re.compile(
+    r"\bwithin(?: an?| about)?\s*$"
+    r"|\b(?:than|over|above|beyond|exceed(?:s|ed|ing)?) (?:the|a) (?:permitted|allowed|permissible|legal|tolerated|maximum)\s*$",
+    re.IGNORECASE,
+)
 _REQUIRED = re.compile(
     r"\b(?:requires?|must|should|ha(?:s|ve) to|needs?)\b[^.;]*\bbe(?: at least)?\s*$", re.IGNORECASE
 )
@@ -94,7 +99,7 @@ def level(here: Here) -> Stated | None:
     )
     apart = _BY_AS_MUCH.search(near) and not moving
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
-        return Stated(reason="limit or measured value")  # within 10% of what the label says
+        return Stated(reason="limit or measured value")
     if near.endswith(" not ") and here.number.value == _ALL:
         return Stated(reason="limit or measured value")  # not 100% pure
     start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)

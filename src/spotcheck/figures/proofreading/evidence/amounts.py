@@ -8,7 +8,13 @@ from spotcheck.figures.proofreading.evidence import listed
 from spotcheck.figures.proofreading.evidence.bases import says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
-from spotcheck.language.proof_evidence import APART_BEFORE, APART_BEHIND, EXCEEDS_BEFORE
+from spotcheck.language.proof_evidence import (
+    APART_BEFORE,
+    APART_BEHIND,
+    AVERAGE_BEFORE,
+    AVERAGE_BEHIND,
+    EXCEEDS_BEFORE,
+)
 
 #: kinds of numbers that stand between the counts and percentages without being any
 KINDS = ("quantity", "mean", "difference")
@@ -52,12 +58,14 @@ def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
     return [*before, *(n for n in behind if n.place.same_statement(told[i].place))]
 
 
-def _means(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
-    """Divide what stands near an average by counts near it."""
+def _means(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Divide what stands near an average by counts near it; of a price for each by those of its own statement."""
     mean = told[i]
+    average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
-    counts = [*distinct(_near(told, i, "count"))][:_COUNTS]
+    near = (n for n in _near(told, i, "count") if average or n.place.same_statement(mean.place))
+    counts = [*distinct(near)][:_COUNTS]
     for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
         others = [n for n in counts if n.value != total.value]
         for further, count in enumerate(others):

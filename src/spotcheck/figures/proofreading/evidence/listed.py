@@ -27,6 +27,7 @@ _TOTAL_BEHIND = 0.4
 _OTHER_SENTENCE = 0.3
 _STRIDE = 0.5
 _CUT = 0.6
+_FAR_PAIR = 1.0
 _MAY_OVERLAP = 1.0
 _OTHER_THINGS = 0.6
 _OUTWEIGHED = 1.5
@@ -103,7 +104,13 @@ def _unlike(parts: Sequence[Number], stride: int) -> float:
     largest = max(part.value for part in parts)
     outweighed = largest > _NEARLY_ALL * sum(part.value for part in parts)
     one_of_many = outweighed and (stride > 1 or len(parts) > _PAIR)
-    return _STRIDE * (stride > 1) + _OTHER_THINGS * (len(measures) > 1) + _OUTWEIGHED * one_of_many
+    far_pair = stride > _PAIR and len(parts) == _PAIR
+    return (
+        _STRIDE * (stride > 1)
+        + _FAR_PAIR * far_pair
+        + _OTHER_THINGS * (len(measures) > 1)
+        + _OUTWEIGHED * one_of_many
+    )
 
 
 def _part_of_next(pair: Sequence[Number], text: str) -> bool:

@@ -23,7 +23,9 @@ from spotcheck.language.proof_evidence import (
     EACH_BEHIND,
     FALLEN_BEFORE,
     GROWN_BEFORE,
+    LIMIT_BEFORE,
     RATE_BEFORE,
+    SHARE_BEFORE,
 )
 
 Kind: TypeAlias = Literal[
@@ -217,8 +219,9 @@ def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
 
 def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
-    if claim.status == "ignored" and not RATE_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start):
-        return None
     before = text[max(0, claim.start - _LEAD) : claim.start]
+    named = RATE_BEFORE.search(before) or SHARE_BEFORE.search(before)
+    if LIMIT_BEFORE.search(before) or (claim.status == "ignored" and not named):
+        return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"

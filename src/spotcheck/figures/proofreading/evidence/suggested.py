@@ -40,6 +40,7 @@ _NOT_OF_BEFORE = 3.0
 _NOT_PRINTED = 1.2
 #: and so much less where words say it
 _SAYS_PART = 0.8
+_OTHER_COUNTER = 0.4
 #: a percentage that says what it is of is hardly of something called otherwise
 _NOT_NAMED = 0.8
 #: a multiple is mostly that of the two rates before it; of counts, what it is of is often not printed
@@ -94,6 +95,7 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             doubt = _PART_BEHIND if _beside(prose, i, i - 1, "count") is None else _BESIDE_TWO
         first, last = min(percent.at, part.at), max(percent.at, part.at)
         before, after = _split(counts, first, last)
+        yield from _of_other_unit(percent, part, before)
         wholes = distinct(n for n in before if n.unit == part.unit)
         of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
         siblings = _siblings(prose, i, part)
@@ -107,6 +109,16 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             yield Computation("share", (percent, part, whole), further, said=of_them and not rank)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
+
+
+def _of_other_unit(percent: Number, part: Number, before: Sequence[Number]) -> Iterator[Computation]:
+    """Tie a percentage to a whole by another counter where it comes out: of 2 853份 forms 1 682人 are 59.0%."""
+    if part.at > percent.at:
+        return
+    for rank, whole in enumerate(distinct(n for n in before if n.unit != part.unit and n.value > part.value)):
+        share = Computation("share", (percent, part, whole), _OTHER_COUNTER + _FURTHER * math.log10(rank + 1))
+        if share.holds(rounded=True):
+            yield share
 
 
 def _of_printed_whole(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
