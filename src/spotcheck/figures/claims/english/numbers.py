@@ -55,6 +55,13 @@ _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
     rf"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
+#: no year: of 1933 pumps checked, tested 1985 scales
+_DRAWN = "checked|tested|sampled|inspected|examined|analy[sz]ed|screened|surveyed|collected|bought|purchased|visited|audited|assessed"
+_DRAWING = "checked tested inspected examined analysed analyzed sampled screened surveyed visited collected bought".split()
+_A_COUNT = (
+    rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!models|editions|series|levels|standards|rules)[a-z-]+s\b"
+)
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
     "link": r"https?://\S{1,400}|www\.\S{1,400}|\d[a-z0-9_.-]{0,64}@[a-z0-9_.-]{1,100}|(?<=@)\d[a-z0-9_.-]{0,100}",
@@ -68,8 +75,8 @@ _PATTERNS: dict[str, str] = {
         r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%)|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<!out of )\b(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d)|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<=since )(?:19\d\d|20[0-3]\d)\b|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
         rf"\bnumber (?:{_ONES}|ten)\b(?= (?:with|on|in|spot|place)\b|[,.;)])|(?<!in )(?<!at )(?<!from )(?<!of )\b(?:{_ONES}) (?:spots|places|positions|notches|ranks)\b|"

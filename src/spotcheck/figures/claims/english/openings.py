@@ -18,8 +18,6 @@ _HEADED = re.compile(
     r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
-#: where a report comes from, which names no group: MALACCA: The ministry
-_DATELINE = re.compile(r"\s*[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][A-Za-z]+\.? \d{1,2})?: (?=[A-Z])")
 #: a line of its own that names a group: Ashford and surrounding area
 _TITLED = re.compile(
     r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
@@ -57,9 +55,6 @@ def topic(sentence: str) -> Where | None:
     >>> str(topic("Online, 1739 batches were sampled")), topic("However, 12 failed")
     ('channel=online', None)
     """
-    dated = _DATELINE.match(sentence)
-    if dated and not products(dated.group().lower(), 0, dated.end()):
-        sentence = sentence[dated.end() :]
     titled = _TITLED.match(sentence) if "\n" in sentence else None
     name = whole_name(titled.group("of")) if titled else ""
     if name:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from spotcheck.figures.claims.english import counts, moves, rates, scopes, topics, where
 from spotcheck.figures.claims.english.about import of_cases
 from spotcheck.figures.claims.english.blamed import put_down_again
+from spotcheck.figures.claims.english.datelines import undated
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.money import money
+from spotcheck.figures.claims.english.months import by_month
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
@@ -69,9 +71,10 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
 def read(normal: Normal) -> list[Claim]:
     """Read a normal English text into claims, in the order of the text."""
     state, claims, told = State(), list[Claim](), list[Where]()
-    text = unwrapped(normal.text)
+    text = undated(unwrapped(normal.text))
     normal = normal if text is normal.text else replace(normal, text=text)
-    for number, sentence in enumerate(sentences(text)):
+    cut = sentences(text)
+    for number, sentence in enumerate(cut):
         before = state.year
         state.earlier = state.topic.words
         state.begin(sentence)
@@ -82,7 +85,7 @@ def read(normal: Normal) -> list[Claim]:
             state.year = before  # of other things than spot checks
         state.end((claim.measure, claim.scope) for claim in read if claim.base_measure != "enterprises")
         claims.extend(read)
-    return claims
+    return by_month(cut, claims)
 
 
 def _by_conditions(read: list[Claim], sentence: Sentence) -> list[Claim]:
