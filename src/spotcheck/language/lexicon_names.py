@@ -77,10 +77,12 @@ ANY = frozenset(
     "various different several many multiple numerous selected certain some other these those all both such a an its their our each every random randomly around across two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds".split()
 )
 
+#: in which respect something failed
+IN_RESPECT_OF = r"(?:in|with) (?:respect|regard|relation|reference) (?:of|to)|as regards|in terms of"
 #: what puts failures down to something, as regular expressions
 PUT_DOWN_TO = (
     r"due to|because of|owing to|as a result of|in view of|by reason of|thanks to|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by|linked to|related to|relating to|connected with"
-    r"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned|deficient|tested positive|returned positive|came back positive|objected to) (?:for|on|over|in|due to|because of|with|by reason of)"
+    rf"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned|deficient|tested positive|returned positive|came back positive|objected to|non-?conforming|did not (?:comply|conform)|fell short) (?:{IN_RESPECT_OF}|for|on|over|in|due to|because of|with|by reason of)"
     r"|(?:adulterated|contaminated|laced|tainted|spiked|mixed|polluted|infected|infested|diluted|padded|coloured|treated|cut|bulked out|positive) (?:with|by|for)"
     r"|contain(?:ed|ing|s)?|had|have|has|having|with|carried|carrying|showed|showing|bore|harboured|tested positive for|testing positive for|lack(?:ed|ing)|missing|without|exceed(?:ed|ing|s)?|breach(?:ed|ing)?|violat(?:ed|ing)|contraven(?:ed|ing)"
     r"|(?:were |was )?(?:above|over|beyond|outside) (?:the )?(?:[a-z]+ )?(?:limits?|threshold|maximum|mrls?|norms?|levels?) (?:for|of)|for|over|on|concern(?:ed|ing)|involv(?:ed|ing)|regard(?:ed|ing)|relat(?:ed|ing) to"

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_english import FAULTS, GRADES, UNIONS
-from spotcheck.language.lexicon_names import MEASURED, PUT_DOWN_TO, VERDICT_KINDS
+from spotcheck.language.lexicon_names import IN_RESPECT_OF, MEASURED, PUT_DOWN_TO, VERDICT_KINDS
 
 _HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
 #: what stands between a number and what it is blamed for
@@ -50,7 +50,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\s*(?:of [a-z ]{0,20}(?:samples|products|items) )?(?:[a-z-]+ ){0,3}?(?:for|on|over|due to|because of|owing to|on account of)\b",
+    rf"\s*(?:of [a-z ]{{0,20}}(?:samples|products|items) )?(?:[a-z-]+ ){{0,3}}?(?:{IN_RESPECT_OF}|for|on|over|due to|because of|owing to|on account of)\b",
     re.IGNORECASE,
 )
 _COLI = re.compile(r"E\. ?coli")

@@ -40,6 +40,16 @@ _SAMPLES_FROM = re.compile(
     r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) ",
     re.IGNORECASE,
 )
+#: flour from large mills was safer than that from small and medium ones, with rates of
+_COMPARED = re.compile(
+    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?P<a>[A-Za-z][^,;:.()]*?) (?:were|was|had|did|fared|performed|showed|contained|complied|failed|scored|came off|proved|tested|turned out)\b"
+    r"[^,;:.()]*? (?:than|compared (?:to|with)|relative to|as against) (?P<b>[^;:.()]+?),? (?:with|at|recording|showing|having|the)\b[^,;:.()]*$"
+)
+#: what stands before the group that goods come from
+_GOODS_FROM = re.compile(
+    r"^(?:[A-Za-z-]+ ){1,3}?(?:from|in|at|of|by|on) (?:the )?(?=[A-Za-z])|^(?:in|for|from|at) (?:the )?", re.IGNORECASE
+)
+_ONES = re.compile(r" ones$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _WORSE_THAN = re.compile(
@@ -244,11 +254,36 @@ def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
         sides.append(_FRONT.match(before))
     run = _BEFORE_RUN.search(before)
     sides.append(_LED.search(before[: run.start()] if run else before))
+    compared = _compared(before) if told else []
+    if len(compared) == size:
+        return [Where((), words, 0.75) for words in compared]
     for side in sides:
         listed = _SAMPLES_FROM.sub("", side.group("names")) if side else ""
         parts = [p for p in _SPLIT.split(listed) if p.strip()]
         if len(parts) == size:
+            if " from " in parts[0] and " from " not in " ".join(parts[1:]):
+                parts[0] = parts[0].rpartition(" from ")[2]  # milk from the north and the south
             made = [scopes.scope_of_count("", part) or scopes.group(part.strip()) for part in parts]
             if all(made):
                 return [w for w in made if w]
     return []
+
+
+def _compared(before: str) -> list[str]:
+    """Give the groups that a clause compares, in their order.
+
+    >>> _compared("Flour from large mills was safer than that from small and medium ones, with rates of ")
+    ['large mills', 'small', 'medium']
+    """
+    found = _COMPARED.search(before) if "than " in before or "compared " in before or " against " in before else None
+    if found is None:
+        return []
+    groups = [found.group("a"), found.group("b")]
+    stripped = [_GOODS_FROM.sub("", words) for words in groups]
+    if stripped[1] != groups[1] and stripped[0] == groups[0]:
+        return []  # toys did worse than those from abroad
+    parts = [stripped[0], *_SPLIT.split(stripped[1])]
+    shared = len(parts) > _FEWEST or _ONES.search(stripped[1])  # small and medium size mills
+    named = [_ONES.sub("", part.strip().removeprefix("the ")) for part in parts]
+    plain = [words for words in named if not scopes.group(words)]
+    return [] if plain and not (shared and named[0] not in plain and all(map(str.isalpha, plain))) else named

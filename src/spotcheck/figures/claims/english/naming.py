@@ -47,6 +47,8 @@ _TESTS_OF = re.compile(
     rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:tests?|testing|analys[ie]s|checks?|examinations?|detection|determination|measurement|examination|monitoring|screening) (?:of|for|on)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
     re.IGNORECASE,
 )
+#: taken for chemical and microbiological tests: for no one thing
+_SEVERAL_TESTS = re.compile(r"[a-z-]+(?:ical|onal|sory|ic) (?:and|or|as well as) ")
 _FOUND = re.compile(
     rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
@@ -221,7 +223,10 @@ def _tested_for(here: Here, local: Where | None) -> Where | None:
         found = _FOR_ITEM.match(behind)
     if found is None and here.state.count != "nonconforming":
         found = _TESTS_OF.search(sentence.around(last_one).predicate)
-    several = found is not None and _MORE_ITEMS.match(found.string, found.end()) is not None
+    several = found is not None and (
+        _MORE_ITEMS.match(found.string, found.end()) is not None
+        or _SEVERAL_TESTS.match(found.string, found.start(found.lastindex or 0)) is not None
+    )
     words = next((words for words in found.groups() if words), "") if found and not several else ""
     item = scopes.whole_name(words)
     return Where((), item, BLAMED) if item else None

@@ -38,6 +38,10 @@ _LABELLED_FROM = re.compile(
     r"(?:(?:product|produce) of|(?:grown|made|produced|raised) in) (?:the )?(?P<of>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _LISTINGS_FOR = re.compile(r" (?:[a-z-]+ )?listings for (?P<of>[A-Za-z][^,;:.()\d]{2,60})")
+#: samples (548) in respect of skim milk powder
+_RESPECT = re.compile(
+    r" in (?:respect|regard) (?:of|to) (?P<of>(?:the )?[A-Za-z][A-Za-z -]{2,40}?)(?=\s*(?:[,.;)(]|$)| (?:were|was|had|have|has|did|failed|passed))"
+)
 #: what is done where goods are: 51% of inspections conducted in Malaysia
 _ACTS = frozenset(("inspections", "checks", "tests", "audits", "visits"))
 _TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"))
@@ -83,7 +87,17 @@ def _apart(behind: str, head: Phrase) -> str:
     listed = _LISTINGS_FOR.match(behind) if "listings for " in behind else None
     if listed:
         return phrase(" " + listed.group("of")).words
-    return origins.behind(behind, head.end) or _sold_as(behind, head.end) or _tested_for(behind, head.end)
+    return (
+        origins.behind(behind, head.end)
+        or _sold_as(behind, head.end)
+        or _tested_for(behind, head.end)
+        or _in_respect(behind, head.end)
+    )
+
+
+def _in_respect(stretch: str, end: int) -> str:
+    found = _RESPECT.match(stretch, end) if stretch.startswith(" in re", end) else None
+    return phrase(" " + found.group("of")).words if found else ""
 
 
 def _labelled(behind: str, head: Phrase) -> str:
