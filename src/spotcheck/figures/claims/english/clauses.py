@@ -193,7 +193,8 @@ def of_part(here: Here) -> Stated | None:
 
 def labelled(here: Here) -> Stated | None:
     """Read non-compliant: 23%."""
-    line = _LINE.search(here.around.gap)
+    gap = here.around.gap
+    line = _LINE.search(gap) if not here.i or "\n" in gap else None  # of 120 products that failed, 85%
     told = verdict(" " + line.group("of")) or verdict(" were " + line.group("of")) if line else ""
     told = told or (
         "nonconforming" if _GERM.search(here.around.gap) and not here.around.predicate_marks else ""

@@ -40,7 +40,7 @@ _PARTS = (
         for hedge in ("almost", "nearly", "about", "around", "roughly")
     )
     + "".join(
-        rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?)[a-z]+)"
+        rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?|as\b)[a-z]+)"
         for hedge in ("barely", "only", "nearly", "almost", "about", "around", "roughly", "than", "over")
     )
     + rf"|(?:{_SMALL}) {_ONE_OF} in (?:every )?(?:{_SMALL})(?= (?:was|were|had|has|did|is|are|failed|contain|exceed|breach|pose)[a-z]*\b)"

@@ -51,6 +51,9 @@ _THAN_PROMISED = re.compile(
 _ACTUALLY = re.compile(
     r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
 )
+#: gave little of it, despite claiming much; but passed, despite claims
+_IN_SPITE_OF = re.compile(lexicon.IN_SPITE_OF)
+_PASSED = re.compile(r"\b(?:pass|compl(?:y|i)|met\b|safe\b|satisf|no\b|none\b|clean\b)")
 #: gave the protection promised
 _AS_PROMISED = re.compile(
     rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
@@ -115,6 +118,10 @@ def verdict(words: str) -> str:
     if " than " in words:
         compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
         if compared and not (compared.group("less") and compared.group("limit")):
+            return BAD
+    if "spite " in words or "though " in words:
+        claimed = _IN_SPITE_OF.search(words)
+        if claimed and not _PASSED.search(words, 0, claimed.start()):
             return BAD
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words

@@ -60,11 +60,13 @@ _OF_TOTAL = re.compile(
     r" of (?:the |all )?(?:[a-z]+['’]s )?(?:[a-z]+ )?total\b(?! (?:number|samples?|products?))"
 )
 _BESIDE = re.compile(r"(?: [A-Za-z-]+){1,4}, (?:or |about |almost |nearly |some |over |around )*")
+#: imports 90% of its food, relies on imports for half of its meat; a city that makes a quarter of the country's garments
 _MAKES = re.compile(
-    r"\b(?:produc|mak|suppl|export|manufactur|grow|consum)(?:es?|ed|ing|ies|ied|s)"
-    r"(?: about| around| nearly| over| almost| some| more than)* $"
+    r"\b(?:(?:produc|mak|suppl|export|import|manufactur|grow|consum|sourc|bu|sell|us)(?:es?|ed|ing|ies|ied|ys?|s)|gr[eo]wn?|made|bought|sold"
+    r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) on [a-z ]{3,40} for)"
+    r"(?: (?:about|around|nearly|over|almost|some|more than|up to|roughly|at least|less than))* $"
 )
-_OF_LAND = re.compile(r" of (?:the )?(?:country|nation|world|region|province|state|city)['’]s ")
+_OF_LAND = re.compile(r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) )")
 
 
 def compared_first(here: Here) -> Stated | None:
@@ -188,6 +190,6 @@ def of_the_total(here: Here) -> Stated | None:
 
 
 def of_what_is_made(here: Here) -> Stated | None:
-    """Set aside what a place makes of all there is: a city that produces a quarter of the country's garments."""
+    """Set aside what a place makes or buys of all there is: produces a quarter of the country's garments, imports half of its food."""
     made = _MAKES.search(here.around.near) and _OF_LAND.match(here.around.predicate)
     return Stated(reason="?what the percentage is of was not understood") if made else None

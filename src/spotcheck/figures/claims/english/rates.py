@@ -83,11 +83,13 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
 
 _MOVED_BEHIND = re.compile(
-    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down)\b(?! than half| to\b)",
+    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down"
+    # above the level of 2022, below last year's; but above the limit
+    r"|(?:above|below)(?= (?:(?:the|that|those|its|their|of|in|for|levels?|figures?|numbers?|total|average|recorded|seen|reached|same|previous|last|preceding|prior|five-year|ten-year) ){0,5}(?:(?:19|20)\d\d|year|month|quarter|period)\b))\b(?! than half| to\b)",
     re.IGNORECASE,
 )
 _FALLING = re.compile(
-    r"fewer|less|lower|decrease|fall|drop|dip|slump|plunge|decline|reduction|down", re.IGNORECASE
+    r"fewer|less|lower|below|decrease|fall|drop|dip|slump|plunge|decline|reduction|down", re.IGNORECASE
 )
 _SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
 _SHARES = frozenset(("share",))

@@ -19,7 +19,7 @@ BLAMED, LISTED = 0.75, 0.55
 #: measures by which something else is counted
 _OTHERS = COUNTED | RATES
 _COMPARED = re.compile(
-    r"(?:than|as|with|to|from|since|against|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$",
+    r"(?:than|as|with|to|from|since|against|(?:above|below)(?: (?:the|its|their) (?:level|figure|number|total|rate|average)s? (?:of|in|for|seen))?|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$",
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(
