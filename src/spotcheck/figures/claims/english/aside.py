@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, par
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import LED, among_firms
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.sampling import inclusion
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -44,6 +45,10 @@ _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:\([^()]{1,12}\))?(?:,|,? and)
 #: 40 notices were issued, including 31 on prices
 _PARTS = re.compile(
     r"\s*(?:[a-z-]+ ?){1,6},? (?:including|comprising|namely)(?: about| some| at least)?\s*", re.IGNORECASE
+)
+#: including six seized near schools
+_TAKEN = re.compile(
+    r"\s*(?:(?:had|have) been |were |was )?(?:seized|confiscated|surrendered|intercepted|impounded)\b"
 )
 _OTHERS = re.compile(r"\s*others\b", re.IGNORECASE)
 _DAILY = re.compile(
@@ -220,7 +225,7 @@ def other(here: Here) -> Stated | None:
     if kind == "enterprise" or involving or (kind == "case" and noun.unit not in ("case", "cases")):
         return None  # 14 recalls; but 900 cases of beer were seized
     said = here.sentence.text[here.sentence.start : here.number.start]
-    if _of_checked(here):
+    if _of_checked(here) or (_TAKEN.match(around.predicate) and inclusion(here)):
         return None
     if kind == "other" and (among_firms(here) or _sampled_stuff(here) or reported(here)):
         return None

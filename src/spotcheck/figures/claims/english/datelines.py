@@ -36,4 +36,6 @@ def _goods(name: str) -> bool:
     """Whether a name is that of goods or of those who sell them, by what it says or by its plural."""
     lower = name.lower()
     several = " " not in lower and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
-    return several or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
+    return (
+        several or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
+    )

@@ -5,6 +5,7 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import OF_FAILED, base_of
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.marks import VERDICTS, first, last
@@ -72,6 +73,7 @@ def of_failed(here: Here) -> Stated | None:
     if state.among != "nonconforming":
         return None
     state.rate = "share"
-    return Stated(
-        "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, *base_of("share", state)
-    )
+    part = PART.match(around.predicate)  # 85% were imported
+    named = part.group("of") if part and not part.group("of").startswith("in ") else ""
+    local = scopes.scope_of_rate(around.gap, "") or scopes.scope_of_part(named)
+    return Stated("share", state.narrowed(local), 0.8, *base_of("share", state))

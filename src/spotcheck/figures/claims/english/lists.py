@@ -43,11 +43,12 @@ _SAMPLES_FROM = re.compile(
 #: flour from large mills was safer than that from small and medium ones, with rates of
 _COMPARED = re.compile(
     r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?P<a>[A-Za-z][^,;:.()]*?) (?:were|was|had|did|fared|performed|showed|contained|complied|failed|scored|came off|proved|tested|turned out)\b"
-    r"[^,;:.()]*? (?:than|compared (?:to|with)|relative to|as against) (?P<b>[^;:.()]+?),? (?:with|at|recording|showing|having|the)\b[^,;:.()]*$"
+    r"[^,;:.()]*? (?:than|compared (?:to|with)|relative to|as against) (?P<b>[^;:.()]+?)(?:,? (?:with|at|recording|showing|having)|, the)\b[^,;:.()]*$"
 )
 #: what stands before the group that goods come from
 _GOODS_FROM = re.compile(
-    r"^(?:[A-Za-z-]+ ){1,3}?(?:from|in|at|of|by|on) (?:the )?(?=[A-Za-z])|^(?:in|for|from|at) (?:the )?", re.IGNORECASE
+    r"^(?:[A-Za-z-]+ ){1,3}?(?:from|in|at|of|by|on) (?:the )?(?=[A-Za-z])|^(?:in|for|from|at) (?:the )?",
+    re.IGNORECASE,
 )
 _ONES = re.compile(r" ones$")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -275,7 +276,11 @@ def _compared(before: str) -> list[str]:
     >>> _compared("Flour from large mills was safer than that from small and medium ones, with rates of ")
     ['large mills', 'small', 'medium']
     """
-    found = _COMPARED.search(before) if "than " in before or "compared " in before or " against " in before else None
+    found = (
+        _COMPARED.search(before)
+        if "than " in before or "compared " in before or " against " in before
+        else None
+    )
     if found is None:
         return []
     groups = [found.group("a"), found.group("b")]

@@ -74,6 +74,10 @@ _TESTED_THAT = 2
 _LED = re.compile(
     r"\W*(?:[a-z ,]{0,60}?\b)?(?:(?:out )?of|among|amongst)(?: the| these| those)*\s*$", re.IGNORECASE
 )
+#: some of the 35 vapes contained lead: those, and not the 35
+_SOME_OF = re.compile(
+    r"\b(?:some|most|many|several|few|half|none|all|each|majority|bulk|part) of(?: the)? $", re.IGNORECASE
+)
 _ARE = re.compile(r"\b(?:were|was|are|is)\b")
 _SAID = re.compile(
     r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came|originated)\b",
@@ -406,7 +410,7 @@ def _said_of_base(here: Here, *, led: bool) -> str:
         return known  # 71% of violative shipments (445 of 624)
     if led and here.state.whole_count in VERDICTS and _WHOSE.match(around.predicate):
         return here.state.whole_count  # of the 219 whose origin was known
-    if led and here.i not in here.state.bases and _LED.match(around.gap):
+    if led and here.i not in here.state.bases and _LED.match(around.gap) and not _SOME_OF.search(around.gap):
         return _restriction(here)
     return ""
 
@@ -488,13 +492,8 @@ def of_failed(here: Here) -> str | None:
     state = here.state
     told = state.among == "nonconforming" and (state.led_in or (state.leads and max(state.leads) < here.i))
     own = first(here.around.predicate_marks, VERDICTS)
-    if (
-        not told
-        and state.count == "nonconforming"
-        and here.behind("count")
-        and PART.match(here.around.predicate)
-        and not verdict(here.around.predicate)
-    ):
+    part = state.count == "nonconforming" and here.behind("count") and PART.match(here.around.predicate)
+    if not told and part and not verdict(here.around.predicate):
         told = _ARE.search(here.around.gap) is not None  # 21 are creams, 4 are masks
     said = _SAID.match(here.around.predicate) or (told and _RELATED.match(here.around.predicate))
     return "nonconforming" if told and own is None and said else None

@@ -22,6 +22,9 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:cases|prosecutions|suits|convictions|proceedings)\b (?:(?:(?:have|had) been |were |was )?(?:registered|filed|lodged|launched|brought|initiated|booked|instituted|opened|started) (?:against|in)|in|were|at|:)\s*$|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
     re.IGNORECASE,
 )
+_AMONG_SAMPLES = re.compile(
+    r" (?:non-?compliances|non-?conformities|violations|breaches|infringements|contraventions) (?:from|out of|among)(?: the| a total of| some| about)* "
+)
 _BOUGHT = re.compile(
     r"\b(?:bought|ordered|purchased)(?: about| around| some| over| a total of| another| a further)*\s*$",
     re.IGNORECASE,
@@ -209,7 +212,7 @@ def plain(here: Here) -> Stated | None:
     cases = _sites(here, noun) or _cases(here, measure)
     if cases:
         return cases
-    if not measure or _no_count(here, measure):
+    if not measure or _no_count(here, measure) or (measure == "items" and _failed_among(here)):
         return None
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
@@ -232,6 +235,15 @@ def plain(here: Here) -> Stated | None:
         scope = scope.joined(verdict=verdict.name)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
+
+
+def _failed_among(here: Here) -> bool:
+    """Whether faults are told of as many samples at most as were checked: 67 non-compliances from 2,189 samples."""
+    following = here.following
+    if following is None or following.kind != "count" or (following.value or 0) < (here.number.value or 0):
+        return False
+    among = _AMONG_SAMPLES.fullmatch(here.sentence.text, here.number.end, following.start)
+    return among is not None and phrase(here.sentence.around(here.i + 1).predicate).kind == "batch"
 
 
 def _shared_noun(here: Here) -> Phrase:

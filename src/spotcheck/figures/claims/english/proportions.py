@@ -66,7 +66,9 @@ _MAKES = re.compile(
     r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) on [a-z ]{3,40} for)"
     r"(?: (?:about|around|nearly|over|almost|some|more than|up to|roughly|at least|less than))* $"
 )
-_OF_LAND = re.compile(r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) )")
+_OF_LAND = re.compile(
+    r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) )"
+)
 
 
 def compared_first(here: Here) -> Stated | None:

@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Sentence
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language.lexicon_names import SAMPLING
@@ -78,20 +78,26 @@ def of_kind(here: Here) -> Stated | None:
 
 def included(here: Here) -> str | None:
     """Read 900 toys were bought, including 600 online, and 31 failed: those are of what was counted before, the next not of them."""
-    state, around = here.state, here.around
-    if not here.behind("count"):
-        return None
-    known = state.known.get(here.sentence.figures[here.i - 1].value or 0, "")
-    on = state.included_at == here.i - 1 and _JOINT.fullmatch(around.gap)
-    aside = (_ASIDE if on or _INCLUDING.search(around.gap) else _OF_THEM).match(around.predicate)
-    end = around.predicate_start + (aside.end() if aside else 0)
-    told = aside and known in DRAWN and not first(here.sentence.between(here.number.end, end), COUNTED)
-    if not aside or not told or verdict(aside.group()):
+    end, state = inclusion(here), here.state
+    if not end:
         return None
     state.included_at = here.i
     if not here.sentence.lower.startswith(" of which", end):
         state.held = state.scope
-    return known
+    return state.known[here.sentence.figures[here.i - 1].value or 0]
+
+
+def inclusion(here: Here) -> int:
+    """Give where an aside ends that tells of some of what was drawn, including six seized near schools; 0 where it is none."""
+    state, around = here.state, here.around
+    if not here.behind("count"):
+        return 0
+    known = state.known.get(here.sentence.figures[here.i - 1].value or 0, "")
+    on = state.included_at == here.i - 1 and _JOINT.fullmatch(around.gap)
+    aside = (_ASIDE if on or _INCLUDING.search(around.gap) else _OF_THEM).match(around.predicate)
+    end = around.predicate_start + (aside.end() if aside else 0)
+    told = aside and known in DRAWN and not first(here.sentence.between(here.number.end, end), VERDICTS)
+    return end if aside and told and not verdict(aside.group()) else 0
 
 
 def suspect(here: Here) -> Stated | None:

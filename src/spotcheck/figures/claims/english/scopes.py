@@ -228,6 +228,11 @@ _FOUND_THEN = re.compile(
 _HOLDER = re.compile(
     r"(?:^|[,;:]|\b(?:and|while|but|that|(?:shows?|showed)(?: that)?|whereas)\b)\s*(?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?) (?:alone )?(?:accounted for|made up|contributed|recorded|registered|reported|logged|posted|saw|had|was responsible for|topped the list with|led with|came (?:first|second|third|last|next) with)(?: (?:the )?(?:largest|highest|biggest|lowest|smallest|most|greatest)(?: (?:number|share|proportion|count))?(?: of [a-z]+)?,?(?: at| with)?)?(?: about| around| only| just| some| nearly| as many as)*\s*$"
 )
+#: followed by poultry that had
+_NEXT_HOLDER = re.compile(
+    r"\b(?:followed by|ahead of|behind|next came|then came) (?:the )?(?P<of>[A-Za-z][\w'&-]*(?: [\w'&-]+){0,3}?),? (?:that|which)"
+    r" (?:alone )?(?:had|recorded|saw|showed|returned|registered)(?: about| only| just| some| nearly)*\s*$"
+)
 _INNER = re.compile(r"\b(?:by|to|from|among|amongst|for|in|were|are|was|include|includes|ahead of) ")
 _LABEL = re.compile(
     r"\s*(?:and |while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$",
@@ -275,7 +280,7 @@ def holder(near: str) -> Where | None:
     >>> str(holder("The figures show that Lazada accounted for ")), holder("Officers recorded ")
     ('Lazada', None)
     """
-    found = _HOLDER.search(near)
+    found = _NEXT_HOLDER.search(near) or _HOLDER.search(near)
     name = whole_name(found.group("of")) if found and " of " not in found.group("of") else ""
     return Where((), name, 0.8) if name and not KNOWN.fullmatch(name) else None
 
