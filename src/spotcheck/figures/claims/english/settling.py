@@ -34,7 +34,7 @@ _LONGEST_GAP = 48
 _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
 #: nouns that say no more of firms than that they are some
 _ANY_FIRMS = frozenset(
-    "firm firms company companies business businesses enterprise enterprises entity entities site sites location locations".split()
+    "firm firms company companies business businesses enterprise enterprises establishment establishments entity entities site sites location locations".split()
 )
 _BOUGHT = COUNTED | RATES | {"share"}
 
