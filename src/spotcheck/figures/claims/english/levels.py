@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.marks import RATES, VERDICTS, last
+from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -58,6 +58,7 @@ _DEVIATION = re.compile(
     r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than| more than| over| about| around| only| just)*\s*$|^\s*amounting to(?: less than| up to| about)*\s*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\band(?: about| around| nearly| over| only| just| some)* $")
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
@@ -111,7 +112,9 @@ def level(here: Here) -> Stated | None:
         return Stated(reason="limit or measured value")  # deficiencies of up to 13%
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))
-    content = _LEVEL.search(near) and not _FOUND_IN.search(near)
+    # failed on levels of phthalates and 75% of others on standards
+    joined = _AND.search(near) and first(here.around.predicate_marks, VERDICTS)
+    content = _LEVEL.search(near) and not joined and not _FOUND_IN.search(near)
     told = (content or above or apart or over or required or average) and not last(
         here.around.near_marks, RATES
     )

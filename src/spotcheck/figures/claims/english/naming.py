@@ -50,11 +50,11 @@ _TESTS_OF = re.compile(
 #: taken for chemical and microbiological tests: for no one thing
 _SEVERAL_TESTS = re.compile(r"[a-z-]+(?:ical|onal|sory|ic) (?:and|or|as well as) ")
 _FOUND = re.compile(
-    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
+    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _FOUND_TOO = re.compile(
-    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from|among)(?: [a-z]+)?\s*$"
+    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from|among)(?: [a-z]+)?\s*$"
 )
 #: tests found mercury in 23 and bleach in 31
 _IN_ANOTHER = re.compile(
@@ -88,6 +88,10 @@ _NOWHERE = (
 _FOUND_IN = re.compile(
     rf"\s*(?:positive |unsatisfactory |such |of (?:these|them|those) )?(?:(?:{_RESULTS}) )?(?:were|was) (?:{lexicon.FOUND})"
     rf" (?:in|among) (?P<of>{_NOWHERE}[A-Za-z][A-Za-z /-]{{2,32}}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
+)
+#: of the 45 parcels officers opened were toys
+_DONE_WERE = re.compile(
+    r" (?:(?:that|which) )?(?:[a-z]+ ){1,3}?(?:[a-z]+ed|found|took|sent|seized)(?: [a-z]+)? (?:were|was) (?P<of>[a-z][a-z'’ -]{2,30}?s)(?=\s*(?:[,.;)]|and\b|while\b|totall?ing\b|worth\b|$))"
 )
 _CAME = re.compile(
     r"\s*(?:(?:that|which) failed )?(?:(?:were|was|had been) (?:bought |purchased |sold |collected |taken |imported )?|(?:had )?(?:came|originated|come) )from (?P<of>(?!too |very |not |more |less |all |the (?:same|market))(?:the )?[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
@@ -252,7 +256,8 @@ def _came_from(here: Here) -> "re.Match[str] | None":
     if j not in here.state.bases:
         return None
     behind = here.sentence.around(j).predicate
-    return _CAME.match(behind, phrase(behind).end)
+    end = phrase(behind).end
+    return _CAME.match(behind, end) or (None if verdict(behind[end:]) else _DONE_WERE.match(behind, end))
 
 
 def _led(around: Around, *, behind: bool) -> Where | None:

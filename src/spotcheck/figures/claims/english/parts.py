@@ -128,7 +128,7 @@ _MOVED_NEAR = 48
 _LONGEST_BASE = 80
 _FROM_YEAR = re.compile(r"\s*(?:in (?:19|20)\d\d )?from\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\s*(?:units|pieces) of ", re.IGNORECASE)
-_THE = re.compile(r"\b(?:among|of|out of) the\s*$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:among|of|out of) the(?: total)?\s*$", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: a total of| the| some| about| all)*\s*$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:those|these|them|which)\b", re.IGNORECASE)
@@ -401,10 +401,8 @@ def _said_of_base(here: Here, *, led: bool) -> str:
     drawn = first(around.predicate_marks, DRAWN)
     if drawn and not drawn.role and not _THESE.search(around.near):
         known = ""  # out of the 15 tested
-    if known in COUNTED and (
-        _THESE.search(around.near)
-        or (known in VERDICTS and (here.number.value or 0) > CHANCE and _THE.search(around.near))
-    ):
+    sure = (here.number.value or 0) > CHANCE
+    if known in COUNTED and (_THESE.search(around.near) or (sure and _THE.search(around.near))):
         return known
     if known in VERDICTS and (here.number.value or 0) > CHANCE and _in_brackets(here):
         return known  # 71% of violative shipments (445 of 624)

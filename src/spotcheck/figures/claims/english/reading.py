@@ -26,6 +26,7 @@ from spotcheck.figures.claims.english.settling import (
     of_bracket,
     of_failed,
     of_their_kind,
+    year_before,
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import of_clause
@@ -227,7 +228,10 @@ def _of_year(text: str, sentence: Sentence, found: Number, stated: Stated) -> St
     dated = _IN_YEAR.match(text, found.end, found.end + 48) if stated.measure in RATES else None
     if stated.measure in COUNTED and text[found.start - 1 : found.start] == "(":
         dated = _IN_BRACKET.match(text, found.end, found.end + 64)
-    year = compared_year(sentence, found) if stated.measure in _PLACED | {"cases"} else ""
+    if stated.measure in _PLACED | {"cases", "growth"}:
+        year = compared_year(sentence, found) or year_before(sentence, found, stated.scope.get("year"))
+    else:
+        year = ""
     year = label.group(1) if label else year or (dated.group(1) if dated else "")
     return stated._replace(scope=stated.scope.joined(year=year)) if year else stated
 

@@ -172,7 +172,7 @@ _FAILED_FOR = re.compile(
     re.IGNORECASE,
 )
 _FOR_THE = re.compile(
-    r"\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
+    r"(?<!taken )(?<!drawn )(?<!collected )(?<!sampled )(?<!bought )(?<!purchased )(?<!sent )\b(?:for|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage|proportion|share)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

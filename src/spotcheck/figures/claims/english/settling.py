@@ -30,7 +30,10 @@ _OF_YEAR = re.compile(
 _SHOPS = re.compile(
     r"(?:(?!\bonline\b)[^,;:.()]){0,60}?\b(?:from|in|at|by) (?:the )?(?:(?:local|physical|ordinary|high[- ]street|retail) )?(?P<of>outlets|stores|shops|retailers)\b"
 )
-_LONGEST_GAP = 48
+_YEAR_BEFORE = re.compile(
+    r"\b(?:the (?:previous|preceding|prior) year|last year|the year before),? (?:which|when)\b[^;.()]{0,40}$"
+)
+_LONGEST_GAP, _LONGEST_CLAUSE = 48, 80
 _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
 #: nouns that say no more of firms than that they are some
 _ANY_FIRMS = frozenset(
@@ -94,6 +97,13 @@ def compared_year(sentence: Sentence, number: Number) -> str:
     behind = _OF_YEAR.match(sentence.text, number.end, sentence.end)
     before = max(sentence.start, number.start - _LONGEST_GAP)
     return behind.group(1) if behind and _COMPARED.search(sentence.text[before : number.start]) else ""
+
+
+def year_before(sentence: Sentence, number: Number, year: str) -> str:
+    """Give the year of a number of the year before, as a clause of its own tells: than in the previous year, which had 3,418."""
+    before = sentence.lower[max(sentence.start, number.start - _LONGEST_CLAUSE) : number.start]
+    told = year and " year" in before and _YEAR_BEFORE.search(before)
+    return str(int(year) - 1) if told else ""
 
 
 def by_origin_again(sentence: Sentence, i: int, earlier: str) -> str:
