@@ -43,6 +43,10 @@ PLACES = frozenset(
         "cafeterias buffets restaurants restaurant cafes cafés pubs bars hotels hostels resorts nurseries kindergartens hospitals prisons salons spas studios playgrounds stations forecourts garages workshops webshops e-shops sellers apps auctions states counties towns municipalities prefectures governorates islands territories shops shop stores store outlets outlet premises establishments retailers wholesalers suppliers producers manufacturers traders dealers factories plants mills breweries bakeries kitchens caterers pharmacies eateries takeaways channels townships suburbs estates slums"
     ).split()
 )
+#: places whose names look like plurals
+PLACES_IN_S = frozenset(
+    "brussels paris athens naples algiers caracas lagos maldives seychelles philippines netherlands wales honduras barbados bahamas laos texas kansas arkansas massachusetts illinois dallas".split()
+)
 #: places that nothing is told by where no other word stands with them
 ANY_PLACE = frozenset(
     "sites site platforms platform websites website channels apps countries regions region areas area districts district provinces province zones zone places locations points cities towns villages counties states port airport border harbour harbor city town village district state county market centre center".split()
@@ -81,7 +85,7 @@ ANY = frozenset(
 IN_RESPECT_OF = r"(?:in|with) (?:respect|regard|relation|reference) (?:of|to)|as regards|in terms of"
 #: what puts failures down to something, as regular expressions
 PUT_DOWN_TO = (
-    r"due to|because of|owing to|as a result of|in view of|by reason of|thanks to|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by|linked to|related to|relating to|connected with"
+    rf"{IN_RESPECT_OF}|due to|because of|owing to|as a result of|in view of|by reason of|thanks to|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by|linked to|related to|relating to|connected with"
     rf"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned|deficient|tested positive|returned positive|came back positive|objected to|non-?conforming|did not (?:comply|conform)|fell short) (?:{IN_RESPECT_OF}|for|on|over|in|due to|because of|with|by reason of)"
     r"|(?:adulterated|contaminated|laced|tainted|spiked|mixed|polluted|infected|infested|diluted|padded|coloured|treated|cut|bulked out|positive) (?:with|by|for)"
     r"|contain(?:ed|ing|s)?|had|have|has|having|with|carried|carrying|showed|showing|bore|harboured|tested positive for|testing positive for|lack(?:ed|ing)|missing|without|exceed(?:ed|ing|s)?|breach(?:ed|ing)?|violat(?:ed|ing)|contraven(?:ed|ing)"

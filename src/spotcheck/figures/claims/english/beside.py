@@ -53,7 +53,7 @@ _OF_FAULTS = re.compile(
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
 _LISTED = re.compile(
-    rf"(?:\s*of (?:the )?[a-z'-]+(?: [a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
+    rf"(?:\s*of (?:the )?[a-z'-]+(?: (?!(?:were|was|are|is|come|comes|came|had|have|has|did|do)\b)[a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
     re.IGNORECASE,
 )
 #: one in 13 restaurants and one in seven takeaways; one in four cars, or about 27 percent

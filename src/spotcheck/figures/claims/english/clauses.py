@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import origins, scopes
 from spotcheck.figures.claims.english.beside import base_of, scope_beside
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.elliptic import did
+from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.owned import own
@@ -72,6 +73,7 @@ def by_predicate(here: Here) -> Stated | None:
     told = (
         "" if head.kind == "other" else verdict(around.predicate) or _told_behind(here) or _state_behind(here)
     )
+    told = told or (verdict(" were" + around.predicate) if FINDING.search(around.near) else "")
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
         return None
     state.rate = RATE_OF[told]

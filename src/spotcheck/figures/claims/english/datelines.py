@@ -4,9 +4,10 @@ import re
 
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.topics import products
+from spotcheck.language.lexicon_names import PLACES_IN_S
 
 _CAPITALS = r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}"
-_NAME = r"[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+){0,2}"
+_NAME = r"[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+){0,3}"
 _DAY = r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: \([^()\n\d]{2,24}\))?"
 _STOP = r"(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])"
 #: at the front of a text; in capitals at that of any line
@@ -36,6 +37,7 @@ def _goods(name: str) -> bool:
     """Whether a name is that of goods or of those who sell them, by what it says or by its plural."""
     lower = name.lower()
     several = " " not in lower and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    several = several and lower not in PLACES_IN_S
     return (
         several or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
     )

@@ -50,7 +50,7 @@ _GOODS_FROM = re.compile(
     r"^(?:[A-Za-z-]+ ){1,3}?(?:from|in|at|of|by|on) (?:the )?(?=[A-Za-z])|^(?:in|for|from|at) (?:the )?",
     re.IGNORECASE,
 )
-_ONES = re.compile(r" ones$")
+_ONES, _JOINED = re.compile(r" ones$"), re.compile(r"^(?:from |in |at |of )?(?:the )?")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _WORSE_THAN = re.compile(
@@ -289,6 +289,6 @@ def _compared(before: str) -> list[str]:
         return []  # toys did worse than those from abroad
     parts = [stripped[0], *_SPLIT.split(stripped[1])]
     shared = len(parts) > _FEWEST or _ONES.search(stripped[1])  # small and medium size mills
-    named = [_ONES.sub("", part.strip().removeprefix("the ")) for part in parts]
+    named = [_ONES.sub("", _JOINED.sub("", part.strip())) for part in parts]
     plain = [words for words in named if not scopes.group(words)]
     return [] if plain and not (shared and named[0] not in plain and all(map(str.isalpha, plain))) else named

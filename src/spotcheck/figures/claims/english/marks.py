@@ -37,7 +37,12 @@ _NEGATED = re.compile(rf"{lexicon.NEGATIONS}(?: (?:{lexicon.BEHIND_NEGATION}))* 
 _NEGATES = re.compile(r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* no\b")
 _TURNED = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _FAILS_TO = re.compile(r"\bfail(?:s|ed|ing|ures?)? to(?: [a-z]+ly)? $")
-_NOT_AS = re.compile(r"(?:\b(?:not|no|never)|n't)\b[^,;.]{0,50}$")
+#: were not oil as claimed, lasted half as long as advertised
+_NOT_AS = re.compile(
+    r"(?:\b(?:not|no|never)|n't)\b[^,;.]{0,50}$|\b(?:half|a third|a quarter|a fraction|nowhere near) (?:as|so) [a-z]+ $"
+)
+#: even though they claimed to meet the standard
+_CLAIMS_TO = re.compile(r"\bclaim(?:ed|s|ing)? to (?:be |have |fully )*$")
 _LOOK_BACK = 60
 #: so near before a verdict stands what turns it
 _NEGATION_NEAR = 44
@@ -73,7 +78,11 @@ def _mark(lower: str, start: int, found: "re.Match[str]") -> Mark | None:
         return Mark(begin, end, name)
     low = max(start, begin - _LOOK_BACK)
     words = lower[begin:end]
-    if name == "conforming" and (_WISHED.search(lower, low, begin) or _asked(lower, low, begin, words)):
+    if name == "conforming" and (
+        _WISHED.search(lower, low, begin)
+        or _CLAIMS_TO.search(lower, low, begin)
+        or _asked(lower, low, begin, words)
+    ):
         return None
     if words.startswith("undeclared") and lower.endswith(" for ", low, begin):
         return None  # tested for undeclared milk

@@ -1,4 +1,4 @@
-"""Months that the numbers of a text are told apart by: 147 of the 575 samples of December failed, and in January 138."""
+"""Months and years that the numbers of a text are told apart by: 147 of the samples of December failed, and in January 138."""
 
 import re
 from collections.abc import Sequence
@@ -9,28 +9,48 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim
 
-_ORDER = "January February March April May June July August September October November December".split()
+_ORDER: list[str] = (
+    "January February March April May June July August September October November December".split()
+)
 _NAMES = "|".join(_ORDER)
 _YEAR = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
 #: in December 2022, during the month of May; not in May and June, in May 12
 _IN_MONTH = rf"(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]f)(?: the month of)? (?P<of>{_NAMES}){_YEAR}\b(?! \d{{1,2}}\b(?! of)|\s?[-–/]\s?\w|,? (?:and|to|or|until|through|till) (?:{_NAMES})\b)"
 _MENTION = re.compile(
-    r"(?<!said )(?<!published )(?<!released )(?<!reported )(?<!issued )(?<!announced )(?<!launched )(?<!began )(?<!started )(?<!adopted )(?<!introduced )(?<!revealed )(?<!due )(?<!planned )(?<!end )(?<!beginning )(?<!middle )"
+    r"\b(?=[IiDdFfOo])(?<!said )(?<!published )(?<!released )(?<!reported )(?<!issued )(?<!announced )(?<!launched )(?<!began )(?<!started )(?<!adopted )(?<!introduced )(?<!revealed )(?<!due )(?<!planned )(?<!end )(?<!beginning )(?<!middle )"
     rf"\b{_IN_MONTH}"
 )
 _BEHIND = re.compile(rf"[^,;:()]{{0,60}}?\b{_IN_MONTH}")
+#: 310 alerts were sent in 2021
+_YEAR_BEHIND = re.compile(r"[^,;:()]{0,60}?\b(?:in|for|during) (?P<of>(?:19|20)\d\d)\b(?! to\b)")
 _DATED = re.compile(rf"\b(?P<of>{_NAMES}),? (?P<year>(?:19|20)\d\d)\b")
 #: what goes on with the numbers of the sentence before: of the total 575 samples, 59; of these
 _GOES_ON = re.compile(
     r"\s*(?:Out )?[Oo]f (?:(?:these|those|them)\b|(?:the |all |total |those |these )+(?P<number>\d[\d,]*)\b)"
 )
+_FEWEST = 2
 _MEASURES = COUNTED | RATES | {"cases", "enterprises"}
+
+
+def by_year(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give the claims of a sentence the years that stand behind them, each its own: 310 in 2021, against 290 in 2020."""
+    if len({date.year for date in sentence.found if date.year}) < _FEWEST:
+        return claims
+    years = told_behind(sentence, _YEAR_BEHIND.match, str)
+    places = {number.start: i for i, number in enumerate(sentence.figures)}
+    return [
+        replace(claim, scope=claim.scope.joined(year=years[i]))
+        if claim.measure in _MEASURES and (i := places.get(number.start, -1)) in years
+        else claim
+        for number, claim in zip(sentence.found, claims, strict=True)
+    ]
 
 
 def by_month(sentences: Sequence[Sentence], claims: list[Claim]) -> list[Claim]:
     """Give the claims of a text their months, where it tells numbers of one kind apart by them."""
     text = sentences[0].text if sentences else ""
-    if len({m.group("of") for m in _MENTION.finditer(text)}) < 2:
+    named = sum(month in text for month in _ORDER)
+    if named < _FEWEST or len({m.group("of") for m in _MENTION.finditer(text)}) < _FEWEST:
         return claims
     months = _months(sentences)
     told = [months.get((k, number.start), "") for k, one in enumerate(sentences) for number in one.found]

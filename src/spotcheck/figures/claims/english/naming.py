@@ -319,7 +319,9 @@ def _label(here: Here) -> Where | None:
 def _holder(here: Here) -> Where | None:
     """Read Karachi had 40 failures."""
     counted = phrase(here.around.predicate)
-    held = None if counted.words or not counted.end else scopes.holder(here.around.near)
+    which = here.around.near.lstrip().startswith("which ")  # followed by fruit, which had
+    said = here.around.gap if which else here.around.near
+    held = None if counted.words or (not counted.end and not which) else scopes.holder(said)
     j = partner(here) if held else 0
     if j and _OF_ALL.search(here.sentence.text, here.number.end, here.sentence.figures[j].start):
         here.state.held = here.state.scope  # 29 of the 36

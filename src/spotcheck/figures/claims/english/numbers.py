@@ -28,6 +28,7 @@ _BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
 _WORD = rf"(?:two|three|four|five|six) dozen|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
 _SMALL = f"{_ONES}|ten|twenty"
 #: one sample in six was contaminated
@@ -75,7 +76,7 @@ _PATTERNS: dict[str, str] = {
         r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d)|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<=since )(?:19\d\d|20[0-3]\d)\b|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (

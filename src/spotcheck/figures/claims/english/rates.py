@@ -85,7 +85,7 @@ from spotcheck.language import lexicon_english as lexicon
 _MOVED_BEHIND = re.compile(
     r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down"
     # above the level of 2022, below last year's; but above the limit
-    r"|(?:above|below)(?= (?:(?:the|that|those|its|their|of|in|for|levels?|figures?|numbers?|total|average|recorded|seen|reached|same|previous|last|preceding|prior|five-year|ten-year) ){0,5}(?:(?:19|20)\d\d|year|month|quarter|period)\b))\b(?! than half| to\b)",
+    r"|(?:above|below)(?= (?:(?:the|that|those|its|their|of|in|for|levels?|figures?|numbers?|total|average|recorded|seen|reached|same|previous|last|preceding|prior|two|three|five|ten|five-year|ten-year) ){0,6}(?:(?:19|20)\d\d|years?|months?|quarters?|period)\b))\b(?! than half| to\b)",
     re.IGNORECASE,
 )
 _FALLING = re.compile(

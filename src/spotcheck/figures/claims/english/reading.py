@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.money import money
-from spotcheck.figures.claims.english.months import by_month
+from spotcheck.figures.claims.english.months import by_month, by_year
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
@@ -80,7 +80,7 @@ def read(normal: Normal) -> list[Claim]:
         state.earlier = state.topic.words
         state.begin(sentence)
         read = in_places(sentence, _sentence(normal, sentence, state, number, told), told, state.whole.words)
-        read = _by_conditions(read, sentence)
+        read = _by_conditions(by_year(sentence, read), sentence)
         told = _told(read) or told
         if sentence.figures and not any(claim.status == "figure" for claim in read):
             state.year = before  # of other things than spot checks
