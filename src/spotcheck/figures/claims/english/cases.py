@@ -63,7 +63,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r"\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
+    r"(?: (?:a|per|each|every) (?:day|week|month))?\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
     re.IGNORECASE,
 )
 _CONVICTED = re.compile(

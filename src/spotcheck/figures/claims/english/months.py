@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES
 from spotcheck.figures.claims.model import Claim
 
-_ORDER: list[str] = (
+_ORDER: Sequence[str] = (
     "January February March April May June July August September October November December".split()
 )
 _NAMES = "|".join(_ORDER)

@@ -48,7 +48,10 @@ _TESTS_OF = re.compile(
     re.IGNORECASE,
 )
 #: taken for chemical and microbiological tests: for no one thing
-_SEVERAL_TESTS = re.compile(r"[a-z-]+(?:ical|onal|sory|ic) (?:and|or|as well as) ")
+_SEVERAL_TESTS = re.compile(
+    r"[a-z-]+(?:ical|onal|sory|ic) (?:and|or|as well as) "
+    r"|[A-Za-z-]+ (?:and|or|as well as) [a-z-]+ (?:tests?|testing|analys[ie]s|examinations?)\b"
+)
 _FOUND = re.compile(
     rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
