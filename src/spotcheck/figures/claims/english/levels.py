@@ -15,6 +15,10 @@ _COULD_BE = re.compile(
     re.IGNORECASE,
 )
 _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
+#: exposure was 20% above the limit
+_BY_SO_MUCH = re.compile(
+    r"\b(?:was|were|is|are|lay)(?: (?:about|around|nearly|some|over|just|only|up to))* $"
+)
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
 _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
 _MARGIN = re.compile(
@@ -107,7 +111,7 @@ def level(here: Here) -> Stated | None:
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")
     average = _QUANTITY.search(near) or _THAN_CLAIMED.match(here.around.predicate)
-    over = _OVER_LIMIT.match(here.around.predicate) and _CONTENT.search(near)
+    over = _OVER_LIMIT.match(here.around.predicate) and (_CONTENT.search(near) or _BY_SO_MUCH.search(near))
     if _DEVIATION.search(near):
         return Stated(reason="limit or measured value")  # deficiencies of up to 13%
     required = _REQUIRED.search(near)
