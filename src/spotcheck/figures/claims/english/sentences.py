@@ -16,6 +16,12 @@ _STOP = re.compile(
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
+#: and the rest passed: where a clause begins that speaks of those that were not counted
+_OF_OTHERS = re.compile(
+    r",?\s(?:and|but|while|whereas|with|as) (?:all )?(?:the |of )*(?:rest|others|remainder|remaining|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
+    r"|[,;]\s(?:all )?the (?:rest|others|remainder|remaining|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
+)
+_REST = ("rest", "others", "remain", "other ")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
@@ -66,6 +72,8 @@ class Sentence:
     figures: list[Number] = field(default_factory=list[Number])
     marks: list[Mark] = field(default_factory=list[Mark])
     stops: list[int] = field(default_factory=list[int])
+    #: where clauses begin that speak of the rest
+    others: list[int] = field(default_factory=list[int])
     #: what was asked of `around`, kept
     arounds: dict[int, Around] = field(default_factory=dict[int, Around], compare=False, repr=False)
 
@@ -83,10 +91,15 @@ class Sentence:
         )
 
     def stop(self, start: int) -> int:
-        """Give the place of the next semicolon or colon, or the end."""
-        return next(
+        """Give the place of the next semicolon or colon, of a clause that speaks of the rest, or the end."""
+        told = next(
             (s for s in self.stops[bisect_left(self.stops, start) :] if self.text[s] in ";:"), self.end
         )
+        return min(told, self._rest(start))
+
+    def _rest(self, start: int) -> int:
+        """Give the place where a clause begins that speaks of the rest, behind a place; or the end."""
+        return next((place for place in self.others if place >= start), self.end)
 
     def at(self, place: int) -> str:
         """Give the character at a place."""
@@ -112,7 +125,7 @@ class Sentence:
             begin = inserted.end()
             next_start = next((f.start for f in self.figures[i + 1 :] if f.start >= begin), self.end)
         j = next((s for s in self.stops[bisect_left(self.stops, begin) :] if text[s] in ";:()"), self.end)
-        stop = max(begin, min(next_start, j))
+        stop = max(begin, min(next_start, j, self._rest(begin)))
         return Around(
             text[gap_start : number.start],
             text[near_start : number.start],
@@ -163,7 +176,9 @@ def _sentence(text: str, lower: str, start: int, end: int, found: list[Number]) 
     if not figures:
         return Sentence(text, lower, start, end, found)
     stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
-    return Sentence(text, lower, start, end, found, figures, marks(lower, start, end), stops)
+    told = any(word in lower for word in _REST) and (m.start() for m in _OF_OTHERS.finditer(lower, start, end))
+    others = list(told or ())
+    return Sentence(text, lower, start, end, found, figures, marks(lower, start, end), stops, others)
 
 
 _HEADING = re.compile(
