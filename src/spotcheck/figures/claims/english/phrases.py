@@ -160,7 +160,9 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     ):
         return True  # 50 units leaking, chargers compatible with phones, one supplier selling unsafe toys
     if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
-        return bool(run) or word not in ("failed", "failing", "passed") or not _CLASSES.fullmatch(behind)
+        units = _CLASSES.fullmatch(behind)  # failed products; but: passed inspection
+        counted = units is not None and (behind.endswith("s") or units.lastgroup == "batch")
+        return bool(run) or word not in ("failed", "failing", "passed") or not counted
     if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
         if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive

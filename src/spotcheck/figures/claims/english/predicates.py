@@ -8,15 +8,16 @@ from spotcheck.language.lexicon_english import PREPARED
 
 BAD, GOOD = "nonconforming", "conforming"
 #: kinds of verbs that tell it by themselves
-_PLAIN = {"bad": BAD, "could": BAD, "good": GOOD}
+_PLAIN = {"bad": BAD, "could": BAD, "good": GOOD, "spared": GOOD}
 
 _VERB = re.compile(
     r"\b(?:"
     r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
+    rf"|(?P<spared>{lexicon.SPARED})"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)(?! out\b)|bore|bearing|held|holding|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
+    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
 )
 _SKIPPED = re.compile(
     r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|entirely|wholly|largely|mostly|heavily|deliberately|partly|slightly|well|fully)\b)*\s*"
@@ -30,10 +31,10 @@ _KEPT_WITHIN = re.compile(
     r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
 )
 _PERFECT = re.compile(
-    r"[a-z]+ed\b|(?:been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
+    r"(?:recently |already |just |only |previously |once |[a-z]+ally )*[a-z]+ed\b|(?:been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
 )
 _PERFECT_HAD = re.compile(
-    r"(?:become|begun|risen|grown)\b|(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
+    r"(?:recently |already |just |only |previously |once )*(?:become|begun|risen|grown)\b|(?:recently |already |just |only |previously |once )*(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
 )
 _NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from (?:the|where|their|its)|where)\b")
 #: what a label promises, which nothing may lack
@@ -58,6 +59,27 @@ _PASSED = re.compile(r"\b(?:pass|compl(?:y|i)|met\b|safe\b|satisf|no\b|none\b|cl
 _AS_PROMISED = re.compile(
     rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
 )
+#: than the law allows; but not: than the law requires
+_ALLOWS = re.compile(
+    r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow|toler|threshold|ceiling)[a-z]*)"
+)
+#: no mention of the allergens inside: of what should be told
+_TELLING = re.compile(
+    r"(?:[a-z]+ )?(?:mention|word|statements?|information|warnings?|declarations?|notices?|advice|details?|label(?:s|ling)?|instructions?|lists?) (?:of|about|on|for|as to|that|regarding|against)\b"
+)
+#: what goods have as they should
+_PROPER = re.compile(
+    r"(?:an? |the |all |every |full )*(?:[a-z]+ )??(?:correct|proper|genuine|valid|adequate|legible|accurate|appropriate|working|intact|compliant)(?: and [a-z]+)? (?=[a-z])"
+)
+#: what tells neither good nor bad: a thing or two that goods have
+_NEUTRAL = re.compile(
+    r"(?:an?|one|two|three|four|five|six|eight|ten|some|both|up to [a-z]+|about [a-z]+) (?:[a-z'’-]+ ){0,3}?[a-z'’-]+(?= ?[.,;]?$| (?:of|in|on|at|for|from) )"
+)
+#: verbs whose object is mostly held against goods
+_TELLS = ("gave", "giv", "contain", "present", "reveal", "exhibit", "harb")
+_ILL = re.compile(
+    rf"\b(?:{lexicon.BAD_NOUNS}|{lexicon.BAD_WORDS}|{lexicon.BAD_STATES}|that|which|where|only|less|fewer|more|not|never|lower|higher|greater|lack|(?:electric )?shocks?|content|levels?|values?|temperature|concentration|proportion|percentage|[a-z]+ing)(?!\w)"
+)
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 #: what something is made of, where it comes from, and comparatives of praise say nothing against it
 _SO_MADE = re.compile(
@@ -75,7 +97,7 @@ _BAD_NOUN = re.compile(
     rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b(?! (?:information|warnings?|labels?|labelling|lists?|statements?|declarations?|advice|notices?|signs?|menus?|data|details|polic(?:y|ies)|training|controls?|records?|certificates?|management|plans?)\b)"
 )
 _CONTAINS_NONE = re.compile(
-    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:exceed|fail|leak|break|violate|breach|contravene|infringe|overheat|collapse|melt)\b"
+    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give(?! way| off)|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:{lexicon.BAD_BARE})\b"
 )
 _FAULTY_WORD = re.compile(
     r"\b(?:un(?!branded|packaged|packed|processed|sweetened|salted|cooked|peeled|opened|ited|affected|announced)[a-z]+ed|mis[a-z]+ed|non-[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
@@ -119,6 +141,8 @@ def verdict(words: str) -> str:
         compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
         if compared and not (compared.group("less") and compared.group("limit")):
             return BAD
+        if compared and _ALLOWS.match(words, compared.start("limit")):
+            return GOOD  # contained less nickel than the law allows
     if "spite " in words or "though " in words:
         claimed = _IN_SPITE_OF.search(words)
         if claimed and not _PASSED.search(words, 0, claimed.start()):
@@ -181,7 +205,8 @@ def _of_state(behind: str, *, negated: bool) -> str | None:
     turned = _NOT_TO.match(behind)
     no = turned or _NO_SUCH.match(behind)
     if no:
-        return GOOD if (_CONTAINS_NONE if turned else _BAD_NOUN).match(behind, no.end()) else BAD
+        well = (_CONTAINS_NONE if turned else _BAD_NOUN).match(behind, no.end()) or _GOOD_STATE.match(behind)
+        return GOOD if well else BAD
     if _HANDLED.match(behind):
         return None
     if _GOOD_STATE.match(behind):
@@ -206,12 +231,19 @@ def _of_having(verb: str, behind: str) -> str | None:
     if perfect and verb in _HAVES:
         return BAD if behind.startswith("expired") else None  # has finished, had been
     no = _NO.match(behind)
+    if no and _TELLING.match(behind, no.end()):
+        return BAD  # gave no information on allergens
     if no:
         well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
         return GOOD if well and not _DECLARED.search(behind) else BAD
+    proper = _PROPER.match(behind)
+    if proper and not _BAD_NOUN.match(behind, proper.end()) and not _BAD_WORD.search(behind):
+        return GOOD  # carried a genuine certificate
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
     named = _GOOD_NOUN.match(behind)
+    if _NEUTRAL.match(behind) and not verb.startswith(_TELLS) and not _ILL.search(behind):
+        return None  # had a wooden frame
     if named and _THAT_IS_NOT.match(behind, named.end()):
         return BAD  # came with instructions that were not in English
     if (
