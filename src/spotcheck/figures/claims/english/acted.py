@@ -44,6 +44,10 @@ _OFF_MARKET = re.compile(
     r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b",
     re.IGNORECASE,
 )
+_WAS_TAKEN = re.compile(
+    r"(?:\s[a-z'’-]+){0,5}? (?:were|was|had to be|have been|had been|(?<=were )|(?<=was )) ?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,3}"
+)
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|which),? (?:only |some |about |another |a further )*$", re.IGNORECASE)
 _RESULT = re.compile(
     r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
     re.IGNORECASE,
@@ -78,10 +82,12 @@ def for_fault(here: Here) -> bool:
 def _taken_off(here: Here) -> bool:
     """Whether goods were taken off sale for a danger, or after tests: 23 unsafe toys were removed from the shelves."""
     around, text = here.around, here.sentence.text
+    whole = partner(here)
+    if _part_taken(here, whole):
+        return True
     taken = _removal([*around.near_marks, *around.predicate_marks], here)
     if taken is None:
         return False
-    whole = partner(here)
     if (
         whole
         and _removal(around.near_marks, here)
@@ -93,6 +99,19 @@ def _taken_off(here: Here) -> bool:
         and "seized" not in text[here.number.start : taken.start]
     )
     return _after_tests(here) or (bad and text.startswith(_TAKEN_OFF, taken.start))
+
+
+def _part_taken(here: Here, whole: int) -> bool:
+    """Whether some of what was tested were taken away: 18 of 120 kettles were recalled; of the 40 tested, six were seized."""
+    told = here.sentence.around(whole or here.i)
+    taken, behind = _removal(told.predicate_marks, here), told.predicate_start
+    if taken is None or not _WAS_TAKEN.fullmatch(here.sentence.text, behind, taken.end):
+        return False
+    if whole:
+        return noun_of(here.at(whole)).kind in ("batch", "") and noun_of(here).kind in ("batch", "")
+    value = here.number.value or 0
+    led = bool(here.state.leads) or _OF_THESE.search(here.around.gap)
+    return bool(led) and any(name in DRAWN and n > value for n, name in here.state.known.items())
 
 
 def _after_tests(here: Here) -> bool:

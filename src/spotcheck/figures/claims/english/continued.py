@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.contrast import own_verb
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
@@ -75,7 +76,7 @@ _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|deliver
 _AS_GOOD = re.compile(r" as (?:an? )?(?:best|great|good|recommended|excellent|top|eco)\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|[a-z]+ly))|(?:(?:were|was|had been) )?(?:identified|detected|found|reported|notified|uncovered|flagged|picked up|discovered|traced|intercepted) (?:by|at|in|on|from|through|via|during))\b|[-–—])",
+    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due|because|of|while|but|as|by|to|under|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|no\b|[a-z]+ly))|(?:(?:were|was|had been) )?(?:identified|detected|found|reported|notified|uncovered|flagged|picked up|discovered|traced|intercepted) (?:by|at|in|on|from|through|via|during))\b|[-–—])",
     re.IGNORECASE,
 )
 #: 52 were identified by one laboratory, 60 were detected by others
@@ -154,7 +155,7 @@ def faulty(here: Here) -> str | None:
     """Of 120 sampled, 35 were found to contain mercury."""
     if not _FAULTY.match(here.around.predicate) or not (here.state.bases or _LED.search(here.around.gap)):
         return None
-    return verdict(here.around.predicate) or "nonconforming"
+    return verdict(here.around.predicate) or None
 
 
 def _divided_kinds(here: Here) -> str | None:
@@ -230,6 +231,7 @@ def carried(here: Here) -> str | None:
     noun = phrase(predicate)
     by = here.state.count in VERDICTS and _FOUND_BY.match(predicate, noun.end)
     unread = (_UNREAD.search(predicate) and not by) or _TOTAL_LABEL.search(here.around.gap)
+    unread = unread or own_verb(predicate)
     if unread or not _GOES_ON.match(predicate, noun.end):
         return ""
     if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):

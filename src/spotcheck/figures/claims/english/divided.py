@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
@@ -27,7 +28,11 @@ _AMONG = re.compile(
 )
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|half|remainder) \($", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?\b(?:{lexicon.CONSISTED})\b", re.IGNORECASE
+    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )", re.IGNORECASE
+)
+#: broken welds (8), and noise (5)
+_FAULT_NAME = re.compile(
+    r"(?:^|[,;:]|\b(?:were|was|are|is|included?|involved|concerned))\s*(?:and |the )*(?P<of>[A-Za-z][A-Za-z0-9'’ -]{2,50}?)(?: in| on)? \($"
 )
 _CLOSED = re.compile(r"(?:\s[a-z-]+){0,2}\s*\)", re.IGNORECASE)
 
@@ -93,4 +98,6 @@ def listed_fault(here: Here) -> Stated | None:
         return None
     if not _LISTED.search(here.sentence.text, here.sentence.start, here.sentence.figures[0].start):
         return None
-    return Stated("nonconforming", here.state.narrowed(None), 0.7)
+    fault = _FAULT_NAME.search(here.around.gap)
+    named = Where((), fault.group("of"), 0.7) if fault else None
+    return Stated("nonconforming", here.state.narrowed(named), 0.7)

@@ -24,6 +24,8 @@ _FINITE = re.compile(rf"(?:{lexicon.FINITE})\b")
 _AUXILIARY = re.compile(rf"\b(?:{lexicon.AUXILIARY})\s(?:(?:{lexicon.ADVERBS})\s)*[“\"'‘]?$")
 _WISHED = re.compile(rf"\b(?:{lexicon.WISHES})\s(?:[\w,'-]+\s){{0,5}}$")
 _FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a-z]+ly )?$")
+#: were not tested
+_UNDONE = re.compile(r"\b(?:(?:were|was|been|could|be) not|weren't|wasn't)(?: been| be| yet| all)* $")
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$")
 _CHECKS = re.compile(
     r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?|notices?|testing|assessments?|reviews?|orders?)\b"
@@ -33,8 +35,10 @@ _HEDGE_OF = re.compile(
 )
 #: words that turn a verdict behind them, and what may stand between
 _NEGATED = re.compile(rf"{lexicon.NEGATIONS}(?: (?:{lexicon.BEHIND_NEGATION}))* $")
-#: verdicts that begin with what turns them: did not show residues, posed no risk
-_NEGATES = re.compile(r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* no\b")
+#: verdicts with what turns them: did not show residues, posed no risk, contained nothing harmful, less than the law allows
+_NEGATES = re.compile(
+    r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* (?:no|nothing|none)\b|(?:less|fewer|lower) .*(?:allow|permit)"
+)
 _TURNED = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _FAILS_TO = re.compile(r"\bfail(?:s|ed|ing|ures?)? to(?: [a-z]+ly)? $")
 #: were not oil as claimed, lasted half as long as advertised
@@ -88,7 +92,7 @@ def _mark(lower: str, start: int, found: "re.Match[str]") -> Mark | None:
         return None  # tested for undeclared milk
     if name in VERDICTS:
         name = _turned(lower, low, found, name)
-    if name in DRAWN and _FUTURE.search(lower, low, begin):
+    if name in DRAWN and (_FUTURE.search(lower, low, begin) or _UNDONE.search(lower, low, begin)):
         return None
     finite = _FINITE.match(lower, begin, end) or _AUXILIARY.search(lower, low, begin)
     return Mark(begin, end, name, "finite" if finite else "")

@@ -16,8 +16,10 @@ from spotcheck.figures.claims.english.continued import (
     part_of_drawn,
     there_are,
 )
+from spotcheck.figures.claims.english.contrast import against_rest, counted_out
 from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
+from spotcheck.figures.claims.english.extremes import count_of_extreme
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.found import found_in, found_none
 from spotcheck.figures.claims.english.here import Here
@@ -110,6 +112,11 @@ def _removed_many(here: Here) -> str | None:
     return removed_for(here) if partner(here) else None
 
 
+def _of_extreme(here: Here) -> str | None:
+    """Read the most problems were found with kettles (12 of 40)."""
+    return count_of_extreme(here) if partner(here) else None
+
+
 def _elliptic(here: Here) -> str | None:
     """54 contained lead, 117 did not."""
     return did(here) or None
@@ -172,6 +179,7 @@ _MEASURES = (
     beside_share,
     of_share,
     _removed_many,
+    _of_extreme,
     of_many,
     of_base,
     from_base,
@@ -205,6 +213,8 @@ _MEASURES = (
     listed_object,
     after_colon,
     composed,
+    counted_out,
+    against_rest,
     told_before,
     told_aside,
     told_later,

@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.blamed import put_down
+from spotcheck.figures.claims.english.extremes import named_extreme
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, is_base, partner
 from spotcheck.figures.claims.english.phrases import phrase
@@ -156,7 +157,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     In the order of their strength: what a count is tested for, what a part of the failed is, the noun of its own, the words
     that lead in or its parenthesis, and what the rest of its clause tells.
     """
-    local = _near(here)
+    local = named_extreme(here) or _near(here)
     if _led_by_another(here, local):
         local = None  # in the side impact, 13 seats failed
     found = _included(here) or _tested_for(here, local) or _part(here, base=base)

@@ -27,6 +27,8 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
 _WORD = rf"(?:two|three|four|five|six) dozen|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+#: 18 may overheat
+_VERBS_BEHIND_MAY = "(?:also |not |still |even |have |easily |well )*(?:be|have|contain|cause|catch|lead|pose|give|fail|break|leak|burn|over[a-z]+|exceed|explode|remain|stay|present|choke|trap|injure|harm|mislead|need|come|release|fall|tip|collapse|suffer|ignite|melt|expose|result|not)"
 _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
@@ -76,7 +78,7 @@ _PATTERNS: dict[str, str] = {
         r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?!(?-i:may) (?:{_VERBS_BEHIND_MAY})\b)(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<=since )(?:19\d\d|20[0-3]\d)\b|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (
@@ -97,7 +99,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:aged?|ages) (?:of )?(?:{_ONES}|ten|eleven|twelve)\b|"
         r"\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limits?|maximum|minimum|concentration|content|requirement|threshold|benchmark) of (?:at least |over |up to )?\d+(?:\.\d+)?%?"
     ),
-    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
+    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?(?!-(?:hand|life|choice|grade))|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
     "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
     r"\b\d{1,2}-(?:[a-z]{2,}(?:[nt]ol|one|ane|ene|ide|ine|acid)|mcpd|[dm]cp)\b",

@@ -11,10 +11,9 @@ BAD, GOOD = "nonconforming", "conforming"
 _PLAIN = {"bad": BAD, "could": BAD, "good": GOOD, "spared": GOOD}
 
 _VERB = re.compile(
-    r"\b(?:"
-    r"(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
+    rf"\b(?:(?P<spared>{lexicon.SPARED})"
+    r"|(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
-    rf"|(?P<spared>{lexicon.SPARED})"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)(?! out\b)|bore|bearing|held|holding|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
     r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
@@ -31,7 +30,7 @@ _KEPT_WITHIN = re.compile(
     r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
 )
 _PERFECT = re.compile(
-    r"(?:recently |already |just |only |previously |once |[a-z]+ally )*[a-z]+ed\b|(?:been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
+    r"(?:(?:recently|already|just|only|previously|once) )*(?:[a-z]+ed|been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
 )
 _PERFECT_HAD = re.compile(
     r"(?:recently |already |just |only |previously |once )*(?:become|begun|risen|grown)\b|(?:recently |already |just |only |previously |once )*(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
@@ -59,6 +58,8 @@ _PASSED = re.compile(r"\b(?:pass|compl(?:y|i)|met\b|safe\b|satisf|no\b|none\b|cl
 _AS_PROMISED = re.compile(
     rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
 )
+#: none of the banned dyes
+_NO_THREAT = re.compile(rf"(?:the |these |those |any )*(?:[a-z-]+ ){{0,2}}?(?:{lexicon.THREATS})\b")
 #: than the law allows; but not: than the law requires
 _ALLOWS = re.compile(
     r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow|toler|threshold|ceiling)[a-z]*)"
@@ -97,10 +98,10 @@ _BAD_NOUN = re.compile(
     rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b(?! (?:information|warnings?|labels?|labelling|lists?|statements?|declarations?|advice|notices?|signs?|menus?|data|details|polic(?:y|ies)|training|controls?|records?|certificates?|management|plans?)\b)"
 )
 _CONTAINS_NONE = re.compile(
-    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give(?! way| off)|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|undeclared|detectable|measurable|quantifiable|excess|illegal|harmful|hazardous|dangerous|toxic|banned|prohibited|restricted|unsafe|unwanted|forbidden|unauthori[sz]ed|unapproved|questionable|foreign|extraneous|pathogenic|{lexicon.BAD_NOUNS}))|(?:{lexicon.BAD_BARE})\b"
+    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give(?! way| off)|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|detectable|measurable|quantifiable|{lexicon.THREATS}|{lexicon.BAD_NOUNS}))|(?:{lexicon.BAD_BARE})\b"
 )
 _FAULTY_WORD = re.compile(
-    r"\b(?:un(?!branded|packaged|packed|processed|sweetened|salted|cooked|peeled|opened|ited|affected|announced)[a-z]+ed|mis[a-z]+ed|non-[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
+    rf"\b(?:un(?!{lexicon.NO_FAULT_UN})[a-z]+ed|mis[a-z]+ed|non-(?!{lexicon.NO_FAULT_NON})[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
 )
 _DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
 #: smoked within minutes, smoked and the fuse blew; but not smoked and dried fish
@@ -235,6 +236,7 @@ def _of_having(verb: str, behind: str) -> str | None:
         return BAD  # gave no information on allergens
     if no:
         well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
+        well = well or _NO_THREAT.match(behind, no.end())
         return GOOD if well and not _DECLARED.search(behind) else BAD
     proper = _PROPER.match(behind)
     if proper and not _BAD_NOUN.match(behind, proper.end()) and not _BAD_WORD.search(behind):
@@ -259,7 +261,7 @@ def _of_having(verb: str, behind: str) -> str | None:
         return GOOD
     return (
         None
-        if verb in ("with", "used", "having", "giving")
+        if verb in ("with", "used", "having", "giving", "featured", "held", "holding")
         and not _BAD_NOUN.match(behind)
         and not _WRONG.match(behind)
         and not _BAD_STATE.match(behind)

@@ -37,6 +37,7 @@ from spotcheck.figures.claims.english.clauses import (
     of_part,
     worst,
 )
+from spotcheck.figures.claims.english.extremes import rate_of_extreme
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
 from spotcheck.figures.claims.english.found import found_active, found_none
 from spotcheck.figures.claims.english.governing import governing
@@ -383,6 +384,7 @@ _PERCENTAGES = (
     like_before,
     subject,
     a_rate,
+    rate_of_extreme,
     ranked,
     _found_in,
     rate_judged_in,

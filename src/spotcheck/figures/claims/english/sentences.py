@@ -95,9 +95,9 @@ class Sentence:
         told = next(
             (s for s in self.stops[bisect_left(self.stops, start) :] if self.text[s] in ";:"), self.end
         )
-        return min(told, self._rest(start))
+        return min(told, self.rest(start))
 
-    def _rest(self, start: int) -> int:
+    def rest(self, start: int) -> int:
         """Give the place where a clause begins that speaks of the rest, behind a place; or the end."""
         return next((place for place in self.others if place >= start), self.end)
 
@@ -125,7 +125,7 @@ class Sentence:
             begin = inserted.end()
             next_start = next((f.start for f in self.figures[i + 1 :] if f.start >= begin), self.end)
         j = next((s for s in self.stops[bisect_left(self.stops, begin) :] if text[s] in ";:()"), self.end)
-        stop = max(begin, min(next_start, j, self._rest(begin)))
+        stop = max(begin, min(next_start, j, self.rest(begin)))
         return Around(
             text[gap_start : number.start],
             text[near_start : number.start],

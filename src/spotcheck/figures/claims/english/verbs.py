@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.contrast import own_verb
 from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, plain_behind, premodified
@@ -291,8 +292,8 @@ def told_before(here: Here) -> str | None:
         and before.name in VERDICTS
         and _JOINED.search(here.sentence.text, before.end, here.number.start)
     )
-    if turned and verdict(around.predicate):
-        return None  # 33 posed no risk and five were flawed
+    if turned and (verdict(around.predicate) or own_verb(around.predicate)):
+        return None  # 33 posed no risk and five were flawed, or squealed
     return before.name if before else None
 
 

@@ -1,0 +1,103 @@
+"""Lists of the worst or the best, with a figure in brackets behind each: the worst results were for kettles (24%), fans (21%)."""
+
+import re
+from fractions import Fraction
+
+from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.marks import RATES, VERDICT_OF, VERDICTS, first
+from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
+
+_WORD = r"(?:(?P<bad>worst|poorest|weakest|dirtiest)|(?P<good>best|cleanest|safest|strongest))(?: (?:results?|scores?|performers?|ratings?|outcomes?|showings?|marks?|products?|categor(?:y|ies)|groups?|offenders?|performing|goods|items|foods|samples|of all|by far|overall))*"
+_AT_FRONT = re.compile(
+    rf"\b{_WORD} (?:(?:were|was|are|is|came) (?:(?:those|that|obtained|recorded|found|seen|achieved|reported) )*(?:for |with |by |among |from |in |of )?|(?:for|with|by|among|from) )(?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
+)
+_AT_END = re.compile(
+    rf"\) (?:had|were|was|scored|fared|did|performed|came off|showed|got|recorded|gave) (?:by far )?(?:the )?{_WORD}\b"
+)
+#: the most problems were found with kettles (12 of 40)
+_MOST = re.compile(
+    rf"\b(?:most|(?:highest|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:for|with|in|among|on|were|was) (?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
+)
+_CLOSED = re.compile(r"\s*\)")
+_OF = re.compile(r" (?:out )?of ")
+_NAME = re.compile(r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>[a-z0-9][^,;()]{1,60}?) \($")
+
+
+def rate_of_extreme(here: Here) -> Stated | None:
+    """Read the worst results were for kettles (24%), fans (23%) and lamps (21%): by their order, rates of failure."""
+    if not here.opened or not _CLOSED.match(here.sentence.text, here.number.end):
+        return None
+    if first(here.sentence.marks, RATES | MOVES | VERDICTS):
+        return None
+    word = _extreme(here)
+    if word is None:
+        return None
+    known = here.state.rate_before
+    measure = known if known in RATES else _by_order(word, _values(here, "rate"))
+    if not measure:
+        return None
+    here.state.rate = measure
+    return Stated(measure, here.state.narrowed(_named(here)), 0.7)
+
+
+def count_of_extreme(here: Here) -> str | None:
+    """Read the most problems were found with kettles (12 of 40); the best were fans (39 of 40): the first of N of M."""
+    if not here.opened:
+        return None
+    lower, start = here.sentence.lower, here.sentence.start
+    opening = lower[start : here.sentence.figures[0].start]
+    if _MOST.search(opening):
+        return "nonconforming"
+    word = _extreme(here)
+    return VERDICT_OF.get(_by_order(word, _values(here, "count")), "") or None if word else None
+
+
+def named_extreme(here: Here) -> Where | None:
+    """Give the name before a bracket in such a list."""
+    opening = here.sentence.lower[here.sentence.start : here.sentence.figures[0].start]
+    told = here.opened and (_MOST.search(opening) or _extreme(here))
+    return _named(here) if told else None
+
+
+def _extreme(here: Here) -> str | None:
+    """Give whether the worst (bad) or the best (good) are listed."""
+    sentence = here.sentence
+    found = _AT_FRONT.search(sentence.lower, sentence.start, sentence.figures[0].start) or _AT_END.search(
+        sentence.lower, sentence.figures[-1].end, sentence.end
+    )
+    return ("bad" if found.group("bad") else "good") if found else None
+
+
+def _named(here: Here) -> Where | None:
+    text, low = here.sentence.lower, here.around.gap_start
+    found = (_AT_FRONT.search(text, low, here.number.start) or _MOST.search(text, low, here.number.start)) or (
+        _NAME.search(text, low, here.number.start)
+    )
+    name = here.sentence.text[found.start("of") : found.end("of")] if found else ""
+    words = scopes.whole_name(name) if name else ""
+    return Where((), words, 0.75) if words else None
+
+
+def _values(here: Here, kind: str) -> list[Fraction]:
+    """Give the figures of the list: percentages, or the parts that N of M are."""
+    text, figures = here.sentence.text, here.sentence.figures
+    if kind == "rate":
+        return [f.value for f in figures if f.kind == "rate" and f.value is not None]
+    pairs = zip(figures[::2], figures[1::2], strict=False)
+    return [
+        n.value / m.value
+        for n, m in pairs
+        if n.value is not None and m.value and _OF.fullmatch(text, n.end, m.start)
+    ]
+
+
+def _by_order(word: str, values: list[Fraction]) -> str:
+    """Give the rate by the order: of the worst the highest rates of failure, or the lowest of passes, come first."""
+    falls = values == sorted(values, reverse=True)
+    if len(set(values)) < 2 or not (falls or values == sorted(values)):
+        return ""
+    return "failure_rate" if falls == (word == "bad") else "pass_rate"
