@@ -1,5 +1,7 @@
 """Words by which English bulletins are read; in lower case, as regular expressions where endings vary."""
 
+from spotcheck.language.lexicon_predicates import NO_FAULT_NON
+
 #: verbs and adjectives that say what a count of batches is
 MEASURE_WORDS: dict[str, str] = {
     "nonconforming": (
@@ -36,7 +38,11 @@ SETTLED = r"received|seen|lodged|filed|recorded|registered|made|logged|reported|
 #: nouns of such moves, by how much: a jump of 52%
 MOVE_NOUNS = r"increase|rise|growth|jump|leap|surge|spike|climb|gain|improvement|upswing|upturn|uptick|hike|expansion|decrease|fall|decline|reduction|drop|dip|slump|plunge|cut|slide|downturn|change"
 #: adjectives that say of a batch that it failed
-BAD_ADJECTIVE = r"out-of-(?!home|town|hours|pocket)[a-z]+|(?:poor|low)-quality|uncertified|unregistered|unlicen[cs]ed|unlabell?ed|unapproved|unauthori[sz]ed|violating|offending|tampered|bogus|infringing|overdosed|underweight|falsified|spurious|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded|expired|leaking|positive|rotten|illicit|unfit|rejected|tainted|mouldy|failed|failing|non-?\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated|faulty|unqualified|illegal|hazardous|violative|disqualified"
+BAD_ADJECTIVE = (
+    r"out-of-(?!home|town|hours|pocket)[a-z]+|(?:poor|low)-quality|uncertified|unregistered|unlicen[cs]ed|unlabell?ed|unapproved|unauthori[sz]ed|violating|offending|tampered|bogus|infringing|overdosed|underweight|falsified|spurious|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded|expired|leaking|positive|rotten|illicit|unfit|rejected|tainted|mouldy|failed|failing|non-?(?!"
+    + NO_FAULT_NON
+    + r")\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated|faulty|unqualified|illegal|hazardous|violative|disqualified"
+)
 #: of these, those that only a test can say
 TESTED_BAD = r"failed|failing|non-?compliant|non-?conforming|unsatisfactory|sub-?standard|unqualified|disqualified|violative"
 #: beginnings of marks that are the verb of their clause
@@ -103,7 +109,7 @@ NOUNS: dict[str, str] = {
     "case": r"(?:cases?|(?:follow-up|enforcement|corrective|regulatory|disciplinary) actions|(?:on-the-spot|administrative|fixed|spot|court) fines|(?:follow-up |original |new )?(?:alerts?|notifications?)|(?:[a-z]+ )?(?:notices|warnings|orders|letters)|citations|sanctions|closures|seizures|reprimands|summonses|injunctions|prosecutions?|FIRs?|lawsuits?|(?:fixed )?penalty notices|penalty charge notices|show[- ]cause notices|infringement notices|legal (?:notices|proceedings)|criminal proceedings|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)|criminal cases|suits?|(?:accident|incident|complaint|injury) reports|complaints?|grievances|(?:consumer )?disputes|(?:product |safety |voluntary |compulsory )?recalls|accidents|incidents|instances|injur(?:y|ies)|(?:simple |formal |official )?cautions)",
     "item": r"(?:(?:price )?(?:overcharges?|undercharges?|errors)|parameters?|test items?|shortcomings|requirements|non-?compliances|violations|infringements|breaches|deficiencies|irregularities|non-?conformities|failed items?|defects|faults|errors|mistakes|flaws|contraventions|discrepancies|omissions|anomalies|safety (?:failures|issues|problems|concerns))",
     "batch": (
-        r"(?:batch(?:es)?|(?:product|price) lines|(?:lighting|fairy light|gold|silver|snow|bicycle|bike|key|neck|dummy|soother|pacifier|watch|dog) chains?|(?:phone|pencil|pillow|charging|display|battery|carry|jewellery|tablet|laptop|spectacle) cases|attempts?|occasions|sample groups?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|(?:test )?purchases|consignments|shipments|parcels|swabs|packs?|bottles|jars|tins|packets|cartons|sachets|tubs"
+        r"(?:batch(?:es)?|(?:product|price) lines|[a-z]+ing chains?|(?:lighting|fairy light|gold|silver|snow|bicycle|bike|key|neck|dummy|soother|pacifier|watch|dog) chains?|(?:phone|pencil|pillow|charging|display|battery|carry|jewellery|tablet|laptop|spectacle) cases|attempts?|occasions|sample groups?|samples?|products?|items?|specimens?|units?|models?|toys?|articles?|goods|listings?|lots?|brands?|appliances|chargers?|lamps?|cosmetics|garments?|devices?|helmets?|pieces?|foods|(?:test )?purchases|consignments|shipments|parcels|swabs|packs?|bottles|jars|tins|packets|cartons|sachets|tubs"
         r"|food samples|adaptors?|alarms?|lights|balloons|jewellery|necklaces|masks|creams?|batteries|cables|plugs|dolls|costumes|bikes|scooters|heaters|hairdryers|cots|mattresses|pushchairs|seats|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (
@@ -145,7 +151,7 @@ ENDS = frozenset(
         *(f"{verb}s" for verb in _VERBS),
         *"apply applies imply implies deny denies vary varies notify notifies satisfy satisfies fulfil fulfils classify classifies identify identifies specify specifies go goes".split(),
         *(
-        "needed required triggered prompted warranted deserved merited revealed harboured hit hits received underwent raised claimed recorded run runs yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded violated contravened infringed flouted omitted misled overstated understated overcharged emitted released shattered splintered frayed crumbled even too very quite rather flew rang sank sat hung slid shot wore won bit froze swelled due owing worth apart away aside longer shorter stayed sounded took reacted dripped squeaked missed split burst bent tore shed leaked snapped melted exploded collapsed ignited overheated buckled jammed wobbled flunked survived withstood performed worked blocked toppled failed of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without one two three four five six seven eight nine ten like pay pays throughout now still everything stands stood finding last next yesterday today under over per across through about despite upon off out up down "
+        "proved caused deserve deserves ought stuck resisted needed required triggered prompted warranted deserved merited revealed harboured hit hits received underwent raised claimed recorded run runs yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded violated contravened infringed flouted omitted misled overstated understated overcharged emitted released shattered splintered frayed crumbled even too very quite rather flew rang sank sat hung slid shot wore won bit froze swelled due owing worth apart away aside longer shorter stayed sounded took reacted dripped squeaked missed split burst bent tore shed leaked snapped melted exploded collapsed ignited overheated buckled jammed wobbled flunked survived withstood performed worked blocked toppled failed of for from among amongst in on at by with to into onto as than during between after before against because if when while where since until via towards within above below without one two three four five six seven eight nine ten like pay pays throughout now still everything stands stood finding last next yesterday today under over per across through about despite upon off out up down "
         "versus vs misread oversaw near amid beside along that which who whose whom what how why we i you they he she it us them there here but although though however whereas unless whether so then also only "
         "were was is are be  been being am has have had having do does did done can could will would may might must shall should not never "
         "failed fail fails passed pass passes complied comply complies met meet meets exceeded exceed exceeds contained contain contains breached breach violated violate posed pose poses carried carry carries bore bear bears lacked lack lacks showed show shows shown "
@@ -178,7 +184,21 @@ COMPOUNDS = {
         "contact supplement supplements additive additives mixers processors containers packaging wrap".split()
     ),
     "consumer": frozenset(("electronics",)),
+    "can": frozenset(("opener", "openers")),
+    "pass": frozenset(("key", "keys", "card", "cards")),
 }
+#: what stands before boards and regulators that are offices
+OFFICIAL = frozenset(
+    "health school food state local national federal regional licensing pollution water energy market marketing review control tourism financial industry environmental quality standards medical pharmacy telecoms media state-level city county dairy advisory management".split()
+)
+#: what goods are for, before a plain noun of goods; and participles that only tell which of them
+USES = frozenset("control remote storage cutting".split())
+NO_USES = frozenset(
+    "remaining failing missing offending existing competing corresponding resulting outstanding underlying ongoing incoming matching surviving participating differing violating containing following including selling being having passing complying conforming testing leading according using pending exceeding breaching infringing bearing".split()
+)
+PLAIN_GOODS = frozenset(
+    "bottles products cans units boards jars items articles devices goods packs tins boxes pieces sets".split()
+)
 #: endings of pronouns with a verb: the alarms we've tested
 CONTRACTED = ("'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "n't", "n’t")
 #: words that name no product without the noun behind them: imported products

@@ -47,7 +47,9 @@ _OFF_MARKET = re.compile(
 _WAS_TAKEN = re.compile(
     r"(?:\s[a-z'’-]+){0,5}? (?:were|was|had to be|have been|had been|(?<=were )|(?<=was )) ?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,3}"
 )
-_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|which),? (?:only |some |about |another |a further )*$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\b(?:of|among) (?:these|those|them|which),? (?:only |some |about |another |a further )*$", re.IGNORECASE
+)
 _RESULT = re.compile(
     r"\W*(?:as a result|following|after|because of|in consequence|consequently|in response)\b[^,;.]{0,40}",
     re.IGNORECASE,
@@ -105,13 +107,33 @@ def _part_taken(here: Here, whole: int) -> bool:
     """Whether some of what was tested were taken away: 18 of 120 kettles were recalled; of the 40 tested, six were seized."""
     told = here.sentence.around(whole or here.i)
     taken, behind = _removal(told.predicate_marks, here), told.predicate_start
-    if taken is None or not _WAS_TAKEN.fullmatch(here.sentence.text, behind, taken.end):
+    failed = "nonconforming" in (here.state.count, here.state.among)
+    if (
+        taken is None
+        or (failed and not whole)
+        or not _WAS_TAKEN.fullmatch(here.sentence.text, behind, taken.end)
+    ):
         return False
     if whole:
         return noun_of(here.at(whole)).kind in ("batch", "") and noun_of(here).kind in ("batch", "")
     value = here.number.value or 0
     led = bool(here.state.leads) or _OF_THESE.search(here.around.gap)
     return bool(led) and any(name in DRAWN and n > value for n, name in here.state.known.items())
+
+
+def _part_taken_of(here: Here) -> bool:
+    """Whether the number is the whole that some were taken away of: 18 of 120 kettles were recalled."""
+    return here.i > 0 and here.i in here.state.bases and _part_taken(here.at(here.i - 1), here.i)
+
+
+def rate_taken(here: Here) -> bool:
+    """Whether a share of what was tested was taken away: found that 15% were recalled."""
+    around = here.around
+    taken = _removal(around.predicate_marks, here)
+    if taken is None or not _WAS_TAKEN.search(here.sentence.text, around.predicate_start, taken.end):
+        return False
+    tested = any(name in DRAWN for name in here.state.known.values()) or first(around.predicate_marks, DRAWN)
+    return bool(tested) and here.state.among != "nonconforming"
 
 
 def _after_tests(here: Here) -> bool:
@@ -154,7 +176,7 @@ def acted_on(here: Here) -> bool:
     But: found 650 dangerous toys that had been recalled abroad.
     """
     found = FINDING.search(here.around.near) and premodified(here.around.predicate)
-    if found or found_in(here) or for_fault(here) or RATED.match(here.around.after):
+    if found or found_in(here) or for_fault(here) or RATED.match(here.around.after) or _part_taken_of(here):
         return False
     marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(",")

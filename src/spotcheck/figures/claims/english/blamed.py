@@ -57,6 +57,8 @@ _COLI = re.compile(r"E\. ?coli")
 _LONGEST = 4
 _NEAR = 24
 _RESIDUES = " residues"
+#: participles that are verbs elsewhere: broken welds, worn brakes, short measure
+_WORN = re.compile(r"(?:broken|torn|worn|bent|split|burst|cracked|short|lost|frozen|stuck|failed) (?=[a-z])")
 _PLAIN = ("", "item", "batch", "other")
 
 
@@ -78,13 +80,27 @@ def blamed_for(predicate: str) -> str:
     kind = _FAULT_KIND.fullmatch(words)
     if kind:
         return "" if _GRADE.fullmatch(kind.group("of")) else kind.group("of")
+    if _WORN.match(words):
+        return _worn(words)
     name = phrase(" " + words)
     if found.re is _IN_TEST:
         return words if name.words and len(words.split()) <= _LONGEST else ""
-    if not name.words or len(name.words.split()) > _LONGEST or name.kind not in _PLAIN:
+    if not name.words or len(name.words.split()) > _LONGEST or not _is_fault(name.kind, name.unit):
         return ""
     end = words.find(name.words) + len(name.words)
     return words[: end + len(_RESIDUES)] if words[end:].startswith(_RESIDUES) else name.words
+
+
+def _worn(words: str) -> str:
+    """Give a fault by the participle before its noun: broken welds."""
+    participle, _, rest = words.partition(" ")
+    name = phrase(f" {rest}").words
+    return f"{participle} {name}" if name and len(name.split()) < _LONGEST else ""
+
+
+def _is_fault(kind: str, unit: str) -> bool:
+    """Whether a class of nouns may be that of a fault: missing documents, tactile warnings; but no shops and no recalls."""
+    return kind in _PLAIN or unit.endswith("warnings")
 
 
 @lru_cache(maxsize=16384)

@@ -3,6 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english import origins, scopes
+from spotcheck.figures.claims.english.acted import rate_taken
 from spotcheck.figures.claims.english.beside import base_of, scope_beside
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.elliptic import did
@@ -74,6 +75,8 @@ def by_predicate(here: Here) -> Stated | None:
         "" if head.kind == "other" else verdict(around.predicate) or _told_behind(here) or _state_behind(here)
     )
     told = told or (verdict(" were" + around.predicate) if FINDING.search(around.near) else "")
+    if not told and rate_taken(here):
+        told = "nonconforming"
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
         return None
     state.rate = RATE_OF[told]

@@ -28,7 +28,8 @@ _AMONG = re.compile(
 )
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|half|remainder) \($", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )", re.IGNORECASE
+    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )",
+    re.IGNORECASE,
 )
 #: broken welds (8), and noise (5)
 _FAULT_NAME = re.compile(

@@ -6,6 +6,7 @@ from fractions import Fraction
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import RATES, VERDICT_OF, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -20,11 +21,14 @@ _AT_END = re.compile(
 )
 #: the most problems were found with kettles (12 of 40)
 _MOST = re.compile(
-    rf"\b(?:most|(?:highest|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:for|with|in|among|on|were|was) (?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
+    rf"\b(?:most|(?:highest|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:(?:were|was|are) (?:found|seen|recorded|detected|identified) )?(?:for|with|in|among|on|were|was) (?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
 )
+_LONGEST_NAME = 4
 _CLOSED = re.compile(r"\s*\)")
 _OF = re.compile(r" (?:out )?of ")
-_NAME = re.compile(r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>[a-z0-9][^,;()]{1,60}?) \($")
+_NAME = re.compile(
+    r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>[a-z0-9][^,;()]{1,60}?) \($"
+)
 
 
 def rate_of_extreme(here: Here) -> Stated | None:
@@ -74,11 +78,13 @@ def _extreme(here: Here) -> str | None:
 
 def _named(here: Here) -> Where | None:
     text, low = here.sentence.lower, here.around.gap_start
-    found = (_AT_FRONT.search(text, low, here.number.start) or _MOST.search(text, low, here.number.start)) or (
-        _NAME.search(text, low, here.number.start)
-    )
+    found = (
+        _AT_FRONT.search(text, low, here.number.start) or _MOST.search(text, low, here.number.start)
+    ) or (_NAME.search(text, low, here.number.start))
     name = here.sentence.text[found.start("of") : found.end("of")] if found else ""
     words = scopes.whole_name(name) if name else ""
+    if not words and 0 < len(name.split()) <= _LONGEST_NAME and phrase(f" {name}").end:
+        words = name  # wax melts, chests of drawers
     return Where((), words, 0.75) if words else None
 
 

@@ -47,6 +47,7 @@ _NOT_AS = re.compile(
 )
 #: even though they claimed to meet the standard
 _CLAIMS_TO = re.compile(r"\bclaim(?:ed|s|ing)? to (?:be |have |fully )*$")
+_DIGIT = re.compile(r"\d")
 _LOOK_BACK = 60
 #: so near before a verdict stands what turns it
 _NEGATION_NEAR = 44
@@ -81,21 +82,36 @@ def _mark(lower: str, start: int, found: "re.Match[str]") -> Mark | None:
     if name not in COUNTED:
         return Mark(begin, end, name)
     low = max(start, begin - _LOOK_BACK)
+    if _is_none(lower, low, (begin, end), name):
+        return None
+    if name in VERDICTS:
+        name = _turned(lower, low, found, name)
+    finite = _FINITE.match(lower, begin, end) or _AUXILIARY.search(lower, low, begin)
+    return Mark(begin, end, name, "finite" if finite else "")
+
+
+def _is_none(lower: str, low: int, span: tuple[int, int], name: str) -> bool:
+    """Whether words are no mark: a piece of a word, or what is only asked for, wished, planned or left undone."""
+    begin, end = span
     words = lower[begin:end]
+    if name in VERDICTS and _in_compound(lower, begin, end):
+        return True
     if name == "conforming" and (
         _WISHED.search(lower, low, begin)
         or _CLAIMS_TO.search(lower, low, begin)
         or _asked(lower, low, begin, words)
     ):
-        return None
+        return True
     if words.startswith("undeclared") and lower.endswith(" for ", low, begin):
-        return None  # tested for undeclared milk
-    if name in VERDICTS:
-        name = _turned(lower, low, found, name)
-    if name in DRAWN and (_FUTURE.search(lower, low, begin) or _UNDONE.search(lower, low, begin)):
-        return None
-    finite = _FINITE.match(lower, begin, end) or _AUXILIARY.search(lower, low, begin)
-    return Mark(begin, end, name, "finite" if finite else "")
+        return True  # tested for undeclared milk
+    undone = _FUTURE.search(lower, low, begin) or _UNDONE.search(lower, low, begin)
+    return name in DRAWN and undone is not None
+
+
+def _in_compound(lower: str, begin: int, end: int) -> bool:
+    """Whether a verdict is only a piece of a word with a hyphen: flip-flops, fail-safe brakes."""
+    before, behind = lower[max(begin - 2, 0) : begin], lower[end : end + 2]
+    return (before[-1:] == "-" and before[:1].isalpha()) or (behind[:1] == "-" and behind[1:].isalpha())
 
 
 def _turned(lower: str, low: int, found: "re.Match[str]", name: str) -> str:
@@ -109,7 +125,7 @@ def _turned(lower: str, low: int, found: "re.Match[str]", name: str) -> str:
     if name == "conforming" and lower.startswith("as ", begin) and _NOT_AS.search(lower, low, begin):
         return _TURNED[name]  # were not extra virgin oil as claimed
     if name == "nonconforming" and _NEGATES.match(lower, begin, end):
-        return verdict(lower[begin : end + _LOOK_AHEAD]) or name
+        return verdict(_DIGIT.split(lower[begin : end + _LOOK_AHEAD], maxsplit=1)[0]) or name
     return name
 
 

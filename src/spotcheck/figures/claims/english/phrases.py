@@ -9,9 +9,9 @@ from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
 from spotcheck.language.lexicon_products import PRODUCTS
 
 BREAK = re.compile(
-    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d])\d+(?!\d*[A-Z一-鿿])"
+    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
 )
-_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿]))?[A-Za-z一-鿿][A-Za-z0-9一-鿿'’&/-]*")
+_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
     r" (?:goods|products?|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE
@@ -61,6 +61,9 @@ _FIGURES = frozenset("figures data statistics records".split())
 _CASES = frozenset(("complaint", "complaints"))
 _FOOD_AND = frozenset("drink drinks beverage beverages feed".split())
 _OFFICES = frozenset(OFFICES.split())
+#: offices that goods are called by, too
+_ALSO_GOODS = frozenset(("board", "boards", "regulator", "regulators"))
+_ARTICLE = re.compile(r" (?:the|an|their|its|our) ")
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -122,6 +125,8 @@ def phrase(stretch: str) -> Phrase:
         run.append(word)
     if run and run[-1].group().lower() in ("and", "or", "&"):
         run.pop()  # sites and issued
+    if len(run) == 1 and run[0].group()[-1] != "s" and _ARTICLE.match(stretch, run[0].end()):
+        run.clear()  # cut the tester's hand
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
 
 
@@ -220,22 +225,24 @@ def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _name(stretch: str, run: list[re.Match[str]]) -> str:
     kept = _named(run)
-    if not kept or len(kept) > _LONGEST_NAME or run[-1].group().lower() in _OFFICES:
+    if not kept or len(kept) > _LONGEST_NAME or _office(run):
         return ""
     bare = kept[-1].group().lower()
     single = len(bare) == 1 or bare in _CASES or _QUARTER.fullmatch(bare)
     alone = len(kept) == 1 and single  # n = 412, 23% of complaints, in Q1
     if alone or (bare.endswith(("'s", "’s")) and (kept[-1].group()[0].isupper() or bare[:-2] in _OFFICES)):
         return ""  # of the agency's inspections
-    firms = _firms_behind(run, kept[-1])
-    if firms:
-        return stretch[kept[0].start() : firms.end()]  # private sellers
+    behind = _used(run, kept) or _firms_behind(run, kept[-1])
+    if behind:
+        return stretch[kept[0].start() : behind.end()]  # feeding bottles, private sellers
     checks = run[-2:-1] == kept and _checks(
         kept[0].group(), run[-1].group().lower(), stretch[run[-1].end() :]
     )
     if checks or _MARKET.fullmatch(stretch, kept[0].start(), kept[-1].end()):
         return ""  # of DATCP tests, on the Ugandan market
-    headless = bare in HEADLESS or ("-" in bare and bare.partition("-")[0] in MONTHS)
+    headless = (bare in HEADLESS and bare not in _ALSO_GOODS) or (
+        "-" in bare and bare.partition("-")[0] in MONTHS
+    )
     if headless or (len(kept) == 1 and (_institution(stretch, kept[0]) or _unnamed(bare))):
         return ""  # in a statement, on 24 occasions; in the district
     goods = (
@@ -246,6 +253,25 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         else _GOODS
     ).match(stretch, kept[-1].end())
     return stretch[kept[0].start() : goods.end() if goods else kept[-1].end()]
+
+
+def _office(run: list[re.Match[str]]) -> bool:
+    """Whether a phrase names an office: school boards, but no chopping boards."""
+    word = run[-1].group().lower()
+    if word not in _OFFICES:
+        return False
+    before = run[-2].group() if len(run) > 1 else ""
+    official = not before or before.istitle() or before in lexicon.OFFICIAL
+    return word not in _ALSO_GOODS or official
+
+
+def _used(run: list[re.Match[str]], kept: list[re.Match[str]]) -> re.Match[str] | None:
+    """Give the plain noun behind a word that says what goods are for: feeding bottles, watering cans, control units."""
+    word, at = kept[-1].group().lower(), run.index(kept[-1]) + 1
+    told = word in lexicon.USES or (word.endswith("ing") and len(word) > 5 and word not in lexicon.NO_USES)
+    if len(kept) > 1 or not told or at >= len(run) or at + 1 < len(run):
+        return None
+    return run[at] if run[at].group().lower() in lexicon.PLAIN_GOODS else None
 
 
 def _checks(name: str, noun: str, behind: str) -> bool:

@@ -11,13 +11,17 @@ BAD, GOOD = "nonconforming", "conforming"
 _PLAIN = {"bad": BAD, "could": BAD, "good": GOOD, "spared": GOOD}
 
 _VERB = re.compile(
-    rf"\b(?:(?P<spared>{lexicon.SPARED})"
+    rf"(?<![\w-])(?:(?P<spared>{lexicon.SPARED})"
     r"|(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
     r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
     r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)(?! out\b)|bore|bearing|held|holding|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w)"
+    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w|-[a-z])"
 )
+#: verbs in the present that nouns are called, and what stands behind these: 12 jam jars were, 60 wax melts were
+_MAY_NAME = frozenset(("bad", "good", "have"))
+_NAMES = re.compile(r"(?:[a-z]+s|leak|jam|break|burn|crack|split|smoke|spark|burst|display|peel|bleed|pass)$")
+_IS_NAME = re.compile(r"(?: [a-z]+s)? (?:were|was|are|had been|have been|had|did|failed|passed)\b")
 _SKIPPED = re.compile(
     r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|entirely|wholly|largely|mostly|heavily|deliberately|partly|slightly|well|fully)\b)*\s*"
 )
@@ -76,6 +80,8 @@ _PROPER = re.compile(
 _NEUTRAL = re.compile(
     r"(?:an?|one|two|three|four|five|six|eight|ten|some|both|up to [a-z]+|about [a-z]+) (?:[a-z'’-]+ ){0,3}?[a-z'’-]+(?= ?[.,;]?$| (?:of|in|on|at|for|from) )"
 )
+#: verbs whose object is held against goods only where its words tell it
+_OPEN = frozenset(("with", "used", "having", "giving", "featured", "held", "holding"))
 #: verbs whose object is mostly held against goods
 _TELLS = ("gave", "giv", "contain", "present", "reveal", "exhibit", "harb")
 _ILL = re.compile(
@@ -153,6 +159,12 @@ def verdict(words: str) -> str:
     if "lly " in clause and (named := _ACTUALLY.search(clause)):
         return GOOD if named.group("of") in clause[: named.start()] else BAD
     for found in _VERB.finditer(clause):
+        if (
+            found.lastgroup in _MAY_NAME
+            and _NAMES.match(found.group())
+            and _IS_NAME.match(clause, found.end())
+        ):
+            continue  # 60 leak detectors were bought
         told = _told(found, clause[found.end() :])
         if told is not None:
             return told
@@ -232,38 +244,53 @@ def _of_having(verb: str, behind: str) -> str | None:
     if perfect and verb in _HAVES:
         return BAD if behind.startswith("expired") else None  # has finished, had been
     no = _NO.match(behind)
-    if no and _TELLING.match(behind, no.end()):
-        return BAD  # gave no information on allergens
     if no:
-        well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
-        well = well or _NO_THREAT.match(behind, no.end())
-        return GOOD if well and not _DECLARED.search(behind) else BAD
-    proper = _PROPER.match(behind)
-    if proper and not _BAD_NOUN.match(behind, proper.end()) and not _BAD_WORD.search(behind):
-        return GOOD  # carried a genuine certificate
+        return _of_lacking(no, behind)
+    if _is_proper(behind):
+        return GOOD
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
-    named = _GOOD_NOUN.match(behind)
-    if _NEUTRAL.match(behind) and not verb.startswith(_TELLS) and not _ILL.search(behind):
-        return None  # had a wooden frame
-    if named and _THAT_IS_NOT.match(behind, named.end()):
-        return BAD  # came with instructions that were not in English
-    if (
-        _GOOD_HAVE.match(behind)
-        or _AS_PROMISED.match(behind)
-        or _KEPT_WITHIN.search(behind)
-        or (
-            named
-            and not _BAD_WORD.search(named.group("words"))
-            and not _LABEL_FAULT.match(behind, named.end())
-        )
-    ):
+    if _is_good(behind):
         return GOOD
+    return None if _is_neutral(verb, behind) else BAD
+
+
+def _of_lacking(no: "re.Match[str]", behind: str) -> str:
+    """Give the verdict of what is not there: no residues, nothing harmful; but no warnings, no information on allergens."""
+    if _TELLING.match(behind, no.end()):
+        return BAD
+    well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
+    well = well or _NO_THREAT.match(behind, no.end())
+    return GOOD if well and not _DECLARED.search(behind) else BAD
+
+
+def _is_proper(behind: str) -> bool:
+    """Whether goods have something as they should: carried a genuine certificate."""
+    proper = _PROPER.match(behind)
+    return proper is not None and not _BAD_NOUN.match(behind, proper.end()) and not _BAD_WORD.search(behind)
+
+
+def _is_good(behind: str) -> bool:
+    """Whether what goods have is good: the promised amount, values within the limits, a label that nothing is wrong with."""
+    named = _GOOD_NOUN.match(behind)
+    if named and _THAT_IS_NOT.match(behind, named.end()):
+        return False  # came with instructions that were not in English
+    if _GOOD_HAVE.match(behind) or _AS_PROMISED.match(behind) or _KEPT_WITHIN.search(behind):
+        return True
     return (
-        None
-        if verb in ("with", "used", "having", "giving", "featured", "held", "holding")
+        named is not None
+        and not _BAD_WORD.search(named.group("words"))
+        and not _LABEL_FAULT.match(behind, named.end())
+    )
+
+
+def _is_neutral(verb: str, behind: str) -> bool:
+    """Whether what goods have tells nothing: had a wooden frame, used a battery."""
+    if _NEUTRAL.match(behind) and not verb.startswith(_TELLS) and not _ILL.search(behind):
+        return True
+    return (
+        verb in _OPEN
         and not _BAD_NOUN.match(behind)
         and not _WRONG.match(behind)
         and not _BAD_STATE.match(behind)
-        else BAD
     )

@@ -176,7 +176,9 @@ def _sentence(text: str, lower: str, start: int, end: int, found: list[Number]) 
     if not figures:
         return Sentence(text, lower, start, end, found)
     stops = [m.start() for m in _CLAUSE.finditer(text, start, end)]
-    told = any(word in lower for word in _REST) and (m.start() for m in _OF_OTHERS.finditer(lower, start, end))
+    told = any(word in lower for word in _REST) and (
+        m.start() for m in _OF_OTHERS.finditer(lower, start, end)
+    )
     others = list(told or ())
     return Sentence(text, lower, start, end, found, figures, marks(lower, start, end), stops, others)
 
