@@ -75,13 +75,11 @@ def blamed_for(predicate: str) -> str:
     if found is None or _MORE.match(found.group("of")):
         return ""
     words = found.group("of")
-    if _COLI.match(words):
-        return words[: len("E. coli")]
+    if _COLI.match(words) or _WORN.match(words):
+        return words[: len("E. coli")] if words[0] == "E" else _worn(words)
     kind = _FAULT_KIND.fullmatch(words)
     if kind:
         return "" if _GRADE.fullmatch(kind.group("of")) else kind.group("of")
-    if _WORN.match(words):
-        return _worn(words)
     name = phrase(" " + words)
     if found.re is _IN_TEST:
         return words if name.words and len(words.split()) <= _LONGEST else ""

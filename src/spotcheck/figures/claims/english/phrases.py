@@ -123,11 +123,16 @@ def phrase(stretch: str) -> Phrase:
         if (not named and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
         run.append(word)
-    if run and run[-1].group().lower() in ("and", "or", "&"):
-        run.pop()  # sites and issued
-    if len(run) == 1 and run[0].group()[-1] != "s" and _ARTICLE.match(stretch, run[0].end()):
-        run.clear()  # cut the tester's hand
+    _trim(run, stretch)
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
+
+
+def _trim(run: list[re.Match[str]], stretch: str) -> None:
+    """Take from a run what is none of the phrase: sites and issued; cut the tester's hand."""
+    if run and run[-1].group().lower() in ("and", "or", "&"):
+        run.pop()
+    if len(run) == 1 and run[0].group()[-1] != "s" and _ARTICLE.match(stretch, run[0].end()):
+        run.clear()
 
 
 def _counts(run: list[re.Match[str]]) -> bool:
