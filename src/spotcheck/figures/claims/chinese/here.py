@@ -267,6 +267,7 @@ class Here:
         """Give the scope that the words before the number name, but for places that only say where firms sit."""
         if "食品" in gap[-_GROUP:] and (food := self._group_of_several(gap)):
             return food
+        gap, attached = self._behind_opening(gap, attached=attached)
         named = scope_before(gap, attached=attached)
         if named is None and "」" in gap.replace("”", "」"):
             named = _quoted(gap)
@@ -285,6 +286,13 @@ class Here:
         if named.words in self.state.whole.words and (own := self._before_repeated(named.words, gap)):
             return own
         return named
+
+    def _behind_opening(self, gap: str, *, attached: bool) -> tuple[str, bool]:
+        """Leave out of a gap what stands before words that say what is checked: 夏天是旺季，卫生局抽验冰品，共抽验30件."""
+        around = self.around
+        if gap is not around.gap or not around.gap_start < self.state.opened <= around.near_start:
+            return gap, attached
+        return self.sentence.text[self.state.opened : self.number.first], False
 
     def _group_of_several(self, gap: str) -> Where | None:
         """Give 食品 as a scope where it is one of several groups: 食品163批次，化妆品2批次; alone it says nothing."""

@@ -31,6 +31,10 @@ _SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
 _PAIRED = re.compile(r"率(?:[则却也]?[为是]|[分仅均]?达到?|[：:])$")
 #: 以「食肆」和「旅游」的投诉最多，分别有
 _QUOTED = re.compile(r"[「“]([^「」“”]{2,16})[」”]")
+#: 进行标示检查及品质检验，合格率分别为: what was looked at in each of the checks
+_CHECK_OF = re.compile(
+    r"(?:[^，。；]*(?:进行|开展|实施|办理|执行|[的作]))?(?P<item>[^，。；\d]{2,8}?)(?:部分|项目)?(?:检查|检[验测]|查核|抽[查检验测]|测试|监测|稽查|购样)(?:的?结果|部分|项目)?"
+)
 #: 投诉、举报、建议数量分别增长
 _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:[总数]?量|[总件]数)?")
 #: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
@@ -202,7 +206,10 @@ def _owner(part: str, made: list[Aligned]) -> Aligned:
 
 
 def _whole(parts: list[str]) -> list[str]:
-    """Give each of 大、中、小型企业 the noun of the last."""
+    """Give each of 大、中、小型企业 the noun of the last, and of 标示检查、品质检验 what was looked at."""
+    checks = [_CHECK_OF.fullmatch(part.strip()) for part in parts]
+    if all(checks):
+        return [check["item"] for check in checks if check]
     parts = [re.sub(r".*(?:[的查，在于]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
     noun = re.match(r".(型?[^的产抽不合数]{2,4})", parts[-1])
     sides = _SIDES.match(parts[-1])

@@ -97,6 +97,7 @@ _HELD_IN = re.compile(
     r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测|检验)(?:工作|任务)?·*[次批轮]?$"
 )
 _LAW = re.compile(heads.LAW)
+_LISTED_ON = re.compile(r"[^，。；：、]{0,4}(?:、[^，。；：]*)$")
 #: what stands for a number that states nothing
 _MASKED = re.compile(r"·+(?=[^·]*$)")
 _TOPIC = re.compile(
@@ -221,9 +222,18 @@ def _named(piece: str, gap: str, *, near: bool) -> Where | None:
 def _of_other_count(piece: str, words: str) -> bool:
     """Whether a place belongs to a number that states nothing: 5所学校共抽取21批次."""
     masked = _MASKED.search(piece)
-    if masked is not None and "、" in words and piece[: masked.start()].rstrip("等这").endswith(words):
+    if masked is not None and _one_of_them(piece[: masked.start()].rstrip("等这"), words):
         return True  # 从甲网、乙网和丙网3个平台中抽取了
     return masked is not None and piece.startswith(words, masked.end()) and PLACE.search(words) is not None
+
+
+def _one_of_them(listed: str, words: str) -> bool:
+    """Whether words are of a list, and so is what a count behind it is of: 甲网, of 对甲网、乙网3家平台销售的."""
+    place = listed.rfind(words)
+    if place < 0:
+        return False
+    ends = listed.endswith(words)
+    return "、" in words if ends else "、" in listed[place:] and _LISTED_ON.match(listed, place + len(words)) is not None
 
 
 def divided(gap: str) -> Where | None:

@@ -18,6 +18,12 @@ _CANDIDATE = re.compile(
 )
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
 _SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
+#: who says it, from where: 【甲报3月5日讯】(记者某某甲市5日电), 本报讯
+_DATELINE = re.compile(
+    r"(?m)^[ \t]*(?:[【〔\[][^】〕\]\n]{2,30}(?:[讯电]|报[导道]|消息)[】〕\]] ?)?"
+    r"(?:\([^()\n]{2,40}电\)|[^，。；：、()\n]{2,24}?(?:(?<![通资视音简])讯|(?<=[日社])电)(?=[ (]|$) ?)?"
+    r"(?:\([^()\n]{0,6}(?:记者|通讯员|实习)[^()\n]{0,40}\))?"
+)
 _KEPT = frozenset(("date or duration", "name with digits"))
 
 
@@ -143,6 +149,8 @@ def sentences(text: str) -> list[Sentence]:
 
 def _masked(text: str, found: list[Number]) -> str:
     """Blot out what states nothing, but for dates: no word of a title or a standard says what a number is."""
+    if "讯" in text or "电" in text or "报" in text:
+        text = _DATELINE.sub(lambda line: " " * len(line.group()), text)
     pieces: list[str] = []
     position = 0
     for number in found:

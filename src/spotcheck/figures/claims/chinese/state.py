@@ -101,6 +101,8 @@ class State:
     #: it sets periods against each other, and the last it named: a month, a quarter
     several_periods: bool = False
     period: periods.Conditions = ()
+    #: the place behind the words that opened a check
+    opened: int = -1
     #: a heading or an opening said so, no count
     given: bool = False
     #: what was drawn has been counted since
@@ -361,16 +363,17 @@ class State:
         product = topics.alone(text, sentence.start, sentence.end) if self._bare(sentence) else None
         if product is None and (sentence.opening or not sentence.figures) and topics.is_heading(line):
             product = topics.heading(line)
+        framed = None
         if product is None and sentence.opening and sentence.figures:
-            product = topics.label(text, sentence.start, sentence.end) or topics.framed(
-                text, sentence.start, sentence.end
-            )
+            framed = topics.framed(text, sentence.start, sentence.end)
+            product = topics.label(text, sentence.start, sentence.end) or framed
         if product is not None:
             self._begin_about(self.overall if product == _NOWHERE else product)
             self.carried = next((c for c in (self.count, self.carried) if c in DRAWN), "")
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
-            return
+            if not framed:
+                return
         self._opens(sentence)
         self._frame(sentence)
 
@@ -408,11 +411,13 @@ class State:
             or (self.counts_told and not sentence.opening and not self.announced)
         ):
             return
-        about = topics.opened(words)
+        said = topics.opened(words, sentence.text)
+        about = said.about if said else None
         if about and about.conditions and scopes.both_channels(sentence.text[sentence.start : sentence.end]):
             about = about.only()
-        if about is None or about == _NOWHERE:
+        if said is None or about is None or about == _NOWHERE:
             return
+        self.opened = sentence.start + said.end if about.words and said.sure else -1
         if not about.words and self.about.words and not sentence.opening:
             about = self.about.joined(
                 **dict(about.conditions)

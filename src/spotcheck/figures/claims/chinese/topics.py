@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese import places, scopes
 from spotcheck.figures.claims.chinese.enumerations import sourced
@@ -41,17 +42,22 @@ _OF = tuple(
     for needles, p in (
         (
             "[对就]",
-            rf"(?<![相面针])(?:对(?!比)|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{{2,30}}?)(?:就[^，。；：\d]{{2,30}}?)?(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
+            rf"(?<![相面])(?:对(?!比)|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{{2,30}}?)(?:就[^，。；：\d]{{2,30}}?)?(?:的?(?:产品|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})",
         ),
     )
 )
-_OTHERWISE = tuple(
+_DRAWN = tuple(
     (re.compile(needles), re.compile(p))
     for needles, p in (
         (
             "[查检测验样选购]",
             r"(?:抽查|抽检|抽验|抽测|查核|监测|检验|测试|选取|购买|采购|检测|选购|抽样)了?(?!的|结果|情况|发现|显示)(?P<name>[^，。；：\d]{2,24}?)(?:样品|产品|商品)?(?:作为[^，。]*)?(?=[，。]|$)",
         ),
+    )
+)
+_HINTS = tuple(
+    (re.compile(needles), re.compile(p))
+    for needles, p in (
         (
             "了解|确保|保障|把关|掌握",
             rf"(?:了解|确保|保障|把关|掌握)(?:市售|市面上?的?)?(?P<name>(?:(?!{lexicon.PEOPLE})[^，。；\d]){{2,14}}?)[的之]?(?:商品|产品)?(?:品质|质量|使用安全|安全性?|标示)(?=[，及与和、]|$)",
@@ -86,49 +92,108 @@ _FRAME = re.compile(
 _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 
 
-@lru_cache(maxsize=4096)
-def opened(text: str) -> Where | None:
-    """Give what a sentence says is being checked: a product, a stage or a channel; None where it says nothing of it.
+#: how surely a sentence says by each of its ways what is checked
+_SAID_SO, _NAMED, _HINTED = 3, 2, 1
+#: what may stand between a name and the end of the words that name it
+_TAIL = re.compile(r"(?:的|等|类|中|上|之|系列|安全|品质|质量|样[本品机]|产品|商品|检体|\([^()]*\)?|[^()]*\)|[\s”」』\"·])*$")
+#: 农产品, 儿童用品: no name without its last word
+_WHOLE_NAME = re.compile(lexicon.OPEN_ENDS)
 
-    >>> str(opened("近日，省局对儿童滑板车开展了质量监督抽查")), str(opened("全市流通领域商品质量抽检任务圆满完成"))
-    ('儿童滑板车', 'stage=distribution')
-    >>> opened("对甲醛含量进行了检测"), opened("下一步将加强监管")
-    (None, None)
+
+class Opened(NamedTuple):
+    """What a sentence says is being checked, and where the words for it end."""
+
+    about: Where
+    end: int
+    weight: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether it says that it was checked: no words before it name what was."""
+        return self.weight > _HINTED
+
+
+@lru_cache(maxsize=4096)
+def openings(text: str) -> tuple[Opened, ...]:
+    """Give what a sentence may say is being checked, a product, a stage or a channel, the surest first.
+
+    >>> [str(found.about) for found in openings("近日，省局对儿童滑板车开展了质量监督抽查")]
+    ['儿童滑板车']
+    >>> [str(found.about) for found in openings("全市流通领域商品质量抽检任务圆满完成")]
+    ['stage=distribution']
+    >>> openings("对甲醛含量进行了检测"), openings("下一步将加强监管"), openings("计划和相应的抽检细则")
+    ((), (), ())
     """
     if "(商)" in text:
-        text = text.replace("(商)", "")
+        text = text.replace("(商)", "   ")
     if "《" in text:
-        text = _BOOK.sub("", text)
-    for name in _names(text):
+        text = _BOOK.sub(lambda book: " " * len(book.group()), text)
+    found: list[Opened] = []
+    for name, end, weight in _names(text):
         named = scopes.scope_of(_TIMES_LEFT.sub("", name))
         if named and named.words and f"{named.words}等" in name:
-            return None  # 毛巾等产品: the first of several, and what is counted next is of all
+            break  # 毛巾等产品: the first of several, and what is counted next is of all
         about = named.only(*CHANNELS) if named else Where()
-        about = Where(about.conditions, about.words.partition("(")[0])
+        about = Where(about.conditions, _whole_name(about.words.partition("(")[0], name))
         general = about.words in lexicon.GENERAL or (about.words and names_nothing(about.words))
-        if about != Where() and not general and (not about.words or is_product(about)):
-            return about
-    return None
+        if about == Where() or general or (about.words and not _is_told(about, name)):
+            continue
+        found.append(Opened(about, end, weight))
+    return tuple(sorted(found, key=lambda opened: -opened.weight))
 
 
-def _names(text: str) -> Iterator[str]:
-    """Give the stretches of a sentence that may name what is checked, the surest first."""
+def opened(words: str, text: str = "") -> Opened | None:
+    """Give what a sentence says is being checked, as the rest of the text bears it out; None where it says nothing of it."""
+    found = openings(words)
+    if not found:
+        return None
+    return max(found, key=lambda opened: opened.weight + _borne_out(opened.about.words, text))
+
+
+def _borne_out(words: str, text: str) -> bool:
+    """Whether a text names a product again, beside the sentence that opens it."""
+    return bool(words) and text.count(words) > 1
+
+
+def _is_told(about: Where, name: str) -> bool:
+    """Whether a name is a product with which the words for it end: 相应 of 相应的抽检细则 is none."""
+    _, _, tail = name.rpartition(about.words)
+    return is_product(about) and _TAIL.match(tail) is not None
+
+
+def _whole_name(words: str, name: str) -> str:
+    """Give a name its last word where it is none without it: 儿童 of 儿童商品."""
+    place = name.rfind(words) if words and _WHOLE_NAME.search(words) else -1
+    end = place + len(words)
+    return words + name[end : end + 2] if place >= 0 and name.startswith(("产品", "商品", "用品"), end) else words
+
+
+def _names(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the stretches of a sentence that may name what is checked, with where they end and how surely they do."""
     if source := sourced(text):
-        yield source
-    yield from _found(_OF, text)
+        yield source, len(text), _SAID_SO
+    yield from ((*found, _SAID_SO) for found in _found(_OF, text))
     for check in _NAMED_CHECK.finditer(text):
         said = _MODIFIERS.search(text, max(0, check.start() - _SPAN), check.start())
         start = said.start() if said else check.start()
         clause = _CLAUSE.search(text, max(0, start - _SPAN), start)
         if clause:
-            yield clause.group()
-    yield from _found(_OTHERWISE, text)
+            yield _with_goods(text, *clause.span()), check.end(), _NAMED
+    for weight, patterns in ((_NAMED, _DRAWN), (_HINTED, _HINTS)):
+        yield from ((*found, weight) for found in _found(patterns, text))
 
 
-def _found(patterns: Sequence[tuple["re.Pattern[str]", "re.Pattern[str]"]], text: str) -> Iterator[str]:
+def _found(patterns: Sequence[tuple["re.Pattern[str]", "re.Pattern[str]"]], text: str) -> Iterator[tuple[str, int]]:
+    """Give the names that patterns find, with the product or 商品 behind them, and where the words end."""
     for needles, pattern in patterns:
         if needles.search(text):
-            yield from (found["name"] for found in pattern.finditer(text))
+            for found in pattern.finditer(text):
+                yield _with_goods(text, *found.span("name")), found.end()
+
+
+def _with_goods(text: str, start: int, end: int) -> str:
+    """Give a stretch and the 产品 or 商品 behind it."""
+    return text[start : end + 2] if text.startswith(("产品", "商品"), end) else text[start:end]
 
 
 def is_product(scope: Where) -> bool:
