@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spotcheck.figures.claims.chinese import comparing, scopes
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -21,7 +22,7 @@ _OF_LIST = re.compile(
     r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
     rf"|的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?(?:[居位排名较最相占][^，。；]*)?$"
 )
-_YEARS = re.compile(r"(20\d\d|1[0-2]\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d)年")
+_YEARS = re.compile(r"(?<!\d)(20\d\d|1[0-2]\d|9\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d|9\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
 _COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
@@ -36,11 +37,20 @@ _CHECK_OF = re.compile(
     r"(?:[^，。；]*(?:进行|开展|实施|办理|执行|[的作]))?(?P<item>[^，。；\d]{2,8}?)(?:部分|项目)?(?:检查|检[验测]|查核|抽[查检验测]|测试|监测|稽查|购样)(?:的?结果|部分|项目)?"
 )
 #: 投诉、举报、建议数量分别增长
+#: 2013年前5个月甲口岸进口食品
+_TIME_FIRST = re.compile(
+    r"^[^，。；、\d]{0,4}(?:20\d\d年(?:度|第?[一二三四]季度|[上下]半年)?(?:前?\d{1,2}(?:[-至到]\d{1,2})?个?月份?)?|前?\d{1,2}(?:[-至到]\d{1,2})?个?月份?)"
+)
 _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:[总数]?量|[总件]数)?")
 #: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
 _LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七八九十])年[^，。；]{0,20}$")
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
 _COMMAS = 6
+#: behind names, what is told of each of them: 之不合格率各年度
+_RATE_OF_THEM = re.compile(r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$")
+#: 合格率自100至106年逐年提升，由90%提升至99%: of the first year and the last
+_FROM_TO = re.compile(r"(?:逐年|逐步|逐渐|稳步|略微?|大幅)?(?:上升|提升|提高|增加|下降|降低|下滑|减少|降|升|增|攀升)?(?:至|到|为)")
+_FROM = re.compile(r"(?:由|从|自)(?:约|近)?$")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
     re.compile(p)
@@ -68,7 +78,7 @@ class Aligned:
 
 def aligned(sentence: Sentence) -> dict[int, Aligned]:
     """Align names with the numbers of 分别: place of a figure in its sentence → what the list says of it."""
-    found: dict[int, Aligned] = {}
+    found = _first_and_last(sentence)
     before: list[Aligned] = []
     text, i = sentence.text, 0
     for start, end in _signs(sentence):
@@ -96,6 +106,23 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
                 break
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
+    return found
+
+
+def _first_and_last(sentence: Sentence) -> dict[int, Aligned]:
+    """Align two rates with the first and the last year of a span: 100至106年，由90%提升至99%."""
+    figures, text = sentence.figures, sentence.text
+    found: dict[int, Aligned] = {}
+    for i, (first, second) in enumerate(pairwise(figures)):
+        if (
+            first.kind == second.kind == "rate"
+            and _FROM_TO.fullmatch(text, first.last, second.first)
+            and _FROM.search(text, max(sentence.start, first.first - 4), first.first)
+            and (span := last_match(_YEARS, text[sentence.start : first.first]))
+        ):
+            for k, year in enumerate(span.groups()):
+                full = year if len(year) > 3 else str(int(year) + 1911)
+                found[i + k] = Aligned(Where((("year", full),)))
     return found
 
 
@@ -144,11 +171,13 @@ def _run(sentence: Sentence, position: int) -> list[int]:
 def _names(head: str, size: int) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
     span = _YEARS.search(head)
-    if span and int(span.group(2)) - int(span.group(1)) == size - 1:
-        start = int(span.group(1)) + (1911 if len(span.group(1)) == 3 else 0)
-        named = scope_before(head[span.end() :])
-        words = named.words if named else ""
-        return [Aligned(Where((("year", str(start + k)),), words)) for k in range(size)]
+    years = int(span.group(2)) - int(span.group(1)) + 1 if span else 0
+    if span and years > 1 and size % years == 0:
+        start = int(span.group(1)) + (1911 if len(span.group(1)) < 4 else 0)
+        each = _of_each_year(head[span.end() :], size // years)
+        return [
+            Aligned(Where((("year", str(start + year)),), words)) for year in range(years) for words in each
+        ]
     if _COMPARED_YEARS.search(head):
         return []
     years = last_match(_YEAR_LIST, head) if head.count("20") >= size else None
@@ -172,6 +201,15 @@ def _names(head: str, size: int) -> list[Aligned]:
                 if made:
                     return made
     return []
+
+
+def _of_each_year(head: str, size: int) -> list[str]:
+    """Give what the numbers of a year are of, behind a span of years: 市场检查及购样检验之不合格率各年度."""
+    if size == 1:
+        named = scope_before(head)
+        return [named.words if named else ""]
+    names = _names(_RATE_OF_THEM.sub("", head), size)
+    return [aligned.scope.words if aligned.scope else "" for aligned in names] or [""] * size
 
 
 def _starts(clause: str, size: int) -> list[int]:
@@ -222,7 +260,7 @@ def _whole(parts: list[str]) -> list[str]:
 
 def _named(part: str) -> Aligned:
     year = _YEAR.fullmatch(part.strip("， 和与及")) or _YEAR.match(part.strip("， 和与及"))
-    part = re.sub(r"\d.*$", "", part)
+    part = re.sub(r"\d.*$", "", _TIME_FIRST.sub("", part))
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))

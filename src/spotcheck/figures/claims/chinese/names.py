@@ -34,7 +34,9 @@ WENT = re.compile(
 )
 #: what names nothing, as a whole
 _MANNER = re.compile(r"表现[一-鿿]{0,4}|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)")
-_NOTHING = (_MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+#: 20款主流品牌和型号: whose, and no name of goods
+_BRANDS = re.compile(r"(?:主流|热销|知名|不同|常见|畅销|各大|市售|大)?(?:品牌|牌子|型号)(?:[和与及、](?:品牌|型号|款式|规格))?")
+_NOTHING = (_BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
 
 
 def is_office(words: str) -> bool:

@@ -19,6 +19,8 @@ _NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,2
 _ADVERBIAL = re.compile(
     r"\s*(?:[若如](?:是|果|把|将|按|以)?(?!意|羌)|即使|尽管|无论|不论|虽然?|只要|为(?!主)|根据|按照|依据|遵照|结合|围绕|随着|截至|由于|鉴于|[依按视因][^，。；]{1,8}(?:不同|而[异定])|[^，。；\d]{2,12}[为是](?:根本|基础|关键|前提|核心|底线|宗旨|原则)$)"
 )
+#: 木家具根据检测规定: on what ground, behind what is told
+_GROUNDS = re.compile(r"(?<=[一-鿿]{2})(?:根据|依据)[^，。；]*$")
 #: who says it: 消保官王小明表示
 _SAID = re.compile(
     r"(?:表示|指出|指|说|称|透露|强调|提醒|坦言|解释|呼吁|补充|认为|提到|(?<![无缺示签文品用法和与及、])说明)[说道称]?$"
@@ -143,6 +145,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         if "、" in segment and names_none(segment, distance):
             break
+        segment = _GROUNDS.sub("", segment) if distance and "据" in segment else segment
         piece = _NUMBERING.sub("", segment.rsplit("其中", 1)[-1].rstrip(" "))
         near = distance == 0 or not any(s.strip() for s in segments[len(segments) - distance :])
         found = _named(piece, gap, near=near)

@@ -17,11 +17,13 @@ _CANDIDATE = re.compile(
     r"[\d一二三四五六七八九十廿卅百千两半持合达符翻](?:(?<=\d)|(?<=[一二三四五六七八九十廿卅百千两半])[^，。；、\n]|(?<=持)平|(?<=合)格|(?<=达)标|(?<=符)合|(?<=翻)番)"
 )
 _LIST_JOINT = re.compile(r"(?:[、,，/]|和|与|及|以及|或|[、,，]和)")
+#: 、冰块, between the counts of a list
+_ENTRY_JOINT = re.compile(r"(?:、|和|与|及|以及)[一-鿿]{1,8}?")
 _SHARED_JOINT = re.compile(rf"{_LIST_JOINT.pattern}(?:约|近|超|上升|下降|增长|减少|提高|降低|增加|升|降)?")
 #: who says it, from where: 【甲报3月5日讯】(记者某某甲市5日电), 本报讯
 _DATELINE = re.compile(
     r"(?m)^[ \t]*(?:[【〔\[][^】〕\]\n]{2,30}(?:[讯电]|报[导道]|消息)[】〕\]] ?)?"
-    r"(?:\([^()\n]{2,40}电\)|[^，。；：、()\n]{2,24}?(?:(?<![通资视音简])讯|(?<=[日社])电)(?=[ (]|$) ?)?"
+    r"(?:\([^()\n]{2,40}电\)|[^，。；：、()\n]{2,24}?(?:(?<![通资视音简])讯|(?<=[日社])电)(?=[ (\d]|$) ?)?"
     r"(?:\([^()\n]{0,6}(?:记者|通讯员|实习)[^()\n]{0,40}\))?"
 )
 _KEPT = frozenset(("date or duration", "name with digits"))
@@ -169,7 +171,17 @@ def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found:
 
 
 def _shared_units(text: str, figures: list[Number]) -> list[Number]:
-    """Give the counter at the end of a list to its bare numbers: 分别为12、8和5批次."""
+    """Give the counter at the end of a list to its bare numbers: 分别为12、8和5批次; 冰品7件、冰块8、饮料12件."""
+    for i in range(1, len(figures) - 1):
+        before, here, following = figures[i - 1 : i + 2]
+        if (
+            here.kind == "bare"
+            and before.unit == following.unit
+            and before.kind in ("batch", "object")
+            and _ENTRY_JOINT.fullmatch(text, before.last, here.first)
+            and _ENTRY_JOINT.fullmatch(text, here.last, following.first)
+        ):
+            figures[i] = here._replace(kind=before.kind, unit=before.unit)
     for i in range(len(figures) - 2, -1, -1):
         here, following = figures[i], figures[i + 1]
         if (

@@ -343,6 +343,10 @@ class State:
                 self.year = date.year
                 self.years_told.add(date.year)
             self.part = (-1, _NOWHERE)
+            if self.stack and text[around.gap_start : date.start].strip("(、，和与及 ") == "" and not text[date.end : number.first]:
+                # 犬粮201件(111年101件、112年100件): of the years, which tell them apart
+                self.scope, self.whole = Where((("year", date.year),)), self.whole.joined(year=date.year)
+                continue
             self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
 
         if self.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:

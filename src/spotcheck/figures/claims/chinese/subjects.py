@@ -70,7 +70,7 @@ _ANY_FAULT = re.compile(
 )
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
-    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合)(?P<norm>[^，。；、\d「“『]{2,8}?)(?:检测)?(?:国家标准|规定|标准|要求))"
+    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合|超[过出]|未能?达到?|达不到|不满足|未能?满足)(?:了|相关|国家|规定的)*(?P<norm>[^，。；、\d「“『]{2,10}?)(?:检测|的)?(?:国家标准|标准规定|规定|标准|要求|限[值量]|范围)+)"
 )
 #: 9款未能通过拉力测试, 5款在“标志和说明”上不合格
 _TEST_SIGNS = re.compile("通过|在[“「『]")
@@ -111,11 +111,18 @@ _CLAIMED = re.compile(
 _THEIRS_FAILED = re.compile(
     r"(?:样品|样本|样机)的(?P<what>[^，。；、的\d()]{2,10}?)(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:与[^，。；、\d]{2,8})?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出标]|存在问题)"
 )
+_MADE_BY_ONE = re.compile(r"(?:公司|厂|商行|店|中心|集团|企业)[”」\"]?(?:所|委托)?(?:生产|制造|出品|经销|销售|加工|进口)的[^，。；]{2,40}$")
+_MADE_FAILED = re.compile(
+    r"(?:样品|样本|样机|商品|产品)(?P<what>[^，。；、的\d()]{2,10}?)(?:指标|项目)?(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出过标]|[低高]于)"
+)
 #: 100个(共10种)较常见的非预先包装糖水
 _BEHIND_ASIDE = re.compile(
     r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
 )
 #: 不同类型、不同品牌的30批次童装: how they differ, before what they are
+_BOUGHT_THERE = re.compile(
+    r"(?:^|[在从于自])[^，。；：、\d]{0,20}[“「『][^“”「」『』]{2,20}[”」』][^，。；：、\d]{0,8}(?:[和与及、][^，。；：]{2,30})?(?:购买|购得|购入|采购|买到|抽取|抽样|抽到|采集|下单)的$"
+)
 _OF_ALL_SORTS = re.compile(r"不同[^，。；、\d的]{1,8}(?:(?:[、和与及]|以及)不同[^，。；、\d的]{1,8})*的$")
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
@@ -164,7 +171,8 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         return _of_their_batches(here)
-    before = here.noun_before(around.gap, attached=around.attached)
+    bought = _bought_there(here)
+    before = None if bought else here.noun_before(around.gap, attached=around.attached)
     if (
         _of_several_kinds(here)
         or _says_where_all_failed(here, measure, before)
@@ -176,7 +184,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     without = None if item else _without(here, measure, before)
     if item or without:
         return state.narrowed(item or without, keep=item is not None)
-    elsewhere = before is not None and _of_other_count(here, before)
+    elsewhere = bought or (before is not None and _of_other_count(here, before))
     if before is None and (known := _told_whole(here, measure)) is not None:
         return known
     whole = elsewhere or _enumerates(here, measure, before)
@@ -192,6 +200,13 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _bought_there(here: Here) -> bool:
+    """Whether all that stands before a count says where it was bought: 在某网“甲专营店”购买的1批次样品."""
+    around = here.around
+    bought = around.near.endswith("的") and _BOUGHT_THERE.search(around.near) is not None
+    return bought and SAMPLES.match(around.after) is not None
 
 
 def _told_whole(here: Here, measure: str) -> Where | None:
@@ -230,20 +245,24 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
-    if (
-        bad
-        and before
-        and before.words
-        and (before.words.isascii() or not is_product(before))
-        and (theirs := _THEIRS_FAILED.match(around.after))
-    ):
-        return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75)
+    if bad and before and before.words and (fault := _fault_of_theirs(here, before)):
+        return fault
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
     unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
     listed = bad and (state.count == "nonconforming" or among_others or unnamed)
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
+
+
+def _fault_of_theirs(here: Here, before: Where) -> Where | None:
+    """Give what failed in goods that are told by their brand or maker: 甲公司生产的外套等4件样品纤维含量不符合标准."""
+    after = here.around.after
+    made = _MADE_BY_ONE.search(here.around.near)
+    if not (made or before.words.isascii() or not is_product(before)):
+        return None
+    theirs = _THEIRS_FAILED.match(after) or (_MADE_FAILED.match(after) if made else None)
+    return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75) if theirs else None
 
 
 def _without(here: Here, measure: str, before: Where | None) -> Where | None:

@@ -14,6 +14,10 @@ _PRICE = re.compile(
 _EACH_FINED = re.compile(
     r"(?:分别|各(?!类|级|地|项|[区县市省州镇乡局所部]|单位|支队|大队))[^，。；\d]{0,6}?(?:裁处|裁罚|开罚|罚款?|处罚?)(?!没)[^，。；\d共计]{0,4}$"
 )
+#: 裁处3万元罚锾: of who is fined, and not of the goods before
+_FINED = re.compile(r"裁处|裁罚|开罚|罚[款锾金没]|处罚|处以")
+#: 否则最高罚100万元: what may be
+_MAY_BE = re.compile(r"(?:最高|最重|最多|(?<![许])可|得|否则|不然)[^，。；、的\d]{0,3}(?:[罚处裁]|被罚)[^，。；\d]{0,6}$")
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|总值|税款|税收|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
 _AMOUNT_MOVED = re.compile(
@@ -74,8 +78,13 @@ def _summed(here: Here) -> Stated | None:
     )
     words = text[around.clause_start : number.first] + around.gap + around.after
     each = _EACH_FINED.search(around.near)
-    told = not ranged and not each and not _PRICE.search(around.near) and _AMOUNT.search(words)
-    return Stated("amount", here.state.scope, 0.9) if told else None
+    if _MAY_BE.search(around.near):
+        return None
+    priced = ranged or each or _PRICE.search(around.near)
+    told = None if priced else _AMOUNT.search(words)
+    fined = told is not None and _FINED.search(words) is not None
+    scope = Where(here.state.everything().conditions) if fined else here.state.scope
+    return Stated("amount", scope, 0.9) if told else None
 
 
 _SUMS = (_again, _of_all, _concerned, _moved, _summed)

@@ -95,7 +95,7 @@ _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 #: how surely a sentence says by each of its ways what is checked
 _SAID_SO, _NAMED, _HINTED = 3, 2, 1
 #: what may stand between a name and the end of the words that name it
-_TAIL = re.compile(r"(?:的|等|类|中|上|之|系列|安全|品质|质量|样[本品机]|产品|商品|检体|\([^()]*\)?|[^()]*\)|[\s”」』\"·])*$")
+_TAIL = re.compile(r"(?:今年|去年|本年|近期|日前|[共已]|累计|的|等|类|中|上|之|系列|安全|品质|质量|样[本品机]|产品|商品|检体|\([^()]*\)?|[^()]*\)|[\s”」』\"·])*$")
 #: 农产品, 儿童用品: no name without its last word
 _WHOLE_NAME = re.compile(lexicon.OPEN_ENDS)
 

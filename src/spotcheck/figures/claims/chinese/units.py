@@ -96,6 +96,10 @@ _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家�
 _FIRM_OF_GOODS = re.compile(
     r"一[家间户][^，。；\d的]{0,10}?(?:贩[售卖]|销售|出售|生产|制造|售卖|经营)的(?!(?:企业|业者|店))"
 )
+#: 糕点、饮料等，共8大类合计412批次
+_PRODUCTS_IN_ALL = re.compile(r"(?:共|等|计|品|样)$")
+#: 抽验39种产品品项，计7907件
+_SUMMED_UP = re.compile(r"(?:产品|商品|食品|样品|品项|种类)*，(?:合共|共|合|总|累)计(?:抽[查检验])?|(?:产品|商品|食品|样品|品项|种类)+，计")
 _LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
@@ -216,7 +220,9 @@ def _object_batches(here: Here) -> Stated | None:
     number, figures = here.number, here.sentence.figures
     same_unit = before is not None and before.unit == number.unit and bool(state.count)
     governed = (
-        here.behind("enterprise", "kind") and before is not None and around.clause_start <= before.start
+        here.behind("enterprise", "kind")
+        and before is not None
+        and (around.clause_start <= before.start or _SUMMED_UP.fullmatch(around.gap) is not None)
     )
     told = (
         _NOUN["batch"].match(around.after)
@@ -276,7 +282,7 @@ def kinds(here: Here) -> Stated:
         word
         or _LOOKED_FOR.search(around.near)
         or substances
-        or around.after.startswith("合计")
+        or (around.after.startswith("合计") and not _PRODUCTS_IN_ALL.search(around.near))
         or _NOUN["item"].match(around.after)
         or (_NOUN["other"].match(around.after) and not more and not _models_checked(here))
     ):
