@@ -7,7 +7,7 @@ simplified characters; a new word is one entry.
 #: what is done, and never what is counted: a phrase that ends with one of these is a clause or a piece of one. No words that
 #: are nouns, too, in names of faults, test items, trades or goods (添加 of 非法添加, 投诉, 检测, 加工, 设计, 包装, 使用, 污染)
 _DONE = (
-    "增加 减少 提高 降低 增长 下降 上升 回升 回落 升高 提升 下滑 攀升 缩小 缩减 扩大 好转 恶化 改善 递增 递减 翻番 上涨 下跌 "
+    "投入 增加 减少 提高 降低 增长 下降 上升 回升 回落 升高 提升 下滑 攀升 缩小 缩减 扩大 好转 恶化 改善 递增 递减 翻番 上涨 下跌 "
     "发生 出现 拥有 没有 还有 仅有 享有 参加 参与 加入 退出 进入 走进 来到 前往 抵达 返回 赶赴 奔赴 "
     "实行 施行 推行 执行 履行 落实 推进 推动 促进 带动 拉动 督促 申请 申报 提交 提出 提供 提醒 提及 提到 成功 完成 结束 开始 开展 展开 进行 "
     "举行 举办 召开 承办 主办 主持 牵头 出席 解决 处理 处置 查处 取缔 查办 办理 受理 办结 协调 沟通 反馈 回复 答复 回应 答应 答案 实现 达到 得到 取得 "

@@ -50,6 +50,7 @@ _NAMED_FIRMS = re.compile(
     r"(?:\([^()]{1,10}\))?(?:等|这|共|[上前]述)*$"
 )
 _A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
+_FIRST_NAMED = re.compile("[和与及、]|销售|生产|经营|的")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
 
@@ -61,10 +62,19 @@ def of_firms(here: Here) -> Where:
         return state.narrowed(ways.trader_behind(around.after) or state.whole)
     listed = here.noun_before(around.gap, attached=around.attached)
     trade = trades.of_trade(around.after)
+    kind = _named_kind(around.after) if around.near.endswith("等") else None
+    if kind:
+        return state.narrowed(kind)  # 某某市场等11家服装市场: what those are of which some are named
     several = listed is not None and ("、" in listed.words or scopes.names_place(listed))
     if several and not state.count and ENUMERATION.search(around.gap):
         return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
     return _told_of_firms(here, trade)
+
+
+def _named_kind(after: str) -> Where | None:
+    """Give the kind of firms right behind a count: 服装市场, of 服装市场及某某百货等."""
+    kind = scopes.scope_of(_FIRST_NAMED.split(after, maxsplit=1)[0], front=True)
+    return kind if kind and kind.words not in TRADERS and _FIRM.search(kind.words) else None
 
 
 def _told_of_firms(here: Here, trade: Where | None) -> Where:

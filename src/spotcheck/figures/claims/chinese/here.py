@@ -45,6 +45,13 @@ _OTHER_GROUP = re.compile(
 )
 #: 其余均符合规定，违规比例仅: what follows is of all again
 AFTER_REST = re.compile(r"其余[^，。；：、\d]*，[^，。；、\d]*$")
+#: what a clause tells that says what was checked
+_CHECKS = re.compile(
+    r"抽[查检样取验测]|检[验测查]|监测|化验|采样|送[检验测]|购买|采购了|测试|试验|调查|评[测价]|合格|达标|查[获处出]|稽查|查核|率|超标|问题|严重|突出|质量|品质|涉及|[最较][高低好差多]"
+)
+_FRAMES = re.compile(
+    r"(?:^(?:其中|针对|关于|至于|在|从|按|就))|(?:方面|领域|环节|渠道|来看|来说|而言|中|上|类|产品|商品|食品)$"
+)
 _GROUP = 14
 _OF_FIRMS = ("enterprise", "batch")
 #: behind the noun of the last part a clause begins
@@ -269,6 +276,8 @@ class Here:
             return food
         gap, attached = self._behind_opening(gap, attached=attached)
         named = scope_before(gap, attached=attached)
+        if named is not None and self._says_why(named, gap):
+            named = None
         if named is None and "」" in gap.replace("”", "」"):
             named = _quoted(gap)
         if named is None or not named.words:
@@ -286,6 +295,27 @@ class Here:
         if named.words in self.state.whole.words and (own := self._before_repeated(named.words, gap)):
             return own
         return named
+
+    def _says_why(self, named: Where, gap: str) -> bool:
+        """Whether a name stands in a clause far before the first number that tells of no check, in a text about something else.
+
+        暑假是出游的高峰，某局组织开展了抽查，共抽查50批次
+        """
+        about = self.state.about.words
+        if self.i or named.conditions or not topics.is_product(named):
+            return False
+        if about and (named.words in about or about in named.words):
+            return False
+        if not about and self.sentence.text.count(named.words) > 1:
+            return False
+        place = gap.rfind(named.words)
+        end = gap.find("，", place)
+        if not 0 <= place < end:
+            return False
+        clause = gap[max(gap.rfind(mark, 0, place) for mark in "，；：") + 1 : end]
+        if not about and clause.endswith(named.words):
+            return False  # 一般贸易进口的童装，上半年抽检120批次
+        return _CHECKS.search(clause) is None and _FRAMES.search(clause) is None
 
     def _behind_opening(self, gap: str, *, attached: bool) -> tuple[str, bool]:
         """Leave out of a gap what stands before words that say what is checked: 夏天是旺季，卫生局抽验冰品，共抽验30件."""
@@ -333,6 +363,8 @@ class Here:
         words = named.words
         if any(area in words for area in places.counted(self.sentence.text)):
             return named
+        if named.get("channel") and self.sentence.text.count(words) == 1:
+            return Where(named.conditions, "", named.confidence)  # 银川市实体店
         before = scope_before(gap[: gap.rfind(words)])
         if before and before.words and topics.is_product(before):
             return before

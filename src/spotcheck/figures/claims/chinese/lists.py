@@ -47,9 +47,13 @@ _LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七�
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
 _COMMAS = 6
 #: behind names, what is told of each of them: 之不合格率各年度
-_RATE_OF_THEM = re.compile(r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$")
+_RATE_OF_THEM = re.compile(
+    r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$"
+)
 #: 合格率自100至106年逐年提升，由90%提升至99%: of the first year and the last
-_FROM_TO = re.compile(r"(?:逐年|逐步|逐渐|稳步|略微?|大幅)?(?:上升|提升|提高|增加|下降|降低|下滑|减少|降|升|增|攀升)?(?:至|到|为)")
+_FROM_TO = re.compile(
+    r"(?:逐年|逐步|逐渐|稳步|略微?|大幅)?(?:上升|提升|提高|增加|下降|降低|下滑|减少|降|升|增|攀升)?(?:至|到|为)"
+)
 _FROM = re.compile(r"(?:由|从|自)(?:约|近)?$")
 #: how names are told apart; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(

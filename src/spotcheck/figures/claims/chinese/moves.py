@@ -33,6 +33,7 @@ _RIGHT_BEHIND = re.compile(
     r"，(?:同比|环比|[比较][^，。；\d]{0,8})?(?:大幅|显著|略)?(?:增[长加]|上升|下降|减少|提高|降低|上涨)了?"
 )
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
+_THAN_OTHER = re.compile(r"(?<=率)(?:高于|低于|比)[^，。；、\d]{2,14}?(?:[高低](?:出)?了?)?(?:约|近|逾)?$")
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
 
 
@@ -81,7 +82,10 @@ def moved(here: Here, measure: str) -> Stated:
     if complained is not None or (here.joined and not here.listed):
         scope = complained or state.scope
     else:
-        scope = here.scope(_MOVE_WORDS.sub("，", comparing.uncompared(around.gap)), attached=around.attached)
+        gap = comparing.uncompared(around.gap)
+        other = _THAN_OTHER.search(gap)  # 网店不合格率高于实体店15个百分点: of the first
+        gap = gap[: other.start()] if other else gap
+        scope = here.scope(_MOVE_WORDS.sub("，", gap), attached=around.attached)
     if state.stated and state.stated[-1].measure == "amount" and _RIGHT_BEHIND.fullmatch(around.gap):
         scope = state.stated[-1].scope  # 争议金额4060万元，同比增长7.3%
     again = not against and around.gap[:1] in ("、", "和", "及") and here.behind(here.number.kind)

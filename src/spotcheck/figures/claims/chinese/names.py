@@ -35,8 +35,14 @@ WENT = re.compile(
 #: what names nothing, as a whole
 _MANNER = re.compile(r"表现[一-鿿]{0,4}|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)")
 #: 20款主流品牌和型号: whose, and no name of goods
-_BRANDS = re.compile(r"(?:主流|热销|知名|不同|常见|畅销|各大|市售|大)?(?:品牌|牌子|型号)(?:[和与及、](?:品牌|型号|款式|规格))?")
-_NOTHING = (_BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+_BRANDS = re.compile(
+    r"(?:主流|热销|知名|不同|常见|畅销|各大|市售|大)?(?:品牌|牌子|型号)(?:[和与及、](?:品牌|型号|款式|规格))?"
+)
+#: 实施标准化生产
+_MADE_SO = re.compile(
+    r"(?:标准|规范|信息|常态|制度|专业|产业|规模|多元|智能|数字|精细|法治|社会|市场|国际|现代|一体|网格|系统|常规|集约|品牌)化"
+)
+_NOTHING = (_MADE_SO, _BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
 
 
 def is_office(words: str) -> bool:

@@ -55,6 +55,8 @@ _NUMBER = (
 _SCANNER = Scanner([*PATTERNS.items(), ("counted", _NUMBER)], flags=re.IGNORECASE | re.MULTILINE, words=False)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPUBLIC = re.compile(r"(?<!\d)(1[0-2]\d)年?度?")
+#: 抽验335次 may count samples, 抽检3次 tells how often it was done
+_MANY_VISITS = 30
 _DIGITS = re.compile(r"[\d,.]+")
 _SCALES = {"万": 4, "亿": 8}
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
@@ -141,11 +143,12 @@ def _wordless(word: str, start: int, end: int, first: int, last: int) -> Number:
 
 def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int) -> Number | None:
     digits, unit = match.group("number"), (match.group("unit") or "").partition("(")[0].strip().lower()
-    if not digits[0].isdigit() and (not unit or unit in NOT_AFTER_NUMERALS):
-        return None  # 三 and the like, in words
     value, decimals = _value(digits)
     if value is None:
         return None
+    visits = unit == "次" and value >= _MANY_VISITS
+    if not digits[0].isdigit() and (not unit or (unit in NOT_AFTER_NUMERALS and not visits)):
+        return None  # 三 and the like, in words
     scale = match.group("scale")
     if scale:
         value, decimals = value * 10 ** _SCALES[scale], decimals - _SCALES[scale]
@@ -155,6 +158,8 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
         return Number(
             start, end, first, last, "ignored", value, unit, 0, REASONS["date"], str(int(value) + 1911)
         )
+    if visits:
+        return Number(start, end, first, last, "object", value, unit, decimals)
     if unit not in UNIT_CLASS and unit in OTHER_UNITS:
         return Number(start, end, first, last, "ignored", value, unit, decimals, OTHER_UNITS[unit])
     return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)

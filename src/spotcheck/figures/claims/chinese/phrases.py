@@ -7,7 +7,7 @@ from spotcheck.figures.claims.chinese.names import HAN, WENT, before_verb, is_of
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
-from spotcheck.language.lexicon_checks import GROUPS, SEASONS
+from spotcheck.language.lexicon_checks import GROUPS, OPEN_ENDS, SEASONS
 
 LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
@@ -29,7 +29,7 @@ _FRONT = re.compile(rf"(?:{lexicon.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
 _BACK = re.compile(rf"(?:{lexicon.BACK})$")
 KEEP = re.compile(
-    rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
+    rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|{OPEN_ENDS}(?:产品|商品|用品)|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
 )
 VERBS = re.compile(
     alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"

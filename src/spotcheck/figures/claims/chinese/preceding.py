@@ -236,7 +236,11 @@ def _one_of_them(listed: str, words: str) -> bool:
     if place < 0:
         return False
     ends = listed.endswith(words)
-    return "、" in words if ends else "、" in listed[place:] and _LISTED_ON.match(listed, place + len(words)) is not None
+    return (
+        "、" in words
+        if ends
+        else "、" in listed[place:] and _LISTED_ON.match(listed, place + len(words)) is not None
+    )
 
 
 def divided(gap: str) -> Where | None:

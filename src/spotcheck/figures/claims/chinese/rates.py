@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese import (
     held,
     listed,
     moves,
+    of_all,
     scopes,
     shares,
 )
@@ -85,8 +86,6 @@ _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾近多]|接近|将近|不足)*|\()")
 _OF_THOSE = re.compile(r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*")
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
-_OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
-_IN_ALL = re.compile(r"合计|总计|整体|总体")
 _LIMITS = frozenset(("limit",))
 _NEAR, _BESIDE = 8, 4
 _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
@@ -272,7 +271,11 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
     told = without_faults(gap) if governing and here.i and _of_total(here, governing) else gap
     here.leave_parts()
-    if _of_all_drawn(here, measure, governing) or (told != gap and here.part_before):
+    if of_all.told_again(here, governing):
+        state.scope = state.whole
+    if whole := of_all.by_numbers(here, measure):
+        state.scope = whole
+    elif of_all.behind_fault(here, measure, governing) or (told != gap and here.part_before):
         state.scope = state.part[1]
     figures, text = here.sentence.figures, here.sentence.text
     if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
@@ -282,7 +285,7 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
 
 def _of_total(here: Here, governing: Mark) -> bool:
     """Whether the word of a rate is of all that were tested, and not of a fault: 不合格率, but 检出率."""
-    return _OF_FOUND.match(here.sentence.text, governing.start) is None
+    return of_all.OF_FOUND.match(here.sentence.text, governing.start) is None
 
 
 def _rate_start(around: Around, governing: Mark) -> int:
@@ -291,21 +294,6 @@ def _rate_start(around: Around, governing: Mark) -> int:
     firms = gap.startswith("企业", k) and gap[max(0, k - 2) : k + 2] in TRADERS
     goods = _PRIMARY.search(gap, 0, k + 2) is not None
     return k + 2 if firms or goods else k
-
-
-def _of_all_drawn(here: Here, measure: str, governing: Mark | None) -> bool:
-    """Whether a rate behind the count of one fault is of all that was drawn: 3件甲醛超标，不合格率10%."""
-    place = here.state.part[0]
-    if governing is None or not here.part_before or place != here.i - 1 or here.behind("item"):
-        return False
-    if measure == "pass_rate" and here.state.count == "conforming" and here.around.gap.startswith("("):
-        return False  # 标示检查128件符合规定(合格率80%)
-    if measure == "pass_rate" or _IN_ALL.search(here.around.near):
-        return True
-    text, words = here.sentence.text, here.state.scope.words
-    behind = here.sentence.figures[place].last
-    own = _OF_FOUND.match(text, governing.start)
-    return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
 
 
 def _compared_ahead(here: Here) -> Stated | None:

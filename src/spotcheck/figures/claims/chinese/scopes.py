@@ -33,6 +33,8 @@ _REGION = re.compile(
     r"[一-鿿]{0,2}(?![夜超门都集街花早])[一-鿿](?:[县市]府?|(?<![城社景园地小学校库专展])区)"
 )
 ORIGIN = re.compile(lexicon.ORIGINS)
+#: what those are that are named one by one before it
+_OF_SELLERS = re.compile(r"(?:等)?(?:电商|网购|购物|网络|网上|电子商务)(?:交易|购物)?(?:平台|网站|商城|渠道)")
 _SIZES = ("大型", "中型", "小型", "连锁")
 _SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店|电商平台)")
 
@@ -65,6 +67,8 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         words = whole if len(whole) <= LONGEST else words
         if f"{words}等" in phrase:
             words = ""  # 超市、农贸市场等流通环节
+    if conditions and "、" in words and _OF_SELLERS.match(phrase, phrase.find(words) + len(words)):
+        words = ""  # 甲网、乙网电商平台
     sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
     words = sized.group() if sized else "" if conditions and words in _SIZES else words
     if not conditions and not words:

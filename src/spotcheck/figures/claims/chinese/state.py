@@ -339,19 +339,22 @@ class State:
                 continue
             if date.year in base or _OTHER_DATE.match(behind):
                 continue
-            if not self.stack:  # (2023年为10.6%): what follows the parenthesis is not of that year
-                self.year = date.year
-                self.years_told.add(date.year)
-            self.part = (-1, _NOWHERE)
-            if self.stack and text[around.gap_start : date.start].strip("(、，和与及 ") == "" and not text[date.end : number.first]:
-                # 犬粮201件(111年101件、112年100件): of the years, which tell them apart
-                self.scope, self.whole = Where((("year", date.year),)), self.whole.joined(year=date.year)
-                continue
-            self.scope, self.whole = self.scope.joined(year=date.year), self.whole.joined(year=date.year)
+            around_it = text[around.gap_start : date.start] + text[date.end : number.first]
+            self._take_year(date.year, alone=not around_it.strip("(、，和与及 "))
 
         if self.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
             self.period = period
             self.scope, self.whole = self._in_period(self.scope), self._in_period(self.whole)
+
+    def _take_year(self, year: str, *, alone: bool) -> None:
+        """Take a year as that of what follows; in a parenthesis of that alone, and `alone` it tells the parts of a count apart."""
+        if not self.stack:  # (2023年为10.6%): what follows the parenthesis is not of that year
+            self.year = year
+            self.years_told.add(year)
+        self.part = (-1, _NOWHERE)
+        # 犬粮201件(111年101件、112年100件)
+        self.scope = Where((("year", year),)) if self.stack and alone else self.scope.joined(year=year)
+        self.whole = self.whole.joined(year=year)
 
     def _in_period(self, scope: Where) -> Where:
         return scope.without("month", "quarter").joined(**dict(self.period))

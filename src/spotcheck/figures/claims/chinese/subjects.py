@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import scopes, trades, ways
+from spotcheck.figures.claims.chinese import bought, scopes, trades, ways
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
@@ -111,7 +111,13 @@ _CLAIMED = re.compile(
 _THEIRS_FAILED = re.compile(
     r"(?:样品|样本|样机)的(?P<what>[^，。；、的\d()]{2,10}?)(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:与[^，。；、\d]{2,8})?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出标]|存在问题)"
 )
-_MADE_BY_ONE = re.compile(r"(?:公司|厂|商行|店|中心|集团|企业)[”」\"]?(?:所|委托)?(?:生产|制造|出品|经销|销售|加工|进口)的[^，。；]{2,40}$")
+#: 不合格的商品高达37件是未标示厂名
+_SAID_BAD = re.compile(
+    r"(?:不合格|违规|不符(?:合规定)?)的?(?:商品|产品|样品|食品|检体)(?:中|当中|里)?[，]?(?:高达|多达|达|共有?|计有?|有)*$"
+)
+_MADE_BY_ONE = re.compile(
+    r"(?:公司|厂|商行|店|中心|集团|企业)[”」\"]?(?:所|委托)?(?:生产|制造|出品|经销|销售|加工|进口)的[^，。；]{2,40}$"
+)
 _MADE_FAILED = re.compile(
     r"(?:样品|样本|样机|商品|产品)(?P<what>[^，。；、的\d()]{2,10}?)(?:指标|项目)?(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出过标]|[低高]于)"
 )
@@ -120,9 +126,6 @@ _BEHIND_ASIDE = re.compile(
     r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
 )
 #: 不同类型、不同品牌的30批次童装: how they differ, before what they are
-_BOUGHT_THERE = re.compile(
-    r"(?:^|[在从于自])[^，。；：、\d]{0,20}[“「『][^“”「」『』]{2,20}[”」』][^，。；：、\d]{0,8}(?:[和与及、][^，。；：]{2,30})?(?:购买|购得|购入|采购|买到|抽取|抽样|抽到|采集|下单)的$"
-)
 _OF_ALL_SORTS = re.compile(r"不同[^，。；、\d的]{1,8}(?:(?:[、和与及]|以及)不同[^，。；、\d的]{1,8})*的$")
 _AGAIN = re.compile(r"(?:样品|样本|检体|产品|商品)(?:[均皆都全]|$)")
 _SOLD_AS = re.compile(rf"{SOLD_AS}的$")
@@ -171,8 +174,8 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         return _of_their_batches(here)
-    bought = _bought_there(here)
-    before = None if bought else here.noun_before(around.gap, attached=around.attached)
+    there = bought.there(here)
+    before = None if there else here.noun_before(around.gap, attached=around.attached)
     if (
         _of_several_kinds(here)
         or _says_where_all_failed(here, measure, before)
@@ -184,7 +187,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     without = None if item else _without(here, measure, before)
     if item or without:
         return state.narrowed(item or without, keep=item is not None)
-    elsewhere = bought or (before is not None and _of_other_count(here, before))
+    elsewhere = there or (before is not None and _of_other_count(here, before))
     if before is None and (known := _told_whole(here, measure)) is not None:
         return known
     whole = elsewhere or _enumerates(here, measure, before)
@@ -200,13 +203,6 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
-
-
-def _bought_there(here: Here) -> bool:
-    """Whether all that stands before a count says where it was bought: 在某网“甲专营店”购买的1批次样品."""
-    around = here.around
-    bought = around.near.endswith("的") and _BOUGHT_THERE.search(around.near) is not None
-    return bought and SAMPLES.match(around.after) is not None
 
 
 def _told_whole(here: Here, measure: str) -> Where | None:
@@ -250,7 +246,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
     unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
-    listed = bad and (state.count == "nonconforming" or among_others or unnamed)
+    listed = bad and (
+        _SAID_BAD.search(around.near) or state.count == "nonconforming" or among_others or unnamed
+    )
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
 

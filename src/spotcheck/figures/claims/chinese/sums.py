@@ -17,7 +17,9 @@ _EACH_FINED = re.compile(
 #: 裁处3万元罚锾: of who is fined, and not of the goods before
 _FINED = re.compile(r"裁处|裁罚|开罚|罚[款锾金没]|处罚|处以")
 #: 否则最高罚100万元: what may be
-_MAY_BE = re.compile(r"(?:最高|最重|最多|(?<![许])可|得|否则|不然)[^，。；、的\d]{0,3}(?:[罚处裁]|被罚)[^，。；\d]{0,6}$")
+_MAY_BE = re.compile(
+    r"(?:最高|最重|最多|(?<![许])可|得|否则|不然)[^，。；、的\d]{0,3}(?:[罚处裁]|被罚)[^，。；\d]{0,6}$"
+)
 _RANGE = ("至", "-", "—", "~", "到")
 _AMOUNT = re.compile(r"罚|裁处|没收|案值|货值|总值|税款|税收|金额|资金|挽回|赔偿|损失|涉案|退款|涉款|涉额")
 _AMOUNT_MOVED = re.compile(

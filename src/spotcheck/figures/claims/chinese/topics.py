@@ -29,6 +29,7 @@ _SHORT = 20
 _MARGIN = 4
 _FAR = 40
 _SPAN = 40
+_TWO = 2
 #: a check that is named, and what is done with it; the product stands before it
 _NAMED_CHECK = re.compile(
     rf"(?=[{''.join(sorted({word[0] for word in lexicon.CHECKS.split('|')}))}])(?:{lexicon.CHECKS})(?=的?(?:结果|成果|成绩|情况|报告|通报|工作|任务|行动|力度|中(?!心)|由|发现|显示|圆满|全面|已|于|在|覆盖|涵盖|涉及|(?:产品|商品|品种|食品)(?:主要)?(?:为|有|包括|涉及|涵盖))|[，。：]|$)"
@@ -95,9 +96,9 @@ _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 #: how surely a sentence says by each of its ways what is checked
 _SAID_SO, _NAMED, _HINTED = 3, 2, 1
 #: what may stand between a name and the end of the words that name it
-_TAIL = re.compile(r"(?:今年|去年|本年|近期|日前|[共已]|累计|的|等|类|中|上|之|系列|安全|品质|质量|样[本品机]|产品|商品|检体|\([^()]*\)?|[^()]*\)|[\s”」』\"·])*$")
-#: 农产品, 儿童用品: no name without its last word
-_WHOLE_NAME = re.compile(lexicon.OPEN_ENDS)
+_TAIL = re.compile(
+    r"(?:今年|去年|本年|近期|日前|[共已]|累计|的|等|类|中|上|之|系列|安全|品质|质量|样[本品机]|产品|商品|检体|\([^()]*\)?|[^()]*\)|[\s”」』\"·])*$"
+)
 
 
 class Opened(NamedTuple):
@@ -134,7 +135,7 @@ def openings(text: str) -> tuple[Opened, ...]:
         if named and named.words and f"{named.words}等" in name:
             break  # 毛巾等产品: the first of several, and what is counted next is of all
         about = named.only(*CHANNELS) if named else Where()
-        about = Where(about.conditions, _whole_name(about.words.partition("(")[0], name))
+        about = Where(about.conditions, about.words.partition("(")[0])
         general = about.words in lexicon.GENERAL or (about.words and names_nothing(about.words))
         if about == Where() or general or (about.words and not _is_told(about, name)):
             continue
@@ -145,8 +146,8 @@ def openings(text: str) -> tuple[Opened, ...]:
 def opened(words: str, text: str = "") -> Opened | None:
     """Give what a sentence says is being checked, as the rest of the text bears it out; None where it says nothing of it."""
     found = openings(words)
-    if not found:
-        return None
+    if len(found) < _TWO:
+        return found[0] if found else None
     return max(found, key=lambda opened: opened.weight + _borne_out(opened.about.words, text))
 
 
@@ -159,13 +160,6 @@ def _is_told(about: Where, name: str) -> bool:
     """Whether a name is a product with which the words for it end: 相应 of 相应的抽检细则 is none."""
     _, _, tail = name.rpartition(about.words)
     return is_product(about) and _TAIL.match(tail) is not None
-
-
-def _whole_name(words: str, name: str) -> str:
-    """Give a name its last word where it is none without it: 儿童 of 儿童商品."""
-    place = name.rfind(words) if words and _WHOLE_NAME.search(words) else -1
-    end = place + len(words)
-    return words + name[end : end + 2] if place >= 0 and name.startswith(("产品", "商品", "用品"), end) else words
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
@@ -183,7 +177,9 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
         yield from ((*found, weight) for found in _found(patterns, text))
 
 
-def _found(patterns: Sequence[tuple["re.Pattern[str]", "re.Pattern[str]"]], text: str) -> Iterator[tuple[str, int]]:
+def _found(
+    patterns: Sequence[tuple["re.Pattern[str]", "re.Pattern[str]"]], text: str
+) -> Iterator[tuple[str, int]]:
     """Give the names that patterns find, with the product or 商品 behind them, and where the words end."""
     for needles, pattern in patterns:
         if needles.search(text):

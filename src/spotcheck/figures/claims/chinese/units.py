@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import complaints, law_cases, listed, scopes, sums, trades, ways
+from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, sums, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -79,12 +79,6 @@ _JOINTS = re.compile("[、和与及]")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
-#: 从7家商场和3家平台购买了39件
-_SHOPS = re.compile(
-    r"(?:[^，。；、\d]{0,8}(?:商场|超市|卖场|商店|店铺|市场|药店|药房|实体店|专卖店|门店|网店|店家|商家|店|百货|商城|平台|商超|摊位|便利店|母婴店|文具店))(?=[购买采随选抽、和及与，内中里]|以|$)"
-)
-_BOUGHT = re.compile(r"[^。；，]{0,50}(?:购买|采购|购得|购入|购样|选购|购回|购置|买[了来取到])")
-_FROM = re.compile(r"(?:(?<!自)[从在于自到赴]|分别)[^，。；]{0,24}$")
 _SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
 _FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。、]|$)")
 #: 罚没款12.03万
@@ -99,7 +93,10 @@ _FIRM_OF_GOODS = re.compile(
 #: 糕点、饮料等，共8大类合计412批次
 _PRODUCTS_IN_ALL = re.compile(r"(?:共|等|计|品|样)$")
 #: 抽验39种产品品项，计7907件
-_SUMMED_UP = re.compile(r"(?:产品|商品|食品|样品|品项|种类)*，(?:合共|共|合|总|累)计(?:抽[查检验])?|(?:产品|商品|食品|样品|品项|种类)+，计")
+_SUMMED_UP = re.compile(
+    r"(?:产品|商品|食品|样品|品项|种类)*，(?:合共|共|合|总|累)计(?:抽[查检验])?|(?:产品|商品|食品|样品|品项|种类)+，计"
+)
+_SAMPLED_TIMES = re.compile(r"(?:^|[^展织行施])(?:抽[验检测样]|采样|取样)(?:了|共|合计|达|约|近|逾|超过)*$")
 _LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
@@ -191,6 +188,13 @@ def _object_nouns(here: Here) -> Stated | None:
     return items(here) if unit == "个" and before else None
 
 
+def _visits(here: Here) -> Stated | None:
+    """抽验335次地下水: each visit draws a sample; 检查120次 counts visits."""
+    if here.number.unit != "次":
+        return None
+    return batches(here) if _SAMPLED_TIMES.search(here.around.near) else Stated(reason="other count")
+
+
 def _models(here: Here) -> Stated | None:
     """测试了12个型号: models are counted as samples are, where they were tested or judged."""
     return batches(here) if _models_checked(here) else None
@@ -263,7 +267,7 @@ def _object_batches(here: Here) -> Stated | None:
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
-_OBJECTS = (_object_cases, _object_places, _models, _object_nouns, _object_classes, _object_batches)
+_OBJECTS = (_visits, _object_cases, _object_places, _models, _object_nouns, _object_classes, _object_batches)
 
 
 def kinds(here: Here) -> Stated:
@@ -328,19 +332,9 @@ def enterprises(here: Here) -> Stated:
         and not first(here.around.rest_marks, VERDICTS)
     )  # 其中一家业者贩卖的红花椒，被检出农药
     no_firms = _NO_FIRMS.search(here.around.near) and not _FIRMS_NAMED.match(after)
-    if other or lone or no_firms or _bought_at(here):
+    if other or lone or no_firms or bought.at_shops(here):
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
-
-
-def _bought_at(here: Here) -> bool:
-    """Whether samples were bought there: 从7家商场和3家平台购买了39件."""
-    shops = _SHOPS.match(here.around.after)
-    text, start = here.sentence.text, here.around.clause_start
-    return shops is not None and (
-        _BOUGHT.match(text, here.number.last, here.sentence.end) is not None
-        and _FROM.search(text, start, here.number.first) is not None
-    )
 
 
 def _with_verdict(here: Here, scope: Where) -> Where:

@@ -1,0 +1,59 @@
+"""Whether a rate behind counts of faults is of all that was drawn, and not of the last of them."""
+
+import re
+from fractions import Fraction
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF, Mark
+from spotcheck.figures.claims.model import Where
+
+_IN_ALL = re.compile(r"合计|总计|整体|总体")
+#: the word of a rate of a fault: 检出率
+OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
+_SEVERAL = 2
+
+
+def behind_fault(here: Here, measure: str, governing: Mark | None) -> bool:
+    """Whether a rate behind the count of one fault is of all that was drawn: 3件甲醛超标，不合格率10%."""
+    place = here.state.part[0]
+    if governing is None or not here.part_before or place != here.i - 1 or here.behind("item"):
+        return False
+    if measure == "pass_rate" and here.state.count == "conforming" and here.around.gap.startswith("("):
+        return False  # 标示检查128件符合规定(合格率80%)
+    if measure == "pass_rate" or _IN_ALL.search(here.around.near):
+        return True
+    text, words = here.sentence.text, here.state.scope.words
+    behind = here.sentence.figures[place].last
+    told = (
+        stated.measure == "nonconforming" and stated.scope == here.state.part[1]
+        for stated in here.state.stated
+    )
+    if text.startswith("不合格", governing.start) and any(told):
+        return True  # 不合格9组，未标注厂名2组，不合格检出率45%
+    own = OF_FOUND.match(text, governing.start)
+    return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
+
+
+def by_numbers(here: Here, measure: str) -> Where | None:
+    """Give what was drawn, where a rate behind several faults is that of all of them: 抽查60件，标示不合格6件，厚度不合格3件，不合格率15%."""
+    told = list(zip(here.sentence.figures, here.state.stated, strict=False))
+    drawn = [(figure.value, stated.scope) for figure, stated in told if stated.measure in DRAWN]
+    judged = [figure.value or 0 for figure, stated in told if stated.measure == VERDICT_OF[measure]]
+    rate = here.number.value
+    if len(drawn) != 1 or len(judged) < _SEVERAL or not drawn[0][0] or rate is None or here.listed:
+        return None
+    size, scope = drawn[0][0], drawn[0][1]
+
+    def fits(count: Fraction | int) -> bool:
+        return abs(count * 100 / Fraction(size) - rate) * 2 * 10**here.number.decimals <= 1
+
+    return scope if not fits(judged[-1]) and (fits(sum(judged)) or fits(judged[0])) else None
+
+
+def told_again(here: Here, governing: Mark | None) -> bool:
+    """Whether a rate of all in all stands behind counts of faults alone: 甲店雨鞋2双含塑化剂，整体不合格率20%."""
+    if governing is None or not _IN_ALL.search(here.around.near):
+        return False
+    told = {stated.measure for stated in here.state.stated}
+    return "nonconforming" in told and told.isdisjoint(DRAWN) and "kinds" not in told
