@@ -301,21 +301,18 @@ class Here:
 
         暑假是出游的高峰，某局组织开展了抽查，共抽查50批次
         """
-        about = self.state.about.words
-        if self.i or named.conditions or not topics.is_product(named):
+        about, words = self.state.about.words, named.words
+        known = (words in about or about in words) if about else self.sentence.text.count(words) > 1
+        if self.i or named.conditions or known or not topics.is_product(named):
             return False
-        if about and (named.words in about or about in named.words):
-            return False
-        if not about and self.sentence.text.count(named.words) > 1:
-            return False
-        place = gap.rfind(named.words)
+        place = gap.rfind(words)
         end = gap.find("，", place)
-        if not 0 <= place < end:
-            return False
         clause = gap[max(gap.rfind(mark, 0, place) for mark in "，；：") + 1 : end]
-        if not about and clause.endswith(named.words):
-            return False  # 一般贸易进口的童装，上半年抽检120批次
-        return _CHECKS.search(clause) is None and _FRAMES.search(clause) is None
+        # 被褥最让人放心不下，合格率不到三成; 一般贸易进口的童装，上半年抽检120批次
+        subject = clause.strip("。 \n").startswith(words) and not last(self.around.gap_marks, DRAWN)
+        if subject or (not about and (clause.strip("。 \n").startswith(words) or clause.endswith(words))):
+            return False
+        return 0 <= place < end and not _CHECKS.search(clause) and not _FRAMES.search(clause)
 
     def _behind_opening(self, gap: str, *, attached: bool) -> tuple[str, bool]:
         """Leave out of a gap what stands before words that say what is checked: 夏天是旺季，卫生局抽验冰品，共抽验30件."""
