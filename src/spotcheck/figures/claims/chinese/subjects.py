@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import bought, scopes, trades, ways
+from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
@@ -341,20 +341,23 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     told = (
-        _drawn_at_once(here, measure) or _within_group(here) or _named_at_once(here) or _named_alone(around)
+        _drawn_at_once(here, measure, before)
+        or _within_group(here)
+        or _named_at_once(here)
+        or _named_alone(around)
     )
     return told or (around.closed and _names_nothing_near(here))
 
 
-def _drawn_at_once(here: Here, measure: str) -> bool:
+def _drawn_at_once(here: Here, measure: str, before: Where) -> bool:
     """Whether a verb of sampling stands right before a count and the goods behind it: 从玩具厂抽取20批次棉柔巾.
 
-    What stands before the verb is who drew them or where, whatever its name.
+    What stands before the verb is who drew them or where, whatever its name, unless the sentence counts by places.
     """
     drawn = last(here.around.near_marks, DRAWN) if measure in DRAWN else None
     if drawn is None or not _AT_ONCE.fullmatch(here.sentence.text, drawn.end, here.number.first):
         return False
-    return _names_product(here)
+    return before.words not in places.counted(here.sentence.text) and _names_product(here)
 
 
 def _names_product(here: Here, *, other: bool = False) -> bool:
