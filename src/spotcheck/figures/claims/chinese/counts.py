@@ -31,7 +31,9 @@ from spotcheck.figures.claims.chinese.said import (
     found_in,
     named_behind,
     named_well,
+    no_fault,
     of_items,
+    of_more,
     of_others,
     own_mark,
     quotient,
@@ -41,7 +43,7 @@ from spotcheck.figures.claims.chinese.said import (
     told_despite,
     told_every,
     told_far,
-    told_fault,
+    told_in_words,
     told_in_test,
     told_measured,
     told_next_clause,
@@ -269,7 +271,7 @@ def _told_behind(here: Here) -> Said:
         behind.name == "conforming"
         and not here.state.count
         and not around.near.endswith(_FEWER)
-        and not _of_more(here)
+        and not of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
     ):
         drawn = "tested" if _RESULTS.match(around.after) else "sampled"  # 156件检验结果均符合规定
@@ -289,15 +291,6 @@ def _told_behind(here: Here) -> Said:
     return (behind.name, 0.9) if not own or relative else None
 
 
-def _of_more(here: Here) -> bool:
-    """Whether more than this count was drawn before: 有8台样机各项指标均达标."""
-    value = here.number.value
-    return value is not None and any(
-        size > value and unit == here.number.unit and measure in DRAWN
-        for (size, unit), (measure, _) in here.state.told.items()
-    )
-
-
 def _told_before(here: Here) -> Said:
     """抽查6619批次, 不合格产品485批次, 发现12批次."""
     own, state = own_mark(here), here.state
@@ -306,7 +299,7 @@ def _told_before(here: Here) -> Said:
     if own:
         return (told_next_clause(here) if drawn_there(here) else None) or (own.name, 0.95)
     found = last(here.around.near_marks, _FOUND) and here.state.count in ("sampled", "tested", "")
-    found = found and not described(here) and not failed_next(here)
+    found = found and not (no_fault(here) or described(here)) and not failed_next(here)
     return ("nonconforming", 0.85) if found else None
 
 
@@ -338,7 +331,7 @@ def _passed_all(here: Here) -> Said:
     near = here.around.near.strip()
     some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
-    told = some or (following.kind == "none" and bool(here.state.count or _of_more(here)))
+    told = some or (following.kind == "none" and bool(here.state.count or of_more(here)))
     return ("conforming", 0.85) if told else None
 
 
@@ -391,7 +384,10 @@ def _carried(here: Here) -> Said:
         or (here.behind(here.number.kind) and implied.ONE_OF_LIST.fullmatch(around.gap))
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
-    more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
+    more = around.near.strip("，； ") in _STILL_MORE
+    if more and carried == "nonconforming" and state.among != carried and no_fault(here):
+        return None  # 5款未能通过测试，另有4款为充电式
+    more = more and state.count == "nonconforming"
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
     result = here.behind(here.number.kind) and _IN_THE_END.fullmatch(around.near)
@@ -405,5 +401,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_fault, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.polarity import against_claim, polarity, turns
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, alternatives, between, first, last
 from spotcheck.language import lexicon_chinese as lexicon
@@ -46,8 +47,6 @@ _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _BEYOND = re.compile(
     r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
 )
-_PREDICATE = re.compile(lexicon.PREDICATES)
-_FAULT = re.compile(lexicon.FAULTS)
 #: 当中3款含有欧洲禁用的防腐剂: a fault, though no draw was told
 _CONTAINS_BANNED = re.compile(
     r"(?<![不未无没])含有?(?!量)[^，。；、\d]{0,6}?(?:禁用|禁止|不准)[^，。；、\d]{1,8}$"
@@ -73,6 +72,7 @@ _LABELLED = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:有在|有(?=标)|在(?=[^，。；、\d]{2,10}[上中内](?:清楚|明确|完整)?(?:标|列|注)))(?:[^，。；、\d]{2,10}[上中内])?(?:清楚|明确|完整)?(?:标[示明注]|列[出明]|注明)"
 )
 #: the words before it are of some: 开裂的有3款
+_LAST_CLAUSE = re.compile(r"[^，。；：、]*$")
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
 #: 样本间差异颇大: said of all of them
 _AMONG_EACH_OTHER = re.compile(r"(?:样本|样品|样机|产品|型号)?(?:之间|间|彼此)")
@@ -97,9 +97,8 @@ _AT_ONCE = re.compile(r"(?:均|都|全部)?(?:不|未)")
 _WITH_ITEMS = re.compile(
     r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
 )
-_PRAISED = re.compile(
-    r"[五四]星|获评|获得|荣获|推荐|优秀|优良|好评|领先|良好|(?<![欠不未])(?<!未尽)(?:理想|满意)"
-)
+#: 获四星, 评为一般: neither good nor bad
+_RATED = re.compile(r"获(?:评|得|颁|[一二三四五]星)|评[为分]|[一二三四五]星")
 #: 公布边境查验不合格名单，本周共有
 _BAD_LIST = re.compile(
     r"(?:不合格|不符(?:合?规定)?的?|违规)(?:食品|产品|商品|品项|货品|农产品|检验)*(?:名单|清单|资讯|信息|品项|名录|结果|报告|公告|案件)[，：]?(?:本[周次期月]|今[天日年]|其中|此次|最新)?(?:一?共|总共|合共|累?计|包[括含])?(?:有|公布)?$"
@@ -342,31 +341,61 @@ def beyond_next(here: Here) -> "re.Match[str] | None":
     return _MEASURED_NEXT.match(here.sentence.text, here.number.last, here.sentence.end) if alone else None
 
 
+def sign(here: Here) -> str:
+    """Say whether the words behind a count, and a turn that follows them, tell of bad goods, good ones or neither."""
+    around, text = here.around, here.sentence.text
+    stop = here.number.last + len(around.after)
+    if not around.closed or not turns(text, stop, here.sentence.end):
+        return polarity(around.after)
+    figures, i = here.sentence.figures, here.i
+    end = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
+    comma = text.find("，", stop + 1, end)
+    end = end if comma < 0 else comma
+    failed = first(between(here.sentence.marks, stop, end), frozenset(("nonconforming",)))
+    return "bad" if failed else polarity(text[here.number.last : end])
+
+
 def described(here: Here) -> bool:
     """Whether the words behind a count say how the counted are: 3款表现一般 is no count of what was drawn."""
-    return _PREDICATE.search(here.around.after) is not None
+    told = polarity(here.around.after)
+    return told == "good" or (told == "neither" and not named_behind(here.around.after))
+
+
+def no_fault(here: Here) -> bool:
+    """Whether the words behind a count say what the counted are or how they are, which is nothing bad."""
+    return sign(here) in ("good", "neither")
 
 
 def some_of_them(here: Here) -> bool:
     """Whether a clause begins with the count of some of what was drawn and goes on with words that are no verdict."""
     around = here.around
-    listed = around.after.endswith(("、", "和", "及", "以及"))
-    measured = around.after.endswith(_MEASURED) or _measured_next(here)
-    if not (around.closed or listed or measured) or not _SOME.search(around.gap):
-        return False
     behind = _SAMPLES.sub("", around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
     part = "其中" in around.gap or "当中" in around.gap
-    return len(behind) > 1 and not _NAMED.search(behind) and not (part and _names_goods(behind))
+    return _opens(here) and len(behind) > 1 and not _NAMED.search(behind) and not (part and _names_goods(behind))
+
+
+def _opens(here: Here) -> bool:
+    """Whether a clause begins with the count of some of what was drawn, or the next of a list."""
+    around = here.around
+    listed = around.after.endswith(("、", "和", "及", "以及"))
+    measured = around.after.endswith(_MEASURED) or _measured_next(here)
+    return bool(around.closed or listed or measured) and _SOME.search(around.gap) is not None
 
 
 #: 附赠玩具, 未附说明: what they do, and not what they are
 _NO_GOODS = frozenset("附赠含带有无未不没可能需使采配仅只已超")
 
 
+#: 破壁机, 漏勺: a name, though a word in it tells of a mishap
+_GOODS = re.compile(r"[一-鿿]{1,5}(?:(?<![死当停关])机|[器仪杯锅壶刀纸勺板布衣裤鞋帽灯车酱粉膏剂霜膜网盆盘碗罐盒瓶柜椅桌床垫巾鱼虾饼茶酒棒笔带绳箱])")
+
+
 def _names_goods(behind: str) -> bool:
     """Whether the words behind a count are the name of goods, and nothing else: 其中56件熟食."""
     named = scope_behind(behind) if len(behind) < _NEAR and behind[0] not in _NO_GOODS else None
-    return named is not None and named.words == behind and is_product(named) and not _FAULT.search(behind)
+    if named is None or named.words != behind or not is_product(named):
+        return False
+    return _GOODS.fullmatch(behind) is not None or polarity(behind) not in ("bad", "good")
 
 
 def _measured_next(here: Here) -> bool:
@@ -381,7 +410,7 @@ def _measured_next(here: Here) -> bool:
 def described_before(here: Here) -> bool:
     """Whether the words before a count say how the counted are: 手感一般的有3款."""
     of_some = _WHICH_ARE.search(here.around.near)
-    return of_some is not None and _PREDICATE.search(here.around.near, 0, of_some.start()) is not None
+    return of_some is not None and bool(polarity(_LAST_CLAUSE.search(here.around.near[: of_some.start()]).group()))  # pyright: ignore
 
 
 def named_behind(after: str) -> bool:
@@ -399,9 +428,12 @@ def named_well(here: Here) -> bool:
 def of_others(here: Here, carried: str) -> bool:
     """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
     around, drawn = here.around, carried in DRAWN
-    if carried == "nonconforming" and _PRAISED.search(around.after):
+    said = sign(here)
+    if carried == "nonconforming" and (said == "good" or (said == "neither" and _RATED.search(around.after))):
         return True
-    if described(here) and (drawn or not here.state.count or _REST.search(around.near)):
+    if (described(here) or (drawn and said == "bad")) and (
+        drawn or not here.state.count or _REST.search(around.near)
+    ):
         return True
     listed = here.behind("rate") and here.state.rate == "share"  # 12件占30%，28件成人款占70%
     if not drawn or listed:
@@ -418,26 +450,40 @@ def surveyed(here: Here) -> bool:
     return people and _SURVEY.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def told_fault(here: Here) -> Said:
-    """22款吸管，3款涂层剥落, 视野偏窄的6件: no verdict, but a fault."""
-    around = here.around
+def told_in_words(here: Here) -> Said:
+    """22款吸管，3款涂层剥落, 视野偏窄的6件, 另有2款标示清楚: no verdict, but words that tell of bad goods or good ones."""
+    around, state = here.around, here.state
     before = _OF_THEM.search(around.near) if around.near.endswith(_OF) else None
-    if before and here.state.count in DRAWN and not last(around.near_marks, COUNTED):
-        beyond = here.state.aside == here.i - 1 and _FURTHER.fullmatch(around.near)
-        return ("nonconforming", 0.75) if beyond or _FAULT.search(before["fault"]) else None
-    state = here.state
+    if before and state.count in DRAWN and not last(around.near_marks, COUNTED):
+        beyond = state.aside == here.i - 1 and _FURTHER.fullmatch(around.near)
+        return ("nonconforming", 0.75) if beyond or polarity(before["fault"]) == "bad" else None
+    if last(around.near_marks, COUNTED) or not _opens(here) or _AMONG_EACH_OTHER.match(around.after):
+        return None
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
     drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
-    if (
-        not drawn
-        or _AMONG_EACH_OTHER.match(around.after)
-        or last(around.near_marks, COUNTED)
-        or first(around.after_marks, VERDICTS)
-        or not some_of_them(here)
-    ):
+    judged = first(around.after_marks, VERDICTS)
+    if not drawn or (judged and not against_claim(around.after)):
         return None
+    said = sign(here)
+    if said == "good":
+        return ("conforming", 0.75) if some_of_them(here) and of_more(here) else None
     harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
-    return ("nonconforming", 0.75) if not harmless and _FAULT.search(around.after) else None
+    return ("nonconforming", 0.75) if said == "bad" and not harmless and not _only_goods(here) else None
+
+
+def _only_goods(here: Here) -> bool:
+    """Whether the words behind a count are nothing but the name of goods: 其中3款破壁机."""
+    behind = _SAMPLES.sub("", here.around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
+    return _names_goods(behind) if behind else True
+
+
+def of_more(here: Here) -> bool:
+    """Whether more than this count was drawn before: 有8台样机各项指标均达标."""
+    value = here.number.value
+    return value is not None and any(
+        size > value and unit == here.number.unit and measure in DRAWN
+        for (size, unit), (measure, _) in here.state.told.items()
+    )
 
 
 def told_far(here: Here) -> Said:
@@ -453,6 +499,7 @@ def told_far(here: Here) -> Said:
     alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
     told = {m.name for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED}
     fault = not told and here.state.counts_told and _OF_SAMPLES.match(around.after)
-    fault = fault and _FAULT.search(sentence.text, here.number.last, here.number.last + _FAR)
+    window = sentence.text[here.number.last : here.number.last + _FAR]
+    fault = fault and any(polarity(clause) == "bad" for clause in window.split("，"))
     bad = told == {"nonconforming"} or fault
     return ("nonconforming", 0.75) if alone and bad and not _AMONG_EACH_OTHER.match(around.after) else None
