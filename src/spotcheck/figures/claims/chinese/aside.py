@@ -3,10 +3,10 @@
 import re
 
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.said import surveyed
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
-from spotcheck.language import lexicon_chinese as lexicon
 
 _PER = re.compile(r"\s?[／/](?!\d)")
 _TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
@@ -36,7 +36,6 @@ DIFFERENCE = re.compile(r"(?:减少|增加|(?<![多最])多|(?<![短缺至不])�
 _RANKED = re.compile(
     r"[^，。；、\d]{0,8}?被(?:列|评|认)(?![^，。；]{0,8}(?:[黑红]榜|黑?名单|不?合格|不?达标|问题))"
 )
-_CONTAINS_HARM = re.compile(lexicon.CONTAINS_HARM)
 #: 9款为三星, 三星的有9款: how good they are, and no verdict
 _STARRED = re.compile(r"[^，。；、\d]{0,8}?[为是获得评][^，。；、\d]{0,3}[一二两三四五\d.]{1,3}星")
 _OF_STARS = re.compile(r"星级?的(?:产品|样品|商品)?(?:有|共|为|达)*$")
@@ -76,7 +75,7 @@ def no_count(here: Here) -> Stated | None:
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)
     if _TAKEN_OUT.search(here.around.near) and not judged:  # 剔除3批次仅标签不合格: they failed
         return Stated(reason="taken out of the count")
-    ranked = _RANKED.match(here.around.after) and not _CONTAINS_HARM.search(here.around.after)
+    ranked = _RANKED.match(here.around.after) and polarity(here.around.after) not in ("bad", "good")
     if ranked or _starred(here):
         return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if DIFFERENCE.search(here.around.near) else None

@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.preceding import scope_before
-from spotcheck.figures.claims.chinese.said import Said, described
+from spotcheck.figures.claims.chinese.predicates import Said, described
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
 

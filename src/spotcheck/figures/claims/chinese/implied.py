@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.said import Said
+from spotcheck.figures.claims.chinese.predicates import Said
 from spotcheck.figures.claims.chinese.subjects import SAMPLES
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
 

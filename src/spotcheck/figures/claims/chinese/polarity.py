@@ -6,7 +6,9 @@ from functools import lru_cache
 from spotcheck.language import lexicon_polarity as lexicon
 
 _SIGNS = [(sign, re.compile(pattern)) for sign, pattern in lexicon.SIGNS]
-_CLAIM = re.compile(rf"[^，。；]{{0,6}}?{lexicon.CLAIMS}[^。；]{{1,24}}?(?:，|(?<=[^，])(?=[却但惟]))(?P<fact>.+)")
+_CLAIM = re.compile(
+    rf"[^，。；]{{0,6}}?{lexicon.CLAIMS}[^。；]{{1,24}}?(?:，|(?<=[^，])(?=[却但惟]))(?P<fact>.+)"
+)
 _IN_FACT = re.compile(rf"[^，。；]{{0,4}}?(?:{lexicon.IN_FACT})(?P<fact>.*)")
 _AS_CLAIMED = re.compile(r"(?<!不)(?<!未)(?:一致|相符|吻合|属实|符合|达到?|合格|通过)")
 _TURN = re.compile(rf"，?(?:{lexicon.TURNS})")

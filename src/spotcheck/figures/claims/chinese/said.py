@@ -2,10 +2,18 @@
 
 import re
 
-from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.polarity import against_claim, polarity, turns
-from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.chinese.polarity import polarity
+from spotcheck.figures.claims.chinese.predicates import (
+    AMONG_EACH_OTHER,
+    SAMPLES,
+    Said,
+    described,
+    described_before,
+    measured_next,
+    sign,
+    some_of_them,
+)
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, alternatives, between, first, last
 from spotcheck.language import lexicon_chinese as lexicon
 
@@ -47,40 +55,11 @@ _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _BEYOND = re.compile(
     r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
 )
-#: 当中3款含有欧洲禁用的防腐剂: a fault, though no draw was told
-_CONTAINS_BANNED = re.compile(
-    r"(?<![不未无没])含有?(?!量)[^，。；、\d]{0,6}?(?:禁用|禁止|不准)[^，。；、\d]{1,8}$"
-)
-#: 全部含有二氧化硫，含量符合规定; 15款含有苯二胺，符合规定: what they contain is no fault
-_HARMLESS = re.compile(
-    rf"[^，。；\d]{{0,24}}?{lexicon.CONTAINS_HARM}[^，。；\d]{{0,12}}，[^。；\d]{{0,12}}?(?<!不)(?:符合|合格|达标|未超|没有超)"
-)
-#: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
-_SOME = re.compile(
-    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
-)
-_SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
-_OF = ("的", "有", "共", "达", "仅", "者")
-#: 视野偏窄的6件; 相差10%以上的有7款
-_OF_THEM = re.compile(r"(?P<fault>[^，。；：、\d]{2,14})[的者](?:有|共|达|仅)*$")
-_FURTHER = re.compile(r"(?:及?以[上下])?[的者](?:有|共|达|仅)*")
-#: 15件为乳胶枕, 500个谷类样本: what they are, not how
-_NAMED = re.compile(
-    r"^(?:[均都全]?[为是属来由]|购[自于]|购买[自于]|产自|出自|采自|抽自|来自|国产|进口|原装|销往|宣称|声称|标称|标榜)|(?:样本|样品|产品|商品|食品)$"
-)
-_LABELLED = re.compile(
-    r"(?:样本|样品|产品|商品|型号)?(?:有在|有(?=标)|在(?=[^，。；、\d]{2,10}[上中内](?:清楚|明确|完整)?(?:标|列|注)))(?:[^，。；、\d]{2,10}[上中内])?(?:清楚|明确|完整)?(?:标[示明注]|列[出明]|注明)"
-)
-#: the words before it are of some: 开裂的有3款
-_LAST_CLAUSE = re.compile(r"[^，。；：、]*$")
-_WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
-#: 样本间差异颇大: said of all of them
-_AMONG_EACH_OTHER = re.compile(r"(?:样本|样品|样机|产品|型号)?(?:之间|间|彼此)")
 _OF_SAMPLES = re.compile(r"(?:样本|样品|样机|产品|型号)的")
 _FAR = 48
-_MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
 _MEASURED_BEHIND = re.compile(r"[^，。；、]{1,12}(?:低于|高于|超过|超出|不足|大于|小于)")
 _ALL_OF_THEM = re.compile(r"，(?:所有|全部|全数|[均都皆])")
+_OTHERS = re.compile(r"(?:其[余他它]|余下|剩[余下])")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _OTHER_UNITS = ("enterprise", "kind")
@@ -104,9 +83,6 @@ _BAD_LIST = re.compile(
     r"(?:不合格|不符(?:合?规定)?的?|违规)(?:食品|产品|商品|品项|货品|农产品|检验)*(?:名单|清单|资讯|信息|品项|名录|结果|报告|公告|案件)[，：]?(?:本[周次期月]|今[天日年]|其中|此次|最新)?(?:一?共|总共|合共|累?计|包[括含])?(?:有|公布)?$"
 )
 _BOTH = ("均", "都", "皆", "同时", "指标均", "项目均", "指标都", "项目都")
-
-#: a measure and how sure it is
-Said = tuple[str, float] | None
 
 
 def announced_bad(here: Here) -> Said:
@@ -145,7 +121,7 @@ def of_items(here: Here) -> Said:
     if not _WITH_ITEMS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first):
         return None
     behind = here.sentence.around(i + 1)
-    if _SAMPLES.match(behind.after) or (
+    if SAMPLES.match(behind.after) or (
         figures[i + 1].unit == here.number.unit and _AT_ONCE.match(behind.after)
     ):
         return None  # 40个样品有5个样品不符合, 30个样品16个不合格
@@ -184,7 +160,7 @@ def found_by(here: Here, mark: Mark) -> bool:
 def own_mark(here: Here) -> Mark | None:
     """Give the mark before a count in its clause, unless it is the verdict of the one before: 2件不合格、水果80件中."""
     own = last(here.around.near_marks, COUNTED)
-    measured = _MEASURED_BEHIND.match(here.around.after) or _measured_next(here)
+    measured = _MEASURED_BEHIND.match(here.around.after) or measured_next(here)
     some = own and own.name in DRAWN and here.around.near.endswith("有") and measured
     if some and here.sentence.text.startswith("的", own.end if own else 0):
         return None  # 抽验的酱包有8件钠含量大于400毫克
@@ -302,7 +278,7 @@ def told_next_clause(here: Here) -> Said:
         return None
     if not samples and mark.name == "conforming":
         return None  # 20款洗洁精，全部符合规定: how many there were
-    if "，" in text[subject.end() : mark.start]:
+    if "，" in text[subject.end() : mark.start] or _OTHERS.match(text, subject.end()):
         return None  # 只有20批次是进口产品，其余为国产，不合格3批次: the verdict of what stands between
     alone = comma >= 0 or stop == here.sentence.end
     return (mark.name, 0.85) if alone else None
@@ -341,90 +317,6 @@ def beyond_next(here: Here) -> "re.Match[str] | None":
     return _MEASURED_NEXT.match(here.sentence.text, here.number.last, here.sentence.end) if alone else None
 
 
-def sign(here: Here) -> str:
-    """Say whether the words behind a count, and a turn that follows them, tell of bad goods, good ones or neither."""
-    around, text = here.around, here.sentence.text
-    stop = here.number.last + len(around.after)
-    if not around.closed or not turns(text, stop, here.sentence.end):
-        return polarity(around.after)
-    figures, i = here.sentence.figures, here.i
-    end = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
-    comma = text.find("，", stop + 1, end)
-    end = end if comma < 0 else comma
-    failed = first(between(here.sentence.marks, stop, end), frozenset(("nonconforming",)))
-    return "bad" if failed else polarity(text[here.number.last : end])
-
-
-def described(here: Here) -> bool:
-    """Whether the words behind a count say how the counted are: 3款表现一般 is no count of what was drawn."""
-    told = polarity(here.around.after)
-    return told == "good" or (told == "neither" and not named_behind(here.around.after))
-
-
-def no_fault(here: Here) -> bool:
-    """Whether the words behind a count say what the counted are or how they are, which is nothing bad."""
-    return sign(here) in ("good", "neither")
-
-
-def some_of_them(here: Here) -> bool:
-    """Whether a clause begins with the count of some of what was drawn and goes on with words that are no verdict."""
-    around = here.around
-    behind = _SAMPLES.sub("", around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
-    part = "其中" in around.gap or "当中" in around.gap
-    return _opens(here) and len(behind) > 1 and not _NAMED.search(behind) and not (part and _names_goods(behind))
-
-
-def _opens(here: Here) -> bool:
-    """Whether a clause begins with the count of some of what was drawn, or the next of a list."""
-    around = here.around
-    listed = around.after.endswith(("、", "和", "及", "以及"))
-    measured = around.after.endswith(_MEASURED) or _measured_next(here)
-    return bool(around.closed or listed or measured) and _SOME.search(around.gap) is not None
-
-
-#: 附赠玩具, 未附说明: what they do, and not what they are
-_NO_GOODS = frozenset("附赠含带有无未不没可能需使采配仅只已超")
-
-
-#: 破壁机, 漏勺: a name, though a word in it tells of a mishap
-_GOODS = re.compile(r"[一-鿿]{1,5}(?:(?<![死当停关])机|[器仪杯锅壶刀纸勺板布衣裤鞋帽灯车酱粉膏剂霜膜网盆盘碗罐盒瓶柜椅桌床垫巾鱼虾饼茶酒棒笔带绳箱])")
-
-
-def _names_goods(behind: str) -> bool:
-    """Whether the words behind a count are the name of goods, and nothing else: 其中56件熟食."""
-    named = scope_behind(behind) if len(behind) < _NEAR and behind[0] not in _NO_GOODS else None
-    if named is None or named.words != behind or not is_product(named):
-        return False
-    return _GOODS.fullmatch(behind) is not None or polarity(behind) not in ("bad", "good")
-
-
-def _measured_next(here: Here) -> bool:
-    """Whether a number is held against the next one, which bears the word as its hedge: 4款的脂肪含量高于15%."""
-    figures, i = here.sentence.figures, here.i
-    if here.around.closed or i + 1 >= len(figures):
-        return False
-    following = figures[i + 1]
-    return here.sentence.text[following.first : following.start] in _MEASURED
-
-
-def described_before(here: Here) -> bool:
-    """Whether the words before a count say how the counted are: 手感一般的有3款."""
-    of_some = _WHICH_ARE.search(here.around.near)
-    return of_some is not None and bool(polarity(_LAST_CLAUSE.search(here.around.near[: of_some.start()]).group()))  # pyright: ignore
-
-
-def named_behind(after: str) -> bool:
-    """Whether the words behind a count say what the counted are: 7款产品为国产品牌."""
-    return _NAMED.search(_SAMPLES.sub("", after.rstrip("、和及以").lstrip("的"), count=1)) is not None
-
-
-def named_well(here: Here) -> bool:
-    """Whether the words behind a count say what its labels tell, which is no fault: 只有3款有在包装上标示成分."""
-    around = here.around
-    silent = not last(around.near_marks, COUNTED) and not first(around.after_marks, VERDICTS)
-    return silent and _LABELLED.match(around.after) is not None
-
-
 def of_others(here: Here, carried: str) -> bool:
     """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
     around, drawn = here.around, carried in DRAWN
@@ -450,42 +342,6 @@ def surveyed(here: Here) -> bool:
     return people and _SURVEY.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def told_in_words(here: Here) -> Said:
-    """22款吸管，3款涂层剥落, 视野偏窄的6件, 另有2款标示清楚: no verdict, but words that tell of bad goods or good ones."""
-    around, state = here.around, here.state
-    before = _OF_THEM.search(around.near) if around.near.endswith(_OF) else None
-    if before and state.count in DRAWN and not last(around.near_marks, COUNTED):
-        beyond = state.aside == here.i - 1 and _FURTHER.fullmatch(around.near)
-        return ("nonconforming", 0.75) if beyond or polarity(before["fault"]) == "bad" else None
-    if last(around.near_marks, COUNTED) or not _opens(here) or _AMONG_EACH_OTHER.match(around.after):
-        return None
-    drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
-    drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
-    judged = first(around.after_marks, VERDICTS)
-    if not drawn or (judged and not against_claim(around.after)):
-        return None
-    said = sign(here)
-    if said == "good":
-        return ("conforming", 0.75) if some_of_them(here) and of_more(here) else None
-    harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
-    return ("nonconforming", 0.75) if said == "bad" and not harmless and not _only_goods(here) else None
-
-
-def _only_goods(here: Here) -> bool:
-    """Whether the words behind a count are nothing but the name of goods: 其中3款破壁机."""
-    behind = _SAMPLES.sub("", here.around.after.rstrip("、和及以").lstrip("的"), count=1).lstrip("的")
-    return _names_goods(behind) if behind else True
-
-
-def of_more(here: Here) -> bool:
-    """Whether more than this count was drawn before: 有8台样机各项指标均达标."""
-    value = here.number.value
-    return value is not None and any(
-        size > value and unit == here.number.unit and measure in DRAWN
-        for (size, unit), (measure, _) in here.state.told.items()
-    )
-
-
 def told_far(here: Here) -> Said:
     """9款抽湿机在厂商的环境，即30度的情况下，抽湿量低于声称: the one verdict of the sentence that the count opens."""
     sentence, around = here.sentence, here.around
@@ -502,4 +358,4 @@ def told_far(here: Here) -> Said:
     window = sentence.text[here.number.last : here.number.last + _FAR]
     fault = fault and any(polarity(clause) == "bad" for clause in window.split("，"))
     bad = told == {"nonconforming"} or fault
-    return ("nonconforming", 0.75) if alone and bad and not _AMONG_EACH_OTHER.match(around.after) else None
+    return ("nonconforming", 0.75) if alone and bad and not AMONG_EACH_OTHER.match(around.after) else None
