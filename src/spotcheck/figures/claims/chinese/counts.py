@@ -195,16 +195,20 @@ def _done_to(here: Here) -> Said:
 
 def _drawn_before(here: Here) -> Said:
     """15款样本包括: the count that was said to be drawn."""
-    value = here.number.value
-    drawn = None if value is None else here.state.told.get((value, here.number.unit))
-    return (drawn[0], 0.85) if drawn and drawn[0] in DRAWN and SAMPLES.match(here.around.after) else None
+    drawn = _drawn_already(here)
+    return (drawn, 0.85) if drawn and SAMPLES.match(here.around.after) else None
+
+
+def _drawn_already(here: Here) -> str:
+    """Give what a count as large as this one was said to be: drawn, or nothing of the kind."""
+    measure, _ = here.state.told.get((here.number.value or Fraction(0), here.number.unit), ("", None))
+    return measure if measure in DRAWN else ""
 
 
 def _all_differ(here: Here) -> Said:
     """12款样品在噪音测试上，表现差异较大: all that were drawn, since it is said how they differ."""
-    drawn = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
-    told = drawn and drawn[0] in DRAWN and _DIFFER.match(here.sentence.text, here.number.last)
-    return (drawn[0], 0.8) if drawn and told else None
+    drawn = _drawn_already(here)
+    return (drawn, 0.8) if drawn and _DIFFER.match(here.sentence.text, here.number.last) else None
 
 
 def pointed_to(here: Here) -> tuple[str, Where] | None:
@@ -276,6 +280,8 @@ def _told_behind(here: Here) -> Said:
         and not of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
     ):
+        if _drawn_already(here) and (not own or found_by(here, own)):
+            return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
         drawn = "tested" if _RESULTS.match(around.after) else "sampled"  # 156件检验结果均符合规定
         return (own.name if own else drawn), 0.85
     if behind.name in VERDICTS:

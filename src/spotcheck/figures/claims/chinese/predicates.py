@@ -145,7 +145,10 @@ def told_in_words(here: Here) -> Said:
         return None
     said = sign(here)
     if said == "good":
-        return ("conforming", 0.75) if some_of_them(here) and of_more(here) else None
+        judged = last(around.gap_marks, VERDICTS)
+        passed = here.behind("every", "none") or (judged and judged.name == "conforming")
+        sound = not passed and some_of_them(here) and of_more(here)  # all passed, and 3 did very well
+        return ("conforming", 0.75) if sound else None
     harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
     return ("nonconforming", 0.75) if said == "bad" and not harmless and not _only_goods(here) else None
 
