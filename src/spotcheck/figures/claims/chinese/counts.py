@@ -105,6 +105,7 @@ _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _DIFFER = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
 )
+_TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 
 
@@ -356,6 +357,8 @@ def _told_earlier(here: Here) -> Said:
     rest = passed and (_REST.search(around.near) or some_of_them(here))
     if rest or (state.count and described(here)) or (earlier and found_by(here, earlier)):
         return None
+    if earlier and earlier.name == "nonconforming" and _others(here):
+        return None
     return (earlier.name, 0.85) if earlier and not (earlier.name == "tested" and state.count) else None
 
 
@@ -381,6 +384,12 @@ def _numbered(here: Here) -> Said:
     return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
 
 
+def _others(here: Here) -> bool:
+    """Whether a count is of others than the failed ones before it: 5款未能通过测试，另有4款为充电式."""
+    more = here.around.near.strip("，； ") in _STILL_MORE and here.state.among != "nonconforming"
+    return more and no_fault(here)
+
+
 def _carried(here: Here) -> Said:
     """其中线上1739批次: what was counted last, unless the clause says something else of it."""
     state, around = here.state, here.around
@@ -393,13 +402,15 @@ def _carried(here: Here) -> Said:
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
     more = around.near.strip("，； ") in _STILL_MORE
-    if more and carried == "nonconforming" and state.among != carried and no_fault(here):
-        return None  # 5款未能通过测试，另有4款为充电式
+    if carried == "nonconforming" and _others(here):
+        return None
     more = more and state.count == "nonconforming"
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
     result = here.behind(here.number.kind) and _IN_THE_END.fullmatch(around.near)
     few = around.near.endswith(_FEWER) and ways.origin_behind(around.after) is None
+    if not here.joined and not listed and _TRADED.search(around.near):
+        return None  # 共进口食品1317批次: no part of what was counted last
     if carried in DRAWN and (result or few):
         return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
@@ -409,5 +420,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, _told_later, implied.divided_next, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
 )  # fmt: skip

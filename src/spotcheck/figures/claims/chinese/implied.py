@@ -55,6 +55,12 @@ _RATED = re.compile(
 _SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|近|超|逾|接近)*$")
 #: 温度参差，有两个样本在预热后…
 _SOME_OF_THEM = re.compile(r"(?:(?<![共计總总])有|(?:测试|检测|试验|结果)后?(?:亦|也|还|又)?发现，?)$")
+#: goods, of which a share follows at once
+_WHOLE_NAMED = re.compile(r"[^，。；：、\d的]{2,10}?(?:有|中|竟|却|近|逾|超|约)*")
+#: 样本包括10款电风扇
+_SAMPLES_ARE = re.compile(
+    r"(?:^|[，。；：])(?:[其本]次)?(?:[测试受检]{2}|抽[查检])?(?:的)?(?:样[本品]|样机)(?:包括|包含|涵盖|计有|共有?|有|为)$"
+)
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
 _SPREAD = re.compile(
     r"^(?:[其此本]次)?(?:抽检|抽查|购买|受检|参试)?的?(?:样品|样本|样机)(?:共|总共)?(?:涉及|涵盖|覆盖)[^，。；\d]{2,40}(?:的|共)$"
@@ -274,8 +280,12 @@ def results_of(here: Here) -> Said:
 def divided_next(here: Here) -> Said:
     """30款样品，不合格的占三成: drawn, since the share of the failed among them follows."""
     figures, i = here.sentence.figures, here.i
-    if here.state.count or not here.around.closed or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
+    if here.state.count or i + 1 >= len(figures) or figures[i + 1].kind != "rate":
         return None
+    if not here.around.closed:  # 10款风扇半数不安全
+        behind = first(here.sentence.around(i + 1).after_marks, VERDICTS)
+        named = _WHOLE_NAMED.fullmatch(here.around.after) and behind
+        return ("sampled", 0.8) if named and not last(here.around.near_marks, COUNTED) else None
     following = here.sentence.around(i + 1)
     if _SOME.search(following.near) and not following.near_marks and first(following.after_marks, VERDICTS):
         return "sampled", 0.8  # 20款移动电源，有一半容量虚标
@@ -304,6 +314,8 @@ def under_test(here: Here) -> Said:
 def involved(here: Here) -> Said:
     """涉及18个乡镇，80份样品; 1172份样品，检出不合格24份: drawn, where nothing else is said of them."""
     around, sentence = here.around, here.sentence
+    if not here.state.count and _SAMPLES_ARE.search(around.near):
+        return "sampled", 0.8
     told = SAMPLES.match(around.after) or COUNTED_NOUN.search(around.near)
     if here.state.count or not told or not around.closed:
         return None

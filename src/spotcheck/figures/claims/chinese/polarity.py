@@ -13,6 +13,7 @@ _IN_FACT = re.compile(rf"[^，。；]{{0,4}}?(?:{lexicon.IN_FACT})(?P<fact>.*)")
 _AS_CLAIMED = re.compile(r"(?<!不)(?<!未)(?:一致|相符|吻合|属实|符合|达到?|合格|通过)")
 _TURN = re.compile(rf"，?(?:{lexicon.TURNS})")
 _TURNED = re.compile(rf"，(?:{lexicon.TURNS}|{lexicon.IN_FACT})")
+_NAME = re.compile(lexicon.NAMES)
 _NEXT = ("、", "，", "(", "以及", "及")
 _SUBJECT = re.compile(
     r"^的?(?:[个款件种批]次?)?(?:样本|样品|样机|产品|商品|食品|型号|检体)?的?(?:[均都皆亦也更还则仍却竟并]|其中|全部|分别|同样)*"
@@ -33,6 +34,8 @@ def polarity(words: str) -> str:
     words = _SUBJECT.sub("", words.strip().rstrip("、和及以与"), count=1)
     if against_claim(words):
         return "bad"
+    if _NAME.fullmatch(words):
+        return ""
     told = [_of_one(part.strip("，")) for part in _TURN.split(words) if part.strip("，")]
     if "bad" in told:
         return "bad"

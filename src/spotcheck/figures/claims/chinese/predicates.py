@@ -24,7 +24,12 @@ _HARMLESS = re.compile(
 _SOME = re.compile(
     r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
 )
+#: where and when something was found: 在高温下, 经过500次开合后
+_SETTING = re.compile(
+    r"(?:样本|样品|样机|产品|型号)?(?:[在于经当](?!售)|经过|连续)[^，。；]{2,24}(?:[下中时后内]|期间|方面|测试|试验)"
+)
 SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
+_BULLETS = " •●▪◆■◎-"
 _OF = ("的", "有", "共", "达", "仅", "者")
 #: 视野偏窄的6件; 相差10%以上的有7款
 _OF_THEM = re.compile(r"(?P<fault>[^，。；：、\d]{2,14})[的者](?:有|共|达|仅)*$")
@@ -44,24 +49,24 @@ MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于"
 _NEAR = 8
 #: 附赠玩具, 未附说明: what they do, and not what they are
 _NO_GOODS = frozenset("附赠含带有无未不没可能需使采配仅只已超")
-#: 破壁机, 漏勺: a name, though a word in it tells of a mishap
-_GOODS = re.compile(
-    r"[一-鿿]{1,5}(?:(?<![死当停关])机|[器仪杯锅壶刀纸勺板布衣裤鞋帽灯车酱粉膏剂霜膜网盆盘碗罐盒瓶柜椅桌床垫巾鱼虾饼茶酒棒笔带绳箱])"
-)
 
 
 def sign(here: Here) -> str:
-    """Say whether the words behind a count, and a turn that follows them, tell of bad goods, good ones or neither."""
+    """Say whether the words behind a count tell of bad goods, good ones or neither, with what they turn to or set out from.
+
+    标示清楚，但容易翻倒; 在高温下，外壳变形
+    """
     around, text = here.around, here.sentence.text
     stop = here.number.last + len(around.after)
-    if not around.closed or not turns(text, stop, here.sentence.end):
+    setting = around.closed and _SETTING.fullmatch(around.after)
+    if not around.closed or not (setting or turns(text, stop, here.sentence.end)):
         return polarity(around.after)
     figures, i = here.sentence.figures, here.i
     end = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
     comma = text.find("，", stop + 1, end)
     end = end if comma < 0 else comma
     failed = first(between(here.sentence.marks, stop, end), frozenset(("nonconforming",)))
-    return "bad" if failed else polarity(text[here.number.last : end])
+    return "bad" if failed else polarity(text[stop + 1 if setting else here.number.last : end])
 
 
 def described(here: Here) -> bool:
@@ -91,15 +96,14 @@ def _opens(here: Here) -> bool:
     listed = around.after.endswith(("、", "和", "及", "以及"))
     measured = around.after.endswith(MEASURED) or measured_next(here)
     measured = measured or (around.after.endswith("的") and polarity(around.after) == "bad")  # 只有标示的一半
-    return bool(around.closed or listed or measured) and _SOME.search(around.gap) is not None
+    return bool(around.closed or listed or measured) and _SOME.search(around.gap.lstrip(_BULLETS)) is not None
 
 
 def _names_goods(behind: str) -> bool:
     """Whether the words behind a count are the name of goods, and nothing else: 其中56件熟食."""
     named = scope_behind(behind) if len(behind) < _NEAR and behind[0] not in _NO_GOODS else None
-    if named is None or named.words != behind or not is_product(named):
-        return False
-    return _GOODS.fullmatch(behind) is not None or polarity(behind) not in ("bad", "good")
+    goods = named is not None and named.words == behind and is_product(named)
+    return goods and polarity(behind) not in ("bad", "good")
 
 
 def measured_next(here: Here) -> bool:
@@ -150,13 +154,7 @@ def told_in_words(here: Here) -> Said:
         sound = not passed and some_of_them(here) and of_more(here)  # all passed, and 3 did very well
         return ("conforming", 0.75) if sound else None
     harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
-    return ("nonconforming", 0.75) if said == "bad" and not harmless and not _only_goods(here) else None
-
-
-def _only_goods(here: Here) -> bool:
-    """Whether the words behind a count are nothing but the name of goods: 其中3款破壁机."""
-    behind = _bare(here)
-    return not behind or (_GOODS.fullmatch(behind) is not None and _names_goods(behind))
+    return ("nonconforming", 0.75) if said == "bad" and not harmless else None
 
 
 def _bare(here: Here) -> str:
