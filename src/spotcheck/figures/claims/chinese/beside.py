@@ -197,8 +197,8 @@ def _holds(whole: Number, part: Number) -> bool:
 
 
 def fails(sentence: Sentence, i: int) -> bool:
-    """Whether a figure is said to be of the failed ones, and names nothing of its own."""
+    """Whether a figure is said to be of the failed ones, and names nothing of its own, nor others: 另外2款电源线过短."""
     around = sentence.around(i)
     mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
-    named = scope_before(around.gap, attached=True) is not None or "、" in around.gap
+    named = scope_before(around.gap, attached=True) is not None or "、" in around.gap or "另" in around.near
     return mark is not None and mark.name in VERDICTS and not named

@@ -52,7 +52,7 @@ from spotcheck.figures.claims.chinese.said import (
     told_outside,
 )
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
@@ -274,13 +274,7 @@ def _told_behind(here: Here) -> Said:
     own, behind = last(around.near_marks, COUNTED), verdict_behind(around)
     if behind is None or belongs_to_next(here, behind):
         return None
-    if (
-        behind.name == "conforming"
-        and not here.state.count
-        and not around.near.endswith(_FEWER)
-        and not of_more(here)
-        and _ALL_OF.search(here.sentence.text, here.number.last, behind.end)
-    ):
+    if _all_passed(here, behind):
         if _drawn_already(here) and (not own or found_by(here, own)):
             return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
         drawn = "tested" if _RESULTS.match(around.after) else "sampled"  # 156件检验结果均符合规定
@@ -290,14 +284,21 @@ def _told_behind(here: Here) -> Said:
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
         known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
         return (known[0], 0.8) if known else None
-    if (
-        behind.name in DRAWN
-        and around.after.startswith(_ARE)
-        and here.sentence.text.startswith("的", behind.end)
-    ):
-        return None  # 其中3件是在市场抽验的空心菜
+    # 其中3件是在市场抽验的空心菜
+    told_what = around.after.startswith(_ARE) and here.sentence.text.startswith("的", behind.end)
     relative = around.near.endswith("的") and "进行" in around.after
-    return (behind.name, 0.9) if not own or relative else None
+    return (behind.name, 0.9) if not told_what and (not own or relative) else None
+
+
+def _all_passed(here: Here, verdict: Mark) -> bool:
+    """Whether all passed that were drawn, so that a count says how many these were: 20款洗洁精均符合规定."""
+    return (
+        verdict.name == "conforming"
+        and not here.state.count
+        and not here.around.near.endswith(_FEWER)
+        and not of_more(here)
+        and _ALL_OF.search(here.sentence.text, here.number.last, verdict.end) is not None
+    )
 
 
 def _told_before(here: Here) -> Said:
@@ -401,16 +402,16 @@ def _carried(here: Here) -> Said:
         or (here.behind(here.number.kind) and implied.ONE_OF_LIST.fullmatch(around.gap))
         or (state.among == "nonconforming" and not first(around.after_marks, COUNTED))
     )
-    more = around.near.strip("，； ") in _STILL_MORE
-    if carried == "nonconforming" and _others(here):
-        return None
-    more = more and state.count == "nonconforming"
+    more = state.count == "nonconforming" and around.near.strip("，； ") in _STILL_MORE
     clause = not named_behind(around.after) and _VERB_CLAUSE.fullmatch(around.after.rstrip("、和及与"))
     divides = around.gap.endswith(_DIVIDES)
     result = here.behind(here.number.kind) and _IN_THE_END.fullmatch(around.near)
     few = around.near.endswith(_FEWER) and ways.origin_behind(around.after) is None
-    if not here.joined and not listed and _TRADED.search(around.near):
-        return None  # 共进口食品1317批次: no part of what was counted last
+    traded = not listed and _TRADED.search(
+        around.near
+    )  # 共进口食品1317批次: no part of what was counted last
+    if traded or (carried == "nonconforming" and _others(here)):
+        return None
     if carried in DRAWN and (result or few):
         return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足

@@ -22,13 +22,14 @@ _HARMLESS = re.compile(
 )
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
-    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|^[^，。；：、\d]{0,12}有$)"
+    r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟|尚)*有?(?:其中)?$|(?:^|[，；：])[另而]?(?:其[余他它]|余下|剩[余下])的?$|^[^，。；：、\d]{0,12}有$)"
 )
 #: where and when something was found: 在高温下, 经过500次开合后
 _SETTING = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:[在于经当](?!售)|经过|连续)[^，。；]{2,24}(?:[下中时后内]|期间|方面|测试|试验)"
 )
 SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
+_VALUES = ("rate", "times", "bare")
 _BULLETS = " •●▪◆■◎-"
 _OF = ("的", "有", "共", "达", "仅", "者")
 #: 视野偏窄的6件; 相差10%以上的有7款
@@ -95,7 +96,9 @@ def _opens(here: Here) -> bool:
     around = here.around
     listed = around.after.endswith(("、", "和", "及", "以及"))
     measured = around.after.endswith(MEASURED) or measured_next(here)
-    measured = measured or (around.after.endswith("的") and polarity(around.after) == "bad")  # 只有标示的一半
+    figures = here.sentence.figures[here.i + 1 : here.i + 2]
+    held = not around.closed and figures and figures[0].kind in _VALUES  # 只有标示的一半, 误差逾两成
+    measured = measured or (held and polarity(around.after) == "bad")
     return bool(around.closed or listed or measured) and _SOME.search(around.gap.lstrip(_BULLETS)) is not None
 
 

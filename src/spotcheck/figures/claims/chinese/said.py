@@ -323,6 +323,8 @@ def of_others(here: Here, carried: str) -> bool:
     """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
     around, drawn = here.around, carried in DRAWN
     said = sign(here)
+    if carried == "conforming" and (said == "bad" or described(here)):
+        return True
     if carried == "nonconforming" and (said == "good" or (said == "neither" and _RATED.search(around.after))):
         return True
     if (described(here) or (drawn and said == "bad")) and (
