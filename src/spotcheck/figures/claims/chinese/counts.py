@@ -376,7 +376,10 @@ def _told_later(here: Here) -> Said:
     passed = ahead is not None and ahead.name == "conforming"
     passed = passed and _ALL_OF.search(here.sentence.text, here.number.last, ahead.end if ahead else 0)
     if other and ahead and alone and (passed or figures[here.i + 1].kind in ALL_GOOD):
-        return "sampled", 0.8  # 18款样品检测结果全部符合, 20款产品的17个项目均符合
+        in_tests = implied.IN_TESTS.search(here.sentence.text, here.number.last, ahead.start)
+        return (
+            "tested" if in_tests else "sampled"
+        ), 0.8  # 18款样品检测结果全部符合, 20款产品的17个项目均符合
     return (ahead.name, 0.8) if ahead and other and not state.count else None
 
 

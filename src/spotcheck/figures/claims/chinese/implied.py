@@ -61,6 +61,8 @@ _WHOLE_NAMED = re.compile(r"[^，。；：、\d的]{2,10}?(?:有|中|竟|却|近
 _SAMPLES_ARE = re.compile(
     r"(?:^|[，。；：])(?:[其本]次)?(?:[测试受检]{2}|抽[查检])?(?:的)?(?:样[本品]|样机)(?:包括|包含|涵盖|计有|共有?|有|为)$"
 )
+#: 12款在外观、密封性的测试项目中，均符合
+IN_TESTS = re.compile(r"(?:测试|检测|检验|试验)(?:项目|过程)?[之当]?中")
 _SUMMED = re.compile(r"[^，。；\d]{0,6}，(?:总共|共计?|合计|总计|累计)[^，。；\d]{0,4}")
 _SPREAD = re.compile(
     r"^(?:[其此本]次)?(?:抽检|抽查|购买|受检|参试)?的?(?:样品|样本|样机)(?:共|总共)?(?:涉及|涵盖|覆盖)[^，。；\d]{2,40}(?:的|共)$"
@@ -325,4 +327,5 @@ def involved(here: Here) -> Said:
         here.i == 1 and here.behind("enterprise") and around.gap.endswith("的")
     )  # 35家店的70份样品
     judged = opens and first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
-    return ("sampled", 0.8) if involved or judged else None
+    tested = judged and IN_TESTS.search(sentence.text, here.number.last, judged.start)
+    return ("tested" if tested else "sampled", 0.8) if involved or judged else None
