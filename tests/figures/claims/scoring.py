@@ -178,7 +178,9 @@ def _scope_fits(got: str, wanted: str, text: str) -> bool:
     if _bare(words):  # as they stand, or bare: 水产 is a part of 水产品, 童车产品 is 童车
         return _words_fit(got_words, words) or _words_fit(_bare(got_words), _bare(words))
     told = {k for k, v in got_keyed.items() if k in _TIMES and k not in keyed and (v in text or len(v) == 1)}
-    return not _bare(got_words) and {k: v for k, v in got_keyed.items() if k not in told} == keyed
+    # words that a condition stands beside, as it tells them from others: 蜂产品, year=2019
+    apart = not _bare(got_words) or bool(got_keyed and keyed)
+    return apart and {k: v for k, v in got_keyed.items() if k not in told} == keyed
 
 
 def _words_fit(got: str, wanted: str) -> bool:

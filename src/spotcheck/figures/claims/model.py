@@ -56,9 +56,12 @@ class Where:
     confidence: float = field(default=1.0, compare=False)
     #: the words of the whole that a part told by a condition leaves unsaid: of 童车, 线上 is a part; they are not shown
     within: str = ""
+    #: the columns whose conditions tell it from others of the same words, which are shown beside them
+    shown: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
-        return self.words or ", ".join(f"{key}={value}" for key, value in self.conditions)
+        told = [f"{k}={v}" for k, v in self.conditions if not self.words or k in self.shown]
+        return ", ".join([self.words, *told] if self.words else told)
 
     def joined(self, **conditions: str) -> "Where":
         """Add conditions, replacing those of the same column."""

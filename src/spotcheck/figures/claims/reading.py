@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims import chinese, english
+from spotcheck.figures.claims.apart import told_apart
 from spotcheck.figures.claims.flattened import flattened_within
 from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
@@ -45,7 +46,7 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
     for start, _, rows in tables:
         claims.extend(_placed(rows, text[max(0, start - 80) : start]))
-    return linked(sorted(claims, key=lambda c: (c.start, c.end)), text)
+    return told_apart(linked(sorted(claims, key=lambda c: (c.start, c.end)), text))
 
 
 def _told(text: str) -> Language:
