@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
+from spotcheck.language.lexicon_goods import GOODS_ENDS
 
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))|\s*【"
@@ -159,7 +160,7 @@ def _borne_out(words: str, text: str) -> bool:
 def _is_told(about: Where, name: str) -> bool:
     """Whether a name is a product with which the words for it end: 相应 of 相应的抽检细则 is none."""
     _, _, tail = name.rpartition(about.words)
-    return is_product(about) and _TAIL.match(tail) is not None
+    return is_product(about) and ends_as_goods(about.words) and _TAIL.match(tail) is not None
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
@@ -209,6 +210,16 @@ def is_product(scope: Where) -> bool:
         or scopes.names_place(scope)
         or places.is_area(words)
     )
+
+
+def ends_as_goods(words: str) -> bool:
+    """Whether words end as the names of goods do.
+
+    >>> [ends_as_goods(words) for words in ("儿童滑板车", "酒类", "LED灯", "法定", "节目", "报告内容")]
+    [True, True, True, False, False, False]
+    """
+    last = words.removesuffix("类")[-1:]
+    return last in GOODS_ENDS or not "一" <= last <= "鿿"
 
 
 def announces(text: str) -> bool:
