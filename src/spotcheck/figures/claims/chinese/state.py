@@ -186,7 +186,7 @@ class State:
             and not self.divided
             and len(self.stated) == 1
             and told[0].measure in RATES
-            and topics.is_product(told[0].scope)
+            and topics.is_topic(told[0].scope)
         ):
             self.about = told[0].scope.only(
                 *topics.CHANNELS
@@ -196,12 +196,12 @@ class State:
         judged = {s.scope for s in told if s.measure not in DRAWN}
         self.lead = first if len(drawn) == 1 or self.divided or judged == {first} else _NOWHERE
         scopes_told = drawn or {s.scope for s in told}
-        products = {s.only(*topics.CHANNELS) for s in scopes_told if not s.words or topics.is_product(s)} - {
+        products = {s.only(*topics.CHANNELS) for s in scopes_told if not s.words or topics.is_topic(s)} - {
             _NOWHERE
         }
         if not self.counts_told and self.about == _NOWHERE and not self.listing and not self.divided:
             self.about = next(iter(products)) if len(products) == len(scopes_told) == 1 else _NOWHERE
-        elif not self.counts_told and self.about == _NOWHERE and self.divided and topics.is_product(first):
+        elif not self.counts_told and self.about == _NOWHERE and self.divided and topics.is_topic(first):
             self.about = first.only(*topics.CHANNELS)  # 抽查183批次童车，其中3批次无证生产: of the whole
         elif not self.given and drawn and (others := products - {self.about}):
             self.about = self._same_in_other_words(others)  # or several products, each with its counts

@@ -160,7 +160,7 @@ def _borne_out(words: str, text: str) -> bool:
 def _is_told(about: Where, name: str) -> bool:
     """Whether a name is a product with which the words for it end: 相应 of 相应的抽检细则 is none."""
     _, _, tail = name.rpartition(about.words)
-    return is_product(about) and ends_as_goods(about.words) and _TAIL.match(tail) is not None
+    return is_topic(about) and _TAIL.match(tail) is not None
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
@@ -220,6 +220,15 @@ def ends_as_goods(words: str) -> bool:
     """
     last = words.removesuffix("类")[-1:]
     return last in GOODS_ENDS or not "一" <= last <= "鿿"
+
+
+def is_topic(scope: Where) -> bool:
+    """Whether a scope names a product by a name that ends as those of goods do, which a text may be about.
+
+    >>> is_topic(Where((), "童车")), is_topic(Where((), "报告内容"))
+    (True, False)
+    """
+    return is_product(scope) and ends_as_goods(scope.words)
 
 
 def announces(text: str) -> bool:
