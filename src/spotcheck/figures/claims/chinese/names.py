@@ -6,6 +6,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
 from spotcheck.language import lexicon_no_names as signs
 from spotcheck.language.lexicon_checks import CHECKS, LEVELS, SEASONS, WAYS
+from spotcheck.language.lexicon_goods import GOODS_ENDS
 from spotcheck.language.lexicon_places import RANKS
 
 _OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
@@ -96,3 +97,13 @@ def names_nothing(words: str) -> bool:
         or is_office(words)
         or not (len(HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
     )
+
+
+def ends_as_goods(words: str) -> bool:
+    """Whether words end as the names of goods do.
+
+    >>> [ends_as_goods(words) for words in ("儿童滑板车", "酒类", "LED灯", "法定", "节目", "报告内容")]
+    [True, True, True, False, False, False]
+    """
+    last = words.removesuffix("类")[-1:]
+    return last in GOODS_ENDS or not "一" <= last <= "鿿"

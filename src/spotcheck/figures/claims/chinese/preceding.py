@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import comparing
 from spotcheck.figures.claims.chinese.enumerations import looked_for, names_none, sourced, tested
-from spotcheck.figures.claims.chinese.scopes import KNOWN, PARENTHESIS, PLACE, names_item, scope_of
+from spotcheck.figures.claims.chinese.names import ends_as_goods
+from spotcheck.figures.claims.chinese.scopes import KNOWN, ORIGIN, PARENTHESIS, PLACE, names_item, scope_of
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
@@ -153,7 +154,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
             continue
         if near:
             return found
-        if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words):
+        if found.words in ("其余", "其他", "其它") or _NORMS.search(found.words) or _is_no_name(found):
             continue
         topical = (
             "其中" in segment
@@ -168,6 +169,17 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
         if topical or len(KNOWN.sub("", piece)) - len(found.words) < (4 if found.conditions else 8):
             return found if found.conditions else Where((), found.words, 0.75)
     return _checked(gap, attached=attached)
+
+
+#: laws, contracts and regions
+_NO_GOODS = tuple("法约县市区省镇乡州")
+
+
+def _is_no_name(found: Where) -> bool:
+    """Whether what an earlier clause names ends as no goods do, and is no place or test item either."""
+    if found.conditions or ends_as_goods(found.words) or found.words.endswith(_NO_GOODS):
+        return False
+    return not (names_item(found) or PLACE.search(found.words) or ORIGIN.fullmatch(found.words))
 
 
 def _beside_the_matter(clause: str) -> bool:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese import places, scopes
 from spotcheck.figures.claims.chinese.enumerations import sourced
-from spotcheck.figures.claims.chinese.names import names_nothing
+from spotcheck.figures.claims.chinese.names import ends_as_goods, names_nothing
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
-from spotcheck.language.lexicon_goods import GOODS_ENDS
 
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))|\s*【"
@@ -210,16 +209,6 @@ def is_product(scope: Where) -> bool:
         or scopes.names_place(scope)
         or places.is_area(words)
     )
-
-
-def ends_as_goods(words: str) -> bool:
-    """Whether words end as the names of goods do.
-
-    >>> [ends_as_goods(words) for words in ("儿童滑板车", "酒类", "LED灯", "法定", "节目", "报告内容")]
-    [True, True, True, False, False, False]
-    """
-    last = words.removesuffix("类")[-1:]
-    return last in GOODS_ENDS or not "一" <= last <= "鿿"
 
 
 def is_topic(scope: Where) -> bool:
