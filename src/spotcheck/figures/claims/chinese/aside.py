@@ -46,6 +46,8 @@ _TELLS_RESULTS = re.compile(
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
+_SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
+_HEDGES = ("以上", "以下", "及以上")
 _OTHER = frozenset(("other",))
 
 
@@ -75,6 +77,13 @@ def no_count(here: Here) -> Stated | None:
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)
     if _TAKEN_OUT.search(here.around.near) and not judged:  # 剔除3批次仅标签不合格: they failed
         return Stated(reason="taken out of the count")
+    of_others = bool(here.i) and here.state.stated[-1].reason == "other count"
+    if of_others and here.number.kind == "object" and _SUMS_UP.fullmatch(here.around.gap):  # 检获四款合共59张
+        return Stated(reason="other count")
+    if here.around.after.startswith("的") and here.sentence.text.endswith(
+        _HEDGES, here.number.end, here.number.last
+    ):
+        return Stated(reason="other count")  # 规模达3万只以上的养殖场
     ranked = _RANKED.match(here.around.after) and polarity(here.around.after) not in ("bad", "good")
     if ranked or _starred(here):
         return Stated(reason="?what is counted was not understood")

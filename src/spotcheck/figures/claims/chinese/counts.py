@@ -106,6 +106,11 @@ _DIFFER = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
 )
 _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
+#: but 但其中3件 turns to others
+_TURN = re.compile(r"[^，。；、\d]{0,8}，?(?:但(?!其中|有)|惟(?!其中|有)|然而|不过|可是|却)")
+#: 12款点心，共
+_ALL_OF_THESE = re.compile(r"[^，。；、\d]{1,12}，?(?:合共|共计|合计|总共|总计|共)")
+_SAMPLE_UNITS = ("个", "件", "份", "批次")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 
 
@@ -183,7 +188,27 @@ def _last_of_list(here: Here) -> bool:
     return alike and here.state.stated[-1].measure != "" and _AND_ONE.fullmatch(here.around.gap) is not None
 
 
-_BATCHES = (aside.no_count, _compared_with, against.counted, _of_rate, aside.other_act, _counted)
+def _kinds_of_more(here: Here) -> Stated | None:
+    """12款点心，共120个样本: the kinds of which several samples each were taken."""
+    figures, i = here.sentence.figures, here.i
+    if here.number.unit != "款" or i + 1 >= len(figures) or figures[i + 1].unit not in _SAMPLE_UNITS:
+        return None
+    more = (figures[i + 1].value or 0) > (here.number.value or 0)
+    told = _ALL_OF_THESE.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    if not (more and told and SAMPLES.match(here.sentence.around(i + 1).after)):
+        return None
+    return Stated("kinds", scoped(here, "sampled"), 0.8)
+
+
+_BATCHES = (
+    aside.no_count,
+    _kinds_of_more,
+    _compared_with,
+    against.counted,
+    _of_rate,
+    aside.other_act,
+    _counted,
+)
 
 
 def _done_to(here: Here) -> Said:
@@ -274,11 +299,12 @@ def _told_behind(here: Here) -> Said:
     own, behind = last(around.near_marks, COUNTED), verdict_behind(around)
     if behind is None or belongs_to_next(here, behind):
         return None
+    if behind.name == "conforming" and _turned(here, behind):
+        return "nonconforming", 0.85
     if _all_passed(here, behind):
         if _drawn_already(here) and (not own or found_by(here, own)):
             return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
-        drawn = "tested" if _RESULTS.match(around.after) else "sampled"  # 156件检验结果均符合规定
-        return (own.name if own else drawn), 0.85
+        return (own.name if own else "tested"), 0.85  # 156件检验结果均符合规定
     if behind.name in VERDICTS:
         return behind.name, 0.95
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
@@ -299,6 +325,16 @@ def _all_passed(here: Here, verdict: Mark) -> bool:
         and not of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, verdict.end) is not None
     )
+
+
+def _turned(here: Here, good: Mark) -> bool:
+    """Whether a good verdict is only granted, and a bad one follows: 9件内在质量符合要求，但使用说明不规范."""
+    figures, i, text = here.sentence.figures, here.i, here.sentence.text
+    stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
+    bad = first(between(here.sentence.marks, good.end, stop), VERDICTS)
+    if bad is None or bad.name != "nonconforming":
+        return False
+    return _TURN.match(text, good.end, bad.start) is not None
 
 
 def _told_before(here: Here) -> Said:
@@ -424,5 +460,5 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.divided_into, implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved, implied.of_results,
 )  # fmt: skip

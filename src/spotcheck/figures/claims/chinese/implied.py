@@ -57,6 +57,10 @@ _SOME = re.compile(r"^(?:其中|当中|结果|竟|却|共|仍|就)*有?(?:约|�
 _SOME_OF_THEM = re.compile(r"(?:(?<![共计總总])有|(?:测试|检测|试验|结果)后?(?:亦|也|还|又)?发现，?)$")
 #: goods, of which a share follows at once
 _WHOLE_NAMED = re.compile(r"[^，。；：、\d的]{2,10}?(?:有|中|竟|却|近|逾|超|约)*")
+#: 35款餐具的材质分为, between a whole and its first part
+_DIVIDED = re.compile(r"[^，。；、\d]{1,16}?(?:分为|分别为|分别是|分类为|包括了?|包含|涵盖|为)")
+_SUMS = re.compile(r"(?:^|[，、等])(?:共计|合计|总计|共)$")
+_TELLS_OF = re.compile(r"(?:抽查|抽检|检测|检验|测试|监测|比较试验)的?(?:结果|情况|报告)")
 #: 样本包括10款电风扇
 _SAMPLES_ARE = re.compile(
     r"(?:^|[，。；：])(?:[其本]次)?(?:[测试受检]{2}|抽[查检])?(?:的)?(?:样[本品]|样机)(?:包括|包含|涵盖|计有|共有?|有|为)$"
@@ -176,6 +180,28 @@ def adds_up(here: Here) -> Said:
     )
     whole = here.state.told.get((total, number.unit)) if sure else None
     return (whole[0], 0.85) if whole else None
+
+
+def divided_into(here: Here) -> Said:
+    """35款餐具的材质分为20款塑料、15款金属: drawn, since what follows divides it and adds up to it."""
+    figures, i = here.sentence.figures, here.i
+    following = figures[i + 1 : i + 2]
+    if here.state.count or not following or following[0].kind != here.number.kind:
+        return None
+    if not _DIVIDED.fullmatch(here.sentence.text, here.number.last, following[0].first):
+        return None
+    parts = [figure.value or Fraction(0) for figure in figures[i + 1 : i + 1 + _MOST_PARTS]]
+    adds = any(sum(parts[:k]) == here.number.value for k in range(2, len(parts) + 1))
+    return ("sampled", 0.8) if adds else None
+
+
+def of_results(here: Here) -> Said:
+    """公布了童装的检测结果，包括23个品牌，共38批次: drawn, since the sentence tells of their results."""
+    around, text = here.around, here.sentence.text
+    if here.state.count or around.gap_marks or around.rest_marks or not _SUMS.search(around.near):
+        return None
+    told = _TELLS_OF.search(text, here.sentence.start, here.number.first)
+    return ("sampled", 0.75) if told else None
 
 
 def judged_next(here: Here) -> Said:

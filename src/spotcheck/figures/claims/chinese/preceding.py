@@ -132,7 +132,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
     gap = PARENTHESIS.sub("", comparing.uncompared(gap))
     subject = divided(gap)
-    if subject:
+    if subject or gap.endswith(_DIVIDED_BY):
         return subject
     if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
         return None
@@ -171,6 +171,8 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     return _checked(gap, attached=attached)
 
 
+#: 材质分为: by what goods are divided, and no goods
+_DIVIDED_BY = ("分为", "分类为")
 #: laws, contracts and regions
 _NO_GOODS = tuple("法约县市区省镇乡州")
 

@@ -26,6 +26,8 @@ from spotcheck.language import lexicon_chinese as lexicon
 _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NOUNS.items()}
 _KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食堂")
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
+#: 共开罚885件
+_PUNISHED = re.compile(r"(?:开罚|裁罚|裁处|处罚|处分|查处)了?(?:共计|共|总计|合计|逾|约)*$")
 _CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
@@ -136,7 +138,12 @@ def _object_cases(here: Here) -> Stated | None:
     samples = _NOUN["batch"].match(around.after)
     if _JUDGED_CASE.match(around.after):
         return None
-    told = spoken_of or (_CASE_ENDS.search(around.near) and not samples) or _CASE_BEHIND.match(around.after)
+    told = (
+        spoken_of
+        or _PUNISHED.search(around.near)
+        or (_CASE_ENDS.search(around.near) and not samples)
+        or _CASE_BEHIND.match(around.after)
+    )
     if last(around.near_marks, DRAWN) and not complaints.CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
     return cases(here) if told else None
