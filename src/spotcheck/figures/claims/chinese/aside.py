@@ -72,22 +72,23 @@ def no_count(here: Here) -> Stated | None:
         return Stated(reason="other count")
     fitted = _FITTED_WITH.search(here.around.near) and not first(here.around.after_marks, VERDICTS)
     given = _GIVEN_SIGNS.search(here.around.gap) and _GIVEN.search(here.around.gap)
-    if fitted or given or _PLANNED.search(here.around.near) or surveyed(here):
+    if fitted or given or _of_what_is_none(here) or _PLANNED.search(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)
     if _TAKEN_OUT.search(here.around.near) and not judged:  # 剔除3批次仅标签不合格: they failed
         return Stated(reason="taken out of the count")
-    of_others = bool(here.i) and here.state.stated[-1].reason == "other count"
-    if of_others and here.number.kind == "object" and _SUMS_UP.fullmatch(here.around.gap):  # 检获四款合共59张
-        return Stated(reason="other count")
-    if here.around.after.startswith("的") and here.sentence.text.endswith(
-        _HEDGES, here.number.end, here.number.last
-    ):
-        return Stated(reason="other count")  # 规模达3万只以上的养殖场
     ranked = _RANKED.match(here.around.after) and polarity(here.around.after) not in ("bad", "good")
     if ranked or _starred(here):
         return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if DIFFERENCE.search(here.around.near) else None
+
+
+def _of_what_is_none(here: Here) -> bool:
+    """Whether a count sums up one that states nothing, or is a threshold: 检获四款合共59张, 规模达3万只以上的养殖场."""
+    text, number = here.sentence.text, here.number
+    of_others = bool(here.i) and here.state.stated[-1].reason == "other count" and number.kind == "object"
+    threshold = here.around.after.startswith("的") and text.endswith(_HEDGES, number.end, number.last)
+    return threshold or (of_others and _SUMS_UP.fullmatch(here.around.gap) is not None)
 
 
 def _starred(here: Here) -> bool:

@@ -87,7 +87,6 @@ _ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
 _SOME_OF_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
 )
-_RESULTS = re.compile(r"(?:样品|样本|检体|产品)?的?(?:检[验测]|化验|测试|试验)的?结果")
 #: 两款热石式及一款混合式
 _AND_ONE = re.compile(r"[^，。；：、()\d]{1,12}(?:[及和与]|以及)")
 #: 超标最严重的一款
@@ -299,14 +298,8 @@ def _told_behind(here: Here) -> Said:
     own, behind = last(around.near_marks, COUNTED), verdict_behind(around)
     if behind is None or belongs_to_next(here, behind):
         return None
-    if behind.name == "conforming" and _turned(here, behind):
-        return "nonconforming", 0.85
-    if _all_passed(here, behind):
-        if _drawn_already(here) and (not own or found_by(here, own)):
-            return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
-        return (own.name if own else "tested"), 0.85  # 156件检验结果均符合规定
     if behind.name in VERDICTS:
-        return behind.name, 0.95
+        return _judged(here, own, behind)
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
         known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
         return (known[0], 0.8) if known else None
@@ -314,6 +307,17 @@ def _told_behind(here: Here) -> Said:
     told_what = around.after.startswith(_ARE) and here.sentence.text.startswith("的", behind.end)
     relative = around.near.endswith("的") and "进行" in around.after
     return (behind.name, 0.9) if not told_what and (not own or relative) else None
+
+
+def _judged(here: Here, own: Mark | None, verdict: Mark) -> Said:
+    """Give what a count with a verdict behind it is a count of, where the verb before it is `own`."""
+    if verdict.name == "conforming" and _turned(here, verdict):
+        return "nonconforming", 0.85
+    if not _all_passed(here, verdict):
+        return verdict.name, 0.95
+    if _drawn_already(here) and (not own or found_by(here, own)):
+        return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
+    return (own.name if own else "tested"), 0.85  # 156件检验结果均符合规定
 
 
 def _all_passed(here: Here, verdict: Mark) -> bool:

@@ -144,16 +144,8 @@ def verdict(words: str) -> str:
         words = _SINGLE_QUOTES.sub("", words)
     if "ing " in words and "not " in words:
         words = _NOT_DOING.sub(lambda found: f"did not {_DOES.get(found.group(1), found.group(1))} ", words)
-    if " than " in words:
-        compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
-        if compared and not (compared.group("less") and compared.group("limit")):
-            return BAD
-        if compared and _ALLOWS.match(words, compared.start("limit")):
-            return GOOD  # contained less nickel than the law allows
-    if "spite " in words or "though " in words:
-        claimed = _IN_SPITE_OF.search(words)
-        if claimed and not _PASSED.search(words, 0, claimed.start()):
-            return BAD
+    if held := _against_a_promise(words):
+        return held
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
     if "lly " in clause and (named := _ACTUALLY.search(clause)):
@@ -169,6 +161,18 @@ def verdict(words: str) -> str:
         if told is not None:
             return told
     return GOOD if " as " in clause and _AS_REQUIRED.search(clause) else ""
+
+
+def _against_a_promise(words: str) -> str:
+    """Give the verdict of what is held against a promise, a claim or a limit: more than stated, in spite of what they claim."""
+    if " than " in words:
+        compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
+        if compared and not (compared.group("less") and compared.group("limit")):
+            return BAD
+        if compared and _ALLOWS.match(words, compared.start("limit")):
+            return GOOD  # contained less nickel than the law allows
+    claimed = _IN_SPITE_OF.search(words) if "spite " in words or "though " in words else None
+    return BAD if claimed and not _PASSED.search(words, 0, claimed.start()) else ""
 
 
 def faulty(words: str) -> bool:
