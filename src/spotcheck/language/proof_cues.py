@@ -125,6 +125,16 @@ LISTED = re.compile(
     r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
     re.IGNORECASE,
 )
+#: right before a count of each of several, and where a fraction is cut: 百货及量販各1件, 实体店、电商平台分别购买了10批, 3/475
+OF_EACH = re.compile(
+    r"(?:各[自有]?|[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,8}分[别別][\u4e00-\u9fff]{0,5}|每[\u4e00-\u9fff]{0,4}|/|\beach )$",
+    re.IGNORECASE,
+)
+#: one more part behind a list, in a word that is no number here: 16 unsafe, 121 substandard and two misbranded
+ONE_MORE_IN_WORDS = re.compile(
+    r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|another)\b|[、和及与][一二两兩三四五六七八九十]{1,2}[批款件个個家种種])",
+    re.IGNORECASE,
+)
 #: how a sentence begins that divides what the one before counted
 DIVIDED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括|\b(?:by|of (?:these|the|those|which)|among)\b)",

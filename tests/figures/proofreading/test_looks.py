@@ -57,6 +57,11 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
         "9月申诉22252件。投递服务9876件，占申诉的44.4%；快件短少5431件，占24.4%；快件损毁3318件，占14.9%。",
         # people of whom forms tell
         "有效问卷2410份。女性1402人，占58.2%，男性1008人，占41.8%。每周购买的980人，愿意再买的1731人，遇到短秤的396人，占16.4%。",
+        # one of each of two, one part in words, and fractions
+        "共30件，标示不合格11件，包括专卖店4件、传统市场5件、百货及量贩各1件。",
+        "本次测试共抽取了20批样品，其中实体店、电商平台分别购买了10批；200元以下6批，200至500元11批，500元以上3批。",
+        "Of the 139 samples, 16 were declared unsafe, 121 substandard and two misbranded.",
+        "Of 948 sandwiches 0.2% (2/948) were hazardous and 0.3% (3/948) unsatisfactory, against 0.3% (1/475) and 0.6% (3/475) before.",
         # a price for each, and shops of another sentence
         "夜查烧烤店84家，给29家开出责令改正通知书。账单上，3斤小龙虾按每斤88元计264元。",
         # a mean of each day

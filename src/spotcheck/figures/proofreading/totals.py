@@ -11,7 +11,7 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OVERLAPPING, TOTALLED, TWICE
+from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OF_EACH, OVERLAPPING, TOTALLED, TWICE
 from spotcheck.language.proof_evidence import REMAINING
 
 #: parts that make up so much of a total are hardly some of them
@@ -38,7 +38,7 @@ def totals(related: Related) -> list[Total]:
     found: list[Total] = []
     before: dict[tuple[str, str], int] = {}
     for members in _statements(related):
-        kinds = _kinds(related, members)
+        kinds = _kinds(related, [c for c in members if not _of_each(related, c)])
         for kind, listed in kinds.items():
             found += _in_one_statement(related, listed)
             found += _of_statement_before(related, listed, before.get(kind, -1))
@@ -47,6 +47,12 @@ def totals(related: Related) -> list[Total]:
             if measure != "other" and (unit, "other") not in kinds:
                 before[unit, "other"] = listed[0]
     return found
+
+
+def _of_each(related: Related, claim: int) -> bool:
+    """Whether a count is of each of several, and no part of a sum."""
+    start = related.claims[claim].start
+    return OF_EACH.search(related.text, max(0, start - _AHEAD), start) is not None
 
 
 def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], list[int]]:

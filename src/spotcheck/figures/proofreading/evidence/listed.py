@@ -7,7 +7,16 @@ from itertools import accumulate
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
-from spotcheck.language.proof_cues import DIVIDED, KINDS_TOLD, LISTED, NUMBERS_IN_WORDS, ONCE, OVERLAPPING
+from spotcheck.language.proof_cues import (
+    DIVIDED,
+    KINDS_TOLD,
+    LISTED,
+    NUMBERS_IN_WORDS,
+    OF_EACH,
+    ONCE,
+    ONE_MORE_IN_WORDS,
+    OVERLAPPING,
+)
 from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
 
 #: how many counts before a list may be its total
@@ -63,8 +72,10 @@ def sums(
             for parts in _listed(counts, at, stride):
                 if len(parts) < least:
                     continue
-                if stride == 1 and _part_of_next(parts[-2:], text):
+                if (stride == 1 and _part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
+                if ONE_MORE_IN_WORDS.match(text, parts[-1].end):
+                    continue
                 found = [*_before(counts, at, parts, stride), *_behind(counts, at, parts, stride)]
                 settled = all(part.settled for part in parts)
                 none = _no_totals(parts)
@@ -116,6 +127,13 @@ def _unlike(parts: Sequence[Number], stride: int) -> float:
 def _part_of_next(pair: Sequence[Number], text: str) -> bool:
     """Whether the first of two is told as a part of the second: 33 of 36."""
     return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
+
+
+def _of_each(parts: Sequence[Number], text: str) -> bool:
+    """Whether the first or last of a list is of each of several, or one side of a fraction, and no part of a sum."""
+    return any(
+        OF_EACH.search(lead(text, part)) or text.startswith("/", part.end) for part in (parts[0], parts[-1])
+    )
 
 
 def _begins(text: str, place: int) -> int:
