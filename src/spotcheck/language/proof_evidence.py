@@ -33,7 +33,7 @@ EACH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 EACH_BEHIND = re.compile(
-    r"\s*(?:each|apiece|per [a-z]+|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week|month|year|person|time|go))\b",
+    r"\s*(?:(?:at |in |from |for )?each|apiece|per [a-z]+|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week|month|year|person|time|go))\b",
     re.IGNORECASE,
 )
 #: how far two amounts are apart

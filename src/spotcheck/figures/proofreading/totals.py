@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OF_EACH, OVERLAPPING, TOTALLED, TWICE
-from spotcheck.language.proof_evidence import REMAINING
+from spotcheck.language.proof_evidence import EACH_BEHIND, REMAINING
 
 #: parts that make up so much of a total are hardly some of them
 _NEARLY_ALL = Fraction(4, 5)
@@ -51,8 +51,9 @@ def totals(related: Related) -> list[Total]:
 
 def _of_each(related: Related, claim: int) -> bool:
     """Whether a count is of each of several, and no part of a sum."""
-    start = related.claims[claim].start
-    return OF_EACH.search(related.text, max(0, start - _AHEAD), start) is not None
+    start, end = related.claims[claim].start, related.claims[claim].end
+    behind = EACH_BEHIND.match(related.text, end) is not None
+    return behind or OF_EACH.search(related.text, max(0, start - _AHEAD), start) is not None
 
 
 def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], list[int]]:
