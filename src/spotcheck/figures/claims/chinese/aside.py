@@ -25,7 +25,7 @@ _FITTED_WITH = re.compile(
 )
 #: 赠送替代品，共2000份; 相当于7罐可乐: what is given away, and what it is like
 _GIVEN = re.compile(
-    r"(?:赠送|赠出|免费送|发放|派发|派送|分送|捐赠|送出|分发|印制|印发)了?(?![^。；]*(?:抽[查检验样]|不合格|检出))[^。；\d]{0,24}?(?:总计|合计|共计|[共计约逾近达]|超过)*$|(?:相当于|等同于|等于|折合|堪比)(?:约|近|喝下?|吃下?|饮用)*$"
+    r"(?:赠送|赠出|免费送|发放|派发|派送|分送|捐赠|送出|分发|印制|印发)了?(?!的)(?![^。；]*(?:抽[查检验样]|不合格|检出))[^。；\d]{0,24}?(?:总计|合计|共计|[共计约逾近达]|超过)*$|(?:相当于|等同于|等于|折合|堪比)(?:约|近|喝下?|吃下?|饮用)*$"
 )
 _GIVEN_SIGNS = re.compile("[赠派捐印]|发放|分发|送出|于|折合|堪比")
 _EACH = re.compile(r"每[·千万百]*(?:人|[毫公千]?[克升]|公斤)?(?:含?有|检出|验出)?$")
@@ -71,7 +71,8 @@ def no_count(here: Here) -> Stated | None:
     ):
         return Stated(reason="other count")
     fitted = _FITTED_WITH.search(here.around.near) and not first(here.around.after_marks, VERDICTS)
-    given = _GIVEN_SIGNS.search(here.around.gap) and _GIVEN.search(here.around.gap)
+    given = _GIVEN_SIGNS.search(here.around.gap) and not last(here.around.gap_marks, DRAWN)
+    given = given and _GIVEN.search(here.around.gap)
     if fitted or given or _of_what_is_none(here) or _PLANNED.search(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)

@@ -106,7 +106,11 @@ _DIFFER = re.compile(
 )
 _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
 #: but 但其中3件 turns to others
-_TURN = re.compile(r"[^，。；、\d]{0,8}，?(?:但(?!其中|有)|惟(?!其中|有)|然而|不过|可是|却)")
+_TURN = re.compile(
+    r"[^，。；、\d]{0,8}，?(?:但|惟|然而|不过|可是|却)(?![^，。；]{0,8}?(?:[其当]中|其[余他它]|部分|消费者|仍|有|产品|商品|样品|样本|企业|[大中小]型))"
+)
+#: one point of goods that is granted: 内在质量符合要求; no whole verdict is
+_ONE_POINT = re.compile(r"(?:样品|样本|产品|商品)?的?(?!全部|全数|[均都皆已经]|样|产|商)[^，。；、\d]{2,12}")
 #: 12款点心，共
 _ALL_OF_THESE = re.compile(r"[^，。；、\d]{1,12}，?(?:合共|共计|合计|总共|总计|共)")
 _SAMPLE_UNITS = ("个", "件", "份", "批次")
@@ -191,6 +195,8 @@ def _kinds_of_more(here: Here) -> Stated | None:
     """12款点心，共120个样本: the kinds of which several samples each were taken."""
     figures, i = here.sentence.figures, here.i
     if here.number.unit != "款" or i + 1 >= len(figures) or figures[i + 1].unit not in _SAMPLE_UNITS:
+        return None
+    if last(here.around.near_marks, VERDICTS) or here.state.count in VERDICTS:
         return None
     more = (figures[i + 1].value or 0) > (here.number.value or 0)
     told = _ALL_OF_THESE.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
@@ -336,9 +342,10 @@ def _turned(here: Here, good: Mark) -> bool:
     figures, i, text = here.sentence.figures, here.i, here.sentence.text
     stop = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
     bad = first(between(here.sentence.marks, good.end, stop), VERDICTS)
-    if bad is None or bad.name != "nonconforming":
+    if bad is None or bad.name != "nonconforming" or text.startswith(("的", "者", "产品", "样品"), bad.end):
         return False
-    return _TURN.match(text, good.end, bad.start) is not None
+    granted = _ONE_POINT.fullmatch(text, here.number.last, good.start)
+    return granted is not None and _TURN.match(text, good.end, bad.start) is not None
 
 
 def _told_before(here: Here) -> Said:
@@ -453,7 +460,7 @@ def _carried(here: Here) -> Said:
     traded = not listed and _TRADED.search(
         around.near
     )  # 共进口食品1317批次: no part of what was counted last
-    if traded or (carried == "nonconforming" and _others(here)):
+    if (traded and not here.behind(here.number.kind)) or (carried == "nonconforming" and _others(here)):
         return None
     if carried in DRAWN and (result or few):
         return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产

@@ -59,6 +59,7 @@ _SOME_OF_THEM = re.compile(r"(?:(?<![共计總总])有|(?:测试|检测|试验|�
 _WHOLE_NAMED = re.compile(r"[^，。；：、\d的]{2,10}?(?:有|中|竟|却|近|逾|超|约)*")
 #: 35款餐具的材质分为, between a whole and its first part
 _DIVIDED = re.compile(r"[^，。；、\d]{1,16}?(?:分为|分别为|分别是|分类为|包括了?|包含|涵盖|为)")
+_NOT_DRAWN = re.compile(r"投诉|举报|生产|销售|认证|召回|上架|涉及|进口|出口|查扣|下架")
 _SUMS = re.compile(r"(?:^|[，、等])(?:共计|合计|总计|共)$")
 _TELLS_OF = re.compile(r"(?:抽查|抽检|检测|检验|测试|监测|比较试验)的?(?:结果|情况|报告)")
 #: 样本包括10款电风扇
@@ -188,7 +189,9 @@ def divided_into(here: Here) -> Said:
     following = figures[i + 1 : i + 2]
     if here.state.count or not following or following[0].kind != here.number.kind:
         return None
-    if not _DIVIDED.fullmatch(here.sentence.text, here.number.last, following[0].first):
+    if _NOT_DRAWN.search(here.around.near) or not _DIVIDED.fullmatch(
+        here.sentence.text, here.number.last, following[0].first
+    ):
         return None
     parts = [figure.value or Fraction(0) for figure in figures[i + 1 : i + 1 + _MOST_PARTS]]
     adds = any(sum(parts[:k]) == here.number.value for k in range(2, len(parts) + 1))

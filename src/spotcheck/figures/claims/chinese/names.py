@@ -6,7 +6,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
 from spotcheck.language import lexicon_no_names as signs
 from spotcheck.language.lexicon_checks import CHECKS, LEVELS, SEASONS, WAYS
-from spotcheck.language.lexicon_goods import GOODS_ENDS
+from spotcheck.language.lexicon_goods import GOODS_ELSE, GOODS_ENDS
 from spotcheck.language.lexicon_places import RANKS
 
 _OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
@@ -106,4 +106,4 @@ def ends_as_goods(words: str) -> bool:
     [True, True, True, False, False, False]
     """
     last = words.removesuffix("类")[-1:]
-    return last in GOODS_ENDS or not "一" <= last <= "鿿"
+    return last in GOODS_ENDS or words.endswith(GOODS_ELSE) or not "一" <= last <= "鿿"

@@ -29,10 +29,19 @@ def behind_fault(here: Here, measure: str, governing: Mark | None) -> bool:
         stated.measure == "nonconforming" and stated.scope == here.state.part[1]
         for stated in here.state.stated
     )
-    if text.startswith("不合格", governing.start) and any(told):
+    if text.startswith("不合格", governing.start) and any(told) and not _of_the_part(here):
         return True  # 不合格9组，未标注厂名2组，不合格检出率45%
     own = OF_FOUND.match(text, governing.start)
     return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
+
+
+def _of_the_part(here: Here) -> bool:
+    """Whether a rate comes out of the count right before it and what was drawn: 抽查100批次，其中甲醛不合格3批次，不合格率3%."""
+    part, rate = here.sentence.figures[here.i - 1].value, here.number.value
+    sizes = (size for (size, _), (measure, _) in here.state.told.items() if measure in DRAWN and size)
+    if part is None or rate is None:
+        return False
+    return any(abs(part * 100 / Fraction(size) - rate) * 2 * 10**here.number.decimals <= 1 for size in sizes)
 
 
 def by_numbers(here: Here, measure: str) -> Where | None:

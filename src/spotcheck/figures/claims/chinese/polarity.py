@@ -9,7 +9,8 @@ _SIGNS = [(sign, re.compile(pattern)) for sign, pattern in lexicon.SIGNS]
 _CLAIM = re.compile(
     rf"[^，。；]{{0,6}}?{lexicon.CLAIMS}[^。；]{{1,24}}?(?:，|(?<=[^，])(?=[却但惟]))(?P<fact>.+)"
 )
-_IN_FACT = re.compile(rf"[^，。；]{{0,4}}?(?:{lexicon.IN_FACT})(?P<fact>.*)")
+_IN_FACT = re.compile(rf"[^，。；]{{0,4}}?(?:(?P<real>{lexicon.IN_FACT})|{lexicon.TURNS})(?P<fact>.*)")
+_NOT_THERE = re.compile(r"(?:未有?|没有?|并[未无]|只|仅)(?:能)?(?:检|验|测)出")
 _AS_CLAIMED = re.compile(r"(?<!不)(?<!未)(?:一致|相符|吻合|属实|符合|达到?|合格|通过)")
 _TURN = re.compile(rf"，?(?:{lexicon.TURNS})")
 _TURNED = re.compile(rf"，(?:{lexicon.TURNS}|{lexicon.IN_FACT})")
@@ -50,7 +51,12 @@ def against_claim(words: str) -> bool:
     """
     claim = _CLAIM.match(words)
     fact = _IN_FACT.match(claim["fact"]) if claim else None
-    return fact is not None and not _AS_CLAIMED.search(fact["fact"])
+    if fact is None or _AS_CLAIMED.search(fact["fact"]):
+        return False
+    said = _of_one(fact["fact"])
+    if _NOT_THERE.search(fact["fact"]):
+        return True  # 标示含有果酸但未有检出
+    return said in ("bad", "") or (said == "neither" and fact["real"] is not None)
 
 
 def turns(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,8 @@ _SETTING = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:[在于经当](?!售)|经过|连续)[^，。；]{2,24}(?:[下中时后内]|期间|方面|测试|试验)"
 )
 SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
+#: 没有一款不合格
+_DENIED = re.compile(r"(?:没有?|未有?|并无|无)[一-鿿]{0,4}$")
 _VALUES = ("rate", "times", "bare")
 _BULLETS = " •●▪◆■◎-"
 _OF = ("的", "有", "共", "达", "仅", "者")
@@ -67,6 +69,7 @@ def sign(here: Here) -> str:
     comma = text.find("，", stop + 1, end)
     end = end if comma < 0 else comma
     failed = first(between(here.sentence.marks, stop, end), frozenset(("nonconforming",)))
+    failed = failed and not _DENIED.search(text, stop, failed.start)
     return "bad" if failed else polarity(text[stop + 1 if setting else here.number.last : end])
 
 

@@ -81,7 +81,7 @@ _HINTS = tuple(
 _ITEM = re.compile(lexicon.NO_PRODUCT)
 _BOOK = re.compile(r"《[^《》]*》")
 #: what is left of a date before a name: 年度童车, but not 年节食品, 月饼
-_TIMES_LEFT = re.compile(r"^(?:年度|[年度月]*(?!年?[糕节货菜画轮]|月?[饼季嫂子]|度[假量])[年度月])")
+_TIMES_LEFT = re.compile(r"^(?:年度|[年度月]*(?!年?[糕节货菜画轮夜宵]|月?[饼季嫂子亮球]|度[假量])[年度月])")
 CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")

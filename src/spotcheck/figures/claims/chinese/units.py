@@ -140,7 +140,7 @@ def _object_cases(here: Here) -> Stated | None:
         return None
     told = (
         spoken_of
-        or _PUNISHED.search(around.near)
+        or (not around.after and _PUNISHED.search(around.near))
         or (_CASE_ENDS.search(around.near) and not samples)
         or _CASE_BEHIND.match(around.after)
     )
