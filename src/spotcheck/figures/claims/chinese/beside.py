@@ -6,12 +6,14 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.predicates import Said, described
+from spotcheck.figures.claims.chinese.scopes import names_item
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.model import Where
 
 _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
-    r"(?![在于]|正在)[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
+    r"(?![在于]|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
 WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
@@ -21,6 +23,8 @@ _LISTED = re.compile(
     r"|[^，。；\n\d]{0,40}[」”]，?(?:以及|[及和与])"
 )
 _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
+#: 其余3款未能完全符合: of some of them, whatever they failed in
+_SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:的|有)?|[另只仅]有|[只仅])$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 ALL_GOOD = ("every", "none")
@@ -33,7 +37,7 @@ _LONGEST_LIST = 30
 _NEAR = 8
 #: the goods of the last count, and what is said of all that are listed: 3件「菠菜」，皆检出
 _ALL_THOSE = re.compile(
-    r"(?:[^，。；\d]{0,8}|[^，。；\d]{0,40}[」”])，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
+    r"(?:[^，。；\d]{0,16}|[^，。；\d]{0,40}[」”])，(?:经[^，。；\d]{2,6})?(?:上述|前述)?[^，。；\d]{0,6}?[均皆都全悉]"
 )
 _FAULT = re.compile(r"问题|隐患|缺陷|瑕疵|超标|违规|违法|残留")
 _IS_DONE = re.compile(
@@ -58,7 +62,7 @@ def is_base(around: Around) -> bool:
 
 def verdict_behind(around: Around) -> Mark | None:
     """Give the mark behind a count: its verdict, or else what was done with it."""
-    if _NOT_ALL.search(around.after):
+    if _NOT_ALL.search(around.after) and not _SOME_ARE.search(around.near):
         return None
     return first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
 
@@ -80,9 +84,18 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
             "、",
         )  # 手摇饮60件合格55件; 水泥160批次、不合格4批次
         more = following.unit == here.number.unit and (following.value or 0) < (here.number.value or 0)
-        if beside or (more and _GOODS.fullmatch(text, here.number.last, mark.start)):
+        goods = _GOODS.fullmatch(text, here.number.last, mark.start) if more else None
+        if goods and (names_item(Where((), goods.group())) or _has_own(here.sentence, here.i + 1)):
+            goods = None  # 11件标示不符1件含甲醛
+        if beside or goods:
             return _holds(here.number, following)
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
+
+
+def _has_own(sentence: Sentence, i: int) -> bool:
+    """Whether the verdict of a count stands behind it, at the end of its clause."""
+    around = sentence.around(i)
+    return around.closed and first(around.after_marks, VERDICTS) is not None
 
 
 def closed_by_verdict(here: Here) -> Said:

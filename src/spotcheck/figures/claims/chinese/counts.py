@@ -236,6 +236,13 @@ def _drawn_already(here: Here) -> str:
     return measure if measure in DRAWN else ""
 
 
+def _whole_again(here: Here) -> bool:
+    """Whether a count is all that was drawn, told once more: 两地15款样本, but not 省外的15款样本, 这15款样本."""
+    drawn, near = here.state.drawn[:1], here.around.near
+    same = bool(drawn) and drawn[0][1] == here.number.value and bool(_drawn_already(here))
+    return same and not here.i and "的" not in near and not near.endswith(_POINTS_BACK)
+
+
 def _all_differ(here: Here) -> Said:
     """12款样品在噪音测试上，表现差异较大: all that were drawn, since it is said how they differ."""
     drawn = _drawn_already(here)
@@ -312,6 +319,7 @@ def _told_behind(here: Here) -> Said:
     # 其中3件是在市场抽验的空心菜
     told_what = around.after.startswith(_ARE) and here.sentence.text.startswith("的", behind.end)
     relative = around.near.endswith("的") and "进行" in around.after
+    relative = relative or around.near.endswith(("完成", "完成了"))  # 油品抽验则已完成180件检验
     return (behind.name, 0.9) if not told_what and (not own or relative) else None
 
 
@@ -388,7 +396,8 @@ def _passed_all(here: Here) -> Said:
     near = here.around.near.strip()
     some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
-    told = some or (following.kind == "none" and bool(here.state.count or of_more(here)))
+    again = _whole_again(here) and SAMPLES.fullmatch(here.around.after)  # 抽查15款。15款样本均合格
+    told = some or again or (following.kind == "none" and bool(here.state.count or of_more(here)))
     return ("conforming", 0.85) if told else None
 
 
@@ -466,6 +475,7 @@ def _carried(here: Here) -> Said:
         return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产
     rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
     some = carried in DRAWN and here.behind(here.number.kind) and _SOME_OF_THEM.fullmatch(around.gap)
+    some = some and not named_behind(around.after)  # 21件样品中，有6件属于散装商品
     told = rest or some or (not divides and of_others(here, carried)) or (not listed and not more and clause)
     return (carried, 0.8) if carried and not told else None
 

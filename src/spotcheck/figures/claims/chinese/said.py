@@ -34,6 +34,12 @@ _IN_SETTING = re.compile(
     r"(?:样品|样本|产品|型号)?，?在[^，。；、\d]{2,24}[中下时内]，(?P<what>[^，。；、\d]{2,10}?)(?:[低高大小少]于|比[^，。；、\d]{0,4}?(?:声称|标[示称]|额定|明示|宣称)[^，。；、\d]{0,6}[低高少大小])"
 )
 _ASIDE = re.compile(r"[^，。；、()]{0,14}\([^()]{1,80}\)")
+#: 样本，包括「甲」(#1)、「乙」(#2)及「丙」: which of them, by their names
+_NAME = r"[「“『][^「」“”『』]{1,40}[」”』](?:\([^()]{1,12}\))?"
+_NAMES = re.compile(
+    r"(?:样本|样品|样机|产品|商品|型号)?(?:，|，?(?:当中)?(?:包括了?|分别[为是]|即是?|计有|它们是)[：，]?|\()"
+    rf"{_NAME}(?:(?:[、，及和与]|以及){_NAME})*(?:两|[一二三四五六七八九十])?[款件个]?\)?，?的?"
+)
 #: 虽贴有标识，但: what the verdict is told in spite of
 _GRANT = re.compile("虽|尽管")
 _GRANTED = re.compile(
@@ -64,6 +70,8 @@ _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
+_NEAR_NAMES = 16
+_QUOTES = frozenset("「“『")
 
 _EXCEPT = re.compile(r"除[^，。；]{0,16}$")
 _EXCEPTED = re.compile(r"[^，。；]{0,10}外[，均皆全都](?:其[余他它])?[^。；]{0,12}(?:合格|通过|符合|达标)")
@@ -189,12 +197,18 @@ def told_every(here: Here) -> Said:
 
 def told_behind_aside(here: Here) -> Said:
     """12款（40%）未能符合标准, 3件蔬菜（青椒1件、香菜2件）农药超标: the verdict stands behind the parenthesis."""
-    aside = _ASIDE.match(here.sentence.text, here.number.last, here.sentence.end)
+    text, place, end = here.sentence.text, here.number.last, here.sentence.end
+    quoted = not _QUOTES.isdisjoint(text[place : place + _NEAR_NAMES])
+    named = _NAMES.match(text, place, end) if quoted else None
+    aside = named or _ASIDE.match(text, place, end)
     if aside is None:
         return None
-    mark = first(between(here.sentence.marks, aside.end(), aside.end() + 12), VERDICTS)
-    plain = mark and not _NEXT_CLAUSE.search(here.sentence.text, aside.end(), mark.start)
-    return (mark.name, 0.9) if mark and plain else None
+    mark = first(between(here.sentence.marks, aside.end(), end), VERDICTS)
+    plain = mark and mark.start < aside.end() + 12 and not _NEXT_CLAUSE.search(text, aside.end(), mark.start)
+    if mark and plain:
+        return mark.name, 0.9
+    clause = _NEXT_CLAUSE.split(text[aside.end() : min(end, aside.end() + _FAR)], maxsplit=1)[0]
+    return ("nonconforming", 0.75) if named and polarity(clause) == "bad" else None
 
 
 def told_despite(here: Here) -> Said:

@@ -338,6 +338,8 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
         return False
     if not before.words:
         return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
+    if around.gap.endswith("：") and _names_product(here):
+        return True  # 特搜：10款风筒, 价格调查：10件糖果类样品
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     told = (

@@ -27,7 +27,9 @@ _NOUN = {name: re.compile(rf"(?:的)?{pattern}") for name, pattern in lexicon.NO
 _KITCHEN = re.compile(r"单位|学校(?:自设|厨房|食堂|餐厅|周边)|食堂")
 _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 #: 共开罚885件
-_PUNISHED = re.compile(r"(?:开罚|裁罚|裁处|处罚|处分|查处)了?(?:共计|共|总计|合计|逾|约)*$")
+_PUNISHED = re.compile(
+    r"(?:开罚|裁罚|裁处|处罚|处分|查处)了?(?:[^，。；、\d]{0,10}(?:广告|案件?))?(?:共计|共|总计|合计|逾|约)*$"
+)
 _CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
@@ -69,6 +71,7 @@ _FIRMS_BEHIND = re.compile(
     r"[^，。；、\d的批样]{0,8}?(?:企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
 )
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
+_BRANDS_OF = re.compile(r"(?:不同)?品牌的?(?P<goods>[一-鿿]{2,8}?)(?=实施|进行|作|送|[，。；、]|$)")
 #: 八个烟花爆竹主产省区
 _AREAS = re.compile(
     r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
@@ -82,11 +85,15 @@ _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 _SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
-_FIRMS_AT_ONCE = re.compile(r"(?:店家|业者|商家|商户|企业)(?=[，。、]|$)")
+_FIRMS_AT_ONCE = re.compile(
+    r"(?:店家|业者|商家|商户|企业|卖场|超市|商店|门店|药局|药店|餐厅|餐饮店|饭店|食肆|摊商|摊贩|工厂|厂商|网店)(?=[，。、违不未遭被涉逾上]|$)"
+)
 #: 罚没款12.03万
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
+#: farms, by the counter that ends their name
+_FARMS = re.compile(r"(?:[养牧畜禽猪鸡鸭鹅牛羊蛋鱼渔农殖][一-鿿]?|屠宰)场(?:共计|合计|共|计|约|逾)*$")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 #: 一家蔬果行贩售的榨菜遭检出: whose goods they are
 _FIRM_OF_GOODS = re.compile(
@@ -140,6 +147,7 @@ def _object_cases(here: Here) -> Stated | None:
         return None
     told = (
         spoken_of
+        or (_part_of_cases(here) and not samples and not judged)
         or (not around.after and _PUNISHED.search(around.near))
         or (_CASE_ENDS.search(around.near) and not samples)
         or _CASE_BEHIND.match(around.after)
@@ -147,6 +155,15 @@ def _object_cases(here: Here) -> Stated | None:
     if last(around.near_marks, DRAWN) and not complaints.CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
     return cases(here) if told else None
+
+
+def _part_of_cases(here: Here) -> bool:
+    """Whether a count is of some of the cases that its sentence counted first: 裁罚广告85件，其中食品类59件."""
+    told = zip(here.sentence.figures, here.state.stated, strict=False)
+    whole = next((f for f, s in told if s.measure == "cases"), None)
+    return (
+        whole is not None and whole.unit == here.number.unit and (here.number.value or 0) < (whole.value or 0)
+    )
 
 
 def _object_places(here: Here) -> Stated | None:
@@ -195,10 +212,23 @@ def _object_nouns(here: Here) -> Stated | None:
     return items(here) if unit == "个" and before else None
 
 
+def _farms(here: Here) -> Stated | None:
+    """养猪场14场、养鸡场78场: farms by their own counter; 巡查35场 counts what was held."""
+    if here.number.unit != "场":
+        return None
+    part = (
+        here.i and here.before and here.before.unit == "场" and here.state.stated[-1].measure == "enterprises"
+    )
+    told = _FARMS.search(here.around.near) or (part and first(here.around.after_marks, VERDICTS))
+    return enterprises(here) if told else Stated(reason="other count")
+
+
 def _visits(here: Here) -> Stated | None:
     """抽验335次地下水: each visit draws a sample; 检查120次 counts visits."""
     if here.number.unit != "次":
         return None
+    if _PUNISHED.search(here.around.near):
+        return cases(here)  # 遭开罚44次
     return batches(here) if _SAMPLED_TIMES.search(here.around.near) else Stated(reason="other count")
 
 
@@ -274,7 +304,16 @@ def _object_batches(here: Here) -> Stated | None:
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
 
-_OBJECTS = (_visits, _object_cases, _object_places, _models, _object_nouns, _object_classes, _object_batches)
+_OBJECTS = (
+    _farms,
+    _visits,
+    _object_cases,
+    _object_places,
+    _models,
+    _object_nouns,
+    _object_classes,
+    _object_batches,
+)
 
 
 def kinds(here: Here) -> Stated:
@@ -319,6 +358,15 @@ def kinds(here: Here) -> Stated:
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
+
+
+def _brands(here: Here) -> bool:
+    """Whether the goods of so many brands were drawn or tested: 购买20种品牌卫生棉实施检测."""
+    around = here.around
+    goods = _BRANDS_OF.match(around.after)
+    drawn = last(around.near_marks, DRAWN) or first(around.after_marks, DRAWN)
+    named = scope_behind(goods["goods"], head=True) if goods and drawn else None
+    return named is not None and is_product(named)
 
 
 def _are_part(here: Here, named: Where) -> bool:
