@@ -37,7 +37,7 @@ PATTERNS: dict[str, str] = {
     ),
     "standard": (
         r"(?<![A-Za-z])(?:GB|QB|FZ|ISO|EN|IEC|JJF|JJG|DB|SN|NY|SB|YY|CAS|BS|ASTM|CNS|IS|T/[A-Z]+|Q/[A-Z]+|LY|JG|HG|YD|MT|CJ|QC|JB|SC|DBS|CCGF|GH|WS|BB|UL|AS/NZS|JIS)"
-        r"(?:/?[TZ])?\s?[\d]+(?:[./]\d+)*(?:\s?[-—–]+\s?\d{2,4})?"
+        r"(?:/?[TZ])?\s?[\d]+(?:[./]\d+)*(?:\s?[-—–]+\s?\d{2,4}|(?<=\d{2})-\d(?![\d.]))?"
     ),
     "phone": rf"(?:电话|热线|专线|专线电话|传真|拨打)[^\d，。；\n]{{0,8}}\d[\d-]{{2,20}}(?![\d-]|{_COUNTERS}|[.,]\d|%)(?:\(\d{{1,8}}\))?|(?<!\d)0\d{{2,3}}[-—)]\d{{7,8}}|(?<!\d)(?:12315|12365|12331|12345|1950|1919)(?!\d|{_COUNTERS}|[.,]\d|%)(?:热线|平台|电话|系统|专线)?",
     "version": (

@@ -57,6 +57,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPUBLIC = re.compile(r"(?<!\d)(1[0-2]\d)年?度?")
 #: 抽验335次 may count samples, 抽检3次 tells how often it was done
 _MANY_VISITS = 30
+#: behind a number without a counter: 四食物样本
+_SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
 _DIGITS = re.compile(r"[\d,.]+")
 _SCALES = {"万": 4, "亿": 8}
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
@@ -147,7 +149,9 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
     if value is None:
         return None
     visits = unit == "次" and value >= _MANY_VISITS
-    if not digits[0].isdigit() and (not unit or (unit in NOT_AFTER_NUMERALS and not visits)):
+    if not unit and value > 1 and _SAMPLES_BEHIND.match(match.string, last):
+        unit = ""  # 四食物样本, 三千多食品样本
+    elif not digits[0].isdigit() and (not unit or (unit in NOT_AFTER_NUMERALS and not visits)):
         return None  # 三 and the like, in words
     scale = match.group("scale")
     if scale:

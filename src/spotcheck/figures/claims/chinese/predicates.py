@@ -46,6 +46,9 @@ _LABELLED = re.compile(
 )
 #: the words before it are of some: 开裂的有3款
 _WHICH_ARE = re.compile(r"的(?:也|共|还|分别)?(?:有|为|达|计)*$")
+_DRAWN_GOODS = re.compile(
+    r"(?:抽[查检验样测]|受检|受测|送[检验测])的?(?:样[本品]|产品|商品|食品|检体)(?![不未没有均都皆全中]|$)"
+)
 #: 样本间差异颇大: said of all of them
 AMONG_EACH_OTHER = re.compile(r"(?:样本|样品|样机|产品|型号)?(?:之间|间|彼此)")
 MEASURED = ("低于", "高于", "超过", "超出", "不足", "大于", "小于")
@@ -148,6 +151,8 @@ def told_in_words(here: Here) -> Said:
         return ("nonconforming", 0.75) if beyond or polarity(before["fault"]) == "bad" else None
     if last(around.near_marks, COUNTED) or not _opens(here) or AMONG_EACH_OTHER.match(around.after):
         return None
+    if _DRAWN_GOODS.match(around.after):
+        return None  # 197件抽验产品检验重金属等
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
     drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
     judged = first(around.after_marks, VERDICTS)

@@ -218,19 +218,20 @@ def _governed(here: Here) -> Stated | None:
         )
     word = here.sentence.text[governing.start : governing.end]
     part = here.state.among == "nonconforming" and word.endswith(_PARTS)  # 不合格的20批次中，标签问题占比75%
-    if governing.name == "share" and here.state.among != "nonconforming" and _fault_at_once(here, governing):
-        here.state.rate = "failure_rate"
-        return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
     rate = governing.name in RATES and not part
     return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
 
 
-def _fault_at_once(here: Here, word: Mark) -> bool:
-    """Whether 占 stands right before a share of samples and what is wrong with them right behind it: 占30%含残余农药."""
+def _fault_at_once(here: Here) -> Stated | None:
+    """占30%含残余农药: of samples, with what is wrong with them right behind."""
     around, state = here.around, here.state
+    if state.among == "nonconforming" or here.listed or not around.near.endswith("占"):
+        return None
     own = "，" in around.gap or not here.behind("batch", "object")
-    beside = word.end >= here.number.first - 1 and own and not here.listed
-    return beside and state.count in ("", *DRAWN) and _CONTAINS.match(around.after) is not None
+    if not own or state.count not in ("", *DRAWN) or not _CONTAINS.match(around.after):
+        return None
+    state.rate = "failure_rate"
+    return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
 
 
 def _governing(around: Around) -> Mark | None:
@@ -487,6 +488,7 @@ _PERCENTAGES = (
     _named_behind,
     held.held_against,
     causes.of_causes,
+    _fault_at_once,
     _governed,
     complaints.part,
     _of_the_divided,

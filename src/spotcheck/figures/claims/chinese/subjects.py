@@ -73,9 +73,9 @@ _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合|超[过出]|未能?达到?|达不到|不满足|未能?满足)(?:了|相关|国家|规定的)*(?P<norm>[^，。；、\d「“『]{2,10}?)(?:检测|的)?(?:国家标准|标准规定|规定|标准|要求|限[值量]|范围)+)"
 )
 #: 9款未能通过拉力测试, 5款在“标志和说明”上不合格
-_TEST_SIGNS = re.compile("通过|在[“「『]")
+_TEST_SIGNS = re.compile("过|在[“「『]")
 _TEST_FAILED = re.compile(
-    r"(?:样本|样品|产品|商品|型号)?(?:[均都皆亦也]|同样)*(?:(?:未能?|没有|没能|未有|不能|无法)(?:成功)?通过"
+    r"(?:样本|样品|产品|商品|型号)?(?:[均都皆亦也]|同样)*(?:(?:未能?|没有|没能|未有|不能|无法)(?:成功)?(?:通过|过(?!期|量|敏))"
     r"(?:部分|其中|(?!部分|其中|所有|全部|任何|各项|相关|有关|[上前所]述|以上|[此该这]|同[样一类]|[本是]次|(?:标准|质量|安全|性能)[测检试]))(?P<what>[^，。；、的\d()“”「」]{2,12}(?:测试|检[测验]|试验)(?:项目)?)(?=[，。；、()]|$)"
     r"|在[“「『](?P<quoted>[^“”「」『』]{2,14})[”」』](?:项目|方面|指标|测试|检测)?[上中]?[均都]?(?:不|未|没))"
 )
@@ -175,7 +175,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     if here.behind("enterprise"):
         return _of_their_batches(here)
     there = bought.there(here)
-    before = None if there else here.noun_before(around.gap, attached=around.attached)
+    before = None if there or _own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
         _of_several_kinds(here)
         or _says_where_all_failed(here, measure, before)
@@ -203,6 +203,15 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _own_verdicts(here: Here) -> bool:
+    """Whether the words before a count are the verdict of the one before, and its own stands behind it: 11件标示不符1件含甲醛."""
+    around = here.around
+    judged = first(around.gap_marks, VERDICTS) if here.behind(here.number.kind) else None
+    if judged is None or around.near != around.gap or judged.end < here.number.first - 1:
+        return False
+    return "、" not in around.gap and first(around.after_marks, VERDICTS) is not None
 
 
 def _told_whole(here: Here, measure: str) -> Where | None:
@@ -338,12 +347,12 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
         return False
     if not before.words:
         return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
-    if around.gap.endswith("：") and _names_product(here):
-        return True  # 特搜：10款风筒, 价格调查：10件糖果类样品
     if before.words in _OTHERS and _THEY_ARE.match(around.after):
         return True
     told = (
         _drawn_at_once(here, measure, before)
+        or (around.gap.endswith("：") and _names_product(here))  # 特搜：10款风筒, 价格调查：10件糖果类样品
+        or _some_failed(here, before)
         or _within_group(here)
         or _named_at_once(here)
         or _named_alone(around)
@@ -360,6 +369,14 @@ def _drawn_at_once(here: Here, measure: str, before: Where) -> bool:
     if drawn is None or not _AT_ONCE.fullmatch(here.sentence.text, drawn.end, here.number.first):
         return False
     return before.words not in places.counted(here.sentence.text) and _names_product(here)
+
+
+def _some_failed(here: Here, before: Where) -> bool:
+    """Whether a headline says what was checked, and how many of which failed: 抽检贺年食品8款糖果未能通过."""
+    around = here.around
+    checked = around.near.endswith(before.words) and last(around.near_marks, DRAWN)
+    judged = checked and first(around.after_marks, VERDICTS)
+    return bool(judged) and not here.i and _names_product(here, other=True)
 
 
 def _names_product(here: Here, *, other: bool = False) -> bool:
@@ -403,7 +420,8 @@ def _with_channel(behind: Where, before: Where | None) -> Where:
 def _of_other_count(here: Here, named: Where) -> bool:
     """Whether the words before a count belong to one that is set aside: 在8个码头抽取40批次, 从3间零售店购得6款."""
     aside = here.i > 0 and here.state.stated[-1].reason == "other count"
-    return aside and bool(named.words) and here.around.gap.startswith(named.words)
+    places_on = scopes.names_place(named) and last(here.around.near_marks, DRAWN) is not None
+    return aside and bool(named.words) and (places_on or here.around.gap.startswith(named.words))
 
 
 def _described(here: Here, before: Where | None) -> bool:

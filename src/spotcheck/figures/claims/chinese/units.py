@@ -8,6 +8,7 @@ from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
+from spotcheck.figures.claims.chinese.own_counters import counts_brands_goods, counts_farms, part_of_cases
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import (
     announced_bad,
@@ -49,7 +50,7 @@ _LIMIT = re.compile(
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
 #: 可检出近年常用药剂约二百种: what is looked for
 _LOOKED_FOR = re.compile(
-    r"(?:检[出验测]|验出|筛[检查])[^，。；]{0,10}(?:农药|药剂|药物|成分|毒素|元素|品项)(?:共|计|有|等)*$"
+    r"(?:检出|验出|测出)的$|(?:检[出验测]|验出|筛[检查])[^，。；]{0,10}(?:农药|药剂|药物|成分|毒素|元素|品项)(?:共|计|有|等)*$"
 )
 _RECORDS = re.compile(
     r"(?:加油站|加气站|工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录|货物)(?:总计|合计|共|约|达|计)*$"
@@ -71,7 +72,6 @@ _FIRMS_BEHIND = re.compile(
     r"[^，。；、\d的批样]{0,8}?(?:企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
 )
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
-_BRANDS_OF = re.compile(r"(?:不同)?品牌的?(?P<goods>[一-鿿]{2,8}?)(?=实施|进行|作|送|[，。；、]|$)")
 #: 八个烟花爆竹主产省区
 _AREAS = re.compile(
     r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
@@ -92,8 +92,6 @@ _FIRMS_AT_ONCE = re.compile(
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
-#: farms, by the counter that ends their name
-_FARMS = re.compile(r"(?:[养牧畜禽猪鸡鸭鹅牛羊蛋鱼渔农殖][一-鿿]?|屠宰)场(?:共计|合计|共|计|约|逾)*$")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 #: 一家蔬果行贩售的榨菜遭检出: whose goods they are
 _FIRM_OF_GOODS = re.compile(
@@ -147,7 +145,7 @@ def _object_cases(here: Here) -> Stated | None:
         return None
     told = (
         spoken_of
-        or (_part_of_cases(here) and not samples and not judged)
+        or (part_of_cases(here) and not samples and not judged)
         or (not around.after and _PUNISHED.search(around.near))
         or (_CASE_ENDS.search(around.near) and not samples)
         or _CASE_BEHIND.match(around.after)
@@ -155,15 +153,6 @@ def _object_cases(here: Here) -> Stated | None:
     if last(around.near_marks, DRAWN) and not complaints.CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
     return cases(here) if told else None
-
-
-def _part_of_cases(here: Here) -> bool:
-    """Whether a count is of some of the cases that its sentence counted first: 裁罚广告85件，其中食品类59件."""
-    told = zip(here.sentence.figures, here.state.stated, strict=False)
-    whole = next((f for f, s in told if s.measure == "cases"), None)
-    return (
-        whole is not None and whole.unit == here.number.unit and (here.number.value or 0) < (whole.value or 0)
-    )
 
 
 def _object_places(here: Here) -> Stated | None:
@@ -213,14 +202,10 @@ def _object_nouns(here: Here) -> Stated | None:
 
 
 def _farms(here: Here) -> Stated | None:
-    """养猪场14场、养鸡场78场: farms by their own counter; 巡查35场 counts what was held."""
+    """Read farms by their own counter: 养猪场14场."""
     if here.number.unit != "场":
         return None
-    part = (
-        here.i and here.before and here.before.unit == "场" and here.state.stated[-1].measure == "enterprises"
-    )
-    told = _FARMS.search(here.around.near) or (part and first(here.around.after_marks, VERDICTS))
-    return enterprises(here) if told else Stated(reason="other count")
+    return enterprises(here) if counts_farms(here) else Stated(reason="other count")
 
 
 def _visits(here: Here) -> Stated | None:
@@ -334,7 +319,11 @@ def kinds(here: Here) -> Stated:
         or substances
         or (around.after.startswith("合计") and not _PRODUCTS_IN_ALL.search(around.near))
         or _NOUN["item"].match(around.after)
-        or (_NOUN["other"].match(around.after) and not more and not _models_checked(here))
+        or (
+            _NOUN["other"].match(around.after)
+            and not more
+            and not (_models_checked(here) or counts_brands_goods(here))
+        )
     ):
         return Stated(reason="other count")
     if here.listed and here.listed.scope:
@@ -358,15 +347,6 @@ def kinds(here: Here) -> Stated:
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
-
-
-def _brands(here: Here) -> bool:
-    """Whether the goods of so many brands were drawn or tested: 购买20种品牌卫生棉实施检测."""
-    around = here.around
-    goods = _BRANDS_OF.match(around.after)
-    drawn = last(around.near_marks, DRAWN) or first(around.after_marks, DRAWN)
-    named = scope_behind(goods["goods"], head=True) if goods and drawn else None
-    return named is not None and is_product(named)
 
 
 def _are_part(here: Here, named: Where) -> bool:
