@@ -215,3 +215,12 @@ def fails(sentence: Sentence, i: int) -> bool:
     mark = last(around.near_marks, COUNTED) or first(around.after_marks, VERDICTS)
     named = scope_before(around.gap, attached=True) is not None or "、" in around.gap or "另" in around.near
     return mark is not None and mark.name in VERDICTS and not named
+
+
+def own_verdicts(here: Here) -> bool:
+    """Whether the words before a count are the verdict of the one before, and its own stands behind it: 11件标示不符1件含甲醛."""
+    around = here.around
+    judged = first(around.gap_marks, VERDICTS) if here.behind(here.number.kind) else None
+    if judged is None or around.near != around.gap or judged.end < here.number.first - 1:
+        return False
+    return "、" not in around.gap and first(around.after_marks, VERDICTS) is not None

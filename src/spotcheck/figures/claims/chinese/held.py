@@ -14,6 +14,18 @@ _STANDS_AGAINST = re.compile(
 )
 
 
+#: 声称能抽16升，实际只有5.69升，少64%: what was measured against what is claimed
+_LESS = re.compile(r"(?:^|实[际测][却则亦也仅只]?|竟)(?:[少多低高短差]|[少低短]了)$")
+_CLAIMED = re.compile(r"声称|宣称|标称|标[示明]|额定|号称")
+
+
+def less_than_claimed(here: Here) -> Stated | None:
+    """声称每日抽湿14升，实际却少70%: a measured value against what is claimed."""
+    text, sentence = here.sentence.text, here.sentence
+    told = _LESS.search(here.around.near.strip()) and _CLAIMED.search(text, sentence.start, here.number.first)
+    return Stated(reason="limit or measured value") if told else None
+
+
 def held_against(here: Here) -> Stated | None:
     """线上不合格率25%，明显高于线下的8.3%: the rate of what the one before is compared with."""
     found = _STANDS_AGAINST.fullmatch(here.around.gap)

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.chinese import (
     comparing,
     complained,
     complaints,
+    faulty_shares,
     held,
     listed,
     moves,
@@ -19,11 +20,10 @@ from spotcheck.figures.claims.chinese.enumerations import without_faults
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
 from spotcheck.figures.claims.chinese.marks import MOVES
-from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -100,13 +100,7 @@ _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
 _EACH_BY = re.compile(r"了?，(?:分别|依次|各)(?:约?为|是|达到?)?(?:约|近|超)?")
 #: 潔淨比率可分別相差約14%
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
-#: 占30%含残余农药
-_CONTAINS = re.compile(rf"(?:检|验|测)出|{lexicon.CONTAINS_HARM}")
 _INTERVAL = re.compile(r"(?:置信|可信)")
-#: 三成的消费者, 两成的企业: no goods
-_OF_PEOPLE = re.compile(
-    r"的?[^，。；、]{0,8}?(?:者|人|民|户|家长|网友|企业|[商厂门网]?[店家]|平台|投诉|案例|评论)"
-)
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 #: 价格问题占3.0%，虚假宣传1.3%
 _ENTRY = re.compile(r"[，、；]?[^，、；。：()\d]{2,14}")
@@ -220,18 +214,6 @@ def _governed(here: Here) -> Stated | None:
     part = here.state.among == "nonconforming" and word.endswith(_PARTS)  # 不合格的20批次中，标签问题占比75%
     rate = governing.name in RATES and not part
     return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
-
-
-def _fault_at_once(here: Here) -> Stated | None:
-    """占30%含残余农药: of samples, with what is wrong with them right behind."""
-    around, state = here.around, here.state
-    if state.among == "nonconforming" or here.listed or not around.near.endswith("占"):
-        return None
-    own = "，" in around.gap or not here.behind("batch", "object")
-    if not own or state.count not in ("", *DRAWN) or not _CONTAINS.match(around.after):
-        return None
-    state.rate = "failure_rate"
-    return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
 
 
 def _governing(around: Around) -> Mark | None:
@@ -390,7 +372,7 @@ def _by_verdict_behind(here: Here) -> Stated | None:
     beyond = _beyond(here)
     behind = first(around.after_marks, VERDICTS) or beyond
     listed = here.joined and here.behind("rate")
-    if behind is None and not listed and _told_bad(here):
+    if behind is None and not listed and faulty_shares.told_bad(here):
         state.rate = "share" if state.among == "nonconforming" else "failure_rate"
         found = scope_behind(around.after) if _OF_SAMPLES.match(around.after) else None
         scope = state.narrowed(found) if found else scoped(here, "nonconforming")
@@ -402,16 +384,6 @@ def _by_verdict_behind(here: Here) -> Stated | None:
         measure = "share"
     state.rate = measure
     return Stated(measure, scoped(here, measure), 0.9, *shares.base_of(measure, state))
-
-
-def _told_bad(here: Here) -> bool:
-    """Whether words that are no verdict say what is wrong with a share of what was drawn: 51%的毛巾含有荧光物质."""
-    around, state = here.around, here.state
-    if last(around.near_marks, _STATES | VERDICTS) or not around.closed or _OF_PEOPLE.match(around.after):
-        return False
-    drawn = state.count in DRAWN or state.carried in DRAWN
-    told = _OF_SAMPLES.match(around.after) or (drawn and around.after.startswith("的"))
-    return bool(told) and polarity(around.after) == "bad"
 
 
 def _beyond(here: Here) -> Mark | None:
@@ -482,13 +454,14 @@ def _by_verdict(here: Here) -> Stated | None:
 
 _PERCENTAGES = (
     _no_figure,
+    held.less_than_claimed,
     _threshold,
     _signed,
     against.of_count,
     _named_behind,
     held.held_against,
     causes.of_causes,
-    _fault_at_once,
+    faulty_shares.fault_at_once,
     _governed,
     complaints.part,
     _of_the_divided,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spotcheck.figures.claims.chinese import counts, moves, periods, rates, sums, units
+from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -26,7 +26,7 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
     "item": units.items,
     "case": units.cases,
     "money": sums.money,
-    "bare": units.bare,
+    "bare": bare.bare,
     "none": units.none_found,
     "every": units.all_passed,
     "rate": rates.percentage,

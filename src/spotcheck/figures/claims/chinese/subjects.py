@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
+from spotcheck.figures.claims.chinese.beside import own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
@@ -175,7 +176,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     if here.behind("enterprise"):
         return _of_their_batches(here)
     there = bought.there(here)
-    before = None if there or _own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
+    before = None if there or own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
         _of_several_kinds(here)
         or _says_where_all_failed(here, measure, before)
@@ -203,15 +204,6 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
-
-
-def _own_verdicts(here: Here) -> bool:
-    """Whether the words before a count are the verdict of the one before, and its own stands behind it: 11件标示不符1件含甲醛."""
-    around = here.around
-    judged = first(around.gap_marks, VERDICTS) if here.behind(here.number.kind) else None
-    if judged is None or around.near != around.gap or judged.end < here.number.first - 1:
-        return False
-    return "、" not in around.gap and first(around.after_marks, VERDICTS) is not None
 
 
 def _told_whole(here: Here, measure: str) -> Where | None:

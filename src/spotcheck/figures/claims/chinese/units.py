@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, sums, trades, ways
+from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -19,7 +19,7 @@ from spotcheck.figures.claims.chinese.said import (
 )
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -36,16 +36,12 @@ _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _FIRMS_NAMED = re.compile(r"[^，。；、\d]{0,4}?(?:企业|单位|商家|经营者|网店|店铺|商户)")
 _OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
-_NUMBER_OF = re.compile(
+NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
 _KIND_BEFORE = re.compile(r"(?:品种|种类)(?:数|有|共|为|计)*$")
 _OWN_FIRMS = re.compile(
     r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店|餐厅|超市)(?:共|总计|合计|计)?$"
-)
-_FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|有|:|：)$")
-_LIMIT = re.compile(
-    r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
 #: 可检出近年常用药剂约二百种: what is looked for
@@ -84,14 +80,6 @@ _JOINTS = re.compile("[、和与及]")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
-_SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
-_FIRMS_AT_ONCE = re.compile(
-    r"(?:店家|业者|商家|商户|企业|卖场|超市|商店|门店|药局|药店|餐厅|餐饮店|饭店|食肆|摊商|摊贩|工厂|厂商|网店)(?=[，。、违不未遭被涉逾上]|$)"
-)
-#: 罚没款12.03万
-_PENALTIES = re.compile(
-    r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
-)
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 #: 一家蔬果行贩售的榨菜遭检出: whose goods they are
 _FIRM_OF_GOODS = re.compile(
@@ -104,21 +92,15 @@ _SUMMED_UP = re.compile(
     r"(?:产品|商品|食品|样品|品项|种类)*，(?:合共|共|合|总|累)计(?:抽[查检验])?|(?:产品|商品|食品|样品|品项|种类)+，计"
 )
 _SAMPLED_TIMES = re.compile(r"(?:^|[^展织行施])(?:抽[验检测样]|采样|取样)(?:了|共|合计|达|约|近|逾|超过)*$")
-_LEAST_SUM = 10_000
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
-_IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _BY_CLASS = re.compile(
     r"\s*(?:若|如)?[按依以][^，。；\d]{0,10}(?:类别|种类|分类|类型|产地|来源|地区|区分|划分|分)，"
 )
 #: 113件不合格案件: samples
 _JUDGED_CASE = re.compile(r"(?:不合格|不符|违规|不达标)[^，。]{0,4}案件")
-_NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
 _PLACES_ON = re.compile(r"^[^，。；\d]{2,14}(?:[、和与及]|以及|(?<=[地场园户点站]))$")
-_AWAY = re.compile(r"[，。；]")
-_MOST_PARTS = 20
-_NAME_BEFORE = re.compile(r"[A-Za-z]\s?$")
 
 
 def objects(here: Here) -> Stated:
@@ -257,7 +239,7 @@ def _object_batches(here: Here) -> Stated | None:
         or first(around.after_marks, COUNTED)
     )
     listed = (
-        _NUMBER_OF.search(around.gap)
+        NUMBER_OF.search(around.gap)
         or COUNTED_NOUN.search(around.near)
         or (PROBLEM.search(around.near) and (state.count or state.carried))
         or last(around.gap_marks, COUNTED)
@@ -458,73 +440,3 @@ def _is_of_rest(here: Here) -> bool:
         return False
     here.state.scope = of_rest(here)
     return True
-
-
-def bare(here: Here) -> Stated:
-    """Read a number without a counter: a count where the words before it name one (抽检批次数为120)."""
-    return by_rules(_BARE, here, "?a number without a counter")
-
-
-def _bare_count(here: Here) -> Stated | None:
-    value = here.number.value
-    if value is None or value.denominator != 1:
-        return None
-    if _NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after):
-        return batches(here)  # 检测逾6万食物样本
-    if _FIRMS_AT_ONCE.match(here.around.after):
-        return enterprises(here)
-    if value >= _LEAST_SUM and _PENALTIES.search(here.around.near):
-        return Stated("amount", here.state.scope, 0.85)
-    if here.joined and here.behind("bare") and here.state.count:
-        return Stated(here.state.count, here.scope(), 0.85)
-    return enterprises(here) if _FIRMS.search(here.around.gap) else None
-
-
-def _bare_parts(here: Here) -> Stated | None:
-    """29支（短发13、超发16）: parts of the count before the parenthesis, which they add up to."""
-    state, figures, i = here.state, here.sentence.figures, here.i
-    if not here.around.inside and not (here.joined or here.behind("bare")):
-        return None
-    text, number = here.sentence.text, here.number
-    opened, closed = text.rfind("(", here.sentence.start, number.first), text.find(")", number.last)
-    if opened < 0 or ")" in text[opened : number.first]:
-        return None
-    first = next(k for k in range(i + 1) if figures[k].first > opened)
-    parts = [f for f in figures[first : first + _MOST_PARTS] if f.first < closed]
-    whole = figures[first - 1] if first else None
-    if whole is None or whole.kind not in ("batch", "object") or _AWAY.search(text, whole.last, opened):
-        return None
-    size = sum((f.value or 0 for f in parts if f.kind == "bare"), start=0)
-    measure = state.stated[first - 1].measure
-    alike = len(parts) > 1 and all(f.kind == "bare" for f in parts) and size == whole.value
-    return Stated(measure, here.scope(), 0.8) if alike and measure else None
-
-
-def _bare_quotient(here: Here) -> Stated | None:
-    """（不合格率22.5%，9/40）."""
-    around, state, figures = here.around, here.state, here.sentence.figures
-    if around.after == "/" and here.behind("rate") and around.gap.strip() in ("(", "，", "、"):
-        return Stated("conforming" if state.rate == "pass_rate" else "nonconforming", state.scope, 0.8)
-    tested = around.gap == "/" and here.i > 1 and figures[here.i - 2].kind == "rate"
-    return Stated("tested", state.scope, 0.8) if tested else None
-
-
-def _bare_name(here: Here) -> Stated | None:
-    if _NAME_BEHIND.match(here.around.after) or _NAME_BEFORE.search(here.around.gap):
-        return Stated(reason="name with digits")
-    measured = _LIMIT.search(here.around.gap) or here.number.decimals > 0
-    return Stated(reason="limit or measured value") if measured else None
-
-
-def _bare_rate(here: Here) -> Stated | None:
-    """不合格率为0."""
-    rate = last(here.around.near_marks, RATES)
-    told = here.number.value == 0 and rate and _IS.fullmatch(here.sentence.text, rate.end, here.number.first)
-    return (
-        Stated(rate.name, here.scope(here.around.gap[: rate.start - here.around.gap_start]), 0.85)
-        if rate and told
-        else None
-    )
-
-
-_BARE = (sums.signed, _bare_parts, _bare_quotient, _bare_rate, _bare_count, _bare_name)

@@ -1,0 +1,42 @@
+"""Shares of samples that words which are no verdict say what is wrong with: 占30%含残余农药, 51%的毛巾含有荧光物质."""
+
+import re
+
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.marks import MOVES
+from spotcheck.figures.claims.chinese.polarity import polarity
+from spotcheck.figures.claims.chinese.subjects import scoped
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, last
+from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_chinese as lexicon
+
+#: 占30%含残余农药
+_CONTAINS = re.compile(rf"(?:检|验|测)出|{lexicon.CONTAINS_HARM}")
+#: 三成的消费者, 两成的企业: no goods
+_OF_PEOPLE = re.compile(
+    r"的?[^，。；、]{0,8}?(?:者|人|民|户|家长|网友|企业|[商厂门网]?[店家]|平台|投诉|案例|评论)"
+)
+_OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
+_STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
+
+
+def fault_at_once(here: Here) -> Stated | None:
+    """占30%含残余农药: of samples, with what is wrong with them right behind."""
+    around, state = here.around, here.state
+    if state.among == "nonconforming" or here.listed or not around.near.endswith("占"):
+        return None
+    own = "，" in around.gap or not here.behind("batch", "object")
+    if not own or state.count not in ("", *DRAWN) or not _CONTAINS.match(around.after):
+        return None
+    state.rate = "failure_rate"
+    return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
+
+
+def told_bad(here: Here) -> bool:
+    """Whether words that are no verdict say what is wrong with a share of what was drawn: 51%的毛巾含有荧光物质."""
+    around, state = here.around, here.state
+    if last(around.near_marks, _STATED) or not around.closed or _OF_PEOPLE.match(around.after):
+        return False
+    drawn = state.count in DRAWN or state.carried in DRAWN
+    told = _OF_SAMPLES.match(around.after) or (drawn and around.after.startswith("的"))
+    return bool(told) and polarity(around.after) == "bad"
