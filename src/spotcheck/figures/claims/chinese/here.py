@@ -41,7 +41,7 @@ _FOOD = re.compile(
     r"(?:^|[，。；：、的市县区省国州]|其中|合格|抽[查检样验取]了?|检[验测出]了?|监测了?)食品(?:产品|类)?(?:样品)?(?:共|监督|实物|总体|抽[查检样]|检[验测])*(?:不?合格率)?(?:为|达|是)?$"
 )
 _OTHER_GROUP = re.compile(
-    r"[^。]{0,100}?[、，；](?:不合格)?(?:化妆品|药品|工业产?品|日用消费品|食品相关产品)[^，。；、\d]{0,8}(?=\d)"
+    r"[^。]{0,100}?[、，；](?:不合格)?(?:化妆品|药品|工业产?品|日用消费品|食品相关产品)[^，。；、\d]{0,8}(?=\d)|[，；、][一-鿿]{2,5}(?:产品|商品|用品)(?=\d)"
 )
 #: 其余均符合规定，违规比例仅: what follows is of all again
 AFTER_REST = re.compile(r"其余[^，。；：、\d]*，[^，。；、\d]*$")
@@ -60,6 +60,8 @@ _CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
 _LEAD = 3
 _PAIR = 2
+#: 200元以下6批, 300元以下的不合格率
+_PRICED = re.compile("的|(?:[有共]|样[品本]|产品|商品|[:：])*$")
 _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
@@ -232,7 +234,7 @@ class Here:
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name: a product, a channel, a price or a way of checking."""
         named = self.noun_before(gap, attached=attached)
-        if self.i and gap.startswith("的") and (price := self._price):
+        if self.i and _PRICED.match(gap) and (price := self._price):
             return Where(
                 named.conditions if named else (),
                 f"{price}的{named.words}" if named and named.words else price,

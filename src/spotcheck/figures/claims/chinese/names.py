@@ -28,13 +28,15 @@ _SOME = re.compile(
 HAN = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 #: 检测值为零: what is said, and no name
-_SAYS = re.compile(rf"(?<![华行作])为(?!民)|[等小大低高]于|{signs.HOLDS}")
+_SAYS = re.compile(rf"(?<![华行作])为(?!民)|[等小大低高强优]于|{signs.HOLDS}")
 #: 稳步提升: how it went, and no name
 WENT = re.compile(
     r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 #: what names nothing, as a whole
-_MANNER = re.compile(r"表现[一-鿿]{0,4}|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)")
+_MANNER = re.compile(
+    r"表现[一-鿿]{0,4}|(?:单|售|均|平均)?价(?:格|钱|位)?[一-鿿]{0,3}(?:便宜|低廉|昂贵|实惠|亲民|高昂|不菲|适中|[高低])|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)"
+)
 #: 20款主流品牌和型号: whose, and no name of goods
 _BRANDS = re.compile(
     r"(?:主流|热销|知名|不同|常见|畅销|各大|市售|大)?(?:品牌|牌子|型号)(?:[和与及、](?:品牌|型号|款式|规格))?"

@@ -125,6 +125,8 @@ class State:
     aside: int = -2
     #: what was drawn, since the text last said what it is about
     drawn: list[tuple[Where, Fraction]] = field(default_factory=list[tuple[Where, Fraction]])
+    #: and of what the good or bad were counted
+    judged: set[Where] = field(default_factory=set[Where])
     #: the numbers of this sentence are divided: 其中
     divided: bool = False
     #: this sentence tells of parts of what the one before counted
@@ -144,7 +146,7 @@ class State:
         opening = sentence.text[sentence.start : sentence.start + 6].strip(" ，")
         if not self.parts:
             self._follow()
-        elif not self.counts_told:
+        elif not self.counts_told or self._whole_judged:
             self.lead = (
                 self._only_drawn() or self.lead
             )  # 抽查7种产品。其中，抽查92批次沙发。经检验，4批次不合格
@@ -209,6 +211,11 @@ class State:
         if not self.given and drawn:
             self.about = self._of_parts() or self.about
 
+    @property
+    def _whole_judged(self) -> bool:
+        """Whether a verdict was told of what was drawn first: the next is of its part."""
+        return bool(self.drawn) and self.drawn[0][0] in self.judged
+
     def _only_drawn(self) -> Where | None:
         """Give what the sentence that ends says was drawn, where it is one thing."""
         drawn = {stated.scope for stated in self.stated if stated.measure in DRAWN}
@@ -258,6 +265,8 @@ class State:
         self.stated.append(stated)
         if stated.measure in DRAWN and value is not None:
             self.drawn.append((stated.scope, value))
+        if stated.measure in VERDICTS:
+            self.judged.add(stated.scope)
         named = stated.measure in (*BATCH_COUNTS, "cases") and stated.scope.words
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
@@ -436,6 +445,7 @@ class State:
     def _begin_about(self, about: Where) -> None:
         self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
         self.drawn.clear()
+        self.judged.clear()
         self.whole = self.scope = self.everything()
 
 

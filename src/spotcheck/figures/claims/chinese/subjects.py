@@ -8,6 +8,7 @@ from spotcheck.figures.claims.chinese.beside import own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.said import beyond_next
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -67,7 +68,7 @@ _FAULTY = re.compile(
 #: 存在质量问题, 存在不符合项: a verdict, and no fault that tells them apart
 _ANY_FAULT = re.compile(
     r"(?:质量|安全|食品|产品|商品|不?合格|不符合?|不达标|不规范|一?些|较[大多小重]|问题|隐患|缺陷|瑕疵|风险|项目?"
-    r"|[上前所]述|以上|类似|[此同该这各]类|[此该这][些个]?|轻微|严重|明显|细微|多[项个处种]|若干|部分|有关|相关|其[他它]|同样|相同|共同|[各同一二两三四五六七八九十]+[项个处种])+"
+    r"|要求|规定|标准|明示|[上前所]述|以上|类似|[此同该这各]类|[此该这][些个]?|轻微|严重|明显|细微|多[项个处种]|若干|部分|有关|相关|其[他它]|同样|相同|共同|[各同一二两三四五六七八九十]+[项个处种])+"
 )
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
@@ -237,6 +238,8 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
+        if names_nothing(what):
+            return None  # 17件不符合“国标”
         norm = told.groupdict().get("norm")
         if what.endswith("法") and before and scopes.names_item(before):
             return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese import against
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _PRICE = re.compile(
@@ -33,6 +33,8 @@ _CONCERNED = re.compile(r"(?:涉及|涉款|涉额)(?:约|逾|近|共|超过|高�
 _SUM_OF = re.compile(
     r"(?P<what>经济损失|争议金额|加倍赔偿)(?:金额|总额)?(?:总计|合计|共计|共|约|近|逾|超过?|为|达到?)*$"
 )
+#: 不合格219批、总计798万美元: what those are worth
+_WORTH = re.compile("[、，](?:总计|共计|合计|总共)(?:约|逾|近)?$")
 _SIGNS = frozenset("$￥¥")
 
 
@@ -89,7 +91,13 @@ def _summed(here: Here) -> Stated | None:
     return Stated("amount", scope, 0.9) if told else None
 
 
-_SUMS = (_again, _of_all, _concerned, _moved, _summed)
+def _worth(here: Here) -> Stated | None:
+    """不合格219批、总计798万美元."""
+    goods = here.behind("batch", "object") and here.state.stated[-1].measure in BATCH_COUNTS
+    return Stated("amount", here.state.scope, 0.8) if goods and _WORTH.fullmatch(here.around.gap) else None
+
+
+_SUMS = (_again, _of_all, _concerned, _moved, _summed, _worth)
 
 
 def signed(here: Here) -> Stated | None:

@@ -90,6 +90,7 @@ _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
 _FRAME = re.compile(
     r"\s*(?:另外，|此外，|其中，?)?[在就]?(?P<name>[^，。；：·\d]{2,14}?)(?:类(?:别|产品|商品|食品)?|产品|商品|品类)?(?:方面|之中|中|上|里)，"
 )
+_TESTS = re.compile(r"检[验测](?:共|总|计|合|了|数|量|批|次)*\d")
 _STRONG = re.compile(r"抽查|抽检|监测|抽样|比较试验|抽验|抽测")
 
 
@@ -251,7 +252,7 @@ def label(text: str, start: int, end: int) -> Where | None:
 def framed(text: str, start: int, end: int) -> Where | None:
     """Give a product that the front of a line says it is about: 在童鞋方面，本次抽查40批次."""
     found = _FRAME.match(text, start, end)
-    if found and not _STRONG.search(text, found.end(), end):
+    if found and not (_STRONG.search(text, found.end(), end) or _TESTS.search(text, found.end(), end)):
         return None
     named = heading(found["name"]) if found else Where()
     return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None

@@ -77,6 +77,8 @@ _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
 _JOINTS = re.compile("[、和与及]")
+#: 感官、铅、镉等, 标签共14项
+_ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)$")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
@@ -389,7 +391,7 @@ def items(here: Here) -> Stated:
         return Stated(reason="other count")
     if here.sentence.text[here.number.start] == "一" and here.number.value == 1 and not _one_judged(here):
         return Stated(reason="a word, not a count")
-    listed = here.around.near.endswith("等")  # the items themselves, one by one
+    listed = _ONE_BY_ONE.search(here.around.near) is not None  # the items themselves, one by one
     kept = here.state.scope
     scope = kept if listed else scoped(here)
     if not is_product(scope):
