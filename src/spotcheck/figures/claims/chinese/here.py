@@ -61,7 +61,9 @@ _PRODUCTS = 12
 _LEAD = 3
 _PAIR = 2
 #: 200元以下6批, 300元以下的不合格率
-_PRICED = re.compile("的|(?:[有共]|样[品本]|产品|商品|[:：])*$")
+_PRICED = re.compile("的[^，。；、\\d]*|(?:[有共]|样[品本]|产品|商品|[:：])*")
+_PRICED_WITHIN = 20
+_FINED = ("罚款", "罚没", "罚", "货值", "金额")
 _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
@@ -234,7 +236,7 @@ class Here:
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name: a product, a channel, a price or a way of checking."""
         named = self.noun_before(gap, attached=attached)
-        if self.i and _PRICED.match(gap) and (price := self._price):
+        if self.i and (price := self._price):
             return Where(
                 named.conditions if named else (),
                 f"{price}的{named.words}" if named and named.words else price,
@@ -261,10 +263,17 @@ class Here:
     @property
     def _price(self) -> str:
         """Give the price right before the words before this number, by which goods are told apart: 300元以下的不合格率."""
-        before = self.before
-        if before is None or before.kind != "money" or self.state.stated[-1].measure:
+        text, found = self.sentence.text, self.sentence.found
+        if text.find("元", max(0, self.number.first - _PRICED_WITHIN), self.number.first) < 0:
             return ""
-        return self.sentence.text[before.first : before.last]
+        place = bisect_left(found, self.number.start, key=lambda n: n.start) - 1
+        price = text[found[place].first : found[place].last] if place >= 0 else ""
+        amount = self.before is found[place] and self.state.stated[-1].measure
+        if "元" not in price or amount or not _PRICED.fullmatch(text, found[place].last, self.number.first):
+            return ""
+        if text.endswith(_FINED, 0, found[place].first):
+            return ""
+        return price
 
     @property
     def own_product(self) -> bool:

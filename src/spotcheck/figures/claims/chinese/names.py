@@ -57,6 +57,15 @@ def is_office(words: str) -> bool:
     return words[-1:] in heads.OFFICE_ENDS and _OFFICES.search(words) is not None
 
 
+def is_norm(words: str) -> bool:
+    """Whether words are what goods are held against, and not which of their properties.
+
+    >>> is_norm("国标"), is_norm("强制性标准"), is_norm("额定电容量")
+    (True, True, False)
+    """
+    return words in signs.NORMS or _STANDARDS.fullmatch(words) is not None
+
+
 def before_verb(words: str) -> str:
     """Leave out what is said of a name right behind it: 样机参加了试验.
 

@@ -46,4 +46,4 @@ def counted(text: str) -> frozenset[str]:
     (['广东省', '浙江省'], frozenset())
     """
     found = {match["area"] for match in _COUNTED.finditer(text)} - _RANK_WORDS
-    return frozenset(found) if len(found) >= _SEVERAL else frozenset()
+    return frozenset(found) if len({area.rstrip("省市") for area in found}) >= _SEVERAL else frozenset()

@@ -85,7 +85,9 @@ _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
 #: 9件不符合，高达六成; 3件不符规定(5%)
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾近多]|接近|将近|不足)*|\()")
-_OF_THOSE = re.compile(r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*")
+_OF_THOSE = re.compile(
+    r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*|(?:高达|达到?|多达)"
+)
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _LIMITS = frozenset(("limit",))
 _NEAR, _BESIDE = 8, 4
@@ -432,7 +434,7 @@ def _again(here: Here) -> Stated | None:
 
 
 def _of_those(here: Here) -> Stated | None:
-    """虚标功率的却超过九成: the verdict stands before it."""
+    """虚标功率的却超过九成, 标志不合格达两成: the verdict stands before it."""
     verdict = last(here.around.near_marks, VERDICTS)
     if verdict is None or not _OF_THOSE.fullmatch(here.sentence.text, verdict.end, here.number.first):
         return None

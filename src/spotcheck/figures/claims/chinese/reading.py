@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units
+from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import Aligned, aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -27,8 +27,8 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
     "case": units.cases,
     "money": sums.money,
     "bare": bare.bare,
-    "none": units.none_found,
-    "every": units.all_passed,
+    "none": wordless.none_found,
+    "every": wordless.all_passed,
     "rate": rates.percentage,
     "point": moves.points,
     "times": moves.times,

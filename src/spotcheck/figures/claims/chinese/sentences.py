@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.numbers import Number, numbers
 from spotcheck.figures.claims.marks import Mark, between
 from spotcheck.figures.claims.normal import stretches
+from spotcheck.language.lexicon_set_aside import REASONS
 
 _STOP = re.compile(r"[。！？!?；;\n.](?:(?<!\.)[。！？!?；;\n]*|(?<=\.)(?=\s|$))")
 #: ends of clauses; 防晒系数(SPF)低于 is one
@@ -156,10 +157,15 @@ def _masked(text: str, found: list[Number]) -> str:
     pieces: list[str] = []
     position = 0
     for number in found:
-        if number.kind == "ignored" and number.reason not in _KEPT:
+        if number.kind == "ignored" and number.reason not in _KEPT and not _is_price_range(text, number):
             pieces += [text[position : number.start], "·" * (number.end - number.start)]
             position = number.end
     return "".join([*pieces, text[position:]])
+
+
+def _is_price_range(text: str, number: Number) -> bool:
+    """Whether a number is a range of prices, by which goods are told apart: 200-500元11批."""
+    return text[number.end - 1] == "元" and number.reason == REASONS["range"]
 
 
 def _sentence(text: str, start: int, end: int, soft: bool, opening: bool, found: list[Number]) -> Sentence:

@@ -383,12 +383,15 @@ class State:
         if product is None and sentence.opening and sentence.figures:
             framed = topics.framed(text, sentence.start, sentence.end)
             product = topics.label(text, sentence.start, sentence.end) or framed
+        level = ways.headed(text, sentence.start) if sentence.opening else None
+        if level:
+            product = level.joined(**dict(self.overall.conditions))
         if product is not None:
             self._begin_about(self.overall if product == _NOWHERE else product)
             self.carried = next((c for c in (self.count, self.carried) if c in DRAWN), "")
             self.count = self.whole_count = self.among = self.rate = ""
             self.whole = self.scope = self.everything()
-            if not framed:
+            if not (framed or level):
                 return
         self._opens(sentence)
         self._frame(sentence)

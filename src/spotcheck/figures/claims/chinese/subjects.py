@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.names import names_nothing
+from spotcheck.figures.claims.chinese.names import is_norm
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.said import beyond_next
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -190,7 +191,8 @@ def _of_batches(here: Here, measure: str) -> Where:
     if item or without:
         return state.narrowed(item or without, keep=item is not None)
     elsewhere = there or (before is not None and _of_other_count(here, before))
-    if before is None and (known := _told_whole(here, measure)) is not None:
+    known = _told_whole(here, measure) if before is None else _told_before(here, measure, before)
+    if known is not None:
         return known
     whole = elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
@@ -216,6 +218,14 @@ def _told_whole(here: Here, measure: str) -> Where | None:
     return next((s.scope for f, s in told if (f.value, f.unit) == same and s.measure in DRAWN), None)
 
 
+def _told_before(here: Here, measure: str, before: Where) -> Where | None:
+    """Give what was drawn, where its count is told again behind what is wrong: 水杯在标志方面存在问题，40款样品中有15款."""
+    if measure not in DRAWN or not (scopes.names_item(before) and SAMPLES.match(here.around.after)):
+        return None
+    told = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    return told[1] if told and told[0] in DRAWN and not scopes.names_item(told[1]) else None
+
+
 def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     """Give what these samples were tested for, or what is wrong with them, where the words behind their count say it."""
     around, state = here.around, here.state
@@ -238,11 +248,9 @@ def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         told = told or (_MEASURED_THERE.match(text, place) if there else None)
     if told:
         what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
-        if names_nothing(what):
-            return None  # 17件不符合“国标”
         norm = told.groupdict().get("norm")
-        if what.endswith("法") and before and scopes.names_item(before):
-            return None  # 中文标示查核，3件不符合「商品标示法」: what is wrong was told
+        if is_norm(what) or (what.endswith("法") and before and scopes.names_item(before)):
+            return None  # 17件不符合“国标”; 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
     if bad and before and before.words and (fault := _fault_of_theirs(here, before)):

@@ -17,7 +17,7 @@ from spotcheck.figures.claims.chinese.said import (
     told_despite,
     told_next_clause,
 )
-from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
+from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.model import Where
@@ -35,13 +35,12 @@ _CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _FIRMS_NAMED = re.compile(r"[^，。；、\d]{0,4}?(?:企业|单位|商家|经营者|网店|店铺|商户)")
-_OF_REST = re.compile(r"其[余他]|项目|指标|复查|复检|整改|含量|重金属|外")
 NUMBER_OF = re.compile(
     r"(?:批次|样品|样本|数量|总数|批次数|样品数|件数|组数|抽检量|抽查量|抽样量|样本量|批数)(?:数|量|总数|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
 _KIND_BEFORE = re.compile(r"(?:品种|种类)(?:数|有|共|为|计)*$")
 _OWN_FIRMS = re.compile(
-    r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店|餐厅|超市)(?:共|总计|合计|计)?$"
+    r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店|餐厅|超市|加[油气]站)(?:共有?|总计|合计|计|有)?$"
 )
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
 #: 可检出近年常用药剂约二百种: what is looked for
@@ -49,7 +48,7 @@ _LOOKED_FOR = re.compile(
     r"(?:检出|验出|测出)的$|(?:检[出验测]|验出|筛[检查])[^，。；]{0,10}(?:农药|药剂|药物|成分|毒素|元素|品项)(?:共|计|有|等)*$"
 )
 _RECORDS = re.compile(
-    r"(?:加油站|加气站|工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录|货物)(?:总计|合计|共|约|达|计)*$"
+    r"(?:工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息|数据|线索|舆情|评论|链接|记录|货物)(?:总计|合计|共|约|达|计)*$"
 )
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 #: 七项商品未标示, 不合格产品共16项
@@ -65,8 +64,9 @@ _HOUSES = re.compile(
 )
 #: 5个化肥生产企业, 16个农资销售点; 10个蔬果品种
 _FIRMS_BEHIND = re.compile(
-    r"[^，。；、\d的批样]{0,8}?(?:企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
+    r"[^，。；、\d的批样]{0,8}?(?:加[油气]站(?!的?(?:样[品本]|油品|汽油|柴油)\d)|企业(?!标准|产品)|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊|(?:生产|经营|销售|使用)(?:单位|者))"
 )
+_STATIONS = ("加油站", "加气站")
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
 #: 八个烟花爆竹主产省区
 _AREAS = re.compile(
@@ -168,7 +168,7 @@ def _object_nouns(here: Here) -> Stated | None:
     different = unit not in ("个", "间") and after.startswith(("不同", "的不同"))  # 16件不同品牌柳橙汁
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
-        or (unit != "间" and _NOUN["place"].match(after))
+        or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
         or _RECORDS.search(here.around.near)
         or (unit == "条" and _DATA.match(after))
         or (unit == "个" and _AREAS.match(after))
@@ -422,23 +422,3 @@ def cases(here: Here) -> Stated:
     return Stated("cases", here.state.narrowed(kind) if kind else scoped(here), 0.9)
 
 
-def none_found(here: Here) -> Stated:
-    """Read 未发现不合格: no failed batch."""
-    if _is_of_rest(here):
-        return Stated(reason="a statement about the rest")
-    return Stated("nonconforming", here.scope(here.around.near), 0.9)
-
-
-def all_passed(here: Here) -> Stated:
-    """Read 全部合格: a pass rate of 100 %."""
-    if _is_of_rest(here):
-        return Stated(reason="a statement about the rest")
-    return Stated("pass_rate", here.scope(here.around.near), 0.9)
-
-
-def _is_of_rest(here: Here) -> bool:
-    """Note that the parts end with the rest: 甲2件不合格，其余均合格，合格率96% is of all."""
-    if not _OF_REST.search(here.around.near):
-        return False
-    here.state.scope = of_rest(here)
-    return True

@@ -34,6 +34,9 @@ _COUNTED = re.compile(
 _FRONTED = re.compile(
     rf"(?:^|[。；\n]) ?(?:其中[，：]?|[从按][^，。；：]{{0,12}}[看分]，)?(?P<level>{lexicon.LEVELS})(?=[^，。；：\d]{{0,8}}(?:抽|检|监测))"
 )
+_HEADED = re.compile(
+    rf"\s*(?:·+[.、]?|\d{{1,2}}[.、]|\([一二三四五六七八九十\d]{{1,2}}\)|[一二三四五六七八九十]{{1,2}}、)(?P<level>{lexicon.LEVELS})(?:产品|质量|食品|安全|监督|专项|风险)*(?:抽查|抽检|抽样|监测|检验)?(?:工作|任务|完成|情况|结果)*(?:[：。\n]|$)"
+)
 _PERIOD = re.compile(r"(?:季|月份?|半年|年)度?(?:的|共)?$")
 _FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
 _FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
@@ -75,6 +78,16 @@ def told_apart(text: str) -> frozenset[str]:
 def fronted(text: str, start: int, apart: frozenset[str]) -> Where | None:
     """Give the level of office that a sentence begins with, where the text tells levels apart."""
     found = _FRONT_LEVEL.match(text, start) if "level" in apart else None
+    return Where((), found["level"], 0.8) if found else None
+
+
+def headed(text: str, start: int) -> Where | None:
+    """Give the level of office that a numbered heading names: 1.省级监督抽查情况：共抽查35种.
+
+    >>> str(headed("(二)省级监督抽检情况。", 0)), headed("省级监督抽检情况。", 0)
+    ('省级', None)
+    """
+    found = _HEADED.match(text, start)
     return Where((), found["level"], 0.8) if found else None
 
 
