@@ -18,6 +18,7 @@ from spotcheck.figures.claims.chinese.beside import (
     whole_of_next,
     with_its_failed,
 )
+from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.predicates import (
     Said,
@@ -97,7 +98,7 @@ _THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
 #: 若有一批次不合格, 未有一批次不合格: what may be, or is not; 销毁一批不合格服装: some
 _NO_ONE = re.compile(
     r"(?:[未若无旦]|(?<![例譬比诸])如果?|(?<!主)要|即使|哪怕|凡是?|是否|[没未]发现|未见)[还仍再又]?(?:出现|有)$"
-    r"|(?:销毁|曝光|通报|公布|公示|下架|召回|查封|封存|没收|清理|清退|处理|处置|揭露|披露)[了过]?$"
+    r"|(?:销毁|曝光|通报|公布|公示|下架|召回|查封|封存|没收|清理|清退|处理|处置|揭露|披露)[了过]?[^，。；、\d中有]{0,10}$"
 )
 _IN_THE_END = re.compile(r"(?:，|结果|竟然?|居然)+有?")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
@@ -149,6 +150,7 @@ def _counted(here: Here) -> Stated | None:
     measure, confidence = said
     word = here.number.value == 1 and here.sentence.text[here.number.start] == "一"
     if word and _NO_ONE.search(around.near):
+        state.scope = state.narrowed(scope_behind(around.after))
         return Stated(reason="a word, not a count")
     told_of = measure == "nonconforming" and (
         _ONE_OF_THEM.search(around.near)

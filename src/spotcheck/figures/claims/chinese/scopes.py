@@ -23,7 +23,7 @@ _SHOPS_BEHIND = re.compile(rf"(?:平台)?(?:[、和与及/]|以及)[^，。；�
 _SHOPS_BEFORE = re.compile(rf"(?:{lexicon.SHOPS})等?(?:[、和与及/]|以及)(?:各大|主流|知名|部分)?$")
 PARENTHESIS = re.compile(
     rf"[“「『\"](?!标[示识签])(?:你[^“”」』\"]{{1,12}}我|[^“”「」『』\"]{{1,14}}(?:{lexicon.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题|专项)*(?:行动|活动|工作)?|[“「『\"][^“”「」『』\"]{{1,16}}[”」』\"](?:系列|主题|专项|执法|整治)*(?:行动|活动|战役|工程)"
-    r"|《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:抽[查检验样]|检[验测]|监测)的?(?:产品|商品|样品|品种|种类)(?:主要)?(?:包含|包括|有|为|涵盖)[^，。；\d]{0,30}、[^，。；\d]{0,60}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})[则也却亦]?(?<![原病诱起基啡])因(?!子|此|特|素)[^，。；()]{1,40}(?=，)|\([^()]*\)|【[^【】]*】|(?:包括|包含|含)[^，。；、\d]{1,16}在内|(?:被|素)?(?:誉为|称为|称作|喻为|视为)[^，。；、\d]{1,14}(?=，)|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
+    r"|《[^《》]*》|[“「『][^“”「」『』]{2,24}(?:标准|规定|办法|条例|法)[”」』]|(?<=，)如[^，。；]{2,40}等|(?:样品|样本)?来源为[^，。；]*|以[^，。；]{0,12}身份|(?:全部|均|都)为[^，。；]{1,8}抽样|(?:检[验测]|抽[验检]|查核|测试|化验)?(?:项目|品项|指标|参数)(?:包含|包括|有|为|涵盖|涵蓋)[^，。；\d]{2,80}(?=，)|(?:标称|所属)?(?:商标|品牌)[为是][^，。；\d]{1,60}等$|(?:抽[查检验样]|检[验测]|监测)的?(?:产品|商品|样品|品种|种类)(?:主要)?(?:包含|包括|有|为|涵盖)[^，。；\d]{0,30}、[^，。；\d]{0,60}(?=，)|(?:检验|检测|测试|化验|验)[^，。；\d]{2,60}等[^，。；\d]{0,6}(?:项目|指标|项|参数)|(?:产品|样品|商品)(?:均|都|全部)为[^，。；]{1,12}(?:生产|企业)|(?<=[一-鿿]{2})[则也却亦]?(?<![原病诱起基啡])因(?!子|此|特|素)[^，。；()]{1,40}(?=，)|\([^()]*\)|【[^【】]*】|(?:包括|包含|含)[^，。；、\d]{1,16}在内|(?:被|素)?(?:誉为|称为|称作|喻为|视为)[^，。；、\d]{1,14}(?=，)|(?:[“「『\"][^“”「」『』\"]{1,16}[”」』\"][、，和及]?)+等"
 )
 _NUMBERED = re.compile(
     r"^\s*(?:·+|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+|第[一二三四五六七八九十]+[章节部分、]*)\s*"
@@ -47,7 +47,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     ('channel=online', '家用双层床', None)
     """
     conditions: dict[str, str] = {}
-    rest, end = phrase, -1
+    rest, end, both = phrase, -1, False
     for known in KNOWN.finditer(phrase):
         if end >= 0 and _BOTH_SIDES.fullmatch(phrase, end, known.start()):
             conditions.clear()  # 生产领域、实体店和网售: of all of them
@@ -55,6 +55,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
             conditions.update(lexicon.SCOPES[known.group()])
             if conditions.get("channel") == "online" and _with_shops(phrase, known):
                 conditions.clear()
+                both = True
         end = known.end()
         rest = rest.replace(known.group(), KNOWN_MARK)
     if conditions and not front:
@@ -62,6 +63,8 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         before, mark, after = rest.rpartition(KNOWN_MARK)
         rest = BOUNDARY.split(before)[-1] + mark + after
     words = noun_phrase(rest, front=front)
+    if both and PLACE.search(words):
+        words = ""  # 专营店及网络平台、旗舰店: of all of them
     if conditions and words:
         whole = _around(phrase, words)
         words = whole if len(whole) <= LONGEST else words
