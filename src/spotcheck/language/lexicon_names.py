@@ -97,3 +97,10 @@ MEASURED = r"(?:(?:some|any|varying|various|certain|measurable|quantifiable|resi
 VERDICT_KINDS = r"not of standard quality|(?-i:NSQ)|sub-?standard|misbranded|misbranding|mis-?labell?ed|mis-?labell?ing|unsafe|adulterated|spurious|counterfeit|fake|falsified|defective|dangerous|hazardous|contaminated|expired|unlabell?ed|under-?weight|unregistered|unlicensed|undeclared|unfit|inferior|unhygienic"
 #: how and why samples are taken, which tells them apart where two of these stand beside one another: 600 targeted and 200 suspect samples
 SAMPLING = r"targeted|non-targeted|untargeted|random|randomly selected|routine|non-routine|planned|unplanned|scheduled|unscheduled|intensified|suspect|suspected|follow-up|surveillance|enforcement|statutory|legal|monitoring|survey|formal|informal|complaint|reactive|proactive|directed|objective|selective|regulatory|verification|compliance|investigative|confirmatory|voluntary|import"
+#: what stands before a colon as a place does, and is where goods are sold, what they are, or what they are tested for
+NO_PLACES = frozenset(
+    "online offline internet retail wholesale catering imported domestic import export local foreign organic conventional market supermarket factory farm school hotel restaurant canteen"
+    " lead cadmium mercury arsenic nickel noise labelling labeling packaging hygiene safety weight moisture protein sugar salt fat salmonella listeria histamine"
+    " saffron squid kimchi tofu ghee tea coffee rice honey milk fish meat beef pork lamb poultry chicken bread wine beer water juice oil butter cheese fruit veg produce seafood shrimp tuna salmon"
+    " hose case pump lamp kit set bag cup mat pad cable charger battery toy cream soap paint paper gas petrol diesel fuel fabric cotton silk wool leather furniture jewellery footwear clothing".split()
+)

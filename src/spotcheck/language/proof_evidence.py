@@ -21,7 +21,7 @@ BEHIND_WHOLE = re.compile(
 )
 #: an average
 AVERAGE_BEFORE = re.compile(
-    r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店日月周週年季校村县縣][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
+    r"平均(?!值)[^，。；、\d]{0,10}$|[均人户戶店日月周週年季校村县縣件款批][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )
 AVERAGE_BEHIND = re.compile(
@@ -49,6 +49,9 @@ DIFFERENCE_BEFORE = re.compile(
     r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by|fell by) $",
     re.IGNORECASE,
 )
+#: short of a number told before; but no kind of fault with a share: 短少5431件，占24.4%
+SHORT_BEFORE = re.compile(r"[短缺]少了?$")
+SHORT_BEHIND = re.compile(r"[件批]?(?:次)?(?:[。；]|，(?![占佔]))")
 DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
 #: before a percentage by which something grew or fell
 GROWN_BEFORE = re.compile(
@@ -63,6 +66,13 @@ SHARE_BEFORE = re.compile(r"[占佔](?:比)?[为為约約达達]?$")
 LIMIT_BEFORE = re.compile(
     r"(?:允许|允許|容许|容許|限量|限值|上限|下限|标准为|標準為)[^，。；、\d]{0,6}$|\b(?:permitted|allowed|permissible|tolerated|legal|maximum|limit of|tolerance of) (?:of )?$",
     re.IGNORECASE,
+)
+#: before what is left of a whole, and before the rest that a percentage is of
+REST_BEFORE = re.compile(
+    r"(?:其[余餘他它]|[余餘剩]下|剩[余餘])的?$|\b(?:rest|others|remaining|remainder|other)\b[^\d.;,]{0,8}$", re.IGNORECASE
+)
+OF_REST_BEFORE = re.compile(
+    r"\bof (?:the|all) (?:rest|others|remaining|remainder|other)\b[^\d.;]{0,16}$", re.IGNORECASE
 )
 #: a change against a time before; and a rate that names its time
 SINCE_BEFORE = re.compile(

@@ -32,6 +32,17 @@ def told(text: str) -> set[str]:
         ),
         # a share of a whole right before it
         ("A month later 25 of the 128 offers, or 15.9%, were back.", "15.9%"),
+        # a price for each, told behind the total and its count, or as an average
+        ("检查员共购买样品40件，花费1600元。每件45元。", "45元"),
+        ("共购样品40件，总花费1600元。每件均价45元。", "45元"),
+        ("The team bought 40 samples for 1,600 euros. They cost 45 euros each.", "45 euros"),
+        # what is allowed, and the share of it
+        ("检测的60件商品中，15件允许退货，允许退货的占28.5%。", "28.5%"),
+        # short of what the books say
+        ("样品380件，账面500件，短少150件。", "150件"),
+        # the rest is all that is left
+        ("共走访商户90家，其中10家位于市区，其余31家位于乡镇，占38.8%。", "31家"),
+        ("The team visited 90 shops: 10 were closed and 31 were open, or 38.8%.", "38.8%"),
     ],
 )
 def test_it_is_worth_a_look(text: str, wrong: str) -> None:

@@ -47,6 +47,11 @@ _OFF_MARKET = re.compile(
 _WAS_TAKEN = re.compile(
     r"(?:\s[a-z'’-]+){0,5}? (?:were|was|had to be|have been|had been|(?<=were )|(?<=was )) ?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,3}"
 )
+#: taken away before it was tested, or by those whose it was
+_NO_OUTCOME = re.compile(
+    r"[^.;:]*?\b(?:before|earlier|already|ago|last (?:year|month)|previously|by (?:their|its|the) (?:[a-z]+ )?(?:owners?|makers?|sellers?)|from (?:the |their |its )?(?:farms?|packag[a-z]*|box(?:es)?)|for (?:an)?other reasons?)\b",
+    re.IGNORECASE,
+)
 _OF_THESE = re.compile(
     r"\b(?:of|among) (?:these|those|them|which),? (?:only |some |about |another |a further )*$", re.IGNORECASE
 )
@@ -112,6 +117,7 @@ def _part_taken(here: Here, whole: int) -> bool:
         taken is None
         or (failed and not whole)
         or not _WAS_TAKEN.fullmatch(here.sentence.text, behind, taken.end)
+        or _earlier(here, behind, taken)
     ):
         return False
     if whole:
@@ -119,6 +125,15 @@ def _part_taken(here: Here, whole: int) -> bool:
     value = here.number.value or 0
     led = bool(here.state.leads) or _OF_THESE.search(here.around.gap)
     return bool(led) and any(name in DRAWN and n > value for n, name in here.state.known.items())
+
+
+def _earlier(here: Here, start: int, taken: Mark) -> bool:
+    """Whether goods were taken away before, or for no outcome of a check: had been seized, removed by their owners."""
+    text = here.sentence.text
+    return (
+        " had been " in text[start : taken.end]
+        or _NO_OUTCOME.match(text, taken.end, here.sentence.end) is not None
+    )
 
 
 def _part_taken_of(here: Here) -> bool:
@@ -131,6 +146,8 @@ def rate_taken(here: Here) -> bool:
     around = here.around
     taken = _removal(around.predicate_marks, here)
     if taken is None or not _WAS_TAKEN.search(here.sentence.text, around.predicate_start, taken.end):
+        return False
+    if _earlier(here, around.predicate_start, taken):
         return False
     tested = any(name in DRAWN for name in here.state.known.values()) or first(around.predicate_marks, DRAWN)
     return bool(tested) and here.state.among != "nonconforming"

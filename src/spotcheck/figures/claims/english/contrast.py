@@ -7,14 +7,15 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import faulty, verdict
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 
-_OPPOSITE = {"nonconforming": "conforming", "conforming": "nonconforming"}
 #: of which no verdict can be: were not tested, came from abroad
 _NEITHER = re.compile(
     r"\s*(?:of (?:them|these|those|which) )?(?:[a-z]+ly )?(?:(?:were|was|are|is|had been|have been|could|can|may|will|would)\b|came from|originated|belonged|cost|$|[,.;)])"
 )
 _UNDECIDED = re.compile(
-    r"\b(?:test|sampl|analy|check|examin|inspect|inconclusive|borderline|pending|await|result)[a-z]*"
+    r"\b(?:test|sampl|analy|check|examin|inspect|inconclusive|borderline|pending|await|result)[a-z]*|\b(?:second|shares?|form|face|need|use|belong|wait|too|also|even)\b"
 )
+#: as those before: lost a part too
+_LIKEWISE = re.compile(r"\b(?:too|also|even|as well)\b(?! [a-z]+ly\b)")
 #: a verb and what it needs behind it: cut the hand, shed an eye, gave way; but no preposition, and no noun in the plural
 _VERB = re.compile(
     r"\s*(?:of (?:them|these|those|which) )?(?:also |even |still |simply |[a-z]+ly )?"
@@ -38,18 +39,24 @@ def own_verb(predicate: str) -> bool:
 
 
 def counted_out(here: Here) -> str | None:
-    """Read of 120 tested, 102 passed and 18 squealed: what is left of the whole has the other verdict."""
-    if not here.behind("count") or _NEITHER.match(here.around.predicate):
+    """Read of 120 tested, 102 passed and 18 squealed: what is left of the whole failed.
+
+    Beside those that failed, what is told in unknown words may be another fault: 102 failed and 18 lost a part.
+    """
+    predicate = here.around.predicate
+    if not here.behind("count") or _NEITHER.match(predicate):
         return None
     before, value = here.sentence.figures[here.i - 1].value or 0, here.number.value or 0
     told, whole = here.state.known.get(before, ""), here.state.known.get(before + value, "")
-    if told not in VERDICTS or whole not in DRAWN or not own_verb(here.around.predicate):
+    if told not in VERDICTS or whole not in DRAWN or not own_verb(predicate):
         return None
-    return _OPPOSITE[told]
+    if told == "nonconforming":
+        return told if _LIKEWISE.search(predicate) else None
+    return None if _UNDECIDED.search(predicate) else "nonconforming"
 
 
 def against_rest(here: Here) -> str | None:
-    """Read 18 squealed and the rest passed: where nothing else is known of them, what is said against those they are told from."""
+    """Read 18 squealed and the rest passed: where nothing else is known of them, they are told from those that passed."""
     sentence, start = here.sentence, here.around.predicate_start
     place = sentence.rest(start)
     if place >= sentence.end or start + len(here.around.predicate) != place:
@@ -62,4 +69,4 @@ def against_rest(here: Here) -> str | None:
     led = _REST.match(sentence.lower, place)
     clause = sentence.text[led.end() : sentence.end] if led else ""
     told = verdict(_ENDS.split(clause, maxsplit=1)[0])
-    return _OPPOSITE[told] if told else None
+    return "nonconforming" if told == "conforming" else None

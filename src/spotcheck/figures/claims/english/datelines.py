@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.language.lexicon_names import PLACES_IN_S
+from spotcheck.language.lexicon_names import NO_PLACES, PLACES_IN_S
 
 _CAPITALS = r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}"
 _NAME = r"[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+){0,3}"
@@ -14,7 +14,7 @@ _STOP = r"(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])"
 _FIRST = re.compile(rf"\s*(?P<of>{_CAPITALS}|{_NAME}){_DAY}(?P<stop>{_STOP})(?![Oo]f \d)")
 _LATER = re.compile(rf"^[ \t]*(?P<of>{_CAPITALS}){_DAY}(?P<stop>{_STOP})", re.MULTILINE)
 #: another name before a colon, which makes the first one that of a group too
-_ANOTHER = re.compile(rf"(?:[.;!?]\s|\n)\s*(?:{_NAME}): ")
+_ANOTHER = re.compile(rf"(?:[.;!?]\s|\n)\s*(?:{_NAME})(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])|(?:[.;!?]\s|\n)\s*(?:{_NAME}): ")
 
 
 def undated(text: str) -> str:
@@ -25,7 +25,12 @@ def undated(text: str) -> str:
     """
     first = _FIRST.match(text)
     found = [first] if first and (first.group("of").isupper() or not _ANOTHER.search(text)) else []
-    found += [m for m in _LATER.finditer(text) if not first or m.start() > first.start()]
+    later = [m for m in _LATER.finditer(text) if not first or m.start() > first.start()]
+    if later and (not first or first.group("of").isupper()):
+        several = {m.group("of") for m in (*found, *later)}
+        found = [] if len(several) > 1 else [*found, *later]
+    else:
+        found += later
     for place in found:
         if not _goods(place.group("of")):
             for start, end in (place.span("of"), place.span("stop")):
@@ -39,5 +44,7 @@ def _goods(name: str) -> bool:
     several = " " not in lower and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
     several = several and lower not in PLACES_IN_S
     return (
-        several or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
+        several
+        or not NO_PLACES.isdisjoint(lower.split())
+        or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
     )

@@ -12,18 +12,26 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
-_WORD = r"(?:(?P<bad>worst|poorest|weakest|dirtiest)|(?P<good>best|cleanest|safest|strongest))(?: (?:results?|scores?|performers?|ratings?|outcomes?|showings?|marks?|products?|categor(?:y|ies)|groups?|offenders?|performing|goods|items|foods|samples|of all|by far|overall))*"
+_WORD = r"(?:(?P<bad>worst|poorest|weakest|dirtiest)|(?P<good>best|cleanest|safest))(?: (?:results?|scores?|performers?|ratings?|outcomes?|showings?|marks?|products?|categor(?:y|ies)|groups?|offenders?|performing|goods|items|foods|samples|of all|by far|overall))*"
 _AT_FRONT = re.compile(
     rf"\b{_WORD} (?:(?:were|was|are|is|came) (?:(?:those|that|obtained|recorded|found|seen|achieved|reported) )*(?:for |with |by |among |from |in |of )?|(?:for|with|by|among|from) )(?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
 )
 _AT_END = re.compile(
-    rf"\) (?:had|were|was|scored|fared|did|performed|came off|showed|got|recorded|gave) (?:by far )?(?:the )?{_WORD}\b"
+    rf"\) (?:had|were|was|scored|fared|did|performed|came off|showed|got|recorded|gave) (?:by far )?(?:the )?{_WORD}(?: (?:in|of) (?:the|this|our) (?:tests?|checks?|survey|comparison))?\s*(?:$|[.,;])"
 )
 #: the most problems were found with kettles (12 of 40)
 _MOST = re.compile(
     rf"\b(?:most|(?:highest|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:(?:were|was|are) (?:found|seen|recorded|detected|identified) )?(?:for|with|in|among|on|were|was) (?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
 )
+#: what goes on with a list behind a bracket of it: and fans (10 of 40); but not: while in fans (39 of 40)
+_GOES_ON = re.compile(
+    r"\s?(?:[a-z-]+\s?)?\)[,;]?\s*(?:(?:and|then|followed by|by|with|for|in|among|the)\s+)*(?:(?!(?:no|none|not|while|whereas|but|few|fewest|all|most|least)\b)[a-z0-9'’-]+ ){1,5}\($"
+)
+#: what else may be best or worst than results
+_OF_ELSE = re.compile(r"\b(?:sales|sold|sellers?|savings?|in terms of|prices?|value for money|battery|shares?)\b")
 _LONGEST_NAME = 4
+#: percentages that come to all are shares; the best are seldom below half, the worst seldom above
+_ALL, _HALF, _FEW = 100, 50, 30
 _CLOSED = re.compile(r"\s*\)")
 _OF = re.compile(r" (?:out )?of ")
 _NAME = re.compile(
@@ -38,7 +46,7 @@ def rate_of_extreme(here: Here) -> Stated | None:
     if first(here.sentence.marks, RATES | MOVES | VERDICTS):
         return None
     word = _extreme(here)
-    if word is None:
+    if word is None or _OF_ELSE.search(here.sentence.lower, here.sentence.start, here.sentence.end):
         return None
     known = here.state.rate_before
     measure = known if known in RATES else _by_order(word, _values(here, "rate"))
@@ -50,9 +58,9 @@ def rate_of_extreme(here: Here) -> Stated | None:
 
 def count_of_extreme(here: Here) -> str | None:
     """Read the most problems were found with kettles (12 of 40); the best were fans (39 of 40): the first of N of M."""
-    if not here.opened:
-        return None
     lower, start = here.sentence.lower, here.sentence.start
+    if not here.opened or (here.i > 1 and not _GOES_ON.fullmatch(here.around.gap.lower())):
+        return None
     opening = lower[start : here.sentence.figures[0].start]
     if _MOST.search(opening):
         return "nonconforming"
@@ -95,15 +103,24 @@ def _values(here: Here, kind: str) -> list[Fraction]:
         return [f.value for f in figures if f.kind == "rate" and f.value is not None]
     pairs = zip(figures[::2], figures[1::2], strict=False)
     return [
-        n.value / m.value
+        n.value / m.value * _ALL
         for n, m in pairs
         if n.value is not None and m.value and _OF.fullmatch(text, n.end, m.start)
     ]
 
 
 def _by_order(word: str, values: list[Fraction]) -> str:
-    """Give the rate by the order: of the worst the highest rates of failure, or the lowest of passes, come first."""
+    """Give the rate by the order: of the worst the highest rates of failure, or the lowest of passes, come first.
+
+    Nothing where the percentages are too high or too low for it: the best (97%), (98%) and (99%) did not fail.
+    """
     falls = values == sorted(values, reverse=True)
     if len(set(values)) < 2 or not (falls or values == sorted(values)):
         return ""
-    return "failure_rate" if falls == (word == "bad") else "pass_rate"
+    if abs(sum(values) - _ALL) <= 1:
+        return ""
+    if word == "bad":
+        return "failure_rate" if falls else "pass_rate" if min(values) > _FEW else ""
+    if falls:
+        return "pass_rate" if min(values) > _HALF else ""
+    return "failure_rate" if max(values) < _HALF else ""

@@ -1,6 +1,7 @@
 """Months and years that the numbers of a text are told apart by: 147 of the samples of December failed, and in January 138."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,9 @@ _MENTION = re.compile(
 )
 _BEHIND = re.compile(rf"[^,;:()]{{0,60}}?\b{_IN_MONTH}")
 #: 310 alerts were sent in 2021
-_YEAR_BEHIND = re.compile(r"[^,;:()]{0,60}?\b(?:in|for|during) (?P<of>(?:19|20)\d\d)\b(?! to\b)")
+_YEAR_BEHIND = re.compile(
+    r"[^,;:()]{0,60}?\b(?<!made )(?<!built )(?<!adopted )(?<!registered )(?<!introduced )(?<!issued )(?<!banned )(?<!published )(?:in|for|during) (?P<of>(?:19|20)\d\d)\b(?! to\b)"
+)
 _DATED = re.compile(rf"\b(?P<of>{_NAMES}),? (?P<year>(?:19|20)\d\d)\b")
 #: what goes on with the numbers of the sentence before: of the total 575 samples, 59; of these
 _GOES_ON = re.compile(
@@ -60,7 +63,9 @@ def by_month(sentences: Sequence[Sentence], claims: list[Claim]) -> list[Claim]:
             apart.setdefault(claim.measure, set()).add(month)
     if not any(len(several) > 1 for several in apart.values()):
         return claims
-    years = {m.group("of"): m.group("year") for m in _DATED.finditer(text)}
+    dated = {m.group("of", "year") for m in _DATED.finditer(text)}
+    twice = Counter(month for month, _ in dated)
+    years = {month: year for month, year in dated if twice[month] == 1}
     return [_dated(claim, month, years) for claim, month in zip(claims, told, strict=True)]
 
 

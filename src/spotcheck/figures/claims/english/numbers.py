@@ -61,9 +61,11 @@ _UNIT = (
 #: no year: of 1933 pumps checked, tested 1985 scales
 _DRAWN = "checked|tested|sampled|inspected|examined|analy[sz]ed|screened|surveyed|collected|bought|purchased|visited|audited|assessed"
 _DRAWING = "checked tested inspected examined analysed analyzed sampled screened surveyed visited collected bought".split()
+#: what goes by years: the 2019 prices, the 2018 cars
+_DATED = "(?:models|editions|series|levels|standards|rules|figures|results|prices|reports|records|returns|statistics|sales|accounts|imports|exports|harvests|crops|vintages|calendars|diaries|licen[cs]es|permits|findings|cars)"
 _A_COUNT = (
-    rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
-    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!models|editions|series|levels|standards|rules)[a-z-]+s\b"
+    rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?!{_DATED}\b)(?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!{_DATED}\b)[a-z-]+s\b"
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
@@ -78,7 +80,7 @@ _PATTERNS: dict[str, str] = {
         r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?!(?-i:may) (?:{_VERBS_BEHIND_MAY})\b)(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?!(?-i:may) (?:{_VERBS_BEHIND_MAY})\b)(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|(?<=\bon )(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%)|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
         rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<=since )(?:19\d\d|20[0-3]\d)\b|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
     ),
     "article": (

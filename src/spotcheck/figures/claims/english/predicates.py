@@ -66,7 +66,11 @@ _AS_PROMISED = re.compile(
 _NO_THREAT = re.compile(rf"(?:the |these |those |any )*(?:[a-z-]+ ){{0,2}}?(?:{lexicon.THREATS})\b")
 #: than the law allows; but not: than the law requires
 _ALLOWS = re.compile(
-    r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow|toler|threshold|ceiling)[a-z]*)"
+    r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow|toler|threshold|ceiling)[a-z]*)(?! requires?\b)"
+)
+#: less lead is good, less meat is not
+_LESS_HARM = re.compile(
+    rf"(?:less|fewer|lower) (?:[a-z-]+ ){{0,5}}?(?:{lexicon.BAD_NOUNS}|{lexicon.THREATS}|sugar|salt|sodium|noise)\b"
 )
 #: no mention of the allergens inside: of what should be told
 _TELLING = re.compile(
@@ -85,7 +89,7 @@ _OPEN = frozenset(("with", "used", "having", "giving", "featured", "held", "hold
 #: verbs whose object is mostly held against goods
 _TELLS = ("gave", "giv", "contain", "present", "reveal", "exhibit", "harb")
 _ILL = re.compile(
-    rf"\b(?:{lexicon.BAD_NOUNS}|{lexicon.BAD_WORDS}|{lexicon.BAD_STATES}|that|which|where|only|less|fewer|more|not|never|lower|higher|greater|lack|(?:electric )?shocks?|content|levels?|values?|temperature|concentration|proportion|percentage|[a-z]+ing)(?!\w)"
+    rf"\b(?:{lexicon.BAD_NOUNS}|{lexicon.BAD_WORDS}|{lexicon.BAD_STATES}|that|which|where|only|less|fewer|more|not|never|lower|higher|greater|lack|(?:electric )?shocks?|content|worms?|hairs?|fly|flies|insects?|virus(?:es)?|parasites?|maggots?|glass|mou?ld|stones?|levels?|values?|temperature|concentration|proportion|percentage|[a-z]+ing)(?!\w)"
 )
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 #: what something is made of, where it comes from, and comparatives of praise say nothing against it
@@ -118,6 +122,10 @@ _CLAUSE = re.compile(
     r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:satisfactory|adequate|acceptable|perfect|ideal|claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
 )
 _PAUSE = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:while|whereas|but|although|because)\b")
+_BUT = frozenset(("but", "although", "though"))
+_RELATIVE = re.compile(r" (?:that|which)(?= )")
+#: what some goods should do and others should not: fireworks explode, fuses snap
+_EITHER = re.compile(r"(?:explode|burst|snap|catch (?:fire|alight)|give way)\b")
 #: forms of have, behind which a participle is no noun: had been
 _HAVES = frozenset(("had", "have", "has", "having"))
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
@@ -158,9 +166,19 @@ def verdict(words: str) -> str:
         ):
             continue  # 60 leak detectors were bought
         told = _told(found, clause[found.end() :])
+        if told == GOOD and found.lastgroup == "have" and stop and stop.group() in _BUT:
+            return _but(words[stop.end() :])
         if told is not None:
             return told
     return GOOD if " as " in clause and _AS_REQUIRED.search(clause) else ""
+
+
+def _but(words: str) -> str:
+    """Give the verdict of those that have something good, by what stands behind but: a valid certificate but exposed wires."""
+    told = verdict(words)
+    if told or not words.strip(" .,;"):
+        return told or GOOD
+    return "" if verdict(" had" + words) == BAD else GOOD
 
 
 def _against_a_promise(words: str) -> str:
@@ -169,10 +187,13 @@ def _against_a_promise(words: str) -> str:
         compared = _THAN_PROMISED.search(_PAUSE.split(words, maxsplit=1)[0])
         if compared and not (compared.group("less") and compared.group("limit")):
             return BAD
-        if compared and _ALLOWS.match(words, compared.start("limit")):
+        harmful = compared and _LESS_HARM.match(compared.group())
+        if compared and harmful and _ALLOWS.match(words, compared.start("limit")):
             return GOOD  # contained less nickel than the law allows
     claimed = _IN_SPITE_OF.search(words) if "spite " in words or "though " in words else None
-    return BAD if claimed and not _PASSED.search(words, 0, claimed.start()) else ""
+    if claimed is None or _PASSED.search(words, 0, claimed.start()):
+        return ""
+    return "" if verdict(words[: claimed.start()]) == GOOD else BAD
 
 
 def faulty(words: str) -> bool:
@@ -204,6 +225,8 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
         return told or (_of_finding(found.group(), rest, behind) if told == "" else None)
     if kind == "have":
         return BAD if _HAD_TO.match(rest) else _of_having(found.group(), behind)
+    if kind == "negated" and _EITHER.match(behind):
+        return ""
     of_noun = kind == "without" or " have" in rest[: len(rest) - len(behind)]
     well = (_BAD_NOUN if of_noun else _CONTAINS_NONE).match(behind)
     return GOOD if well and not _DECLARED.search(behind) else BAD
@@ -251,12 +274,18 @@ def _of_having(verb: str, behind: str) -> str | None:
     if no:
         return _of_lacking(no, behind)
     if _is_proper(behind):
-        return GOOD
+        return _unless_told(behind)
     if _PLAIN_HAVE.match(behind) or not behind.strip(" .") or behind[:1].isdigit():
         return None
     if _is_good(behind):
-        return GOOD
+        return _unless_told(behind)
     return None if _is_neutral(verb, behind) else BAD
+
+
+def _unless_told(behind: str) -> str:
+    """Give what something good tells, unless its clause tells of a fault: had working switches that gave shocks."""
+    clause = _RELATIVE.search(behind)
+    return BAD if clause and verdict(behind[clause.end() :]) == BAD else GOOD
 
 
 def _of_lacking(no: "re.Match[str]", behind: str) -> str:

@@ -67,7 +67,7 @@ _MAKES = re.compile(
     r"(?: (?:about|around|nearly|over|almost|some|more than|up to|roughly|at least|less than))* $"
 )
 _OF_LAND = re.compile(
-    r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) )"
+    r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) (?!(?:[a-z]+ )?(?:samples|tests|products|goods|checks|inspections|items)\b))"
 )
 
 

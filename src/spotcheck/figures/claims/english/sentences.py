@@ -18,10 +18,12 @@ _STOP = re.compile(
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
 #: and the rest passed: where a clause begins that speaks of those that were not counted
 _OF_OTHERS = re.compile(
-    r",?\s(?:and|but|while|whereas|with|as) (?:all )?(?:the |of )*(?:rest|others|remainder|remaining|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
+    r",?\s(?:and|but|while|whereas|with|as) (?:(?:all )?(?:the |of )*(?:rest|others|remainder|remaining)|(?:all |the |of )+other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
     r"|[,;]\s(?:all )?the (?:rest|others|remainder|remaining|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
 )
 _REST = ("rest", "others", "remain", "other ")
+#: a subject of both: 12 toys and all the others failed
+_ONLY_NAMED = re.compile(r"\s+(?:[a-z-]+[^s\W]s|items?|samples?|products?)\s*")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
@@ -179,8 +181,15 @@ def _sentence(text: str, lower: str, start: int, end: int, found: list[Number]) 
     told = any(word in lower for word in _REST) and (
         m.start() for m in _OF_OTHERS.finditer(lower, start, end)
     )
-    others = list(told or ())
-    return Sentence(text, lower, start, end, found, figures, marks(lower, start, end), stops, others)
+    said = marks(lower, start, end)
+    others = [place for place in told or () if not _of_one_subject(lower, figures, said, place)]
+    return Sentence(text, lower, start, end, found, figures, said, stops, others)
+
+
+def _of_one_subject(lower: str, figures: list[Number], said: list[Mark], place: int) -> bool:
+    """Whether the rest is named with the number before: nothing but a name stands between them."""
+    last = next((number.end for number in reversed(figures) if number.end <= place), place)
+    return _ONLY_NAMED.fullmatch(lower, last, place) is not None and not between(said, last, place)
 
 
 _HEADING = re.compile(

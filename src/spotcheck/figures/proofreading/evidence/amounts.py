@@ -59,15 +59,17 @@ def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
 
 
 def _means(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
-    """Divide what stands near an average by counts near it; of a price for each by those of its own statement."""
+    """Divide what stands near an average by counts near it; of a price for each by those of its own statement, or of the total's."""
     mean = told[i]
     average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
-    near = (n for n in _near(told, i, "count") if average or n.place.same_statement(mean.place))
-    counts = [*distinct(near)][:_COUNTS]
+    near = _near(told, i, "count")
+    here = [n for n in near if average or n.place.same_statement(mean.place)]
     for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
-        others = [n for n in counts if n.value != total.value]
+        # 30 bought for 900 euros. They cost 30 euros each.
+        told_with = here or [n for n in near if n.place.same_statement(total.place)]
+        others = [n for n in [*distinct(told_with)][:_COUNTS] if n.value != total.value]
         for further, count in enumerate(others):
             if total.value > count.value or not of_counts:
                 doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))

@@ -26,6 +26,8 @@ from spotcheck.language.proof_evidence import (
     LIMIT_BEFORE,
     RATE_BEFORE,
     SHARE_BEFORE,
+    SHORT_BEFORE,
+    SHORT_BEHIND,
 )
 
 Kind: TypeAlias = Literal[
@@ -214,6 +216,8 @@ def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
     if not counts or claim.measure in ("amount", "growth") or value.denominator != 1 or value <= 0:
         return None
     apart = claim.measure == "" and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
+    short = SHORT_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start])
+    apart = apart or (short and SHORT_BEHIND.match(text, claim.end))
     return "difference" if apart else "count"
 
 
@@ -221,7 +225,8 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
     before = text[max(0, claim.start - _LEAD) : claim.start]
     named = RATE_BEFORE.search(before) or SHARE_BEFORE.search(before)
-    if LIMIT_BEFORE.search(before) or (claim.status == "ignored" and not named):
+    limited = LIMIT_BEFORE.search(before) and not SHARE_BEFORE.search(before)
+    if limited or (claim.status == "ignored" and not named):
         return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"

@@ -7,9 +7,10 @@ from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number, numbers
+from spotcheck.figures.proofreading.evidence.numbers import Number, lead, numbers
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.language.proof_evidence import OF_REST_BEFORE, REST_BEFORE
 
 #: what comes out with a number as printed speaks for it; so much of it settles that it is right
 SETTLED = 1.25
@@ -105,7 +106,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     for total, *parts in telling:
         for part in parts:
             by_part.setdefault(part, []).append((total, frozenset(parts)))
-    told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i)}
+    told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i, related.text)}
     holding = _by_number(held)
     failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, by_part, added))
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding), agreeing)
@@ -160,7 +161,7 @@ def _borne_out(listed: Sequence[Number], holding: Mapping[int, Sequence[Computat
     return {n.claim for n in [*sure, *(n for n in listed if (n.kind, n.value, n.unit) in again)]}
 
 
-def _told(listed: Sequence[Number], i: int) -> bool:
+def _told(listed: Sequence[Number], i: int, text: str) -> bool:
     """Whether some two numbers around one give it, by whatever right: it says nothing of others then."""
     result = listed[i]
     around = listed[max(0, i - _AROUND) : i + _BEHIND + 1]
@@ -168,7 +169,7 @@ def _told(listed: Sequence[Number], i: int) -> bool:
     of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
     amounts = [n for n in around if n.kind == "quantity"]
     pairs: Iterable[tuple[Number, Number]]
-    if result.kind == "percent" and (_grown(result, of_counts) or _of_the_rest(result, of_counts)):
+    if result.kind == "percent" and (_grown(result, of_counts) or _of_the_rest(result, of_counts, text)):
         return True
     if result.kind == "percent":
         parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
@@ -201,12 +202,18 @@ def _grown(percent: Number, counts: Iterable[Number]) -> bool:
     )
 
 
-def _of_the_rest(percent: Number, counts: Iterable[Number]) -> bool:
-    """Whether a percentage is of what a part told in its statement leaves of the whole: 80批次中10批次…，其余31批次合格，占44.3%."""
+def _of_the_rest(percent: Number, counts: Iterable[Number], text: str) -> bool:
+    """Whether a percentage is of what a part told in its statement leaves of the whole: 80批次中10批次…，31批次合格，占44.3%.
+
+    What is itself told as the rest is all of it; and in English, the rest is named.
+    """
     before = [n for n in counts if n.at < percent.at and n.place.same_statement(percent.place)]
     if len(before) != _OF_TWO:
         return False
     whole, other, part = before
+    words = lead(text, part)
+    if (OF_REST_BEFORE.search(words) is None) if words.isascii() else REST_BEFORE.search(words):
+        return False
     left = replace(whole, value=whole.value - other.value)
     return part.value < left.value and Computation("share", (percent, part, left)).holds(rounded=True)
 
