@@ -69,7 +69,8 @@ LIMIT_BEFORE = re.compile(
 )
 #: before what is left of a whole, and before the rest that a percentage is of
 REST_BEFORE = re.compile(
-    r"(?:其[余餘他它]|[余餘剩]下|剩[余餘])的?$|\b(?:rest|others|remaining|remainder|other)\b[^\d.;,]{0,8}$", re.IGNORECASE
+    r"(?:其[余餘他它]|[余餘剩]下|剩[余餘])的?$|\b(?:rest|others|remaining|remainder|other)\b[^\d.;,]{0,8}$",
+    re.IGNORECASE,
 )
 OF_REST_BEFORE = re.compile(
     r"\bof (?:the|all) (?:rest|others|remaining|remainder|other)\b[^\d.;]{0,16}$", re.IGNORECASE

@@ -14,7 +14,9 @@ _STOP = r"(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])"
 _FIRST = re.compile(rf"\s*(?P<of>{_CAPITALS}|{_NAME}){_DAY}(?P<stop>{_STOP})(?![Oo]f \d)")
 _LATER = re.compile(rf"^[ \t]*(?P<of>{_CAPITALS}){_DAY}(?P<stop>{_STOP})", re.MULTILINE)
 #: another name before a colon, which makes the first one that of a group too
-_ANOTHER = re.compile(rf"(?:[.;!?]\s|\n)\s*(?:{_NAME})(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])|(?:[.;!?]\s|\n)\s*(?:{_NAME}): ")
+_ANOTHER = re.compile(
+    rf"(?:[.;!?]\s|\n)\s*(?:{_NAME})(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])|(?:[.;!?]\s|\n)\s*(?:{_NAME}): "
+)
 
 
 def undated(text: str) -> str:
@@ -46,5 +48,6 @@ def _goods(name: str) -> bool:
     return (
         several
         or not NO_PLACES.isdisjoint(lower.split())
-        or bool(products(lower, 0, len(lower))) or phrase(f" {lower}").kind in ("batch", "enterprise")
+        or bool(products(lower, 0, len(lower)))
+        or phrase(f" {lower}").kind in ("batch", "enterprise")
     )

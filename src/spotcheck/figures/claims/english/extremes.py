@@ -28,14 +28,16 @@ _GOES_ON = re.compile(
     r"\s?(?:[a-z-]+\s?)?\)[,;]?\s*(?:(?:and|then|followed by|by|with|for|in|among|the)\s+)*(?:(?!(?:no|none|not|while|whereas|but|few|fewest|all|most|least)\b)[a-z0-9'’-]+ ){1,5}\($"
 )
 #: what else may be best or worst than results
-_OF_ELSE = re.compile(r"\b(?:sales|sold|sellers?|savings?|in terms of|prices?|value for money|battery|shares?)\b")
+_OF_ELSE = re.compile(
+    r"\b(?:sales|sold|sellers?|savings?|in terms of|prices?|value for money|battery|shares?)\b"
+)
 _LONGEST_NAME = 4
 #: percentages that come to all are shares; the best are seldom below half, the worst seldom above
 _ALL, _HALF, _FEW = 100, 50, 30
 _CLOSED = re.compile(r"\s*\)")
 _OF = re.compile(r" (?:out )?of ")
 _NAME = re.compile(
-    r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>[a-z0-9][^,;()]{1,60}?) \($"
+    r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>(?!no\b)[a-z0-9][^,;()]{1,60}?) \($"
 )
 
 

@@ -113,7 +113,9 @@ _CONTAINS_NONE = re.compile(
 _FAULTY_WORD = re.compile(
     rf"\b(?:un(?!{lexicon.NO_FAULT_UN})[a-z]+ed|mis[a-z]+ed|non-(?!{lexicon.NO_FAULT_NON})[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
 )
-_DID = re.compile(r"\s+(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))")
+_DID = re.compile(
+    r"\s+(?!(?:need|heed|feed|weed|seed|speed|breed)\b)(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))"
+)
 #: smoked within minutes, smoked and the fuse blew; but not smoked and dried fish
 _DID_SO = re.compile(
     r",| (?:within|after|during|when|while|once|until|heavily|badly|under|for|but|and (?:the|its|their|an?|one|some|then))\b"
