@@ -420,5 +420,3 @@ def cases(here: Here) -> Stated:
         return Stated("cases", here.state.narrowed(became, keep=False), 0.9)
     kind = law_cases.kind(here)
     return Stated("cases", here.state.narrowed(kind) if kind else scoped(here), 0.9)
-
-
