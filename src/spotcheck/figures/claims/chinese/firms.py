@@ -42,6 +42,10 @@ _OF_FIRMS = tuple("环境 卫生 管理 登录 制度 保险 文件 人员 资�
 _DESCRIBED_FIRMS = re.compile(
     r"[^，。；、的\d]{2,12}的(?P<firms>[一-鿿]{1,8}(?:业者|厂商|企业|餐厅|店家|商家|公司|工厂))"
 )
+#: 118家加油站油品抽检236批次: where they were drawn
+_PLACE_FIRST = re.compile(
+    r"[一-鿿]{0,4}?(?:店|加油站|餐馆|餐厅|食堂|医院|诊所|超市|市场|学校|饭店|门店)(?=[一-鿿]{2})"
+)
 #: 灯具、家用电器等194家企业
 ENUMERATION = re.compile(r"、[^，；。]+等(?!级|离)")
 #: 天天农资部、盛发肥料有限公司(个体工商户)2家销售者: the firms by their names, before how many they are
@@ -194,3 +198,18 @@ def _firms_behind(around: Around) -> Where | None:
         else scopes.scope_of(around.after, front=True)
     )
     return firms if firms and firms.words not in TRADERS and _FIRM.search(firms.words) else None
+
+
+def behind_firms(around: Around, *, joined: bool) -> Where | None:
+    """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
+    _, of, product = around.gap.rpartition("的")
+    if joined:  # 从7家商场和3家网络平台购买39件: of both; 3家商场和1家酒店经销的月饼共60批次
+        return scope_before(product) if of else None
+    if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
+        named = scope_before(product if of else around.gap, attached=not of)
+        return None if named and "、" in named.words and ENUMERATION.search(around.gap) else named
+    at = _PLACE_FIRST.match(around.gap)
+    if at:
+        return scope_before(around.gap[at.end() :])  # 118家加油站油品抽检236批次
+    known = scopes.scope_of(around.gap)
+    return known if known and known.conditions else None

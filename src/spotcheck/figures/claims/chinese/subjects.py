@@ -6,11 +6,10 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import own_verdicts
-from spotcheck.figures.claims.chinese.firms import ENUMERATION, of_firms
+from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.names import is_norm
-from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.said import beyond_next
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
@@ -19,9 +18,6 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_chinese import SOLD_AS
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
-_PLACE_FIRST = re.compile(
-    r"[一-鿿]{0,4}?(?:店|加油站|餐馆|餐厅|食堂|医院|诊所|超市|市场|学校|饭店|门店)(?=[一-鿿]{2})"
-)
 _FIRMS_JOINED = re.compile(r"(?:[家户]|个(?!种|品|大?类))[^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _NOWHERE = Where()
 _SHORT = 6
@@ -476,7 +472,7 @@ def _of_their_batches(here: Here) -> Where:
     product = behind or (None if joined else trades.of_trade(around.gap))
     if joined:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
-    return state.narrowed(product or _behind_firms(around, joined=joined))
+    return state.narrowed(product or behind_firms(around, joined=joined))
 
 
 def _names_nothing_near(here: Here) -> bool:
@@ -484,21 +480,6 @@ def _names_nothing_near(here: Here) -> bool:
     around = here.around
     judged = first(around.after_marks, VERDICTS)
     return bool(judged) and "，" in around.gap and here.named_before(around.near, attached=False) is None
-
-
-def _behind_firms(around: Around, *, joined: bool) -> Where | None:
-    """Give the scope between enterprises and their batches, whose words up to 的 describe the enterprises."""
-    _, of, product = around.gap.rpartition("的")
-    if joined:  # 从7家商场和3家网络平台购买39件: of both; 3家商场和1家酒店经销的月饼共60批次
-        return scope_before(product) if of else None
-    if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
-        named = scope_before(product if of else around.gap, attached=not of)
-        return None if named and "、" in named.words and ENUMERATION.search(around.gap) else named
-    at = _PLACE_FIRST.match(around.gap)
-    if at:
-        return scope_before(around.gap[at.end() :])  # 118家加油站油品抽检236批次
-    known = scopes.scope_of(around.gap)
-    return known if known and known.conditions else None
 
 
 def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
