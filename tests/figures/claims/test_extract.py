@@ -158,7 +158,19 @@ def test_a_reply_that_speaks_of_much_else_gives_its_nine_figures():
         dict(zip(stated["quote"], zip(stated["measure"], stated["value"], strict=True), strict=True)) == SEED
     )
     assert (found["status"] != "unknown").all()
-    assert dict(zip(stated["quote"], stated["scope"], strict=True))["485批次"] == "channel=online, year=2020"
+    of = dict(zip(stated["quote"], stated["scope"], strict=True))
+    assert of["485批次"] == of["1739批次"] == "channel=online, year=2020"
+    assert of["150种"] == of["6619批次"] == of["1231批次"] == "year=2020"
+
+
+def test_a_check_of_both_channels_is_of_all_below_a_heading_on_one():
+    text = (
+        "一、加强网售产品质量监管。于2020年出台工作规范，建立了线上、线下融合的监督抽查机制。对150种消费品同步实施线上线下质量监督抽查，"
+        "共抽查6619批次，不合格1231批次，其中抽查线上销售产品1739批次，不合格485批次。"
+    )
+    assert list(figures(text)["scope"]) == ["year=2020"] * 3 + ["channel=online, year=2020"] * 2
+    implied = sc.proofread(text).implied
+    assert {"4880", "746"} <= {str(low) for low in implied["low"]}
 
 
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=30).map("".join))

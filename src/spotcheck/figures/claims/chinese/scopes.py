@@ -153,11 +153,16 @@ def names_item(scope: Where) -> bool:
     return _ITEMS.search(scope.words.rstrip(_LATIN)) is not None
 
 
-def both_channels(text: str) -> bool:
-    """Whether a text names both sides of a column in one word: 线上线下."""
-    return any(
-        not lexicon.SCOPES[known.group()] and not CHECK.fullmatch(known.group())
+def both_sides(text: str) -> frozenset[str]:
+    """Give the columns of which a text names both sides in one word: 线上线下, 生产和流通领域.
+
+    >>> sorted(both_sides("同步实施线上线下质量监督抽查")), sorted(both_sides("抽查线上销售产品"))
+    (['channel'], [])
+    """
+    return frozenset(
+        "channel" if known.group()[1:2] in ("上", "下") else "stage"
         for known in KNOWN.finditer(text)
+        if not lexicon.SCOPES[known.group()] and not CHECK.fullmatch(known.group())
     )
 
 

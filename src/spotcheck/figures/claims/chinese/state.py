@@ -432,8 +432,11 @@ class State:
             return
         said = topics.opened(words, sentence.text)
         about = said.about if said else None
-        if about and about.conditions and scopes.both_channels(sentence.text[sentence.start : sentence.end]):
+        both = scopes.both_sides(sentence.text[sentence.start : sentence.end])
+        if about and about.conditions and both:
             about = about.only()
+        if both and not about:
+            self._of_both(sentence, both)
         if said is None or about is None or about == _NOWHERE:
             return
         self.opened = sentence.start + said.end if about.words and said.sure else -1
@@ -444,6 +447,15 @@ class State:
         if self.about in (_NOWHERE, self.overall):
             self.overall = about
         self._begin_about(about)
+
+    def _of_both(self, sentence: Sentence, columns: frozenset[str]) -> None:
+        """Take up both sides of a column again, where a check is of both: 对消费品实施线上线下监督抽查, below a heading on 网售产品."""
+        drawn = next((f.first for f in sentence.figures if f.kind in ("batch", "object")), sentence.end)
+        said = columns & scopes.both_sides(sentence.text[sentence.start : drawn])
+        if said & dict(self.about.conditions).keys() and topics.announces(
+            sentence.text[sentence.start : drawn]
+        ):
+            self._begin_about(self.about.without(*said))
 
     def _begin_about(self, about: Where) -> None:
         self.about, self.given, self.counts_told, self.lead = about, about != _NOWHERE, False, _NOWHERE
