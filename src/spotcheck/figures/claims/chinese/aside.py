@@ -47,7 +47,7 @@ _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|�
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
 _SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
-_HEDGES = ("以上", "以下", "及以上")
+_HEDGES = ("以上", "以下")
 _OTHER = frozenset(("other",))
 
 

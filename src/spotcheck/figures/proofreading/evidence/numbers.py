@@ -224,9 +224,9 @@ def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
 def _of_hundred(claim: Claim, text: str) -> Kind | None:
     """Tell a growth from a percentage of something; a limit is neither, unless the words before it call it a rate."""
     before = text[max(0, claim.start - _LEAD) : claim.start]
-    named = RATE_BEFORE.search(before) or SHARE_BEFORE.search(before)
-    limited = LIMIT_BEFORE.search(before) and not SHARE_BEFORE.search(before)
-    if limited or (claim.status == "ignored" and not named):
+    shared = SHARE_BEFORE.search(before)
+    limited = LIMIT_BEFORE.search(before) and not shared
+    if limited or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before)):
         return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"
