@@ -107,6 +107,17 @@ def test_no_module_is_longer_than_500_lines():
     assert long == {}
 
 
+def test_no_line_is_longer_than_one_can_read():
+    # patterns are broken at their alternatives; what is left are sentences of messages
+    long = {
+        f"{p.name}:{i}"
+        for p in SOURCE.rglob("*.py")
+        for i, line in enumerate(p.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 165
+    }
+    assert long == set()
+
+
 def test_every_public_name_can_be_had():
     import spotcheck as sc
 

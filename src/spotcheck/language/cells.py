@@ -30,13 +30,17 @@ ERROR_CELLS: frozenset[str] = frozenset(
 VERDICT: Words = _words(
     {
         "conforming": "合格 符合 通过 未发现不合格 未发现不合格项目 未检出不合格 未见不合格 所检项目合格 所检项目符合 "
-        "所检项目未发现不合格 抽检合格 检验合格 检测合格 判定合格 综合合格 合格品 合格产品 合格批次 未发现不符合 符合要求 "
-        "符合标准 符合标准要求 所检项目符合标准要求 所检项目符合标准 所检项目符合要求 所检项目符合国家标准 符合国家标准 符合相关标准 未发现问题 复检合格 "
-        "判定为合格 样品合格 该批次合格 实物质量合格 经检验合格 经抽样检验所检项目符合要求 本次抽检合格 本次所检项目未发现不合格 pass passed ok conform conforms conformity compliant "
+        "所检项目未发现不合格 抽检合格 检验合格 检测合格 判定合格 综合合格 合格品 合格产品 合格批次 "
+        "未发现不符合 符合要求 "
+        "符合标准 符合标准要求 所检项目符合标准要求 所检项目符合标准 所检项目符合要求 "
+        "所检项目符合国家标准 符合国家标准 符合相关标准 未发现问题 复检合格 "
+        "判定为合格 样品合格 该批次合格 实物质量合格 经检验合格 经抽样检验所检项目符合要求 本次抽检合格 "
+        "本次所检项目未发现不合格 pass passed ok conform conforms conformity compliant "
         "complies qualified acceptable satisfactory accepted",
         "nonconforming": "不合格 不符合 不通过 未通过 发现不合格 检出不合格 存在不合格 严重不合格 一般不合格 抽检不合格 "
         "检验不合格 检测不合格 判定不合格 综合不合格 不合格品 不合格产品 不合格批次 不符合要求 不符合标准 "
-        "不符合标准要求 所检项目不合格 所检项目不符合 所检项目不符合标准要求 所检项目不符合标准 不符合国家标准 不符合相关标准 复检不合格 复检后不合格 判定为不合格 样品不合格 "
+        "不符合标准要求 所检项目不合格 所检项目不符合 所检项目不符合标准要求 所检项目不符合标准 "
+        "不符合国家标准 不符合相关标准 复检不合格 复检后不合格 判定为不合格 样品不合格 "
         "该批次不合格 实物质量不合格 经检验不合格 本次抽检不合格 fail failed failure non-conforming nonconform "
         "non-conformity nonconformity noncompliant non-compliant not_compliant not_conforming unqualified "
         "unacceptable unsatisfactory rejected 不达标 does_not_conform does_not_comply did_not_conform did_not_comply "
@@ -64,7 +68,8 @@ CHANNEL: Words = _words(
         "online": "线上 网上 网络 网购 网售 电商 电商销售 电商平台 电子商务 网络销售 网络交易 网络购买 网络平台 网络抽样 "
         "線上 網上 網路 網絡 網購 電商 電商平台 網路銷售 網絡銷售 online_shop online_store 网抽 网络抽检 线上销售 线上抽样 线上渠道 线上购样 互联网 网店 e-commerce ecommerce internet web on-line",
         "offline": "线下 实体 实体店 实体销售 实体门店 门店 线下销售 线下抽样 线下渠道 现场 现场抽样 非网络 非网抽 非电商 "
-        "市场 商场 超市 生产企业 線下 實體 實體店 實體銷售 實體門市 門市 off-line shop store retail in-store in_store in_shops "
+        "市场 商场 超市 生产企业 線下 實體 實體店 實體銷售 實體門市 門市 off-line shop store retail "
+        "in-store in_store in_shops "
         "physical brick-and-mortar",
     }
 )
@@ -79,28 +84,37 @@ STAGE: Words = _words(
 #: 抽样领域: one word that says stage and channel
 DOMAIN: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
-        "生產 生產領域 生產環節 生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 生产加工领域 加工 加工环节 成品库 企业成品库 工厂 "
-        "种植 养殖 种植环节 养殖环节 种植养殖 种植养殖环节 种养殖 种养殖环节 屠宰 屠宰环节 生产基地 production factory "
+        "生產 生產領域 生產環節 生产 生产领域 生产环节 生产企业 生产者 生产单位 生产加工 生产加工环节 "
+        "生产加工领域 加工 加工环节 成品库 企业成品库 工厂 "
+        "种植 养殖 种植环节 养殖环节 种植养殖 种植养殖环节 种养殖 种养殖环节 屠宰 屠宰环节 生产基地 "
+        "production factory "
         "manufacturing".split(),
         ("production", "offline"),
     ),
     **dict.fromkeys(
-        "實體銷售 實體 實體店 流通領域 流通環節 銷售 線下 实体销售 实体 实体店 实体门店 实体商店 流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 销售企业 经营 "
-        "经营环节 经营领域 餐饮 餐饮环节 餐饮领域 餐饮服务 餐饮服务环节 农贸市场 集贸市场 菜市场 百货 便利店 零售 批发 商店 市场 市场销售 商场 超市 商超 门店 线下 线下销售 线下实体 批发市场 流通领域(实体) 流通领域(线下) "
-        "流通领域(实体店) 流通(实体) 流通(线下) 线下流通 distribution retail offline store shop physical physicalretail "
+        "實體銷售 實體 實體店 流通領域 流通環節 銷售 線下 实体销售 实体 实体店 实体门店 实体商店 流通 "
+        "流通领域 流通环节 流通企业 销售 销售领域 销售环节 销售企业 经营 "
+        "经营环节 经营领域 餐饮 餐饮环节 餐饮领域 餐饮服务 餐饮服务环节 农贸市场 集贸市场 菜市场 百货 "
+        "便利店 零售 批发 商店 市场 市场销售 商场 超市 商超 门店 线下 线下销售 线下实体 批发市场 "
+        "流通领域(实体) 流通领域(线下) "
+        "流通领域(实体店) 流通(实体) 流通(线下) 线下流通 distribution retail offline store shop physical "
+        "physicalretail "
         "offlineretail".split(),
         ("distribution", "offline"),
     ),
     **dict.fromkeys(
-        "電商銷售 電商 網路 網絡 網購 網上 線上 网络渠道 电商销售 电商 电商领域 电商平台 电子商务 网络 网络销售 网络领域 网络交易 网络交易领域 网络平台 网络抽样 网抽 "
-        "网购 网上 网上销售 网店 线上 线上销售 互联网 互联网销售 流通领域(网络) 流通领域(线上) 流通领域(电商) 流通(网络) "
+        "電商銷售 電商 網路 網絡 網購 網上 線上 网络渠道 电商销售 电商 电商领域 电商平台 电子商务 网络 "
+        "网络销售 网络领域 网络交易 网络交易领域 网络平台 网络抽样 网抽 "
+        "网购 网上 网上销售 网店 线上 线上销售 互联网 互联网销售 流通领域(网络) 流通领域(线上) "
+        "流通领域(电商) 流通(网络) "
         "流通(线上) 流通(电商) 线上流通 online e-commerce ecommerce internet web onlinesales onlineretail".split(),
         ("distribution", "online"),
     ),
 }
 #: words of 抽样领域 that speak of the stage alone: a channel column beside them decides
 STAGE_ALONE: frozenset[str] = frozenset(
-    "流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 经营 经营环节 经营领域 市场 市场销售 distribution".split()
+    "流通 流通领域 流通环节 流通企业 销售 销售领域 销售环节 经营 经营环节 经营领域 市场 市场销售 "
+    "distribution".split()
 )
 
 PROGRAMME_KIND: Words = _words(
@@ -161,7 +175,8 @@ WORDS: dict[str, Words] = {
 
 #: cells of failed items that say that nothing failed
 NO_ITEMS: frozenset[str] = frozenset(
-    "none 无不合格项目 无不合格 未发现 未发现不合格 未发现不合格项目 合格 符合 全部合格 均合格 无不符合项 ()".split()
+    "none 无不合格项目 无不合格 未发现 未发现不合格 未发现不合格项目 合格 符合 全部合格 均合格 无不符合项 "
+    "()".split()
 )
 #: what parts an item from its result and its limit
 PART_SEPARATORS = ("║", "‖", "∥", "丨", "||", "|", "｜", "┃", "│")

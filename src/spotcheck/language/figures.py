@@ -21,8 +21,10 @@ class Unit(NamedTuple):
 
 _COUNTERS: dict[Fits, str] = {
     "batches": (
-        "批次 批 批次产品 批次样品 批次商品 批产品 批样品 组 组样品 组产品 组次 件 件产品 件样品 款 款产品 款样品 款次 "
-        "个 个样品 个产品 个批次 份 份样品 台 只 样 样次 样品 条 双 套 瓶 袋 盒 箱 辆 张 部 支 块 桶 包 件次 台次 "
+        "批次 批 批次产品 批次样品 批次商品 批产品 批样品 组 组样品 组产品 组次 件 件产品 件样品 款 "
+        "款产品 款样品 款次 "
+        "个 个样品 个产品 个批次 份 份样品 台 只 样 样次 样品 条 双 套 瓶 袋 盒 箱 辆 张 部 支 块 桶 包 "
+        "件次 台次 "
         "个样 批件 产品 batch batches sample samples product products unit units item items piece pieces"
     ),
     "kinds": (
@@ -138,7 +140,8 @@ DIRECTIONS: dict[str, bool] = {
 #: what may stand between direction and number
 DIRECTION_PARTICLES: tuple[str, ...] = ("了", "出")
 _OPPOSED = (
-    "下降 上升|减少 增加|降低 提高|回落 回升|下滑 上升|降 升|减 增|低 高|少 多|缩减 增加|收窄 扩大|降低 提升|降低 升高|"
+    "下降 上升|减少 增加|降低 提高|回落 回升|下滑 上升|降 升|减 增|低 高|少 多|缩减 增加|收窄 扩大"
+    "|降低 提升|降低 升高|"
     "下降 上涨|下降 增长|down up|fell rose|decreased increased|dropped rose|lower higher|fell grew|minus plus"
 )
 _PAIRS: list[tuple[str, str]] = [(pair.split()[0], pair.split()[1]) for pair in _OPPOSED.split("|")]

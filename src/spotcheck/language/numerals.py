@@ -70,7 +70,8 @@ FRACTIONS: dict[str, Fraction] = {
 }
 
 _TRADITIONAL = (
-    "﹪% 萬万 億亿 兩两 點点 貳贰 參叁 陸陆 種种 類类 項项 組组 個个 樣样 條条 雙双 輛辆 張张 臺台 戶户 業业 數数 "
+    "﹪% 萬万 億亿 兩两 點点 貳贰 參叁 陸陆 種种 類类 項项 組组 個个 樣样 條条 雙双 輛辆 張张 臺台 戶户 "
+    "業业 數数 "
     "餘余 約约 過过 達达 將将 於于 長长 減减 幾几 產产 滿满 無无 負负 降降 圓圆 間间 單单 箱箱 臨临 幣币 層层"
 )
 # One character to one character, so that places in the plain text are places in the original.

@@ -16,31 +16,40 @@ WHOLE_THEN = re.compile(r"[^.;()%\d]{1,60},\s*(?:only |just )?$")
 #: between the whole or the part, whichever is last, and the rate behind them
 THEN_RATE = re.compile(
     r"[^.;()%]{0,60}?\s?\((?:i\.e\. |or |about |just |nearly |around |approximately |almost |some )?$"
-    r"|[^.;()%]{0,90}?(?:,|—|–|-)\s?(?:(?:or|i\.e\.|that is|meaning that|which is|equivalent to|equal to|representing|corresponding to|making|a|the|"
-    r"non-?compliance|failure|violation|pass|compliance|conformity|rate|share|proportion|of|about|nearly|around|just|over|under)[ ,]+){1,6}$",
+    r"|[^.;()%]{0,90}?(?:,|—|–|-)\s?(?:(?:or|i\.e\.|that is|meaning that|which is|equivalent to|equal to"
+    r"|representing|corresponding to|making|a|the|"
+    r"non-?compliance|failure|violation|pass|compliance|conformity|rate|share|proportion|of|about|nearly"
+    r"|around|just|over|under)[ ,]+){1,6}$",
     re.IGNORECASE,
 )
 #: between a rate and the part behind it: 30% (12 of 40)
 RATE_THEN = re.compile(r"[^.;()\d]{0,60}\(\s?$|,? or $|\s?[—–:]\s?$", re.IGNORECASE)
 #: words that begin another subject
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上|上升|下降|增|减|[高低多少][于出]",
+    (
+        r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上"
+        r"|上升|下降|增|减|[高低多少][于出]"
+    ),
     re.IGNORECASE,
 )
 #: between a whole and a part in it: 40批次样品中，有12批次
 WITHIN = re.compile(
-    r"[^，。；、：:()\d]{0,14}(?<![其集])中[，,]?(?:经检[验测][，,]?)?(?:有|仅有|只有|共有|就有|则有|发现|检出|仅|只|共)[^，。；、\d]{0,8}$"
+    r"[^，。；、：:()\d]{0,14}(?<![其集])中[，,]?(?:经检[验测][，,]?)?(?:有|仅有|只有|共有|就有|则有|发现"
+    r"|检出|仅|只|共)[^，。；、\d]{0,8}$"
 )
 WITHIN_RATE = re.compile(
-    r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符]率)(?:为|约|達|达到?|是|高达|约为|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
+    r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符]率)(?:为|约|達|达到?|是|高达|约为"
+    r"|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
 )
 
 #: between firms and their batches: 14家企业的15批次
 OWNED = re.compile(r"[^，。；、\d]{0,14}的")
 #: between a count and its share: 16批次，占到不合格样品的; jars (
 THEN_SHARE = re.compile(
-    r"[^。；;\d（(]{0,28}?(?:，|,)?\s?(?:分[别別])?(?:占比?|佔比?|占到|佔到|比例)[^。；，,\d]{0,18}|[^。；;，\d]{0,26}[（(](?:占|佔)?[^。；，\d]{0,10}"
-    r"|[^.;()%\d]{0,60}?\s?\((?:i\.e\. |or |about )?|[^.;()%\d]{0,60}?, (?:or|representing|i\.e\.|that is|which is|equal to|equivalent to)\s",
+    r"[^。；;\d（(]{0,28}?(?:，|,)?\s?(?:分[别別])?(?:占比?|佔比?|占到|佔到|比例)[^。；，,\d]{0,18}"
+    r"|[^。；;，\d]{0,26}[（(](?:占|佔)?[^。；，\d]{0,10}"
+    r"|[^.;()%\d]{0,60}?\s?\((?:i\.e\. |or |about )?"
+    r"|[^.;()%\d]{0,60}?, (?:or|representing|i\.e\.|that is|which is|equal to|equivalent to)\s",
     re.IGNORECASE,
 )
 #: between a share and its count: 占46.2%，共24批次

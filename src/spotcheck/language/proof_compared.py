@@ -3,7 +3,8 @@
 import re
 
 _PAST = (
-    r"(?:[上去前]一?年(?:度|同期)?|[上前]一?(?:个|個)?(?:季度?|月|期|年度|轮|次)|同期|[12]\d{3}年(?:同期|度)?|[12]?\d{2}年|第[一二三四]季度|[上下]半年|"
+    r"(?:[上去前]一?年(?:度|同期)?|[上前]一?(?:个|個)?(?:季度?|月|期|年度|轮|次)|同期"
+    r"|[12]\d{3}年(?:同期|度)?|[12]?\d{2}年|第[一二三四]季度|[上下]半年|"
     r"last year|previous|year (?:before|earlier)|the year before|a year ago|(?:19|20)\d\d)"
 )
 #: before the number that something is compared with
@@ -15,15 +16,18 @@ AGAINST = re.compile(
 )
 #: between that number and the change
 THEN_CHANGE = re.compile(
-    r"[）)]?[^。；;\d]{0,12}?(?:[，,]\s?)?(?:今年|本期|本年|本次|同比|不合格率|检出率|合格率|即|相应|分别|約|约)*[^，。；,;\d]{0,6}"
-    r"(?:上升|下降|提高|提升|降低|增加|减少|減少|增长|增長|上涨|回落|高出|高|低|多|少|扩大|缩小|up|down|a (?:rise|fall|drop|increase|decrease) of|rose by|fell by|by)"
+    r"[）)]?[^。；;\d]{0,12}?(?:[，,]\s?)?(?:今年|本期|本年|本次|同比|不合格率|检出率|合格率|即|相应|分别"
+    r"|約|约)*[^，。；,;\d]{0,6}"
+    r"(?:上升|下降|提高|提升|降低|增加|减少|減少|增长|增長|上涨|回落|高出|高|低|多|少|扩大|缩小|up|down"
+    r"|a (?:rise|fall|drop|increase|decrease) of|rose by|fell by|by)"
     r"(?:了|约|約|近|\s)*$",
     re.IGNORECASE,
 )
 #: between the change and the number behind it that it is from
 CHANGE_THEN = re.compile(
     rf"\s?[（(，,]?\s?(?!其中)(?:[^，。；\d]{{0,4}}{_PAST}[^，。；\d]{{0,10}}(?:为|為|是|的)?"
-    r"|(?:lower|higher|more|less)?\s?(?:than|from|on|compared with|against|over)\b[^.;()]{0,60}?(?:of|at|was|were|the|from|when [^.;\d]{0,30})?)\s*[（(]?$",
+    r"|(?:lower|higher|more|less)?\s?(?:than|from|on|compared with|against|over)\b[^.;()]{0,60}?(?:of|at"
+    r"|was|were|the|from|when [^.;\d]{0,30})?)\s*[（(]?$",
     re.IGNORECASE,
 )
 #: between a multiple and the number of which it is one: 1.7 times the 40 bans

@@ -8,24 +8,37 @@ REST = re.compile(
 )
 #: column → words that say that some batches have no value of it: its two values are then not everything
 UNSTATED: dict[str, re.Pattern[str]] = {
-    "channel": re.compile(r"未(?:注明|标明|说明)(?:抽样|销售)?渠道|(?:state|give|have) no channel|channel (?:is|was) not (?:stated|given|known)", re.IGNORECASE),
-    "stage": re.compile(r"未(?:注明|标明|说明)(?:抽样)?(?:领域|环节)|(?:state|give|have) no stage|stage (?:is|was) not (?:stated|given|known)", re.IGNORECASE),
+    "channel": re.compile(
+        r"未(?:注明|标明|说明)(?:抽样|销售)?渠道|(?:state|give|have) no channel"
+        r"|channel (?:is|was) not (?:stated|given|known)",
+        re.IGNORECASE,
+    ),
+    "stage": re.compile(
+        r"未(?:注明|标明|说明)(?:抽样)?(?:领域|环节)|(?:state|give|have) no stage"
+        r"|stage (?:is|was) not (?:stated|given|known)",
+        re.IGNORECASE,
+    ),
 }  # fmt: skip
 #: a list that is not said to be whole
 OPEN_LIST = re.compile(
-    r"包括|主要|例如|譬如|比如|[，、；]如|等问题|等產品|等产品|等\d|较多|较高|居前|前[三四五六七八九十]|排名|部分|"
+    r"包括|主要|例如|譬如|比如|[，、；]如|等问题|等產品|等产品|等\d|较多|较高|居前|前[三四五六七八九十]"
+    r"|排名|部分|"
     r"including|such as|mainly|mostly|among (?:them|others)|for example|e\.g\.|notably",
     re.IGNORECASE,
 )
 #: parts that one thing may be in several of: a batch may fail several items
 OVERLAPPING = re.compile(
-    r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|項目|標示|標籤|標識|殘留|檢測|檢出[^不]|超標|"
+    r"项目|指标|问题|项次|超标|含量|残留|标识|标签|标志|性能|检出[^不]|多项|同时|项不合格|各项|兼|項目|標示"
+    r"|標籤|標識|殘留|檢測|檢出[^不]|超標|"
     r"\bparameters?\b|\bdefects?\b|\breasons?\b|\blabel|more than one|\bseveral of|\bfailed on\b|overlap",
     re.IGNORECASE,
 )
 #: that a thing is counted in more than one part of a list
 TWICE = re.compile(
-    r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b|\balso\b|\boverlap|\bat least\b",
+    (
+        r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b"
+        r"|\balso\b|\boverlap|\bat least\b"
+    ),
     re.IGNORECASE,
 )
 #: values of one axis that together are everything
@@ -47,18 +60,24 @@ COMPLETE_AXES: tuple[frozenset[str], ...] = (
 )
 #: a base from which something was taken, or that is another than the printed one
 REDUCED_BASE = re.compile(
-    r"扣除|剔除|除去|去除|排除|不计|未计|不作判定|未作判定|不判定|未判定|无法检验|未检验|假冒|仿冒|冒用|有效样品|有效批次|"
-    r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
+    r"扣除|剔除|除去|去除|排除|不计|未计|不作判定|未作判定|不判定|未判定|无法检验|未检验|假冒|仿冒|冒用"
+    r"|有效样品|有效批次|"
+    r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格"
+    r"|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
     r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
-    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out|could not be tested|\bvalid\b|"
+    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out"
+    r"|could not be tested|\bvalid\b|"
     r"\b(?:pending|await(?:ed|s|ing)?|yet to|not yet|still being)\b",
     re.IGNORECASE,
 )
 #: what may stand before a rate without making it the rate of something else
 RATE_WORDS = re.compile(
-    r"(?:产品|商品|食品|样品|批次|抽样|抽查|抽检|检验|监督|质量|总体|综合|平均|整体|实物|不合格|合格|问题|发现|检出|不达标|达标|"
-    r"不符合|率|占比|为|是|约|达|达到|仅|的|其|总|均|分别|较|同期|由|从|至|上升|下降|降低|提高|回落|降|升|增|到|高达|计算|近|超过|超|不足|，|,|：|:|（|\(|"
-    r"\s|a|an|the|of|or|rate|failure|non-?complian\w+|overall|was|is|at|with|i\.e\.|that|to|from|and|about|nearly|over|%)+",
+    r"(?:产品|商品|食品|样品|批次|抽样|抽查|抽检|检验|监督|质量|总体|综合|平均|整体|实物|不合格|合格|问题"
+    r"|发现|检出|不达标|达标|"
+    r"不符合|率|占比|为|是|约|达|达到|仅|的|其|总|均|分别|较|同期|由|从|至|上升|下降|降低|提高|回落|降|升"
+    r"|增|到|高达|计算|近|超过|超|不足|，|,|：|:|（|\(|"
+    r"\s|a|an|the|of|or|rate|failure|non-?complian\w+|overall|was|is|at|with|i\.e\.|that|to|from|and|about"
+    r"|nearly|over|%)+",
     re.IGNORECASE,
 )
 #: rates over another unit than batches
@@ -79,8 +98,10 @@ SUPERVISORY = re.compile(r"监督(?:性)?(?:抽查|抽检|检查)|市场监管|�
 RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
 #: a change of rules that a comparison may cross
 CHANGED_RULES = re.compile(
-    r"口径(?:调整|变化|不同|有所)|(?:调整|改变|修订)了?[^，。]{0,10}(?:口径|规则|办法|标准|方法)|新(?:标准|规则|办法|口径)(?:实施|施行)|"
-    r"rules? (?:were |was |have )?changed|change of rules|new method|reclassif|not (?:directly |fully )?comparable",
+    r"口径(?:调整|变化|不同|有所)|(?:调整|改变|修订)了?[^，。]{0,10}(?:口径|规则|办法|标准|方法)"
+    r"|新(?:标准|规则|办法|口径)(?:实施|施行)|"
+    r"rules? (?:were |was |have )?changed|change of rules|new method|reclassif"
+    r"|not (?:directly |fully )?comparable",
     re.IGNORECASE,
 )
 #: what stands before a total that sums up the counts before it
@@ -91,22 +112,36 @@ TOTALLED = re.compile(
 )
 #: what stands before a list of what a whole is made of
 INCLUDES = re.compile(
-    r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$",
+    (
+        r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$"
+        r"|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$"
+    ),
     re.IGNORECASE,
 )
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
-    r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)|[只僅仅](?:[计計]|存在|[违違]反|涉及)(?:其中)?一(?:[项項类類种種]|个项|個項)|按主要(?:原因|[问問][题題]|[项項]目)|各(?:存在)?一[项項]|"
-    r"\b(?:counted|counting|listed|recorded|noted) (?:only )?(?:once|under (?:its|the) (?:main|principal))|\bcounting (?:only )?(?:one|the main|its main)\b|"
-    r"\bone (?:main |single |principal )?(?:cause|reason|fault|ground) (?:per|for each|each)\b|\bto one (?:main |single |principal )?(?:cause|reason)\b|"
-    r"\b(?:none|no (?:product|sample|item|model|article|batch|firm|shop|business)\w*) (?:\w+ ){1,3}more than one\b|\b(?:not|no) more than one \w+ (?:per|for each|each)\b",
+    r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)"
+    r"|[只僅仅](?:[计計]|存在|[违違]反|涉及)(?:其中)?一(?:[项項类類种種]|个项|個項)"
+    r"|按主要(?:原因|[问問][题題]|[项項]目)|各(?:存在)?一[项項]|"
+    r"\b(?:counted|counting|listed|recorded|noted) (?:only )?(?:once|under (?:its|the) (?:main|principal))"
+    r"|\bcounting (?:only )?(?:one|the main|its main)\b|"
+    r"\bone (?:main |single |principal )?(?:cause|reason|fault|ground) (?:per|for each|each)\b"
+    r"|\bto one (?:main |single |principal )?(?:cause|reason)\b|"
+    r"\b(?:none|no (?:product|sample|item|model|article|batch|firm|shop"
+    r"|business)\w*) (?:\w+ ){1,3}more than one\b|\b(?:not|no) more than one \w+ (?:per|for each|each)\b",
     re.IGNORECASE,
 )
 #: how many kinds a list has
-_NUMBER_OF = r"(?P<n>(?<![第两兩二三四五六七八九十\d])(?:[两兩二三四五六七八九十]|\d{1,2})(?![两兩二三四五六七八九十\d])|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER_OF = (
+    r"(?P<n>(?<![第两兩二三四五六七八九十\d])(?:[两兩二三四五六七八九十]"
+    r"|\d{1,2})(?![两兩二三四五六七八九十\d])|two|three|four|five|six|seven|eight|nine|ten)"
+)
 KINDS_TOLD = re.compile(
-    rf"{_NUMBER_OF}(?:个|個)?(?:大)?(?:[类類种種]|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|通路|部分|[档等]次?|地区|片区)|"
-    rf"\b{_NUMBER_OF.replace('n>', 'm>')} (?:[a-z]+[- ]){{0,2}}?(?:kinds|types|categories|groups|platforms|marketplaces|series|classes|regions|products?|channels|programmes|areas|levels|causes|reasons|markets|countries)\b",
+    rf"{_NUMBER_OF}(?:个|個)?(?:大)?(?:[类類种種]|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|通路|部分"
+    r"|[档等]次?|地区|片区)|"
+    rf"\b{_NUMBER_OF.replace('n>', 'm>')} (?:[a-z]+[- ]){{0,2}}?(?:kinds|types|categories|groups|platforms"
+    r"|marketplaces|series|classes|regions|products?|channels|programmes|areas|levels|causes|reasons"
+    r"|markets|countries)\b",
     re.IGNORECASE,
 )
 NUMBERS_IN_WORDS = {
@@ -122,27 +157,46 @@ NUMBERS_IN_WORDS = {
 }
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(
-    r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
+    (
+        r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]"
+        r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $"
+        r"|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b"
+    ),
     re.IGNORECASE,
 )
 #: right before a count of each of several, and where a fraction is cut: 百货及量販各1件, 实体店、电商平台分别购买了10批, 3/475
 OF_EACH = re.compile(
-    r"(?:各[自有]?|[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,8}分[别別][\u4e00-\u9fff]{0,5}|每[\u4e00-\u9fff]{0,4}|/|\beach )$",
+    (
+        r"(?:各[自有]?|[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,8}分[别別][\u4e00-\u9fff]{0,5}"
+        r"|每[\u4e00-\u9fff]{0,4}|/|\beach )$"
+    ),
     re.IGNORECASE,
 )
 #: one more part behind a list, in a word that is no number here: 16 unsafe, 121 substandard and two misbranded
 ONE_MORE_IN_WORDS = re.compile(
-    r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|another)\b|[、和及与][一二两兩三四五六七八九十]{1,2}[批款件个個家种種])",
+    (
+        r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen"
+        r"|another)\b|[、和及与][一二两兩三四五六七八九十]{1,2}[批款件个個家种種])"
+    ),
     re.IGNORECASE,
 )
 #: how a sentence begins that divides what the one before counted
 DIVIDED = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括|\b(?:by|of (?:these|the|those|which)|among)\b)",
+    (
+        r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述"
+        r"|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?"
+        r"|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括"
+        r"|\b(?:by|of (?:these|the|those|which)|among)\b)"
+    ),
     re.IGNORECASE,
 )
 #: what is counted over several years, and how many
 YEARS_TOGETHER = re.compile(
-    r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total|in all|a total of)",
+    (
+        r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)"
+        r"|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total"
+        r"|in all|a total of)"
+    ),
     re.IGNORECASE,
 )
 YEAR_WORDS = {
@@ -159,12 +213,14 @@ OVERALL = re.compile(
     re.IGNORECASE,
 )
 REGIONS = re.compile(
-    r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+    r"(?:省|自治区|[^城]市|[^地]区|县|州|盟)$"
+    r"|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     r"广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|东部|中部|西部|东北)$"
 )
 #: words of sets that are conditions on columns
 SCOPE_WORDS = re.compile(
-    r"线上|线下|网络|网购|实体|电商|直播|生产|流通|销售|领域|环节|去年|今年|上年|同期|本年|全年|年度|季度|上半年|下半年|月"
+    r"线上|线下|网络|网购|实体|电商|直播|生产|流通|销售|领域|环节|去年|今年|上年|同期|本年|全年|年度|季度"
+    r"|上半年|下半年|月"
 )
 #: headers of columns that hold the base of a comparison, and of tables that split a change into rates and mix
 BASE_COLUMN = re.compile(r"基期|上年|上期|去年|\bbase\b|baseline|year before|previous", re.IGNORECASE)

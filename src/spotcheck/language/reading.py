@@ -29,9 +29,12 @@ AMOUNT = re.compile(r"[(（共]*[\d.,，]+ ?[%％]?(?:批次|批|个|家|件|户
 
 #: beginnings of notes, signatures and sources below a list
 NOTE = re.compile(
-    r"(?:注|备注|说明|附注|附件|附表|填表|制表|填报|填写|审核|审批|复核|校对|批准|负责人|联系|经办|签字|签名|盖章|单位负责|报送|"
-    r"上报|抄送|数据来源|资料来源|来源|统计|截止|截至|打印|特此|以上|以下空白|本表|本次|此表|领导|主管|日期)(?=[:(（\d.、,，;；]|.*[:：]|.{6,})"
-    r"|(?:notes?|remarks?|sources?|prepared|compiled|reviewed|approved|signed|signature|checked|contact|printed|generated|"
+    r"(?:注|备注|说明|附注|附件|附表|填表|制表|填报|填写|审核|审批|复核|校对|批准|负责人|联系|经办|签字"
+    r"|签名|盖章|单位负责|报送|"
+    r"上报|抄送|数据来源|资料来源|来源|统计|截止|截至|打印|特此|以上|以下空白|本表|本次|此表|领导|主管"
+    r"|日期)(?=[:(（\d.、,，;；]|.*[:：]|.{6,})"
+    r"|(?:notes?|remarks?|sources?|prepared|compiled|reviewed|approved|signed|signature|checked|contact"
+    r"|printed|generated|"
     r"exported|page|end of|n\.?b)\b",
     re.IGNORECASE,
 )
@@ -40,7 +43,8 @@ NUMBERED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})
 
 #: a row below the headers that says units, forms or numbers of columns
 UNITS = re.compile(
-    r"[（(\[【].*[)）\]】]|单位[:：].*|(?:必填|选填|可选|必选|非必填|文本|文本格式|数字|数值|日期|日期格式|下拉选择|下拉|选择|自动生成|"
+    r"[（(\[【].*[)）\]】]|单位[:：].*"
+    r"|(?:必填|选填|可选|必选|非必填|文本|文本格式|数字|数值|日期|日期格式|下拉选择|下拉|选择|自动生成|"
     r"required|optional|text|number|date|mandatory)(?:[（(].*)?|(?:格式|例如|示例|例|如|e\.g\.|example)[:：].*|"
     r"yyyy[-/.年]mm[-/.月]dd日?|批次|个|件|元|万元|%|％|批|mg/kg|g|kg|ml|l",
     re.IGNORECASE,

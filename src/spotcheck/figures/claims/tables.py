@@ -14,7 +14,8 @@ from spotcheck.figures.claims.normal import normalise
 Rows: TypeAlias = list[list[tuple[int, str]]]
 
 _NUMBER = re.compile(
-    r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元|元)?\s*\Z"
+    r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元"
+    r"|元)?\s*\Z"
 )
 #: words of a header → measure; the first that is found decides
 _HEADERS: tuple[tuple[str, str], ...] = (
@@ -43,7 +44,10 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 _LETTER = re.compile(r"[^\W\d_]")
 _INTERVAL = re.compile(r"[\[(（]\s*[-−]?\d[\d.]*%?\s*[,，;；、~–—-]\s*[-−]?\d[\d.]*%?\s*[\])）]")
 _TOTAL = re.compile(
-    r"^(?:合计|合計|总计|總計|共计|共計|总体|全部|小计|小計|全[国國省市县縣区區州]|total|all|overall|sum|country)\s*$",
+    (
+        r"^(?:合计|合計|总计|總計|共计|共計|总体|全部|小计|小計|全[国國省市县縣区區州]|total|all|overall"
+        r"|sum|country)\s*$"
+    ),
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)")

@@ -11,7 +11,8 @@ from spotcheck.figures.proofreading.passages import Passage
 from spotcheck.figures.proofreading.plain_text import UNSEEN
 
 _BLOCKS = set(
-    "p div section article main header footer li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figcaption caption pre address".split()
+    "p div section article main header footer li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figcaption "
+    "caption pre address".split()
 )
 _SILENT = set(
     "script style template noscript head svg nav button select textarea iframe object del s strike".split()

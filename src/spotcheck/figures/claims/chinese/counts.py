@@ -6,8 +6,6 @@ from fractions import Fraction
 from spotcheck.figures.claims.chinese import against, aside, implied, scopes, ways
 from spotcheck.figures.claims.chinese.beside import (
     ALL_GOOD,
-    BASE,
-    WITHIN,
     belongs_to_next,
     closed_by_verdict,
     failed_next,
@@ -20,6 +18,7 @@ from spotcheck.figures.claims.chinese.beside import (
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.of_base import ARE, base_told, of_base
 from spotcheck.figures.claims.chinese.predicates import (
     Said,
     described,
@@ -66,24 +65,27 @@ _IS_PROBLEM = re.compile(
 )
 _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
 _VERB_CLAUSE = re.compile(
-    r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
+    r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品"
+    r"|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
 )
 _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 _OTHER_UNITS = ("enterprise", "kind")
 _ITEM_UNITS = ("个", "项", "个指标", "个项目", "项指标", "大项")
 _AT_ITEMS = re.compile(r"(?:样品|产品|商品|样本)?(?:的|在|有|因)")
 _NUMBER_OF_SAMPLES = re.compile(
-    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达到?|：)?$"
+    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$"
+    r"|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有"
+    r"|达到?|：)?$"
 )
 _FOUND = frozenset(("found",))
 _FAR_DONE = re.compile(
-    r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
+    r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)"
+    r"|[^。；]{0,240}?进行了?(?:抽查|抽样)?(?:检测|检验|测试|化验|比较试验)"
 )
 _STILL_MORE = ("还有", "另有", "另外有", "另外还有")
 _DIVIDES = ("包括", "包含", "分别是", "分别为", "涉及")
 #: 2批干酪是由某公司报验进口
 _BY_WHOM = re.compile(r"[是系]由")
-_ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
 #: 20件中有多达6件: some of them, of which something is said
 _SOME_OF_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
@@ -98,18 +100,21 @@ _THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
 #: 若有一批次不合格, 未有一批次不合格: what may be, or is not; 销毁一批不合格服装: some
 _NO_ONE = re.compile(
     r"(?:[未若无旦]|(?<![例譬比诸])如果?|(?<!主)要|即使|哪怕|凡是?|是否|[没未]发现|未见)[还仍再又]?(?:出现|有)$"
-    r"|(?:销毁|曝光|通报|公布|公示|下架|召回|查封|封存|没收|清理|清退|处理|处置|揭露|披露)[了过]?[^，。；、\d中有]{0,10}$"
+    r"|(?:销毁|曝光|通报|公布|公示|下架|召回|查封|封存|没收|清理|清退|处理|处置|揭露"
+    r"|披露)[了过]?[^，。；、\d中有]{0,10}$"
 )
 _IN_THE_END = re.compile(r"(?:，|结果|竟然?|居然)+有?")
 _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 #: 样品在噪音测试上，表现差异较大; but not 与标示有差异
 _DIFFER = re.compile(
-    r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
+    r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患"
+    r"|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
 )
 _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
 #: but 但其中3件 turns to others
 _TURN = re.compile(
-    r"[^，。；、\d]{0,8}，?(?:但|惟|然而|不过|可是|却)(?![^，。；]{0,8}?(?:[其当]中|其[余他它]|部分|消费者|仍|有|产品|商品|样品|样本|企业|[大中小]型))"
+    r"[^，。；、\d]{0,8}，?(?:但|惟|然而|不过|可是"
+    r"|却)(?![^，。；]{0,8}?(?:[其当]中|其[余他它]|部分|消费者|仍|有|产品|商品|样品|样本|企业|[大中小]型))"
 )
 #: one point of goods that is granted: 内在质量符合要求; no whole verdict is
 _ONE_POINT = re.compile(r"(?:样品|样本|产品|商品)?的?(?!全部|全数|[均都皆已经]|样|产|商)[^，。；、\d]{2,12}")
@@ -272,42 +277,6 @@ def _measure(here: Here) -> Said:
     return next((said for rule in _MEASURES if (said := rule(here)) is not None), None)
 
 
-def _of_base(here: Here) -> Said:
-    """206批次产品中, 89批次不合格产品中: what the following is within."""
-    around, state = here.around, here.state
-    if not is_base(around):
-        return None
-    own, behind = own_mark(here), verdict_behind(around)
-    stop = BASE.match(around.after)
-    if behind and around.closed and behind.name in VERDICTS and not WITHIN.match(around.rest):
-        return behind.name, 0.9  # 6件食品中微生物不符合规定
-    inside = behind is not None and stop is not None and behind.end <= here.number.last + stop.end()
-    if behind and inside and (behind.name in VERDICTS or not own):
-        return behind.name, 0.95
-    if own:
-        return own.name, 0.95
-    earlier = last(around.gap_marks, DRAWN)
-    if earlier:
-        return earlier.name, 0.8
-    drawn = next((count for count in (state.count, state.whole_count) if count in DRAWN), "sampled")
-    return drawn, 0.8
-
-
-def _base_told(here: Here) -> Said:
-    """发现41批次虚假标注。41批次产品中，有22批次为服装: the failed that were counted before."""
-    if here.i or not is_base(here.around):
-        return None
-    told = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
-    return ("nonconforming", 0.85) if told and told[0] == "nonconforming" and _divided_by_name(here) else None
-
-
-def _divided_by_name(here: Here) -> bool:
-    """Whether the next count says what some of these are: 有22批次为服装."""
-    following = here.sentence.figures[1:2]
-    after = here.sentence.around(1).after if following else ""
-    return after.startswith(_ARE) and named_behind(after)
-
-
 def _told_behind(here: Here) -> Said:
     """38批次不合格, 5573批次产品进行检验."""
     around = here.around
@@ -320,7 +289,7 @@ def _told_behind(here: Here) -> Said:
         known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
         return (known[0], 0.8) if known else None
     # 其中3件是在市场抽验的空心菜
-    told_what = around.after.startswith(_ARE) and here.sentence.text.startswith("的", behind.end)
+    told_what = around.after.startswith(ARE) and here.sentence.text.startswith("的", behind.end)
     relative = around.near.endswith("的") and "进行" in around.after
     relative = relative or around.near.endswith(("完成", "完成了"))  # 油品抽验则已完成180件检验
     return (behind.name, 0.9) if not told_what and (not own or relative) else None
@@ -484,5 +453,14 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, told_in_words, told_measured, implied.finds, _base_told, _of_base, _told_above, told_despite, told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside, told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in, closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next, whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.divided_into, implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far, implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried, _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, implied.concerned, implied.involved, implied.of_results,
+    excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
+    told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
+    told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside,
+    told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
+    closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
+    whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,
+    implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far,
+    implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried,
+    _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test,
+    implied.concerned, implied.involved, implied.of_results,
 )  # fmt: skip

@@ -5,7 +5,11 @@ from spotcheck.figures.claims.scanning import Scanner, fenced
 from spotcheck.language import lexicon_chinese as lexicon
 
 _BEFORE_NUMBER = r"(?=了|出|至|到|约|近|超|逾|不足|幅|个?百分点|[-\d一二三四五六七八九十两百]|$)"
-_SAMPLED = rf"{alternatives(lexicon.SAMPLED)}|(?:比较|调查)了?(?=[\d一二三四五六七八九十]{{1,4}}[款件个种组](?!投诉|个?案|举报|消费者|月|省|市))|市购(?=样|检|了?\d)|[抽买](?=了?\d)"
+_SAMPLED = (
+    rf"{alternatives(lexicon.SAMPLED)}"
+    r"|(?:比较|调查)了?(?=[\d一二三四五六七八九十]{1,4}[款件个种组](?!投诉|个?案|举报|消费者|月|省|市))"
+    r"|市购(?=样|检|了?\d)|[抽买](?=了?\d)"
+)
 _NOT_SAMPLED = "率|比例|比率|机构|单位|工作人员|标准|实施细则|细则|规范|计划|办法|人员|的?投诉|举报|申诉"
 _TESTED = rf"{alternatives(lexicon.TESTED)}|(?<![检试校查复抽查])验(?=[一-鿿]{{1,7}}\d)"
 _SCANNER = Scanner(

@@ -2,25 +2,33 @@
 
 import re
 
-from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
 from spotcheck.language import lexicon_no_names as signs
+from spotcheck.language import lexicon_phrases_chinese
 from spotcheck.language.lexicon_checks import CHECKS, LEVELS, SEASONS, WAYS
 from spotcheck.language.lexicon_goods import GOODS_ELSE, GOODS_ENDS
 from spotcheck.language.lexicon_places import RANKS
 
-_OFFICES = re.compile(rf"{lexicon.OFFICES}|(?:{heads.OFFICES})$")
-_NO_NAMES = lexicon.EMPTY | heads.EMPTY | lexicon.NO_HEADS | signs.WHOLE | frozenset(RANKS.split())
+_OFFICES = re.compile(rf"{lexicon_phrases_chinese.OFFICES}|(?:{heads.OFFICES})$")
+_NO_NAMES = (
+    lexicon_phrases_chinese.EMPTY
+    | heads.EMPTY
+    | lexicon_phrases_chinese.NO_HEADS
+    | signs.WHOLE
+    | frozenset(RANKS.split())
+)
 #: a check by its name, of whatever kind: it is of something else
 CHECK = re.compile(rf"(?:{LEVELS}|{WAYS}|{CHECKS})+")
 #: 台中市年节食品安全环境: a time of the year there
 _SEASON_THERE = re.compile(rf"[一-鿿]{{2,4}}[市县区](?:{SEASONS})节?")
 _STANDARDS = re.compile(
-    r"(?:相关|国际|国家|内地|本地|欧盟|欧洲|法规|技术|现行|明示|行业|有关|强制性?|推荐性?|企业|安全|食品|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
+    r"(?:相关|国际|国家|内地|本地|欧盟|欧洲|法规|技术|现行|明示|行业|有关|强制性?|推荐性?|企业|安全|食品"
+    r"|产品|质量|使用|[一-鿿]{2}部)*(?:标准|规定|要求|规范)+"
 )
 #: 由省、市、区三级联动: who checked
 _LEVELS_TOGETHER = re.compile(
-    r"(?:由?(?:国家|[国省市区州县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹|配合)*"
+    r"(?:由?(?:国家|[国省市区州县乡镇所街道、和与及])*)[上下各多两二三四五]+级(?:联动|联合|协同|同步|统筹"
+    r"|配合)*"
 )
 _SOME = re.compile(
     r"[一二三四五六七八九十百千万两几多余各数]{1,8}(?:大|类|种|家|个|项|款|件|批|份|组|间|宗)?"
@@ -31,11 +39,14 @@ _LATIN = re.compile(r"[A-Za-z]{2}|[A-Z][一-鿿]")
 _SAYS = re.compile(rf"(?<![华行作])为(?!民)|[等小大低高强优]于|{signs.HOLDS}")
 #: 稳步提升: how it went, and no name
 WENT = re.compile(
-    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加|降低)(?![性剂器度值液])[一-鿿]{0,2}"
+    r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]"
+    r"|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加"
+    r"|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 #: what names nothing, as a whole
 _MANNER = re.compile(
-    r"表现[一-鿿]{0,4}|(?:单|售|均|平均)?价(?:格|钱|位)?[一-鿿]{0,3}(?:便宜|低廉|昂贵|实惠|亲民|高昂|不菲|适中|[高低])|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)"
+    r"表现[一-鿿]{0,4}|(?:单|售|均|平均)?价(?:格|钱|位)?[一-鿿]{0,3}(?:便宜|低廉|昂贵|实惠|亲民|高昂|不菲"
+    r"|适中|[高低])|[一-鿿]{0,4}(?:已|均)(?:禁用|限用|禁止)"
 )
 #: 20款主流品牌和型号: whose, and no name of goods
 _BRANDS = re.compile(
@@ -43,7 +54,8 @@ _BRANDS = re.compile(
 )
 #: 实施标准化生产
 _MADE_SO = re.compile(
-    r"(?:标准|规范|信息|常态|制度|专业|产业|规模|多元|智能|数字|精细|法治|社会|市场|国际|现代|一体|网格|系统|常规|集约|品牌)化"
+    r"(?:标准|规范|信息|常态|制度|专业|产业|规模|多元|智能|数字|精细|法治|社会|市场|国际|现代|一体|网格"
+    r"|系统|常规|集约|品牌)化"
 )
 _NOTHING = (_MADE_SO, _BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
 
@@ -106,7 +118,11 @@ def names_nothing(words: str) -> bool:
         or (words[-1:] in heads.ABSTRACT_ENDS and heads.ABSTRACT.search(words) is not None)
         or any(nothing.fullmatch(words) for nothing in _NOTHING)
         or is_office(words)
-        or not (len(HAN.findall(words)) > 1 or _LATIN.search(words) or words in lexicon.ONE_CHARACTER)
+        or not (
+            len(HAN.findall(words)) > 1
+            or _LATIN.search(words)
+            or words in lexicon_phrases_chinese.ONE_CHARACTER
+        )
     )
 
 

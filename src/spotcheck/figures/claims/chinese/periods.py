@@ -6,9 +6,11 @@ from spotcheck.figures.claims.marks import last_match
 
 _RANGE = r"至到\-—~～、和与/"
 _PERIOD = re.compile(
-    rf"(?<![\d{_RANGE}比较同])(?<![{_RANGE}]\d\d\d\d年)(?P<month>1[0-2]|[1-9])月份?(?![\d{_RANGE}]|[上中下]旬|[底初起末饼龄])"
+    rf"(?<![\d{_RANGE}比较同])(?<![{_RANGE}]\d\d\d\d年)(?P<month>1[0-2]|[1-9])月份?(?![\d{_RANGE}]"
+    r"|[上中下]旬|[底初起末饼龄])"
     rf"|(?<![第上下每{_RANGE}比较同])(?:第?(?P<quarter>[一二三四1-4])|(?P<first>首))季(?![节{_RANGE}])度?"
-    rf"|(?P<whole>全年|[上下]半年|前[一二三四1-4]季|\d{{1,2}}月?[{_RANGE}]\d{{1,2}}月|[一二三1-3][{_RANGE}][二三四2-4]季度)"
+    rf"|(?P<whole>全年|[上下]半年|前[一二三四1-4]季|\d{{1,2}}月?[{_RANGE}]\d{{1,2}}月"
+    rf"|[一二三1-3][{_RANGE}][二三四2-4]季度)"
 )
 _QUARTERS = dict(zip("一二三四1234", "12341234", strict=True))
 

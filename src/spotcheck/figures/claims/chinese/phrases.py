@@ -7,35 +7,48 @@ from spotcheck.figures.claims.chinese.names import HAN, WENT, before_verb, is_of
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
+from spotcheck.language import lexicon_phrases_chinese
 from spotcheck.language.lexicon_checks import GROUPS, OPEN_ENDS, SEASONS
 
 LONGEST = 20
 _EDGES = "、，。；：:,()（）“”「」\"'/ \t\n-—~|·*#[]【】<>"
 _TIME = (
-    r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
-    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?|(?<=[今去前本]年)(?:十[一二]?|[一二三四五六七八九])月(?:份|间|底|初|中旬)?|[一二三四五六七八九十]{1,3}日(?![一-鿿]?[用常本式])|(?:近|过去)?(?:[一二三四五六七八九十两]{1,3}|\d{1,2})(?:年|个月|个季度)(?:来|内|间)?|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天间家]?"
-    rf"|(?:{SEASONS})(?:节日?)?(?:等|、)?(?:期间|前后|前夕|临近|来临|到来|将至|之际|时段|旺季|后|前)+|[一二三四五六七八九十两]{{1,2}}(?:轮次?|次)(?=[抽检测调试采查送购共总，]|监督|专项|合计|比较|实验|$)"
+    r"(?:(?:19|20)\d\d|(?<!\d)1[0-2]\d)年?(?:度|上半年|下半年)?(?:第?[一二三四]季度"
+    r"|(?:\d{1,2}[-至到—~])?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?"
+    r"|第?[一二三四1-4]季度|第[一二三四]季|前[一二三]季度?|\d{1,2}月(?:\d{1,2}日)?"
+    r"|(?<=[今去前本]年)(?:十[一二]?|[一二三四五六七八九])月(?:份|间|底|初|中旬)?"
+    r"|[一二三四五六七八九十]{1,3}日(?![一-鿿]?[用常本式])"
+    r"|(?:近|过去)?(?:[一二三四五六七八九十两]{1,3}|\d{1,2})(?:年|个月|个季度)(?:来|内|间)?"
+    r"|近?半年(?:来|内|间)?|[\d.,%]+(?![\d.,%号A-Za-z])[个次年天间家]?"
+    rf"|(?:{SEASONS})(?:节日?)?(?:等|、)?(?:期间|前后|前夕|临近|来临|到来|将至|之际|时段|旺季|后|前)+"
+    r"|[一二三四五六七八九十两]{1,2}(?:轮次?|次)(?=[抽检测调试采查送购共总，]|监督|专项|合计|比较|实验"
+    r"|$)"
 )
 _COUNT_WORDS = alternatives(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
 _BETWEEN = (
-    rf"{lexicon.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}|{lexicon.GOOD_SHAPE}"
-    rf"|{alternatives([b for b in lexicon.BOUNDARIES if len(b) > 1])}|(?<=[一-鿿]{{2}})(?:的|了|(?<!行)为|占|是)|·{{2,}}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"
+    rf"{lexicon_phrases_chinese.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
+    rf"|{lexicon.GOOD_SHAPE}"
+    rf"|{alternatives([b for b in lexicon_phrases_chinese.BOUNDARIES if len(b) > 1])}"
+    r"|(?<=[一-鿿]{2})(?:的|了|(?<!行)为|占|是)|·{2,}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"
 )
 BOUNDARY = re.compile(rf"(?:{_BETWEEN}|^[^、]{{0,16}}(?:进行|开展|组织))+")
 _BOUNDARY_BEHIND = re.compile(rf"(?:{_BETWEEN})+")
-_FRONT = re.compile(rf"(?:{lexicon.FRONT})")
+_FRONT = re.compile(rf"(?:{lexicon_phrases_chinese.FRONT})")
 _ASIDE = re.compile(heads.FRONT)
-_BACK = re.compile(rf"(?:{lexicon.BACK})$")
+_BACK = re.compile(rf"(?:{lexicon_phrases_chinese.BACK})$")
 KEEP = re.compile(
-    rf"(?:{alternatives(lexicon.KEEP_ENDINGS)}|{OPEN_ENDS}(?:产品|商品|用品)|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
+    rf"(?:{alternatives(lexicon_phrases_chinese.KEEP_ENDINGS)}|{OPEN_ENDS}(?:产品|商品|用品)"
+    rf"|(?:{SEASONS})节?(?:应景|应节|节令|时令)?(?:食品|商品|用品))$"
 )
 VERBS = re.compile(
-    alternatives([*lexicon.VERBS, *heads.VERBS]) + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
+    alternatives([*lexicon_phrases_chinese.VERBS, *heads.VERBS])
+    + r"|要求(?=.)|强化(?!木|地板|玻璃|复合|营养)"
 )
 _ACTOR = re.compile(
-    rf"^[一-鿿]{{2,14}}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)|{heads.ACTOR}"
+    r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)"
+    rf"|{heads.ACTOR}"
 )
 _COMPANY = re.compile(r"[^的为是由等对向从在将把被委托\s]{2,24}?(?:有限|集团|股份)公司")
 _OF_THEM = frozenset("相关 有关 同类 类似 重点 多种 多类 系列 其他 其它 此类".split())

@@ -14,7 +14,8 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _ALL = re.compile(
-    r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
+    r"抽查|抽检|检验|检测|抽样|总批次|样品总|产品总|总数|总量|总样|整体|总体|抽取|被检|受检|送检|购买|测试"
+    r"|受测|全部|所有|(?:样品|样本|检体|商品|产品|件)总?[数量]"
 )
 _KINDS = ("种", "品类", "类别", "大类")
 _FIRMS = re.compile(r"企业|商户|经营者")

@@ -9,13 +9,12 @@ from spotcheck.figures.claims.chinese.beside import own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.names import is_norm
-from spotcheck.figures.claims.chinese.said import beyond_next
+from spotcheck.figures.claims.chinese.items import OTHERS, lacking, of_item
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
-from spotcheck.language.lexicon_chinese import SOLD_AS
+from spotcheck.language.lexicon_phrases_chinese import SOLD_AS
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
 _FIRMS_JOINED = re.compile(r"(?:[家户]|个(?!种|品|大?类))[^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
@@ -25,77 +24,16 @@ _MORE = ("另外有", "另有", "还有", "另外还有", "此外有", "又有",
 #: who was visited, and no goods: 冰品业者398家、抽验430件
 _VISITED = re.compile(r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店)$")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
-#: 1500个样本进行微生物测试
-_TESTED_FOR = re.compile(
-    r"(?:食物|食品)?(?:样本|样品|检体)?(?:(?:进行|作)了?(?P<item>[^，。；\d]{2,14}?)(?:水平|项目|指标)?(?:测试|检测|化验|检验|分析)"
-    r"|(?:检测|测试|化验|检验)(?P<level>[^，。；\d]{2,10}?)(?:水平|含量|情况))"
-)
-_OTHERS = ("其余", "其他", "其它")
-_ITEMS = ("化学", "微生物", "物理")
 #: 10件样品中品质项目全数符合: what is said of them names no product
 _IN_THEM = re.compile(
-    r"(?:样品|样本|产品|商品|检体|型号)(?:[之当]?[中间]|的|[售标]价|价[格钱]|容量|重量|中?[检验测]出|在(?!线)|[^，。；、\d]{0,12}(?:差[异距]|参差|悬殊))"
-)
-#: 13款样本未检出致敏香料
-_CLEAN = re.compile(
-    r"(?:样品|样本|产品|商品|检体)?[均都皆]?(?:未有?|没有?|并无|并未)(?:检测|检|验|测)出(?:含有?|任何)*(?P<what>[^，。；、()\d]{1,14}?)(?=[，。；、()及和或]|含量|残留|$)"
-)
-#: 4件字体过小、3件未标示批号
-_UNMARKED = re.compile(
-    r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和|及|，|$)"
-    r"|(?:商品|产品|样品|样本)?[是为系]?(?:并?未[能有]?|没有|无|缺)(?:[以在][^，。；、\d]{2,8}?)?(?:标示|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
-)
-#: 6件欠缺完整标示
-_LACKING = re.compile(
-    r"(?:商品|产品|样品|样本)?(?:涉嫌)?(?:(?:没有|无|欠缺|缺乏|缺少|缺)(?:标[示明注])?(?:完整的?|有效的?|相关的?)?|未(?:经过?|取得|获得|办理))"
-    r"(?P<what>[一-鿿A-Z]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分|认证|许可证?|检疫|备案))(?=[未不及和与，。；、()]|$)"
-)
-#: 其中2批次经确认为假冒产品: what they are in place of good ones
-_FAKE = re.compile(
-    r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实|核实))?(?:[为是系]|属于?|存在)?(?:涉嫌)?[“「]?(?P<what>虚假标[注示识][^，。；、的\d]{0,6}|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]|等|$)"
-)
-_FORGED = "|".join("虚假 冒用 伪造 冒充 假冒 擅自 涂改 篡改 仿冒 掺假 掺杂 以假充真 以次充好".split())
-#: 41批次存在虚假宣传, 6批次冒用他人厂名的产品: what is wrong with them, in words of its own
-_FAULTY = re.compile(
-    r"(?:样品|样本|产品|商品)?(?:均|都)?"
-    rf"(?:(?:属于?|[为是系]|涉嫌|存在|有)?(?P<what>(?:{_FORGED})[^，。；、的\d]{{0,12}}?)(?:行为|问题|情况|现象|情形)?"
-    r"|存在(?:一定|明显|严重|不同程度)?(?:的)?(?P<problem>[^，。；、的\d]{2,12}?)(?:的?(?:问题|情况|现象|情形|不合格|不达标))*)"
-    r"(?:的)?(?:产品|商品|样品|食品)?(?=[，。；、]|等|$)"
-)
-#: 存在质量问题, 存在不符合项: a verdict, and no fault that tells them apart
-_ANY_FAULT = re.compile(
-    r"(?:质量|安全|食品|产品|商品|不?合格|不符合?|不达标|不规范|一?些|较[大多小重]|问题|隐患|缺陷|瑕疵|风险|项目?"
-    r"|要求|规定|标准|明示|[上前所]述|以上|类似|[此同该这各]类|[此该这][些个]?|轻微|严重|明显|细微|多[项个处种]|若干|部分|有关|相关|其[他它]|同样|相同|共同|[各同一二两三四五六七八九十]+[项个处种])+"
-)
-#: 9件不符合「额定电容量」规定
-_AGAINST = re.compile(
-    r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过|违反)[「“『](?P<what>[一-鿿]{2,12})[」”』]|[「“『](?P<quoted>[一-鿿]{2,12})[」”』](?:不符|不合|未符合|未达)|(?:不符合?|未符合|超[过出]|未能?达到?|达不到|不满足|未能?满足)(?:了|相关|国家|规定的)*(?P<norm>[^，。；、\d「“『]{2,10}?)(?:检测|的)?(?:国家标准|标准规定|规定|标准|要求|限[值量]|范围)+)"
-)
-#: 9款未能通过拉力测试, 5款在“标志和说明”上不合格
-_TEST_SIGNS = re.compile("过|在[“「『]")
-_TEST_FAILED = re.compile(
-    r"(?:样本|样品|产品|商品|型号)?(?:[均都皆亦也]|同样)*(?:(?:未能?|没有|没能|未有|不能|无法)(?:成功)?(?:通过|过(?!期|量|敏))"
-    r"(?:部分|其中|(?!部分|其中|所有|全部|任何|各项|相关|有关|[上前所]述|以上|[此该这]|同[样一类]|[本是]次|(?:标准|质量|安全|性能)[测检试]))(?P<what>[^，。；、的\d()“”「」]{2,12}(?:测试|检[测验]|试验)(?:项目)?)(?=[，。；、()]|$)"
-    r"|在[“「『](?P<quoted>[^“”「」『』]{2,14})[”」』](?:项目|方面|指标|测试|检测)?[上中]?[均都]?(?:不|未|没))"
+    r"(?:样品|样本|产品|商品|检体|型号)(?:[之当]?[中间]|的|[售标]价|价[格钱]|容量|重量|中?[检验测]出"
+    r"|在(?!线)|[^，。；、\d]{0,12}(?:差[异距]|参差|悬殊))"
 )
 #: 其余九件都是冰块
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
 _WITHIN_GROUP = re.compile(r"(?<![其当之集])中，$")
 _OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
 _QUOTED = ("「", "『", "“")
-#: 5款样品的容量为2升，低于标示值
-_MEASURED = re.compile(
-    r"(?:样品|样本|产品|商品|型号)?的(?:实[测际])?(?P<what>[^，。；、的\d·]{2,10}?)(?:[仅只约均]*[为达有是]|不足|[低高大小]于|超[过出])?·"
-)
-#: 6款样本量得的每日抽湿量低于额定数值, 在惯用环境中量得的抽湿量，更比声称少
-_MEASURED_WITHIN = 36
-_MEASURED_THERE = re.compile(
-    r"(?:样品|样本|产品|商品|型号)?(?:，?(?:不论|无论)?[在于][^，。；、\d]{2,24}[中下时内])?所?[量测录]得的(?P<what>[^，。；、的\d·]{2,10}?)(?:分别|，?[均都更亦皆]*)(?=[比较]|[低高]于|不足|超|未|，)"
-)
-#: 超过容许量标准者有43件
-_BEYOND = re.compile(
-    r"(?:超[过出]|逾越?|违反)(?P<what>[^，。；、\d《·]{2,10}?(?:量|残留|添加物))(?:标准|规定|限值)?[者的](?:共|计)?有?$"
-)
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
@@ -106,23 +44,10 @@ _MADE_BY = re.compile(
 _CLAIMED = re.compile(
     r"(?:声称|宣称|标[示榜明称]|号称|主打|不?含有?|[添未无]添?加|采用|带有|配有)[^，。；、]{1,16}的$"
 )
-#: 甲牌、乙牌5件样品的纤维含量实测值与标称值不符: what failed in them, and not their brands
-_THEIRS_FAILED = re.compile(
-    r"(?:样品|样本|样机)的(?P<what>[^，。；、的\d()]{2,10}?)(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:与[^，。；、\d]{2,8})?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出标]|存在问题)"
-)
-#: 不合格的商品高达37件是未标示厂名
-_SAID_BAD = re.compile(
-    r"(?:不合格|违规|不符(?:合规定)?)的?(?:商品|产品|样品|食品|检体)(?:中|当中|里)?[，]?(?:高达|多达|达|共有?|计有?|有)*$"
-)
-_MADE_BY_ONE = re.compile(
-    r"(?:公司|厂|商行|店|中心|集团|企业)[”」\"]?(?:所|委托)?(?:生产|制造|出品|经销|销售|加工|进口)的[^，。；]{2,40}$"
-)
-_MADE_FAILED = re.compile(
-    r"(?:样品|样本|样机|商品|产品)(?P<what>[^，。；、的\d()]{2,10}?)(?:指标|项目)?(?:实[测际]值|检[测验]值|(?:测试|检测)结果)?(?:均|都|皆)?(?:不[符合达]|未[能达符通]|超[出过标]|[低高]于)"
-)
 #: 100个(共10种)较常见的非预先包装糖水
 _BEHIND_ASIDE = re.compile(
-    r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
+    r"(?:样本|样品)?\((?:共|合共|包括|涉及|涵盖|即"
+    r"|来自)[^()，。；]{1,12}\)(?P<goods>[^，。；、()\d]{2,20})(?=[，。；]|$)"
 )
 #: 不同类型、不同品牌的30批次童装: how they differ, before what they are
 _OF_ALL_SORTS = re.compile(r"不同[^，。；、\d的]{1,8}(?:(?:[、和与及]|以及)不同[^，。；、\d的]{1,8})*的$")
@@ -182,8 +107,8 @@ def _of_batches(here: Here, measure: str) -> Where:
         or _are_others(here)
     ):
         return state.scope
-    item = _of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
-    without = None if item else _without(here, measure, before)
+    item = of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
+    without = None if item else lacking(here, measure, before)
     if item or without:
         return state.narrowed(item or without, keep=item is not None)
     elsewhere = there or (before is not None and _of_other_count(here, before))
@@ -222,68 +147,6 @@ def _told_before(here: Here, measure: str, before: Where) -> Where | None:
     return told[1] if told and told[0] in DRAWN and not scopes.names_item(told[1]) else None
 
 
-def _of_item(here: Here, measure: str, before: Where | None) -> Where | None:
-    """Give what these samples were tested for, or what is wrong with them, where the words behind their count say it."""
-    around, state = here.around, here.state
-    item = _tested_for(here, before) if measure in DRAWN else ""
-    if item:
-        return Where((), item, 0.8)
-    if measure == "conforming" and (clean := _CLEAN.match(around.after)):
-        return scopes.scope_of(clean["what"])
-    bad = measure == "nonconforming"
-    told = None
-    if bad:
-        told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)
-        text, place = here.sentence.text, here.number.last
-        there = "得的" in text[place : place + _MEASURED_WITHIN]
-        told = (
-            told
-            or beyond_next(here)
-            or (_TEST_FAILED.match(around.after) if _TEST_SIGNS.search(around.after) else None)
-        )
-        told = told or (_MEASURED_THERE.match(text, place) if there else None)
-    if told:
-        what = told["what"] or told.groupdict().get("quoted") or told.groupdict().get("norm") or ""
-        norm = told.groupdict().get("norm")
-        if is_norm(what) or (what.endswith("法") and before and scopes.names_item(before)):
-            return None  # 17件不符合“国标”; 中文标示查核，3件不符合「商品标示法」: what is wrong was told
-        if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
-            return Where((), what, 0.8)
-    if bad and before and before.words and (fault := _fault_of_theirs(here, before)):
-        return fault
-    following = here.sentence.figures[here.i + 1 : here.i + 2]
-    among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
-    unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
-    listed = bad and (
-        _SAID_BAD.search(around.near) or state.count == "nonconforming" or among_others or unnamed
-    )
-    unmarked = _UNMARKED.match(around.after) if listed else None
-    return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
-
-
-def _fault_of_theirs(here: Here, before: Where) -> Where | None:
-    """Give what failed in goods that are told by their brand or maker: 甲公司生产的外套等4件样品纤维含量不符合标准."""
-    after = here.around.after
-    made = _MADE_BY_ONE.search(here.around.near)
-    if not (made or before.words.isascii() or not is_product(before)):
-        return None
-    theirs = _THEIRS_FAILED.match(after) or (_MADE_FAILED.match(after) if made else None)
-    return scopes.scope_of(theirs["what"]) or Where((), theirs["what"], 0.75) if theirs else None
-
-
-def _without(here: Here, measure: str, before: Where | None) -> Where | None:
-    """Give what these lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
-    if measure != "nonconforming" or (before is not None and is_product(before)):
-        return None
-    after = here.around.after
-    found = _FAKE.match(after) or _LACKING.match(after)
-    if found:
-        return Where((), found["what"], 0.75)
-    faulty = _FAULTY.match(after)
-    fault = (faulty["what"] or faulty["problem"]) if faulty else ""
-    return Where((), fault, 0.75) if fault and not _ANY_FAULT.fullmatch(fault) else None
-
-
 def _repeats(here: Here, behind: Where, before: Where) -> bool:
     """Whether the words behind a count only say again what all is: 中石油加油站的42组油品, in a text about 油品."""
     again = bool(behind.words) and behind.words == here.state.whole.words
@@ -299,7 +162,7 @@ def _all_are(here: Here, before: Where | None) -> bool:
 
 def _are_others(here: Here) -> bool:
     """Whether a count is of the others of what was drawn: 其他67件样品中."""
-    return here.around.near.strip("，；") in _OTHERS and SAMPLES.match(here.around.after) is not None
+    return here.around.near.strip("，；") in OTHERS and SAMPLES.match(here.around.after) is not None
 
 
 def _of_several_kinds(here: Here) -> bool:
@@ -321,17 +184,6 @@ def _says_where_all_failed(here: Here, measure: str, before: Where | None) -> bo
     )
 
 
-def _tested_for(here: Here, before: Where | None) -> str:
-    """Give what these samples were tested for, which is what tells them from others: 1500个样本进行微生物测试."""
-    told = _TESTED_FOR.match(here.around.after)
-    item = (told["item"] or told["level"]) if told else ""
-    # 电热毯10件进行品质检测: of the product
-    named = (
-        before is not None and before.words not in _OTHERS and here.around.after.startswith(("进行", "作"))
-    )
-    return item if item and not named and (scopes.scope_of(item) or item in _ITEMS) else ""
-
-
 def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool) -> bool:
     """Whether a count is of what the words behind it name, and not of what those before it do."""
     around = here.around
@@ -346,7 +198,7 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
         return False
     if not before.words:
         return measure in (*DRAWN, "nonconforming")  # 线上抽检发现6批次童车不合格
-    if before.words in _OTHERS and _THEY_ARE.match(around.after):
+    if before.words in OTHERS and _THEY_ARE.match(around.after):
         return True
     told = (
         _drawn_at_once(here, measure, before)

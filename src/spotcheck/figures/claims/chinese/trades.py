@@ -5,16 +5,19 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Where
-from spotcheck.language import lexicon_chinese as lexicon
+from spotcheck.language import lexicon_phrases_chinese
 
 #: 食品生产企业: the product in the name of a trade
 _TRADE = re.compile(
-    r"(?:全[市省区县国]|[我本][市省区县]|辖区内?|的)*(?P<product>[^，。；、的\d]{2,14}?)(?:及其?(?:相关)?(?:零部?件|配件|制品))?"
-    r"(?:(?:生产加工|生产经营|生产销售|生产|加工|制造|种植|养殖|经营|销售|经销|零售|批发)(?:企业|厂家|厂商|工厂|单位|公司|门店|店|网点|厂|商|户|基地|者)|(?<![工药生产造])厂)(?=$|生产|加工|制造|开展|进行|实施|[中共均的，、和及与抽])"
+    r"(?:全[市省区县国]|[我本][市省区县]|辖区内?"
+    r"|的)*(?P<product>[^，。；、的\d]{2,14}?)(?:及其?(?:相关)?(?:零部?件|配件|制品))?"
+    r"(?:(?:生产加工|生产经营|生产销售|生产|加工|制造|种植|养殖|经营|销售|经销|零售|批发)(?:企业|厂家|厂商"
+    r"|工厂|单位|公司|门店|店|网点|厂|商|户|基地|者)|(?<![工药生产造])厂)(?=$|生产|加工|制造|开展|进行|实施"
+    r"|[中共均的，、和及与抽])"
 )
 #: 校服生产、销售单位
 _TWO_TRADES = re.compile(r"生产(?:[、和与及]|经营)?(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)")
-_NO_TRADE = re.compile(lexicon.NO_TRADES)
+_NO_TRADE = re.compile(lexicon_phrases_chinese.NO_TRADES)
 
 
 @lru_cache(maxsize=4096)

@@ -17,11 +17,18 @@ _LEVEL = rf"(?P<level>{lexicon.LEVELS})"
 _OFFICE = rf"(?P<office>{lexicon.OFFICES_TOLD_APART})"
 _WAY = rf"(?P<way>(?:{lexicon.WAYS_TOLD_APART}))"
 #: 本次专项抽查 is all that a text speaks of, 比国抽高 what it compares with
-_OF_ALL = "(?=[国省市县区部本中总日监专评城农乡常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])(?<![本此这该]次)(?<![比较与于])"
-_PLACE = r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买|购样|监测))"
+_OF_ALL = (
+    "(?=[国省市县区部本中总日监专评城农乡常例跟风应季节定重联执委快随飞网自比生加销经流门直小餐使个在从于辖境第外沪京津渝粤浙苏闽鲁皖豫鄂湘川黔滇赣冀晋辽吉陕甘桂琼平非当州])"
+    "(?<![本此这该]次)(?<![比较与于])"
+)
+_PLACE = (
+    r"[在从于](?P<place>[^，。；：、\d]{2,10}?)(?=(?:随机|共|各|分别)*(?:抽样|抽检|抽取|抽查|采样|采集|购买"
+    r"|购样|监测))"
+)
 _TRADER = rf"(?P<trader>{lexicon.TRADER}|{lexicon.TOWN_AND_COUNTRY})"
 _TRADER_ALONE = re.compile(
-    rf"(?:不同|大型|中型|小型)?(?:食品|工业产品|产品|商品)?{_TRADER}(?:共|的|抽|$|所?(?:生产|销售|经营)|[和与及、]\d?)"
+    rf"(?:不同|大型|中型|小型)?(?:食品|工业产品|产品|商品)?{_TRADER}(?:共|的|抽|$|所?(?:生产|销售|经营)"
+    r"|[和与及、]\d?)"
 )
 _CHANNEL = re.compile(alternatives(SCOPES))
 _ORIGIN_ALONE = re.compile(ORIGINS)
@@ -32,16 +39,22 @@ _COUNTED = re.compile(
 )
 #: a level at the front of a sentence, of all that is counted in it: 市级抽查门窗、瓷砖等，共抽查120批次
 _FRONTED = re.compile(
-    rf"(?:^|[。；\n]) ?(?:其中[，：]?|[从按][^，。；：]{{0,12}}[看分]，)?(?P<level>{lexicon.LEVELS})(?=[^，。；：\d]{{0,8}}(?:抽|检|监测))"
+    r"(?:^"
+    r"|[。；\n]) ?(?:其中[，：]?"
+    rf"|[从按][^，。；：]{{0,12}}[看分]，)?(?P<level>{lexicon.LEVELS})(?=[^，。；：\d]{{0,8}}(?:抽|检"
+    r"|监测))"
 )
 _HEADED = re.compile(
-    rf"\s*(?:·+[.、]?|\d{{1,2}}[.、]|\([一二三四五六七八九十\d]{{1,2}}\)|[一二三四五六七八九十]{{1,2}}、)(?P<level>{lexicon.LEVELS})(?:产品|质量|食品|安全|监督|专项|风险)*(?:抽查|抽检|抽样|监测|检验)?(?:工作|任务|完成|情况|结果)*(?:[：。\n]|$)"
+    r"\s*(?:·+[.、]?|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\)"
+    rf"|[一二三四五六七八九十]{{1,2}}、)(?P<level>{lexicon.LEVELS})(?:产品|质量|食品|安全|监督|专项"
+    r"|风险)*(?:抽查|抽检|抽样|监测|检验)?(?:工作|任务|完成|情况|结果)*(?:[：。\n]|$)"
 )
 _PERIOD = re.compile(r"(?:季|月份?|半年|年)度?(?:的|共)?$")
 _FRONT_LEVEL = re.compile(_FRONTED.pattern.removeprefix(r"(?:^|[。；\n])"))
 _FROM = re.compile(rf"{_OF_ALL}{_ORIGIN}")
 _MADE_BY = re.compile(
-    rf"(?:样品|产品|商品)?(?:均|都|全部)?(?:[为是由]|标称|属于?)+{_ORIGIN}(?:的?(?:企业|单位|厂家|厂商|公司|工厂))?(?:生产|制造|加工|产品|企业|所产)"
+    r"(?:样品|产品|商品)?(?:均|都|全部)?(?:[为是由]|标称"
+    rf"|属于?)+{_ORIGIN}(?:的?(?:企业|单位|厂家|厂商|公司|工厂))?(?:生产|制造|加工|产品|企业|所产)"
 )
 #: 仅20批次为国产, 12款是进口品牌
 _ARE_FROM = re.compile(
@@ -50,7 +63,8 @@ _ARE_FROM = re.compile(
 )
 _ARE, _SUBJECT = re.compile("[为是系属]"), 6
 _NAMED = re.compile(
-    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})"
+    rf"{_OF_ALL}(?:{_LEVEL}(?:食品安全|产品质量|质量安全|质量)?(?:{_WAY.replace('way', 'by')})?|{_OFFICE}"
+    rf"|{_WAY}|{_TRADER}|{_PLACE})"
 )
 
 

@@ -8,8 +8,9 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_english import GENERIC
+from spotcheck.language import lexicon_rates
 from spotcheck.language.lexicon_names import BARE, MONTHS
+from spotcheck.language.lexicon_phrases_english import GENERIC
 
 _CASES = (
     "complaints",
@@ -30,17 +31,23 @@ _ISSUES = ("issues", "matters", "problems", "disputes", "grievances", "complaint
 #: what is said of cases: how many they were, what part of all, how they moved
 _LED_BY = "alone together also still again only now have has had were was are slightly sharply".split()
 _SAID = (
-    r"were|was|are|numbered|came to|came (?:first|next|last|second|third)|stood at|ranked|topped|dominated|showed|saw|recorded",
+    (
+        r"were|was|are|numbered|came to|came (?:first|next|last|second|third)|stood at|ranked|topped"
+        r"|dominated|showed|saw|recorded"
+    ),
     r"total(?:l?ed|s)|amount(?:ed|s) to|reach(?:ed|es)|account(?:ed|s)? for|ma(?:de|ke) up",
     r"represent(?:ed|s)?|constitut(?:ed?|es)|compris(?:ed?|es)",
-    lexicon.MOVED,
+    lexicon_rates.MOVED,
 )
 _COMES = rf"(?:(?:{'|'.join(_LED_BY)}) )*(?:{'|'.join(_SAID)})\b"
 _NOUN = "|".join(sorted({*_CASES, *_ISSUES}, key=len, reverse=True))
 _WORD = r"[A-Za-z][\w'’&/-]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}?"
 _RECEIVED = r"(?: (?:received|lodged|filed|made|recorded))?"
-_BY = "about|regarding|concerning|related to|relating to|over|against|involving|in relation to|in connection with|on"
+_BY = (
+    "about|regarding|concerning|related to|relating to|over|against|involving|in relation to"
+    "|in connection with|on"
+)
 #: complaints about services; those concerning travel
 _ON = re.compile(
     rf"\b(?:{'|'.join(_CASES)}|those|ones){_RECEIVED} (?:{_BY}) (?:the )?(?P<of>[^,;:.()\d]{{3,70}}?) {_COMES}",
@@ -61,7 +68,8 @@ _LISTED = re.compile(
 )
 #: collectors slipped back to third place with; telecoms, with a total of
 _PLACED = (
-    "slipped|jumped|moved|climbed|rose|fell|dropped|popped|pop|ranked|placed|came|finished|remained|held|stayed|stood|"
+    "slipped|jumped|moved|climbed|rose|fell|dropped|popped|pop|ranked|placed|came|finished|remained|held"
+    "|stayed|stood|"
     "topped|led|headed|followed|continued|clung|kept|were|was|took|retained"
 )
 _BEGINS = r"(?:^|[.;,:–]\s|\b(?:while|but|(?P<and>and)|allowing|whereas|that)\s)\s*(?:the )?"

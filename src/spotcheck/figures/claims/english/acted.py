@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
+from spotcheck.language import lexicon_acts
 from spotcheck.language import lexicon_english as lexicon
 
 _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
@@ -14,18 +15,24 @@ _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
 RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
 _OTHER = frozenset(("other",))
-_REMOVAL = re.compile(lexicon.REMOVALS, re.IGNORECASE)
+_REMOVAL = re.compile(lexicon_acts.REMOVALS, re.IGNORECASE)
 #: why it was done: recalled from shops for weak brakes, removed after checks found that
 _CAUSE = re.compile(
-    r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
+    (
+        r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of"
+        r"|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)"
+    ),
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\([^()]*\)")
-_PURPOSE = re.compile(rf"\s*(?:{lexicon.PURPOSES})\b", re.IGNORECASE)
+_PURPOSE = re.compile(rf"\s*(?:{lexicon_acts.PURPOSES})\b", re.IGNORECASE)
 _OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
 _FAILING = re.compile(r"\s*(?:failing|breaching|exceeding|violating|not meeting|flunking|infringing)\b")
 _RELATIVE = re.compile(
-    r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing|containing|exceeding|posing)\b)",
+    (
+        r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing"
+        r"|containing|exceeding|posing)\b)"
+    ),
     re.IGNORECASE,
 )
 #: withdrawn after the office deemed them unsafe
@@ -34,22 +41,34 @@ _DEEMED = re.compile(
 )
 #: warned the public against 27 brands
 _WARNED = re.compile(
-    r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
+    (
+        r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to"
+        r"|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against"
+        r"|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$"
+    ),
     re.IGNORECASE,
 )
 #: what is taken off sale, and not seized, has been checked
 _TAKEN_OFF = ("withdr", "remov", "taken off", "pulled", "took off")
 #: the office tested 364 devices; 72 devices were withdrawn from the market
 _OFF_MARKET = re.compile(
-    r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b",
+    (
+        r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled"
+        r"|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b"
+    ),
     re.IGNORECASE,
 )
 _WAS_TAKEN = re.compile(
-    r"(?:\s[a-z'’-]+){0,5}? (?:were|was|had to be|have been|had been|(?<=were )|(?<=was )) ?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,3}"
+    r"(?:\s[a-z'’-]+){0,5}? (?:were|was|had to be|have been|had been|(?<=were )"
+    r"|(?<=was )) ?(?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,3}"
 )
 #: taken away before it was tested, or by those whose it was
 _NO_OUTCOME = re.compile(
-    r"[^.;:]*?\b(?:before|earlier|already|ago|last (?:year|month)|previously|by (?:their|its|the) (?:[a-z]+ )?(?:owners?|makers?|sellers?)|from (?:the |their |its )?(?:farms?|packag[a-z]*|box(?:es)?)|for (?:an)?other reasons?)\b",
+    (
+        r"[^.;:]*?\b(?:before|earlier|already|ago|last (?:year|month)|previously"
+        r"|by (?:their|its|the) (?:[a-z]+ )?(?:owners?|makers?|sellers?)"
+        r"|from (?:the |their |its )?(?:farms?|packag[a-z]*|box(?:es)?)|for (?:an)?other reasons?)\b"
+    ),
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(

@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from spotcheck.figures.claims.english.acted import acted_on, acted_on_later, for_fault, taken_too
+from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.cases import about_cases, reported
+from spotcheck.figures.claims.english.counts_of_firms import among_firms
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import CHANCE, is_base, noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.plain import LED, among_firms
+from spotcheck.figures.claims.english.plain import LED
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sampling import inclusion
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
@@ -17,7 +19,11 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import ISSUES
 
 _TARGETS = re.compile(
-    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than| up to| some)*\s*$",
+    (
+        r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed"
+        r"|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than"
+        r"| up to| some)*\s*$"
+    ),
     re.IGNORECASE,
 )
 _GRADED = re.compile(
@@ -108,12 +114,19 @@ _FEW = re.compile(
 _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 #: 920 cases of gastroenteritis
 _DISEASE = re.compile(
-    r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b",
+    (
+        r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness"
+        r"|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+"
+        r"|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b"
+    ),
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
-    r"\b(?:contain(?:ed|s|ing)?|had|have|having|with)(?: (?:at least|as many as|up to|more than|only|about|between|residues of|traces of))*\s*$",
+    (
+        r"\b(?:contain(?:ed|s|ing)?|had|have|having"
+        r"|with)(?: (?:at least|as many as|up to|more than|only|about|between|residues of|traces of))*\s*$"
+    ),
     re.IGNORECASE,
 )
 _SUBSTANCES = re.compile(
@@ -124,7 +137,10 @@ _SUBSTANCES = re.compile(
 _TO_RATE = re.compile(r" (?:to|-|–) ")
 #: the seizure of 479 units
 _TAKEN_AWAY = re.compile(
-    r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $",
+    (
+        r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding"
+        r"|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $"
+    ),
     re.IGNORECASE,
 )
 _SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
@@ -134,7 +150,10 @@ _NEARBY = (" near ", " near some ", " near about ", " close to ")
 _THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
 _TYPES = re.compile(
-    rf"\s*(?:different |other )?(?:types|kinds|sorts|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)",
+    (
+        r"\s*(?:different |other )?(?:types|kinds|sorts"
+        rf"|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)"
+    ),
     re.IGNORECASE,
 )
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)

@@ -9,38 +9,69 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
-from spotcheck.language.lexicon_english import FAULTS, GRADES, UNIONS
+from spotcheck.language.lexicon_english import FAULTS, GRADES
 from spotcheck.language.lexicon_names import IN_RESPECT_OF, MEASURED, PUT_DOWN_TO, VERDICT_KINDS
+from spotcheck.language.lexicon_phrases_english import UNIONS
 
-_HEDGED = r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no |excess(?:ive)? (?:of )?)*"
+_HEDGED = (
+    r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no "
+    r"|excess(?:ive)? (?:of )?)*"
+)
 #: what stands between a number and what it is blamed for
 _JOINT = (
-    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further|of (?:the |all |these |those |our |[\d,]+ )*(?:[a-z-]+ ){0,2}?(?:samples|products|items|batches|units|lots|specimens|tests|failures|cases|articles|goods|models|brands)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?|brands?|models?|specimens?|failures?|cases|pieces|ones|articles?|goods|listings|foods|devices|appliances|garments|toys|chargers))?,?"
+    r"(?:\s+(?:of (?:them|these|those|which|the [a-z]+)|others?|more|further"
+    r"|of (?:the |all |these |those |our |[\d,]+ )*(?:[a-z-]+ ){0,2}?(?:samples|products|items|batches"
+    r"|units|lots|specimens|tests|failures|cases|articles|goods|models"
+    r"|brands)))?(?:\s+(?:[a-z-]+ )?(?:samples?|products?|items?|batch(?:es)?|units?|lots?|consignments?"
+    r"|brands?|models?|specimens?|failures?|cases|pieces|ones|articles?|goods|listings|foods|devices"
+    r"|appliances|garments|toys|chargers))?,?"
     r"(?:\s+(?:that|which))?(?:\s+(?:also|each|all|both|even|still|only|just))?"
 )
 _BLAME = re.compile(
-    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?|to )?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
-    r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after|by|than|content|levels?|up to|were|was|according|during)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other|another|rest|remain)|\s+as well\b|[,;:()]|\.(?! ?coli)|\s*$)",
+    rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported"
+    r"|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?"
+    rf"|to )?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from"
+    rf"|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
+    r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after"
+    r"|by|than|content|levels?|up to|were|was|according|during)\b"
+    r"|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other"
+    r"|another|rest|remain)|\s+as well\b|[,;:()]|\.(?! ?coli)|\s*$)",
     re.IGNORECASE,
 )
 _PUT_DOWN = re.compile(
-    rf"(?:\s+[a-z-]+){{0,6}}?\s+(?:due to|because of|owing to|on account of|as a result of|by reason of) (?:the |an? |their |its )?(?:(?:the |an? )?(?:{MEASURED}) (?:of|for|from|in) ){{0,2}}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
-    r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other)|[,;:()]|\.(?! ?coli)|\s*$)"
+    r"(?:\s+[a-z-]+){0,6}?\s+(?:due to|because of|owing to|on account of|as a result of"
+    rf"|by reason of) (?:the |an? |their |its )?(?:(?:the |an? )?(?:{MEASURED}) (?:of|for|from"
+    r"|in) ){0,2}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{1,48}?)"
+    r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b"
+    r"|\s+and (?:the |an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|other)"
+    r"|[,;:()]|\.(?! ?coli)|\s*$)"
 )
 _KIND = re.compile(
-    rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of |an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of|for (?!human|consumption)))(?P<quality> quality)?",
+    (
+        rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected"
+        r"|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed"
+        r"|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of "
+        rf"|an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
+        r"|for (?!human|consumption)))(?P<quality> quality)?"
+    ),
     re.IGNORECASE,
 )
 #: 16 were unsatisfactory in the leakage test, 22 in the air burst test, nine failed the impact test
 _IN_TEST = re.compile(
-    rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?|(?:in|on|at)\s+)(?:both\s+)?(?:(?:the|their|its|an?)\s+|(?=[a-z-]+\s+testing\b))(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?)\s+(?:tests?|testing|requirements?|checks?|assessments?|trials?)\b"
+    rf"{_JOINT}\s+(?:(?:were|was|are|had been|proved)\s+)?(?:(?:failed|failing|unsatisfactory|inadequate"
+    r"|deficient|poor|did not (?:pass|meet|satisfy)|flunked|fell (?:short|down)|fared badly"
+    r"|performed (?:poorly|badly)|did (?:poorly|badly))\s+(?:(?:in|on|at|during|to meet|to pass)\s+)?"
+    r"|(?:in|on|at)\s+)(?:both\s+)?(?:(?:the|their|its|an?)\s+"
+    r"|(?=[a-z-]+\s+testing\b))(?P<of>[A-Za-z][A-Za-z -]{2,40}?)\s+(?:tests?|testing|requirements?"
+    r"|checks?|assessments?|trials?)\b"
 )
 #: technical failures, language issues; but not serious problems
 _FAULT_KIND = re.compile(
     rf"(?P<of>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:{FAULTS}|issues|errors|flaws|discrepancies)"
 )
 _GRADE = re.compile(
-    rf"(?:{GRADES}|safety|quality|health|other|various|several|many|no|such|further|similar|more|different|multiple)(?: [a-z-]+)?"
+    rf"(?:{GRADES}|safety|quality|health|other|various|several|many|no|such|further|similar|more|different"
+    r"|multiple)(?: [a-z-]+)?"
 )
 #: what goods are tested for at all, which is no fault
 _ANY_TEST = frozenset("safety quality compliance".split())
@@ -50,7 +81,10 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    rf"\s*(?:of [a-z ]{{0,20}}(?:samples|products|items) )?(?:[a-z-]+ ){{0,3}}?(?:{IN_RESPECT_OF}|for|on|over|due to|because of|owing to|on account of)\b",
+    (
+        rf"\s*(?:of [a-z ]{{0,20}}(?:samples|products|items) )?(?:[a-z-]+ ){{0,3}}?(?:{IN_RESPECT_OF}|for"
+        r"|on|over|due to|because of|owing to|on account of)\b"
+    ),
     re.IGNORECASE,
 )
 _COLI = re.compile(r"E\. ?coli")

@@ -14,34 +14,44 @@ from spotcheck.figures.claims.english.subjects import ranked, sector
 from spotcheck.figures.claims.marks import COUNTED, RATES, VERDICTS, first, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_acts, lexicon_phrases_english, lexicon_rates
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import QUALITIES
 
-_SPOKEN = re.compile(lexicon.COMPLAINTS)
+_SPOKEN = re.compile(lexicon_acts.COMPLAINTS)
 #: a bare number is followed by nothing, by when, by what was done, or by what it was about
 _BARE = re.compile(
     r"\s*(?:(?:cases|reports|in total|altogether|in all)\b\s*)?"
-    rf"(?:$|[.,;:()]|--?\s|[–—]|(?:and|or|but|while|with|compared|from|to|respectively|each|followed|up|down)\b|{lexicon.WHEN}"
-    rf"|(?:had |have |has )?(?:were |was |been |being )?(?:{lexicon.SETTLED})\b|(?:of|from) (?:these|those|them|which|consumers|the public)\b)",
+    r"(?:$|[.,;:()]|--?\s|[–—]|(?:and|or|but|while|with|compared|from|to|respectively|each|followed|up"
+    rf"|down)\b|{lexicon_rates.WHEN}"
+    rf"|(?:had |have |has )?(?:were |was |been |being )?(?:{lexicon_acts.SETTLED})\b"
+    r"|(?:of|from) (?:these|those|them|which|consumers|the public)\b)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     rf"\s*(?:were |was )?(?:{lexicon.RELATED}|on|for|against|regarding|in relation to) (?P<of>[^,;.()]*)",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(lexicon.SETTLED)
+_SETTLED = re.compile(lexicon_acts.SETTLED)
 _AND = re.compile(r",?(?: and)? *")
-_ROSE = re.compile(rf"\b(?:{lexicon.RISE}|{lexicon.FALL})\b", re.IGNORECASE)
+_ROSE = re.compile(rf"\b(?:{lexicon_rates.RISE}|{lexicon_rates.FALL})\b", re.IGNORECASE)
 #: so near behind the noun of cases a bracket opens
 _NEAR = 24
 _THAT_WITH = re.compile(
-    r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|\bincluded?|\bincluding|(?<!-)\babout)\s+(?:followed (?:closely )?by |then (?:came )?)?(?:the )?(?P<of>(?!followed |then |and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly |over )?$",
+    (
+        r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|\bincluded?|\bincluding"
+        r"|(?<!-)\babout)\s+(?:followed (?:closely )?by "
+        r"|then (?:came )?)?(?:the )?(?P<of>(?!followed |then "
+        r"|and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly "
+        r"|over )?$"
+    ),
 )
 _CASES_JOINT = re.compile(
     r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
 )
 _CASES_OF = re.compile(
-    r"\s*(?:$|[.,;)]|(?:of|for|in|on|against|involving|concerning|relating|about|over|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
+    r"\s*(?:$|[.,;)]|(?:of|for|in|on|against|involving|concerning|relating|about|over"
+    r"|under)\b(?! (?:which|them|these|those|the \d|(?!(?:19|20)\d\d\b)\d)))"
 )
 #: 122 cases in Assam, Bihar 99 and Delhi 61
 _CASES_IN = re.compile(
@@ -49,21 +59,34 @@ _CASES_IN = re.compile(
 )
 #: 596 were classed as alerts, 442 as information
 _CLASSED = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
+    (
+        r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered"
+        r"|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]"
+    ),
     re.IGNORECASE,
 )
 #: while nine are still under investigation
 _PENDING = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:are|were|is|was|remain|remained)(?: still| currently| now)? (?:under (?:investigation|review|mediation)|pending|outstanding|unresolved|unsettled|open|in progress|being (?:handled|processed|investigated|mediated|looked into))\b",
+    (
+        r"\s*(?:of (?:them|these|those) )?(?:are|were|is|was|remain|remained)(?: still| currently"
+        r"| now)? (?:under (?:investigation|review|mediation)|pending|outstanding|unresolved|unsettled|open"
+        r"|in progress|being (?:handled|processed|investigated|mediated|looked into))\b"
+    ),
     re.IGNORECASE,
 )
 #: compared to 209 in the west, on the 92 that were served in 2023
 _COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only| just| about)*\s*$",
+    (
+        r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only"
+        r"| just| about)*\s*$"
+    ),
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r"(?: (?:a|per|each|every) (?:day|week|month))?\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) |(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
+    (
+        r"(?: (?:a|per|each|every) (?:day|week|month))?\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) "
+        r"|(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)"
+    ),
     re.IGNORECASE,
 )
 _CONVICTED = re.compile(
@@ -71,31 +94,44 @@ _CONVICTED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
+    (
+        r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful"
+        r"|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn"
+        r"|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))"
+    ),
     re.IGNORECASE,
 )
 #: 120 concerned electrical goods and 64 cosmetics
 _FOR_ONE = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
+    (
+        r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned"
+        r"|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+"
+    ),
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 #: of the booked cases, 237
 _OF_THE_CASES = re.compile(
-    r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?",
+    (
+        r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications"
+        r"|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?"
+    ),
     re.IGNORECASE,
 )
 _ALL_GOODS = re.compile(
-    r"foods?|services|commodities|products|(?:(?:general )?consumer )?goods|(?:[a-z]+ )?(?:goods|products) and services"
+    r"foods?|services|commodities|products|(?:(?:general )?consumer )?goods"
+    r"|(?:[a-z]+ )?(?:goods|products) and services"
 )
 #: under Section 32B
 _SECTION = re.compile(r" (?:the )?(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Cc]lauses?|[Pp]aragraphs?) \d")
 _STOPPED = re.compile(r"[,;:.()]|\band\b")
 _CLASSED_AS = re.compile(
-    r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
+    r"\s*(?:(?:were|was|are) )?(?:(?:classified|classed|categori[sz]ed"
+    r"|recorded) )?as (?P<of>(?:an? )?[a-z][a-z -]{2,40}?)(?=\s*(?:[,.;)]|$|and\b))"
 )
 _PAPERS = re.compile(
-    r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings|[Aa]lerts|[Cc]itations|[Aa]ctions))\b"
+    r"\s+(?P<of>[A-Za-z-]+(?: [a-z-]+)? (?:[Oo]rders|[Nn]otices|[Ll]etters|[Nn]otifications|[Ww]arnings"
+    r"|[Aa]lerts|[Cc]itations|[Aa]ctions))\b"
 )
 #: under the Packaged Goods Rules
 _RULES = re.compile(
@@ -104,18 +140,32 @@ _RULES = re.compile(
 _TOLD_OF = re.compile(
     r"\s*on(?= (?!average|the (?:same|one|other|first|second|day|whole)|[A-Z\d])[a-z])"
     r"|\s*(?:that|which) (?:had )?(?:flouted|contravened|breached|violated|infringed|broke)(?= )"
-    r"|\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly |mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started |initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based |located )?in)?|each under|under)"
-    r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under|against)(?= )"
+    r"|\s*(?:of (?:them|these|which) )?(?:were |was |are |have been |had been )?(?:specifically |mostly "
+    r"|mainly )?(?:filed |brought |registered |lodged |made |reported |booked |recorded |opened |started "
+    r"|initiated |received |also )*(?:involv(?:ing|ed)|concern(?:ing|ed)|relat(?:ing|ed) to|related to"
+    r"|regarding|about|caused by|linked to|due to|because of|in connection with|on behalf of|over|on|for"
+    r"|to do with|against(?: (?:[a-z]+ )?(?:firms|companies|businesses|sellers|traders|shops) (?:based "
+    r"|located )?in)?|each under|under)"
+    r"(?: (?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?|contraventions?|infringements?) (?:of|under"
+    r"|against))?(?= )|\s*(?:were |was |are )?(?:[a-z]+ )?(?:offences?|violations?|breach(?:es)?"
+    r"|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 _REPORTS = re.compile(
-    rf"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed|made|submitted) (?:by|to|about)\b|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
+    (
+        r"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b"
+        r"|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed"
+        r"|made|submitted) (?:by|to|about)\b"
+        rf"|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})"
+        r"|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))"
+    ),
     re.IGNORECASE,
 )
 #: 750 charges against supermarkets, 400 actions were taken
 _WERE_TAKEN = r"(?:were|have been|had been) taken"
 _CHARGES = re.compile(
     r"\s*(?:[a-z]+ )?charges (?:(?:were |was |have been )?(?:laid|filed|brought|pressed|preferred)|against)\b"
-    rf"|\s*(?:[a-z]+ )?actions (?:{_WERE_TAKEN}|(?:taken )?against|(?:like|such as|including) [^;]{{3,260}}{_WERE_TAKEN})\b",
+    rf"|\s*(?:[a-z]+ )?actions (?:{_WERE_TAKEN}|(?:taken )?against"
+    rf"|(?:like|such as|including) [^;]{{3,260}}{_WERE_TAKEN})\b",
     re.IGNORECASE,
 )
 #: what there are reports of: three reports of fires
@@ -184,7 +234,10 @@ def _whole(stretch: str) -> str:
 def kind_of_paper(behind: str) -> Where | None:
     """Give the kind of orders, notices and the like right behind their number: 57 closure orders."""
     paper = _PAPERS.match(behind)
-    if paper is None or paper.group("of").partition(" ")[0].lower() in lexicon.GENERIC | QUALITIES:
+    if (
+        paper is None
+        or paper.group("of").partition(" ")[0].lower() in lexicon_phrases_english.GENERIC | QUALITIES
+    ):
         return None
     return Where((), paper.group("of"), BLAMED)
 

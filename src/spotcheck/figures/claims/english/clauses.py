@@ -13,6 +13,7 @@ from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.owned import own
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
@@ -23,22 +24,38 @@ _AT_PLACES = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\s*(?:of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}|(?=were imported from))(?:were|was|are|is|came|originated) (?:imported (?=from )|sourced (?=from ))?(?:from |made in |produced in |grown in |of )?(?P<of>imported|domestic|local|foreign|organic|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)",
+    (
+        r"\s*(?:of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}|(?=were imported from))(?:were|was"
+        r"|are|is|came|originated) (?:imported (?=from )|sourced (?=from ))?(?:from |made in |produced in "
+        r"|grown in |of )?(?P<of>imported|domestic|local|foreign|organic"
+        r"|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?"
+        r"|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)"
+    ),
     re.IGNORECASE,
 )
 _WORSE = re.compile(
-    r"\b(?:did|fared|performed|were|was|scored|came off) (?:far |much |even |slightly |a little |only slightly )?(?:worse|better|best|worst)\b[^()]{0,40}\($",
+    (
+        r"\b(?:did|fared|performed|were|was|scored|came off) (?:far |much |even |slightly |a little "
+        r"|only slightly )?(?:worse|better|best|worst)\b[^()]{0,40}\($"
+    ),
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"\s*(?:on|in|at|for|among|from|as|by|through)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)"
 )
 _IN_STATE = re.compile(
-    r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below|short of|unfit|unsafe)\b[^,;.]*)",
+    (
+        r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests"
+        r"|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below"
+        r"|short of|unfit|unsafe)\b[^,;.]*)"
+    ),
     re.IGNORECASE,
 )
 _OF_CASES = re.compile(
-    r"\s*of (?:the |all |its |their |our |[A-Z]\w+(?:['’]s)? )*(?:cases|time|instances|occasions|samples|products|items|inspections|tests|checks|trials|audits|visits)\b",
+    (
+        r"\s*of (?:the |all |its |their |our |[A-Z]\w+(?:['’]s)? )*(?:cases|time|instances|occasions"
+        r"|samples|products|items|inspections|tests|checks|trials|audits|visits)\b"
+    ),
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s*of (?:the|all|these|those|our|\d)", re.IGNORECASE)
@@ -48,7 +65,10 @@ _IN = re.compile(
 )
 #: this was the case in 39% of the samples: what was told before
 _SO = re.compile(
-    r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true|case|so)\b\s*$",
+    (
+        r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true"
+        r"|case|so)\b\s*$"
+    ),
     re.IGNORECASE,
 )
 _INSERTED = re.compile(r"\([^()]*\)|, (?:or|and|but)\b[^,]*,")
@@ -56,11 +76,19 @@ _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IG
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 #: a line of a table: Samples containing a residue over the limit 2.1%; a germ that was found: Salmonella: 12%
 _LINE = re.compile(
-    r"(?:^|\n)\s*(?:[-•*] )?(?:samples|products|items|batches|foods?|goods)\s+(?P<of>(?:with|without|containing|contained|exceeding|free|above|below|within|over|that|which|having|showing|not)\b[^\n%:;.]{3,90}?)\s*$",
+    (
+        r"(?:^|\n)\s*(?:[-•*] )?(?:samples|products|items|batches|foods?"
+        r"|goods)\s+(?P<of>(?:with|without|containing|contained|exceeding|free|above|below|within|over|that"
+        r"|which|having|showing|not)\b[^\n%:;.]{3,90}?)\s*$"
+    ),
     re.IGNORECASE,
 )
 _GERM = re.compile(
-    r"(?:^|\n|;)\s*(?:[-•*] )?(?:salmonella|campylobacter|listeria(?: monocytogenes)?|e\. ?coli(?: o157)?|staphylococcus(?: aureus)?|aflatoxins?|cadmium|lead|mercury|arsenic|phthalates?|norovirus|melamine)\s*(?:[-–:]|was|were)\s*(?:about )?$",
+    (
+        r"(?:^|\n|;)\s*(?:[-•*] )?(?:salmonella|campylobacter|listeria(?: monocytogenes)?"
+        r"|e\. ?coli(?: o157)?|staphylococcus(?: aureus)?|aflatoxins?|cadmium|lead|mercury|arsenic"
+        r"|phthalates?|norovirus|melamine)\s*(?:[-–:]|was|were)\s*(?:about )?$"
+    ),
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
@@ -121,7 +149,7 @@ def headed_in_line(here: Here) -> Stated | None:
     if told is None or colon - told.end > _LONGEST_JOINT:
         return None
     here.state.rate = RATE_OF[told.name]
-    local = scopes.scope_of_rate(here.around.gap, "") if here.opened else None
+    local = scope_of_rate(here.around.gap, "") if here.opened else None
     return Stated(
         here.state.rate, here.state.narrowed(local or scopes.label(here.around.near.lstrip(":;"))), 0.7
     )
@@ -134,9 +162,7 @@ def worst(here: Here) -> Stated | None:
     compared = here.opened and _WORSE.search(around.gap)
     if known in RATES and compared:
         state.rate = known
-        return Stated(
-            known, state.narrowed(scopes.scope_of_rate(around.gap[: compared.start()] + " was ", "")), 0.7
-        )
+        return Stated(known, state.narrowed(scope_of_rate(around.gap[: compared.start()] + " was ", "")), 0.7)
     if known not in RATES or not _AT.search(around.near) or not _EXTREME.match(around.predicate):
         return None
     state.rate = known

@@ -9,21 +9,27 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 
 #: of which no verdict can be: were not tested, came from abroad
 _NEITHER = re.compile(
-    r"\s*(?:of (?:them|these|those|which) )?(?:[a-z]+ly )?(?:(?:were|was|are|is|had been|have been|could|can|may|will|would)\b|came from|originated|belonged|cost|$|[,.;)])"
+    r"\s*(?:of (?:them|these|those|which) )?(?:[a-z]+ly )?(?:(?:were|was|are|is|had been|have been|could"
+    r"|can|may|will|would)\b|came from|originated|belonged|cost|$|[,.;)])"
 )
 _UNDECIDED = re.compile(
-    r"\b(?:test|sampl|analy|check|examin|inspect|inconclusive|borderline|pending|await|result)[a-z]*|\b(?:second|shares?|form|face|need|use|belong|wait|too|also|even)\b"
+    r"\b(?:test|sampl|analy|check|examin|inspect|inconclusive|borderline|pending|await|result)[a-z]*"
+    r"|\b(?:second|shares?|form|face|need|use|belong|wait|too|also|even)\b"
 )
 #: as those before: lost a part too
 _LIKEWISE = re.compile(r"\b(?:too|also|even|as well)\b(?! [a-z]+ly\b)")
 #: a verb and what it needs behind it: cut the hand, shed an eye, gave way; but no preposition, and no noun in the plural
 _VERB = re.compile(
     r"\s*(?:of (?:them|these|those|which) )?(?:also |even |still |simply |[a-z]+ly )?"
-    r"(?!(?:for|of|in|on|with|from|by|at|to|and|or|as|under|over|than|because|due|out|per|via|all|both|each|but|while|about|into|times|that|which|who|more|less|fewer|not|only|were|was|are|is|had|have|has|did|do|per ?cent)\b)"
-    r"[a-z]{2,}(?<!s) (?:the|an?|their|its|our|his|her|any|no|up|down|out|off|away|apart|into|through|too|so|nothing|little)\b"
+    r"(?!(?:for|of|in|on|with|from|by|at|to|and|or|as|under|over|than|because|due|out|per|via|all|both|each"
+    r"|but|while|about|into|times|that|which|who|more|less|fewer|not|only|were|was|are|is|had|have|has|did"
+    r"|do|per ?cent)\b)"
+    r"[a-z]{2,}(?<!s) (?:the|an?|their|its|our|his|her|any|no|up|down|out|off|away|apart|into|through|too"
+    r"|so|nothing|little)\b"
 )
 _REST = re.compile(
-    r"[,;]?\s*(?:and|but|while|whereas)? ?(?:all )?(?:the |of )*(?:rest|others|remainder|remaining|other) ?(?:ones|samples|products|items|models)?\b"
+    r"[,;]?\s*(?:and|but|while|whereas)? ?(?:all )?(?:the |of )*(?:rest|others|remainder|remaining"
+    r"|other) ?(?:ones|samples|products|items|models)?\b"
 )
 _ENDS = re.compile(r"[.;:(]")
 

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english import itemised, scopes
 from spotcheck.figures.claims.english.acted import for_fault
 from spotcheck.figures.claims.english.aside import measured, no_object, other, ranging, such
 from spotcheck.figures.claims.english.bare import bare_state
+from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
@@ -15,7 +16,7 @@ from spotcheck.figures.claims.english.judged_in import judged_in
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
-from spotcheck.figures.claims.english.parts import CHANCE, PLAIN, is_base, noun_of, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, PLAIN, noun_of, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
     divided,
@@ -30,15 +31,17 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.told_of_firms import in_row
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
+from spotcheck.language import lexicon_acts
 from spotcheck.language import lexicon_english as lexicon
 
-_CARRIERS = re.compile(lexicon.CARRIERS, re.IGNORECASE)
+_CARRIERS = re.compile(lexicon_acts.CARRIERS, re.IGNORECASE)
 _FAILED = frozenset(("nonconforming",))
 _DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
 #: 210 samples of 12 foods
@@ -55,11 +58,17 @@ _ROW_OF_KINDS = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+,? and ")
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$",
+    (
+        r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?"
+        r"|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$"
+    ),
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
-    r"\W*[^:;.\d]{0,40}\b(?:samples?|products?|items|batches)\b[^:;.\d]{0,30}\b(?:totals?|numbers?|analy[sz]ed|tested|taken|collected|sampled|failed|rejected)\b[^:;.\d]{0,30}:\s*",
+    (
+        r"\W*[^:;.\d]{0,40}\b(?:samples?|products?|items|batches)\b[^:;.\d]{0,30}\b(?:totals?|numbers?"
+        r"|analy[sz]ed|tested|taken|collected|sampled|failed|rejected)\b[^:;.\d]{0,30}:\s*"
+    ),
     re.IGNORECASE,
 )
 _NAMED_ITEM = re.compile(r"[;,]?\s*(?:and )?(?P<of>[A-Z][^;:.]{2,50}?),?\s*(?:[-–:]\s*)?")
@@ -67,7 +76,10 @@ _ITEM_ENDS = re.compile(r"\s*(?:[;.]|$|,\s*[A-Z])")
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
 _CLOSED_NOUN = re.compile(
-    r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent|corresponding|amounting|totall?ing)\b)",
+    (
+        r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent"
+        r"|corresponding|amounting|totall?ing)\b)"
+    ),
     re.IGNORECASE,
 )
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
@@ -83,25 +95,35 @@ _CLOSED_SAMPLES = re.compile(
 )
 #: the remaining 89% (corresponding to about 129,000 pieces)
 _THAT_IS = re.compile(
-    r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of| about| some| around| nearly| over| more| than)*\s*$"
+    r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of"
+    r"| about| some| around| nearly| over| more| than)*\s*$"
 )
 _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
-    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:[a-z]+ ){0,5}?samples?(?: size| of [a-z][a-z -]{2,40})?\s*$",
+    (
+        r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:[a-z]+ ){0,5}?samples?(?: size"
+        r"| of [a-z][a-z -]{2,40})?\s*$"
+    ),
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways|most|main|biggest|largest|leading|key)\b",
+    (
+        r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
+        r"|most|main|biggest|largest|leading|key)\b"
+    ),
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
 _ONE_MORE = re.compile(r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for) ", re.IGNORECASE)
 #: five were sold in shops and one was available online; one was of unknown origin
 _ONE_WAS = re.compile(
-    r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local|foreign)|came from|originated)\b",
+    (
+        r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local"
+        r"|foreign)|came from|originated)\b"
+    ),
     re.IGNORECASE,
 )
 #: one was found to be loose
@@ -109,7 +131,8 @@ _ONE_IS = re.compile(r"\s*(?:was|had|failed|contained|did not|exceeded|lacked)\b
 #: with one having undeclared beef
 _WITH_ONE = re.compile(r"\bwith(?: only| just)? $")
 _DOING = re.compile(
-    r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying|leaking|giving)\b"
+    r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying"
+    r"|leaking|giving)\b"
 )
 _CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
 #: of the nine that failed, one was a jam
@@ -311,7 +334,7 @@ def _listed_before(here: Here) -> Stated | None:
     told = first(sentence.between(end, min(stop, sentence.stop(end))), COUNTED)
     if (first_one == last_one and not named) or told is None or told.role != "finite":
         return None
-    return Stated(told.name, here.state.narrowed(scopes.scope_of_rate(here.around.gap, "")), 0.75)
+    return Stated(told.name, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75)
 
 
 def _batches(here: Here) -> Stated | None:

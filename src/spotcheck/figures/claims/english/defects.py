@@ -6,10 +6,13 @@ from functools import lru_cache
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_english import GENERIC
 from spotcheck.language.lexicon_names import BARE
+from spotcheck.language.lexicon_phrases_english import GENERIC
 
-_RULES = "limits?|limit values?|mrls?|thresholds?|rules|requirements?|provisions?|obligations?|standards?|norms?|levels?"
+_RULES = (
+    "limits?|limit values?|mrls?|thresholds?|rules|requirements?|provisions?|obligations?|standards?|norms?"
+    "|levels?"
+)
 _NAME = r"(?:the |an? |any |all |their |its |even |some |no )*(?P<of>[A-Za-z][A-Za-z0-9 /.'’-]{1,50}?)"
 _ENDS = (
     r"(?=\s+(?:that|which|who|because|as|in|on|at|when|while|but|and|by|for|from|under|with|set)\b"
@@ -66,11 +69,13 @@ _BROKEN = "non-?compliances?|breach(?:es)?|violations?|infringements?|contravent
 _BEFORE = (
     #: the handles of two, mercury levels in eight
     re.compile(
-        rf"{_BEGINS}{_PART}(?: levels| contents?| concentrations?)? (?:of|in|on)(?: (?:the|about|some|at least|only))* $"
+        rf"{_BEGINS}{_PART}(?: levels| contents?| concentrations?)? (?:of|in"
+        r"|on)(?: (?:the|about|some|at least|only))* $"
     ),
     #: breaches of marking rules were detected in
     re.compile(
-        rf"\b(?:{_BROKEN}) (?:with|of) (?:the )?(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?) (?:{_RULES})(?: for [a-z -]{{3,40}})?"
+        rf"\b(?:{_BROKEN}) (?:with"
+        rf"|of) (?:the )?(?P<of>[A-Za-z][A-Za-z -]{{2,40}}?) (?:{_RULES})(?: for [a-z -]{{3,40}})?"
         rf"(?: \([^()]*\))? (?:was|were) (?:also )?(?:{lexicon.FOUND}) [a-z ]{{0,20}}$",
         re.IGNORECASE,
     ),

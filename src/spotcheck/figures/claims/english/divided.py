@@ -32,7 +32,11 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 #: broken welds (8), and noise (5); but no place: were found in honey (8)
-_NAME = r"(?:and |the )*(?P<of>(?:(?!(?:were|was|are|is|had|found|seen|spread|recorded|detected|included?|involved|concerned|faults?|problems?|most)\b)[A-Za-z][A-Za-z0-9'’-]*(?: (?!\())?){1,6}?)(?: in| on)? \($"
+_NAME = (
+    r"(?:and |the )*(?P<of>(?:(?!(?:were|was|are|is|had|found|seen|spread|recorded|detected|included?"
+    r"|involved|concerned|faults?|problems?|most)\b)[A-Za-z][A-Za-z0-9'’-]*(?: (?!\())?){1,6}?)(?: in"
+    r"| on)? \($"
+)
 _FIRST_FAULT = re.compile(
     rf"(?::|\b(?:were|was|are|is|included?|involved|concerned)\b)\s*{_NAME}", re.IGNORECASE
 )

@@ -6,20 +6,30 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.marks import VERDICTS
 
 _DID = re.compile(
-    r"\s*(?:(?:that|which|who) )?(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest|of (?:them|these|those)),? )?"
-    r"(?:did|do|does|were|was|are|is|had|have|has|could)(?P<not> not|n['’]t)?(?: (?:so|too|either|also))?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
+    r"\s*(?:(?:that|which|who) )?(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest"
+    r"|of (?:them|these|those)),? )?"
+    r"(?:did|do|does|were|was|are|is|had|have|has|could)(?P<not> not"
+    r"|n['’]t)?(?: (?:so|too|either|also))?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
     re.IGNORECASE,
 )
 _SO_DID = re.compile(
     r"\b(?:as|so) (?:did|do|does|were|was|had)(?: (?:about|some|another|a further))?\s*$", re.IGNORECASE
 )
 _NONE = re.compile(
-    r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]|\b(?:and|but|while)\b)",
+    (
+        r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]"
+        r"|\b(?:and|but|while)\b)"
+    ),
     re.IGNORECASE,
 )
 #: what befell some befell others
 _LIKEWISE = re.compile(
-    r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)|fared (?:no better|little better|likewise|the same|similarly)|(?:were|was|proved) (?:no better|little better|no different))\b",
+    (
+        r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar"
+        r"|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)"
+        r"|fared (?:no better|little better|likewise|the same|similarly)"
+        r"|(?:were|was|proved) (?:no better|little better|no different))\b"
+    ),
     re.IGNORECASE,
 )
 _BARE_NOT = re.compile(r"\s*not\s*(?:$|[.,;)])", re.IGNORECASE)

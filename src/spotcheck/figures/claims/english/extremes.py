@@ -12,20 +12,34 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
-_WORD = r"(?:(?P<bad>worst|poorest|weakest|dirtiest)|(?P<good>best|cleanest|safest))(?: (?:results?|scores?|performers?|ratings?|outcomes?|showings?|marks?|products?|categor(?:y|ies)|groups?|offenders?|performing|goods|items|foods|samples|of all|by far|overall))*"
+_WORD = (
+    r"(?:(?P<bad>worst|poorest|weakest|dirtiest)"
+    r"|(?P<good>best|cleanest|safest))(?: (?:results?|scores?|performers?|ratings?|outcomes?|showings?"
+    r"|marks?|products?|categor(?:y|ies)|groups?|offenders?|performing|goods|items|foods|samples|of all"
+    r"|by far|overall))*"
+)
 _AT_FRONT = re.compile(
-    rf"\b{_WORD} (?:(?:were|was|are|is|came) (?:(?:those|that|obtained|recorded|found|seen|achieved|reported) )*(?:for |with |by |among |from |in |of )?|(?:for|with|by|among|from) )(?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
+    rf"\b{_WORD} (?:(?:were|was|are|is|came) (?:(?:those|that|obtained|recorded|found|seen|achieved"
+    r"|reported) )*(?:for |with |by |among |from |in |of )?"
+    r"|(?:for|with|by|among|from) )(?:the )?(?P<of>[a-z0-9][^,;()]{1,60}?) \($"
 )
 _AT_END = re.compile(
-    rf"\) (?:had|were|was|scored|fared|did|performed|came off|showed|got|recorded|gave) (?:by far )?(?:the )?{_WORD}(?: (?:in|of) (?:the|this|our) (?:tests?|checks?|survey|comparison))?\s*(?:$|[.,;])"
+    r"\) (?:had|were|was|scored|fared|did|performed|came off|showed|got|recorded"
+    rf"|gave) (?:by far )?(?:the )?{_WORD}(?: (?:in|of) (?:the|this|our) (?:tests?|checks?|survey"
+    r"|comparison))?\s*(?:$|[.,;])"
 )
 #: the most problems were found with kettles (12 of 40)
 _MOST = re.compile(
-    rf"\b(?:most|(?:highest|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:(?:were|was|are) (?:found|seen|recorded|detected|identified) )?(?:for|with|in|among|on|were|was) (?:the )?(?P<of>[a-z0-9][^,;()]{{1,60}}?) \($"
+    r"\b(?:most"
+    r"|(?:highest"
+    rf"|largest|greatest) numbers? of) (?:[a-z]+ )?(?:{lexicon.FAULTS})\b[^;()]{{0,40}}?(?:(?:were|was"
+    r"|are) (?:found|seen|recorded|detected|identified) )?(?:for|with|in|among|on|were"
+    r"|was) (?:the )?(?P<of>[a-z0-9][^,;()]{1,60}?) \($"
 )
 #: what goes on with a list behind a bracket of it: and fans (10 of 40); but not: while in fans (39 of 40)
 _GOES_ON = re.compile(
-    r"\s?(?:[a-z-]+\s?)?\)[,;]?\s*(?:(?:and|then|followed by|by|with|for|in|among|the)\s+)*(?:(?!(?:no|none|not|while|whereas|but|few|fewest|all|most|least)\b)[a-z0-9'’-]+ ){1,5}\($"
+    r"\s?(?:[a-z-]+\s?)?\)[,;]?\s*(?:(?:and|then|followed by|by|with|for|in|among"
+    r"|the)\s+)*(?:(?!(?:no|none|not|while|whereas|but|few|fewest|all|most|least)\b)[a-z0-9'’-]+ ){1,5}\($"
 )
 #: what else may be best or worst than results
 _OF_ELSE = re.compile(
@@ -37,7 +51,8 @@ _ALL, _HALF, _FEW = 100, 50, 30
 _CLOSED = re.compile(r"\s*\)")
 _OF = re.compile(r" (?:out )?of ")
 _NAME = re.compile(
-    r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the |followed by )*(?P<of>(?!no\b)[a-z0-9][^,;()]{1,60}?) \($"
+    r"(?:^|[),;]|\band\b|\bby\b|\bwith\b)\s*(?:and |the "
+    r"|followed by )*(?P<of>(?!no\b)[a-z0-9][^,;()]{1,60}?) \($"
 )
 
 

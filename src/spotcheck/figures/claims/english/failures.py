@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.beside import OF_FAILED, base_of
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.marks import VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
@@ -19,7 +20,10 @@ _DUE = re.compile(
 _FAULTS = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _OF_BAD = re.compile(
-    rf"\s*of (?:the |all |those |these |detected |reported |notified |identified )+(?:{lexicon.BAD_ADJECTIVE}) (?=[a-z])",
+    (
+        r"\s*of (?:the |all |those |these |detected |reported |notified "
+        rf"|identified )+(?:{lexicon.BAD_ADJECTIVE}) (?=[a-z])"
+    ),
     re.IGNORECASE,
 )
 
@@ -34,7 +38,7 @@ def of_the_failed(here: Here) -> Stated | None:
         return None
     state.rate = "share"
     base = state.whole.joined(verdict="nonconforming")
-    return Stated("share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.8, base, "nonconforming")
+    return Stated("share", state.narrowed(scope_of_rate(around.gap, "")), 0.8, base, "nonconforming")
 
 
 def _of_bad(around: Around) -> bool:
@@ -75,5 +79,5 @@ def of_failed(here: Here) -> Stated | None:
     state.rate = "share"
     part = PART.match(around.predicate)  # 85% were imported
     named = part.group("of") if part and not part.group("of").startswith("in ") else ""
-    local = scopes.scope_of_rate(around.gap, "") or scopes.scope_of_part(named)
+    local = scope_of_rate(around.gap, "") or scopes.scope_of_part(named)
     return Stated("share", state.narrowed(local), 0.8, *base_of("share", state))

@@ -7,25 +7,36 @@ from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATES, Mark
-from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_rates
 
 _THAN = re.compile(
-    r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$|(?:\bover|up to|above|below|at least)\s*$",
+    (
+        r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$"
+        r"|(?:\bover|up to|above|below|at least)\s*$"
+    ),
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\b(?:by|(?:{lexicon.MOVE_NOUNS}) of|{lexicon.MOVED})\s*(?:about |around |nearly |over |almost |some |just |more than |less than |at least |up to |as much as )*$",
+    (
+        rf"\b(?:by|(?:{lexicon_rates.MOVE_NOUNS}) of|{lexicon_rates.MOVED})\s*(?:about |around |nearly |over |almost "
+        r"|some |just |more than |less than |at least |up to |as much as )*$"
+    ),
     re.IGNORECASE,
 )
 #: a jump of over
 _MOVE_OF = re.compile(
-    rf"\b(?:{lexicon.MOVE_NOUNS}) of(?: about| around| nearly| over| almost| some| just| more than| less than| at least| up to)* $"
+    rf"\b(?:{lexicon_rates.MOVE_NOUNS}) of(?: about| around| nearly| over| almost| some| just| more than"
+    r"| less than| at least| up to)* $"
 )
 _HEDGED = re.compile(
-    r"(?: by)?(?: (?:about|around|nearly|almost|some|roughly|approximately|more than|over|just over|just under|well over|less than|up to|as much as|a further|another))+\s*"
+    r"(?: by)?(?: (?:about|around|nearly|almost|some|roughly|approximately|more than|over|just over"
+    r"|just under|well over|less than|up to|as much as|a further|another))+\s*"
 )
 _TO = re.compile(
-    r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about |around |nearly |only |just |over |almost |approximately |as high as )*$",
+    (
+        r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about "
+        r"|around |nearly |only |just |over |almost |approximately |as high as )*$"
+    ),
     re.IGNORECASE,
 )
 _STATES = frozenset((*RATES, *MOVES, "share"))

@@ -6,7 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.lists import told_behind
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sentences import Sentence
-from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 from spotcheck.language.lexicon_names import ANY, GROUPED_BY, REGIONS
 
 _KINDS = frozenset(REGIONS.split()) - {"world", "place", "places", "location", "locations", "point"}
@@ -14,10 +14,17 @@ _TRADERS = frozenset(GROUPED_BY.split())
 _MAYBE = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS | _TRADERS, key=len, reverse=True))})\b")
 #: where a group may open a clause, and what may stand between it and its number
 _LED = re.compile(
-    r"(?:^|[,;:.()–—]|\b(?:and|while|but|whereas|or|samples|products|items|units|batches|rate|failures))\s*(?:[Ii]n|[Aa]t|[Aa]mong|[Aa]mongst|[Ff]or|[Aa]cross|[Ww]ithin|[Ff]rom|[Oo]n) (?:the |all )?(?P<of>(?:[A-Za-z][\w'-]* ){0,4}?[A-Za-z][\w'-]*)(?P<rest>(?:,? (?:it|there|the|about|some|only|just|nearly|over|more|than|around|almost|total|overall|number|figure|rate|share|of|failure|pass|compliance|non-compliance|non-conforming|failed|failing|samples|products|items|was|were|is|are|stood|at|a|another|further))*,?)\s*$"
+    r"(?:^|[,;:.()–—]|\b(?:and|while|but|whereas|or|samples|products|items|units|batches|rate"
+    r"|failures))\s*(?:[Ii]n|[Aa]t|[Aa]mong|[Aa]mongst|[Ff]or|[Aa]cross|[Ww]ithin|[Ff]rom|[Oo]n) (?:the "
+    r"|all )?(?P<of>(?:[A-Za-z][\w'-]* ){0,4}?[A-Za-z][\w'-]*)(?P<rest>(?:,? (?:it|there|the|about|some"
+    r"|only|just|nearly|over|more|than|around|almost|total|overall|number|figure|rate|share|of|failure|pass"
+    r"|compliance|non-compliance|non-conforming|failed|failing|samples|products|items|was|were|is|are|stood"
+    r"|at|a|another|further))*,?)\s*$"
 )
 _BEHIND = re.compile(
-    r"\s?\)?[^,;()]{0,60}?\b(?:in|from|among|across|within|at|by) (?:the )?(?P<of>(?:[A-Za-z][a-z'-]* ){0,3}?[a-z][a-z'-]*)(?=\)?\s*(?:[,.;()]|and\b|while\b|but\b|were\b|was\b|failed\b|$))"
+    r"\s?\)?[^,;()]{0,60}?\b(?:in|from|among|across|within|at"
+    r"|by) (?:the )?(?P<of>(?:[A-Za-z][a-z'-]* ){0,3}?[a-z][a-z'-]*)(?=\)?\s*(?:[,.;()]|and\b|while\b|but\b"
+    r"|were\b|was\b|failed\b|$))"
 )
 #: what follows a number of the same group: and 58 rejected, of which 12 failed
 _GOES_ON = re.compile(r"[^;:.]*")
@@ -55,7 +62,7 @@ def _led(sentence: Sentence) -> dict[int, str]:
 def _name(words: str) -> str:
     """Give words that are a group and nothing else."""
     first, last = words.partition(" ")[0].lower(), words.rpartition(" ")[2].lower()
-    if first in ANY | lexicon.ADJECTIVES or scopes.known(words):
+    if first in ANY | lexicon_phrases_english.ADJECTIVES or scopes.known(words):
         return ""
     head = phrase(" " + words)
     if head.end != len(words) + 1:

@@ -9,6 +9,7 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 
 _APPOSED = re.compile(r",\s(?!and\b|or\b|which\b|of\b|the\b)[^,;:()]{3,60},\s(?:also )?")
 _WITH_IN = re.compile(r"\s*with [a-z][a-z' -]{2,40}? in\s*", re.IGNORECASE)
@@ -16,15 +17,24 @@ _HAD = re.compile(
     r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
 )
 _APART = re.compile(
-    r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?|quarters?|fifths?)\b[^,;()]{0,40}(?:\(|\s[–—-]\s)$",
+    (
+        r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?"
+        r"|quarters?|fifths?)\b[^,;()]{0,40}(?:\(|\s[–—-]\s)$"
+    ),
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\s*\)(?:\s+[a-z-]+){0,2}?(?=\s+(?:did|do|were|was|had|have|contain|fail|pass|met|exceed|compl|show|could))|\s[–—-](?=\s+[a-z])",
+    (
+        r"\s*\)(?:\s+[a-z-]+){0,2}?(?=\s+(?:did|do|were|was|had|have|contain|fail|pass|met|exceed|compl"
+        r"|show|could))|\s[–—-](?=\s+[a-z])"
+    ),
     re.IGNORECASE,
 )
 _NAMED_RESULTS = re.compile(
-    rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
+    (
+        rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
+        r"|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)"
+    ),
     re.IGNORECASE,
 )
 _RESULTS = re.compile(rf"\s*(?:positive|adverse|{lexicon.FAULTS})\b", re.IGNORECASE)
@@ -89,7 +99,7 @@ def parts_are(here: Here) -> str | None:
     before = _summed(here) or before
     if before in DRAWN and not (
         found.group("made")
-        or named.partition(" ")[0].lower() in lexicon.ORIGINS
+        or named.partition(" ")[0].lower() in lexicon_phrases_english.ORIGINS
         or products(named.lower(), 0, len(named))
     ):
         return None

@@ -9,16 +9,36 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import RATE_OF
 from spotcheck.figures.claims.stating import Stated
 
-_BAD = r"poor|bad|inadequate|insufficient|unsatisfactory|deficient|lacking|wrong|incorrect|unacceptable|sub-?standard|faulty|defective|illegible|misleading|not (?:adequate|sufficient|satisfactory|acceptable|correct|good enough|up to standard|as it should be|in order)"
-_GOOD = r"good|very good|excellent|satisfactory|adequate|acceptable|correct|sufficient|in order|as it should be|compliant"
+_BAD = (
+    r"poor|bad|inadequate|insufficient|unsatisfactory|deficient|lacking|wrong|incorrect|unacceptable"
+    r"|sub-?standard|faulty|defective|illegible|misleading"
+    r"|not (?:adequate|sufficient|satisfactory|acceptable|correct|good enough|up to standard"
+    r"|as it should be|in order)"
+)
+_GOOD = (
+    r"good|very good|excellent|satisfactory|adequate|acceptable|correct|sufficient|in order|as it should be"
+    r"|compliant"
+)
 #: storage was inadequate in; and good in
 _JUDGED = re.compile(
-    rf"\b(?:(?:was|were|is|are|proved|proved to be|found to be|judged|rated|deemed)(?: (?:also|only|still|again|found|considered))*|and|but) (?:(?P<bad>{_BAD})|(?P<good>{_GOOD})) (?:in|at|on|with|for){HEDGES}\s*$",
+    (
+        r"\b(?:(?:was|were|is|are|proved|proved to be|found to be|judged|rated"
+        rf"|deemed)(?: (?:also|only|still|again|found|considered))*|and|but) (?:(?P<bad>{_BAD})"
+        rf"|(?P<good>{_GOOD})) (?:in|at|on|with|for){HEDGES}\s*$"
+    ),
     re.IGNORECASE,
 )
 #: satisfied with; had no complaint about; found fault with
 _MINDED = re.compile(
-    rf"\b(?:(?P<bad>(?:dissatisfied|unhappy|not (?:satisfied|happy|content)) with|f(?:ound|inds?) fault with|had (?:complaints|objections|concerns) (?:about|to)|(?:was|were) (?:critical|wary) of)|(?P<good>(?<!not )(?:satisfied|happy|content|pleased) with|had no (?:complaints?|objections?|quarrel|issues?|concerns?|problems?) (?:about|to|with)|f(?:ound|inds?) no fault with|g[ai]ves? (?:a clean bill of health|the all-clear) to)){HEDGES}\s*$",
+    (
+        r"\b(?:(?P<bad>(?:dissatisfied|unhappy|not (?:satisfied|happy|content)) with"
+        r"|f(?:ound|inds?) fault with|had (?:complaints|objections|concerns) (?:about|to)"
+        r"|(?:was|were) (?:critical|wary) of)"
+        r"|(?P<good>(?<!not )(?:satisfied|happy|content|pleased) with"
+        r"|had no (?:complaints?|objections?|quarrel|issues?|concerns?|problems?) (?:about|to|with)"
+        r"|f(?:ound|inds?) no fault with|g[ai]ves? (?:a clean bill of health"
+        rf"|the all-clear) to)){HEDGES}\s*$"
+    ),
     re.IGNORECASE,
 )
 #: what says nothing of the goods or the shops

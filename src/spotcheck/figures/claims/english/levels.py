@@ -8,10 +8,14 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_rates
 
 _PEOPLE = re.compile(lexicon.PEOPLE)
 _COULD_BE = re.compile(
-    r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about| around| over)?\s*$",
+    (
+        r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
+        r"| around| over)?\s*$"
+    ),
     re.IGNORECASE,
 )
 _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
@@ -22,24 +26,38 @@ _BY_SO_MUCH = re.compile(
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
 _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
 _MARGIN = re.compile(
-    r"\s*(?:margin|tolerance|purity)\b|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised|daily|permitted)\b",
+    (
+        r"\s*(?:margin|tolerance|purity)\b"
+        r"|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised"
+        r"|daily|permitted)\b"
+    ),
     re.IGNORECASE,
 )
 #: the average efficiency reached 95%; the moisture content was only 12%
 _QUANTITY = re.compile(
-    r"\b(?:(?:average|mean|median) (?!(?:[a-z-]+ )?(?:rates?|shares?|proportions?|compliance|failures?|pass)\b)[a-z]|(?:efficienc(?:y|ies)|purity|moisture|humidity|absorption|absorbency|transmittance|reduction rate|water content|fat content|sugar content|protein|alcohol content|strength)\b)"
-    r"(?:(?! (?:and|compliance|failures?|failed|rates?|enforcement)\b)[^,;]){0,60}? (?:was|were|is|are|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least|as (?:low|high) as))*\s*$",
+    r"\b(?:(?:average|mean|median) (?!(?:[a-z-]+ )?(?:rates?|shares?|proportions?|compliance|failures?"
+    r"|pass)\b)[a-z]|(?:efficienc(?:y|ies)|purity|moisture|humidity|absorption|absorbency|transmittance"
+    r"|reduction rate|water content|fat content|sugar content|protein|alcohol content|strength)\b)"
+    r"(?:(?! (?:and|compliance|failures?|failed|rates?|enforcement)\b)[^,;]){0,60}? (?:was|were|is|are"
+    r"|reached|reaching|exceeded|of|at|from)(?: (?:only|just|about|around|over|nearly|up to|at least"
+    r"|as (?:low|high) as))*\s*$",
     re.IGNORECASE,
 )
 #: 30% more power than stated
 _THAN_CLAIMED = re.compile(
-    r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
+    (
+        r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b"
+        r"|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated"
+        r"|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified"
+        r"|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))"
+    ),
     re.IGNORECASE,
 )
 #: within 10% of what the label says, by more than the permitted 5%
 _WITHIN_A = re.compile(
     r"\bwithin(?: an?| about)?\s*$"
-    r"|\b(?:than|over|above|beyond|exceed(?:s|ed|ing)?) (?:the|a) (?:permitted|allowed|permissible|legal|tolerated|maximum)\s*$",
+    r"|\b(?:than|over|above|beyond|exceed(?:s|ed|ing)?) (?:the|a) (?:permitted|allowed|permissible|legal"
+    r"|tolerated|maximum)\s*$",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -48,7 +66,7 @@ _REQUIRED = re.compile(
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
-_LEVEL = re.compile(rf"\b{lexicon.LEVELS}[^,;]*$", re.IGNORECASE)
+_LEVEL = re.compile(rf"\b{lexicon_rates.LEVELS}[^,;]*$", re.IGNORECASE)
 #: traces of lead were found in 8% of the fruit: in how much of it, not at what level
 _FOUND_IN = re.compile(
     rf"\b(?:{lexicon.FOUND_IN})(?: (?:about|around|nearly|almost|over|only|just|some|up to))*\s*$",
@@ -59,14 +77,23 @@ _SIGNED = re.compile(
     r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
 )
 _DEVIATION = re.compile(
-    r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than| more than| over| about| around| only| just)*\s*$|^\s*amounting to(?: less than| up to| about)*\s*$",
+    (
+        r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)"
+        r"|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?"
+        r"|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than"
+        r"| more than| over| about| around| only| just)*\s*$"
+        r"|^\s*amounting to(?: less than| up to| about)*\s*$"
+    ),
     re.IGNORECASE,
 )
 _AND = re.compile(r"\band(?: about| around| nearly| over| only| just| some)* $")
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
-    r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than|at least|at most|as (?:much|little) as))*\s*$",
+    (
+        r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
+        r"|at least|at most|as (?:much|little) as))*\s*$"
+    ),
     re.IGNORECASE,
 )
 #: complaints rose 12%, and the scales were wrong by 3%

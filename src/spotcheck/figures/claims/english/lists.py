@@ -17,33 +17,47 @@ _BEHIND = re.compile(
 _PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),|\b(?:for|of|in|among|were|are|by|as)\b)\s*",
+    (
+        r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),"
+        r"|\b(?:for|of|in|among|were|are|by|as)\b)\s*"
+    ),
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)|reported|reporting|made up|making up)\b[^.;:]*$",
+    (
+        r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)"
+        r"|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)"
+        r"|reported|reporting|made up|making up)\b[^.;:]*$"
+    ),
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
 #: for samples from shops and markets, about 12% and 31% respectively
 _LED = re.compile(
-    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?:[A-Za-z -]{3,40} )?(?:[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Oo]n|[Aa]t|[Aa]cross) (?P<names>[^.;:]+?)(?: (?:was|were|stood at|reached))?$"
+    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?:[A-Za-z -]{3,40} )?(?:[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst"
+    r"|[Oo]f|[Ff]rom|[Oo]n|[Aa]t|[Aa]cross) (?P<names>[^.;:]+?)(?: (?:was|were|stood at|reached))?$"
 )
 #: in Ireland, Greece and Spain, cosmetics were most frequent, with 42%, 4% and 43% respectively
 _FRONT = re.compile(
-    r"\W*(?:[Ii]n|[Ff]or|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Aa]t|[Aa]cross) (?P<names>[^.;:]+? and [^.;:,]+?),\s"
+    r"\W*(?:[Ii]n|[Ff]or|[Aa]mong|[Aa]mongst|[Oo]f|[Ff]rom|[Aa]t"
+    r"|[Aa]cross) (?P<names>[^.;:]+? and [^.;:,]+?),\s"
 )
 _BEFORE_RUN = re.compile(
     r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$"
 )
 _SAMPLES_FROM = re.compile(
-    r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) ",
+    (
+        r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?"
+        r"|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) "
+    ),
     re.IGNORECASE,
 )
 #: flour from large mills was safer than that from small and medium ones, with rates of
 _COMPARED = re.compile(
-    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?P<a>[A-Za-z][^,;:.()]*?) (?:were|was|had|did|fared|performed|showed|contained|complied|failed|scored|came off|proved|tested|turned out)\b"
-    r"[^,;:.()]*? (?:than|compared (?:to|with)|relative to|as against) (?P<b>[^;:.()]+?)(?:,? (?:with|at|recording|showing|having)|, the)\b[^,;:.()]*$"
+    r"(?:^|[;:.,]|\b(?:that|while|and|but))\s*(?P<a>[A-Za-z][^,;:.()]*?) (?:were|was|had|did|fared"
+    r"|performed|showed|contained|complied|failed|scored|came off|proved|tested|turned out)\b"
+    r"[^,;:.()]*? (?:than|compared (?:to|with)|relative to"
+    r"|as against) (?P<b>[^;:.()]+?)(?:,? (?:with|at|recording|showing|having)|, the)\b[^,;:.()]*$"
 )
 #: what stands before the group that goods come from
 _GOODS_FROM = re.compile(
@@ -54,23 +68,36 @@ _ONES, _JOINED = re.compile(r" ones$"), re.compile(r"^(?:from |in |at |of )?(?:t
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _WORSE_THAN = re.compile(
-    r"(?:^|[,;.]|\band\b|\bbut\b|\bthat\b)\s*(?:and |but )?(?:the )?(?P<a>[A-Za-z][A-Za-z'-]*(?: (?!than\b)[a-z'-]+){0,4}?) (?:(?:did|fared|performed|were|was|came off|scored|turned out) (?:much |far |slightly |a little |somewhat |significantly |considerably )*(?:worse|better|(?:more|less) [a-z]+|(?:safer|cleaner|riskier|poorer|dirtier))|(?:failed|complied|passed) (?:far |much )?(?:more|less) (?:often|frequently)|had (?:more|fewer|higher|lower) [a-z -]{3,30}?) than (?:the |in |for |among )?(?P<b>[A-Za-z][A-Za-z'-]*(?: [a-z'-]+){0,3}?)\s*(?::|,|\(|with|at)\s*(?:with )?(?:only |just |about |some )?$"
+    r"(?:^|[,;.]|\band\b|\bbut\b|\bthat\b)\s*(?:and "
+    r"|but )?(?:the )?(?P<a>[A-Za-z][A-Za-z'-]*(?: (?!than\b)[a-z'-]+){0,4}?) (?:(?:did|fared|performed"
+    r"|were|was|came off|scored|turned out) (?:much |far |slightly |a little |somewhat |significantly "
+    r"|considerably )*(?:worse|better|(?:more|less) [a-z]+|(?:safer|cleaner|riskier|poorer|dirtier))"
+    r"|(?:failed|complied|passed) (?:far |much )?(?:more|less) (?:often|frequently)"
+    r"|had (?:more|fewer|higher|lower) [a-z -]{3,30}?) than (?:the |in |for "
+    r"|among )?(?P<b>[A-Za-z][A-Za-z'-]*(?: [a-z'-]+){0,3}?)\s*(?::|,|\(|with|at)\s*(?:with )?(?:only "
+    r"|just |about |some )?$"
 )
 _AGAINST = re.compile(r"\b(?:against|versus|vs|compared (?:with|to)|as opposed to|and|while|but)\b|[;,]")
 _IN_REGION = re.compile(
-    r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of |city of )?(?P<of>[A-Z][a-z]+(?:-?[A-Z][a-z]+)*(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b|while\b|but\b|$))"
+    r"[^,;()]{0,60}?\bin (?:the )?(?:state of |province of "
+    r"|city of )?(?P<of>[A-Z][a-z]+(?:-?[A-Z][a-z]+)*(?:(?: and)? [A-Z][a-z]+){0,2})(?=\s*(?:[,.;()]|and\b"
+    r"|while\b|but\b|$))"
 )
 _FOLLOWED = re.compile(
     r"(?:,|\band\b) (?:followed by|ahead of|then) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\(|with |at )"
 )
 _AT_PLACE = re.compile(
-    r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just|about))?\s*$"
+    r"(?:^|[,;:.]|\b(?:and|while|but))\s*(?:[Ii]n|[Aa]t"
+    r"|[Oo]n) (?P<of>[ei]?[A-Z][A-Za-z'’&]+(?: [A-Z][A-Za-z'’&]+){0,2}),?(?: (?:it was|only|just"
+    r"|about))?\s*$"
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n) [ei]?[A-Z]")
 #: and 12% failed, of 90 samples: still of the same place
 _GOES_ON = re.compile(r"(?!.*\b(?:total|overall|nationwide|elsewhere|country|in [A-Z]))[^;:.]{0,80}")
 _MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Ramadan|Diwali)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
+    r"|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Ramadan"
+    r"|Diwali)\b"
 )
 _BESIDE = re.compile(r"\s*\(|,? or |(?: [a-z]+){0,2} (?:out )?of (?:the )?|,? (?:which is |i\.e\.? )")
 

@@ -5,18 +5,19 @@ import re
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark
 from spotcheck.figures.claims.scanning import Scanner
+from spotcheck.language import lexicon_acts, lexicon_rates
 from spotcheck.language import lexicon_english as lexicon
 
 MOVES = frozenset(("rise", "fall"))
 _SCANNER = Scanner(
     [
-        ("failure_rate", lexicon.BAD_RATE),
-        ("pass_rate", lexicon.GOOD_RATE),
-        ("share", lexicon.SHARE),
+        ("failure_rate", lexicon_rates.BAD_RATE),
+        ("pass_rate", lexicon_rates.GOOD_RATE),
+        ("share", lexicon_rates.SHARE),
         *lexicon.MEASURE_WORDS.items(),
-        ("rise", lexicon.RISE),
-        ("fall", lexicon.FALL),
-        ("other", lexicon.OTHER_ACTS),
+        ("rise", lexicon_rates.RISE),
+        ("fall", lexicon_rates.FALL),
+        ("other", lexicon_acts.OTHER_ACTS),
     ],
     behind=r"(?!\w)",
 )
@@ -28,22 +29,27 @@ _FUTURE = re.compile(r"\b(?:will|would|should|must|to) (?:also |again )?be (?:[a
 _UNDONE = re.compile(r"\b(?:(?:were|was|been|could|be) not|weren't|wasn't)(?: been| be| yet| all)* $")
 _FOR = re.compile(r"\b(?:for|of|on|their)\s$")
 _CHECKS = re.compile(
-    r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?|notices?|testing|assessments?|reviews?|orders?)\b"
+    r" (?:tests?|checks?|inspections?|visits?|purchases?|audits?|monitoring|surveys?|operations?|teams?"
+    r"|officers?|requirements?|standards?|programmes?|work|activit(?:y|ies)|issues?|problems?|actions?"
+    r"|notices?|testing|assessments?|reviews?|orders?)\b"
 )
 _HEDGE_OF = re.compile(
-    r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|£|€|\$|rs)"
+    r"\s+than\s+(?:an?\s+)?(?!(?:19|20)\d\d\b)(?:\d|half|third|quarter|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|twenty|£|€|\$|rs)"
 )
 #: words that turn a verdict behind them, and what may stand between
 _NEGATED = re.compile(rf"{lexicon.NEGATIONS}(?: (?:{lexicon.BEHIND_NEGATION}))* $")
 #: verdicts with what turns them: did not show residues, posed no risk, contained nothing harmful, less than the law allows
 _NEGATES = re.compile(
-    r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* (?:no|nothing|none)\b|(?:less|fewer|lower) .*(?:allow|permit)"
+    r"(?:did|do|does|had|has|have)(?: not|n't)\b|.* (?:no|nothing|none)\b"
+    r"|(?:less|fewer|lower) .*(?:allow|permit)"
 )
 _TURNED = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _FAILS_TO = re.compile(r"\bfail(?:s|ed|ing|ures?)? to(?: [a-z]+ly)? $")
 #: were not oil as claimed, lasted half as long as advertised
 _NOT_AS = re.compile(
-    r"(?:\b(?:not|no|never)|n't)\b[^,;.]{0,50}$|\b(?:half|a third|a quarter|a fraction|nowhere near) (?:as|so) [a-z]+ $"
+    r"(?:\b(?:not|no|never)|n't)\b[^,;.]{0,50}$"
+    r"|\b(?:half|a third|a quarter|a fraction|nowhere near) (?:as|so) [a-z]+ $"
 )
 #: even though they claimed to meet the standard
 _CLAIMS_TO = re.compile(r"\bclaim(?:ed|s|ing)? to (?:be |have |fully )*$")

@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.acted import RATED, removed_for, taken_too
 from spotcheck.figures.claims.english.bare import bare_state
+from spotcheck.figures.claims.english.bases import from_base, of_base
 from spotcheck.figures.claims.english.continued import (
     after_colon,
     carried,
@@ -34,9 +35,7 @@ from spotcheck.figures.claims.english.joined import (
 from spotcheck.figures.claims.english.numbered import number_of
 from spotcheck.figures.claims.english.parts import (
     SALES,
-    from_base,
     illegal_sales,
-    of_base,
     of_failed,
     of_many,
     partner,
@@ -61,9 +60,10 @@ from spotcheck.figures.claims.english.verbs import (
 from spotcheck.figures.claims.english.wholes import all_but, excepted, of_all
 from spotcheck.figures.claims.marks import first
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 
 _OTHER = frozenset(("other",))
-_PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon.PARTITIVES))}) of\b", re.IGNORECASE)
+_PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon_phrases_english.PARTITIVES))}) of\b", re.IGNORECASE)
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
@@ -78,7 +78,10 @@ _ITEM_LOT = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))",
+    (
+        r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded"
+        r"|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))"
+    ),
     re.IGNORECASE,
 )
 

@@ -2,8 +2,8 @@
 
 import re
 
-from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -13,13 +13,21 @@ _IN_FINES = re.compile(
     r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies)|compounds?)\b", re.IGNORECASE
 )
 _PENALTY = re.compile(
-    r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
+    (
+        r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding"
+        r"|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss"
+        r"|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied"
+    ),
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
 #: what makes the worth of goods that of what was found, and not of a trade
 _ACTED = re.compile(
-    r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired|banned|violat|non-?complian",
+    (
+        r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound"
+        r"|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired"
+        r"|banned|violat|non-?complian"
+    ),
     re.IGNORECASE,
 )
 #: fines that may be imposed
@@ -39,13 +47,17 @@ _THREAT = re.compile("|".join(_THREATS), re.IGNORECASE)
 #: penalties that were imposed, behind those that may be
 _IMPOSED = re.compile(
     r"\b(?:was|were) (?:[a-z]+ )?(?:fined|ordered|sentenced|penali[sz]ed)\b"
-    r"|(?<!be )(?<!being )\b(?:fined|paid|collected|(?:imposed|issued|levied|handed out)(?! (?:under|by|on)\b))\b",
+    r"|(?<!be )(?<!being )\b(?:fined|paid|collected"
+    r"|(?:imposed|issued|levied|handed out)(?! (?:under|by|on)\b))\b",
     re.IGNORECASE,
 )
 #: a fee of so much from the traders
 _FROM_WHOM = re.compile(r"^ from (?=[a-z])")
 _FEE = re.compile(
-    r"\b(?:fees?|fines?|penalt(?:y|ies)|compensation|refunds?)(?: of| worth| totalling| amounting to)?(?: about| over| nearly)?\s*$",
+    (
+        r"\b(?:fees?|fines?|penalt(?:y|ies)|compensation|refunds?)(?: of| worth| totalling"
+        r"| amounting to)?(?: about| over| nearly)?\s*$"
+    ),
     re.IGNORECASE,
 )
 #: cases about goods, valued at so much
@@ -97,5 +109,5 @@ def _amount_of(here: Here) -> Where:
     whole = Where(here.state.whole.conditions)
     if not here.opened or not _CLOSED.match(here.sentence.text, here.number.end):
         return whole
-    named = scopes.scope_of_rate(here.around.gap, "")
+    named = scope_of_rate(here.around.gap, "")
     return whole.named(named.words) if named else whole

@@ -16,15 +16,22 @@ _ORDER: Sequence[str] = (
 _NAMES = "|".join(_ORDER)
 _YEAR = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
 #: in December 2022, during the month of May; not in May and June, in May 12
-_IN_MONTH = rf"(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]f)(?: the month of)? (?P<of>{_NAMES}){_YEAR}\b(?! \d{{1,2}}\b(?! of)|\s?[-–/]\s?\w|,? (?:and|to|or|until|through|till) (?:{_NAMES})\b)"
+_IN_MONTH = (
+    rf"(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]f)(?: the month of)? (?P<of>{_NAMES}){_YEAR}\b(?! \d{{1,2}}\b(?! of)"
+    rf"|\s?[-–/]\s?\w|,? (?:and|to|or|until|through|till) (?:{_NAMES})\b)"
+)
 _MENTION = re.compile(
-    r"\b(?=[IiDdFfOo])(?<!said )(?<!published )(?<!released )(?<!reported )(?<!issued )(?<!announced )(?<!launched )(?<!began )(?<!started )(?<!adopted )(?<!introduced )(?<!revealed )(?<!due )(?<!planned )(?<!end )(?<!beginning )(?<!middle )"
+    r"\b(?=[IiDdFfOo])(?<!said )(?<!published )(?<!released )(?<!reported )(?<!issued )(?<!announced )"
+    r"(?<!launched )(?<!began )(?<!started )(?<!adopted )(?<!introduced )(?<!revealed )(?<!due )"
+    r"(?<!planned )(?<!end )(?<!beginning )(?<!middle )"
     rf"\b{_IN_MONTH}"
 )
 _BEHIND = re.compile(rf"[^,;:()]{{0,60}}?\b{_IN_MONTH}")
 #: 310 alerts were sent in 2021
 _YEAR_BEHIND = re.compile(
-    r"[^,;:()]{0,60}?\b(?<!made )(?<!built )(?<!adopted )(?<!registered )(?<!introduced )(?<!issued )(?<!banned )(?<!published )(?:in|for|during) (?P<of>(?:19|20)\d\d)\b(?! to\b)"
+    r"[^,;:()]{0,60}?\b(?<!made )(?<!built )(?<!adopted )(?<!registered )(?<!introduced )(?<!issued )"
+    r"(?<!banned )(?<!published )(?:in"
+    r"|for|during) (?P<of>(?:19|20)\d\d)\b(?! to\b)"
 )
 _DATED = re.compile(rf"\b(?P<of>{_NAMES}),? (?P<year>(?:19|20)\d\d)\b")
 #: what goes on with the numbers of the sentence before: of the total 575 samples, 59; of these

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import sector
@@ -13,6 +14,7 @@ from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_rates
 from spotcheck.language.lexicon_names import MONTHS
 
 LAST_YEAR = re.compile(
@@ -21,7 +23,11 @@ LAST_YEAR = re.compile(
 )
 #: complaints about telephones rose by
 _CASES_ABOUT = re.compile(
-    rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over|involving) (?P<of>[A-Za-z][^,;:()\d]{{2,40}}?) (?:(?:have|had|has|also|then) )*(?:{lexicon.MOVED})\b",
+    (
+        rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over"
+        r"|involving) (?P<of>[A-Za-z][^,;:()\d]{2,40}?) (?:(?:have|had|has|also"
+        rf"|then) )*(?:{lexicon_rates.MOVED})\b"
+    ),
     re.IGNORECASE,
 )
 #: no thing that grows and no place: months and feasts
@@ -30,7 +36,7 @@ _NO_THING = "|".join(
 )
 #: a 3% decrease in border rejections, a rise of 4% in the number of alerts
 _GROWN = re.compile(
-    rf"\s*(?:[a-z-]+ ){{0,2}}?(?:(?:{lexicon.MOVE_NOUNS}) )?in(?: the)?(?: (?:overall|total))?"
+    rf"\s*(?:[a-z-]+ ){{0,2}}?(?:(?:{lexicon_rates.MOVE_NOUNS}) )?in(?: the)?(?: (?:overall|total))?"
     r"(?: (?:number|volume|total|amount|quantity|proportion|share) of)?"
     rf"(?P<of> (?!\d|the\b|\w*·|[A-Z][a-z]+ (?:and|to|of|on|compared)\b|(?:{_NO_THING})\b)[A-Za-z].*)",
     re.IGNORECASE,
@@ -39,16 +45,22 @@ _GROWN = re.compile(
 _IN_PLACE = re.compile(
     rf" in (?P<of>(?!Q\d|FY|(?i:{_NO_THING})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and\b| for\b|[.;)]|$)"
 )
-_OVERALL = re.compile(rf"\b(?:overall|combined|net) (?:{lexicon.MOVE_NOUNS})\b")
+_OVERALL = re.compile(rf"\b(?:overall|combined|net) (?:{lexicon_rates.MOVE_NOUNS})\b")
 _AS_MANY = re.compile(
-    r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
+    (
+        r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier"
+        r"|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$"
+    ),
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
 #: rated 4 points or above, scored 3 points
 _MARKS = re.compile(r"\s*(?:or (?:above|more|higher|over|below|less|better)|out of|overall)\b", re.IGNORECASE)
 _RATED = re.compile(
-    r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$",
+    (
+        r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned"
+        r"|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$"
+    ),
     re.IGNORECASE,
 )
 _FARTHEST = 120
@@ -57,12 +69,19 @@ _AGAINST_YEAR = re.compile(
 )
 #: twice that of imported toys, 3 points higher than for shoes
 _THAT_OF = re.compile(
-    r"\s*(?:(?:higher|lower|more|less|greater|worse|better|smaller|above|below)\s+)?(?:than|that|those|compared (?:with|to)|the (?:rate|figure|level|share))\s+(?:(?:that|those|the (?:rate|figure|level)) )?(?:of|for|in|on|among|at|from) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?=[,;.()]|$)"
+    r"\s*(?:(?:higher|lower|more|less|greater|worse|better|smaller|above|below)\s+)?(?:than|that|those"
+    r"|compared (?:with|to)|the (?:rate|figure|level|share))\s+(?:(?:that|those"
+    r"|the (?:rate|figure|level)) )?(?:of|for|in|on|among|at"
+    r"|from) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?=[,;.()]|$)"
 )
 #: what a measured value is so many times of: the legal limit, more than declared, the safe level
-_SET = "legal permitted maximum limit limits safety safe allowed allowable acceptable declared claimed stated labelled advertised recommended tolerable considered".split()
+_SET = (
+    "legal permitted maximum limit limits safety safe allowed allowable acceptable declared claimed "
+    "stated labelled advertised recommended tolerable considered".split()
+)
 _LIMIT = re.compile(
-    rf"\s*(?:[a-z]+ ){{0,3}}(?:the|above|over|(?:higher|more|greater|less)(?: [a-z]+)? than|than the|what is)(?: the)? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_SET)}|levels? (?:allowed|permitted))\b"
+    r"\s*(?:[a-z]+ ){0,3}(?:the|above|over|(?:higher|more|greater|less)(?: [a-z]+)? than|than the"
+    rf"|what is)(?: the)? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(_SET)}|levels? (?:allowed|permitted))\b"
     r"|\s*(?:the|its|their) (?:value|price|amount|cost|turnover)|\s*(?:a|per|each|in)\b",
     re.IGNORECASE,
 )
@@ -81,7 +100,7 @@ def growth(here: Here, *, falls: bool) -> Stated:
     name = name or (named if whole else "")
     placed = _IN_PLACE.match(around.predicate) if not name else None
     name = placed.group("of") if placed else name
-    local = Where((), name, 0.7) if name else scopes.scope_of_rate(around.gap, "") or sector(around.gap)
+    local = Where((), name, 0.7) if name else scope_of_rate(around.gap, "") or sector(around.gap)
     local = local or _grown(around.predicate) or (Where() if _OVERALL.search(around.gap) else None)
     scope = state.narrowed(local)
     measure = state.grown = of.name if of else _counted(around, state)
@@ -157,7 +176,7 @@ def points(here: Here) -> Stated:
     of, before = last(around.gap_marks, RATES), state.rate
     known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")
     state.rate = of.name if of else known
-    scope, base = _referent(here, state.narrowed(scopes.scope_of_rate(around.gap, "")))
+    scope, base = _referent(here, state.narrowed(scope_of_rate(around.gap, "")))
     return Stated(
         "change",
         scope,
@@ -186,5 +205,5 @@ def times(here: Here) -> Stated:
         if "high" in around.predicate[:12] or "likely" in around.predicate[:14]
         else _counted(around, state)
     )
-    scope, base = _referent(here, state.narrowed(scopes.scope_of_rate(around.gap, "")))
+    scope, base = _referent(here, state.narrowed(scope_of_rate(around.gap, "")))
     return Stated(measure, scope, 0.7, base, of)

@@ -3,17 +3,19 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.extremes import named_extreme
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, is_base, partner
+from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, partner
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.settling import ORIGIN
 from spotcheck.figures.claims.english.state import BLAMED, State
-from spotcheck.figures.claims.english.subjects import substance_of
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last, last_match
+from spotcheck.figures.claims.english.tested_items import LONGEST_LEAD, substance_found, tested_for
+from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import MONTHS
@@ -24,64 +26,26 @@ _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
 _INCLUDING = re.compile(
     r"\b(?:including|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$"
 )
-_ITEM_IS = r"(?:the )?(?:presence of |levels? of |traces of |compliance with (?:the )?|conformity with (?:the )?|(?:obligations|requirements|rules|restrictions|provisions) (?:under|of|on|in) (?:the )?)?(?P<of>(?!the\b|an?\b|their\b|its\b)[A-Za-z][A-Za-z -]{2,40}?)"
-_ITEM_ENDS = r"(?: (?:levels?|obligations|limits?|requirements|rules|restrictions|provisions|duties))?(?=\s+(?:in|and (?:of|\d)|of which|but|such as|including|exceed\w*|fail\w*|were|was|had|contain\w*|show\w*|tested|which|resulting|did|complied|passed|and|with|by|during|from|as|between|where|at|on)\b|[.;(]|,?\s*(?:and\s*)?$|, )"
-#: where what was drawn comes from: samples from the 29 countries
-_ORIGIN = r"(?:(?:from|in|across) [^,;.()]{2,40}? )?"
-#: 1,203 products checked against noise limits
-_TESTED_FOR = re.compile(
-    rf"\s+(?:[a-z-]+ ){{0,3}}?{_ORIGIN}(?:(?:that|which) )?(?:(?:were|was|had been|have been) )?(?:tested|analy[sz]ed|examined|checked|screened|assessed|inspected|surveyed|audited|verified|evaluated) (?:for|against|under) {_ITEM_IS}{_ITEM_ENDS}"
-)
-#: analysed for bisphenol, phthalates and musks: for no one thing
-_MORE_ITEMS = re.compile(
-    r", (?!(?:of|with|and|but|while|which|where|including|such|in|the|all|from)\b)[A-Za-z][A-Za-z -]{1,40}(?:,| and | or )"
-)
-_VERB_FOR = re.compile(r"ed (?:for|against|under) ")
-#: analysed 500 samples for dyes
-_FOR_ITEM = re.compile(
-    rf"\s+(?:[a-z-]+ )?(?:samples?|batches|products?|items|specimens|lots|consignments|units|models|swabs|packs) {_ORIGIN}for {_ITEM_IS}{_ITEM_ENDS}"
-)
-#: samples underwent microbiological tests; were taken to look for dyes; went for testing of radiation levels
-_TESTS_OF = re.compile(
-    r"\b(?:for|underwent|undergoing|to) (?P<of>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z][a-z, -]{2,40}?)(?: and other)? (?:level )?(?:tests?|testing|analys[ie]s)\b"
-    r"|\bsubjected to (?P<kind>(?!physical|documentary|laboratory|visual|further|safety|random|routine|official|independent|the\b)[a-z]+) (?:examinations?|testing|tests|analys[ie]s)\b"
-    rf"|\b(?:to (?:test|check|measure|analy[sz]e|look|screen)(?: for)?|for (?:the )?(?:tests?|testing|analys[ie]s|checks?|examinations?|detection|determination|measurement|examination|monitoring|screening) (?:of|for|on)) {_ITEM_IS.replace('<of>', '<item>')}{_ITEM_ENDS}",
-    re.IGNORECASE,
-)
-#: taken for chemical and microbiological tests: for no one thing
-_SEVERAL_TESTS = re.compile(
-    r"[a-z-]+(?:ical|onal|sory|ic) (?:and|or|as well as) "
-    r"|[A-Za-z-]+ (?:and|or|as well as) [a-z-]+ (?:tests?|testing|analys[ie]s|examinations?)\b"
-)
-_FOUND = re.compile(
-    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\band )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){{0,2}}limits?|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
-    re.IGNORECASE,
-)
-_FOUND_TOO = re.compile(
-    rf"(?:[,;]\s|\band |\bbut |\bwhile )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:(?! and )[^,;:.()]){{1,40}}?) (?:(?:was|were|is|are) )?(?:{lexicon.FOUND}) (?:in|on|at|from|among)(?: [a-z]+)?\s*$"
-)
-#: tests found mercury in 23 and bleach in 31
-_IN_ANOTHER = re.compile(
-    r"(?: [a-z]+)?\s*(?:\([^()]*\))?(?:,| and|, and) [a-z' -]{2,40} in (?:about |only |another |just )*\d"
-)
-_FOUND_IT = re.compile(
-    r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of |levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
-)
-_ELLIPTIC_IN = re.compile(
-    r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE
-)
-_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(
-    r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$",
+    (
+        r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came"
+        r"|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$"
+    ),
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
+    (
+        r"[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than"
+        r"|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($"
+    ),
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|followed\b|$))"
+    r"(?:\s*of (?:them|these|those|which) (?:were|was|are|is)"
+    r"|(?:\s*of (?:the [a-z-]+ samples|these|them|those))? (?:(?:came|originated) from"
+    r"|from)) (?P<of>(?!too |very |not |more |less |all )[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b"
+    r"|while\b|followed\b|$))"
 )
 #: two positive results were found in jelly sweets, the other three in boiled ones
 _RESULTS = "|".join("results positives detections findings failures".split())
@@ -90,22 +54,30 @@ _NOWHERE = (
     rf"|(?:routine|random|regular|official|spot|later|earlier|further)\b|(?i:{'|'.join(MONTHS)})\b)"
 )
 _FOUND_IN = re.compile(
-    rf"\s*(?:positive |unsatisfactory |such |of (?:these|them|those) )?(?:(?:{_RESULTS}) )?(?:were|was) (?:{lexicon.FOUND})"
+    rf"\s*(?:positive |unsatisfactory |such |of (?:these|them|those) )?(?:(?:{_RESULTS}) )?(?:were"
+    rf"|was) (?:{lexicon.FOUND})"
     rf" (?:in|among) (?P<of>{_NOWHERE}[A-Za-z][A-Za-z /-]{{2,32}}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 #: of the 45 parcels officers opened were toys
 _DONE_WERE = re.compile(
-    r" (?:(?:that|which) )?(?:[a-z]+ ){1,3}?(?:[a-z]+ed|found|took|sent|seized)(?: [a-z]+)? (?:were|was) (?P<of>[a-z][a-z'’ -]{2,30}?s)(?=\s*(?:[,.;)]|and\b|while\b|totall?ing\b|worth\b|$))"
+    r" (?:(?:that|which) )?(?:[a-z]+ ){1,3}?(?:[a-z]+ed|found|took|sent|seized)(?: [a-z]+)? (?:were"
+    r"|was) (?P<of>[a-z][a-z'’ -]{2,30}?s)(?=\s*(?:[,.;)]|and\b|while\b|totall?ing\b|worth\b|$))"
 )
 _CAME = re.compile(
-    r"\s*(?:(?:that|which) failed )?(?:(?:were|was|had been) (?:bought |purchased |sold |collected |taken |imported )?|(?:had )?(?:came|originated|come) )from (?P<of>(?!too |very |not |more |less |all |the (?:same|market))(?:the )?[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
+    r"\s*(?:(?:that|which) failed )?(?:(?:were|was|had been) (?:bought |purchased |sold |collected |taken "
+    r"|imported )?|(?:had )?(?:came|originated|come) )from (?P<of>(?!too |very |not |more |less |all "
+    r"|the (?:same|market))(?:the )?[A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 #: 31 samples were of crops, nine were from farms
 _ARE_OF = re.compile(
-    r"\s*(?:of (?:them|these|those) )?(?:samples |products |items )?(?:were|are) (?:samples )?(?:of|from) (?P<of>(?!the\b|an?\b|poor|low|bad|good|inferior|sub|standard|un|dubious|suspect)[a-z][a-z /-]{2,32}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
+    r"\s*(?:of (?:them|these|those) )?(?:samples |products |items )?(?:were|are) (?:samples )?(?:of"
+    r"|from) (?P<of>(?!the\b|an?\b|poor|low|bad|good|inferior|sub|standard|un|dubious"
+    r"|suspect)[a-z][a-z /-]{2,32}?)(?=\s*(?:[,.;)]|and\b|while\b|$))"
 )
 _MOST = re.compile(
-    r"(?:^\s*|[,;:.]\s*|\band )(?P<of>[A-Za-z][^,;:()]{1,40}?) (?:had|has|recorded|saw|accounted for) (?:by far )?(?:the )?(?:most|fewest|highest number of|largest number of|lowest number of) [a-z -]{3,40}\($"
+    r"(?:^\s*|[,;:.]\s*|\band )(?P<of>[A-Za-z][^,;:()]{1,40}?) (?:had|has|recorded|saw"
+    r"|accounted for) (?:by far )?(?:the )?(?:most|fewest|highest number of|largest number of"
+    r"|lowest number of) [a-z -]{3,40}\($"
 )
 _CLOSES = re.compile(r"\s*(?:,|\)|$)")
 _OF_WHICH = re.compile(r"\bof (?:which|these|them)\s*$", re.IGNORECASE)
@@ -121,34 +93,40 @@ _FAULTS_ARE = re.compile(
 _LISTED = re.compile(r"(?:\s*\)|\s+%\))?(?:\s+[a-z'-]+){1,4}(?:,|,? and)\s+(?:about |some )?", re.IGNORECASE)
 _BEHIND_OTHER = re.compile(r"\b(?:and|while|but|whereas)\b")
 _SUCH_IS = re.compile(
-    r"\b(?:worst|best|commonest|highest|lowest|biggest)\b[^,;.()]{0,40} (?:is|was|were|are) (?P<of>[A-Za-z][^,;.()]{2,40}), with(?: only| just)?\s*$"
+    r"\b(?:worst|best|commonest|highest|lowest|biggest)\b[^,;.()]{0,40} (?:is|was|were"
+    r"|are) (?P<of>[A-Za-z][^,;.()]{2,40}), with(?: only| just)?\s*$"
 )
 #: one was a jam
 _A = re.compile(r"(?: of (?:them|these|those))? (?:was|is) an? ")
 _GOODS_FOR = re.compile(r"(?:products|items|goods|articles) for (?P<of>[a-z]+)\b")
-_WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: 12 for Salmonella, 8 for Sudan dyes
 _PUT_BEHIND = re.compile(r"\s*(?:[a-z]+ )?(?:for|on|over|with|due to|because of|from|in|at) [^,;]*,\s*$")
 _THERE_ARE = re.compile(
-    r"(?:^|[,;:])\s*(?:the )?(?P<of>[A-Za-z][\w' -]{2,40}?)(?: (?:is|are|was|were|does|did|do|failed|fails|exceeds?|exceeded)\b[^,;:]{0,40})?, there (?:are|were|is|was)(?: also| another| about)?\s*$"
+    r"(?:^|[,;:])\s*(?:the )?(?P<of>[A-Za-z][\w' -]{2,40}?)(?: (?:is|are|was|were|does|did|do|failed|fails"
+    r"|exceeds?|exceeded)\b[^,;:]{0,40})?, there (?:are|were|is|was)(?: also| another| about)?\s*$"
 )
 _ACCOUNTED = re.compile(
-    r"(?:^|[,;.]|\band\b(?= [a-z ]+ for(?: the remaining| the other)?\s*$))\s*(?:and |while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?(?:accounted|(?:were|was) responsible|(?:were|was) to blame))? for(?: about| some| another| only| just| a further| nearly| the remaining| the other)*\s*$"
+    r"(?:^|[,;.]|\band\b(?= [a-z ]+ for(?: the remaining| the other)?\s*$))\s*(?:and "
+    r"|while )?(?P<of>[A-Za-z][^,;:.()]{2,60}?)(?: (?:alone )?(?:accounted|(?:were|was) responsible"
+    r"|(?:were|was) to blame))? for(?: about| some| another| only| just| a further| nearly| the remaining"
+    r"| the other)*\s*$"
 )
 _OF_FAULTS = re.compile(
     rf"(?:[a-z-]+ )?(?:{lexicon.FAULTS})s? (?:of|with|in|concerning|relating to) (?:the )?", re.IGNORECASE
 )
 #: 2,832 were of domestic foods
 _WERE_OF = re.compile(
-    r"\s*(?:were|was|are) of(?P<of> (?!(?:[a-z-]+ )?(?:quality|concern|standard|sort|type|kind|origin|grade|brand|make|age|size)\b)[A-Za-z][^,;.()]*)"
+    r"\s*(?:were|was|are) of(?P<of> (?!(?:[a-z-]+ )?(?:quality|concern|standard|sort|type|kind|origin|grade"
+    r"|brand|make|age|size)\b)[A-Za-z][^,;.()]*)"
 )
 _THESE = re.compile(r"\b(?:these|those)\s*$")
 _SOLD_ON = re.compile(
-    r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
+    r"[^,;:()]{0,60}\b(?:were|was|are|is|been) (?:also |all |both )?(?:sold|bought|available|listed|offered"
+    r"|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
 )
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
 _ANY = Where()
-_LONGEST_LEAD, _LONGEST_FAULT, _LONGEST_TEST = 60, 32, 160
+_LONGEST_FAULT = 32
 
 
 def scope_of(here: Here, *, base: bool) -> Where | None:
@@ -160,7 +138,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     local = named_extreme(here) or _near(here)
     if _led_by_another(here, local):
         local = None  # in the side impact, 13 seats failed
-    found = _included(here) or _tested_for(here, local) or _part(here, base=base)
+    found = _included(here) or tested_for(here, local) or _part(here, base=base)
     if found:
         return found
     around, state = here.around, here.state
@@ -218,28 +196,6 @@ def _included(here: Here) -> Where | None:
     return Where((), origin.group("of"), BLAMED) if origin else None
 
 
-def _tested_for(here: Here, local: Where | None) -> Where | None:
-    """Read 1,203 products checked against noise limits: of the noise, unless something else is named."""
-    if local and local.words.lower() != here.state.whole.words.lower():
-        return None
-    j, sentence = partner(here), here.sentence
-    last_one = j if j in here.state.bases else here.i
-    start = sentence.figures[last_one].end
-    behind = sentence.text[start : min(start + _LONGEST_TEST, sentence.stop(start))]
-    found = _TESTED_FOR.match(behind) if _VERB_FOR.search(behind) else None
-    if found is None and " for " in behind and last(here.around.near_marks, DRAWN):
-        found = _FOR_ITEM.match(behind)
-    if found is None and here.state.count != "nonconforming":
-        found = _TESTS_OF.search(sentence.around(last_one).predicate)
-    several = found is not None and (
-        _MORE_ITEMS.match(found.string, found.end()) is not None
-        or _SEVERAL_TESTS.match(found.string, found.start(found.lastindex or 0)) is not None
-    )
-    words = next((words for words in found.groups() if words), "") if found and not several else ""
-    item = scopes.whole_name(words)
-    return Where((), item, BLAMED) if item else None
-
-
 def _part(here: Here, *, base: bool) -> Where | None:
     """Read ten of them came from farms; of which six were toys: a part of what failed."""
     if base or here.state.count != "nonconforming":
@@ -269,7 +225,7 @@ def _led(around: Around, *, behind: bool) -> Where | None:
     opened = around.gap.rstrip().endswith("(")
     compared = _COMPARED.match(around.gap) if opened else None
     if compared:
-        return scopes.scope_of_rate(compared.group("of") + "(", "")
+        return scope_of_rate(compared.group("of") + "(", "")
     most = _MOST.search(around.gap) if opened else None
     if most:
         return _named(most.group("of"))  # Bulgaria had the most failures (23)
@@ -288,13 +244,13 @@ def _led(around: Around, *, behind: bool) -> Where | None:
     if own and own.words and _CLOSES.match(around.predicate, own.end):
         return scopes.scope_of_count("", around.predicate)
     if opened:
-        return scopes.scope_of_rate(around.gap, "")
+        return scope_of_rate(around.gap, "")
     near = _BEHIND_OTHER.split(around.near)[-1] if around.near == around.gap else around.near
     lead = around.gap.rsplit(";", 1)[-1] if not last(around.gap_marks, COUNTED) else near
     lead = near if behind and not near.strip() and _PUT_BEHIND.match(lead) else lead
     lead = _BEHIND_OTHER.split(lead)[-1] if behind else lead
     found = scopes.scope_of_count(
-        lead if scopes.scope_of_count(lead, "") and len(lead) < _LONGEST_LEAD else near,
+        lead if scopes.scope_of_count(lead, "") and len(lead) < LONGEST_LEAD else near,
         "" if _NO_NOUN.match(around.predicate) else around.predicate,
     )
     rest = _REST.match(around.predicate) or _REMAINING.search(around.near)
@@ -341,22 +297,6 @@ def _aspect(here: Here) -> Where | None:
     if is_base(here):
         return None
     return put_down(here) or (scopes.fault(predicate) if state.failed_before else None)
-
-
-def _substance(here: Here) -> Where | None:
-    """Read lead was detected in 69, undeclared egg in eight."""
-    said = here.sentence.text[here.sentence.start : here.number.start]
-    found = _FOUND_TOO.search(here.around.gap) if here.i else None
-    listed = _IN_ANOTHER.match(here.sentence.text, here.number.end, here.sentence.end)
-    found = found or (_FOUND_IT.search(here.around.gap) if listed else None)
-    found = found or _FOUND.search(said[-_LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
-    found = _WITH_IN.fullmatch(here.around.near) or found
-    substance = substance_of(here.sentence, here.i)
-    if substance:
-        return substance
-    if found is None or _FAULT.search(found.group("of")):
-        return None
-    return scopes.scope_of_count("", found.group("of"))
 
 
 def _subject(here: Here) -> Where | None:
@@ -444,7 +384,7 @@ _RULES = (
     _label,
     _aspect,
     _holder,
-    _substance,
+    substance_found,
     _subject,
     _such_is,
     what_they_are,

@@ -25,19 +25,41 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
-_WORD = rf"(?:two|three|four|five|six) dozen|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
-_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_WORD = (
+    rf"(?:two|three|four|five|six) dozen|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?"
+    rf"|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
+)
+_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 #: 18 may overheat
-_VERBS_BEHIND_MAY = "(?:also |not |still |even |have |easily |well )*(?:be|have|contain|cause|catch|lead|pose|give|fail|break|leak|burn|over[a-z]+|exceed|explode|remain|stay|present|choke|trap|injure|harm|mislead|need|come|release|fall|tip|collapse|suffer|ignite|melt|expose|result|not)"
+_VERBS_BEHIND_MAY = (
+    "(?:also |not |still |even |have |easily |well )*(?:be|have|contain|cause|catch|lead|pose|give|fail"
+    "|break|leak|burn|over[a-z]+|exceed|explode|remain|stay|present|choke|trap|injure|harm|mislead|need"
+    "|come|release|fall|tip|collapse|suffer|ignite|melt|expose|result|not)"
+)
 _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_DIGITS = r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?: \d{3}){1,3}(?=[ -]+[a-z(]|[,.;:)”\"](?:\s|$|”))|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)"
+    r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!,?\d)|\d{1,18}(?:\.\d+)?"
+)
 _SMALL = f"{_ONES}|ten|twenty"
 #: one sample in six was contaminated
 _ONE_OF = "(?:samples?|products?|items?|models?|toys?|articles?|packs?|bottles?)"
 _PARTS = (
-    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|an?[- ](?:quarter(?! of an? (?:million|billion)\b)|half|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach|violat|met|broke|compl[iy])))"
-    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|\d{{1,3}}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities|years|months|days|weeks))"
+    r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
+    r"|tenths?)|an?[- ](?:quarter(?! of an? (?:million|billion)\b)|half"
+    r"|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-"
+    r"| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man"
+    r"|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))"
+    r"|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
+    r"|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach"
+    r"|violat|met|broke|compl[iy])))"
+    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred"
+    r"|\d{1,3}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities"
+    r"|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
         for hedge in ("almost", "nearly", "about", "around", "roughly")
@@ -46,80 +68,204 @@ _PARTS = (
         rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?|as\b)[a-z]+)"
         for hedge in ("barely", "only", "nearly", "almost", "about", "around", "roughly", "than", "over")
     )
-    + rf"|(?:{_SMALL}) {_ONE_OF} in (?:every )?(?:{_SMALL})(?= (?:was|were|had|has|did|is|are|failed|contain|exceed|breach|pose)[a-z]*\b)"
+    + (
+        rf"|(?:{_SMALL}) {_ONE_OF} in (?:every )?(?:{_SMALL})(?= (?:was|were|had|has|did|is|are|failed"
+        r"|contain|exceed|breach|pose)[a-z]*\b)"
+    )
     + rf"|(?:{_SMALL}|\d{{1,3}}) (?:out )?of every (?:{_SMALL}|\d{{1,3}}(?!,?\d))"
 )
-_SPAN_NOUN = r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
+_SPAN_NOUN = (
+    r"(?:batches|(?:food |toy )?(?:samples|products|items)|tests|toys|foods|compan|businesses|firms|cases"
+    r"|models|units|listings|chargers|enterprises|shops|stores|retailers|manufacturers|producers|importers"
+    r"|outlets|premises|sellers|traders|operators|complaints|inspections|checks|kinds|types|categories"
+    r"|of (?:the|these|which)|out of|were |failed|passed|%|per cent|percent)"
+)
 _MONEY_SCALE = r"(?:\s?(?:million|billion|lakhs?|crores?|cr|thousand|mil|mln|mn|m|bn|b|k)\b)?"
 #: currencies by their codes and signs before a sum, and by their names behind it
-_CODES = "VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|SAR|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|HRK|ISK|RUB|UAH|KZT|ILS|QAR|KWD|BHD|OMR|JOD|EGP|MAD|TND|KRW|JPY|TWD|HKD|BRL|MXN|ARS|CLP|COP|PEN|ZMW|TZS|RWF|ETB|XOF|XAF|ZAR|NAD|BWP|MWK|BTN|MVR|MMK|KHR|LAK|BND|FJD|PGK|JMD|TTD|BBD|MUR|SCR|SLL"
-_COINS = "(?:dinars|dirhams|riyals|rials|shillings|naira|taka|ringgit|baht|pesos|rand|crowns|koruna|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
+_CODES = (
+    "VND|UGX|KES|GHS|LKR|THB|TRY|IDR|INR|BDT|PKR|NPR|PHP|SAR|NGN|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF"
+    "|RON|BGN|HRK|ISK|RUB|UAH|KZT|ILS|QAR|KWD|BHD|OMR|JOD|EGP|MAD|TND|KRW|JPY|TWD|HKD|BRL|MXN|ARS|CLP|COP"
+    "|PEN|ZMW|TZS|RWF|ETB|XOF|XAF|ZAR|NAD|BWP|MWK|BTN|MVR|MMK|KHR|LAK|BND|FJD|PGK|JMD|TTD|BBD|MUR|SCR|SLL"
+)
+_COINS = (
+    "(?:dinars|dirhams|riyals|rials|shillings|naira|taka|ringgit|baht|pesos|rand|crowns|koruna"
+    "|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?"
+    "|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
+)
 _UNIT = (
-    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\.|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
+    r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b"
+    r"|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\."
+    r"|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit"
+    r"|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
     rf"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
 #: no year: of 1933 pumps checked, tested 1985 scales
-_DRAWN = "checked|tested|sampled|inspected|examined|analy[sz]ed|screened|surveyed|collected|bought|purchased|visited|audited|assessed"
-_DRAWING = "checked tested inspected examined analysed analyzed sampled screened surveyed visited collected bought".split()
+_DRAWN = (
+    "checked|tested|sampled|inspected|examined|analy[sz]ed|screened|surveyed|collected|bought|purchased"
+    "|visited|audited|assessed"
+)
+_DRAWING = (
+    "checked tested inspected examined analysed analyzed sampled screened surveyed visited collected "
+    "bought".split()
+)
 #: what goes by years: the 2019 prices, the 2018 cars
-_DATED = "(?:models|editions|series|levels|standards|rules|figures|results|prices|reports|records|returns|statistics|sales|accounts|imports|exports|harvests|crops|vintages|calendars|diaries|licen[cs]es|permits|findings|cars)"
+_DATED = (
+    "(?:models|editions|series|levels|standards|rules|figures|results|prices|reports|records|returns"
+    "|statistics|sales|accounts|imports|exports|harvests|crops|vintages|calendars|diaries|licen[cs]es"
+    "|permits|findings|cars)"
+)
 _A_COUNT = (
     rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?!{_DATED}\b)(?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!{_DATED}\b)[a-z-]+s\b"
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
-    "link": r"https?://\S{1,400}|www\.\S{1,400}|\d[a-z0-9_.-]{0,64}@[a-z0-9_.-]{1,100}|(?<=@)\d[a-z0-9_.-]{0,100}",
-    "phone": r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}",
+    "link": (
+        r"https?://\S{1,400}|www\.\S{1,400}|\d[a-z0-9_.-]{0,64}@[a-z0-9_.-]{1,100}"
+        r"|(?<=@)\d[a-z0-9_.-]{0,100}"
+    ),
+    "phone": (
+        r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b"
+        r"|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}"
+    ),
     "standard": (
-        r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
-        r"|\bstandards? (?:no\.? )?\d{3,}(?:\.\d)?:\d{4}\b|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
+        r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul"
+        r"|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
+        r"|\bstandards? (?:no\.? )?\d{3,}(?:\.\d)?:\d{4}\b"
+        r"|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19"
+        r"|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter"
+        r"|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?"
+        r"|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"
     ),
     "interval": (
-        r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"
-        r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
+        r"\(?\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:confidence|credible|uncertainty) (?:intervals?|limits?"
+        r"|level)(?:[^.;)\n]|\.(?=\d)){0,50}|\d+(?:\.\d+)?% ?ci\b(?:[^.;)\n]|\.(?=\d)){0,30}"
+        r"|\bp(?:[- ]value)?s?(?: of)?\s?[=<>≤]\s?0?\.\d+"
+        r"|confidence interval(?:[^.;)\n]|\.(?=\d)){0,40}"
+        r"|\((?:ci:? ?)?\d+(?:\.\d+)?\s?%?\s?(?:to|[-–])\s?\d+(?:\.\d+)?\s?%\)"
     ),
     "date": (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?!(?-i:may) (?:{_VERBS_BEHIND_MAY})\b)(?:{_MONTH})\b,?(?: (?:19|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%| [a-z]+ (?:were|was|failed))|(?<=\bon )(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%)|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
-        rf"|\b(?:(?:fy|financial year)\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)|(?<=since )(?:19\d\d|20[0-3]\d)\b|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )|\b\d{{1,2}}:\d\d\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|\b\d{{1,2}} ?[ap]\.?m\b"
+        r"\b\d{1,2}(?:st"
+        r"|nd"
+        r"|rd"
+        rf"|th)?(?:\s?[-–]\s?\d{{1,2}})? (?:of )?(?!(?-i:may) (?:{_VERBS_BEHIND_MAY})\b)(?:{_MONTH})\b,?(?: (?:19"
+        rf"|20)\d{{2}})?|\b(?:{_MONTH})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?!\d))?(?: (?:of )?(?:19"
+        rf"|20)\d\d)|\b(?:{_MONTH}) \d{{1,2}} (?:and|to) \d{{1,2}}\b(?!\.\d|,\d{{3}}|%"
+        rf"| [a-z]+ (?:were|was|failed))|(?<=\bon )(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%)"
+        rf"|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d"
+        rf"|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})"
+        rf"|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        r"|\b(?:(?:fy|financial year)\s?)?(?:19"
+        r"|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)"
+        r"|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b"
+        r"|(?<= in )(?:19\d\d|20[0-3]\d)\b(?= (?:were|was|had|did|failed|passed|showed|contained|came)\b)"
+        r"|(?<=since )(?:19\d\d|20[0-3]\d)\b"
+        rf"|(?<!out of )\b(?!{_A_COUNT})(?:19\d\d|20[0-3]\d)\b(?![,.]\d"
+        rf"|-?\s?{_SPAN_NOUN})(?!(?<!in \d{{4}})(?<!since \d{{4}}) \(\d+(?:\.\d+)?\s?%\) )"
+        r"|\b\d{1,2}:\d\d\b|\d{1,2}/\d{1,2}/\d{2,4}|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
+        r"|\b\d{1,2} ?[ap]\.?m\b"
     ),
     "article": (
-        rf"\bnumber (?:{_ONES}|ten)\b(?= (?:with|on|in|spot|place)\b|[,.;)])|(?<!in )(?<!at )(?<!from )(?<!of )\b(?:{_ONES}) (?:spots|places|positions|notches|ranks)\b|"
-        r"\b(?:zones|regions|wards|districts|sectors|phases|groups|categories|classes|levels|types) \d{1,2}(?:, \d{1,2})*(?: and| or| to) \d{1,2}\b(?![.,]\d|%| [a-z]+s\b)|"
-        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation|(?:store|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward|zone|district)(?= \d{1,2}(?:[,.;:)]|$| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%|\s?(?:per cent|percent|samples|products))|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        rf"\bnumber (?:{_ONES}|ten)\b(?= (?:with|on|in|spot|place)\b|[,.;)])"
+        rf"|(?<!in )(?<!at )(?<!from )(?<!of )\b(?:{_ONES}) (?:spots|places|positions|notches|ranks)\b|"
+        r"\b(?:zones|regions|wards|districts|sectors|phases|groups|categories|classes|levels"
+        r"|types) \d{1,2}(?:, \d{1,2})*(?: and| or| to) \d{1,2}\b(?![.,]\d|%| [a-z]+s\b)|"
+        r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase"
+        r"|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)"
+        r"|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation"
+        r"|(?:store|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward"
+        r"|zone|district)(?= \d{1,2}(?:[,.;:)]|$"
+        r"| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%"
+        r"|\s?(?:per cent|percent|samples|products))"
+        r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
+        r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
+        r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"
+        r"|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")
         )
     ),
     "limit": (
-        r"(?<![\d,.“\"])\d{1,2}(?:\.\d+)?[\"″](?= ?[(a-z])|(?<![\d,.])\d{1,2}(?:\.\d+)?\s?[-–]\s?\d{1,2}(?:\.\d+)?\s?(?:%|per cent\b|percent\b)(?! points?)|(?:(?<=anywhere from )|(?<=between )|(?<!from )(?<!to ))\b\d+(?:\.\d+)? (?:to|and) \d+(?:\.\d+)?\s?(?:%|per ?cent)(?= (?:below|above|less|lower|short|under|over|too)\b)|(?<=anywhere from )\d+(?:\.\d+)?\s?(?:%|per ?cent)? to (?:more than |over )?\d+(?:\.\d+)?\s?(?:%|per ?cent)|(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
-        rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable)[^.,;)\n]{{0,20}}|"
-        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?|(?:metric )?tonnes?|(?:metric )?tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe |acceptable |eu |uk |us |who |regulatory |prescribed |recommended |tolerable |national |statutory )*(?:limits?|levels?|mrls?|standards?|threshold|maximum|concentrations?|contents?|amounts?|values?|doses?)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
-        rf"|\b(?:{_ONES}|ten|fifteen|twenty|thirty|fifty|a hundred) (?:metres?|centimetres?|centimeters?|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|litres?|tonnes?|miles?|degrees)\b"
-        r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page|point|hour|storey)\b|\bspf\)?\s?(?:(?:rating |value |factor )?(?:of|was|were|is|(?:was |were |is )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under|over|at least) (?:just |only |about )?)?\d+\+?|\b(?:claims?|factor) of \d+\+?|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
+        r"(?<![\d,.“\"])\d{1,2}(?:\.\d+)?[\"″](?= ?[(a-z])"
+        r"|(?<![\d,.])\d{1,2}(?:\.\d+)?\s?[-–]\s?\d{1,2}(?:\.\d+)?\s?(?:%|per cent\b|percent\b)(?! points?)"
+        r"|(?:(?<=anywhere from )|(?<=between )|(?<!from )(?<!to ))\b\d+(?:\.\d+)? (?:to"
+        r"|and) \d+(?:\.\d+)?\s?(?:%|per ?cent)(?= (?:below|above|less|lower|short|under|over|too)\b)"
+        r"|(?<=anywhere from )\d+(?:\.\d+)?\s?(?:%|per ?cent)? to (?:more than |over )?\d+(?:\.\d+)?\s?(?:%"
+        r"|per ?cent)|(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%"
+        r"|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
+        rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe"
+        r"|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable)[^.,;)\n]{0,20}|"
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw"
+        r"|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?"
+        r"|(?:metric )?tonnes?|(?:metric )?tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?"
+        r"|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe |acceptable "
+        r"|eu |uk |us |who |regulatory |prescribed |recommended |tolerable |national "
+        r"|statutory )*(?:limits?|levels?|mrls?|standards?|threshold|maximum|concentrations?|contents?"
+        r"|amounts?|values?|doses?)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted"
+        r"|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
+        rf"|\b(?:{_ONES}|ten|fifteen|twenty|thirty|fifty|a hundred) (?:metres?|centimetres?|centimeters?"
+        r"|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|litres?|tonnes?|miles?|degrees)\b"
+        r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page"
+        r"|point|hour|storey)\b"
+        r"|\bspf\)?\s?(?:(?:rating |value |factor )?(?:of|was|were|is"
+        r"|(?:was |were |is )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under"
+        r"|over|at least) (?:just |only |about )?)?\d+\+?|\b(?:claims?|factor) of \d+\+?"
+        r"|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b"
+        r"|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         rf"|\b(?:aged?|ages) (?:of )?(?:{_ONES}|ten|eleven|twelve)\b|"
-        r"\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve|fourteen)(?= (?:and|or|years)\b|[,.;]|$)|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight|(?:limits?|maximum|minimum|concentration|content|requirement|threshold|benchmark) of (?:at least |over |up to )?\d+(?:\.\d+)?%?"
+        r"\b(?:aged?|ages|under|over) \d+\b(?= (?:years|months))"
+        r"|\b(?:under|over|above) (?:one|two|three|four|five|six|eight|ten|twelve"
+        r"|fourteen)(?= (?:and|or|years)\b|[,.;]|$)"
+        r"|\bunder[- ](?:\d+s|(?:3|5|8|14|16|18)\b(?! ?(?:%|per|samples|products)))"
+        r"|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight"
+        r"|(?:limits?|maximum|minimum|concentration|content|requirement|threshold"
+        r"|benchmark) of (?:at least |over |up to )?\d+(?:\.\d+)?%?"
     ),
-    "duration": rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?(?!-(?:hand|life|choice|grade))|decades?)\b(?:[- ]old)?|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b",
-    "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{{3,}}\b|"
-    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
+    "duration": (
+        rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal"
+        r"|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?"
+        r"|minutes?|seconds?(?!-(?:hand|life|choice|grade))|decades?)\b(?:[- ]old)?"
+        r"|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b"
+    ),
+    "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{3,}\b|"
+    r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*"
+    r"|\b\d+(?!pct?\b)[a-df-z]{1,3}\b"
+    r"|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b"
+    r"|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
     r"\b\d{1,2}-(?:[a-z]{2,}(?:[nt]ol|one|ane|ene|ide|ine|acid)|mcpd|[dm]cp)\b",
-    "word": r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time|place)\b|\bat one\b(?! (?:in|of|out)\b)|\bany one\b|\bone-(?:off|stop|time)\b|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b",
+    "word": (
+        r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b"
+        r"|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b"
+        r"|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time"
+        r"|place)\b|\bat one\b(?! (?:in|of|out)\b)|\bany one\b|\bone-(?:off|stop|time)\b"
+        r"|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b"
+    ),
 }
 _MONEY = (
-    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|"
+    r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed"
+    r"|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
+    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|"
     + _CODES
     + r"))\s?(?:"
     + _DIGITS
     + rf"){_MONEY_SCALE}"
 )
 _NUMBER = (
-    rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b|(?<!contained )(?<!contain )(?<!containing )(?<!had )(?<!have )(?<!showed )(?<!with )\bnone(?= (?:was|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
-    rf"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?:(?:-(?:plus|odd)| or more)(?= [a-z]))?(?P<unit>{_UNIT})?)"
+    rf"(?:(?P<number>(?<![\w.])(?:{_DIGITS})|\b(?:one|two|three|four) and a half(?= times)|\b(?:{_WORD})\b"
+    r"|(?<!contained )(?<!contain )(?<!containing )(?<!had )(?<!have )(?<!showed )(?<!with )\bnone(?= (?:was"
+    r"|were|of|has|had|have|did|could|met|gave|came|broke|[a-z]+ed)\b)"
+    r"|\bno(?= (?:sample|product|batch)\w*(?: \w+)? (?:failed|was|were)))"
+    r"(?:\s?(?P<scale>million|billion|lakhs?|crores?|thousand|mln|bn)\b)?(?:(?:-(?:plus|odd)"
+    rf"| or more)(?= [a-z]))?(?P<unit>{_UNIT})?)"
 )
 #: millions and thousands by a letter, where people, goods or cases are counted: 66m complaints
-_SCALED = r"\b\d[\d,]*(?:\.\d+)?[mk](?=(?: [a-z]+){0,2}? (?:complaints|cases|items|products|units|samples|goods|articles|toys|pieces|consumers|people|shoppers|households|buyers|customers|packs|bottles|parcels|packages|tests|inspections|checks)\b| in (?:19|20)\d\d\b)"
+_SCALED = (
+    r"\b\d[\d,]*(?:\.\d+)?[mk](?=(?: [a-z]+){0,2}? (?:complaints|cases|items|products|units|samples|goods"
+    r"|articles|toys|pieces|consumers|people|shoppers|households|buyers|customers|packs|bottles|parcels"
+    r"|packages|tests|inspections|checks)\b| in (?:19|20)\d\d\b)"
+)
 _SCANNER = Scanner(
     [
         ("scaled", _SCALED),
@@ -131,11 +277,14 @@ _SCANNER = Scanner(
     flags=re.MULTILINE | re.IGNORECASE,
 )
 _REASONS = {
-    "code": "name with digits", "link": "link or address", "phone": "phone number", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
-    "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration", "name": "name with digits", "word": "",
+    "code": "name with digits", "link": "link or address", "phone": "phone number",
+    "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
+    "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration",
+    "name": "name with digits", "word": "",
 }  # fmt: skip
 _SCALES = {
-    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "b": 9, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "cr": 7, "m": 6, "mil": 6, "mln": 6, "k": 3,
+    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "b": 9, "lakh": 5, "lakhs": 5,
+    "crore": 7, "crores": 7, "cr": 7, "m": 6, "mil": 6, "mln": 6, "k": 3,
 }  # fmt: skip
 _PERCENT = frozenset(("%", "percent", "per cent", "percentage", "per centage", "pc", "pct", "p.c."))
 _SIZES = {
@@ -154,7 +303,10 @@ _ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
 _LAST_JOINT = re.compile(r",? and ", re.IGNORECASE)
 _WHOLE = 100
 _WITH_UNIT = re.compile(
-    r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?|kilo|degrees|volts|watts)",
+    (
+        r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?"
+        r"|kilo|degrees|volts|watts)"
+    ),
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)

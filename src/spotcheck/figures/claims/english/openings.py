@@ -15,16 +15,27 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _HEADED = re.compile(
-    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
+    (
+        r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s"
+        r"|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s"
+        r"|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])"
+    ),
     re.IGNORECASE,
 )
 #: a line of its own that names a group: Ashford and surrounding area
 _TITLED = re.compile(
-    r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding |neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
+    r"\s*(?![^\n]*\b(?:Standards|Council|Agency|Authority|Department|Ministry|Office|Commission"
+    r"|Surveillance)\b)(?P<of>[A-Z][^\n.:;,()\d]{2,40}?)(?: and (?:the )?(?:surrounding "
+    r"|neighbouring )+(?:areas?|districts?|region))?[ \t]*\n\s*(?=\d|[A-Z*•-])"
 )
 _PROJECT = re.compile(
-    r"\s*(?:[^.;:\d]{3,80}, )?(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment|evaluation|examination|monitoring|probe|sweep)"
-    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available|on sale|offered|within|in|from|on|at) (?P<inner>[A-Za-z' -]{2,40}?))? (?:disclosed|uncovers|finds|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has|included|involved|took|uncovered|identified|targeted|turned)\b",
+    r"\s*(?:[^.;:\d]{3,80}, )?(?:[A-Za-z'’ -]{0,60} )?(?:project|survey|campaign|study|tests?|testing"
+    r"|checks?|operation|programme|inspections?|sampling|investigation|review|analysis|blitz|assessment"
+    r"|evaluation|examination|monitoring|probe|sweep)"
+    r" (?:on|of|into) (?P<of>[A-Za-z][A-Za-z' -]{2,40}?)(?: (?:sold|bought|taken|collected|made|available"
+    r"|on sale|offered|within|in|from|on|at) (?P<inner>[A-Za-z' -]{2,40}?))? (?:disclosed|uncovers|finds"
+    r"|detected|concluded|indicated|reported|led|found|showed|shows|revealed|covered|was|were|had|has"
+    r"|included|involved|took|uncovered|identified|targeted|turned)\b",
     re.IGNORECASE,
 )
 #: nineteen brands – and their names
@@ -33,18 +44,35 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
-    r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?|test purchases)(?: results?)? (?:for|of|on|in) ",
+    (
+        r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?"
+        r"|test purchases)(?: results?)? (?:for|of|on|in) "
+    ),
     re.IGNORECASE,
 )
 _SHOWED = re.compile(
-    r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests|test results|results|specimens|products|items) (?:taken |collected |tested |bought |from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did|uncovered|detected|turned up|gave|returned|recorded|presented|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
+    (
+        r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests"
+        r"|test results|results|specimens|products|items) (?:taken |collected |tested |bought "
+        r"|from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did"
+        r"|uncovered|detected|turned up|gave|returned|recorded|presented"
+        r"|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b"
+    ),
 )
 _BETTER = re.compile(
-    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far |a little |slightly )?(?:better|worse|best|worst)\b|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
+    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far "
+    r"|a little |slightly )?(?:better|worse|best|worst)\b"
+    r"|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it | they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
+    (
+        r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of"
+        r"|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to"
+        r"|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst"
+        r"|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it "
+        r"| they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))"
+    ),
     re.IGNORECASE,
 )
 

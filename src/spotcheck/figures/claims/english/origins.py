@@ -7,25 +7,43 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.language.lexicon_english import NOUNS
 from spotcheck.language.lexicon_names import ANY, ANY_PLACE, HEADLESS, PLACES
 
-_GOT = r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found|available|shipped|sent|came|originated|originate|conducted|carried out|performed)\s+)?"
-_FROM = rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{{2,60}})"
+_GOT = (
+    r"(?:(?:bought|purchased|ordered|sourced|obtained|taken|collected|sampled|drawn|lifted|sold|made"
+    r"|manufactured|produced|grown|imported|originating|coming|procured|acquired|offered|listed|found"
+    r"|available|shipped|sent|came|originated|originate|conducted|carried out|performed)\s+)?"
+)
+_FROM = (
+    rf"(?:(?:that|which)\s+)?(?:(?:were|was|had been|are)\s+)?{_GOT}(?:only\s+)?(?P<by>from|on|at|via"
+    r"|through|in|by)\s+(?P<of>(?:the\s+)?[^,;:.()]{2,60})"
+)
 _BEHIND = re.compile(rf"\s+{_FROM}")
 _WITHIN = re.compile(
-    rf"\b(?:[Pp]roducts?|[Ss]amples?|[Ii]tems?|[Gg]oods|[Tt]hose|[Oo]nes|[Pp]urchases|[Bb]atches|[Uu]nits|[Mm]odels|[Aa]rticles|[Cc]onsignments|[Oo]rders|[Pp]arcels)\s+{_FROM}"
+    r"\b(?:[Pp]roducts?|[Ss]amples?|[Ii]tems?|[Gg]oods|[Tt]hose|[Oo]nes|[Pp]urchases|[Bb]atches|[Uu]nits"
+    rf"|[Mm]odels|[Aa]rticles|[Cc]onsignments|[Oo]rders|[Pp]arcels)\s+{_FROM}"
 )
 _TIME = re.compile(
-    r"(?:Q[1-4]\b|H[12]\b|FY|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|EU(?! (?:and|or|member|Member|countr|states|States)|\/)|spring|summer|autumn|winter|\d|total|all|each|every|this|that|which|sale|line|question|particular|order|use|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
+    r"(?:Q[1-4]\b|H[12]\b|FY|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Spring|Summer|Autumn|Winter|Christmas"
+    r"|EU(?! (?:and|or|member|Member|countr|states|States)|\/)|spring|summer|autumn|winter|\d|total|all"
+    r"|each|every|this|that|which|sale|line|question|particular|order|use"
+    r"|the (?:market|first|second|last|past|previous|same|year|study|survey|programme|project|test|list))\b"
 )
 _MORE_PLACES = re.compile(
-    r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$| and\b))"
+    r",\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!and\b|while\b|but\b|which\b)[a-z-]+(?: [a-z-]+)?)(?:,"
+    r"|,? and)\s+(?:other |[A-Z]|[a-z-]+(?: [a-z-]+)?(?:[.,;)]|$| and\b))"
 )
 _LONGEST = 40
 _OUTSIDE = re.compile(
-    r"outside (?:of )?(?:the )?[A-Za-z]+(?:/[A-Z]+)?|non-[A-Za-z/]+(?: (?:countries|states|members|sellers|traders|sources))?|third countries|abroad|overseas",
+    (
+        r"outside (?:of )?(?:the )?[A-Za-z]+(?:/[A-Z]+)?"
+        r"|non-[A-Za-z/]+(?: (?:countries|states|members|sellers|traders|sources))?|third countries|abroad"
+        r"|overseas"
+    ),
     re.IGNORECASE,
 )
 _BEYOND = re.compile(
-    rf"(?:[a-z-]+ )?(?:{NOUNS['enterprise']}) (?:based |located |established )?(?P<of>(?:outside|within|inside) (?:of )?(?:the )?[A-Z]\w+)"
+    rf"(?:[a-z-]+ )?(?:{NOUNS['enterprise']}) (?:based |located "
+    r"|established )?(?P<of>(?:outside|within|inside) (?:of )?(?:the )?[A-Z]\w+)"
 )
 _MADE = re.compile(r"\b(?:sold|made|produced|manufactured|grown|offered|listed|imported)\b")
 _NAMED = re.compile(r"(?:the )?(?:[A-Z]|e[A-Z])")
@@ -33,7 +51,10 @@ _NAMED = re.compile(r"(?:the )?(?:[A-Z]|e[A-Z])")
 
 #: what firms trade in
 _TRADE = re.compile(
-    r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
+    r"(?: [a-z]+)? (?:that |which |who )?(?:sell|selling|sold|serv(?:e|ing)|offer(?:ing)?|stock(?:ing)?"
+    r"|supply(?:ing)?|mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|import(?:ing)?|deal(?:ing)? in"
+    r"|trad(?:e|ing) in|handl(?:e|ing)) (?P<of>(?!un|ill|exp|fake|sub|them|to\b|at\b|in\b|goods at|above"
+    r"|below|over|below|mis|dang|faul|bann|prohib|contra|adult|coun)[A-Za-z][a-z -]{2,40})"
 )
 
 

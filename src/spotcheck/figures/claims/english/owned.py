@@ -6,18 +6,37 @@ from spotcheck.figures.claims.english import origins
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.language.lexicon_names import SHARED_HEADS
 
-_NEVER_AS = r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species|\w+ly\b(?! (?:grown|produced|made|farmed|certified|sourced)\b)|\w+ed\b)"
+_NEVER_AS = (
+    r"(?!as\b|to\b|with\b|in\b|on\b|at\b|by\b|from\b|for\b|under\b|without\b|online\b|here\b|there\b|that\b"
+    r"|not\b|down\b|out\b|such\b|safe|unsafe|fit\b|suitable|compliant|a result|part|well|follows|species"
+    r"|\w+ly\b(?! (?:grown|produced|made|farmed|certified|sourced)\b)|\w+ed\b)"
+)
 _SOLD_AS = re.compile(
-    rf"\s+(?:(?:that|which) )?(?:(?:were|was|are|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?|claim(?:ing|ed) to be) {_NEVER_AS}(?:the |an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
-    r"|(?:supposedly|allegedly|purportedly|reputedly|nominally|said to be|claimed to be|described as|advertised as|sold as) (?P<said>(?!un|non|sub|mis)[a-z]+-(?:free|fed|grown)|vegan|vegetarian|organic|halal|kosher|extra virgin|pure|genuine)\b"
-    r"|(?:with|bearing|carrying|displaying) (?:the|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
+    r"\s+(?:(?:that|which) )?(?:(?:were|was|are"
+    r"|had been) )?(?:(?:(?:labell?ed|branded|certified)(?: as(?: being)?| to be| with)?"
+    r"|(?:marketed|sold|advertised|described|promoted|presented|marked) as(?: being)?"
+    rf"|claim(?:ing|ed) to be) {_NEVER_AS}(?:the "
+    rf"|an? )?{_NEVER_AS}[\"“‘']?(?P<of>[A-Za-z][\w-]*(?: (?!that\b|which\b"
+    r"|and\b)[a-z][\w-]*)??)[\"”’']?(?= (?:mark |label |logo |seal )?(?:failed|contain|had|have|did|were"
+    r"|was|are|show|exceed|passed|met|compl|carr|lack|turned|tested|came)|\s*[,.;)]|\s*$)"
+    r"|(?:supposedly|allegedly|purportedly|reputedly|nominally|said to be|claimed to be|described as"
+    r"|advertised as|sold as) (?P<said>(?!un|non|sub|mis)[a-z]+-(?:free|fed|grown)|vegan|vegetarian|organic"
+    r"|halal|kosher|extra virgin|pure|genuine)\b"
+    r"|(?:with|bearing|carrying|displaying) (?:the"
+    r"|an?) [\"“‘']?(?P<mark>[A-Za-z][\w-]*(?: [\w-]+){0,2}?)[\"”’']? (?:mark|label|logo|seal|symbol)\b)"
 )
 THOSE = re.compile(
-    r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)|(?:of |in |for )?(?:those|these|the ones|ones|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
+    r"\s+(?:(?:of |in |for )?(?:those|these|the ones|ones)(?= (?:in|at)\b)"
+    r"|(?:of |in |for )?(?:those|these|the ones|ones"
+    r"|them)(?= (?:from|on|sold|bought|made|produced|with|labell?ed|branded|certified|advertised|described"
+    r"|marketed|bearing|carrying|purchased|coming|originating|grown|taken|collected)\b))"
 )
 #: goat, sheep and buffalo milk
 _SHARING = re.compile(
-    rf"\s+(?:(?:samples?|batches|packs|portions|specimens) of )?(?P<of>(?:(?!of\b|and\b|from\b|the\b)[a-z-]+ ){{0,2}}[a-z-]*[a-rt-z](?:, (?!and\b|or\b)(?:[a-z-]+ )?[a-z-]*[a-rt-z])*,? (?:and|or) (?:(?!of\b|from\b|in\b)[a-z-]+ ){{1,2}}{SHARED_HEADS})\b"
+    r"\s+(?:(?:samples?|batches|packs|portions"
+    r"|specimens) of )?(?P<of>(?:(?!of\b|and\b|from\b|the\b)[a-z-]+ ){0,2}[a-z-]*[a-rt-z](?:, (?!and\b"
+    r"|or\b)(?:[a-z-]+ )?[a-z-]*[a-rt-z])*,? (?:and"
+    rf"|or) (?:(?!of\b|from\b|in\b)[a-z-]+ ){{1,2}}{SHARED_HEADS})\b"
 )
 #: what is looked for in samples, up to what is said of them
 _TESTS = "tested|analy[sz]ed|examined|checked|screened"
@@ -28,25 +47,31 @@ _TESTED_FOR = re.compile(
 )
 #: what is looked for, which tells no samples apart
 _CONDITION = re.compile(
-    "adulterat|contaminat|quality|safety|complian|conformity|purity|authentic|fraud|performance|accuracy|defects|faults",
+    (
+        "adulterat|contaminat|quality|safety|complian|conformity|purity|authentic|fraud|performance"
+        "|accuracy|defects|faults"
+    ),
     re.IGNORECASE,
 )
 #: labelled as “grown in Spain”
 _CALLED = "labell?ed|marked|described|advertised|sold|declared"
 _LABELLED_FROM = re.compile(
     rf" (?:that were )?(?:{_CALLED})(?: as)?(?: being)? [\"“‘']"
-    r"(?:(?:product|produce) of|(?:grown|made|produced|raised) in) (?:the )?(?P<of>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
+    r"(?:(?:product|produce) of|(?:grown|made|produced"
+    r"|raised) in) (?:the )?(?P<of>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _LISTINGS_FOR = re.compile(r" (?:[a-z-]+ )?listings for (?P<of>[A-Za-z][^,;:.()\d]{2,60})")
 #: samples (548) in respect of skim milk powder
 _RESPECT = re.compile(
-    r" in (?:respect|regard) (?:of|to) (?P<of>(?:the )?[A-Za-z][A-Za-z -]{2,40}?)(?=\s*(?:[,.;)(]|$)| (?:were|was|had|have|has|did|failed|passed))"
+    r" in (?:respect|regard) (?:of|to) (?P<of>(?:the )?[A-Za-z][A-Za-z -]{2,40}?)(?=\s*(?:[,.;)(]|$)"
+    r"| (?:were|was|had|have|has|did|failed|passed))"
 )
 #: what is done where goods are: 51% of inspections conducted in Malaysia
 _ACTS = frozenset(("inspections", "checks", "tests", "audits", "visits"))
 _TRADED = frozenset(("imports", "exports", "deliveries", "arrivals", "shipments"))
 _TO_BE = re.compile(
-    r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined |meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
+    r"\s+(?:[a-z]+ )?(?:of )?(?:goods|products|commodities|items|foods?) (?:to be |intended |destined "
+    r"|meant )(?:for )?(?:export(?:ed)?|import(?:ed)?|sale abroad|the domestic market)\b"
 )
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
 from spotcheck.language.lexicon_products import PRODUCTS
 
@@ -18,7 +19,8 @@ _NOUNS = re.compile(
 )
 #: adjectives by their endings, which name nothing without a noun: medical devices, herbal products
 _NO_ADJECTIVES = "|".join(
-    "metal cereal mineral animal oatmeal crystal cosmetic ceramic elastic vegetable table textile preservative additive explosive".split()
+    "metal cereal mineral animal oatmeal crystal cosmetic ceramic elastic vegetable table textile "
+    "preservative additive explosive".split()
 )
 _ADJECTIVE_ENDS = "|".join(
     "ical inal ntal onal ural rial cial able ible ative tive etic atic onic istic ous less".split()
@@ -29,27 +31,37 @@ _CLASSES = re.compile(
 )
 #: adjectives of what failed, which end no name: 27 underweight
 _JUDGED = re.compile(
-    r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe|weight|fit|sized|ant|standard)",
+    (
+        r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated"
+        r"|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe"
+        r"|weight|fit|sized|ant|standard)"
+    ),
     re.IGNORECASE,
 )
 #: the rest of what was checked, as it is called
 _OTHERS = re.compile(
-    r"\s*(?:all )?(?:the )?(?P<of>other (?:[a-z-]+ ){0,2}?(?:products|categories|commodities|types|kinds|groups|foods?|goods|items))\b(?! (?:of|that|which|from)\b)"
+    r"\s*(?:all )?(?:the )?(?P<of>other (?:[a-z-]+ ){0,2}?(?:products|categories|commodities|types|kinds"
+    r"|groups|foods?|goods|items))\b(?! (?:of|that|which|from)\b)"
 )
 #: participles and nouns that end like them, which name something alone
-_DONE = lexicon.ADJECTIVES | lexicon.NOUNS_IN_ED | lexicon.PREPARED
+_DONE = (
+    lexicon_phrases_english.ADJECTIVES
+    | lexicon_phrases_english.NOUNS_IN_ED
+    | lexicon_phrases_english.PREPARED
+)
 #: firms whose name in the singular ends in s: business operators, premises licences
 _SINGLE_IN_S = re.compile(r"ss$|^premises$")
 #: words before 'of' that only count; those that trail a name and are no part of it; those that begin what comes next
-_COUNTING = lexicon.PARTITIVES | lexicon.AMOUNTS
-_TRAILS = lexicon.GENERIC | lexicon.JUDGED | {"and", "or", "&"}
-_GOES_ON = lexicon.ENDS | lexicon.DETERMINERS
+_COUNTING = lexicon_phrases_english.PARTITIVES | lexicon_phrases_english.AMOUNTS
+_TRAILS = lexicon_phrases_english.GENERIC | lexicon_phrases_english.JUDGED | {"and", "or", "&"}
+_GOES_ON = lexicon_phrases_english.ENDS | lexicon_phrases_english.DETERMINERS
 _CHECKS = frozenset(
     "test tests inspection inspections audit audits check checks visit visits survey surveys".split()
 )
 #: where everything is sold
 _MARKET = re.compile(
-    r"(?:[A-Z][a-z]+(?:an|ese|ish|ch)|(?:[Dd]omestic|[Ll]ocal|[Nn]ational|[Hh]ome|[Ii]nternal|[Gg]lobal|[Ww]orld|EU|US|UK)) [Mm]arkets?"
+    r"(?:[A-Z][a-z]+(?:an|ese|ish|ch)|(?:[Dd]omestic|[Ll]ocal|[Nn]ational|[Hh]ome|[Ii]nternal|[Gg]lobal"
+    r"|[Ww]orld|EU|US|UK)) [Mm]arkets?"
 )
 #: behind which I is a number: 40 Class I recalls
 _CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
@@ -106,7 +118,7 @@ def phrase(stretch: str) -> Phrase:
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
         if lower == "of" and k < _FARTHEST_OF and _counts(run):
             return _of(stretch, run, word.end())
-        if lower in lexicon.DETERMINERS:
+        if lower in lexicon_phrases_english.DETERMINERS:
             if run:
                 break
             continue
@@ -153,7 +165,7 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     """Whether a word ends the phrase: a preposition, a verb, or a participle that has no noun behind it."""
     last = run[-1].group().lower() if run else ""
     if _adverb(word) or _adverb(last):  # domestically grown herbs; but clearly exceeded the limit
-        return _adverb(word) and (bool(run) or word not in lexicon.NAMING_ADVERBS)
+        return _adverb(word) and (bool(run) or word not in lexicon_phrases_english.NAMING_ADVERBS)
     units = _CLASSES.fullmatch(last)
     plural = last.endswith("s") and not last.endswith(("'s", "’s"))
     firm = units is not None and units.lastgroup == "enterprise"
@@ -163,36 +175,40 @@ def _ends(word: str, behind: str, run: list[re.Match[str]]) -> bool:
     if (firm and named) or (
         plural
         and (
-            word in lexicon.POSTPOSED
-            or (word.endswith("ing") and word not in lexicon.NOUNS_IN_ING)
-            or (word in lexicon.VERBS_OR_NOUNS and behind in _GOES_ON)
+            word in lexicon_phrases_english.POSTPOSED
+            or (word.endswith("ing") and word not in lexicon_phrases_english.NOUNS_IN_ING)
+            or (word in lexicon_phrases_english.VERBS_OR_NOUNS and behind in _GOES_ON)
         )
     ):
         return True  # 50 units leaking, chargers compatible with phones, one supplier selling unsafe toys
-    if word in lexicon.ENDS or word.endswith(lexicon.CONTRACTED):
+    if word in lexicon_phrases_english.ENDS or word.endswith(lexicon_phrases_english.CONTRACTED):
         units = _CLASSES.fullmatch(behind)  # failed products; but: passed inspection
         counted = units is not None and (behind.endswith("s") or units.lastgroup == "batch")
         return bool(run) or word not in ("failed", "failing", "passed") or not counted
-    if word.endswith("ed") and len(word) > 3 and word not in lexicon.NOUNS_IN_ED:
-        if not run and word in lexicon.GENERIC and behind in ("positive", "negative", ""):
+    if word.endswith("ed") and len(word) > 3 and word not in lexicon_phrases_english.NOUNS_IN_ED:
+        if not run and word in lexicon_phrases_english.GENERIC and behind in ("positive", "negative", ""):
             return True  # tested positive
         alone = (
-            word in lexicon.ADJECTIVES and not run and behind in ("", "and", "or", "but", "while")
+            word in lexicon_phrases_english.ADJECTIVES
+            and not run
+            and behind in ("", "and", "or", "but", "while")
         )  # 190 imported, 120 domestic
         modifies = alone or (
-            bool(behind) and behind not in lexicon.ENDS | lexicon.DETERMINERS | {"and", "or"}
+            bool(behind)
+            and behind
+            not in lexicon_phrases_english.ENDS | lexicon_phrases_english.DETERMINERS | {"and", "or"}
         )
         return not modifies or last.endswith("s") or units is not None
     return False
 
 
 def _adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in lexicon.NOUNS_IN_LY
+    return word.endswith("ly") and word not in lexicon_phrases_english.NOUNS_IN_LY
 
 
 def _participle(word: str) -> bool:
     """Whether a word behind an adverb goes on with a noun phrase: randomly chosen, organically grown."""
-    return word.endswith(("ed", "en")) or word in lexicon.PARTICIPLES
+    return word.endswith(("ed", "en")) or word in lexicon_phrases_english.PARTICIPLES
 
 
 def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
@@ -202,23 +218,23 @@ def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
         return True
     return (
         bool(_named(run))
-        and last not in lexicon.GENERIC
+        and last not in lexicon_phrases_english.GENERIC
         and bool(behind)
-        and behind not in lexicon.ENDS | lexicon.DOINGS
-        and (behind not in lexicon.GENERIC or _CLASSES.fullmatch(further) is not None)
-        and behind not in lexicon.DETERMINERS
+        and behind not in lexicon_phrases_english.ENDS | lexicon_phrases_english.DOINGS
+        and (behind not in lexicon_phrases_english.GENERIC or _CLASSES.fullmatch(further) is not None)
+        and behind not in lexicon_phrases_english.DETERMINERS
     )
 
 
 def _compound(word: str, behind: str) -> bool:
     """Whether a word that names nothing alone is part of a name: down jackets, food contact articles."""
-    return word in lexicon.COMPOUNDS and behind in lexicon.COMPOUNDS[word]
+    return word in lexicon_phrases_english.COMPOUNDS and behind in lexicon_phrases_english.COMPOUNDS[word]
 
 
 def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out generic words at both ends."""
     kept = list(run)
-    while kept and kept[0].group().lower() in lexicon.GENERIC:
+    while kept and kept[0].group().lower() in lexicon_phrases_english.GENERIC:
         behind = kept[1].group().lower() if len(kept) > 1 else ""
         if behind == "and" or _compound(kept[0].group().lower(), behind):
             break  # food and drink
@@ -252,7 +268,7 @@ def _name(stretch: str, run: list[re.Match[str]]) -> str:
         return ""  # in a statement, on 24 occasions; in the district
     goods = (
         _NOUNS
-        if bare in lexicon.ADJECTIVES
+        if bare in lexicon_phrases_english.ADJECTIVES
         or _ADJECTIVE.fullmatch(bare)
         or bare.endswith(("'s", "-grown", "-made", "-based"))
         else _GOODS
@@ -266,17 +282,19 @@ def _office(run: list[re.Match[str]]) -> bool:
     if word not in _OFFICES:
         return False
     before = run[-2].group() if len(run) > 1 else ""
-    official = not before or before.istitle() or before in lexicon.OFFICIAL
+    official = not before or before.istitle() or before in lexicon_phrases_english.OFFICIAL
     return word not in _ALSO_GOODS or official
 
 
 def _used(run: list[re.Match[str]], kept: list[re.Match[str]]) -> re.Match[str] | None:
     """Give the plain noun behind a word that says what goods are for: feeding bottles, watering cans, control units."""
     word, at = kept[-1].group().lower(), run.index(kept[-1]) + 1
-    told = word in lexicon.USES or (word.endswith("ing") and len(word) > 5 and word not in lexicon.NO_USES)
+    told = word in lexicon_phrases_english.USES or (
+        word.endswith("ing") and len(word) > 5 and word not in lexicon_phrases_english.NO_USES
+    )
     if len(kept) > 1 or not told or at >= len(run) or at + 1 < len(run):
         return None
-    return run[at] if run[at].group().lower() in lexicon.PLAIN_GOODS else None
+    return run[at] if run[at].group().lower() in lexicon_phrases_english.PLAIN_GOODS else None
 
 
 def _checks(name: str, noun: str, behind: str) -> bool:
@@ -294,7 +312,7 @@ def _unnamed(word: str) -> bool:
     if word.endswith("ed"):
         return len(word) > 4 and "-" not in word and word not in _DONE
     done = word.rpartition("/")[2]
-    doing = done.endswith("ing") and len(done) > 5 and done not in lexicon.NOUNS_IN_ING
+    doing = done.endswith("ing") and len(done) > 5 and done not in lexicon_phrases_english.NOUNS_IN_ING
     return doing or word in BARE or _adverb(word)
 
 
@@ -302,7 +320,7 @@ def _institution(stretch: str, word: re.Match[str]) -> bool:
     """Whether a name of capitals alone has an article: the EPA, but no country: the UK."""
     name = word.group()
     article = len(name) > 1 and name.isupper() and stretch[: word.start()].lower().endswith("the ")
-    return article and name not in lexicon.UNIONS
+    return article and name not in lexicon_phrases_english.UNIONS
 
 
 def _firms_behind(run: list[re.Match[str]], word: re.Match[str]) -> re.Match[str] | None:
@@ -325,6 +343,8 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
         joint = next((k for k in range(last) if run[k].group() in ("and", "or", "&")), 0)
         if joint:
             return _head(stretch, run[:joint])
-        if run[last].group().lower() not in lexicon.TRAILING and not _JUDGED.fullmatch(run[last].group()):
+        if run[last].group().lower() not in lexicon_phrases_english.TRAILING and not _JUDGED.fullmatch(
+            run[last].group()
+        ):
             return "", ""  # another noun: what stands before it only modifies it
     return "", ""

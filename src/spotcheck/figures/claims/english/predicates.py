@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from spotcheck.language import lexicon_complements
 from spotcheck.language import lexicon_predicates as lexicon
-from spotcheck.language.lexicon_english import PREPARED
+from spotcheck.language.lexicon_phrases_english import PREPARED
 
 BAD, GOOD = "nonconforming", "conforming"
 #: kinds of verbs that tell it by themselves
@@ -12,116 +13,179 @@ _PLAIN = {"bad": BAD, "could": BAD, "good": GOOD, "spared": GOOD}
 
 _VERB = re.compile(
     rf"(?<![\w-])(?:(?P<spared>{lexicon.SPARED})"
-    r"|(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never|(?:failed|fails?|failing|unable|neglected|omitted) to)"
-    r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be|have been)|proved|remained|turned out|came out|looked|seemed|appeared|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
-    r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)(?! out\b)|bore|bearing|held|holding|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
+    r"|(?P<negated>(?:did|do|does|could|would|can|will)(?: not|n['’]t)|cannot|never"
+    r"|(?:failed|fails?|failing|unable|neglected|omitted) to)"
+    r"|(?P<be>(?:was|were|is|are|had been|have been|has been|being"
+    r"|(?<!expected )(?<!supposed )(?<!claimed )(?<!meant )(?<!ought )(?<!intended )(?<!likely )"
+    r"(?<!thought )(?<!yet )(?<!had )(?<!have )(?<!needed )to (?:be"
+    r"|have been)|proved|remained|turned out|came out|looked|seemed|appeared"
+    r"|c[ao]mes? back)(?: to be)?)(?P<not> not|n['’]t)?"
+    r"|(?P<have>had|have|has|having|contain(?:ed|s|ing)?|show(?:ed|s|ing)?|carr(?:ied|y|ies|ying)(?! out\b)"
+    r"|bore|bearing|held|holding|gave|giving|came with|display(?:ed|s|ing)?|reveal(?:ed|s|ing)?"
+    r"|present(?:ed|s|ing)?|exhibit(?:ed|s|ing)?|harbou?r(?:ed|s|ing)?|with|used|featured)"
     rf"|(?P<bad>{lexicon.BAD_VERBS})|(?P<good>{lexicon.GOOD_VERBS})"
-    r"|(?P<without>without)|(?P<could>(?:(?:could|might)(?: easily| readily| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)|(?:could|might|may|can)(?: easily| readily| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter|break|tip|topple)\b))))(?!\w|-[a-z])"
+    r"|(?P<without>without)"
+    r"|(?P<could>(?:(?:could|might)(?: easily| readily"
+    r"| potentially)?(?= (?!be\b|not\b|have\b|also\b|stay\b|remain\b|hold\b|carry\b|store\b|stand\b|cope\b"
+    r"|take\b|serve\b|play\b|run\b|continue\b|contain|claim|meet\b|pass\b|comply|qualify|carry\b|conform"
+    r"|reach\b|expect|apply|use\b|come\b|help|vary|differ|now\b|still\b|only\b)[a-z]+)"
+    r"|(?:could|might|may|can)(?: easily| readily"
+    r"| potentially)?(?= (?:be (?:opened|removed|detached|pulled|accessed|swallowed|inhaled|broken|touched"
+    r"|reached|forced|unscrewed|hacked|intercepted|bypassed|unlocked|picked|fooled|tampered|copied"
+    r"|overheard|spied|electrocuted|burned|burnt|trapped|easily)|choke|catch|burn|ignite|cause|trap"
+    r"|strangle|injure|harm|kill|explode|leak|overheat|lead to|result in|give|deliver|pose|mislead|shatter"
+    r"|break|tip|topple)\b))))(?!\w|-[a-z])"
 )
 #: verbs in the present that nouns are called, and what stands behind these: 12 jam jars were, 60 wax melts were
 _MAY_NAME = frozenset(("bad", "good", "have"))
 _NAMES = re.compile(r"(?:[a-z]+s|leak|jam|break|burn|crack|split|smoke|spark|burst|display|peel|bleed|pass)$")
 _IS_NAME = re.compile(r"(?: [a-z]+s)? (?:were|was|are|had been|have been|had|did|failed|passed)\b")
 _SKIPPED = re.compile(
-    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very|highly|completely|totally|entirely|wholly|largely|mostly|heavily|deliberately|partly|slightly|well|fully)\b)*\s*"
+    r"(?: (?:also|all|both|still|even|either|only|just|then|again|potentially|subsequently|later|to|be|been"
+    r"|being|have|as(?! (?:declared|labell?ed|described|claimed|advertised|stated|required|promised"
+    r"|expected|they|it|good)\b)|found|deemed|judged|adjudged|ruled|seen|pronounced|identified"
+    r"|categori[sz]ed|branded(?= (?:as|un|fake|danger))|flagged(?= as)|discovered|detected|listed(?= as)"
+    r"|returned(?= (?:as|un|non))|labell?ed(?= (?:as )?(?:un|non|danger|fake|sub))|rated|classed|classified"
+    r"|graded|considered|declared|reported(?= (?:as|to))|shown|proved|proven|certified|confirmed|described"
+    r"|assessed(?= (?:as|to))|determined|thought|said|considerably|significantly|clearly|seriously|very"
+    r"|highly|completely|totally|entirely|wholly|largely|mostly|heavily|deliberately|partly|slightly|well"
+    r"|fully)\b)*\s*"
 )
 _BAD_STATE = re.compile(rf"(?:{lexicon.BAD_STATES})(?!\w)")
 _GOOD_STATE = re.compile(rf"(?:{lexicon.GOOD_STATES})(?!\w)")
 _HANDLED = re.compile(rf"(?:{lexicon.HANDLED})(?!\w)")
-_GOOD_HAVE, _PLAIN_HAVE = re.compile(lexicon.GOOD_HAVE), re.compile(lexicon.PLAIN_HAVE)
+_GOOD_HAVE, _PLAIN_HAVE = (
+    re.compile(lexicon_complements.GOOD_HAVE),
+    re.compile(lexicon_complements.PLAIN_HAVE),
+)
 _HAD_TO = re.compile(r"\s*to be (?!re-?tested|tested|sent|sampled|bought|checked|collected)[a-z]+")
 _KEPT_WITHIN = re.compile(
-    r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
+    r"\b(?:within|below|under) (?!(?:the |all |its |their )?(?:[a-z]+ ){0,2}(?:requirements?|minimum"
+    r"|declared|claimed|stated|required|labelled|advertised))(?:\d|the |all |legal|permitted|limits?)"
 )
 _PERFECT = re.compile(
-    r"(?:(?:recently|already|just|only|previously|once) )*(?:[a-z]+ed|been|become|begun|risen|grown|met|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
+    r"(?:(?:recently|already|just|only|previously|once) )*(?:[a-z]+ed|been|become|begun|risen|grown|met"
+    r"|kept|gone|come|fallen|broken|shown|given|held|lost)\b"
 )
 _PERFECT_HAD = re.compile(
-    r"(?:recently |already |just |only |previously |once )*(?:become|begun|risen|grown)\b|(?:recently |already |just |only |previously |once )*(?:[a-z]+ed|been|met|kept|gone|come|fallen|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
+    r"(?:recently |already |just |only |previously |once )*(?:become|begun|risen|grown)\b"
+    r"|(?:recently |already |just |only |previously |once )*(?:[a-z]+ed|been|met|kept|gone|come|fallen"
+    r"|broken|shown|given|held|lost)(?: (?:the|an?|to|in|on|by|from|with|at|for)\b|\W*$)"
 )
 _NOT_THE = re.compile(r"(?:the|an?|what|as|of the|from (?:the|where|their|its)|where)\b")
 #: what a label promises, which nothing may lack
 _DECLARED = re.compile(
-    r"\b(?:the|its|their|an?) (?:[a-z]+ ){0,3}?(?:labell?ed|declared|claimed|advertised|listed|stated|promised|active)\b"
+    r"\b(?:the|its|their|an?) (?:[a-z]+ ){0,3}?(?:labell?ed|declared|claimed|advertised|listed|stated"
+    r"|promised|active)\b"
 )
-_WRONG = re.compile(rf"(?:the |an? )?{lexicon.BAD_WORDS}\b")
+_WRONG = re.compile(rf"(?:the |an? )?{lexicon_complements.BAD_WORDS}\b")
 _NO_SUCH = re.compile(r"no (?!longer|more|less|fewer|doubt|different|other)(?:an?y? )?")
 _NOT_TO = re.compile(r"not to (?:have |be )?")
 #: more of it than was stated, another species than the one ordered; but less than the limit
 _THAN_PROMISED = re.compile(
-    rf"(?<!no )(?<!not )(?<!n't )\b(?:(?P<less>less|fewer|lower)|more|higher|other|different|another|worse|(?!after|other|under|over|number|paper|water|butter|pepper|ever|safer|better|stronger|faster|longer|brighter|cleaner|quieter|sturdier|cheaper|fresher)[a-z]{{3,}}er) (?:[a-z-]+ ){{0,6}}?than (?:(?:what|those|that|it|they|the|their|its|one|ones|was|were|is|are|had|has|been|on|by|under|legally|originally) )*(?:{lexicon.PROMISED}|(?P<limit>{lexicon.LIMITS}))"
+    r"(?<!no )(?<!not )(?<!n't )\b(?:(?P<less>less|fewer|lower)|more|higher|other|different|another|worse"
+    r"|(?!after|other|under|over|number|paper|water|butter|pepper|ever|safer|better|stronger|faster|longer"
+    r"|brighter|cleaner|quieter|sturdier|cheaper"
+    r"|fresher)[a-z]{3,}er) (?:[a-z-]+ ){0,6}?than (?:(?:what|those|that|it|they|the|their|its|one"
+    rf"|ones|was|were|is|are|had|has|been|on|by|under|legally|originally) )*(?:{lexicon_complements.PROMISED}"
+    rf"|(?P<limit>{lexicon_complements.LIMITS}))"
 )
 #: were actually catfish; but of 12 red snappers, were actually red snapper
 _ACTUALLY = re.compile(
-    r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made|what|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
+    r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant"
+    r"|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made|what"
+    r"|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
 )
 #: gave little of it, despite claiming much; but passed, despite claims
-_IN_SPITE_OF = re.compile(lexicon.IN_SPITE_OF)
+_IN_SPITE_OF = re.compile(lexicon_complements.IN_SPITE_OF)
 _PASSED = re.compile(r"\b(?:pass|compl(?:y|i)|met\b|safe\b|satisf|no\b|none\b|clean\b)")
 #: gave the protection promised
 _AS_PROMISED = re.compile(
-    rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon.PROMISED_ON}\b(?! (?:un|not|mis))"
+    rf"(?:all |the |their |its )+(?:[a-z-]+ ){{1,3}}?{lexicon_complements.PROMISED_ON}\b(?! (?:un|not|mis))"
 )
 #: none of the banned dyes
 _NO_THREAT = re.compile(rf"(?:the |these |those |any )*(?:[a-z-]+ ){{0,2}}?(?:{lexicon.THREATS})\b")
 #: than the law allows; but not: than the law requires
 _ALLOWS = re.compile(
-    r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow|toler|threshold|ceiling)[a-z]*)(?! requires?\b)"
+    r"(?:(?:legal |law |rules? |maximum |standards? |regulations? |safety )*(?:limits?|maximum|permi|allow"
+    r"|toler|threshold|ceiling)[a-z]*)(?! requires?\b)"
 )
 #: less lead is good, less meat is not
 _LESS_HARM = re.compile(
-    rf"(?:less|fewer|lower) (?:[a-z-]+ ){{0,5}}?(?:{lexicon.BAD_NOUNS}|{lexicon.THREATS}|sugar|salt|sodium|noise)\b"
+    rf"(?:less|fewer|lower) (?:[a-z-]+ ){{0,5}}?(?:{lexicon_complements.BAD_NOUNS}|{lexicon.THREATS}|sugar|salt|sodium"
+    r"|noise)\b"
 )
 #: no mention of the allergens inside: of what should be told
 _TELLING = re.compile(
-    r"(?:[a-z]+ )?(?:mention|word|statements?|information|warnings?|declarations?|notices?|advice|details?|label(?:s|ling)?|instructions?|lists?) (?:of|about|on|for|as to|that|regarding|against)\b"
+    r"(?:[a-z]+ )?(?:mention|word|statements?|information|warnings?|declarations?|notices?|advice|details?"
+    r"|label(?:s|ling)?|instructions?|lists?) (?:of|about|on|for|as to|that|regarding|against)\b"
 )
 #: what goods have as they should
 _PROPER = re.compile(
-    r"(?:an? |the |all |every |full )*(?:[a-z]+ )??(?:correct|proper|genuine|valid|adequate|legible|accurate|appropriate|working|intact|compliant)(?: and [a-z]+)? (?=[a-z])"
+    r"(?:an? |the |all |every |full )*(?:[a-z]+ )??(?:correct|proper|genuine|valid|adequate|legible"
+    r"|accurate|appropriate|working|intact|compliant)(?: and [a-z]+)? (?=[a-z])"
 )
 #: what tells neither good nor bad: a thing or two that goods have
 _NEUTRAL = re.compile(
-    r"(?:an?|one|two|three|four|five|six|eight|ten|some|both|up to [a-z]+|about [a-z]+) (?:[a-z'’-]+ ){0,3}?[a-z'’-]+(?= ?[.,;]?$| (?:of|in|on|at|for|from) )"
+    r"(?:an?|one|two|three|four|five|six|eight|ten|some|both|up to [a-z]+"
+    r"|about [a-z]+) (?:[a-z'’-]+ ){0,3}?[a-z'’-]+(?= ?[.,;]?$| (?:of|in|on|at|for|from) )"
 )
 #: verbs whose object is held against goods only where its words tell it
 _OPEN = frozenset(("with", "used", "having", "giving", "featured", "held", "holding"))
 #: verbs whose object is mostly held against goods
 _TELLS = ("gave", "giv", "contain", "present", "reveal", "exhibit", "harb")
 _ILL = re.compile(
-    rf"\b(?:{lexicon.BAD_NOUNS}|{lexicon.BAD_WORDS}|{lexicon.BAD_STATES}|that|which|where|only|less|fewer|more|not|never|lower|higher|greater|lack|(?:electric )?shocks?|content|worms?|hairs?|fly|flies|insects?|virus(?:es)?|parasites?|maggots?|glass|mou?ld|stones?|levels?|values?|temperature|concentration|proportion|percentage|[a-z]+ing)(?!\w)"
+    rf"\b(?:{lexicon_complements.BAD_NOUNS}|{lexicon_complements.BAD_WORDS}|{lexicon.BAD_STATES}|that|which|where|only|less|fewer"
+    r"|more|not|never|lower|higher|greater|lack|(?:electric )?shocks?|content|worms?|hairs?|fly|flies"
+    r"|insects?|virus(?:es)?|parasites?|maggots?|glass|mou?ld|stones?|levels?|values?|temperature"
+    r"|concentration|proportion|percentage|[a-z]+ing)(?!\w)"
 )
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 #: what something is made of, where it comes from, and comparatives of praise say nothing against it
 _SO_MADE = re.compile(
-    r"(?:made|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild|organic|natural|popular|"
-    r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
+    r"(?:made|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild"
+    r"|organic|natural|popular|"
+    r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)"
+    r"|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
 )
-_LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon.LABEL_FAULTS})")
+_LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon_complements.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
 _NO = re.compile(r"(?:no|not|neither|nothing(?! but| ?$)|none|little or no)\b ?(?:an?y? )?(?:of )?")
 _GOOD_NOUN = re.compile(
-    rf"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon.GOOD_NOUNS}\b"
+    r"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper"
+    rf"|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon_complements.GOOD_NOUNS}\b"
 )
-_BAD_WORD = re.compile(rf"\b{lexicon.BAD_WORDS}\b")
+_BAD_WORD = re.compile(rf"\b{lexicon_complements.BAD_WORDS}\b")
 _BAD_NOUN = re.compile(
-    rf"(?:[a-z-]+ ){{0,5}}?{lexicon.BAD_NOUNS}\b(?! (?:information|warnings?|labels?|labelling|lists?|statements?|declarations?|advice|notices?|signs?|menus?|data|details|polic(?:y|ies)|training|controls?|records?|certificates?|management|plans?)\b)"
+    rf"(?:[a-z-]+ ){{0,5}}?{lexicon_complements.BAD_NOUNS}\b(?! (?:information|warnings?|labels?|labelling|lists?"
+    r"|statements?|declarations?|advice|notices?|signs?|menus?|data|details|polic(?:y|ies)|training"
+    r"|controls?|records?|certificates?|management|plans?)\b)"
 )
 _CONTAINS_NONE = re.compile(
-    rf"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach|give(?! way| off)|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the |an? )?(?:{lexicon.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|detectable|measurable|quantifiable|{lexicon.THREATS}|{lexicon.BAD_NOUNS}))|(?:{lexicon.BAD_BARE})\b"
+    r"(?:contain|exceed|fail|leak|break|have|show|pose|reveal|present|exhibit|carry|violate|breach"
+    r"|give(?! way| off)|raise|cause|detect|find|contravene|infringe|yield|harbour)\b (?:any |the "
+    rf"|an? )?(?:{lexicon_complements.BAD_NOUNS}|(?:[a-z-]+ ){{0,3}}(?:limits?|detectable|measurable|quantifiable"
+    rf"|{lexicon.THREATS}|{lexicon_complements.BAD_NOUNS}))|(?:{lexicon.BAD_BARE})\b"
 )
 _FAULTY_WORD = re.compile(
-    rf"\b(?:un(?!{lexicon.NO_FAULT_UN})[a-z]+ed|mis[a-z]+ed|non-(?!{lexicon.NO_FAULT_NON})[a-z]+|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
+    rf"\b(?:un(?!{lexicon.NO_FAULT_UN})[a-z]+ed|mis[a-z]+ed|non-(?!{lexicon.NO_FAULT_NON})[a-z]+"
+    r"|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?"
+    r"|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
 )
 _DID = re.compile(
-    r"\s+(?!(?:need|heed|feed|weed|seed|speed|breed)\b)(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b|to be\b)[a-z]|\s*(?:[.,;]|$))"
+    r"\s+(?!(?:need|heed|feed|weed|seed|speed|breed)\b)(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b"
+    r"|to be\b)[a-z]|\s*(?:[.,;]|$))"
 )
 #: smoked within minutes, smoked and the fuse blew; but not smoked and dried fish
 _DID_SO = re.compile(
-    r",| (?:within|after|during|when|while|once|until|heavily|badly|under|for|but|and (?:the|its|their|an?|one|some|then))\b"
+    r",| (?:within|after|during|when|while|once|until|heavily|badly|under|for|but"
+    r"|and (?:the|its|their|an?|one|some|then))\b"
 )
 _CLAUSE = re.compile(
-    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s|\b(?:while|whereas|but|although|though|because|due to|compared|than(?! (?:satisfactory|adequate|acceptable|perfect|ideal|claimed|stated|declared|allowed|permitted|advertised|promised|labelled))|when|whose)\b"
+    r"[;:()\n]|,(?! (?:which|that|who|and (?:were|had|did))\b)|\s[-–—]\s"
+    r"|\b(?:while|whereas|but|although|though|because|due to|compared"
+    r"|than(?! (?:satisfactory|adequate|acceptable|perfect|ideal|claimed|stated|declared|allowed|permitted"
+    r"|advertised|promised|labelled))|when|whose)\b"
 )
 _PAUSE = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:while|whereas|but|although|because)\b")
 _BUT = frozenset(("but", "although", "though"))
@@ -133,7 +197,8 @@ _HAVES = frozenset(("had", "have", "has", "having"))
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
 #: not having the mark, not containing any lead
 _NOT_DOING = re.compile(
-    r"\bnot (contain|hav|bear|carry|show|meet|comply|exceed|pass|display|provid|declar|list|conform|match|work|reach|includ)ing "
+    r"\bnot (contain|hav|bear|carry|show|meet|comply|exceed|pass|display|provid|declar|list|conform|match"
+    r"|work|reach|includ)ing "
 )
 _DOES = {"hav": "have", "provid": "provide", "declar": "declare", "includ": "include"}
 _THAT_IS_NOT = re.compile(r" (?:that|which) (?:was|were|is|are|did|do|does|had|could)(?: not|n['’]t)\b")

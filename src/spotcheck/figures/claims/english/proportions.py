@@ -33,14 +33,21 @@ _NO_GOODS = (
 )
 #: of fruit juices, and nothing more
 _OF = re.compile(
-    rf" (?:of|for|in|among) (?:the )?(?!(?:[a-z-]+ )?(?:{_NO_GOODS})\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+){{0,2}}\s*(?:[,;.]|$)",
+    (
+        r" (?:of"
+        r"|for"
+        r"|in"
+        rf"|among) (?:the )?(?!(?:[a-z-]+ )?(?:{_NO_GOODS})\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+){{0,2}}\s*(?:[,;.]"
+        r"|$)"
+    ),
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:were|was|are|is|had|have|did|contained|failed|passed|exceeded)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|,) ?and\s+(?:about |around |nearly |over |some |only )*$", re.IGNORECASE)
 _DONE = "inspected|checked|tested|sampled|examined|screened|controlled|analy[sz]ed"
 _CHECKED = re.compile(
-    r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got|gets) (?:actually |ever |only )?"
+    r"\s*of (?:the |all |these )?[a-z][a-z' -]{2,60}? (?:were|was|are|is|had been|get|got"
+    r"|gets) (?:actually |ever |only )?"
     rf"(?:{_DONE})\s*(?:$|[.,;)]|(?:in|at|by|during|last|this|on)\b)",
     re.IGNORECASE,
 )
@@ -50,7 +57,10 @@ _COMPLAINED = re.compile(
     r"|complained (?:about|of|that))\b"
 )
 _OF_COMPLAINTS = re.compile(
-    r"\b(?:percentage|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b(?P<on>[^;.]*)$",
+    (
+        r"\b(?:percentage"
+        r"|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b(?P<on>[^;.]*)$"
+    ),
     re.IGNORECASE,
 )
 #: rose from 40%
@@ -62,12 +72,14 @@ _OF_TOTAL = re.compile(
 _BESIDE = re.compile(r"(?: [A-Za-z-]+){1,4}, (?:or |about |almost |nearly |some |over |around )*")
 #: imports 90% of its food, relies on imports for half of its meat; a city that makes a quarter of the country's garments
 _MAKES = re.compile(
-    r"\b(?:(?:produc|mak|suppl|export|import|manufactur|grow|consum|sourc|bu|sell|us)(?:es?|ed|ing|ies|ied|ys?|s)|gr[eo]wn?|made|bought|sold"
+    r"\b(?:(?:produc|mak|suppl|export|import|manufactur|grow|consum|sourc|bu|sell|us)(?:es?|ed|ing|ies|ied"
+    r"|ys?|s)|gr[eo]wn?|made|bought|sold"
     r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) on [a-z ]{3,40} for)"
     r"(?: (?:about|around|nearly|over|almost|some|more than|up to|roughly|at least|less than))* $"
 )
 _OF_LAND = re.compile(
-    r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s |(?:its|their|our) (?!(?:[a-z]+ )?(?:samples|tests|products|goods|checks|inspections|items)\b))"
+    r" of (?:(?:the )?(?:country|nation|world|region|province|state|city)['’]s "
+    r"|(?:its|their|our) (?!(?:[a-z]+ )?(?:samples|tests|products|goods|checks|inspections|items)\b))"
 )
 
 

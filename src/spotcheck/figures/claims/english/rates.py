@@ -26,6 +26,14 @@ from spotcheck.figures.claims.english.beside import (
     shared,
 )
 from spotcheck.figures.claims.english.blamed import put_down
+from spotcheck.figures.claims.english.carried_rates import (
+    OF_ANY,
+    again,
+    as_before,
+    by_earlier,
+    headed,
+    itemised,
+)
 from spotcheck.figures.claims.english.cases import share_of_cases
 from spotcheck.figures.claims.english.clauses import (
     bare_beside,
@@ -46,7 +54,6 @@ from spotcheck.figures.claims.english.judged_in import rate_judged_in
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
-from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.percents import with_count, with_its_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
@@ -61,6 +68,7 @@ from spotcheck.figures.claims.english.proportions import (
     shares_on,
 )
 from spotcheck.figures.claims.english.roles import rate_by_role
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (
     bad_samples,
@@ -84,62 +92,74 @@ from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
 
 _MOVED_BEHIND = re.compile(
-    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up|down"
+    r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge"
+    r"|spike|hike|upswing|uptick|climb|decrease|rise|fall|growth|drop|dip|slump|plunge|decline|reduction|up"
+    r"|down"
     # above the level of 2022, below last year's; but above the limit
-    r"|(?:above|below)(?= (?:(?:the|that|those|its|their|of|in|for|levels?|figures?|numbers?|total|average|recorded|seen|reached|same|previous|last|preceding|prior|two|three|five|ten|five-year|ten-year) ){0,6}(?:(?:19|20)\d\d|years?|months?|quarters?|period)\b))\b(?! than half| to\b)",
+    r"|(?:above|below)(?= (?:(?:the|that|those|its|their|of|in|for|levels?|figures?|numbers?|total|average"
+    r"|recorded|seen|reached|same|previous|last|preceding|prior|two|three|five|ten|five-year"
+    r"|ten-year) ){0,6}(?:(?:19|20)\d\d|years?|months?|quarters?|period)\b))\b(?! than half| to\b)",
     re.IGNORECASE,
 )
 _FALLING = re.compile(
     r"fewer|less|lower|below|decrease|fall|drop|dip|slump|plunge|decline|reduction|down", re.IGNORECASE
 )
-_SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
 _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
 _OF_DOING = re.compile(r"\s*of [a-z][a-z -]{2,40}? (?P<of>[a-z]+ing\b[^,;.()]*)", re.IGNORECASE)
 _OF_ALL = re.compile(
-    r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
+    (
+        r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples"
+        r"|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)"
+    ),
     re.IGNORECASE,
 )
-_OF = re.compile(
-    r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures|total|all|goods|tests|foods?|brands|them|these|those|which)\b",
-    re.IGNORECASE,
-)
-_OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))*\s*$",
+    (
+        rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}"
+        rf"|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was"
+        rf"|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around"
+        r"|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))*\s*$"
+    ),
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(
-    r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for|among)(?P<of> [a-z][^,;.()]{2,40})",
+    (
+        r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for"
+        r"|among)(?P<of> [a-z][^,;.()]{2,40})"
+    ),
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)(?:at|with)(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
 _THE = re.compile(
-    r",?\s*(?:the |its |their |(?:the )?[a-z][a-z' -]{2,40}? (?:had|has|recorded|registered|showed|posted|reported|saw) (?:the |an? ))(?:overall |average |(?:second[- ])?(?:highest|lowest|worst|best) )*",
+    (
+        r",?\s*(?:the |its |their |(?:the )?[a-z][a-z' -]{2,40}? (?:had|has|recorded|registered|showed"
+        r"|posted|reported|saw) (?:the |an? ))(?:overall |average "
+        r"|(?:second[- ])?(?:highest|lowest|worst|best) )*"
+    ),
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _FAULTY_ON = re.compile(
-    rf"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
+    (
+        r"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]"
+        rf"|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})"
+        rf"|{lexicon.FOUND_IN})[^,;]{{0,12}}$"
+    ),
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
 _MEAN = re.compile(
-    r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
+    (
+        r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
+        r"|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}"
+    ),
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[(\s][+−-]$")
-_LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
-#: the failure rate fell by 3%, from 12% to 9%
-_FROM_TO = re.compile(
-    r",?\s*(?:(?:rising|falling|going|moving|dropping|increasing|decreasing|climbing|up|down) )?(?:from|to)\s+|\s+in (?:the )?[\d/-]*(?: [a-z]+){0,3} to\s+",
-    re.IGNORECASE,
-)
 _ACCOUNTING = re.compile(
-    r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or|which (?:accounts?|accounted|represents?) for)\b[^,;]{0,12}$)"
+    r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or"
+    r"|which (?:accounts?|accounted|represents?) for)\b[^,;]{0,12}$)"
 )
-_LONGEST_JOINT = 40
 
 
 def percentage(here: Here) -> Stated:
@@ -242,7 +262,7 @@ def _by_verdict(here: Here) -> Stated | None:
     before = around.predicate[: verdict.start - around.predicate_start] if verdict else ""
     if verdict is None or (state.rate == "share" and "," in before) or ", of which " in before:
         return None
-    of_all = not state.led_in and _OF_ANY.match(around.predicate)  # so 57% of the online models failed
+    of_all = not state.led_in and OF_ANY.match(around.predicate)  # so 57% of the online models failed
     measure = "share" if state.among == "nonconforming" and not of_all else RATE_OF[verdict.name]
     worse = (
         here.i and state.count == verdict.name == "nonconforming"
@@ -255,109 +275,10 @@ def _by_verdict(here: Here) -> Stated | None:
             (put_down(here, local) if measure == "failure_rate" else None)
             or local
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
-            or (scopes.scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
+            or (scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
         ),
         0.6 if worse else 0.9,
         *base_of(measure, state),
-    )
-
-
-def _itemised(here: Here) -> Stated | None:
-    """Read 96.8% passed. Vegetables: 97.5%. Meat: 98.6%: items of what was said before."""
-    state, sentence = here.state, here.sentence
-    alone = len(sentence.figures) == 1 and not here.around.predicate.strip(" .)")
-    if not alone or state.rate_before not in RATES or not _ITEM.fullmatch(here.around.gap):
-        return None
-    state.rate = state.rate_before
-    return Stated(state.rate, state.narrowed(None), 0.7)
-
-
-def _again(here: Here) -> Stated | None:
-    """Read the next of a list: toys (61%), electrical goods (48%)."""
-    around, state = here.around, here.state
-    said = _SAID.match(around.predicate) and not _LIST.fullmatch(around.gap)
-    if (
-        state.rate == "growth"
-        and "followed by" in here.sentence.text[here.sentence.start : here.number.start]
-    ):
-        state.rate = state.level
-    if state.rate == "growth" and state.level in RATES and _FROM_TO.fullmatch(around.gap):
-        state.rate = state.level
-    of_any = _OF_ANY.match(around.predicate)  # up 3%, and 5% of sales
-    if (
-        state.rate == "growth"
-        and not of_any
-        and ";" not in around.gap
-        and len(around.gap) < _LONGEST_JOINT
-        and not said
-    ):
-        return growth(here, falls=state.falls)
-    if state.rate not in (*RATES, "share"):
-        return None
-    if said:
-        part = PART.match(around.predicate) if state.rate == "share" else None
-        named = scopes.scope_of_part(part.group("of")) if part else None
-        if named is None:
-            return Stated(reason="?what the percentage is of was not understood")
-        return Stated("share", state.narrowed(named), 0.75, *base_of("share", state))
-    part = scopes.whole_name(around.near) if state.rate == "share" else ""
-    if part:
-        return Stated("share", state.narrowed(Where((), part, 0.8)), 0.8, *base_of("share", state))
-    local = (put_down(here) if state.blame else None) or scope_beside(around)
-    return Stated(state.rate, in_past(around, state, state.narrowed(local)), 0.8, *base_of(state.rate, state))
-
-
-def _as_before(here: Here) -> Stated | None:
-    """Read honey (88 per cent) and spices (91.5 per cent) were below average, behind a sentence that names the rate."""
-    around, state = here.around, here.state
-    text, end = here.sentence.text, here.number.end
-    named = scopes.whole_name(around.gap.rpartition("(")[0].rpartition(",")[2].lstrip(") "))
-    if (
-        not here.opened
-        or text[end : end + 1] != ")"
-        or state.rate
-        or state.rate_before not in RATES
-        or not named
-    ):
-        return None
-    if here.earlier(RATES, near=True) or here.earlier(VERDICTS, near=True) or state.count:
-        return None
-    return Stated(state.rate_before, state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.75)
-
-
-def _headed(here: Here) -> Stated | None:
-    """Read fish 88%, honey: 84%, 91% spices: items of a list whose heading names the rate."""
-    around, state = here.around, here.state
-    if state.heading not in RATES and (state.heading != "share" or around.predicate_marks):
-        return None
-    if state.rate in RATES and state.rate != state.heading:
-        return None  # the sentence itself names another one
-    state.rate = state.heading
-    lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]
-    before = around.gap.lstrip(" \n\t-•*#,;").removeprefix("and ")
-    led = lead.strip(" \n\t-•*#") != ""
-    local = scopes.label(before) if led else scopes.scope_of_count("", around.predicate)
-    return Stated(state.heading, state.narrowed(local), 0.75, *base_of(state.heading, state))
-
-
-def _by_earlier(here: Here) -> Stated | None:
-    """Read a percentage by a verdict or a rate farther before it; 50% of the alerts is a share."""
-    around, state = here.around, here.state
-    before = last(around.near_marks, VERDICTS)
-    rate = here.earlier(RATES)
-    if before:
-        state.rate, confidence = RATE_OF[before.name], 0.7
-    elif rate:
-        state.rate, confidence = rate.name, 0.7
-    elif _OF.match(around.after) and not _NEGATED.search(around.predicate):
-        state.rate, confidence = "share", 0.6
-    else:
-        return None
-    return Stated(
-        state.rate,
-        in_past(around, state, state.narrowed(scope_beside(around, of=state.rate != "share"))),
-        confidence,
-        *base_of(state.rate, state),
     )
 
 
@@ -408,10 +329,10 @@ _PERCENTAGES = (
     _by_verdict,
     failed_more,
     inserted,
-    _as_before,
+    as_before,
     of_them,
-    _itemised,
-    _headed,
+    itemised,
+    headed,
     majority,
     of_failed,
     by_predicate,
@@ -436,8 +357,8 @@ _PERCENTAGES = (
     firms.found_on,
     listed,
     share_of_cases,
-    _again,
-    _by_earlier,
+    again,
+    by_earlier,
 )
 
 
@@ -468,5 +389,5 @@ def _share(around: Around, state: State) -> Stated:
         state.rate = RATE_OF[subject.name]
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.8)
     state.rate = "share"
-    subject_of = _accounting(around) or scopes.scope_of_rate(around.gap, "")  # tomatoes made up 48% of all
+    subject_of = _accounting(around) or scope_of_rate(around.gap, "")  # tomatoes made up 48% of all
     return Stated("share", state.narrowed(subject_of or scope_beside(around)), 0.85, *base_of("share", state))

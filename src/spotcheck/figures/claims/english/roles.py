@@ -3,9 +3,9 @@
 import re
 
 from spotcheck.figures.claims.english import scopes
+from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import is_base
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
@@ -17,12 +17,19 @@ _COVERING = re.compile(
     r"\b(?:cover|span|compris|total)[a-z]*(?: (?:about|some|over|nearly|a total of))*\s*$", re.IGNORECASE
 )
 _THERE = re.compile(
-    r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
+    (
+        r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of"
+        r"|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some"
+        r"|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$"
+    ),
     re.IGNORECASE,
 )
 #: where nothing is checked, what there is was not drawn
 _CHECKED = re.compile(
-    r"sampl|test|analy|examin|inspect|check|survey|investigat|stud(?:y|ies)|monitor|review|finding|result|purchas|laborator",
+    (
+        r"sampl|test|analy|examin|inspect|check|survey|investigat|stud(?:y|ies)|monitor|review|finding"
+        r"|result|purchas|laborator"
+    ),
     re.IGNORECASE,
 )
 _SUCH = re.compile(
@@ -30,7 +37,10 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
-    r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on|for|from|with|well|too|up|down|under|over|below|above|out|off)\b",
+    (
+        r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on"
+        r"|for|from|with|well|too|up|down|under|over|below|above|out|off)\b"
+    ),
     re.IGNORECASE,
 )
 _OBJECT = re.compile(

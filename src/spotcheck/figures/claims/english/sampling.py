@@ -12,19 +12,25 @@ from spotcheck.language.lexicon_names import SAMPLING
 
 _MAYBE = re.compile(rf"\b(?:{SAMPLING})\b")
 _KIND = re.compile(
-    rf"(?:\s*\([^()]*\))?(?:\s+of (?:the |these |those |all |our )*[a-z]+)?(?:\s+(?:were|was|are|is|had been|came from|under|as|in|of|from))?(?:\s+the)?\s+(?P<of>{SAMPLING})"
-    r"(?:\s+(?:samples?|sampling|inspections?|tests?|testing|checks?|controls?|programmes?|programs?|status|surveys?|products|items|ones|consignments|batches|origin|notifications|purchases|visits|audits|monitoring))*"
-    r"(?=\s*(?:[,;.()]|$|(?:and|while|with|but|were|was|had|failed|taken|collected|tested|analy[sz]ed|reported|under|from|in|by|which|that|of which)\b))"
+    r"(?:\s*\([^()]*\))?(?:\s+of (?:the |these |those |all |our )*[a-z]+)?(?:\s+(?:were|was|are|is"
+    rf"|had been|came from|under|as|in|of|from))?(?:\s+the)?\s+(?P<of>{SAMPLING})"
+    r"(?:\s+(?:samples?|sampling|inspections?|tests?|testing|checks?|controls?|programmes?|programs?|status"
+    r"|surveys?|products|items|ones|consignments|batches|origin|notifications|purchases|visits|audits"
+    r"|monitoring))*"
+    r"(?=\s*(?:[,;.()]|$|(?:and|while|with|but|were|was|had|failed|taken|collected|tested|analy[sz]ed"
+    r"|reported|under|from|in|by|which|that|of which)\b))"
 )
 _SAMPLES = re.compile(rf"\s+(?P<of>{SAMPLING})\s+samples\b")
 _NUMBERED = re.compile(rf"\d\s+(?P<of>{SAMPLING})\s+samples\b")
 #: including 600 online, and; 600 of them online, and
 _INCLUDING = re.compile(
-    r",\s(?:including|among them|amongst them|among which)(?: about| some| around| nearly| over| more than)*\s*$"
+    r",\s(?:including|among them|amongst them|among which)(?: about| some| around| nearly| over"
+    r"| more than)*\s*$"
 )
 _ASIDE = re.compile(r"[^,;()]{0,60}?(?:,(?=\s)|\sand\s*$)")
 _OF_THEM = re.compile(
-    r"\s*of (?:them|these|which|those) (?!were\b|was\b|are\b|had\b|failed\b|did\b)[^,;()]{2,60},(?=\s(?:and|but|while)\b)"
+    r"\s*of (?:them|these|which|those) (?!were\b|was\b|are\b|had\b|failed\b"
+    r"|did\b)[^,;()]{2,60},(?=\s(?:and|but|while)\b)"
 )
 _JOINT = re.compile(r"[^,;()]{0,60}?(?:,|,? and)(?: about| some| around| nearly| over)*\s+")
 

@@ -12,27 +12,47 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark
 from spotcheck.language import lexicon_english as lexicon
 
 _STOP = re.compile(
-    r"[.!?\n。](?:(?<=\.)(?=\s|$|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
+    (
+        r"[.!?\n。](?:(?<=\.)(?=\s"
+        r"|$"
+        r"|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)"
+        r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan"
+        r"|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)"
+        r"|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])"
+        r"|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))"
+    ),
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
 #: and the rest passed: where a clause begins that speaks of those that were not counted
 _OF_OTHERS = re.compile(
-    r",?\s(?:and|but|while|whereas|with|as) (?:(?:all )?(?:the |of )*(?:rest|others|remainder|remaining)|(?:all |the |of )+other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
-    r"|[,;]\s(?:all )?the (?:rest|others|remainder|remaining|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
+    r",?\s(?:and|but|while|whereas|with|as) (?:(?:all )?(?:the |of )*(?:rest|others|remainder|remaining)"
+    r"|(?:all |the |of )+other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
+    r"|[,;]\s(?:all )?the (?:rest|others|remainder|remaining"
+    r"|other (?:ones|samples|products|items|models))\b(?! (?:of )?(?:about |some )?\d)"
 )
 _REST = ("rest", "others", "remain", "other ")
 #: a subject of both: 12 toys and all the others failed
 _ONLY_NAMED = re.compile(r"\s+(?:[a-z-]+[^s\W]s|items?|samples?|products?)\s*")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
+    (
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half"
+        r"|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b"
+    ),
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
-    r"(?P<noun>(?:\s+[a-z][a-z-]*){0,6})(?:\s*\([^()]*\)(?:\d{1,2}(?=[\s.,;]))?|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around |nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
+    r"(?P<noun>(?:\s+[a-z][a-z-]*){0,6})(?:\s*\([^()]*\)(?:\d{1,2}(?=[\s.,;]))?"
+    r"|,?\s*(?:or|i\.e\.?,?|which is|that is|representing|being|equal to|equivalent to) (?:about |around "
+    r"|nearly |just over |a total of |some )?\d[\d,.]*[^,;()]{0,24}?(?:,|%|per cent|percent)(?! points?)"
     r"|,\s*(?:about )?\d[\d.,]*\s*(?:%|per cent|percent)(?=,),"
-    r"|,\s(?:(?:out )?of|including|among them|among which|(?:all|each|most|both)(?: of (?:them|which))? (?:from|of|in|made|sold|bought|imported|purchased|ordered|taken|drawn|collected|manufactured|produced|labelled|available|on sale)|each (?:of|from))\s[^,;()]{3,90},(?=\s(?:have|had|has|were|was|are|did|do|failed|passed|exceeded|contained|lacked|turned|proved|broke|came|fell|leaked|overheated|caught|gave|posed|showed|carried|met|complied|bore|tested|burst|melted|exploded|split|snapped)\b)"
+    r"|,\s(?:(?:out )?of|including|among them|among which"
+    r"|(?:all|each|most|both)(?: of (?:them|which))? (?:from|of|in|made|sold|bought|imported|purchased"
+    r"|ordered|taken|drawn|collected|manufactured|produced|labelled|available|on sale)"
+    r"|each (?:of|from))\s[^,;()]{3,90},(?=\s(?:have|had|has|were|was|are|did|do|failed|passed|exceeded"
+    r"|contained|lacked|turned|proved|broke|came|fell|leaked|overheated|caught|gave|posed|showed|carried"
+    r"|met|complied|bore|tested|burst|melted|exploded|split|snapped)\b)"
     r"|\s(?:--?|[–—])\s[^-–—;:]{3,120}\s(?:--?|[–—])(?=\s)|—[^-–—;:]{3,80}—(?=\w))",
     re.IGNORECASE,
 )
@@ -198,7 +218,9 @@ _HEADING = re.compile(
 _HEADED_NEAR = 12
 #: the products tested in 2023 were:
 _DIVIDED = re.compile(
-    r"\b(?:samples|products|items|foods?|goods|articles|toys)\b.*\b(?:were|are|comprised|included|consisted of|broken down|breakdown|by (?:category|type|product|origin|region|sector)|as follows)\s*(?:as follows)?$"
+    r"\b(?:samples|products|items|foods?|goods|articles|toys)\b.*\b(?:were|are|comprised|included"
+    r"|consisted of|broken down|breakdown|by (?:category|type|product|origin|region|sector)"
+    r"|as follows)\s*(?:as follows)?$"
 )
 #: the main reasons for the rejections were:
 _REASONS = re.compile(
@@ -234,7 +256,8 @@ def heading(lower: str, start: int) -> str:
 
 #: what opens a list of what was counted before: 14 failed, including:
 _LIST_OPENS = re.compile(
-    r"\b(?:includ\w+|such as|these (?:are|were)|they (?:are|were)|namely|as follows|following|of which|compris\w+|consist\w+ of|broken down|breakdown)\b[^.\n]{0,40}:\s*$"
+    r"\b(?:includ\w+|such as|these (?:are|were)|they (?:are|were)|namely|as follows|following|of which"
+    r"|compris\w+|consist\w+ of|broken down|breakdown)\b[^.\n]{0,40}:\s*$"
 )
 _LIST_LINE = re.compile(r"[ \t]*[-•*#]")
 #: electrical products: 12

@@ -16,19 +16,25 @@ from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
 _OF = re.compile(r"\),? of (?:the |all |these |those |all the )?(?P<of>[A-Za-z][^,;:.()\d]{2,60})")
 ORIGIN = re.compile(
-    r"\b(?:imported|originat(?:ed|ing)|coming|came|shipped|sourced|exported|produced|made|manufactured|grown) (?:from|in) (?:the )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
+    r"\b(?:imported|originat(?:ed|ing)|coming|came|shipped|sourced|exported|produced|made|manufactured"
+    r"|grown) (?:from|in) (?:the )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
 )
 _FROM = re.compile(
-    rf"\b(?:from|in|at|by|through)\s+(?:(?:the|all|local|various|different|several)\s+)*(?:{'|'.join(sorted(ANYWHERE, key=len, reverse=True))})\b"
+    r"\b(?:from|in|at|by|through)\s+(?:(?:the|all|local|various|different"
+    rf"|several)\s+)*(?:{'|'.join(sorted(ANYWHERE, key=len, reverse=True))})\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:(?:compared|[Cc]omparing (?:this|that)) (?:with|to)|against|than|on|from|versus|followed)(?: the| about| only| just| some)*(?: [\d.,]+ ?(?:%|percent|per cent) of(?: the)?)?\s*$"
+    r"\b(?:(?:compared|[Cc]omparing (?:this|that)) (?:with|to)|against|than|on|from|versus|followed)(?: the"
+    r"| about| only| just| some)*(?: [\d.,]+ ?(?:%|percent|per cent) of(?: the)?)?\s*$"
 )
 _OF_YEAR = re.compile(
-    r"(?: of (?:the )?[\d,]+)?[^,;.()\d]{0,40}? (?:in|for|of|during) (?:fiscal year |financial year |the year )?((?:19|20)\d\d)\b"
+    r"(?: of (?:the )?[\d,]+)?[^,;.()\d]{0,40}? (?:in|for|of|during) (?:fiscal year |financial year "
+    r"|the year )?((?:19|20)\d\d)\b"
 )
 _SHOPS = re.compile(
-    r"(?:(?!\bonline\b)[^,;:.()]){0,60}?\b(?:from|in|at|by) (?:the )?(?:(?:local|physical|ordinary|high[- ]street|retail) )?(?P<of>outlets|stores|shops|retailers)\b"
+    r"(?:(?!\bonline\b)[^,;:.()]){0,60}?\b(?:from|in|at"
+    r"|by) (?:the )?(?:(?:local|physical|ordinary|high[- ]street|retail) )?(?P<of>outlets|stores|shops"
+    r"|retailers)\b"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:the (?:previous|preceding|prior) year|last year|the year before),? (?:which|when)\b[^;.()]{0,40}$"
@@ -37,7 +43,8 @@ _LONGEST_GAP, _LONGEST_CLAUSE = 48, 80
 _OF_FAILED = re.compile(rf" of (?:the |all |these |those |all the )*(?:{BAD_ADJECTIVE})(?= )", re.IGNORECASE)
 #: nouns that say no more of firms than that they are some
 _ANY_FIRMS = frozenset(
-    "firm firms company companies business businesses enterprise enterprises establishment establishments entity entities site sites location locations".split()
+    "firm firms company companies business businesses enterprise enterprises establishment establishments "
+    "entity entities site sites location locations".split()
 )
 _BOUGHT = COUNTED | RATES | {"share"}
 

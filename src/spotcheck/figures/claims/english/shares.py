@@ -10,14 +10,19 @@ from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.parts import HEDGES, PART, PREMODIFIED
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 
 _RELATED = re.compile(
-    rf"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{{2,40}}? )?(?:had |was |were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)",
+    (
+        r"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{2,40}? )?(?:had |was "
+        rf"|were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)"
+    ),
     re.IGNORECASE,
 )
 #: of alerts were battery related
@@ -25,28 +30,44 @@ _KIND_RELATED = re.compile(
     r" of [a-z ]{3,40}? (?:were|was|are|is) (?P<of>[A-Za-z][\w-]*(?: [a-z]+)?)[- ]related\b"
 )
 _MADE_UP = re.compile(
-    r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these|those)\s+)?(?:were|was|are|came|had been)\s+"
-    r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
+    r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these"
+    r"|those)\s+)?(?:were|was|are|came|had been)\s+"
+    r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)"
+    r"|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
     re.IGNORECASE,
 )
 #: 69% were domestic, 12% were frozen
-_MADE = re.compile(rf"(?:{'|'.join(sorted(lexicon.ORIGINS))})\s*(?:$|and\b|while\b|but\b)")
+_MADE = re.compile(rf"(?:{'|'.join(sorted(lexicon_phrases_english.ORIGINS))})\s*(?:$|and\b|while\b|but\b)")
 _WERE = re.compile(r"\b(?:were|was|are|is|had been|have been|has been|been) (?:[a-z]+ )?$")
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
-    rf"\s*(?:of (?:the |all |these )?[a-z' -]{{2,40}}? )?(?:were |was |are )?(?:rated |classified |considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
+    (
+        r"\s*(?:of (?:the |all |these )?[a-z' -]{2,40}? )?(?:were |was |are )?(?:rated |classified "
+        rf"|considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b"
+    ),
     re.IGNORECASE,
 )
 _OF_ALERTS = re.compile(
-    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these |those |total )*(?:[a-z-]+ )?(?:alerts|notifications|recalls|complaints|notices|prosecutions)\b(?! (?:were|was) (?:resolved|settled|upheld|closed|handled|processed|dealt))",
+    (
+        r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these |those |total )*(?:[a-z-]+ )?(?:alerts"
+        r"|notifications|recalls|complaints|notices"
+        r"|prosecutions)\b(?! (?:were|was) (?:resolved|settled|upheld|closed|handled|processed|dealt))"
+    ),
     re.IGNORECASE,
 )
 _OF_CASES = re.compile(
-    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these )*(?:cases|notifications|alerts|recalls|complaints|reports)\b",
+    (
+        r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these )*(?:cases|notifications|alerts|recalls"
+        r"|complaints|reports)\b"
+    ),
     re.IGNORECASE,
 )
 _CLASSED = re.compile(
-    r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified|registered|categori[sz]ed|recorded|rated|logged|graded|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
+    (
+        r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified"
+        r"|registered|categori[sz]ed|recorded|rated|logged|graded"
+        r"|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)"
+    ),
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\s(?:were )?(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
@@ -58,7 +79,8 @@ _BESIDE_LIMIT = {
     "within": "conforming",
 }
 _ABOVE_IN = re.compile(
-    r"\b(?:above|over|exceeding|beyond) (?:it|them|that|(?:the|all) (?:[a-z]+ ){0,2}(?:limit|level|maximum)s?) in $"
+    r"\b(?:above|over|exceeding|beyond) (?:it|them|that"
+    r"|(?:the|all) (?:[a-z]+ ){0,2}(?:limit|level|maximum)s?) in $"
 )
 _OBJECT = re.compile(rf"{HEDGES}(?: the| a total of)?\s*", re.IGNORECASE)
 _NEUTRAL = re.compile(rf"fair|average|moderate|adequate|middling|{lexicon.UNDECIDED}")
@@ -66,25 +88,43 @@ _COPULAS = ("were", "was", "are", "represented", "amounted to", "accounted for",
 #: and those exceeding it 4%
 _THOSE = re.compile(r"\band those (?P<of>(?:not )?[a-z]+ing [^,;.()]{0,40}?)\s*$", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\b(?:those|samples|products|items) (?:that were |which were |found )?(?P<of>(?:not )?[a-z][^,;.:()\d]{3,60}?) (?:were|was|are|represented|amounted to|accounted for|made up|constituted)\s*$",
+    (
+        r"\b(?:those|samples|products|items) (?:that were |which were "
+        r"|found )?(?P<of>(?:not )?[a-z][^,;.:()\d]{3,60}?) (?:were|was|are|represented|amounted to"
+        r"|accounted for|made up|constituted)\s*$"
+    ),
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
 _CLOSED = re.compile(r"\s*(?:of [^()\d]{3,40}|each)?\)")
 #: what is told in the order of its size: of what was reported, or by a rate that was told before
 _RANKED = re.compile(
-    r"\b(?:most (?:often |frequently |commonly |regularly |widely )?(?:reported|notified|recorded|signalled|complained)\b"
-    r"|most (?:common|frequent|commonly [a-z]+|frequent(?:ly)? [a-z]+) (?:risks?|hazards?|categor(?:y|ies)|groups?|products?|countr(?:y|ies)|origins?)\b|(?:main|commonest|top|biggest|principal) (?:risks?|hazards?)\b"
-    r"|(?:largest|highest|biggest|greatest) (?:share|number|proportion) of (?:all )?(?:alerts|notifications|complaints|reports|warnings)\b"
-    r"|(?P<placed>(?:topp?(?:ed|ing|s)?(?: of)?|led|leads?|leading|head(?:ed|s|ing)?) the (?:list|table|rankings?|league)|top of the list|came (?:in )?(?:top|first|second|third|last|next|bottom)|(?:first|second|third|last) place|was the same with|ranked (?:first|second|third|last)))"
+    r"\b(?:most (?:often |frequently |commonly |regularly |widely )?(?:reported|notified|recorded|signalled"
+    r"|complained)\b"
+    r"|most (?:common|frequent|commonly [a-z]+|frequent(?:ly)? [a-z]+) (?:risks?|hazards?|categor(?:y|ies)"
+    r"|groups?|products?|countr(?:y|ies)|origins?)\b"
+    r"|(?:main|commonest|top|biggest|principal) (?:risks?|hazards?)\b"
+    r"|(?:largest|highest|biggest|greatest) (?:share|number|proportion) of (?:all )?(?:alerts|notifications"
+    r"|complaints|reports|warnings)\b"
+    r"|(?P<placed>(?:topp?(?:ed|ing|s)?(?: of)?|led|leads?|leading|head(?:ed|s|ing)?) the (?:list|table"
+    r"|rankings?|league)|top of the list|came (?:in )?(?:top|first|second|third|last|next|bottom)"
+    r"|(?:first|second|third|last) place|was the same with|ranked (?:first|second|third|last)))"
 )
 _ALERTS = re.compile(r"\b(?:alerts?|notifications?|complaints?|reports?|warnings?|risks?|followed by)\b")
 _AT = re.compile(r"\b(?:at|with)(?: about| around| nearly| over| only| just)*\s*$")
 _RANKED_SUBJECT = re.compile(
-    r"\W*(?:(?:[Ii]n|[Ll]ast|[Dd]uring|[Bb]y|[Ff]or|[Aa]gain|[Oo]nce)\b[^,;()]{2,40}, )?(?:[Tt]he )?(?P<of>(?!(?i:the |(?:two |three |four |five )?(?:main|most|commonest|top|biggest|principal|largest|highest)\b))[A-Za-z][\w'&-]*(?:(?: |, )[\w'&-]+){0,5}?) (?:\(|(?:were|was|are|is|remain(?:ed|s)?|came|come|topp?ed|led|headed|made up|accounted for|belonged to|occupied|represented|ranked)\b[^,;()]*(?:\(|\bat|\bwith)\s*$)"
+    r"\W*(?:(?:[Ii]n|[Ll]ast|[Dd]uring|[Bb]y|[Ff]or|[Aa]gain"
+    r"|[Oo]nce)\b[^,;()]{2,40}, )?(?:[Tt]he )?(?P<of>(?!(?i:the "
+    r"|(?:two |three |four |five )?(?:main|most|commonest|top|biggest|principal|largest"
+    r"|highest)\b))[A-Za-z][\w'&-]*(?:(?: |, )[\w'&-]+){0,5}?) (?:\("
+    r"|(?:were|was|are|is|remain(?:ed|s)?|came|come|topp?ed|led|headed|made up|accounted for|belonged to"
+    r"|occupied|represented|ranked)\b[^,;()]*(?:\(|\bat|\bwith)\s*$)"
 )
 _SUSPECT = re.compile(
-    r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?|products?|items?|results?)\b",
+    (
+        r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?"
+        r"|products?|items?|results?)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -176,7 +216,7 @@ def of_alerts(here: Here) -> Stated | None:
         return None
     found = _RELATED.match(here.around.predicate) or _KIND_RELATED.match(here.around.predicate)
     here.state.rate = "share"
-    named = _part(found.group("of")) if found else scopes.scope_of_rate(here.around.gap, "")
+    named = _part(found.group("of")) if found else scope_of_rate(here.around.gap, "")
     return Stated("share", here.state.narrowed(named), 0.75, *base_of("share", here.state))
 
 
@@ -189,7 +229,7 @@ def of_cases(here: Here) -> Stated | None:
     here.state.rate = "share"
     return Stated(
         "share",
-        here.state.narrowed(scopes.scope_of_rate(here.around.gap, "")),
+        here.state.narrowed(scope_of_rate(here.around.gap, "")),
         0.65,
         *base_of("share", here.state),
     )
@@ -239,9 +279,7 @@ def listed(here: Here) -> Stated | None:
     if cue is None and state.rate_before != "share":
         return None
     state.rate = "share"
-    return Stated(
-        "share", state.narrowed(scopes.scope_of_rate(around.gap, "")), 0.65, *base_of("share", state)
-    )
+    return Stated("share", state.narrowed(scope_of_rate(around.gap, "")), 0.65, *base_of("share", state))
 
 
 def ranked(here: Here) -> Stated | None:
@@ -258,7 +296,7 @@ def ranked(here: Here) -> Stated | None:
     state.rate = state.rate_before if placed and known else "share"
     named = _RANKED_SUBJECT.match(here.around.gap)
     name = scopes.whole_name(named.group("of")) if named else ""
-    local = scopes.scope_of_count("", name) if name else scopes.scope_of_rate(here.around.gap, "")
+    local = scopes.scope_of_count("", name) if name else scope_of_rate(here.around.gap, "")
     return Stated(state.rate, state.narrowed(local), 0.7, *base_of(state.rate, state))
 
 

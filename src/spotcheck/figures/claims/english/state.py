@@ -19,11 +19,21 @@ BLAMED, LISTED = 0.75, 0.55
 #: measures by which something else is counted
 _OTHERS = COUNTED | RATES
 _COMPARED = re.compile(
-    r"(?:than|as|with|to|from|since|against|(?:above|below)(?: (?:the|its|their) (?:level|figure|number|total|rate|average)s? (?:of|in|for|seen))?|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun|started|launched|introduced|established|set up|on|by|times|same (?:period|half|quarter|month|time)(?: of)?|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$",
+    (
+        r"(?:than|as|with|to|from|since|against"
+        r"|(?:above|below)(?: (?:the|its|their) (?:level|figure|number|total|rate|average)s? (?:of|in|for"
+        r"|seen))?|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun"
+        r"|started|launched|introduced|established|set up|on|by|times"
+        r"|same (?:period|half|quarter|month|time)(?: of)?"
+        r"|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$"
+    ),
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(
-    r"(?:%|percent|per cent)\s+in\s+(?:(?:an?|the) [a-z' -]{3,40} (?:of|in|from) )?$|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$",
+    (
+        r"(?:%|percent|per cent)\s+in\s+(?:(?:an?|the) [a-z' -]{3,40} (?:of|in|from) )?$"
+        r"|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$"
+    ),
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -35,16 +45,27 @@ _WHEN = re.compile(r"(?:/\d\d)?(?: [a-z]+){0,2},? when\b", re.IGNORECASE)
 #: so near before a sentence a rate is named that holds for it: the percentage of defects was high. 73% on Shein
 _LEAD = 120
 _TOTAL = re.compile(
-    r"\W*(?:(?P<weak>in total|a total of|by [a-z]+(?=,))|and overall|in all\b|in sum|all in all|overall|altogether|all told|taken together|taken as a whole|as a whole|on the whole|totals?(?=:)|across (?:all|the board)|(?:across|between|in|for|of) (?:all |the |both )+(?:two|three|four|five|six|seven|eight|both)? ?(?:cities|regions|groups|categories|countries|markets|surveys|sites|areas|channels|years|products|provinces|states|districts|towns)(?= |,)|for all (?:products|categories|samples)|nationwide|on average|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion|percentage|level|figure))\b"
+    r"\W*(?:(?P<weak>in total|a total of|by [a-z]+(?=,))|and overall|in all\b|in sum|all in all|overall"
+    r"|altogether|all told|taken together|taken as a whole|as a whole|on the whole|totals?(?=:)"
+    r"|across (?:all|the board)|(?:across|between|in|for|of) (?:all |the |both )+(?:two|three|four|five|six"
+    r"|seven|eight|both)? ?(?:cities|regions|groups|categories|countries|markets|surveys|sites|areas"
+    r"|channels|years|products|provinces|states|districts|towns)(?= |,)"
+    r"|for all (?:products|categories|samples)|nationwide|on average"
+    r"|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion"
+    r"|percentage|level|figure))\b"
 )
 _GOODS = r"(?:samples?|products|items|batches|tests|consignments|lots|units|goods|specimens|checks)"
 #: some 12% of the total samples failed, 3 of all samples did
 _OF_TOTAL = re.compile(
-    rf"\b(?:of|among|across) (?:(?:the|a) (?:grand |overall )?(?:total|entire|combined)(?: number)?(?: of)?(?: [a-z-]+)? {_GOODS}|all(?: of)?(?: the| these| our)? {_GOODS}(?! (?:of|from|made|sold|bought)\b)|the total\b(?! of\b))|\d food (?:samples|items|products)\b"
+    r"\b(?:of|among|across) (?:(?:the|a) (?:grand |overall )?(?:total|entire"
+    rf"|combined)(?: number)?(?: of)?(?: [a-z-]+)? {_GOODS}"
+    rf"|all(?: of)?(?: the| these| our)? {_GOODS}(?! (?:of|from|made|sold|bought)\b)|the total\b(?! of\b))"
+    r"|\d food (?:samples|items|products)\b"
 )
 #: the second project concerned 220 products: what the first was of is left
 _NEXT_ONE = re.compile(
-    r"\W*the (?:second|third|fourth|fifth|other|latter) (?:[a-z]+ )?(?:cover|concern|dealt|look|examin|test|check)"
+    r"\W*the (?:second|third|fourth|fifth|other|latter) (?:[a-z]+ )?(?:cover|concern|dealt|look|examin|test"
+    r"|check)"
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: a line of a list: what it names holds for that line
@@ -52,12 +73,16 @@ _LISTED = re.compile(r"[ \t]*(?:[-•*|#]|\d{1,2}[.)] |[A-Z][^\n:.]{2,40}: )")
 #: words that name the other channel
 _CHANNELS = {
     "online": re.compile(
-        r"\b(?<!online )(?<!web )(?:offline|in-store|high street|shops?|stores?|bricks|brick-and|warehouses|retailers)\b"
+        r"\b(?<!online )(?<!web )(?:offline|in-store|high street|shops?|stores?|bricks|brick-and|warehouses"
+        r"|retailers)\b"
     ),
     "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
 }
 _BAD_LED = re.compile(
-    rf"(?:of|among) (?:the |these |those |all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d",
+    (
+        r"(?:of|among) (?:the |these |those "
+        rf"|all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d"
+    ),
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)

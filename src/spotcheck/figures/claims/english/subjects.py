@@ -14,33 +14,48 @@ from spotcheck.language.lexicon_names import OFFICES
 #: where a clause begins in a sentence
 _AND = " and "
 _JOINT = re.compile(
-    r" and |[;:]\s|\.\s|,\s(?:and|while|but|whereas|yet)\s|\s(?:while|whereas)\s|\b(?:followed by|ahead of) |\b(?:show(?:ed|s)?|reveal(?:ed|s)?|found|sa(?:id|ys)|indicate[ds]?|note[ds]?|reported|suggest(?:ed|s)?|conclude[ds]?) that "
+    r" and |[;:]\s|\.\s|,\s(?:and|while|but|whereas|yet)\s|\s(?:while|whereas)\s"
+    r"|\b(?:followed by|ahead of) "
+    r"|\b(?:show(?:ed|s)?|reveal(?:ed|s)?|found|sa(?:id|ys)|indicate[ds]?|note[ds]?|reported"
+    r"|suggest(?:ed|s)?|conclude[ds]?) that "
 )
 #: what may stand before the subject
 _LED = re.compile(
-    r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, |(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?",
+    (
+        r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly"
+        r"|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)"
+        r"|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably"
+        r"|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, "
+        r"|(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?"
+    ),
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)|, (?:which|where|who) [^,;:()]{3,90},(?= )")
 _VERB = re.compile(rf"\s+(?:only )?(?:having\b|(?:that |which )?{scopes.SAYS})")
 #: what tells more of the subject: scales used to sell meat; prices at the tills using scanners
 _MORE = re.compile(
-    rf" (?:based|located|established|used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
+    r" (?:based|located|established|used|using|sold|bought|made|offered|kept|from|at|in|on|with|for|of"
+    rf"|by) [^,;:()]{{2,60}}?(?= {scopes.SAYS}| \()"
 )
 #: who acts, and what every product has: no group of goods
 _ACTING = frozenset(f"{OFFICES} team teams volunteers label labels".split())
 _PLURAL = re.compile(
-    r"[a-z][a-z'’-]*[a-rt-z]s|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)"
+    r"[a-z][a-z'’-]*[a-rt-z]s"
+    r"|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)"
 )
 _BASED = re.compile(r" (?:based |located |established |registered )?(?:in|outside|from) (?:the )?[A-Z]\w+")
 #: of the beans, four
 _LEADING = re.compile(
-    r" (?:[Oo]f|[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Ff]rom|[Oo]n|[Aa]t|[Aa]s for) (?:the |those |these )?(?P<of>[A-Za-z][\w'’/-]*(?: [\w'’/-]+){0,5}?),?(?: (?:only|just|about|some|nearly|over|another|it was|the figure was|the rate was))* "
+    r" (?:[Oo]f|[Ff]or|[Ii]n|[Aa]mong|[Aa]mongst|[Ff]rom|[Oo]n|[Aa]t|[Aa]s for) (?:the |those "
+    r"|these )?(?P<of>[A-Za-z][\w'’/-]*(?: [\w'’/-]+){0,5}?),?(?: (?:only|just|about|some|nearly|over"
+    r"|another|it was|the figure was|the rate was))* "
 )
 #: the beauty sector, which saw; again the car industry with; telecom services remained at the top with
 _SECTOR = re.compile(
-    r"\b(?:the|an?) (?P<of>[a-z-]+(?: (?!and\b|or\b|in\b|of\b)[a-z-]+){0,2} (?:industry|sector|trade)),? (?:which |that |with )[^.;:()]*$"
-    r"|(?:^|[,;:])\s*(?P<services>[A-Za-z-]+(?: [a-z-]+){0,2} services) (?:remained|topped|ranked|stayed|came|led|headed|continued)\b[^.;:()]*\bwith(?: about| some| nearly| only| over)? $"
+    r"\b(?:the|an?) (?P<of>[a-z-]+(?: (?!and\b|or\b|in\b|of\b)[a-z-]+){0,2} (?:industry|sector"
+    r"|trade)),? (?:which |that |with )[^.;:()]*$"
+    r"|(?:^|[,;:])\s*(?P<services>[A-Za-z-]+(?: [a-z-]+){0,2} services) (?:remained|topped|ranked|stayed"
+    r"|came|led|headed|continued)\b[^.;:()]*\bwith(?: about| some| nearly| only| over)? $"
 )
 #: who comes where in a row of cases: collectors slipped to third place with, ahead of retailers with, and builders third with
 _NO_NAME = r"(?!(?:[Ww]hile|[Aa]nd|[Bb]ut|[Bb]ehind|by|then|with|followed)\b)"
@@ -58,7 +73,8 @@ _COMES = "|".join(
 _RANKED = re.compile(
     r"(?:(?P<free>^(?:(?:But|And|While) )?|[,;.]|\b(?:while|but|behind|by|then)\b)"
     r"|\b(?:and|of|allow(?:ing|ed)|let(?:ting)?|saw|with|put(?:ting)?|leav(?:ing|es))\b)\s*(?:the )?"
-    rf"(?P<of>{_NO_NAME}[A-Za-z][\w'&/-]*(?: {_ENDS_NAME}[\w'&/-]+){{0,3}}?)(?: (?:also|again|alone|then|now|still))?"
+    rf"(?P<of>{_NO_NAME}[A-Za-z][\w'&/-]*(?: {_ENDS_NAME}[\w'&/-]+){{0,3}}?)(?: (?:also|again|alone|then"
+    r"|now|still))?"
     rf"(?P<comes> (?:to )?(?:{_COMES})\b(?:[^,;.()]|\bNo\. ){{0,48}}?)?,? with"
     r"(?: (?:a total of|about|some|nearly|over|just|only|around))* $"
 )
@@ -74,7 +90,9 @@ _INSERTED = re.compile(
 )
 #: complaints about toys rose
 _CASES = re.compile(
-    r" (?:(?:number|total|volume) of )?(?:[a-z-]+ )?(?:alerts|notifications|warnings|complaints|cases|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to|relating to|over|against|involving|on) "
+    r" (?:(?:number|total|volume) of )?(?:[a-z-]+ )?(?:alerts|notifications|warnings|complaints|cases"
+    r"|recalls|reports|inquiries|enquiries|incidents|accidents) (?:about|regarding|concerning|related to"
+    r"|relating to|over|against|involving|on) "
 )
 _STATE = re.compile(rf" {scopes.SAYS}")
 _LONGEST = 220

@@ -13,7 +13,8 @@ from spotcheck.language import lexicon_english as lexicon
 _CHECKS_OF = r"during (?:the )?(?:audits?|inspections?|checks?|visits?) (?:of|to|at)"
 _FAULT_IN = re.compile(
     rf"\b(?:{lexicon.FAULTS}|non[- ]?compliance|offences?)"
-    r" (?:with|of|in|on|against|relating to|related to|concerning|regarding|for) (?:the )?(?P<of>[^;:.()]{3,80}?)"
+    r" (?:with|of|in|on|against|relating to|related to|concerning|regarding"
+    r"|for) (?:the )?(?P<of>[^;:.()]{3,80}?)"
     r"(?: \([^()]{2,60}\)|, [^,;.]{3,60},)? (?:was|were|had been|has been|have been) (?:also )?"
     rf"(?:{lexicon.FOUND})(?: (?:in|at|on|among|by|{_CHECKS_OF}))"
     r"(?: (?:only|just|about|over|nearly|almost|the|a total of))*\s*$",
@@ -21,7 +22,10 @@ _FAULT_IN = re.compile(
 )
 #: what is broken, without the word for any rule: labelling requirements
 _RULES = re.compile(
-    r"(?P<of>[^,]+?) (?:requirement|rule|obligation|provision|restriction|regulation|standard|legislation|dut)(?:s|y|ies)?\b",
+    (
+        r"(?P<of>[^,]+?) (?:requirement|rule|obligation|provision|restriction|regulation|standard"
+        r"|legislation|dut)(?:s|y|ies)?\b"
+    ),
     re.IGNORECASE,
 )
 _FAR = 220
@@ -36,7 +40,8 @@ _NO_PLACE = "|".join(
     ).split()
 )
 _LOCATED = re.compile(
-    r"(?: [a-z-]+){0,3} (?:were|was|are|is) (?:all )?(?:located |situated |based |operating |registered |found )?in "
+    r"(?: [a-z-]+){0,3} (?:were|was|are|is) (?:all )?(?:located |situated |based |operating |registered "
+    r"|found )?in "
     rf"(?P<of>(?:the )?(?!(?:{_NO_PLACE})\b)[A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*){{0,3}}?)"
     r"(?=\s*(?:[,;.()]|$)| (?:and|while|but|whereas)\b)"
 )

@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES
 from spotcheck.figures.claims.model import Where
-from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_phrases_english
 from spotcheck.language.lexicon_products import NEVER, PLURAL_ONLY, PRODUCTS, SYSTEMS
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -16,7 +16,9 @@ _UNITS = re.compile(r"[.!?:](?=\s|$)|\n")
 _ASIDE = re.compile(r"\b(?:than|such as|including|like|for example|e\.g|instead of|rather than)\b")
 #: garden shredders were next to be examined
 _CHOSEN = re.compile(
-    r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed|looked at|put to the test|next)\b"
+    r"\W*(?:the )?(?P<of>[a-z][a-z' -]{2,40}?) (?:were|was) (?:also |next |then |again )?(?:selected|chosen"
+    r"|picked|targeted|singled out|included|examined|checked|tested|investigated|inspected|sampled|surveyed"
+    r"|looked at|put to the test|next)\b"
 )
 #: toys containing magnets
 _CONTAINING = re.compile(r"(?P<of>[a-z][a-z' -]{2,40}?) (?:containing|with|fitted with|made (?:of|from)) ")
@@ -30,7 +32,9 @@ _LONGEST_NUMBER = 8
 _LISTED = re.compile(r",(?: [a-z-]+){1,6}?,(?: [a-z-]+){0,4},? (?:and|or) |,(?: [a-z-]+){1,4},? (?:and|or) ")
 _PARTS = re.compile(r",? and |, ")
 _CHECK_OF = re.compile(
-    r"\b(?:inspections?|checks?|survey|sampling|tests?|testing|campaign|supervision|surveillance|examination|project|operation) (?:for|of|on|into|targeting) (?P<of>[a-z][a-z' -]{2,30}(?:, [a-z][a-z' -]{2,30}){0,3},? and [a-z][a-z' -]{2,30}?)(?: products)?\W*$"
+    r"\b(?:inspections?|checks?|survey|sampling|tests?|testing|campaign|supervision|surveillance"
+    r"|examination|project|operation) (?:for|of|on|into"
+    r"|targeting) (?P<of>[a-z][a-z' -]{2,30}(?:, [a-z][a-z' -]{2,30}){0,3},? and [a-z][a-z' -]{2,30}?)(?: products)?\W*$"
 )
 _WERE = " were "
 _LONGEST_HEADING = 60
@@ -38,10 +42,12 @@ _LONGEST_LEAD = 420
 _LONGEST_HEAD = 3
 #: words behind the name of a product that leave it the name of a product
 _GO_ON = (
-    lexicon.ENDS
-    | lexicon.DETERMINERS
+    lexicon_phrases_english.ENDS
+    | lexicon_phrases_english.DETERMINERS
     | frozenset(
-        "and or samples sample products product items item batches goods brands models listings safety survey surveys project campaign test tests testing sampling surveillance study checks blitz operation manufacturers makers sellers purchases imports industry".split()
+        "and or samples sample products product items item batches goods brands models listings safety "
+        "survey surveys project campaign test tests testing sampling surveillance study checks blitz "
+        "operation manufacturers makers sellers purchases imports industry".split()
     )
 )
 #: how sure scopes are that are of one number: the first of a list, and what a count is put down to or tested for
@@ -231,7 +237,7 @@ def spoken_of(scopes_of: Iterable[tuple[str, Where]], *, first: bool) -> Where |
         for key, value in told[0].conditions
         if any(scope.get(key) not in ("", value) for _, scope in found)
     }
-    if told[0].words.lower() in lexicon.ADJECTIVES:
+    if told[0].words.lower() in lexicon_phrases_english.ADJECTIVES:
         return told[0].named("").without(*clashing)  # imported products: the next ones may be any
     return told[0].without(*clashing)
 

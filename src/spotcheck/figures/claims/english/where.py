@@ -9,8 +9,10 @@ from spotcheck.language.lexicon_names import MONTHS
 
 #: what stands before a place: what was done there, or what was found of goods there
 _DONE = (
-    "tested|made|produced|collected|sampled|bought|purchased|taken|drawn|sold|manufactured|analy[sz]ed|grown|obtained|"
-    "procured|quality|standards?|substandard|sub-standard|unsafe|compliant|adulterated|contaminated|failed|samples"
+    "tested|made|produced|collected|sampled|bought|purchased|taken|drawn|sold|manufactured|analy[sz]ed"
+    "|grown|obtained|"
+    "procured|quality|standards?|substandard|sub-standard|unsafe|compliant|adulterated|contaminated|failed"
+    "|samples"
 )
 _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
 _PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})")

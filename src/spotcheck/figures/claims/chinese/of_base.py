@@ -1,0 +1,47 @@
+"""What was drawn and what was judged, where the whole is told with its part: 206批次中有50批次, 30批次，其中…."""
+
+from fractions import Fraction
+
+from spotcheck.figures.claims.chinese.beside import BASE, WITHIN, is_base, verdict_behind
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.predicates import Said, named_behind
+from spotcheck.figures.claims.chinese.said import own_mark
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, last
+
+ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
+
+
+def of_base(here: Here) -> Said:
+    """206批次产品中, 89批次不合格产品中: what the following is within."""
+    around, state = here.around, here.state
+    if not is_base(around):
+        return None
+    own, behind = own_mark(here), verdict_behind(around)
+    stop = BASE.match(around.after)
+    if behind and around.closed and behind.name in VERDICTS and not WITHIN.match(around.rest):
+        return behind.name, 0.9  # 6件食品中微生物不符合规定
+    inside = behind is not None and stop is not None and behind.end <= here.number.last + stop.end()
+    if behind and inside and (behind.name in VERDICTS or not own):
+        return behind.name, 0.95
+    if own:
+        return own.name, 0.95
+    earlier = last(around.gap_marks, DRAWN)
+    if earlier:
+        return earlier.name, 0.8
+    drawn = next((count for count in (state.count, state.whole_count) if count in DRAWN), "sampled")
+    return drawn, 0.8
+
+
+def base_told(here: Here) -> Said:
+    """发现41批次虚假标注。41批次产品中，有22批次为服装: the failed that were counted before."""
+    if here.i or not is_base(here.around):
+        return None
+    told = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    return ("nonconforming", 0.85) if told and told[0] == "nonconforming" and _divided_by_name(here) else None
+
+
+def _divided_by_name(here: Here) -> bool:
+    """Whether the next count says what some of these are: 有22批次为服装."""
+    following = here.sentence.figures[1:2]
+    after = here.sentence.around(1).after if following else ""
+    return after.startswith(ARE) and named_behind(after)
