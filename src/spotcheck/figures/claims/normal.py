@@ -95,16 +95,26 @@ class Normal:
         return self.place(start), self.place(end - 1) + 1
 
 
+def plain(original: str, lang: Language) -> str:
+    """Write text in simplified characters, with one width of each mark: every character stays in its place.
+
+    >>> plain("抽驗1,739件,當中（網購）85件", "zh")
+    '抽验1,739件，其中(网购)85件'
+    """
+    if lang != "zh":
+        return original.translate(_PLAIN)
+    text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", original.translate(_CHINESE))))
+    text = _AMONG.sub("其中", text) if "当中" in text else text
+    text = _ROUND_ZERO.sub("〇", text)
+    return _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
+
+
 def normalise(original: str, lang: Language) -> Normal:
     """Make text plain, and keep the way back."""
-    text = original.translate(_CHINESE if lang == "zh" else _PLAIN)
+    text = plain(original, lang)
     removed: list[tuple[int, int]] = []
     translated = lang == "zh" and not _TRADITIONAL.isdisjoint(original)
     if lang == "zh":
-        text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", text)))
-        text = _AMONG.sub("其中", text) if "当中" in text else text
-        text = _ROUND_ZERO.sub("〇", text)
-        text = _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
     idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.claims import claims_of
+from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
@@ -162,7 +163,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     seen = source.seen.text
     chosen: Language = _language(seen) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
     claims = completed(claims_of(seen, lang=lang), seen)
-    related = relate(claims, seen)
+    related = relate(claims, plain(seen, chosen))
     counted = None
     columns: dict[str, str] = {}
     if data is not None:
