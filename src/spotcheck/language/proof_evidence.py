@@ -2,6 +2,15 @@
 
 import re
 
+#: before a share of several counts together, and before a count beside others that a rate is of
+TOGETHER_BEFORE = re.compile(
+    r"(?:合[计計共]|[总總一]?共|[两兩三四五六]者)[占佔][^，。；、\d]{0,10}$|\btogether\b[^.;\d]{0,30}$",
+    re.IGNORECASE,
+)
+ONE_MORE_BEFORE = re.compile(
+    r"(?:另外?|[还還更又亦也]|此外)有?[^，。；、\d]{0,4}$|\b(?:another|a further|also)(?: [a-z]+)?\s$",
+    re.IGNORECASE,
+)
 #: what is left of a whole
 REMAINING = re.compile(
     (
@@ -119,8 +128,10 @@ OF_BEFORE = re.compile(
     ),
     re.IGNORECASE,
 )
-#: by how many times something exceeds a limit, which is once less than it is of it
-EXCEEDS_BEFORE = re.compile(r"超(?:[标標限出过過]|限量|标准|標準)[^，。；、\d]{0,6}$")
+#: by how many times something exceeds another, which is once less than it is of it
+EXCEEDS_BEFORE = re.compile(
+    r"(?:超(?:[标標限出过過]|限量|标准|標準)|[高多贵貴大重快]出|相差|[差落]距)[^，。；、\d]{0,6}$"
+)
 #: right before the count that something grew from
 FROM_BEFORE = re.compile(
     r"(?:[由從从自]|上年|去年|前年|同期|上[一个個]*[年月季期]度?|前一?[年月季期]"

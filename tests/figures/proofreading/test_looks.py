@@ -92,6 +92,26 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
             "本次共抽查150批次产品，不合格60批次。\n（一）电动自行车。抽查110批次电动自行车产品，不合格50批次。"
             "其中，生产领域共抽查20批次，不合格3批次；流通领域共抽查90批次，不合格47批次。"
         ),
+        # parts that were each rounded
+        "全年受理诉求412.36万件。其中，投诉95.27万件、举报20.34万件、咨询296.76万件。",
+        # a share of several counts together
+        "受理投诉150.00万件。涉及价格40.12万件、售后30.05万件、合同20.33万件，共占60.3%。",
+        # what stands in brackets is of what stands before them
+        "Officers visited 18 shops (including 8 large ones), two importers and 6 web stores.",
+        # a kind that two programmes have in common
+        "2024年抽查180种产品。其中，省级抽查120种1300批次，市级抽查95种2100批次。",
+        # a list longer than others
+        (
+            "收集40款食油，包括9款橄榄油、2款牛油果油、2款椰子油、3款茶籽油、2款葵花籽油、2款米糠油、3款葡萄籽油、"
+            "4款粟米油、5款芥花籽油、1款大豆油、4款花生油和3款调和油。"
+        ),
+        # by how many times one exceeds another
+        "每100克的脂肪含量介乎4.5克至31.5克，相差6倍。",
+        "样本的汞含量为1.5ppm，较标准的0.5ppm高出2倍。",
+        # since a year before, with half-width commas and in traditional characters
+        "農藥合格率達98.3%,合格率比去年同期提高1.1個百分點;肥料合格率達99.6%,合格率比去年同期提高0.5個百分點。",
+        # some more than those of a rate
+        "測試廿款充電器，七成樣本未能通過安全測試。另有三款樣本的輸出電流量低於標示。",
         # an average of something that is not printed
         "罚没款共计37.65万元，另有35家企业被约谈，平均整改期12天。",
     ],

@@ -9,8 +9,11 @@ from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.comparing import FORMS, of_two
 from spotcheck.figures.proofreading.places import places
-from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Related, Side, Stated, key_of
+from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
 from spotcheck.figures.quantities import MEASURES, RATES
+from spotcheck.language.proof_evidence import ONE_MORE_BEFORE
+
+_LEAD = 24
 
 
 def relate(claims: Sequence[Claim], text: str) -> Related:
@@ -43,7 +46,9 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
 def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated | None:
     place, sure = related.places[i], claim.confidence >= SURE
     if claim.measure in MEASURES:
-        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
+        key = key_of(claim.scope, claim.measure)
+        others = _of_others(related, key, i, claim, value)
+        group = related.another(key) if others else related.placed(key, claim.measure, value, i)
         return Stated(i, "count", Side(claim.measure, group), None, place, sure)
     if claim.measure in RATES:
         if claim.base_measure in OTHER_UNITS:
@@ -55,6 +60,17 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
         group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return of_two(related, i, claim, place, sure=sure)
+
+
+def _of_others(related: Related, key: Key, i: int, claim: Claim, value: Fraction) -> bool:
+    """Whether a verdict is of some more beside those that a rate was told of: 八成未达标，当中更有2款, 另有三款涉夸大."""
+    rate = next((r for r, verdict in VERDICT_OF.items() if verdict == claim.measure), "")
+    lead = related.text[max(0, claim.start - _LEAD) : claim.start]
+    if not rate or not ONE_MORE_BEFORE.search(lead):
+        return False
+    told = [g for g in related.named(key) if rate in related.groups[g].values]
+    here = [g for g in told if related.places[i].sentence - max(related.groups[g].sentences) <= 1]
+    return any(not related.fits_rate(g, rate, value) for g in here)
 
 
 def _has_batches(related: Related, claim: Claim) -> bool:

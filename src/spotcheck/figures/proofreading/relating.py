@@ -228,6 +228,20 @@ class Related:
         free = [g for g in here if measure not in self.groups[g].values]
         return (free or here or named)[-1]
 
+    def another(self, key: Key) -> int:
+        """Give a new set that is called by a name that others may be called by too."""
+        return self._new(key)
+
+    def fits_rate(self, group: int, rate: str, count: Fraction) -> bool:
+        """Whether a count is, as far as can be told, what a rate printed of a set says of it."""
+        values = self.groups[group].values
+        base = values.get("tested") or values.get("sampled")
+        if base is None or base[0] <= 0 or rate not in values:
+            return True
+        told, claim = values[rate]
+        room = told / 5 if self.vague(claim) else 0
+        return nearly(count / base[0], told, self.claims[claim]) or abs(100 * count / base[0] - told) <= room
+
     def _new(self, key: Key) -> int:
         named = self._named.setdefault(key, [])
         named.append(len(self.groups))

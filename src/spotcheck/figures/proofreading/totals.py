@@ -1,5 +1,6 @@
 """Numbers of one unit that a text lists under a total, whatever they count: 446家网店，其中旗舰店157家、普通店铺289家."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
@@ -20,6 +21,7 @@ _LEAST = 2
 _TEN = 10
 _AHEAD = 12
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+_CLOSED = re.compile(r"[）)]")
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
 
 
@@ -108,7 +110,8 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
     claims, text = related.claims, related.text
     for at in range(len(listed) - _LEAST):
         end, gap = claims[listed[at]].end, text[claims[listed[at]].end : claims[listed[at + 1]].start]
-        if gap.startswith(("（", "(")):
+        opened = max(gap.rfind(mark) for mark in "（(")
+        if opened >= 0 and not _CLOSED.search(gap, opened) and (not opened or LISTED.search(gap, opened)):
             closed = min((found for mark in "）)" if (found := text.find(mark, end)) >= 0), default=len(text))
             yield Total(listed[at], tuple(c for c in listed[at + 1 :] if claims[c].start < closed))
         elif LISTED.search(gap):
@@ -135,19 +138,17 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     made: list[Relation] = []
     exact: set[int] = set()
     printed = {c.value for c in related.claims if _adds(c)}
-    found = [
-        t if _sum(related, t.parts) == _value(related, t.whole) else Total(t.whole, _outer(related, t.parts))
-        for t in found
-    ]
-    for total in sorted(found, key=lambda t: _sum(related, t.parts) != _value(related, t.whole)):
+    found = [t if _comes_out(related, t) else Total(t.whole, _outer(related, t.parts)) for t in found]
+    for total in sorted(found, key=lambda t: not _comes_out(related, t)):
         size, value = _sum(related, total.parts), _value(related, total.whole)
         if (
             len(total.parts) < _LEAST
+            or (size > value and _of_kinds(related, total))
             or value in list(accumulate(_value(related, c) for c in total.parts))[_LEAST - 1 : -1]
         ):
             continue  # one whole, divided twice
         members = {total.whole, *total.parts}
-        if size == value:
+        if _comes_out(related, total):
             exact |= members
         elif (
             exact & set(total.parts)
@@ -162,7 +163,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
 def _added(related: Related, whole: int, parts: Sequence[int], size: Fraction) -> Relation:
     """Say what the parts of a total add up to."""
     text = " + ".join(digits(related.claims[c]) for c in parts) + f" = {fixed(size, 0)}"
-    holds = size == _value(related, whole)
+    holds = _comes_out(related, Total(whole, tuple(parts)))
     return Relation("sum", (whole, *parts), whole, holds=holds, text=text, expected=size)
 
 
@@ -171,9 +172,7 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
 
     Whether one thing is counted in several of them cannot be known: it is worth a look.
     """
-    exact = {
-        c for t in found if _sum(related, t.parts) == _value(related, t.whole) for c in (t.whole, *t.parts)
-    }
+    exact = {c for t in found if _comes_out(related, t) for c in (t.whole, *t.parts)}
     made: list[Relation] = []
     for whole, listed in found:
         value = _value(related, whole)
@@ -183,7 +182,7 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
         size = _sum(related, parts)
         if not value < size or len(parts) <= _LEAST or exact & set(parts):
             continue
-        if not _within(related, whole, parts):
+        if _of_kinds(related, Total(whole, parts)) or not _within(related, whole, parts):
             continue
         made.append(_added(related, whole, parts, size))
     return made
@@ -240,6 +239,18 @@ def _value(related: Related, claim: int) -> Fraction:
 
 def _sum(related: Related, parts: Sequence[int]) -> Fraction:
     return sum((_value(related, c) for c in parts), Fraction(0))
+
+
+def _of_kinds(related: Related, total: Total) -> bool:
+    """Whether kinds are counted, which several parts may have in common."""
+    return all(related.claims[c].measure == "kinds" for c in (total.whole, *total.parts))
+
+
+def _comes_out(related: Related, total: Total) -> bool:
+    """Whether parts add up to their total, as closely as all of them are printed: 166.70万, 32.63万 and 608.74万 to 808.06万."""
+    members = [related.claims[c] for c in (total.whole, *total.parts)]
+    room = sum((Fraction(10) ** -claim.decimals / 2 for claim in members if claim.decimals < 0), Fraction(0))
+    return abs(_sum(related, total.parts) - _value(related, total.whole)) <= room
 
 
 def _hardly_partial(related: Related, total: Total, size: Fraction, value: Fraction) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 
 from spotcheck.figures.claims.chinese import complained, listed, scopes
 from spotcheck.figures.claims.chinese.here import Here
@@ -240,12 +241,30 @@ def _of_other_count(here: Here) -> Where | None:
     return Where((), quoted["name"], 0.8) if quoted else scope_before(near)
 
 
+#: behind the last of several counts: each of them, added up
+_TOGETHER = re.compile(
+    r"[，、)]*(?:以上|上述|这|三者|两者|[两三四五六七八]项|合计|总计|总共|一共|合共|共计?|累计)+"
+)
+
+
 def _together(here: Here, of: str, head: str) -> Where | None:
     """Give the names that a share is of together: 甲、乙等4类产品…，占种类的44%, 前三类为甲、乙、丙，共占."""
     place, together = here.state.together
     if place >= 0 and any(kind in of for kind in _KINDS):
         return together
+    if _TOGETHER.fullmatch(head):
+        return _summed(here.state)
     return listed.told(head) if "、" in head else None
+
+
+def _summed(state: State) -> Where | None:
+    """Give the names of the counts of one kind that a share adds up: 甲33批次、乙23批次，共占59.4%."""
+    last = state.stated[-1].measure if state.stated else ""
+    row = [
+        *takewhile(lambda told: told.measure == last and last not in ("share", ""), reversed(state.stated))
+    ]
+    names = [told.scope.words for told in reversed(row) if told.scope]
+    return Where((), "、".join(names), 0.8) if len(names) == len(row) > 1 and all(names) else None
 
 
 def _complaints(here: Here, head: str) -> Where | None:

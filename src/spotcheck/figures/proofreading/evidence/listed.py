@@ -21,7 +21,7 @@ from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
 
 #: how many counts before a list may be its total
 _TOTALS = 24
-_LONGEST = 8
+_LONGEST, _LONGEST_ROW = 8, 40
 _STRIDES = (1, 2, 3)
 _STOPS = ("。", "\n", ". ", "；")
 _AROUND = 12
@@ -82,7 +82,9 @@ def sums(
                 totals = [
                     (total, doubt)
                     for total, doubt in found
-                    if total.value not in none and not (settled and total.settled)
+                    if total.value not in none
+                    and not (settled and total.settled)
+                    and not _shared_kinds(total, parts)
                 ]
                 if not totals:
                     continue
@@ -93,6 +95,12 @@ def sums(
                 for total, doubt in totals:
                     said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
                     yield Computation("sum", (total, *parts), unlike + doubt - said)
+
+
+def _shared_kinds(total: Number, parts: Sequence[Number]) -> bool:
+    """Whether kinds are counted that more than one part may have: 155 and 115 kinds of 260 in all."""
+    kinds = all(number.measure == "kinds" for number in (total, *parts))
+    return kinds and total.value < sum(number.value for number in parts)
 
 
 def _listed(counts: Sequence[Number], at: int, stride: int) -> Iterator[Sequence[Number]]:
@@ -107,6 +115,20 @@ def _listed(counts: Sequence[Number], at: int, stride: int) -> Iterator[Sequence
         if sentences > min(length, reach) or paragraphs > (length if stride > 1 else 0):
             return
         yield parts
+    if stride == 1:
+        yield from _whole_row(counts, at)
+
+
+def _whole_row(counts: Sequence[Number], at: int) -> Iterator[Sequence[Number]]:
+    """Give a list that is longer than others are tried, as far as its statement goes."""
+    first = counts[at]
+    end = at + 1
+    while (
+        end < len(counts) and counts[end].unit == first.unit and counts[end].place.same_statement(first.place)
+    ):
+        end += 1
+    if _LONGEST < end - at <= _LONGEST_ROW:
+        yield counts[at:end]
 
 
 def _unlike(parts: Sequence[Number], stride: int) -> float:

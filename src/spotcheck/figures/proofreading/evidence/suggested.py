@@ -20,6 +20,7 @@ from spotcheck.language.proof_evidence import (
     OF_THESE,
     SHARE_OF,
     SINCE_BEFORE,
+    TOGETHER_BEFORE,
 )
 
 #: how many counts before a percentage may be what it is of
@@ -85,6 +86,8 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Tie a percentage, the count right before or behind it, and the counts before both."""
     percent = prose[i]
+    if TOGETHER_BEFORE.search(lead(text, percent)):
+        return  # of no one count
     base = base_told(text, percent)
     for j in (i - 1, i + 1):
         part = _beside(prose, i, j, "count")
