@@ -21,6 +21,7 @@ _LEAST = 2
 _TEN = 10
 _AHEAD = 12
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+_OTHER_CLAUSE = re.compile(r"[；;]")
 _CLOSED = re.compile(r"[）)]")
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
 
@@ -61,8 +62,13 @@ def _of_each(related: Related, claim: int) -> bool:
 def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], list[int]]:
     """Part the counts of a statement by unit and by what they count; what was not understood goes with the others of its unit."""
     kinds: dict[tuple[str, str], list[int]] = {}
+    before = None
     for c in members:
-        kinds.setdefault(_kind(related.claims[c]), []).append(c)
+        claim = related.claims[c]
+        rest = REMAINING.search(related.text, max(0, claim.start - _AHEAD), claim.start)
+        kind = before if before is not None and rest and before[0] == _kind(claim)[0] else _kind(claim)
+        kinds.setdefault(kind, []).append(c)
+        before = kind
     for unit in dict.fromkeys(unit for unit, _ in kinds):
         of_unit = [kind for kind in kinds if kind[0] == unit]
         if unit and len(of_unit) == _LEAST and (unit, "other") in of_unit:
@@ -114,7 +120,7 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
         if opened >= 0 and not _CLOSED.search(gap, opened) and (not opened or LISTED.search(gap, opened)):
             closed = min((found for mark in "）)" if (found := text.find(mark, end)) >= 0), default=len(text))
             yield Total(listed[at], tuple(c for c in listed[at + 1 :] if claims[c].start < closed))
-        elif LISTED.search(gap):
+        elif LISTED.search(gap) and not _OTHER_CLAUSE.search(gap):
             yield Total(listed[at], tuple(listed[at + 1 :]))
             break
     start = claims[listed[-1]].start
