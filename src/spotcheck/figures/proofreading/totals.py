@@ -135,7 +135,7 @@ def _of_statement_before(related: Related, listed: Sequence[int], before: int) -
     first = related.claims[listed[0]]
     near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
     start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
-    if near and DIVIDED.search(related.text[start : first.start]):
+    if near and related.claims[before].start < start and DIVIDED.search(related.text[start : first.start]):
         yield Total(before, tuple(listed))
 
 
