@@ -172,7 +172,7 @@ def _included(related: Related, whole: Stated, part: Stated) -> bool:
     """Whether the words before a list say that it lists what the whole is made of."""
     before, first = related.claims[whole.claim], related.claims[part.claim]
     words = related.text[max(before.end, first.start - _TELLING) : first.start]
-    return INCLUDES.search(words) is not None
+    return INCLUDES.search(words) is not None and "；" not in words
 
 
 def _years_told(related: Related, whole: Stated) -> int:
