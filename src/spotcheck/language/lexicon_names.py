@@ -54,7 +54,7 @@ EVENTS = (
 )
 #: parts of a text, and what offices do
 TEXTS = (
-    "breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
+    "analysis analyses breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
     "methodology method methods abstract preface foreword annex appendix discussion recommendation "
     "recommendations advice statistics enforcement alert alerts prosecution prosecutions seizure seizures "
     "monitoring headline headlines history awareness"

@@ -50,8 +50,8 @@ _KIND = re.compile(
     (
         rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected"
         r"|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed"
-        r"|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of "
-        rf"|an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
+        r"|labelled|categori[sz]ed|adjudged|pronounced|certified)\s+)?(?:to be |as |of |being )?(?:as cases of "
+        rf"|an? )?)[‘“\"']?(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
         r"|for (?!human|consumption)))(?P<quality> quality)?"
     ),
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _OF_ALL = re.compile(r"\b(?:the|these|those|all|our)(?: [a-z]+)? $")
 _REST = re.compile(r"\s*others?\b", re.IGNORECASE)
 _FOR = re.compile(r"\s*for (?P<of>[A-Za-z][^,;:.()]{2,40})", re.IGNORECASE)
 _INCLUDING = re.compile(
-    r"\b(?:including|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$"
+    r"\b(?:includ(?:ing|ed|es?)|of which|among them)(?: about| some| around| nearly| over| more than)*\s*$"
 )
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(
@@ -79,7 +79,7 @@ _MOST = re.compile(
     r"|accounted for) (?:by far )?(?:the )?(?:most|fewest|highest number of|largest number of"
     r"|lowest number of) [a-z -]{3,40}\($"
 )
-_CLOSES = re.compile(r"\s*(?:,|\)|$)")
+_CLOSES = re.compile(r"\s*(?:,|\)|$|and\s*$|in (?:each|both|all|every)\b)")
 _OF_WHICH = re.compile(r"\bof (?:which|these|them)\s*$", re.IGNORECASE)
 _WERE = re.compile(r"\s*(?:were|are) (?P<of>[a-z][a-z /-]{2,24}s)(?=\s*(?:[,.;)]|and\b|while\b|$))")
 _NO_NOUN = re.compile(r"\s+(?:the|its|their|his|this|that)\s", re.IGNORECASE)

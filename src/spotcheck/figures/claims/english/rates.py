@@ -148,6 +148,12 @@ _FAULTY_ON = re.compile(
     ),
     re.IGNORECASE,
 )
+#: unsafe contamination was found in: no one substance
+_AT_LARGE = re.compile(
+    r"(?:[Aa]nd )?(?:(?:[Hh]igh|[Tt]oxic|[Uu]n[a-z]+|[Hh]armful|[Dd]angerous|[Hh]azardous|[Ii]llegal|[Ss]evere"
+    r"|[Ss]erious|[Ee]xcessive|[Ss]ome|[Pp]rohibited|[Bb]anned|[Ll]evels? of) )*(?i:contamination|contaminants?"
+    r"|adulteration|adulterants?|substances?|chemicals|residues|traces)"
+)
 _MEAN = re.compile(
     (
         r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
@@ -239,7 +245,7 @@ def _found_in(here: Here) -> Stated | None:
     faulty = _FAULTY_ON.search(around.near)
     named = (
         scopes.scope_of_count("", faulty.group("of").removeprefix("and "))
-        if faulty and (local is None or faulty.group("on"))
+        if faulty and not _AT_LARGE.fullmatch(faulty.group("of")) and (local is None or faulty.group("on"))
         else local
     )
     state.blame = named.words if named and named is not local else state.blame  # and 9% contained cadmium

@@ -137,7 +137,8 @@ _AMONG = re.compile(
 _EXTREME = re.compile(
     (
         r"\b(?:highest|lowest|worst|best|commonest|rarest|greatest|most common|least common|most frequent"
-        r"|poorest|higher|lower|worse|better|ahead of|followed by|then|next came"
+        r"|poorest|higher|lower|worse|better"
+        r"|(?:more|less) (?:often|frequently|common(?:ly)?|widespread|prevalent)(?: [a-z]+ed)?|ahead of|followed by|then|next came"
         r"|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with"
         r"|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence"
         r"|occurrence|(?:rate|level|number|share|proportion|percentage|incidence"
@@ -196,6 +197,12 @@ _FOR_THE = re.compile(
         r"|proportion|share)\b"
     ),
     re.IGNORECASE,
+)
+
+
+#: smaller markets, night bazaars
+_PLACES = re.compile(
+    rf"(?!(?:in|at|on|from|all|some|other|local|the) )[a-z-]+ (?:{'|'.join(sorted(p for p in PLACES if p.endswith('s')))})"
 )
 
 
@@ -288,7 +295,8 @@ def _before(plain: str) -> str:
             continue  # the deputy chairman said it
         named = AND_BEFORE.sub("", _piece(named) if pattern is _BEFORE else named)
         firms = ARTICLE.sub("", named)
-        if pattern in (_EXTREME, _BEFORE) and _traders(firms) and firms.lower() not in ANYWHERE | ANY_FIRMS:
+        placed = _traders(firms) or _PLACES.fullmatch(firms)
+        if pattern in (_EXTREME, _BEFORE) and placed and firms.lower() not in ANYWHERE | ANY_FIRMS:
             return firms  # highest among importers (
         words = noun(" " + named)
         where = _WHERE.search(named) if not words and pattern is _SUBJECT else None

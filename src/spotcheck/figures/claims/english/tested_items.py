@@ -112,8 +112,11 @@ def tested_for(here: Here, local: Where | None) -> Where | None:
         _MORE_ITEMS.match(found.string, found.end()) is not None
         or _SEVERAL_TESTS.match(found.string, found.start(found.lastindex or 0)) is not None
     )
-    words = next((words for words in found.groups() if words), "") if found and not several else ""
-    item = scopes.whole_name(words)
+    words = next((words for words in found.groups() if words), "") if found else ""
+    before = sentence.text[sentence.start : here.number.start] if here.i and several else ""
+    if several and not _TESTS_OF.search(before):
+        return None
+    item = words if several else scopes.whole_name(words)  # 300 for chemical tests, 900 for two others
     return Where((), item, BLAMED) if item else None
 
 
