@@ -238,6 +238,12 @@ MEASURED = (
     r"|problems|issues|faults|defects|use|addition|inclusion|detection|finding|discovery|non-declaration"
     r"|misuse|overuse)"
 )
+#: harm of no one substance: unsafe contamination, as a regular expression
+HARM_AT_LARGE = (
+    r"(?i:(?:(?:high|toxic|un[a-z]+|harmful|dangerous|hazardous|illegal|severe|serious|excessive|some|prohibited"
+    r"|banned|levels? of) )*(?:contamination|contaminants?|adulteration|adulterants?|substances?|chemicals|residues"
+    r"|traces))"
+)
 #: bad verdicts that tell kinds of failure apart
 VERDICT_KINDS = (
     r"not of standard quality|(?-i:NSQ)|sub-?standard|misbranded|misbranding|mis-?labell?ed|mis-?labell?ing"

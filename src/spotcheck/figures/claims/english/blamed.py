@@ -75,6 +75,9 @@ _GRADE = re.compile(
 )
 #: what goods are tested for at all, which is no fault
 _ANY_TEST = frozenset("safety quality compliance".split())
+_FAULTS_LED = re.compile(rf"\b(?:{FAULTS})\b")
+_BULLETS = ("-", "•", "*", "–")
+_LONGEST_LIST = 600
 _AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
@@ -177,7 +180,7 @@ def put_down_again(here: Here, held: Where) -> Where | None:
     sentence, state = here.sentence, here.state
     if here.i in state.bases:
         return None
-    told = state.failed or state.rate_before == "failure_rate" or _failed_before(here)
+    told = state.failed or state.rate_before == "failure_rate" or _failed_before(here) or _of_faults(here)
     name = _defect_told(here) if told else _defect_first(here)
     spoken_of = held.words and (
         not told or sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0
@@ -206,6 +209,15 @@ def _failed_before(here: Here) -> bool:
         measure == "nonconforming" and value != here.number.value
         for value, measure in here.state.known.items()
     )
+
+
+def _of_faults(here: Here) -> bool:
+    """Whether a number stands in a list whose heading speaks of faults: the following defects:, each in a line."""
+    text, start = here.sentence.text, here.sentence.start
+    begun = text[start : start + 4].lstrip()[:1] in _BULLETS
+    colon = text.rfind(":\n", max(0, start - _LONGEST_LIST), start) if begun else -1
+    line = text.rfind("\n", 0, max(colon, 0)) + 1
+    return colon > 0 and _FAULTS_LED.search(text, line, colon) is not None
 
 
 def _said(here: Here) -> str:

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.extremes import named_extreme
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, partner
+from spotcheck.figures.claims.english.passed_on import passed_on
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
@@ -157,7 +158,7 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
         local = next((told for rule in _RULES if (told := rule(here)) is not None), None)
     if state.count == "nonconforming" and not base and _tells_nothing(local, state):
         local = _accounted(here) or put_down(here) or local  # another three had technical failures
-    return local
+    return passed_on(here) or local if local in (None, _ANY) and not base else local
 
 
 def _led_by_another(here: Here, local: Where | None) -> bool:

@@ -90,6 +90,7 @@ from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS,
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import HARM_AT_LARGE
 
 _MOVED_BEHIND = re.compile(
     r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge"
@@ -149,11 +150,7 @@ _FAULTY_ON = re.compile(
     re.IGNORECASE,
 )
 #: unsafe contamination was found in: no one substance
-_AT_LARGE = re.compile(
-    r"(?:[Aa]nd )?(?:(?:[Hh]igh|[Tt]oxic|[Uu]n[a-z]+|[Hh]armful|[Dd]angerous|[Hh]azardous|[Ii]llegal|[Ss]evere"
-    r"|[Ss]erious|[Ee]xcessive|[Ss]ome|[Pp]rohibited|[Bb]anned|[Ll]evels? of) )*(?i:contamination|contaminants?"
-    r"|adulteration|adulterants?|substances?|chemicals|residues|traces)"
-)
+_AT_LARGE = re.compile(rf"(?:[Aa]nd )?{HARM_AT_LARGE}")
 _MEAN = re.compile(
     (
         r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
