@@ -214,7 +214,7 @@ PUT_DOWN_TO = (
     r"|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by"
     r"|linked to|related to|relating to|connected with"
     r"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused"
-    r"|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned"
+    r"|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|hazardous|substandard|positive|condemned"
     r"|deficient|tested positive|returned positive|came back positive|objected to|non-?conforming"
     rf"|did not (?:comply|conform)|fell short) (?:{IN_RESPECT_OF}|for|on|over|in|due to|because of|with"
     r"|by reason of)"

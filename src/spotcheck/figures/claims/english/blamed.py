@@ -14,7 +14,7 @@ from spotcheck.language.lexicon_names import IN_RESPECT_OF, MEASURED, PUT_DOWN_T
 from spotcheck.language.lexicon_phrases_english import UNIONS
 
 _HEDGED = (
-    r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no "
+    r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |even |rather |very |no "
     r"|excess(?:ive)? (?:of )?)*"
 )
 #: what stands between a number and what it is blamed for
@@ -29,8 +29,9 @@ _JOINT = (
 )
 _BLAME = re.compile(
     rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported"
-    r"|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?"
-    rf"|to )?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from"
+    r"|deemed|judged|ruled|declared|seen|shown|said|rated|categori[sz]ed|classified|classed|graded)\s+)?"
+    r"(?:to be |as (?:being )?|to have (?:been )?|to )?(?:[a-z]+/(?:potentially )?)?"
+    rf"(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from"
     rf"|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
     r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after"
     r"|by|than|content|levels?|up to|were|was|according|during)\b"

@@ -126,6 +126,11 @@ _SOLD_ON = re.compile(
     r"|purchased|ordered) (?:on|at|from|via|through|by) (?P<of>[A-Za-z]?[A-Z]\w+(?:(?: and)? [A-Z]\w+)*)"
 )
 _ITEM = re.compile(r"[;:.,]\s*(?P<of>[A-Za-z][^;:.,()]{2,40}):\s*$")
+_MEANT_FOR = re.compile(
+    r"(?:\s+of (?:the |these |those |them\b)[a-z ]{0,24}?)? (?:were|are) (?:also |specifically |mainly )?(?:designed|intended"
+    r"|meant|suitable|aimed) (?:for|at) (?P<of>(?:young |small |older )?(?:children|babies|infants|toddlers|adults"
+    r"|teenagers|boys|girls|women|men|pets|dogs|cats|workers|professionals|patients|athletes))\b"
+)
 _ANY = Where()
 _LONGEST_FAULT = 32
 
@@ -183,12 +188,18 @@ def _near(here: Here) -> Where | None:
     around, j = here.around, partner(here)
     local = None
     if here.opened or j not in here.state.bases or phrase(around.predicate).words:
-        local = _led(around, behind=here.behind("count"))
+        local = _led(around, behind=here.behind("count") or _behind_share(here))
     if j in here.state.bases and local is None:
         # in shops, 4 of 23
         lead = around.near if around.near.strip() or ";" not in around.gap else around.gap.rpartition(";")[2]
         local = scopes.scope_of_count(lead, here.sentence.around(j).predicate)
     return local
+
+
+def _behind_share(here: Here) -> bool:
+    """Whether a number stands behind another one and its percentage: 81 (60%) mixtures and 18 (13%) articles."""
+    closed = here.around.gap.startswith(")") and here.behind("rate") and here.i > 1
+    return closed and here.sentence.figures[here.i - 2].kind == "count"
 
 
 def _included(here: Here) -> Where | None:
@@ -377,8 +388,15 @@ def _sold_on(here: Here) -> Where | None:
     return Where((), found.group("of"), 0.8) if found else None
 
 
+def _meant_for(here: Here) -> Where | None:
+    """Read 4,200 of the products were designed for children under three: whom they are for."""
+    found = _MEANT_FOR.match(here.around.predicate)
+    return Where((), found.group("of"), 0.8) if found else None
+
+
 _RULES = (
     _there_are,
+    _meant_for,
     _accounted,
     _sold_on,
     _whose,

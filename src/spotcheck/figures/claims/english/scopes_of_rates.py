@@ -200,6 +200,15 @@ _FOR_THE = re.compile(
 )
 
 
+#: while all other categories had
+_OTHERS_HAD = re.compile(
+    r"(?:^|,|\b(?:and|while|but|whereas)\b) ?(?:all )?(?:the )?(?P<of>other (?:[a-z]+ )?(?:categories|groups|kinds|types"
+    r"|commodities|products|sectors)) (?:had|has|have|saw|showed|recorded|were|was|achieved|scored)\b[^,;:()]*$"
+)
+#: publicity has had an effect and the incidence of substitution has
+_RATE_AGAIN = re.compile(
+    r"\band the (?:[a-z-]+ )?(?:incidence|prevalence|rates?|proportion|percentage|share|levels?) (?:of|for|in|among) "
+)
 #: smaller markets, night bazaars
 _PLACES = re.compile(
     rf"(?!(?:in|at|on|from|all|some|other|local|the) )[a-z-]+ (?:{'|'.join(sorted(p for p in PLACES if p.endswith('s')))})"
@@ -223,6 +232,9 @@ def _compared_with(gap: str) -> Where | None:
     head = phrase(" " + words)
     placed = " " in words and words.rpartition(" ")[2] in PLACES
     named = words if head.kind == "enterprise" or placed else head.words
+    inner = words.partition(" of ")[2] if named else ""
+    if inner and phrase(" " + inner).end == len(inner) + 1:
+        return Where((), words, 0.8)  # meats of bovine origin
     return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
 
 
@@ -285,6 +297,11 @@ def _plain(gap: str) -> str:
 
 def _before(plain: str) -> str:
     """Give the name that the words before a rate tell by the first pattern that finds one."""
+    others = _OTHERS_HAD.search(plain) if " other " in plain else None
+    if others:
+        return others.group("of")
+    again = last_match(_RATE_AGAIN, plain) if " and the " in plain else None
+    plain = plain[again.start() :] if again else plain
     for pattern in _PATTERNS:
         found = last_match(pattern, plain)
         named = found.group("of") if found else ""

@@ -85,6 +85,12 @@ _FOUND_IT = re.compile(
     r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of "
     r"|levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
 )
+#: with the presence of antibiotics beyond the limits in 31
+_PRESENT = re.compile(
+    r"\b(?:presence|traces|residues) of (?P<of>[A-Za-z][A-Za-z0-9' -]{2,40}?)(?: residues?)?"
+    r"(?: (?:beyond|above|over|exceeding) (?:the )?(?:[a-z]+ ){0,2}(?:limits?|levels?|norms?))? in"
+    r"(?: about| only| just| some| nearly)*\s*$"
+)
 _ELLIPTIC_IN = re.compile(
     r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE
 )
@@ -127,7 +133,7 @@ def substance_found(here: Here) -> Where | None:
     listed = _IN_ANOTHER.match(here.sentence.text, here.number.end, here.sentence.end)
     found = found or (_FOUND_IT.search(here.around.gap) if listed else None)
     found = found or _FOUND.search(said[-LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
-    found = _WITH_IN.fullmatch(here.around.near) or found
+    found = _WITH_IN.fullmatch(here.around.near) or found or _PRESENT.search(here.around.gap)
     substance = substance_of(here.sentence, here.i)
     if substance:
         return substance
