@@ -55,8 +55,10 @@ _BEHIND = tuple(
         #: did not meet marking requirements
         rf"{_OF_GOODS}(?:{_BREAK}) {_NAME} (?:{_RULES})\b",
         #: had an incorrectly prepared declaration, incorrect or missing instructions, no manual
-        rf"{_OF_GOODS}(?:had|have|carried|bore|came with|showed) (?:an? |the |their )?(?:no|{_WRONG}"
-        rf"(?: [a-z]+(?:ed|en|wn))?(?:,? (?:or|and) {_WRONG})*) {_NAME}{_ENDS}",
+        (
+            rf"{_OF_GOODS}(?:had|have|carried|bore|came with|showed) (?:an? |the |their )?(?:no|{_WRONG}"
+            rf"(?: [a-z]+(?:ed|en|wn))?(?:,? (?:or|and) {_WRONG})*) {_NAME}{_ENDS}"
+        ),
         #: fell short on durability
         rf"{_OF_GOODS}(?:fell|falling|fall) short (?:on|in) {_NAME}{_ENDS}",
     )

@@ -28,7 +28,9 @@ _SAID = (
 )
 _BEFORE = r"[^,;:()]{0,60}?\b"
 #: in the third quarter, during Q3 2019; not for the first and second quarters
-_QUARTERS = dict(zip("first second third fourth last final 1st 2nd 3rd 4th".split(), "1234441234", strict=True))
+_QUARTERS = dict(
+    zip("first second third fourth last final 1st 2nd 3rd 4th".split(), "1234441234", strict=True)
+)
 _IN_QUARTER = (
     rf"(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]f)(?: the)? (?P<of>(?:{'|'.join(_QUARTERS)})(?= quarter)|Q[1-4])(?: quarter)?"
     r"(?:,? (?:of )?(?:fiscal (?:year )?|the year )?(?P<year>(?:19|20)\d\d))?\b"
@@ -116,7 +118,9 @@ def _by(period: _Period, sentences: Sequence[Sentence], claims: list[Claim]) -> 
             apart.setdefault(claim.measure, set()).add(value)
     if not any(len(several) > 1 for several in apart.values()):
         return claims
-    dated = {(period.value(m.group("of")), m.group("year")) for m in period.dated.finditer(text) if m.group("year")}
+    dated = {
+        (period.value(m.group("of")), m.group("year")) for m in period.dated.finditer(text) if m.group("year")
+    }
     twice = Counter(value for value, _ in dated)
     years = {value: year for value, year in dated if twice[value] == 1}
     return [_dated(claim, period, value, years) for claim, value in zip(claims, told, strict=True)]

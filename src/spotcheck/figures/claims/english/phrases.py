@@ -160,7 +160,9 @@ def _adjectives(row: re.Match[str]) -> bool:
     plain = first in BARE | lexicon_phrases_english.ADJECTIVES | lexicon_phrases_english.ORIGINS
     plain = plain or _ADJECTIVE.fullmatch(first)
     told = plain or _JUDGED.fullmatch(first) or first.startswith("un") or first in _LOOKS
-    further = behind in BARE | _LOOKS or _ADJECTIVE.fullmatch(behind) or ("-" in behind and behind[-1] in "dnet")
+    further = (
+        behind in BARE | _LOOKS or _ADJECTIVE.fullmatch(behind) or ("-" in behind and behind[-1] in "dnet")
+    )
     return bool(told and further) and not _adverb(behind)
 
 

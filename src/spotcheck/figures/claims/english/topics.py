@@ -29,7 +29,9 @@ _NUMBER = re.compile(r"(?:^|\s)[(（]?\d{1,2}[.)）、]\s*$")
 _NUMBERED = re.compile(r"[(（]?\d{1,2}[.)）、]\s*(?=[a-z])")
 _ENDS_IN = re.compile(r"\s*(?:\([^()]*\))?[.:]?$")
 _LONGEST_NUMBER = 8
-_LISTED = re.compile(r"(?:,(?: [a-z-]+){1,6}?){1,6},(?: [a-z-]+){0,4},? (?:and|or) |,(?: [a-z-]+){1,4},? (?:and|or) ")
+_LISTED = re.compile(
+    r"(?:,(?: [a-z-]+){1,6}?){1,6},(?: [a-z-]+){0,4},? (?:and|or) |,(?: [a-z-]+){1,4},? (?:and|or) "
+)
 #: dishes with sauces, pans without lids: what some goods have
 _HAVING = re.compile(r"[a-z] (?:with|without|containing|fitted with)(?: an?| the)? $")
 _PARTS = re.compile(r",? and |, ")
