@@ -54,7 +54,7 @@ EVENTS = (
 )
 #: parts of a text, and what offices do
 TEXTS = (
-    "breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
+    "analysis analyses breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
     "methodology method methods abstract preface foreword annex appendix discussion recommendation "
     "recommendations advice statistics enforcement alert alerts prosecution prosecutions seizure seizures "
     "monitoring headline headlines history awareness"
@@ -214,7 +214,7 @@ PUT_DOWN_TO = (
     r"|on account of|on grounds of|on the grounds of|attributable to|attributed to|down to|caused by"
     r"|linked to|related to|relating to|connected with"
     r"|(?:failed|rejected|faulted|cited|flagged|criticised|criticized|penalised|reported|refused"
-    r"|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|substandard|positive|condemned"
+    r"|marked down|fell down|unsatisfactory|non-?compliant|unacceptable|hazardous|substandard|positive|condemned"
     r"|deficient|tested positive|returned positive|came back positive|objected to|non-?conforming"
     rf"|did not (?:comply|conform)|fell short) (?:{IN_RESPECT_OF}|for|on|over|in|due to|because of|with"
     r"|by reason of)"
@@ -237,6 +237,12 @@ MEASURED = (
     r"|traces?|residues?|presence|counts?|doses?|excess|thresholds?|maximum|lack|absence|values?|that|those"
     r"|problems|issues|faults|defects|use|addition|inclusion|detection|finding|discovery|non-declaration"
     r"|misuse|overuse)"
+)
+#: harm of no one substance: unsafe contamination, as a regular expression
+HARM_AT_LARGE = (
+    r"(?i:(?:(?:high|toxic|un[a-z]+|harmful|dangerous|hazardous|illegal|severe|serious|excessive|some|prohibited"
+    r"|banned|levels? of) )*(?:contamination|contaminants?|adulteration|adulterants?|substances?|chemicals|residues"
+    r"|traces))"
 )
 #: bad verdicts that tell kinds of failure apart
 VERDICT_KINDS = (

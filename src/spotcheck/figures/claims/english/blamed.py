@@ -14,7 +14,7 @@ from spotcheck.language.lexicon_names import IN_RESPECT_OF, MEASURED, PUT_DOWN_T
 from spotcheck.language.lexicon_phrases_english import UNIONS
 
 _HEDGED = (
-    r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |no "
+    r"(?:too (?:much|many|high|little) |too |the |an? |any |some |its |their |both |only |also |even |rather |very |no "
     r"|excess(?:ive)? (?:of )?)*"
 )
 #: what stands between a number and what it is blamed for
@@ -29,8 +29,9 @@ _JOINT = (
 )
 _BLAME = re.compile(
     rf"{_JOINT}\s+(?:(?:were|was|are|is|had been|have been|has been)\s+)?(?:(?:found|detected|reported"
-    r"|deemed|judged|ruled|declared|seen|shown|said)\s+)?(?:to be |to have (?:been )?"
-    rf"|to )?(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from"
+    r"|deemed|judged|ruled|declared|seen|shown|said|rated|categori[sz]ed|classified|classed|graded)\s+)?"
+    r"(?:to be |as (?:being )?|to have (?:been )?|to )?(?:[a-z]+/(?:potentially )?)?"
+    rf"(?:{PUT_DOWN_TO})\s+{_HEDGED}(?:(?:{MEASURED})\s+(?:of|for|from"
     rf"|in)\s+)?{_HEDGED}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{{1,48}}?)"
     r"(?=\s+(?:at|above|beyond|over|below|under|exceeding|in|on|which|that|who|while|but|when|where|after"
     r"|by|than|content|levels?|up to|were|was|according|during)\b"
@@ -50,8 +51,8 @@ _KIND = re.compile(
     (
         rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected"
         r"|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed"
-        r"|labelled)\s+)?(?:to be |as |of |being )?(?:as cases of "
-        rf"|an? )?)(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
+        r"|labelled|categori[sz]ed|adjudged|pronounced|certified)\s+)?(?:to be |as |of |being )?(?:as cases of "
+        rf"|an? )?)[‘“\"']?(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
         r"|for (?!human|consumption)))(?P<quality> quality)?"
     ),
     re.IGNORECASE,
@@ -75,6 +76,9 @@ _GRADE = re.compile(
 )
 #: what goods are tested for at all, which is no fault
 _ANY_TEST = frozenset("safety quality compliance".split())
+_FAULTS_LED = re.compile(rf"\b(?:{FAULTS})\b")
+_BULLETS = ("-", "•", "*", "–")
+_LONGEST_LIST = 600
 _AHEAD = 4
 _MORE = re.compile(
     r"(?:[a-z]+ed(?= (?:to|by|in|on|as|for|from|with|under|that)\b|\s*$)|(?:not|no|as|it|them|which)\b)",
@@ -177,7 +181,7 @@ def put_down_again(here: Here, held: Where) -> Where | None:
     sentence, state = here.sentence, here.state
     if here.i in state.bases:
         return None
-    told = state.failed or state.rate_before == "failure_rate" or _failed_before(here)
+    told = state.failed or state.rate_before == "failure_rate" or _failed_before(here) or _of_faults(here)
     name = _defect_told(here) if told else _defect_first(here)
     spoken_of = held.words and (
         not told or sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0
@@ -206,6 +210,15 @@ def _failed_before(here: Here) -> bool:
         measure == "nonconforming" and value != here.number.value
         for value, measure in here.state.known.items()
     )
+
+
+def _of_faults(here: Here) -> bool:
+    """Whether a number stands in a list whose heading speaks of faults: the following defects:, each in a line."""
+    text, start = here.sentence.text, here.sentence.start
+    begun = text[start : start + 4].lstrip()[:1] in _BULLETS
+    colon = text.rfind(":\n", max(0, start - _LONGEST_LIST), start) if begun else -1
+    line = text.rfind("\n", 0, max(colon, 0)) + 1
+    return colon > 0 and _FAULTS_LED.search(text, line, colon) is not None
 
 
 def _said(here: Here) -> str:

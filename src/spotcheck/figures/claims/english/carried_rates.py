@@ -110,7 +110,10 @@ def headed(here: Here) -> Stated | None:
     lead = here.sentence.text[here.sentence.start : here.sentence.figures[0].start]
     before = around.gap.lstrip(" \n\t-•*#,;").removeprefix("and ")
     led = lead.strip(" \n\t-•*#") != ""
-    local = scopes.label(before) if led else scopes.scope_of_count("", around.predicate)
+    own = not led or around.predicate.startswith(" of ")  # and 49% of local fruit
+    local = (scopes.label(before) if led else None) or (
+        scopes.scope_of_count("", around.predicate) if own else None
+    )
     return Stated(state.heading, state.narrowed(local), 0.75, *base_of(state.heading, state))
 
 

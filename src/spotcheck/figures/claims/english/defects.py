@@ -6,14 +6,14 @@ from functools import lru_cache
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import BARE
+from spotcheck.language.lexicon_names import BARE, HARM_AT_LARGE
 from spotcheck.language.lexicon_phrases_english import GENERIC
 
 _RULES = (
     "limits?|limit values?|mrls?|thresholds?|rules|requirements?|provisions?|obligations?|standards?|norms?"
     "|levels?"
 )
-_NAME = r"(?:the |an? |any |all |their |its |even |some |no )*(?P<of>[A-Za-z][A-Za-z0-9 /.'’-]{1,50}?)"
+_NAME = r"(?:the |an? |any |all |their |its |even |some |no |correct |proper |valid |required |necessary )*(?P<of>[A-Za-z][A-Za-z0-9 /.'’-]{1,50}?)"
 _ENDS = (
     r"(?=\s+(?:that|which|who|because|as|in|on|at|when|while|but|and|by|for|from|under|with|set)\b"
     r"|\s*[,;:()]|\.(?!\d)|\s*$)"
@@ -32,6 +32,10 @@ _BREAK = "|".join(
         f"{_NOT} (?:comply with|meet|conform to|satisfy|respect)",
     )
 )
+_WRONG = (
+    r"(?:incorrect|missing|incomplete|inadequate|insufficient|inaccurate|illegible|improper|invalid|outdated|expired"
+    r"|false|misleading|wrong|faulty|absent|unclear|poor)(?:ly)?"
+)
 _OF_GOODS = r"(?:\s+(?:of (?:the |these |those |them |all |our )?)?(?:[a-z-]+ ){0,4}?)"
 _FOUND = r"(?:(?:were|was) (?:found )?(?:to be )?)?"
 _OF_RULES = rf"(?:the |all |any )?(?:[A-Za-z-]+ ){{0,3}}?(?:{_RULES})\s+(?:for|on|of|concerning|regarding)"
@@ -39,6 +43,7 @@ _OF_RULES = rf"(?:the |all |any )?(?:[A-Za-z-]+ ){{0,3}}?(?:{_RULES})\s+(?:for|o
 _AT_LARGE = re.compile(
     rf"\b(?:{lexicon.FAULTS})\b"
     r"|\b(?:[A-Z][a-z]+(?:an|ese|ish|ch)|EU|UK|US|regulatory|legal|statutory|safety|quality|labelled|declared)$"
+    rf"|^{HARM_AT_LARGE}$",
 )
 _BEHIND = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -49,6 +54,11 @@ _BEHIND = tuple(
         rf"{_OF_GOODS}{_FOUND}(?:{_BREAK}) {_OF_RULES} {_NAME}{_ENDS}",
         #: did not meet marking requirements
         rf"{_OF_GOODS}(?:{_BREAK}) {_NAME} (?:{_RULES})\b",
+        #: had an incorrectly prepared declaration, incorrect or missing instructions, no manual
+        (
+            rf"{_OF_GOODS}(?:had|have|carried|bore|came with|showed) (?:an? |the |their )?(?:no|{_WRONG}"
+            rf"(?: [a-z]+(?:ed|en|wn))?(?:,? (?:or|and) {_WRONG})*) {_NAME}{_ENDS}"
+        ),
         #: fell short on durability
         rf"{_OF_GOODS}(?:fell|falling|fall) short (?:on|in) {_NAME}{_ENDS}",
     )
@@ -139,7 +149,8 @@ def _named(words: str) -> str:
     """Give words as a name, where they are one and no firms, samples or faults at large."""
     words = _HOW_MUCH.sub("", words)
     head = phrase(" " + words)
-    if head.kind not in ("", "item", "other") or _AT_LARGE.search(words):
+    counted = head.kind not in ("", "item", "other") and words.lower().endswith(head.unit)  # no importer data
+    if counted or _AT_LARGE.search(words):
         return ""
     whole = head.end == len(words) + 1 and words.lower() not in GENERIC | BARE
     told = whole and (" of " in words or (words.endswith("ing") and " " not in words))

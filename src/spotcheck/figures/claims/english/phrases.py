@@ -12,6 +12,10 @@ from spotcheck.language.lexicon_products import PRODUCTS
 BREAK = re.compile(
     r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
 )
+#: small, battery-operated toys: adjectives in a row before a noun, the first of which names nothing
+_IN_ROW = re.compile(
+    r"(?: (?P<first>[A-Za-z-]+)),(?= (?P<next>[A-Za-z-]+) (?P<noun>[A-Za-z-]+))(?! [A-Za-z-]+ (?:and|or)\b)"
+)
 _WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*")
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
@@ -55,6 +59,8 @@ _SINGLE_IN_S = re.compile(r"ss$|^premises$")
 _COUNTING = lexicon_phrases_english.PARTITIVES | lexicon_phrases_english.AMOUNTS
 _TRAILS = lexicon_phrases_english.GENERIC | lexicon_phrases_english.JUDGED | {"and", "or", "&"}
 _GOES_ON = lexicon_phrases_english.ENDS | lexicon_phrases_english.DETERMINERS
+#: how goods look and what they cost, which names none
+_LOOKS = frozenset("cheap cheaper small large big tiny light lightweight heavy new old used popular".split())
 _CHECKS = frozenset(
     "test tests inspection inspections audit audits check checks visit visits survey surveys".split()
 )
@@ -110,6 +116,13 @@ def phrase(stretch: str) -> Phrase:
     >>> phrase(" retail outlets in Delhi")
     Phrase(words='retail outlets', kind='enterprise', unit='outlets', end=15)
     """
+    row = _IN_ROW.match(stretch) if "," in stretch else None
+    if row and _adjectives(row):
+        inner = phrase(stretch[row.end() :])
+        named = bool(inner.words) and row.group("first").lower() in lexicon_phrases_english.ORIGINS
+        end = stretch.index(inner.words, row.end()) + len(inner.words) if named else 0
+        words = stretch[row.start("first") : end] if named else inner.words
+        return inner._replace(words=words, end=row.end() + inner.end) if inner.end else inner
     stop = BREAK.search(stretch)
     words = list(_WORD.finditer(stretch[: stop.start()] if stop else stretch))[:16]
     run: list[re.Match[str]] = []
@@ -137,6 +150,20 @@ def phrase(stretch: str) -> Phrase:
         run.append(word)
     _trim(run, stretch)
     return Phrase(_name(stretch, run), *_head(stretch, run), run[-1].end() if run else 0)
+
+
+def _adjectives(row: re.Match[str]) -> bool:
+    """Whether two words with a comma between them are adjectives of one noun: cheap, foreign-made kettles."""
+    first, behind, noun = (row.group(name).lower() for name in ("first", "next", "noun"))
+    if behind in _GOES_ON or noun in _GOES_ON:
+        return False  # 12 imported, mostly from Chile
+    plain = first in BARE | lexicon_phrases_english.ADJECTIVES | lexicon_phrases_english.ORIGINS
+    plain = plain or _ADJECTIVE.fullmatch(first)
+    told = plain or _JUDGED.fullmatch(first) or first.startswith("un") or first in _LOOKS
+    further = (
+        behind in BARE | _LOOKS or _ADJECTIVE.fullmatch(behind) or ("-" in behind and behind[-1] in "dnet")
+    )
+    return bool(told and further) and not _adverb(behind)
 
 
 def _trim(run: list[re.Match[str]], stretch: str) -> None:

@@ -90,6 +90,7 @@ from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS,
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language.lexicon_names import HARM_AT_LARGE
 
 _MOVED_BEHIND = re.compile(
     r"\s*(?:year[- ]on[- ]year )?(?P<move>more|fewer|less|higher|lower|increase|improvement|jump|leap|surge"
@@ -148,6 +149,8 @@ _FAULTY_ON = re.compile(
     ),
     re.IGNORECASE,
 )
+#: unsafe contamination was found in: no one substance
+_AT_LARGE = re.compile(rf"(?:[Aa]nd )?{HARM_AT_LARGE}")
 _MEAN = re.compile(
     (
         r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
@@ -239,7 +242,7 @@ def _found_in(here: Here) -> Stated | None:
     faulty = _FAULTY_ON.search(around.near)
     named = (
         scopes.scope_of_count("", faulty.group("of").removeprefix("and "))
-        if faulty and (local is None or faulty.group("on"))
+        if faulty and not _AT_LARGE.fullmatch(faulty.group("of")) and (local is None or faulty.group("on"))
         else local
     )
     state.blame = named.words if named and named is not local else state.blame  # and 9% contained cadmium

@@ -13,7 +13,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.money import money
-from spotcheck.figures.claims.english.months import by_month, by_year
+from spotcheck.figures.claims.english.months import by_period, by_year
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
@@ -89,7 +89,7 @@ def read(normal: Normal) -> list[Claim]:
             state.year = before  # of other things than spot checks
         state.end((claim.measure, claim.scope) for claim in read if claim.base_measure != "enterprises")
         claims.extend(read)
-    return by_month(cut, claims)
+    return by_period(cut, claims)
 
 
 def _by_conditions(read: list[Claim], sentence: Sentence) -> list[Claim]:

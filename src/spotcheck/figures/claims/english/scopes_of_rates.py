@@ -137,7 +137,8 @@ _AMONG = re.compile(
 _EXTREME = re.compile(
     (
         r"\b(?:highest|lowest|worst|best|commonest|rarest|greatest|most common|least common|most frequent"
-        r"|poorest|higher|lower|worse|better|ahead of|followed by|then|next came"
+        r"|poorest|higher|lower|worse|better"
+        r"|(?:more|less) (?:often|frequently|common(?:ly)?|widespread|prevalent)(?: [a-z]+ed)?|ahead of|followed by|then|next came"
         r"|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with"
         r"|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence"
         r"|occurrence|(?:rate|level|number|share|proportion|percentage|incidence"
@@ -199,6 +200,21 @@ _FOR_THE = re.compile(
 )
 
 
+#: while all other categories had
+_OTHERS_HAD = re.compile(
+    r"(?:^|,|\b(?:and|while|but|whereas)\b) ?(?:all )?(?:the )?(?P<of>other (?:[a-z]+ )?(?:categories|groups|kinds|types"
+    r"|commodities|products|sectors)) (?:had|has|have|saw|showed|recorded|were|was|achieved|scored)\b[^,;:()]*$"
+)
+#: publicity has had an effect and the incidence of substitution has
+_RATE_AGAIN = re.compile(
+    r"\band the (?:[a-z-]+ )?(?:incidence|prevalence|rates?|proportion|percentage|share|levels?) (?:of|for|in|among) "
+)
+#: smaller markets, night bazaars
+_PLACES = re.compile(
+    rf"(?!(?:in|at|on|from|all|some|other|local|the) )[a-z-]+ (?:{'|'.join(sorted(p for p in PLACES if p.endswith('s')))})"
+)
+
+
 def _compared_with(gap: str) -> Where | None:
     """Give what a rate in parentheses is compared with: than large chain stores (12%), those of shops (8%)."""
     compared, than = _THAT_OF.search(gap) or _COMPARED_RATE.search(gap), _THAN.search(gap)
@@ -216,6 +232,9 @@ def _compared_with(gap: str) -> Where | None:
     head = phrase(" " + words)
     placed = " " in words and words.rpartition(" ")[2] in PLACES
     named = words if head.kind == "enterprise" or placed else head.words
+    inner = words.partition(" of ")[2] if named else ""
+    if inner and phrase(" " + inner).end == len(inner) + 1:
+        return Where((), words, 0.8)  # meats of bovine origin
     return Where((), named, 0.8) if named and head.end == len(words) + 1 else None
 
 
@@ -278,6 +297,11 @@ def _plain(gap: str) -> str:
 
 def _before(plain: str) -> str:
     """Give the name that the words before a rate tell by the first pattern that finds one."""
+    others = _OTHERS_HAD.search(plain) if " other " in plain else None
+    if others:
+        return others.group("of")
+    again = last_match(_RATE_AGAIN, plain) if " and the " in plain else None
+    plain = plain[again.start() :] if again else plain
     for pattern in _PATTERNS:
         found = last_match(pattern, plain)
         named = found.group("of") if found else ""
@@ -288,7 +312,8 @@ def _before(plain: str) -> str:
             continue  # the deputy chairman said it
         named = AND_BEFORE.sub("", _piece(named) if pattern is _BEFORE else named)
         firms = ARTICLE.sub("", named)
-        if pattern in (_EXTREME, _BEFORE) and _traders(firms) and firms.lower() not in ANYWHERE | ANY_FIRMS:
+        placed = _traders(firms) or _PLACES.fullmatch(firms)
+        if pattern in (_EXTREME, _BEFORE) and placed and firms.lower() not in ANYWHERE | ANY_FIRMS:
             return firms  # highest among importers (
         words = noun(" " + named)
         where = _WHERE.search(named) if not words and pattern is _SUBJECT else None

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.about import name_of, without_case
-from spotcheck.figures.claims.english.beside import base_of
+from spotcheck.figures.claims.english.beside import FOR, base_of, scope_beside
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.parts import HEDGES, PART, PREMODIFIED
@@ -263,7 +263,9 @@ def subject(here: Here) -> Stated | None:
     if not told:
         return None
     here.state.rate = RATE_OF[told]
-    return Stated(here.state.rate, here.state.narrowed(None), 0.75)
+    behind = FOR.match(here.around.predicate)  # was 17% for pepper
+    local = scope_beside(here.around) if behind and behind.group("word") == "for" else None
+    return Stated(here.state.rate, here.state.narrowed(local), 0.75)
 
 
 def listed(here: Here) -> Stated | None:

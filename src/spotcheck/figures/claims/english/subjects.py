@@ -9,7 +9,7 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
-from spotcheck.language.lexicon_names import OFFICES
+from spotcheck.language.lexicon_names import HARM_AT_LARGE, OFFICES
 
 #: where a clause begins in a sentence
 _AND = " and "
@@ -39,6 +39,7 @@ _MORE = re.compile(
 )
 #: who acts, and what every product has: no group of goods
 _ACTING = frozenset(f"{OFFICES} team teams volunteers label labels".split())
+_HARM = re.compile(HARM_AT_LARGE)
 _PLURAL = re.compile(
     r"[a-z][a-z'’-]*[a-rt-z]s"
     r"|[a-z]*(?:equipment|furniture|clothing|footwear|jewellery|jewelry|produce|ware|wear|foods?)"
@@ -199,6 +200,8 @@ def _subject(stretch: str, known: str) -> Where | None:
     if not end or not _told(stretch, end):
         return None
     said = stretch[1 : head.end]
+    if _HARM.fullmatch(said):
+        return Where()  # unsafe contamination was found
     based = _BASED.match(stretch, head.end) if head.kind == "enterprise" else None
     if based:
         return Where((), stretch[1 : based.end()], 0.8)  # sellers based in China

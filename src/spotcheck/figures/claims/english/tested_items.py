@@ -85,6 +85,12 @@ _FOUND_IT = re.compile(
     r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of "
     r"|levels of )?(?P<of>[a-z][a-z' -]{2,40}?) in(?: about| only| just| some| nearly)*\s*$"
 )
+#: with the presence of antibiotics beyond the limits in 31
+_PRESENT = re.compile(
+    r"\b(?:presence|traces|residues) of (?P<of>[A-Za-z][A-Za-z0-9' -]{2,40}?)(?: residues?)?"
+    r"(?: (?:beyond|above|over|exceeding) (?:the )?(?:[a-z]+ ){0,2}(?:limits?|levels?|norms?))? in"
+    r"(?: about| only| just| some| nearly)*\s*$"
+)
 _ELLIPTIC_IN = re.compile(
     r"(?:,|\band\b)\s*(?:an? )?(?P<of>[a-z][a-z' -]{2,40}?) (?:in|on)\s*$", re.IGNORECASE
 )
@@ -112,8 +118,11 @@ def tested_for(here: Here, local: Where | None) -> Where | None:
         _MORE_ITEMS.match(found.string, found.end()) is not None
         or _SEVERAL_TESTS.match(found.string, found.start(found.lastindex or 0)) is not None
     )
-    words = next((words for words in found.groups() if words), "") if found and not several else ""
-    item = scopes.whole_name(words)
+    words = next((words for words in found.groups() if words), "") if found else ""
+    before = sentence.text[sentence.start : here.number.start] if here.i and several else ""
+    if several and not _TESTS_OF.search(before):
+        return None
+    item = words if several else scopes.whole_name(words)  # 300 for chemical tests, 900 for two others
     return Where((), item, BLAMED) if item else None
 
 
@@ -124,7 +133,7 @@ def substance_found(here: Here) -> Where | None:
     listed = _IN_ANOTHER.match(here.sentence.text, here.number.end, here.sentence.end)
     found = found or (_FOUND_IT.search(here.around.gap) if listed else None)
     found = found or _FOUND.search(said[-LONGEST_LEAD * 2 :]) or last_match(_ELLIPTIC_IN, here.around.gap)
-    found = _WITH_IN.fullmatch(here.around.near) or found
+    found = _WITH_IN.fullmatch(here.around.near) or found or _PRESENT.search(here.around.gap)
     substance = substance_of(here.sentence, here.i)
     if substance:
         return substance

@@ -29,7 +29,11 @@ _NUMBER = re.compile(r"(?:^|\s)[(（]?\d{1,2}[.)）、]\s*$")
 _NUMBERED = re.compile(r"[(（]?\d{1,2}[.)）、]\s*(?=[a-z])")
 _ENDS_IN = re.compile(r"\s*(?:\([^()]*\))?[.:]?$")
 _LONGEST_NUMBER = 8
-_LISTED = re.compile(r",(?: [a-z-]+){1,6}?,(?: [a-z-]+){0,4},? (?:and|or) |,(?: [a-z-]+){1,4},? (?:and|or) ")
+_LISTED = re.compile(
+    r"(?:,(?: [a-z-]+){1,6}?){1,6},(?: [a-z-]+){0,4},? (?:and|or) |,(?: [a-z-]+){1,4},? (?:and|or) "
+)
+#: dishes with sauces, pans without lids: what some goods have
+_HAVING = re.compile(r"[a-z] (?:with|without|containing|fitted with)(?: an?| the)? $")
 _PARTS = re.compile(r",? and |, ")
 _CHECK_OF = re.compile(
     r"\b(?:inspections?|checks?|survey|sampling|tests?|testing|campaign|supervision|surveillance"
@@ -146,7 +150,7 @@ def opened(lower: str, start: int, end: int, *, known: bool) -> Where | None:
             return numbered
         found = products(lower, low, high)
         heading = len(line) < _LONGEST_HEADING and (line[-1:] not in ".!?" or _nothing_else(line))
-        if len(found) == 1 and not heading and _one_of_several(line, found[0]):
+        if len(found) == 1 and not heading and (_one_of_several(line, found[0]) or _had(line, found[0])):
             continue
         if len(found) == 1 and (
             heading or not known or not {"sampled", "tested"}.isdisjoint(names(lower, low, high))
@@ -166,6 +170,11 @@ def _one_of_several(line: str, name: str) -> bool:
     """Whether a product is one of a list whose others no table knows: microwave ovens, juicers and printers were good."""
     at = line.find(name)
     return _LISTED.match(line, at + len(name)) is not None
+
+
+def _had(line: str, name: str) -> bool:
+    """Whether a product is what others have: dishes with sauces were also tested for allergens."""
+    return _HAVING.search(line, 0, line.find(name)) is not None
 
 
 def _numbered(lower: str, low: int, line: str) -> Where | None:

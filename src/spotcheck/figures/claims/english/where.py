@@ -12,10 +12,13 @@ _DONE = (
     "tested|made|produced|collected|sampled|bought|purchased|taken|drawn|sold|manufactured|analy[sz]ed"
     "|grown|obtained|"
     "procured|quality|standards?|substandard|sub-standard|unsafe|compliant|adulterated|contaminated|failed"
-    "|samples"
+    "|samples|packaged|packed|bottled|blended|processed|shops|stores|markets|outlets"
+    "|brands(?: of [a-z ]{3,24}?)?"
 )
 _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
-_PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})")
+#: places in a row, which tell nothing apart: in Cameroon, the DR Congo and Malawi
+_IN_ROW = rf"(?!(?:, (?:the )?{_NAME})+,? and (?:the )?[A-Z])"
+_PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})\b{_IN_ROW}")
 #: so far behind its number a place may stand
 _FARTHEST = 200
 #: and so far before the place its goods
