@@ -55,7 +55,7 @@ _DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[�
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
-_ROUND_ZERO = re.compile(r"○(?<=[一二三四五六七八九]○)(?=[一二三四五六七八九〇○年批件家个款组种项])")
+_ROUND_ZEROS = re.compile(r"○(?<=[一二三四五六七八九]○)○{0,2}(?=[一二三四五六七八九〇○年批件家个款组种项%])")
 #: at the front of a clause, in Hong Kong and Macau: 其中
 _AMONG = re.compile(r"当中(?<=[，。；：、\n\s(]当中)(?![，的])")
 _WRAPPED_AT = 24
@@ -105,7 +105,7 @@ def plain(original: str, lang: Language) -> str:
         return original.translate(_PLAIN)
     text = _POINT.sub(".", _STOP.sub("。", _COMMA.sub("，", original.translate(_CHINESE))))
     text = _AMONG.sub("其中", text) if "当中" in text else text
-    text = _ROUND_ZERO.sub("〇", text)
+    text = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), text)
     return _YEAR.sub(lambda year: year.group().translate(_DIGITS), text)
 
 

@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.names import is_norm
-from spotcheck.figures.claims.chinese.said import beyond_next
+from spotcheck.figures.claims.chinese.said import beyond_next, beyond_rate
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.claims.model import Where
@@ -129,6 +129,9 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     if measure == "conforming" and (clean := _CLEAN.match(around.after)):
         return scopes.scope_of(clean["what"])
     bad = measure == "nonconforming"
+    beyond = beyond_rate(here) if bad else ""
+    if beyond and (what := scopes.scope_of(beyond)):
+        return what
     told = None
     if bad:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)

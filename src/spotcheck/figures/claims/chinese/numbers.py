@@ -40,7 +40,7 @@ _SCALED = (
     rf"(?:{_ARABIC})(?:[万亿千百](?:(?:{_ARABIC})[万千百]?(?=[元件批份家个台支款具座瓶组只辆张项宗间种]"
     r"|余))?){0,4}"
 )
-_CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}})?[万亿]?"
+_CHINESE = rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}}|\.[{_CN}]{{1,4}}(?=%))?[万亿]?"
 _UNITS = "个月(?!饼)|[件家户台款](?=次之[，。；])|" + alternatives(
     {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d", "个月"}
 )
@@ -54,11 +54,13 @@ _NUMBER = (
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半|[一二三四五六七八九]"
     r"|\d(?![\d.%万]))?(?!都|分|立|为|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
     r"|(?P<slash>(?<=占)[1-5]/[2-9](?![\d/])"
-    r"|[1-5]/[2-9](?=(?:以上|左右|多|强)?(?:的?(?:不合格|存在|样品|产品|商品|样本)"
+    r"|[1-9]/(?:[2-9]|[1-9]\d)(?![\d/])(?=(?:以上|左右|多|强)?(?:的?(?:不合格|不符(?=合?[规标法])|存在|样品|产品|商品|样本)"
     r"|的[一-鿿]{2,10}?(?:不合格|不达标|未达标|不符))))"
     rf"|(?P<parts>(?!百分|千分|万分)[{_CN}\d]{{1,8}}分之[{_CN}\d]{{1,8}})"
     rf"|(?P<hundred>百分之|千分之|万分之)(?P<of>{_ARABIC}|{_CHINESE})"
-    r"|(?P<word>超半数|半数|过半|一半|(?<=[逾近超约])半(?!茶匙|汤匙|匙|[碗杯](?!面)|包(?!装)"
+    r"|(?P<word>超半数|半数|过半|一半"
+    r"|(?:(?<=率)|(?<=率[为达是])|(?<=率[高已]达))百分百|百分百(?=的?(?:不?合格|不?达标|不?符合|未))"
+    r"|(?<=[逾近超约])半(?!茶匙|汤匙|匙|[碗杯](?!面)|包(?!装)"
     r"|[天年日个月小价成径导球边生身夜场打熟裸自透干挂路斤斗]|分钟)|翻[一两二]?番"
     r"|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格"
     r"|全(?:部|数)(?:均)?(?:合格|达标|符合)(?!的[样产商])|均(?:为)?合格(?=[，。；]|$)"
@@ -73,6 +75,12 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPUBLIC = re.compile(r"(?<!\d)(1[0-2]\d)年?度?")
 #: 抽验335次 may count samples, 抽检3次 tells how often it was done
 _MANY_VISITS = 30
+#: places where something was drawn, or that failed: 抽验5处溪水, 其中2处大肠杆菌超标
+_SPOTS_DRAWN = re.compile(
+    r"(?:抽[验检测样]|采样|取样)[^，。；\d]{0,48}$|(?:不合格|不符|合格|超标)(?:者|的)?(?:有|共|计|达)*$|(?<![被受送])检[验测](?:了|共|合计|达|约|近|逾|超过)*$"
+)
+_SPOTS_JUDGED = re.compile(r"[一-鿿]{0,10}?(?:不合格|不符|未[符通达]|超标|合格|符合|达标)")
+_SPOTS_WITHIN = 60
 #: behind a number without a counter: 四食物样本
 _SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
 _DIGITS = re.compile(r"[\d,.]+")
@@ -150,6 +158,8 @@ def _wordless(word: str, start: int, end: int, first: int, last: int) -> Number:
     if word.startswith("翻"):
         times = {"": 1, "一": 1, "两": 2, "二": 2}[word[1:-1]]
         return Number(start, end, first, last, "times", Fraction(2**times), "倍")
+    if word == "百分百":
+        return Number(start, end, first, last, "rate", Fraction(100), "%")
     if "半" in word:
         return Number(start, end, first, last, "rate", Fraction(50), "%", -1)
     if "持平" in word:
@@ -165,6 +175,7 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
     if value is None:
         return None
     visits = unit == "次" and value >= _MANY_VISITS
+    visits = visits or (unit == "处" and _spots(match.string, first, last))
     if not unit and value > 1 and _SAMPLES_BEHIND.match(match.string, last):
         unit = ""  # 四食物样本, 三千多食品样本
     elif not digits[0].isdigit() and (not unit or (unit in NOT_AFTER_NUMERALS and not visits)):
@@ -185,6 +196,12 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
     return Number(start, end, first, last, UNIT_CLASS.get(unit, "bare"), value, unit, decimals)
 
 
+def _spots(text: str, first: int, last: int) -> bool:
+    """Whether places are counted where something was drawn, or that were judged."""
+    drawn = _SPOTS_DRAWN.search(text, max(0, first - _SPOTS_WITHIN), first)
+    return drawn is not None or _SPOTS_JUDGED.match(text, last) is not None
+
+
 @lru_cache(maxsize=16384)
 def _value(digits: str) -> tuple[Fraction | None, int]:
     """Give the value and its decimals: 34.6万 is 346000 with −3; a Chinese numeral is exact."""
@@ -194,6 +211,7 @@ def _value(digits: str) -> tuple[Fraction | None, int]:
         whole, _, fraction = digits.replace(",", "").partition(".")
         return Fraction(int(whole + fraction), 10 ** len(fraction)), len(fraction)
     digits = digits.replace("廿", "二十").replace("卅", "三十")
+    digits = digits if digits[0].isdigit() else digits.replace(".", "点")
     numeral = read_numeral(digits)
     if numeral is None:
         return _compound(digits), 0

@@ -28,7 +28,7 @@ _COUNT_WORDS = alternatives(
     [*lexicon.SAMPLED, *lexicon.TESTED, *lexicon.BAD, *lexicon.GOOD, *lexicon.GOOD_RATES, *lexicon.BAD_RATES]
 )
 _BETWEEN = (
-    rf"{lexicon_phrases_chinese.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|{_COUNT_WORDS}|{lexicon.BAD_SHAPE}"
+    rf"{lexicon_phrases_chinese.BOUNDARY_SHAPES}|{_TIME}|{lexicon.BAD_RATE_SHAPE}|(?!检验标[识志])(?:{_COUNT_WORDS})|{lexicon.BAD_SHAPE}"
     rf"|{lexicon.GOOD_SHAPE}"
     rf"|{alternatives([b for b in lexicon_phrases_chinese.BOUNDARIES if len(b) > 1])}"
     r"|(?<=[一-鿿]{2})(?:的|了|(?<!行)为|占|是)|·{2,}|[“”「」¦\s]|(?<![一-鿿])/|/(?![一-鿿])"

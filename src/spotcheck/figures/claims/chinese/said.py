@@ -69,6 +69,9 @@ _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 _BEYOND = re.compile(
     r"(?:超过|超出|高于|大于|逾|超|低于|少于|不足|达)(?:了)?·+[^，。；、]{0,6}?[的者](?:有|共|计|达|分别为)*$"
 )
+#: 塑化剂超过限量值0.1%者共6件: the value is a percentage
+_BEYOND_RATE = re.compile(r"的?(?:国家|[限容]|许|量|值|标准|规定|上|以)*[的者](?:也|仅|有|共|计|达)*")
+_BEYOND_WORDS = re.compile(r"(?<=[一-鿿」”])(?:超[过出]|[高低大小多少]于|逾|不足)[^，。；\d]{0,8}$")
 _OF_SAMPLES = re.compile(r"(?:样本|样品|样机|产品|型号)的")
 _FAR = 48
 _MEASURED_BEHIND = re.compile(r"[^，。；、]{1,12}(?:低于|高于|超过|超出|不足|大于|小于)")
@@ -314,7 +317,17 @@ def told_next_clause(here: Here) -> Said:
 def beyond_measure(here: Here) -> Said:
     """噪声高于60dB(A)的6款: those that a measured value speaks against."""
     told = "·" in here.around.near and here.state.count and _BEYOND.search(here.around.near)
-    return ("nonconforming", 0.8) if told else None
+    return ("nonconforming", 0.8) if told or beyond_rate(here) else None
+
+
+def beyond_rate(here: Here) -> str:
+    """Give what a percentage speaks against in the counted, a limit it may be: 塑化剂超过限量值0.1%者共6件."""
+    before, text = here.before, here.sentence.text
+    if before is None or before.kind != "rate" or not _BEYOND_RATE.fullmatch(here.around.gap):
+        return ""
+    start = here.sentence.around(here.i - 1).near_start
+    beyond = _BEYOND_WORDS.search(text, start, before.start)
+    return text[start : beyond.start()] if beyond else ""
 
 
 def told_measured(here: Here) -> Said:

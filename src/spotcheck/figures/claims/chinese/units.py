@@ -12,6 +12,7 @@ from spotcheck.figures.claims.chinese.own_counters import counts_brands_goods, c
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import (
     announced_bad,
+    beyond_rate,
     items_of_each,
     told_behind_aside,
     told_despite,
@@ -105,6 +106,7 @@ _SUMMED_UP = re.compile(
     r"|(?:产品|商品|食品|样品|品项|种类)+，计"
 )
 _SAMPLED_TIMES = re.compile(r"(?:^|[^展织行施])(?:抽[验检测样]|采样|取样)(?:了|共|合计|达|约|近|逾|超过)*$")
+_SPOTS_NAMED = re.compile(r"[^，。；、\d]{0,5}?(?:[站池井溪湖泉]|浴场|水源|水质|取水点)")
 #: 四百个肉类、家禽及其制品样本
 _SAMPLES_LISTED = re.compile(r"(?:[^，。；、的\d]{1,10}、)+[^，。；、\d]{1,14}(?:样本|样品|检体)")
 _OPENS = re.compile(r"[，、； ]*(?:以及|及|和|与|还有)?")
@@ -212,6 +214,15 @@ def _visits(here: Here) -> Stated | None:
     return batches(here) if _SAMPLED_TIMES.search(here.around.near) else Stated(reason="other count")
 
 
+def _spots(here: Here) -> Stated | None:
+    """抽验5处溪水，2处超标: places where samples were drawn; 标签有3处不符 counts faults."""
+    if here.number.unit != "处":
+        return None
+    drawn = last(here.around.near_marks, DRAWN) or "处" in here.state.units
+    judged = _SPOTS_NAMED.match(here.around.after) and first(here.around.after_marks, VERDICTS)
+    return batches(here) if drawn or judged else Stated(reason="other count")
+
+
 def _models(here: Here) -> Stated | None:
     """测试了12个型号: models are counted as samples are, where they were tested or judged."""
     return batches(here) if _models_checked(here) else None
@@ -280,6 +291,7 @@ def _object_batches(here: Here) -> Stated | None:
         or told_behind_aside(here)
         or (around.near.endswith(("等", "有", "外")) and told_next_clause(here))
         or told_despite(here)
+        or beyond_rate(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
 
@@ -287,6 +299,7 @@ def _object_batches(here: Here) -> Stated | None:
 _OBJECTS = (
     _farms,
     _visits,
+    _spots,
     _object_cases,
     _object_places,
     _models,
