@@ -44,6 +44,8 @@ _OWN_GROWTH = re.compile(
 _YEARLY = frozenset(("yearly",))
 #: the counter of complaints in Hong Kong and Macau
 _OF_COMPLAINTS = "宗"
+#: 第二季消费者申诉案件，甲公司多达20件
+_CASES_AHEAD = re.compile(rf"(?:{_WORDS})案件?[之其]?[中里]?，[^，。；：、\d]{{2,12}}$")
 _POINTS_BACK = ("这", "该", "上述", "这些", "该等")
 _CASE_NEAR = 6
 #: 投诉逾一万宗，达10686宗: the same, once more
@@ -152,7 +154,10 @@ def _in_list(here: Here) -> bool:
 def _named_before(here: Here) -> bool:
     """Whether a clause before names complaints, and the counter is theirs: 有关旅游的投诉，由前年的812宗增至2044宗."""
     gap, marks = here.around.gap, here.around.gap_marks
-    return here.number.unit == _OF_COMPLAINTS and not last(marks, COUNTED) and _WORD.search(gap) is not None
+    if last(marks, COUNTED):
+        return False
+    theirs = here.number.unit == _OF_COMPLAINTS and _WORD.search(gap)
+    return bool(theirs or _CASES_AHEAD.search(gap))
 
 
 def _once_more(here: Here) -> bool:

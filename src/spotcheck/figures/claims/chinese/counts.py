@@ -52,6 +52,7 @@ from spotcheck.figures.claims.chinese.said import (
     told_outside,
 )
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
+from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICT_OF, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -115,6 +116,17 @@ _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入�
 _TURN = re.compile(
     r"[^，。；、\d]{0,8}，?(?:但|惟|然而|不过|可是"
     r"|却)(?![^，。；]{0,8}?(?:[其当]中|其[余他它]|部分|消费者|仍|有|产品|商品|样品|样本|企业|[大中小]型))"
+)
+#: 针对抽验产品40件进行品质检测: what was drawn before
+_DRAWN_ONES = re.compile(
+    r"[对将就][^，。；\d]{0,8}(?:抽[验查检样]|送[验检]|购[得买])[之的]?(?:产品|样品|商品|检体|样本)(?:共|中|计)*$"
+)
+#: 检出农药残留，但均符合标准: what was found in them is within what may be
+_DETECTED = re.compile("[检验测]出")
+_WITHIN_LIMITS = re.compile(
+    r"[^，。；\d]{0,16}，(?:但|惟|不过|然而|只是)(?![^，。；]{0,8}?(?:[其当]中|其[余他它]|另|部分))"
+    r"[^，。；\d]{0,8}?(?:(?<![不未])符合|(?<!不)合格|[没未]有?超|低于[^，。；\d]{0,6}(?:标准|限|容许|规定)"
+    r"|在[^，。；\d]{0,8}(?:范围|标准|容许|限)[^，。；\d]{0,4}[内下])"
 )
 #: one point of goods that is granted: 内在质量符合要求; no whole verdict is
 _ONE_POINT = re.compile(r"(?:样品|样本|产品|商品)?的?(?!全部|全数|[均都皆已经]|样|产|商)[^，。；、\d]{2,12}")
@@ -290,7 +302,7 @@ def _told_behind(here: Here) -> Said:
         return (known[0], 0.8) if known else None
     # 其中3件是在市场抽验的空心菜
     told_what = around.after.startswith(ARE) and here.sentence.text.startswith("的", behind.end)
-    relative = around.near.endswith("的") and "进行" in around.after
+    relative = (around.near.endswith("的") or _DRAWN_ONES.search(around.near)) and "进行" in around.after
     relative = relative or around.near.endswith(("完成", "完成了"))  # 油品抽验则已完成180件检验
     return (behind.name, 0.9) if not told_what and (not own or relative) else None
 
@@ -299,6 +311,8 @@ def _judged(here: Here, own: Mark | None, verdict: Mark) -> Said:
     """Give what a count with a verdict behind it is a count of, where the verb before it is `own`."""
     if verdict.name == "conforming" and _turned(here, verdict):
         return "nonconforming", 0.85
+    if verdict.name == "nonconforming" and _found_in_all(here, verdict):
+        return "tested", 0.8
     if not _all_passed(here, verdict):
         return verdict.name, 0.95
     if _drawn_already(here) and (not own or found_by(here, own)):
@@ -315,6 +329,25 @@ def _all_passed(here: Here, verdict: Mark) -> bool:
         and not of_more(here)
         and _ALL_OF.search(here.sentence.text, here.number.last, verdict.end) is not None
     )
+
+
+def _found_in_all(here: Here, found: Mark) -> bool:
+    """Whether something was found in all that were tested, which is no verdict yet: 12件都检出农药，其中4件超量, 但均符合标准."""
+    figures, i, text, own = here.sentence.figures, here.i, here.sentence.text, here.number.value or 0
+    detected = here.around.closed and _DETECTED.search(text, here.number.last, found.end)
+    if not detected or not _ALL_OF.search(text, here.number.last, found.start) or "其中" in here.around.gap:
+        return False
+    following = figures[i + 1 : i + 2]
+    part = bool(following) and following[0].unit == here.number.unit and own > (following[0].value or 0)
+    judged = first(here.sentence.around(i + 1).after_marks, VERDICTS) if part else None
+    failed = judged is not None and judged.name == "nonconforming"
+    if not failed and not _WITHIN_LIMITS.match(text, found.end):
+        return False
+    more = any(size > own for (size, _), (measure, _) in here.state.told.items() if measure in DRAWN)
+    if not more or here.named_before(here.around.near, attached=False) is not None:
+        return True
+    behind = scope_behind(here.around.after)
+    return behind is not None and is_product(behind) and behind.words != here.state.whole.words
 
 
 def _turned(here: Here, good: Mark) -> bool:

@@ -126,12 +126,11 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     item = _tested_for(here, before) if measure in DRAWN else ""
     if item:
         return Where((), item, 0.8)
-    if measure == "conforming" and (clean := _CLEAN.match(around.after)):
-        return scopes.scope_of(clean["what"])
     bad = measure == "nonconforming"
-    beyond = beyond_rate(here) if bad else ""
-    if beyond and (what := scopes.scope_of(beyond)):
-        return what
+    clean = _CLEAN.match(around.after) if measure == "conforming" else None
+    limited = beyond_rate(here) if bad else ""
+    if clean or limited:
+        return scopes.scope_of(clean["what"] if clean else limited)
     told = None
     if bad:
         told = _AGAINST.match(around.after) or _MEASURED.match(around.after) or _BEYOND.search(around.near)

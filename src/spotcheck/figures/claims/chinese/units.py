@@ -32,7 +32,11 @@ _CASE_ENDS = re.compile(r"案件?(?:共|约|计|有|线索)*$")
 _PUNISHED = re.compile(
     r"(?:开罚|裁罚|裁处|处罚|处分|查处)了?(?:[^，。；、\d]{0,10}(?:广告|案件?))?(?:共计|共|总计|合计|逾|约)*$"
 )
+#: 违规广告以网路210件最多
+_MOST_CASES = re.compile(r"(?:广告|案件|申诉案?|争议案?)[^，。；、\d]{0,6}以[^，。；、\d]{1,10}$")
 _CASE_BEHIND = re.compile(r"(?!涉案)[^，。]{0,6}案|行政处罚")
+#: 检验12项防腐剂: what was looked for, substance by substance
+_TESTED_FOR = re.compile(r"(?<!经)(?:检[验测]|化验|测试|验|查验)(?:了|共|达|逾|约|包[括含])*$")
 _ITEM_BEFORE = re.compile(r"(?:项目|指标|参数)(?:有|共|为|计)*$")
 _NO_FIRMS = re.compile(r"(?:机构|实验室|平台|网站|媒体|消协|消委会|学校|医院)(?:共|有|达|约|计)*$")
 _FIRMS_NAMED = re.compile(r"[^，。；、\d]{0,4}?(?:企业|单位|商家|经营者|网店|店铺|商户)")
@@ -137,16 +141,19 @@ def _object_cases(here: Here) -> Stated | None:
     )
     if brought is not None:
         return brought
-    samples = _NOUN["batch"].match(around.after)
-    if _JUDGED_CASE.match(around.after):
+    samples = _NOUN["batch"].match(around.after) and not around.after.startswith(("为", "是", "系"))
+    punished = _PUNISHED.search(around.near)
+    if _JUDGED_CASE.match(around.after) and not punished:
         return None
     told = (
         spoken_of
         or (part_of_cases(here) and not samples and not judged)
-        or (not around.after and _PUNISHED.search(around.near))
+        or (punished and (not around.after or _JUDGED_CASE.match(around.after)))
         or (_CASE_ENDS.search(around.near) and not samples)
         or _CASE_BEHIND.match(around.after)
     )
+    if _MOST_CASES.search(around.near):
+        return cases(here)
     if last(around.near_marks, DRAWN) and not complaints.CASE.search(around.near.replace("案件", "")):
         return None  # 送验32件化妆品案件
     return cases(here) if told else None
@@ -403,6 +410,8 @@ def items(here: Here) -> Stated:
     if items_of_each(here):
         return Stated(reason="other count")
     judged = batches(here) if goods else None
+    listed_on = here.behind("item") and here.state.stated[-1].measure == "items"
+    looked_for = listed_on or _TESTED_FOR.search(here.around.near)
     others = any(f.kind in ("batch", "object") for f in here.sentence.figures)
     if judged and (judged.measure in VERDICTS or (judged.measure in DRAWN and not others)):
         return judged
@@ -410,14 +419,19 @@ def items(here: Here) -> Stated:
         after.startswith(("合计", "共计"))
         or _GOODS.match(after)
         or _GOODS_BEFORE.search(here.around.near)
-        or (_NOUN["other"].match(after) and not _NOUN["item"].match(after))
+        or (_NOUN["other"].match(after) and not _NOUN["item"].match(after) and not looked_for)
     ):
         return Stated(reason="other count")
     if here.sentence.text[here.number.start] == "一" and here.number.value == 1 and not _one_judged(here):
         return Stated(reason="a word, not a count")
     listed = _ONE_BY_ONE.search(here.around.near) is not None  # the items themselves, one by one
     kept = here.state.scope
-    scope = kept if listed else scoped(here)
+    substance = scope_behind(after) if looked_for and not _NOUN["item"].match(after) else None
+    if substance and scopes.names_item(substance) and "等" not in substance.words:
+        scope = here.state.narrowed(substance)  # 检验21项乙型受体素、48项动物用药
+        here.state.scope = kept
+    else:
+        scope = kept if listed else scoped(here)
     if not is_product(scope):
         here.state.part = (here.i, kept)  # 监测参数12项，抽检样品300个: the samples are not of them
     return Stated("items", scope, 0.9)
