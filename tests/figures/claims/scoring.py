@@ -177,10 +177,15 @@ def _scope_fits(got: str, wanted: str, text: str) -> bool:
     (got_keyed, got_words), (keyed, words) = _read(got), _read(wanted)
     if _bare(words):  # as they stand, or bare: 水产 is a part of 水产品, 童车产品 is 童车
         return _words_fit(got_words, words) or _words_fit(_bare(got_words), _bare(words))
-    told = {k for k, v in got_keyed.items() if k in _TIMES and k not in keyed and (v in text or len(v) == 1)}
+    told = {k for k, v in got_keyed.items() if k in _TIMES and k not in keyed and _printed(v, text)}
     # words that a condition stands beside, as it tells them from others: 蜂产品, year=2019
     apart = not _bare(got_words) or bool(got_keyed and keyed)
     return apart and {k: v for k, v in got_keyed.items() if k not in told} == keyed
+
+
+def _printed(time: str, text: str) -> bool:
+    """Whether a passage prints a year, as such or as one of the Republic (114年), or a quarter or month."""
+    return len(time) == 1 or time in text or (time.isdigit() and f"{int(time) - 1911}年" in text)
 
 
 def _words_fit(got: str, wanted: str) -> bool:
