@@ -34,6 +34,8 @@ _DONE_THERE = re.compile(
     r"|的?(?:产品|商品|食品|抽[查检样]|监测|批次|样品|总体|监督|平均|检[验测])*(?:不?合格|达标|问题|检出"
     r"|发现|不达标)+率?(?:最[高低]|较[高低]|居首|居末)*，?(?:仅|只有|高)?[为达是有]*(?:到|了)?"
 )
+#: 共抽查甲市82家企业, 主要在甲区、乙区的15家销售者处: where all of it was done
+_ALL_THERE = re.compile(r"(?:(?:抽[查检样取测验]|监测|检[验测查])了?(?:了|全)?|主要[在于]|^本次[^，。；]*在)$")
 #: 涉及江苏生产企业110批次: a part of what was drawn
 _FIRMS_THERE = re.compile(
     r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
@@ -65,6 +67,7 @@ _OF_FIRMS = ("enterprise", "batch")
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
+_PARTS = 40
 _LEAD = 3
 _PAIR = 2
 #: 200元以下6批, 300元以下的不合格率
@@ -158,6 +161,7 @@ class Here:
             and self.i > 1
             and text[figures[self.i - 2].last] in "、及和与"
             and figures[self.i - 2].kind == figures[self.i - 1].kind
+            and not self._judged_of_drawn
         )
         if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self._of_first or self.state.whole
@@ -170,6 +174,12 @@ class Here:
             and not self._of_several
         ):
             self.state.scope = self.state.part[1]
+
+    @property
+    def _judged_of_drawn(self) -> bool:
+        """Whether the two numbers before are what was drawn and what of it failed, and no parts: 甲51批次、不合格22批次，不合格率."""
+        drawn, judged = (stated.measure for stated in self.state.stated[self.i - 2 : self.i])
+        return drawn in DRAWN and judged in VERDICTS
 
     @property
     def _several_drawn(self) -> bool:
@@ -226,7 +236,7 @@ class Here:
         if self.i < _PAIR or not _SUM.fullmatch(self.around.gap):
             return False
         size = Fraction(0)
-        for k in range(self.i - 1, max(-1, self.i - _PRODUCTS), -1):
+        for k in range(self.i - 1, max(-1, self.i - _PARTS), -1):
             part = self.sentence.figures[k]
             if part.value is None or part.kind != self.number.kind:
                 return False
@@ -397,7 +407,10 @@ class Here:
         behind = scope_behind(self.around.after)
         if behind is not None and topics.is_product(behind):
             return False
-        return self._counted_there(words, gap) or self.around.near.rstrip("的").endswith(words)
+        if self._counted_there(words, gap):
+            return True
+        near = self.around.near.rstrip("的")
+        return near.endswith(words) and not _ALL_THERE.search(near.removesuffix(words))
 
     def _counted_there(self, words: str, gap: str) -> bool:
         """Whether a place that the text has not named before is where a part was drawn: 西岭市抽查58批次."""

@@ -36,14 +36,15 @@ _UNMARKED = re.compile(
 _LACKING = re.compile(
     r"(?:商品|产品|样品|样本)?(?:涉嫌)?(?:(?:没有|无|欠缺|缺乏|缺少|缺)(?:标[示明注])?(?:完整的?|有效的?"
     r"|相关的?)?|未(?:经过?|取得|获得|办理))"
-    r"(?P<what>[一-鿿A-Z]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分|认证|许可证?"
+    r"(?P<what>[一-鿿A-Z\d]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分|认证|许可证?"
+    r"|厂[名址]|地址|商标|吊牌"
     r"|检疫|备案))(?=[未不及和与，。；、()]|$)"
 )
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(
-    r"(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实"
+    r"的?(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实"
     r"|核实))?(?:[为是系]|属于?|存在)?(?:涉嫌)?[“「]?(?P<what>虚假标[注示识][^，。；、的\d]{0,6}"
-    r"|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、]"
+    r"|假冒(?:伪劣|生产)?|仿冒|伪劣|三无|无证(?:无照|生产|经营)?)[”」]?(?:的)?(?:产品|商品)?(?=[，。；、或和及]"
     r"|等|$)"
 )
 _FORGED = "|".join("虚假 冒用 伪造 冒充 假冒 擅自 涂改 篡改 仿冒 掺假 掺杂 以假充真 以次充好".split())
@@ -52,6 +53,7 @@ _FAULTY = re.compile(
     r"(?:样品|样本|产品|商品)?(?:均|都)?"
     rf"(?:(?:属于?|[为是系]|涉嫌|存在|有)?(?P<what>(?:{_FORGED})[^，。；、的\d]{{0,12}}?)(?:行为|问题|情况"
     r"|现象|情形)?"
+    r"|涉及(?P<involved>[^，。；、的\d]{2,10}?)(?:方?面)?(?:的?(?:问题|不合格|不达标|超标))+"
     r"|存在(?:一定|明显|严重|不同程度)?(?:的)?(?P<problem>[^，。；、的\d]{2,12}?)(?:的?(?:问题|情况|现象"
     r"|情形|不合格|不达标))*)"
     r"(?:的)?(?:产品|商品|样品|食品)?(?=[，。；、]|等|$)"
@@ -63,6 +65,8 @@ _ANY_FAULT = re.compile(
     r"|要求|规定|标准|明示|[上前所]述|以上|类似|[此同该这各]类|[此该这][些个]?|轻微|严重|明显|细微"
     r"|多[项个处种]|若干|部分|有关|相关|其[他它]|同样|相同|共同|[各同一二两三四五六七八九十]+[项个处种])+"
 )
+#: classes of test items, which a fault may be told by
+_CLASSES = ("安全项目", "安全指标", "质量指标")
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过"
@@ -155,7 +159,11 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
     unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
     listed = bad and (
-        _SAID_BAD.search(around.near) or state.count == "nonconforming" or among_others or unnamed
+        _SAID_BAD.search(around.near)
+        or state.count == "nonconforming"
+        or among_others
+        or unnamed
+        or (before is None and not around.near.endswith("、"))
     )
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
@@ -180,8 +188,9 @@ def lacking(here: Here, measure: str, before: Where | None) -> Where | None:
     if found:
         return Where((), found["what"], 0.75)
     faulty = _FAULTY.match(after)
-    fault = (faulty["what"] or faulty["problem"]) if faulty else ""
-    return Where((), fault, 0.75) if fault and not _ANY_FAULT.fullmatch(fault) else None
+    fault = next(filter(None, faulty.groups()), "") if faulty else ""
+    told = fault in _CLASSES or not _ANY_FAULT.fullmatch(fault)
+    return Where((), fault, 0.75) if fault and told else None
 
 
 def _tested_for(here: Here, before: Where | None) -> str:

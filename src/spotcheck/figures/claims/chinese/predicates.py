@@ -161,6 +161,7 @@ def told_in_words(here: Here) -> Said:
     if _DRAWN_GOODS.match(around.after):
         return None  # 197件抽验产品检验重金属等
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
+    drawn = drawn or (state.rate and "其中" in around.gap)  # 不合格率近两成，其中29批次涉及安全隐患
     drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
     judged = first(around.after_marks, VERDICTS)
     if not drawn or (judged and not against_claim(around.after)):

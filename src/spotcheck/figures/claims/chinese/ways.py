@@ -33,6 +33,7 @@ _TRADER_ALONE = re.compile(
 _CHANNEL = re.compile(alternatives(SCOPES))
 _ORIGIN_ALONE = re.compile(ORIGINS)
 _AREAS_WITHIN = re.compile(r"·|各|的?[一二三四五六七八九十两多]+个")
+_NAMED_AREA = re.compile(r"[一-鿿](?<![在从对是为由与和及中共了有、其各全查检取测样验涉及分布来自于含括抽])[省市区县州]内$")
 _ORIGIN = rf"(?P<origin>{ORIGINS})"
 _COUNTED = re.compile(
     rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
@@ -164,8 +165,10 @@ def origin_of(words: str, *, told: bool, apart: bool = False) -> Where | None:
     '外省市'
     """
     found = last_match(_FROM, words) if told else None
-    if found and not apart and _AREAS_WITHIN.match(words, found.end()):
-        return None  # 涉及省内9个市的24家企业: they all sit there
+    if found and not apart and (
+        _AREAS_WITHIN.match(words, found.end()) or _NAMED_AREA.search(words, 0, found.end())
+    ):
+        return None  # 涉及省内9个市的24家企业, 检查了广东省内30家企业: they all sit there
     return Where((), found["origin"], 0.8) if found else None
 
 
