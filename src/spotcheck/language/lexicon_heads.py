@@ -130,7 +130,7 @@ OFFICES = (
 )
 #: the characters that those of all offices end with
 OFFICE_ENDS = frozenset(
-    "协统门局署委会心官室关府处商监刊志学验构院所人任员明示出调告报果单地省市县区工质部厅方长事书家授者组队团体盟科课位司息道导讯报网号端"
+    "协统门局署委会心官室关府处商监刊志学验构院所人任员明示出调告报果单地省市县区工质部厅方长事书家授者组队团体盟科课位司息道导讯报网号端业商牌"
 )
 #: what is left of them, and other words of such prose that name no product
 EMPTY = (

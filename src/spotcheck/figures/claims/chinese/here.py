@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import places, scopes, topics, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -35,7 +36,9 @@ _DONE_THERE = re.compile(
     r"|发现|不达标)+率?(?:最[高低]|较[高低]|居首|居末)*，?(?:仅|只有|高)?[为达是有]*(?:到|了)?"
 )
 #: 共抽查甲市82家企业, 主要在甲区、乙区的15家销售者处: where all of it was done
-_ALL_THERE = re.compile(r"(?:(?:抽[查检样取测验]|监测|检[验测查])了?(?:了|全)?|主要[在于]|^本次[^，。；]*在)$")
+_ALL_THERE = re.compile(
+    r"(?:(?:抽[查检样取测验]|监测|检[验测查])了?(?:了|全)?|主要[在于]|^本次[^，。；]*在)$"
+)
 #: 涉及江苏生产企业110批次: a part of what was drawn
 _FIRMS_THERE = re.compile(
     r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
@@ -93,6 +96,23 @@ def _quoted(gap: str) -> Where | None:
     """Give the goods in quotation marks that the clauses before a number say something of."""
     found = last_match(_QUOTED_GOODS, gap)
     return Where((), found["name"], 0.8) if found else None
+
+
+#: 从生产企业抽查; 不合格药品7批, in a text that tells of no other bad goods
+_DRAWN_FROM = re.compile(
+    rf"[从在由](?P<trader>{lexicon.TRADER})(?:中|共|随机|处)*(?:抽[查检样取验测]|采样|监测|检验|检测)了?"
+    r"(?:样品|样本|产品)?$"
+)
+_BAD_GOODS = re.compile(r"不合格的?(?P<goods>[一-鿿]{2,8}?)(?:样品|产品)?(?:共|有|为)*$")
+_BAD_GOODS_COUNTED = re.compile(
+    r"不合格的?(?!率|[^，。；、\d]{0,8}率)([一-鿿]{2,8}?)(?:样品|产品)?(?:共|有|为)*(?=\d)"
+)
+
+
+@lru_cache(maxsize=16)
+def _bad_goods(text: str) -> frozenset[str]:
+    """Give the goods that a text counts the failed of by their names."""
+    return frozenset(_BAD_GOODS_COUNTED.findall(text)) - {"产品", "样品", "商品", "食品", "样本"}
 
 
 def _traders(words: str) -> bool:
@@ -256,6 +276,8 @@ class Here:
     def named_before(self, gap: str, *, attached: bool) -> Where | None:
         """Give the scope that the words before the number name: a product, a channel, a price or a way of checking."""
         named = self.noun_before(gap, attached=attached)
+        if named and self.state.apart & {"trader", "place"}:
+            named = self._of_trader(named, gap) or named
         if self.i and (price := self._price):
             return Where(
                 named.conditions if named else (),
@@ -279,6 +301,15 @@ class Here:
         if way is None and named is not None and lexicon.TRADERS.get(named.words) and not divided:
             return None  # 检查经营者39户，抽检87批次: all of them are
         return way or named
+
+    def _of_trader(self, named: Where, gap: str) -> Where | None:
+        """Give the stage of the traders that batches are drawn from, where the product is that of all: 药品抽查从生产企业抽查548批，不合格药品7批."""
+        drawn = _DRAWN_FROM.search(gap)
+        if drawn and ways.trader(drawn["trader"]).conditions:
+            return ways.trader(drawn["trader"])
+        again = _BAD_GOODS.search(gap) if self.state.scope.get("stage") and self.i else None
+        alone = again is not None and again["goods"] == named.words and not named.conditions
+        return self.state.scope if alone and len(_bad_goods(self.sentence.text)) == 1 else None
 
     @property
     def _price(self) -> str:
@@ -407,10 +438,10 @@ class Here:
         behind = scope_behind(self.around.after)
         if behind is not None and topics.is_product(behind):
             return False
-        if self._counted_there(words, gap):
-            return True
         near = self.around.near.rstrip("的")
-        return near.endswith(words) and not _ALL_THERE.search(near.removesuffix(words))
+        if near.endswith(words) and _ALL_THERE.search(near.removesuffix(words)):
+            return False
+        return self._counted_there(words, gap) or near.endswith(words)
 
     def _counted_there(self, words: str, gap: str) -> bool:
         """Whether a place that the text has not named before is where a part was drawn: 西岭市抽查58批次."""

@@ -157,13 +157,14 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
         return fault
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
+    rated = bool(following) and following[0].kind == "rate"  # 3批次未标注日期，不合格率10%: all that failed
     unnamed = before is None and not is_product(state.scope) and state.count in DRAWN
     listed = bad and (
         _SAID_BAD.search(around.near)
         or state.count == "nonconforming"
         or among_others
         or unnamed
-        or (before is None and not around.near.endswith("、"))
+        or (before is None and not around.near.endswith("、") and not rated)
     )
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None

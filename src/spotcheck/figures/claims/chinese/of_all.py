@@ -32,7 +32,10 @@ def behind_fault(here: Here, measure: str, governing: Mark | None) -> bool:
     if text.startswith("不合格", governing.start) and any(told) and not _of_the_part(here):
         return True  # 不合格9组，未标注厂名2组，不合格检出率45%
     own = OF_FOUND.match(text, governing.start)
-    return not own and words in text[behind : behind + 16] and scopes.names_item(here.state.scope)
+    fault = scopes.names_item(here.state.scope) or words.endswith(
+        "质量"
+    )  # 51批次内在质量不合格，不合格率4.3%
+    return not own and words in text[behind : behind + 16] and fault
 
 
 def _of_the_part(here: Here) -> bool:

@@ -21,8 +21,10 @@ from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
+from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -349,12 +351,20 @@ def _past(here: Here, scope: Where) -> Where:
     return scope.joined(year=str(int(own) - 1)) if own else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
 
 
+#: 低于国产化妆品91.7%的合格率: of what is compared with
+_HELD_AGAINST = re.compile(r"(?:低于|高于|好于|优于)(?P<other>[^，。；、()\d]{2,12})$")
+
+
 def _named_behind(here: Here) -> Stated | None:
     """66.6%的合格率: its word stands behind it."""
     named = first(here.around.after_marks, RATES) if here.around.after.startswith("的") else None
     if named is None or named.start > here.number.last + _NEAR or _ASIDE.search(here.around.after, 0, _NEAR):
         return None
     here.state.rate = named.name
+    held = _HELD_AGAINST.search(here.around.near)
+    other = scope_of(held["other"]) if held else None
+    if other and (other.conditions or is_product(other)):
+        return Stated(named.name, here.state.narrowed(other, keep=False), 0.85)
     return Stated(named.name, here.scope(), 0.9)
 
 

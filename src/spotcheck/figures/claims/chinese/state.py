@@ -107,6 +107,8 @@ class State:
     opened: int = -1
     #: a heading or an opening said so, no count
     given: bool = False
+    #: a count of failures said so: 3批次童车不合格, before all that was drawn is told
+    blamed: bool = False
     #: what was drawn has been counted since
     counts_told: bool = False
     #: the sentence before, or the words before the number, say that something is sampled
@@ -204,6 +206,7 @@ class State:
             _NOWHERE
         }
         if not self.counts_told and self.about == _NOWHERE and not self.listing and not self.divided:
+            self.blamed = {stated.measure for stated in told} == {"nonconforming"}
             self.about = next(iter(products)) if len(products) == len(scopes_told) == 1 else _NOWHERE
         elif not self.counts_told and self.about == _NOWHERE and self.divided and topics.is_topic(first):
             self.about = first.only(*topics.CHANNELS)  # 抽查183批次童车，其中3批次无证生产: of the whole
@@ -256,6 +259,13 @@ class State:
         if self.complaints and any(m.name in DRAWN for m in around.gap_marks):
             self.complaints = ""
             self.whole = self.scope = self.everything()
+
+    def leave_headline(self, *, several: bool) -> None:
+        """Leave the product of a headline that tells of failures, where several kinds are counted: 1批次蜂蜜不合格。抽检8类食品."""
+        if several and self.blamed and not self.counts_told and self.scope.words == self.about.words:
+            self.about = self.overall
+            self.whole = self.scope = self.everything()
+        self.blamed = False
 
     def everything(self) -> Where:
         """Give the scope of a sentence that names none: what the text is about, in its year."""

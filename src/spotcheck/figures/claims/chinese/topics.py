@@ -14,7 +14,7 @@ from spotcheck.language import lexicon_checks as lexicon
 
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]"
-    r"|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿]))|\s*【"
+    r"|第[一二三四五六七八九十]+|\d{1,2}(?=[一-鿿])(?!批|[款家种件组类个份台]))|\s*【"
 )
 #: behind a product that stands alone: its text, or a line that begins with what was done
 _GOES_ON = re.compile(

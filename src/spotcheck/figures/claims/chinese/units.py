@@ -1,6 +1,7 @@
 """What counts of other units than batches state, sums of money, and numbers without a counter."""
 
 import re
+from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
@@ -92,6 +93,8 @@ _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
 _JOINTS = re.compile("[、和与及]")
+#: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
+_FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
 #: 感官、铅、镉等, 标签共14项
 _ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)$")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
@@ -356,6 +359,10 @@ def kinds(here: Here) -> Stated:
             local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scope_behind(around.after)
+        here.state.leave_headline(several=(here.number.value or 0) > 1)
+        part = here.told and (around.near.endswith("等") or not around.near)
+        if part and _FOOD.match(around.after) and not (local and local.words):
+            local = replace(local or Where(), words="食品")
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )

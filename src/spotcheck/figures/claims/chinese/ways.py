@@ -26,6 +26,8 @@ _PLACE = (
     r"|购样|监测))"
 )
 _TRADER = rf"(?P<trader>{lexicon.TRADER}|{lexicon.TOWN_AND_COUNTRY})"
+#: 39家企业生产41批次: what they do with them, between two counts
+_DOES_ALONE = re.compile(r"(?:企业|单位|厂家)(?P<doing>生产|销售|经营)")
 _TRADER_ALONE = re.compile(
     rf"(?:不同|大型|中型|小型)?(?:食品|工业产品|产品|商品)?{_TRADER}(?:共|的|抽|$|所?(?:生产|销售|经营)"
     r"|[和与及、]\d?)"
@@ -33,7 +35,9 @@ _TRADER_ALONE = re.compile(
 _CHANNEL = re.compile(alternatives(SCOPES))
 _ORIGIN_ALONE = re.compile(ORIGINS)
 _AREAS_WITHIN = re.compile(r"·|各|的?[一二三四五六七八九十两多]+个")
-_NAMED_AREA = re.compile(r"[一-鿿](?<![在从对是为由与和及中共了有、其各全查检取测样验涉及分布来自于含括抽])[省市区县州]内$")
+_NAMED_AREA = re.compile(
+    r"[一-鿿](?<![在从对是为由与和及中共了有、其各全查检取测样验涉及分布来自于含括抽])[省市区县州]内$"
+)
 _ORIGIN = rf"(?P<origin>{ORIGINS})"
 _COUNTED = re.compile(
     rf"{_OF_ALL}(?:{_ORIGIN}|{_LEVEL}|{_OFFICE}|{_WAY}|{_TRADER}|{_PLACE})(?=[^，。；：、\d]{{0,12}}\d)"
@@ -123,7 +127,8 @@ def trader_behind(after: str) -> Where | None:
     ('stage=distribution', None)
     """
     found = _TRADER_ALONE.match(after)
-    return trader(found["trader"]) if found else None
+    does = None if found else _DOES_ALONE.fullmatch(after)
+    return trader(found["trader"] if found else f"{does['doing']}企业") if found or does else None
 
 
 def framed(gap: str) -> Where | None:
@@ -165,8 +170,10 @@ def origin_of(words: str, *, told: bool, apart: bool = False) -> Where | None:
     '外省市'
     """
     found = last_match(_FROM, words) if told else None
-    if found and not apart and (
-        _AREAS_WITHIN.match(words, found.end()) or _NAMED_AREA.search(words, 0, found.end())
+    if (
+        found
+        and not apart
+        and (_AREAS_WITHIN.match(words, found.end()) or _NAMED_AREA.search(words, 0, found.end()))
     ):
         return None  # 涉及省内9个市的24家企业, 检查了广东省内30家企业: they all sit there
     return Where((), found["origin"], 0.8) if found else None
