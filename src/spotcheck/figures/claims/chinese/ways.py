@@ -127,8 +127,10 @@ def trader_behind(after: str) -> Where | None:
     ('stage=distribution', None)
     """
     found = _TRADER_ALONE.match(after)
-    does = None if found else _DOES_ALONE.fullmatch(after)
-    return trader(found["trader"] if found else f"{does['doing']}企业") if found or does else None
+    if found:
+        return trader(found["trader"])
+    does = _DOES_ALONE.fullmatch(after)
+    return trader(f"{does['doing']}企业") if does else None
 
 
 def framed(gap: str) -> Where | None:
