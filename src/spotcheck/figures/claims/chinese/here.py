@@ -75,6 +75,7 @@ _LEAD = 3
 _PAIR = 2
 #: 200元以下6批, 300元以下的不合格率
 _PRICED = re.compile("的[^，。；、\\d]*|(?:[有共]|样[品本]|产品|商品|[:：])*")
+_BAND = re.compile(r"以[上下内]|[至到~～—–-]|[低高]于|不[足到超]|超过")
 _PRICED_WITHIN = 20
 _FINED = ("罚款", "罚没", "罚", "货值", "金额")
 _SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
@@ -278,7 +279,7 @@ class Here:
         named = self.noun_before(gap, attached=attached)
         if named and self.state.apart & {"trader", "place"}:
             named = self._of_trader(named, gap) or named
-        if self.i and (price := self._price):
+        if price := self.price_band:
             return Where(
                 named.conditions if named else (),
                 f"{price}的{named.words}" if named and named.words else price,
@@ -312,15 +313,15 @@ class Here:
         return self.state.scope if alone and len(_bad_goods(self.sentence.text)) == 1 else None
 
     @property
-    def _price(self) -> str:
-        """Give the price right before the words before this number, by which goods are told apart: 300元以下的不合格率."""
+    def price_band(self) -> str:
+        """Give the prices right before the words before this number that goods are told apart by: 300元以下的不合格率, 200-300元的8款."""
         text, found = self.sentence.text, self.sentence.found
         if text.find("元", max(0, self.number.first - _PRICED_WITHIN), self.number.first) < 0:
             return ""
         place = bisect_left(found, self.number.start, key=lambda n: n.start) - 1
         price = text[found[place].first : found[place].last] if place >= 0 else ""
         amount = self.before is found[place] and self.state.stated[-1].measure
-        if "元" not in price or amount or not _PRICED.fullmatch(text, found[place].last, self.number.first):
+        if "元" not in price or not _BAND.search(price) or amount or not _PRICED.fullmatch(text, found[place].last, self.number.first):
             return ""
         if text.endswith(_FINED, 0, found[place].first):
             return ""

@@ -19,6 +19,8 @@ from spotcheck.language.lexicon_phrases_chinese import SOLD_AS
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
 _FIRMS_JOINED = re.compile(r"(?:[家户]|个(?!种|品|大?类))[^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _NOWHERE = Where()
+_PRICES = ("元", "元以下", "元以上", "元以内")
+_PART_OF_THEM = re.compile(r"[^，。；、\d]{0,12}?[中里]?，?(?:仅|只|均|就|竟)?有")
 _SHORT = 6
 _MORE = ("另外有", "另有", "还有", "另外还有", "此外有", "又有", "亦有", "也有", "另")
 #: who was visited, and no goods: 冰品业者398家、抽验430件
@@ -98,6 +100,10 @@ def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     if here.behind("enterprise"):
         return _of_their_batches(here)
+    if band := here.price_band:
+        return state.narrowed(Where((), band, 0.85))
+    if here.i and state.scope.words.endswith(_PRICES) and _PART_OF_THEM.fullmatch(around.gap):
+        return state.scope  # 100-200元的4款童鞋有3款未通过
     there = bought.there(here)
     before = None if there or own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
