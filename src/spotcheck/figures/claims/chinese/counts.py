@@ -252,7 +252,11 @@ def _drawn_before(here: Here) -> Said:
 
 def _drawn_already(here: Here) -> str:
     """Give what a count as large as this one was said to be: drawn, or nothing of the kind."""
-    measure, _ = here.state.told.get((here.number.value or Fraction(0), here.number.unit), ("", None))
+    value, unit = here.number.value or Fraction(0), here.number.unit
+    measure, _ = here.state.told.get((value, unit), ("", None))
+    if not measure and SAMPLES.match(here.around.after):  # 15款保温杯, 15个样品
+        drawn = [scope for scope in here.state.drawn if scope[1] == value]
+        return "sampled" if len(here.state.drawn) == len(drawn) == 1 else ""
     return measure if measure in DRAWN else ""
 
 

@@ -25,6 +25,8 @@ _MEASURED_THEM = re.compile(
     r"|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称"
     r"|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
 )
+#: 学生用品4批次，不合格项目包括: what is told of faults, and no verdict
+_OF_NOUN = re.compile(r"的?(?:主要)?(?:项目|指标|原因|参数|情况|名单|问题)(?:主要|分别|均|都)*(?:[为是有：]|包括|包含|涉及|集中|见)")
 _PART_OF_THEM = re.compile(r"(?:[其当]中|另)?有?")
 #: ，塑化剂含量超出欧美不能高于0.1%的规定
 _MEASURED_NEXT = re.compile(
@@ -49,6 +51,12 @@ _NAMES = re.compile(
 _GRANT = re.compile("虽|尽管")
 _GRANTED = re.compile(
     r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?"
+)
+#: 虽然均符合标准，但使用性能存在差异: a whole verdict that is granted is the verdict, whatever else is told
+_PASSED_ALL = re.compile(
+    r"[^，。；、\d]{0,8}，?(?:虽然?|尽管)(?:其|所有|全部|各项|所检|检[验测]|项目|指标|结果|[都均皆也])*"
+    r"(?:符合[^，。；、\d]{0,10}(?:标准|要求|规定)|合格|达标)，(?:但|惟|然而|不过|却)"
+    r"[^，。；]{0,24}(?:差[异距别]|一般|参差|不[高同足]|偏[高低大小]|有待|提[高升]|[较略稍][差弱低])"
 )
 #: 在防撞测试中，量得的抽湿量，: in which test, or what was measured there
 _TEST_NAMED = re.compile(r"[在于][^，。；、\d]{2,18}(?:测试|检测|试验|检验|评测|项目|方面)|[量测录]得的")
@@ -234,6 +242,8 @@ def told_despite(here: Here) -> Said:
     if granted is None or last(here.around.near_marks, DRAWN):
         return None
     figures, i = here.sentence.figures, here.i
+    if _PASSED_ALL.match(here.sentence.text, here.number.last, end):
+        return "conforming", 0.85
     stop = figures[i + 1].first if i + 1 < len(figures) else end
     mark = first(between(here.sentence.marks, granted.end(), stop), VERDICTS)
     return (mark.name, 0.85) if mark and not _leads_next(here, mark) else None
@@ -310,7 +320,7 @@ def told_next_clause(here: Here) -> Said:
         return None  # 20款洗洁精，全部符合规定: how many there were
     if "，" in text[subject.end() : mark.start] or _OTHERS.match(text, subject.end()):
         return None  # 只有20批次是进口产品，其余为国产，不合格3批次: the verdict of what stands between
-    alone = comma >= 0 or stop == here.sentence.end
+    alone = (comma >= 0 or stop == here.sentence.end) and not _OF_NOUN.match(text, mark.end)
     return (mark.name, 0.85) if alone else None
 
 
