@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from spotcheck.figures.claims.chinese import comparing, scopes
+from spotcheck.figures.claims.chinese import comparing, complained, scopes
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.preceding import scope_before
@@ -24,6 +24,13 @@ _OF_LIST = re.compile(
     r"|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
     rf"|的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?(?:[居位排名较最相占][^，。；]*)?$"
 )
+#: 虚假宣传、价格方面的投诉有所上升，分别为: what is said of all of them
+_SAID_OF_ALL = re.compile(
+    rf"(?:方面|问题)?(?:的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?)?"
+    r"(?:占比|比重|[涨增降跌]幅|数量|有所|[均都也仍呈]|大幅|明显|略微?|稳步|相对)*"
+    r"(?:[较最][大多高]|较为突出|居前|靠前|居多|突出|上升|下降|增长|减少|增加|上涨|下滑|抬头|回落)(?:趋势|态势)?$"
+)
+_THEIR_SHARE = re.compile(r"(?:其|它们|各自?|分别|上述)*(?:所?占|占比|比例|比重)[^，。；]*")
 _YEARS = re.compile(r"(?<!\d)(20\d\d|1[0-2]\d|9\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d|9\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
 _COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
@@ -193,7 +200,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         named = scope_before(head[years.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
-    body = comparing.uncompared(head)
+    body, complaints = comparing.uncompared(head), complained.WORD.search(head) is not None
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
         behind = _EARLIER.split(clause)[-1]  # 第三及第四位分别是甲及乙，投诉分别
@@ -205,7 +212,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         starts = _starts(clause, size)
         for splitter in _SPLITTERS:
             for start in starts:
-                made = _split(clause[start:], size, splitter)
+                made = _split(clause[start:], size, splitter, complaints)
                 if made:
                     return made
     return []
@@ -227,18 +234,23 @@ def _starts(clause: str, size: int) -> list[int]:
 
 
 @lru_cache(maxsize=8192)
-def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
-    while "，" in body and _named(body.rsplit("，", 1)[-1]).scope is None:
+def _split(body: str, size: int, splitter: "re.Pattern[str]", complaints: bool = False) -> list[Aligned]:
+    while "，" in body and _measures(body.rsplit("，", 1)[-1]):
         body = body.rsplit("，", 1)[0]  # what is measured, behind the names
-    listed = _OF_LIST.sub("", body)
+    listed = _OF_LIST.sub("", _SAID_OF_ALL.sub("", body) if complaints else body)
     for candidate in dict.fromkeys((listed, body)):
         parts = [p for p in splitter.split(candidate) if p.strip()]
         if len(parts) == size:
-            made = [_named(p) for p in _whole(parts)]
+            made = [_named(p, complaints=complaints) for p in _whole(parts)]
             made[-1] = _owner(parts[-1], made)
             if all(a.scope for a in made) or all(a.measure for a in made):
                 return made
     return []
+
+
+def _measures(clause: str) -> bool:
+    """Whether a clause behind names says what is measured of them, and names none: 其占总量的比重."""
+    return _THEIR_SHARE.fullmatch(clause) is not None or _named(clause).scope is None
 
 
 def _owner(part: str, made: list[Aligned]) -> Aligned:
@@ -266,7 +278,7 @@ def _whole(parts: list[str]) -> list[str]:
     return parts
 
 
-def _named(part: str) -> Aligned:
+def _named(part: str, *, complaints: bool = False) -> Aligned:
     year = _YEAR.fullmatch(part.strip("， 和与及")) or _YEAR.match(part.strip("， 和与及"))
     part = re.sub(r"\d.*$", "", _TIME_FIRST.sub("", part))
     scope = scopes.scope_of(part)
@@ -278,6 +290,8 @@ def _named(part: str) -> Aligned:
         return Aligned(Where((), part.strip(), 0.8))
     if brought := _BROUGHT.fullmatch(part.strip()):
         return Aligned(Where((), brought["word"], 0.8))
+    if complaints and (about := complained.cleaned(part.strip("， "))):
+        return Aligned(complained.scope(about))  # 涉及虚假宣传、价格方面: no names of goods
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")

@@ -25,7 +25,7 @@ from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import RATES, VERDICT_OF, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -101,6 +101,7 @@ _OF_THOSE = re.compile(
 )
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _LIMITS = frozenset(("limit",))
+_CONTRIBUTED = re.compile(r"(?:[共就便]|合计|一共)*(?:贡献|占据?)了?$")
 _NEAR, _BESIDE = 8, 4
 _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
@@ -110,7 +111,9 @@ _OTHER_RATE = re.compile(
 )
 #: 合格率提高幅度较大，均在10%以上: by how much
 _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
-_EACH_BY = re.compile(r"了?，(?:分别|依次|各)(?:约?为|是|达到?)?(?:约|近|超)?")
+_EACH_BY = re.compile(
+    r"(?:了|较[大快高]|最[大快高]|明显|显著)?，(?:(?:分别|依次|各)(?:约?为|是|达到?)?|高?达到?)(?:约|近|超)?"
+)
 #: 潔淨比率可分別相差約14%
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
@@ -360,6 +363,12 @@ def _named_behind(here: Here) -> Stated | None:
     named = first(here.around.after_marks, RATES) if here.around.after.startswith("的") else None
     if named is None or named.start > here.number.last + _NEAR or _ASIDE.search(here.around.after, 0, _NEAR):
         return None
+    if _CONTRIBUTED.search(here.around.near):  # 三国贡献了60%的不合格率
+        here.state.among = here.state.among or VERDICT_OF[named.name]
+        here.state.rate = "share"
+        together = listed.subject(_CONTRIBUTED.sub("", here.around.gap))
+        scope = here.state.narrowed(together) if together else scoped(here, "share")
+        return Stated("share", scope, 0.8, *shares.base_of("share", here.state))
     here.state.rate = named.name
     held = _HELD_AGAINST.search(here.around.near)
     other = scope_of(held["other"]) if held else None
@@ -481,6 +490,7 @@ _PERCENTAGES = (
     against.of_count,
     _named_behind,
     held.held_against,
+    complaints.settled_rate,
     causes.of_causes,
     faulty_shares.fault_at_once,
     _governed,

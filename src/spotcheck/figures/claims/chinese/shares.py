@@ -278,6 +278,10 @@ def _complaints(here: Here, head: str) -> Where | None:
 _RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
 
 
+#: 其余包括数重量短缺，占31.6%
+_THE_REST = re.compile(r"^其[余他它](?:的|则|主要|问题|原因|项目|依次|分别)*(?:包括|包含|[为是有])(?=..)")
+
+
 def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     """Give the scope of a share: what stands before 占, or behind the colon of 占…为：, or of a rate in its `whole`."""
     around, state = here.around, here.state
@@ -291,6 +295,7 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
+    clause = _THE_REST.sub("", clause)
     if not clause.strip("，、；：的约 "):
         named = scope_before(head, attached=around.attached) or _of_other_count(here)
         return state.narrowed(named or scopes.scope_of(whole))

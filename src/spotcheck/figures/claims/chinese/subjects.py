@@ -59,7 +59,7 @@ _DONE_TO = re.compile(
 )
 #: what may stand between a verb and its count: 测试了市面上共20款
 _AT_ONCE = re.compile(r"(?:[了的共]|市[面场]上|市面|市售|在售|本地|本港|本澳|网上|线上|不同品牌)*")
-_PAIR = 2
+_PAIR, _PRODUCTS = 2, 12
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
@@ -81,17 +81,32 @@ def scoped(here: Here, measure: str = "") -> Where:
 def _is_rest(here: Here, measure: str) -> bool:
     """Whether a count is of the rest of what was drawn: 其余12件均符合规定."""
     around = here.around
-    judged = first(around.after_marks, VERDICTS) if measure in VERDICTS else here.whole_judged
+    judged = (measure in VERDICTS and first(around.after_marks, VERDICTS)) or here.whole_judged
     return bool(judged) and _REST.search(around.near) is not None
 
 
 def of_rest(here: Here) -> Where:
     """Give what the rest is of: what was drawn, and not the part before it (甲20件、乙15件，其中2件乙不合格，其余33件合格)."""
+    if (whole := _added_to(here)) is not None:
+        return whole
     drawn = {stated.scope for stated in here.state.stated if stated.measure in DRAWN}
     if len(drawn) > 1:  # 豆制品68件，其中豆干20件、豆皮18件、其他30件: of what they are parts of
         whole = here.state.stated[0].scope == here.state.whole
         return here.state.whole if whole else here.state.everything()
     return next(iter(drawn), here.state.whole)
+
+
+def _added_to(here: Here) -> Where | None:
+    """Give what was drawn that this rest and the parts before it make up: 网购15件中2件不合格，其余13件合格, beside 实体店20件."""
+    figures, told = here.sentence.figures, here.state.stated
+    size = here.number.value or Fraction(0)
+    for k in range(here.i - 1, max(-1, here.i - _PRODUCTS), -1):
+        if figures[k].kind not in ("batch", "object"):
+            return None
+        if told[k].measure in DRAWN and figures[k].value == size:
+            return told[k].scope
+        size += figures[k].value or 0
+    return None
 
 
 def _of_batches(here: Here, measure: str) -> Where:
