@@ -13,7 +13,7 @@ from spotcheck.figures.claims.model import Where
 
 _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
-    r"(?![在于]|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
+    r"(?!(?:样品|样本|产品|商品|型号)?(?:在(?![线售])|于)|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
     r"|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
     r"|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
@@ -78,6 +78,12 @@ def verdict_behind(around: Around) -> Mark | None:
     if verdict and (none := _NOT_ONE.match(around.after)):
         return _denied(verdict) if none["plain"] else None
     return verdict or first(around.after_marks, COUNTED)
+
+
+def none_of_all(around: Around) -> bool:
+    """Whether it is said that not one of the counted got a mark or a rank, which is no verdict: 59款产品无一获优秀评级."""
+    none = _NOT_ONE.match(around.after)
+    return none is not None and not none["plain"]
 
 
 def _denied(verdict: Mark) -> Mark:

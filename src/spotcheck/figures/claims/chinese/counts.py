@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.beside import (
     failed_next,
     is_base,
     none_next,
+    none_of_all,
     verdict_behind,
     whole_beside,
     whole_of_next,
@@ -269,6 +270,8 @@ def _whole_again(here: Here) -> bool:
 
 def _all_differ(here: Here) -> Said:
     """12款样品在噪音测试上，表现差异较大: all that were drawn, since it is said how they differ."""
+    if none_of_all(here.around):
+        return _drawn_already(here) or "tested", 0.8  # 59款产品无一获优秀评级
     drawn = _drawn_already(here)
     return (drawn, 0.8) if drawn and _DIFFER.match(here.sentence.text, here.number.last) else None
 

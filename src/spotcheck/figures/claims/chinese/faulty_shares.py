@@ -17,6 +17,8 @@ _OF_PEOPLE = re.compile(
     r"的?[^，。；、]{0,8}?(?:者|人|民|户|家长|网友|企业|[商厂门网]?[店家]|平台|投诉|案例|评论)"
 )
 _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
+#: what goods were tested for, beside price and looks
+_IN_USE = re.compile(r"性能?[好强优佳]?$|能力|功能|效果|测试|检测|试验|指标|质量")
 _STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
 
 
@@ -32,11 +34,14 @@ def fault_at_once(here: Here) -> Stated | None:
     return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
 
 
-def told_bad(here: Here) -> bool:
-    """Whether words that are no verdict say what is wrong with a share of what was drawn: 51%的毛巾含有荧光物质."""
+def told_in_words(here: Here) -> str:
+    """Give the rate that a share of what was drawn is by words that are no verdict: 51%的毛巾含有荧光物质; empty where it is none."""
     around, state = here.around, here.state
     if last(around.near_marks, _STATED) or not around.closed or _OF_PEOPLE.match(around.after):
-        return False
+        return ""
     drawn = state.count in DRAWN or state.carried in DRAWN
     told = _OF_SAMPLES.match(around.after) or (drawn and around.after.startswith("的"))
-    return bool(told) and polarity(around.after) == "bad"
+    said = polarity(around.after) if told else ""
+    if said == "good":  # 近三分之一的背包样品具有较好的抗冲击性能
+        return "pass_rate" if drawn and _IN_USE.search(around.after) else ""
+    return "failure_rate" if said == "bad" else ""

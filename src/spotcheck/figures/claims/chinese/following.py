@@ -64,6 +64,10 @@ _OF_KIND = re.compile(
     r"(?:的|不合格|问题|不达标|涉事)*(?:药品|食品|商品|化妆品|产品|样品|样本)(?:均|都|全部)?(?:为|是"
     r"|属于)(?P<kind>[^，。；、的\d]{2,12}?)(?:类|产品|食品|商品)?(?=[，。；、]|$)"
 )
+#: 24款对标准污布的去污能力强于标准洗衣液: in which test they did well, and on what
+_TOWARDS = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:在)?对[^，。；、的\d]{1,12}的(?P<item>[^，。；、的\d]{2,10}?(?:能力|效果|性能|率|度|力|性))"
+)
 _GOODS_END = ("样本", "样品", "产品", "商品", "食品", "检体")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(heads.BEHIND)
@@ -123,6 +127,8 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
         return scope_of(quoted) or Where((), quoted, 0.8)
     if told := _found_in_them(after) or _kind_told(after):
         return told
+    if ability := _TOWARDS.match(after):
+        return scope_of(ability["item"], front=True)
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith(("、", "与服务", "和服务", "及服务")):
         return None

@@ -30,6 +30,8 @@ _SAID_OF_ALL = re.compile(
     r"(?:占比|比重|[涨增降跌]幅|数量|有所|[均都也仍呈]|大幅|明显|略微?|稳步|相对)*"
     r"(?:[较最][大多高]|较为突出|居前|靠前|居多|突出|上升|下降|增长|减少|增加|上涨|下滑|抬头|回落)(?:趋势|态势)?$"
 )
+#: 不履行售后承诺: what is complained of, as a clause
+_MISDEED = re.compile(r"(?:不(?![断仅只同过少])|未(?!来)|拒[绝不]|擅自|随意|虚假)[^，。；、\d]{2,14}")
 _THEIR_SHARE = re.compile(r"(?:其|它们|各自?|分别|上述)*(?:所?占|占比|比例|比重)[^，。；]*")
 _YEARS = re.compile(r"(?<!\d)(20\d\d|1[0-2]\d|9\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d|9\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
@@ -284,14 +286,17 @@ def _named(part: str, *, complaints: bool = False) -> Aligned:
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))
+    if complaints and not (scope and scope.conditions):  # 涉及虚假宣传、价格方面: no names of goods
+        plain = part.strip("， ")
+        about = plain if _MISDEED.fullmatch(plain) else complained.cleaned(plain)
+        if about:
+            return Aligned(complained.scope(about))
     if scope is not None:
         return Aligned(scope)
     if re.fullmatch(r"[一-鿿]", part.strip()) and part.strip() not in "大中小":
         return Aligned(Where((), part.strip(), 0.8))
     if brought := _BROUGHT.fullmatch(part.strip()):
         return Aligned(Where((), brought["word"], 0.8))
-    if complaints and (about := complained.cleaned(part.strip("， "))):
-        return Aligned(complained.scope(about))  # 涉及虚假宣传、价格方面: no names of goods
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")

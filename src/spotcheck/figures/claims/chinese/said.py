@@ -64,6 +64,10 @@ _IN_TEST = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目"
     r"|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?所?[量测录]得的[^，。；、\d的]{2,10}，)"
 )
+#: 7批次产品的绝缘材料经灼热丝测试，出现了燃烧滴落物
+_AFTER_TEST = re.compile(
+    r"[^，。；、\d]{0,20}?(?:经过?|在|于)[^，。；、\d]{2,24}?(?:测试|试验)[中后时]?，(?P<said>[^，。；\d]{3,40})"
+)
 #: 测试发现其中4款: what the test found, and not what was tested
 _FOUND_BY = re.compile(r"(?:后|结果|报告|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
 #: 是从网店购买, 购自网店
@@ -260,6 +264,9 @@ def _leads_next(here: Here, mark: Mark) -> bool:
 def told_in_test(here: Here) -> Said:
     """22款样本在物理测试，未能符合标准, 1款样本量得的抽湿量，更比声称少: what came out of the test that the clause names."""
     text, place = here.sentence.text, here.number.last
+    if not last(here.around.near_marks, COUNTED) and (done := _AFTER_TEST.match(text, place, here.sentence.end)):
+        if polarity(done["said"]) == "bad":
+            return "nonconforming", 0.75
     found = _IN_TEST.match(text, place, here.sentence.end) if _TEST_NAMED.search(here.around.after) else None
     if found is None:
         return None
@@ -402,7 +409,7 @@ def told_far(here: Here) -> Said:
     if _ALL_OF_THEM.match(sentence.text, here.number.last + len(around.after)):
         judged = first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
         return ("sampled", 0.8) if judged else None  # 20款洗洁精，全部pH值符合规定
-    if around.near.strip():
+    if around.near.strip() not in ("", "有", "另有", "还有", "其中", "其中有"):
         return None
     alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
     told = {m.name for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED}

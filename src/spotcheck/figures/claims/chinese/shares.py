@@ -295,7 +295,8 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
-    clause = _THE_REST.sub("", clause)
+    rest = _THE_REST.match(clause)
+    clause = clause[rest.end() :] if rest else clause
     if not clause.strip("，、；：的约 "):
         named = scope_before(head, attached=around.attached) or _of_other_count(here)
         return state.narrowed(named or scopes.scope_of(whole))
@@ -304,4 +305,6 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
         part = complained.scope(about)  # 计量占0.7%
     if part is None and whole and scope_before(head, attached=around.attached) is None:
         return state.narrowed(scopes.scope_of(whole))
+    if part is None and rest and len(clause) > 1:
+        part = Where((), clause, 0.75)
     return state.narrowed(part) if part else here.scope(head, attached=around.attached)
