@@ -33,7 +33,9 @@ _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:�
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 ALL_GOOD = ("every", "none")
 #: 12款产品无一合格; but 59款产品无一获优秀评级 says only how many there were
-_NOT_ONE = re.compile(r"[^，。；、\d]{0,8}无一[款件个例]?(?P<plain>(?:能够?)?(?:合格|达标|符合|通过|不|未|超|检出))?")
+_NOT_ONE = re.compile(
+    r"[^，。；、\d]{0,8}无一[款件个例]?(?P<plain>(?:能够?)?(?:合格|达标|符合|通过|不|未|超|检出))?"
+)
 _ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")

@@ -89,7 +89,7 @@ _CAME_BY = re.compile(
 )
 #: 投诉解决率为, 办结率达到
 _SETTLED_RATE = re.compile(
-    rf"(?P<done>{'|'.join(lexicon_complaints.SETTLED)}|解诉|成功)率(?:分别|平均|均|已|[为达是约近超：有]|到|超过)*$"
+    rf"(?P<done>{lexicon_complaints.SETTLED_WELL})率(?:分别|平均|均|已|[为达是约近超：有]|到|超过)*$"
 )
 #: 投诉性质分布：
 _DIVIDED = re.compile(

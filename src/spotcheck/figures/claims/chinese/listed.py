@@ -77,7 +77,9 @@ def subject(head: str) -> Where | None:
     ('意大利、印度', None)
     """
     found = _SUBJECT.search(head)
-    return Where((), found["list"].strip("「」“” "), 0.8) if found and len(found["list"]) <= _LONGEST else None
+    return (
+        Where((), found["list"].strip("「」“” "), 0.8) if found and len(found["list"]) <= _LONGEST else None
+    )
 
 
 def kinds_before(here: Here, gap: str) -> Where | None:

@@ -10,7 +10,7 @@ from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
-from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_complaints
 
@@ -58,7 +58,7 @@ _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:
 #: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
 _LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七八九十])年[^，。；]{0,20}$")
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
-_COMMAS = 6
+_COMMAS, _JUST_BEFORE = 6, 120
 #: behind names, what is told of each of them: 之不合格率各年度
 _RATE_OF_THEM = re.compile(
     r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$"
@@ -103,7 +103,11 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
         if len(run) < 2 or _names_itself(sentence, run):
             continue
         head = text[sentence.start : start]
-        names = _names(head, len(run)) or _names_behind(text, end, sentence.figures[run[0]].first, len(run))
+        spoken_of = complained.WORD.search(text, max(0, sentence.start - _JUST_BEFORE), start)
+        complaints = spoken_of is not None and not last(sentence.marks, DRAWN)
+        names = _names(head, len(run), complaints=complaints) or _names_behind(
+            text, end, sentence.figures[run[0]].first, len(run)
+        )
         if not names and text.startswith("占", end) and run[0] >= len(run):
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
@@ -185,7 +189,7 @@ def _run(sentence: Sentence, position: int) -> list[int]:
     return run
 
 
-def _names(head: str, size: int) -> list[Aligned]:
+def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
     span = _YEARS.search(head)
     years = int(span.group(2)) - int(span.group(1)) + 1 if span else 0
@@ -202,7 +206,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         named = scope_before(head[years.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
-    body, complaints = comparing.uncompared(head), complained.WORD.search(head) is not None
+    body = comparing.uncompared(head)
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
         behind = _EARLIER.split(clause)[-1]  # 第三及第四位分别是甲及乙，投诉分别
@@ -214,7 +218,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         starts = _starts(clause, size)
         for splitter in _SPLITTERS:
             for start in starts:
-                made = _split(clause[start:], size, splitter, complaints)
+                made = _split(clause[start:], size, splitter, complaints=complaints)
                 if made:
                     return made
     return []
@@ -236,7 +240,7 @@ def _starts(clause: str, size: int) -> list[int]:
 
 
 @lru_cache(maxsize=8192)
-def _split(body: str, size: int, splitter: "re.Pattern[str]", complaints: bool = False) -> list[Aligned]:
+def _split(body: str, size: int, splitter: "re.Pattern[str]", *, complaints: bool = False) -> list[Aligned]:
     while "，" in body and _measures(body.rsplit("，", 1)[-1]):
         body = body.rsplit("，", 1)[0]  # what is measured, behind the names
     listed = _OF_LIST.sub("", _SAID_OF_ALL.sub("", body) if complaints else body)
@@ -286,6 +290,8 @@ def _named(part: str, *, complaints: bool = False) -> Aligned:
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))
+    if complaints and (brought := _BROUGHT.fullmatch(part.strip())):
+        return Aligned(Where((), brought["word"], 0.8))
     if complaints and not (scope and scope.conditions):  # 涉及虚假宣传、价格方面: no names of goods
         plain = part.strip("， ")
         about = plain if _MISDEED.fullmatch(plain) else complained.cleaned(plain)

@@ -26,7 +26,9 @@ _MEASURED_THEM = re.compile(
     r"|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
 )
 #: 学生用品4批次，不合格项目包括: what is told of faults, and no verdict
-_OF_NOUN = re.compile(r"的?(?:主要)?(?:项目|指标|原因|参数|情况|名单|问题)(?:主要|分别|均|都)*(?:[为是有：]|包括|包含|涉及|集中|见)")
+_OF_NOUN = re.compile(
+    r"的?(?:主要)?(?:项目|指标|原因|参数|情况|名单|问题)(?:主要|分别|均|都)*(?:[为是有：]|包括|包含|涉及|集中|见)"
+)
 _PART_OF_THEM = re.compile(r"(?:[其当]中|另)?有?")
 #: ，塑化剂含量超出欧美不能高于0.1%的规定
 _MEASURED_NEXT = re.compile(
@@ -200,8 +202,8 @@ def own_mark(here: Here) -> Mark | None:
     some = own and own.name in DRAWN and here.around.near.endswith("有") and measured
     if some and here.sentence.text.startswith("的", own.end if own else 0):
         return None  # 抽验的酱包有8件钠含量大于400毫克
-    if own and found_by(here, own):
-        return None
+    if own and (found_by(here, own) or here.sentence.text.endswith("无一", 0, own.start)):
+        return None  # 59款产品无一获优秀评级。从59款产品来看
     if (
         own
         and own.name in VERDICTS
@@ -264,9 +266,12 @@ def _leads_next(here: Here, mark: Mark) -> bool:
 def told_in_test(here: Here) -> Said:
     """22款样本在物理测试，未能符合标准, 1款样本量得的抽湿量，更比声称少: what came out of the test that the clause names."""
     text, place = here.sentence.text, here.number.last
-    if not last(here.around.near_marks, COUNTED) and (done := _AFTER_TEST.match(text, place, here.sentence.end)):
-        if polarity(done["said"]) == "bad":
-            return "nonconforming", 0.75
+    if (
+        not last(here.around.near_marks, COUNTED)
+        and (done := _AFTER_TEST.match(text, place, here.sentence.end))
+        and polarity(done["said"]) == "bad"
+    ):
+        return "nonconforming", 0.75
     found = _IN_TEST.match(text, place, here.sentence.end) if _TEST_NAMED.search(here.around.after) else None
     if found is None:
         return None

@@ -85,7 +85,8 @@ def scoped(here: Here, measure: str = "") -> Where:
 def _is_rest(here: Here, measure: str) -> bool:
     """Whether a count is of the rest of what was drawn: 其余12件均符合规定."""
     around = here.around
-    judged = (measure in VERDICTS and first(around.after_marks, VERDICTS)) or here.whole_judged
+    if measure not in VERDICTS or not (judged := first(around.after_marks, VERDICTS)):
+        judged = here.whole_judged and (measure not in VERDICTS or _added_to(here) is not None)
     return bool(judged) and _REST.search(around.near) is not None
 
 
@@ -102,12 +103,15 @@ def of_rest(here: Here) -> Where:
 
 def _are_brands(here: Here, before: Where) -> bool:
     """Whether names before 等 and a count are those of brands or makers, and no goods, faults or places."""
-    if before.conditions or not here.state.whole.words or not here.told:
+    state = here.state
+    known = state.whole.words or is_product(state.scope)
+    if before.conditions or not known or not here.told:
         return False
     names = [name for name in _NAMES.split(before.words) if name]
+    if all(ends_as_goods(name) and not name[-1:].isascii() for name in names):
+        return False
     return not any(
-        ends_as_goods(name) and not name[-1:].isascii()
-        or scopes.names_item(Where((), name))
+        scopes.names_item(Where((), name))
         or scopes.names_place(Where((), name))
         or scopes.names_origin(Where((), name))
         or places.is_area(name)

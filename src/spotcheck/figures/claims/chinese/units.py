@@ -198,7 +198,10 @@ def _object_nouns(here: Here) -> Stated | None:
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
         or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
-        or (_RECORDS.search(here.around.near) and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌")))
+        or (
+            _RECORDS.search(here.around.near)
+            and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌"))
+        )
         or (unit == "个" and _BRANDS.match(after))
         or (unit == "条" and _DATA.match(after))
         or (unit == "个" and _AREAS.match(after))
