@@ -290,13 +290,8 @@ def _named(part: str, *, complaints: bool = False) -> Aligned:
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))
-    if complaints and (brought := _BROUGHT.fullmatch(part.strip())):
-        return Aligned(Where((), brought["word"], 0.8))
-    if complaints and not (scope and scope.conditions):  # 涉及虚假宣传、价格方面: no names of goods
-        plain = part.strip("， ")
-        about = plain if _MISDEED.fullmatch(plain) else complained.cleaned(plain)
-        if about:
-            return Aligned(complained.scope(about))
+    if complaints and not (scope and scope.conditions):
+        scope = _complained_of(part.strip("， ")) or scope
     if scope is not None:
         return Aligned(scope)
     if re.fullmatch(r"[一-鿿]", part.strip()) and part.strip() not in "大中小":
@@ -306,6 +301,14 @@ def _named(part: str, *, complaints: bool = False) -> Aligned:
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")
+
+
+def _complained_of(part: str) -> Where | None:
+    """Give what one entry of a list says that complaints are about, which need not be a name of goods: 涉及虚假宣传, 拒绝退款."""
+    if brought := _BROUGHT.fullmatch(part):
+        return Where((), brought["word"], 0.8)
+    about = part if _MISDEED.fullmatch(part) else complained.cleaned(part)
+    return complained.scope(about) if about else None
 
 
 def _names_behind(text: str, start: int, end: int, size: int) -> list[Aligned]:

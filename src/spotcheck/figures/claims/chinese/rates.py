@@ -120,11 +120,6 @@ _INTERVAL = re.compile(r"(?:置信|可信)")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 #: 价格问题占3.0%，虚假宣传1.3%
 _ENTRY = re.compile(r"[，、；]?[^，、；。：()\d]{2,14}")
-#: 印度和土耳其并列第三，为12.2%
-_RANKED_BEFORE = re.compile(
-    r"(?:^|[，。；：、])(?P<name>[^，。；：、\d]{2,14}?)(?:则|均|同|并)?(?:并列|位列|位居|排名?|排在|[列居])(?:第?[一二三四五六七八九十]|首|次|末)"
-    r"[位名席]?，(?:均|同|各|占比|占|约|达到?|[为是])*$"
-)
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
 _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
@@ -460,8 +455,7 @@ def _again(here: Here) -> Stated | None:
     if not state.rate:
         return None
     part = scopes.part_of(around.near) if state.rate == "share" and not here.listed else None
-    ranked = _RANKED_BEFORE.search(around.gap) if part is None and not here.listed else None
-    part = Where((), ranked["name"], 0.8) if ranked else part
+    part = shares.ranked(around.gap) if part is None and not here.listed else part
     if part is None and state.complaints and state.rate == "share" and _ENTRY.fullmatch(around.gap):
         part = complained.scope(about) if (about := complained.cleaned(around.near)) else None
     scope = state.narrowed(part) if part else _past(here, scoped(here))

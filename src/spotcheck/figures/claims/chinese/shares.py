@@ -278,8 +278,23 @@ def _complaints(here: Here, head: str) -> Where | None:
 _RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
 
 
+#: 印度和土耳其并列第三，为12.2%
+_RANKED_BEFORE = re.compile(
+    r"(?:^|[，。；：、])(?P<name>[^，。；：、\d]{2,14}?)(?:则|均|同|并)?(?:并列|位列|位居|排名?|排在|[列居])(?:第?[一二三四五六七八九十]|首|次|末)"
+    r"[位名席]?，(?:均|同|各|占比|占|约|达到?|[为是])*$"
+)
 #: 其余包括数重量短缺，占31.6%
 _THE_REST = re.compile(r"^其[余他它](?:的|则|主要|问题|原因|项目|依次|分别)*(?:包括|包含|[为是有])(?=..)")
+
+
+def ranked(gap: str) -> Where | None:
+    """Give whose share a number is by the clause before, which gives their place: 印度和土耳其并列第三，为12.2%.
+
+    >>> str(ranked("，印度和土耳其并列第三，为")), ranked("，印度为")
+    ('印度和土耳其', None)
+    """
+    found = _RANKED_BEFORE.search(gap)
+    return Where((), found["name"], 0.8) if found else None
 
 
 def _scope(here: Here, word: Mark, whole: str = "") -> Where:
