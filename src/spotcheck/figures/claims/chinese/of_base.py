@@ -7,6 +7,7 @@ from spotcheck.figures.claims.chinese.beside import BASE, WITHIN, is_base, verdi
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.predicates import Said, named_behind
 from spotcheck.figures.claims.chinese.said import own_mark
+from spotcheck.figures.claims.chinese.subjects import SAMPLES
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, last
 
 ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
@@ -52,3 +53,19 @@ def _divided_by_name(here: Here) -> bool:
     following = here.sentence.figures[1:2]
     after = here.sentence.around(1).after if following else ""
     return after.startswith(ARE) and named_behind(after)
+
+
+def drawn_before(here: Here) -> Said:
+    """15款样本包括: the count that was said to be drawn."""
+    drawn = drawn_already(here)
+    return (drawn, 0.85) if drawn and SAMPLES.match(here.around.after) else None
+
+
+def drawn_already(here: Here) -> str:
+    """Give what a count as large as this one was said to be: drawn, or nothing of the kind."""
+    value, unit = here.number.value or Fraction(0), here.number.unit
+    measure, _ = here.state.told.get((value, unit), ("", None))
+    if not measure and SAMPLES.match(here.around.after):  # 15款保温杯, 15个样品
+        drawn = [scope for scope in here.state.drawn if scope[1] == value]
+        return "sampled" if len(here.state.drawn) == len(drawn) == 1 else ""
+    return measure if measure in DRAWN else ""
