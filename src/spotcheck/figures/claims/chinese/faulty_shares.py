@@ -2,11 +2,12 @@
 
 import re
 
+from spotcheck.figures.claims.chinese import listed, shares
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.subjects import scoped
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, last
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_chinese as lexicon
 
@@ -19,6 +20,8 @@ _OF_PEOPLE = re.compile(
 _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 #: what goods were tested for, beside price and looks
 _IN_USE = re.compile(r"性能?[好强优佳]?$|能力|功能|效果|测试|检测|试验|指标|质量")
+#: 三国贡献了60%的不合格率
+_CONTRIBUTED = re.compile(r"(?:[共就便]|合计|一共)*(?:贡献|占据?)了?$")
 _STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
 
 
@@ -32,6 +35,20 @@ def fault_at_once(here: Here) -> Stated | None:
         return None
     state.rate = "failure_rate"
     return Stated("failure_rate", scoped(here, "nonconforming"), 0.8)
+
+
+def contributed(here: Here) -> Stated | None:
+    """意大利、印度是主要来源地，两国贡献了60%的不合格率: a share of the failed, by the word of their rate."""
+    around, state = here.around, here.state
+    if not around.after.startswith("的") or not _CONTRIBUTED.search(around.near):
+        return None
+    rate = first(around.after_marks, RATES)
+    if rate is None or rate.start > here.number.last + 1:
+        return None
+    state.among, state.rate = state.among or VERDICT_OF[rate.name], "share"
+    together = listed.subject(_CONTRIBUTED.sub("", around.gap))
+    scope = state.narrowed(together) if together else scoped(here, "share")
+    return Stated("share", scope, 0.8, *shares.base_of("share", state))
 
 
 def told_in_words(here: Here) -> str:

@@ -25,7 +25,7 @@ from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import RATES, VERDICT_OF, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -101,7 +101,6 @@ _OF_THOSE = re.compile(
 )
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _LIMITS = frozenset(("limit",))
-_CONTRIBUTED = re.compile(r"(?:[共就便]|合计|一共)*(?:贡献|占据?)了?$")
 _NEAR, _BESIDE = 8, 4
 _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
@@ -363,12 +362,6 @@ def _named_behind(here: Here) -> Stated | None:
     named = first(here.around.after_marks, RATES) if here.around.after.startswith("的") else None
     if named is None or named.start > here.number.last + _NEAR or _ASIDE.search(here.around.after, 0, _NEAR):
         return None
-    if _CONTRIBUTED.search(here.around.near):  # 三国贡献了60%的不合格率
-        here.state.among = here.state.among or VERDICT_OF[named.name]
-        here.state.rate = "share"
-        together = listed.subject(_CONTRIBUTED.sub("", here.around.gap))
-        scope = here.state.narrowed(together) if together else scoped(here, "share")
-        return Stated("share", scope, 0.8, *shares.base_of("share", here.state))
     here.state.rate = named.name
     held = _HELD_AGAINST.search(here.around.near)
     other = scope_of(held["other"]) if held else None
@@ -489,6 +482,7 @@ _PERCENTAGES = (
     _threshold,
     _signed,
     against.of_count,
+    faulty_shares.contributed,
     _named_behind,
     held.held_against,
     complaints.settled_rate,
