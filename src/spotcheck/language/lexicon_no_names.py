@@ -62,7 +62,7 @@ TIMES = frozenset(_WHEN.split())
 ENDINGS = frozenset(f"{_DONE} {_HOW} {_NORMS} {_WHEN}".split())
 #: words for any matter: they name nothing where they stand alone
 WHOLE = frozenset(
-    "材质分类 价格分布 价格区间 风险隐患 安全隐患 质量隐患 报告内容 节目内容 主要内容 具体内容 内容 行业 "
+    "体验 添加 材质分类 价格分布 价格区间 风险隐患 安全隐患 质量隐患 报告内容 节目内容 主要内容 具体内容 内容 行业 "
     "方法 办法 方案 途径 目的 意义 作用 影响 关系 当中 整体 全体 双方 多方 各方 人们 名单 名录 根本 "
     "重灾区 专题 重中之重 首要 大头 基础 关键 核心 前提 宗旨 原则 底线 重心 全周期 全流程 全链条 整个 "
     "少部分 大部分 绝大部分 小部分 字号 最初 起初 后续 大批人力 人力".split()
@@ -76,7 +76,9 @@ _SIGNS = (
     # prepositions between two nouns, and grounds: 样机对灰尘, 热水器则因气密性
     r"(?<=[一-鿿]{2})对(?![虾讲比联开焊数苯羟甲二]|$)|(?<=[一-鿿)])(?<![原病诱起基啡])因(?!子|素|特)[一-鿿]{2}",
     # how many and how they are: 隐藏不少安全问题, 类型、不同品牌
-    r"不少|许多|隐藏|、不同",
+    r"不少|许多|隐藏|、不同|无一",
+    # the end of a question, 如何选购和使用呢
+    r"(?:如何|怎么|怎样|[使选]用|选购|选择|购买|[办样做])[吗呢]$",
     # what it makes of people: 让人惊讶
     r"^[让令使]人|^记者",
     # beginnings of clauses: 若把, 如甲公司, 会损害, 凭经验

@@ -13,7 +13,7 @@ from spotcheck.figures.claims.model import Where
 
 _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
-    r"(?![在于]|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
+    r"(?!(?:样品|样本|产品|商品|型号)?(?:在(?![线售])|于)|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
     r"|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
     r"|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
@@ -32,11 +32,17 @@ _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:�
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 ALL_GOOD = ("every", "none")
+#: 12款产品无一合格; but 59款产品无一获优秀评级 says only how many there were
+_NOT_ONE = re.compile(
+    r"[^，。；、\d]{0,8}无一[款件个例]?(?P<plain>(?:能够?)?(?:合格|达标|符合|通过|不|未|超|检出))?"
+)
 _ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 #: 78个样品所检项目全部合格的样品71个: the verdict is of the next count
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
+#: 75批次样品所检项目完全符合标准要求的有70批次
+_OF_THE_NEXT = re.compile(r"[^，。；：、\d]{0,14}[的者][仅只却共则也]?(?:有|为|共|达到?|占)")
 _LONGEST_LIST = 30
 _NEAR = 8
 #: the goods of the last count, and what is said of all that are listed: 3件「菠菜」，皆检出
@@ -70,7 +76,21 @@ def verdict_behind(around: Around) -> Mark | None:
     """Give the mark behind a count: its verdict, or else what was done with it."""
     if _NOT_ALL.search(around.after) and not _SOME_ARE.search(around.near):
         return None
-    return first(around.after_marks, VERDICTS) or first(around.after_marks, COUNTED)
+    verdict = first(around.after_marks, VERDICTS)
+    if verdict and (none := _NOT_ONE.match(around.after)):
+        return _denied(verdict) if none["plain"] else None
+    return verdict or first(around.after_marks, COUNTED)
+
+
+def none_of_all(around: Around) -> bool:
+    """Whether it is said that not one of the counted got a mark or a rank, which is no verdict: 59款产品无一获优秀评级."""
+    none = _NOT_ONE.match(around.after)
+    return none is not None and not none["plain"]
+
+
+def _denied(verdict: Mark) -> Mark:
+    """Turn a verdict of which it is said that not one bears it: 12款产品无一合格."""
+    return verdict._replace(name="nonconforming" if verdict.name == "conforming" else "conforming")
 
 
 def belongs_to_next(here: Here, mark: Mark) -> bool:
@@ -84,6 +104,8 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
     tail = text[mark.end : following.first]
     if _QUALIFIES_NEXT.fullmatch(tail):
         return True
+    if _of_the_next(here, mark):
+        return True
     if not tail and following.kind == here.number.kind:
         beside = text[here.number.last : mark.start] in (
             "",
@@ -96,6 +118,13 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
         if beside or goods:
             return _holds(here.number, following)
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
+
+
+def _of_the_next(here: Here, mark: Mark) -> bool:
+    """Whether a verdict is of the next count of the same, which stands behind it: 75批次样品符合标准要求的有70批次."""
+    following = here.sentence.figures[here.i + 1]
+    told = _OF_THE_NEXT.fullmatch(here.sentence.text, mark.end, following.first)
+    return told is not None and following.unit == here.number.unit and _holds(here.number, following)
 
 
 def _has_own(sentence: Sentence, i: int) -> bool:
@@ -147,7 +176,9 @@ def whole_beside(here: Here) -> Said:
     """冰块40件合格32件: the passed ones follow at once."""
     behind, state = verdict_behind(here.around), here.state
     words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
-    if behind is None or (words and not _GOODS.fullmatch(words)) or not belongs_to_next(here, behind):
+    if behind is None or here.around.closed or not belongs_to_next(here, behind):
+        return None
+    if words and not (_GOODS.fullmatch(words) or (behind.name in VERDICTS and _of_the_next(here, behind))):
         return None
     return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
 

@@ -73,7 +73,7 @@ _BEFORE = re.compile(
 _NAMED = re.compile(
     r"(?:^|[，。；：、()])(?P<about>[^，。；：、\d()]{2,14}?)(?:相关"
     rf"|有关)?的?(?:消费者?)?(?:{WORDS})+(?:总?[数量]|个案|案件?)?(?=占|同比|环比|较|按|有所|稳步|持续|逐"
-    r"|呈|出现|[则亦也更共仍]|高?居|显著|明显|大|急|增|减|上|下|升|降|翻|合计|$)"
+    r"|呈|出现|[则亦也更共仍]|高?居|[涨增降跌]幅|显著|明显|大|急|增|减|上|下|升|降|翻|合计|$)"
 )
 #: 投诉主要涉及延误送货占最多(806宗)，其次是价格争议(603宗)
 _ASIDE = re.compile(
@@ -118,6 +118,8 @@ _ALL = re.compile(rf"(?:整体|总体|全部|所有)的?(?:消费者?)?(?:{WORDS
 WORD = re.compile(WORDS)
 _LEFT_OUT = re.compile(r"[撇剔扣]除|不计|除[了去]?")
 _PIECES = re.compile(r"[，。；：、()年月日·]|包括|以及")
+#: 价格投诉和虚假宣传
+_AND_THEIR = re.compile(rf"(?<=[^，。；：、\d()]{{2}})(?:{WORDS})(?=[和与及、][^，。；：、\d()]{{2}})")
 _SHORTEST, _LONGEST = 2, 16
 
 
@@ -190,6 +192,7 @@ def cleaned(about: str) -> str:
     >>> cleaned("其次为电信类"), cleaned("更由前年的"), cleaned("饮食服务占")
     ('电信类', '', '饮食服务')
     """
+    about = _AND_THEIR.sub("", about) if "投诉" in about else about
     about = _AGED.sub("", _LED_IN.sub("", about))
     front = _FRONT.match(about)
     about = (about[front.end() :] if front else about).lstrip("·—的「“")

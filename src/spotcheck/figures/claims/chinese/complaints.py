@@ -87,6 +87,10 @@ _CAME_BY = re.compile(
     r"|热线)[^，。；\d]{0,6}(?:登记|提交|反映|提出|接收|受理|接到)的?(?:消费者"
     rf"|消费)?(?:(?:{_WORDS})[、和及]?)+(?:件数|总?[数量])?$"
 )
+#: 投诉解决率为, 办结率达到
+_SETTLED_RATE = re.compile(
+    rf"(?P<done>{lexicon_complaints.SETTLED_WELL})率(?:分别|平均|均|已|[为达是约近超：有]|到|超过)*$"
+)
 #: 投诉性质分布：
 _DIVIDED = re.compile(
     rf"[^，。；：\d]{{0,10}}?(?:{_WORDS})[^，。；：\d]{{0,4}}(?:性质|类型|类别|原因|问题|来源|渠道|方式"
@@ -94,7 +98,7 @@ _DIVIDED = re.compile(
 )
 #: 14%均与服务质素有关, 三成涉及健身中心
 _PART_ABOUT = re.compile(
-    r"的?(?:投诉|个案|宗数)?[均都则乃主要是]*(?:(?:与|和)(?P<with>[^，。；：、\d]{2,14}?)(?:有关|相关)"
+    r"的?(?:(?:投诉|个案|宗数)(?:对象|内容|问题|原因|焦点|事项|标的)?)?[均都则乃主要是]*(?:(?:与|和)(?P<with>[^，。；：、\d]{2,14}?)(?:有关|相关)"
     r"|(?:涉及|关于|针对|有关|[来源]自|属于?"
     r"|为)(?P<about>[^，。；：、\d]{2,14}?)(?:的?(?:投诉|个案))?(?=[，。；、和及与(]|$))"
 )
@@ -295,6 +299,17 @@ def part(here: Here) -> Stated | None:
         return None
     state.rate = "share"
     return Stated("share", state.narrowed(complained.scope(about)), 0.85, state.complained, "cases")
+
+
+def settled_rate(here: Here) -> Stated | None:
+    """Read which share of the complaints was settled: 投诉解决率92.7%; the rate of anything else states nothing."""
+    state = here.state
+    told = _SETTLED_RATE.search(here.around.near) if state.complaints or state.complained.words else None
+    if told is None:
+        return None
+    state.rate = "share"
+    settled = state.narrowed(Where((), told["done"], 0.8), keep=False)
+    return Stated("share", settled, 0.8, state.complained, "cases")
 
 
 def _in_division(here: Here) -> str:

@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.beside import (
     failed_next,
     is_base,
     none_next,
+    none_of_all,
     verdict_behind,
     whole_beside,
     whole_of_next,
@@ -18,7 +19,7 @@ from spotcheck.figures.claims.chinese.beside import (
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.of_base import ARE, base_told, of_base
+from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
 from spotcheck.figures.claims.chinese.predicates import (
     Said,
     described,
@@ -244,28 +245,18 @@ def _done_to(here: Here) -> Said:
     return ("tested", 0.8) if done else None
 
 
-def _drawn_before(here: Here) -> Said:
-    """15款样本包括: the count that was said to be drawn."""
-    drawn = _drawn_already(here)
-    return (drawn, 0.85) if drawn and SAMPLES.match(here.around.after) else None
-
-
-def _drawn_already(here: Here) -> str:
-    """Give what a count as large as this one was said to be: drawn, or nothing of the kind."""
-    measure, _ = here.state.told.get((here.number.value or Fraction(0), here.number.unit), ("", None))
-    return measure if measure in DRAWN else ""
-
-
 def _whole_again(here: Here) -> bool:
     """Whether a count is all that was drawn, told once more: 两地15款样本, but not 省外的15款样本, 这15款样本."""
     drawn, near = here.state.drawn[:1], here.around.near
-    same = bool(drawn) and drawn[0][1] == here.number.value and bool(_drawn_already(here))
+    same = bool(drawn) and drawn[0][1] == here.number.value and bool(drawn_already(here))
     return same and not here.i and "的" not in near and not near.endswith(_POINTS_BACK)
 
 
 def _all_differ(here: Here) -> Said:
     """12款样品在噪音测试上，表现差异较大: all that were drawn, since it is said how they differ."""
-    drawn = _drawn_already(here)
+    if none_of_all(here.around):
+        return drawn_already(here) or "tested", 0.8  # 59款产品无一获优秀评级
+    drawn = drawn_already(here)
     return (drawn, 0.8) if drawn and _DIFFER.match(here.sentence.text, here.number.last) else None
 
 
@@ -315,7 +306,7 @@ def _judged(here: Here, own: Mark | None, verdict: Mark) -> Said:
         return "tested", 0.8
     if not _all_passed(here, verdict):
         return verdict.name, 0.95
-    if _drawn_already(here) and (not own or found_by(here, own)):
+    if drawn_already(here) and (not own or found_by(here, own)):
         return "conforming", 0.85  # 抽查15款。15款样本均合格: what became of them is all that is new
     return (own.name if own else "tested"), 0.85  # 156件检验结果均符合规定
 
@@ -491,7 +482,7 @@ _MEASURES = (
     told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
     closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
-    whole_of_next, _numbered, _drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,
+    whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,
     implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far,
     implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried,
     _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test,

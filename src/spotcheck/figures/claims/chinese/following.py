@@ -64,6 +64,12 @@ _OF_KIND = re.compile(
     r"(?:的|不合格|问题|不达标|涉事)*(?:药品|食品|商品|化妆品|产品|样品|样本)(?:均|都|全部)?(?:为|是"
     r"|属于)(?P<kind>[^，。；、的\d]{2,12}?)(?:类|产品|食品|商品)?(?=[，。；、]|$)"
 )
+#: 24款对标准污布的去污能力强于标准洗衣液: in which test they did well, and on what
+_TOWARDS = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:在)?对[^，。；、的\d]{1,12}的(?P<item>[^，。；、的\d]{2,10}?(?:能力|效果|性能|率|度|力|性))"
+)
+#: 2款面膜产品使用了禁用物质
+_GOODS_USE = re.compile(r"(?<![农水畜乳蜂禽林渔矿])(?:产品|样品|样本|商品)(?:使用|添加|采用|加入)$")
 _GOODS_END = ("样本", "样品", "产品", "商品", "食品", "检体")
 _QUOTES = "“”「」『』\"' "
 _BEHIND = re.compile(heads.BEHIND)
@@ -109,6 +115,12 @@ def _kind_told(after: str) -> Where | None:
     return named if named and whole and not names_item(named) and not PLACE.search(named.words) else None
 
 
+def _ability(after: str) -> Where | None:
+    """Give in which test the counted did well, and on what: 对标准污布的去污能力强于标准洗衣液."""
+    found = _TOWARDS.match(after) if "对" in after else None
+    return scope_of(found["item"], front=True) if found else None
+
+
 @lru_cache(maxsize=65536)
 def scope_behind(after: str, *, head: bool = False) -> Where | None:
     """Give the scope that the words behind a count name: 120批次童车产品; `head`: they are a noun phrase, and no clause.
@@ -121,7 +133,7 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     quoted = quoted_behind(after)
     if quoted:
         return scope_of(quoted) or Where((), quoted, 0.8)
-    if told := _found_in_them(after) or _kind_told(after):
+    if told := _found_in_them(after) or _kind_told(after) or _ability(after):
         return told
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith(("、", "与服务", "和服务", "及服务")):
@@ -148,5 +160,7 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
         and "、" not in found.words
     ):
         found = scope_of(found.words[: within.start()]) or found
+    used = _GOODS_USE.search(found.words) if found else None
+    found = scope_of(found.words[: used.start()]) if found and used else found
     named = found and len(found.words) <= 14 and not found.words.endswith("公司")
     return found if named else None

@@ -28,7 +28,7 @@ _TOLD = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[，；。：])(?P<list>[^，；。：·\d是为]*、[^，；。：·\d是为]*?)(?:仍然?|依然|依旧|也|均"
     r"|都)*(?:[是为]|成为|构成)"
-    r"[^，。；·\d]{2,24}，(?:[三四五六两]者|合计|总计|共|约|一共|总共)*$"
+    r"[^，。；]{2,30}，(?:[二三四五六七八两](?:者|大?类|[国省市地项种区]|个[一-鿿]{1,2})|合计|总计|共|约|一共|总共)*$"
 )
 
 
@@ -65,6 +65,18 @@ def told(head: str) -> Where | None:
     ('日用百货、交通工具', None)
     """
     found = _TOLD.search(head) or _SUBJECT.search(head)
+    return (
+        Where((), found["list"].strip("「」“” "), 0.8) if found and len(found["list"]) <= _LONGEST else None
+    )
+
+
+def subject(head: str) -> Where | None:
+    """Give the names of the clause before, which a number word sums up: 甲国、乙国是主要来源地，两国共贡献了60%.
+
+    >>> str(subject("意大利、印度是主要来源地，两国")), subject("意大利是主要来源地，该国")
+    ('意大利、印度', None)
+    """
+    found = _SUBJECT.search(head)
     return (
         Where((), found["list"].strip("「」“” "), 0.8) if found and len(found["list"]) <= _LONGEST else None
     )

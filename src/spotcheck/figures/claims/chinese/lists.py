@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from spotcheck.figures.claims.chinese import comparing, scopes
+from spotcheck.figures.claims.chinese import comparing, complained, scopes
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
-from spotcheck.figures.claims.marks import COUNTED, RATES, last, last_match
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_complaints
 
@@ -24,6 +24,15 @@ _OF_LIST = re.compile(
     r"|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
     rf"|的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?(?:[居位排名较最相占][^，。；]*)?$"
 )
+#: 虚假宣传、价格方面的投诉有所上升，分别为: what is said of all of them
+_SAID_OF_ALL = re.compile(
+    rf"(?:方面|问题)?(?:的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?)?"
+    r"(?:占比|比重|[涨增降跌]幅|数量|有所|[均都也仍呈]|大幅|明显|略微?|稳步|相对)*"
+    r"(?:[较最][大多高]|较为突出|居前|靠前|居多|突出|上升|下降|增长|减少|增加|上涨|下滑|抬头|回落)(?:趋势|态势)?$"
+)
+#: 不履行售后承诺: what is complained of, as a clause
+_MISDEED = re.compile(r"(?:不(?![断仅只同过少])|未(?!来)|拒[绝不]|擅自|随意|虚假)[^，。；、\d]{2,14}")
+_THEIR_SHARE = re.compile(r"(?:其|它们|各自?|分别|上述)*(?:所?占|占比|比例|比重)[^，。；]*")
 _YEARS = re.compile(r"(?<!\d)(20\d\d|1[0-2]\d|9\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d|9\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
 _COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
@@ -49,7 +58,7 @@ _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:
 #: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
 _LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七八九十])年[^，。；]{0,20}$")
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
-_COMMAS = 6
+_COMMAS, _JUST_BEFORE = 6, 120
 #: behind names, what is told of each of them: 之不合格率各年度
 _RATE_OF_THEM = re.compile(
     r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$"
@@ -94,7 +103,11 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
         if len(run) < 2 or _names_itself(sentence, run):
             continue
         head = text[sentence.start : start]
-        names = _names(head, len(run)) or _names_behind(text, end, sentence.figures[run[0]].first, len(run))
+        spoken_of = complained.WORD.search(text, max(0, sentence.start - _JUST_BEFORE), start)
+        complaints = spoken_of is not None and not last(sentence.marks, DRAWN)
+        names = _names(head, len(run), complaints=complaints) or _names_behind(
+            text, end, sentence.figures[run[0]].first, len(run)
+        )
         if not names and text.startswith("占", end) and run[0] >= len(run):
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
@@ -176,7 +189,7 @@ def _run(sentence: Sentence, position: int) -> list[int]:
     return run
 
 
-def _names(head: str, size: int) -> list[Aligned]:
+def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
     span = _YEARS.search(head)
     years = int(span.group(2)) - int(span.group(1)) + 1 if span else 0
@@ -205,7 +218,7 @@ def _names(head: str, size: int) -> list[Aligned]:
         starts = _starts(clause, size)
         for splitter in _SPLITTERS:
             for start in starts:
-                made = _split(clause[start:], size, splitter)
+                made = _split(clause[start:], size, splitter, complaints=complaints)
                 if made:
                     return made
     return []
@@ -227,18 +240,23 @@ def _starts(clause: str, size: int) -> list[int]:
 
 
 @lru_cache(maxsize=8192)
-def _split(body: str, size: int, splitter: "re.Pattern[str]") -> list[Aligned]:
-    while "，" in body and _named(body.rsplit("，", 1)[-1]).scope is None:
+def _split(body: str, size: int, splitter: "re.Pattern[str]", *, complaints: bool = False) -> list[Aligned]:
+    while "，" in body and _measures(body.rsplit("，", 1)[-1]):
         body = body.rsplit("，", 1)[0]  # what is measured, behind the names
-    listed = _OF_LIST.sub("", body)
+    listed = _OF_LIST.sub("", _SAID_OF_ALL.sub("", body) if complaints else body)
     for candidate in dict.fromkeys((listed, body)):
         parts = [p for p in splitter.split(candidate) if p.strip()]
         if len(parts) == size:
-            made = [_named(p) for p in _whole(parts)]
+            made = [_named(p, complaints=complaints) for p in _whole(parts)]
             made[-1] = _owner(parts[-1], made)
             if all(a.scope for a in made) or all(a.measure for a in made):
                 return made
     return []
+
+
+def _measures(clause: str) -> bool:
+    """Whether a clause behind names says what is measured of them, and names none: 其占总量的比重."""
+    return _THEIR_SHARE.fullmatch(clause) is not None or _named(clause).scope is None
 
 
 def _owner(part: str, made: list[Aligned]) -> Aligned:
@@ -266,12 +284,14 @@ def _whole(parts: list[str]) -> list[str]:
     return parts
 
 
-def _named(part: str) -> Aligned:
+def _named(part: str, *, complaints: bool = False) -> Aligned:
     year = _YEAR.fullmatch(part.strip("， 和与及")) or _YEAR.match(part.strip("， 和与及"))
     part = re.sub(r"\d.*$", "", _TIME_FIRST.sub("", part))
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
         return Aligned(Where((("year", year.group(1)),)))
+    if complaints and not (scope and scope.conditions):
+        scope = _complained_of(part.strip("， ")) or scope
     if scope is not None:
         return Aligned(scope)
     if re.fullmatch(r"[一-鿿]", part.strip()) and part.strip() not in "大中小":
@@ -281,6 +301,14 @@ def _named(part: str) -> Aligned:
     marks = marks_of(part, 0, len(part))
     mark = last(marks, COUNTED | RATES)
     return Aligned(None, mark.name if mark else "")
+
+
+def _complained_of(part: str) -> Where | None:
+    """Give what one entry of a list says that complaints are about, which need not be a name of goods: 涉及虚假宣传, 拒绝退款."""
+    if brought := _BROUGHT.fullmatch(part):
+        return Where((), brought["word"], 0.8)
+    about = part if _MISDEED.fullmatch(part) else complained.cleaned(part)
+    return complained.scope(about) if about else None
 
 
 def _names_behind(text: str, start: int, end: int, size: int) -> list[Aligned]:

@@ -26,7 +26,7 @@ _SCANNER = Scanner(
             fenced(
                 alternatives(lexicon.GOOD),
                 before="(?<!声称)(?<!宣称)(?<!标称)(?<!号称)(?<!标榜)",
-                behind=f"(?<!合格)(?<!达标(?=准))(?!性|{lexicon.WANTED_IN_IT})",
+                behind=f"(?<!合格)(?<!达标(?=准))(?!性(?!能)|{lexicon.WANTED_IN_IT})",
             ),
         ),
         (

@@ -121,6 +121,15 @@ _HELD_IN = re.compile(
     r"^[^对针]*(?:开展|组织|进行|实施|完成|部署)了?[^，。；]{0,24}(?:抽查|抽检|监测|抽样|抽验|检测"
     r"|检验)(?:工作|任务)?·*[次批轮]?$"
 )
+#: 来自日本的未准入境食品数量最多，有92批次
+_MOST_FROM = re.compile(
+    r"(?:[来产]自|原产于?|自)(?P<origin>[^，。；：、\d的]{2,8})的[^，。；：、\d]{0,14}?(?:数量|批次)?(?:居?最[多高]|居首|位居榜首)，"
+    r"(?:[有为达共]|不合格|分别)*$"
+)
+#: 折扣力度相对较大、销售量相对较多的668个样本: how they were chosen
+_QUITE = re.compile(
+    r"(?:[^，。；：、\d的]{0,10}?[量额度格力价率](?:相对|比较)?[较更最很][大多高好低小少]、?)+的$"
+)
 _LAW = re.compile(heads.LAW)
 _LISTED_ON = re.compile(r"[^，。；：、]{0,4}(?:、[^，。；：]*)$")
 #: what stands for a number that states nothing
@@ -156,6 +165,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     """
     gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
     gap = PARENTHESIS.sub("", comparing.uncompared(gap))
+    gap = _QUITE.sub("", gap) if gap.endswith("的") else gap
     subject = divided(gap)
     if subject or gap.endswith(_DIVIDED_BY):
         return subject
@@ -290,6 +300,8 @@ def divided(gap: str) -> Where | None:
     >>> str(divided("，童鞋是抽查最多的品类，共抽查")), divided("，玩具监督抽查，抽取电动玩具")
     ('童鞋', None)
     """
+    if "最" in gap and (most := _MOST_FROM.search(gap)):
+        return Where((), most["origin"], 0.8)
     found = (
         (_MOSTLY.search(gap) if "为主" in gap else None)
         or (_ENUMERATED.search(gap) or _TESTED_ITEMS.search(gap) if "、" in gap else None)

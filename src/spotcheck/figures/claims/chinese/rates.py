@@ -110,7 +110,9 @@ _OTHER_RATE = re.compile(
 )
 #: 合格率提高幅度较大，均在10%以上: by how much
 _EXTENT = re.compile(r"幅度?[^，。；]{0,6}，[^，。；]{0,4}$")
-_EACH_BY = re.compile(r"了?，(?:分别|依次|各)(?:约?为|是|达到?)?(?:约|近|超)?")
+_EACH_BY = re.compile(
+    r"(?:了|较[大快高]|最[大快高]|明显|显著)?，(?:(?:分别|依次|各)(?:约?为|是|达到?)?|高?达到?)(?:约|近|超)?"
+)
 #: 潔淨比率可分別相差約14%
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
@@ -393,8 +395,8 @@ def _by_verdict_behind(here: Here) -> Stated | None:
     beyond = _beyond(here)
     behind = first(around.after_marks, VERDICTS) or beyond
     listed = here.joined and here.behind("rate")
-    if behind is None and not listed and faulty_shares.told_bad(here):
-        state.rate = "share" if state.among == "nonconforming" else "failure_rate"
+    if behind is None and not listed and (told := faulty_shares.told_in_words(here)):
+        state.rate = "share" if state.among == "nonconforming" else told
         found = scope_behind(around.after) if _OF_SAMPLES.match(around.after) else None
         scope = state.narrowed(found) if found else scoped(here, "nonconforming")
         return Stated(state.rate, scope, 0.75, *shares.base_of(state.rate, state))
@@ -446,6 +448,7 @@ def _again(here: Here) -> Stated | None:
     if not state.rate:
         return None
     part = scopes.part_of(around.near) if state.rate == "share" and not here.listed else None
+    part = shares.ranked(around.gap) if part is None and not here.listed else part
     if part is None and state.complaints and state.rate == "share" and _ENTRY.fullmatch(around.gap):
         part = complained.scope(about) if (about := complained.cleaned(around.near)) else None
     scope = state.narrowed(part) if part else _past(here, scoped(here))
@@ -479,8 +482,10 @@ _PERCENTAGES = (
     _threshold,
     _signed,
     against.of_count,
+    faulty_shares.contributed,
     _named_behind,
     held.held_against,
+    complaints.settled_rate,
     causes.of_causes,
     faulty_shares.fault_at_once,
     _governed,

@@ -25,6 +25,10 @@ _MEASURED_THEM = re.compile(
     r"|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称"
     r"|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
 )
+#: 学生用品4批次，不合格项目包括: what is told of faults, and no verdict
+_OF_NOUN = re.compile(
+    r"的?(?:主要)?(?:项目|指标|原因|参数|情况|名单|问题)(?:主要|分别|均|都)*(?:[为是有：]|包括|包含|涉及|集中|见)"
+)
 _PART_OF_THEM = re.compile(r"(?:[其当]中|另)?有?")
 #: ，塑化剂含量超出欧美不能高于0.1%的规定
 _MEASURED_NEXT = re.compile(
@@ -50,11 +54,21 @@ _GRANT = re.compile("虽|尽管")
 _GRANTED = re.compile(
     r"[^，。；、\d]{0,10}，?(?:虽然?|尽管)[^，。；]{1,30}，(?:但|惟|然而|不过|却|仍|可是|而)?"
 )
+#: 虽然均符合标准，但使用性能存在差异: a whole verdict that is granted is the verdict, whatever else is told
+_PASSED_ALL = re.compile(
+    r"[^，。；、\d]{0,8}，?(?:虽然?|尽管)(?:其|所有|全部|各项|所检|检[验测]|项目|指标|结果|[都均皆也])*"
+    r"(?:符合[^，。；、\d]{0,10}(?:标准|要求|规定)|合格|达标)，(?:但|惟|然而|不过|却)"
+    r"[^，。；]{0,24}(?:差[异距别]|一般|参差|不[高同足]|偏[高低大小]|有待|提[高升]|[较略稍][差弱低])"
+)
 #: 在防撞测试中，量得的抽湿量，: in which test, or what was measured there
 _TEST_NAMED = re.compile(r"[在于][^，。；、\d]{2,18}(?:测试|检测|试验|检验|评测|项目|方面)|[量测录]得的")
 _IN_TEST = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目"
     r"|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?所?[量测录]得的[^，。；、\d的]{2,10}，)"
+)
+#: 7批次产品的绝缘材料经灼热丝测试，出现了燃烧滴落物
+_AFTER_TEST = re.compile(
+    r"[^，。；、\d]{0,20}?(?:经过?|在|于)[^，。；、\d]{2,24}?(?:测试|试验)[中后时]?，(?P<said>[^，。；\d]{3,40})"
 )
 #: 测试发现其中4款: what the test found, and not what was tested
 _FOUND_BY = re.compile(r"(?:后|结果|报告|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
@@ -188,8 +202,8 @@ def own_mark(here: Here) -> Mark | None:
     some = own and own.name in DRAWN and here.around.near.endswith("有") and measured
     if some and here.sentence.text.startswith("的", own.end if own else 0):
         return None  # 抽验的酱包有8件钠含量大于400毫克
-    if own and found_by(here, own):
-        return None
+    if own and (found_by(here, own) or here.sentence.text.endswith("无一", 0, own.start)):
+        return None  # 59款产品无一获优秀评级。从59款产品来看
     if (
         own
         and own.name in VERDICTS
@@ -234,6 +248,8 @@ def told_despite(here: Here) -> Said:
     if granted is None or last(here.around.near_marks, DRAWN):
         return None
     figures, i = here.sentence.figures, here.i
+    if _PASSED_ALL.match(here.sentence.text, here.number.last, end):
+        return "conforming", 0.85
     stop = figures[i + 1].first if i + 1 < len(figures) else end
     mark = first(between(here.sentence.marks, granted.end(), stop), VERDICTS)
     return (mark.name, 0.85) if mark and not _leads_next(here, mark) else None
@@ -250,6 +266,12 @@ def _leads_next(here: Here, mark: Mark) -> bool:
 def told_in_test(here: Here) -> Said:
     """22款样本在物理测试，未能符合标准, 1款样本量得的抽湿量，更比声称少: what came out of the test that the clause names."""
     text, place = here.sentence.text, here.number.last
+    if (
+        not last(here.around.near_marks, COUNTED)
+        and (done := _AFTER_TEST.match(text, place, here.sentence.end))
+        and polarity(done["said"]) == "bad"
+    ):
+        return "nonconforming", 0.75
     found = _IN_TEST.match(text, place, here.sentence.end) if _TEST_NAMED.search(here.around.after) else None
     if found is None:
         return None
@@ -310,7 +332,7 @@ def told_next_clause(here: Here) -> Said:
         return None  # 20款洗洁精，全部符合规定: how many there were
     if "，" in text[subject.end() : mark.start] or _OTHERS.match(text, subject.end()):
         return None  # 只有20批次是进口产品，其余为国产，不合格3批次: the verdict of what stands between
-    alone = comma >= 0 or stop == here.sentence.end
+    alone = (comma >= 0 or stop == here.sentence.end) and not _OF_NOUN.match(text, mark.end)
     return (mark.name, 0.85) if alone else None
 
 
@@ -392,7 +414,7 @@ def told_far(here: Here) -> Said:
     if _ALL_OF_THEM.match(sentence.text, here.number.last + len(around.after)):
         judged = first(between(sentence.marks, here.number.last, sentence.end), VERDICTS)
         return ("sampled", 0.8) if judged else None  # 20款洗洁精，全部pH值符合规定
-    if around.near.strip():
+    if around.near.strip() not in ("", "有", "另有", "还有", "其中", "其中有"):
         return None
     alone = all(f.kind != here.number.kind for f in sentence.figures[1:])
     told = {m.name for m in between(sentence.marks, here.number.last, sentence.end) if m.name in COUNTED}

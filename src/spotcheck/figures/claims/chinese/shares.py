@@ -278,6 +278,25 @@ def _complaints(here: Here, head: str) -> Where | None:
 _RANKED = re.compile(r"(?<=问题)(?:为?最多|居多|最为?突出|(?:位?居|位列|排名?)(?:首位?|第一位?|榜首))，$")
 
 
+#: 印度和土耳其并列第三，为12.2%
+_RANKED_BEFORE = re.compile(
+    r"(?:^|[，。；：、])(?P<name>[^，。；：、\d]{2,14}?)(?:则|均|同|并)?(?:并列|位列|位居|排名?|排在|[列居])(?:第?[一二三四五六七八九十]|首|次|末)"
+    r"[位名席]?，(?:均|同|各|占比|占|约|达到?|[为是])*$"
+)
+#: 其余包括数重量短缺，占31.6%
+_THE_REST = re.compile(r"^其[余他它](?:的|则|主要|问题|原因|项目|依次|分别)*(?:包括|包含|[为是有])(?=..)")
+
+
+def ranked(gap: str) -> Where | None:
+    """Give whose share a number is by the clause before, which gives their place: 印度和土耳其并列第三，为12.2%.
+
+    >>> str(ranked("，印度和土耳其并列第三，为")), ranked("，印度为")
+    ('印度和土耳其', None)
+    """
+    found = _RANKED_BEFORE.search(gap)
+    return Where((), found["name"], 0.8) if found else None
+
+
 def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     """Give the scope of a share: what stands before 占, or behind the colon of 占…为：, or of a rate in its `whole`."""
     around, state = here.around, here.state
@@ -291,6 +310,8 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
+    rest = _THE_REST.match(clause)
+    clause = clause[rest.end() :] if rest else clause
     if not clause.strip("，、；：的约 "):
         named = scope_before(head, attached=around.attached) or _of_other_count(here)
         return state.narrowed(named or scopes.scope_of(whole))
@@ -299,4 +320,6 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
         part = complained.scope(about)  # 计量占0.7%
     if part is None and whole and scope_before(head, attached=around.attached) is None:
         return state.narrowed(scopes.scope_of(whole))
+    if part is None and rest and len(clause) > 1:
+        part = Where((), clause, 0.75)
     return state.narrowed(part) if part else here.scope(head, attached=around.attached)

@@ -10,6 +10,7 @@ from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, of
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.items import OTHERS, lacking, of_item
+from spotcheck.figures.claims.chinese.names import ends_as_goods
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
@@ -61,7 +62,10 @@ _DONE_TO = re.compile(
 )
 #: what may stand between a verb and its count: 测试了市面上共20款
 _AT_ONCE = re.compile(r"(?:[了的共]|市[面场]上|市面|市售|在售|本地|本港|本澳|网上|线上|不同品牌)*")
-_PAIR = 2
+#: 欧乐B、飞利浦等: names before a count, of which some are told
+_BRANDED = re.compile(r"等(?:品牌)?(?:的)?$")
+_NAMES = re.compile("[、，和与及]")
+_PAIR, _PRODUCTS = 2, 12
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
@@ -83,17 +87,51 @@ def scoped(here: Here, measure: str = "") -> Where:
 def _is_rest(here: Here, measure: str) -> bool:
     """Whether a count is of the rest of what was drawn: 其余12件均符合规定."""
     around = here.around
-    judged = first(around.after_marks, VERDICTS) if measure in VERDICTS else here.whole_judged
+    if measure not in VERDICTS or not (judged := first(around.after_marks, VERDICTS)):
+        judged = here.whole_judged and (measure not in VERDICTS or _added_to(here) is not None)
     return bool(judged) and _REST.search(around.near) is not None
 
 
 def of_rest(here: Here) -> Where:
     """Give what the rest is of: what was drawn, and not the part before it (甲20件、乙15件，其中2件乙不合格，其余33件合格)."""
+    if (whole := _added_to(here)) is not None:
+        return whole
     drawn = {stated.scope for stated in here.state.stated if stated.measure in DRAWN}
     if len(drawn) > 1:  # 豆制品68件，其中豆干20件、豆皮18件、其他30件: of what they are parts of
         whole = here.state.stated[0].scope == here.state.whole
         return here.state.whole if whole else here.state.everything()
     return next(iter(drawn), here.state.whole)
+
+
+def _are_brands(here: Here, before: Where) -> bool:
+    """Whether names before 等 and a count are those of brands or makers, and no goods, faults or places."""
+    state = here.state
+    known = state.whole.words or is_product(state.scope)
+    if before.conditions or not known or not here.told:
+        return False
+    names = [name for name in _NAMES.split(before.words) if name]
+    if all(ends_as_goods(name) and not name[-1:].isascii() for name in names):
+        return False
+    return not any(
+        scopes.names_item(Where((), name))
+        or scopes.names_place(Where((), name))
+        or scopes.names_origin(Where((), name))
+        or places.is_area(name)
+        for name in names
+    )
+
+
+def _added_to(here: Here) -> Where | None:
+    """Give what was drawn that this rest and the parts before it make up: 网购15件中2件不合格，其余13件合格, beside 实体店20件."""
+    figures, told = here.sentence.figures, here.state.stated
+    size = here.number.value or Fraction(0)
+    for k in range(here.i - 1, max(-1, here.i - _PRODUCTS), -1):
+        if figures[k].kind not in ("batch", "object"):
+            return None
+        if told[k].measure in DRAWN and figures[k].value == size:
+            return told[k].scope
+        size += figures[k].value or 0
+    return None
 
 
 def _of_batches(here: Here, measure: str) -> Where:
@@ -113,6 +151,9 @@ def _of_batches(here: Here, measure: str) -> Where:
         or _are_others(here)
     ):
         return state.scope
+    # 欧乐B、飞利浦等5款通过测试, in a text about toothbrushes
+    brands = before is not None and _BRANDED.search(around.near) is not None and _are_brands(here, before)
+    before = None if brands else before
     item = of_item(here, measure, before) or (ways.origin_behind(around.after) if around.after else None)
     without = None if item else lacking(here, measure, before)
     if item or without:
@@ -121,7 +162,7 @@ def _of_batches(here: Here, measure: str) -> Where:
     known = _told_whole(here, measure) if before is None else _told_before(here, measure, before)
     if known is not None:
         return known
-    whole = elsewhere or _enumerates(here, measure, before)
+    whole = brands or elsewhere or _enumerates(here, measure, before)
     before = None if elsewhere else before
     phrase = measure in DRAWN and not around.after_marks
     asked = _asks_behind(here, measure, before, whole=whole)

@@ -60,6 +60,11 @@ _RECORDS = re.compile(
     r"(?:工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息"
     r"|数据|线索|舆情|评论|链接|记录|货物)(?:总计|合计|共|约|达|计)*$"
 )
+#: 国外品牌8件: samples, by their counter
+_SAMPLE_COUNTERS = frozenset("件 台 双 套 瓶 袋 盒 辆 张 支 包 只 条".split())
+_BRANDED = re.compile(r"[一-鿿]{0,4}品牌的?(?![的，。；、等都均中和与及]|$)")
+#: 9个茶叶品牌; but 19个品牌头盔产品
+_BRANDS = re.compile(r"[一-鿿]{1,8}品牌(?=[，。；、的等都均中进和与及]|$)(?!的?(?:样[品本]|产品|商品))")
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
 #: 七项商品未标示, 不合格产品共16项
 _GOODS_ALONE = re.compile(
@@ -188,11 +193,16 @@ def _object_nouns(here: Here) -> Stated | None:
     for name, reader in (("item", items), ("enterprise", enterprises), ("kind", kinds)):
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
-    different = unit not in ("个", "间") and after.startswith(("不同", "的不同"))  # 16件不同品牌柳橙汁
+    # 16件不同品牌柳橙汁, 30件知名品牌羽绒服
+    different = unit not in ("个", "间") and (after.startswith(("不同", "的不同")) or _BRANDED.match(after))
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
         or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
-        or _RECORDS.search(here.around.near)
+        or (
+            _RECORDS.search(here.around.near)
+            and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌"))
+        )
+        or (unit == "个" and _BRANDS.match(after))
         or (unit == "条" and _DATA.match(after))
         or (unit == "个" and _AREAS.match(after))
     ):
