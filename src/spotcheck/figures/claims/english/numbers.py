@@ -52,7 +52,7 @@ _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
     r"|tenths?)|an?[- ](?:quarter(?! of an? (?:million|billion)\b)|half"
     r"|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-"
-    r"| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man"
+    r"| (?:(?!of\b)[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man"
     r"|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))"
     r"|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
     r"|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach"
