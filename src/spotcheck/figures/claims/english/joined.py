@@ -30,6 +30,8 @@ _CLOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+#: 36 were locally made, made abroad
+_AT_HOME = re.compile(r"(?:locally|domestically) [a-z]+|[a-z]+ (?:locally|domestically|abroad|overseas)\b")
 _NAMED_RESULTS = re.compile(
     (
         rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
@@ -97,10 +99,12 @@ def parts_are(here: Here) -> str | None:
         return None
     named = phrase(" " + found.group("of")).words
     before = _summed(here) or before
+    home = _AT_HOME.match(found.group("of"))
     if before in DRAWN and not (
         found.group("made")
+        or home
         or named.partition(" ")[0].lower() in lexicon_phrases_english.ORIGINS
         or products(named.lower(), 0, len(named))
     ):
         return None
-    return before if found.group("made") or named else None
+    return before if found.group("made") or home or named else None

@@ -54,7 +54,7 @@ _PARTS = (
     r"|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-"
     r"| (?:(?!of\b)[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man"
     r"|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))"
-    r"|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
+    r"|one[- ]half(?= of\b)|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
     r"|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach"
     r"|violat|met|broke|compl[iy])))"
     rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred"
@@ -180,7 +180,7 @@ _PATTERNS: dict[str, str] = {
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
         r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"
-        r"|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        r"|(?<=[a-z] )#\s?\d+\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")

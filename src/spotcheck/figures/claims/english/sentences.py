@@ -57,6 +57,8 @@ _PARENTHESIS = re.compile(
     re.IGNORECASE,
 )
 
+#: one (1.5%) sample (CFX1) failed: a name in brackets behind the noun
+_NAMED = re.compile(r"(?P<noun>(?:\s+[a-z][a-z-]*){1,4})\s\([^()]*\)(?=\s+[a-z])")
 _WORDS = re.compile(r"[a-z\s-]*", re.IGNORECASE)
 #: what an insertion has behind the words that it stands behind, unless it stands between dashes
 _INSERTS = frozenset("(,.0123456789")
@@ -112,6 +114,10 @@ class Sentence:
             or _BESIDE_DASH.search(self.text, begin, self.end) is not None
         )
 
+    def _counted(self, start: int, end: int) -> bool:
+        """Whether a figure stands in a stretch."""
+        return any(start <= figure.start < end for figure in self.figures)
+
     def stop(self, start: int) -> int:
         """Give the place of the next semicolon or colon, of a clause that speaks of the rest, or the end."""
         told = next(
@@ -145,6 +151,9 @@ class Sentence:
         noun = inserted.group("noun") if inserted else ""
         if inserted:
             begin = inserted.end()
+            named = _NAMED.match(text, begin, self.end)
+            if named and not self.between(*named.span()) and not self._counted(*named.span()):
+                noun, begin = noun + named.group("noun"), named.end()
             next_start = next((f.start for f in self.figures[i + 1 :] if f.start >= begin), self.end)
         j = next((s for s in self.stops[bisect_left(self.stops, begin) :] if text[s] in ";:()"), self.end)
         stop = max(begin, min(next_start, j, self.rest(begin)))
