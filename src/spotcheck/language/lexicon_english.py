@@ -212,6 +212,13 @@ BAD_ADJECTIVE = (
         r"|faulty|unqualified|illegal|hazardous|violative|disqualified"
     )
 )
+#: what leads a list of bad goods in: the affected products include, unsafe toys were
+BAD_LIST = (
+    r"\b(?:"
+    + BAD_ADJECTIVE
+    + r"|affected|problematic)\s+(?:[a-z-]+ ){0,2}?[a-z]+s (?:found |identified |detected |discovered )?"
+    r"(?:includ(?:ed|es?)|compris(?:ed|es?)|consisted of|were|are)"
+)
 #: of these, those that only a test can say
 TESTED_BAD = (
     r"failed|failing|non-?compliant|non-?conforming|unsatisfactory|sub-?standard|unqualified|disqualified"
@@ -315,7 +322,7 @@ FOUND = (
 FOUND_ACTIVE = (
     r"found|finding|detect(?:ed|ing)|identif(?:ied|ying)|discover(?:ed|ing)|uncover(?:ed|ing)"
     r"|reveal(?:ed|ing)|turned up|picked up|yielded|isolat(?:ed|ing)|record(?:ed|ing)|not(?:ed|ing)"
-    r"|observed|confirmed|spotted"
+    r"|observed|confirmed|spotted|finds|detects|reveals|discovers|uncovers|identifies"
 )
 FINITE_AGAIN = (
     r"were|was|had|did|failed|passed|bought|sampled|collected|tested|visited|inspected|that|which|who"

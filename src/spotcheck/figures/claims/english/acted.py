@@ -80,6 +80,7 @@ _RESULT = re.compile(
 )
 _TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _OBJECT = re.compile(rf"{HEDGES}(?: (?:a total of|the|another|all))?{HEDGES}\s*", re.IGNORECASE)
+_MAY_INJURE = re.compile(r"\b(?:caus(?:e|es|ing)|potential|risks?|dangers?|hazards?|could|may|might|can|to)\b")
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
 
@@ -220,6 +221,9 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
+    said = here.sentence.lower
+    if said.startswith("injur", told.start) and _MAY_INJURE.search(said, here.number.end, told.start):
+        return False  # 18 toys that could cause an eye injury
     if _tested(here) and not told.role:
         return False  # tested 596 vapes seized from pupils
     if here.sentence.text.endswith((" to ", "had to be ", "needed to be "), 0, told.start):

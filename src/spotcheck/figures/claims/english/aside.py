@@ -149,6 +149,22 @@ _TAKEN_AWAY = re.compile(
 _SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
 #: sold near 38 schools
 _NEARBY = (" near ", " near some ", " near about ", " close to ")
+#: failed ten times out of the 28
+_TIMES_OUT = re.compile(r"\s*(?:out )?of(?: the| all)?\s*")
+#: stopped 4.8 million units, preventing 5,000 units from reaching the market
+_STOPPED = re.compile(
+    r"\b(?:stopp(?:ed|ing)|prevent(?:ed|ing)|block(?:ed|ing)|kept|keeping|turned away)(?: about| some| around"
+    r"| nearly| over| more than| an estimated| a total of| another)* $",
+    re.IGNORECASE,
+)
+_UNITS_ALONE = frozenset("unit units piece pieces".split())
+#: acid and nitrates, the other two possible adulterants
+_OTHER_SUBSTANCES = re.compile(
+    rf"\bthe other\s+(?:(?:possible|likely|common|known|banned|usual|main) )?(?:[a-z-]+ )?(?:{lexicon.SUBSTANCES}"
+    r"|adulterants|contaminants|allergens|ingredients)\b(?! (?:samples|products|tests|items)\b)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 40
 #: a pack of 20 cigarettes, per box of twelve
 _PACK_OF = re.compile(
     r"\b(?:an?|per|each|every|one) (?:[a-z-]+ )?(?:packs?|packets?|box|carton|tray|strip|tub|sachet|blister"
@@ -232,8 +248,11 @@ def no_object(here: Here) -> Stated | None:
             and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
         )
         or around.near.lower().endswith(_NEARBY)
+        or (here.behind("times") and _TIMES_OUT.fullmatch(around.gap))
         or (around.near.endswith(" of ") and _PACK_OF.search(around.near))
         or (noun_of(here).unit in _SUMS and _TAKEN_AWAY.search(around.near))
+        or (noun_of(here).unit in _UNITS_ALONE and _STOPPED.search(around.near))
+        or _OTHER_SUBSTANCES.search(around.near + around.predicate[:_FEW_WORDS])
         or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")

@@ -235,8 +235,16 @@ _DIVIDED = re.compile(
 _REASONS = re.compile(
     rf"\b(?:{lexicon.CAUSES}|{lexicon.FAULTS})\b[^:]{{0,60}} (?:were|are|included?)(?: as follows)?$"
 )
+#: dangerous toys included:
+_BAD_LIST = re.compile(rf"{lexicon.BAD_LIST}(?: as follows| the following)?$")
 _NUMBER_OF = re.compile(r"\bnumbers? of\b")
 _PERCENTAGES = re.compile(r"\bpercent(?:ages?)?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
+
+#: the percentage shows compliant results, noting that some were not
+_PERCENTAGE_SHOWS = re.compile(
+    r"\b(?:percentages?|rates?|proportions?)\b[^,.;]* (?:indicates?|shows?|gives?|means?|represents?|refers?)"
+    r" [^,.;]*"
+)
 
 
 def heading(lower: str, start: int) -> str:
@@ -253,12 +261,17 @@ def heading(lower: str, start: int) -> str:
     said = names(lower, *found.span("of"))
     if _NUMBER_OF.search(found.group("of")):
         return next((name for name in reversed(said) if name in COUNTED), "")
+    if _BAD_LIST.search(found.group("of")):
+        return "nonconforming"
     if not _PERCENTAGES.search(found.group("of")):
         if _REASONS.search(found.group("of")):
             return "share"
         divided = _DIVIDED.search(found.group("of")) and any(name in DRAWN for name in said)
         return "share" if divided and not any(name in VERDICTS for name in said) else ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
+    begun = _PERCENTAGE_SHOWS.search(found.group("of"))
+    if begun:
+        said = names(lower, found.start("of") + begun.start(), found.start("of") + begun.end())
     rates = [told.get(name, name) for name in said if name in RATES | VERDICTS]
     return rates[-1] if rates else ""
 
