@@ -252,7 +252,7 @@ BAD_STATES = (
     r"|(?:treated|sprayed|dosed|coloured) with (?:banned|illegal|prohibited|unauthori[sz]ed|undeclared"
     r"|unapproved|excess)|(?:several|two|three|four|five|six|seven|eight|nine|ten|some|many|up to [a-z]+"
     r"|\d+) times (?:over|above|the)|(?:double|twice|triple) the|clones|shut(?: down)?\b"
-    r"|sealed(?= (?:off|down|due|for|over|because|after)\b)|ordered to (?:close|shut|stop)|issued with"
+    r"|ordered to (?:close|shut|stop)|issued with"
     r"|in (?:an? )?(?:poor|bad|terrible|dreadful|appalling) (?:condition|state|repair|shape|order)"
     r"|of inferior|linked to (?:illness|deaths?|disease|cancer|injur)|death ?traps|given the thumbs down"
     r"|slammed|lambasted|priced (?:wrongly|incorrectly|too high)"

@@ -160,8 +160,8 @@ _STOPPED = re.compile(
 _UNITS_ALONE = frozenset("unit units piece pieces".split())
 #: acid and nitrates, the other two possible adulterants
 _OTHER_SUBSTANCES = re.compile(
-    rf"\bthe other\s+(?:(?:possible|likely|common|known|banned|usual|main) )?(?:[a-z-]+ )?(?:{lexicon.SUBSTANCES}"
-    r"|adulterants|contaminants|allergens|ingredients)\b(?! (?:samples|products|tests|items)\b)",
+    r"\bthe other\s+(?:(?:possible|likely|common|known|banned|usual|main) )?(?:[a-z-]+ )?"
+    rf"(?:{lexicon.SUBSTANCES}|adulterants|contaminants|allergens|ingredients)\b(?! (?:samples|products|tests|items)\b)",
     re.IGNORECASE,
 )
 _FEW_WORDS = 40

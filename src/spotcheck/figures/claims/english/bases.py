@@ -21,7 +21,8 @@ _BASE = re.compile(
 )
 #: a third of a sample of 90 toys failed
 _OF_SAMPLE = re.compile(
-    rf"\b(?:of|among|out of) an? (?:[a-z-]+ )?(?:sample|selection|basket|group|set) of{HEDGES}\s*$", re.IGNORECASE
+    rf"\b(?:of|among|out of) an? (?:[a-z-]+ )?(?:sample|selection|basket|group|set) of{HEDGES}\s*$",
+    re.IGNORECASE,
 )
 _HAS_VERB = re.compile(
     r"\s*(?:[a-z-]+ ){0,6}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",

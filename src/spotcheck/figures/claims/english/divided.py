@@ -28,8 +28,8 @@ _AMONG = re.compile(
 )
 #: 10,000 analyses were carried out on 1,885 samples
 _TESTS_ON = re.compile(
-    r"\s*(?:[a-z-]+ ){0,3}(?:analyses|tests|determinations|measurements|assays)(?: (?:were|have been|had been))?"
-    r" (?:carried out|performed|conducted|run|made|done|completed)(?: by [A-Za-z ]{2,40}?)? (?:on|in|of)"
+    r"\s*(?:[a-z-]+ ){0,3}(?:analyses|tests|determinations|measurements|assays)"
+    r"(?: (?:were|have been|had been))? (?:carried out|performed|conducted|run|made|done|completed)(?: by [A-Za-z ]{2,40}?)? (?:on|in|of)"
     r"(?: (?:the|these|about|some|over|nearly|a total of))*\s*",
     re.IGNORECASE,
 )

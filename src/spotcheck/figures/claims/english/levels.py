@@ -71,9 +71,7 @@ _REQUIRED = re.compile(
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
-_LEVEL = re.compile(
-    rf"\b{lexicon_rates.LEVELS}(?:(?! (?:when|while|whereas|but) )[^,;])*$", re.IGNORECASE
-)
+_LEVEL = re.compile(rf"\b{lexicon_rates.LEVELS}(?:(?! (?:when|while|whereas|but) )[^,;])*$", re.IGNORECASE)
 #: traces of lead were found in 8% of the fruit: in how much of it, not at what level
 _FOUND_IN = re.compile(
     rf"\b(?:{lexicon.FOUND_IN})(?: (?:about|around|nearly|almost|over|only|just|some|up to))*\s*$",

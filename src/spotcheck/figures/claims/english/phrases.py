@@ -16,7 +16,9 @@ BREAK = re.compile(
 _IN_ROW = re.compile(
     r"(?: (?P<first>[A-Za-z-]+)),(?= (?P<next>[A-Za-z-]+) (?P<noun>[A-Za-z-]+))(?! [A-Za-z-]+ (?:and|or)\b)"
 )
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*"
+)
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
     r" (?:goods|products?|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE

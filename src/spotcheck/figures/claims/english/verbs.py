@@ -84,7 +84,9 @@ _SAID_OF_TESTED = re.compile(
     re.IGNORECASE,
 )
 #: 80 samples that were tested contained allergens
-_IN_RELATIVE = re.compile(r"(?<!\bof )\b(?:that|which)(?: (?:were|was|had been|have been|has been|are))?(?: [a-z]+ly)?\s*$")
+_IN_RELATIVE = re.compile(
+    r"(?<!\bof )\b(?:that|which)(?: (?:were|was|had been|have been|has been|are))?(?: [a-z]+ly)?\s*$"
+)
 #: so far may the pronoun stand before its verb
 _RELATIVE_REACH = 40
 #: from the north zone, Ghaziabad were spurious
