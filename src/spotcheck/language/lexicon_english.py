@@ -396,7 +396,8 @@ NOUNS: dict[str, str] = {
         r"|instances|injur(?:y|ies)|(?:simple |formal |official )?cautions)"
     ),
     "item": (
-        r"(?:(?:price )?(?:overcharges?|undercharges?|errors)|parameters?|(?:test|safety|inspection|testing) items?|shortcomings"
+        r"(?:(?:price )?(?:overcharges?|undercharges?|errors)|parameters?"
+        r"|(?:test|safety|inspection|testing) items?|shortcomings"
         r"|requirements|non-?compliances|violations|infringements|breaches|deficiencies|irregularities"
         r"|non-?conformities|failed items?|defects|faults|errors|mistakes|flaws|contraventions"
         r"|discrepancies|omissions|anomalies|safety (?:failures|issues|problems|concerns))"

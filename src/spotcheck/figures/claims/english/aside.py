@@ -161,7 +161,8 @@ _UNITS_ALONE = frozenset("unit units piece pieces".split())
 #: acid and nitrates, the other two possible adulterants
 _OTHER_SUBSTANCES = re.compile(
     r"\bthe other\s+(?:(?:possible|likely|common|known|banned|usual|main) )?(?:[a-z-]+ )?"
-    rf"(?:{lexicon.SUBSTANCES}|adulterants|contaminants|allergens|ingredients)\b(?! (?:samples|products|tests|items)\b)",
+    rf"(?:{lexicon.SUBSTANCES}|adulterants|contaminants|allergens|ingredients)\b"
+    r"(?! (?:samples|products|tests|items)\b)",
     re.IGNORECASE,
 )
 _FEW_WORDS = 40

@@ -67,6 +67,7 @@ _CAME_FROM = re.compile(
     ),
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\s*(?:[a-z]+ )?(?:that|which)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
 _ARE_SAMPLES = re.compile(
     (
@@ -162,7 +163,8 @@ def part_of_drawn(here: Here) -> str | None:
     told = led and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
     if told and verdict(here.around.predicate):
         return None  # of these, 31 were of poor quality
-    if led and not told and here.state.count in DRAWN and _CAME_FROM.match(here.around.predicate):
+    whence = _CAME_FROM.match(here.around.predicate) and not _RELATIVE.match(here.around.predicate)
+    if led and not told and here.state.count in DRAWN and whence:
         bad = verdict(here.around.predicate) or first(here.around.predicate_marks, VERDICTS)
         return None if bad else here.state.count  # of the 19 tested, 18 came from abroad
     if not told and _ARE_SAMPLES.match(here.around.predicate):

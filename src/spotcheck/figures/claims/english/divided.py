@@ -27,9 +27,10 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 #: 10,000 analyses were carried out on 1,885 samples
-_TESTS_ON = re.compile(
-    r"\s*(?:[a-z-]+ ){0,3}(?:analyses|tests|determinations|measurements|assays)"
-    r"(?: (?:were|have been|had been))? (?:carried out|performed|conducted|run|made|done|completed)(?: by [A-Za-z ]{2,40}?)? (?:on|in|of)"
+_ANALYSES_OF = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}(?:analyses|determinations|measurements|assays)"
+    r"(?: (?:were|have been|had been))? (?:carried out|performed|conducted|run|made|done"
+    r"|completed)(?: by [A-Za-z ]{2,40}?)? (?:on|in|of)"
     r"(?: (?:the|these|about|some|over|nearly|a total of))*\s*",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ def faults_among(here: Here) -> Stated | None:
         return None
     text = here.sentence.text
     told = _AMONG.fullmatch(text, number.end, following.start)
-    if not told and not _TESTS_ON.fullmatch(text, number.end, following.start):
+    if not told and not _ANALYSES_OF.fullmatch(text, number.end, following.start):
         return None
     return Stated("items", here.state.narrowed(None), 0.75)
 

@@ -10,7 +10,8 @@ from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
 from spotcheck.language.lexicon_products import PRODUCTS
 
 BREAK = re.compile(
-    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.)(?: [a-z]|[A-Z]\.))|\s[-–—]\s|·+|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
+    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.)(?: [a-z]|[A-Z]\.))|\s[-–—]\s|·+"
+    r"|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
 )
 #: small, battery-operated toys: adjectives in a row before a noun, the first of which names nothing
 _IN_ROW = re.compile(

@@ -144,7 +144,8 @@ _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 #: what something is made of, where it comes from, and comparatives of praise say nothing against it
 _SO_MADE = re.compile(
     r"(?:com(?:e|ing) from|originat[a-z]+|have (?:come|originated|been (?:made|produced|imported|grown|bought"
-    r"|sold|manufactured))|manufactured|bought|sold|available|listed|on sale|made|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild"
+    r"|sold|manufactured))|manufactured|bought|sold|available|listed|on sale|made"
+    r"|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild"
     r"|organic|natural|popular|"
     r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)"
     r"|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
