@@ -16,7 +16,9 @@ OTHER_ACTS = (
     r"|planned(?! (?:[\d,]+ )?(?:samples?|products|items))|seiz\w+|detain\w+|destroy\w+|recall\w*|withdr\w+"
     r"|confiscat\w+|intercept\w+|remov(?:ed|ing)|retriev\w+"
     r"|(?:taken|pulled|took|taking) (?:off|from) (?:the )?(?:market|sale|shelves|shops)|cancell?\w*"
-    r"|deregister\w*|taking down|(?:was|were|been|be) blocked|revok\w+|sealed off|held back|sent back"
+    r"|deregister\w*|taking down|(?:was|were|been|be) blocked|revok\w+"
+    r"|sealed(?= (?:off|down|due to|because|over|after|for (?:lack|want|poor|breach|violat|non|fail)))"
+    r"|held back|sent back"
     r"|notifi\w+|alerts?|stopped|impounded|taken down|delisted"
     r"|(?<!products )(?<!items )(?<!goods )(?<!samples )worth|injur\w+|deaths?|prevented"
 )

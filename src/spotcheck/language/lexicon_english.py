@@ -90,7 +90,8 @@ MEASURE_WORDS: dict[str, str] = {
         r"|(?<!risk )levels?|thresholds?|(?<=within )tolerances?|targets?|norms?)|complied"
         r"|(?<!non-)(?<!non)complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)"
         r"|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)"
-        r"|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met|safe(?! rate|ty)|in compliance"
+        r"|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met"
+        r"|safe(?! rate|ty| limit| levels?\b| threshold| range| maximum| concentration)|in compliance"
         r"|(?<!un)(?<!dis)qualified(?! rates?| ratio)|up to standard"
         r"|(?:had|showed|have|has) no (?:[a-z-]+ ){0,3}?(?:residues?|traces?|defects?|faults?|flaws?"
         r"|problems?|issues?|violations?|breach(?:es)?|non-?compliances?|contamination|concerns?|failures?"
@@ -129,8 +130,9 @@ MEASURE_WORDS: dict[str, str] = {
         r"|the )?(?:[a-z]+ )?(?:poor|fail|bad|low|warning|clean|pass|all-clear|don|unsatis|satis|good"
         r"|full))|submitted|ordered(?! to\b| off\b)(?! (?:the |all |its |their )?(?:manufactur|maker|import"
         r"|trader|retailer|shop|firm|compan|seller|supplier|business|produc|distribut|owner|operator|them\b"
-        r"|it\b))(?! [^,;.]{1,40}? (?:off the|to be |to stop|to recall|to withdraw|withdrawn|recalled"
-        r"|removed|destroyed))|sampling"
+        r"|it\b))(?! [^,;.]{1,40}? (?:off the|to (?:be|stop|recall|withdraw|remove|destroy|pull|take|clear"
+        r"|cease|halt|improve|correct|fix|rectify|comply|pay|close|issue|refund|return|replace|relabel)\b"
+        r"|withdrawn|recalled|removed|destroyed))|sampling"
         r"|took(?! \w+ of them (?:off|down)| (?:the|all|its|their|every|a) (?:[a-z]+ )?(?:strain|load"
         r"|weight|tests?|heat|impacts?|pressure)\b| (?:part|place|action|effect)\b"
         r"| [\w-]+ (?:days|weeks|months|hours))|collecting|sourced"
@@ -209,6 +211,13 @@ BAD_ADJECTIVE = (
         r")\w+|unsafe|unsatisfactory|sub-?standard|dangerous|defective|counterfeit|adulterated|contaminated"
         r"|faulty|unqualified|illegal|hazardous|violative|disqualified"
     )
+)
+#: what leads a list of bad goods in: the affected products include, unsafe toys were
+BAD_LIST = (
+    r"\b(?:"
+    + BAD_ADJECTIVE
+    + r"|affected|problematic)\s+(?:[a-z-]+ ){0,2}?[a-z]+s (?:found |identified |detected |discovered )?"
+    r"(?:includ(?:ed|es?)|compris(?:ed|es?)|consisted of|were|are)"
 )
 #: of these, those that only a test can say
 TESTED_BAD = (
@@ -313,7 +322,7 @@ FOUND = (
 FOUND_ACTIVE = (
     r"found|finding|detect(?:ed|ing)|identif(?:ied|ying)|discover(?:ed|ing)|uncover(?:ed|ing)"
     r"|reveal(?:ed|ing)|turned up|picked up|yielded|isolat(?:ed|ing)|record(?:ed|ing)|not(?:ed|ing)"
-    r"|observed|confirmed|spotted"
+    r"|observed|confirmed|spotted|finds|detects|reveals|discovers|uncovers|identifies"
 )
 FINITE_AGAIN = (
     r"were|was|had|did|failed|passed|bought|sampled|collected|tested|visited|inspected|that|which|who"
@@ -387,7 +396,8 @@ NOUNS: dict[str, str] = {
         r"|instances|injur(?:y|ies)|(?:simple |formal |official )?cautions)"
     ),
     "item": (
-        r"(?:(?:price )?(?:overcharges?|undercharges?|errors)|parameters?|test items?|shortcomings"
+        r"(?:(?:price )?(?:overcharges?|undercharges?|errors)|parameters?"
+        r"|(?:test|safety|inspection|testing) items?|shortcomings"
         r"|requirements|non-?compliances|violations|infringements|breaches|deficiencies|irregularities"
         r"|non-?conformities|failed items?|defects|faults|errors|mistakes|flaws|contraventions"
         r"|discrepancies|omissions|anomalies|safety (?:failures|issues|problems|concerns))"

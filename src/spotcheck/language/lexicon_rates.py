@@ -40,6 +40,8 @@ BAD_RATE = (
     r"|irregularities|positives|non-?\w+|failed|bad|wrong|incorrect|rejected|positive|tainted|unfit"
     r"|inferior|spurious|harmful|toxic|poor|defective|faulty|dangerous|illegal|mislabelled|contaminated"
     r"|counterfeit|fake|falsified|unsatisfactory|unsafe|failing|substandard|adulterated|suspicious|suspect"
+    r"|out-of-(?:spec[a-z]*|tolerance|date)|expired|uncertified|unapproved|unregistered|unlabell?ed"
+    r"|unlicen[cs]ed|unauthori[sz]ed|underweight|leaking|tampered"
     r"|suspected|questionable|abnormal|problematic|flagged|mislabeled|misbranded|unqualified|disqualified"
     r"|defect|risky|samples found (?:non-?\w+|unsafe|adulterated))(?: \w+)?"
 )

@@ -80,6 +80,9 @@ _RESULT = re.compile(
 )
 _TAKEN_TOO = re.compile(r"\s*(?:were |was )?(?:recalled|withdrawn|removed|taken off)\b", re.IGNORECASE)
 _OBJECT = re.compile(rf"{HEDGES}(?: (?:a total of|the|another|all))?{HEDGES}\s*", re.IGNORECASE)
+_MAY_INJURE = re.compile(
+    r"\b(?:caus(?:e|es|ing)|potential|risks?|dangers?|hazards?|could|may|might|can|to)\b"
+)
 _WHO = re.compile(r"(?:that|which)\b", re.IGNORECASE)
 
 
@@ -220,7 +223,7 @@ def acted_on(here: Here) -> bool:
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
     if told is None or _JUDGED.match(here.around.predicate):
         return False
-    if _tested(here) and not told.role:
+    if _may_injure(here, told) or (_tested(here) and not told.role):
         return False  # tested 596 vapes seized from pupils
     if here.sentence.text.endswith((" to ", "had to be ", "needed to be "), 0, told.start):
         return False  # eleven had to be recalled; makers were asked to recall products
@@ -233,6 +236,13 @@ def acted_on(here: Here) -> bool:
         return False  # of 78 vapes seized and tested
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def _may_injure(here: Here, told: Mark) -> bool:
+    """Whether nobody was injured, but may be: 18 toys that could cause an eye injury."""
+    lower = here.sentence.lower
+    injury = lower.startswith("injur", told.start)
+    return injury and _MAY_INJURE.search(lower, here.number.end, told.start) is not None
 
 
 def _tested(here: Here) -> bool:

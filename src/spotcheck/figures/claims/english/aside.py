@@ -56,6 +56,9 @@ _PARTS = re.compile(
 _TAKEN = re.compile(
     r"\s*(?:(?:had|have) been |were |was )?(?:seized|confiscated|surrendered|intercepted|impounded)\b"
 )
+#: on four marketplaces, and two from shops
+_PLACE = re.compile(r"\b(?:on|in|at|from|across|via|through)(?: the| about| some| over)*\s*$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*(?:(?:bought|sold|taken|purchased|ordered|collected) )?(?:from|in|at|on|via)\b")
 _OTHERS = re.compile(r"\s*others\b", re.IGNORECASE)
 _DAILY = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
@@ -146,6 +149,29 @@ _TAKEN_AWAY = re.compile(
 _SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
 #: sold near 38 schools
 _NEARBY = (" near ", " near some ", " near about ", " close to ")
+#: failed ten times out of the 28
+_TIMES_OUT = re.compile(r"\s*(?:out )?of(?: the| all)?\s*")
+#: stopped 4.8 million units, preventing 5,000 units from reaching the market
+_STOPPED = re.compile(
+    r"\b(?:stopp(?:ed|ing)|prevent(?:ed|ing)|block(?:ed|ing)|kept|keeping|turned away)(?: about| some| around"
+    r"| nearly| over| more than| an estimated| a total of| another)* $",
+    re.IGNORECASE,
+)
+_UNITS_ALONE = frozenset("unit units piece pieces".split())
+#: acid and nitrates, the other two possible adulterants
+_OTHER_SUBSTANCES = re.compile(
+    r"\bthe other\s+(?:(?:possible|likely|common|known|banned|usual|main) )?(?:[a-z-]+ )?"
+    rf"(?:{lexicon.SUBSTANCES}|adulterants|contaminants|allergens|ingredients)\b"
+    r"(?! (?:samples|products|tests|items)\b)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 40
+#: a pack of 20 cigarettes, per box of twelve
+_PACK_OF = re.compile(
+    r"\b(?:an?|per|each|every|one) (?:[a-z-]+ )?(?:packs?|packets?|box|carton|tray|strip|tub|sachet|blister"
+    r"|pouch|crate|bag|roll|reel|sheet) of $",
+    re.IGNORECASE,
+)
 #: there are 14 allergens
 _THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
@@ -223,7 +249,11 @@ def no_object(here: Here) -> Stated | None:
             and (_SUBSTANCES.match(around.predicate) or _TYPES.match(around.predicate))
         )
         or around.near.lower().endswith(_NEARBY)
+        or (here.behind("times") and _TIMES_OUT.fullmatch(around.gap))
+        or (around.near.endswith(" of ") and _PACK_OF.search(around.near))
         or (noun_of(here).unit in _SUMS and _TAKEN_AWAY.search(around.near))
+        or (noun_of(here).unit in _UNITS_ALONE and _STOPPED.search(around.near))
+        or _OTHER_SUBSTANCES.search(around.near + around.predicate[:_FEW_WORDS])
         or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
@@ -319,6 +349,8 @@ def _sampled_stuff(here: Here) -> bool:
 def _goes_on(here: Here) -> bool:
     """Whether a list of what was set aside goes on: seizures included 12,000 cigarettes and 340 bottles."""
     around, state = here.around, here.state
+    if here.i and state.aside_at == here.i - 1 and state.count in COUNTED and _from_elsewhere(here):
+        return False
     if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):
         return True  # 14 tests, 420 in all
     if state.aside_at == here.i - 1 and here.i and _OTHERS.match(around.predicate):
@@ -329,6 +361,16 @@ def _goes_on(here: Here) -> bool:
     beside = beside and not noun_of(here).unit.startswith("sample")
     beside = beside and not verdict(around.predicate) and not around.predicate.startswith(" of which")
     return beside and (_LIST_JOINT.fullmatch(around.gap) or _PARTS.fullmatch(around.gap)) is not None
+
+
+def _from_elsewhere(here: Here) -> bool:
+    """Whether a count goes on behind places: 13 lamps bought on four marketplaces, and two from shops."""
+    before = here.at(here.i - 1)
+    return (
+        _ELSEWHERE.match(here.around.predicate) is not None
+        and noun_of(before).kind == "other"
+        and _PLACE.search(before.around.near) is not None
+    )
 
 
 def _beside_others(here: Here) -> bool:

@@ -19,6 +19,11 @@ _BASE = re.compile(
     rf"|{HEDGES[3:-2]})*\s*$",
     re.IGNORECASE,
 )
+#: a third of a sample of 90 toys failed
+_OF_SAMPLE = re.compile(
+    rf"\b(?:of|among|out of) an? (?:[a-z-]+ )?(?:sample|selection|basket|group|set) of{HEDGES}\s*$",
+    re.IGNORECASE,
+)
 _HAS_VERB = re.compile(
     r"\s*(?:[a-z-]+ ){0,6}?(?:were|was|had|did|could|came|broke|leaked|overheated|contained|exceeded|lacked)\b",
     re.IGNORECASE,
@@ -104,7 +109,9 @@ def _part_next(here: Here) -> bool:
 @lru_cache(maxsize=4096)
 def _leads_in(near: str) -> bool:
     lower = near.lower()
-    return ("of" in lower or "among" in lower) and _BASE.search(near) is not None
+    if "of" not in lower and "among" not in lower:
+        return False
+    return _BASE.search(near) is not None or (" a" in lower and _OF_SAMPLE.search(near) is not None)
 
 
 def of_base(here: Here) -> str | None:

@@ -60,12 +60,14 @@ _IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
     (
         r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from"
+        r"|(?:were|was) found to (?:be|come|originate|have (?:come|originated)) from"
         r"|(?:were|was) of (?:[a-z]+ ){1,2}(?:origin|make|manufacture)\b"
         r"|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced"
         r"|manufactured|advertised) (?:on|in|at|by|from|via|through))\b"
     ),
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\s*(?:[a-z]+ )?(?:that|which)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
 _ARE_SAMPLES = re.compile(
     (
@@ -161,6 +163,10 @@ def part_of_drawn(here: Here) -> str | None:
     told = led and here.state.count in DRAWN and _ARE_OF.match(here.around.predicate)
     if told and verdict(here.around.predicate):
         return None  # of these, 31 were of poor quality
+    whence = _CAME_FROM.match(here.around.predicate) and not _RELATIVE.match(here.around.predicate)
+    if led and not told and here.state.count in DRAWN and whence:
+        bad = verdict(here.around.predicate) or first(here.around.predicate_marks, VERDICTS)
+        return None if bad else here.state.count  # of the 19 tested, 18 came from abroad
     if not told and _ARE_SAMPLES.match(here.around.predicate):
         return here.state.count if here.i and here.state.count in VERDICTS else "sampled"
     return "sampled" if told else None

@@ -12,6 +12,7 @@ from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
@@ -194,6 +195,7 @@ def _word(here: Here) -> Stated | None:
     counts = counts or (here.state.among == "nonconforming" and _ONE_WAS_A.match(here.around.predicate))
     counts = counts or for_fault(here) or premodified(here.around.predicate)
     counts = counts or (_WITH_ONE.search(here.around.near) and _DOING.match(here.around.predicate))
+    counts = counts or listed_bad(here)
     counts = counts and not _ONE_OF.match(here.around.predicate) and not _EVERY.search(here.around.near)
     return None if counts else Stated(reason="a word, not a count")
 

@@ -26,6 +26,14 @@ _AMONG = re.compile(
     r"(?: (?:the|these|those|all|our|a total of|just|only|about))*\s*",
     re.IGNORECASE,
 )
+#: 10,000 analyses were carried out on 1,885 samples
+_ANALYSES_OF = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}(?:analyses|determinations|measurements|assays)"
+    r"(?: (?:were|have been|had been))? (?:carried out|performed|conducted|run|made|done"
+    r"|completed)(?: by [A-Za-z ]{2,40}?)? (?:on|in|of)"
+    r"(?: (?:the|these|about|some|over|nearly|a total of))*\s*",
+    re.IGNORECASE,
+)
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|half|remainder) \($", re.IGNORECASE)
 _LISTED = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )",
@@ -79,11 +87,13 @@ def share_of_failed(here: Here, state: State) -> bool:
 
 
 def faults_among(here: Here) -> Stated | None:
-    """Read 50 safety failures among the 12 toys: more faults than toys are no toys."""
+    """Read 50 safety failures among the 12 toys, 900 analyses carried out on 80: more faults or tests than toys are no toys."""
     following, number = here.following, here.number
     if following is None or following.kind != "count" or (number.value or 0) <= (following.value or 0):
         return None
-    if not _AMONG.fullmatch(here.sentence.text, number.end, following.start):
+    text = here.sentence.text
+    told = _AMONG.fullmatch(text, number.end, following.start)
+    if not told and not _ANALYSES_OF.fullmatch(text, number.end, following.start):
         return None
     return Stated("items", here.state.narrowed(None), 0.75)
 

@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES
-from spotcheck.figures.claims.marks import DRAWN, last
+from spotcheck.figures.claims.marks import DRAWN, last, last_match
 from spotcheck.language import lexicon_complements
 from spotcheck.language import lexicon_english as lexicon
 
@@ -37,6 +37,14 @@ _NONE_FOUND = re.compile(
         r"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){0,12}?(?:was|were|is|are|has been"
         rf"|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b"
     ),
+    re.IGNORECASE,
+)
+#: found no residues in 44, and lead in two
+_TOLD_TOO = re.compile(r"(?:,|\band\b|\bbut\b)[^,;]* (?:in|on|for|with) *$|;", re.IGNORECASE)
+#: found no trace of horse in; but no label on
+_FOUND_NO = re.compile(
+    rf"\b(?:{lexicon.FOUND_ACTIVE}) (?:no|neither) (?:[a-z-]+ ){{0,3}}?(?:{lexicon.FAULTS}"
+    rf"|{lexicon_complements.BAD_NOUNS})\b",
     re.IGNORECASE,
 )
 #: a clause of its own behind that, which says something else: , but faults were found in 12
@@ -79,6 +87,9 @@ def found_none(here: Here) -> str | None:
     said = here.sentence.text[here.sentence.start : here.number.start]
     told = _NONE_FOUND.finditer(said) if "no" in said or "No" in said or "n't" in said else ()
     none = next((none for none in told if not _ELSE.search(said, none.end())), None)
+    no = last_match(_FOUND_NO, said) if none is None and " no " in said else None
+    if no and not _TOLD_TOO.search(said, no.end()):
+        return "conforming"
     if none is None:
         return None
     return "conforming" if _FAULT.search(said, max(0, none.start() - _SUBJECT)) else ""

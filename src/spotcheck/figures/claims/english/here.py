@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spotcheck.figures.claims.english.numbers import Number
 from spotcheck.figures.claims.english.sentences import Around, Sentence
 from spotcheck.figures.claims.english.state import State
-from spotcheck.figures.claims.marks import RATES, Mark, last
+from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, last
 
 _BETWEEN = re.compile(
     (
@@ -45,6 +45,9 @@ _INSERTED = re.compile(
     r"|exceeded|contained|lacked|turned|proved|came|fell|met|showed|detected|found|identified)\b)"
 )
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
+#: varied from 83% less than claimed to 40% more
+_VARYING = re.compile(r"\bvar(?:y|ies|ied|ying|iation) (?:from|between|of)\b[^,;]*$", re.IGNORECASE)
+_LONGEST_VARYING = 80
 
 
 @dataclass(frozen=True)
@@ -111,10 +114,23 @@ class Here:
             _TO.match(text, self.number.end) and _OPENS_RANGE.search(text, low, self.number.start)
         ):
             return True
+        if self._varying:
+            return True
         ranging = lower.find("rang", low, self.number.start) >= 0
         told = _RANGING.search(text, low, self.number.start) if ranging else None
         return (
             told is not None and last(self.sentence.between(self.sentence.start, told.start()), RATES) is None
+        )
+
+    @property
+    def _varying(self) -> bool:
+        """Whether the number ends a range by which something varied that is no verdict and no rate."""
+        low = max(self.sentence.start, self.number.start - _LONGEST_VARYING)
+        if self.sentence.lower.find(" var", low, self.number.start) < 0:
+            return False
+        told = _VARYING.search(self.sentence.text, low, self.number.start)
+        return told is not None and not last(
+            self.sentence.between(self.sentence.start, told.start()), RATES | VERDICTS
         )
 
     def behind(self, kind: str) -> bool:

@@ -30,6 +30,13 @@ _CLOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+_BAD_LIST = re.compile(rf"{lexicon.BAD_LIST}:?[\s•*-]+(?:about |some |over |nearly )?$")
+_ITEM_BEGINS = re.compile(
+    r"(?:[a-z]|[,;:\n]|\band)(?<!\bto)(?<!\bof)(?<!\bin)(?<!\bfor)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
+    r"[\s•*-]+(?:about |some |over |nearly )?$"
+)
+#: 36 were locally made, made abroad
+_AT_HOME = re.compile(r"(?:locally|domestically) [a-z]+|[a-z]+ (?:locally|domestically|abroad|overseas)\b")
 _NAMED_RESULTS = re.compile(
     (
         rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
@@ -46,6 +53,16 @@ def apposed(here: Here) -> str | None:
     mark = first(here.around.predicate_marks, VERDICTS) if found else None
     joined = found and mark and mark.start == here.around.predicate_start + found.end()
     return mark.name if mark and joined and mark.role == "finite" else None
+
+
+def listed_bad(here: Here) -> str | None:
+    """Read the affected products include four toys; one kettle; and two lamps: a list of bad goods, led in by their name."""
+    text, sentence = here.sentence.text, here.sentence
+    lead = _BAD_LIST.search(sentence.lower, sentence.start, sentence.figures[0].start)
+    if lead is None or not _ITEM_BEGINS.search(text, lead.start(), here.number.start):
+        return None
+    head = phrase(here.around.predicate)
+    return "nonconforming" if head.end and head.kind in ("batch", "") else None
 
 
 def with_in(here: Here) -> str | None:
@@ -97,10 +114,12 @@ def parts_are(here: Here) -> str | None:
         return None
     named = phrase(" " + found.group("of")).words
     before = _summed(here) or before
+    home = _AT_HOME.match(found.group("of"))
     if before in DRAWN and not (
         found.group("made")
+        or home
         or named.partition(" ")[0].lower() in lexicon_phrases_english.ORIGINS
         or products(named.lower(), 0, len(named))
     ):
         return None
-    return before if found.group("made") or named else None
+    return before if found.group("made") or home or named else None

@@ -30,6 +30,11 @@ _MARGIN = re.compile(
         r"\s*(?:margin|tolerance|purity)\b"
         r"|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised"
         r"|daily|permitted)\b"
+        # wrong by a quarter of a litre
+        r"|\s*of an? (?:[a-z-]+ ){0,2}?(?:number|point|degree|grade|percent|per cent|percentage|unit|volt"
+        r"|ampere|watt|gram|kilogram|kilo|litre|liter|millilitre|metre|meter|centimetre|millimetre|inch|mile"
+        r"|kilometre|minute|second|hour|day|dose|portion|serving|teaspoon|tablespoon|cup|tablet|pound|euro"
+        r"|dollar|cent|penny)\b(?! (?:of|sample)s?\b)"
     ),
     re.IGNORECASE,
 )
@@ -66,7 +71,7 @@ _REQUIRED = re.compile(
 _AT_MORE = re.compile(
     r"\b(?:at|levels?) (?:more than|over|above|less than|up to|levels of)\s*$", re.IGNORECASE
 )
-_LEVEL = re.compile(rf"\b{lexicon_rates.LEVELS}[^,;]*$", re.IGNORECASE)
+_LEVEL = re.compile(rf"\b{lexicon_rates.LEVELS}(?:(?! (?:when|while|whereas|but) )[^,;])*$", re.IGNORECASE)
 #: traces of lead were found in 8% of the fruit: in how much of it, not at what level
 _FOUND_IN = re.compile(
     rf"\b(?:{lexicon.FOUND_IN})(?: (?:about|around|nearly|almost|over|only|just|some|up to))*\s*$",

@@ -26,6 +26,7 @@ from spotcheck.figures.claims.english.found import found_in, found_none
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import (
     apposed,
+    listed_bad,
     parts_are,
     results,
     set_apart,
@@ -192,6 +193,7 @@ _MEASURES = (
     number_of,
     results,
     set_apart,
+    listed_bad,
     _elliptic,
     of_which,
     bare_state,

@@ -52,8 +52,10 @@ _PARTS = (
     r"(?:one|two|three|four)[- ](?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
     r"|tenths?)|an?[- ](?:quarter(?! of an? (?:million|billion)\b)|half"
     r"|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!-"
-    r"| (?:[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party|person|man"
-    r"|woman|time|toy|item|case|batch|study|report|country|city|store|seller|trader|was (?:a|the)|one)\b))"
+    r"| (?:(?!of\b)[a-z-]+ )?(?:products?|brand|model|sample|shop|company|firm|test|round|survey|party"
+    r"|person|man|woman|time|toy|item|case|batch|study|report|country|city|store|seller"
+    r"|trader|was (?:a|the)|one)\b))"
+    r"|one[- ]half(?= of\b)"
     r"|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
     r"|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach"
     r"|violat|met|broke|compl[iy])))"
@@ -180,7 +182,7 @@ _PATTERNS: dict[str, str] = {
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
         r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"
-        r"|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
+        r"|(?<=[a-z] )#\s?\d+\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
             for line in (r"(?<![^\n])", r"(?<=\n )", r"(?<=\n  )", r"(?<=\n   )", r"(?<=\t)")

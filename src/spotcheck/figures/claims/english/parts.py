@@ -66,6 +66,8 @@ _BAD = re.compile(
     rf"\s*(?:[a-z]+ of |(?:clearly|seriously|highly) )?(?:{lexicon.BAD_ADJECTIVE})\s+", re.IGNORECASE
 )
 _DID = re.compile(r"\s*(?:did|do|does|were|was|had|have)\s*\.?")
+#: where a sentence turns to others than those of which a verdict was told
+_TURNED = re.compile(r"\b(?:but|while|whereas|although|though)\b")
 #: the mark of a share
 SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
@@ -76,7 +78,7 @@ PART = re.compile(
 )
 #: what those were that failed: 106 were electronic devices
 PARTS_ARE = re.compile(
-    r"(?:\s+of (?:them|these|those|the (?:models|samples|products|items|brands|batches|goods|units))"
+    r"(?:\s+of (?:them|these|those|the (?:[a-z-]+ )?[a-z]+s)"
     r"|\s+(?:models?|samples?|products?|items?|brands?|units?))?,?\s+(?:were|was"
     r"|are) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
@@ -267,6 +269,10 @@ def _verdict_of_many(here: Here, later: Around) -> str:
         return own.name  # the laboratory failed 12 of the 130 toys and passed the others
     behind, before = first(later.predicate_marks, VERDICTS), last(around.near_marks, VERDICTS)
     near = behind or before
+    if before and near is before and _TURNED.search(here.sentence.text, before.end, here.number.start):
+        told = verdict(later.predicate)
+        if told:
+            return told  # all passed, whereas 4 of 11 were sealed for it
     if near or noun_of(here).kind == "item":
         return near.name if near else "nonconforming"  # 41 non-compliances out of 900
     told = verdict(here.at(partner(here)).clause)

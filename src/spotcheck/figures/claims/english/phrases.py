@@ -10,13 +10,16 @@ from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
 from spotcheck.language.lexicon_products import PRODUCTS
 
 BREAK = re.compile(
-    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.) [a-z])|\s[-–—]\s|·+|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
+    r"[,;:()\n“”‘\"]|\.(?!(?<=\b[A-Z]\.)(?: [a-z]|[A-Z]\.))|\s[-–—]\s|·+"
+    r"|(?<![A-Za-z\d-])\d+(?!\d*(?:[A-Z一-鿿]|-[a-z]))"
 )
 #: small, battery-operated toys: adjectives in a row before a noun, the first of which names nothing
 _IN_ROW = re.compile(
     r"(?: (?P<first>[A-Za-z-]+)),(?= (?P<next>[A-Za-z-]+) (?P<noun>[A-Za-z-]+))(?! [A-Za-z-]+ (?:and|or)\b)"
 )
-_WORD = re.compile(r"(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*"
+)
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
     r" (?:goods|products?|foods?|items|articles|appliances|devices|equipment)\b", re.IGNORECASE

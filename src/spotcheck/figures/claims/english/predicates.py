@@ -143,7 +143,9 @@ _ILL = re.compile(
 _FOUND_TO = re.compile(rf"(?:{lexicon.FOUND_TO})\b")
 #: what something is made of, where it comes from, and comparatives of praise say nothing against it
 _SO_MADE = re.compile(
-    r"(?:made|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild"
+    r"(?:com(?:e|ing) from|originat[a-z]+|have (?:come|originated|been (?:made|produced|imported|grown|bought"
+    r"|sold|manufactured))|manufactured|bought|sold|available|listed|on sale|made"
+    r"|produced|grown|from|of|in|local|domestic|imported|foreign|home-?grown|fresh|new|old|wild"
     r"|organic|natural|popular|"
     r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)"
     r"|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
@@ -170,7 +172,8 @@ _CONTAINS_NONE = re.compile(
 _FAULTY_WORD = re.compile(
     rf"\b(?:un(?!{lexicon.NO_FAULT_UN})[a-z]+ed|mis[a-z]+ed|non-(?!{lexicon.NO_FAULT_NON})[a-z]+"
     r"|illegal(?:ly)?|dangerous(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?"
-    r"|(?:turned out|proved|were found|was found) to be|too (?:[a-z]+))\b"
+    r"|(?:turned out|proved|were found|was found) to be(?! (?:from|of|made|produced|imported|grown|sold"
+    r"|manufactured|available|listed|on sale|in|at|local|domestic|foreign)\b)|too (?:[a-z]+))\b"
 )
 _DID = re.compile(
     r"\s+(?!(?:need|heed|feed|weed|seed|speed|breed)\b)(?P<did>[a-z]{2,}ed)(?=\s+(?!by\b|from\b|in\b|at\b"

@@ -7,6 +7,7 @@ from spotcheck.figures.claims.english.about import name_of
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.parts import premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.state import in_year
@@ -23,6 +24,12 @@ _COMPARED = re.compile(
 _PART = re.compile(
     r"\b(?:proportion|share|percentage|part|majority|minority|number|fraction|most|half|third|quarter)\s*\($",
     re.IGNORECASE,
+)
+_OF_BAD = re.compile(r"\)\s*of(?: the| all| these| those)?(?= )")
+#: where the bad ones are from, who sold or made them
+_WHENCE = re.compile(
+    r"\b(?:was|were|is|are|came|originated|had been)(?: imported| sold| made| bought| produced| found)?"
+    r" (?:from|in|at|on|by|of)\b"
 )
 _PEOPLE = re.compile(rf" of (?:the |all )?(?:[a-z]+ )?(?:{lexicon.PEOPLE})\b", re.IGNORECASE)
 _OF_GOODS = re.compile(r"[^()]{0,20}\)\s*of ", re.IGNORECASE)
@@ -109,6 +116,8 @@ def of_proportion(here: Here) -> Stated | None:
     opened = _OF_GOODS.match(text, here.number.end, end)
     if opened is None:
         return None
+    if premodified(text[opened.end() - 1 : end]) and _WHENCE.search(text, opened.end(), end):
+        return None  # the largest part (45%) of the failed samples was from Kenya
     behind = " of " + text[opened.end() : here.sentence.stop(opened.end())]
     if _PEOPLE.match(behind):
         return None
@@ -125,6 +134,12 @@ def of_proportion(here: Here) -> Stated | None:
         return None
     here.state.rate = measure
     return Stated(measure, here.state.narrowed(scopes.scope_of_count("", behind)), 0.75)
+
+
+def of_bad(after: str) -> bool:
+    """Whether a proportion in brackets is of bad goods among all, and not of the bad ones: (24%) of unsafe samples; but: were from Kenya."""
+    bad = _OF_BAD.match(after)
+    return bad is not None and premodified(after[bad.end() :]) and not _WHENCE.search(after)
 
 
 def of_several(here: Here) -> Stated | None:

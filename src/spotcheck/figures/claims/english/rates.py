@@ -59,6 +59,7 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
     compared_first,
     like_before,
+    of_bad,
     of_complaints,
     of_proportion,
     of_several,
@@ -383,6 +384,9 @@ def _share(around: Around, state: State) -> Stated:
     told = verdict(" were " + doing.group("of")) if doing else ""
     if told:
         state.rate = RATE_OF[told]  # the proportion of takeaways serving the wrong meat stood at 22%
+        return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
+    if named and around.gap[named.end - around.gap_start :].strip() == "(" and of_bad(around.after):
+        state.rate = "failure_rate"  # a higher proportion (24%) of unsafe samples
         return Stated(state.rate, state.narrowed(scope_beside(around)), 0.75)
     subject = last(around.gap_marks, VERDICTS)
     if subject and named and subject.role and subject.start > named.end and around.gap.endswith("("):

@@ -57,6 +57,8 @@ _PARENTHESIS = re.compile(
     re.IGNORECASE,
 )
 
+#: one (1.5%) sample (CFX1) failed: a name in brackets behind the noun
+_NAMED = re.compile(r"(?P<noun>(?:\s+[a-z][a-z-]*){1,4})\s\([^()]*\)(?=\s+[a-z])")
 _WORDS = re.compile(r"[a-z\s-]*", re.IGNORECASE)
 #: what an insertion has behind the words that it stands behind, unless it stands between dashes
 _INSERTS = frozenset("(,.0123456789")
@@ -112,6 +114,10 @@ class Sentence:
             or _BESIDE_DASH.search(self.text, begin, self.end) is not None
         )
 
+    def _counted(self, start: int, end: int) -> bool:
+        """Whether a figure stands in a stretch."""
+        return any(start <= figure.start < end for figure in self.figures)
+
     def stop(self, start: int) -> int:
         """Give the place of the next semicolon or colon, of a clause that speaks of the rest, or the end."""
         told = next(
@@ -145,6 +151,9 @@ class Sentence:
         noun = inserted.group("noun") if inserted else ""
         if inserted:
             begin = inserted.end()
+            named = _NAMED.match(text, begin, self.end)
+            if named and not self.between(*named.span()) and not self._counted(*named.span()):
+                noun, begin = noun + named.group("noun"), named.end()
             next_start = next((f.start for f in self.figures[i + 1 :] if f.start >= begin), self.end)
         j = next((s for s in self.stops[bisect_left(self.stops, begin) :] if text[s] in ";:()"), self.end)
         stop = max(begin, min(next_start, j, self.rest(begin)))
@@ -226,8 +235,16 @@ _DIVIDED = re.compile(
 _REASONS = re.compile(
     rf"\b(?:{lexicon.CAUSES}|{lexicon.FAULTS})\b[^:]{{0,60}} (?:were|are|included?)(?: as follows)?$"
 )
+#: dangerous toys included:
+_BAD_LIST = re.compile(rf"{lexicon.BAD_LIST}(?: as follows| the following)?$")
 _NUMBER_OF = re.compile(r"\bnumbers? of\b")
 _PERCENTAGES = re.compile(r"\bpercent(?:ages?)?\b|%|\bper cent\b|\bproportions?\b|\brates?\b")
+
+#: the percentage shows compliant results, noting that some were not
+_PERCENTAGE_SHOWS = re.compile(
+    r"\b(?:percentages?|rates?|proportions?)\b[^,.;]* (?:indicates?|shows?|gives?|means?|represents?|refers?)"
+    r" [^,.;]*"
+)
 
 
 def heading(lower: str, start: int) -> str:
@@ -244,12 +261,17 @@ def heading(lower: str, start: int) -> str:
     said = names(lower, *found.span("of"))
     if _NUMBER_OF.search(found.group("of")):
         return next((name for name in reversed(said) if name in COUNTED), "")
+    if _BAD_LIST.search(found.group("of")):
+        return "nonconforming"
     if not _PERCENTAGES.search(found.group("of")):
         if _REASONS.search(found.group("of")):
             return "share"
         divided = _DIVIDED.search(found.group("of")) and any(name in DRAWN for name in said)
         return "share" if divided and not any(name in VERDICTS for name in said) else ""
     told = {"nonconforming": "failure_rate", "conforming": "pass_rate"}
+    begun = _PERCENTAGE_SHOWS.search(found.group("of"))
+    if begun:
+        said = names(lower, found.start("of") + begun.start(), found.start("of") + begun.end())
     rates = [told.get(name, name) for name in said if name in RATES | VERDICTS]
     return rates[-1] if rates else ""
 

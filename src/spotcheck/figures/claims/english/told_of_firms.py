@@ -56,7 +56,8 @@ _INSPECTED = re.compile(
 _NO_FIRMS = frozenset(("", "other"))
 #: 520 meat, fish and poultry traders
 _TRADES = re.compile(
-    r"\s+(?P<of>[a-z-]+(?: [a-z-]+)?(?:, [a-z-]+(?: [a-z-]+)?)+,? and (?:[a-z-]+ ){1,2}"
+    r"\s+(?P<of>(?!(?:from|in|at|on|by|of|to|with|across|sold|bought|taken|purchased|ordered)\b)"
+    r"[a-z-]+(?: [a-z-]+)?(?:, [a-z-]+(?: [a-z-]+)?)+,? and (?:[a-z-]+ ){1,2}"
     rf"(?:{lexicon.NOUNS['enterprise']}))\b"
 )
 

@@ -83,6 +83,12 @@ _SAID_OF_TESTED = re.compile(
     ),
     re.IGNORECASE,
 )
+#: 80 samples that were tested contained allergens
+_IN_RELATIVE = re.compile(
+    r"(?<!\bof )\b(?:that|which)(?: (?:were|was|had been|have been|has been|are))?(?: [a-z]+ly)?\s*$"
+)
+#: so far may the pronoun stand before its verb
+_RELATIVE_REACH = 40
 #: from the north zone, Ghaziabad were spurious
 _TOWN = re.compile(r", [A-Z][a-z]+(?= (?:were|was|are|have|had|failed|did)\b)")
 _AND_NEXT = re.compile(
@@ -164,7 +170,8 @@ def told_behind(here: Here) -> str | None:
         before = here.around.predicate[: mark.start - here.around.predicate_start]
         restricted = not mark.role and _OF_THE.match(before)
         rest = here.around.predicate[mark.end - here.around.predicate_start :]
-        said_of = None if restricted or mark.role else _SAID_OF_TESTED.search(rest)
+        main = mark.role and not _IN_RELATIVE.search(before)
+        said_of = None if restricted or main else _SAID_OF_TESTED.search(rest)
         behind = rest if restricted else rest[said_of.start() :] if said_of else ""
         said = verdict(before) or verdict(behind) or (_of_list(here) if restricted else "")
         return said or mark.name  # 12 had loose parts when tested
@@ -207,6 +214,9 @@ def _governing(marks: list[Mark], here: Here) -> Mark | None:
         verdict = first(inner, VERDICTS)
         return verdict or inner[0]
     told = inner[k]
+    if told.name in DRAWN:
+        told = _of_main(inner, k, text)
+        k = inner.index(told)
     joined = inner[k + 1] if k + 1 < len(inner) else None
     if (
         told.name in DRAWN
@@ -216,6 +226,19 @@ def _governing(marks: list[Mark], here: Here) -> Mark | None:
     ):
         return joined
     return told
+
+
+def _of_main(marks: list[Mark], k: int, text: str) -> Mark:
+    """Give the mark of the main clause, where the k-th is of a relative one: samples that were analysed passed.
+
+    What was tested stays so, wherever it was bought: the 31 lamps tested were bought online.
+    """
+    told = marks[k]
+    if _IN_RELATIVE.search(text, max(0, told.start - _RELATIVE_REACH), told.start):
+        later = next((m for m in marks[k + 1 :] if m.role == "finite"), told)
+        return later if later.name in VERDICTS or told.name == "sampled" else told
+    before = marks[k - 1] if k else told
+    return before if (before.name, before.role, told.name) == ("tested", "", "sampled") else told
 
 
 def shared(here: Here) -> str | None:

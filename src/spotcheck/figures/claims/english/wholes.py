@@ -18,6 +18,8 @@ _EXCEPT = re.compile(
 _EXCEPT_ONE = re.compile(
     r",?\s*(?:except(?:ing)?(?: for)?|other than|apart from|with the exception of) an?\b", re.IGNORECASE
 )
+#: all the toys failed except for three; but not: except for 12, all those that failed were recalled
+_ALL = re.compile(r"\b(?:all|every)\b(?!(?: [a-z]+){0,2} (?:that|which)\b| (?:the )?fail)", re.IGNORECASE)
 _PASSED = frozenset(("conforming",))
 
 
@@ -58,4 +60,7 @@ def excepted(here: Here) -> str | None:
     own = first(here.sentence.between(here.number.end, here.sentence.end), VERDICTS)
     if own and _ALL_BUT.search(here.around.near):
         return "conforming" if own.name == "nonconforming" else "nonconforming"
-    return "nonconforming" if first(whole, _PASSED) else None
+    if first(whole, _PASSED):
+        return "nonconforming"
+    said = here.sentence.text[here.sentence.start : here.sentence.end]
+    return "conforming" if first(whole, VERDICTS) and _ALL.search(said) else None
