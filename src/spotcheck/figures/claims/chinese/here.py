@@ -321,7 +321,12 @@ class Here:
         place = bisect_left(found, self.number.start, key=lambda n: n.start) - 1
         price = text[found[place].first : found[place].last] if place >= 0 else ""
         amount = self.before is found[place] and self.state.stated[-1].measure
-        if "元" not in price or not _BAND.search(price) or amount or not _PRICED.fullmatch(text, found[place].last, self.number.first):
+        if (
+            "元" not in price
+            or not _BAND.search(price)
+            or amount
+            or not _PRICED.fullmatch(text, found[place].last, self.number.first)
+        ):
             return ""
         if text.endswith(_FINED, 0, found[place].first):
             return ""

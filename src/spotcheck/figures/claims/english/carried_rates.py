@@ -14,11 +14,9 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _SAID = re.compile(r"\s*(?:were|was|are|is|had|have|contained|showed)\b", re.IGNORECASE)
+#: what a share is of, whatever is said of it; goods may have a verdict that was not understood
 _OF = re.compile(
-    (
-        r"\s*of\b[^,;.]{0,40}?\b(?:samples?|products?|items|batches|alerts|notifications|cases|failures"
-        r"|total|all|goods|tests|foods?|brands|them|these|those|which)\b"
-    ),
+    r"\s*of\b[^,;.]{0,40}?\b(?:alerts|notifications|cases|failures|total|all|tests|them|these|those|which)\b",
     re.IGNORECASE,
 )
 OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
