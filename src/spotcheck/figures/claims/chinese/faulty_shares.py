@@ -22,6 +22,14 @@ _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被�
 _IN_USE = re.compile(r"性能?[好强优佳]?$|能力|功能|效果|测试|检测|试验|指标|质量")
 #: 三国贡献了60%的不合格率
 _CONTRIBUTED = re.compile(r"(?:[共就便]|合计|一共)*(?:贡献|占据?)了?$")
+_SAMPLES = re.compile(r"的?[^，。；、\d]{0,14}?(?:样品|样本|产品|商品|批次|受检|被检|检体)")
+#: 当中近七成属高糖; 牛丸样本亦有一半含有猪肉
+_OPENS = re.compile(
+    r"(?:[^，。；、\d]{0,8}(?:样品|样本))?(?:[其当]中|另外?|[测检]试|结果|发现|显示|更|亦|也|仍|竟|而|且|则|有|共|多达|高达)*"
+)
+_ASKED = re.compile(r"的?(?:受访|被访|参与?试用)?(?:[^，。；、\d]{0,2}用[家户者]|受访|被访|消费者|试用者|市民|家长|女士|网民)")
+_CLAUSE_END = re.compile("[，。；]")
+_FAR = 36
 _STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
 
 
@@ -52,13 +60,27 @@ def contributed(here: Here) -> Stated | None:
 
 
 def told_in_words(here: Here) -> str:
-    """Give the rate that a share of what was drawn is by words that are no verdict: 51%的毛巾含有荧光物质; empty where it is none."""
+    """Give the rate that a share is by words that are no verdict: 51%的毛巾含有荧光物质, 七成属高糖; empty where it is none."""
     around, state = here.around, here.state
-    if last(around.near_marks, _STATED) or not around.closed or _OF_PEOPLE.match(around.after):
+    if last(around.near_marks, _STATED) or _OF_PEOPLE.match(around.after):
         return ""
-    drawn = state.count in DRAWN or state.carried in DRAWN
-    told = _OF_SAMPLES.match(around.after) or (drawn and around.after.startswith("的"))
-    said = polarity(around.after) if told else ""
-    if said == "good":  # 近三分之一的背包样品具有较好的抗冲击性能
-        return "pass_rate" if drawn and _IN_USE.search(around.after) else ""
-    return "failure_rate" if said == "bad" else ""
+    drawn = state.count in DRAWN or state.carried in DRAWN or state.counts_told
+    samples = _SAMPLES.match(around.rest)
+    opens = drawn and _OPENS.fullmatch(around.near)
+    if not (samples or opens or (drawn and around.closed and around.after.startswith("的"))):
+        return ""
+    said = around.rest[:_FAR]
+    if samples and samples.end() == len(around.rest):  # 五成鱼蛋及七成贡丸样本，检出防腐剂
+        text, stop = here.sentence.text, here.number.last + len(around.rest)
+        said = _CLAUSE_END.split(text[stop + 1 : min(here.sentence.end, stop + _FAR)], maxsplit=1)[0]
+    signed = polarity(said)
+    if signed == "good":  # 近三分之一的背包样品具有较好的抗冲击性能
+        plain = around.closed and (_OF_SAMPLES.match(around.after) or around.after.startswith("的"))
+        in_drawn = state.count in DRAWN or state.carried in DRAWN
+        return "pass_rate" if plain and in_drawn and _IN_USE.search(around.after) else ""
+    return "failure_rate" if signed == "bad" else ""
+
+
+def of_people(here: Here) -> bool:
+    """Whether a percentage is of those who were asked, or who tried the goods: 七成受访用家觉得油腻."""
+    return _ASKED.match(here.around.after) is not None

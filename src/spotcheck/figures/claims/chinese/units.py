@@ -84,7 +84,7 @@ _HOUSES = re.compile(
 #: 5个化肥生产企业, 16个农资销售点; 10个蔬果品种
 _FIRMS_BEHIND = re.compile(
     r"[^，。；、\d的批样]{0,8}?(?:加[油气]站(?!的?(?:样[品本]|油品|汽油|柴油)\d)|企业(?!标准|产品)"
-    r"|公司(?!标准)|个体户|工商户|商户|农户|散户|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊"
+    r"|公司(?!标准)|个体户|工商户|商户|农户|散户|[鱼菜肉摊]档(?!的?样)|养殖户|种植户|经营户|销售点|经营点|门市部|合作社|作坊"
     r"|(?:生产|经营|销售|使用)(?:单位|者))"
 )
 _STATIONS = ("加油站", "加气站")
@@ -207,8 +207,9 @@ def _object_nouns(here: Here) -> Stated | None:
         or (unit == "个" and _AREAS.match(after))
     ):
         return Stated(reason="other count")
-    houses = {"个": _FIRMS_BEHIND, "间": _HOUSES}.get(unit)
-    if (houses and houses.match(after)) or (unit == "间" and _NOUN["place"].match(after)):
+    several = (here.number.value or 0) > 1  # 六间百佳超级市场: premises, whatever they are
+    premises = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
+    if premises or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
