@@ -54,7 +54,7 @@ OTHER_UNITS: dict[str, str] = {
             "mg/kg g/kg μg/kg ug/kg μg mg/l cfu/g cfu/ml cfu db 分贝 瓦 千瓦 伏 安 pa mpa n 牛 dpi px gb "
             "mb 斤 兆帕 英寸 寸 ppm ppb mpn 帕 千帕 焦耳 卡 千卡 大卡 kcal kj 勒克斯 流明 lm 赫兹 μm 微米 "
             "nm "
-            "mah 毫克/千克 毫克/公斤 克/100克 码 尺 匹 匹马力"
+            "个菌落 菌落 个菌落形成单位 mah 毫克/千克 毫克/公斤 克/100克 码 尺 匹 匹马力"
         ).split(),
         "limit or measured value",
     ),

@@ -52,6 +52,9 @@ _TELLS_RESULTS = re.compile(
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
+#: 勒令商户将违规的6件货品储存于指定地方
+_PUT_AWAY = re.compile(r"[将把][^，。；、\d]{0,14}$")
+_PUT_WHERE = re.compile(r"[^，。；、\d]{0,8}?(?:储存|封存|存放|下架|停售|销毁|扣押|没收|检走|移走|退回|回收|交出|弃置)")
 _SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
 _HEDGES = ("以上", "以下")
 _OTHER = frozenset(("other",))
@@ -122,6 +125,8 @@ def other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
     other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    if _PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after):
+        return Stated(reason="other count")
     if other is None or around.near.endswith("对") or _TELLS_RESULTS.match(around.after):
         return None
     judged = own is not None and own.name in VERDICTS and own.start > other.start

@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.predicates import Said, described
 from spotcheck.figures.claims.chinese.scopes import names_item
@@ -31,6 +32,8 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:的|有)?|[另只仅]有|[只仅])$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
+#: 抽验6款样本有否含禁用色素
+_ASKS = re.compile("[是有会能]否|有没有|有无")
 ALL_GOOD = ("every", "none")
 #: 12款产品无一合格; but 59款产品无一获优秀评级 says only how many there were
 _NOT_ONE = re.compile(
@@ -43,6 +46,8 @@ _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 #: 75批次样品所检项目完全符合标准要求的有70批次
 _OF_THE_NEXT = re.compile(r"[^，。；：、\d]{0,14}[的者][仅只却共则也]?(?:有|为|共|达到?|占)")
+_AND = re.compile(r"[^，。；、\d]{0,12}(?:[和与及]|以及)")
+_JUDGED = re.compile(r"[^，。；、\d]{0,12}?(?:样本|样品|产品)(?P<said>[^，。；、\d]{3,})")
 _LONGEST_LIST = 30
 _NEAR = 8
 #: the goods of the last count, and what is said of all that are listed: 3件「菠菜」，皆检出
@@ -76,6 +81,8 @@ def verdict_behind(around: Around) -> Mark | None:
     """Give the mark behind a count: its verdict, or else what was done with it."""
     if _NOT_ALL.search(around.after) and not _SOME_ARE.search(around.near):
         return None
+    if _ASKS.search(around.after):
+        return first(around.after_marks, DRAWN)
     verdict = first(around.after_marks, VERDICTS)
     if verdict and (none := _NOT_ONE.match(around.after)):
         return _denied(verdict) if none["plain"] else None
@@ -143,7 +150,7 @@ def closed_by_verdict(here: Here) -> Said:
         and _LISTED.fullmatch(sentence.text, figures[j].last, figures[j + 1].first)
     ):
         j += 1
-    if j == here.i and not _last_quoted(here):
+    if j == here.i and not (_last_quoted(here) or _last_of_failed(here)):
         return None
     ending = sentence.around(j)
     mark = first(ending.after_marks, COUNTED)
@@ -153,6 +160,8 @@ def closed_by_verdict(here: Here) -> Said:
         stop = of_all.end() if of_all else 0
         mark = first(between(sentence.marks, stop - 1, stop + _NEAR), VERDICTS) if of_all else None
         mark = mark if mark and mark.name == "nonconforming" else None
+    if mark is None and ending.closed and (j > here.i or _last_of_failed(here)) and not is_base(ending):
+        return ("nonconforming", 0.75) if _said_bad(ending) else None
     if mark is None or not ending.closed or is_base(ending):
         return None
     between_them = here.sentence.text[figures[j].last : mark.start]
@@ -162,6 +171,18 @@ def closed_by_verdict(here: Here) -> Said:
         else _IS_DONE.search(between_them)
     )
     return (mark.name, 0.85) if of_all or (closes and j > here.i) else None
+
+
+def _last_of_failed(here: Here) -> bool:
+    """Whether a count is the last of a list of which the ones before failed: 一款水枪及一款积木的涂料含铅."""
+    before = here.state.stated[-1].measure if here.state.stated else ""
+    return before == "nonconforming" and here.behind(here.number.kind) and _AND.fullmatch(here.around.gap) is not None
+
+
+def _said_bad(ending: Around) -> bool:
+    """Whether the words behind the last count of a list say what is wrong with all of them: 成人丸样本被发现有重金属."""
+    judged = _JUDGED.match(ending.after)
+    return judged is not None and polarity(judged["said"]) == "bad"
 
 
 def _last_quoted(here: Here) -> bool:

@@ -84,7 +84,7 @@ _SPOTS_DRAWN = re.compile(
 _SPOTS_JUDGED = re.compile(r"[一-鿿]{0,10}?(?:不合格|不符|未[符通达]|超标|合格|符合|达标)")
 _SPOTS_WITHIN = 60
 #: behind a number without a counter: 四食物样本
-_SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
+_SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,6}?(?<!个)(?:样本|样品)(?![地市省来土])")
 _DIGITS = re.compile(r"[\d,.]+")
 _SCALES = {"万": 4, "亿": 8}
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}

@@ -24,7 +24,7 @@ _HARMLESS = re.compile(
 #: 22款吸管，3款涂层剥落: the clause begins with the count of some of them
 _SOME = re.compile(
     r"(?:^中$|(?:^|[，；：])(?:[其当]中|另外?|而|但|不过|然而|结果|发现|显示|亦|也|更|仅|只|则|惟|还|并|竟"
-    r"|尚)*有?(?:其中)?(?:多达|高达|达)?$|[，；][^，。；：、\d]{1,8}[后中时下内]，?[亦也更仅只还]?有?$"
+    r"|尚|全部|全数|所有)*有?(?:其中)?(?:多达|高达|达)?$|[，；][^，。；：、\d]{1,8}[后中时下内]，?[亦也更仅只还]?有?$"
     r"|(?:^|[，；：])[另而]?(?:其[余他它]|余下|剩[余下])的?$|^[^，。；：、\d]{0,12}有$"
     r"|(?:^|[，；：])(?:[^，。；：、\d]{1,12}、){0,8}[^，。；：、\d]{1,12}等$)"
 )
@@ -163,7 +163,7 @@ def told_in_words(here: Here) -> Said:
         return None  # 197件抽验产品检验重金属等
     drawn = (state.count or state.carried) in DRAWN or state.whole_count in DRAWN or state.counts_told
     drawn = drawn or (state.rate and "其中" in around.gap)  # 不合格率近两成，其中29批次涉及安全隐患
-    drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None
+    drawn = drawn or _CONTAINS_BANNED.search(around.after) is not None or _heads_line(here)
     judged = first(around.after_marks, VERDICTS)
     if not drawn or (judged and not against_claim(around.after)):
         return None
@@ -175,6 +175,12 @@ def told_in_words(here: Here) -> Said:
         return ("conforming", 0.75) if sound else None
     harmless = "含" in around.after and _HARMLESS.match(here.sentence.text, here.number.last)
     return ("nonconforming", 0.75) if said == "bad" and not harmless else None
+
+
+def _heads_line(here: Here) -> bool:
+    """Whether a line opens with a count, before any other: 七款电暖炉绝缘不足, the headline."""
+    first_told = not (here.i or here.state.counts_told or here.state.count or here.state.carried)
+    return first_told and here.sentence.opening and not here.around.near.strip(_BULLETS)
 
 
 def _bare(here: Here) -> str:

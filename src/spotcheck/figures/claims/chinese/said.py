@@ -93,6 +93,8 @@ _ALL_OF_THEM = re.compile(r"，(?:所有|全部|全数|[均都皆])")
 _OTHERS = re.compile(r"(?:其[余他它]|余下|剩[余下])")
 _REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
+_ENTRY = re.compile(r"[^，。；：、()\d]{1,12}(?:、|[和与及]|以及)")
+_SHORT = 7
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
 _NEAR_NAMES = 16
@@ -383,6 +385,8 @@ def of_others(here: Here, carried: str) -> bool:
     """Whether a count is not of what was counted last (`carried`), since its clause says something else of it."""
     around, drawn = here.around, carried in DRAWN
     said = sign(here)
+    if said in ("", "neither") and (here.joined or _goes_on(here, carried)):
+        return False
     if carried == "conforming" and (said == "bad" or described(here)):
         return True
     if carried == "nonconforming" and (said == "good" or (said == "neither" and _RATED.search(around.after))):
@@ -397,6 +401,13 @@ def of_others(here: Here, carried: str) -> bool:
     silent = all(mark.name == "among" for mark in around.near_marks)
     aside = some_of_them(here) and silent and not around.gap.startswith("；")
     return aside or described_before(here)
+
+
+def _goes_on(here: Here, carried: str) -> bool:
+    """Whether a count is the next of a list, with nothing but a name: 6款窗口式、3款天花式、4款可移动式."""
+    before = here.state.stated[-1].measure if here.behind(here.number.kind) else ""
+    listed = before == carried and _ENTRY.fullmatch(here.around.gap)
+    return bool(listed) and 0 < len(here.around.after.rstrip("、和与及以")) < _SHORT
 
 
 def surveyed(here: Here) -> bool:

@@ -56,6 +56,9 @@ _LOOKED_FOR = re.compile(
     r"(?:检出|验出|测出)的$"
     r"|(?:检[出验测]|验出|筛[检查])[^，。；]{0,10}(?:农药|药剂|药物|成分|毒素|元素|品项)(?:共|计|有|等)*$"
 )
+#: 检出1种或以上的污染物, 含有两种或三种防腐剂: what was found in goods
+_FOUND_IN_THEM = re.compile(r"(?<![不未])(?:[检验测]出(?:含有?)?|含有)(?:[一1]至)?$")
+_GOODS_BEHIND = re.compile("不合格|不符|产品|商品|食品|样品|样本|批次|品种")
 _RECORDS = re.compile(
     r"(?:工地|摊档|摊位|点位|村居|品牌|型号|涉及(?:省份|城市|平台|网站|机构)|涉及(?:产品|商品)?数量|信息"
     r"|数据|线索|舆情|评论|链接|记录|货物)(?:总计|合计|共|约|达|计)*$"
@@ -207,7 +210,8 @@ def _object_nouns(here: Here) -> Stated | None:
         or (unit == "个" and _AREAS.match(after))
     ):
         return Stated(reason="other count")
-    several = (here.number.value or 0) > 1  # 六间百佳超级市场: premises, whatever they are
+    # 六间百佳超级市场: premises, whatever they are
+    several = (here.number.value or 0) > 1 and not _NOUN["batch"].match(after)
     premises = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
     if premises or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
@@ -345,6 +349,8 @@ def kinds(here: Here) -> Stated:
     if (
         word
         or _LOOKED_FOR.search(around.near)
+        or (_FOUND_IN_THEM.search(around.near) and not _GOODS_BEHIND.search(around.after))
+        or (here.behind("kind") and around.gap == "或")
         or substances
         or (around.after.startswith("合计") and not _PRODUCTS_IN_ALL.search(around.near))
         or _NOUN["item"].match(around.after)
