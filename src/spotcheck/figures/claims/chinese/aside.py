@@ -52,9 +52,17 @@ _TELLS_RESULTS = re.compile(
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
+#: 检测300款残余除害剂及7款重金属含量: what samples were tested for
+_OF_SUBSTANCES = ("款", "组", "个")
+_SUBSTANCES = re.compile(
+    r"(?:残[余留]的?)?(?:除害剂|农药|重金属|兽药|抗生素|激素|防腐剂|塑化剂|增塑剂|色素|致敏物质?|污染物|添加剂)(?:残[余留])?"
+    r"(?:的?含量)?(?=[，。；、和及与等]|以及|$)"
+)
 #: 勒令商户将违规的6件货品储存于指定地方
 _PUT_AWAY = re.compile(r"[将把][^，。；、\d]{0,14}$")
-_PUT_WHERE = re.compile(r"[^，。；、\d]{0,8}?(?:储存|封存|存放|下架|停售|销毁|扣押|没收|检走|移走|退回|回收|交出|弃置)")
+_PUT_WHERE = re.compile(
+    r"[^，。；、\d]{0,8}?(?:储存|封存|存放|下架|停售|销毁|扣押|没收|检走|移走|退回|回收|交出|弃置)"
+)
 _SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
 _HEDGES = ("以上", "以下")
 _OTHER = frozenset(("other",))
@@ -98,7 +106,8 @@ def _of_what_is_none(here: Here) -> bool:
     text, number = here.sentence.text, here.number
     of_others = bool(here.i) and here.state.stated[-1].reason == "other count" and number.kind == "object"
     threshold = here.around.after.startswith("的") and text.endswith(_HEDGES, number.end, number.last)
-    return threshold or (of_others and _SUMS_UP.fullmatch(here.around.gap) is not None)
+    substances = number.unit in _OF_SUBSTANCES and _SUBSTANCES.match(here.around.after)
+    return threshold or bool(substances) or (of_others and _SUMS_UP.fullmatch(here.around.gap) is not None)
 
 
 def _starred(here: Here) -> bool:

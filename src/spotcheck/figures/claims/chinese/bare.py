@@ -13,7 +13,9 @@ _FIRMS = re.compile(r"(?:企业|单位|商户)(?:数|数量|家数)?(?:为|是|�
 _LIMIT = re.compile(
     r"(?:不得|不应|应|应当|限[值量]|标准值?|含量|实测|检出值|超过|低于|高于|达到?|为)[^，。]{0,6}$"
 )
-_SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:批次|检体)|[一-鿿]{0,6}?(?<!个)(?:样本|样品)")
+_SAMPLES_AT_ONCE = re.compile(r"(?:食物|食品|商品|产品|市售)?(?:样本|样品|批次|检体)")
+#: 三零食样本含禁用色素, the headline
+_HEADLINE = re.compile(r"[一-鿿]{2,8}?(?:样本|样品)")
 _FIRMS_AT_ONCE = re.compile(
     r"(?:店家|业者|商家|商户|企业|卖场|超市|商店|门店|药局|药店|餐厅|餐饮店|饭店|食肆|摊商|摊贩|工厂|厂商"
     r"|网店)(?=[，。、违不未遭被涉逾上]|$)"
@@ -39,7 +41,8 @@ def _bare_count(here: Here) -> Stated | None:
     value = here.number.value
     if value is None or value.denominator != 1:
         return None
-    if NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after):
+    headline = here.sentence.opening and not here.around.gap.strip() and _HEADLINE.match(here.around.after)
+    if NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after) or headline:
         return batches(here)  # 检测逾6万食物样本
     if _FIRMS_AT_ONCE.match(here.around.after):
         return enterprises(here)

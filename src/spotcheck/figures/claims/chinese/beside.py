@@ -16,6 +16,7 @@ _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
     r"(?!(?:样品|样本|产品|商品|型号)?(?:在(?![线售])|于)|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
     r"|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
+    r"|[「“『][^，。；、\d]{2,16}(?:样[本品]|产品)[之当]?中(?=，|$)"
     r"|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
@@ -176,7 +177,11 @@ def closed_by_verdict(here: Here) -> Said:
 def _last_of_failed(here: Here) -> bool:
     """Whether a count is the last of a list of which the ones before failed: 一款水枪及一款积木的涂料含铅."""
     before = here.state.stated[-1].measure if here.state.stated else ""
-    return before == "nonconforming" and here.behind(here.number.kind) and _AND.fullmatch(here.around.gap) is not None
+    return (
+        before == "nonconforming"
+        and here.behind(here.number.kind)
+        and _AND.fullmatch(here.around.gap) is not None
+    )
 
 
 def _said_bad(ending: Around) -> bool:
@@ -239,6 +244,7 @@ def whole_of_next(here: Here) -> Said:
     if (
         (state.count not in ("", *VERDICTS) and not opens)
         or described(here)
+        or polarity(here.around.after) == "bad"
         or not fails(here.sentence, i + 1)
     ):
         return None

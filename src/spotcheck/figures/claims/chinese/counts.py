@@ -20,6 +20,7 @@ from spotcheck.figures.claims.chinese.beside import (
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
+from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.predicates import (
     Said,
     described,
@@ -93,11 +94,16 @@ _SOME_OF_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
 )
 #: 两款热石式及一款混合式
+#: 一个购自大埔街市的桂花鱼样本含有甲基汞
+_FROM_WHERE = re.compile(
+    r"(?:[购采抽取][自于]|[在从于][^，。；、\d]{2,12}(?:购[买得入]|[抽采]取))[^，。；、\d]{0,16}?的[^，。；、\d]{0,10}?"
+    r"(?:样本|样品|产品)(?P<said>[^，。；、\d]{3,})"
+)
 _AND_ONE = re.compile(r"[^，。；：、()\d]{1,12}(?:[及和与]|以及)")
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
 #: 三款检出致敏物，当中一款同时含甲醛
-_ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?|还有)[更还亦也另]?有?$")
+_ONE_OF_THEM = re.compile(r"(?:[其当之]中|另外?|还有|发现)[更还亦也另]?有?$")
 _THERE_IS_ONE = re.compile(r"(?<![没所只凡])有$")
 #: 若有一批次不合格, 未有一批次不合格: what may be, or is not; 销毁一批不合格服装: some
 _NO_ONE = re.compile(
@@ -151,7 +157,7 @@ def _of_rate(here: Here) -> Stated | None:
     """Read the count in the parenthesis behind a rate: 六成样本（11款）."""
     around, rate = here.around, here.state.rate
     if (
-        around.gap.endswith(("(", "，即", "即"))
+        around.gap.endswith(("(", "(共", "(约", "，即", "即"))
         and here.behind("rate")
         and not around.after_marks
         and not is_base(around)
@@ -288,6 +294,9 @@ def _told_behind(here: Here) -> Said:
         return None
     if behind.name in VERDICTS:
         return _judged(here, own, behind)
+    where = _FROM_WHERE.match(around.after) if behind.name in DRAWN and not own else None
+    if where and polarity(where["said"]) == "bad":
+        return "nonconforming", 0.8
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
         known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
         return (known[0], 0.8) if known else None

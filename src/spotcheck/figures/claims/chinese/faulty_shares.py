@@ -22,13 +22,19 @@ _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被�
 _IN_USE = re.compile(r"性能?[好强优佳]?$|能力|功能|效果|测试|检测|试验|指标|质量")
 #: 三国贡献了60%的不合格率
 _CONTRIBUTED = re.compile(r"(?:[共就便]|合计|一共)*(?:贡献|占据?)了?$")
-_SAMPLES = re.compile(r"的?[^，。；、\d]{0,14}?(?:样品|样本|产品|商品|批次|受检|被检|检体)")
+_SAMPLES = re.compile(
+    r"的?(?:[^，。；、\d]{1,8}(?:[及和与]|以及)\d[\d.]*[成%])?"
+    r"[^，。；、\d]{0,14}?(?:样品|样本|产品|商品|批次|受检|被检|检体)"
+)
 #: 当中近七成属高糖; 牛丸样本亦有一半含有猪肉
 _OPENS = re.compile(
     r"(?:[^，。；、\d]{0,8}(?:样品|样本))?(?:[其当]中|另外?|[测检]试|结果|发现|显示|更|亦|也|仍|竟|而|且|则|有|共|多达|高达)*"
 )
-_ASKED = re.compile(r"的?(?:受访|被访|参与?试用)?(?:[^，。；、\d]{0,2}用[家户者]|受访|被访|消费者|试用者|市民|家长|女士|网民)")
+_ASKED = re.compile(
+    r"的?(?:受访|被访|参与?试用)?(?:[^，。；、\d]{0,2}用[家户者]|受访|被访|消费者|试用者|市民|家长|女士|网民)"
+)
 _CLAUSE_END = re.compile("[，。；]")
+_ASIDE = re.compile(r"\([^()，。；]{1,12}\)，?")
 _FAR = 36
 _STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
 
@@ -72,6 +78,8 @@ def told_in_words(here: Here) -> str:
     said = around.rest[:_FAR]
     if samples and samples.end() == len(around.rest):  # 五成鱼蛋及七成贡丸样本，检出防腐剂
         text, stop = here.sentence.text, here.number.last + len(around.rest)
+        aside = _ASIDE.match(text, stop)  # 五分之一样本(共五款)容量低于标示值
+        stop = aside.end() - 1 if aside else stop
         said = _CLAUSE_END.split(text[stop + 1 : min(here.sentence.end, stop + _FAR)], maxsplit=1)[0]
     signed = polarity(said)
     if signed == "good":  # 近三分之一的背包样品具有较好的抗冲击性能

@@ -41,7 +41,8 @@ _SCALED = (
     r"|余))?){0,4}"
 )
 _CHINESE = (
-    rf"[{_CN}]{{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}(?:点[{_CN}]{{1,8}}|\.[{_CN}]{{1,4}}(?=%))?[万亿]?"
+    rf"(?:(?!零[食售件部配])[{_CN}]){{1,12}}(?:[万亿][{_CN}]{{0,8}}){{0,2}}"
+    rf"(?:点[{_CN}]{{1,8}}|\.[{_CN}]{{1,4}}(?=%))?[万亿]?"
 )
 _UNITS = "个月(?!饼)|[件家户台款](?=次之[，。；])|种(?=类型)|" + alternatives(
     {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d", "个月"}
@@ -84,7 +85,9 @@ _SPOTS_DRAWN = re.compile(
 _SPOTS_JUDGED = re.compile(r"[一-鿿]{0,10}?(?:不合格|不符|未[符通达]|超标|合格|符合|达标)")
 _SPOTS_WITHIN = 60
 #: behind a number without a counter: 四食物样本
-_SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,6}?(?<!个)(?:样本|样品)(?![地市省来土])")
+_SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
+#: and in a headline: 两进口淡水鱼样本含孔雀石绿
+_HEADLINE = re.compile(r"(?<![^\n])[一-鿿]{1,2}?[一-鿿]{2,8}?(?:样本|样品)(?![地市省来土])")
 _DIGITS = re.compile(r"[\d,.]+")
 _SCALES = {"万": 4, "亿": 8}
 _FRACTION_UNITS = {"百": "%", "千": "‰", "万": "‱"}
@@ -178,7 +181,8 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
         return None
     visits = unit == "次" and value >= _MANY_VISITS
     visits = visits or (unit == "处" and _spots(match.string, first, last))
-    if not unit and value > 1 and _SAMPLES_BEHIND.match(match.string, last):
+    told = _SAMPLES_BEHIND.match(match.string, last) or _HEADLINE.match(match.string, first)
+    if not unit and value > 1 and told:
         unit = ""  # 四食物样本, 三千多食品样本
     elif not digits[0].isdigit() and (not unit or (unit in NOT_AFTER_NUMERALS and not visits)):
         return None  # 三 and the like, in words

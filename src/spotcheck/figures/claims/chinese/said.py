@@ -23,7 +23,8 @@ _ANY_SUBJECT = re.compile(r"[^，。；、\d]{1,10}，")
 _MEASURED_THEM = re.compile(
     r"(?:样品|样本|产品|商品|型号)?的?[^，。；、\d]{2,16}?·+[^，。；、·\d]{0,6}，(?=(?:[均都皆远]|明显|大幅"
     r"|[略稍]微?)*(?:(?P<beyond>[低高少多大小短]于|不足|超[过出])[^，。；]{0,20}?(?:标准|标[示称签]|声称"
-    r"|宣称|明示|规定|要求|限[值量]|准则|[上下]限)|未|不))"
+    r"|宣称|明示|规定|要求|限[值量]|准则|[上下]限)"
+    r"|(?P<over>[较比][^，。；、\d]{0,6}(?:标准|标[示签]|声称|规定|限[值量]|上限)[^，。；、\d]{0,8}[低高少多大小短]|超标|超限)|未|不))"
 )
 #: 学生用品4批次，不合格项目包括: what is told of faults, and no verdict
 _OF_NOUN = re.compile(
@@ -71,7 +72,9 @@ _AFTER_TEST = re.compile(
     r"[^，。；、\d]{0,20}?(?:经过?|在|于)[^，。；、\d]{2,24}?(?:测试|试验)[中后时]?，(?P<said>[^，。；\d]{3,40})"
 )
 #: 测试发现其中4款: what the test found, and not what was tested
-_FOUND_BY = re.compile(r"(?:后|结果|报告|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?")
+_FOUND_BY = re.compile(
+    r"(?:[^，。；、\d]{0,14}?[一-鿿]{2}(?=发现))?(?:后|结果|报告|中)?[亦也更还]?(?:发现|显示|表明)，?(?:[其当]中|另)?[更还]?有?"
+)
 #: 是从网店购买, 购自网店
 _BOUGHT = re.compile(
     r"(?:样品|产品|商品|样本)?(?:[均都全]"
@@ -363,7 +366,7 @@ def told_measured(here: Here) -> Said:
     if found is None:
         return None
     judged = first(between(here.sentence.marks, found.end(), found.end() + _NEAR), VERDICTS)
-    bad = found["beyond"] or (judged is not None and judged.name == "nonconforming")
+    bad = found["beyond"] or found["over"] or (judged is not None and judged.name == "nonconforming")
     return ("nonconforming", 0.8) if bad else None
 
 
