@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import against, aside, implied, scopes, ways
+from spotcheck.figures.claims.chinese import against, aside, bought, implied, scopes, ways
 from spotcheck.figures.claims.chinese.beside import (
     ALL_GOOD,
     belongs_to_next,
@@ -20,7 +20,7 @@ from spotcheck.figures.claims.chinese.beside import (
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
-from spotcheck.figures.claims.chinese.polarity import polarity
+from spotcheck.figures.claims.chinese.own_counters import kinds_of_more
 from spotcheck.figures.claims.chinese.predicates import (
     Said,
     described,
@@ -94,11 +94,6 @@ _SOME_OF_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体)?[之当]?中，?[就竟却仍只仅亦也]?有(?:多达|高达|达|近|约|逾|超过)*"
 )
 #: 两款热石式及一款混合式
-#: 一个购自大埔街市的桂花鱼样本含有甲基汞
-_FROM_WHERE = re.compile(
-    r"(?:[购采抽取][自于]|[在从于][^，。；、\d]{2,12}(?:购[买得入]|[抽采]取))[^，。；、\d]{0,16}?的[^，。；、\d]{0,10}?"
-    r"(?:样本|样品|产品)(?P<said>[^，。；、\d]{3,})"
-)
 _AND_ONE = re.compile(r"[^，。；：、()\d]{1,12}(?:[及和与]|以及)")
 #: 超标最严重的一款
 _UTMOST = re.compile(r"最(?:为)?[^，。；、]{1,4}的$")
@@ -137,9 +132,6 @@ _WITHIN_LIMITS = re.compile(
 )
 #: one point of goods that is granted: 内在质量符合要求; no whole verdict is
 _ONE_POINT = re.compile(r"(?:样品|样本|产品|商品)?的?(?!全部|全数|[均都皆已经]|样|产|商)[^，。；、\d]{2,12}")
-#: 12款点心，共
-_ALL_OF_THESE = re.compile(r"[^，。；、\d]{1,12}，?(?:合共|共计|合计|总共|总计|共)")
-_SAMPLE_UNITS = ("个", "件", "份", "批次")
 _POINTS_BACK = ("这", "上述", "该", "前述")
 
 
@@ -218,23 +210,9 @@ def _last_of_list(here: Here) -> bool:
     return alike and here.state.stated[-1].measure != "" and _AND_ONE.fullmatch(here.around.gap) is not None
 
 
-def _kinds_of_more(here: Here) -> Stated | None:
-    """12款点心，共120个样本: the kinds of which several samples each were taken."""
-    figures, i = here.sentence.figures, here.i
-    if here.number.unit != "款" or i + 1 >= len(figures) or figures[i + 1].unit not in _SAMPLE_UNITS:
-        return None
-    if last(here.around.near_marks, VERDICTS) or here.state.count in VERDICTS:
-        return None
-    more = (figures[i + 1].value or 0) > (here.number.value or 0)
-    told = _ALL_OF_THESE.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
-    if not (more and told and SAMPLES.match(here.sentence.around(i + 1).after)):
-        return None
-    return Stated("kinds", scoped(here, "sampled"), 0.8)
-
-
 _BATCHES = (
     aside.no_count,
-    _kinds_of_more,
+    kinds_of_more,
     _compared_with,
     against.counted,
     _of_rate,
@@ -294,8 +272,7 @@ def _told_behind(here: Here) -> Said:
         return None
     if behind.name in VERDICTS:
         return _judged(here, own, behind)
-    where = _FROM_WHERE.match(around.after) if behind.name in DRAWN and not own else None
-    if where and polarity(where["said"]) == "bad":
+    if behind.name in DRAWN and not own and bought.failed(here):
         return "nonconforming", 0.8
     if behind.name in DRAWN and _BY_WHOM.search(here.sentence.text, here.number.last, behind.start):
         known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))

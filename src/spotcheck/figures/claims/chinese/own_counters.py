@@ -4,12 +4,17 @@ import re
 
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.stating import Stated
 
 #: farms, by the counter that ends their name
 _FARMS = re.compile(r"(?:[养牧畜禽猪鸡鸭鹅牛羊蛋鱼渔农殖][一-鿿]?|屠宰)场(?:共计|合计|共|计|约|逾)*$")
 _BRANDS_OF = re.compile(r"(?:不同)?品牌的?(?P<goods>[一-鿿]{2,8}?)(?=实施|进行|作|送|[，。；、]|$)")
+#: 12款点心，共
+_ALL_OF_THESE = re.compile(r"[^，。；、\d]{1,12}，?(?:合共|共计|合计|总共|总计|共)")
+_SAMPLE_UNITS = ("个", "件", "份", "批次")
 
 
 def counts_farms(here: Here) -> bool:
@@ -36,3 +41,17 @@ def part_of_cases(here: Here) -> bool:
     return (
         whole is not None and whole.unit == here.number.unit and (here.number.value or 0) < (whole.value or 0)
     )
+
+
+def kinds_of_more(here: Here) -> Stated | None:
+    """12款点心，共120个样本: the kinds of which several samples each were taken."""
+    figures, i = here.sentence.figures, here.i
+    if here.number.unit != "款" or i + 1 >= len(figures) or figures[i + 1].unit not in _SAMPLE_UNITS:
+        return None
+    if last(here.around.near_marks, VERDICTS) or here.state.count in VERDICTS:
+        return None
+    more = (figures[i + 1].value or 0) > (here.number.value or 0)
+    told = _ALL_OF_THESE.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    if not (more and told and SAMPLES.match(here.sentence.around(i + 1).after)):
+        return None
+    return Stated("kinds", scoped(here, "sampled"), 0.8)
