@@ -17,6 +17,11 @@ _STANDS_AGAINST = re.compile(
 #: 声称能抽16升，实际只有5.69升，少64%: what was measured against what is claimed
 _LESS = re.compile(r"(?:^|实[际测][却则亦也仅只]?|竟)(?:[少多低高短差]|[少低短]了)$")
 _CLAIMED = re.compile(r"声称|宣称|标称|标[示明]|额定|号称")
+#: 分别占样本所用塑化物料0.8%, 牛基因只占两成: of what one of them is made of; 超标五成: by how much
+_PART_OF_MATTER = re.compile(
+    r"^超[标限量](?:[约近逾了]|超过)*$|占[^，。；、\d]{0,12}(?:物料|材料|原料|塑料|[总净]?重量?|总?脂肪|成[分份]|热量|能量|糖分)的?(?:约|近|逾|超过)*$"
+    r"|(?:基因|成[分份]|脂肪酸?|蛋白质?|纤维|水分)(?:[只仅约各均]|分别)*占(?:约|近|逾|超过)*$"
+)
 
 
 def less_than_claimed(here: Here) -> Stated | None:
@@ -24,6 +29,11 @@ def less_than_claimed(here: Here) -> Stated | None:
     text, sentence = here.sentence.text, here.sentence
     told = _LESS.search(here.around.near.strip()) and _CLAIMED.search(text, sentence.start, here.number.first)
     return Stated(reason="limit or measured value") if told else None
+
+
+def of_matter(here: Here) -> Stated | None:
+    """分别占样本所用塑化物料0.8%: what a sample is made of, or by how much it is beyond a norm."""
+    return Stated(reason="limit or measured value") if _PART_OF_MATTER.search(here.around.near) else None
 
 
 def held_against(here: Here) -> Stated | None:

@@ -82,11 +82,6 @@ _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 #: 羊毛被只检出50.5%羊毛
 _MEASURED = re.compile(r"(?:检出|验出|测出|检测出|实测|检得)(?:[只仅约达的值为量]|结果|浓度|水平)*$")
-#: 分别占样本所用塑化物料0.8%, 牛基因只占两成: of what one of them is made of; 超标五成: by how much
-_PART_OF_MATTER = re.compile(
-    r"^超[标限量](?:[约近逾了]|超过)*$|占[^，。；、\d]{0,12}(?:物料|材料|原料|塑料|[总净]?重量?|总?脂肪|成[分份]|热量|能量|糖分)的?(?:约|近|逾|超过)*$"
-    r"|(?:基因|成[分份]|脂肪酸?|蛋白质?|纤维|水分)(?:[只仅约各均]|分别)*占(?:约|近|逾|超过)*$"
-)
 _OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 #: 标示近两成不合格
 _JUDGED_AT_ONCE = re.compile(r"的?(?:样品|样本|产品|商品)?(?:不|未|违规|合格|符合)")
@@ -153,7 +148,6 @@ def _no_figure(here: Here) -> Stated | None:
     if (
         claimed
         or _APART.search(around.near)
-        or _PART_OF_MATTER.search(around.near)
         or _STANDARD.search(around.near)
         or _MATERIAL.match(around.after)
     ):
@@ -485,6 +479,7 @@ def _by_verdict(here: Here) -> Stated | None:
 _PERCENTAGES = (
     _no_figure,
     held.less_than_claimed,
+    held.of_matter,
     _threshold,
     _signed,
     against.of_count,
