@@ -24,16 +24,12 @@ _PART_OF_MATTER = re.compile(
 )
 
 
-def less_than_claimed(here: Here) -> Stated | None:
-    """声称每日抽湿14升，实际却少70%: a measured value against what is claimed."""
+def measured(here: Here) -> Stated | None:
+    """声称每日抽湿14升，实际却少70%, 分别占样本所用塑化物料0.8%: what was measured in samples, or what they are made of."""
     text, sentence = here.sentence.text, here.sentence
     told = _LESS.search(here.around.near.strip()) and _CLAIMED.search(text, sentence.start, here.number.first)
+    told = told or _PART_OF_MATTER.search(here.around.near)
     return Stated(reason="limit or measured value") if told else None
-
-
-def of_matter(here: Here) -> Stated | None:
-    """分别占样本所用塑化物料0.8%: what a sample is made of, or by how much it is beyond a norm."""
-    return Stated(reason="limit or measured value") if _PART_OF_MATTER.search(here.around.near) else None
 
 
 def held_against(here: Here) -> Stated | None:

@@ -478,8 +478,7 @@ def _by_verdict(here: Here) -> Stated | None:
 
 _PERCENTAGES = (
     _no_figure,
-    held.less_than_claimed,
-    held.of_matter,
+    held.measured,
     _threshold,
     _signed,
     against.of_count,
