@@ -161,7 +161,7 @@ EMPTY = frozenset(
     "见附件 明细 具体 电商 部分 产品总 样品总 抽样总 检验总 总样品 总批次 总样本 标称生产企业 同类 增幅 "
     "降幅 幅度 率 总 监管 安全监管 质量安全 食用 "
     "地方 评价性 评价 季节性 应急 定期 例行 日常 常规 联动 本报讯 启动 收官 铺开 出炉 揭晓 单价 售价 均价 "
-    "价格 样机 样车 首次 首轮 首批".split()
+    "价格 样机 样车 首次 首轮 首批 原标题 标题 副标题 导读 摘要 编者按 图片来源 责任编辑 中样".split()
 )
 #: verbs, adverbs and adjectives that stand alone where a noun would, and are none
 NO_HEADS = frozenset(
