@@ -63,10 +63,27 @@ _NAMED_FIRMS = re.compile(
     r"|[一-鿿](?<![工])厂|加油站|药[店房])"
     r"(?:\([^()]{1,10}\))?(?:等|这|共|[上前]述)*$"
 )
+#: a firm by its own name: 甲制衣厂, 乙服饰有限公司; no kind of firms, as 加工厂, 超市
+_FIRM_NAME = re.compile(r"[一-鿿A-Za-z()]{2,}(?:公司|集团|商行|经营部|门市部|合作社|[^工]厂)(?:\([^()]*\))?$")
+_NAMES_JOINED = re.compile("[、和与及]")
+_THEIR_GOODS = re.compile(r"(?:(?:所|标称|委托)?(?:生产|销售|经销|经营|制造|加工|出品|送检|进口|代理))+的(?:共计?)?$")
 _A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
 _FIRST_NAMED = re.compile("[和与及、]|销售|生产|经营|的")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
+
+
+def names_firms(named: Where, near: str) -> bool:
+    """Whether words are the names of several firms, whose goods are counted: 甲制衣厂、乙服饰有限公司生产的7组产品.
+
+    >>> names_firms(Where((), "甲灯饰厂、乙照明公司"), "甲灯饰厂、乙照明公司生产的")
+    True
+    >>> names_firms(Where((), "食品、建材"), "食品、建材生产的"), names_firms(Where((), "超市、商店"), "超市、商店销售的")
+    (False, False)
+    """
+    if "、" not in named.words or not _THEIR_GOODS.search(near):
+        return False
+    return all(_FIRM_NAME.search(name) for name in _NAMES_JOINED.split(named.words))
 
 
 def of_firms(here: Here) -> Where:
