@@ -44,6 +44,11 @@ _NAMED_CHECK = re.compile(
 #: whose check it is, and of which kind
 _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:营养标签|标[示签识志]|品质|{lexicon.WAYS})*$")
 _CLAUSE = re.compile(r"[^，。；：\d·]{2,40}$")
+#: 电磁炉在甲省、乙省等12个省份96家销售单位抽样，共抽查130批次
+_DRAWN_THERE = (
+    r"(?:^|[，。：；\n])\s*(?:其中，?)?(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:主要|分别|均)?在[^，。；：]{2,80}?"
+    r"(?:抽[样查检取]|采样|购买)(?:样品|检验)?(?=[，。；]|$)"
+)
 #: sentences that say what was checked, the surest first, each with the words that one must hold to be tried
 _OF = tuple(
     (re.compile(needles), re.compile(p))
@@ -52,11 +57,12 @@ _OF = tuple(
             "[对就]",
             (
                 r"(?<![相面])(?:对(?!比)"
-                r"|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{2,30}?)(?:就[^，。；：\d]{2,30}?)?(?:的?(?:产品"
+                r"|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{2,70}?)(?:就[^，。；：\d]{2,30}?)?(?:的?(?:产品"
                 r"|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做"
                 rf"|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})"
             ),
         ),
+        ("在", _DRAWN_THERE),
     )
 )
 _DRAWN = tuple(

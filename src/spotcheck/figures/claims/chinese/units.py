@@ -6,6 +6,7 @@ from dataclasses import replace
 from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
+from spotcheck.figures.claims.chinese.enumerations import classed
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
@@ -109,6 +110,8 @@ _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|�
 _GROUP = re.compile(
     r"(?:(?:产品|商品)?(?:[为是]|属于?))?(?P<group>消费品|工业产?品|日用品|生产资料)(?:产品)?(?=[，。；、]|$)"
 )
+#: 产品, which a name may leave out
+_GOODS_WORD = 3
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 #: 一家蔬果行贩售的榨菜遭检出: whose goods they are
 _FIRM_OF_GOODS = re.compile(
@@ -363,7 +366,7 @@ def kinds(here: Here) -> Stated:
     else:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
-        local = divided(around.gap) or here.named_before(gap, attached=around.attached)
+        local = _class_before(around.gap) or divided(around.gap) or here.named_before(gap, attached=around.attached)
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
         if not gap and here.state.divided and "、" in around.near:
@@ -385,6 +388,14 @@ def kinds(here: Here) -> Stated:
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
+
+
+def _class_before(gap: str) -> Where | None:
+    """Give the class whose kinds are counted: 农业生产资料类包括化肥、农膜等10种产品."""
+    name = classed(gap)
+    named = scopes.scope_of(name) if name else None
+    whole = named is not None and name.startswith(named.words) and len(name) - len(named.words) < _GOODS_WORD
+    return named if named and whole and is_product(named) and not scopes.names_item(named) else None
 
 
 def _general(here: Here) -> Where | None:
