@@ -64,7 +64,18 @@ _REPORTED = re.compile(
 _LICENSED = re.compile(
     r"(?:[一-鿿]{1,5}[省市区县州国])?(?:有效|实际|现有?|正常)?(?:获证|持证|取证|领证|在册|发证)"
 )
-_NOTHING = (_REPORTED, _LICENSED, _MADE_SO, _BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+_NOTHING = (
+    _REPORTED,
+    _LICENSED,
+    _MADE_SO,
+    _BRANDS,
+    _MANNER,
+    WENT,
+    _SOME,
+    _LEVELS_TOGETHER,
+    _STANDARDS,
+    _SEASON_THERE,
+)
 
 
 def is_office(words: str) -> bool:

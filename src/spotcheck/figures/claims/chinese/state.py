@@ -418,7 +418,11 @@ class State:
         if level:
             self.whole = self.scope = self.narrowed(level)
         headed = self.given and not self.counts_told and self.about.words and self.opened < sentence.start
-        by = topics.drawn_by(sentence.text, sentence.start, sentence.end) if headed and sentence.figures else None
+        by = (
+            topics.drawn_by(sentence.text, sentence.start, sentence.end)
+            if headed and sentence.figures
+            else None
+        )
         if by:
             self.whole = self.scope = self.whole.joined(**dict(by.conditions))
         comma = sentence.text.find("，", sentence.start, sentence.start + _FRAME) if sentence.figures else -1

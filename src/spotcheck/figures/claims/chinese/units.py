@@ -3,10 +3,18 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, trades, ways
+from spotcheck.figures.claims.chinese import (
+    bought,
+    complaints,
+    kind_groups,
+    law_cases,
+    listed,
+    scopes,
+    trades,
+    ways,
+)
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
-from spotcheck.figures.claims.chinese.enumerations import classed
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
@@ -106,12 +114,6 @@ _ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
-#: groups of everything, which are named only where they are told from the others
-_GROUP = re.compile(
-    r"(?:(?:产品|商品)?(?:[为是]|属于?))?(?P<group>消费品|工业产?品|日用品|生产资料)(?:产品)?(?=[，。；、]|$)"
-)
-#: 产品, which a name may leave out
-_GOODS_WORD = 3
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
 #: 一家蔬果行贩售的榨菜遭检出: whose goods they are
 _FIRM_OF_GOODS = re.compile(
@@ -366,7 +368,11 @@ def kinds(here: Here) -> Stated:
     else:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
-        local = _class_before(around.gap) or divided(around.gap) or here.named_before(gap, attached=around.attached)
+        local = (
+            kind_groups.before(around.gap)
+            or divided(around.gap)
+            or here.named_before(gap, attached=around.attached)
+        )
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
         if not gap and here.state.divided and "、" in around.near:
@@ -381,39 +387,13 @@ def kinds(here: Here) -> Stated:
         if part and _FOOD.match(around.after) and not (local and local.words):
             local = replace(local or Where(), words="食品")
         elif behind is None and not (local and local.words):
-            local = _general(here) or _of_their_batches(here) or local
+            local = kind_groups.general(here) or kind_groups.of_their_batches(here) or local
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", _with_verdict(here, scope), 0.9)
-
-
-def _class_before(gap: str) -> Where | None:
-    """Give the class whose kinds are counted: 农业生产资料类包括化肥、农膜等10种产品."""
-    name = classed(gap)
-    named = scopes.scope_of(name) if name else None
-    whole = named is not None and name.startswith(named.words) and len(name) - len(named.words) < _GOODS_WORD
-    return named if named and whole and is_product(named) and not scopes.names_item(named) else None
-
-
-def _general(here: Here) -> Where | None:
-    """Give the general group that some kinds of all are in: 抽查了19种消费品, 其中9种产品为消费品."""
-    told = here.told or any(stated.measure == "kinds" for stated in here.state.stated)
-    found = _GROUP.match(here.around.after) if told else None
-    return Where((), found["group"], 0.8) if found else None
-
-
-def _of_their_batches(here: Here) -> Where | None:
-    """Give the goods behind the batches that stand right behind kinds: 6个品种80批次医疗器械."""
-    figures, i = here.sentence.figures, here.i
-    if here.around.after or i + 1 >= len(figures) or figures[i + 1].kind not in ("batch", "object"):
-        return None
-    if figures[i + 1].first != here.number.last:
-        return None
-    named = scope_behind(here.sentence.around(i + 1).after, head=True)
-    return named if named and is_product(named) and not scopes.names_item(named) else None
 
 
 def _are_part(here: Here, named: Where) -> bool:
