@@ -58,6 +58,23 @@ def without_faults(gap: str) -> str:
     return _FAULT_TOLD.sub("", gap) if "，" in gap and _FAULT_SIGNS.search(gap) else gap
 
 
+#: 日用消费品类涉及毛巾、雨伞等: a class of goods, and some of them
+_CLASS = re.compile(
+    r"(?:^|[，。；：\n])\s*(?:其中[，：]?)?(?P<name>[^，。；：、·\d]{2,14}?)(?:主要|共|分别)?(?:涉及|包括|包含|涵盖|覆盖|含括)"
+    r"(?:了|有)?(?P<members>[^，。；：]{2,}?)等$"
+)
+
+
+def classed(gap: str) -> str:
+    """Give the class whose members are listed before a count of kinds, as it stands.
+
+    >>> classed("；日用消费品类涉及毛巾、雨伞等"), classed("，共抽查毛巾、雨伞等")
+    ('日用消费品类', '')
+    """
+    found = _CLASS.search(gap) if gap.endswith("等") else None
+    return found["name"] if found else ""
+
+
 def sourced(clause: str) -> str | None:
     """Give the product of a clause that says where its samples come from, empty where it names none; None of other clauses.
 

@@ -63,10 +63,31 @@ _NAMED_FIRMS = re.compile(
     r"|[一-鿿](?<![工])厂|加油站|药[店房])"
     r"(?:\([^()]{1,10}\))?(?:等|这|共|[上前]述)*$"
 )
+#: a firm by its own name: 甲制衣厂, 乙服饰有限公司; no kind of firms, as 加工厂, 超市
+_FIRM_NAME = re.compile(r"[一-鿿A-Za-z()]{2,}(?:公司|集团|商行|经营部|门市部|合作社|[^工]厂)(?:\([^()]*\))?$")
+_FOOD_FIRMS = re.compile(r"食品(?:生产|加工|经营|销售|经销)+(?:企业|单位|厂家?|者)")
+_FOOD_LISTED = re.compile("(?:^|[^一-鿿]|[对市省县区国州的查])食品、|[对类、]食品(?=[、和]|等)")
+_NAMES_JOINED = re.compile("[、和与及]")
+_THEIR_GOODS = re.compile(
+    r"(?:(?:所|标称|委托)?(?:生产|销售|经销|经营|制造|加工|出品|送检|进口|代理))+的(?:共计?)?$"
+)
 _A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
 _FIRST_NAMED = re.compile("[和与及、]|销售|生产|经营|的")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
+
+
+def names_firms(named: Where, near: str) -> bool:
+    """Whether words are the names of several firms, whose goods are counted: 甲制衣厂、乙服饰有限公司生产的7组产品.
+
+    >>> names_firms(Where((), "甲灯饰厂、乙照明公司"), "甲灯饰厂、乙照明公司生产的")
+    True
+    >>> names_firms(Where((), "食品、建材"), "食品、建材生产的"), names_firms(Where((), "超市、商店"), "超市、商店销售的")
+    (False, False)
+    """
+    if "、" not in named.words or not _THEIR_GOODS.search(near):
+        return False
+    return all(_FIRM_NAME.search(name) for name in _NAMES_JOINED.split(named.words))
 
 
 def of_firms(here: Here) -> Where:
@@ -75,7 +96,7 @@ def of_firms(here: Here) -> Where:
     if _A_FIRM.match(around.after) and _NAMED_FIRMS.search(around.gap):
         return state.narrowed(ways.trader_behind(around.after) or state.whole)
     listed = here.noun_before(around.gap, attached=around.attached)
-    trade = trades.of_trade(around.after)
+    trade = trades.of_trade(around.after) or _food_trade(here)
     kind = _named_kind(around.after) if around.near.endswith("等") else None
     if kind:
         return state.narrowed(kind)  # 某某市场等11家服装市场: what those are of which some are named
@@ -83,6 +104,14 @@ def of_firms(here: Here) -> Where:
     if several and not state.count and ENUMERATION.search(around.gap):
         return state.narrowed(trade)  # 灯具、家用电器等194家企业: of all that is listed
     return _told_of_firms(here, trade)
+
+
+def _food_trade(here: Here) -> Where | None:
+    """Give 食品 as the trade of firms where it is one of several kinds that the sentences before list: 食品、玩具、灯具."""
+    if not _FOOD_FIRMS.match(here.around.after):
+        return None
+    several = _FOOD_LISTED.search(here.sentence.text, 0, here.number.first)
+    return Where((), "食品", 0.75) if several else None
 
 
 def _named_kind(after: str) -> Where | None:
@@ -94,7 +123,7 @@ def _named_kind(after: str) -> Where | None:
 def _told_of_firms(here: Here, trade: Where | None) -> Where:
     """Give the kind of firms, what is wrong with them, their trade or their product, whichever is told."""
     around, state = here.around, here.state
-    kind = _kind_behind(here)
+    kind = None if trade and trade.words == "食品" else _kind_behind(here)
     part = kind or _fault_of_firms(around) or (None if state.firms.words else _fault_alone(around))
     if part:
         return state.narrowed(part, keep=kind is not None)

@@ -393,6 +393,8 @@ class Here:
         """Give 食品 as a scope where it is one of several groups: 食品163批次，化妆品2批次; alone it says nothing."""
         text, here = self.sentence.text, self.number
         several = _FOOD.search(gap) and _OTHER_GROUP.match(text, here.last)
+        # 抽查33家食品生产企业7种产品: the trade of the firms
+        several = several or (self.behind("enterprise") and self.state.scope.words == "食品")
         return Where((), "食品", 0.75) if several else None
 
     @property

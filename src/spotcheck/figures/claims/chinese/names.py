@@ -40,7 +40,7 @@ _SAYS = re.compile(rf"(?<![华行作])为(?!民)|[等小大低高强优]于|{sig
 #: 稳步提升: how it went, and no name
 WENT = re.compile(
     r"按?年(?:大|急|微|略|再|激|锐|骤)?[增减升跌降]"
-    r"|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加"
+    r"|[稳好升进]中[有向趋求][一-鿿]|[一-鿿]{0,4}(?:提高|提升|下降|上升|增长|减少|回升|回落|改善|好转|波动|下滑|攀升|稳定|持平|增加"
     r"|降低)(?![性剂器度值液])[一-鿿]{0,2}"
 )
 #: what names nothing, as a whole
@@ -57,7 +57,25 @@ _MADE_SO = re.compile(
     r"(?:标准|规范|信息|常态|制度|专业|产业|规模|多元|智能|数字|精细|法治|社会|市场|国际|现代|一体|网格"
     r"|系统|常规|集约|品牌)化"
 )
-_NOTHING = (_MADE_SO, _BRANDS, _MANNER, WENT, _SOME, _LEVELS_TOGETHER, _STANDARDS, _SEASON_THERE)
+#: 据某某社电, 某某网讯: who reports it; 有效获证: that a firm holds what it needs
+_REPORTED = re.compile(
+    r"据[一-鿿]{1,10}?(?:电|讯|消息|报道|报导|通报)|[一-鿿]{1,8}(?<![一-鿿]机)(?:社|网|报社|日报|电视台)[一-鿿]{0,4}(?:电|讯|消息)"
+)
+_LICENSED = re.compile(
+    r"(?:[一-鿿]{1,5}[省市区县州国])?(?:有效|实际|现有?|正常)?(?:获证|持证|取证|领证|在册|发证)"
+)
+_NOTHING = (
+    _REPORTED,
+    _LICENSED,
+    _MADE_SO,
+    _BRANDS,
+    _MANNER,
+    WENT,
+    _SOME,
+    _LEVELS_TOGETHER,
+    _STANDARDS,
+    _SEASON_THERE,
+)
 
 
 def is_office(words: str) -> bool:

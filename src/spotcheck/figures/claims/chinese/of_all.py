@@ -5,13 +5,27 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF, Mark
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, Mark
 from spotcheck.figures.claims.model import Where
 
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
 #: the word of a rate of a fault: 检出率
 OF_FOUND = re.compile(r"(?:检出|超标|阳性|发现)")
+#: what of the goods is no label: 实物质量抽样合格率
+_THEMSELVES = re.compile(
+    r"[，、 ]*(?:其中|其|产品|商品|按)*实物(?:质量)?(?:抽样|抽查|检验|监督|批次|平均|的|不)*合格"
+)
 _SEVERAL = 2
+
+
+def beside_all(here: Here) -> Where | None:
+    """Give 实物质量 where its rate stands beside that of all: 合格率94.5%，实物质量合格率97.0%; alone it is that of all."""
+    told = _THEMSELVES.match(here.around.near) if "实物" in here.around.near else None
+    rated = next((stated.scope for stated in here.state.stated if stated.measure in RATES), None)
+    if not told or rated is None:
+        return None
+    here.state.scope = rated  # what follows is of all again
+    return Where((), "实物质量", 0.8)
 
 
 def behind_fault(here: Here, measure: str, governing: Mark | None) -> bool:

@@ -285,7 +285,7 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):
             gap = gap[max(0, around.near_start - around.gap_start) :]
-    if together := listed.kinds_before(here, gap):
+    if together := of_all.beside_all(here) or listed.kinds_before(here, gap):
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
     told = without_faults(gap) if governing and here.i and _of_total(here, governing) else gap
     here.leave_parts()

@@ -52,7 +52,9 @@ ORIGIN = re.compile(lexicon.ORIGINS)
 #: what those are that are named one by one before it
 _OF_SELLERS = re.compile(r"(?:等)?(?:电商|网购|购物|网络|网上|电子商务)(?:交易|购物)?(?:平台|网站|商城|渠道)")
 _SIZES = ("大型", "中型", "小型", "连锁")
-_SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店|电商平台)")
+_SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店)")
+#: 主流电商平台: how well known they are
+_KNOWN_AS = ("主流", "知名", "各大", "头部", "热门", "国内", "综合性", "综合", "主要", "大型")
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +91,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
     if conditions and "、" in words and _OF_SELLERS.match(phrase, phrase.find(words) + len(words)):
         words = ""  # 甲网、乙网电商平台
     sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
-    words = sized.group() if sized else "" if conditions and words in _SIZES else words
+    words = sized.group() if sized else "" if conditions and words in (*_SIZES, *_KNOWN_AS) else words
     if not conditions and not words:
         return None
     return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)

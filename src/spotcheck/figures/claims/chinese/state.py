@@ -299,7 +299,7 @@ class State:
         if local is None:
             return self.scope
         whole = self.whole
-        words = local.words or ("" if local.conditions and not _implied(local, whole) else whole.words)
+        words = local.words or ("" if local.conditions and not topics.implied(local, whole) else whole.words)
         made = Where(
             tuple(sorted((dict(whole.conditions) | dict(local.conditions)).items())),
             words,
@@ -417,6 +417,14 @@ class State:
         )
         if level:
             self.whole = self.scope = self.narrowed(level)
+        headed = self.given and not self.counts_told and self.about.words and self.opened < sentence.start
+        by = (
+            topics.drawn_by(sentence.text, sentence.start, sentence.end)
+            if headed and sentence.figures
+            else None
+        )
+        if by:
+            self.whole = self.scope = self.whole.joined(**dict(by.conditions))
         comma = sentence.text.find("，", sentence.start, sentence.start + _FRAME) if sentence.figures else -1
         if comma < 0 or not _FRAMES.search(sentence.text, sentence.start, comma):
             return
@@ -474,16 +482,6 @@ class State:
         self.drawn.clear()
         self.judged.clear()
         self.whole = self.scope = self.everything()
-
-
-def _implied(local: Where, whole: Where) -> bool:
-    """Whether the words of the whole say already what a part is of: 网店, in a text about 网售儿童用品."""
-    if not local.conditions or not topics.is_product(whole):
-        return False
-    if set(local.conditions) <= set(whole.conditions):
-        return True
-    known = scopes.scope_of(whole.words)
-    return known is not None and bool(known.conditions) and set(local.conditions) <= set(known.conditions)
 
 
 def _tells_parts(sentence: Sentence, opening: str) -> bool:

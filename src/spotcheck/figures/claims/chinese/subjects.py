@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.beside import own_verdicts
-from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, of_firms
+from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, names_firms, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.items import OTHERS, lacking, of_item
@@ -158,7 +158,9 @@ def _of_batches(here: Here, measure: str) -> Where:
     without = None if item else lacking(here, measure, before)
     if item or without:
         return state.narrowed(item or without, keep=item is not None)
-    elsewhere = there or (before is not None and _of_other_count(here, before))
+    elsewhere = there or (
+        before is not None and (_of_other_count(here, before) or names_firms(before, around.near))
+    )
     known = _told_whole(here, measure) if before is None else _told_before(here, measure, before)
     if known is not None:
         return known

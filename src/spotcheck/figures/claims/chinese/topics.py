@@ -11,6 +11,7 @@ from spotcheck.figures.claims.chinese.names import ends_as_goods, names_nothing
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks as lexicon
+from spotcheck.language.lexicon_chinese import SCOPES
 
 _HEADING = re.compile(
     r"\s*(?:[#*]+\s*)?(?:·+(?=[一-鿿])|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]"
@@ -44,6 +45,11 @@ _NAMED_CHECK = re.compile(
 #: whose check it is, and of which kind
 _MODIFIERS = re.compile(rf"的?(?:产品|商品)?(?:营养标签|标[示签识志]|品质|{lexicon.WAYS})*$")
 _CLAUSE = re.compile(r"[^，。；：\d·]{2,40}$")
+#: 电磁炉在甲省、乙省等12个省份96家销售单位抽样，共抽查130批次
+_DRAWN_THERE = (
+    r"(?:^|[，。：；\n])\s*(?:其中，?)?(?P<name>[^，。；：、\d]{2,14}?)(?:产品|商品)?(?:主要|分别|均)?在[^，。；：]{2,80}?"
+    r"(?:抽[样查检取]|采样|购买)(?:样品|检验)?(?=[，。；]|$)"
+)
 #: sentences that say what was checked, the surest first, each with the words that one must hold to be tried
 _OF = tuple(
     (re.compile(needles), re.compile(p))
@@ -52,11 +58,12 @@ _OF = tuple(
             "[对就]",
             (
                 r"(?<![相面])(?:对(?!比)"
-                r"|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{2,30}?)(?:就[^，。；：\d]{2,30}?)?(?:的?(?:产品"
+                r"|(?<=[会局处委])就)(?P<name>[^，。；：对就\d]{2,70}?)(?:就[^，。；：\d]{2,30}?)?(?:的?(?:产品"
                 r"|商品)?的?质量|的?安全)?(?:状况|情况)?(?:均|都|集中|统一|组织|进行|开展|实施|展开|做"
                 rf"|作)+了?[^，。；]{{0,16}}?(?:{lexicon.CHECKS})"
             ),
         ),
+        ("在", _DRAWN_THERE),
     )
 )
 _DRAWN = tuple(
@@ -125,6 +132,12 @@ _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
 _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
 #: 在箱包皮具类别中，本次共抽查了
+_SECTION = 300
+#: 在流通领域抽查了
+_DRAWN_BY = re.compile(
+    r"\s*(?:[本此]次)?(?:共|主要|分别)?[在从于对](?P<where>[^，。；：\d]{2,30}?)(?:随机|共|开展|进行|实施|组织)*"
+    r"(?:抽[查检样取验测]|采样|购买|监测|采购)了?"
+)
 _FRAME = re.compile(
     r"\s*(?:另外，|此外，|其中，?)?[在就]?(?P<name>[^，。；：·\d]{2,14}?)(?:类(?:别|产品|商品|食品)?|产品"
     r"|商品|品类)?(?:方面|之中|中|上|里)，"
@@ -261,6 +274,20 @@ def is_topic(scope: Where) -> bool:
     return is_product(scope) and ends_as_goods(scope.words)
 
 
+def implied(local: Where, whole: Where) -> bool:
+    """Whether the words of the whole say already what a part is of: 网店, in a text about 网售儿童用品.
+
+    >>> implied(Where((("channel", "online"),)), Where((), "网售童车")), implied(Where((("channel", "online"),)), Where((), "童车"))
+    (True, False)
+    """
+    if not local.conditions or not is_product(whole):
+        return False
+    if set(local.conditions) <= set(whole.conditions):
+        return True
+    known = scopes.scope_of(whole.words)
+    return known is not None and bool(known.conditions) and set(local.conditions) <= set(known.conditions)
+
+
 def announces(text: str) -> bool:
     """Whether a sentence says that something is sampled: what is counted next was drawn."""
     return _STRONG.search(text) is not None or bool(sourced(text))
@@ -296,6 +323,24 @@ def framed(text: str, start: int, end: int) -> Where | None:
         return None
     named = heading(found["name"]) if found else Where()
     return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None
+
+
+def drawn_by(text: str, start: int, end: int) -> Where | None:
+    """Give the one stage or channel that all below a heading was drawn by, at the front of its first sentence.
+
+    >>> line = "在电商平台抽查了9家网店销售的20批次产品。"
+    >>> str(drawn_by(line, 0, len(line))), drawn_by("在生产领域抽查6批次，在流通领域抽查9批次", 0, 22)
+    ('channel=online', None)
+    """
+    front = _DRAWN_BY.match(text, start, end)
+    if front is None:
+        return None
+    stop = text.find("\n", end)
+    section = text[start : stop if stop > 0 else None][:_SECTION]
+    named = [SCOPES[known.group()] for known in scopes.KNOWN.finditer(section)]
+    first = scopes.scope_of(front["where"])
+    alike = first is not None and all(one == dict(first.conditions) for one in named)
+    return first if first and first.conditions and not first.words and alike else None
 
 
 def alone(text: str, start: int, end: int) -> Where | None:

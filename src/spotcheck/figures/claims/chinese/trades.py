@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.names import ends_as_goods
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_phrases_chinese
 
@@ -17,6 +18,8 @@ _TRADE = re.compile(
 )
 #: 校服生产、销售单位
 _TWO_TRADES = re.compile(r"生产(?:[、和与及]|经营)?(?:销售|经营|经销|零售|流通|使用)(?:企业|单位|者|户|门店)")
+#: 种子企业的: the product of firms of which nothing says what they do with it
+_FIRMS_OF = re.compile(r"(?P<product>[^，。；、的\d产售营工造发通]{2,8})企业(?=$|[的、，和及与]|$)")
 _NO_TRADE = re.compile(lexicon_phrases_chinese.NO_TRADES)
 
 
@@ -27,6 +30,9 @@ def of_trade(phrase: str) -> Where | None:
     >>> str(of_trade("农药生产企业的")), of_trade("广东省生产企业的"), of_trade("小型加工企业")
     ('农药', None, None)
     """
+    plain_firms = _FIRMS_OF.match(phrase)
+    if plain_firms and ends_as_goods(plain_firms["product"]):
+        phrase = phrase.replace("企业", "生产企业", 1)
     found = _TRADE.match(_TWO_TRADES.sub("生产企业", phrase, count=1) if "生产" in phrase else phrase)
     named = scopes.scope_of(found["product"]) if found else None
     plain = named is not None and not named.conditions and found is not None

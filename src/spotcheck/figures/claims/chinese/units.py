@@ -3,7 +3,16 @@
 import re
 from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import bought, complaints, law_cases, listed, scopes, trades, ways
+from spotcheck.figures.claims.chinese import (
+    bought,
+    complaints,
+    kind_groups,
+    law_cases,
+    listed,
+    scopes,
+    trades,
+    ways,
+)
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -366,7 +375,11 @@ def kinds(here: Here) -> Stated:
     else:
         by_firms = here.behind("enterprise") and around.gap.endswith("的") and "，" not in around.gap
         gap = "" if by_firms or around.near.endswith("等") else around.gap
-        local = divided(around.gap) or here.named_before(gap, attached=around.attached)
+        local = (
+            kind_groups.before(around.gap)
+            or divided(around.gap)
+            or here.named_before(gap, attached=around.attached)
+        )
         if local is None and not gap and not by_firms and (framed := ways.framed(around.gap)):
             local = framed  # 实体店抽查灯具等6种
         if not gap and here.state.divided and "、" in around.near:
@@ -380,6 +393,8 @@ def kinds(here: Here) -> Stated:
         part = here.told and (around.near.endswith("等") or not around.near)
         if part and _FOOD.match(around.after) and not (local and local.words):
             local = replace(local or Where(), words="食品")
+        elif behind is None and not (local and local.words):
+            local = kind_groups.general(here) or kind_groups.of_their_batches(here) or local
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )

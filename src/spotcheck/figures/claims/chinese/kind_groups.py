@@ -1,0 +1,47 @@
+"""What a count of kinds is of: the class whose members are listed, a general group, or the goods of the batches behind it."""
+
+import re
+
+from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.chinese.enumerations import classed
+from spotcheck.figures.claims.chinese.following import scope_behind
+from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.model import Where
+
+#: groups of everything, which are named only where they are told from the others
+_GROUP = re.compile(
+    r"(?:(?:产品|商品)?(?:[为是]|属于?))?(?P<group>消费品|工业产?品|日用品|生产资料)(?:产品)?(?=[，。；、]|$)"
+)
+#: 产品, which a name may leave out
+_GOODS_WORD = 3
+
+
+def before(gap: str) -> Where | None:
+    """Give the class whose kinds are counted: 农业生产资料类包括化肥、农膜等10种产品.
+
+    >>> str(before("；农业生产资料类包括化肥、农膜等")), before("，不合格产品涉及毛巾、雨伞等")
+    ('农业生产资料类', None)
+    """
+    name = classed(gap)
+    named = scopes.scope_of(name) if name else None
+    whole = named is not None and name.startswith(named.words) and len(name) - len(named.words) < _GOODS_WORD
+    return named if named and whole and is_product(named) and not scopes.names_item(named) else None
+
+
+def general(here: Here) -> Where | None:
+    """Give the general group that some kinds of all are in: 抽查了19种消费品, 其中9种产品为消费品."""
+    told = here.told or any(stated.measure == "kinds" for stated in here.state.stated)
+    found = _GROUP.match(here.around.after) if told else None
+    return Where((), found["group"], 0.8) if found else None
+
+
+def of_their_batches(here: Here) -> Where | None:
+    """Give the goods behind the batches that stand right behind kinds: 6个品种80批次医疗器械."""
+    figures, i = here.sentence.figures, here.i
+    if here.around.after or i + 1 >= len(figures) or figures[i + 1].kind not in ("batch", "object"):
+        return None
+    if figures[i + 1].first != here.number.last:
+        return None
+    named = scope_behind(here.sentence.around(i + 1).after, head=True)
+    return named if named and is_product(named) and not scopes.names_item(named) else None
