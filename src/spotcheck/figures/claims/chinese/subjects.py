@@ -134,14 +134,20 @@ def _added_to(here: Here) -> Where | None:
     return None
 
 
+def _priced(here: Here) -> Where | None:
+    """Give the prices that goods are told apart by: 100-200元的4款童鞋有3款未通过, where the 3 are of those 4."""
+    if band := here.price_band:
+        return here.state.narrowed(Where((), band, 0.85))
+    scope = here.state.scope
+    some = here.i and scope.words.endswith(_PRICES) and _PART_OF_THEM.fullmatch(here.around.gap)
+    return scope if some else None
+
+
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
-    if here.behind("enterprise"):
-        return _of_their_batches(here)
-    if band := here.price_band:
-        return state.narrowed(Where((), band, 0.85))
-    if here.i and state.scope.words.endswith(_PRICES) and _PART_OF_THEM.fullmatch(around.gap):
-        return state.scope  # 100-200元的4款童鞋有3款未通过
+    told = _of_their_batches(here) if here.behind("enterprise") else _priced(here)
+    if told is not None:
+        return told
     there = bought.there(here)
     before = None if there or own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
