@@ -278,14 +278,14 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     if around.after.startswith("的") and not here.listed and scope_behind(around.after):
         return Stated(measure, state.narrowed(scope_behind(around.after)), 0.9, base_measure=over)
     if governing is not None:
-        k = _rate_start(around, governing)
+        k = _rate_start(around, of_all.told_at_once(around, governing) or governing)
         behind = gap[governing.end - around.gap_start :]
         if scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):
             gap = gap[max(0, around.near_start - around.gap_start) :]
-    if together := listed.kinds_before(here, gap):
+    if together := of_all.of_both(around, governing) or listed.kinds_before(here, gap):
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
     told = without_faults(gap) if governing and here.i and _of_total(here, governing) else gap
     here.leave_parts()
