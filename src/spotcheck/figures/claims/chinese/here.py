@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from spotcheck.figures.claims.chinese import places, scopes, topics, ways
+from spotcheck.figures.claims.chinese import periods, places, scopes, topics, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -174,7 +174,7 @@ class Here:
         if not self.i:
             return
         figures, text = self.sentence.figures, self.sentence.text
-        divided = self._parts_told()
+        divided = self.parts_told()
         if self.sums_up or divided:
             self.state.scope = divided or self.state.whole
         parts = (
@@ -237,7 +237,7 @@ class Here:
         place = self.state.part[0]
         return place >= 0 and (place == self.i - 1 or (place == self.i - 2 and self.behind("rate")))
 
-    def _parts_told(self) -> Where | None:
+    def parts_told(self, measures: frozenset[str] = DRAWN) -> Where | None:
         """Give what the numbers before this one are all parts of: 线上共100个，进口60个，本地40个，不合格3个."""
         if self.i < 3 or not _PARTED.match(self.around.gap):
             return None
@@ -245,7 +245,7 @@ class Here:
         for k in range(self.i - 1, max(0, self.i - 12), -1):
             size += figures[k].value or 0
             before = figures[k - 1]
-            if self.state.stated[k].measure not in DRAWN or figures[k].kind != before.kind:
+            if self.state.stated[k].measure not in measures or figures[k].kind != before.kind:
                 return None
             if k < self.i - 1 and before.value == size:
                 return self.state.stated[k - 1].scope
@@ -301,7 +301,8 @@ class Here:
             return named
         if way is None and named is not None and lexicon.TRADERS.get(named.words) and not divided:
             return None  # 检查经营者39户，抽检87批次: all of them are
-        return way or named
+        halves = self.state.divided and not self.state.whole.words  # 其中，上半年抽检
+        return way or named or (periods.half(gap) if halves else None)
 
     def _of_trader(self, named: Where, gap: str) -> Where | None:
         """Give the stage of the traders that batches are drawn from, where the product is that of all: 药品抽查从生产企业抽查548批，不合格药品7批."""

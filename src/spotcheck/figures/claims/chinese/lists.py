@@ -4,15 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from spotcheck.figures.claims.chinese import comparing, complained, scopes
+from spotcheck.figures.claims.chinese import comparing, complained, periods, scopes
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.marks import marks_of
+from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
-from spotcheck.language import lexicon_complaints
+from spotcheck.language import lexicon_checks, lexicon_complaints
+
+if TYPE_CHECKING:
+    from spotcheck.figures.claims.chinese.state import State
 
 _JOINT = re.compile(
     r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低"
@@ -23,6 +28,7 @@ _OF_LIST = re.compile(
     r"(?:等(?!级|离|奖)(?:\d+|[一二两三四五六七八九十]+)?"
     r"|[两三四五六七八九十](?:省|市|区|县|地|国|大?类|种|者|项|个))[^，。；]*$"
     rf"|的?(?:消费)?(?:{_COMPLAINTS})(?:总?[数量])?(?:[居位排名较最相占][^，。；]*)?$"
+    r"|(?:[位排]?[居列]|排名)[前后][^，。；、]{1,4}$"
 )
 #: 虚假宣传、价格方面的投诉有所上升，分别为: what is said of all of them
 _SAID_OF_ALL = re.compile(
@@ -36,6 +42,10 @@ _THEIR_SHARE = re.compile(r"(?:其|它们|各自?|分别|上述)*(?:所?占|占�
 _YEARS = re.compile(r"(?<!\d)(20\d\d|1[0-2]\d|9\d)年?(?:度)?[-—–~至到]{1,2}(20\d\d|1[0-2]\d|9\d)年")
 _YEAR_LIST = re.compile(r"(?<![较比同与])(?:20\d\d年?度?(?:、|和|与|及|以及)){1,9}20\d\d年")
 _COMPARED_YEARS = re.compile(r"[较比与](?:20\d\d年(?:同期)?[、和与]?){2,}$")
+_QUARTERS = re.compile(
+    r"(?<![较比同与])(?:第?[一二三四1-4](?:季度?)?(?:、|和|与|及|以及)){1,3}第?[一二三四1-4]季度?"
+)
+_QUARTER = re.compile(r"[一二三四1-4]")
 _YEAR = re.compile(r"(20\d\d)年?(?:度)?")
 #: 生产、流通、餐饮环节
 _SIDES = re.compile(r"[^、，。；]{1,4}?(环节|领域|渠道|阶段)")
@@ -56,8 +66,16 @@ _TIME_FIRST = re.compile(
 )
 _BROUGHT = re.compile(rf"(?:消费者?|市民)?(?P<word>{_COMPLAINTS}|建议)(?:[总数]?量|[总件]数)?")
 #: 与近3年不合格率(分别为30%、13%、9%)相比: of years, and not of what was counted before
-_LAST_YEARS = re.compile(r"(?:[近前]|过去|连续)(?:\d|[两三四五六七八九十])年[^，。；]{0,20}$")
+_LAST_YEARS = re.compile(
+    r"(?:(?P<recent>近|连续)|前|过去)(?P<count>\d|[两二三四五六七八九十])个?年(?:度|[来间内])?"
+    r"(?P<behind>[^，。；\d]{0,20}(?:，[^，。；\d]{0,20})?)$"
+)
+_TIMES = ("year", "quarter", "month")
+_HAN_DIGITS = dict(zip("两二三四五六七八九十", (2, *range(2, 11)), strict=True))
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
+_SPAN = re.compile(r"^(?:近|过去|前)(?:\d|[一-鿿]{1,2})年[来间内]?")
+_PLAIN = re.compile(r"[一-鿿]{2,5}")
+_TOWN = re.compile(lexicon_checks.TOWN_AND_COUNTRY)
 _COMMAS, _JUST_BEFORE = 6, 120
 #: behind names, what is told of each of them: 之不合格率各年度
 _RATE_OF_THEM = re.compile(
@@ -68,17 +86,28 @@ _FROM_TO = re.compile(
     r"(?:逐年|逐步|逐渐|稳步|略微?|大幅)?(?:上升|提升|提高|增加|下降|降低|下滑|减少|降|升|增|攀升)?(?:至|到|为)"
 )
 _FROM = re.compile(r"(?:由|从|自)(?:约|近)?$")
-#: how names are told apart; the first that gives as many as there are numbers is taken
+#: 食用油、油脂及其制品: one name
+_NOT_IN_NAME = r"、(?![^、，及]{1,6}及其[他它]?(?:制品|产品|加工品))"
+#: how names are told apart, but for what stands in brackets; the first that gives as many as there are numbers is taken
 _SPLITTERS = tuple(
-    re.compile(p)
+    re.compile(rf"(?:{p})(?!油脂及其制品|[^()]*\))")
     for p in (
         r"、|(?<![、一-鿿])和|和(?=[^、]*$)|与(?=[^、]*$)|以及|及(?!其)",
         r"，",
         r"，|、",
         r"，|、|和|与|以及|及(?!其)",
         r"、",
+        _NOT_IN_NAME,
+        rf"{_NOT_IN_NAME}|和(?=[^、]*$)|及(?=[^、其]*$)",
+        r"(?<=类)(?:、|和|与|以及|及)",
     )
 )
+#: 省内大、中、小型企业: sizes, and what all of them are
+_SIZE = r"(?:特大|大中|中小|小微|[大中小微])"
+_FIRST_SIZE = re.compile(rf"{_SIZE}(?=型?$)")
+_NEXT_SIZE = re.compile(rf"({_SIZE})型?")
+_LAST_SIZE = re.compile(rf"(?P<size>{_SIZE})(?P<noun>型?[^的产抽不合数占平型]{{2,4}})")
+_SIZES_TOGETHER = re.compile(r"(?<!特)(?:大中小|中小微)(?=型?[企公单商])")
 
 
 @dataclass(frozen=True)
@@ -91,6 +120,20 @@ class Aligned:
     of: int = -1
     #: which of how many scopes counted before, where the list names none
     nth: tuple[int, int] = (0, 0)
+    #: of how many years before that of the text it is: 近三年合格率分别为
+    ago: int | None = None
+    words: str = ""
+
+    def within(self, state: "State") -> "Aligned | None":
+        """Give what the list says, where that hangs on what was read before it."""
+        if self.nth[1]:
+            return Aligned(state.in_step(self.nth))
+        scope = self.scope
+        if self.ago is not None and state.year:
+            scope = Where((("year", str(int(state.year) - self.ago)),), self.words)
+        if scope and scope.conditions and not scope.words and scope.only(*_TIMES) == scope:
+            scope = Where(scope.conditions, state.scope.words)  # 化肥…。近三年合格率分别为: of that product
+        return Aligned(scope, self.measure, self.of)
 
 
 def aligned(sentence: Sentence) -> dict[int, Aligned]:
@@ -112,7 +155,10 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             names = [Aligned(of=run[0] - len(run) + k) for k in range(len(run))]
         if not names and len(before) == len(run):
             names = before
-        if not names and start < end and not _LAST_YEARS.search(head):
+        if not names and _LAST_YEARS.search(head):
+            found.update(zip(run, _last_years(head, len(run)), strict=False))
+            continue
+        if not names and start < end:
             found.update((k, Aligned(nth=(n, len(run)))) for n, k in enumerate(run))
             continue
         if not names:
@@ -128,6 +174,16 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
     return found
+
+
+def _last_years(head: str, size: int) -> list[Aligned]:
+    """Give the last years that a list is of, one by one, where there are as many: 近三年化肥合格率."""
+    years = _LAST_YEARS.search(head)
+    if not years or not years["recent"] or (_HAN_DIGITS.get(years["count"]) or int(years["count"])) != size:
+        return []
+    named = scope_before(years["behind"])
+    words = named.words if named else ""
+    return [Aligned(ago=size - 1 - n, words=words) for n in range(size)]
 
 
 def _first_and_last(sentence: Sentence) -> dict[int, Aligned]:
@@ -191,6 +247,15 @@ def _run(sentence: Sentence, position: int) -> list[int]:
 
 def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
+    if _COMPARED_YEARS.search(head) and not _YEARS.search(head):
+        return []
+    return _times(head, size, complaints=complaints) or _listed(
+        comparing.uncompared(head), size, complaints=complaints
+    )
+
+
+def _times(head: str, size: int, *, complaints: bool) -> list[Aligned]:
+    """Give the years or quarters that a list is of: a span, or one by one."""
     span = _YEARS.search(head)
     years = int(span.group(2)) - int(span.group(1)) + 1 if span else 0
     if span and years > 1 and size % years == 0:
@@ -199,18 +264,21 @@ def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
         return [
             Aligned(Where((("year", str(start + year)),), words)) for year in range(years) for words in each
         ]
-    if _COMPARED_YEARS.search(head):
-        return []
     years = last_match(_YEAR_LIST, head) if head.count("20") >= size else None
     if years and len(_YEAR.findall(years.group())) == size:
         named = scope_before(head[years.end() :])
         words = named.words if named else ""
         return [Aligned(Where((("year", year),), words)) for year in _YEAR.findall(years.group())]
-    body = comparing.uncompared(head)
+    return _quarters(head, size, complaints=complaints)
+
+
+def _listed(body: str, size: int, *, complaints: bool) -> list[Aligned]:
+    """Give the names of the last clause that falls into as many."""
     clauses = re.split(r"[；：:。\n]", body)
     for clause in reversed(clauses[-2:]):
         behind = _EARLIER.split(clause)[-1]  # 第三及第四位分别是甲及乙，投诉分别
         clause = clause if re.search(r"\d", behind) else behind
+        clause = _SIZES_TOGETHER.sub(lambda found: "、".join(found.group()), clause)
         clause = clause.rsplit("其中", 1)[-1].strip("，、· ")  # 甲、乙、丙3个平台: the number is masked
         quoted = _QUOTED.findall(clause) if clause.count("」") == size or clause.count("”") == size else []
         if len(quoted) == size:
@@ -222,6 +290,19 @@ def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
                 if made:
                     return made
     return []
+
+
+def _quarters(head: str, size: int, *, complaints: bool) -> list[Aligned]:
+    """Give the quarters that a list is of, the last of its sentence: 第一、二、三季度合格率."""
+    found = last_match(_QUARTERS, head) if "季" in head else None
+    numbers = _QUARTER.findall(found.group()) if found else []
+    if not found or len(numbers) != size:
+        return []
+    if goods := _listed(head[found.end() :], size, complaints=complaints):
+        return goods  # 一、二季度毛巾、袜子的合格率: of the goods
+    behind = scope_before(head[found.end() :])
+    words = behind.words if behind else ""
+    return [Aligned(Where(periods.named(f"第{n}季度") or (), words)) for n in numbers]
 
 
 def _of_each_year(head: str, size: int) -> list[str]:
@@ -247,7 +328,9 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]", *, complaints: boo
     for candidate in dict.fromkeys((listed, body)):
         parts = [p for p in splitter.split(candidate) if p.strip()]
         if len(parts) == size:
-            made = [_named(p, complaints=complaints) for p in _whole(parts)]
+            made = _with_plain(
+                [_named(_SPAN.sub("", p.strip()), complaints=complaints) for p in _whole(parts)], parts
+            )
             made[-1] = _owner(parts[-1], made)
             if all(a.scope for a in made) or all(a.measure for a in made):
                 return made
@@ -257,6 +340,20 @@ def _split(body: str, size: int, splitter: "re.Pattern[str]", *, complaints: boo
 def _measures(clause: str) -> bool:
     """Whether a clause behind names says what is measured of them, and names none: 其占总量的比重."""
     return _THEIR_SHARE.fullmatch(clause) is not None or _named(clause).scope is None
+
+
+def _with_plain(made: list[Aligned], parts: list[str]) -> list[Aligned]:
+    """Give the scopes of a list, in which plain words are names as those beside them are: 苏中, of 苏南、苏中、苏北地区."""
+    if not 0 < sum(aligned.scope is None for aligned in made) <= len(made) / 2 or not made[-1].scope:
+        return made
+    return [
+        Aligned(Where((), word, 0.75))
+        if aligned == Aligned()
+        and _PLAIN.fullmatch(word)
+        and (_TOWN.fullmatch(word) or not names_nothing(word))
+        else aligned
+        for aligned, word in zip(made, (_SPAN.sub("", part.strip()) for part in parts), strict=True)
+    ]
 
 
 def _owner(part: str, made: list[Aligned]) -> Aligned:
@@ -274,7 +371,9 @@ def _whole(parts: list[str]) -> list[str]:
     checks = [_CHECK_OF.fullmatch(part.strip()) for part in parts]
     if all(checks):
         return [check["item"] for check in checks if check]
-    parts = [re.sub(r".*(?:[的查，在于]|检[测验]?)", "", parts[0]) or parts[0], *parts[1:]]
+    if sized := _sized([part.strip() for part in parts]):
+        return sized
+    parts = [re.sub(r".*(?:[的查，在于]|检[测验]?|[产商]品有|品种有)", "", parts[0]) or parts[0], *parts[1:]]
     noun = re.match(r".(型?[^的产抽不合数]{2,4})", parts[-1])
     sides = _SIDES.match(parts[-1])
     if sides and all(len(p.strip()) <= 4 for p in parts[:-1]):
@@ -282,6 +381,20 @@ def _whole(parts: list[str]) -> list[str]:
     if noun and all(len(p.strip()) == 1 for p in parts[:-1]):
         return [*(p.strip() + noun.group(1) for p in parts[:-1]), parts[-1].strip().removesuffix("数")]
     return parts
+
+
+def _sized(parts: list[str]) -> list[str]:
+    """Give each of 大、中、小型企业 the noun of the last; nothing for other lists."""
+    first, last_one = _FIRST_SIZE.search(parts[0]), _LAST_SIZE.match(parts[-1])
+    between = [_NEXT_SIZE.fullmatch(part) for part in parts[1:-1]]
+    if not (first and last_one and all(between)):
+        return []
+    noun = last_one["noun"]
+    others = noun if noun.startswith("型") or last_one["size"] != "小微" else f"型{noun}"  # 大、中、小微企业
+    return [
+        *(size + others for size in (first.group(), *(size[1] for size in between if size))),
+        last_one["size"] + noun,
+    ]
 
 
 def _named(part: str, *, complaints: bool = False) -> Aligned:

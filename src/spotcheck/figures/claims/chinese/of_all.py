@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, Mark
+from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.sentences import Around
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, Mark, last
 from spotcheck.figures.claims.model import Where
 
 _IN_ALL = re.compile(r"合计|总计|整体|总体")
@@ -16,6 +18,9 @@ _THEMSELVES = re.compile(
     r"[，、 ]*(?:其中|其|产品|商品|按)*实物(?:质量)?(?:抽样|抽查|检验|监督|批次|平均|的|不)*合格"
 )
 _SEVERAL = 2
+#: 不合格率、不合格的门店比率均为
+_AT_ONCE = re.compile(r"率(?:、|和|与|及|以及).*(?:率|比例)[均都皆]")
+_BESIDE = re.compile(r"(?:、|和|与|及|以及)(?P<other>[^，。；、\d]{0,14})")
 
 
 def beside_all(here: Here) -> Where | None:
@@ -83,3 +88,29 @@ def told_again(here: Here, governing: Mark | None) -> bool:
         return False
     told = {stated.measure for stated in here.state.stated}
     return "nonconforming" in told and told.isdisjoint(DRAWN) and "kinds" not in told
+
+
+def told_at_once(around: Around, governing: Mark) -> Mark | None:
+    """Give the first of two rates that are told at once: 不合格率、不合格的门店比率均为5%."""
+    if not _AT_ONCE.search(around.gap):
+        return None
+    first_one = last([mark for mark in around.gap_marks if mark.end < governing.start], RATES)
+    if first_one is None or first_one.name != governing.name:
+        return None
+    start = around.gap_start
+    beside = _BESIDE.fullmatch(around.gap, first_one.end - start, governing.start - start)
+    return first_one if beside else None
+
+
+def of_both(around: Around, governing: Mark | None) -> Where | None:
+    """Give what two rates of one name are of that are told at once: 毛巾合格率、袜子合格率均为95%."""
+    first_one, start = told_at_once(around, governing) if governing else None, around.gap_start
+    if governing is None or first_one is None:
+        return None
+    words, others = (around.gap[mark.start - start : mark.end - start] for mark in (first_one, governing))
+    beside = _BESIDE.fullmatch(around.gap[first_one.end - start : governing.start - start])
+    one = scope_before(around.gap[: first_one.start - start])
+    other = scopes.scope_of(beside["other"]) if beside and words == others else None
+    if not (one and one.words and other and other.words) or one.conditions or other.conditions:
+        return None
+    return Where((), f"{one.words}、{other.words}", 0.75)

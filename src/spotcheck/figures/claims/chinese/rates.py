@@ -19,12 +19,11 @@ from spotcheck.figures.claims.chinese import (
 from spotcheck.figures.claims.chinese.enumerations import without_faults
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
+from spotcheck.figures.claims.chinese.judged_rates import OF_SAMPLES, beyond, by_verdict_behind, named_behind
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
-from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
-from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -47,7 +46,6 @@ _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")
 _PARTS = ("占比", "比例", "比重", "百分比")
-_ALL_GOOD = ("every", "none")
 _DIGITS, _FAR = "0123456789", 40
 #: 实体店不合格率12%，仅为网店24%的一半
 _OF_ANOTHER = re.compile(r"^\)?的(?:约|近|大约)?$")
@@ -82,7 +80,6 @@ _LIES_WITHIN = re.compile(r"(?<!持)(?<!定)(?<!制)在$")
 _EXTREME = re.compile(r"最[高低]的?(?:样品|产品)?(?:仅|只)?(?:为|达|有)?$|实测[^，]{0,4}$")
 #: 羊毛被只检出50.5%羊毛
 _MEASURED = re.compile(r"(?:检出|验出|测出|检测出|实测|检得)(?:[只仅约达的值为量]|结果|浓度|水平)*$")
-_OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 #: 标示近两成不合格
 _JUDGED_AT_ONCE = re.compile(r"的?(?:样品|样本|产品|商品)?(?:不|未|违规|合格|符合)")
 _CLAIMED = re.compile(
@@ -99,11 +96,9 @@ _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾
 _OF_THOSE = re.compile(
     r"[^，。；：、\d]{0,8}[的者](?:[却竟更则也仍就约近逾占达为]|已|高达|接近)*|(?:高达|达到?|多达)"
 )
-_NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _LIMITS = frozenset(("limit",))
-_NEAR, _BESIDE = 8, 4
+_BESIDE = 4
 _REACHES = re.compile(r"，(?:已|约|逾)*(?:达到?|至|到|为|占)")
-_ASIDE = re.compile(r"[、，企的](?<!^的)")
 #: a rate of something else: 成交率为
 _OTHER_RATE = re.compile(
     r"[一-鿿]{2,}(?<!比)(?<!效)率(?:分别|均|都|已|仅|只|约|近|逾|超过|高达|达到?|[为是:：])*$"
@@ -116,7 +111,6 @@ _EACH_BY = re.compile(
 #: 潔淨比率可分別相差約14%
 _APART = re.compile(r"(?:相差|差距|差异|偏差)(?:分别|约|近|逾|超过|最多|最少|介乎|[可达为由])*$")
 _INTERVAL = re.compile(r"(?:置信|可信)")
-_INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 #: 价格问题占3.0%，虚假宣传1.3%
 _ENTRY = re.compile(r"[，、；]?[^，、；。：()\d]{2,14}")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
@@ -152,7 +146,7 @@ def _no_figure(here: Here) -> Stated | None:
         or _MATERIAL.match(around.after)
     ):
         return Stated(reason="limit or measured value")
-    if _MEASURED.search(around.near) and not _OF_SAMPLES.match(around.after):
+    if _MEASURED.search(around.near) and not OF_SAMPLES.match(around.after):
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")
@@ -201,7 +195,7 @@ def _judged(here: Here) -> bool:
     around = here.around
     if last(around.near_marks, RATES):
         return _EACH.search(around.near) is not None and not around.after
-    verdict = first(around.after_marks, VERDICTS) or _beyond(here)
+    verdict = first(around.after_marks, VERDICTS) or beyond(here)
     return verdict is not None and not around.near_marks and around.after.startswith("的")
 
 
@@ -278,14 +272,15 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     if around.after.startswith("的") and not here.listed and scope_behind(around.after):
         return Stated(measure, state.narrowed(scope_behind(around.after)), 0.9, base_measure=over)
     if governing is not None:
-        k = _rate_start(around, governing)
+        k = _rate_start(around, of_all.told_at_once(around, governing) or governing)
         behind = gap[governing.end - around.gap_start :]
         if scope_before(behind) is not None:
             return Stated(measure, _past(here, here.scope(behind)), 0.95, base_measure=over)
         gap = gap[:k]
         if _OVERALL.search(gap[around.near_start - around.gap_start :]):
             gap = gap[max(0, around.near_start - around.gap_start) :]
-    if together := of_all.beside_all(here) or listed.kinds_before(here, gap):
+    together = of_all.beside_all(here) or of_all.of_both(around, governing)
+    if together := together or listed.kinds_before(here, gap):
         return Stated(measure, here.state.narrowed(together, keep=False), 0.85, base_measure=over)
     told = without_faults(gap) if governing and here.i and _of_total(here, governing) else gap
     here.leave_parts()
@@ -353,23 +348,6 @@ def _past(here: Here, scope: Where) -> Where:
     return scope.joined(year=str(int(own) - 1)) if own else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
 
 
-#: 低于国产化妆品91.7%的合格率: of what is compared with
-_HELD_AGAINST = re.compile(r"(?:低于|高于|好于|优于)(?P<other>[^，。；、()\d]{2,12})$")
-
-
-def _named_behind(here: Here) -> Stated | None:
-    """66.6%的合格率: its word stands behind it."""
-    named = first(here.around.after_marks, RATES) if here.around.after.startswith("的") else None
-    if named is None or named.start > here.number.last + _NEAR or _ASIDE.search(here.around.after, 0, _NEAR):
-        return None
-    here.state.rate = named.name
-    held = _HELD_AGAINST.search(here.around.near)
-    other = scope_of(held["other"]) if held else None
-    if other and (other.conditions or is_product(other)):
-        return Stated(named.name, here.state.narrowed(other, keep=False), 0.85)
-    return Stated(named.name, here.scope(), 0.9)
-
-
 def _of_the_divided(here: Here) -> Stated | None:
     """不合格商品中，八成以上来自网店: of the failed, which are being divided."""
     state, around = here.state, here.around
@@ -383,42 +361,6 @@ def _of_the_divided(here: Here) -> Stated | None:
     state.among = "nonconforming"
     state.rate = "share"
     return Stated("share", scoped(here, "share"), 0.85, *shares.base_of("share", state))
-
-
-def _by_verdict_behind(here: Here) -> Stated | None:
-    """16%的样品存在安全隐患; 六成样本（11款）未能符合."""
-    around, state = here.around, here.state
-    following = here.sentence.figures[here.i + 1 : here.i + 2]
-    if following and following[0].kind in _ALL_GOOD and _OF_SAMPLES.match(around.after) and not around.closed:
-        state.rate = "pass_rate"  # 一成样品各项指标全部合格
-        return Stated("pass_rate", scoped(here, "pass_rate"), 0.85)
-    beyond = _beyond(here)
-    behind = first(around.after_marks, VERDICTS) or beyond
-    listed = here.joined and here.behind("rate")
-    if behind is None and not listed and (told := faulty_shares.told_in_words(here)):
-        state.rate = "share" if state.among == "nonconforming" else told
-        found = scope_behind(around.after) if _OF_SAMPLES.match(around.after) else None
-        scope = state.narrowed(found) if found else scoped(here, "nonconforming")
-        return Stated(state.rate, scope, 0.75, *shares.base_of(state.rate, state))
-    if behind is None or (listed and behind.start > here.number.last + 1):
-        return None
-    measure = shares.RATE_OF[behind.name]
-    if state.among == "nonconforming" and measure == "failure_rate" and state.rate not in RATES:
-        measure = "share"
-    state.rate = measure
-    return Stated(measure, scoped(here, measure), 0.9, *shares.base_of(measure, state))
-
-
-def _beyond(here: Here) -> Mark | None:
-    text, number = here.sentence.text, here.number
-    aside = _NEXT_CLAUSE.match(text, number.last, here.sentence.end)
-    if aside:  # 一半样本在结构方面，不符合标准
-        mark = first(between(here.sentence.marks, aside.end(), here.sentence.end), VERDICTS)
-        return mark if mark and mark.start <= aside.end() + 2 else None
-    inserted = _INSERTED.match(here.sentence.text, here.number.last, here.sentence.end)
-    if not inserted:
-        return None
-    return first(between(here.sentence.marks, inserted.end(), inserted.end() + 14), VERDICTS)
 
 
 def _of_count(here: Here) -> Stated | None:
@@ -483,7 +425,7 @@ _PERCENTAGES = (
     _signed,
     against.of_count,
     faulty_shares.contributed,
-    _named_behind,
+    named_behind,
     held.held_against,
     complaints.settled_rate,
     causes.of_causes,
@@ -491,7 +433,7 @@ _PERCENTAGES = (
     _governed,
     complaints.part,
     _of_the_divided,
-    _by_verdict_behind,
+    by_verdict_behind,
     _of_those,
     _of_count,
     _again,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.lists import Aligned, aligned
+from spotcheck.figures.claims.chinese.lists import aligned
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
 from spotcheck.figures.claims.chinese.state import State
@@ -83,8 +83,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         state.divide(around)
         state.years(sentence, around, figure)
         listed = lists.get(i)
-        if listed and listed.nth[1]:
-            listed = Aligned(state.in_step(listed.nth))
+        listed = listed and listed.within(state)
         stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
         aside = _YEAR_ASIDE.match(sentence.text, figure.last)
         if aside and stated.measure:  # 不合格率为8.7%(2021年)

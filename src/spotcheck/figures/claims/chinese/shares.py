@@ -10,7 +10,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.phrases import noun_phrase
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import COUNTED, RATE_OF, VERDICTS, Mark, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATE_OF, VERDICTS, Mark, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -249,6 +249,8 @@ _TOGETHER = re.compile(
 
 def _together(here: Here, of: str, head: str) -> Where | None:
     """Give the names that a share is of together: 甲、乙等4类产品…，占种类的44%, 前三类为甲、乙、丙，共占."""
+    if of_parts := _of_parts(here, head):
+        return of_parts
     place, together = here.state.together
     if place >= 0 and any(kind in of for kind in _KINDS):
         return together
@@ -272,6 +274,24 @@ def _complaints(here: Here, head: str) -> Where | None:
     spoken_of = here.state.complaints or complained.WORD.search(head)
     about = complained.spoken_of(head) if spoken_of else ""
     return complained.scope(about) if about else None
+
+
+#: 其中超市19批次、专卖店2批次，样品数占总数的70%
+_ALL_OF_THEM = re.compile(r"，(?:抽[样检查]|样[品本]|检体|产品|商品|不合格|批次|合计|共|总)*[数量]*")
+
+
+def _of_parts(here: Here, head: str) -> Where | None:
+    """Give what the counts before a share are the parts of, where it is not the share of the last of them."""
+    if here.i < 3 or not _ALL_OF_THEM.fullmatch(head):
+        return None
+    *others, part = here.sentence.figures[: here.i]
+    near, share_of = Fraction(1, 2 * 10 ** max(here.number.decimals, 0)), here.number.value
+    if share_of is None or any(
+        figure.value and abs((part.value or 0) * 100 / Fraction(figure.value) - share_of) <= near
+        for figure in others
+    ):
+        return None
+    return here.parts_told(VERDICTS if here.state.count in VERDICTS else DRAWN)
 
 
 #: 质量问题最多，占58.6%

@@ -92,7 +92,7 @@ class State:
     counted: list[Where] = field(default_factory=list[Where])
     #: those of its rates
     rated: list[Where] = field(default_factory=list[Where])
-    #: and the counts before it
+    #: and the counts, or else rates, before it
     counted_before: list[Where] = field(default_factory=list[Where])
     stated: list[Stated] = field(default_factory=list[Stated])
     moved: Where = _NOWHERE
@@ -168,7 +168,7 @@ class State:
             self.count = self.among or self.whole_count or self.count
             self.scope = self.whole
         elif not opening.startswith(_PARTS[:3]):
-            self.counted_before = self.counted[:] or self.counted_before
+            self.counted_before = self.counted[:] or self.rated[:] or self.counted_before
             self.counted.clear()
             self.rated.clear()
             self.carried = self.count or self.carried
@@ -364,8 +364,10 @@ class State:
             self._take_year(date.year, alone=not around_it.strip("(、，和与及 "))
 
         if self.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
-            self.period = period
-            self.scope, self.whole = self._in_period(self.scope), self._in_period(self.whole)
+            self.period = self.period if self.divided else period  # 其中，第四季度: of that alone
+            self.scope, self.whole = (
+                where.without("month", "quarter").joined(**dict(period)) for where in (self.scope, self.whole)
+            )
 
     def _take_year(self, year: str, *, alone: bool) -> None:
         """Take a year as that of what follows; in a parenthesis of that alone, and `alone` it tells the parts of a count apart."""
@@ -376,9 +378,6 @@ class State:
         # 犬粮201件(111年101件、112年100件)
         self.scope = Where((("year", year),)) if self.stack and alone else self.scope.joined(year=year)
         self.whole = self.whole.joined(year=year)
-
-    def _in_period(self, scope: Where) -> Where:
-        return scope.without("month", "quarter").joined(**dict(self.period))
 
     def _this_year(self, scope: Where) -> Where:
         scope = scope.without("year")

@@ -114,6 +114,10 @@ _JOINTS = re.compile("[、和与及]")
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
 #: 感官、铅、镉等, 标签共14项
 _ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)$")
+#: 不合格项目为厚度，强度，纤维含量3项
+_NAMED_ONE_BY_ONE = re.compile(
+    r"(?:项目|指标|参数)(?:主要|分别)*(?:为|是|有|涉及|包[括含]|集中在|：)+[^。；\d]*[，、][^。；\d]*$"
+)
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
@@ -463,7 +467,7 @@ def items(here: Here) -> Stated:
         return Stated(reason="other count")
     if here.sentence.text[here.number.start] == "一" and here.number.value == 1 and not _one_judged(here):
         return Stated(reason="a word, not a count")
-    listed = _ONE_BY_ONE.search(here.around.near) is not None  # the items themselves, one by one
+    listed = _ONE_BY_ONE.search(here.around.near) or _NAMED_ONE_BY_ONE.search(here.around.gap)
     kept = here.state.scope
     substance = scope_behind(after) if looked_for and not _NOUN["item"].match(after) else None
     if substance and scopes.names_item(substance) and "等" not in substance.words:
