@@ -252,6 +252,21 @@ NOUNS: dict[str, str] = {
     ),
 }
 
+#: places of business, which are enterprises by whatever counter: 加油站58座, 36个经销单位, 12处门店
+PREMISES = (
+    r"(?:加[油气氢]站|加[油气]点|充电站|油库|(?<!地表)(?<!地下)(?:加|供|制|售|饮)水站|档口|摊[位档点]|门[店市]|直播间|食堂"
+    r"|(?:经销|经营|销售|生产|批发|零售|使用|供[货应]|餐饮|养殖|种植|被抽样|受检)(?:单位|场所|网点)"
+    r"|专卖店|超市|商[场超店铺]|店铺|网店|药[店房]|便利店|茶餐厅|餐[厅馆]|酒楼|茶楼|饭[店馆]|面馆|小吃店|饼店|餐饮店"
+    r"|作坊|美容院)"
+)
+#: places of many traders, which are enterprises only where they are what is checked: 抽查农贸市场15处
+MARKETS = r"(?:街市|市场|商圈|夜市)"
+
+#: endings of what is counted by 个 and is no sample: programmes, places, makes, and what a sample holds
+NO_SAMPLES = (
+    r"(?:专项(?:行动|抽[检查]|检查|整治)?|[测样检控]点|点位|品牌|口岸|平台|地州市|菌[落群]|[杆球霉]菌|酵母菌?)"
+    r"(?=$|[，。；、(及和与的]|进|开|共|中|内|每|抽|采|检|参|销|出|组)"
+)
 
 #: endings of what is tested in a product, or found wrong with it, which is no product: 3件甲醛含量超标
 ITEMS = (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.scanning import Scanner
+from spotcheck.language.lexicon_chinese import MARKETS, PREMISES
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
 from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
 from spotcheck.language.numerals import read_numeral
@@ -84,6 +85,9 @@ _SPOTS_DRAWN = re.compile(
 )
 _SPOTS_JUDGED = re.compile(r"[一-鿿]{0,10}?(?:不合格|不符|未[符通达]|超标|合格|符合|达标)")
 _SPOTS_WITHIN = 60
+#: places of business: 对96处校园食堂, 农贸市场15处
+_PREMISES_BEHIND = re.compile(rf"[^，。；、\d的在]{{0,10}}?{PREMISES}")
+_PREMISES_BEFORE = re.compile(rf"(?:{PREMISES}|{MARKETS})(?:共计|合计|共有?|计|约|达)?$")
 #: behind a number without a counter: 四食物样本
 _SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
 #: and in a headline: 两进口淡水鱼样本含孔雀石绿
@@ -203,7 +207,9 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
 
 
 def _spots(text: str, first: int, last: int) -> bool:
-    """Whether places are counted where something was drawn, or that were judged."""
+    """Whether places are counted where something was drawn, or that were judged, or places of business."""
+    if _PREMISES_BEFORE.search(text, max(0, first - 16), first) or _PREMISES_BEHIND.match(text, last):
+        return True
     drawn = _SPOTS_DRAWN.search(text, max(0, first - _SPOTS_WITHIN), first)
     return drawn is not None or _SPOTS_JUDGED.match(text, last) is not None
 

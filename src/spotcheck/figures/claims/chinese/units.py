@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese import (
     kind_groups,
     law_cases,
     listed,
+    premises,
     scopes,
     trades,
     ways,
@@ -109,6 +110,8 @@ _AREAS = re.compile(
 _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
+#: 14个食品安全抽检专项, 12个白酒品牌
+_NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进]){{0,14}}?{lexicon.NO_SAMPLES}")
 _JOINTS = re.compile("[、和与及]")
 #: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
@@ -145,6 +148,15 @@ _PLACES_ON = re.compile(r"^[^，。；\d]{2,14}(?:[、和与及]|以及|(?<=[地
 def objects(here: Here) -> Stated:
     """Read a count by 个, 件, 台 and the like: the noun says what it counts."""
     return by_rules(_OBJECTS, here, "other count")
+
+
+def _premises(here: Here) -> Stated | None:
+    """抽检加油站58座, 12间门店: places of business; 教室30间 are none."""
+    if premises.rooms(here):
+        return Stated(reason="other count")
+    if not premises.counted(here) or bought.at_shops(here):
+        return None
+    return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
 
 def _object_cases(here: Here) -> Stated | None:
@@ -216,7 +228,7 @@ def _object_nouns(here: Here) -> Stated | None:
         )
         or (unit == "个" and _BRANDS.match(after))
         or (unit == "条" and _DATA.match(after))
-        or (unit == "个" and _AREAS.match(after))
+        or (unit == "个" and (_AREAS.match(after) or _NO_SAMPLES.match(after)))
     ):
         return Stated(reason="other count")
     # 六间百佳超级市场: premises, whatever they are
@@ -332,10 +344,11 @@ def _object_batches(here: Here) -> Stated | None:
 
 _OBJECTS = (
     _farms,
+    _object_places,
+    _premises,
     _visits,
     _spots,
     _object_cases,
-    _object_places,
     _models,
     _object_nouns,
     _object_classes,
