@@ -32,7 +32,7 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 #: 其余3款未能完全符合: of some of them, whatever they failed in
 _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:的|有)?|[另只仅]有|[只仅])$")
 #: 18个安全帽未能全部过关 says how many there were
-_NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
+_NOT_ALL = re.compile(r"(?:未能?|不能|无法|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 #: 抽验6款样本有否含禁用色素
 _ASKS = re.compile("[是有会能]否|有没有|有无")
 ALL_GOOD = ("every", "none")
@@ -78,9 +78,9 @@ def is_base(around: Around) -> bool:
     )
 
 
-def verdict_behind(around: Around) -> Mark | None:
-    """Give the mark behind a count: its verdict, or else what was done with it."""
-    if _NOT_ALL.search(around.after) and not _SOME_ARE.search(around.near):
+def verdict_behind(around: Around, *, part: bool = False) -> Mark | None:
+    """Give the mark behind a count: its verdict, or else what was done with it; `part`: it is less than what was drawn."""
+    if _NOT_ALL.search(around.after) and not (part or _SOME_ARE.search(around.near)):
         return None
     if _ASKS.search(around.after):
         return first(around.after_marks, DRAWN)

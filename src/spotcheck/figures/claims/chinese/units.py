@@ -111,7 +111,7 @@ _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
 #: 14个食品安全抽检专项, 12个白酒品牌
-_NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进]){{0,14}}?{lexicon.NO_SAMPLES}")
+_NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进含超]){{0,14}}?{lexicon.NO_SAMPLES}")
 _JOINTS = re.compile("[、和与及]")
 #: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
