@@ -15,12 +15,12 @@ from spotcheck.figures.claims.model import Where
 _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
     r"(?!(?:样品|样本|产品|商品|型号)?(?:在(?![线售])|于)|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
-    r"|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
+    r"|当)?(?<![集办理行送])(?<![烟废尾空]气)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
     r"|[「“『][^，。；、\d]{2,16}(?:样[本品]|产品)[之当]?中(?=，|$)"
     r"|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
-WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
+WITHIN = re.compile(r"(?<![烟废尾空]气)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _LISTED = re.compile(
     r"(?:产品|样品|样本|商品)?(?:[、和与及/]|以及)[^，。；、\n]{0,24}"
@@ -79,7 +79,7 @@ def is_base(around: Around) -> bool:
 
 
 def verdict_behind(around: Around, *, part: bool = False) -> Mark | None:
-    """Give the mark behind a count: its verdict, or else what was done with it; `part`: it is less than what was drawn."""
+    """Give the mark behind a count: its verdict, or else what was done; `part`: it is less than what was drawn."""
     if _NOT_ALL.search(around.after) and not (part or _SOME_ARE.search(around.near)):
         return None
     if _ASKS.search(around.after):

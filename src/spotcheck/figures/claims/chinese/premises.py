@@ -20,6 +20,12 @@ _SAMPLES = re.compile(r"(?:的)?[^，。；、\d]{0,6}?(?:样[品本]|批次|产
 #: 12间厨房样本
 _THEIR_SAMPLES = re.compile(r"[^，。；、\d的]{0,6}?样[品本]")
 _DRAWN = re.compile(r"样[品本]|[采抽取扦]样|抽取|检体|批次")
+#: 八个烟花爆竹主产省区
+_AREAS = re.compile(
+    r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
+)
+#: 14个食品安全抽检专项, 12个白酒品牌
+_NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进含超]){{0,14}}?{lexicon.NO_SAMPLES}")
 #: rooms are no enterprises: 检测教室30间
 _ROOM = re.compile(r"教室|[专包客病浴居]间|包厢|房间|客房|病房|宿舍|卧室|会议室|办公室")
 
@@ -32,7 +38,9 @@ def counted(here: Here) -> bool:
     if BEHIND.match(around.after):
         return True
     before = _same_unit(here)
-    if _THEIR_SAMPLES.match(around.after) or (unit != "间" and (_SAMPLES.match(around.after) or _DRAWN.search(around.near))):
+    if _THEIR_SAMPLES.match(around.after) or (
+        unit != "间" and (_SAMPLES.match(around.after) or _DRAWN.search(around.near))
+    ):
         return False
     if BEFORE.search(around.near) and (before in ("", "enterprises") or unit != "个"):
         return True
@@ -41,6 +49,11 @@ def counted(here: Here) -> bool:
         return bool(before or told) and not _rooms(here)
     judged = last(around.near_marks, VERDICTS) or first(around.after_marks, VERDICTS)
     return before == "enterprises" and judged is not None
+
+
+def no_samples(after: str) -> bool:
+    """Whether what is counted by 个 is an area, a programme, a point, a make or a germ: 14个抽检专项, 12个白酒品牌."""
+    return _AREAS.match(after) is not None or _NO_SAMPLES.match(after) is not None
 
 
 def rooms(here: Here) -> bool:

@@ -102,16 +102,10 @@ _FIRMS_BEHIND = re.compile(
 )
 _STATIONS = ("加油站", "加气站")
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
-#: 八个烟花爆竹主产省区
-_AREAS = re.compile(
-    r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
-)
 #: 12个型号, of which it is said that they were tested, or failed
 _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
-#: 14个食品安全抽检专项, 12个白酒品牌
-_NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进含超]){{0,14}}?{lexicon.NO_SAMPLES}")
 _JOINTS = re.compile("[、和与及]")
 #: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
@@ -228,7 +222,7 @@ def _object_nouns(here: Here) -> Stated | None:
         )
         or (unit == "个" and _BRANDS.match(after))
         or (unit == "条" and _DATA.match(after))
-        or (unit == "个" and (_AREAS.match(after) or _NO_SAMPLES.match(after)))
+        or (unit == "个" and premises.no_samples(after))
     ):
         return Stated(reason="other count")
     # 六间百佳超级市场: premises, whatever they are
