@@ -227,8 +227,8 @@ def _object_nouns(here: Here) -> Stated | None:
         return Stated(reason="other count")
     # 六间百佳超级市场: premises, whatever they are
     several = (here.number.value or 0) > 1 and not _NOUN["batch"].match(after)
-    premises = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
-    if premises or (unit == "个" and _FIRMS_BEHIND.match(after)):
+    houses = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
+    if houses or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
