@@ -19,7 +19,12 @@ from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
-from spotcheck.figures.claims.chinese.own_counters import counts_brands_goods, counts_farms, part_of_cases
+from spotcheck.figures.claims.chinese.own_counters import (
+    counts_brands_goods,
+    counts_farms,
+    models_checked,
+    part_of_cases,
+)
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import (
     announced_bad,
@@ -102,16 +107,11 @@ _FIRMS_BEHIND = re.compile(
 )
 _STATIONS = ("加油站", "加气站")
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
-#: 12个型号, of which it is said that they were tested, or failed
-_MODELS = re.compile(
-    r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
-)
 _JOINTS = re.compile("[、和与及]")
 #: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
 #: 感官、铅、镉等, 标签共14项
 _ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)$")
-_INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
@@ -265,15 +265,7 @@ def _spots(here: Here) -> Stated | None:
 
 def _models(here: Here) -> Stated | None:
     """测试了12个型号: models are counted as samples are, where they were tested or judged."""
-    return batches(here) if _models_checked(here) else None
-
-
-def _models_checked(here: Here) -> bool:
-    """Whether a count is of models that were tested, or of which something is said: 3种型号不合格."""
-    around = here.around
-    if "型号" not in around.after or not _MODELS.match(around.after) or _INVOLVES.search(around.near):
-        return False
-    return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))
+    return batches(here) if models_checked(here) else None
 
 
 def _object_classes(here: Here) -> Stated | None:
@@ -373,7 +365,7 @@ def kinds(here: Here) -> Stated:
         or (
             _NOUN["other"].match(around.after)
             and not more
-            and not (_models_checked(here) or counts_brands_goods(here))
+            and not (models_checked(here) or counts_brands_goods(here))
         )
     ):
         return Stated(reason="other count")
