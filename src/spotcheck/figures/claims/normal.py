@@ -51,6 +51,8 @@ _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
 _IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )(?<!\d{3}\. )[ ]*(?=\d+%))")
 _BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
+#: 关于384批次, broken before 食品抽检合格情况的通告
+_TITLE_ENDS = re.compile(r"^[^，。；]{2,40}(?:通告|公告|通报|公示|通知|函)(?:\([^()]{1,16}\))?$")
 _DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。)")
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
@@ -206,6 +208,9 @@ def _wraps(text: str) -> list[tuple[int, int]]:
         line = text[line_start:start] if line_start else text[max(0, start - _LINE_AT_MOST) : start]
         next_end = text.find("\n", end, end + _LINE_AT_MOST)
         following = text[end : next_end if next_end >= 0 else end + _LINE_AT_MOST]
+        if "关于" in line and _TITLE_ENDS.search(following) and not _TITLE_ENDS.search(line):
+            found.append((start, end))
+            continue
         if len(line) < _WRAPPED_AT or line[-1] in "。；：!?！？" or "|" in line or "\t" in line:
             continue
         if following[:1] in "一二三四五六七八九十(" and not line[-1].isdigit() and len(following) < 40:

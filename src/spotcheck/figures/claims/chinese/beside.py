@@ -15,12 +15,12 @@ from spotcheck.figures.claims.model import Where
 _RESPECTIVE = frozenset(("respective",))
 BASE = re.compile(
     r"(?!(?:样品|样本|产品|商品|型号)?(?:在(?![线售])|于)|正在|[^，。；、]{0,8}?(?:没有?|未有?|有|已)[在于])[^，。；、“”「」《》]{0,16}?(?:之"
-    r"|当)?(?<![集办理行送])中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
+    r"|当)?(?<![集办理行送])(?<![烟废尾空]气)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])"
     r"|[「“『][^，。；、\d]{2,16}(?:样[本品]|产品)[之当]?中(?=，|$)"
     r"|[^，。；、]{0,12}?里(?=，|有|$)|[^，。；、]{2,12}(?<![均都各])有$|[则就便却中]?有$"
 )
 _PART_OF = re.compile(r"(?:产品|样品|商品|样本)的[^，。；、]{2,14}中")
-WITHIN = re.compile(r"中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
+WITHIN = re.compile(r"(?<![烟废尾空]气)中(?![国药文央医式成间心年小型等量葡英西港外性高低档学])")
 _PRODUCT = re.compile(r"产品|样品|商品|食品|样本|检体|的|食物|有|共|为|均|都|$")
 _LISTED = re.compile(
     r"(?:产品|样品|样本|商品)?(?:[、和与及/]|以及)[^，。；、\n]{0,24}"
@@ -32,7 +32,7 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 #: 其余3款未能完全符合: of some of them, whatever they failed in
 _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:的|有)?|[另只仅]有|[只仅])$")
 #: 18个安全帽未能全部过关 says how many there were
-_NOT_ALL = re.compile(r"(?:未能?|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
+_NOT_ALL = re.compile(r"(?:未能?|不能|无法|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
 #: 抽验6款样本有否含禁用色素
 _ASKS = re.compile("[是有会能]否|有没有|有无")
 ALL_GOOD = ("every", "none")
@@ -78,9 +78,9 @@ def is_base(around: Around) -> bool:
     )
 
 
-def verdict_behind(around: Around) -> Mark | None:
-    """Give the mark behind a count: its verdict, or else what was done with it."""
-    if _NOT_ALL.search(around.after) and not _SOME_ARE.search(around.near):
+def verdict_behind(around: Around, *, part: bool = False) -> Mark | None:
+    """Give the mark behind a count: its verdict, or else what was done; `part`: it is less than what was drawn."""
+    if _NOT_ALL.search(around.after) and not (part or _SOME_ARE.search(around.near)):
         return None
     if _ASKS.search(around.after):
         return first(around.after_marks, DRAWN)

@@ -285,7 +285,7 @@ def _measure(here: Here) -> Said:
 def _told_behind(here: Here) -> Said:
     """38批次不合格, 5573批次产品进行检验."""
     around = here.around
-    own, behind = last(around.near_marks, COUNTED), verdict_behind(around)
+    own, behind = last(around.near_marks, COUNTED), verdict_behind(around, part=_less_than_drawn(here))
     if behind is None or belongs_to_next(here, behind):
         return None
     if behind.name in VERDICTS:
@@ -300,6 +300,12 @@ def _told_behind(here: Here) -> Said:
     relative = (around.near.endswith("的") or _DRAWN_ONES.search(around.near)) and "进行" in around.after
     relative = relative or around.near.endswith(("完成", "完成了"))  # 油品抽验则已完成180件检验
     return (behind.name, 0.9) if not told_what and (not own or relative) else None
+
+
+def _less_than_drawn(here: Here) -> bool:
+    """Whether a count is less than one by the same counter that was drawn: 抽查35批次，6批次未能全部达到标准."""
+    size, told = here.number.value or 0, here.state.told.items()
+    return any(u == here.number.unit and n > size and m in DRAWN for (n, u), (m, _) in told)
 
 
 def _judged(here: Here, own: Mark | None, verdict: Mark) -> Said:

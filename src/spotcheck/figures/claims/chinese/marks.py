@@ -1,5 +1,7 @@
 """Marks: the words of a sentence that say what its numbers are, in their order."""
 
+import re
+
 from spotcheck.figures.claims.marks import Mark, alternatives
 from spotcheck.figures.claims.scanning import Scanner, fenced
 from spotcheck.language import lexicon_chinese as lexicon
@@ -54,6 +56,7 @@ _SCANNER = Scanner(
     ],
     words=False,
 )
+_WANTED = re.compile(lexicon.WANTED_CONTENT)
 MOVES = frozenset(("fall", "rise", "yearly"))
 
 
@@ -63,4 +66,13 @@ def marks_of(text: str, start: int, end: int) -> list[Mark]:
     >>> [m.name for m in marks_of("抽查童车12批次，不合格率为5%，同比下降", 0, 22)]
     ['sampled', 'failure_rate', 'yearly', 'fall']
     """
-    return [Mark(*m.span(), m.lastgroup or "") for m in _SCANNER.finditer(text, start, end)]
+    return [Mark(*m.span(), _name(text, m)) for m in _SCANNER.finditer(text, start, end)]
+
+
+def _name(text: str, match: "re.Match[str]") -> str:
+    """Give the name of a mark; what is wanted in goods and below a limit is bad: 绒子含量低于规定限值."""
+    name = match.lastgroup or ""
+    if name == "conforming" and text[match.start()] in "低少":
+        wanted = _WANTED.search(text, max(0, match.start() - 16), match.start())
+        return "nonconforming" if wanted else name
+    return name

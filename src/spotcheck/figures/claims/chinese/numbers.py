@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.scanning import Scanner
+from spotcheck.language.lexicon_chinese import MARKETS, PREMISES
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
 from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
 from spotcheck.language.numerals import read_numeral
@@ -55,7 +56,8 @@ _POST = "及以上|以上|以下|左右|上下|有余|之多"
 _NUMBER = (
     rf"(?P<lead>{_HEDGE})?(?P<sign>[-+](?=\d))?"
     r"(?P<body>(?P<tenths>(?:\d(?:\.\d)?|[一二三四五六七八九两])成(?P<half>半|[一二三四五六七八九]"
-    r"|\d(?![\d.%万]))?(?!都|分|立|为(?!不合格|不?达标|未达标|合格|正品|次品|残次|劣质|假冒|假货|伪劣)|本|品|效|人|果|员|份|绩|熟|功|型|套|就|交|年|长))"
+    r"|\d(?![\d.%万]))?(?!都|分|立|为(?!不?合格|[不未]?达标|问题|正品|次品|残次|劣质|假冒|假货|伪劣)|本|品|效|人|果|员|份|绩"
+    r"|熟|功|型|套|就|交|年|长))"
     r"|(?P<slash>(?<=占)[1-5]/[2-9](?![\d/])"
     r"|[1-9]/(?:[2-9]|[1-9]\d)(?![\d/])(?=(?:以上|左右|多|强)?(?:的?(?:不合格|不符(?=合?[规标法])|存在|样品|产品|商品|样本)"
     r"|的[一-鿿]{2,10}?(?:不合格|不达标|未达标|不符))))"
@@ -66,7 +68,7 @@ _NUMBER = (
     r"|(?<=[逾近超约])半(?!茶匙|汤匙|匙|[碗杯](?!面)|包(?!装)"
     r"|[天年日个月小价成径导球边生身夜场打熟裸自透干挂路斤斗]|分钟)|翻[一两二]?番"
     r"|均未(?:检出|发现)(?:有)?不合格|未发现(?:有)?不合格|未检出不合格|没有发现不合格|无不合格"
-    r"|全(?:部|数)(?:均)?(?:合格|达标|符合)(?!的[样产商])|均(?:为)?合格(?=[，。；]|$)"
+    r"|全(?:部|数)(?:均)?(?:合格|达标|符合)(?![^，。；、\d]{0,10}的(?:[样产商]|[^，。；、\d]{0,8}\d))|均(?:为)?合格(?=[，。；]|$)"
     r"|(?<=[，；。])均(?:达标|符合规定|符合标准|符合要求)(?=[，。；)]|$)|基本持平|持平)"
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元"
     r"|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科"
@@ -84,6 +86,9 @@ _SPOTS_DRAWN = re.compile(
 )
 _SPOTS_JUDGED = re.compile(r"[一-鿿]{0,10}?(?:不合格|不符|未[符通达]|超标|合格|符合|达标)")
 _SPOTS_WITHIN = 60
+#: places of business: 对96处校园食堂, 农贸市场15处
+_PREMISES_BEHIND = re.compile(rf"[^，。；、\d的在]{{0,10}}?{PREMISES}")
+_PREMISES_BEFORE = re.compile(rf"(?:{PREMISES}|{MARKETS})(?:共计|合计|共有?|计|约|达)?$")
 #: behind a number without a counter: 四食物样本
 _SAMPLES_BEHIND = re.compile(r"[一-鿿]{0,4}?(?<!个)(?:样本|样品)(?![地市省来土])")
 #: and in a headline: 两进口淡水鱼样本含孔雀石绿
@@ -203,7 +208,9 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
 
 
 def _spots(text: str, first: int, last: int) -> bool:
-    """Whether places are counted where something was drawn, or that were judged."""
+    """Whether places are counted where something was drawn, or that were judged, or places of business."""
+    if _PREMISES_BEFORE.search(text, max(0, first - 16), first) or _PREMISES_BEHIND.match(text, last):
+        return True
     drawn = _SPOTS_DRAWN.search(text, max(0, first - _SPOTS_WITHIN), first)
     return drawn is not None or _SPOTS_JUDGED.match(text, last) is not None
 

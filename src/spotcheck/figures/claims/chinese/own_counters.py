@@ -6,7 +6,7 @@ from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 
 #: farms, by the counter that ends their name
@@ -15,6 +15,11 @@ _BRANDS_OF = re.compile(r"(?:不同)?品牌的?(?P<goods>[一-鿿]{2,8}?)(?=实�
 #: 12款点心，共
 _ALL_OF_THESE = re.compile(r"[^，。；、\d]{1,12}，?(?:合共|共计|合计|总共|总计|共)")
 _SAMPLE_UNITS = ("个", "件", "份", "批次")
+#: 12个型号, of which it is said that they were tested, or failed
+_MODELS = re.compile(
+    r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
+)
+_INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 
 
 def counts_farms(here: Here) -> bool:
@@ -55,3 +60,11 @@ def kinds_of_more(here: Here) -> Stated | None:
     if not (more and told and SAMPLES.match(here.sentence.around(i + 1).after)):
         return None
     return Stated("kinds", scoped(here, "sampled"), 0.8)
+
+
+def models_checked(here: Here) -> bool:
+    """Whether a count is of models that were tested, or of which something is said: 3种型号不合格."""
+    around = here.around
+    if "型号" not in around.after or not _MODELS.match(around.after) or _INVOLVES.search(around.near):
+        return False
+    return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless
+from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -24,7 +25,7 @@ _READERS: dict[str, Callable[[Here], Stated]] = {
     "kind": units.kinds,
     "enterprise": units.enterprises,
     "item": units.items,
-    "case": units.cases,
+    "case": cases,
     "money": sums.money,
     "bare": bare.bare,
     "none": wordless.none_found,

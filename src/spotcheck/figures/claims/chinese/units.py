@@ -7,18 +7,24 @@ from spotcheck.figures.claims.chinese import (
     bought,
     complaints,
     kind_groups,
-    law_cases,
     listed,
+    premises,
     scopes,
     trades,
     ways,
 )
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
+from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
-from spotcheck.figures.claims.chinese.own_counters import counts_brands_goods, counts_farms, part_of_cases
+from spotcheck.figures.claims.chinese.own_counters import (
+    counts_brands_goods,
+    counts_farms,
+    models_checked,
+    part_of_cases,
+)
 from spotcheck.figures.claims.chinese.preceding import divided
 from spotcheck.figures.claims.chinese.said import (
     announced_bad,
@@ -101,14 +107,6 @@ _FIRMS_BEHIND = re.compile(
 )
 _STATIONS = ("加油站", "加气站")
 _KINDS_BEHIND = re.compile(r"[^，。；、\d的批样]{1,6}?(?:品种|品类|种类)(?:$|[^的])")
-#: 八个烟花爆竹主产省区
-_AREAS = re.compile(
-    r"[^，。；、\d的批样]{0,10}?(?:省区|省份|省市|产区|集聚区|城市|区县|县区|市县|乡镇|地市|园区)"
-)
-#: 12个型号, of which it is said that they were tested, or failed
-_MODELS = re.compile(
-    r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
-)
 _JOINTS = re.compile("[、和与及]")
 #: 其中糕点等16类食品: a part of food, whatever it is; but not 8类食品添加剂
 _FOOD = re.compile(r"食品(?!添加|相关|接触|级|包装|机械|容器|用|生产|经营|企业|安全)")
@@ -118,7 +116,6 @@ _ONE_BY_ONE = re.compile("等$|、[^，。；、]{1,12}(?:共计?|合计|总计)
 _NAMED_ONE_BY_ONE = re.compile(
     r"(?:项目|指标|参数)(?:主要|分别)*(?:为|是|有|涉及|包[括含]|集中在|：)+[^。；\d]*[，、][^。；\d]*$"
 )
-_INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 #: 20197条抽检数据
 _DATA = re.compile(r"[^，。；]{0,12}?(?:数据|信息|记录|线索|舆情|评论|链接|报道|新闻|留言)")
 _ONE_FIRM = ("一家业者", "一家商家", "一家店", "一间店", "一家厂商", "一家企业", "一户业者")
@@ -149,6 +146,15 @@ _PLACES_ON = re.compile(r"^[^，。；\d]{2,14}(?:[、和与及]|以及|(?<=[地
 def objects(here: Here) -> Stated:
     """Read a count by 个, 件, 台 and the like: the noun says what it counts."""
     return by_rules(_OBJECTS, here, "other count")
+
+
+def _premises(here: Here) -> Stated | None:
+    """抽检加油站58座, 12间门店: places of business; 教室30间 are none."""
+    if premises.rooms(here):
+        return Stated(reason="other count")
+    if not premises.counted(here) or bought.at_shops(here):
+        return None
+    return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
 
 def _object_cases(here: Here) -> Stated | None:
@@ -220,13 +226,13 @@ def _object_nouns(here: Here) -> Stated | None:
         )
         or (unit == "个" and _BRANDS.match(after))
         or (unit == "条" and _DATA.match(after))
-        or (unit == "个" and _AREAS.match(after))
+        or (unit == "个" and premises.no_samples(after))
     ):
         return Stated(reason="other count")
     # 六间百佳超级市场: premises, whatever they are
     several = (here.number.value or 0) > 1 and not _NOUN["batch"].match(after)
-    premises = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
-    if premises or (unit == "个" and _FIRMS_BEHIND.match(after)):
+    houses = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
+    if houses or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
         return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
@@ -263,15 +269,7 @@ def _spots(here: Here) -> Stated | None:
 
 def _models(here: Here) -> Stated | None:
     """测试了12个型号: models are counted as samples are, where they were tested or judged."""
-    return batches(here) if _models_checked(here) else None
-
-
-def _models_checked(here: Here) -> bool:
-    """Whether a count is of models that were tested, or of which something is said: 3种型号不合格."""
-    around = here.around
-    if "型号" not in around.after or not _MODELS.match(around.after) or _INVOLVES.search(around.near):
-        return False
-    return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))
+    return batches(here) if models_checked(here) else None
 
 
 def _object_classes(here: Here) -> Stated | None:
@@ -336,10 +334,11 @@ def _object_batches(here: Here) -> Stated | None:
 
 _OBJECTS = (
     _farms,
+    _object_places,
+    _premises,
     _visits,
     _spots,
     _object_cases,
-    _object_places,
     _models,
     _object_nouns,
     _object_classes,
@@ -370,7 +369,7 @@ def kinds(here: Here) -> Stated:
         or (
             _NOUN["other"].match(around.after)
             and not more
-            and not (_models_checked(here) or counts_brands_goods(here))
+            and not (models_checked(here) or counts_brands_goods(here))
         )
     ):
         return Stated(reason="other count")
@@ -490,14 +489,3 @@ def _one_judged(here: Here) -> bool:
     """Whether a clause says what became of one item: 仅一项不合格, but not 最重要的一项指标, 一项指标不合格的样品."""
     verdict = first(here.around.after_marks, VERDICTS)
     return verdict is not None and not here.sentence.text.startswith("的", verdict.end)
-
-
-def cases(here: Here) -> Stated:
-    """Read a count of cases."""
-    brought = complaints.read(here)
-    if brought:
-        return brought
-    if became := law_cases.became(here):
-        return Stated("cases", here.state.narrowed(became, keep=False), 0.9)
-    kind = law_cases.kind(here)
-    return Stated("cases", here.state.narrowed(kind) if kind else scoped(here), 0.9)
