@@ -93,7 +93,7 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
             "其中，生产领域共抽查20批次，不合格3批次；流通领域共抽查90批次，不合格47批次。"
         ),
         # parts that were each rounded
-        "全年受理诉求412.36万件。其中，投诉95.27万件、举报20.34万件、咨询296.76万件。",
+        "全年受理诉求412.36万件。其中，举报20.34万件、咨询296.76万件、投诉95.27万件。",
         # a share of several counts together
         "受理投诉150.00万件。涉及价格40.12万件、售后30.05万件、合同20.33万件，共占60.3%。",
         # what stands in brackets is of what stands before them
@@ -102,18 +102,18 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
         "2024年抽查180种产品。其中，省级抽查120种1300批次，市级抽查95种2100批次。",
         # a list longer than others
         (
-            "收集40款食油，包括9款橄榄油、2款牛油果油、2款椰子油、3款茶籽油、2款葵花籽油、2款米糠油、3款葡萄籽油、"
-            "4款粟米油、5款芥花籽油、1款大豆油、4款花生油和3款调和油。"
+            "收集40款茶叶，包括9款龙井、2款碧螺春、2款毛峰、3款瓜片、2款毛尖、2款银针、3款白牡丹、"
+            "4款铁观音、5款普洱、1款六堡、4款滇红和3款祁红。"
         ),
         # counts of other clauses, and of other cities
         "从检测情况看，甲市抽检120批次，其中7批次合格，113批次不合格；乙市抽检117批次，其中112批次合格，5批次不合格；丙市抽检119批次，其中28批次合格，91批次不合格；丁市抽检65批次，其中50批次合格，15批次不合格。",
         # a rest of which something else is told
-        "抽得化妆品共60件。其中，国产品占37件，输入品占20件，其余3件未标示产地。",
+        "抽得洗衣剂共60件。其中，本地制37件，进口货20件，其余3件没有写明产地。",
         # by how many times one exceeds another
         "每100克的脂肪含量介乎4.5克至31.5克，相差6倍。",
         "样本的汞含量为1.5ppm，较标准的0.5ppm高出2倍。",
         # since a year before, with half-width commas and in traditional characters
-        "農藥合格率達98.3%,合格率比去年同期提高1.1個百分點;肥料合格率達99.6%,合格率比去年同期提高0.5個百分點。",
+        "蔬菜合格率達97.4%,合格率比上年同期提高1.3個百分點;飼料合格率達99.2%,合格率比上年同期提高0.6個百分點。",
         # some more than those of a rate
         "測試廿款充電器，七成樣本未能通過安全測試。另有三款樣本的輸出電流量低於標示。",
         # an average of something that is not printed
