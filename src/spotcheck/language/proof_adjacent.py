@@ -26,10 +26,8 @@ THEN_RATE = re.compile(
 RATE_THEN = re.compile(r"[^.;()\d]{0,60}\(\s?$|,? or $|\s?[—–:]\s?$", re.IGNORECASE)
 #: words that begin another subject
 _OTHER_SUBJECT = re.compile(
-    (
-        r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上"
-        r"|上升|下降|增|减|[高低多少][于出]"
-    ),
+    r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上"
+    r"|上升|下降|增|减|[高低多少][于出]",
     re.IGNORECASE,
 )
 #: between a whole and a part in it: 40批次样品中，有12批次

@@ -35,10 +35,8 @@ OVERLAPPING = re.compile(
 )
 #: that a thing is counted in more than one part of a list
 TWICE = re.compile(
-    (
-        r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b"
-        r"|\balso\b|\boverlap|\bat least\b"
-    ),
+    r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b"
+    r"|\balso\b|\boverlap|\bat least\b",
     re.IGNORECASE,
 )
 #: values of one axis that together are everything
@@ -112,10 +110,8 @@ TOTALLED = re.compile(
 )
 #: what stands before a list of what a whole is made of
 INCLUDES = re.compile(
-    (
-        r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$"
-        r"|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$"
-    ),
+    r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$"
+    r"|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 #: that each is counted once: parts of these do not overlap
@@ -157,46 +153,36 @@ NUMBERS_IN_WORDS = {
 }
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(
-    (
-        r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]"
-        r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $"
-        r"|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b"
-    ),
+    r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]"
+    r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $"
+    r"|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
     re.IGNORECASE,
 )
 #: right before a count of each of several, and where a fraction is cut: 百货及量販各1件, 实体店、电商平台分别购买了10批, 3/475
 OF_EACH = re.compile(
-    (
-        r"(?:各[自有]?|[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,8}分[别別][\u4e00-\u9fff]{0,5}"
-        r"|每[\u4e00-\u9fff]{0,4}|/|\beach )$"
-    ),
+    r"(?:各[自有]?|[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,8}分[别別][\u4e00-\u9fff]{0,5}"
+    r"|每[\u4e00-\u9fff]{0,4}|/|\beach )$",
     re.IGNORECASE,
 )
 #: one more part behind a list, in a word that is no number here: 16 unsafe, 121 substandard and two misbranded
 ONE_MORE_IN_WORDS = re.compile(
-    (
-        r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen"
-        r"|another)\b|[、和及与][一二两兩三四五六七八九十]{1,2}[批款件个個家种種])"
-    ),
+    r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen"
+    r"|another)\b|[、和及与][一二两兩三四五六七八九十]{1,2}[批款件个個家种種])",
     re.IGNORECASE,
 )
 #: how a sentence begins that divides what the one before counted
 DIVIDED = re.compile(
-    (
-        r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述"
-        r"|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?"
-        r"|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括"
-        r"|\b(?:by|of (?:these|the|those|which)|among)\b)"
-    ),
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d][)）、.]\s*)?(?:其中|[当當]中|按|从|從|分|[这這該该]|上述"
+    r"|具[体體](?:[为為是]|情[况況]|来看|來看)|依次[为為]?"
+    r"|不合格(?:[样樣][本品]|[产產]品|[项項]目)?(?:涉及|包括)|不合格[^，。]{0,8}[中里][，,]?|包括"
+    r"|\b(?:by|of (?:these|the|those|which)|among)\b)",
     re.IGNORECASE,
 )
 #: what is counted over several years, and how many
 YEARS_TOGETHER = re.compile(
-    (
-        r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)"
-        r"|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total"
-        r"|in all|a total of)"
-    ),
+    r"([两二三四五六七八九十\d])年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)"
+    r"|\b(?:over|in|across|during) the (two|three|four|five|six|\d) years\b[^.;]*\b(?:together|in total"
+    r"|in all|a total of)",
     re.IGNORECASE,
 )
 YEAR_WORDS = {

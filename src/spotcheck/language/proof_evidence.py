@@ -13,10 +13,8 @@ ONE_MORE_BEFORE = re.compile(
 )
 #: what is left of a whole
 REMAINING = re.compile(
-    (
-        r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]"
-        r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding))[^0-9]{0,12}$"
-    ),
+    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]"
+    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding))[^0-9]{0,12}$",
     re.IGNORECASE,
 )
 #: a part of what stands before
@@ -28,19 +26,15 @@ PART_OF_NEXT = re.compile(r"\b(?:of|from|in) (?:the |all |these |those |a total 
 #: before what a share is of, and between a whole and the share that is of it
 SHARE_OF = re.compile(r"[占佔](?!比)[^，。；、]{0,16}$|[占佔](?!比)(?=[^，。；、\d]{2,16}的)")
 BEHIND_WHOLE = re.compile(
-    (
-        r"\s*[^\s，。；、\d]{0,4}的\s*"
-        r"|(?: [a-z'’-]+){0,5}(?:, (?:or|i\.e\.|that is|being) (?:about |only |just )?| ?[(（]|, )"
-    ),
+    r"\s*[^\s，。；、\d]{0,4}的\s*"
+    r"|(?: [a-z'’-]+){0,5}(?:, (?:or|i\.e\.|that is|being) (?:about |only |just )?| ?[(（]|, )",
     re.IGNORECASE,
 )
 #: an average
 AVERAGE_BEFORE = re.compile(
-    (
-        r"平均(?!值)[^，。；、\d]{0,10}$"
-        r"|[均人户戶店日月周週年季校村县縣件款批][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$"
-        r"|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$"
-    ),
+    r"平均(?!值)[^，。；、\d]{0,10}$"
+    r"|[均人户戶店日月周週年季校村县縣件款批][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$"
+    r"|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )
 AVERAGE_BEHIND = re.compile(
@@ -52,19 +46,15 @@ EACH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 EACH_BEHIND = re.compile(
-    (
-        r"\s*(?:(?:at |in |from |for )?each|apiece|per [a-z]+"
-        r"|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week"
-        r"|month|year|person|time|go))\b"
-    ),
+    r"\s*(?:(?:at |in |from |for )?each|apiece|per [a-z]+"
+    r"|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week"
+    r"|month|year|person|time|go))\b",
     re.IGNORECASE,
 )
 #: how far two amounts are apart
 APART_BEFORE = re.compile(
-    (
-        r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?"
-        r"|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$"
-    ),
+    r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?"
+    r"|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",
     re.IGNORECASE,
 )
 APART_BEHIND = re.compile(
@@ -72,11 +62,9 @@ APART_BEHIND = re.compile(
 )
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
-    (
-        r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$"
-        r"|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by"
-        r"|fell by) $"
-    ),
+    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$"
+    r"|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by"
+    r"|fell by) $",
     re.IGNORECASE,
 )
 #: short of a number told before; but no kind of fault with a share: 短少5431件，占24.4%
@@ -98,10 +86,8 @@ GROWN_BEFORE = re.compile(
 SHARE_BEFORE = re.compile(r"[占佔](?:比)?[为為约約达達]?$")
 #: right before a percentage that may be, which says nothing of what was found
 LIMIT_BEFORE = re.compile(
-    (
-        r"(?:允许|允許|容许|容許|限量|限值|上限|下限|标准为|標準為)[^，。；、\d]{0,6}$"
-        r"|\b(?:permitted|allowed|permissible|tolerated|legal|maximum|limit of|tolerance of) (?:of )?$"
-    ),
+    r"(?:允许|允許|容许|容許|限量|限值|上限|下限|标准为|標準為)[^，。；、\d]{0,6}$"
+    r"|\b(?:permitted|allowed|permissible|tolerated|legal|maximum|limit of|tolerance of) (?:of )?$",
     re.IGNORECASE,
 )
 #: before what is left of a whole, and before the rest that a percentage is of
@@ -114,18 +100,14 @@ OF_REST_BEFORE = re.compile(
 )
 #: a change against a time before; and a rate that names its time
 SINCE_BEFORE = re.compile(
-    (
-        r"同比|环比|環比|[比较較](?:上|去|前)|[比较較](?:20)?\d\d年|上[年期季]|去年|同期"
-        r"|\b(?:over|than|from|since|against|on) (?:the )?(?:last|previous|preceding|year|20\d\d|before)"
-        r"|\byear-on-year\b"
-    ),
+    r"同比|环比|環比|[比较較](?:上|去|前)|[比较較](?:20)?\d\d年|上[年期季]|去年|同期"
+    r"|\b(?:over|than|from|since|against|on) (?:the )?(?:last|previous|preceding|year|20\d\d|before)"
+    r"|\byear-on-year\b",
     re.IGNORECASE,
 )
 OF_BEFORE = re.compile(
-    (
-        r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年"
-        r"|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $"
-    ),
+    r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年"
+    r"|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
     re.IGNORECASE,
 )
 #: by how many times something exceeds another, which is once less than it is of it
@@ -141,10 +123,8 @@ FROM_BEFORE = re.compile(
 )
 #: a change downwards
 FALLEN_BEFORE = re.compile(
-    (
-        r"(?:降|减|減|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$"
-        r"|\b(?:savings?|discounts?|fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$"
-    ),
+    r"(?:降|减|減|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$"
+    r"|\b(?:savings?|discounts?|fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",
     re.IGNORECASE,
 )
 #: between a count and what is so many times it: 6件的2.5倍
@@ -173,10 +153,8 @@ BASE_WORDS = re.compile(
 )
 #: what a share says that it is of
 OF_THE_FAILED = re.compile(
-    (
-        r"不合格[^，。；]{0,8}中[^，。；]*占"
-        r"|占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])"
-        r"|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)"
-    ),
+    r"不合格[^，。；]{0,8}中[^，。；]*占"
+    r"|占[^，。；]*(?:不合格|不[达達][标標]|不符|[问問][题題]|[违違][规規])"
+    r"|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
     re.IGNORECASE,
 )

@@ -25,10 +25,8 @@ _WANTED: dict[str, tuple[tuple[LinkKind, tuple[str, ...]], ...]] = {
 _PART: LinkKind = "part"
 _OVERLAP: LinkKind = "overlapping"
 _TAKEN_OUT = re.compile(
-    (
-        r"剔除|扣除|除去|不含|不包括|除.{1,12}外|假冒|仿冒|未计入|无效|有效|異議|异议|excluding|except"
-        r"|apart from|counterfeit|valid|not including|inconclusive"
-    ),
+    r"剔除|扣除|除去|不含|不包括|除.{1,12}外|假冒|仿冒|未计入|无效|有效|異議|异议|excluding|except"
+    r"|apart from|counterfeit|valid|not including|inconclusive",
     re.IGNORECASE,
 )
 

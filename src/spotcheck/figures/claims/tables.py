@@ -44,10 +44,8 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 _LETTER = re.compile(r"[^\W\d_]")
 _INTERVAL = re.compile(r"[\[(（]\s*[-−]?\d[\d.]*%?\s*[,，;；、~–—-]\s*[-−]?\d[\d.]*%?\s*[\])）]")
 _TOTAL = re.compile(
-    (
-        r"^(?:合计|合計|总计|總計|共计|共計|总体|全部|小计|小計|全[国國省市县縣区區州]|total|all|overall"
-        r"|sum|country)\s*$"
-    ),
+    r"^(?:合计|合計|总计|總計|共计|共計|总体|全部|小计|小計|全[国國省市县縣区區州]|total|all|overall"
+    r"|sum|country)\s*$",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)")

@@ -18,10 +18,8 @@ _OTHER = frozenset(("other",))
 _REMOVAL = re.compile(lexicon_acts.REMOVALS, re.IGNORECASE)
 #: why it was done: recalled from shops for weak brakes, removed after checks found that
 _CAUSE = re.compile(
-    (
-        r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of"
-        r"|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)"
-    ),
+    r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of"
+    r"|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -29,10 +27,8 @@ _PURPOSE = re.compile(rf"\s*(?:{lexicon_acts.PURPOSES})\b", re.IGNORECASE)
 _OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
 _FAILING = re.compile(r"\s*(?:failing|breaching|exceeding|violating|not meeting|flunking|infringing)\b")
 _RELATIVE = re.compile(
-    (
-        r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing"
-        r"|containing|exceeding|posing)\b)"
-    ),
+    r"(?:\s+[a-z'’-]+){1,5}?,? (?=(?:that|which|found|deemed|judged|declared|shown|proved|not|failing"
+    r"|containing|exceeding|posing)\b)",
     re.IGNORECASE,
 )
 #: withdrawn after the office deemed them unsafe
@@ -41,21 +37,17 @@ _DEEMED = re.compile(
 )
 #: warned the public against 27 brands
 _WARNED = re.compile(
-    (
-        r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to"
-        r"|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against"
-        r"|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$"
-    ),
+    r"\b(?:(?:warn(?:ed|ing|s)?|caution(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against|about|over|not to"
+    r"|to avoid|of)|(?:advis(?:ed|ing|es)|alert(?:ed|ing|s)?)\b[^;.:]{0,60} (?:against"
+    r"|not to))(?: (?:buy|us|eat|consum|purchas|drink|sell)[a-z]*)?(?: the| about| some| these)*\s*$",
     re.IGNORECASE,
 )
 #: what is taken off sale, and not seized, has been checked
 _TAKEN_OFF = ("withdr", "remov", "taken off", "pulled", "took off")
 #: the office tested 364 devices; 72 devices were withdrawn from the market
 _OFF_MARKET = re.compile(
-    (
-        r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled"
-        r"|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b"
-    ),
+    r"(?:\s[a-z]+){1,3} (?:were|was|had to be|have been) (?:withdrawn|removed|pulled"
+    r"|taken off) (?:from )?(?:the )?(?:market|sale|shelves)\b",
     re.IGNORECASE,
 )
 _WAS_TAKEN = re.compile(
@@ -64,11 +56,9 @@ _WAS_TAKEN = re.compile(
 )
 #: taken away before it was tested, or by those whose it was
 _NO_OUTCOME = re.compile(
-    (
-        r"[^.;:]*?\b(?:before|earlier|already|ago|last (?:year|month)|previously"
-        r"|by (?:their|its|the) (?:[a-z]+ )?(?:owners?|makers?|sellers?)"
-        r"|from (?:the |their |its )?(?:farms?|packag[a-z]*|box(?:es)?)|for (?:an)?other reasons?)\b"
-    ),
+    r"[^.;:]*?\b(?:before|earlier|already|ago|last (?:year|month)|previously"
+    r"|by (?:their|its|the) (?:[a-z]+ )?(?:owners?|makers?|sellers?)"
+    r"|from (?:the |their |its )?(?:farms?|packag[a-z]*|box(?:es)?)|for (?:an)?other reasons?)\b",
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(

@@ -19,11 +19,9 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import ISSUES
 
 _TARGETS = re.compile(
-    (
-        r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed"
-        r"|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than"
-        r"| up to| some)*\s*$"
-    ),
+    r"\b(?:tested|analy[sz]ed|screened|looked|checked|tests?|monitored|examined|scanned|assayed"
+    r"|controlled|investigated|search(?:ed)?|testing|screening|analysis) for(?: about| over| more than"
+    r"| up to| some)*\s*$",
     re.IGNORECASE,
 )
 _GRADED = re.compile(
@@ -117,19 +115,15 @@ _FEW = re.compile(
 _SUCH = re.compile(r"\s*such (?:products|items|goods|toys|articles|devices|appliances)\b", re.IGNORECASE)
 #: 920 cases of gastroenteritis
 _DISEASE = re.compile(
-    (
-        r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness"
-        r"|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+"
-        r"|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b"
-    ),
+    r"\s*(?:[a-z]+ )?cases of (?:the |suspected |reported |confirmed )*(?:[a-z-]+ ){0,2}?(?:illness"
+    r"|(?:food )?poisoning|disease|infections?|cholera|typhoid|jaundice|malaria|dengue|diarrh\w+"
+    r"|salmonellosis|botulism|cancer|listeriosis|[a-z]{3,}itis|asthma)\b",
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _CONTAINING = re.compile(
-    (
-        r"\b(?:contain(?:ed|s|ing)?|had|have|having"
-        r"|with)(?: (?:at least|as many as|up to|more than|only|about|between|residues of|traces of))*\s*$"
-    ),
+    r"\b(?:contain(?:ed|s|ing)?|had|have|having"
+    r"|with)(?: (?:at least|as many as|up to|more than|only|about|between|residues of|traces of))*\s*$",
     re.IGNORECASE,
 )
 _SUBSTANCES = re.compile(
@@ -140,10 +134,8 @@ _SUBSTANCES = re.compile(
 _TO_RATE = re.compile(r" (?:to|-|–) ")
 #: the seizure of 479 units
 _TAKEN_AWAY = re.compile(
-    (
-        r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding"
-        r"|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $"
-    ),
+    r"\b(?:seizures?|removal|destruction|confiscation|forfeiture|disposal|impounding"
+    r"|withdrawal) of(?: about| some| over| nearly| more than| a total of)* $",
     re.IGNORECASE,
 )
 _SUMS = frozenset("unit units piece pieces listing listings article articles item items".split())
@@ -176,10 +168,8 @@ _PACK_OF = re.compile(
 _THERE = re.compile(r"\bthere (?:are|were)(?: about| some| over)* $", re.IGNORECASE)
 #: three types of pesticides, two kinds or more
 _TYPES = re.compile(
-    (
-        r"\s*(?:different |other )?(?:types|kinds|sorts"
-        rf"|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)"
-    ),
+    r"\s*(?:different |other )?(?:types|kinds|sorts"
+    rf"|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)",
     re.IGNORECASE,
 )
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)

@@ -30,10 +30,8 @@ _HAS_VERB = re.compile(
 )
 _WHOSE = re.compile(r"\s*(?:[a-z-]+ )?(?:whose|for which|where) (?!.*\btested\b)[a-z]", re.IGNORECASE)
 _MAKERS_OF = re.compile(
-    (
-        r"\b(?:manufacturers|makers|importers|producers|sellers|suppliers|distributors|owners|traders"
-        r"|recall|withdrawal|sale|sales) of\s*$"
-    ),
+    r"\b(?:manufacturers|makers|importers|producers|sellers|suppliers|distributors|owners|traders"
+    r"|recall|withdrawal|sale|sales) of\s*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:\s+[a-z'-]+){0,4}\s+(?:that|which)(?=\s)", re.IGNORECASE)
@@ -48,10 +46,8 @@ _SOME_OF = re.compile(
 )
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them)\s*$", re.IGNORECASE)
 _DIRECT = re.compile(
-    (
-        r"\s*(?:samples |products |items |batches )?(?:failed|passed|complied|did|were|was|had|contained"
-        r"|exceeded|met)\b"
-    ),
+    r"\s*(?:samples |products |items |batches )?(?:failed|passed|complied|did|were|was|had|contained"
+    r"|exceeded|met)\b",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(

@@ -20,26 +20,20 @@ _MOVED = re.compile(
 )
 #: much higher than the 14% recorded in the last study
 _THAN_THE = re.compile(
-    (
-        r"\b(?:higher|lower|more|less|better|worse|up|down|improvement|increase|rise|fall|drop|compares?"
-        r"|compared|contrast)[^,;.]{0,24}? (?:than|from|on|with|to) the(?: about| around| nearly)*\s*$"
-    ),
+    r"\b(?:higher|lower|more|less|better|worse|up|down|improvement|increase|rise|fall|drop|compares?"
+    r"|compared|contrast)[^,;.]{0,24}? (?:than|from|on|with|to) the(?: about| around| nearly)*\s*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    (
-        r"\s*(?:that (?:was|were|had been) )?(?:recorded|found|seen|reported|measured|registered|noted"
-        r"|observed|in|of|for|from|a year|last|the year|previously|at)\b"
-    ),
+    r"\s*(?:that (?:was|were|had been) )?(?:recorded|found|seen|reported|measured|registered|noted"
+    r"|observed|in|of|for|from|a year|last|the year|previously|at)\b",
     re.IGNORECASE,
 )
 _THIS_RATE = re.compile(rf"\W*(?:this|that|the|such a) (?:[a-z-]+ )?{_RATE}\b", re.IGNORECASE)
 #: the lowest percentage (15%) was found for cheese
 _EXTREME = re.compile(
-    (
-        rf"\bthe (?:lowest|highest|overall|average|worst|best|smallest|largest|greatest)(?: {_RATE}"
-        r"| prevalence)?\s*\($"
-    ),
+    rf"\bthe (?:lowest|highest|overall|average|worst|best|smallest|largest|greatest)(?: {_RATE}"
+    r"| prevalence)?\s*\($",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*\)")
@@ -47,10 +41,8 @@ _THAN = re.compile(
     r"\b(?:on|from|over|against|than|with|to)(?: the| about| around| some| nearly| just)*\s*$", re.IGNORECASE
 )
 _THAT_WERE = re.compile(
-    (
-        r"\s*(?:(?:that |which )?(?:were |was )?[a-z]+ed |(?:that|which) (?:were|was) )?(?:in|for"
-        r"|during) (?:19|20)\d\d\b"
-    ),
+    r"\s*(?:(?:that |which )?(?:were |was )?[a-z]+ed |(?:that|which) (?:were|was) )?(?:in|for"
+    r"|during) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -23,11 +23,9 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_phrases_english
 
 _OF_COUNT = re.compile(
-    (
-        r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\("
-        r"|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about "
-        r"|around |nearly |almost |only |approx(?:imately|\.)? |just |over |which is |[<>≤≥~≈]\s?)*$"
-    ),
+    r"(?:(?:\s+[a-z-]+){1,3}\s*\(|\s+(?:out )?of (?:the|all|these|those|our) [a-z][a-z -]{2,50}\("
+    r"|(?:\s+[a-z-]+){0,4},?\s+(?=or |i\.e|that is)|\s*[(,]?)\s*(?:or |i\.e\.,? |that is,? |about "
+    r"|around |nearly |almost |only |approx(?:imately|\.)? |just |over |which is |[<>≤≥~≈]\s?)*$",
     re.IGNORECASE,
 )
 #: 14 were of foreign origin (58%)
@@ -35,20 +33,16 @@ _CAME = re.compile(
     r"\s+(?:of (?:them|these|those) )?(?:were|was|are|came|originated) [^,;:()]{3,60}\(", re.IGNORECASE
 )
 PAST = re.compile(
-    (
-        r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the"
-        r"| a)?(?: \w+){0,2}\s*$"
-    ),
+    r"(?:up|down|rise|increase|improv\w+|compared|against|than|opposed)\s*(?:from|with|to|on)?(?: the"
+    r"| a)?(?: \w+){0,2}\s*$",
     re.IGNORECASE,
 )
 OF_MANY = re.compile(
-    (
-        r"(?:\s*\([^()]*\)|,? (?:[-–—] )?(?:roughly |about |around |nearly |almost |or "
-        r"|that is )+[^-–—,;()]{3,24}(?: [-–—]|,))?\s*\)?\s*(?:of (?:the |all "
-        r"|these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:(?:the|all|these|our|those"
-        r"|overall|total|a total of|some|about|more than|over|nearly|almost|around|at least|[a-z]+['’]s"
-        rf"|{lexicon_phrases_english.SUPERLATIVES}) )*"
-    ),
+    r"(?:\s*\([^()]*\)|,? (?:[-–—] )?(?:roughly |about |around |nearly |almost |or "
+    r"|that is )+[^-–—,;()]{3,24}(?: [-–—]|,))?\s*\)?\s*(?:of (?:the |all "
+    r"|these )?(?:[a-z]+ )?(?:samples|products|items) )?(?:out )?of (?:(?:the|all|these|our|those"
+    r"|overall|total|a total of|some|about|more than|over|nearly|almost|around|at least|[a-z]+['’]s"
+    rf"|{lexicon_phrases_english.SUPERLATIVES}) )*",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s*samples (?:of|from)(?: the| these)?\s*", re.IGNORECASE)
@@ -68,63 +62,49 @@ _OF_FAULTS = re.compile(
 #: how sure a rate is of what it is said of, where it is only compared with
 UNSURE = 0.5
 _LISTED = re.compile(
-    (
-        r"(?:\s*of (?:the )?[a-z'-]+(?: (?!(?:were|was|are|is|come|comes|came|had|have|has|did"
-        rf"|do)\b)[a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+"
-    ),
+    r"(?:\s*of (?:the )?[a-z'-]+(?: (?!(?:were|was|are|is|come|comes|came|had|have|has|did"
+    rf"|do)\b)[a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
     re.IGNORECASE,
 )
 #: one in 13 restaurants and one in seven takeaways; one in four cars, or about 27 percent
 _NAMED_LIST = re.compile(
-    (
-        r"(?: (?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|did\b|do\b|came\b"
-        rf"|[a-z]+ed\b)[a-z'-]+){{1,3}}(?:,| and){HEDGES}\s+"
-        rf"|(?:\s+(?:of (?:the |all )?)?[a-z'-]+){{0,5}}?,? or{HEDGES}\s+"
-    ),
+    r"(?: (?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|did\b|do\b|came\b"
+    rf"|[a-z]+ed\b)[a-z'-]+){{1,3}}(?:,| and){HEDGES}\s+"
+    rf"|(?:\s+(?:of (?:the |all )?)?[a-z'-]+){{0,5}}?,? or{HEDGES}\s+",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
 _AMOUNTS = re.compile(
-    (
-        r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:in turn )?(?:correspond(?:s|ing"
-        r"|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to"
-        r"|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only"
-        r"| an?| a mere| a [a-z]+| some)*\s*"
-    ),
+    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:in turn )?(?:correspond(?:s|ing"
+    r"|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to"
+    r"|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only"
+    r"| an?| a mere| a [a-z]+| some)*\s*",
     re.IGNORECASE,
 )
 OF_FAILED = re.compile(
-    (
-        r"\s*(?:respectively,? )?of (?:the |all |those |these |total |overall |number of )*(?:fail|non-?c"
-        r"|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)"
-    ),
+    r"\s*(?:respectively,? )?of (?:the |all |those |these |total |overall |number of )*(?:fail|non-?c"
+    r"|unsat|unqual|substand|unsafe|violat|total fail|faults|defects|problems)",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:\s+[a-z'-]+){0,4}, (?:or |about |around |nearly )*", re.IGNORECASE)
 _DASHED = re.compile(
-    (
-        r"(?:(?:\s+[a-z'-]+){0,12}\s(?:--?\s|[–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s "
-        r"|that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*"
-    ),
+    r"(?:(?:\s+[a-z'-]+){0,12}\s(?:--?\s|[–—]\s|\((?=that|i\.e))|(?:\s+[a-z'-]+){0,5}:\s)(?:that['’]?s "
+    r"|that is |i\.e\.,? |or |about |around |nearly |more than |over |just |under )*",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(
-    (
-        r"\s*(?:that is|that['’]s|which is|i\.e\.?,?|equal to|equivalent to|equating to|corresponding to"
-        r"|representing)(?: about| around| nearly| just| over| some)*\s*"
-    ),
+    r"\s*(?:that is|that['’]s|which is|i\.e\.?,?|equal to|equivalent to|equating to|corresponding to"
+    r"|representing)(?: about| around| nearly| just| over| some)*\s*",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|--?\s|[–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
-    (
-        r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$"
-        r"|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national "
-        r"|combined )?(?:rate|figure|proportion|percentage|average|mean"
-        r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to"
-        r"|had been)(?: about| only| just)?\s*$"
-    ),
+    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$"
+    r"|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national "
+    r"|combined )?(?:rate|figure|proportion|percentage|average|mean"
+    r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to"
+    r"|had been)(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
 _WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
@@ -135,11 +115,9 @@ _CAME_FROM = re.compile(
 )
 #: with a rate of 51%, paneer topped the list
 _WITH = re.compile(
-    (
-        r"(?:^|[,;:.]|\band|\bthat)\s*(?:with"
-        r"|at)(?: (?:an?|the))?(?: [a-z]+ (?:rate|ratio|share|level) of)?(?: only| just| about| some"
-        r"| nearly)?\s*$"
-    ),
+    r"(?:^|[,;:.]|\band|\bthat)\s*(?:with"
+    r"|at)(?: (?:an?|the))?(?: [a-z]+ (?:rate|ratio|share|level) of)?(?: only| just| about| some"
+    r"| nearly)?\s*$",
     re.IGNORECASE,
 )
 _TOPPED = re.compile(
@@ -150,10 +128,8 @@ _TOPPED = re.compile(
 _FROM = (" from ", " of those ", " came from ", " were from ")
 #: (46%), (46% of the consignments), (46% based on 320 samples)
 _WHO_FAILED = re.compile(
-    (
-        r"\b(?:that|which) (?:had |have )?[a-z]+ [^,;:]{3,60}? (?:were|was|are|had been|have been|came"
-        r"|originated) (?:imported |made |produced |sold |bought )?(?:from|in|on|by|via) [^,;:()]{2,30} \($"
-    ),
+    r"\b(?:that|which) (?:had |have )?[a-z]+ [^,;:]{3,60}? (?:were|was|are|had been|have been|came"
+    r"|originated) (?:imported |made |produced |sold |bought )?(?:from|in|on|by|via) [^,;:()]{2,30} \($",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\s*\)|\s(?:of (?:the |all |these )?|based on )[^()]{3,40}\)")

@@ -48,13 +48,11 @@ _PUT_DOWN = re.compile(
     r"|[,;:()]|\.(?! ?coli)|\s*$)"
 )
 _KIND = re.compile(
-    (
-        rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected"
-        r"|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed"
-        r"|labelled|categori[sz]ed|adjudged|pronounced|certified)\s+)?(?:to be |as |of |being )?(?:as cases of "
-        rf"|an? )?)[‘“\"']?(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
-        r"|for (?!human|consumption)))(?P<quality> quality)?"
-    ),
+    rf"{_JOINT}(?:\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(?:(?:found|detected"
+    r"|reported|deemed|judged|ruled|declared|classed|classified|graded|rated|identified|termed"
+    r"|labelled|categori[sz]ed|adjudged|pronounced|certified)\s+)?(?:to be |as |of |being )?(?:as cases of "
+    rf"|an? )?)[‘“\"']?(?P<of>{VERDICT_KINDS})\b(?! (?:than|to|(?:due|owing) to|because of"
+    r"|for (?!human|consumption)))(?P<quality> quality)?",
     re.IGNORECASE,
 )
 #: 16 were unsatisfactory in the leakage test, 22 in the air burst test, nine failed the impact test
@@ -85,10 +83,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    (
-        rf"\s*(?:of [a-z ]{{0,20}}(?:samples|products|items) )?(?:[a-z-]+ ){{0,3}}?(?:{IN_RESPECT_OF}|for"
-        r"|on|over|due to|because of|owing to|on account of)\b"
-    ),
+    rf"\s*(?:of [a-z ]{{0,20}}(?:samples|products|items) )?(?:[a-z-]+ ){{0,3}}?(?:{IN_RESPECT_OF}|for"
+    r"|on|over|due to|because of|owing to|on account of)\b",
     re.IGNORECASE,
 )
 _COLI = re.compile(r"E\. ?coli")

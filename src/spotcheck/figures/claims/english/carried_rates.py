@@ -25,10 +25,8 @@ _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNOREC
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
 _FROM_TO = re.compile(
-    (
-        r",?\s*(?:(?:rising|falling|going|moving|dropping|increasing|decreasing|climbing|up|down) )?(?:from"
-        r"|to)\s+|\s+in (?:the )?[\d/-]*(?: [a-z]+){0,3} to\s+"
-    ),
+    r",?\s*(?:(?:rising|falling|going|moving|dropping|increasing|decreasing|climbing|up|down) )?(?:from"
+    r"|to)\s+|\s+in (?:the )?[\d/-]*(?: [a-z]+){0,3} to\s+",
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 40

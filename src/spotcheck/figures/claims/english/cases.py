@@ -38,13 +38,11 @@ _ROSE = re.compile(rf"\b(?:{lexicon_rates.RISE}|{lexicon_rates.FALL})\b", re.IGN
 #: so near behind the noun of cases a bracket opens
 _NEAR = 24
 _THAT_WITH = re.compile(
-    (
-        r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|\bincluded?|\bincluding"
-        r"|(?<!-)\babout)\s+(?:followed (?:closely )?by "
-        r"|then (?:came )?)?(?:the )?(?P<of>(?!followed |then "
-        r"|and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly "
-        r"|over )?$"
-    ),
+    r"(?:^|[,;]|\band|\bwere|\bare|\bwas|\bfor|\bincluded?|\bincluding"
+    r"|(?<!-)\babout)\s+(?:followed (?:closely )?by "
+    r"|then (?:came )?)?(?:the )?(?P<of>(?!followed |then "
+    r"|and )[A-Za-z][\w'&/-]*(?: [\w'&/-]+){0,5}?)\s+(?:with|at|\()\s*(?:about |some |around |nearly "
+    r"|over )?$",
 )
 _CASES_JOINT = re.compile(
     r"[^.;]{0,80}?(?:,|\band|\bwith|\bfrom|\bto|\bthan|\bin [A-Z][a-z]+)\s*(?:about |only |just )?"
@@ -59,34 +57,26 @@ _CASES_IN = re.compile(
 )
 #: 596 were classed as alerts, 442 as information
 _CLASSED = re.compile(
-    (
-        r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered"
-        r"|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]"
-    ),
+    r"\s*(?:of (?:them|these|those) )?(?:(?:were|was|are) )?(?:(?:classed|classified|registered"
+    r"|categori[sz]ed|recorded|rated|logged|graded) )?(?:as|under) (?:an? )?[a-z]",
     re.IGNORECASE,
 )
 #: while nine are still under investigation
 _PENDING = re.compile(
-    (
-        r"\s*(?:of (?:them|these|those) )?(?:are|were|is|was|remain|remained)(?: still| currently"
-        r"| now)? (?:under (?:investigation|review|mediation)|pending|outstanding|unresolved|unsettled|open"
-        r"|in progress|being (?:handled|processed|investigated|mediated|looked into))\b"
-    ),
+    r"\s*(?:of (?:them|these|those) )?(?:are|were|is|was|remain|remained)(?: still| currently"
+    r"| now)? (?:under (?:investigation|review|mediation)|pending|outstanding|unresolved|unsettled|open"
+    r"|in progress|being (?:handled|processed|investigated|mediated|looked into))\b",
     re.IGNORECASE,
 )
 #: compared to 209 in the west, on the 92 that were served in 2023
 _COMPARED = re.compile(
-    (
-        r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only"
-        r"| just| about)*\s*$"
-    ),
+    r"\b(?:compared (?:to|with)|against|(?:up|down) from|than|on|from|over|versus|while)(?: the| only"
+    r"| just| about)*\s*$",
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    (
-        r"(?: (?:a|per|each|every) (?:day|week|month))?\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) "
-        r"|(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)"
-    ),
+    r"(?: (?:a|per|each|every) (?:day|week|month))?\s*(?:$|[.,;)]|(?:in|for|during|from|at|of) "
+    r"|(?:that|which) (?:were|was|had been) |(?:the )?(?:year|month|previous|last)\b)",
     re.IGNORECASE,
 )
 _CONVICTED = re.compile(
@@ -94,28 +84,22 @@ _CONVICTED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    (
-        r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful"
-        r"|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn"
-        r"|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))"
-    ),
+    r"\s*(?:were|was|have been) (?:taken|brought|filed|instituted|initiated|launched|pursued|successful"
+    r"|dismissed|heard|concluded|pending|lodged|registered|upheld|withdrawn"
+    r"|settled)\b(?! (?:from|to|for|at|off|in (?:shops|stores)))",
     re.IGNORECASE,
 )
 #: 120 concerned electrical goods and 64 cosmetics
 _FOR_ONE = re.compile(
-    (
-        r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned"
-        r"|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+"
-    ),
+    r"\s*(?:of (?:them|these|those) )?(?:were |was )?(?:for|about|over|against|related to|concerned"
+    r"|involved|dealt with)\b[^.;,()]{2,60}(?:,|,? and|,? while)\s+",
     re.IGNORECASE,
 )
 _BARE_NAME = re.compile(r"\s*(?:[a-z][a-z'-]+ ?){1,4}(?:$|[.,;)]|and\b)")
 #: of the booked cases, 237
 _OF_THE_CASES = re.compile(
-    (
-        r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications"
-        r"|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?"
-    ),
+    r"\W*(?:out )?of (?:the |these |those |all )+(?:[a-z]+ ){0,3}?(?:cases|complaints|notifications"
+    r"|alerts|recalls|orders|notices|reports|prosecutions),\s*(?:only |some |about )?",
     re.IGNORECASE,
 )
 _ALL_GOODS = re.compile(
@@ -151,13 +135,11 @@ _TOLD_OF = re.compile(
     r"|contraventions?|infringements?) (?:of|under|against)(?= )"
 )
 _REPORTS = re.compile(
-    (
-        r"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b"
-        r"|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed"
-        r"|made|submitted) (?:by|to|about)\b"
-        rf"|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})"
-        r"|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))"
-    ),
+    r"\s*(?:mandatory|incident|accident|injury|adverse|safety) reports?\b"
+    r"|\s*(?:(?!test|laborator|inspection|analys)[a-z-]+ )?reports? (?:(?:were |was )?(?:lodged|filed"
+    r"|made|submitted) (?:by|to|about)\b"
+    rf"|(?:from|by) (?:the |members of the )?(?:public|{lexicon.PEOPLE})"
+    r"|(?:of|about|concerning|involving|over) (?!\d|samples|tests|the (?:samples|tests)))",
     re.IGNORECASE,
 )
 #: 750 charges against supermarkets, 400 actions were taken

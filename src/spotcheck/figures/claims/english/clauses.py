@@ -24,38 +24,30 @@ _AT_PLACES = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    (
-        r"\s*(?:of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}|(?=were imported from))(?:were|was"
-        r"|are|is|came|originated) (?:imported (?=from )|sourced (?=from ))?(?:from |made in |produced in "
-        r"|grown in |of )?(?P<of>imported|domestic|local|foreign|organic"
-        r"|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?"
-        r"|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)"
-    ),
+    r"\s*(?:of (?:the |these |those |all |our )*(?:[a-z-]+ ){1,4}|(?=were imported from))(?:were|was"
+    r"|are|is|came|originated) (?:imported (?=from )|sourced (?=from ))?(?:from |made in |produced in "
+    r"|grown in |of )?(?P<of>imported|domestic|local|foreign|organic"
+    r"|(?<=from )(?:the )?[A-Za-z]+(?: (?!and\b|while\b|or\b|but\b)[A-Za-z]+)?"
+    r"|(?<=in )(?:the )?[A-Z][a-z]+|(?:domestically|locally) [a-z]+)\s*(?=[,.;)]|and\b|while\b|$)",
     re.IGNORECASE,
 )
 _WORSE = re.compile(
-    (
-        r"\b(?:did|fared|performed|were|was|scored|came off) (?:far |much |even |slightly |a little "
-        r"|only slightly )?(?:worse|better|best|worst)\b[^()]{0,40}\($"
-    ),
+    r"\b(?:did|fared|performed|were|was|scored|came off) (?:far |much |even |slightly |a little "
+    r"|only slightly )?(?:worse|better|best|worst)\b[^()]{0,40}\($",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"\s*(?:on|in|at|for|among|from|as|by|through)(?P<of> [A-Za-z][^,;:.()]{1,30}?)(?=,|\sand\b|\s*$)"
 )
 _IN_STATE = re.compile(
-    (
-        r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests"
-        r"|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below"
-        r"|short of|unfit|unsafe)\b[^,;.]*)"
-    ),
+    r"\s*of (?:the |all |these )?(?:[a-z-]+ )?(?:samples|products|items|batches|tests"
+    r"|goods) (?P<of>(?:at risk|above|over|outside|beyond|in breach|in violation|within|free of|below"
+    r"|short of|unfit|unsafe)\b[^,;.]*)",
     re.IGNORECASE,
 )
 _OF_CASES = re.compile(
-    (
-        r"\s*of (?:the |all |its |their |our |[A-Z]\w+(?:['’]s)? )*(?:cases|time|instances|occasions"
-        r"|samples|products|items|inspections|tests|checks|trials|audits|visits)\b"
-    ),
+    r"\s*of (?:the |all |its |their |our |[A-Z]\w+(?:['’]s)? )*(?:cases|time|instances|occasions"
+    r"|samples|products|items|inspections|tests|checks|trials|audits|visits)\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s*of (?:the|all|these|those|our|\d)", re.IGNORECASE)
@@ -65,10 +57,8 @@ _IN = re.compile(
 )
 #: this was the case in 39% of the samples: what was told before
 _SO = re.compile(
-    (
-        r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true"
-        r"|case|so)\b\s*$"
-    ),
+    r"\b(?:this|that|it|so) (?:to be |was |is |were |proved )?(?:found to be )?(?:the |also )*(?:true"
+    r"|case|so)\b\s*$",
     re.IGNORECASE,
 )
 _INSERTED = re.compile(r"\([^()]*\)|, (?:or|and|but)\b[^,]*,")
@@ -76,19 +66,15 @@ _EXTREME = re.compile(r",?\s*the (?:highest|lowest|worst|best|poorest)\b", re.IG
 _LABELLED = re.compile(r"(?:^|[.;\n•*|-])\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}):\s*(?:about |around )?$")
 #: a line of a table: Samples containing a residue over the limit 2.1%; a germ that was found: Salmonella: 12%
 _LINE = re.compile(
-    (
-        r"(?:^|\n)\s*(?:[-•*] )?(?:samples|products|items|batches|foods?"
-        r"|goods)\s+(?P<of>(?:with|without|containing|contained|exceeding|free|above|below|within|over|that"
-        r"|which|having|showing|not)\b[^\n%:;.]{3,90}?)\s*$"
-    ),
+    r"(?:^|\n)\s*(?:[-•*] )?(?:samples|products|items|batches|foods?"
+    r"|goods)\s+(?P<of>(?:with|without|containing|contained|exceeding|free|above|below|within|over|that"
+    r"|which|having|showing|not)\b[^\n%:;.]{3,90}?)\s*$",
     re.IGNORECASE,
 )
 _GERM = re.compile(
-    (
-        r"(?:^|\n|;)\s*(?:[-•*] )?(?:salmonella|campylobacter|listeria(?: monocytogenes)?"
-        r"|e\. ?coli(?: o157)?|staphylococcus(?: aureus)?|aflatoxins?|cadmium|lead|mercury|arsenic"
-        r"|phthalates?|norovirus|melamine)\s*(?:[-–:]|was|were)\s*(?:about )?$"
-    ),
+    r"(?:^|\n|;)\s*(?:[-•*] )?(?:salmonella|campylobacter|listeria(?: monocytogenes)?"
+    r"|e\. ?coli(?: o157)?|staphylococcus(?: aureus)?|aflatoxins?|cadmium|lead|mercury|arsenic"
+    r"|phthalates?|norovirus|melamine)\s*(?:[-–:]|was|were)\s*(?:about )?$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)

@@ -28,10 +28,8 @@ _OF_THEM_AT = re.compile(
 )
 #: 42 of which were toys
 _OF_THEM_WERE = re.compile(
-    (
-        r"\s*of (?:them|these|those|which) (?:were|are|was) (?!not\b|found|too"
-        r"|also)(?:[a-z-]+ )?[A-Za-z-]+\s*(?:$|[,;.]|and\b)"
-    ),
+    r"\s*of (?:them|these|those|which) (?:were|are|was) (?!not\b|found|too"
+    r"|also)(?:[a-z-]+ )?[A-Za-z-]+\s*(?:$|[,;.]|and\b)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r":\s")
@@ -41,39 +39,31 @@ _COMPOSED = re.compile(
     r"\b(?:comprised?|comprises|consisted of|composed of|were made up of|included?)\b", re.IGNORECASE
 )
 _NUMBER_NEXT = re.compile(
-    (
-        r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d"
-        r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-    ),
+    r"\s*(?:(?:about|some|around|over|nearly|only|a total of|all) )*(?:\d"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _SELECTION = re.compile(r"\b(?:selection|sampling|basket|purchases|samples)\b[^,;.]*$", re.IGNORECASE)
 _BOUGHT_FROM = re.compile(
-    (
-        r"\s*(?:of (?:the|these|those) (?:[a-z]+ )?[a-z]+ )?(?:had been|were|was) (?:bought|purchased"
-        r"|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via"
-        r"|through)\b"
-    ),
+    r"\s*(?:of (?:the|these|those) (?:[a-z]+ )?[a-z]+ )?(?:had been|were|was) (?:bought|purchased"
+    r"|ordered|imported|obtained|sold|made) (?:online|offline|abroad|locally|on|in|at|from|by|via"
+    r"|through)\b",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(rf"\s(?:{predicates.DEEMED})\b", re.IGNORECASE)
 _CAME_FROM = re.compile(
-    (
-        r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from"
-        r"|(?:were|was) found to (?:be|come|originate|have (?:come|originated)) from"
-        r"|(?:were|was) of (?:[a-z]+ ){1,2}(?:origin|make|manufacture)\b"
-        r"|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced"
-        r"|manufactured|advertised) (?:on|in|at|by|from|via|through))\b"
-    ),
+    r"\s*(?:[a-z]+ ){0,2}?(?:(?:came|originated|were|was) from"
+    r"|(?:were|was) found to (?:be|come|originate|have (?:come|originated)) from"
+    r"|(?:were|was) of (?:[a-z]+ ){1,2}(?:origin|make|manufacture)\b"
+    r"|(?:were|was|had been) (?:sold|available|listed|on sale|offered|stocked|on offer|made|produced"
+    r"|manufactured|advertised) (?:on|in|at|by|from|via|through))\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s*(?:[a-z]+ )?(?:that|which)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:further|another|remaining|other)\s*$", re.IGNORECASE)
 _ARE_SAMPLES = re.compile(
-    (
-        r"\s*(?:(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b"
-        r"|of the samples (?:were|are|came) (?:of|from)\b)"
-    ),
+    r"\s*(?:(?:were|are) (?!un|non|in)(?:[a-z-]+ ){0,2}samples\b"
+    r"|of the samples (?:were|are|came) (?:of|from)\b)",
     re.IGNORECASE,
 )
 _ARE_OF = re.compile(r"\s*(?:[a-z]+ )?(?:are|were) (?:of|from)\b", re.IGNORECASE)
@@ -96,21 +86,17 @@ _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|deliver
 _AS_GOOD = re.compile(r" as (?:an? )?(?:best|great|good|recommended|excellent|top|eco)\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    (
-        r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due"
-        r"|because|of|while|but|as|by|to|under"
-        r"|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|no\b|[a-z]+ly))"
-        r"|(?:(?:were|was|had been) )?(?:identified|detected|found|reported|notified|uncovered|flagged"
-        r"|picked up|discovered|traced|intercepted) (?:by|at|in|on|from|through|via|during))\b|[-–—])"
-    ),
+    r"\s*(?:both\s*)?(?:$|[,;:.()]|(?:respectively|each|altogether|and|or|for|on|in|from|with|at|due"
+    r"|because|of|while|but|as|by|to|under"
+    r"|(?:made|sold|bought|labelled)(?! (?:as|with|too|un|false|mis|no\b|[a-z]+ly))"
+    r"|(?:(?:were|was|had been) )?(?:identified|detected|found|reported|notified|uncovered|flagged"
+    r"|picked up|discovered|traced|intercepted) (?:by|at|in|on|from|through|via|during))\b|[-–—])",
     re.IGNORECASE,
 )
 #: 52 were identified by one laboratory, 60 were detected by others
 _FOUND_BY = re.compile(
-    (
-        r"\s*(?:were|was|had been) (?:identified|detected|found|reported|notified|uncovered|flagged"
-        r"|picked up|discovered|traced) (?:by|at|in|on|from|through|via|during)\b"
-    ),
+    r"\s*(?:were|was|had been) (?:identified|detected|found|reported|notified|uncovered|flagged"
+    r"|picked up|discovered|traced) (?:by|at|in|on|from|through|via|during)\b",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")

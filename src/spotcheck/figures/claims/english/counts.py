@@ -59,17 +59,13 @@ _ROW_OF_KINDS = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+,? and ")
 _COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    (
-        r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?"
-        r"|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$"
-    ),
+    r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?"
+    r"|no\.) (?:of )?)?[^;:.\n,]{3,60}?)(?::|\s[-–—])\s*$",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(
-    (
-        r"\W*[^:;.\d]{0,40}\b(?:samples?|products?|items|batches)\b[^:;.\d]{0,30}\b(?:totals?|numbers?"
-        r"|analy[sz]ed|tested|taken|collected|sampled|failed|rejected)\b[^:;.\d]{0,30}:\s*"
-    ),
+    r"\W*[^:;.\d]{0,40}\b(?:samples?|products?|items|batches)\b[^:;.\d]{0,30}\b(?:totals?|numbers?"
+    r"|analy[sz]ed|tested|taken|collected|sampled|failed|rejected)\b[^:;.\d]{0,30}:\s*",
     re.IGNORECASE,
 )
 _NAMED_ITEM = re.compile(r"[;,]?\s*(?:and )?(?P<of>[A-Z][^;:.]{2,50}?),?\s*(?:[-–:]\s*)?")
@@ -77,10 +73,8 @@ _ITEM_ENDS = re.compile(r"\s*(?:[;.]|$|,\s*[A-Z])")
 _NUMBERS = re.compile(r"^\s*(?:total )?(?:numbers? )?(?:of )?", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[;.,(\n]|$|[A-Z][a-z ]{2,30}(?::|\s[-–—]))")
 _CLOSED_NOUN = re.compile(
-    (
-        r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent"
-        r"|corresponding|amounting|totall?ing)\b)"
-    ),
+    r"(?:\s+[a-z-]+){0,3}?\s*(?:\)|,? (?:(?:which|that) (?:are|were|is|was) )?(?:equal|equivalent"
+    r"|corresponding|amounting|totall?ing)\b)",
     re.IGNORECASE,
 )
 _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
@@ -103,28 +97,22 @@ _JOINT = re.compile(r"\s*(?:out )?(?:of|in|from)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:single|every|each|any|this|that)\s*$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:(?:every|each)(?: single)?|a single)\s*$", re.IGNORECASE)
 _NUMBER_OF_SAMPLES = re.compile(
-    (
-        r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:[a-z]+ ){0,5}?samples?(?: size"
-        r"| of [a-z][a-z -]{2,40})?\s*$"
-    ),
+    r"\W*(?:total |the )*(?:(?:numbers?|quantity|no\.?) of )?(?:[a-z]+ ){0,5}?samples?(?: size"
+    r"| of [a-z][a-z -]{2,40})?\s*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    (
-        r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
-        r"|most|main|biggest|largest|leading|key)\b"
-    ),
+    r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
+    r"|most|main|biggest|largest|leading|key)\b",
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
 _ONE_MORE = re.compile(r"\s*both\b|\s*(?:[a-z]+ )?(?:due to|because of|with|owing to|for) ", re.IGNORECASE)
 #: five were sold in shops and one was available online; one was of unknown origin
 _ONE_WAS = re.compile(
-    (
-        r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local"
-        r"|foreign)|came from|originated)\b"
-    ),
+    r"\s*(?:(?:was|is) (?:from|of|sold|available|listed|on sale|made|produced|imported|domestic|local"
+    r"|foreign)|came from|originated)\b",
     re.IGNORECASE,
 )
 #: one was found to be loose

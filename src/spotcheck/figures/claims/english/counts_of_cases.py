@@ -17,12 +17,10 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _NAMED_BEFORE = re.compile(
-    (
-        r"\b(?:cases|prosecutions|suits|convictions"
-        r"|proceedings)\b (?:(?:(?:have|had) been |were |was )?(?:registered|filed|lodged|launched|brought"
-        r"|initiated|booked|instituted|opened|started) (?:against|in)|in|were|at|:)\s*$"
-        r"|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$"
-    ),
+    r"\b(?:cases|prosecutions|suits|convictions"
+    r"|proceedings)\b (?:(?:(?:have|had) been |were |was )?(?:registered|filed|lodged|launched|brought"
+    r"|initiated|booked|instituted|opened|started) (?:against|in)|in|were|at|:)\s*$"
+    r"|(?:^|[;:])\s*(?:prosecutions|convictions|cases):?\s*$",
     re.IGNORECASE,
 )
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
@@ -30,12 +28,10 @@ _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
 #: what cases were for
 _FOR = re.compile(
-    (
-        r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for"
-        r"|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under"
-        r"|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)"
-        r"|linked|due|because|caused|dealt with|resulted|ended|led|pending|decided|on)\b"
-    ),
+    r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for"
+    r"|of(?! (?:which|them|these|those|(?:the |all )?\d))(?= [a-z])|against|about|over|under"
+    r"|in connection|in relation|to do with|to\b|relat(?:ed|ing)|concern(?:ed|ing)|involv(?:ed|ing)"
+    r"|linked|due|because|caused|dealt with|resulted|ended|led|pending|decided|on)\b",
     re.IGNORECASE,
 )
 #: of 57,952 price complaints, 18 quality cases
@@ -45,10 +41,8 @@ _NATURE = re.compile(
     r"|product)(?: [a-z]+)? (?:complaints|cases|reports)\b"
 )
 _WERE_CASES = re.compile(
-    (
-        r"\s*(?:of (?:which|them|these|those) )?(?:were|are) (?:formal |written |new "
-        r"|consumer )?(?:complaints|grievances)\b"
-    ),
+    r"\s*(?:of (?:which|them|these|those) )?(?:were|are) (?:formal |written |new "
+    r"|consumer )?(?:complaints|grievances)\b",
     re.IGNORECASE,
 )
 

@@ -19,58 +19,46 @@ _BULLET = re.compile(r"\s*[-•*–]\s*")
 _TRIED_FOR = re.compile(r" for (?P<of>[A-Za-z][^,;:.()–]{2,40})")
 #: 14 received warnings, 12 were closed
 SANCTIONED = re.compile(
-    (
-        r"\s*(?:(?:were|was|had been|have been) )?(?:temporarily |also )?(?:closed|shut|fined|prosecuted"
-        r"|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted"
-        r"|(?:issued|served|given|handed|slapped)(?: with)?)\b"
-        r"|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)"
-        r"|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the "
-        r"|further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice"
-        r"|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action"
-        r"|proceedings)"
-    ),
+    r"\s*(?:(?:were|was|had been|have been) )?(?:temporarily |also )?(?:closed|shut|fined|prosecuted"
+    r"|penali[sz]ed|suspended|sanctioned|warned|sealed|cautioned|convicted|blacklisted"
+    r"|(?:issued|served|given|handed|slapped)(?: with)?)\b"
+    r"|\s*(?:more )?(?:required|needed) (?:an? )?(?:follow-up|further|re-|another|second)"
+    r"|\s*(?:received|got|are subject to|were subject to|face|faced|are facing|paid) (?:an? |the "
+    r"|further |legal |formal |official |written |on-the-spot |fixed )*(?:penalt|fine|warning|notice"
+    r"|caution|letter|enforcement|legal|prosecution|summons|infringement|improvement|prohibition|action"
+    r"|proceedings)",
     re.IGNORECASE,
 )
 #: what is done to firms alone: sealed ten petrol pumps, 762 industrial units were fined
 _SEALING = re.compile(
-    (
-        r"\b(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed|prosecuted|cautioned|blacklisted)(?: about"
-        r"| some| another| a further| a total of)*\s*$"
-    ),
+    r"\b(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed|prosecuted|cautioned|blacklisted)(?: about"
+    r"| some| another| a further| a total of)*\s*$",
     re.IGNORECASE,
 )
 _SEALED = re.compile(
-    (
-        r"\s*(?:were|was|had been|have been) (?:also )?(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed"
-        r"|prosecuted|cautioned|blacklisted|issued with|served with|ordered to close)\b"
-    ),
+    r"\s*(?:were|was|had been|have been) (?:also )?(?:fined|shut(?: down)?|sealed|raided|penali[sz]ed"
+    r"|prosecuted|cautioned|blacklisted|issued with|served with|ordered to close)\b",
     re.IGNORECASE,
 )
 #: issued fines to 32 units, imposed penalties on 18 units
 _FINED = re.compile(
-    (
-        r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings"
-        r"|notices)(?: for [a-z-]+(?: [a-z-]+)?)?(?: (?:were|was|had been|have been))?(?: (?:issued|given"
-        r"|served|sent|imposed|handed))? (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some"
-        r"| a total of| another)*\s*$"
-    ),
+    r"\b(?:fines?|penalt(?:y|ies)|sanctions?|warnings"
+    r"|notices)(?: for [a-z-]+(?: [a-z-]+)?)?(?: (?:were|was|had been|have been))?(?: (?:issued|given"
+    r"|served|sent|imposed|handed))? (?:to|on|in|against|upon|for)(?: the owners of)?(?: about| some"
+    r"| a total of| another)*\s*$",
     re.IGNORECASE,
 )
 #: and fined 210
 _SANCTIONING = re.compile(
-    (
-        r"\b(?:fined|closed|shut(?: down)?|suspended|sealed|warned|prosecuted|cautioned|penali[sz]ed"
-        r"|blacklisted)(?: about| some| another)*\s*$"
-    ),
+    r"\b(?:fined|closed|shut(?: down)?|suspended|sealed|warned|prosecuted|cautioned|penali[sz]ed"
+    r"|blacklisted)(?: about| some| another)*\s*$",
     re.IGNORECASE,
 )
 _LIKE_FIRMS = re.compile(r"markets?|websites?|web pages|platforms|marketplaces")
 _ROW = re.compile(r"(?:\s+[A-Za-z'’-]+){1,8}?(?:,|,? and|,? as well as)\s+(?:about |some )?")
 _VISITED = re.compile(
-    (
-        rf"\b(?<!those )(?<!these )(?<!the )(?<!of )(?:{lexicon_acts.VISITS}){HEDGES}(?: a total of| another"
-        r"| a further)?\s*$"
-    ),
+    rf"\b(?<!those )(?<!these )(?<!the )(?<!of )(?:{lexicon_acts.VISITS}){HEDGES}(?: a total of| another"
+    r"| a further)?\s*$",
     re.IGNORECASE,
 )
 _CHECKED = re.compile(rf"\b(?:inspected|checked|raided|surveyed){HEDGES}(?: a total of)?\s*$", re.IGNORECASE)

@@ -13,11 +13,9 @@ _FROM = re.compile(
 _LISTED = re.compile(r"(?:\s+[a-z'-]+){1,5}?(?:,|,? and)\s+", re.IGNORECASE)
 #: what is put in between and tells what places those were
 _ASIDE = re.compile(
-    (
-        r",\s*(?:including|such as|among them|mostly|mainly"
-        r"|namely)\b[^;.:()]*?,(?=\s(?:were|was|are|is|had|has|have|did|failed|passed|contained|showed"
-        r"|tested|complied|met|exceeded)\b)"
-    ),
+    r",\s*(?:including|such as|among them|mostly|mainly"
+    r"|namely)\b[^;.:()]*?,(?=\s(?:were|was|are|is|had|has|have|did|failed|passed|contained|showed"
+    r"|tested|complied|met|exceeded)\b)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s*(?:[a-z'-]+ ){1,4}(?:that|which|who)\b", re.IGNORECASE)

@@ -16,20 +16,16 @@ _SO_DID = re.compile(
     r"\b(?:as|so) (?:did|do|does|were|was|had)(?: (?:about|some|another|a further))?\s*$", re.IGNORECASE
 )
 _NONE = re.compile(
-    (
-        r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]"
-        r"|\b(?:and|but|while)\b)"
-    ),
+    r"\s*(?:had|have|has|contained|showed|carried|bore) (?:none|nothing(?! but)|neither)\s*(?:$|[.,;)]"
+    r"|\b(?:and|but|while)\b)",
     re.IGNORECASE,
 )
 #: what befell some befell others
 _LIKEWISE = re.compile(
-    (
-        r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar"
-        r"|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)"
-        r"|fared (?:no better|little better|likewise|the same|similarly)"
-        r"|(?:were|was|proved) (?:no better|little better|no different))\b"
-    ),
+    r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar"
+    r"|same) (?:fate|result|outcome|fault|problem|defect)s?|followed suit|did (?:likewise|the same)"
+    r"|fared (?:no better|little better|likewise|the same|similarly)"
+    r"|(?:were|was|proved) (?:no better|little better|no different))\b",
     re.IGNORECASE,
 )
 _BARE_NOT = re.compile(r"\s*not\s*(?:$|[.,;)])", re.IGNORECASE)

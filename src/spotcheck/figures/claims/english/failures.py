@@ -20,10 +20,8 @@ _DUE = re.compile(
 _FAULTS = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _THEM = re.compile(r"\s*of (?:them|these)\b", re.IGNORECASE)
 _OF_BAD = re.compile(
-    (
-        r"\s*of (?:the |all |those |these |detected |reported |notified "
-        rf"|identified )+(?:{lexicon.BAD_ADJECTIVE}) (?=[a-z])"
-    ),
+    r"\s*of (?:the |all |those |these |detected |reported |notified "
+    rf"|identified )+(?:{lexicon.BAD_ADJECTIVE}) (?=[a-z])",
     re.IGNORECASE,
 )
 

@@ -13,52 +13,40 @@ from spotcheck.language import lexicon_english as lexicon
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 #: 73 of them contained lead; eleven had no labels: of what was spoken of, wherever that was
 _ALONE = re.compile(
-    (
-        r"\s*(?:of (?:them|these|those)|did|had|were|was|contained|exceeded|failed|came with|came without"
-        r"|lacked|carried|showed|posed|gave)\b"
-    ),
+    r"\s*(?:of (?:them|these|those)|did|had|were|was|contained|exceeded|failed|came with|came without"
+    r"|lacked|carried|showed|posed|gave)\b",
     re.IGNORECASE,
 )
 #: 48 menus contained lead: a fault that only a check can tell
 _FAILED = re.compile(
-    (
-        r"\s*(?:contained|exceeded|failed|flunked|posed|breached|violated"
-        r"|did not (?:comply|meet|pass|conform|carry|bear))\b"
-    ),
+    r"\s*(?:contained|exceeded|failed|flunked|posed|breached|violated"
+    r"|did not (?:comply|meet|pass|conform|carry|bear))\b",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
 #: with four products unable to protect, resulting in two being rated poor
 _WITH = re.compile(
-    (
-        r"\b(?:with|result(?:ed|ing) in|leaving|led to|leading to|meaning|means"
-        r"|meant)(?: (?:only|just|about|around|some|nearly|over|another|a further|the other"
-        r"|as many as))*\s*$"
-    ),
+    r"\b(?:with|result(?:ed|ing) in|leaving|led to|leading to|meaning|means"
+    r"|meant)(?: (?:only|just|about|around|some|nearly|over|another|a further|the other"
+    r"|as many as))*\s*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-Za-z]:\s*$")
 _NEXT = re.compile(
-    (
-        r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:(?:out )?of|among) (?:which|these|them"
-        r"|those)\s+)?(?:and |only |just )?"
-    ),
+    r"(?:\s*\([^()]{2,80}\))?\s*[,;:(]\s*(?:(?:(?:out )?of|among) (?:which|these|them"
+    r"|those)\s+)?(?:and |only |just )?",
     re.IGNORECASE,
 )
 #: when 50 kettles were run dry, seven
 _WHEN = re.compile(r"\b(?:when|after|once)(?: the| all| about| some)*\s*$", re.IGNORECASE)
 _DONE_TO = re.compile(
-    (
-        r"\s*(?:were|had been|was|are) (?:[a-z]+ly )?[a-z]+(?: (?!and\b|but\b)[a-z'-]+){0,6},\s+(?:only "
-        r"|just |about |some )?"
-    ),
+    r"\s*(?:were|had been|was|are) (?:[a-z]+ly )?[a-z]+(?: (?!and\b|but\b)[a-z'-]+){0,6},\s+(?:only "
+    r"|just |about |some )?",
     re.IGNORECASE,
 )
 _GAVE = re.compile(
-    (
-        r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to"
-        r"|resulted in|brought)\s+(?:about |only |just )?"
-    ),
+    r"(?:\s+[a-z-]+){1,3}\s+(?:gave|yielded|produced|returned|revealed|turned up|threw up|led to"
+    r"|resulted in|brought)\s+(?:about |only |just )?",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

@@ -13,25 +13,19 @@ from spotcheck.figures.claims.stating import Stated
 
 #: enterococci were found on 80%, salmonella on 11%
 _ELLIPTIC_ON = re.compile(
-    (
-        r"(?:^\s*|\b(?:and|while|but) )(?!of\b|and\b|while\b|but\b)(?P<of>[A-Za-z][A-Za-z. -]{2,40}?) (?:on"
-        r"|in)(?: about| just| only| over| nearly| almost| around| some)*\s*$"
-    ),
+    r"(?:^\s*|\b(?:and|while|but) )(?!of\b|and\b|while\b|but\b)(?P<of>[A-Za-z][A-Za-z. -]{2,40}?) (?:on"
+    r"|in)(?: about| just| only| over| nearly| almost| around| some)*\s*$",
     re.IGNORECASE,
 )
 _BESIDE_FIRMS = re.compile(
-    (
-        r"(?:\s+[a-z-]+){0,4}(?:,?\s*\(|,\s*)(?:or |i\.e\.,? |that is,? |representing |which is "
-        r"|equivalent to |about |around |nearly |just |over )*"
-    ),
+    r"(?:\s+[a-z-]+){0,4}(?:,?\s*\(|,\s*)(?:or |i\.e\.,? |that is,? |representing |which is "
+    r"|equivalent to |about |around |nearly |just |over )*",
     re.IGNORECASE,
 )
 _LAST_YEARS = re.compile(
-    (
-        r"\b(?:last year['’]s|the previous year['’]s"
-        r"|(?:the |its )?(?:previous|earlier)(?: year['’]s)?) (?:findings|figures|results|rates?"
-        r"|levels?) of(?: about| just| over| nearly)*\s*$"
-    ),
+    r"\b(?:last year['’]s|the previous year['’]s"
+    r"|(?:the |its )?(?:previous|earlier)(?: year['’]s)?) (?:findings|figures|results|rates?"
+    r"|levels?) of(?: about| just| over| nearly)*\s*$",
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(
@@ -45,11 +39,9 @@ _GROUP = re.compile(
     r"\s*(?:of|for|among|in) (?P<of>[a-z][a-z' -]{2,40}?)\s*(?=[,;.)]|and\b|while\b|$)", re.IGNORECASE
 )
 _ORIGIN = re.compile(
-    (
-        r"\s+(?:were |was )?(?P<of>imported|domestic|local|foreign|home-?grown"
-        r"|(?:domestically|locally|nationally) (?:made|manufactured|produced|grown|sourced))\s*(?=[,;.)]"
-        r"|and\b|while\b|$)"
-    ),
+    r"\s+(?:were |was )?(?P<of>imported|domestic|local|foreign|home-?grown"
+    r"|(?:domestically|locally|nationally) (?:made|manufactured|produced|grown|sourced))\s*(?=[,;.)]"
+    r"|and\b|while\b|$)",
     re.IGNORECASE,
 )
 

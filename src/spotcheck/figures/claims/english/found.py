@@ -11,32 +11,26 @@ from spotcheck.language import lexicon_english as lexicon
 #: a verb whose object the number is: found three heaters
 FINDING = re.compile(rf"\b(?:{lexicon.FINDING}){HEDGES}(?: a total of| a further)?\s*$", re.IGNORECASE)
 _FAULTS_IN = re.compile(
-    (
-        rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z-]+ ){{0,12}}?(?:in|with|for|on)|{lexicon.FOUND_IN}"
-        r"|(?:found )?faults? (?:was found )?with"
-        rf"|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about|the remaining|the other"
-        r"|the rest of the))?\s*$"
-    ),
+    rf"\b(?:(?:{lexicon.FAULTS})\b (?:[a-z-]+ ){{0,12}}?(?:in|with|for|on)|{lexicon.FOUND_IN}"
+    r"|(?:found )?faults? (?:was found )?with"
+    rf"|{lexicon.FAULTY_ON})(?: (?:a total of|just|only|about|the remaining|the other"
+    r"|the rest of the))?\s*$",
     re.IGNORECASE,
 )
 _FOUND_ACTIVE = re.compile(
-    (
-        rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b"
-        r"|(?:largely |partly )?(?:in favour|in favor|for"
-        rf"|against)\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on"
-        r"|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about"
-        r"| almost| over| as many as| more than)*\s*$"
-    ),
+    rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|out\b"
+    r"|(?:largely |partly )?(?:in favour|in favor|for"
+    rf"|against)\b)(?:[^;:.](?!\b(?:{lexicon.FINITE_AGAIN})\b)){{3,160}}? (?:in|from|on"
+    r"|at)(?: (?:certain|some|the|all|various|several) [a-z]+ of)?(?: only| just| nearly| about"
+    r"| almost| over| as many as| more than)*\s*$",
     re.IGNORECASE,
 )
 #: where those stand in which something was found, at the end of what stands before them
 _LED_IN, _TAIL = re.compile(r" (?:in|from|on|at) ", re.IGNORECASE), 60
 #: no residues were detected in, pathogens were not found in
 _NONE_FOUND = re.compile(
-    (
-        r"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){0,12}?(?:was|were|is|are|has been"
-        rf"|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b"
-    ),
+    r"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){0,12}?(?:was|were|is|are|has been"
+    rf"|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
     re.IGNORECASE,
 )
 #: found no residues in 44, and lead in two
@@ -49,10 +43,8 @@ _FOUND_NO = re.compile(
 )
 #: a clause of its own behind that, which says something else: , but faults were found in 12
 _ELSE = re.compile(
-    (
-        r";|,?\s(?:but|although|though|yet|while|whereas)\b"
-        r"|,?\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) "
-    ),
+    r";|,?\s(?:but|although|though|yet|while|whereas)\b"
+    r"|,?\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)

@@ -10,17 +10,13 @@ from spotcheck.figures.claims.marks import RATES, Mark
 from spotcheck.language import lexicon_rates
 
 _THAN = re.compile(
-    (
-        r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$"
-        r"|(?:\bover|up to|above|below|at least)\s*$"
-    ),
+    r"(?:more|less|fewer|higher|lower|up|over|above|below|under|greater) than\s*$"
+    r"|(?:\bover|up to|above|below|at least)\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    (
-        rf"\b(?:by|(?:{lexicon_rates.MOVE_NOUNS}) of|{lexicon_rates.MOVED})\s*(?:about |around |nearly |over |almost "
-        r"|some |just |more than |less than |at least |up to |as much as )*$"
-    ),
+    rf"\b(?:by|(?:{lexicon_rates.MOVE_NOUNS}) of|{lexicon_rates.MOVED})\s*(?:about |around |nearly |over |almost "
+    r"|some |just |more than |less than |at least |up to |as much as )*$",
     re.IGNORECASE,
 )
 #: a jump of over
@@ -33,10 +29,8 @@ _HEDGED = re.compile(
     r"|just under|well over|less than|up to|as much as|a further|another))+\s*"
 )
 _TO = re.compile(
-    (
-        r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about "
-        r"|around |nearly |only |just |over |almost |approximately |as high as )*$"
-    ),
+    r"\b(?:up to|down to|to|from|at|of|was|were|is|stood at|in|reached|reaching|being|as)\s*(?:about "
+    r"|around |nearly |only |just |over |almost |approximately |as high as )*$",
     re.IGNORECASE,
 )
 _STATES = frozenset((*RATES, *MOVES, "share"))

@@ -9,17 +9,13 @@ from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, last
 
 _BETWEEN = re.compile(
-    (
-        r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?"
-        r"|contents?)(?: of)?(?: from)?) \d[\d.,]*\s?(?:%|per cent|percent)? (?:and|to) $"
-    ),
+    r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?"
+    r"|contents?)(?: of)?(?: from)?) \d[\d.,]*\s?(?:%|per cent|percent)? (?:and|to) $",
     re.IGNORECASE,
 )
 _OPENS_RANGE = re.compile(
-    (
-        r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?"
-        r"|contents?)(?: of)?(?: from)?) $"
-    ),
+    r"\b(?:between|(?:returning|measuring|levels?|values?|scores?|readings|spfs?|concentrations?"
+    r"|contents?)(?: of)?(?: from)?) $",
     re.IGNORECASE,
 )
 #: (from 1.8 to 2.6 percent), (about 12%)
@@ -32,10 +28,8 @@ _JOINTS = ("and ", "to ", "and \n", "to \n")
 _BRACKET = re.compile(r"\([^()]*\)")
 #: what another number of the same clause stands behind: of the 65, from nine shops, than 10%
 _INNER = re.compile(
-    (
-        r"\b(?:not|were|was|had|contained|only|of|from|in|across|at|by|on|among|than|over|under|about|with"
-        r"|between|to|for|sold in|least)(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,3} $"
-    ),
+    r"\b(?:not|were|was|had|contained|only|of|from|in|across|at|by|on|among|than|over|under|about|with"
+    r"|between|to|for|sold in|least)(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,3} $",
     re.IGNORECASE,
 )
 #: what is put in between: , bought in shops in May, failed

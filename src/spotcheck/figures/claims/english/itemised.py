@@ -29,10 +29,8 @@ _FAULTS = re.compile(
 )
 #: what is no item of a list of percentages: tested 120, target 95
 _NO_ITEM = re.compile(
-    (
-        r"\b(?:numbers?|totals?|counts?|tested|sampled|checked|inspected|samples|tests|target|limit|goal"
-        r"|aim|actual)\b"
-    ),
+    r"\b(?:numbers?|totals?|counts?|tested|sampled|checked|inspected|samples|tests|target|limit|goal"
+    r"|aim|actual)\b",
     re.IGNORECASE,
 )
 _WHOLE = 100

@@ -17,17 +17,13 @@ _HAD = re.compile(
     r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
 )
 _APART = re.compile(
-    (
-        r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?"
-        r"|quarters?|fifths?)\b[^,;()]{0,40}(?:\(|\s[–—-]\s)$"
-    ),
+    r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?"
+    r"|quarters?|fifths?)\b[^,;()]{0,40}(?:\(|\s[–—-]\s)$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    (
-        r"\s*\)(?:\s+[a-z-]+){0,2}?(?=\s+(?:did|do|were|was|had|have|contain|fail|pass|met|exceed|compl"
-        r"|show|could))|\s[–—-](?=\s+[a-z])"
-    ),
+    r"\s*\)(?:\s+[a-z-]+){0,2}?(?=\s+(?:did|do|were|was|had|have|contain|fail|pass|met|exceed|compl"
+    r"|show|could))|\s[–—-](?=\s+[a-z])",
     re.IGNORECASE,
 )
 _BAD_LIST = re.compile(rf"{lexicon.BAD_LIST}:?[\s•*-]+(?:about |some |over |nearly )?$")
@@ -38,10 +34,8 @@ _ITEM_BEGINS = re.compile(
 #: 36 were locally made, made abroad
 _AT_HOME = re.compile(r"(?:locally|domestically) [a-z]+|[a-z]+ (?:locally|domestically|abroad|overseas)\b")
 _NAMED_RESULTS = re.compile(
-    (
-        rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
-        r"|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)"
-    ),
+    rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
+    r"|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(rf"\s*(?:positive|adverse|{lexicon.FAULTS})\b", re.IGNORECASE)

@@ -21,24 +21,20 @@ _GOOD = (
 )
 #: storage was inadequate in; and good in
 _JUDGED = re.compile(
-    (
-        r"\b(?:(?:was|were|is|are|proved|proved to be|found to be|judged|rated"
-        rf"|deemed)(?: (?:also|only|still|again|found|considered))*|and|but) (?:(?P<bad>{_BAD})"
-        rf"|(?P<good>{_GOOD})) (?:in|at|on|with|for){HEDGES}\s*$"
-    ),
+    r"\b(?:(?:was|were|is|are|proved|proved to be|found to be|judged|rated"
+    rf"|deemed)(?: (?:also|only|still|again|found|considered))*|and|but) (?:(?P<bad>{_BAD})"
+    rf"|(?P<good>{_GOOD})) (?:in|at|on|with|for){HEDGES}\s*$",
     re.IGNORECASE,
 )
 #: satisfied with; had no complaint about; found fault with
 _MINDED = re.compile(
-    (
-        r"\b(?:(?P<bad>(?:dissatisfied|unhappy|not (?:satisfied|happy|content)) with"
-        r"|f(?:ound|inds?) fault with|had (?:complaints|objections|concerns) (?:about|to)"
-        r"|(?:was|were) (?:critical|wary) of)"
-        r"|(?P<good>(?<!not )(?:satisfied|happy|content|pleased) with"
-        r"|had no (?:complaints?|objections?|quarrel|issues?|concerns?|problems?) (?:about|to|with)"
-        r"|f(?:ound|inds?) no fault with|g[ai]ves? (?:a clean bill of health"
-        rf"|the all-clear) to)){HEDGES}\s*$"
-    ),
+    r"\b(?:(?P<bad>(?:dissatisfied|unhappy|not (?:satisfied|happy|content)) with"
+    r"|f(?:ound|inds?) fault with|had (?:complaints|objections|concerns) (?:about|to)"
+    r"|(?:was|were) (?:critical|wary) of)"
+    r"|(?P<good>(?<!not )(?:satisfied|happy|content|pleased) with"
+    r"|had no (?:complaints?|objections?|quarrel|issues?|concerns?|problems?) (?:about|to|with)"
+    r"|f(?:ound|inds?) no fault with|g[ai]ves? (?:a clean bill of health"
+    rf"|the all-clear) to)){HEDGES}\s*$",
     re.IGNORECASE,
 )
 #: what says nothing of the goods or the shops

@@ -12,10 +12,8 @@ from spotcheck.language import lexicon_rates
 
 _PEOPLE = re.compile(lexicon.PEOPLE)
 _COULD_BE = re.compile(
-    (
-        r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
-        r"| around| over)?\s*$"
-    ),
+    r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
+    r"| around| over)?\s*$",
     re.IGNORECASE,
 )
 _OVER_LIMIT = re.compile(r"\s*(?:over|above|below|under) the (?:[a-z]+ ){0,2}limit\b", re.IGNORECASE)
@@ -26,16 +24,14 @@ _BY_SO_MUCH = re.compile(
 _CONTENT = re.compile(r"\b(?:content|levels?|concentration|contain\w*|dose)\b", re.IGNORECASE)
 _AT_THAN = re.compile(r"\bat (?:more|less|levels of more|levels of less) than\s*$", re.IGNORECASE)
 _MARGIN = re.compile(
-    (
-        r"\s*(?:margin|tolerance|purity)\b"
-        r"|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised"
-        r"|daily|permitted)\b"
-        # wrong by a quarter of a litre
-        r"|\s*of an? (?:[a-z-]+ ){0,2}?(?:number|point|degree|grade|percent|per cent|percentage|unit|volt"
-        r"|ampere|watt|gram|kilogram|kilo|litre|liter|millilitre|metre|meter|centimetre|millimetre|inch|mile"
-        r"|kilometre|minute|second|hour|day|dose|portion|serving|teaspoon|tablespoon|cup|tablet|pound|euro"
-        r"|dollar|cent|penny)\b(?! (?:of|sample)s?\b)"
-    ),
+    r"\s*(?:margin|tolerance|purity)\b"
+    r"|\s*of (?:the|its|their) (?:labell?ed|declared|stated|claimed|advertised|recommended|promised"
+    r"|daily|permitted)\b"
+    # wrong by a quarter of a litre
+    r"|\s*of an? (?:[a-z-]+ ){0,2}?(?:number|point|degree|grade|percent|per cent|percentage|unit|volt"
+    r"|ampere|watt|gram|kilogram|kilo|litre|liter|millilitre|metre|meter|centimetre|millimetre|inch|mile"
+    r"|kilometre|minute|second|hour|day|dose|portion|serving|teaspoon|tablespoon|cup|tablet|pound|euro"
+    r"|dollar|cent|penny)\b(?! (?:of|sample)s?\b)",
     re.IGNORECASE,
 )
 #: the average efficiency reached 95%; the moisture content was only 12%
@@ -50,12 +46,10 @@ _QUANTITY = re.compile(
 )
 #: 30% more power than stated
 _THAN_CLAIMED = re.compile(
-    (
-        r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b"
-        r"|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated"
-        r"|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified"
-        r"|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))"
-    ),
+    r"\s*(?:more|less|fewer|[a-z]{3,}er)(?: (?!products?\b|samples?\b|items?\b|toys\b|models?\b|goods\b"
+    r"|brands?\b|batches\b|failed\b|passed\b)[a-z]+){0,3} than (?:was |is |are |were )?(?:stated"
+    r"|claimed|declared|labell?ed|advertised|allowed|permitted|promised|specified"
+    r"|(?:the|its|their) (?:label|stated|claimed|declared|advertised|legal|limit|standard|permitted))",
     re.IGNORECASE,
 )
 #: within 10% of what the label says, by more than the permitted 5%
@@ -82,23 +76,19 @@ _SIGNED = re.compile(
     r"\b(?:contents?|levels?|concentrations?|limits?|values?|dose) \(\s?[<>≤≥]\s?$", re.IGNORECASE
 )
 _DEVIATION = re.compile(
-    (
-        r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)"
-        r"|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?"
-        r"|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than"
-        r"| more than| over| about| around| only| just)*\s*$"
-        r"|^\s*amounting to(?: less than| up to| about)*\s*$"
-    ),
+    r"\b(?:errors?|deficienc(?:y|ies)|shortfalls?|deviations?|differences?|discrepanc(?:y|ies)"
+    r"|deficits?|variations?)\b(?! rates?)(?:(?! (?:compliance|failures?"
+    r"|rates?)\b)[^,;.]){0,40}?(?:,? amounting to| of| by| reaching)(?: up to| as much as| less than"
+    r"| more than| over| about| around| only| just)*\s*$"
+    r"|^\s*amounting to(?: less than| up to| about)*\s*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\band(?: about| around| nearly| over| only| just| some)* $")
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
-    (
-        r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
-        r"|at least|at most|as (?:much|little) as))*\s*$"
-    ),
+    r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
+    r"|at least|at most|as (?:much|little) as))*\s*$",
     re.IGNORECASE,
 )
 #: complaints rose 12%, and the scales were wrong by 3%

@@ -17,18 +17,14 @@ _BEHIND = re.compile(
 _PREPOSITION = re.compile(r"\b(?:for|in|among|of|from|on|by)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<names>[^.;:]+?),?\s*(?:respectively)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    (
-        r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),"
-        r"|\b(?:for|of|in|among|were|are|by|as)\b)\s*"
-    ),
+    r"(?:^|[;:.]|\b(?:example|instance|however|overall|additionally|meanwhile|respectively),"
+    r"|\b(?:for|of|in|among|were|are|by|as)\b)\s*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    (
-        r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)"
-        r"|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)"
-        r"|reported|reporting|made up|making up)\b[^.;:]*$"
-    ),
+    r"(?P<names>[^.;:]+?),?\s+(?:was|were|stood at|had|being|at|with|receiv(?:ed|ing)|attract(?:ed|ing)"
+    r"|account(?:ed|ing) for|record(?:ed|ing)|represent(?:ed|ing)|register(?:ed|ing)|saw|show(?:ed|ing)"
+    r"|reported|reporting|made up|making up)\b[^.;:]*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<names>[A-Z][^.;:]+?)\s*$")
@@ -46,10 +42,8 @@ _BEFORE_RUN = re.compile(
     r",?(?: (?:about|around|some|only|just|nearly|respectively|the (?:rates?|figures?) (?:was|were)),?)*\s*$"
 )
 _SAMPLES_FROM = re.compile(
-    (
-        r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?"
-        r"|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) "
-    ),
+    r"^\s*(?:of |for |in |among )?(?:the |those |all )?(?:samples|products|items|goods|those|foods?"
+    r"|batches|tests|ones) (?:from|of|in|at|sold (?:in|by|at)|for|on) ",
     re.IGNORECASE,
 )
 #: flour from large mills was safer than that from small and medium ones, with rates of

@@ -79,10 +79,8 @@ _ITEM_LOT = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    (
-        r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded"
-        r"|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))"
-    ),
+    r"\b(?:was|were|have been) (?:reported|submitted|notified|registered|recorded"
+    r"|logged)\b(?! (?:as|to be|against|adversely|positive|non|un))",
     re.IGNORECASE,
 )
 

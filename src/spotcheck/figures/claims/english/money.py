@@ -13,21 +13,17 @@ _IN_FINES = re.compile(
     r"\s*(?:in|of|as)(?: an?)? (?:total )?(?:[a-z]+ )?(?:fines?|penalt(?:y|ies)|compounds?)\b", re.IGNORECASE
 )
 _PENALTY = re.compile(
-    (
-        r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding"
-        r"|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss"
-        r"|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied"
-    ),
+    r"fine[sd]?\b|penalt|\bfees?\b|\bcompounds?\b (?:of|worth|totall)|compounded|compounding"
+    r"|notices? (?:totall|worth|amount)|compensat|economic loss|loss(?:es)? (?:of|for|to)\b|in loss"
+    r"|refund|reimburs|damages\b|seiz|confiscat|recover|cost the economy|impos|levied",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
 #: what makes the worth of goods that of what was found, and not of a trade
 _ACTED = re.compile(
-    (
-        r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound"
-        r"|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired"
-        r"|banned|violat|non-?complian"
-    ),
+    r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound"
+    r"|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired"
+    r"|banned|violat|non-?complian",
     re.IGNORECASE,
 )
 #: fines that may be imposed
@@ -54,10 +50,8 @@ _IMPOSED = re.compile(
 #: a fee of so much from the traders
 _FROM_WHOM = re.compile(r"^ from (?=[a-z])")
 _FEE = re.compile(
-    (
-        r"\b(?:fees?|fines?|penalt(?:y|ies)|compensation|refunds?)(?: of| worth| totalling"
-        r"| amounting to)?(?: about| over| nearly)?\s*$"
-    ),
+    r"\b(?:fees?|fines?|penalt(?:y|ies)|compensation|refunds?)(?: of| worth| totalling"
+    r"| amounting to)?(?: about| over| nearly)?\s*$",
     re.IGNORECASE,
 )
 #: cases about goods, valued at so much

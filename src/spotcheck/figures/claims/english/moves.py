@@ -23,11 +23,9 @@ LAST_YEAR = re.compile(
 )
 #: complaints about telephones rose by
 _CASES_ABOUT = re.compile(
-    (
-        rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over"
-        r"|involving) (?P<of>[A-Za-z][^,;:()\d]{2,40}?) (?:(?:have|had|has|also"
-        rf"|then) )*(?:{lexicon_rates.MOVED})\b"
-    ),
+    rf"\b{lexicon.NOUNS['case']} (?:about|against|regarding|concerning|related to|relating to|on|over"
+    r"|involving) (?P<of>[A-Za-z][^,;:()\d]{2,40}?) (?:(?:have|had|has|also"
+    rf"|then) )*(?:{lexicon_rates.MOVED})\b",
     re.IGNORECASE,
 )
 #: no thing that grows and no place: months and feasts
@@ -47,20 +45,16 @@ _IN_PLACE = re.compile(
 )
 _OVERALL = re.compile(rf"\b(?:overall|combined|net) (?:{lexicon_rates.MOVE_NOUNS})\b")
 _AS_MANY = re.compile(
-    (
-        r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier"
-        r"|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$"
-    ),
+    r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier"
+    r"|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
 #: rated 4 points or above, scored 3 points
 _MARKS = re.compile(r"\s*(?:or (?:above|more|higher|over|below|less|better)|out of|overall)\b", re.IGNORECASE)
 _RATED = re.compile(
-    (
-        r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned"
-        r"|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$"
-    ),
+    r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned"
+    r"|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$",
     re.IGNORECASE,
 )
 _FARTHEST = 120

@@ -29,17 +29,13 @@ _INCLUDING = re.compile(
 )
 _REMAINING = re.compile(r"\b(?:remaining|rest|further|another)\s*$", re.IGNORECASE)
 _WITH = re.compile(
-    (
-        r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came"
-        r"|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$"
-    ),
+    r"(?:^|[.;:])\s*(?P<of>[A-Za-z][^,;:()]{2,40}?) (?:fared|did|performed|led|topped|was|were|came"
+    r"|stood|scored)\b[^;:()]*,?\s*with (?:just |only |some )?$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    (
-        r"[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than"
-        r"|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($"
-    ),
+    r"[^()]{0,20}\)?[^()]{0,16}?,?\s*(?:compared (?:with|to)|against|than"
+    r"|versus)\s+(?P<of>[\w' -]{3,40}?)\s*\($",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(

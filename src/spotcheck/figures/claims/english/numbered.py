@@ -15,11 +15,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ROSE = re.compile(
-    (
-        r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew"
-        r"|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} (?:to|from) (?:about |nearly "
-        r"|over )?$"
-    ),
+    r"\bnumber of (?:samples|products|batches|items)(?: (?P<drawn>sampled|tested))? (?:rose|fell|grew"
+    r"|dropped|increased|decreased|climbed|went up|went down)[^,;]{0,30} (?:to|from) (?:about |nearly "
+    r"|over )?$",
     re.IGNORECASE,
 )
 _LED = re.compile(r"^(?:with|and)\s", re.IGNORECASE)

@@ -305,10 +305,8 @@ _ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
 _LAST_JOINT = re.compile(r",? and ", re.IGNORECASE)
 _WHOLE = 100
 _WITH_UNIT = re.compile(
-    (
-        r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?"
-        r"|kilo|degrees|volts|watts)"
-    ),
+    r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?"
+    r"|kilo|degrees|volts|watts)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)

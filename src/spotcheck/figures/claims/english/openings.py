@@ -15,11 +15,9 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 
 _HEADED = re.compile(
-    (
-        r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s"
-        r"|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s"
-        r"|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])"
-    ),
+    r"\s*[•*#-]\s*(?P<such>[A-Z][^,;:.()\d]{2,40}?),? (?:such as|like|including|e\.g\.)\s"
+    r"|[\s\-•*#]*(?P<of>[A-Za-z][^,;:.()\d]{2,40})(?: \([^()\d]{3,60}\))?:\s"
+    r"|\s*(?:[•*#-]\s*)?(?P<item>[A-Za-z][^,;:.()\d]{2,40}?)\s[-–—]\s(?=(?:over |about )?\d|[a-z])",
     re.IGNORECASE,
 )
 #: a line of its own that names a group: Ashford and surrounding area
@@ -44,20 +42,16 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
-    (
-        r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?"
-        r"|test purchases)(?: results?)? (?:for|of|on|in) "
-    ),
+    r"^\W*(?:the )?(?:results?|findings|figures|data|sampling|tests?|checks?"
+    r"|test purchases)(?: results?)? (?:for|of|on|in) ",
     re.IGNORECASE,
 )
 _SHOWED = re.compile(
-    (
-        r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests"
-        r"|test results|results|specimens|products|items) (?:taken |collected |tested |bought "
-        r"|from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did"
-        r"|uncovered|detected|turned up|gave|returned|recorded|presented"
-        r"|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b"
-    ),
+    r"\W*(?:the |all |these |our )?(?P<of>[A-Za-z][a-z' -]{2,30}?) (?:samples?|testing|tests"
+    r"|test results|results|specimens|products|items) (?:taken |collected |tested |bought "
+    r"|from [a-z ]{3,30} )?(?:showed|showing|revealed|found|indicated|suggested|had|fared|performed|did"
+    r"|uncovered|detected|turned up|gave|returned|recorded|presented"
+    r"|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
 )
 _BETTER = re.compile(
     r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far "
@@ -66,13 +60,11 @@ _BETTER = re.compile(
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
-    (
-        r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of"
-        r"|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to"
-        r"|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst"
-        r"|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it "
-        r"| they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))"
-    ),
+    r"[\s\-•*#]*(?P<led>(?:in the case of|in terms of|in respect of"
+    r"|with (?:regard|respect|reference) to|in relation to|when it comes? to|turning to|moving on to"
+    r"|looking at|as to|as regards|as far as|so far as|regarding|concerning|as for|out of|among|amongst"
+    r"|for|in|at|of|on(?= (?-i:[A-Z]))|from(?= (?-i:[A-Z]))) )?(?P<of>[^,;:.()\d]{3,60}?)(?:,| it "
+    r"| they | the (?:rate|figure|share) | (?=(?:about |some |nearly |only |just |over )?\d))",
     re.IGNORECASE,
 )
 

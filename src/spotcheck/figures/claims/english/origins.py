@@ -34,11 +34,9 @@ _MORE_PLACES = re.compile(
 )
 _LONGEST = 40
 _OUTSIDE = re.compile(
-    (
-        r"outside (?:of )?(?:the )?[A-Za-z]+(?:/[A-Z]+)?"
-        r"|non-[A-Za-z/]+(?: (?:countries|states|members|sellers|traders|sources))?|third countries|abroad"
-        r"|overseas"
-    ),
+    r"outside (?:of )?(?:the )?[A-Za-z]+(?:/[A-Z]+)?"
+    r"|non-[A-Za-z/]+(?: (?:countries|states|members|sellers|traders|sources))?|third countries|abroad"
+    r"|overseas",
     re.IGNORECASE,
 )
 _BEYOND = re.compile(

@@ -47,10 +47,8 @@ _TESTED_FOR = re.compile(
 )
 #: what is looked for, which tells no samples apart
 _CONDITION = re.compile(
-    (
-        "adulterat|contaminat|quality|safety|complian|conformity|purity|authentic|fraud|performance"
-        "|accuracy|defects|faults"
-    ),
+    "adulterat|contaminat|quality|safety|complian|conformity|purity|authentic|fraud|performance"
+    "|accuracy|defects|faults",
     re.IGNORECASE,
 )
 #: labelled as “grown in Spain”

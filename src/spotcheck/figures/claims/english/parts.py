@@ -30,36 +30,30 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 PREMODIFIED = re.compile(
-    (
-        r"\s*(?:[a-z]+ of |(?:clearly|seriously"
-        rf"|highly) )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?(?:ones\b|{lexicon.NOUNS['batch']})"
-    ),
+    r"\s*(?:[a-z]+ of |(?:clearly|seriously"
+    rf"|highly) )?(?:{lexicon.BAD_ADJECTIVE})\s+(?:[a-z-]+ ){{0,3}}?(?:ones\b|{lexicon.NOUNS['batch']})",
     re.IGNORECASE,
 )
 #: what a product has, whose fault is that of the product: readings of 31 were wrong
 _PART_OF = re.compile(
-    (
-        r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?"
-        r"|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?"
-        r"|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring"
-        r"|(?:[a-z]+ )*(?:levels?|concentrations?|contents?|counts?)|pins|screens?|brakes?|locks?|lids?"
-        r"|caps?|colou?rs?|claims?) (?:on|of|in)\s*"
-    ),
+    r"\W*(?:the |and |but )*(?:labels?|labelling|readings?|batter(?:y|ies)|plugs?|cables?|cords?"
+    r"|packaging|packs?|contents?|handles?|wheels?|parts|blades?|seams?|straps?|instructions|markings?"
+    r"|filters|lenses|soles|buttons|eyes|glue|paint|casings?|wiring"
+    r"|(?:[a-z]+ )*(?:levels?|concentrations?|contents?|counts?)|pins|screens?|brakes?|locks?|lids?"
+    r"|caps?|colou?rs?|claims?) (?:on|of|in)\s*",
     re.IGNORECASE,
 )
 #: what anything may have: the bioburden of 6 models; some samples from 4 models; but no total, test or part of many
 _ANY_PART_OF = re.compile(
-    (
-        r"\W*(?:the |and |but |while |that |some |both |all |several )*(?:samples|specimens"
-        r"|(?!(?:[a-z-]+ ){0,4}(?:total|numbers?|majority|most|many|half|rest|remainder|results?|surveys?"
-        r"|tests?|testing|checks?|analys[ei]s|inspections?|stud(?:y|ies)|samples?|sampling|examinations?"
-        r"|reviews?|batch(?:es)?|comparison|range|sets?|groups?|selection|basket|out|all|one|each|any|none"
-        r"|purchases?|collection|shares?|proportion|percentage|lists?|some|investigations?|audits?"
-        r"|screening|assessments?|monitoring|campaign|rounds?|project|programme|exercise|cases?|quarter"
-        r"|third|fifth|cent|percent|types?|kinds?|units?|packs?|bottles|pieces|sales?|because|instead|short"
-        r"|outside|recall|removal|owners?|operators?)\b)(?:[a-z-]+ ){0,2}[a-z-]+) (?:on|of|in"
-        r"|from)(?: about| some)?\s*"
-    ),
+    r"\W*(?:the |and |but |while |that |some |both |all |several )*(?:samples|specimens"
+    r"|(?!(?:[a-z-]+ ){0,4}(?:total|numbers?|majority|most|many|half|rest|remainder|results?|surveys?"
+    r"|tests?|testing|checks?|analys[ei]s|inspections?|stud(?:y|ies)|samples?|sampling|examinations?"
+    r"|reviews?|batch(?:es)?|comparison|range|sets?|groups?|selection|basket|out|all|one|each|any|none"
+    r"|purchases?|collection|shares?|proportion|percentage|lists?|some|investigations?|audits?"
+    r"|screening|assessments?|monitoring|campaign|rounds?|project|programme|exercise|cases?|quarter"
+    r"|third|fifth|cent|percent|types?|kinds?|units?|packs?|bottles|pieces|sales?|because|instead|short"
+    r"|outside|recall|removal|owners?|operators?)\b)(?:[a-z-]+ ){0,2}[a-z-]+) (?:on|of|in"
+    r"|from)(?: about| some)?\s*",
     re.IGNORECASE,
 )
 _BAD = re.compile(
@@ -83,18 +77,14 @@ PARTS_ARE = re.compile(
     r"|are) (?:(?P<made>made|produced|manufactured) in )?(?P<of>(?!of\b)[A-Za-z][^,;.()]{2,50})"
 )
 SALES = re.compile(
-    (
-        r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?"
-        r"|outlets?|staff|teams?|figures|persons?|channels?))"
-    ),
+    r"\s*(?:(?:illegal|unlawful|under-?age|positive|successful|illicit) )?sales?\b(?! (?:points?"
+    r"|outlets?|staff|teams?|figures|persons?|channels?))",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\b(?:were|was|are|is)\b")
 _SAID = re.compile(
-    (
-        r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came"
-        r"|originated)\b"
-    ),
+    r"\s*(?:samples? |products? |items? |of (?:them|these|those) )?(?:were|was|are|had|have|has|came"
+    r"|originated)\b",
     re.IGNORECASE,
 )
 _RELATED = re.compile(rf"\s*(?:of (?:them|these|those) )?(?:{lexicon.RELATED})\b", re.IGNORECASE)

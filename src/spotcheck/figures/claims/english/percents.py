@@ -17,10 +17,8 @@ _OR = re.compile(
 #: 98.3%, or 700
 _OR_COUNT = re.compile(r",? or (?:about |some |nearly |around |just |only )*", re.IGNORECASE)
 _OF_WHOLE = re.compile(
-    (
-        r"(?:\s+[a-z-]+){0,2}\s*[,)]?\s*(?:out )?of (?:the |all |these |those |our |a total of |some "
-        r"|about |over |nearly )*"
-    ),
+    r"(?:\s+[a-z-]+){0,2}\s*[,)]?\s*(?:out )?of (?:the |all |these |those |our |a total of |some "
+    r"|about |over |nearly )*",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

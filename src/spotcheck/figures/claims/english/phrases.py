@@ -38,11 +38,9 @@ _CLASSES = re.compile(
 )
 #: adjectives of what failed, which end no name: 27 underweight
 _JUDGED = re.compile(
-    (
-        r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated"
-        r"|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe"
-        r"|weight|fit|sized|ant|standard)"
-    ),
+    r"(?!un(?:licensed|registered|authori[sz]ed|branded|packaged|packed|wrapped|pasteuri[sz]ed|treated"
+    r"|processed|cooked|salted|refined|sealed)\b)(?:un|mis|non-?|over|under|sub-?)[a-z]+(?:ed|able|safe"
+    r"|weight|fit|sized|ant|standard)",
     re.IGNORECASE,
 )
 #: the rest of what was checked, as it is called

@@ -61,10 +61,8 @@ _OF_WHICH = re.compile(
 _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.RELATED})\b")
 #: 312 shops were visited and 45 were selling vapes to children
 _SELLING = re.compile(
-    (
-        r"\s*(?:of (?:them|these) )?(?:(?:were|was) )?(?:(?:found|caught) )?(?:(?:to be )?(?:selling"
-        r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b"
-    ),
+    r"\s*(?:of (?:them|these) )?(?:(?:were|was) )?(?:(?:found|caught) )?(?:(?:to be )?(?:selling"
+    r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)

@@ -40,13 +40,11 @@ _NO_GOODS = (
 )
 #: of fruit juices, and nothing more
 _OF = re.compile(
-    (
-        r" (?:of"
-        r"|for"
-        r"|in"
-        rf"|among) (?:the )?(?!(?:[a-z-]+ )?(?:{_NO_GOODS})\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+){{0,2}}\s*(?:[,;.]"
-        r"|$)"
-    ),
+    r" (?:of"
+    r"|for"
+    r"|in"
+    rf"|among) (?:the )?(?!(?:[a-z-]+ )?(?:{_NO_GOODS})\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+){{0,2}}\s*(?:[,;.]"
+    r"|$)",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:were|was|are|is|had|have|did|contained|failed|passed|exceeded)\b", re.IGNORECASE)
@@ -64,10 +62,8 @@ _COMPLAINED = re.compile(
     r"|complained (?:about|of|that))\b"
 )
 _OF_COMPLAINTS = re.compile(
-    (
-        r"\b(?:percentage"
-        r"|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b(?P<on>[^;.]*)$"
-    ),
+    r"\b(?:percentage"
+    r"|share|proportion) of (?P<of>(?!complaints\b)[a-z][a-z -]{2,30}?) complaints\b(?P<on>[^;.]*)$",
     re.IGNORECASE,
 )
 #: rose from 40%

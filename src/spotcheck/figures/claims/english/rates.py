@@ -110,53 +110,41 @@ _SHARES = frozenset(("share",))
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
 _OF_DOING = re.compile(r"\s*of [a-z][a-z -]{2,40}? (?P<of>[a-z]+ing\b[^,;.()]*)", re.IGNORECASE)
 _OF_ALL = re.compile(
-    (
-        r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples"
-        r"|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)"
-    ),
+    r"\s*of (?:the |all |those |these )?(?:total |overall )?(?:\w+ ){0,2}?(?:tested|sampled|samples"
+    r"|products|items|collected|analysed|examined|checked)\b(?! (?:that )?fail)",
     re.IGNORECASE,
 )
 _ONLY_TO = re.compile(r"\s*to\s*(?:about |around |nearly |just |over |only )?", re.IGNORECASE)
 _FOUND_IN = re.compile(
-    (
-        rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}"
-        rf"|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was"
-        rf"|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around"
-        r"|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))*\s*$"
-    ),
+    rf"\b(?:{lexicon.FOUND_IN}|{lexicon.FAULTY_ON}"
+    rf"|(?:{lexicon.FAULTS})(?: [a-z-]+){{0,4}}?(?: (?:were|was"
+    rf"|had been))?(?: (?:{lexicon.FOUND}))? (?:with|in|on|for|among))(?: (?:only|just|about|around"
+    r"|over|nearly|almost|as (?:many|much) as|up to|more than|at least|less than|some))*\s*$",
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(
-    (
-        r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for"
-        r"|among)(?P<of> [a-z][^,;.()]{2,40})"
-    ),
+    r"\s*(?:was|is|were|being)?\s*(?:the )?(?:highest|lowest|worst|best)? ?(?:for"
+    r"|among)(?P<of> [a-z][^,;.()]{2,40})",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)(?:at|with)(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
 _THE = re.compile(
-    (
-        r",?\s*(?:the |its |their |(?:the )?[a-z][a-z' -]{2,40}? (?:had|has|recorded|registered|showed"
-        r"|posted|reported|saw) (?:the |an? ))(?:overall |average "
-        r"|(?:second[- ])?(?:highest|lowest|worst|best) )*"
-    ),
+    r",?\s*(?:the |its |their |(?:the )?[a-z][a-z' -]{2,40}? (?:had|has|recorded|registered|showed"
+    r"|posted|reported|saw) (?:the |an? ))(?:overall |average "
+    r"|(?:second[- ])?(?:highest|lowest|worst|best) )*",
     re.IGNORECASE,
 )
 _FAULTY_ON = re.compile(
-    (
-        r"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]"
-        rf"|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})"
-        rf"|{lexicon.FOUND_IN})[^,;]{{0,12}}$"
-    ),
+    r"(?:^\W*|[,;:]\s|(?<!\b[A-Z])\.\s|\b(?:and|while|but) )\s*(?:the )?(?P<of>[A-Za-z](?:[^,;:.()]"
+    rf"|(?<=\b[A-Z])\.){{1,60}}?) (?:was|were|is|are|has been|have been) (?:(?P<on>{lexicon.FAULTY_ON})"
+    rf"|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
 #: unsafe contamination was found in: no one substance
 _AT_LARGE = re.compile(rf"(?:[Aa]nd )?{HARM_AT_LARGE}")
 _MEAN = re.compile(
-    (
-        r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
-        r"|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}"
-    ),
+    r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
+    r"|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[(\s][+−-]$")

@@ -38,10 +38,8 @@ from spotcheck.figures.claims.stating import Stated, claimed
 from spotcheck.language.lexicon_names import ANYWHERE
 
 _HEDGE = re.compile(
-    (
-        r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over"
-        r"|more than|at least|up to|fewer than|less than|under|above)\s*$"
-    ),
+    r"(?:about|around|approximately|roughly|some|nearly|almost|close to|just under|just over|over"
+    r"|more than|at least|up to|fewer than|less than|under|above)\s*$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")

@@ -14,11 +14,9 @@ from spotcheck.language import lexicon_rates
 _NUMBER_OF = re.compile(r"\bnumbers? of (?P<of>[^,;.()]*)", re.IGNORECASE)
 #: recalls are up from
 _CASES = re.compile(
-    (
-        rf"\b{lexicon.NOUNS['case']} (?:(?:about|against|regarding|concerning|related to|relating to|on"
-        r"|over|involving) [^,;()\d]{2,40}? )?(?:(?:have|had|has|also|are|were|was|is|all"
-        rf"|both) )*(?:{lexicon_rates.MOVED})\b"
-    ),
+    rf"\b{lexicon.NOUNS['case']} (?:(?:about|against|regarding|concerning|related to|relating to|on"
+    r"|over|involving) [^,;()\d]{2,40}? )?(?:(?:have|had|has|also|are|were|was|is|all"
+    rf"|both) )*(?:{lexicon_rates.MOVED})\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
@@ -36,27 +34,21 @@ _GROWN_TO = re.compile(
 )
 #: recalls reached a record 327
 _REACHED = re.compile(
-    (
-        r"\b(?P<of>recalls|alerts|notifications|prosecutions) (?:reached|totalled|totaled|hit|numbered"
-        r"|stood at|came to)(?: an? (?:new )?(?:record|total|high|peak)(?: high)?(?: of)?"
-        r"| an all-time high of| about| nearly| almost)*\s*$"
-    ),
+    r"\b(?P<of>recalls|alerts|notifications|prosecutions) (?:reached|totalled|totaled|hit|numbered"
+    r"|stood at|came to)(?: an? (?:new )?(?:record|total|high|peak)(?: high)?(?: of)?"
+    r"| an all-time high of| about| nearly| almost)*\s*$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    (
-        r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some"
-        r"| nearly| just| only)*\s*$"
-    ),
+    r"\b(?:compared (?:with|to)|against|versus|instead of|as opposed to)(?: the| about| around| some"
+    r"| nearly| just| only)*\s*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?: (?:last|the|in|a|this|previous|year|quarter|month|before|earlier|\d{4})){1,4},? and ")
 #: nothing else is said of what is compared with: 580 the year before
 _ALONE = re.compile(
-    (
-        r"\s*(?:$|[.,;)]|(?:in |for |during )?(?:(?:the|a|same|previous|preceding|last|corresponding"
-        r"|whole) )*(?:(?:19|20)\d\d|year|quarter|month|half|period)\b)"
-    ),
+    r"\s*(?:$|[.,;)]|(?:in |for |during )?(?:(?:the|a|same|previous|preceding|last|corresponding"
+    r"|whole) )*(?:(?:19|20)\d\d|year|quarter|month|half|period)\b)",
     re.IGNORECASE,
 )
 

@@ -17,19 +17,15 @@ _COVERING = re.compile(
     r"\b(?:cover|span|compris|total)[a-z]*(?: (?:about|some|over|nearly|a total of))*\s*$", re.IGNORECASE
 )
 _THERE = re.compile(
-    (
-        r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of"
-        r"|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some"
-        r"|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$"
-    ),
+    r"\b(?:there (?:were|was|are|have been)|based on|involv(?:ed|ing|es)|consist(?:ed|ing|s) of"
+    r"|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some"
+    r"|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
     re.IGNORECASE,
 )
 #: where nothing is checked, what there is was not drawn
 _CHECKED = re.compile(
-    (
-        r"sampl|test|analy|examin|inspect|check|survey|investigat|stud(?:y|ies)|monitor|review|finding"
-        r"|result|purchas|laborator"
-    ),
+    r"sampl|test|analy|examin|inspect|check|survey|investigat|stud(?:y|ies)|monitor|review|finding"
+    r"|result|purchas|laborator",
     re.IGNORECASE,
 )
 _SUCH = re.compile(
@@ -37,10 +33,8 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
-    (
-        r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on"
-        r"|for|from|with|well|too|up|down|under|over|below|above|out|off)\b"
-    ),
+    r"\s*[a-z]+(?:ed|ld|ve) (?:less|more|only|just|barely|fewer|no|none|an?|the|their|its|at|by|in|on"
+    r"|for|from|with|well|too|up|down|under|over|below|above|out|off)\b",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(

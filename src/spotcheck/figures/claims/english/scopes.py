@@ -15,18 +15,14 @@ KNOWN = re.compile(
 )
 #: what tells of checks how they were done: follow-up checks, but no follow-up notifications
 _CHECKS = re.compile(
-    (
-        r"(?<=checks)|[- ](?:[a-z]+ )?(?:checks?|inspections?|audits?|visits?|samples?|sampling|tests?"
-        r"|testing|surveys?|campaigns?|operations?|monitoring)\b"
-    ),
+    r"(?<=checks)|[- ](?:[a-z]+ )?(?:checks?|inspections?|audits?|visits?|samples?|sampling|tests?"
+    r"|testing|surveys?|campaigns?|operations?|monitoring)\b",
     re.IGNORECASE,
 )
 #: what is said beside, and not of what is counted: than in shops
 COMPARISON = re.compile(
-    (
-        r"\b(?:than|compared (?:with|to)|against|up from"
-        r"|down from)\b[^,;.]*?(?=\bwith (?:higher|lower|an?) |[,;.]|$)"
-    ),
+    r"\b(?:than|compared (?:with|to)|against|up from"
+    r"|down from)\b[^,;.]*?(?=\bwith (?:higher|lower|an?) |[,;.]|$)",
     re.IGNORECASE,
 )
 #: no product: the rate of labelling compliance
@@ -84,10 +80,8 @@ _AMONG_THEM = re.compile(
     r"| nearly)*,?\s*$"
 )
 _TAKEN_FROM = re.compile(
-    (
-        r"\b(?:taken|collected|bought|purchased|drawn|sampled|obtained) (?:from|in"
-        r"|at) (?P<of>[a-z][a-z' -]{2,30}?),?\s*(?:only |just |about )?$"
-    ),
+    r"\b(?:taken|collected|bought|purchased|drawn|sampled|obtained) (?:from|in"
+    r"|at) (?P<of>[a-z][a-z' -]{2,30}?),?\s*(?:only |just |about )?$",
     re.IGNORECASE,
 )
 _FAILED_FOR = re.compile(
@@ -119,28 +113,22 @@ _PROGRAMME = re.compile(
 ARTICLE = re.compile(r"^(?:the|all|these|those)\s+", re.IGNORECASE)
 #: what stands at the ends of a name and is no part of it
 _EDGES = re.compile(
-    (
-        r"^(?:(?:the|an?|these|those|all|were|was|are|is|contain(?:ed|s)?|present(?:ed|s)?|had|have)\s+)+"
-        r"|(?:\s+(?:and|or|but|while|with|was|were|is|are|had|in|of|from|by|at|for|to|on|that|which))+$"
-    ),
+    r"^(?:(?:the|an?|these|those|all|were|was|are|is|contain(?:ed|s)?|present(?:ed|s)?|had|have)\s+)+"
+    r"|(?:\s+(?:and|or|but|while|with|was|were|is|are|had|in|of|from|by|at|for|to|on|that|which))+$",
     re.IGNORECASE,
 )
 #: firms that no group of firms is told from
 ANY_FIRMS = frozenset("firms companies company businesses enterprises premises entities".split())
 #: and curd, second, with curd
 AND_BEFORE = re.compile(
-    (
-        r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with|as well as"
-        r"|along with|together with)\s+"
-    ),
+    r"^\s*(?:(?:first|second|third|fourth|fifth),? )?(?:and|or|but|while|plus|then|with|as well as"
+    r"|along with|together with)\s+",
     re.IGNORECASE,
 )
 #: a known word with nothing but a unit: online pairs
 _UNTOLD = re.compile(
-    (
-        rf"^(?:{KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers"
-        r"|listings|purchases|goods|items|products)?$"
-    ),
+    rf"^(?:{KNOWN.pattern}) ?(?:ones|pairs|sets|packs|units|pieces|stores|shops|sellers|retailers"
+    r"|listings|purchases|goods|items|products)?$",
     re.IGNORECASE,
 )
 #: of what was checked, no one thing: of milk, oil, spices and rice
@@ -149,10 +137,8 @@ _LIST = re.compile(
     r"|as well as) |,? etc)"
 )
 _SUM = re.compile(
-    (
-        r"\b(?:making|giving|bringing|totall?ing|for a (?:combined )?total of|in all|altogether"
-        r"|amounting to|adding up to)\s*(?:a total of |the total to |it )?$"
-    ),
+    r"\b(?:making|giving|bringing|totall?ing|for a (?:combined )?total of|in all|altogether"
+    r"|amounting to|adding up to)\s*(?:a total of |the total to |it )?$",
     re.IGNORECASE,
 )
 #: drugs like toothpaste at
@@ -161,18 +147,14 @@ _EXAMPLES = re.compile(
 )
 #: cases and Carousell with: the noun of the number before
 _BEFORE_AND = re.compile(
-    (
-        r"^\s*(?:of (?:the )?)?(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models"
-        r"|failures|percent|per cent),? (?:and|while|but|plus|with) "
-    ),
+    r"^\s*(?:of (?:the )?)?(?:[a-z-]+ )?(?:cases|samples|products|items|batches|units|lots|models"
+    r"|failures|percent|per cent),? (?:and|while|but|plus|with) ",
     re.IGNORECASE,
 )
 #: bought 100 toys online and found: of what was bought before
 _FOUND_THEN = re.compile(
-    (
-        r"^.*\band (?:found|discovered|concluded|reported|showed|revealed|saw|noted|determined"
-        r"|established)\b(?: that)?"
-    ),
+    r"^.*\band (?:found|discovered|concluded|reported|showed|revealed|saw|noted|determined"
+    r"|established)\b(?: that)?",
     re.DOTALL,
 )
 _HOLDER = re.compile(
@@ -193,11 +175,9 @@ _NEXT_HOLDER = re.compile(
 #: what stands before the name at the end of a stretch: cadmium in fillers
 INNER = re.compile(r"\b(?:by|to|from|among|amongst|for|in|were|are|was|include|includes|ahead of) ")
 _LABEL = re.compile(
-    (
-        r"\s*(?:and "
-        r"|while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed"
-        r"|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$"
-    ),
+    r"\s*(?:and "
+    r"|while |but |plus )?(?P<of>[A-Za-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?: alone)?(?: (?:contributed"
+    r"|had|with|recorded|saw|showed|reported|numbered))?\s*=?\s*(?:just |only |about |in )?$",
     re.IGNORECASE,
 )
 

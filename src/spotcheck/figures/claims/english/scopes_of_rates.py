@@ -49,28 +49,24 @@ _OVER = re.compile(
     r"|levels?|concentrations?|maximum|thresholds?|mrls?|standards?|norms?|values?)(?= \($)"
 )
 _RATE_OF = re.compile(
-    (
-        r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) "
-        r"|(?:contamination|adulteration|mislabell?ing) (?:of|in|among) "
-        r"|(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst"
-        r"|on) |(?:prevalence|incidence)\b (?:for|among|in|at|amongst|on) )(?:(?:spot |random "
-        r"|market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of"
-        rf"|for) )?(?P<of>{NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|dropped"
-        r"|declined|increased|decreased|climbed|improved|jumped|went|reached|had|at|to|remained|being"
-        r"|of)\b|,|$)"
-    ),
+    r"\b(?:(?:prevalence|incidence|rates?|levels?) of [a-z. ]{3,30}? (?:in|on|among) "
+    r"|(?:contamination|adulteration|mislabell?ing) (?:of|in|among) "
+    r"|(?:rates?|levels?|proportion|percentage|compliance|failure)\b (?:for|of|among|in|at|amongst"
+    r"|on) |(?:prevalence|incidence)\b (?:for|among|in|at|amongst|on) )(?:(?:spot |random "
+    r"|market )?(?:checks?|inspections?|sampling|tests|surveys?) (?:on|of"
+    rf"|for) )?(?P<of>{NO_VERDICT}[^,;:()]{{3,60}}?)\s*(?:\b(?:was|were|is|stood|fell|rose|dropped"
+    r"|declined|increased|decreased|climbed|improved|jumped|went|reached|had|at|to|remained|being"
+    r"|of)\b|,|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    (
-        r"(?:^\W*(?:[Oo]n average,? )?|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b"
-        rf"|\bof\b)\s*(?P<of>{NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|shows?"
-        r"|showed|saw|accounts?|accounted|makes? up|made up|represents?|represented|stands?|were|was|at"
-        r"|came|with|topped|registered|comprises?|comprised|constitutes?|constituted|did|fared|performed"
-        r"|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting"
-        r"|reporting|seeing|scoring|topping|leading"
-        r"|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$"
-    ),
+    r"(?:^\W*(?:[Oo]n average,? )?|[,;:]|\band\b|\bwhile\b|\bby\b|\bwith\b|\bfor\b"
+    rf"|\bof\b)\s*(?P<of>{NO_VERDICT}[A-Za-z][^,;:()]{{1,50}}?)\s+(?:had|has|have|recorded|shows?"
+    r"|showed|saw|accounts?|accounted|makes? up|made up|represents?|represented|stands?|were|was|at"
+    r"|came|with|topped|registered|comprises?|comprised|constitutes?|constituted|did|fared|performed"
+    r"|scored|improved|demonstrated?|achieved|reached|recording|registering|having|showing|posting"
+    r"|reporting|seeing|scoring|topping|leading"
+    r"|faring)\b[^,;:]*(?:,\s*(?:accounting|making|representing|with|or|a|at)\b[^,;:]*)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -101,18 +97,14 @@ _COMPARED_RATE = re.compile(
 #: markets in the north had
 _WHERE = re.compile(r"\b(?:in|from|across|of) (?:the )?(?P<of>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})$")
 _NAMED = re.compile(
-    (
-        r"\b(?:were|was|is|are|by)\s+(?P<of>(?!the (?:most|least|worst|best|largest|main|second|top"
-        r"|single)\b|among\b|one of\b)[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting"
-        r"|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$"
-    ),
+    r"\b(?:were|was|is|are|by)\s+(?P<of>(?!the (?:most|least|worst|best|largest|main|second|top"
+    r"|single)\b|among\b|one of\b)[A-Za-z][^,;:()]{1,50}?)(?:,\s*(?:which|that|who|accounting"
+    r"|representing|making|with|at)|\s+(?:with|at))\b[^,;:()]*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    (
-        rf"{NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around "
-        r"|nearly |or )?$"
-    ),
+    rf"{NAME_BEFORE}(?:\((?:[a-z -]{{2,24}}, )?|[:=]|\bat\b|,?\s*\bwith\b|,)\s*(?:about |around "
+    r"|nearly |or )?$",
     re.IGNORECASE,
 )
 #: suspicious with regard to their origin (2%) or to added sugar (11%)
@@ -126,57 +118,45 @@ _ONE_OF_TWO = re.compile(
     r"|is) (?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,2} and [a-z'-]+(?: [a-z'-]+)?) \($"
 )
 _AMONG = re.compile(
-    (
-        r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in"
-        r"|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some"
-        r"|almost|it was))*\s*$"
-    ),
+    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in"
+    r"|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some"
+    r"|almost|it was))*\s*$",
     re.IGNORECASE,
 )
 #: rates were highest on Temu (41%), ahead of Shein (32%)
 _EXTREME = re.compile(
-    (
-        r"\b(?:highest|lowest|worst|best|commonest|rarest|greatest|most common|least common|most frequent"
-        r"|poorest|higher|lower|worse|better"
-        r"|(?:more|less) (?:often|frequently|common(?:ly)?|widespread|prevalent)(?: [a-z]+ed)?|ahead of|followed by|then|next came"
-        r"|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with"
-        r"|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence"
-        r"|occurrence|(?:rate|level|number|share|proportion|percentage|incidence"
-        r"|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$"
-    ),
+    r"\b(?:highest|lowest|worst|best|commonest|rarest|greatest|most common|least common|most frequent"
+    r"|poorest|higher|lower|worse|better"
+    r"|(?:more|less) (?:often|frequently|common(?:ly)?|widespread|prevalent)(?: [a-z]+ed)?|ahead of|followed by|then|next came"
+    r"|behind(?: that of)?)(?: of all)? (?:(?:on|in|for|among|amongst|at|with"
+    r"|from) )?(?:the )?(?P<of>(?!mislab|contam|adult|fraud|fail|viol|compl|non-|prevalence|incidence"
+    r"|occurrence|(?:rate|level|number|share|proportion|percentage|incidence"
+    r"|prevalence)s? )[A-Za-z][^,;:()]{2,40}?)\s*(?:\(|,? at |,? with )$",
     re.IGNORECASE,
 )
 #: small traders failed in 28%, large ones in 12%
 _FAILED_IN = re.compile(
-    (
-        r"(?:^|[,;:]|\band\b|\bwhile\b|\bbut\b)\s*(?:the )?(?P<of>[A-Za-z][a-z' -]{2,40}?) (?:failed|passed"
-        r"|complied|did not comply|were (?:non-)?compliant)(?: with the rules)? in(?: only| just| about"
-        r"| some)*\s*$"
-    ),
+    r"(?:^|[,;:]|\band\b|\bwhile\b|\bbut\b)\s*(?:the )?(?P<of>[A-Za-z][a-z' -]{2,40}?) (?:failed|passed"
+    r"|complied|did not comply|were (?:non-)?compliant)(?: with the rules)? in(?: only| just| about"
+    r"| some)*\s*$",
     re.IGNORECASE,
 )
 _THOSE_FROM = re.compile(
-    (
-        r"\bthose (?:sold |bought |made |collected )?(?:from|in|at"
-        r"|by) (?P<of>[a-z][^,;:()]{2,40}?) (?:failed|had|were|was|did|passed|complied|scored"
-        r"|showed)\b[^,;:()]*$"
-    ),
+    r"\bthose (?:sold |bought |made |collected )?(?:from|in|at"
+    r"|by) (?P<of>[a-z][^,;:()]{2,40}?) (?:failed|had|were|was|did|passed|complied|scored"
+    r"|showed)\b[^,;:()]*$",
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
-    (
-        r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)(?:\s*\("
-        r"| at(?: only| just| about| some)? )$"
-    ),
+    r"\b(?:that|those) (?:of|for|in|at|from) (?P<of>[a-z][^,;:()]{2,30}?)(?:\s*\("
+    r"| at(?: only| just| about| some)? )$",
     re.IGNORECASE,
 )
 #: and that of irons 6%
 _THAT_IN = re.compile(
-    (
-        r"\b(?:that|those) (?:of|for|in|among|at|from"
-        r"|on) (?P<of>[a-z][^,;:()]{2,40}?)(?: (?:was|were|stood at|at|of|only|just|about|around|nearly"
-        r"|over))*\s*$"
-    ),
+    r"\b(?:that|those) (?:of|for|in|among|at|from"
+    r"|on) (?P<of>[a-z][^,;:()]{2,40}?)(?: (?:was|were|stood at|at|of|only|just|about|around|nearly"
+    r"|over))*\s*$",
     re.IGNORECASE,
 )
 #: as compared to the muscles (12%)
@@ -191,11 +171,9 @@ _TRADERS_IN = re.compile(
     r"|inside|in|from) (?:of )?(?:the )?[A-Z][\w/ -]*"
 )
 _FOR_THE = re.compile(
-    (
-        r"(?<!taken )(?<!drawn )(?<!collected )(?<!sampled )(?<!bought )(?<!purchased )(?<!sent )\b(?:for"
-        r"|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage"
-        r"|proportion|share)\b"
-    ),
+    r"(?<!taken )(?<!drawn )(?<!collected )(?<!sampled )(?<!bought )(?<!purchased )(?<!sent )\b(?:for"
+    r"|among|in) (?P<of>[a-z][^,;:()]{2,40}?),? the (?:[a-z-]+ ){0,3}(?:rate|level|percentage"
+    r"|proportion|share)\b",
     re.IGNORECASE,
 )
 

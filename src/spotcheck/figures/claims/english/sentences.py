@@ -12,15 +12,13 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, Mark
 from spotcheck.language import lexicon_english as lexicon
 
 _STOP = re.compile(
-    (
-        r"[.!?\n。](?:(?<=\.)(?=\s"
-        r"|$"
-        r"|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)"
-        r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan"
-        r"|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)"
-        r"|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])"
-        r"|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))"
-    ),
+    r"[.!?\n。](?:(?<=\.)(?=\s"
+    r"|$"
+    r"|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)"
+    r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan"
+    r"|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)"
+    r"|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])"
+    r"|(?<=[!?])(?=\s|$)(?!\s+[a-z])|(?<=\n)(?:\s*\n|(?=\s*[-•*#|])|(?=[A-Z]))|(?<=。))",
     re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[;:()\n]|,\s(?!where\b)|\s(?:--?|[–—])\s")
@@ -36,10 +34,8 @@ _REST = ("rest", "others", "remain", "other ")
 _ONLY_NAMED = re.compile(r"\s+(?:[a-z-]+[^s\W]s|items?|samples?|products?)\s*")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
-    (
-        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half"
-        r"|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b"
-    ),
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half"
+    r"|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(

@@ -19,10 +19,8 @@ from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_phrases_english
 
 _RELATED = re.compile(
-    (
-        r"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{2,40}? )?(?:had |was "
-        rf"|were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)"
-    ),
+    r"\s*(?:\)\s*)?(?:of (?:the |these |those |all |our )?[a-z' -]{2,40}? )?(?:had |was "
+    rf"|were )?(?:{lexicon.RELATED})\s[“‘]?(?P<of>[A-Za-z][^,;.()“”]*)",
     re.IGNORECASE,
 )
 #: of alerts were battery related
@@ -41,33 +39,25 @@ _MADE = re.compile(rf"(?:{'|'.join(sorted(lexicon_phrases_english.ORIGINS))})\s*
 _WERE = re.compile(r"\b(?:were|was|are|is|had been|have been|has been|been) (?:[a-z]+ )?$")
 _CUE = re.compile(rf"\b(?:{lexicon.LIST_CUES})\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
-    (
-        r"\s*(?:of (?:the |all |these )?[a-z' -]{2,40}? )?(?:were |was |are )?(?:rated |classified "
-        rf"|considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b"
-    ),
+    r"\s*(?:of (?:the |all |these )?[a-z' -]{2,40}? )?(?:were |was |are )?(?:rated |classified "
+    rf"|considered |found |judged )?(?:as |to be )?(?:{lexicon.UNDECIDED})\b",
     re.IGNORECASE,
 )
 _OF_ALERTS = re.compile(
-    (
-        r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these |those |total )*(?:[a-z-]+ )?(?:alerts"
-        r"|notifications|recalls|complaints|notices"
-        r"|prosecutions)\b(?! (?:were|was) (?:resolved|settled|upheld|closed|handled|processed|dealt))"
-    ),
+    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these |those |total )*(?:[a-z-]+ )?(?:alerts"
+    r"|notifications|recalls|complaints|notices"
+    r"|prosecutions)\b(?! (?:were|was) (?:resolved|settled|upheld|closed|handled|processed|dealt))",
     re.IGNORECASE,
 )
 _OF_CASES = re.compile(
-    (
-        r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these )*(?:cases|notifications|alerts|recalls"
-        r"|complaints|reports)\b"
-    ),
+    r"(?:\s*\([^()]{1,20}\))?\s*of (?:the |all |these )*(?:cases|notifications|alerts|recalls"
+    r"|complaints|reports)\b",
     re.IGNORECASE,
 )
 _CLASSED = re.compile(
-    (
-        r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified"
-        r"|registered|categori[sz]ed|recorded|rated|logged|graded"
-        r"|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)"
-    ),
+    r"\s*(?:of (?:them|these|those|the [a-z]+) )?(?:(?:were|was|are) )?(?P<by>(?:classed|classified"
+    r"|registered|categori[sz]ed|recorded|rated|logged|graded"
+    r"|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\s(?:were )?(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
@@ -88,11 +78,9 @@ _COPULAS = ("were", "was", "are", "represented", "amounted to", "accounted for",
 #: and those exceeding it 4%
 _THOSE = re.compile(r"\band those (?P<of>(?:not )?[a-z]+ing [^,;.()]{0,40}?)\s*$", re.IGNORECASE)
 _SUBJECT = re.compile(
-    (
-        r"\b(?:those|samples|products|items) (?:that were |which were "
-        r"|found )?(?P<of>(?:not )?[a-z][^,;.:()\d]{3,60}?) (?:were|was|are|represented|amounted to"
-        r"|accounted for|made up|constituted)\s*$"
-    ),
+    r"\b(?:those|samples|products|items) (?:that were |which were "
+    r"|found )?(?P<of>(?:not )?[a-z][^,;.:()\d]{3,60}?) (?:were|was|are|represented|amounted to"
+    r"|accounted for|made up|constituted)\s*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
@@ -121,10 +109,8 @@ _RANKED_SUBJECT = re.compile(
     r"|occupied|represented|ranked)\b[^,;()]*(?:\(|\bat|\bwith)\s*$)"
 )
 _SUSPECT = re.compile(
-    (
-        r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?"
-        r"|products?|items?|results?)\b"
-    ),
+    r"\s*['“‘\"]?(?:suspicious|suspect|questionable|problematic|abnormal|poor|bad)['”’\"]? (?:samples?"
+    r"|products?|items?|results?)\b",
     re.IGNORECASE,
 )
 

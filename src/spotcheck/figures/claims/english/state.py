@@ -19,21 +19,17 @@ BLAMED, LISTED = 0.75, 0.55
 #: measures by which something else is counted
 _OTHERS = COUNTED | RATES
 _COMPARED = re.compile(
-    (
-        r"(?:than|as|with|to|from|since|against"
-        r"|(?:above|below)(?: (?:the|its|their) (?:level|figure|number|total|rate|average)s? (?:of|in|for"
-        r"|seen))?|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun"
-        r"|started|launched|introduced|established|set up|on|by|times"
-        r"|same (?:period|half|quarter|month|time)(?: of)?"
-        r"|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$"
-    ),
+    r"(?:than|as|with|to|from|since|against"
+    r"|(?:above|below)(?: (?:the|its|their) (?:level|figure|number|total|rate|average)s? (?:of|in|for"
+    r"|seen))?|of the \w+ of|that of|(?:batches|samples|products|number|those) of|published|began|begun"
+    r"|started|launched|introduced|established|set up|on|by|times"
+    r"|same (?:period|half|quarter|month|time)(?: of)?"
+    r"|period of)\s+(?:(?:our|the|its|their|last) )?(?:in\s+)?$",
     re.IGNORECASE,
 )
 _PAST_RATE = re.compile(
-    (
-        r"(?:%|percent|per cent)\s+in\s+(?:(?:an?|the) [a-z' -]{3,40} (?:of|in|from) )?$"
-        r"|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$"
-    ),
+    r"(?:%|percent|per cent)\s+in\s+(?:(?:an?|the) [a-z' -]{3,40} (?:of|in|from) )?$"
+    r"|\b(?:from|against|with|to|than) [\d.,]*\d\s+in\s+$",
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(r"\s*(?:in|for|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -79,10 +75,8 @@ _CHANNELS = {
     "offline": re.compile(r"\b(?:online|internet|e-commerce|marketplaces?|websites?)\b"),
 }
 _BAD_LED = re.compile(
-    (
-        r"(?:of|among) (?:the |these |those "
-        rf"|all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d"
-    ),
+    r"(?:of|among) (?:the |these |those "
+    rf"|all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)

@@ -21,13 +21,11 @@ _JOINT = re.compile(
 )
 #: what may stand before the subject
 _LED = re.compile(
-    (
-        r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly"
-        r"|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)"
-        r"|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably"
-        r"|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, "
-        r"|(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?"
-    ),
+    r"\W*(?:(?:and|but|while|whereas|yet|also|then|meanwhile|however|moreover|furthermore|similarly"
+    r"|likewise|conversely|elsewhere|overall|in (?:contrast|comparison|addition|particular|turn)"
+    r"|by (?:contrast|comparison)|on the other hand|for (?:example|instance)|additionally|notably"
+    r"|interestingly|surprisingly|worryingly|alarmingly)\b,?\s+|according to [^,;:]{3,140}?, "
+    r"|(?:in|during|for|since) (?:the )?[a-z ]{0,20}·{3,}[^,;:]{0,24}, )*(?:the |these )?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()\d]{2,80}\)|, (?:which|where|who) [^,;:()]{3,90},(?= )")

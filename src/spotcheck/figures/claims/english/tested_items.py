@@ -60,14 +60,12 @@ _SEVERAL_TESTS = re.compile(
     r"|[A-Za-z-]+ (?:and|or|as well as) [a-z-]+ (?:tests?|testing|analys[ie]s|examinations?)\b"
 )
 _FOUND = re.compile(
-    (
-        r"(?:^\W*"
-        r"|[,;:]\s"
-        r"|(?<!\b[A-Z])\.\s|\band )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:[^,;:.()]"
-        rf"|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}"
-        r"|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){0,2}limits?"
-        rf"|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$"
-    ),
+    r"(?:^\W*"
+    r"|[,;:]\s"
+    r"|(?<!\b[A-Z])\.\s|\band )(?:where (?:the )?(?:presence of )?)?(?P<of>[A-Za-z](?:[^,;:.()]"
+    rf"|(?<=\b[A-Z])\.){{1,60}}?) (?:(?:was|were|is|are|has been|have been) )?(?:{lexicon.FOUND}"
+    r"|(?:beyond|above|over|in excess of) (?:the |all )?(?:[a-z]+ ){0,2}limits?"
+    rf"|{lexicon.FAULTY_ON.partition(' (?:on')[0]}) (?:in|on|at|from|for)(?: [a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _FOUND_TOO = re.compile(

@@ -22,10 +22,8 @@ _FAULT_IN = re.compile(
 )
 #: what is broken, without the word for any rule: labelling requirements
 _RULES = re.compile(
-    (
-        r"(?P<of>[^,]+?) (?:requirement|rule|obligation|provision|restriction|regulation|standard"
-        r"|legislation|dut)(?:s|y|ies)?\b"
-    ),
+    r"(?P<of>[^,]+?) (?:requirement|rule|obligation|provision|restriction|regulation|standard"
+    r"|legislation|dut)(?:s|y|ies)?\b",
     re.IGNORECASE,
 )
 _FAR = 220

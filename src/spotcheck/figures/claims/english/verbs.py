@@ -22,20 +22,16 @@ _TO = re.compile(r"\bto\s*(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _COMPRISING = re.compile(r"\b(?:comprising|consisting of|including|made up of|namely)\b", re.IGNORECASE)
 #: 18 models across nine brands were not registered
 _ACROSS = re.compile(
-    (
-        r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by|containing|carrying|holding|comprising|totall?ing"
-        r"|with)(?: about| some| over| nearly| more than| around)?\s*"
-    ),
+    r"(?:\s+[a-z-]+){1,4} (?:across|under|from|by|containing|carrying|holding|comprising|totall?ing"
+    r"|with)(?: about| some| over| nearly| more than| around)?\s*",
     re.IGNORECASE,
 )
 #: 24 bottles of twelve brands were selected
 _OF = re.compile(r"(?:\s+[a-z-]+){1,4} (?:of|from)(?: about| some| over)?\s*", re.IGNORECASE)
 _BRANDS = re.compile(r"\s*(?:different )?brands?\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    (
-        r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set"
-        r"|scheduled|against|avoid|before|without|stop|when|from)(?: [a-z]+)?(?: to)?\s*$"
-    ),
+    r"\b(?:plans?|planned|aims?|aimed|intends?|intended|will|would|going|hopes?|expects?|due|set"
+    r"|scheduled|against|avoid|before|without|stop|when|from)(?: [a-z]+)?(?: to)?\s*$",
     re.IGNORECASE,
 )
 #: found 6,900 listings of appliances, sold online, that were not registered
@@ -44,17 +40,13 @@ _RELATIVE_CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r",|\b(?:that|which) (?:had |have |has )(?:previously |already )?$", re.IGNORECASE)
 _OBJECT = re.compile(
-    (
-        rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of"
-        rf"|our))*{HEDGES}\s*"
-    ),
+    rf"{HEDGES}(?: (?:a total of|a further|another|the|these|a|total of|in total|all|samples of"
+    rf"|our))*{HEDGES}\s*",
     re.IGNORECASE,
 )
 _AND_FOUND = re.compile(
-    (
-        r" as (?:being )?|(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared "
-        r"|proved |shown |confirmed )?(?:to be |to have |as )?"
-    ),
+    r" as (?:being )?|(?: [^,;]{0,40}?)? and (?:were |was )?(?:all )?(?:found |deemed |declared "
+    r"|proved |shown |confirmed )?(?:to be |to have |as )?",
     re.IGNORECASE,
 )
 #: so near stands a verb whose object is the number
@@ -62,12 +54,10 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are|be|being)\s(?:(?:{lexicon.ADVERBS})\s){{0,3}}$", re.IGNORECASE
 )
 _LISTED = re.compile(
-    (
-        r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b"
-        r"|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| and| from| in| with| for| of"
-        r"| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and"
-        rf"|,)(?: (?:a further|another))?{HEDGES}\s+"
-    ),
+    r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b"
+    r"|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| and| from| in| with| for| of"
+    r"| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and"
+    rf"|,)(?: (?:a further|another))?{HEDGES}\s+",
     re.IGNORECASE,
 )
 #: 60 samples of cider from ten brands and 30 samples of beer from 15 brands were analysed
@@ -76,11 +66,9 @@ _FROM = re.compile(r"(?:\s+[a-z'-]+){0,6}\s(?:from|across|at|in|by)(?: about| so
 _PLURAL = re.compile(r"\b(?:were|are|have been|had been|have|both|all)\b", re.IGNORECASE)
 #: 80 samples tested by officials in the county contained allergens
 _SAID_OF_TESTED = re.compile(
-    (
-        r"(?<!that)(?<!which)\s(?:were (?!bought|taken|collected|made|sold|from|of\b)|was|had|did|contained"
-        r"|exceeded|carried|lacked|posed|harboured|failed|breached|fell|broke|came (?:up|back)"
-        r"|turned)\b(?![^,;.]* when\b)"
-    ),
+    r"(?<!that)(?<!which)\s(?:were (?!bought|taken|collected|made|sold|from|of\b)|was|had|did|contained"
+    r"|exceeded|carried|lacked|posed|harboured|failed|breached|fell|broke|came (?:up|back)"
+    r"|turned)\b(?![^,;.]* when\b)",
     re.IGNORECASE,
 )
 #: 80 samples that were tested contained allergens
@@ -112,10 +100,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    (
-        r",(?!\s*(?:which|who|that|all|both|each|and|or|have|as|i\.e|all of which|in all|carried|broke"
-        rf"|fell|{lexicon.FINITE})\b)"
-    ),
+    r",(?!\s*(?:which|who|that|all|both|each|and|or|have|as|i\.e|all of which|in all|carried|broke"
+    rf"|fell|{lexicon.FINITE})\b)",
     re.IGNORECASE,
 )
 
