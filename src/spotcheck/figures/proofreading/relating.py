@@ -40,6 +40,12 @@ class Group:
     values: dict[str, tuple[Fraction, int]] = field(default_factory=dict[str, tuple[Fraction, int]])
     sentences: set[int] = field(default_factory=set[int])
 
+    @property
+    def drawn(self) -> Fraction:
+        """How many were tested, or else sampled; 0 where neither is printed."""
+        known = self.values.get("tested") or self.values.get("sampled")
+        return known[0] if known else Fraction(0)
+
 
 @dataclass(frozen=True)
 class Stated:
@@ -170,7 +176,7 @@ class Related:
         """
         named = self.named(key)
         if not named:
-            return self._new(key)
+            return self.another(key)
         having = [g for g in named if not measure or measure in self.groups[g].values] or named
         if len(having) > 1 and fits is not None:
             having = [g for g in having if fits(g)] or having
@@ -186,19 +192,19 @@ class Related:
     def first(self, key: Key) -> int:
         """Give the set that was called by this name first; a new one if there is none."""
         named = self.named(key)
-        return named[0] if named else self._new(key)
+        return named[0] if named else self.another(key)
 
     def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
         """Give the group that a printed value belongs to: one that does not say otherwise."""
         named = self.named(key)
-        at = self._at_hand(named, measure, value, claim) if named else self._new(key)
+        at = self._at_hand(named, measure, value, claim) if named else self.another(key)
         known = self.groups[at].values.get(measure)
         if known is not None and known[0] != value and self._roughly(claim, known[1]):
             if not self.vague(claim):
                 self.groups[at].values[measure] = (value, claim)
         elif known is not None and known[0] != value:
             self.twice.append(Twice(known[1], claim))
-            at = self._new(key)
+            at = self.another(key)
         self.groups[at].values.setdefault(measure, (value, claim))
         self.groups[at].sentences.add(self.places[claim].sentence)
         return at
@@ -228,21 +234,18 @@ class Related:
         free = [g for g in here if measure not in self.groups[g].values]
         return (free or here or named)[-1]
 
-    def another(self, key: Key) -> int:
-        """Give a new set that is called by a name that others may be called by too."""
-        return self._new(key)
-
     def fits_rate(self, group: int, rate: str, count: Fraction) -> bool:
         """Whether a count is, as far as can be told, what a rate printed of a set says of it."""
-        values = self.groups[group].values
-        base = values.get("tested") or values.get("sampled")
-        if base is None or base[0] <= 0 or rate not in values:
+        known = self.groups[group]
+        if known.drawn <= 0 or rate not in known.values:
             return True
-        told, claim = values[rate]
+        told, claim = known.values[rate]
         room = told / 5 if self.vague(claim) else 0
-        return nearly(count / base[0], told, self.claims[claim]) or abs(100 * count / base[0] - told) <= room
+        share = count / known.drawn
+        return nearly(share, told, self.claims[claim]) or abs(100 * share - told) <= room
 
-    def _new(self, key: Key) -> int:
+    def another(self, key: Key) -> int:
+        """Give a new set that is called by a name that others may be called by too."""
         named = self._named.setdefault(key, [])
         named.append(len(self.groups))
         self.groups.append(Group(key, len(named) - 1))
@@ -272,8 +275,7 @@ def key_of(where: Where, measure: str) -> Key:
 def _rate_fits(group: Group, measure: str, value: Fraction, claim: Claim) -> bool:
     """Whether a rate is, to its last digit, the quotient of the counts of a group."""
     top = group.values.get("nonconforming" if measure == "failure_rate" else "conforming")
-    base = group.values.get("tested") or group.values.get("sampled")
-    return top is not None and base is not None and base[0] > 0 and nearly(top[0] / base[0], value, claim)
+    return top is not None and group.drawn > 0 and nearly(top[0] / group.drawn, value, claim)
 
 
 def nearly(exact: Fraction, value: Fraction, claim: Claim) -> bool:

@@ -64,9 +64,9 @@ def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], li
     kinds: dict[tuple[str, str], list[int]] = {}
     before = None
     for c in members:
-        claim = related.claims[c]
-        rest = REMAINING.search(related.text, max(0, claim.start - _AHEAD), claim.start)
-        kind = before if before is not None and rest and before[0] == _kind(claim)[0] else _kind(claim)
+        kind = _kind(related.claims[c])
+        if before is not None and before[0] == kind[0] and _is_rest(related, c):
+            kind = before
         kinds.setdefault(kind, []).append(c)
         before = kind
     for unit in dict.fromkeys(unit for unit, _ in kinds):
@@ -162,15 +162,16 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
             or not _hardly_partial(related, total, size, value)
         ):
             continue
-        made.append(_added(related, total.whole, total.parts, size))
+        made.append(_added(related, total))
     return made
 
 
-def _added(related: Related, whole: int, parts: Sequence[int], size: Fraction) -> Relation:
+def _added(related: Related, total: Total) -> Relation:
     """Say what the parts of a total add up to."""
-    text = " + ".join(digits(related.claims[c]) for c in parts) + f" = {fixed(size, 0)}"
-    holds = _comes_out(related, Total(whole, tuple(parts)))
-    return Relation("sum", (whole, *parts), whole, holds=holds, text=text, expected=size)
+    size = _sum(related, total.parts)
+    text = " + ".join(digits(related.claims[c]) for c in total.parts) + f" = {fixed(size, 0)}"
+    holds = _comes_out(related, total)
+    return Relation("sum", (total.whole, *total.parts), total.whole, holds=holds, text=text, expected=size)
 
 
 def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
@@ -184,25 +185,24 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
         value = _value(related, whole)
         if value in (_sum(related, _outer(related, listed)), *accumulate(_value(related, c) for c in listed)):
             continue  # parts of parts, or one whole divided twice
-        parts = listed[: _to_rest(related, listed)]
-        size = _sum(related, parts)
-        if not value < size or len(parts) <= _LEAST or exact & set(parts):
+        total = Total(whole, listed[: _to_rest(related, listed)])
+        if not value < _sum(related, total.parts) or len(total.parts) <= _LEAST or exact & set(total.parts):
             continue
-        if _of_kinds(related, Total(whole, parts)) or not _within(related, whole, parts):
+        if _of_kinds(related, total) or not _within(related, *total):
             continue
-        made.append(_added(related, whole, parts, size))
+        made.append(_added(related, total))
     return made
 
 
 def _to_rest(related: Related, parts: Sequence[int]) -> int:
     """Give how many parts stand before one that is called the rest, of the total or of another."""
-    claims, text = related.claims, related.text
-    rests = (
-        at
-        for at, c in enumerate(parts)
-        if REMAINING.search(text, max(0, claims[c].start - _AHEAD), claims[c].start)
-    )
-    return next(rests, len(parts))
+    return next((at for at, c in enumerate(parts) if _is_rest(related, c)), len(parts))
+
+
+def _is_rest(related: Related, claim: int) -> bool:
+    """Whether the words before a count call it the rest."""
+    start = related.claims[claim].start
+    return REMAINING.search(related.text, max(0, start - _AHEAD), start) is not None
 
 
 def _within(related: Related, whole: int, parts: Sequence[int]) -> bool:

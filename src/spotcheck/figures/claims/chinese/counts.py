@@ -33,6 +33,7 @@ from spotcheck.figures.claims.chinese.predicates import (
     told_in_words,
 )
 from spotcheck.figures.claims.chinese.said import (
+    REST,
     announced_bad,
     beyond_measure,
     bought_failed,
@@ -61,7 +62,6 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 
 _PART_OF_THOSE = re.compile(r"\((?:含|包括)[^()]*$")
-_REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 PROBLEM = re.compile(r"(?:问题|污染|残留|隐患|缺陷)(?:的|有|共|为)*$")
 #: 5件不合格，3件为标签问题
 _IS_PROBLEM = re.compile(
@@ -400,7 +400,7 @@ def _passed_all(here: Here) -> Said:
     if following.kind not in ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
         return None
     near = here.around.near.strip()
-    some = _REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
+    some = REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
     again = _whole_again(here) and SAMPLES.fullmatch(here.around.after)  # 抽查15款。15款样本均合格
     told = some or again or (following.kind == "none" and bool(here.state.count or of_more(here)))
@@ -417,7 +417,7 @@ def _told_earlier(here: Here) -> Said:
     )
     earlier = last(marks, COUNTED)
     passed = earlier is not None and earlier.name == "conforming"
-    rest = passed and (_REST.search(around.near) or some_of_them(here))
+    rest = passed and (REST.search(around.near) or some_of_them(here))
     if rest or (state.count and described(here)) or (earlier and found_by(here, earlier)):
         return None
     if earlier and earlier.name == "nonconforming" and _others(here):
@@ -479,7 +479,7 @@ def _carried(here: Here) -> Said:
         return None
     if carried in DRAWN and (result or few):
         return None  # 只有一款在包装上标明; 抽查35件，结果22件; but 仅20批次为国产
-    rest = carried == "conforming" and _REST.search(around.near)  # 4款通过，其余11款各有不足
+    rest = carried == "conforming" and REST.search(around.near)  # 4款通过，其余11款各有不足
     some = carried in DRAWN and here.behind(here.number.kind) and _SOME_OF_THEM.fullmatch(around.gap)
     some = some and not named_behind(around.after)  # 21件样品中，有6件属于散装商品
     told = rest or some or (not divides and of_others(here, carried)) or (not listed and not more and clause)

@@ -17,7 +17,7 @@ _CONTAINS = re.compile(rf"(?:检|验|测)出|{lexicon.CONTAINS_HARM}")
 _OF_PEOPLE = re.compile(
     r"的?[^，。；、]{0,8}?(?:者|人|民|户|家长|网友|企业|[商厂门网]?[店家]|平台|投诉|案例|评论)"
 )
-_OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
+OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 #: what goods were tested for, beside price and looks
 _IN_USE = re.compile(r"性能?[好强优佳]?$|能力|功能|效果|测试|检测|试验|指标|质量")
 #: 三国贡献了60%的不合格率
@@ -83,7 +83,7 @@ def told_in_words(here: Here) -> str:
         said = _CLAUSE_END.split(text[stop + 1 : min(here.sentence.end, stop + _FAR)], maxsplit=1)[0]
     signed = polarity(said)
     if signed == "good":  # 近三分之一的背包样品具有较好的抗冲击性能
-        plain = around.closed and (_OF_SAMPLES.match(around.after) or around.after.startswith("的"))
+        plain = around.closed and (OF_SAMPLES.match(around.after) or around.after.startswith("的"))
         in_drawn = state.count in DRAWN or state.carried in DRAWN
         return "pass_rate" if plain and in_drawn and _IN_USE.search(around.after) else ""
     return "failure_rate" if signed == "bad" else ""

@@ -15,7 +15,6 @@ from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first
 from spotcheck.figures.claims.stating import Stated
 
 _ALL_GOOD = ("every", "none")
-OF_SAMPLES = re.compile(r"的?(?:样品|样本|产品|商品|批次|受检|被检)")
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _NEAR = 8
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
@@ -41,7 +40,12 @@ def by_verdict_behind(here: Here) -> Stated | None:
     """16%的样品存在安全隐患; 六成样本（11款）未能符合."""
     around, state = here.around, here.state
     following = here.sentence.figures[here.i + 1 : here.i + 2]
-    if following and following[0].kind in _ALL_GOOD and OF_SAMPLES.match(around.after) and not around.closed:
+    if (
+        following
+        and following[0].kind in _ALL_GOOD
+        and faulty_shares.OF_SAMPLES.match(around.after)
+        and not around.closed
+    ):
         state.rate = "pass_rate"  # 一成样品各项指标全部合格
         return Stated("pass_rate", scoped(here, "pass_rate"), 0.85)
     past = beyond(here)
@@ -49,7 +53,7 @@ def by_verdict_behind(here: Here) -> Stated | None:
     listed = here.joined and here.behind("rate")
     if behind is None and not listed and (told := faulty_shares.told_in_words(here)):
         state.rate = "share" if state.among == "nonconforming" else told
-        found = scope_behind(around.after) if OF_SAMPLES.match(around.after) else None
+        found = scope_behind(around.after) if faulty_shares.OF_SAMPLES.match(around.after) else None
         scope = state.narrowed(found) if found else scoped(here, "nonconforming")
         return Stated(state.rate, scope, 0.75, *shares.base_of(state.rate, state))
     if behind is None or (listed and behind.start > here.number.last + 1):

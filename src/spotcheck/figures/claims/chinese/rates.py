@@ -19,7 +19,7 @@ from spotcheck.figures.claims.chinese import (
 from spotcheck.figures.claims.chinese.enumerations import without_faults
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
-from spotcheck.figures.claims.chinese.judged_rates import OF_SAMPLES, beyond, by_verdict_behind, named_behind
+from spotcheck.figures.claims.chinese.judged_rates import beyond, by_verdict_behind, named_behind
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -146,7 +146,7 @@ def _no_figure(here: Here) -> Stated | None:
         or _MATERIAL.match(around.after)
     ):
         return Stated(reason="limit or measured value")
-    if _MEASURED.search(around.near) and not OF_SAMPLES.match(around.after):
+    if _MEASURED.search(around.near) and not faulty_shares.OF_SAMPLES.match(around.after):
         return Stated(reason="limit or measured value")
     if _EXTREME.search(around.near) and here.earlier(_LIMITS):
         return Stated(reason="limit or measured value")

@@ -94,7 +94,8 @@ _FAR = 48
 _MEASURED_BEHIND = re.compile(r"[^，。；、]{1,12}(?:低于|高于|超过|超出|不足|大于|小于)")
 _ALL_OF_THEM = re.compile(r"，(?:所有|全部|全数|[均都皆])")
 _OTHERS = re.compile(r"(?:其[余他它]|余下|剩[余下])")
-_REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
+#: right before those that others leave
+REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _ENTRY = re.compile(r"[^，。；：、()\d]{1,12}(?:、|[和与及]|以及)")
 _SHORT = 7
@@ -395,7 +396,7 @@ def of_others(here: Here, carried: str) -> bool:
     if carried == "nonconforming" and (said == "good" or (said == "neither" and _RATED.search(around.after))):
         return True
     if (described(here) or (drawn and said == "bad")) and (
-        drawn or not here.state.count or _REST.search(around.near)
+        drawn or not here.state.count or REST.search(around.near)
     ):
         return True
     listed = here.behind("rate") and here.state.rate == "share"  # 12件占30%，28件成人款占70%
