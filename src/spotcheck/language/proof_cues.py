@@ -114,6 +114,13 @@ INCLUDES = re.compile(
     r"|\b(?:including|comprising|consisting of|made up of)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+#: behind a count, that what follows is of it: 不合格的9批次中，; of the 9 that failed, 3
+OF_WHOLE = re.compile(r"[^，。；、,;.)）\d]{0,10}(?:之?中|当中|當中|里|裡|之内|之內)，?[^，。；,;.\d]{0,24}$")
+#: before a count, that it is a part of the one before it
+PART_OF = re.compile(
+    r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom|these|those|them)|among (?:these|those|them|which))\b[^.;,\d]{0,40}$",
+    re.IGNORECASE,
+)
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
     r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)"

@@ -17,6 +17,7 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     "larger": {"zh": ("{part}多于{whole}", ""), "en": ("'{part}' is more than '{whole}'", "")},
     "join": {"zh": ("、", ""), "en": (", ", "")},
     "guess same": {"zh": ("如果这几处说的是同一批产品：", ""), "en": ("If these speak of the same batches: ", "")},
+    "guess part": {"zh": ("如果前者是后者的一部分：", ""), "en": ("If the one is a part of the other: ", "")},
     "guess tested": {"zh": ("如果抽查的批次均已检验：", ""), "en": ("If all that was sampled was tested: ", "")},
     "guess reading": {"zh": ("如果这个数读得不错：", ""), "en": ("If the number was read rightly: ", "")},
     "guess qualified": {

@@ -34,7 +34,7 @@ _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
 #: a digit too many makes a number so much larger
-_SLIPPED = 10
+SLIPPED = 10
 
 
 class Triple(NamedTuple):
@@ -156,7 +156,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
-        if a > _SLIPPED * (b + 1) or (a > b and (in_words(claims[part]) or in_words(claims[whole]))):
+        if a > SLIPPED * (b + 1) or (a > b and (in_words(claims[part]) or in_words(claims[whole]))):
             continue  # 31 400 units of 44 products: no slip makes so much more of a part, nor one word of another
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]

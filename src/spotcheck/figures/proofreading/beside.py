@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from spotcheck.figures.proofreading import adjacent, compared, shared, totals
+from spotcheck.figures.proofreading import adjacent, compared, exceeding, shared, totals
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
@@ -94,6 +94,7 @@ def hold_beside(
         _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(shares, shared.doubted, free=2),
+        _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
         _Check(
             list(looks),
             lambda _, relation: looks[relation][:1],

@@ -64,7 +64,7 @@ def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], li
     kinds: dict[tuple[str, str], list[int]] = {}
     before = None
     for c in members:
-        kind = _kind(related.claims[c])
+        kind = kind_of(related.claims[c])
         if before is not None and before[0] == kind[0] and _is_rest(related, c):
             kind = before
         kinds.setdefault(kind, []).append(c)
@@ -83,7 +83,7 @@ def _statements(related: Related) -> Iterator[list[int]]:
     place = None
     for i, claim in enumerate(related.claims):
         at = related.places[i]
-        if at.table or not _adds(claim):
+        if at.table or not adds(claim):
             continue
         if place is not None and not at.same_statement(place):
             yield here
@@ -94,7 +94,8 @@ def _statements(related: Related) -> Iterator[list[int]]:
         yield here
 
 
-def _adds(claim: Claim) -> bool:
+def adds(claim: Claim) -> bool:
+    """Whether a claim is a count that can be a part of another, printed as it is: not about 40."""
     return (
         claim.value is not None
         and claim.value > 0
@@ -104,7 +105,7 @@ def _adds(claim: Claim) -> bool:
     )
 
 
-def _kind(claim: Claim) -> tuple[str, str]:
+def kind_of(claim: Claim) -> tuple[str, str]:
     """Give the unit of a count, which English leaves to the words behind it, and what it counts."""
     return "" if claim.unit.isascii() else claim.unit, claim.measure or "other"
 
@@ -143,7 +144,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     """Add parts up, leaving out what other totals of the same numbers explain."""
     made: list[Relation] = []
     exact: set[int] = set()
-    printed = {c.value for c in related.claims if _adds(c)}
+    printed = {c.value for c in related.claims if adds(c)}
     found = [t if _comes_out(related, t) else Total(t.whole, _outer(related, t.parts)) for t in found]
     for total in sorted(found, key=lambda t: not _comes_out(related, t)):
         size, value = _sum(related, total.parts), _value(related, total.whole)

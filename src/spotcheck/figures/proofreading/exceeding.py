@@ -1,0 +1,123 @@
+"""Counts that are more than what they are counts of: 抽查12批次，不合格15批次; 9 failed, of which 33 had sharp edges."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.model import BATCH_COUNTS
+from spotcheck.figures.proofreading.adjacent import SLIPPED
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.figures.proofreading.totals import adds, kind_of
+from spotcheck.language import Language
+from spotcheck.language.proof_cues import OF_WHOLE, PART_OF
+from spotcheck.language.proof_sentences import say
+
+_DRAWN = ("sampled", "tested")
+_JUDGED = ("nonconforming", "conforming")
+
+
+def computed(related: Related, lang: Language) -> list[Relation]:
+    """Find counts that are more than the whole which they stand beside, in the order of the text.
+
+    A verdict's count is held against what was sampled or tested of the same set in its statement; any count against the one
+    whose part words say that it is.
+
+    Parameters
+    ----------
+    related
+        The numbers, and what they are of.
+    lang
+        Language of the sentence.
+    """
+    claims = related.claims
+    pairs = dict.fromkeys((*_judged(related), *_parts(related)))
+    return [
+        Relation(
+            "within",
+            (part, whole),
+            part,
+            holds=False,
+            text=say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0],
+        )
+        for part, whole in sorted(pairs)
+        if _more(claims[part], claims[whole])
+    ]
+
+
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give both numbers: which of the two is wrong cannot be known."""
+    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]
+
+
+def _more(part: Claim, whole: Claim) -> bool:
+    """Whether one count is more than another, and by no more than a slip makes it: 42 cargoes with 346,739 toys."""
+    if (
+        part.value is None
+        or whole.value is None
+        or not part.value.denominator == whole.value.denominator == 1
+    ):
+        return False
+    return whole.value < part.value <= SLIPPED * (whole.value + 1)
+
+
+def _judged(related: Related) -> Iterator[tuple[int, int]]:
+    """Give counts of a verdict, each with what was drawn of the same set in the same statement or table.
+
+    80批次样品中，来自企业的10批次全部合格，其他的有31批次合格: beside a larger count the 31 are hardly of the 10.
+    """
+    counts = [s for s in related.stated if _counts_batches(related, s)]
+    for stated in counts:
+        if stated.a.measure not in _JUDGED:
+            continue
+        of_set = [s for s in related.of_group(stated.a.group) if s.place.same_statement(stated.place)]
+        drawn = [
+            s.claim
+            for s in of_set
+            if s.a.measure in _DRAWN
+            and _counts_batches(related, s)
+            and (s.place.table or s.claim < stated.claim)
+        ]
+        if not drawn or not _more(related.claims[stated.claim], related.claims[drawn[-1]]):
+            continue
+        beside = () if stated.place.table else related.beside(stated.place)
+        before = [
+            related.claims[s.claim] for s in beside if s.claim < stated.claim and _counts_batches(related, s)
+        ]
+        if not any(_at_least(c, related.claims[stated.claim]) for c in before):
+            yield stated.claim, drawn[-1]
+
+
+def _counts_batches(related: Related, stated: Stated) -> bool:
+    """Whether a number counts batches, printed as it is."""
+    return stated.form == "count" and stated.a.measure in BATCH_COUNTS and adds(related.claims[stated.claim])
+
+
+def _at_least(one: Claim, other: Claim) -> bool:
+    """Whether a count is no less than another."""
+    return one.value is not None and other.value is not None and one.value >= other.value
+
+
+def _parts(related: Related) -> Iterator[tuple[int, int]]:
+    """Give counts that words call a part of the count before them."""
+    claims, text = related.claims, related.text
+    counts = [c for c, claim in enumerate(claims) if adds(claim)]
+    for at, (whole, part) in enumerate(pairwise(counts)):
+        a, b = claims[whole], claims[part]
+        if kind_of(a)[0] != kind_of(b)[0] or not related.places[part].same_statement(related.places[whole]):
+            continue
+        before = [claims[c] for c in counts[:at] if related.places[c].same_statement(related.places[whole])]
+        gap = text[a.end : b.start]
+        if OF_WHOLE.match(gap) or (PART_OF.search(gap) and not _of_another(b, a, before)):
+            yield part, whole
+
+
+def _of_another(part: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
+    """Whether a count can be a part of one that stands before the last: 抽查160批次，不合格9批次，其中网络样品80批次.
+
+    One of the same verdict as the last is hardly a part of what was drawn, where no other of that verdict stands before.
+    """
+    if part.measure == whole.measure in _JUDGED and all(c.measure != whole.measure for c in before):
+        return False
+    return any(_at_least(c, part) for c in before)
