@@ -457,3 +457,28 @@ def test_the_ledger_that_is_left_behind_says_what_the_proof_says(text):
     proof = sc.proofread(text)
     assert sc.check(proof.ledger).ok == proof.ok
     assert all(figure.waived for figure in proof.ledger.figures if figure.waived is not None)
+
+
+def test_a_failing_computation_is_said_once_and_mended_by_its_own_numbers() -> None:
+    text = (
+        "线上抽查626批次，不合格132批次，不合格发现率19.9%；线下抽查775批次，不合格69批次，不合格发现率8.9%。"
+        "线上不合格发现率是线下的2.2倍。全部抽查1437批次，不合格201批次。"
+    )
+    found = sc.proofread(text).findings
+    found = found[found["code"] == "contradiction"]
+    assert set(found["quote"]) <= {"626批次", "132批次", "19.9%"}
+    assert found["quote"].is_unique
+    advice = dict(zip(found["quote"], found["suggestion"], strict=True))
+    assert "662批次" in advice["626批次"]
+    assert "21.1%" in advice.get("19.9%", "21.1%")
+
+
+@pytest.mark.parametrize("rest", ["", "We tested 240 lamps and 60 failed. "])
+def test_a_part_of_the_failed_is_held_against_them_alone(rest: str) -> None:
+    found = sc.proofread(rest + "Of the 60 failures, 33 (65%) concerned small parts.").findings
+    assert "65%" in set(found.loc[found["severity"] == "warning", "quote"])
+
+
+def test_all_of_a_rest_are_not_all_of_the_whole() -> None:
+    found = sc.proofread("网购的15件样品中有3件纤维不符合要求、4件标识不规范，其余8件全部符合要求。").findings
+    assert not (found["severity"] == "warning").any()

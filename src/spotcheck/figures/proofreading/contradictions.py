@@ -14,10 +14,11 @@ from spotcheck.figures.proofreading.asking import pages, solvable, suspects
 from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.mending import candidates
 from spotcheck.figures.proofreading.otherwise import Otherwise
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
-from spotcheck.figures.slips import slip, telling
+from spotcheck.figures.slips import telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import HALF
@@ -124,6 +125,8 @@ class _Asking:
         self.otherwise = Otherwise(related, proposal)
         self.lang: Language = lang
         self.number = 0
+        #: the computations that have been said: each is one contradiction, however many numbers lead to it
+        self.said: set[tuple[int, ...]] = set()
 
     def ask(self, ledger: Ledger) -> None:
         """Take the contradictions of a ledger into the verdict."""
@@ -141,7 +144,11 @@ class _Asking:
         """Take a contradiction into the verdict."""
         self.number += 1
         judged = _Judged(self.related, self.proposal, self.found, self.otherwise, doubt, self.lang)
-        self.verdict.findings += judged.findings(self.number)
+        said = judged.broken[0].members if judged.broken else None
+        if said is None or said not in self.said:
+            made = judged.findings(self.number)
+            self.said |= {said} if made and said is not None else set()
+            self.verdict.findings += made
         self.verdict.left_out |= set(doubt.conflict)
 
     def compute(self, broken: Relation) -> None:
@@ -264,9 +271,11 @@ class _Judged:
         self.conflict = list(dict.fromkeys(i.removeprefix(ASSUMED) for i in conflict))
         self.on_assumption = [i.removeprefix(ASSUMED) for i in conflict if i.startswith(ASSUMED)]
         self.claims = [proposal.claims[i] for i in self.conflict]
-        self.broken = [
+        broken = [
             r for r in found.of(self.claims) if not r.holds and len(set(r.members) & set(self.claims)) > 1
         ]
+        #: the computations that fail, that which is said first
+        self.broken = sorted(broken, key=lambda r: (len(r.members), r.members))
         self.otherwise = otherwise
         self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
         self.off_sums = found.off_sums
@@ -275,24 +284,16 @@ class _Judged:
 
     def candidates(self) -> list[tuple[str, str]]:
         """Give ids that may be wrong, each with what it should be (or nothing): the likeliest first."""
-        repairs: dict[str, list[str]] = {}
-        for name, suggestion in self.doubt.repairs:
-            repairs.setdefault(name.removeprefix(ASSUMED), []).append(suggestion)
-        if not repairs:
-            return [(i, "") for i in self.conflict]
-        made = [(i, self._best(i, listed)) for i, listed in repairs.items()]
-        made += [(i, "") for i in self.on_assumption if i not in repairs]
-        return [(i, text) for i, text in made if self.proposal.claims[i] not in self.counted] or made
-
-    def _best(self, name: str, listed: list[str]) -> str:
-        printed = self.figure(name).printed.text
-        return next((text for text in listed if slip(printed, text)), listed[0])
+        broken = self.broken[0] if self.broken else None
+        return candidates(self.proposal, self.doubt.conflict, self.doubt.repairs, broken, self.counted)
 
     def figure(self, name: str) -> Figure:
         return self.proposal.figures[name]
 
     def weight(self, candidates: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
         """Say severity, code and the guess it rests on; None where nothing should be said."""
+        if self._in_words() and self.otherwise.qualified(self.claims):
+            return None  # 其余8件全部符合要求: all of the eight
         read_otherwise = self._read_otherwise()
         if read_otherwise is not None:
             return read_otherwise
@@ -473,7 +474,7 @@ class _Judged:
     def _arithmetic(self) -> str:
         """Give the computation that fails, with what is printed; the list of numbers where there is no single one."""
         if self.broken:
-            broken = min(self.broken, key=lambda r: (len(r.members), r.members))
+            broken = self.broken[0]
             printed = self.related.claims[broken.derived].quote
             return say("computed", self.lang, text=broken.text, printed=printed)[0]
         quotes = [self.related.claims[c].quote for c in sorted(self.claims)]

@@ -236,11 +236,13 @@ class Otherwise:
                     ):
                         yield value(top) / less
             # 2批次标识、3批次密封性不合格: the failed as a whole
-            together = [value(s) for s in tops if s.place.same_statement(top.place)]
-            yield from (sum(together) / value(base) for base in bases if value(base) and len(together) > 1)
+            together = [s for s in tops if s.place.same_statement(top.place)]
+            for base in bases:
+                if value(base) and len(together) > 1 and base not in together:
+                    yield sum(value(s) for s in together) / value(base)
             # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
             listed = [value(s) for s in bases if s.a.measure == bases[0].a.measure]
-            if len(listed) > 1:
+            if len(listed) > 1 and top not in bases:
                 yield value(top) / sum(listed)
 
 
