@@ -40,6 +40,11 @@ _LACKING = re.compile(
     r"|厂[名址]|地址|商标|吊牌"
     r"|检疫|备案))(?=[未不及和与，。；、()]|$)"
 )
+#: 当中7款声称「成分天然」: what is said of them is what they claim
+_CLAIM = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?(?:声称|宣称|号称|自称|标[示明称榜]|主打)[^，。；、\d“「『]{0,6}"
+    r"[“「『](?P<what>[^“”「」『』]{2,16})[”」』](?:的(?:样本|样品|产品|商品))?(?=[，。；、()及和与]|$)"
+)
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(
     r"的?(?:样品|样本|产品|商品)?(?:(?:已|均)?(?:经|被)[^，。；、\d]{0,12}?(?:确认|鉴定|认定|判定|确定|证实"
@@ -181,7 +186,9 @@ def _fault_of_theirs(here: Here, before: Where) -> Where | None:
 
 
 def lacking(here: Here, measure: str, before: Where | None) -> Where | None:
-    """Give what these lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
+    """Give what these claim or lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
+    if claim := _CLAIM.match(here.around.after):
+        return Where((), claim["what"], 0.75)
     if measure != "nonconforming" or (before is not None and is_product(before)):
         return None
     after = here.around.after

@@ -33,7 +33,7 @@ _SCANNER = Scanner(
         ),
         (
             "conforming",
-            f"{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|单(?![位品元])|标准|性|标识|标志|标签)",
+            f"{lexicon.GOOD_SHAPE}|(?:全部|全数)?合格(?!证|单(?![位品元])|标准|性|标识|标志|标签|界[线限]|线(?!上))",
         ),
         (
             "nonconforming",
