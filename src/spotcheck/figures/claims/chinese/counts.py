@@ -117,6 +117,11 @@ _DIFFER = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患"
     r"|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
 )
+#: 15款样本的售价由1380元至2990元, 样本的噪音介乎55至82分贝: between what and what all of them are
+_FROM_TO = re.compile(
+    r"[^，。；、\d]{0,10}?(?:样本|样品|型号|产品)的[^，。；、\d]{2,10}?"
+    r"(?:[由从][^，。；]{0,3}·[^，。；]{0,24}|介[乎于][^，。；]{0,3}·|[^，。；]{0,24}不等)"
+)
 _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
 #: but 但其中3件 turns to others
 _TURN = re.compile(
@@ -247,6 +252,9 @@ def _all_differ(here: Here) -> Said:
     if none_of_all(here.around):
         return drawn_already(here) or "tested", 0.8  # 59款产品无一获优秀评级
     drawn = drawn_already(here)
+    first_told = not here.i and not here.state.count and (here.number.value or 0) > 1
+    if first_told and _FROM_TO.match(here.sentence.text, here.number.last):
+        return drawn or "tested", 0.8
     return (drawn, 0.8) if drawn and _DIFFER.match(here.sentence.text, here.number.last) else None
 
 

@@ -18,7 +18,7 @@ _FIRM = re.compile(
 )
 #: 25家健身中心
 _TRADE = re.compile(
-    r"(?P<trade>[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班"
+    r"(?P<trade>(?![和与及])[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班"
     r"|幼[儿稚]园|会馆|俱乐部|健身房|旅行社|旅馆|民宿|游泳池|乐园|诊所))(?=[，。；、]|有|中|的|均|皆|定型"
     r"|共|$)"
 )
@@ -141,7 +141,8 @@ def _told_of_firms(here: Here, trade: Where | None) -> Where:
     if scopes.names_item(state.scope):
         state.scope = state.whole  # 产品标示不合格6件，1家业者
     judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
-    return state.firms if state.firms.words and judged else here.scope()
+    of_them = "其中" in around.gap and here.told and around.closed
+    return state.firms if state.firms.words and (judged or of_them) else here.scope()
 
 
 def _fault_of_firms(around: Around) -> Where | None:

@@ -1,6 +1,7 @@
 """What is said of the counted where no verdict stands right beside the count."""
 
 import re
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
@@ -292,9 +293,16 @@ def bought_failed(here: Here) -> Said:
     divided = (
         here.state.among == "nonconforming" or "其中" in here.around.gap or here.behind("batch", "object")
     )
-    others = "另" in here.around.near or "其余" in here.around.near
+    others = "另" in here.around.near or ("其余" in here.around.near and not _makes_up_failed(here))
     told = of_failed and divided and not others and _BOUGHT.match(here.around.after)
     return ("nonconforming", 0.85) if told else None
+
+
+def _makes_up_failed(here: Here) -> bool:
+    """Whether a count and the one before it are all that failed: 9个样本超标。其中4个取自网店，其余5个取自超市."""
+    size = (here.number.value or 0) + (here.before.value or 0 if here.before else 0)
+    told = here.state.told.get((Fraction(size), here.number.unit))
+    return told is not None and told[0] == "nonconforming"
 
 
 def told_outside(here: Here) -> Said:
