@@ -43,7 +43,7 @@ _LACKING = re.compile(
 #: 当中7款声称「成分天然」: what is said of them is what they claim
 _CLAIM = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:声称|宣称|号称|自称|标[示明称榜]|主打)[^，。；、\d“「『]{0,6}"
-    r"[“「『](?P<what>[^“”「」『』]{2,16})[”」』](?:的(?:样本|样品|产品|商品))?(?=[，。；、()及和与]|$)"
+    r"[“「『](?P<what>[^“”「」『』]{2,16})[”」』](?=[，。；、()及和与]|的|$)"
 )
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(

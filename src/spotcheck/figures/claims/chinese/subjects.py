@@ -67,6 +67,10 @@ _BRANDED = re.compile(r"等(?:品牌)?(?:的)?$")
 _NAMES = re.compile("[、，和与及]")
 _PAIR, _PRODUCTS = 2, 12
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
+#: 12件贩售于卖场、7件贩售于夜市: where those were sold
+_SOLD_AT = re.compile(
+    r"(?:样品|产品|商品)?(?:均|都)?(?:贩售|贩卖|售卖|出售|销售)[于在](?P<place>[^，。；、\d的]{2,10})(?=[，。；、()]|$)"
+)
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 
@@ -148,6 +152,9 @@ def _of_batches(here: Here, measure: str) -> Where:
     told = _of_their_batches(here) if here.behind("enterprise") else _priced(here)
     if told is not None:
         return told
+    if sold := _SOLD_AT.match(around.after):
+        where = scopes.scope_of(sold["place"], front=True) or Where((), sold["place"], 0.8)
+        return state.narrowed(where, keep=False)
     there = bought.there(here)
     before = None if there or own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
