@@ -40,6 +40,7 @@ from spotcheck.figures.claims.chinese.said import (
     bought_failed,
     drawn_there,
     excepted,
+    failed_from_each,
     found_by,
     found_in,
     of_items,
@@ -487,7 +488,7 @@ def _carried(here: Here) -> Said:
 _MEASURES = (
     excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
     told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
-    told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside,
+    told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
     closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
     whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,

@@ -36,6 +36,8 @@ _SETTING = re.compile(
 SAMPLES = re.compile(r"^(?:个|款|件|种)?(?:样本|样品|产品|商品|食品|型号|检体)")
 #: 没有一款不合格
 _DENIED = re.compile(r"(?:没有?|未有?|并无|无)[一-鿿]{0,4}$")
+#: 20款声称可改善关节，但只有6款提供数据: the other side is told of the next count
+_TURNS_TO_OTHERS = re.compile(r"，(?:但是?|惟|却|然而|不过|可是)(?:[其当]中)?(?:只|仅|仍|尚|亦|也|另)*有?")
 _REST = re.compile(r"(?:其[余他它]|余下|剩[余下])的?$")
 _VALUES = ("rate", "times", "bare")
 _BULLETS = " •●▪◆■◎-"
@@ -78,6 +80,8 @@ def sign(here: Here) -> str:
         return polarity(around.after)
     figures, i = here.sentence.figures, here.i
     end = figures[i + 1].first if i + 1 < len(figures) else here.sentence.end
+    if not setting and end < here.sentence.end and _TURNS_TO_OTHERS.fullmatch(text, stop, end):
+        return polarity(around.after)
     comma = text.find("，", stop + 1, end)
     end = end if comma < 0 else comma
     failed = first(between(here.sentence.marks, stop, end), frozenset(("nonconforming",)))
@@ -118,7 +122,9 @@ def _opens(here: Here) -> bool:
     listed = around.after.endswith(("、", "和", "及", "以及"))
     measured = around.after.endswith(MEASURED) or measured_next(here)
     figures = here.sentence.figures[here.i + 1 : here.i + 2]
-    held = not around.closed and figures and figures[0].kind in _VALUES  # 只有标示的一半, 误差逾两成, 成功阻隔九成
+    held = (
+        not around.closed and figures and figures[0].kind in _VALUES
+    )  # 只有标示的一半, 误差逾两成, 成功阻隔九成
     measured = measured or (held and polarity(around.after) in ("bad", "good"))
     return bool(around.closed or listed or measured) and _SOME.search(around.gap.lstrip(_BULLETS)) is not None
 

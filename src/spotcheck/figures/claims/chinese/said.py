@@ -82,6 +82,7 @@ _BOUGHT = re.compile(
     r"|全部)?(?:[是系为])?(?:(?:[从在自由于]"
     rf"|(?<=[是系为]))[^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
 )
+_FROM_EACH = re.compile(r"，(?:分别)?(?:来自|购自|取自|采自|抽自|售自)[^，。；、\d]{1,10}$")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
 _BEYOND = re.compile(
@@ -296,6 +297,16 @@ def bought_failed(here: Here) -> Said:
     others = "另" in here.around.near or ("其余" in here.around.near and not _makes_up_failed(here))
     told = of_failed and divided and not others and _BOUGHT.match(here.around.after)
     return ("nonconforming", 0.85) if told else None
+
+
+def failed_from_each(here: Here) -> Said:
+    """5件超标，分别来自传统市场3件及网购2件: where those that failed are from, since as many are told."""
+    figures, sentence = here.sentence.figures, here.sentence
+    first_part = next((k for k in range(here.i, 0, -1) if _FROM_EACH.search(sentence.around(k).gap)), 0)
+    if not first_part or here.state.stated[first_part - 1].measure != "nonconforming":
+        return None
+    parts = [figure.value or 0 for figure in figures[first_part:] if figure.unit == here.number.unit]
+    return ("nonconforming", 0.8) if sum(parts) == figures[first_part - 1].value else None
 
 
 def _makes_up_failed(here: Here) -> bool:

@@ -25,7 +25,9 @@ _PART_OF_THEM = re.compile(r"[^，。；、\d]{0,12}?[中里]?，?(?:仅|只|均
 _SHORT = 6
 _MORE = ("另外有", "另有", "还有", "另外还有", "此外有", "又有", "亦有", "也有", "另")
 #: who was visited, and no goods: 冰品业者398家、抽验430件
-_VISITED = re.compile(r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店)$")
+_VISITED = re.compile(
+    r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店|工厂|餐[厅馆]|饭店|卖场|食肆|夜市)$"
+)
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 10件样品中品质项目全数符合: what is said of them names no product
 _IN_THEM = re.compile(

@@ -218,7 +218,9 @@ def _object_nouns(here: Here) -> Stated | None:
     # 16件不同品牌柳橙汁, 30件知名品牌羽绒服
     different = unit not in ("个", "间") and (after.startswith(("不同", "的不同")) or _BRANDED.match(after))
     # 7件内容物与标示不符, 3件重金属镉超标: by a counter of goods, what is wrong with them
-    different = different or (unit in _SAMPLE_COUNTERS and first(here.around.after_marks, VERDICTS) is not None)
+    different = different or (
+        unit in _SAMPLE_COUNTERS and first(here.around.after_marks, VERDICTS) is not None
+    )
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
         or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
