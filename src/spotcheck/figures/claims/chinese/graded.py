@@ -52,7 +52,8 @@ def _goods(here: Here, told: str) -> Where:
     if named and is_product(named):
         return here.state.narrowed(named, keep=False)
     before = here.noun_before(here.around.gap, attached=here.around.attached)
-    return scoped(here, "tested") if before else here.state.whole
+    drawn = max(here.state.drawn, key=lambda told: told[1])[0] if here.state.drawn else here.state.whole
+    return scoped(here, "tested") if before else drawn
 
 
 def of_the_tested(here: Here) -> Stated | None:
