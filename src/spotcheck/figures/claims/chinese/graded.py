@@ -31,7 +31,7 @@ _LISTED = re.compile(
     rf"(?:[^，。；、\d]{{0,10}}(?:[、和与及]|以及)[\d一二三四五六七八九十两]{{1,3}}[款个件台]){{0,3}}{_GRADE}"
 )
 #: the last grade is a verdict: D级「差评」
-_POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标)")
+_POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标|[仅只][得获][DE]级)")
 
 
 def graded(here: Here) -> Stated | None:
