@@ -29,7 +29,6 @@ from spotcheck.figures.claims.chinese.predicates import (
     named_well,
     no_fault,
     of_more,
-    sign,
     some_of_them,
     told_in_words,
 )

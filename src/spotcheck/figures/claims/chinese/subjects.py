@@ -140,8 +140,11 @@ def _added_to(here: Here) -> Where | None:
     return None
 
 
-def _priced(here: Here) -> Where | None:
-    """Give the prices that goods are told apart by: 100-200元的4款童鞋有3款未通过, where the 3 are of those 4."""
+def _told_apart(here: Here) -> Where | None:
+    """Give what goods are told apart by: 3件贩售于夜市; their prices, 100-200元的4款童鞋有3款未通过, where the 3 are of those 4."""
+    if sold := _SOLD_AT.match(here.around.after):
+        where = scopes.scope_of(sold["place"], front=True) or Where((), sold["place"], 0.8)
+        return here.state.narrowed(where, keep=False)
     if band := here.price_band:
         return here.state.narrowed(Where((), band, 0.85))
     scope = here.state.scope
@@ -151,12 +154,9 @@ def _priced(here: Here) -> Where | None:
 
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
-    told = _of_their_batches(here) if here.behind("enterprise") else _priced(here)
+    told = _of_their_batches(here) if here.behind("enterprise") else _told_apart(here)
     if told is not None:
         return told
-    if sold := _SOLD_AT.match(around.after):
-        where = scopes.scope_of(sold["place"], front=True) or Where((), sold["place"], 0.8)
-        return state.narrowed(where, keep=False)
     there = bought.there(here)
     before = None if there or own_verdicts(here) else here.noun_before(around.gap, attached=around.attached)
     if (
