@@ -69,6 +69,11 @@ _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
 )
+#: 12 cases of undeclared milk in 340 samples
+_CASES_AMONG = re.compile(
+    r"\s*(?:cases|instances) of [a-z][a-z -]{2,40}? (?:in|among|from|out of)(?: the| a total of)?\s*",
+    re.IGNORECASE,
+)
 _COUNTERFEITS = re.compile(
     r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
 )
@@ -160,8 +165,11 @@ def _rated(here: Here) -> str | None:
 def _violations_in(here: Here) -> str | None:
     """Violations were found in 214; undeclared egg in eight; 49 failures in 162 samples."""
     around, state = here.around, here.state
+    faults = here.sentence.figures[here.i - 1].value or 0
+    if here.behind("count") and faults <= (here.number.value or 0) and _CASES_AMONG.fullmatch(around.gap):
+        state.bases.add(here.i)
+        return "tested"
     if here.behind("count") and _FAULTS_AMONG.fullmatch(around.gap):
-        faults = here.sentence.figures[here.i - 1].value or 0
         if faults > (here.number.value or 0):
             return "nonconforming"  # 23 faults in 19 samples
         state.bases.add(here.i)
