@@ -46,6 +46,7 @@ from spotcheck.figures.claims.english.parts import (
 from spotcheck.figures.claims.english.percents import beside_share, of_share
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import included
+from spotcheck.figures.claims.english.the_case import the_case
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.english.verbs import (
     bare_object,
@@ -143,6 +144,11 @@ def _bought(here: Here) -> str | None:
     return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 
 
+def _the_case(here: Here) -> str | None:
+    """Read many toys failed. This was the case for 26."""
+    return the_case(here) or None
+
+
 def _taken_too(here: Here) -> str | None:
     """Read 52 products were banned, 31 recalled: of those that failed."""
     return "nonconforming" if taken_too(here) else None
@@ -191,6 +197,7 @@ _MEASURES = (
     _removed_many,
     _of_extreme,
     of_many,
+    _the_case,
     of_base,
     from_base,
     of_failed,
