@@ -66,6 +66,10 @@ _SELLING = re.compile(
     r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b",
     re.IGNORECASE,
 )
+#: what was done to firms says no more of them than that
+_CLOSED = re.compile(
+    r"(?: [a-z-]+){0,3} (?:were|was|have been|had been) (?:temporarily )?(?:closed|shut|sealed)\b"
+)
 #: 310 stocked unsafe goods: a verb of theirs, though it may look like a name of goods
 _STOCKING = re.compile(
     r"\s*(?:of (?:them|these) )?(?:stocked|stored|used|supplied|offered|displayed|imported) (?:an? |the )?"
@@ -303,7 +307,9 @@ def of_plain(here: Here) -> Stated | None:
 def _judged_firms(around: Around) -> str:
     """Give the verdict that is told of firms behind their number: 45 shops complied, 12 had no valid licence."""
     told = first(around.predicate_marks, VERDICTS)
-    return told.name if told else verdict_of(around.predicate)
+    if told:
+        return told.name
+    return "" if _CLOSED.match(around.predicate) else verdict_of(around.predicate)
 
 
 def _judged(here: Here) -> bool:

@@ -177,7 +177,8 @@ def _stated(sentence: Sentence, i: int, state: State) -> Stated:
         return stated._replace(scope=state.narrowed(cases).joined(**kept))
     if stated.scope is not held or stated.measure not in _TOLD_OF:
         return stated
-    fault = put_down_again(here, held) if stated.measure in _FAILED else None
+    firms = here.number.kind == "rate" and phrase(here.around.predicate).kind == "enterprise"
+    fault = put_down_again(here, held) if stated.measure in _FAILED and not firms else None
     if fault:
         return stated._replace(scope=fault)
     spoken_of = of_clause(sentence, i, held.words)

@@ -84,7 +84,7 @@ _AND_NEXT = re.compile(
 )
 #: 432 rings and 307 pools which did not comply
 _WHICH = re.compile(r"^(?:\s(?!of\b|in\b|from\b|among\b|out\b)[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\s*of (?:which|them|these|those)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s*of which\b", re.IGNORECASE)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
