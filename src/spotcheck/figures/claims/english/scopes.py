@@ -97,7 +97,7 @@ _FAILED_FOR = re.compile(
 #: in Karachi just, for Temu
 WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong|[Oo]n|[Ff]rom"
-    r"|[Aa]t) (?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some"
+    r"|[Aa]t) (?:the (?:port|airport|city|town|district|municipality|province|county|state|zone) of )?(?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some"
     r"|almost|the|less than|it was|there were))*\s*$"
 )
 #: the programme for Northern Ireland surveyed
