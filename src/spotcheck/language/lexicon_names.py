@@ -126,7 +126,9 @@ BARE = QUALITIES | frozenset(
 )
 
 #: places whose name stands behind 'of': the port of Valletta
-SEATS = frozenset("port airport harbour harbor city town district municipality province county region state zone".split())
+SEATS = frozenset(
+    "port airport harbour harbor city town district municipality province county region state zone".split()
+)
 
 #: places of trade, of making and of use: the last word of where samples come from
 PLACES = frozenset(

@@ -169,7 +169,8 @@ def partner(here: Here) -> int:
             )
             bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
             # 150 samples of 12 cheeses
-            more = (here.number.value or 0) > (figures[j].value or 0) and _SAMPLES_OF.match(joint)
+            brands = phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
+            more = (here.number.value or 0) > (figures[j].value or 0) and (brands or _SAMPLES_OF.match(joint))
             return j if (_joins(joint) or bare) and not (more or units) else 0
     return 0
 

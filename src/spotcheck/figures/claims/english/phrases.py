@@ -72,7 +72,7 @@ _MARKET = re.compile(
 )
 #: behind which I is a number: 40 Class I recalls
 _CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
-_QUARTER = re.compile(r"q[1-4]|h[12]|fy")
+_QUARTER = re.compile(r"q[1-4]|h[12]|fy\d*")
 _SHOWING = re.compile(
     r" (?:also )?(?:show|suggest|reveal|indicate|confirm|say|said|put|from|for|on|that|published)"
 )
