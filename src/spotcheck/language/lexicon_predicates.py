@@ -244,6 +244,11 @@ GOOD_VERBS = (
 FOUND_TO = (
     r"(?:found|shown|seen|discovered|caught|confirmed|observed)(?: to| as|(?= [a-z]+ing\b))|suspected of"
 )
+#: what goods and firms at fault are subject to
+SANCTIONS = (
+    r"(?:bans?|recalls?|restrictions?|prosecutions?|sanctions?|penalt(?:y|ies)|fines?"
+    r"|(?:enforcement|corrective|regulatory|legal) (?:actions?|measures?))"
+)
 BAD_STATES = (
     r"incapable|silent (?:on|about|as to)|denied|struck off|ordered off(?: the)?|barred|zero(?= for| in\b| star)|thrown out|turned down"
     r"|given (?:the |an? )?(?:lowest|worst|bottom)|borderline or (?:un|non|fail)[a-z]*|wrong"
@@ -308,8 +313,7 @@ BAD_STATES = (
     r"|(?:labelled|labeled|marked|described|declared|stored|packed|packaged|sealed|made|wired|insulated"
     r"|fitted|assembled|advertised|presented|calibrated|graded) (?:incorrectly|wrongly|improperly|badly"
     r"|poorly|inadequately|falsely|unsafe(?:ly)?|inaccurately|insufficiently|misleadingly)|excess|excessive"
-    r"|undeclared|elevated|subject to (?:an? )?(?:[a-z]+ )?"
-    r"(?:bans?|recalls?|restrictions?|prosecutions?|sanctions?|penalt(?:y|ies)|fines?|(?:enforcement|corrective|regulatory|legal) (?:actions?|measures?))\b"
+    r"|undeclared|elevated|subject to (?:an? )?(?:[a-z]+ )?" + SANCTIONS + r"\b"
     r"|too (?:much|many)|high(?:er)? (?:levels?|amounts?|concentrations?)"
     r"|with (?!no |low |acceptable )(?:[a-z-]+ ){0,4}?(?:high|excess(?:ive)?|elevated|added|unsafe|illegal"
     r"|banned|prohibited|undeclared|residues?|traces?|faults?|defects?|violations?|pesticides?|bacteria"
@@ -394,8 +398,7 @@ BLAME = r"fail(?:ing)?|thumbs down|red card|red light|worst|lowest|poor|don['’
 HANDLED = (
     r"(?:re-?)?(?:tested|sampled|inspected|included|analy[sz]ed|checked|counted|available|assessed|examined"
     r"|considered|covered|bought|purchased|collected"
-    r"|subject(?! to (?:an? )?(?:[a-z]+ )?"
-    r"(?:bans?|recalls?|restrictions?|prosecutions?|sanctions?|penalt(?:y|ies)|fines?|(?:enforcement|corrective|regulatory|legal) (?:actions?|measures?))\b)|submitted|sent|taken|drawn"
+    r"|subject(?! to (?:an? )?(?:[a-z]+ )?" + SANCTIONS + r"\b)|submitted|sent|taken|drawn"
     r"|obtained|selected|chosen|investigated|traced|known|yet|finished|completed"
     r"|reported(?! against| adversely)|published|sold(?! as| without| past| after)"
     r"|made(?! (?:almost |nearly )?(?:entirely )?(?:of|from) (?:almost |nearly )?(?:pure )?(?:lead|cadmium"

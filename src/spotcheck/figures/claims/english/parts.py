@@ -271,12 +271,10 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     farther = last(around.gap_marks, VERDICTS)
     if told or farther:
         return told or (farther.name if farther else "")
-    carried = the_case(here)
-    if carried:
-        return carried
     before = _IT_WAS.search(around.near) or _WORSE.search(around.gap) or _AS_WERE.search(around.gap)
-    if before and here.state.verdict:
-        return here.state.verdict  # among open-face helmets it was 14 of 18
+    carried = the_case(here) or (here.state.verdict if before else "")
+    if carried:
+        return carried  # among open-face helmets it was 14 of 18
     return _of_rate_before(here) or _behind_many(here, later)
 
 

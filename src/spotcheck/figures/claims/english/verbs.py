@@ -237,11 +237,9 @@ def shared(here: Here) -> str | None:
         return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
         end, start = sentence.figures[j].end, sentence.figures[j + 1].start
-        if _OF_WHICH.match(sentence.around(j + 1).predicate):
-            return None  # covers 63 drinks, 18 of which failed
-        if not _LISTED.fullmatch(sentence.text, end, start) and not (
-            _FROM.fullmatch(sentence.text, end, start) and _holders(here.at(j + 1))
-        ):
+        apart = _OF_WHICH.match(sentence.around(j + 1).predicate)  # covers 63 drinks, 18 of which failed
+        listed = _LISTED.fullmatch(sentence.text, end, start) and not apart
+        if not listed and not (_FROM.fullmatch(sentence.text, end, start) and _holders(here.at(j + 1))):
             return None
         j += 1
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
