@@ -34,7 +34,9 @@ BAD_WORDS = (
     r"(?:broken|loose|sharp|exposed|easily|poorly|badly|lapsed|outdated|damaged|rusty|swollen|false|forged"
     r"|fake|counterfeit|bogus|dubious|suspicious|banned|prohibited|illegal|excess(?:ive)?|wrong|misleading"
     r"|incorrect|incomplete|illegible|missing|faded|invalid|expired|torn|inadequate|insufficient|unclear|no"
-    r"|non-?[a-z]+|un[a-z]+|in(?:accurate|adequate|correct|complete|sufficient|valid))"
+    r"|non-?[a-z]+|un[a-z]+|in(?:accurate|adequate|correct|complete|sufficient|valid|consistent)(?:ly)?"
+    r"|wrongly|falsely|improper(?:ly)?|ambiguous|vague|contradictory|erroneous(?:ly)?|deficient|defective|faulty|obsolete"
+    r"|out-of-date|blurred|partial|mistranslated|garbled|confusing|conflicting|deceptive|partly (?:missing|illegible))"
 )
 #: beginnings of complements by which had, showed and contained say that all is well, or nothing at all
 GOOD_HAVE = (
