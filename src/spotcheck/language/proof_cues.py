@@ -104,10 +104,15 @@ CHANGED_RULES = re.compile(
 )
 #: what stands before a total that sums up the counts before it
 TOTALLED = re.compile(
-    r"(?:合计|共计|总计|合共|总共)(?:抽查|抽检|检验|抽取|抽样|检测|不合格|为|有|达)*\s*$"
+    r"(?:合计|共计|总计|合共|总共|(?<![等个個])[，,]一?共)"
+    r"(?:抽查|抽检|抽檢|检验|檢驗|抽取|抽样|抽樣|检测|檢測|检查|檢查|不合格|为|為|有|达|達|计|計)*\s*$"
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,
 )
+#: behind a count, that it is what a list before it comes to: 150 products in all
+TOTALLED_BEHIND = re.compile(r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b", re.IGNORECASE)
+#: between two parts of a list that words add up: 童车50批次、玩具70批次; 50 prams, 70 toys and 30 cots
+NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}")
 #: what stands before a list of what a whole is made of
 INCLUDES = re.compile(
     r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$"

@@ -30,6 +30,34 @@ def test_parts_of_any_unit_add_up(text: str, right: str, wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("抽查涉及生产企业120家、经销企业{}家，共200家企业。", "80", "90"),
+        ("抽查童车50批次、玩具70批次、文具30批次，共{}批次。", "150", "250"),
+        ("线上抽查120批次，不合格{}批次；线下抽查180批次，不合格27批次；合计抽查300批次，不合格57批次。", "30", "40"),
+        ("The survey covered 50 prams, {} toys and 30 cots, 150 products in all.", "70", "80"),
+        ("Officers took 24 samples of oil and {} of vinegar, making 60 in total.", "36", "46"),
+    ],
+)
+def test_what_words_add_up_adds_up_however_a_number_went_wrong(text: str, right: str, wrong: str) -> None:
+    assert not _doubted(text.format(right))
+    assert any(wrong in quote for quote in _doubted(text.format(wrong)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抽查童车50批次、玩具70批次等共150批次。",
+        "从超市购买12件、网店购买18件，共检出6件不合格。",
+        "对3家企业、5家网店开展检查，共抽查产品40批次。",
+        "We bought 50 prams and 70 toys; 9 products in all were unsafe.",
+    ],
+)
+def test_a_total_of_something_else_is_not_doubted(text: str) -> None:
+    assert not _doubted(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "抽查线缆、插座、灯具，其中线缆36批次、插座28批次；不合格分别为2批次和4批次。",

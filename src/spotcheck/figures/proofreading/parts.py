@@ -224,8 +224,7 @@ def _below(
         yield from (s for s in rows[whole.place.table] if s is not whole)
         return
     key = related.groups[whole.a.group].key
-    start = related.claims[whole.claim].start
-    if TOTALLED.search(related.text, max(0, start - _AHEAD), start):
+    if _totalled(related, whole):
         first = at
         while first and counts[first - 1].place.paragraph == whole.place.paragraph:
             first -= 1
@@ -244,6 +243,16 @@ def _below(
         ):
             return
         yield part
+
+
+def _totalled(related: Related, whole: Stated) -> bool:
+    """Whether words add up to a count, or to the one before it of the same set: 合计抽查300批次，不合格57批次."""
+    starts = [
+        related.claims[s.claim].start
+        for s in related.of_group(whole.a.group)
+        if s.claim <= whole.claim and s.place.same_statement(whole.place)
+    ]
+    return any(TOTALLED.search(related.text, max(0, start - _AHEAD), start) for start in starts)
 
 
 def _inside(

@@ -12,7 +12,17 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import DIVIDED, INCLUDES, LISTED, OF_EACH, OVERLAPPING, TOTALLED, TWICE
+from spotcheck.language.proof_cues import (
+    DIVIDED,
+    INCLUDES,
+    LISTED,
+    NEXT_PART,
+    OF_EACH,
+    OVERLAPPING,
+    TOTALLED,
+    TOTALLED_BEHIND,
+    TWICE,
+)
 from spotcheck.language.proof_evidence import EACH_BEHIND, REMAINING
 
 #: parts that make up so much of a total are hardly some of them
@@ -27,10 +37,11 @@ _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
 
 
 class Total(NamedTuple):
-    """The claims of a total and of the parts listed under it."""
+    """The claims of a total and of the parts listed under it; whether words say that they come to it: 20、30和40，共90."""
 
     whole: int
     parts: tuple[int, ...]
+    told: bool = False
 
 
 def totals(related: Related) -> list[Total]:
@@ -124,9 +135,24 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
         elif LISTED.search(gap) and not _OTHER_CLAUSE.search(gap):
             yield Total(listed[at], tuple(listed[at + 1 :]))
             break
-    start = claims[listed[-1]].start
-    if TOTALLED.search(text, max(0, start - _AHEAD), start):
-        yield Total(listed[-1], tuple(listed[:-1]))
+    for at, whole in enumerate(listed[_LEAST:], start=_LEAST):
+        start, end = claims[whole].start, claims[whole].end
+        if TOTALLED.search(text, max(0, start - _AHEAD), start) or TOTALLED_BEHIND.match(text, end):
+            run = _listed_before(related, listed[:at])
+            if len(run) >= _LEAST:
+                yield Total(whole, run, told=True)
+            elif at == len(listed) - 1:
+                yield Total(whole, tuple(listed[:at]))
+
+
+def _listed_before(related: Related, parts: Sequence[int]) -> tuple[int, ...]:
+    """Give the last of some counts that stand in one list: of 抽查30批次；灯具8批次、插座9批次 the last two."""
+    claims, first = related.claims, len(parts) - 1
+    while first and NEXT_PART.fullmatch(
+        related.text, claims[parts[first - 1]].end, claims[parts[first]].start
+    ):
+        first -= 1
+    return tuple(parts[first:])
 
 
 def _of_statement_before(related: Related, listed: Sequence[int], before: int) -> Iterator[Total]:
@@ -145,7 +171,9 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     made: list[Relation] = []
     exact: set[int] = set()
     printed = {c.value for c in related.claims if adds(c)}
-    found = [t if _comes_out(related, t) else Total(t.whole, _outer(related, t.parts)) for t in found]
+    summed = {c for t in found if t.told for c in (t.whole, *t.parts)}
+    found = [t for t in found if t.told or not summed & {t.whole, *t.parts}]
+    found = [t if _comes_out(related, t) else t._replace(parts=_outer(related, t.parts)) for t in found]
     for total in sorted(found, key=lambda t: not _comes_out(related, t)):
         size, value = _sum(related, total.parts), _value(related, total.whole)
         if (
@@ -160,7 +188,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
         elif (
             exact & set(total.parts)
             or {size, size + value} & printed
-            or not _hardly_partial(related, total, size, value)
+            or not (total.told or _hardly_partial(related, total, size, value))
         ):
             continue
         made.append(_added(related, total))
@@ -182,14 +210,14 @@ def exceeded(related: Related, found: Sequence[Total]) -> list[Relation]:
     """
     exact = {c for t in found if _comes_out(related, t) for c in (t.whole, *t.parts)}
     made: list[Relation] = []
-    for whole, listed in found:
+    for whole, listed, _ in found:
         value = _value(related, whole)
         if value in (_sum(related, _outer(related, listed)), *accumulate(_value(related, c) for c in listed)):
             continue  # parts of parts, or one whole divided twice
         total = Total(whole, listed[: _to_rest(related, listed)])
         if not value < _sum(related, total.parts) or len(total.parts) <= _LEAST or exact & set(total.parts):
             continue
-        if _of_kinds(related, total) or not _within(related, *total):
+        if _of_kinds(related, total) or not _within(related, total.whole, total.parts):
             continue
         made.append(_added(related, total))
     return made
@@ -293,4 +321,5 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
     total = Total(relation.members[0], relation.members[1:])
     size = _sum(related, total.parts)
     repairs = _repairs(related, total, size, _value(related, total.whole))
-    return [Doubted(c, related.claims[c].quote, right) for c, right in repairs if right]
+    likely = [Doubted(c, related.claims[c].quote, right) for c, right in repairs if right]
+    return likely or [Doubted(c, related.claims[c].quote, "") for c in relation.members]
