@@ -145,6 +145,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "zh": "{file}：第{line}行无法解析（{why}），请核对引号",
         "en": "{file}: line {line} cannot be parsed ({why}); check its quotes",
     },
+    "open quote": {
+        "zh": "{file}：第{line}行的引号没有在单元格末尾闭合（“{text}”），其后的行会并入该单元格；请补上引号，或将作为文字的引号写成两个",
+        "en": "{file}: a quote that opens on line {line} does not close where its cell ends (“{text}”), so that it would take in "
+        "the rows below; close it, or write a quote that is text twice",
+    },
     "no sheet": {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",

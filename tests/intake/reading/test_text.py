@@ -115,3 +115,48 @@ def test_a_list_that_was_read_is_not_written_over(tmp_path, monkeypatch, write):
     with pytest.raises(sc.ArgumentError, match="is a list that was read"):
         getattr(intake, write)("b.xlsx")
     assert workbook.read_bytes() == before
+
+
+QUOTE_HEADER = "抽样单编号,抽样日期,渠道,产品名称,检验结论\n"
+
+
+def quoted_list(cells):
+    """Two hundred rows; some hold another product."""
+    rows = [f"S{n},2023-01-05,线下,{cells.get(n, '插座')},合格" for n in range(2, 202)]
+    return (QUOTE_HEADER + "\n".join(rows) + "\n").encode()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {10: '"15寸屏'},
+        {10: '"15寸屏', 151: '"15寸"屏'},
+        {10: '"15寸屏', 151: '"插座"'},
+        {10: '"15寸屏', 151: '屏15"'},
+        {10: '"15寸屏', 11: '屏15"'},
+        {10: '"15寸屏,""大""'},
+        {10: '"15寸,"屏'},
+        {201: '"15寸屏'},
+    ],
+)  # fmt: skip
+def test_a_quote_that_does_not_close_is_named_by_the_line_where_it_opens(tmp_path, cells):
+    line = min(cells)
+    with pytest.raises(sc.IntakeError, match=rf"a\.csv: a quote that opens on line {line} .*“\"15寸"):
+        read(tmp_path, quoted_list(cells))
+
+
+def test_a_quote_that_does_not_fill_its_cell_is_text(tmp_path):
+    cells = {3: '"好运"牌插座', 4: '插座"大"', 5: '"插座"', 6: '"插座" ', 7: '"插,座"', 8: '"插""座"', 9: '""', 10: '15"'}
+    intake = read(tmp_path, quoted_list(cells))
+    assert intake.batches["product"].tolist()[1:6] == ['"好运"牌插座', '插座"大"', "插座", "插座", "插,座"]
+    assert intake.batches["product"].tolist()[6:8] == ['插"座', '15"']
+    assert (intake.rows, intake.problems["row"].tolist()) == (200, [9])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_cell_of_several_lines_is_one_cell(tmp_path, end):
+    rows = ['S1,2023-01-05,线下,"插座\n甲,乙,丙\n\n""丁"" ,戊",合格', 'S2,2023-01-05,线下,"插\n座","合\n格"', "S3,2023-01-05,线下,插座,合格"]
+    content = (QUOTE_HEADER + "\n".join(rows) + "\n").replace("\n", end)
+    intake = read(tmp_path, content.encode())
+    assert (intake.rows, intake.batches["source_row"].tolist()[0]) == (3, 2)
+    assert intake.batches["product"].tolist()[0].split() == ["插座", "甲,乙,丙", '"丁"', ",戊"]

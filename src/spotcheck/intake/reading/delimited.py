@@ -14,6 +14,7 @@ from typing import Any
 from spotcheck.errors import IntakeError
 from spotcheck.intake.reading.grids import Grid, Row
 from spotcheck.intake.reading.heading import Score
+from spotcheck.intake.reading.quotes import OpenQuoteError, Quotes
 from spotcheck.language import Language
 from spotcheck.language.reading import failure
 
@@ -49,7 +50,9 @@ def grid_of(path: Path, source: str, score: Score, lang: Language) -> Grid:
     with path.open("r", encoding=encoding, newline="") as stream:
         head = list(islice(_lines(stream, source, lang), _SNIFFED_LINES))
     delimiter = _delimiter(head, path, score)
-    return Grid(source, None, _records(path, source, encoding, delimiter, lang))
+    widths = Counter(len(row) for row in _parsed(head, delimiter))
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    return Grid(source, None, _records(path, source, encoding, Quotes(delimiter, usual), lang))
 
 
 def encoding_of(path: Path, source: str, lang: Language = "en") -> str:
@@ -147,17 +150,21 @@ def _parsed(lines: list[str], delimiter: str) -> list[list[str]]:
 
 
 def _records(
-    path: Path, source: str, encoding: str, delimiter: str, lang: Language
+    path: Path, source: str, encoding: str, quotes: Quotes, lang: Language
 ) -> Iterator[tuple[int, Row]]:
     """Give the records: the line where each starts, and its cells."""
     with path.open("r", encoding=encoding, newline="") as stream:
-        reader: Any = csv.reader(_lines(stream, source, lang), delimiter=delimiter)
+        lines = quotes.written(_lines(stream, source, lang))
+        reader: Any = csv.reader(lines, delimiter=quotes.delimiter, strict=True)
         line = 0
         while True:
             try:
                 row = next(reader)
             except StopIteration:
                 return
+            except OpenQuoteError as error:
+                said = failure("open quote", lang, file=source, line=error.line, text=error.text[:40])
+                raise IntakeError(said, source=source) from error
             except csv.Error as error:
                 said = failure("csv", lang, file=source, line=line + 1, why=str(error))
                 raise IntakeError(said, source=source) from error
