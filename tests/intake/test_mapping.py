@@ -231,3 +231,11 @@ def test_a_header_that_asks_is_answered_by_yes_and_no(header, cells):
     assert sc.validate([row | {"检验结论": row.pop(header)} for row in rows[:1]]).problems[
         "code"
     ].tolist() == ["literal_error"]
+
+
+@pytest.mark.parametrize("header", ["Nonconforming?", "Noncompliant", "Non-compliant", "Not compliant", "Not passed", "是否不合格", "不合格?", "未通过"])
+@pytest.mark.parametrize("cells", [["No", "No", "no", "Yes"], ["N", "N", "N", "Y"], ["FALSE", "FALSE", "FALSE", "TRUE"], [False, False, False, True], ["否", "否", "×", "√"]])  # fmt: skip
+def test_yes_below_a_header_that_asks_what_is_wrong_is_nonconforming(header, cells):
+    rows = {"product": ["牙刷"] * 4, "year": [2020] * 4, "channel": ["offline"] * 4, header: cells}
+    intake = sc.validate(rows, aliases={header: "verdict"})
+    assert intake.batches["verdict"].tolist() == [*["conforming"] * 3, "nonconforming"]

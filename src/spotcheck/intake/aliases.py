@@ -9,8 +9,8 @@ from spotcheck.intake.cells import folded
 from spotcheck.intake.dates import ORDERS
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
-from spotcheck.language.cells import WORDS, YES_NO
-from spotcheck.language.headers import QUESTIONS
+from spotcheck.language.cells import WORDS
+from spotcheck.language.questions import answers
 from spotcheck.schema import COLUMNS
 
 #: what a header may hold; ``""`` keeps it as an extra
@@ -75,8 +75,8 @@ class Aliases:
         order = {} if self.date_order is None else {_DATE_ORDER: self.date_order}
         words = dict(self.words)
         for header, target in zip(table.headers, table.targets, strict=True):
-            if target == "verdict" and any(part in folded(header) for part in QUESTIONS):
-                words["verdict"] = YES_NO | words.get("verdict", {})
+            if target == "verdict" and (asked := answers(header)):
+                words["verdict"] = asked | self.words.get("verdict", {})
         return replace(table, given={**order, **table.given}, words=words)
 
 

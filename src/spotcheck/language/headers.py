@@ -326,17 +326,6 @@ COULD_BE: dict[str, tuple[tuple[str, ...], str]] = {
 #: parts of names of a shop that say that it is online
 ONLINE_MARKS: tuple[str, ...] = ("网", "线上", "直播", "电商", "平台", "卖家", "online", "web")
 
-#: parts of names of a verdict that ask a question, which yes and no answer
-QUESTIONS: tuple[str, ...] = (
-    "是否合格",
-    "合格与否",
-    "是否符合",
-    "compliant",
-    "conforms",
-    "conforming",
-    "passed",
-)
-
 #: the first of a two-row header that only says what is below it
 GROUP_ENDINGS: tuple[str, ...] = (
     "基本信息",
