@@ -150,6 +150,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: a quote that opens on line {line} does not close where its cell ends (“{text}”), so that it would take in "
         "the rows below; close it, or write a quote that is text twice",
     },
+    "other header": {
+        "zh": "{file}：第{row}行是另一个表头，各列与前面的表头不同（“{was}”列处为“{now}”），请将其后的各行另存为一个清单，或调整为相同的列序",
+        "en": "{file}: row {row} is a second header with other columns than the first (“{now}” stands below “{was}”); put the rows "
+        "below it into a list of their own, or in the same order of columns",
+    },
     "no sheet": {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",

@@ -160,3 +160,15 @@ def test_a_cell_of_several_lines_is_one_cell(tmp_path, end):
     intake = read(tmp_path, content.encode())
     assert (intake.rows, intake.batches["source_row"].tolist()[0]) == (3, 2)
     assert intake.batches["product"].tolist()[0].split() == ["插座", "甲,乙,丙", '"丁"', ",戊"]
+
+
+@pytest.mark.parametrize("between", ["", "\n", "二、流通领域,,,,,,\n"])
+def test_a_second_header_in_another_order_is_an_error_that_names_its_row(tmp_path, between):
+    one = QUOTE_HEADER.strip() + ",被抽样单位,生产企业\nS1,2023-01-05,线下,插座,合格,甲店,甲厂\n"
+    two = QUOTE_HEADER.strip() + ",生产企业,被抽样单位\nS2,2023-01-05,线下,插座,合格,乙厂,乙店\n"
+    assert read(tmp_path, (one + between + one.replace("S1", "S2")).encode()).accepted == 2
+    row = 3 + bool(between)
+    with pytest.raises(sc.IntakeError, match=rf"a\.csv: row {row} is a second header .*“生产企业” stands below “被抽样单位”"):
+        read(tmp_path, (one + between + two).encode())
+    with pytest.raises(sc.IntakeError, match=rf"第{row}行是另一个表头"):
+        read(tmp_path, (one + between + two).encode(), lang="zh")

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from spotcheck.intake.cells import folded
+from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.grids import Row
 from spotcheck.language.reading import (
     AMOUNT,
@@ -27,6 +28,14 @@ _CLOSE = 24
 _TELLING = re.compile("[计总数:：]|to ?tal|sum|ｔ|ｓ", re.IGNORECASE)
 #: from so many columns on, or longer than that, a text alone in its row is a note or the heading of a section
 _WIDE, _SENTENCE = 5, 15
+
+
+class OtherHeaderError(ValueError):
+    """A second header whose columns are not those of the first: a name, and the one that it stands under."""
+
+    def __init__(self, now: str, was: str) -> None:
+        super().__init__(now, was)
+        self.now, self.was = now, was
 
 
 @dataclass
@@ -49,14 +58,11 @@ class Sorter:
     titles: frozenset[str]
     names: Sequence[str]
     usual: float = 0.0
-    _keys: list[tuple[int, Any]] = field(default_factory=list[tuple[int, Any]])
+    _texts: frozenset[str] = frozenset()
     _few: int = 0
 
     def __post_init__(self) -> None:
-        for row in self.headers:
-            place = next((place for place, cell in enumerate(row) if cell != ""), None)
-            if place is not None:
-                self._keys.append((place, row[place]))
+        self._texts = frozenset(cell for row in self.headers for cell in row if isinstance(cell, str) and cell)
         self._serial = next((i for i, name in enumerate(self.names) if folded(name) in SERIAL_HEADERS), -1)
 
     def learn(self, rows: Sequence[Row]) -> None:
@@ -66,9 +72,17 @@ class Sorter:
         self._few = max(2, int(0.4 * self.usual))
 
     def reason(self, row: Row, filled: int) -> str | None:
-        """Give why a row, of which so many cells are filled, is no data; None where it is."""
-        for place, cell in self._keys:
-            if row[place] == cell and self._is_header(row):
+        """Give why a row, of which so many cells are filled, is no data; None where it is.
+
+        Raises
+        ------
+        OtherHeaderError
+            When it is a second header, with other columns.
+        """
+        if not self._texts.isdisjoint(row):
+            again = next((header for header in self.headers if _is_again(header, row, filled)), None)
+            if again is not None:
+                _same_columns(again, row)
                 return "repeated-header"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
@@ -108,14 +122,6 @@ class Sorter:
         alone = len(said) == 1 and (self.usual >= _WIDE or len(first) > _SENTENCE)
         return "note" if NOTE.match(plain) or (alone and not _IDENTIFIER.fullmatch(plain)) else None
 
-    def _is_header(self, row: Row) -> bool:
-        for header in self.headers:
-            named = [(cell, other) for cell, other in zip(header, row, strict=False) if cell != ""]
-            same = sum(cell == other for cell, other in named)
-            if same >= max(1, 0.6 * len(named)) and (same > 1 or len(header) - header.count("") == 1):
-                return True
-        return False
-
     def is_units(self, row: Row) -> bool:
         """Tell whether the row right below the header says units, forms, or numbers of columns."""
         said = [str(int(c)) if isinstance(c, float) and c.is_integer() else c for c in row if c != ""]
@@ -126,6 +132,24 @@ class Sorter:
             return True
         numbers = len(texts) > 1 and all(COLUMN_NUMBERS.fullmatch(text) for text in texts)
         return numbers and len(set(texts)) == len(texts) and len(texts) >= 0.5 * len(self.names)
+
+
+def _is_again(header: Row, row: Row, filled: int) -> bool:
+    """Tell whether a row is a header again: half of its cells are names of the header, wherever they stand."""
+    names = {cell for cell in header if cell != ""}
+    known = sum(cell in names for cell in row if cell != "")
+    return 2 * known >= filled and (known > 1 or len(names) == 1)
+
+
+def _same_columns(header: Row, row: Row) -> None:
+    """Raise `OtherHeaderError` where a header again has a name that is not that of its column."""
+    names = {folded(str(cell)) for cell in header if cell != ""}
+    for was, now in zip(header, row, strict=False):
+        if "" in (was, now) or folded(str(now)) == folded(str(was)):
+            continue
+        said = by_name(str(now)).target
+        if folded(str(now)) in names or (said and said != by_name(str(was)).target):
+            raise OtherHeaderError(str(now), str(was))
 
 
 def _is_space(cell: Any) -> bool:

@@ -8,15 +8,16 @@ from typing import Any
 
 import numpy as np
 
+from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.matching import Matched
 from spotcheck.intake.reading.columns import Column, unescaped
 from spotcheck.intake.reading.grids import Grid, Range, Row, letters
 from spotcheck.intake.reading.heading import Heading, Score, heading_of
-from spotcheck.intake.reading.rows import Sorter, said
+from spotcheck.intake.reading.rows import OtherHeaderError, Sorter, said
 from spotcheck.intake.tables import Skipped, Table
 from spotcheck.language import Language
-from spotcheck.language.reading import note
+from spotcheck.language.reading import failure, note
 
 #: how many rows are looked at before columns are matched, and how many are taken in one go after
 _SAMPLE, _CHUNK = 1000, 2000
@@ -65,7 +66,7 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     titles = frozenset(str(cell).strip() for _, row in above for cell in row if cell != "")
     sorter = Sorter(headers, titles, heading.names)
     sorter.learn([take(_wide(row, heading)) for _, row in first])
-    build = _Build(grid, heading, sorter, take)
+    build = _Build(grid, heading, sorter, take, lang)
     build.skipped += [_above(number, row[: heading.columns[-1] + 1]) for number, row in above]
     build.skipped += [
         Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
@@ -78,7 +79,7 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     rest = grid.rows
     while chunk := list(islice(rest, _CHUNK)):
         build.add(chunk)
-    return build.table(matched, lang), matched
+    return build.table(matched), matched
 
 
 def _above(number: int, row: Row) -> Skipped:
@@ -109,6 +110,7 @@ class _Build:
     heading: Heading
     sorter: Sorter
     take: Callable[[Row], Row]
+    lang: Language
     columns: list[Column] = field(default_factory=list[Column])
     numbers: list[int] = field(default_factory=list[int])
     skipped: list[Skipped] = field(default_factory=list[Skipped])
@@ -144,7 +146,12 @@ class _Build:
                 continue
             if self._blank:
                 self._end_blank()
-            why = reason(cells, count - blank)
+            try:
+                why = reason(cells, count - blank)
+            except OtherHeaderError as error:
+                slots: dict[str, Any] = {"row": number, "now": error.now, "was": error.was}
+                said_of = failure("other header", self.lang, file=self.grid.place, **slots)
+                raise IntakeError(said_of, source=self.grid.source) from error
             if why is None:
                 data.append(take(full) if merges else cells)
                 numbers.append(number)
@@ -184,8 +191,9 @@ class _Build:
         columns = [column.coded() for column in self.columns]
         return [unescaped(column) for column in columns] if self.grid.sheet else columns
 
-    def table(self, matched: Matched, lang: Language) -> Table:
+    def table(self, matched: Matched) -> Table:
         """Give the table."""
+        lang = self.lang
         notes = list(matched.notes)
         if self.stray:
             columns = letters(self.heading.stray)
