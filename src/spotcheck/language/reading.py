@@ -155,6 +155,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: row {row} is a second header with other columns than the first (“{now}” stands below “{was}”); put the rows "
         "below it into a list of their own, or in the same order of columns",
     },
+    "longer header": {
+        "zh": "{file}：第{row}行是另一个表头，多出“{now}”列，请将其后的各行另存为一个清单，或调整为相同的列",
+        "en": "{file}: row {row} is a second header with a column that the first has not (“{now}”); put the rows below it into a list "
+        "of their own, or give both the same columns",
+    },
     "no sheet": {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",

@@ -172,3 +172,10 @@ def test_a_second_header_in_another_order_is_an_error_that_names_its_row(tmp_pat
         read(tmp_path, (one + between + two).encode())
     with pytest.raises(sc.IntakeError, match=rf"第{row}行是另一个表头"):
         read(tmp_path, (one + between + two).encode(), lang="zh")
+
+
+def test_a_second_header_with_more_columns_is_an_error_too(tmp_path):
+    one = QUOTE_HEADER + "S1,2023-01-05,线下,插座,合格\nS2,2023-01-05,线下,插座,合格\n"
+    two = QUOTE_HEADER.strip() + ",生产企业,商标\nS3,2023-01-05,线下,插座,合格,乙厂,A\n"
+    with pytest.raises(sc.IntakeError, match="row 4 is a second header with a column that the first has not .“生产企业”"):
+        read(tmp_path, (one + two).encode())

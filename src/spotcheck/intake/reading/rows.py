@@ -145,7 +145,7 @@ def _same_columns(header: Row, row: Row) -> None:
     """Raise `OtherHeaderError` where a header again has a name that is not that of its column."""
     names = {folded(str(cell)) for cell in header if cell != ""}
     for was, now in zip(header, row, strict=False):
-        if "" in (was, now) or folded(str(now)) == folded(str(was)):
+        if now == "" or folded(str(now)) == folded(str(was)):
             continue
         said = by_name(str(now)).target
         if folded(str(now)) in names or (said and said != by_name(str(was)).target):

@@ -11,6 +11,7 @@ import numpy as np
 from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.columns import Column, unescaped
 from spotcheck.intake.reading.grids import Grid, Range, Row, letters
 from spotcheck.intake.reading.heading import Heading, Score, heading_of
@@ -148,10 +149,13 @@ class _Build:
                 self._end_blank()
             try:
                 why = reason(cells, count - blank)
+                if why == "repeated-header":
+                    self._no_more_names(row)
             except OtherHeaderError as error:
                 slots: dict[str, Any] = {"row": number, "now": error.now, "was": error.was}
-                said_of = failure("other header", self.lang, file=self.grid.place, **slots)
-                raise IntakeError(said_of, source=self.grid.source) from error
+                kind = "other header" if error.was else "longer header"
+                message = failure(kind, self.lang, file=self.grid.place, **slots)
+                raise IntakeError(message, source=self.grid.source) from error
             if why is None:
                 data.append(take(full) if merges else cells)
                 numbers.append(number)
@@ -172,6 +176,12 @@ class _Build:
         else:
             self.skipped += [Skipped(number, "", "blank") for number in self._blank]
         self._blank.clear()
+
+    def _no_more_names(self, row: Row) -> None:
+        """Raise `OtherHeaderError` where a header again names a column that the first has not."""
+        for place, cell in enumerate(row):
+            if place not in self.heading.columns and isinstance(cell, str) and by_name(cell).target:
+                raise OtherHeaderError(cell, "")
 
     def _with_errors(self, number: int, row: Row) -> Row:
         wrong = self._errors[number]
