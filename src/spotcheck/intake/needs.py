@@ -7,6 +7,7 @@ from typing import Any
 from spotcheck.errors import IntakeError
 from spotcheck.intake.mapping import Mapping
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.retests import settled_retests
 from spotcheck.intake.tables import DOMAIN, Table
 from spotcheck.language import Language
 from spotcheck.language.labels import value_label
@@ -29,8 +30,9 @@ def completed(table: Table, matched: Matched, defaults: Collection[str], lang: L
     Raises
     ------
     IntakeError
-        When nothing says the channel, or the year.
+        When nothing says the channel, or the year, or a retest contradicts a verdict.
     """
+    table = settled_retests(table, matched, lang)
     held = {*table.targets, *defaults}
     if not held & {"year", "sampled_on"}:
         raise _missing("no year", table, matched, lang)

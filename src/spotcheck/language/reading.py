@@ -185,6 +185,12 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": '{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{"channel": "online"}} '
         'or "offline", or name the column with aliases=. Its headers are {headers}',
     },
+    "retest": {
+        "zh": "{file}：“{retest}”与“{verdict}”有{n}行不一致（如第{row}行），复检结论通常为最终结论：请将其填入“{verdict}”列；"
+        '若以“{verdict}”为准，请用 aliases={{"{retest}": ""}} 说明',
+        "en": "{file}: “{retest}” and “{verdict}” are not the same in {n} of the rows (such as row {row}), and a retest's verdict "
+        'normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with aliases={{"{retest}": ""}}',
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -220,6 +226,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "channel of platform": {
         "zh": "{place}：没有渠道列，因有平台列而作为线上",
         "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",
+    },
+    "retest": {
+        "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
+        "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
     },
     "encoding": {"zh": "{place}：按{encoding}编码读取", "en": "{place}: read as {encoding}"},
 }
