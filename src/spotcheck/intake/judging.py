@@ -137,7 +137,7 @@ def validate(
         return validate_spark(frame, defaults=defaults, aliases=aliases, lang=cast("Language", lang))
     from spotcheck.intake.memory import table_of
 
-    table, mapping = table_of(frame, aliases=aliases, lang=lang, given=tuple(checked(defaults)))
+    table, mapping = table_of(frame, aliases=aliases, lang=lang, given=checked(defaults))
     intake = judge([table], defaults=defaults, lang=lang)
     intake.mapping = mapping
     return intake

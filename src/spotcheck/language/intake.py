@@ -13,6 +13,11 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”为空：请填写{what}",
         "en": "“{header}” is blank: fill in the {what}",
     },
+    # where no header says the column
+    "missing, no column": {
+        "zh": '没有{what}列：请以 defaults={{"{column}": …}} 给出，或用 aliases= 指明哪一列是{what}',
+        "en": 'no column says the {what}: give it with defaults={{"{column}": …}}, or name its column with aliases=',
+    },
     "literal_error": {
         "zh": "“{header}”中的“{value}”不是可识别的{what}：请改为{words}之一",
         "en": "“{value}” in “{header}” is not a known {what}: write one of {words}",
@@ -198,6 +203,7 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
     what = _NOUNS.get(column, {}).get(lang) or column_label(column, lang)
     return _PROBLEMS.get(code, _PROBLEMS["other"])[lang].format(
         header=visible(header),
+        column=column,
         value=_short(value),
         what=what if lang == "zh" else what.lower(),
         words=("、" if lang == "zh" else ", ").join(entry[lang] for entry in words.values()),

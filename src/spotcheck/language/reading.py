@@ -223,6 +223,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{place}：没有渠道列，按名称“{name}”作为{channel}",
         "en": "{place}: no column says the channel; taken to be {channel}, as “{name}” says",
     },
+    "channel not of name": {
+        "zh": "{place}：名称“{name}”表示{channel}，但按 defaults 作为{said}",
+        "en": "{place}: taken to be {said}, as defaults say, though “{name}” speaks of {channel}",
+    },
     "channel of platform": {
         "zh": "{place}：没有渠道列，因有平台列而作为线上",
         "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",

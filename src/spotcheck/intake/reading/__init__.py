@@ -70,7 +70,7 @@ def read(
     check_language(lang)
     language = cast("Language", lang)
     given = checked(defaults)
-    told = Told(aliases_of(aliases), sheet, tuple(given), language)
+    told = Told(aliases_of(aliases), sheet, given, language)
     paths = files_of(sources, language)
     names = names_of(paths)
     tables: list[Table] = []
