@@ -61,6 +61,16 @@ def test_a_full_row_is_data_unless_its_first_word_adds_up(sorter):
     assert judged(sorter, ["S1", "合计算法", "牙刷", "总计公司", "合格", "院"]) is None
 
 
+@pytest.mark.parametrize("total", ["Total", "TOTAL", "Sum"])
+def test_a_batch_of_a_firm_that_is_called_total_is_data(total):
+    names = ["生产企业", "产品名称", "抽样日期", "渠道", "检验结论"]
+    firms = Sorter([names], frozenset(), names)
+    firms.learn([["某厂", "机油", "2023-01-01", "线下", "合格"]] * 5)
+    assert judged(firms, [total, "机油", "2023-01-01", "线下", "不合格"]) is None
+    assert judged(firms, [total, "12批次", "12", "3", "合格"]) == "total"
+    assert judged(firms, [total, "机油", "12", "3", "2"]) == "total"
+
+
 def test_the_header_again_is_no_data(sorter):
     assert judged(sorter, list(NAMES)) == "repeated-header"
     assert judged(sorter, ["序号", "S1", "牙刷", "某某公司", "合格", "某某院"]) is None

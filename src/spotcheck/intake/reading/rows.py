@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from spotcheck.intake.cells import folded
+from spotcheck.intake.cells import folded, word
 from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.grids import Row
+from spotcheck.language.cells import WORDS
 from spotcheck.language.reading import (
     AMOUNT,
     COLUMN_NUMBERS,
@@ -36,6 +37,11 @@ class OtherHeaderError(ValueError):
     def __init__(self, now: str, was: str) -> None:
         super().__init__(now, was)
         self.now, self.was = now, was
+
+
+#: columns that may hold the name Total, and the stored verdicts
+_CALLED = ("producer", "outlet", "brand", "shop", "platform", "product", "model", "category")
+_VERDICTS = frozenset(WORDS["verdict"].values())
 
 
 @dataclass
@@ -65,6 +71,9 @@ class Sorter:
         self._texts = frozenset(cell for row in self.headers for cell in row if isinstance(cell, str) and cell)
         self._serial = next((i for i, name in enumerate(self.names) if folded(name) in SERIAL_HEADERS), -1)
 
+        named = [by_name(name) for name in self.names]
+        self._named = [one.target or (one.candidates[0] if len(one.candidates) == 1 else "") for one in named]
+
     def learn(self, rows: Sequence[Row]) -> None:
         """See how many cells are filled in the first rows."""
         counts = [n for row in rows if (n := len(row) - row.count("")) > 1]
@@ -93,15 +102,25 @@ class Sorter:
             return "blank"
         return self._sparse(said)
 
-    @staticmethod
-    def _full(first: str, row: Row) -> str | None:
+    def _full(self, first: str, row: Row) -> str | None:
         """Judge a row of many cells by the first of them."""
         if _adds_up(first, row):
-            return "total"
+            return None if self._is_batch_of(first, row) else "total"
         if (":" in first or "：" in first) and NOTE.match(first):
             texts = [unicodedata.normalize("NFKC", cell) for cell in row if isinstance(cell, str) and cell]
             return "note" if all(":" in text for text in texts) else None
         return None
+
+    def _is_batch_of(self, first: str, row: Row) -> bool:
+        """Tell whether a full row is a batch of a firm or brand that is called Total or Sum: it has product and verdict."""
+        if not first.isascii() or self._named[row.index(first)] not in _CALLED:
+            return False
+        product, verdict = (
+            [cell for cell, named in zip(row, self._named, strict=False) if named == target and isinstance(cell, str)]
+            for target in ("product", "verdict")
+        )
+        texts = any(cell and not AMOUNT.fullmatch(cell.strip()) for cell in product)
+        return texts and any(word(cell, "verdict") in _VERDICTS for cell in verdict)
 
     def _sparse(self, said: list[tuple[int, Any]]) -> str | None:
         """Judge a row of few cells."""
