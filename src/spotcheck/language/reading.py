@@ -203,6 +203,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{file}：隐藏的工作表未读取：{sheets}",
         "en": "{file}: hidden sheets were not read: {sheets}",
     },
+    "passed by": {
+        "zh": "未读取其他格式的清单：{files}（可读 {kinds}），请另存为.xlsx",
+        "en": "lists of other kinds were not read: {files} (lists are {kinds}); save them as .xlsx",
+    },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
         "en": "{file}: sheets without a header that is recognised were not read: {sheets}",
@@ -235,7 +239,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
         "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
     },
-    "encoding": {"zh": "{place}：按{encoding}编码读取", "en": "{place}: read as {encoding}"},
+    "encoding": {
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取；若有文字显示不对，请另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}; where names come out wrong, save it as CSV UTF-8",
+    },
 }
 
 #: beside the bar

@@ -179,3 +179,17 @@ def test_a_second_header_with_more_columns_is_an_error_too(tmp_path):
     two = QUOTE_HEADER.strip() + ",生产企业,商标\nS3,2023-01-05,线下,插座,合格,乙厂,A\n"
     with pytest.raises(sc.IntakeError, match="row 4 is a second header with a column that the first has not .“生产企业”"):
         read(tmp_path, (one + two).encode())
+
+
+def test_big5_is_read_where_only_it_gives_known_headers(tmp_path):
+    content = "抽樣單編號,抽樣日期,渠道,產品名稱,檢驗結論\nS1,2023-01-05,線下,電熱水壺,合格\n"
+    intake = read(tmp_path, content.encode("big5"))
+    assert intake.batches["product"].tolist() == ["電熱水壺"]
+    assert "a.csv: is not UTF-8, and was read as BIG5" in str(intake)
+
+
+def test_an_encoding_in_doubt_is_noted_and_one_that_is_plain_is_not(tmp_path):
+    content = "sample id,sampling date,channel,product,producer,verdict\nS1,2023-01-05,offline,kettle,Müller GmbH,pass\n"
+    assert "read as GB18030; where names come out wrong" in str(read(tmp_path, content.encode("cp1252")))
+    assert "GB18030" not in str(read(tmp_path, text().encode("gb18030")))
+    assert "不是UTF-8编码，按GB18030读取" in str(read(tmp_path, content.encode("cp1252"), lang="zh"))

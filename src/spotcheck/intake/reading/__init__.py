@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import IntakeError
@@ -11,12 +12,12 @@ from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
 from spotcheck.intake.preparing import checked
 from spotcheck.intake.reading.lists import Told
-from spotcheck.intake.reading.paths import files_of, names_of
+from spotcheck.intake.reading.paths import KINDS, each, files_of, names_of, passed_by
 from spotcheck.intake.reading.processes import read_all, workers
 from spotcheck.intake.reading.progress import bar
 from spotcheck.intake.result import Intake
 from spotcheck.language import Language, check_language
-from spotcheck.language.reading import failure
+from spotcheck.language.reading import failure, listed, note
 
 if TYPE_CHECKING:
     from spotcheck.intake.tables import Table
@@ -71,7 +72,8 @@ def read(
     language = cast("Language", lang)
     given = checked(defaults)
     told = Told(aliases_of(aliases), sheet, given, language)
-    paths = files_of(sources, language)
+    named = each(sources)
+    paths = files_of(named, language)
     names = names_of(paths)
     tables: list[Table] = []
     rows: list[Any] = []
@@ -91,6 +93,10 @@ def read(
         raise _together(errors)
     if sheet is not None and not any(table.sheet for table in tables):
         raise IntakeError(failure("sheet of no workbook", language, sheet=sheet), source=names[0])
+    other = passed_by(named)
+    if other and tables:
+        said = note("passed by", language, files=listed(other, language), kinds=KINDS)
+        tables[0] = replace(tables[0], notes=(*tables[0].notes, said))
     intake = judge(tables, defaults=defaults, lang=lang)
     intake.mapping = ColumnMapping.of(rows)
     return intake

@@ -204,7 +204,7 @@ class _Build:
     def table(self, matched: Matched) -> Table:
         """Give the table."""
         lang = self.lang
-        notes = list(matched.notes)
+        notes = [*self.grid.notes, *matched.notes]
         if self.stray:
             columns = letters(self.heading.stray)
             notes.append(note("stray", lang, place=self.grid.place, columns=columns, n=self.stray))
