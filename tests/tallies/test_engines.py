@@ -2,7 +2,10 @@
 
 import warnings
 
+import duckdb
 import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,6 +38,21 @@ def _scope():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", sc.ScopeWarning)
         yield
+
+
+def test_times_with_a_zone_are_counted_by_their_own_day_or_refused(tmp_path):
+    times = pd.to_datetime(["2023-01-01 04:00"]).tz_localize("Asia/Shanghai")
+    frame = pd.DataFrame({"sampled_on": times, "verdict": ["conforming"]})
+    for kept in (frame, pl.from_pandas(frame), pa.Table.from_pandas(frame)):
+        assert sc.tally(kept, ["year", "month"])[["year", "month"]].to_numpy().tolist() == [[2023, 1]]
+    frame.to_parquet(tmp_path / "a.parquet")
+    relation = duckdb.sql("SELECT * FROM frame")
+    for lost in (relation, tmp_path / "a.parquet"):
+        with pytest.raises(sc.ColumnError, match="times with a time zone"):
+            sc.tally(lost, "month")
+        assert sc.tally(lost)["sampled"].tolist() == [1]
+    day = relation.project("CAST(sampled_on AT TIME ZONE 'Asia/Shanghai' AS DATE) AS sampled_on, verdict")
+    assert sc.tally(day, "month")["month"].tolist() == [1]
 
 
 def test_batches_are_counted_alike(in_engine, batches):
