@@ -95,6 +95,14 @@ def test_a_header_again_in_other_words_or_in_part_is_the_same(sorter):
     assert judged(sorter, ["", "", "", "生产企业", "检验结论", ""]) == "repeated-header"
 
 
+def test_a_further_item_in_a_row_of_its_own_is_no_note():
+    names = [*NAMES, "不合格项目"]
+    items = Sorter([names], frozenset(), names)
+    items.learn([[*FULL, "铅"]] * 5)
+    assert judged(items, [*[""] * 6, "镉"]) is None
+    assert judged(items, [*[""] * 6, "注：以上项目均经复检"]) == "note"
+
+
 def test_a_row_of_two_filled_cells_is_data_in_a_narrow_list():
     narrow = Sorter([["产品", "结论", "年度"]], frozenset(), ["产品", "结论", "年度"])
     narrow.learn([["牙刷", "合格", "2020"]] * 3)

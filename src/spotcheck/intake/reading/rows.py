@@ -138,6 +138,8 @@ class Sorter:
             return "note"
         if len(said) > 1 and any(_is_key(cell) for _, cell in said):
             return None
+        if len(said) == 1 and self._named[said[0][0]] == "failed_items" and not NOTE.match(plain):
+            return None  # a further item of the batch above: it is rejected, and not left out
         alone = len(said) == 1 and (self.usual >= _WIDE or len(first) > _SENTENCE)
         return "note" if NOTE.match(plain) or (alone and not _IDENTIFIER.fullmatch(plain)) else None
 
