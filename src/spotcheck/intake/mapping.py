@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -215,9 +216,9 @@ def aliases_of(aliases: Any) -> Aliases:
         return aliases
     if isinstance(aliases, (str, os.PathLike)):
         path = cast("str | os.PathLike[str]", aliases)
-        return _of_file(path)
+        return replace(_of_file(path), saved=True)
     if isinstance(aliases, pd.DataFrame):
-        return _of_frame(aliases)
+        return replace(_of_frame(aliases), saved=True)
     if isinstance(aliases, Dictionary):
         return checked_aliases(cast("Dictionary[Any, Any]", aliases))
     raise ArgumentError(

@@ -23,7 +23,12 @@ _SAMPLE = 1000
 
 
 def table_of(
-    frame: Any, *, aliases: Any = None, lang: str = "en", source: str = "frame", given: Mapping[str, Any] | None = None
+    frame: Any,
+    *,
+    aliases: Any = None,
+    lang: str = "en",
+    source: str = "frame",
+    given: Mapping[str, Any] | None = None,
 ) -> tuple[Table, ColumnMapping]:
     """Give a frame as a table, and which column is which.
 

@@ -1,10 +1,11 @@
 """What a list must say, and where else than in a column it may be said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from spotcheck.errors import IntakeError
+from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched
 from spotcheck.intake.retests import settled_retests
@@ -39,7 +40,9 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     if set(table.targets) & {"channel", DOMAIN}:
         return table
     for name in (table.sheet, table.source):
-        channel = channel_in(name) if name and name != "frame" else None
+        if not name or name == "frame":
+            continue
+        channel = channel_in(name)
         if channel:
             return _by_name(table, name, channel, defaults.get("channel"), lang)
     if "channel" in held:
@@ -50,9 +53,25 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     raise _missing("no channel", table, matched, lang)
 
 
+def with_unused(
+    tables: Sequence[Table], mapped: Sequence[MappedColumn], aliases: Aliases, lang: Language
+) -> list[Table]:
+    """Give the tables, the first with a note on headers that the caller speaks of and none of them has."""
+    headers = [name for key, row in keyed_rows(mapped) for name in (key, row.header)]
+    unused = aliases.unused(headers)
+    if not unused or not tables:
+        return list(tables)
+    said = note("unused aliases", lang, headers=listed(unused, lang))
+    return [replace(tables[0], notes=(*tables[0].notes, said)), *tables[1:]]
+
+
 def _by_name(table: Table, name: str, channel: str, said: str | None, lang: Language) -> Table:
     """Give the table with the channel that a name says; what the caller says goes before it, which a note tells."""
-    slots: dict[str, Any] = {"place": _place(table), "name": name, "channel": value_label("channel", channel, lang)}
+    slots: dict[str, Any] = {
+        "place": _place(table),
+        "name": name,
+        "channel": value_label("channel", channel, lang),
+    }
     if said is None:
         found = note("channel of name", lang, **slots)
         return replace(table, given={"channel": channel}, notes=(*table.notes, found))
@@ -68,4 +87,6 @@ def _place(table: Table) -> str:
 
 def _missing(kind: str, table: Table, matched: Matched, lang: Language) -> IntakeError:
     slots: dict[str, Any] = {"file": _place(table), "headers": listed(list(table.headers), lang)}
-    return IntakeError(failure(kind, lang, **slots), source=table.source, mapping=ColumnMapping.of(matched.rows))
+    return IntakeError(
+        failure(kind, lang, **slots), source=table.source, mapping=ColumnMapping.of(matched.rows)
+    )

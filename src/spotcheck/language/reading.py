@@ -5,6 +5,7 @@ from typing import Any
 
 from spotcheck.escape import visible
 from spotcheck.language import Language
+from spotcheck.language.counts import with_counts
 
 #: headers of a column that only counts the rows (after NFKC, without blanks, in lower case)
 SERIAL_HEADERS: frozenset[str] = frozenset(
@@ -207,6 +208,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "未读取其他格式的清单：{files}（可读 {kinds}），请另存为.xlsx",
         "en": "lists of other kinds were not read: {files} (lists are {kinds}); save them as .xlsx",
     },
+    "unused aliases": {
+        "zh": "aliases 中的{headers}不在任何清单的表头中",
+        "en": "aliases speak of headers that no list has: {headers}",
+    },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
         "en": "{file}: sheets without a header that is recognised were not read: {sheets}",
@@ -217,11 +222,11 @@ _NOTES: dict[str, dict[str, str]] = {
     },
     "stray": {
         "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
-        "en": "{place}: what stands beside the list in columns {columns} ({n} rows) is no part of it, and was not read",
+        "en": "{place}: what stands beside the list in columns {columns} ({n} {n:row|rows}) is no part of it, and was not read",
     },
     "beyond": {
         "zh": "{place}：{n}行的单元格多于表头（如第{row}行），多出的内容未读取",
-        "en": "{place}: {n} rows have more cells than there are headers (such as row {row}); what is beyond was not read",
+        "en": "{place}: {n} {n:row has|rows have} more cells than there are headers (such as row {row}); what is beyond was not read",
     },
     "channel of name": {
         "zh": "{place}：没有渠道列，按名称“{name}”作为{channel}",
@@ -287,7 +292,7 @@ def failure(kind: str, lang: Language, **slots: Any) -> str:
     >>> failure("empty", "en", file="a.csv")
     'a.csv: the file is empty; ask its sender for it again'
     """
-    return _FAILURES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+    return _FAILURES[kind][lang].format(**with_counts({name: _shown(value) for name, value in slots.items()}))
 
 
 def note(kind: str, lang: Language, **slots: Any) -> str:
@@ -296,7 +301,7 @@ def note(kind: str, lang: Language, **slots: Any) -> str:
     >>> note("hidden sheets", "zh", file="a.xlsx", sheets="旧表")
     'a.xlsx：隐藏的工作表未读取：旧表'
     """
-    return _NOTES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+    return _NOTES[kind][lang].format(**with_counts({name: _shown(value) for name, value in slots.items()}))
 
 
 def listed(names: list[str], lang: Language, *, most: int = 12) -> str:

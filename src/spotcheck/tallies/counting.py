@@ -165,7 +165,7 @@ def _known(codes: Any, words: Any, rows: Any) -> None:
     blank = int(rows[codes < 0].sum())
     if blank:
         raise ColumnError(
-            f"{blank} batches have no verdict: write pending or untested where there is none, "
+            f"{blank} {'batch has' if blank == 1 else 'batches have'} no verdict: write pending or untested where there is none, "
             "or read the list with sc.read or sc.validate, which reject such rows"
         )
     unknown = sorted(repr(word) for word in words if not isinstance(word, str) or word not in VERDICTS)

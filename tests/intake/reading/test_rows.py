@@ -91,7 +91,10 @@ def test_a_second_header_with_other_columns_is_an_error(sorter, again):
 
 
 def test_a_header_again_in_other_words_or_in_part_is_the_same(sorter):
-    assert judged(sorter, ["序号", "抽样单编号", "产品 名称", "生产企业名称", "检验结论", ""]) == "repeated-header"
+    assert (
+        judged(sorter, ["序号", "抽样单编号", "产品 名称", "生产企业名称", "检验结论", ""])
+        == "repeated-header"
+    )
     assert judged(sorter, ["", "", "", "生产企业", "检验结论", ""]) == "repeated-header"
 
 

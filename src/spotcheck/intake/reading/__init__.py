@@ -10,6 +10,7 @@ from spotcheck.errors import IntakeError
 from spotcheck.intake.judging import judge
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
+from spotcheck.intake.needs import with_unused
 from spotcheck.intake.preparing import checked
 from spotcheck.intake.reading.lists import Told
 from spotcheck.intake.reading.paths import KINDS, each, files_of, names_of, passed_by
@@ -97,7 +98,7 @@ def read(
     if other and tables:
         said = note("passed by", language, files=listed(other, language), kinds=KINDS)
         tables[0] = replace(tables[0], notes=(*tables[0].notes, said))
-    intake = judge(tables, defaults=defaults, lang=lang)
+    intake = judge(with_unused(tables, rows, told.aliases, language), defaults=defaults, lang=lang)
     intake.mapping = ColumnMapping.of(rows)
     return intake
 

@@ -14,7 +14,19 @@ from spotcheck.language.reading import failure
 #: what a folder or glob is searched for
 SUFFIXES: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".parquet")
 #: lists too, which are not read
-UNREAD: tuple[str, ...] = (".ods", ".fods", ".ots", ".xlsb", ".xlt", ".xltx", ".xltm", ".et", ".ett", ".numbers", ".dbf")
+UNREAD: tuple[str, ...] = (
+    ".ods",
+    ".fods",
+    ".ots",
+    ".xlsb",
+    ".xlt",
+    ".xltx",
+    ".xltm",
+    ".et",
+    ".ett",
+    ".numbers",
+    ".dbf",
+)
 KINDS = "xlsx, xls, csv, tsv, parquet"
 
 

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from spotcheck.intake.cells import folded, word
+from spotcheck.intake.cells import folded, tidy, word
 from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.grids import Row
-from spotcheck.language.cells import WORDS
+from spotcheck.language.cells import BLANK, WORDS
 from spotcheck.language.reading import (
     AMOUNT,
     COLUMN_NUMBERS,
@@ -23,6 +23,8 @@ from spotcheck.language.reading import (
 )
 
 _LONGEST = 200
+#: a row of signs for nothing has few different cells
+_MARKS = 4
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
 _CLOSE = 24
 #: what stands somewhere in the first cell of a full row that is no data
@@ -68,7 +70,9 @@ class Sorter:
     _few: int = 0
 
     def __post_init__(self) -> None:
-        self._texts = frozenset(cell for row in self.headers for cell in row if isinstance(cell, str) and cell)
+        self._texts = frozenset(
+            cell for row in self.headers for cell in row if isinstance(cell, str) and cell
+        )
         self._serial = next((i for i, name in enumerate(self.names) if folded(name) in SERIAL_HEADERS), -1)
 
         named = [by_name(name) for name in self.names]
@@ -93,6 +97,8 @@ class Sorter:
             if again is not None:
                 _same_columns(again, row)
                 return "repeated-header"
+        if len(set(row)) <= _MARKS and self._says_nothing(row):
+            return "blank"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
             telling = type(first) is str and len(first) < _CLOSE and _TELLING.search(first)
@@ -111,12 +117,24 @@ class Sorter:
             return "note" if all(":" in text for text in texts) else None
         return None
 
+    def _says_nothing(self, row: Row) -> bool:
+        """Tell whether all cells are signs for nothing (/, —), but for the number of the row."""
+        return all(
+            (isinstance(cell, str) and tidy(cell).lower() in BLANK)
+            or (place == self._serial and _is_number(cell))
+            for place, cell in enumerate(row)
+        )
+
     def _is_batch_of(self, first: str, row: Row) -> bool:
         """Tell whether a full row is a batch of a firm or brand that is called Total or Sum: it has product and verdict."""
         if not first.isascii() or self._named[row.index(first)] not in _CALLED:
             return False
         product, verdict = (
-            [cell for cell, named in zip(row, self._named, strict=False) if named == target and isinstance(cell, str)]
+            [
+                cell
+                for cell, named in zip(row, self._named, strict=False)
+                if named == target and isinstance(cell, str)
+            ]
             for target in ("product", "verdict")
         )
         texts = any(cell and not AMOUNT.fullmatch(cell.strip()) for cell in product)
@@ -138,9 +156,9 @@ class Sorter:
             return "note"
         if len(said) > 1 and any(_is_key(cell) for _, cell in said):
             return None
-        if len(said) == 1 and self._named[said[0][0]] == "failed_items" and not NOTE.match(plain):
-            return None  # a further item of the batch above: it is rejected, and not left out
-        alone = len(said) == 1 and (self.usual >= _WIDE or len(first) > _SENTENCE)
+        # A further item of the batch above is data: it is rejected, and not left out.
+        item = self._named[said[0][0]] == "failed_items"
+        alone = len(said) == 1 and not item and (self.usual >= _WIDE or len(first) > _SENTENCE)
         return "note" if NOTE.match(plain) or (alone and not _IDENTIFIER.fullmatch(plain)) else None
 
     def is_units(self, row: Row) -> bool:

@@ -24,6 +24,8 @@ from spotcheck.language.reading import failure, note
 _SAMPLE, _CHUNK = 1000, 2000
 #: so many blank rows in a run are listed as one
 _LONG_RUN = 1000
+#: units, forms and numbers of columns stand in so many rows at most
+_UNITS_ROWS = 3
 
 Decide = Callable[[Sequence[str], Sequence[Coded]], Matched]
 
@@ -72,7 +74,9 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     build.skipped += [
         Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
     ]
-    if first and sorter.is_units(take(_wide(first[0][1], heading))):
+    for _ in range(_UNITS_ROWS):
+        if not first or not sorter.is_units(take(_wide(first[0][1], heading))):
+            break
         build.skipped.append(Skipped(first[0][0], said(first[0][1]), "units"))
         first = first[1:]
     build.add(first)
@@ -132,7 +136,7 @@ class _Build:
         """Add rows: data to the columns, others to what is skipped."""
         data: list[Row] = []
         numbers: list[int] = []
-        take, reason, merges, errors = self.take, self.sorter.reason, self.grid.merges, self._errors
+        take, reason, merges, errors = self.take, self._reason, self.grid.merges, self._errors
         last, count = self.heading.columns[-1], len(self.heading.columns)
         for number, row in rows:
             if errors and number in errors:
@@ -147,15 +151,7 @@ class _Build:
                 continue
             if self._blank:
                 self._end_blank()
-            try:
-                why = reason(cells, count - blank)
-                if why == "repeated-header":
-                    self._no_more_names(row)
-            except OtherHeaderError as error:
-                slots: dict[str, Any] = {"row": number, "now": error.now, "was": error.was}
-                kind = "other header" if error.was else "longer header"
-                message = failure(kind, self.lang, file=self.grid.place, **slots)
-                raise IntakeError(message, source=self.grid.source) from error
+            why = reason(number, row, cells, count - blank)
             if why is None:
                 data.append(take(full) if merges else cells)
                 numbers.append(number)
@@ -176,6 +172,19 @@ class _Build:
         else:
             self.skipped += [Skipped(number, "", "blank") for number in self._blank]
         self._blank.clear()
+
+    def _reason(self, number: int, row: Row, cells: Row, filled: int) -> str | None:
+        """Give why a row is no data; a second header with other columns is an error."""
+        try:
+            why = self.sorter.reason(cells, filled)
+            if why == "repeated-header":
+                self._no_more_names(row)
+        except OtherHeaderError as error:
+            kind = "other header" if error.was else "longer header"
+            place: dict[str, Any] = {"file": self.grid.place, "row": number}
+            message = failure(kind, self.lang, **place, now=error.now, was=error.was)
+            raise IntakeError(message, source=self.grid.source) from error
+        return why
 
     def _no_more_names(self, row: Row) -> None:
         """Raise `OtherHeaderError` where a header again names a column that the first has not."""
