@@ -45,6 +45,9 @@ class Quotes:
         self._cell = re.compile(
             f'(?P<filled>{_STRETCH}){end}|(?P<part>"[^"{mark}\r\n]*+"[^{mark}\r\n]*+)|(?!")[^{mark}\r\n]*+'
         )
+        cell = f'(?:{_STRETCH}|(?!")[^{mark}\r\n]*+)'
+        #: a line of cells that need no care: almost all are
+        self._plain = re.compile(f"{cell}(?:{mark}{cell})*+[\r\n]*+")
         self._opened: tuple[int, str] | None = None
         self._widths: list[int] = []
 
@@ -58,7 +61,8 @@ class Quotes:
         """
         for number, line in enumerate(lines, 1):
             if '"' in line:
-                yield self._line(number, line)
+                plain = self._opened is None and self._plain.fullmatch(line)
+                yield line if plain else self._line(number, line)
                 continue
             if self._opened is not None and not line.isspace():
                 self._widths.append(line.count(self.delimiter) + 1)
