@@ -194,5 +194,9 @@ Batch: TypeAlias = Annotated[OnlineBatch | OfflineBatch, Field(discriminator="ch
 MODELS: dict[str, type[_AnyBatch]] = {"online": OnlineBatch, "offline": OfflineBatch}
 #: every column, in the order of a tidy frame
 COLUMNS: tuple[str, ...] = tuple(_AnyBatch.model_fields)
+#: what only an online batch has
+ONLINE_ONLY: tuple[str, ...] = tuple(
+    name for name, field in OfflineBatch.model_fields.items() if field.annotation is type(None)
+)
 #: where a batch comes from: no part of what it is
 PROVENANCE: tuple[str, ...] = ("source", "sheet", "source_row")

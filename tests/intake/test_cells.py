@@ -172,6 +172,10 @@ def test_failed_items_survive_being_written(items):
         ("菌落总数║①20000;②30000║n=5", (("菌落总数", "①20000;②30000", "n=5"),)),
         ("菌落总数║2.4×10^4；3.1×10^4；200║n=5", (("菌落总数", "2.4×10^4;3.1×10^4;200", "n=5"),)),
         ("铅、镉，铬", (("铅", None, None), ("镉", None, None), ("铬", None, None))),
+        ("Lead (Pb): 120 mg/kg, limit 90; Labelling", (("Lead (Pb)", "120 mg/kg", "limit 90"), ("Labelling", None, None))),
+        ("铅：10.2，限值≤9、镉", (("铅", "10.2", "限值≤9"), ("镉", None, None))),
+        ("Noise, max 60 dB", (("Noise", None, "max 60 dB"),)),
+        ("铅、应力2、应标识项目", (("铅", None, None), ("应力2", None, None), ("应标识项目", None, None))),
         ("铅║10；2,4-滴║0.3", (("铅", "10", None), ("2,4-滴", "0.3", None))),
     ],
 )  # fmt: skip

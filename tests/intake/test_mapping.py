@@ -231,3 +231,39 @@ def test_a_header_that_asks_is_answered_by_yes_and_no(header, cells):
     assert sc.validate([row | {"检验结论": row.pop(header)} for row in rows[:1]]).problems[
         "code"
     ].tolist() == ["literal_error"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Nonconforming?",
+        "Noncompliant",
+        "Non-compliant",
+        "Not compliant",
+        "Not passed",
+        "是否不合格",
+        "不合格?",
+        "未通过",
+    ],
+)
+@pytest.mark.parametrize("cells", [["No", "No", "no", "Yes"], ["N", "N", "N", "Y"], ["FALSE", "FALSE", "FALSE", "TRUE"], [False, False, False, True], ["否", "否", "×", "√"]])  # fmt: skip
+def test_yes_below_a_header_that_asks_what_is_wrong_is_nonconforming(header, cells):
+    rows = {"product": ["牙刷"] * 4, "year": [2020] * 4, "channel": ["offline"] * 4, header: cells}
+    intake = sc.validate(rows, aliases={header: "verdict"})
+    assert intake.batches["verdict"].tolist() == [*["conforming"] * 3, "nonconforming"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_fix_that_is_suggested_for_two_headers_of_one_name_works(tmp_path, lang):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "抽样日期,渠道,产品名称,检验结论,检验结论\n2023-01-05,线下,插座,合格,不合格\n", encoding="utf-8"
+    )
+    with pytest.raises(sc.IntakeError) as caught:
+        sc.read(path, lang=lang)
+    assert "“检验结论 (2)”" in str(caught.value)
+    assert 'aliases={"检验结论 (2)": ""}' in str(caught.value)
+    assert sc.read(path, aliases={"检验结论 (2)": ""}).batches["verdict"].tolist() == ["conforming"]
+    assert sc.read(path, aliases={"检验结论": "", "检验结论 (2)": "verdict"}).batches["verdict"].tolist() == [
+        "nonconforming"
+    ]

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+import spotcheck as sc
 from spotcheck.errors import ArgumentError
 from spotcheck.intake.judging import judge
 from spotcheck.intake.tables import Skipped, Table
@@ -148,3 +149,16 @@ def test_the_marked_copy_is_the_same_bytes_each_time(intake, tmp_path):
     for name in ("a.xlsx", "b.xlsx"):
         intake.to_excel(tmp_path / name)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".csv", ".xlsx"])
+def test_numbers_among_texts_of_an_extra_keep_their_look(tmp_path, suffix):
+    rows = [
+        {"产品": "牙刷", "结论": "合格", "年度": 2020, "渠道": "线下", "序号": cell}
+        for cell in (3.0, "附1", 4.5)
+    ]
+    sc.validate(rows).save(tmp_path / f"a{suffix}")
+    again = sc.read(tmp_path / f"a{suffix}").batches["序号"].tolist()
+    assert [str(cell).removesuffix(".0") for cell in again] == ["3", "附1", "4.5"]
+    if suffix != ".xlsx":
+        assert again == ["3", "附1", "4.5"]

@@ -37,6 +37,22 @@ def _scope():
         yield
 
 
+def test_times_with_a_zone_are_counted_by_their_own_day_or_refused(tmp_path):
+    times = pd.to_datetime(["2023-01-01 04:00"]).tz_localize("Asia/Shanghai")
+    frame = pd.DataFrame({"sampled_on": times, "verdict": ["conforming"]})
+    duckdb, pl = pytest.importorskip("duckdb"), pytest.importorskip("polars")
+    for kept in (frame, pl.from_pandas(frame), pl.from_pandas(frame).to_arrow()):
+        assert sc.tally(kept, ["year", "month"])[["year", "month"]].to_numpy().tolist() == [[2023, 1]]
+    frame.to_parquet(tmp_path / "a.parquet")
+    relation = duckdb.sql("SELECT * FROM frame")
+    for lost in (relation, tmp_path / "a.parquet"):
+        with pytest.raises(sc.ColumnError, match="times with a time zone"):
+            sc.tally(lost, "month")
+        assert sc.tally(lost)["sampled"].tolist() == [1]
+    day = relation.project("CAST(sampled_on AT TIME ZONE 'Asia/Shanghai' AS DATE) AS sampled_on, verdict")
+    assert sc.tally(day, "month")["month"].tolist() == [1]
+
+
 def test_batches_are_counted_alike(in_engine, batches):
     for by in GROUPS:
         same(sc.tally(in_engine, by), sc.tally(batches, by))

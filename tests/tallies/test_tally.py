@@ -109,7 +109,7 @@ def test_a_kind_that_only_the_data_know_may_be_asked_for():
     [
         (frame([True, False]), "which of them means nonconforming is a guess"),
         (frame([1, 0]), "which of them means nonconforming is a guess"),
-        (frame(["conforming", None]), "1 batches have no verdict"),
+        (frame(["conforming", None]), "1 batch has no verdict"),
         (frame(["conforming", "fail"]), r"verdict must be one of .* \(got 'fail'"),
         (frame(["conforming"], tested=[1]), "both verdict and tested"),
         (pd.DataFrame({"tested": [1], "nonconforming": [0]}), "no column 'sampled'"),

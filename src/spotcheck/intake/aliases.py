@@ -1,6 +1,6 @@
 """What the caller says of headers and of words in cells, checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -9,8 +9,8 @@ from spotcheck.intake.cells import folded
 from spotcheck.intake.dates import ORDERS
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
-from spotcheck.language.cells import WORDS, YES_NO
-from spotcheck.language.headers import QUESTIONS
+from spotcheck.language.cells import WORDS
+from spotcheck.language.questions import answers
 from spotcheck.schema import COLUMNS
 
 #: what a header may hold; ``""`` keeps it as an extra
@@ -36,16 +36,28 @@ class Aliases:
         Column → word of a cell, folded → a word that is known.
     date_order
         How dates such as 03/04/2020 are to be read, or None.
+    saved
+        Whether it was saved, of these lists or others.
     """
 
     columns: dict[str, str] = field(default_factory=dict[str, str])
     files: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     words: Words = field(default_factory=dict[str, dict[str, str]])
     date_order: str | None = None
+    saved: bool = field(default=False, repr=False)
 
     def items(self) -> Sequence[tuple[str, str]]:
         """Give each header and what it holds."""
         return [*self.columns.items(), *(item for said in self.files.values() for item in said.items())]
+
+    def unused(self, headers: Iterable[str]) -> list[str]:
+        """Give the headers that the caller speaks of, and that no list has; a saved mapping may speak of other lists.
+
+        >>> Aliases({"样品": "product", "备 注": ""}).unused(["备注"])
+        ['样品']
+        """
+        found = {folded(header) for header in headers}
+        return [header for header in self.columns if folded(header) not in found] if not self.saved else []
 
     def target(self, header: str, *, place: Sequence[str] = (), number: int = 1) -> str | None:
         """Give what the caller says of a header, or None.
@@ -75,8 +87,8 @@ class Aliases:
         order = {} if self.date_order is None else {_DATE_ORDER: self.date_order}
         words = dict(self.words)
         for header, target in zip(table.headers, table.targets, strict=True):
-            if target == "verdict" and any(part in folded(header) for part in QUESTIONS):
-                words["verdict"] = YES_NO | words.get("verdict", {})
+            if target == "verdict" and (asked := answers(header)):
+                words["verdict"] = asked | self.words.get("verdict", {})
         return replace(table, given={**order, **table.given}, words=words)
 
 

@@ -45,15 +45,19 @@ def write_clean(batches: pd.DataFrame, path: str | os.PathLike[str]) -> None:
 
 def _parquet(frame: pd.DataFrame, path: Path) -> None:
     require("pyarrow", "parquet", "writing Parquet files")
-    frame = frame.copy(deep=False)
-    for name in frame.columns:
-        if frame[name].dtype == object:  # an extra of mixed cells: as text
-            frame[name] = pd.Series([_text(cell) for cell in frame[name]], dtype="str", index=frame.index)
+    _as_text(frame := frame.copy(deep=False))
     frame.to_parquet(path, index=False)
 
 
+def _as_text(frame: pd.DataFrame) -> None:
+    """Write extras of mixed cells as text, in place."""
+    for name in frame.columns:
+        if frame[name].dtype == object:
+            frame[name] = pd.Series([_text(cell) for cell in frame[name]], dtype="str", index=frame.index)
+
+
 def _csv(frame: pd.DataFrame, path: Path) -> None:
-    frame = frame.copy(deep=False)
+    _as_text(frame := frame.copy(deep=False))
     for name in _DATES:
         frame[name] = frame[name].dt.strftime("%Y-%m-%d")
     # The mark at the start lets a spreadsheet open the file in the right encoding.
@@ -89,6 +93,8 @@ def _write(sheet: Any, row: int, place: int, cell: Any, day: Any) -> None:
 def _text(cell: Any) -> str | None:
     if isinstance(cell, (list, tuple, dict, np.ndarray)):
         return str(cell)
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
+        return str(int(cell))  # 序号 3, which a spreadsheet holds as 3.0
     return None if pd.isna(cell) else str(cell)
 
 

@@ -25,6 +25,10 @@ _ITEM = re.compile(f"[{ITEM_SEPARATORS}]+")
 _LINE = re.compile(r"[\r\n]+")
 _NAMES = re.compile(f"[{ITEM_SEPARATORS_OF_NAMES}]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）．](?!\d)|[(（]\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+#: beginnings of a limit, and of no name of an item (应力)
+_SURELY_LIMIT = tuple(sign for sign in LIMIT_SIGNS if sign not in ("应", "不应", "不得"))
+#: a name, a colon and a measured value
+_RESULT = re.compile(r"(.+?)\s*[:：]\s*([-+−]?\d.*)")
 _LABEL = re.compile(r"^([^:：]{2,5}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
 _MEASURED = re.compile(r"^[-+−]?\d")
 #: a value and its unit; ② and so on after ①; a list numbered with blanks between its items
@@ -55,7 +59,7 @@ def failed_items_of(text: str) -> Any:
     for piece in _pieces(text):
         parts = [_tidy(part) for part in _PART.split(piece)]
         if len(parts) == 1:
-            found += [(name, None, None) for name in _names(parts[0])]
+            found += _with_limits(_names(parts[0]))
         else:
             found.append(_item(parts))
     return tuple(item for item in found if item[0])
@@ -157,6 +161,22 @@ def _names(text: str) -> list[str]:
             start = i + 1
     names.append(_tidy(text[start:]))
     return [name for name in names if name]
+
+
+def _with_limits(names: list[str]) -> list[FailedItem]:
+    """Give names as items; one that is a limit with a number is that of the name before it: Lead: 120 mg/kg, limit 90."""
+    found: list[FailedItem] = []
+    for name in names:
+        limit = name.lower().startswith(_SURELY_LIMIT) and any(map(str.isdigit, name))
+        if limit and found and found[-1][2] is None:
+            before, result = found[-1][0], None
+            measured = _RESULT.fullmatch(before)
+            if measured:
+                before, result = measured[1].rstrip(), measured[2]
+            found[-1] = before, result, name
+        else:
+            found.append((name, None, None))
+    return found
 
 
 def _item(parts: list[str]) -> FailedItem:

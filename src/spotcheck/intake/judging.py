@@ -135,10 +135,15 @@ def validate(
 
     if is_spark(frame):
         return validate_spark(frame, defaults=defaults, aliases=aliases, lang=cast("Language", lang))
+    from spotcheck.intake.mapping import aliases_of
     from spotcheck.intake.memory import table_of
+    from spotcheck.intake.needs import with_unused
 
-    table, mapping = table_of(frame, aliases=aliases, lang=lang, given=tuple(checked(defaults)))
-    intake = judge([table], defaults=defaults, lang=lang)
+    said = aliases_of(aliases)
+    table, mapping = table_of(frame, aliases=said, lang=lang, given=checked(defaults))
+    intake = judge(
+        with_unused([table], mapping.rows, said, cast("Language", lang)), defaults=defaults, lang=lang
+    )
     intake.mapping = mapping
     return intake
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -103,7 +104,7 @@ class Mapping(pd.DataFrame):
     def unsure(self) -> tuple[Question, ...]:
         """The headers that need a decision, each once; the second of two that are called the same is ``name (2)``."""
         found: dict[str, Question] = {}
-        for key, row in _keyed(self.rows):
+        for key, row in keyed_rows(self.rows):
             if row.open:
                 found.setdefault(key, Question(key, row.candidates, row.reason))
         return tuple(found.values())
@@ -130,7 +131,7 @@ class Mapping(pd.DataFrame):
         (('verdict',), ())
         """
         checked_target(header, column)
-        keys = list(_keyed(self.rows))
+        keys = list(keyed_rows(self.rows))
         if not any(header in (key, row.header) for key, row in keys):
             names = [key for key, _ in keys]
             raise ArgumentError(
@@ -215,9 +216,9 @@ def aliases_of(aliases: Any) -> Aliases:
         return aliases
     if isinstance(aliases, (str, os.PathLike)):
         path = cast("str | os.PathLike[str]", aliases)
-        return _of_file(path)
+        return replace(_of_file(path), saved=True)
     if isinstance(aliases, pd.DataFrame):
-        return _of_frame(aliases)
+        return replace(_of_frame(aliases), saved=True)
     if isinstance(aliases, Dictionary):
         return checked_aliases(cast("Dictionary[Any, Any]", aliases))
     raise ArgumentError(
@@ -310,7 +311,7 @@ def _missing(value: Any) -> bool:
     return value is None or value != value  # noqa: PLR0124 (NaN)
 
 
-def _keyed(rows: Iterable[MappedColumn]) -> Iterator[tuple[str, MappedColumn]]:
+def keyed_rows(rows: Iterable[MappedColumn]) -> Iterator[tuple[str, MappedColumn]]:
     """Give each row with its header, numbered where one list has it several times."""
     seen: Counter[tuple[str, str | None, str]] = Counter()
     for row in rows:
@@ -321,7 +322,7 @@ def _keyed(rows: Iterable[MappedColumn]) -> Iterator[tuple[str, MappedColumn]]:
 
 def _differing(rows: Sequence[MappedColumn]) -> Iterator[tuple[str, str, MappedColumn]]:
     """Give (file, header, row): the commonest decision of a header for all files, and others under their file."""
-    keyed = list(_keyed(rows))
+    keyed = list(keyed_rows(rows))
     counted: dict[str, Counter[tuple[str, bool]]] = {}
     for key, row in keyed:
         counted.setdefault(key, Counter())[row.column, row.open] += 1

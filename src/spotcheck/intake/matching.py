@@ -12,7 +12,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, IntakeError
 from spotcheck.intake.aliases import Aliases
 from spotcheck.intake.cells import folded
-from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of, sound
+from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of, keyed_rows, sound
 from spotcheck.intake.matching_cells import content_of
 from spotcheck.intake.matching_context import Judged, decided, in_a_table
 from spotcheck.intake.matching_names import Named, by_name
@@ -229,13 +229,16 @@ def _check(
 
 
 def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
-    open_ = [row for row in rows if row.open]
+    keyed = [(key, row) for key, row in keyed_rows(rows) if row.open]
+    open_ = [row for _, row in keyed]
     if not open_:
         return ""
-    said = [words.error("one", lang, header=row.header, reason=row.reason) for row in open_[:_LISTED]]
+    said = [words.error("one", lang, header=key, reason=row.reason) for key, row in keyed[:_LISTED]]
     said += [words.error("more", lang, n=str(len(open_) - _LISTED))] if len(open_) > _LISTED else []
     listed = ("；" if lang == "zh" else "; ").join(said)
-    example = words.example(open_[0].header, open_[0].candidates[0])
+    again = next((key for key, row in keyed if key != row.header), None)
+    # Of two headers that are called the same, one is said to be an extra: by its own name it would speak of both.
+    example = words.example(again, "") if again else words.example(keyed[0][0], open_[0].candidates[0])
     return words.error("unsure", lang, place=place, listed=listed, example=example)
 
 

@@ -1,6 +1,6 @@
 """Lists in memory: frames of any engine that narwhals knows, DuckDB relations, lists of dicts."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import narwhals as nw
@@ -23,7 +23,12 @@ _SAMPLE = 1000
 
 
 def table_of(
-    frame: Any, *, aliases: Any = None, lang: str = "en", source: str = "frame", given: Collection[str] = ()
+    frame: Any,
+    *,
+    aliases: Any = None,
+    lang: str = "en",
+    source: str = "frame",
+    given: Mapping[str, Any] | None = None,
 ) -> tuple[Table, ColumnMapping]:
     """Give a frame as a table, and which column is which.
 
@@ -34,7 +39,7 @@ def table_of(
     aliases
         Header → column, or a saved mapping.
     given
-        Columns that the caller says, which the list need not have.
+        Column → what the caller says of all rows, as stored.
 
     Raises
     ------
@@ -54,12 +59,12 @@ def table_of(
         source=source,
         sheet=None,
         lang=lang,
-        given=(*given, *ELSEWHERE),
+        given=(*(given or ()), *ELSEWHERE),
     )
     table = Table(
         source, None, headers, found.targets, columns, range(1, len(data) + 1), notes=tuple(found.notes)
     )
-    table = said.told(completed(table, found, given, cast("Language", lang)))
+    table = said.told(completed(table, found, given or {}, cast("Language", lang)))
     return table, ColumnMapping.of(found.rows)
 
 

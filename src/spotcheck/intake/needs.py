@@ -1,12 +1,14 @@
 """What a list must say, and where else than in a column it may be said."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from spotcheck.errors import IntakeError
-from spotcheck.intake.mapping import Mapping
+from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
+from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.retests import settled_retests
 from spotcheck.intake.tables import DOMAIN, Table
 from spotcheck.language import Language
 from spotcheck.language.labels import value_label
@@ -16,7 +18,7 @@ from spotcheck.language.reading import channel_in, failure, listed, note
 ELSEWHERE = ("channel", "year")
 
 
-def completed(table: Table, matched: Matched, defaults: Collection[str], lang: Language) -> Table:
+def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang: Language) -> Table:
     """Give the table with what its name, or a column of platforms, says of all its rows.
 
     Parameters
@@ -24,33 +26,59 @@ def completed(table: Table, matched: Matched, defaults: Collection[str], lang: L
     table, matched
         The table, and how its columns were matched.
     defaults
-        The columns that the caller says.
+        What the caller says of all rows, as stored.
 
     Raises
     ------
     IntakeError
-        When nothing says the channel, or the year.
+        When nothing says the channel, or the year, or a retest contradicts a verdict.
     """
+    table = settled_retests(table, matched, lang)
     held = {*table.targets, *defaults}
     if not held & {"year", "sampled_on"}:
         raise _missing("no year", table, matched, lang)
-    if held & {"channel", DOMAIN}:
+    if set(table.targets) & {"channel", DOMAIN}:
         return table
     for name in (table.sheet, table.source):
-        channel = channel_in(name) if name and name != "frame" else None
+        if not name or name == "frame":
+            continue
+        channel = channel_in(name)
         if channel:
-            said = note(
-                "channel of name",
-                lang,
-                place=_place(table),
-                name=name,
-                channel=value_label("channel", channel, lang),
-            )
-            return replace(table, given={"channel": channel}, notes=(*table.notes, said))
+            return _by_name(table, name, channel, defaults.get("channel"), lang)
+    if "channel" in held:
+        return table
     if "platform" in held:
         said = note("channel of platform", lang, place=_place(table))
         return replace(table, given={"channel": "online"}, notes=(*table.notes, said))
     raise _missing("no channel", table, matched, lang)
+
+
+def with_unused(
+    tables: Sequence[Table], mapped: Sequence[MappedColumn], aliases: Aliases, lang: Language
+) -> list[Table]:
+    """Give the tables, the first with a note on headers that the caller speaks of and none of them has."""
+    headers = [name for key, row in keyed_rows(mapped) for name in (key, row.header)]
+    unused = aliases.unused(headers)
+    if not unused or not tables:
+        return list(tables)
+    said = note("unused aliases", lang, headers=listed(unused, lang))
+    return [replace(tables[0], notes=(*tables[0].notes, said)), *tables[1:]]
+
+
+def _by_name(table: Table, name: str, channel: str, said: str | None, lang: Language) -> Table:
+    """Give the table with the channel that a name says; what the caller says goes before it, which a note tells."""
+    slots: dict[str, Any] = {
+        "place": _place(table),
+        "name": name,
+        "channel": value_label("channel", channel, lang),
+    }
+    if said is None:
+        found = note("channel of name", lang, **slots)
+        return replace(table, given={"channel": channel}, notes=(*table.notes, found))
+    if said == channel:
+        return table
+    contrary = note("channel not of name", lang, said=value_label("channel", said, lang), **slots)
+    return replace(table, notes=(*table.notes, contrary))
 
 
 def _place(table: Table) -> str:
@@ -59,4 +87,6 @@ def _place(table: Table) -> str:
 
 def _missing(kind: str, table: Table, matched: Matched, lang: Language) -> IntakeError:
     slots: dict[str, Any] = {"file": _place(table), "headers": listed(list(table.headers), lang)}
-    return IntakeError(failure(kind, lang, **slots), source=table.source, mapping=Mapping.of(matched.rows))
+    return IntakeError(
+        failure(kind, lang, **slots), source=table.source, mapping=ColumnMapping.of(matched.rows)
+    )

@@ -19,6 +19,7 @@ from spotcheck.language.cells import STAGE_ALONE
 from spotcheck.schema import (
     COLUMNS,
     DERIVED,
+    ONLINE_ONLY,
     PROVENANCE,
     Channel,
     ProgrammeKind,
@@ -74,7 +75,7 @@ def checked(defaults: Mapping[str, Any] | None) -> dict[str, Any]:
     ----------
     defaults
         Column → value, used where a list has no such column, or has it blank; ``date_order`` ("dmy", "mdy") says how
-        dates such as 03/04/2020 are to be read.
+        dates such as 03/04/2020 are to be read. What only online batches have is given to these alone.
 
     Raises
     ------
@@ -145,8 +146,9 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
             codes, rows = combined(read)
             columns[derived.column] = Coded.merged(codes, [derived.give(*row) for row in rows])
     for name, value in defaults.items():
-        if name != DATE_ORDER:
+        if name not in (DATE_ORDER, *ONLINE_ONLY, "stage"):
             _fill(columns, name, Coded.constant(value, length))
+    _fill_by_channel(columns, defaults, length)
     _settle_items(columns, table)
     return Prepared(table, columns, _headers(table))
 
@@ -191,6 +193,17 @@ def _with_texts(column: Coded, texts: Mapping[int, str]) -> Coded:
 
 def _fill(columns: dict[str, Coded], name: str, other: Coded) -> None:
     columns[name] = columns[name].filled(other) if name in columns else other
+
+
+def _fill_by_channel(columns: dict[str, Coded], defaults: Mapping[str, Any], length: int) -> None:
+    """Fill what one channel has only where it is that channel: no platform offline, no stage but one online."""
+    channel = columns.get("channel") or Coded.constant(None, length)
+    online = np.array([*(said == "online" for said in channel.distinct), False], dtype=bool)[channel.codes]
+    blank = Coded.constant(None, length)
+    for name in ("stage", *ONLINE_ONLY):
+        if name in defaults:
+            where = ~online if name == "stage" else online
+            _fill(columns, name, Coded.constant(defaults[name], length).where(where, blank))
 
 
 def _split_domain(columns: dict[str, Coded], words: Coded, length: int) -> None:

@@ -80,7 +80,8 @@ def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[P
         places, header = where[code]
         value = ", ".join(shown(raw[place][n]) for place in places)
         if (code, value) not in said:
-            said[code, value] = problem(code, _column(prepared, places, name, code), header, value, lang)
+            kind = code if places or code != "missing" else "missing, no column"
+            said[code, value] = problem(kind, _column(prepared, places, name, code), header, value, lang)
         yield Problem(position, places, row, header, value, code, said[code, value]), name
 
 

@@ -1,6 +1,7 @@
 """What reading gives: batches, and an account of every row that is not one."""
 
 import os
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from spotcheck.language import Language
 from spotcheck.language.intake import reasons, summary
 
 #: how many lines of each kind the printed summary has, so that it fits a screen
-_TABLES, _KINDS, _NOTES, _WIDTH = 8, 8, 5, 160
+_TABLES, _KINDS, _NOTES, _WIDTH, _LINES = 8, 8, 5, 160, 3
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,7 @@ class Intake:
         return f"<Intake: {self.rows} rows, {self.accepted} accepted, {self.rows - self.accepted} rejected>"
 
     def __str__(self) -> str:
-        return "\n".join(
-            line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…" for line in self._summary()
-        )
+        return "\n".join(part for line in self._summary() for part in _lines(line))
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """Write the lists back for their sender: rejected cells coloured, with a comment each, values untouched.
@@ -191,6 +190,20 @@ class Intake:
             )
         if len(kinds) > _KINDS:
             yield summary("more problems", lang, n=len(kinds) - _KINDS)
+
+
+def _lines(line: str) -> list[str]:
+    """Part a long line, so that what is to be done is seen to its end."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.wrap(
+        line,
+        _WIDTH,
+        subsequent_indent=indent,
+        max_lines=_LINES,
+        placeholder="…",
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    ) or [line]
 
 
 def _place(table: Table) -> str:

@@ -62,7 +62,7 @@ def validate_spark(frame: Any, *, defaults: Mapping[str, Any] | None, aliases: A
         raise SpotcheckError(f"the frame has a column {_SERIAL}, which validation uses itself: rename it")
     # By way of Arrow: Spark's own conversions warn of pandas 3.
     given = checked(defaults)
-    sample, mapping = table_of(frame.limit(_SAMPLE).toArrow(), aliases=aliases, lang=lang, given=tuple(given))
+    sample, mapping = table_of(frame.limit(_SAMPLE).toArrow(), aliases=aliases, lang=lang, given=given)
     names = _names(headers, sample.targets)
     work = partial(
         _partition,

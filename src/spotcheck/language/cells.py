@@ -130,6 +130,9 @@ PROGRAMME_KIND: Words = _words(
 #: part of the words of a programme → its kind; the first that is found
 PROGRAMME_PARTS: tuple[tuple[str, str], ...] = (
     ("复查", "re-check"),
+    ("复检", "re-check"),
+    ("retest", "re-check"),
+    ("re-test", "re-check"),
     ("recheck", "re-check"),
     ("re-check", "re-check"),
     ("跟踪", "follow-up"),
@@ -141,6 +144,9 @@ PROGRAMME_PARTS: tuple[tuple[str, str], ...] = (
     ("专项", "special"),
     ("special", "special"),
     ("targeted", "special"),
+    ("投诉", "special"),
+    ("举报", "special"),
+    ("complaint", "special"),
 )
 
 #: parts of words that say that a programme is routine

@@ -6,6 +6,8 @@ So no name is taken for its near-twin: 抽样单位 (who samples) is not 被抽�
 English names are in `headers_english`.
 """
 
+import re
+
 #: traditional characters of the words below → simplified ones
 TRADITIONAL: dict[int, int] = str.maketrans(
     "產樣編號稱標檢驗測試結論總評購買價銷售營業單區縣規範項備註製進廠據點類別處網購銀臺實際質級檔團體屬國數報從個與為關電話傳聯繫責許證碼統會構機認聲準時間發佈來開種貨輸環節領務計畫劃採樣達異議復複查記錄執連鏈說減過應術場門東經參與賣內門檢鑒鑑監買廳販",
@@ -326,17 +328,6 @@ COULD_BE: dict[str, tuple[tuple[str, ...], str]] = {
 #: parts of names of a shop that say that it is online
 ONLINE_MARKS: tuple[str, ...] = ("网", "线上", "直播", "电商", "平台", "卖家", "online", "web")
 
-#: parts of names of a verdict that ask a question, which yes and no answer
-QUESTIONS: tuple[str, ...] = (
-    "是否合格",
-    "合格与否",
-    "是否符合",
-    "compliant",
-    "conforms",
-    "conforming",
-    "passed",
-)
-
 #: the first of a two-row header that only says what is below it
 GROUP_ENDINGS: tuple[str, ...] = (
     "基本信息",
@@ -367,3 +358,16 @@ PREFERRED: dict[str, tuple[str, ...]] = {
     "remarks": ("备注", "附注", "说明"),
     "programme": ("任务名称", "计划名称", "任务", "计划", "专项"),
 }
+
+_RETEST = re.compile(
+    "(?:复检|复验|复核|复测)(?:检验|检测)?(?:的)?(?:结论|结果|判定|判定结论|判定结果|结果判定|检验结论)"
+)
+
+
+def is_retest(header: str) -> bool:
+    """Tell whether a header is that of the verdicts of retests.
+
+    >>> is_retest("复检结论"), is_retest("複檢 結果"), is_retest("复检机构")
+    (True, True, False)
+    """
+    return _RETEST.search("".join(header.split()).translate(TRADITIONAL)) is not None

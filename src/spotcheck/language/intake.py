@@ -5,6 +5,7 @@ from typing import Any
 
 from spotcheck.escape import visible
 from spotcheck.language import Language
+from spotcheck.language.counts import with_counts
 from spotcheck.language.labels import COLUMNS, VALUES, column_label, value_label
 
 #: what is wrong → what to do. `{header}` is the header as printed, `{value}` the cell as found, `{what}` the column in words
@@ -12,6 +13,11 @@ _PROBLEMS: dict[str, dict[str, str]] = {
     "missing": {
         "zh": "“{header}”为空：请填写{what}",
         "en": "“{header}” is blank: fill in the {what}",
+    },
+    # where no header says the column
+    "missing, no column": {
+        "zh": '没有{what}列：请以 defaults={{"{column}": …}} 给出，或用 aliases= 指明哪一列是{what}',
+        "en": 'no column says the {what}: give it with defaults={{"{column}": …}}, or name its column with aliases=',
     },
     "literal_error": {
         "zh": "“{header}”中的“{value}”不是可识别的{what}：请改为{words}之一",
@@ -110,28 +116,28 @@ CODES: tuple[str, ...] = tuple(code for code in _PROBLEMS if "," not in code)
 _SUMMARY: dict[str, dict[str, str]] = {
     "rows": {
         "zh": "读取{rows}行：采用{accepted}行，退回{rejected}行",
-        "en": "{rows} rows read: {accepted} accepted, {rejected} rejected",
+        "en": "{rows} {rows:row|rows} read: {accepted} accepted, {rejected} rejected",
     },
     "skipped": {
         "zh": "；另有{skipped}行非数据（{reasons}）",
-        "en": "; {skipped} rows are not data ({reasons})",
+        "en": "; {skipped} {skipped:row is|rows are} not data ({reasons})",
     },
-    "hidden": {"zh": "；其中隐藏行{hidden}行", "en": "; {hidden} of the rows are hidden"},
+    "hidden": {"zh": "；其中隐藏行{hidden}行", "en": "; {hidden} of the rows {hidden:is|are} hidden"},
     "table": {
         "zh": "  {place}：{rows}行，采用{accepted}，退回{rejected}{skipped}",
-        "en": "  {place}: {rows} rows, {accepted} accepted, {rejected} rejected{skipped}",
+        "en": "  {place}: {rows} {rows:row|rows}, {accepted} accepted, {rejected} rejected{skipped}",
     },
     "table skipped": {"zh": "，非数据{skipped}", "en": ", {skipped} not data"},
     "more tables": {
         "zh": "  另有{n}个表：{rows}行，采用{accepted}，退回{rejected}",
-        "en": "  {n} more: {rows} rows, {accepted} accepted, {rejected} rejected",
+        "en": "  {n} more: {rows} {rows:row|rows}, {accepted} accepted, {rejected} rejected",
     },
     "problems": {"zh": "问题（{n}个）：", "en": "Problems ({n}):"},
     "problem": {
         "zh": "  {n}× {code}　例：{place}第{row}行：{message}",
         "en": "  {n} × {code}, such as {place} row {row}: {message}",
     },
-    "more problems": {"zh": "  另有{n}类，见 .problems", "en": "  {n} more kinds: see .problems"},
+    "more problems": {"zh": "  另有{n}类，见 .problems", "en": "  {n} more {n:kind|kinds}: see .problems"},
     "notes": {"zh": "说明：", "en": "Notes:"},
     "more notes": {"zh": "  另有{n}条", "en": "  {n} more"},
     "return": {
@@ -198,6 +204,7 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
     what = _NOUNS.get(column, {}).get(lang) or column_label(column, lang)
     return _PROBLEMS.get(code, _PROBLEMS["other"])[lang].format(
         header=visible(header),
+        column=column,
         value=_short(value),
         what=what if lang == "zh" else what.lower(),
         words=("、" if lang == "zh" else ", ").join(entry[lang] for entry in words.values()),
@@ -222,7 +229,7 @@ def summary(part: str, lang: Language, **slots: Any) -> str:
     >>> summary("rows", "zh", rows=10, accepted=9, rejected=1)
     '读取10行：采用9行，退回1行'
     """
-    return _SUMMARY[part][lang].format(**slots)
+    return _SUMMARY[part][lang].format(**with_counts(slots))
 
 
 def reason(code: str, lang: Language) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from spotcheck.escape import visible
 from spotcheck.language import Language
+from spotcheck.language.counts import with_counts
 
 #: headers of a column that only counts the rows (after NFKC, without blanks, in lower case)
 SERIAL_HEADERS: frozenset[str] = frozenset(
@@ -145,6 +146,21 @@ _FAILURES: dict[str, dict[str, str]] = {
         "zh": "{file}：第{line}行无法解析（{why}），请核对引号",
         "en": "{file}: line {line} cannot be parsed ({why}); check its quotes",
     },
+    "open quote": {
+        "zh": "{file}：第{line}行的引号没有在单元格末尾闭合（“{text}”），其后的行会并入该单元格；请补上引号，或将作为文字的引号写成两个",
+        "en": "{file}: a quote that opens on line {line} does not close where its cell ends (“{text}”), so that it would take in "
+        "the rows below; close it, or write a quote that is text twice",
+    },
+    "other header": {
+        "zh": "{file}：第{row}行是另一个表头，各列与前面的表头不同（“{was}”列处为“{now}”），请将其后的各行另存为一个清单，或调整为相同的列序",
+        "en": "{file}: row {row} is a second header with other columns than the first (“{now}” stands below “{was}”); put the rows "
+        "below it into a list of their own, or in the same order of columns",
+    },
+    "longer header": {
+        "zh": "{file}：第{row}行是另一个表头，多出“{now}”列，请将其后的各行另存为一个清单，或调整为相同的列",
+        "en": "{file}: row {row} is a second header with a column that the first has not (“{now}”); put the rows below it into a list "
+        "of their own, or give both the same columns",
+    },
     "no sheet": {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",
@@ -170,6 +186,12 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": '{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{"channel": "online"}} '
         'or "offline", or name the column with aliases=. Its headers are {headers}',
     },
+    "retest": {
+        "zh": "{file}：“{retest}”与“{verdict}”有{n}行不一致（如第{row}行），复检结论通常为最终结论：请将其填入“{verdict}”列；"
+        '若以“{verdict}”为准，请用 aliases={{"{retest}": ""}} 说明',
+        "en": "{file}: “{retest}” and “{verdict}” are not the same in {n} of the rows (such as row {row}), and a retest's verdict "
+        'normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with aliases={{"{retest}": ""}}',
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -182,6 +204,14 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{file}：隐藏的工作表未读取：{sheets}",
         "en": "{file}: hidden sheets were not read: {sheets}",
     },
+    "passed by": {
+        "zh": "未读取其他格式的清单：{files}（可读 {kinds}），请另存为.xlsx",
+        "en": "lists of other kinds were not read: {files} (lists are {kinds}); save them as .xlsx",
+    },
+    "unused aliases": {
+        "zh": "aliases 中的{headers}不在任何清单的表头中",
+        "en": "aliases speak of headers that no list has: {headers}",
+    },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
         "en": "{file}: sheets without a header that is recognised were not read: {sheets}",
@@ -192,21 +222,32 @@ _NOTES: dict[str, dict[str, str]] = {
     },
     "stray": {
         "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
-        "en": "{place}: what stands beside the list in columns {columns} ({n} rows) is no part of it, and was not read",
+        "en": "{place}: what stands beside the list in columns {columns} ({n} {n:row|rows}) is no part of it, and was not read",
     },
     "beyond": {
         "zh": "{place}：{n}行的单元格多于表头（如第{row}行），多出的内容未读取",
-        "en": "{place}: {n} rows have more cells than there are headers (such as row {row}); what is beyond was not read",
+        "en": "{place}: {n} {n:row has|rows have} more cells than there are headers (such as row {row}); what is beyond was not read",
     },
     "channel of name": {
         "zh": "{place}：没有渠道列，按名称“{name}”作为{channel}",
         "en": "{place}: no column says the channel; taken to be {channel}, as “{name}” says",
     },
+    "channel not of name": {
+        "zh": "{place}：名称“{name}”表示{channel}，但按 defaults 作为{said}",
+        "en": "{place}: taken to be {said}, as defaults say, though “{name}” speaks of {channel}",
+    },
     "channel of platform": {
         "zh": "{place}：没有渠道列，因有平台列而作为线上",
         "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",
     },
-    "encoding": {"zh": "{place}：按{encoding}编码读取", "en": "{place}: read as {encoding}"},
+    "retest": {
+        "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
+        "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
+    },
+    "encoding": {
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取；若有文字显示不对，请另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}; where names come out wrong, save it as CSV UTF-8",
+    },
 }
 
 #: beside the bar
@@ -251,7 +292,7 @@ def failure(kind: str, lang: Language, **slots: Any) -> str:
     >>> failure("empty", "en", file="a.csv")
     'a.csv: the file is empty; ask its sender for it again'
     """
-    return _FAILURES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+    return _FAILURES[kind][lang].format(**with_counts({name: _shown(value) for name, value in slots.items()}))
 
 
 def note(kind: str, lang: Language, **slots: Any) -> str:
@@ -260,7 +301,7 @@ def note(kind: str, lang: Language, **slots: Any) -> str:
     >>> note("hidden sheets", "zh", file="a.xlsx", sheets="旧表")
     'a.xlsx：隐藏的工作表未读取：旧表'
     """
-    return _NOTES[kind][lang].format(**{name: _shown(value) for name, value in slots.items()})
+    return _NOTES[kind][lang].format(**with_counts({name: _shown(value) for name, value in slots.items()}))
 
 
 def listed(names: list[str], lang: Language, *, most: int = 12) -> str:

@@ -93,6 +93,12 @@ def _groupable(name: str, source: Source) -> Any:
 
 
 def _dated(frame: Any, dtype: Any) -> Any:
+    if getattr(dtype, "time_zone", None) and frame.implementation.is_duckdb():
+        # DuckDB keeps the instant and not the zone: the day would be that of the session's zone.
+        raise ColumnError(
+            "sampled_on holds times with a time zone, of which DuckDB does not keep the zone, so that their day is not known: "
+            "make it a date first, such as CAST(sampled_on AT TIME ZONE 'Asia/Shanghai' AS DATE)"
+        )
     if dtype in (nw.Date, nw.Datetime):
         return frame
     native = nw.to_native(frame)
@@ -159,7 +165,7 @@ def _known(codes: Any, words: Any, rows: Any) -> None:
     blank = int(rows[codes < 0].sum())
     if blank:
         raise ColumnError(
-            f"{blank} batches have no verdict: write pending or untested where there is none, "
+            f"{blank} {'batch has' if blank == 1 else 'batches have'} no verdict: write pending or untested where there is none, "
             "or read the list with sc.read or sc.validate, which reject such rows"
         )
     unknown = sorted(repr(word) for word in words if not isinstance(word, str) or word not in VERDICTS)

@@ -59,3 +59,13 @@ def test_files_of_one_name_are_told_apart_by_their_folders(folder):
 def test_what_a_file_is_decides_and_not_its_suffix(folder):
     (folder / "list.data").write_text(LIST.format("S9"), encoding="utf-8")
     assert sc.read(folder / "list.data").accepted == 1
+
+
+@pytest.mark.parametrize("source", ["", "*"])
+def test_lists_of_kinds_that_are_not_read_are_named(folder, source):
+    for name in ("old.ods", "big.xlsb", "wps.et"):
+        (folder / name).write_bytes(b"PK")
+    intake = sc.read(str(folder / source) if source else folder)
+    assert "lists of other kinds were not read: big.xlsb, old.ods, wps.et (lists are" in str(intake)
+    assert "lists of other kinds" not in str(sc.read(folder / "a.csv"))
+    assert sc.read(path for path in [folder / "a.csv"]).rows == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spotcheck.intake.reading.rows import Sorter
+from spotcheck.intake.reading.rows import OtherHeaderError, Sorter
 
 NAMES = ["序号", "抽样单编号", "产品名称", "生产企业", "检验结论", "承检机构"]
 FULL = [1.0, "S1", "牙刷", "某某公司", "合格", "某某院"]
@@ -61,9 +61,49 @@ def test_a_full_row_is_data_unless_its_first_word_adds_up(sorter):
     assert judged(sorter, ["S1", "合计算法", "牙刷", "总计公司", "合格", "院"]) is None
 
 
+@pytest.mark.parametrize("total", ["Total", "TOTAL", "Sum"])
+def test_a_batch_of_a_firm_that_is_called_total_is_data(total):
+    names = ["生产企业", "产品名称", "抽样日期", "渠道", "检验结论"]
+    firms = Sorter([names], frozenset(), names)
+    firms.learn([["某厂", "机油", "2023-01-01", "线下", "合格"]] * 5)
+    assert judged(firms, [total, "机油", "2023-01-01", "线下", "不合格"]) is None
+    assert judged(firms, [total, "12批次", "12", "3", "合格"]) == "total"
+    assert judged(firms, [total, "机油", "12", "3", "2"]) == "total"
+
+
 def test_the_header_again_is_no_data(sorter):
     assert judged(sorter, list(NAMES)) == "repeated-header"
     assert judged(sorter, ["序号", "S1", "牙刷", "某某公司", "合格", "某某院"]) is None
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ["序号", "抽样单编号", "产品名称", "检验结论", "生产企业", "承检机构"],
+        ["序号", "抽样单编号", "产品名称", "被抽样单位", "检验结论", "承检机构"],
+        ["产品名称", "检验结论", "渠道", "抽样日期", "抽样单编号", ""],
+        ["检验结论", "产品名称", "", "", "", ""],
+    ],
+)
+def test_a_second_header_with_other_columns_is_an_error(sorter, again):
+    with pytest.raises(OtherHeaderError):
+        judged(sorter, again)
+
+
+def test_a_header_again_in_other_words_or_in_part_is_the_same(sorter):
+    assert (
+        judged(sorter, ["序号", "抽样单编号", "产品 名称", "生产企业名称", "检验结论", ""])
+        == "repeated-header"
+    )
+    assert judged(sorter, ["", "", "", "生产企业", "检验结论", ""]) == "repeated-header"
+
+
+def test_a_further_item_in_a_row_of_its_own_is_no_note():
+    names = [*NAMES, "不合格项目"]
+    items = Sorter([names], frozenset(), names)
+    items.learn([[*FULL, "铅"]] * 5)
+    assert judged(items, [*[""] * 6, "镉"]) is None
+    assert judged(items, [*[""] * 6, "注：以上项目均经复检"]) == "note"
 
 
 def test_a_row_of_two_filled_cells_is_data_in_a_narrow_list():

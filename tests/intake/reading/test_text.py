@@ -77,11 +77,11 @@ def test_rows_shorter_than_the_header_are_blank_at_the_end_and_longer_ones_are_s
     rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(5)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
     intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
     assert intake.accepted == 6
-    assert "what stands beside the list in columns G–H (1 rows)" in str(intake)
+    assert "what stands beside the list in columns G–H (1 row)" in str(intake)
     rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(1500)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
     intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
     assert intake.accepted == 1501
-    assert "1 rows have more cells than there are headers (such as row 1502)" in str(intake)
+    assert "1 row has more cells than there are headers (such as row 1502)" in str(intake)
 
 
 def test_a_list_without_rows_has_none(tmp_path):
@@ -115,3 +115,121 @@ def test_a_list_that_was_read_is_not_written_over(tmp_path, monkeypatch, write):
     with pytest.raises(sc.ArgumentError, match="is a list that was read"):
         getattr(intake, write)("b.xlsx")
     assert workbook.read_bytes() == before
+
+
+QUOTE_HEADER = "抽样单编号,抽样日期,渠道,产品名称,检验结论\n"
+
+
+def quoted_list(cells):
+    """Two hundred rows; some hold another product."""
+    rows = [f"S{n},2023-01-05,线下,{cells.get(n, '插座')},合格" for n in range(2, 202)]
+    return (QUOTE_HEADER + "\n".join(rows) + "\n").encode()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {10: '"15寸屏'},
+        {10: '"15寸屏', 151: '"15寸"屏'},
+        {10: '"15寸屏', 151: '"插座"'},
+        {10: '"15寸屏', 151: '屏15"'},
+        {10: '"15寸屏', 11: '屏15"'},
+        {10: '"15寸屏,""大""'},
+        {10: '"15寸,"屏'},
+        {201: '"15寸屏'},
+    ],
+)  # fmt: skip
+def test_a_quote_that_does_not_close_is_named_by_the_line_where_it_opens(tmp_path, cells):
+    line = min(cells)
+    with pytest.raises(sc.IntakeError, match=rf"a\.csv: a quote that opens on line {line} .*“\"15寸"):
+        read(tmp_path, quoted_list(cells))
+
+
+def test_a_quote_that_does_not_fill_its_cell_is_text(tmp_path):
+    cells = {
+        3: '"好运"牌插座',
+        4: '插座"大"',
+        5: '"插座"',
+        6: '"插座" ',
+        7: '"插,座"',
+        8: '"插""座"',
+        9: '""',
+        10: '15"',
+    }
+    intake = read(tmp_path, quoted_list(cells))
+    assert intake.batches["product"].tolist()[1:6] == ['"好运"牌插座', '插座"大"', "插座", "插座", "插,座"]
+    assert intake.batches["product"].tolist()[6:8] == ['插"座', '15"']
+    assert (intake.rows, intake.problems["row"].tolist()) == (200, [9])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_cell_of_several_lines_is_one_cell(tmp_path, end):
+    rows = [
+        'S1,2023-01-05,线下,"插座\n甲,乙,丙\n\n""丁"" ,戊",合格',
+        'S2,2023-01-05,线下,"插\n座","合\n格"',
+        "S3,2023-01-05,线下,插座,合格",
+    ]
+    content = (QUOTE_HEADER + "\n".join(rows) + "\n").replace("\n", end)
+    intake = read(tmp_path, content.encode())
+    assert (intake.rows, intake.batches["source_row"].tolist()[0]) == (3, 2)
+    assert intake.batches["product"].tolist()[0].split() == ["插座", "甲,乙,丙", '"丁"', ",戊"]
+
+
+@pytest.mark.parametrize("between", ["", "\n", "二、流通领域,,,,,,\n"])
+def test_a_second_header_in_another_order_is_an_error_that_names_its_row(tmp_path, between):
+    one = QUOTE_HEADER.strip() + ",被抽样单位,生产企业\nS1,2023-01-05,线下,插座,合格,甲店,甲厂\n"
+    two = QUOTE_HEADER.strip() + ",生产企业,被抽样单位\nS2,2023-01-05,线下,插座,合格,乙厂,乙店\n"
+    assert read(tmp_path, (one + between + one.replace("S1", "S2")).encode()).accepted == 2
+    row = 3 + bool(between)
+    with pytest.raises(
+        sc.IntakeError, match=rf"a\.csv: row {row} is a second header .*“生产企业” stands below “被抽样单位”"
+    ):
+        read(tmp_path, (one + between + two).encode())
+    with pytest.raises(sc.IntakeError, match=rf"第{row}行是另一个表头"):
+        read(tmp_path, (one + between + two).encode(), lang="zh")
+
+
+def test_a_second_header_with_more_columns_is_an_error_too(tmp_path):
+    one = QUOTE_HEADER + "S1,2023-01-05,线下,插座,合格\nS2,2023-01-05,线下,插座,合格\n"
+    two = QUOTE_HEADER.strip() + ",生产企业,商标\nS3,2023-01-05,线下,插座,合格,乙厂,A\n"
+    with pytest.raises(
+        sc.IntakeError, match=r"row 4 is a second header with a column that the first has not [(]“生产企业”"
+    ):
+        read(tmp_path, (one + two).encode())
+
+
+def test_big5_is_read_where_only_it_gives_known_headers(tmp_path):
+    content = "抽樣單編號,抽樣日期,渠道,產品名稱,檢驗結論\nS1,2023-01-05,線下,電熱水壺,合格\n"
+    intake = read(tmp_path, content.encode("big5"))
+    assert intake.batches["product"].tolist() == ["電熱水壺"]
+    assert "a.csv: is not UTF-8, and was read as BIG5" in str(intake)
+
+
+def test_an_encoding_in_doubt_is_noted_and_one_that_is_plain_is_not(tmp_path):
+    content = "sample id,sampling date,channel,product,producer,verdict\nS1,2023-01-05,offline,kettle,Müller GmbH,pass\n"
+    assert "read as GB18030; where names come out wrong" in str(read(tmp_path, content.encode("cp1252")))
+    assert "GB18030" not in str(read(tmp_path, text().encode("gb18030")))
+    assert "不是UTF-8编码，按GB18030读取" in str(read(tmp_path, content.encode("cp1252"), lang="zh"))
+
+
+def test_a_row_of_signs_for_nothing_is_blank_and_numbers_below_units_are_no_data(tmp_path):
+    content = (
+        QUOTE_HEADER.strip()
+        + ",数量\n（文本）,（日期）,（线上/线下）,（文本）,（合格/不合格）,（个）\n1,2,3,4,5,6\nS1,2023-01-05,线下,插座,合格,3\n—,/,—,—,—,\n"
+    )
+    intake = read(tmp_path, content.encode())
+    assert intake.skipped[["row", "reason"]].to_numpy().tolist() == [
+        [1, "header"],
+        [2, "units"],
+        [3, "units"],
+        [5, "blank"],
+    ]
+    assert intake.accepted == 1
+
+
+def test_what_is_to_be_done_is_not_cut_off_in_the_summary(tmp_path):
+    intake = read(tmp_path, (QUOTE_HEADER + "S1,03/04/2020,线下,插座,合格\n").encode())
+    said = str(intake)
+    assert 'defaults={"date_order": "dmy"} (or "mdy")' in " ".join(said.split())
+    assert "1 row read: 0 accepted, 1 rejected; 1 row is not data (1 header)" in said
+    assert max(map(len, said.splitlines())) <= 160

@@ -113,7 +113,7 @@ def test_hidden_rows_are_data_and_counted(book):
     sheet.set_row(2, None, None, {"hidden": True})
     intake = book.read()
     assert intake.accepted == 2
-    assert "1 of the rows are hidden" in str(intake)
+    assert "1 of the rows is hidden" in str(intake)
 
 
 def test_merged_cells_are_filled_inside_their_range_only(book):

@@ -3,20 +3,22 @@
 import gc
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.judging import judge
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
+from spotcheck.intake.needs import with_unused
 from spotcheck.intake.preparing import checked
 from spotcheck.intake.reading.lists import Told
-from spotcheck.intake.reading.paths import files_of, names_of
+from spotcheck.intake.reading.paths import KINDS, each, files_of, names_of, passed_by
 from spotcheck.intake.reading.processes import read_all, workers
 from spotcheck.intake.reading.progress import bar
 from spotcheck.intake.result import Intake
 from spotcheck.language import Language, check_language
-from spotcheck.language.reading import failure
+from spotcheck.language.reading import failure, listed, note
 
 if TYPE_CHECKING:
     from spotcheck.intake.tables import Table
@@ -70,8 +72,9 @@ def read(
     check_language(lang)
     language = cast("Language", lang)
     given = checked(defaults)
-    told = Told(aliases_of(aliases), sheet, tuple(given), language)
-    paths = files_of(sources, language)
+    told = Told(aliases_of(aliases), sheet, given, language)
+    named = each(sources)
+    paths = files_of(named, language)
     names = names_of(paths)
     tables: list[Table] = []
     rows: list[Any] = []
@@ -91,7 +94,11 @@ def read(
         raise _together(errors)
     if sheet is not None and not any(table.sheet for table in tables):
         raise IntakeError(failure("sheet of no workbook", language, sheet=sheet), source=names[0])
-    intake = judge(tables, defaults=defaults, lang=lang)
+    other = passed_by(named)
+    if other and tables:
+        said = note("passed by", language, files=listed(other, language), kinds=KINDS)
+        tables[0] = replace(tables[0], notes=(*tables[0].notes, said))
+    intake = judge(with_unused(tables, rows, told.aliases, language), defaults=defaults, lang=lang)
     intake.mapping = ColumnMapping.of(rows)
     return intake
 

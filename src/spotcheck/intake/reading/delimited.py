@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,9 +14,10 @@ from typing import Any
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.reading.grids import Grid, Row
-from spotcheck.intake.reading.heading import Score
+from spotcheck.intake.reading.heading import RECOGNISED, Score
+from spotcheck.intake.reading.quotes import OpenQuoteError, Quotes
 from spotcheck.language import Language
-from spotcheck.language.reading import failure
+from spotcheck.language.reading import failure, note
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 #: a list has fewer columns, a line fewer characters
@@ -25,6 +27,10 @@ _CHUNK = 1 << 20
 _SNIFFED_LINES = 60
 #: so many characters that are more than a byte in UTF-8 come together in no other encoding by chance
 _SURELY_UTF8 = 12
+_BIG5 = "big5hkscs"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: encoding, first lines, delimiter
+_Taken = tuple[str, list[str], str]
 
 
 @dataclass(frozen=True)
@@ -46,10 +52,35 @@ def grid_of(path: Path, source: str, score: Score, lang: Language) -> Grid:
         When it is in none of the encodings, holds a NUL byte, or cannot be parsed.
     """
     encoding = encoding_of(path, source, lang)
-    with path.open("r", encoding=encoding, newline="") as stream:
-        head = list(islice(_lines(stream, source, lang), _SNIFFED_LINES))
+    head = _head(path, source, encoding, lang)
     delimiter = _delimiter(head, path, score)
-    return Grid(source, None, _records(path, source, encoding, delimiter, lang))
+    notes: tuple[str, ...] = ()
+    if encoding == "gb18030":
+        encoding, head, delimiter = _maybe_big5(path, source, (encoding, head, delimiter), score, lang)
+        header = max(_parsed(head, delimiter), key=score, default=[])
+        if encoding != "gb18030" or not _HAN.search("".join(header)):
+            notes = (note("encoding", lang, place=source, encoding=encoding.removesuffix("hkscs").upper()),)
+    widths = Counter(len(row) for row in _parsed(head, delimiter))
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    return Grid(source, None, _records(path, source, encoding, Quotes(delimiter, usual), lang), notes=notes)
+
+
+def _head(path: Path, source: str, encoding: str, lang: Language) -> list[str]:
+    with path.open("r", encoding=encoding, newline="") as stream:
+        return list(islice(_lines(stream, source, lang), _SNIFFED_LINES))
+
+
+def _maybe_big5(path: Path, source: str, taken: _Taken, score: Score, lang: Language) -> _Taken:
+    """Take Big5, every text of which is GB18030 too, where more headers are known in it, and the whole file is in it."""
+
+    def known(head: list[str], delimiter: str) -> float:
+        return max((score(row) for row in _parsed(head, delimiter) if len(row) <= MOST_COLUMNS), default=0.0)
+
+    if known(*taken[1:]) >= RECOGNISED or _wrong(path, _BIG5, source, lang) is not None:
+        return taken
+    head = _head(path, source, _BIG5, lang)
+    other = _BIG5, head, _delimiter(head, path, score)
+    return other if known(*other[1:]) >= RECOGNISED else taken
 
 
 def encoding_of(path: Path, source: str, lang: Language = "en") -> str:
@@ -147,17 +178,21 @@ def _parsed(lines: list[str], delimiter: str) -> list[list[str]]:
 
 
 def _records(
-    path: Path, source: str, encoding: str, delimiter: str, lang: Language
+    path: Path, source: str, encoding: str, quotes: Quotes, lang: Language
 ) -> Iterator[tuple[int, Row]]:
     """Give the records: the line where each starts, and its cells."""
     with path.open("r", encoding=encoding, newline="") as stream:
-        reader: Any = csv.reader(_lines(stream, source, lang), delimiter=delimiter)
+        lines = quotes.written(_lines(stream, source, lang))
+        reader: Any = csv.reader(lines, delimiter=quotes.delimiter, strict=True)
         line = 0
         while True:
             try:
                 row = next(reader)
             except StopIteration:
                 return
+            except OpenQuoteError as error:
+                said = failure("open quote", lang, file=source, line=error.line, text=error.text[:40])
+                raise IntakeError(said, source=source) from error
             except csv.Error as error:
                 said = failure("csv", lang, file=source, line=line + 1, why=str(error))
                 raise IntakeError(said, source=source) from error

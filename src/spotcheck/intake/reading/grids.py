@@ -26,6 +26,8 @@ class Grid:
         (row number, column) → text of an error cell.
     hidden
         Numbers of hidden rows.
+    notes
+        Sentences for the summary.
     """
 
     source: str
@@ -34,6 +36,7 @@ class Grid:
     merges: "Merged" = field(default_factory=lambda: Merged(()))
     errors: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     hidden: frozenset[int] = frozenset()
+    notes: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:

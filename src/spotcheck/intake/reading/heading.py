@@ -17,8 +17,12 @@ SEARCHED, _DEEPEST = 50, 3
 #: a row is recognised as a header from this score on
 RECOGNISED = 2.0
 _TITLE = 16
+#: a row with so large a part of the names of the best header is a header too
+_ALSO = 0.6
 
 Score = Callable[[Sequence[Any]], float]
+#: rank, first row, last row, texts
+_Candidate = tuple[tuple[float, ...], int, int, list[str]]
 
 
 @dataclass(frozen=True)
@@ -88,18 +92,31 @@ def heading_of(
     >>> heading_of(rows, [], header_score, "en").names
     ('样品名称', '检验结论')
     """
-    best: tuple[tuple[float, ...], int, int, list[str]] | None = None
-    for first in _filled(rows)[:SEARCHED]:
-        for depth, texts in _joined(rows, first, merges):
-            rank = (score(texts), _looks(texts), -first, depth)
-            if best is None or rank > best[0]:
-                best = rank, first, first + depth - 1, texts
-    if best is None:
+    found: list[_Candidate] = [
+        ((score(texts), _looks(texts), -first, depth), first, first + depth - 1, texts)
+        for first in _filled(rows)[:SEARCHED]
+        for depth, texts in _joined(rows, first, merges)
+    ]
+    if not found:
         return None
+    best = max(found)
+    above = [one for one in found if one[2] < best[1] and _has_rows(one, best, rows, score)]
+    if above:  # a second header that has more names is no reason to leave out the rows of the first
+        first = min(one[1] for one in above)
+        best = max(one for one in above if one[1] == first)
     rank, first, last, texts = best
     columns, stray = _columns(texts, rows[last + 1 :], score)
     names = [texts[place] or UNNAMED[lang].format(letter=letter(place)) for place in columns]
     return Heading(first, last, tuple(columns), tuple(names), tuple(stray), rank[0])
+
+
+def _has_rows(one: _Candidate, best: _Candidate, rows: Sequence[tuple[int, Row]], score: Score) -> bool:
+    """Tell whether a header above the best one is one too, with rows of data below it."""
+    if one[0][0] < max(RECOGNISED + 1, _ALSO * best[0][0]):
+        return False
+    wide = sum(1 for text in one[3] if text) / 2
+    between = (row for _, row in rows[one[2] + 1 : best[1]])
+    return any(len(row) - row.count("") >= wide and score(row) < RECOGNISED for row in between)
 
 
 def _filled(rows: Sequence[tuple[int, Row]]) -> list[int]:

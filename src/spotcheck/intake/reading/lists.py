@@ -28,7 +28,7 @@ class Told(NamedTuple):
 
     aliases: Aliases
     sheet: str | None
-    defaults: tuple[str, ...]
+    defaults: dict[str, Any]
     lang: Language
 
 

@@ -13,6 +13,20 @@ from spotcheck.language.reading import failure
 
 #: what a folder or glob is searched for
 SUFFIXES: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".parquet")
+#: lists too, which are not read
+UNREAD: tuple[str, ...] = (
+    ".ods",
+    ".fods",
+    ".ots",
+    ".xlsb",
+    ".xlt",
+    ".xltx",
+    ".xltm",
+    ".et",
+    ".ett",
+    ".numbers",
+    ".dbf",
+)
 KINDS = "xlsx, xls, csv, tsv, parquet"
 
 
@@ -38,7 +52,7 @@ def files_of(sources: Any, lang: Language = "en") -> list[Path]:
     >>> [path.name for path in files_of(sc.samples.folder() / "2019*.csv")]
     ['2019-online.csv']
     """
-    found = [path for source in _each(sources) for path in _files(source, lang)]
+    found = [path for source in each(sources) for path in _files(source, lang)]
     if not found:
         raise IntakeError(failure("nothing given", lang))
     once: dict[str, Path] = {}
@@ -47,7 +61,8 @@ def files_of(sources: Any, lang: Language = "en") -> list[Path]:
     return list(once.values())
 
 
-def _each(sources: Any) -> list[str | os.PathLike[str]]:
+def each(sources: Any) -> list[str | os.PathLike[str]]:
+    """Give the sources one by one; `files_of` raises on what is none."""
     if isinstance(sources, str) and not sources.strip():
         return []  # not the folder one happens to be in
     if isinstance(sources, (str, os.PathLike)):
@@ -90,12 +105,24 @@ def _files(source: str | os.PathLike[str], lang: Language) -> list[Path]:
     raise IntakeError(failure("no such file", lang, file=name), source=name)
 
 
-def _lists(entries: Iterable[Path]) -> list[Path]:
+def passed_by(sources: Any) -> list[str]:
+    """Name the lists in folders and globs that are of a kind that is not read; `sources` as `files_of` takes them."""
+    found: set[Path] = set()
+    for source in each(sources):
+        path, name = Path(source), os.fspath(source)
+        if path.is_dir():
+            found.update(_lists(path.rglob("*"), UNREAD))
+        elif not path.exists() and glob.has_magic(name):
+            found.update(_lists((Path(entry) for entry in glob.iglob(name, recursive=True)), UNREAD))  # noqa: PTH207 (a pattern may be absolute)
+    return names_of(sorted(found))
+
+
+def _lists(entries: Iterable[Path], suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
     """Keep lists, sorted; what a program left there for itself is no list."""
     return sorted(
         entry
         for entry in entries
-        if entry.suffix.lower() in SUFFIXES and not entry.name.startswith((".", "~$")) and entry.is_file()
+        if entry.suffix.lower() in suffixes and not entry.name.startswith((".", "~$")) and entry.is_file()
     )
 
 

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from spotcheck.intake.cells import folded
+from spotcheck.intake.cells import folded, tidy, word
+from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.grids import Row
+from spotcheck.language.cells import BLANK, WORDS
 from spotcheck.language.reading import (
     AMOUNT,
     COLUMN_NUMBERS,
@@ -21,12 +23,27 @@ from spotcheck.language.reading import (
 )
 
 _LONGEST = 200
+#: a row of signs for nothing has few different cells
+_MARKS = 4
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
 _CLOSE = 24
 #: what stands somewhere in the first cell of a full row that is no data
 _TELLING = re.compile("[计总数:：]|to ?tal|sum|ｔ|ｓ", re.IGNORECASE)
 #: from so many columns on, or longer than that, a text alone in its row is a note or the heading of a section
 _WIDE, _SENTENCE = 5, 15
+
+
+class OtherHeaderError(ValueError):
+    """A second header whose columns are not those of the first: a name, and the one that it stands under."""
+
+    def __init__(self, now: str, was: str) -> None:
+        super().__init__(now, was)
+        self.now, self.was = now, was
+
+
+#: columns that may hold the name Total, and the stored verdicts
+_CALLED = ("producer", "outlet", "brand", "shop", "platform", "product", "model", "category")
+_VERDICTS = frozenset(WORDS["verdict"].values())
 
 
 @dataclass
@@ -49,15 +66,17 @@ class Sorter:
     titles: frozenset[str]
     names: Sequence[str]
     usual: float = 0.0
-    _keys: list[tuple[int, Any]] = field(default_factory=list[tuple[int, Any]])
+    _texts: frozenset[str] = frozenset()
     _few: int = 0
 
     def __post_init__(self) -> None:
-        for row in self.headers:
-            place = next((place for place, cell in enumerate(row) if cell != ""), None)
-            if place is not None:
-                self._keys.append((place, row[place]))
+        self._texts = frozenset(
+            cell for row in self.headers for cell in row if isinstance(cell, str) and cell
+        )
         self._serial = next((i for i, name in enumerate(self.names) if folded(name) in SERIAL_HEADERS), -1)
+
+        named = [by_name(name) for name in self.names]
+        self._named = [one.target or (one.candidates[0] if len(one.candidates) == 1 else "") for one in named]
 
     def learn(self, rows: Sequence[Row]) -> None:
         """See how many cells are filled in the first rows."""
@@ -66,10 +85,20 @@ class Sorter:
         self._few = max(2, int(0.4 * self.usual))
 
     def reason(self, row: Row, filled: int) -> str | None:
-        """Give why a row, of which so many cells are filled, is no data; None where it is."""
-        for place, cell in self._keys:
-            if row[place] == cell and self._is_header(row):
+        """Give why a row, of which so many cells are filled, is no data; None where it is.
+
+        Raises
+        ------
+        OtherHeaderError
+            When it is a second header, with other columns.
+        """
+        if not self._texts.isdisjoint(row):
+            again = next((header for header in self.headers if _is_again(header, row, filled)), None)
+            if again is not None:
+                _same_columns(again, row)
                 return "repeated-header"
+        if len(set(row)) <= _MARKS and self._says_nothing(row):
+            return "blank"
         if filled > self._few:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
             telling = type(first) is str and len(first) < _CLOSE and _TELLING.search(first)
@@ -79,15 +108,37 @@ class Sorter:
             return "blank"
         return self._sparse(said)
 
-    @staticmethod
-    def _full(first: str, row: Row) -> str | None:
+    def _full(self, first: str, row: Row) -> str | None:
         """Judge a row of many cells by the first of them."""
         if _adds_up(first, row):
-            return "total"
+            return None if self._is_batch_of(first, row) else "total"
         if (":" in first or "：" in first) and NOTE.match(first):
             texts = [unicodedata.normalize("NFKC", cell) for cell in row if isinstance(cell, str) and cell]
             return "note" if all(":" in text for text in texts) else None
         return None
+
+    def _says_nothing(self, row: Row) -> bool:
+        """Tell whether all cells are signs for nothing (/, —), but for the number of the row."""
+        return all(
+            (isinstance(cell, str) and tidy(cell).lower() in BLANK)
+            or (place == self._serial and _is_number(cell))
+            for place, cell in enumerate(row)
+        )
+
+    def _is_batch_of(self, first: str, row: Row) -> bool:
+        """Tell whether a full row is a batch of a firm or brand that is called Total or Sum: it has product and verdict."""
+        if not first.isascii() or self._named[row.index(first)] not in _CALLED:
+            return False
+        product, verdict = (
+            [
+                cell
+                for cell, named in zip(row, self._named, strict=False)
+                if named == target and isinstance(cell, str)
+            ]
+            for target in ("product", "verdict")
+        )
+        texts = any(cell and not AMOUNT.fullmatch(cell.strip()) for cell in product)
+        return texts and any(word(cell, "verdict") in _VERDICTS for cell in verdict)
 
     def _sparse(self, said: list[tuple[int, Any]]) -> str | None:
         """Judge a row of few cells."""
@@ -105,16 +156,10 @@ class Sorter:
             return "note"
         if len(said) > 1 and any(_is_key(cell) for _, cell in said):
             return None
-        alone = len(said) == 1 and (self.usual >= _WIDE or len(first) > _SENTENCE)
+        # A further item of the batch above is data: it is rejected, and not left out.
+        item = self._named[said[0][0]] == "failed_items"
+        alone = len(said) == 1 and not item and (self.usual >= _WIDE or len(first) > _SENTENCE)
         return "note" if NOTE.match(plain) or (alone and not _IDENTIFIER.fullmatch(plain)) else None
-
-    def _is_header(self, row: Row) -> bool:
-        for header in self.headers:
-            named = [(cell, other) for cell, other in zip(header, row, strict=False) if cell != ""]
-            same = sum(cell == other for cell, other in named)
-            if same >= max(1, 0.6 * len(named)) and (same > 1 or len(header) - header.count("") == 1):
-                return True
-        return False
 
     def is_units(self, row: Row) -> bool:
         """Tell whether the row right below the header says units, forms, or numbers of columns."""
@@ -126,6 +171,24 @@ class Sorter:
             return True
         numbers = len(texts) > 1 and all(COLUMN_NUMBERS.fullmatch(text) for text in texts)
         return numbers and len(set(texts)) == len(texts) and len(texts) >= 0.5 * len(self.names)
+
+
+def _is_again(header: Row, row: Row, filled: int) -> bool:
+    """Tell whether a row is a header again: half of its cells are names of the header, wherever they stand."""
+    names = {cell for cell in header if cell != ""}
+    known = sum(cell in names for cell in row if cell != "")
+    return 2 * known >= filled and (known > 1 or len(names) == 1)
+
+
+def _same_columns(header: Row, row: Row) -> None:
+    """Raise `OtherHeaderError` where a header again has a name that is not that of its column."""
+    names = {folded(str(cell)) for cell in header if cell != ""}
+    for was, now in zip(header, row, strict=False):
+        if now == "" or folded(str(now)) == folded(str(was)):
+            continue
+        said = by_name(str(now)).target
+        if folded(str(now)) in names or (said and said != by_name(str(was)).target):
+            raise OtherHeaderError(str(now), str(was))
 
 
 def _is_space(cell: Any) -> bool:

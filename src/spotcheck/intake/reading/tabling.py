@@ -8,20 +8,24 @@ from typing import Any
 
 import numpy as np
 
+from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.columns import Column, unescaped
 from spotcheck.intake.reading.grids import Grid, Range, Row, letters
 from spotcheck.intake.reading.heading import Heading, Score, heading_of
-from spotcheck.intake.reading.rows import Sorter, said
+from spotcheck.intake.reading.rows import OtherHeaderError, Sorter, said
 from spotcheck.intake.tables import Skipped, Table
 from spotcheck.language import Language
-from spotcheck.language.reading import note
+from spotcheck.language.reading import failure, note
 
 #: how many rows are looked at before columns are matched, and how many are taken in one go after
 _SAMPLE, _CHUNK = 1000, 2000
 #: so many blank rows in a run are listed as one
 _LONG_RUN = 1000
+#: units, forms and numbers of columns stand in so many rows at most
+_UNITS_ROWS = 3
 
 Decide = Callable[[Sequence[str], Sequence[Coded]], Matched]
 
@@ -65,12 +69,14 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     titles = frozenset(str(cell).strip() for _, row in above for cell in row if cell != "")
     sorter = Sorter(headers, titles, heading.names)
     sorter.learn([take(_wide(row, heading)) for _, row in first])
-    build = _Build(grid, heading, sorter, take)
+    build = _Build(grid, heading, sorter, take, lang)
     build.skipped += [_above(number, row[: heading.columns[-1] + 1]) for number, row in above]
     build.skipped += [
         Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
     ]
-    if first and sorter.is_units(take(_wide(first[0][1], heading))):
+    for _ in range(_UNITS_ROWS):
+        if not first or not sorter.is_units(take(_wide(first[0][1], heading))):
+            break
         build.skipped.append(Skipped(first[0][0], said(first[0][1]), "units"))
         first = first[1:]
     build.add(first)
@@ -78,7 +84,7 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     rest = grid.rows
     while chunk := list(islice(rest, _CHUNK)):
         build.add(chunk)
-    return build.table(matched, lang), matched
+    return build.table(matched), matched
 
 
 def _above(number: int, row: Row) -> Skipped:
@@ -109,6 +115,7 @@ class _Build:
     heading: Heading
     sorter: Sorter
     take: Callable[[Row], Row]
+    lang: Language
     columns: list[Column] = field(default_factory=list[Column])
     numbers: list[int] = field(default_factory=list[int])
     skipped: list[Skipped] = field(default_factory=list[Skipped])
@@ -129,7 +136,7 @@ class _Build:
         """Add rows: data to the columns, others to what is skipped."""
         data: list[Row] = []
         numbers: list[int] = []
-        take, reason, merges, errors = self.take, self.sorter.reason, self.grid.merges, self._errors
+        take, reason, merges, errors = self.take, self._reason, self.grid.merges, self._errors
         last, count = self.heading.columns[-1], len(self.heading.columns)
         for number, row in rows:
             if errors and number in errors:
@@ -144,7 +151,7 @@ class _Build:
                 continue
             if self._blank:
                 self._end_blank()
-            why = reason(cells, count - blank)
+            why = reason(number, row, cells, count - blank)
             if why is None:
                 data.append(take(full) if merges else cells)
                 numbers.append(number)
@@ -166,6 +173,25 @@ class _Build:
             self.skipped += [Skipped(number, "", "blank") for number in self._blank]
         self._blank.clear()
 
+    def _reason(self, number: int, row: Row, cells: Row, filled: int) -> str | None:
+        """Give why a row is no data; a second header with other columns is an error."""
+        try:
+            why = self.sorter.reason(cells, filled)
+            if why == "repeated-header":
+                self._no_more_names(row)
+        except OtherHeaderError as error:
+            kind = "other header" if error.was else "longer header"
+            place: dict[str, Any] = {"file": self.grid.place, "row": number}
+            message = failure(kind, self.lang, **place, now=error.now, was=error.was)
+            raise IntakeError(message, source=self.grid.source) from error
+        return why
+
+    def _no_more_names(self, row: Row) -> None:
+        """Raise `OtherHeaderError` where a header again names a column that the first has not."""
+        for place, cell in enumerate(row):
+            if place not in self.heading.columns and isinstance(cell, str) and by_name(cell).target:
+                raise OtherHeaderError(cell, "")
+
     def _with_errors(self, number: int, row: Row) -> Row:
         wrong = self._errors[number]
         full = row + [""] * (max(wrong) + 1 - len(row))
@@ -184,9 +210,10 @@ class _Build:
         columns = [column.coded() for column in self.columns]
         return [unescaped(column) for column in columns] if self.grid.sheet else columns
 
-    def table(self, matched: Matched, lang: Language) -> Table:
+    def table(self, matched: Matched) -> Table:
         """Give the table."""
-        notes = list(matched.notes)
+        lang = self.lang
+        notes = [*self.grid.notes, *matched.notes]
         if self.stray:
             columns = letters(self.heading.stray)
             notes.append(note("stray", lang, place=self.grid.place, columns=columns, n=self.stray))

@@ -1,0 +1,54 @@
+"""What a list must say, and what is said where it does not."""
+
+import pandas as pd
+import pytest
+
+import spotcheck as sc
+
+HEADER = "抽样单编号,抽样日期,渠道,产品名称,检验结论\n"
+MIXED = HEADER + "S1,2023-01-05,线上,插座,合格\nS2,2023-01-05,线下,插座,合格\n"
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    (tmp_path / "a.csv").write_text(MIXED, encoding="utf-8")
+    return tmp_path / "a.csv"
+
+
+def test_a_list_of_both_channels_without_a_platform_is_told_what_to_do(mixed):
+    intake = sc.read(mixed)
+    assert intake.problems[["row", "column", "code"]].to_numpy().tolist() == [[2, "platform", "missing"]]
+    assert intake.problems["message"][0] == 'no column says the platform: give it with defaults={"platform": …}, or name its column with aliases='  # fmt: skip
+    assert sc.read(mixed, lang="zh").problems["message"][0].startswith("没有平台列：")
+
+
+@pytest.mark.parametrize("defaults", [{"platform": "未注明"}, {"platform": "甲", "shop": "乙", "sales_mode": "livestream", "stage": "production"}])  # fmt: skip
+def test_what_only_one_channel_has_is_given_to_its_rows_alone(mixed, defaults):
+    batches = sc.read(mixed, defaults=defaults).batches
+    assert batches["platform"].tolist() == [defaults["platform"], None] or batches[
+        "platform"
+    ].isna().tolist() == [False, True]
+    assert batches["stage"].iloc[0] == "distribution"
+    assert len(batches) == 2
+
+
+def test_a_channel_by_default_that_contradicts_the_name_of_a_sheet_is_noted(tmp_path):
+    frame = pd.DataFrame(
+        [["S1", "2023-01-05", "插座", "合格"]], columns=["抽样单编号", "抽样日期", "产品名称", "检验结论"]
+    )
+    with pd.ExcelWriter(tmp_path / "a.xlsx", engine="xlsxwriter") as book:
+        frame.to_excel(book, sheet_name="一季度", index=False)
+        frame.replace("S1", "S2").to_excel(book, sheet_name="线上", index=False)
+    intake = sc.read(tmp_path / "a.xlsx", defaults={"channel": "offline"})
+    assert intake.batches["channel"].tolist() == ["offline", "offline"]
+    assert "a.xlsx, 线上: taken to be offline, as defaults say, though “线上” speaks of online" in str(intake)
+
+
+def test_headers_of_aliases_that_no_list_has_are_named(mixed):
+    said = {"产品名称": "product", "品 牌": "brand", "渠道 (2)": ""}
+    assert "aliases speak of headers that no list has: 品 牌, 渠道 (2)" in str(sc.read(mixed, aliases=said))
+    assert "aliases speak" not in str(sc.read(mixed, aliases={"产品 名称": "product"}))
+    rows = [{"产品": "插座", "结论": "合格", "年度": 2023, "渠道": "线下"}]
+    assert "aliases 中的品牌不在" in str(sc.validate(rows, aliases={"品牌": "brand"}, lang="zh"))
+    sc.validate(rows).mapping.save(mixed.parent / "a.toml")
+    assert "aliases speak" not in str(sc.read(mixed, aliases=mixed.parent / "a.toml"))
