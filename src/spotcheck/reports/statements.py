@@ -147,7 +147,7 @@ def _within_distribution(story: Story, online: dict[str, Any] | None, offline: d
 
 
 def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
-    """State the difference of two rates in points, and their ratio."""
+    """State the difference of two rates in points, their ratio unless it rounds to 1, and whether chance would explain it."""
     lang, draft = story.lang, story.draft
     a, b = story.counted.count(**online), story.counted.count(**offline)
     gap = a.rate - b.rate
@@ -161,8 +161,9 @@ def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
             "other": bulletin.other("stage" in offline, lang),
             "side": bulletin.moved("side", up=gap > 0, lang=lang),
             "points": draft.figure(bulletin.points(gap, lang), " - ".join(rates)),
+            "chance": clause("contrast by chance", lang) if _chance_explains(a, b) else "",
         }
-        if b.nonconforming and a.nonconforming:
+        if b.nonconforming and a.nonconforming and rounded(a.rate / b.rate, 1) != 1:
             ratio = bulletin.multiple(a.rate / b.rate, lang)
             slots["ratio"] = draft.figure(ratio, f"failure_rate({one}) / failure_rate({two})")
         clauses.append(clause("contrast" if "ratio" in slots else "contrast without ratio", lang, **slots))
@@ -338,10 +339,7 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
         return clause("rate same", lang, **slots)
     quantity = f"failure_rate({scope}) - failure_rate({base})"
     moved = draft.figure(bulletin.points(change, lang), quantity, negative=change < 0)
-    low, high = stats.difference_interval(
-        counts.nonconforming, counts.tested, before.nonconforming, before.tested
-    )
-    chance = clause("by chance", lang) if low <= 0 <= high else ""
+    chance = clause("by chance", lang) if _chance_explains(counts, before) else ""
     return clause(
         "rate change",
         lang,
@@ -350,3 +348,9 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
         chance=chance,
         **slots,
     )
+
+
+def _chance_explains(one: Counts, other: Counts) -> bool:
+    """Tell whether the 95 % interval of the difference of two rates holds zero."""
+    low, high = stats.difference_interval(one.nonconforming, one.tested, other.nonconforming, other.tested)
+    return bool(low <= 0 <= high)
