@@ -134,6 +134,35 @@ def test_the_pooled_row_is_the_ratio_of_summed_counts(make):
     assert f"{ratio:.2f} [{low:.2f}, {high:.2f}]" in said(ax)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_rows_of_one_side_are_not_in_the_pooled_row_and_the_note_says_so(lang):
+    counts = {("online", "a"): (30, 100), ("offline", "a"): (10, 100)}
+    counts |= {("online", "b"): (0, 0), ("offline", "b"): (50, 50)}
+    tally = sc.counts(counts, ["channel", "category"])
+    ax = plot.compare(sc.compare(tally, "channel", baseline="offline", by="category"), lang=lang)
+    assert [value for value, *_ in points(ax, "D").values()] == pytest.approx([3.0])
+    assert {"en": "Not in it: 1 of the rows", "zh": "其中1行仅一方有检验批次，未计入合计"}[lang] in said(ax)
+
+
+@pytest.mark.parametrize("chart", ["rates", "compare", "year_over_year"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_at_most_so_many_rows_are_drawn_and_the_others_are_counted(make, chart, lang):
+    ax = getattr(plot, chart)(make(chart, 40, "english"), most=12, lang=lang)
+    assert len([label for label in labels(ax) if label not in ("Pooled", "合计")]) == 12
+    for text in (said(ax), plot.alt_text(ax)):
+        assert {"en": "28 more rows are not drawn", "zh": "另有28行未绘出"}[lang] in text
+    with pytest.raises(sc.ChartError, match=r"most must be a whole number from 1 \(got 0\)"):
+        getattr(plot, chart)(make(chart, 3), most=0)
+
+
+def test_the_rows_that_are_drawn_are_the_surest_and_overall_is_of_all(rates_of):
+    frame = rates_of({"sure": (60, 100), "one": (1, 1), "low": (5, 100), "lowest": (1, 100)})
+    ax = plot.rates(frame, most=2)
+    assert labels(ax) == ["one", "sure"]
+    assert "Overall 22.3%" in said(ax)
+    assert "all groups, drawn or not, 309 batches sampled, 301 tested" in said(ax)
+
+
 def test_infinite_and_zero_ratios_have_no_mark_but_an_arrow(make):
     frame = make("compare", 4, "short")
     frame.loc[0, ["ratio", "ratio_low", "ratio_high", "baseline_nonconforming"]] = [np.inf, 1.3, np.inf, 0]

@@ -134,6 +134,18 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "范围：所绘各组共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
         "en": "Scope: the groups drawn, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
     },
+    "scope of all": {
+        "zh": "范围：全部各组（包括未绘的）共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
+        "en": "Scope: all groups, drawn or not, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
+    },
+    "rows left": {
+        "zh": "另有{n}行未绘出：所绘为区间下限最高的。",
+        "en": "{n} more rows are not drawn: those drawn have the highest lower limits.",
+    },
+    "differences left": {
+        "zh": "另有{n}行未绘出：所绘为差异最明确的（区间离“无差异”最远）。",
+        "en": "{n} more rows are not drawn: the intervals of those drawn lie furthest from no difference.",
+    },
     "no verdict": {
         "zh": "{n}批次无检验结论，不在分母内。",
         "en": "{n} without a verdict, not in any denominator.",
@@ -150,6 +162,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "pooled note": {
         "zh": "合计为所绘各行批次数相加后的率比，未按构成调整。",
         "en": "Pooled: ratio of the summed counts of the rows drawn, not adjusted for mix.",
+    },
+    "pooled all note": {
+        "zh": "合计为全部各行（包括未绘的）批次数相加后的率比，未按构成调整。",
+        "en": "Pooled: ratio of the summed counts of all rows, drawn or not, not adjusted for mix.",
+    },
+    "pooled without": {
+        "zh": "其中{n}行仅一方有检验批次，未计入合计。",
+        "en": "Not in it: {n} of the rows, with tested batches on one side only.",
     },
     "no ratio": {
         "zh": "“—”：{n}行无法计算率比，或为0或无穷大（对数坐标上无点）。",

@@ -21,7 +21,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "method": {"zh": "方法与局限", "en": "Method and limits"},
     "caption all": {"zh": "抽查结果", "en": "Results"},
     "caption run": {"zh": "历年抽查结果", "en": "Results by year"},
-    "most drawn": {"zh": "（仅绘检验批次最多的）", "en": " (those with the most tested batches)"},
+    "highest drawn": {
+        "zh": "（仅绘区间下限最高的{n}个，其余见表）",
+        "en": " (the {n} with the highest lower limits; the table has all)",
+    },
+    "clearest drawn": {
+        "zh": "（仅绘差异最明确的{n}个，其余见表）",
+        "en": " (the {n} with the clearest differences; the table has all)",
+    },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
     "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},

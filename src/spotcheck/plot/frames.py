@@ -129,3 +129,30 @@ def panels(frame: Frame, columns: list[str]) -> list[tuple[Any, Frame]]:
         return [(None, frame)]
     parts = frame.groupby(columns, sort=False, dropna=False)
     return [(part.iloc[0], part) for _, part in parts]
+
+
+def check_most(most: Any) -> None:
+    """Refuse a number of rows that is none."""
+    if most is not None and (isinstance(most, bool) or not isinstance(most, int) or most < 1):
+        raise ChartError(f"most must be a whole number from 1 (got {most!r})")
+
+
+def foremost(part: Frame, most: int | None, low: Any, high: Any = None) -> Frame:
+    """Keep at most so many rows, in their order: those whose interval is the highest, or the furthest from 0 on either side.
+
+    It is judged by the limit that is nearer to 0, so that a row of few batches is not kept for its rate alone.
+
+    Parameters
+    ----------
+    part
+        The rows.
+    most
+        How many, or None for all.
+    low, high
+        The limits of the rows; without `high` an interval is judged by its lower limit. Rows without limits come last.
+    """
+    if most is None or len(part) <= most:
+        return part
+    beyond = low if high is None else pd.concat([low, -high], axis=1).max(axis=1, skipna=False)
+    order = beyond.astype(float).sort_values(ascending=False, kind="stable", na_position="last").index[:most]
+    return part[part.index.isin(order)]
