@@ -101,6 +101,27 @@ def test_a_ratio_that_rounds_to_one_is_not_stated(lang):
     )
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("above", [[], ["玩具"], ["玩具", "鞋类"]])
+def test_categories_that_tie_and_are_too_many_to_be_named_are_counted(lang, above):
+    counts = {(2023, name): (53 - i, 59) for i, name in enumerate(above)}
+    counts |= {(2023, f"灯具{i}"): (15, 30) for i in range(10)} | {
+        (2023, f"家具{i}"): (2, 20) for i in range(30)
+    }
+    tally = sc.counts(counts, ["year", "category"])
+    summary = sc.summarise(tally, lang=lang)
+    said = {
+        "zh": f"{'其次是' if above else '不合格发现率最高的有'}10个品类，均为50.0%。",
+        "en": f"10 categories {'come next ' if above else ''}(150 nonconforming out of 300 tested, 50.0% in each).",
+    }
+    assert summary.text.endswith(said[lang])
+    assert all(name in summary.text for name in above)
+    assert sc.check(summary.figures, tally).ok
+    proof = sc.proofread(summary.text, tally, lang=lang)
+    assert proof.findings.empty, proof.findings["message"].tolist()
+    assert not (proof.claims["status"] == "unknown").any()
+
+
 def test_nothing_found_is_worded_as_such():
     assert (
         sc.summarise(sc.counts({"online": (0, 30)}, "channel"), lang="zh").text

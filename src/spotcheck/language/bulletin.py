@@ -105,6 +105,15 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "zh": "{name}（检验{tested}，不合格{bad}，不合格发现率{rate}）",
         "en": "{name} ({bad} nonconforming out of {tested} tested, {rate})",
     },
+    "tied": {
+        "zh": "分品类看，不合格发现率最高的有{n}个品类，均为{rate}",
+        "en": "By category, the highest failure rates were those of {n} categories ({bad} nonconforming out of {tested} "
+        "tested, {rate} in each)",
+    },
+    "then tied": {
+        "zh": "其次是{n}个品类，均为{rate}",
+        "en": "{n} categories come next ({bad} nonconforming out of {tested} tested, {rate} in each)",
+    },
     "none found in": {"zh": "{items}未发现不合格", "en": "None was found nonconforming in {items}"},
     "none found in some": {
         "zh": "{items}等未发现不合格",

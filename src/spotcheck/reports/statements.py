@@ -179,13 +179,15 @@ def categories(story: Story) -> None:
     large = {c: n for c, n in counts.items() if n.tested >= MINIMUM}
     if len(counts) < 2:
         return
-    highest = _highest(large)
+    highest, tied = _highest(large)
     none = [c for c, n in large.items() if not n.nonconforming]
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "highest item") for c in highest]
         if items:
             name = "highest" if len(items) > 1 else "highest one"
             clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
+        if tied:
+            clauses.append(_tied(story, {c: large[c] for c in tied}, "then tied" if items else "tied"))
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
         if items:
@@ -196,12 +198,31 @@ def categories(story: Story) -> None:
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
 
 
-def _highest(large: dict[Any, Counts]) -> list[Any]:
-    """Choose the categories with the highest rates: at most half of those compared, and all that tie with the last."""
+def _highest(large: dict[Any, Counts]) -> tuple[list[Any], list[Any]]:
+    """Choose the categories with the highest rates: at most half of those compared, and all that tie with the last.
+
+    Where those are too many to be named, the ones that tie are given apart, to be counted.
+    """
     failing = sorted((c for c, n in large.items() if n.nonconforming), key=lambda c: (-large[c].rate, str(c)))
     first = failing[: min(HIGHEST, len(large) // 2)]
     tied = [c for c in failing[len(first) :] if first and large[c].rate == large[first[-1]].rate]
-    return first + tied if len(first) + len(tied) <= NAMED else []
+    if len(first) + len(tied) <= NAMED:
+        return first + tied, []
+    above = [c for c in first if large[c].rate > large[first[-1]].rate]
+    return above, first[len(above) :] + tied
+
+
+def _tied(story: Story, counts: dict[Any, Counts], form: str) -> str:
+    """State how many categories have one rate; English gives their counts together, by which it is read back."""
+    lang, draft = story.lang, story.draft
+    scope = draft.scope("categories_tied", story.counted.scope(**story.when, category=list(counts)))
+    tested, bad = (sum(getattr(c, name) for c in counts.values()) for name in ("tested", "nonconforming"))
+    slots = {"n": str(len(counts))}
+    if lang == "en":
+        slots["bad"] = draft.figure(bulletin.bare(bad, lang), f"nonconforming({scope})")
+        slots["tested"] = draft.figure(bulletin.bare(tested, lang), f"tested({scope})")
+    slots["rate"] = draft.figure(bulletin.rate(Fraction(bad, tested)), f"failure_rate({scope})")
+    return clause(form, lang, **slots)
 
 
 def _category(story: Story, name: Any, counts: Counts, form: str) -> str:
