@@ -84,6 +84,35 @@ def test_an_interval_beyond_the_axis_ends_in_an_arrow(rates_of):
     assert "Arrows" in said(ax)
 
 
+def test_the_interval_of_a_single_row_is_whole_and_zeros_of_few_and_many_batches_differ(rates_of):
+    assert not points(plot.rates(rates_of({"a": (3, 40)})), ">")
+    ax = plot.rates(rates_of({"a": (0, 40), "b": (0, 3)}))
+    assert list(points(ax, ">")) == [1.0]
+    assert ax.get_xlim()[1] > 1.2 * sc.stats.proportion_interval(0, 40).high
+
+
+def test_an_axis_is_not_stretched_by_the_limits_of_rows_that_have_no_mark(rates_of):
+    assert plot.rates(rates_of({"none": (0, 0), "a": (3, 400)})).get_xlim()[1] < 0.1
+
+
+def test_a_trend_shows_its_intervals_whole_or_ends_them_in_arrows_and_says_so(rates_of):
+    rate, _ = plot.trend(rates_of({2019: (3, 40), 2020: (5, 70)}, ["year"]))
+    assert rate.get_ylim()[1] > sc.stats.proportion_interval(3, 40).high
+    assert "Arrows" not in said(rate)
+    rate, _ = plot.trend(rates_of({2018: (10, 1000), 2019: (9, 1000), 2020: (0, 2)}, ["year"]))
+    ends = [line for line in rate.lines if line.get_marker() == "^"]
+    assert [tuple(map(float, line.get_xdata())) for line in ends] == [(2020,)]
+    assert max(max(line.get_ydata()) for line in rate.lines) == ends[0].get_ydata()[0]
+    assert "Arrows: the interval goes beyond the axis" in said(rate)
+
+
+def test_the_rate_of_a_year_stands_over_its_mark_and_not_over_its_interval(rates_of):
+    rate, _ = plot.trend(rates_of({2019: (30, 90), 2020: (0, 9)}, ["year"]))
+    number = next(t for t in rate.figure.texts if t.get_text() == "0.0%")
+    height = rate.transAxes.inverted().transform(rate.figure.transFigure.transform(number.get_position()))[1]
+    assert 0 < height < 0.12
+
+
 def test_a_single_row_has_no_overall_line(rates_of):
     assert "overall" not in said(plot.rates(rates_of({"a": (9, 90)}))).lower()
 

@@ -95,7 +95,11 @@ def rates(
     shown = [foremost(part, most, part["low"]) for _, part in parts]
     rows: Frame = pd.concat(shown)
     overall = [None if standardised else _overall(part) for _, part in parts]
-    scale = rate_scale([*rows["rate"], *filter(None, overall)], rows["high"], type_.safe(words("rate", lang)))
+    scale = rate_scale(
+        [*rows["rate"], *filter(None, overall)],
+        rows.loc[rows["rate"].notna(), "high"],
+        type_.safe(words("rate", lang)),
+    )
     drawn = [
         _panel(heading, part, groups[-1:], scale, type_, lang, overall=whole)
         for (heading, _), part, whole in zip(parts, shown, overall, strict=True)
