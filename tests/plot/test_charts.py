@@ -281,6 +281,18 @@ def test_colours_of_the_funnel_agree_with_its_lines(make):
         assert standing is None or mark.get_marker() == standing
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "counts", [{"a": (0, 40)}, {"a": (0, 40), "b": (0, 90)}, {"a": (5, 5)}, {"a": (1, 3)}]
+)
+def test_a_funnel_without_limits_names_none(rates_of, counts, lang):
+    ax = plot.funnel(rates_of(counts), lang=lang)
+    for text in (said(ax), plot.alt_text(ax)):
+        assert {"en": "No limits are drawn", "zh": "未画控制限"}[lang] in text
+        assert "99.8%" not in text
+    assert {"99.8%", "95%"} <= set(said(plot.funnel(rates_of({"a": (30, 100)}))).split())
+
+
 def test_overdispersion_widens_the_limits(make):
     frame = make("funnel", 30, "short")
     narrow, wide = plot.funnel(frame), plot.funnel(frame, overdispersion=True)
@@ -334,6 +346,45 @@ def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
     assert any(c.isdigit() for c in text)
     if lang == "en":
         assert not {"，", "。", "（", "不"} & set(text)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
+    tally = sc.counts({name: (10 + i, 100) for i, name in enumerate("abc")}, "category")
+    ax = plot.rank(sc.rank(tally, "category"), lang=lang)
+    assert "2 [1, 3]" in said(ax)
+    alike = {"en": "3 rows tie for the first place, at rank 2", "zh": "并列最前的有3行，名次均为2"}
+    assert alike[lang] in plot.alt_text(ax)
+    apart = plot.rank(
+        sc.rank(sc.counts({"a": (80, 100), "b": (5, 100), "c": (6, 100)}, "category"), "category"), lang=lang
+    )
+    assert {"en": "First: a, rank 1 (interval 1 to 1)", "zh": "最前：a，名次1（区间1至1）"}[
+        lang
+    ] in plot.alt_text(apart)
+
+
+@pytest.mark.parametrize(("lang", "names"), [("zh", ["1月", "2月"]), ("en", ["Jan", "Feb"])])
+def test_months_have_their_words(rates_of, lang, names):
+    counts = {(month, year): (5, 60 + month) for month in (1, 2) for year in (2019, 2020)}
+    ax = plot.trend(rates_of(counts, ["month", "year"]), lang=lang)
+    assert set(names) <= set(said(ax).split())
+    assert sorted(labels(plot.rates(rates_of({1: (5, 60), 2: (5, 61)}, ["month"]), lang=lang))) == sorted(
+        names
+    )
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh", "（空白）"), ("en", "(blank)")])
+def test_a_group_of_blanks_has_a_word(rates_of, lang, word):
+    assert (
+        labels(plot.rates(rates_of({"": (5, 60), "  ": (5, 70), "a": (5, 80)}), lang=lang)).count(word) == 2
+    )
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("slot", ["title", "subtitle", "note", "source"])
+def test_texts_that_are_none_are_refused(make, chart, slot):
+    with pytest.raises(sc.ChartError, match=rf"{slot} must be text \(got 5\)"):
+        getattr(plot, chart)(make(chart, 3, "short"), **{slot: 5})
 
 
 @pytest.mark.parametrize("chart", CHARTS)

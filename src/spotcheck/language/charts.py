@@ -56,6 +56,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "每点为一个{by}；{total}个中{out}个超出{level}控制限",
         "en": "Mark: one {by}. {out} of {total} outside the {level} limits",
     },
+    "funnel marks plain": {"zh": "每点为一个{by}", "en": "Mark: one {by}"},
     "heatmap marks": {
         "zh": "格内为不合格率和不合格/检验批次；行、列按合计不合格率由高到低",
         "en": "In each cell: failure rate, nonconforming/tested. Rows and columns sorted by their pooled rate, highest first",
@@ -201,6 +202,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "控制限：以总体不合格率为中心的二项分布精确界限，{inner}与{outer}，未作多重比较校正。",
         "en": "Limits: exact binomial around the overall rate, {inner} and {outer}, not adjusted for multiplicity.",
     },
+    "no limits": {
+        "zh": "未画控制限：总体不合格率为0或100%，或检验批次太少，没有批次数可以超出。",
+        "en": "No limits are drawn: the overall rate is 0 or 100%, or too few were tested for any count to lie beyond.",
+    },
     "overdispersed": {
         "zh": "控制限已按过度离散放宽（φ＝{phi}，缩尾10%）。",
         "en": "Limits widened for overdispersion (φ = {phi}, 10% winsorised).",
@@ -272,7 +277,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},
     "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} batches in all: {parts}."},
-    "alt rank": {"zh": "第1名：{name}，收缩估计{rate}，名次区间{low}至{high}。", "en": "Rank 1: {name}, shrunken rate {rate}, rank interval {low} to {high}."},
+    "alt rank": {
+        "zh": "最前：{name}，名次{rank}（区间{low}至{high}），收缩估计{rate}。",
+        "en": "First: {name}, rank {rank} (interval {low} to {high}), shrunken rate {rate}.",
+    },
+    "alt tied": {
+        "zh": "并列最前的有{n}行，名次均为{rank}，不能区分先后。",
+        "en": "{n} rows tie for the first place, at rank {rank}, and cannot be told apart.",
+    },
 }  # fmt: skip
 
 #: method of an interval → its name in print

@@ -7,7 +7,7 @@ import pandas as pd
 
 from spotcheck.errors import ArgumentError, ChartError
 from spotcheck.language import LANGUAGES, Language
-from spotcheck.language.labels import column_label, is_missing, value_label
+from spotcheck.language.labels import column_label, is_missing, period_label, value_label
 
 #: a pandas frame within the charts: pandas types hardly any of what is read from one
 Frame: TypeAlias = Any
@@ -107,7 +107,7 @@ def level_name(column: str, value: Any, lang: Language) -> str:
         value = int(value)
     if column in _YEARS and lang == "zh" and not is_missing(value):
         return f"{value}年"
-    return value_label(column, value, lang)
+    return (not is_missing(value) and period_label(column, value, lang)) or value_label(column, value, lang)
 
 
 def by_phrase(columns: list[str], lang: Language) -> str:

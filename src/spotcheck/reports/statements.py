@@ -231,7 +231,7 @@ def _category(story: Story, name: Any, counts: Counts, form: str) -> str:
     if counts.nonconforming:
         slots["bad"] = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
         slots["rate"] = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
-    return clause(form, lang, name=str(name), **slots)
+    return clause(form, lang, name=labels.value_label("category", name, lang), **slots)
 
 
 def left_out(story: Story) -> None:
