@@ -243,6 +243,24 @@ def test_another_suffix_language_or_year_is_refused(two_years, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("slot", ["title", "source"])
+def test_a_title_or_source_that_is_no_text_is_refused(two_years, tmp_path, slot):
+    with pytest.raises(sc.ArgumentError, match=rf"{slot} must be text \(got 5\)"):
+        sc.report(two_years, tmp_path / "x.html", **{slot: 5})
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_infinite_adjusted_ratio_is_no_limit_and_has_no_interval(lang):
+    counts = {("online", "distribution"): (3, 7), ("offline", "distribution"): (0, 5)}
+    tally = sc.counts(counts | {("offline", "production"): (2, 50)}, ["channel", "stage"])
+    document, ledger = composed(tally, lang=lang)
+    adjusted = table(document, "channels adjusted")
+    assert adjusted.texts(lang)[0][2:] == ["∞", "–"]
+    assert {"en": "has no interval", "zh": "无法给出区间"}[lang] in adjusted.note
+    assert sc.check(ledger, tally).ok
+
+
 def test_a_report_says_nothing_on_the_side(shanghai, tmp_path, recwarn):
     sc.report(shanghai, tmp_path / "report.xlsx")
     assert [str(w.message) for w in recwarn] == []

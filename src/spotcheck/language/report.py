@@ -119,6 +119,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "The batches are of production and distribution, in different shares online and offline; the adjusted ratio is "
         "stratified by stage. ",
     },
+    "adjusted boundless": {
+        "zh": "各领域内有一方未发现不合格，调整率比为0或无穷大，无法给出区间；率差的区间仍然有效。",
+        "en": "One side had no failures within the stages: the adjusted ratio is 0 or infinite and has no interval; that of the "
+        "difference holds.",
+    },
     "adjusted on": {
         "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",
         "en": "Only {stage} has batches of both channels: the adjusted contrast is the one within it.",

@@ -298,7 +298,9 @@ def contrast(m: Material) -> Iterator[Block]:
             channel="online",
         )
         if adjust and not by:
-            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted")
+            said = frame["adjusted_ratio"].isin([0.0, float("inf")]).any()
+            note = m.text("adjusted boundless") if said else ""
+            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", note)
     if mixed:
         yield Text(_stages_note(m, shared), "note")
 
