@@ -192,6 +192,13 @@ def test_the_rows_that_are_drawn_are_the_surest_and_overall_is_of_all(rates_of):
     assert "all groups, drawn or not, 309 batches sampled, 301 tested" in said(ax)
 
 
+def test_an_adjusted_interval_beyond_the_axis_is_said_to_end_in_an_arrow(make):
+    frame = make("compare", 2, "short").assign(
+        ratio=1.5, ratio_low=1.2, ratio_high=1.9, adjusted_ratio=1.2, adjusted_ratio_low=0.1, adjusted_ratio_high=2.0
+    )
+    assert "Arrows" in said(plot.compare(frame))
+
+
 def test_infinite_and_zero_ratios_have_no_mark_but_an_arrow(make):
     frame = make("compare", 4, "short")
     frame.loc[0, ["ratio", "ratio_low", "ratio_high", "baseline_nonconforming"]] = [np.inf, 1.3, np.inf, 0]

@@ -316,6 +316,8 @@ def _notes(frame: Frame, rows: Frame, scale: Scale, lang: Language, *, pooled: b
     ends = [
         *((v, scale.low, "<") for v in rows["ratio_low"].dropna()),
         *((v, scale.high, ">") for v in rows["ratio_high"].dropna()),
+        *((v, scale.low, "<") for v in _adjusted(rows)["adjusted_ratio_low"].dropna()),
+        *((v, scale.high, ">") for v in _adjusted(rows)["adjusted_ratio_high"].dropna()),
     ]
     if any(leaves(*end) for end in ends):
         method = sentences([method, words("arrows", lang)], lang)
