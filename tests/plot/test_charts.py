@@ -194,7 +194,12 @@ def test_the_rows_that_are_drawn_are_the_surest_and_overall_is_of_all(rates_of):
 
 def test_an_adjusted_interval_beyond_the_axis_is_said_to_end_in_an_arrow(make):
     frame = make("compare", 2, "short").assign(
-        ratio=1.5, ratio_low=1.2, ratio_high=1.9, adjusted_ratio=1.2, adjusted_ratio_low=0.1, adjusted_ratio_high=2.0
+        ratio=1.5,
+        ratio_low=1.2,
+        ratio_high=1.9,
+        adjusted_ratio=1.2,
+        adjusted_ratio_low=0.1,
+        adjusted_ratio_high=2.0,
     )
     assert "Arrows" in said(plot.compare(frame))
 
