@@ -139,7 +139,7 @@ MISSING: dict[str, str] = {"zh": "（未注明）", "en": "(not stated)"}
 BLANK: dict[str, str] = {"zh": "（空白）", "en": "(blank)"}
 
 #: parts of a year that are numbered → their words
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS: list[str] = [*"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()]
 _PERIODS: dict[str, dict[str, list[str]]] = {
     "month": {"zh": [f"{n}月" for n in range(1, 13)], "en": _MONTHS},
     "quarter": {"zh": [f"{n}季度" for n in "一二三四"], "en": [f"Q{n}" for n in range(1, 5)]},

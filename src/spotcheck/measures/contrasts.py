@@ -221,7 +221,10 @@ def _frame(
         "method": pd.Series([METHOD] * len(rows), dtype="str"),
         "confidence": confidence,
         "note": joined(
-            _untested(sides), ratio_notes(sides), why, np.where(boundless, note("adjusted boundless"), "")
+            _untested(sides),
+            ratio_notes(sides),
+            why,
+            [note("adjusted boundless") if one else "" for one in boundless],
         ),
     }
     return pd.DataFrame(data)

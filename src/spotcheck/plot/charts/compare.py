@@ -109,7 +109,7 @@ def compare(
     rows_by = by[-1:] or [on]
     level = level_text(frame)
     parts = [(name_of(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
-    shown = [_foremost(part, most) for _, part in parts]
+    shown: list[pd.DataFrame] = [_foremost(part, most) for _, part in parts]
     rows: Frame = pd.concat(shown)
     scale = ratio_scale(
         [*rows["ratio"], *_adjusted(rows)["adjusted_ratio"]], rows["ratio_low"], rows["ratio_high"],

@@ -92,11 +92,11 @@ def rates(
     frame: Frame = result.reset_index(drop=True)
     standardised = not _are_ratios(frame)
     parts = [(name_of(head, groups[:-1], lang), _sorted(part)) for head, part in panels(frame, groups[:-1])]
-    shown = [foremost(part, most, part["low"]) for _, part in parts]
+    shown: list[pd.DataFrame] = [foremost(part, most, part["low"]) for _, part in parts]
     rows: Frame = pd.concat(shown)
     overall = [None if standardised else _overall(part) for _, part in parts]
     scale = rate_scale(
-        [*rows["rate"], *filter(None, overall)],
+        [*rows["rate"], *(rate for rate in overall if rate is not None)],
         rows.loc[rows["rate"].notna(), "high"],
         type_.safe(words("rate", lang)),
     )

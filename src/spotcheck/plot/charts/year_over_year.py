@@ -108,7 +108,9 @@ def year_over_year(
     heads = [*(["year", "base_year"] if several and groups else []), *groups[:-1]]
     names = groups[-1:] or (["year"] if several else [])
     parts = [(_heading(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
-    shown = [foremost(part, most, part["rate_change_low"], part["rate_change_high"]) for _, part in parts]
+    shown: list[pd.DataFrame] = [
+        foremost(part, most, part["rate_change_low"], part["rate_change_high"]) for _, part in parts
+    ]
     rows: Frame = pd.concat(shown)
     left = words("differences left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
     scale = rate_scale([*rows["rate"], *rows["base_rate"]], [], words("rate", lang))
