@@ -200,6 +200,6 @@ def value_label(column: str, value: Any, lang: Language) -> str:
     # a baseline is a level of whichever column is compared
     tables = VALUES.values() if column == "baseline" else [VALUES.get(column, {})]
     words = next((table[str(value)] for table in tables if str(value) in table), None)
-    if not str(value).strip():
+    if not str(value).strip(" \u3000\xa0"):  # other white space is shown as control pictures
         return BLANK[lang]
     return words[lang] if words else str(value)
