@@ -39,7 +39,8 @@ def test_what_could_not_be_computed_is_a_dash(value):
         ("rate_change", 0.0281, "+2.8个百分点", "+2.8 points"),
         ("rate_change", -0.0004, "0.0个百分点", "0.0 points"),
         ("volume_growth", 0.5, "+50.0%", "+50.0%"),
-        ("ratio", float("inf"), "无上限", "no limit"),
+        ("ratio", float("inf"), "∞", "∞"),
+        ("ratio_high", float("inf"), "无上限", "no limit"),
         ("p_value", 0.0004, "<0.001", "<0.001"),
         ("sampled", 25_636, "25,636", "25,636"),
         ("confidence", 0.999, "99.9%", "99.9%"),
@@ -69,7 +70,10 @@ def test_every_text_is_there_in_both_languages_with_the_same_slots(table):
         assert set(words) == {"zh", "en"}, name
         assert not [c for c in words["en"] if "\u4e00" <= c <= "\u9fff"], name
         # the grammar of one language may need a slot that the other does not
-        assert slots(words["zh"]) ^ slots(words["en"]) <= {"all", "were", "by", "stage", "period"}, name
+        own = {"all", "were", "by", "stage", "period"}
+        # English gives the counts of categories that tie, without which they are not read back
+        own |= {"bad", "tested"} if name in ("tied", "then tied") else set()
+        assert slots(words["zh"]) ^ slots(words["en"]) <= own, name
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,13 @@ def test_without_a_common_stratum_nothing_is_adjusted():
     assert row["ratio"] == pytest.approx(0.6)
 
 
+@pytest.mark.parametrize("sides", [((3, 7), (0, 5)), ((0, 7), (3, 5))])
+def test_an_adjusted_ratio_that_nothing_bounds_says_so(sides):
+    counts = {("r", channel): counts for channel, counts in zip(("online", "offline"), sides, strict=True)}
+    row = row_of(sc.counts(counts, ["stage", "channel"]), adjust_for="stage")
+    assert "the adjusted ratio is 0 or infinite and has no interval" in row["note"]
+
+
 @pytest.mark.parametrize(
     ("online", "offline", "ratio", "odds", "said"),
     [

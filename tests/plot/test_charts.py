@@ -84,6 +84,35 @@ def test_an_interval_beyond_the_axis_ends_in_an_arrow(rates_of):
     assert "Arrows" in said(ax)
 
 
+def test_the_interval_of_a_single_row_is_whole_and_zeros_of_few_and_many_batches_differ(rates_of):
+    assert not points(plot.rates(rates_of({"a": (3, 40)})), ">")
+    ax = plot.rates(rates_of({"a": (0, 40), "b": (0, 3)}))
+    assert list(points(ax, ">")) == [1.0]
+    assert ax.get_xlim()[1] > 1.2 * sc.stats.proportion_interval(0, 40).high
+
+
+def test_an_axis_is_not_stretched_by_the_limits_of_rows_that_have_no_mark(rates_of):
+    assert plot.rates(rates_of({"none": (0, 0), "a": (3, 400)})).get_xlim()[1] < 0.1
+
+
+def test_a_trend_shows_its_intervals_whole_or_ends_them_in_arrows_and_says_so(rates_of):
+    rate, _ = plot.trend(rates_of({2019: (3, 40), 2020: (5, 70)}, ["year"]))
+    assert rate.get_ylim()[1] > sc.stats.proportion_interval(3, 40).high
+    assert "Arrows" not in said(rate)
+    rate, _ = plot.trend(rates_of({2018: (10, 1000), 2019: (9, 1000), 2020: (0, 2)}, ["year"]))
+    ends = [line for line in rate.lines if line.get_marker() == "^"]
+    assert [tuple(map(float, line.get_xdata())) for line in ends] == [(2020,)]
+    assert max(max(line.get_ydata()) for line in rate.lines) == ends[0].get_ydata()[0]
+    assert "Arrows: the interval goes beyond the axis" in said(rate)
+
+
+def test_the_rate_of_a_year_stands_over_its_mark_and_not_over_its_interval(rates_of):
+    rate, _ = plot.trend(rates_of({2019: (30, 90), 2020: (0, 9)}, ["year"]))
+    number = next(t for t in rate.figure.texts if t.get_text() == "0.0%")
+    height = rate.transAxes.inverted().transform(rate.figure.transFigure.transform(number.get_position()))[1]
+    assert 0 < height < 0.12
+
+
 def test_a_single_row_has_no_overall_line(rates_of):
     assert "overall" not in said(plot.rates(rates_of({"a": (9, 90)}))).lower()
 
@@ -132,6 +161,47 @@ def test_the_pooled_row_is_the_ratio_of_summed_counts(make):
     assert [value for value, *_ in points(ax, "D").values()] == pytest.approx([ratio])
     low, high = sc.stats.ratio_interval(*(int(n) for n in sums))
     assert f"{ratio:.2f} [{low:.2f}, {high:.2f}]" in said(ax)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_rows_of_one_side_are_not_in_the_pooled_row_and_the_note_says_so(lang):
+    counts = {("online", "a"): (30, 100), ("offline", "a"): (10, 100)}
+    counts |= {("online", "b"): (0, 0), ("offline", "b"): (50, 50)}
+    tally = sc.counts(counts, ["channel", "category"])
+    ax = plot.compare(sc.compare(tally, "channel", baseline="offline", by="category"), lang=lang)
+    assert [value for value, *_ in points(ax, "D").values()] == pytest.approx([3.0])
+    assert {"en": "Not in it: 1 of the rows", "zh": "其中1行仅一方有检验批次，未计入合计"}[lang] in said(ax)
+
+
+@pytest.mark.parametrize("chart", ["rates", "compare", "year_over_year"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_at_most_so_many_rows_are_drawn_and_the_others_are_counted(make, chart, lang):
+    ax = getattr(plot, chart)(make(chart, 40, "english"), most=12, lang=lang)
+    assert len([label for label in labels(ax) if label not in ("Pooled", "合计")]) == 12
+    for text in (said(ax), plot.alt_text(ax)):
+        assert {"en": "28 more rows are not drawn", "zh": "另有28行未绘出"}[lang] in text
+    with pytest.raises(sc.ChartError, match=r"most must be a whole number from 1 \(got 0\)"):
+        getattr(plot, chart)(make(chart, 3), most=0)
+
+
+def test_the_rows_that_are_drawn_are_the_surest_and_overall_is_of_all(rates_of):
+    frame = rates_of({"sure": (60, 100), "one": (1, 1), "low": (5, 100), "lowest": (1, 100)})
+    ax = plot.rates(frame, most=2)
+    assert labels(ax) == ["one", "sure"]
+    assert "Overall 22.3%" in said(ax)
+    assert "all groups, drawn or not, 309 batches sampled, 301 tested" in said(ax)
+
+
+def test_an_adjusted_interval_beyond_the_axis_is_said_to_end_in_an_arrow(make):
+    frame = make("compare", 2, "short").assign(
+        ratio=1.5,
+        ratio_low=1.2,
+        ratio_high=1.9,
+        adjusted_ratio=1.2,
+        adjusted_ratio_low=0.1,
+        adjusted_ratio_high=2.0,
+    )
+    assert "Arrows" in said(plot.compare(frame))
 
 
 def test_infinite_and_zero_ratios_have_no_mark_but_an_arrow(make):
@@ -223,6 +293,18 @@ def test_colours_of_the_funnel_agree_with_its_lines(make):
         assert standing is None or mark.get_marker() == standing
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "counts", [{"a": (0, 40)}, {"a": (0, 40), "b": (0, 90)}, {"a": (5, 5)}, {"a": (1, 3)}]
+)
+def test_a_funnel_without_limits_names_none(rates_of, counts, lang):
+    ax = plot.funnel(rates_of(counts), lang=lang)
+    for text in (said(ax), plot.alt_text(ax)):
+        assert {"en": "No limits are drawn", "zh": "未画控制限"}[lang] in text
+        assert "99.8%" not in text
+    assert {"99.8%", "95%"} <= set(said(plot.funnel(rates_of({"a": (30, 100)}))).split())
+
+
 def test_overdispersion_widens_the_limits(make):
     frame = make("funnel", 30, "short")
     narrow, wide = plot.funnel(frame), plot.funnel(frame, overdispersion=True)
@@ -276,6 +358,45 @@ def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
     assert any(c.isdigit() for c in text)
     if lang == "en":
         assert not {"，", "。", "（", "不"} & set(text)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
+    tally = sc.counts({name: (10 + i, 100) for i, name in enumerate("abc")}, "category")
+    ax = plot.rank(sc.rank(tally, "category"), lang=lang)
+    assert "2 [1, 3]" in said(ax)
+    alike = {"en": "3 rows tie for the first place, at rank 2", "zh": "并列最前的有3行，名次均为2"}
+    assert alike[lang] in plot.alt_text(ax)
+    apart = plot.rank(
+        sc.rank(sc.counts({"a": (80, 100), "b": (5, 100), "c": (6, 100)}, "category"), "category"), lang=lang
+    )
+    assert {"en": "First: a, rank 1 (interval 1 to 1)", "zh": "最前：a，名次1（区间1至1）"}[
+        lang
+    ] in plot.alt_text(apart)
+
+
+@pytest.mark.parametrize(("lang", "names"), [("zh", ["1月", "2月"]), ("en", ["Jan", "Feb"])])
+def test_months_have_their_words(rates_of, lang, names):
+    counts = {(month, year): (5, 60 + month) for month in (1, 2) for year in (2019, 2020)}
+    ax = plot.trend(rates_of(counts, ["month", "year"]), lang=lang)
+    assert set(names) <= set(said(ax).split())
+    assert sorted(labels(plot.rates(rates_of({1: (5, 60), 2: (5, 61)}, ["month"]), lang=lang))) == sorted(
+        names
+    )
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh", "（空白）"), ("en", "(blank)")])
+def test_a_group_of_blanks_has_a_word(rates_of, lang, word):
+    assert (
+        labels(plot.rates(rates_of({"": (5, 60), "  ": (5, 70), "a": (5, 80)}), lang=lang)).count(word) == 2
+    )
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("slot", ["title", "subtitle", "note", "source"])
+def test_texts_that_are_none_are_refused(make, chart, slot):
+    with pytest.raises(sc.ChartError, match=rf"{slot} must be text \(got 5\)"):
+        getattr(plot, chart)(make(chart, 3, "short"), **{slot: 5})
 
 
 @pytest.mark.parametrize("chart", CHARTS)

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import spotcheck as sc
 from spotcheck.escape import visible
+from spotcheck.language.labels import value_label
 from spotcheck.reports.html import page
 from spotcheck.reports.writing import compose
 
@@ -275,7 +276,7 @@ def test_whatever_a_name_is_it_is_text_everywhere(tmp_path_factory, names, lang)
 
     word.write(shown, folder / "a.docx")
     excel.write(shown, folder / "a.xlsx")
-    wanted = {visible(name) for name in names}
+    wanted = {visible(value_label("category", name, lang)) for name in names}
     opened = docx.Document(folder / "a.docx")
     assert wanted <= {cell.text for table in opened.tables for row in table.rows for cell in row.cells}
     cells = cells_of(openpyxl.load_workbook(folder / "a.xlsx"))

@@ -140,10 +140,21 @@ def test_many_categories_are_drawn_in_part_and_listed_whole():
     tally = sc.counts({f"c{i:03d}": (i % 7, 20 + i) for i in range(120)}, "category")
     document, ledger = composed(tally)
     pictures = [b for b in document.blocks if isinstance(b, Picture)]
-    assert [len(b.frame) for b in pictures] == [30]
-    assert pictures[0].caption.endswith("(those with the most tested batches)")
+    assert [len(b.axes.get_yticklabels()) for b in pictures] == [30]
+    assert pictures[0].caption.endswith("(the 30 with the highest lower limits; the table has all)")
     assert len(table(document, "category").frame) == 121
     assert sc.check(ledger, tally).ok
+
+
+def test_the_chart_of_many_categories_shows_the_worst_and_the_overall_rate_of_all():
+    counts = {(2023, "online", f"c{i:02d}"): (20, 200) for i in range(30)}
+    counts |= {(2023, "online", f"z{i}"): (30, 30) for i in range(10)}
+    document, _ = composed(sc.counts(counts, ["year", "channel", "category"]))
+    axes = next(b for b in document.blocks if isinstance(b, Picture)).axes
+    assert {f"z{i}" for i in range(10)} <= {label.get_text() for label in axes.get_yticklabels()}
+    said = " ".join(text.get_text() for text in axes.figure.texts)
+    assert "Overall 14.3%" in said
+    assert "10 more rows are not drawn" in said
 
 
 def test_headline_figures_are_counts_with_their_base(of_samples):
@@ -230,6 +241,24 @@ def test_another_suffix_language_or_year_is_refused(two_years, tmp_path):
     with pytest.raises(sc.SpotcheckError, match="no_such"):
         sc.report(two_years, tmp_path / "no_such" / "report.html")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("slot", ["title", "source"])
+def test_a_title_or_source_that_is_no_text_is_refused(two_years, tmp_path, slot):
+    with pytest.raises(sc.ArgumentError, match=rf"{slot} must be text \(got 5\)"):
+        sc.report(two_years, tmp_path / "x.html", **{slot: 5})
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_infinite_adjusted_ratio_is_no_limit_and_has_no_interval(lang):
+    counts = {("online", "distribution"): (3, 7), ("offline", "distribution"): (0, 5)}
+    tally = sc.counts(counts | {("offline", "production"): (2, 50)}, ["channel", "stage"])
+    document, ledger = composed(tally, lang=lang)
+    adjusted = table(document, "channels adjusted")
+    assert adjusted.texts(lang)[0][2:] == ["∞", "–"]
+    assert {"en": "has no interval", "zh": "无法给出区间"}[lang] in adjusted.note
+    assert sc.check(ledger, tally).ok
 
 
 def test_a_report_says_nothing_on_the_side(shanghai, tmp_path, recwarn):

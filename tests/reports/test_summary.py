@@ -74,6 +74,54 @@ def test_stages_are_not_mixed_in_the_contrast(two_years):
     assert "线上不合格发现率比线下流通领域高6.3个百分点，是线下流通领域的1.3倍" in text
 
 
+def contrast(online, offline, lang):
+    counts = {(2023, "online"): online, (2023, "offline"): offline}
+    return sc.summarise(sc.counts(counts, ["year", "channel"]), lang=lang)
+
+
+CHANCE = {"zh": "，差异未超出随机波动的范围。", "en": ", no more than chance would explain."}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_contrast_of_channels_that_chance_would_explain_says_so(lang):
+    few, many = contrast((3, 25), (2, 25), lang), contrast((485, 1739), (746, 4880), lang)
+    assert few.text.endswith(CHANCE[lang])
+    assert CHANCE[lang].strip("，。, .") not in many.text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_ratio_that_rounds_to_one_is_not_stated(lang):
+    summary = contrast((918, 9249), (772, 7683), lang)
+    assert "1.0" not in summary.text
+    assert summary.text.endswith(
+        {
+            "zh": "线上不合格发现率比线下低0.1个百分点，差异未超出随机波动的范围。",
+            "en": "The online failure rate was 0.1 percentage points lower than offline, no more than chance would explain.",
+        }[lang]
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("above", [[], ["玩具"], ["玩具", "鞋类"]])
+def test_categories_that_tie_and_are_too_many_to_be_named_are_counted(lang, above):
+    counts = {(2023, name): (53 - i, 59) for i, name in enumerate(above)}
+    counts |= {(2023, f"灯具{i}"): (15, 30) for i in range(10)} | {
+        (2023, f"家具{i}"): (2, 20) for i in range(30)
+    }
+    tally = sc.counts(counts, ["year", "category"])
+    summary = sc.summarise(tally, lang=lang)
+    said = {
+        "zh": f"{'其次是' if above else '不合格发现率最高的有'}10个品类，均为50.0%。",
+        "en": f"10 categories {'come next ' if above else ''}(150 nonconforming out of 300 tested, 50.0% in each).",
+    }
+    assert summary.text.endswith(said[lang])
+    assert all(name in summary.text for name in above)
+    assert sc.check(summary.figures, tally).ok
+    proof = sc.proofread(summary.text, tally, lang=lang)
+    assert proof.findings.empty, proof.findings["message"].tolist()
+    assert not (proof.claims["status"] == "unknown").any()
+
+
 def test_nothing_found_is_worded_as_such():
     assert (
         sc.summarise(sc.counts({"online": (0, 30)}, "channel"), lang="zh").text

@@ -70,6 +70,16 @@ def test_the_total_of_a_decomposition_is_named_in_the_language():
     assert "合计" in texts(sc.decompose(TALLY, "year", mix="category"), "zh")[0]
 
 
+def test_notes_are_in_the_language():
+    tally = sc.counts({(2020, "a"): (0, 0), (2020, "b"): (0, 50), (2022, "a"): (1, 9)}, ["year", "category"])
+    ranks = sc.table(sc.rank(tally, ["category"]), lang="zh").to_html()
+    assert "未发现不合格，不等于没有不合格" in ranks
+    assert "检验不足20批次，不排名" in ranks
+    assert "无检验批次" in sc.table(sc.failure_rates(tally, ["year", "category"]), lang="zh").to_html()
+    assert "无2021年数据" in sc.table(sc.year_over_year(tally, "category"), lang="zh").to_html()
+    assert "nothing was tested" in sc.table(sc.failure_rates(tally, ["year", "category"])).to_html()
+
+
 def test_names_are_escaped():
     page = sc.table(sc.failure_rates(TALLY, "category")).to_html()
     assert "&lt;b&gt;toys&lt;/b&gt;" in page

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 import spotcheck as sc
+from spotcheck.reports.widths import ems
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +147,17 @@ def test_the_file_says_its_language_and_title_and_nothing_of_the_machine(files):
 
 def test_the_source_is_named_under_the_title(chinese):
     assert [p.text for p in chinese.paragraphs[:2]] == ["2020年产品质量抽查情况", "数据来源：样例 <list>"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_word_of_a_header_is_broken_and_tables_are_of_like_type(files, lang):
+    sizes = set()
+    for table in docx.Document(files / f"{lang}.docx").tables[1:]:
+        cells = table.rows[0].cells
+        size = cells[0].paragraphs[0].runs[0].font.size.pt
+        sizes.add(size)
+        for cell in cells:
+            for word in cell.text.split():
+                if word.isascii():
+                    assert ems(word, bold=True) * size <= cell.width.pt - 4.9, (word, size)
+    assert max(sizes) - min(sizes) <= 2

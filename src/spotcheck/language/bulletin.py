@@ -72,13 +72,14 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     # online against offline
     "contrast": {
-        "zh": "{subject}不合格发现率比{other}{side}{points}，是{other}的{ratio}",
-        "en": "The {subject} failure rate was {points} {side} than {other}, {ratio} as high",
+        "zh": "{subject}不合格发现率比{other}{side}{points}，是{other}的{ratio}{chance}",
+        "en": "The {subject} failure rate was {points} {side} than {other}, {ratio} as high{chance}",
     },
     "contrast without ratio": {
-        "zh": "{subject}不合格发现率比{other}{side}{points}",
-        "en": "The {subject} failure rate was {points} {side} than {other}",
+        "zh": "{subject}不合格发现率比{other}{side}{points}{chance}",
+        "en": "The {subject} failure rate was {points} {side} than {other}{chance}",
     },
+    "contrast by chance": {"zh": "，差异未超出随机波动的范围", "en": ", no more than chance would explain"},
     "nothing shared": {
         "zh": "线上与线下批次分属不同领域，两者的不合格发现率不宜比较",
         "en": "Online and offline batches are of different stages, so their rates are not compared",
@@ -103,6 +104,15 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "highest item": {
         "zh": "{name}（检验{tested}，不合格{bad}，不合格发现率{rate}）",
         "en": "{name} ({bad} nonconforming out of {tested} tested, {rate})",
+    },
+    "tied": {
+        "zh": "分品类看，不合格发现率最高的有{n}个品类，均为{rate}",
+        "en": "By category, the highest failure rates were those of {n} categories ({bad} nonconforming out of {tested} "
+        "tested, {rate} in each)",
+    },
+    "then tied": {
+        "zh": "其次是{n}个品类，均为{rate}",
+        "en": "{n} categories come next ({bad} nonconforming out of {tested} tested, {rate} in each)",
     },
     "none found in": {"zh": "{items}未发现不合格", "en": "None was found nonconforming in {items}"},
     "none found in some": {

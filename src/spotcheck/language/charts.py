@@ -56,6 +56,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "每点为一个{by}；{total}个中{out}个超出{level}控制限",
         "en": "Mark: one {by}. {out} of {total} outside the {level} limits",
     },
+    "funnel marks plain": {"zh": "每点为一个{by}", "en": "Mark: one {by}"},
     "heatmap marks": {
         "zh": "格内为不合格率和不合格/检验批次；行、列按合计不合格率由高到低",
         "en": "In each cell: failure rate, nonconforming/tested. Rows and columns sorted by their pooled rate, highest first",
@@ -134,6 +135,18 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "范围：所绘各组共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
         "en": "Scope: the groups drawn, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
     },
+    "scope of all": {
+        "zh": "范围：全部各组（包括未绘的）共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
+        "en": "Scope: all groups, drawn or not, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
+    },
+    "rows left": {
+        "zh": "另有{n}行未绘出：所绘为区间下限最高的。",
+        "en": "{n} more rows are not drawn: those drawn have the highest lower limits.",
+    },
+    "differences left": {
+        "zh": "另有{n}行未绘出：所绘为差异最明确的（区间离“无差异”最远）。",
+        "en": "{n} more rows are not drawn: the intervals of those drawn lie furthest from no difference.",
+    },
     "no verdict": {
         "zh": "{n}批次无检验结论，不在分母内。",
         "en": "{n} without a verdict, not in any denominator.",
@@ -150,6 +163,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "pooled note": {
         "zh": "合计为所绘各行批次数相加后的率比，未按构成调整。",
         "en": "Pooled: ratio of the summed counts of the rows drawn, not adjusted for mix.",
+    },
+    "pooled all note": {
+        "zh": "合计为全部各行（包括未绘的）批次数相加后的率比，未按构成调整。",
+        "en": "Pooled: ratio of the summed counts of all rows, drawn or not, not adjusted for mix.",
+    },
+    "pooled without": {
+        "zh": "其中{n}行仅一方有检验批次，未计入合计。",
+        "en": "Not in it: {n} of the rows, with tested batches on one side only.",
     },
     "no ratio": {
         "zh": "“—”：{n}行无法计算率比，或为0或无穷大（对数坐标上无点）。",
@@ -180,6 +201,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "limits": {
         "zh": "控制限：以总体不合格率为中心的二项分布精确界限，{inner}与{outer}，未作多重比较校正。",
         "en": "Limits: exact binomial around the overall rate, {inner} and {outer}, not adjusted for multiplicity.",
+    },
+    "no limits": {
+        "zh": "未画控制限：总体不合格率为0或100%，或检验批次太少，没有批次数可以超出。",
+        "en": "No limits are drawn: the overall rate is 0 or 100%, or too few were tested for any count to lie beyond.",
     },
     "overdispersed": {
         "zh": "控制限已按过度离散放宽（φ＝{phi}，缩尾10%）。",
@@ -252,7 +277,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},
     "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} batches in all: {parts}."},
-    "alt rank": {"zh": "第1名：{name}，收缩估计{rate}，名次区间{low}至{high}。", "en": "Rank 1: {name}, shrunken rate {rate}, rank interval {low} to {high}."},
+    "alt rank": {
+        "zh": "最前：{name}，名次{rank}（区间{low}至{high}），收缩估计{rate}。",
+        "en": "First: {name}, rank {rank} (interval {low} to {high}), shrunken rate {rate}.",
+    },
+    "alt tied": {
+        "zh": "并列最前的有{n}行，名次均为{rank}，不能区分先后。",
+        "en": "{n} rows tie for the first place, at rank {rank}, and cannot be told apart.",
+    },
 }  # fmt: skip
 
 #: method of an interval → its name in print

@@ -11,12 +11,15 @@ from typing import Any
 
 from spotcheck.language import Language
 from spotcheck.language.labels import column_label, value_label
+from spotcheck.language.measures import translated
 from spotcheck.language.numbers import count, fixed, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
 _HEADER_UNIT = {"zh": "（百分点）", "en": " (percentage points)"}
 _INTERVAL = {"zh": "区间", "en": " CI"}
 BOUNDLESS = {"zh": "无上限", "en": "no limit"}
+#: an estimate that is infinite, as a ratio to a rate of 0 is
+INFINITE = "∞"
 #: what stands for a value that could not be computed
 ABSENT = "–"
 
@@ -108,11 +111,13 @@ def cell_text(
     value = _value(row, column)
     if kind == "text":
         known = None if _absent(value) else value
-        return "" if known is None and column == "note" else value_label(column, known, lang)
+        if column == "note":
+            return "" if known is None else translated(str(known), lang)
+        return value_label(column, known, lang)
     if isinstance(value, str):
         return value
     if not _absent(value) and math.isinf(value):
-        return BOUNDLESS[lang]
+        return BOUNDLESS[lang] if column.endswith("high") else INFINITE
     number = exact(row, column)
     if number is None:
         return ABSENT
@@ -120,11 +125,15 @@ def cell_text(
 
 
 def limits_text(row: Mapping[str, Any], low: str, high: str, lang: Language, kind: str) -> str:
-    """Print two limits as one cell, without their unit.
+    """Print two limits as one cell, without their unit; from 0 to infinity is no interval.
 
     >>> limits_text({"low": 0.143, "high": 0.163}, "low", "high", "en", "percent")
     '[14.3%, 16.3%]'
+    >>> limits_text({"low": 0.0, "high": math.inf}, "low", "high", "en", "multiple")
+    '–'
     """
+    if row.get(low) == 0 and row.get(high) == math.inf:
+        return ABSENT
     texts = [cell_text(row, name, lang, kind, unit=False) for name in (low, high)]
     return ABSENT if texts == [ABSENT, ABSENT] else f"[{texts[0]}, {texts[1]}]"
 

@@ -135,6 +135,16 @@ TOTAL: dict[str, str] = {"zh": "合计", "en": "Total"}
 #: what stands for a missing group
 MISSING: dict[str, str] = {"zh": "（未注明）", "en": "(not stated)"}
 
+#: what a cell that holds nothing but blanks reads
+BLANK: dict[str, str] = {"zh": "（空白）", "en": "(blank)"}
+
+#: parts of a year that are numbered → their words
+_MONTHS: list[str] = [*"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()]
+_PERIODS: dict[str, dict[str, list[str]]] = {
+    "month": {"zh": [f"{n}月" for n in range(1, 13)], "en": _MONTHS},
+    "quarter": {"zh": [f"{n}季度" for n in "一二三四"], "en": [f"Q{n}" for n in range(1, 5)]},
+}
+
 _LIMITS = {"_low": {"zh": "（下限）", "en": ", lower"}, "_high": {"zh": "（上限）", "en": ", upper"}}
 
 
@@ -166,8 +176,19 @@ def is_missing(value: Any) -> bool:
         return True
 
 
+def period_label(column: str, value: Any, lang: Language) -> str:
+    """Give the word of a month or a quarter; of anything else, an empty text.
+
+    >>> period_label("month", 1, "zh"), period_label("month", 1, "en"), period_label("quarter", 4, "en"), period_label("year", 1, "en")
+    ('1月', 'Jan', 'Q4', '')
+    """
+    words = _PERIODS.get(column, {}).get(lang, [])
+    number = int(value) if str(value).isdecimal() else 0
+    return words[number - 1] if 1 <= number <= len(words) else ""
+
+
 def value_label(column: str, value: Any, lang: Language) -> str:
-    """Give the word of a canonical value; any other value is itself, a missing one is said to be missing.
+    """Give the word of a canonical value; any other value is itself, a missing or blank one is said to be so.
 
     >>> value_label("channel", "online", "zh"), value_label("product", "牙刷", "en"), value_label("region", None, "en")
     ('线上', '牙刷', '(not stated)')
@@ -179,4 +200,6 @@ def value_label(column: str, value: Any, lang: Language) -> str:
     # a baseline is a level of whichever column is compared
     tables = VALUES.values() if column == "baseline" else [VALUES.get(column, {})]
     words = next((table[str(value)] for table in tables if str(value) in table), None)
+    if not str(value).strip(" \u3000\xa0"):  # other white space is shown as control pictures
+        return BLANK[lang]
     return words[lang] if words else str(value)

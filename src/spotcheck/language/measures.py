@@ -24,6 +24,10 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "{missing}个层（共{strata}个）仅一方有检验批次，未进入调整估计",
         "en": "{missing} of {strata} strata hold one side only and do not enter the adjusted estimates",
     },
+    "adjusted boundless": {
+        "zh": "各层内有一方未发现不合格，调整率比为0或无穷大，无法给出区间",
+        "en": "one side had no failures within the strata: the adjusted ratio is 0 or infinite and has no interval",
+    },
     "no common stratum": {
         "zh": "没有双方都有检验批次的层，无法调整",
         "en": "no stratum holds both sides: nothing can be adjusted",

@@ -21,7 +21,14 @@ _TEXTS: dict[str, dict[str, str]] = {
     "method": {"zh": "方法与局限", "en": "Method and limits"},
     "caption all": {"zh": "抽查结果", "en": "Results"},
     "caption run": {"zh": "历年抽查结果", "en": "Results by year"},
-    "most drawn": {"zh": "（仅绘检验批次最多的）", "en": " (those with the most tested batches)"},
+    "highest drawn": {
+        "zh": "（仅绘区间下限最高的{n}个，其余见表）",
+        "en": " (the {n} with the highest lower limits; the table has all)",
+    },
+    "clearest drawn": {
+        "zh": "（仅绘差异最明确的{n}个，其余见表）",
+        "en": " (the {n} with the clearest differences; the table has all)",
+    },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
     "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},
@@ -111,6 +118,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "批次分属生产和流通两个领域，线上与线下的构成不同；调整后的比值按领域分层计算。",
         "en": "The batches are of production and distribution, in different shares online and offline; the adjusted ratio is "
         "stratified by stage. ",
+    },
+    "adjusted boundless": {
+        "zh": "各领域内有一方未发现不合格，调整率比为0或无穷大，无法给出区间；率差的区间仍然有效。",
+        "en": "One side had no failures within the stages: the adjusted ratio is 0 or infinite and has no interval; that of the "
+        "difference holds.",
     },
     "adjusted on": {
         "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",

@@ -200,6 +200,7 @@ def _frame(
     p_value = stats.difference_test(*sides, method="score").p_value
     crude = difference(sides, confidence)
     adjusted, why = _adjusted(crude[0], strata, len(rows), confidence)
+    boundless = np.isin(adjusted["adjusted_ratio"], (0.0, np.inf))
     data: dict[str, Any] = {
         **{name: rows[name] for name in (*asked.by, asked.on)},
         "baseline": pd.Series([baseline] * len(rows), dtype=rows[asked.on].dtype),
@@ -219,7 +220,12 @@ def _frame(
         "breslow_day_p_value": adjusted["breslow_day_p_value"],
         "method": pd.Series([METHOD] * len(rows), dtype="str"),
         "confidence": confidence,
-        "note": joined(_untested(sides), ratio_notes(sides), why),
+        "note": joined(
+            _untested(sides),
+            ratio_notes(sides),
+            why,
+            [note("adjusted boundless") if one else "" for one in boundless],
+        ),
     }
     return pd.DataFrame(data)
 

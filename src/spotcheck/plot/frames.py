@@ -7,7 +7,7 @@ import pandas as pd
 
 from spotcheck.errors import ArgumentError, ChartError
 from spotcheck.language import LANGUAGES, Language
-from spotcheck.language.labels import column_label, is_missing, value_label
+from spotcheck.language.labels import column_label, is_missing, period_label, value_label
 
 #: a pandas frame within the charts: pandas types hardly any of what is read from one
 Frame: TypeAlias = Any
@@ -107,7 +107,7 @@ def level_name(column: str, value: Any, lang: Language) -> str:
         value = int(value)
     if column in _YEARS and lang == "zh" and not is_missing(value):
         return f"{value}年"
-    return value_label(column, value, lang)
+    return (not is_missing(value) and period_label(column, value, lang)) or value_label(column, value, lang)
 
 
 def by_phrase(columns: list[str], lang: Language) -> str:
@@ -129,3 +129,30 @@ def panels(frame: Frame, columns: list[str]) -> list[tuple[Any, Frame]]:
         return [(None, frame)]
     parts = frame.groupby(columns, sort=False, dropna=False)
     return [(part.iloc[0], part) for _, part in parts]
+
+
+def check_most(most: Any) -> None:
+    """Refuse a number of rows that is none."""
+    if most is not None and (isinstance(most, bool) or not isinstance(most, int) or most < 1):
+        raise ChartError(f"most must be a whole number from 1 (got {most!r})")
+
+
+def foremost(part: Frame, most: int | None, low: Any, high: Any = None) -> Frame:
+    """Keep at most so many rows, in their order: those whose interval is the highest, or the furthest from 0 on either side.
+
+    It is judged by the limit that is nearer to 0, so that a row of few batches is not kept for its rate alone.
+
+    Parameters
+    ----------
+    part
+        The rows.
+    most
+        How many, or None for all.
+    low, high
+        The limits of the rows; without `high` an interval is judged by its lower limit. Rows without limits come last.
+    """
+    if most is None or len(part) <= most:
+        return part
+    beyond = low if high is None else pd.concat([low, -high], axis=1).max(axis=1, skipna=False)
+    order = beyond.astype(float).sort_values(ascending=False, kind="stable", na_position="last").index[:most]
+    return part[part.index.isin(order)]

@@ -68,6 +68,10 @@ class Words:
 
     def said(self, slots: Slots) -> "Words":
         """Put the user's texts in place of the generated ones."""
+        for name in ("title", "subtitle", "note", "source"):
+            given: Any = getattr(slots, name)
+            if not isinstance(given, str | None):
+                raise ChartError(f"{name} must be text (got {given!r})")
         note = self.note if slots.note is None else (slots.note,)
         return replace(
             self,

@@ -73,13 +73,13 @@ def method_note(frame: Frame, lang: Language) -> str:
     )
 
 
-def scope_note(frame: Frame, lang: Language) -> str:
-    """Say what was counted, and what is not in the denominators."""
+def scope_note(frame: Frame, lang: Language, *, drawn: bool = True) -> str:
+    """Say what was counted, of the groups drawn or of all, and what is not in the denominators."""
     sampled, tested, bad = (int(frame[c].fillna(0).sum()) for c in ("sampled", "tested", "nonconforming"))
     exact = exact_rate(bad, tested)
     rate = "" if exact is None else (f"（{percent(exact)}）" if lang == "zh" else f" ({percent(exact)})")
     said = words(
-        "scope",
+        "scope" if drawn else "scope of all",
         lang,
         sampled=whole(sampled, lang),
         tested=whole(tested, lang),

@@ -9,6 +9,10 @@ from spotcheck.language.numbers import count, fixed, percent
 
 #: an axis of changes is at least this long, half a percentage point, so that its ticks differ in print
 _LEAST_CHANGE = 0.005
+#: an axis of rates is at least this long
+_LEAST_RATE = 0.01
+#: limits beyond so many times the highest rate, and the median of the limits, do not stretch an axis
+_FAR = 2.2
 
 
 class Scale(NamedTuple):
@@ -47,12 +51,17 @@ def step_for(span: float, most: int = 7) -> Fraction:
 
 
 def rate_scale(rates: Iterable[float], highs: Iterable[float], words: str) -> Scale:
-    """Scale rates: from zero; to the limits, unless one is far beyond every rate (it will end in an arrow)."""
-    rates, highs = finite(rates), finite(highs)
-    top = max([0.01, *rates])
-    beyond = max([top, *highs])
-    high = min(1.0, beyond * 1.04 if beyond <= 2.2 * top else 2.2 * top)
-    return _from_zero(high, words, as_percent=True)
+    """Scale rates: from zero; to the limits, but for those far beyond every rate and the usual limit, which end in arrows.
+
+    >>> rate_scale([0.075], [0.199], "").high >= 0.199
+    True
+    """
+    rates, highs = finite(rates), sorted(finite(highs))
+    usual = highs[(len(highs) - 1) // 2 :][:1]
+    far = _FAR * max([_LEAST_RATE, *rates, *usual])
+    high = max([_LEAST_RATE, *rates, *(limit for limit in highs if limit <= far)])
+    room = 1.04 if not highs or highs[-1] <= far else 1.25  # what ends in an arrow goes visibly further
+    return _from_zero(min(1.0, high * room), words, as_percent=True)
 
 
 def count_scale(counts: Iterable[float], words: str, separator: str) -> Scale:

@@ -46,7 +46,7 @@ EXTREMES = 10
 ITEMS = 20
 #: fewer tested batches than this are not ranked
 MINIMUM = 20
-#: a chart draws at most so many rows, those with the most batches; the table beside it has them all
+#: a chart draws at most so many rows, the highest or clearest; the table beside it has them all
 DRAWN = 30
 #: levels that have an order of their own
 _ORDER = {"channel": ("online", "offline"), "stage": ("production", "distribution")}
@@ -156,7 +156,8 @@ def rates(m: Material) -> Iterator[Block]:
         caption = m.text(f"caption by {key}")
         yield Heading(m.text(f"by {key}"), 2)
         if key == "category" and len(frame) > 1:
-            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.rates(frame, lang=m.lang))
+            said = caption + _left(m, frame, "highest drawn")
+            yield Picture(said, frame, lambda frame: plot.rates(frame, lang=m.lang, most=DRAWN))
         whole = measures.failure_rates(m.now, programmes="all")
         yield m.table(_with_total(Table(caption, frame, (key, *_RATES), key, chart="rate"), whole), (key,))
     if not found:
@@ -183,12 +184,9 @@ def _in_order(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
     )
 
 
-def _drawn(m: Material, caption: str, frame: "pd.DataFrame") -> tuple[str, "pd.DataFrame"]:
-    """Give the rows of a chart, those with the most batches where there are too many, and a caption that says so."""
-    if len(frame) <= DRAWN:
-        return caption, frame
-    chosen = frame["tested"].nlargest(DRAWN, keep="first").index
-    return caption + m.text("most drawn"), frame[frame.index.isin(chosen)].reset_index(drop=True)
+def _left(m: Material, frame: "pd.DataFrame", drawn: str) -> str:
+    """Say in the caption of a chart which rows it draws, where there are too many for all."""
+    return m.text(drawn, n=DRAWN) if len(frame) > DRAWN else ""
 
 
 def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
@@ -239,7 +237,8 @@ def years(m: Material) -> Iterator[Block]:
         frame = _in_order(frame, key) if key in _ORDER else _by_change(frame, key)
         caption = m.text(caption, **slots)
         if key == "category" and frame["rate_change"].notna().sum() > 1:
-            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.year_over_year(frame, lang=m.lang))
+            said = caption + _left(m, frame, "clearest drawn")
+            yield Picture(said, frame, lambda frame: plot.year_over_year(frame, lang=m.lang, most=DRAWN))
         yield from _two_years(m, frame, whole, (key,), caption)
     if not found:
         yield from _two_years(m, whole, whole, (), m.text("caption yoy all", **slots))
@@ -288,7 +287,8 @@ def contrast(m: Material) -> Iterator[Block]:
         frame = _compared(m, by, adjust)
         caption = m.text(caption)
         if by is not None and frame["ratio"].notna().sum() > 1:
-            yield Picture(*_drawn(m, caption, frame), lambda frame: plot.compare(frame, lang=m.lang))
+            said = caption + _left(m, frame, "clearest drawn")
+            yield Picture(said, frame, lambda frame: plot.compare(frame, lang=m.lang, most=DRAWN))
         columns = (*((by,) if by else ()), *_contrasted(adjusted=bool(adjust), several=bool(by)))
         name = "channels by category" if by else "channels"
         yield m.table(
@@ -298,7 +298,9 @@ def contrast(m: Material) -> Iterator[Block]:
             channel="online",
         )
         if adjust and not by:
-            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted")
+            said = frame["adjusted_ratio"].isin([0.0, float("inf")]).any()
+            note = m.text("adjusted boundless") if said else ""
+            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", note)
     if mixed:
         yield Text(_stages_note(m, shared), "note")
 

@@ -147,7 +147,7 @@ def _within_distribution(story: Story, online: dict[str, Any] | None, offline: d
 
 
 def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
-    """State the difference of two rates in points, and their ratio."""
+    """State the difference of two rates in points, their ratio unless it rounds to 1, and whether chance would explain it."""
     lang, draft = story.lang, story.draft
     a, b = story.counted.count(**online), story.counted.count(**offline)
     gap = a.rate - b.rate
@@ -161,8 +161,9 @@ def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
             "other": bulletin.other("stage" in offline, lang),
             "side": bulletin.moved("side", up=gap > 0, lang=lang),
             "points": draft.figure(bulletin.points(gap, lang), " - ".join(rates)),
+            "chance": clause("contrast by chance", lang) if _chance_explains(a, b) else "",
         }
-        if b.nonconforming and a.nonconforming:
+        if b.nonconforming and a.nonconforming and rounded(a.rate / b.rate, 1) != 1:
             ratio = bulletin.multiple(a.rate / b.rate, lang)
             slots["ratio"] = draft.figure(ratio, f"failure_rate({one}) / failure_rate({two})")
         clauses.append(clause("contrast" if "ratio" in slots else "contrast without ratio", lang, **slots))
@@ -178,13 +179,15 @@ def categories(story: Story) -> None:
     large = {c: n for c, n in counts.items() if n.tested >= MINIMUM}
     if len(counts) < 2:
         return
-    highest = _highest(large)
+    highest, tied = _highest(large)
     none = [c for c, n in large.items() if not n.nonconforming]
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "highest item") for c in highest]
         if items:
             name = "highest" if len(items) > 1 else "highest one"
             clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
+        if tied:
+            clauses.append(_tied(story, {c: large[c] for c in tied}, "then tied" if items else "tied"))
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
         if items:
@@ -195,12 +198,31 @@ def categories(story: Story) -> None:
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
 
 
-def _highest(large: dict[Any, Counts]) -> list[Any]:
-    """Choose the categories with the highest rates: at most half of those compared, and all that tie with the last."""
+def _highest(large: dict[Any, Counts]) -> tuple[list[Any], list[Any]]:
+    """Choose the categories with the highest rates: at most half of those compared, and all that tie with the last.
+
+    Where those are too many to be named, the ones that tie are given apart, to be counted.
+    """
     failing = sorted((c for c, n in large.items() if n.nonconforming), key=lambda c: (-large[c].rate, str(c)))
     first = failing[: min(HIGHEST, len(large) // 2)]
     tied = [c for c in failing[len(first) :] if first and large[c].rate == large[first[-1]].rate]
-    return first + tied if len(first) + len(tied) <= NAMED else []
+    if len(first) + len(tied) <= NAMED:
+        return first + tied, []
+    above = [c for c in first if large[c].rate > large[first[-1]].rate]
+    return above, first[len(above) :] + tied
+
+
+def _tied(story: Story, counts: dict[Any, Counts], form: str) -> str:
+    """State how many categories have one rate; English gives their counts together, by which it is read back."""
+    lang, draft = story.lang, story.draft
+    scope = draft.scope("categories_tied", story.counted.scope(**story.when, category=list(counts)))
+    tested, bad = (sum(getattr(c, name) for c in counts.values()) for name in ("tested", "nonconforming"))
+    slots = {"n": str(len(counts))}
+    if lang == "en":
+        slots["bad"] = draft.figure(bulletin.bare(bad, lang), f"nonconforming({scope})")
+        slots["tested"] = draft.figure(bulletin.bare(tested, lang), f"tested({scope})")
+    slots["rate"] = draft.figure(bulletin.rate(Fraction(bad, tested)), f"failure_rate({scope})")
+    return clause(form, lang, **slots)
 
 
 def _category(story: Story, name: Any, counts: Counts, form: str) -> str:
@@ -209,7 +231,7 @@ def _category(story: Story, name: Any, counts: Counts, form: str) -> str:
     if counts.nonconforming:
         slots["bad"] = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
         slots["rate"] = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
-    return clause(form, lang, name=str(name), **slots)
+    return clause(form, lang, name=labels.value_label("category", name, lang), **slots)
 
 
 def left_out(story: Story) -> None:
@@ -338,10 +360,7 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
         return clause("rate same", lang, **slots)
     quantity = f"failure_rate({scope}) - failure_rate({base})"
     moved = draft.figure(bulletin.points(change, lang), quantity, negative=change < 0)
-    low, high = stats.difference_interval(
-        counts.nonconforming, counts.tested, before.nonconforming, before.tested
-    )
-    chance = clause("by chance", lang) if low <= 0 <= high else ""
+    chance = clause("by chance", lang) if _chance_explains(counts, before) else ""
     return clause(
         "rate change",
         lang,
@@ -350,3 +369,9 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
         chance=chance,
         **slots,
     )
+
+
+def _chance_explains(one: Counts, other: Counts) -> bool:
+    """Tell whether the 95 % interval of the difference of two rates holds zero."""
+    low, high = stats.difference_interval(one.nonconforming, one.tested, other.nonconforming, other.tested)
+    return bool(low <= 0 <= high)

@@ -78,8 +78,8 @@ def summarise(
     Notes
     -----
     Rates are of the tested batches, rounded half-up from exact fractions. A rate of fewer than 20 tested batches is
-    not printed. A change is said to be no more than chance would explain when its 95 % Miettinen–Nurminen interval
-    holds zero.
+    not printed. A change, or a difference between online and offline, is said to be no more than chance would explain
+    when its 95 % Miettinen–Nurminen interval holds zero.
 
     Examples
     --------

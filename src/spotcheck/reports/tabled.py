@@ -101,7 +101,7 @@ def note_programmes(draft: Draft, table: Table, **conditions: Any) -> None:
 
 
 def _note(draft: Draft, printed: str, quantity: str, quote: str) -> None:
-    if printed in (formats.ABSENT, formats.BOUNDLESS[draft.lang]):
+    if printed in (formats.ABSENT, formats.INFINITE, formats.BOUNDLESS[draft.lang]):
         return
     printed = printed.replace("−", "-").replace("+", "")
     if not draft.has(printed, quantity):

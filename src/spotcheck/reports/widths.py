@@ -8,3 +8,24 @@ def breadth(text: str) -> int:
     10
     """
     return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+
+
+#: ems of a character in DejaVu Sans, the widest of the fonts that stand in for those that a machine lacks
+_EMS = (
+    ("0123456789", 0.64),
+    (" .,:;|!'ijl", 0.32),
+    ("[]()/rtfI-", 0.4),
+    ("mwMW%", 0.95),
+    ("ABCDEFGHJKLNOPQRSTUVXYZ+−", 0.76),
+)
+_OF = {character: wide for characters, wide in _EMS for character in characters}
+
+
+def ems(text: str, *, bold: bool = False) -> float:
+    """Give the width of a text in ems, rather too much than too little, whatever font shows it.
+
+    >>> round(ems("1,739"), 2), ems("不合格率"), ems("rate", bold=True) > ems("rate")
+    (2.88, 4.0, True)
+    """
+    latin = sum(_OF.get(c, 0.62) for c in text if ord(c) <= 0x2E7F)
+    return latin * (1.12 if bold else 1.0) + sum(1.0 for c in text if ord(c) > 0x2E7F)

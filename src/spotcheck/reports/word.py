@@ -109,7 +109,7 @@ def _table(word: Any, block: Table, number: int, lang: Language) -> None:
         for cell, text, kind in zip(table.add_row().cells, texts, kinds, strict=True):
             word_styles.fill(cell, text, right=kind != "text", head=last)
     word_styles.dress(table, header=True)
-    word_styles.fit(table, word_styles.text_width(word), rows, headers)
+    word_styles.fit(table, word_styles.text_width(word), rows, headers, kinds, lang)
     if block.note:
         word.add_paragraph(report.text("note", lang, text=visible(block.note)), style="Note")
 

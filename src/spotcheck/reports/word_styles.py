@@ -4,12 +4,12 @@ Chinese follows GB/T 9704-2012, the layout of official documents: A4, a text blo
 title 22 pt 小标宋 centred, body 16 pt 仿宋 indented by two characters, headings 黑体 and 楷体. Fonts are named, never shipped.
 """
 
-import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from spotcheck.language import Language
-from spotcheck.reports.widths import breadth
+from spotcheck.reports.widths import ems
 
 _DIGITS = "零一二三四五六七八九十"
 
@@ -60,8 +60,13 @@ _STYLES: dict[str, dict[str, Style]] = {
         "Page Number Line": Style("Calibri", "SimSun", 9.5),
     },
 }
-#: type of tables, the largest that fits
-_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
+#: type of tables, the largest that fits; so near to each other that neighbours look alike
+_SIZES: dict[str, tuple[float, ...]] = {
+    "zh": (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7),
+    "en": (9, 8.5, 8, 7.5, 7, 6.5),
+}
+#: points of air at each side of a cell, and a name that is longer than so many ems may be broken into lines
+_AIR, _NAME = 2.5, 9.0
 #: a table of at most so many rows stands on one page
 _SMALL = 14
 #: margins in millimetres: top, right, bottom, left; A4 is 210 × 297
@@ -214,9 +219,9 @@ def dress(table: Any, *, header: bool) -> None:
 
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     margins = OxmlElement("w:tblCellMar")
-    for side, width in (("top", 30), ("left", 70), ("bottom", 30), ("right", 70)):
+    for side, width in (("top", 30), ("left", _AIR * 20), ("bottom", 30), ("right", _AIR * 20)):
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(width))
+        margin.set(qn("w:w"), str(round(width)))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 (no public way)
@@ -232,29 +237,42 @@ def dress(table: Any, *, header: bool) -> None:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (the same)
 
 
-def _header_need(header: str) -> int:
-    """Give the width below which a header would break within a word; Chinese may break anywhere, into three lines."""
-    return max(
-        (breadth(word) + 2) if word.isascii() else math.ceil(breadth(word) / 6) * 2
-        for word in (header.split() or [""])
-    )
+class _Need(NamedTuple):
+    """The width of a column in ems: the least without a break within a word or a number, and that of all in one line."""
+
+    least: float
+    whole: float
 
 
-def fit(table: Any, width: int, texts: list[list[str]], headers: list[str]) -> None:
-    """Share the width by what columns hold, and make wide tables smaller in type."""
+def _need(header: str, cells: Sequence[str], *, text: bool) -> _Need:
+    """Measure a column; names may be broken into lines, and a Chinese header into three."""
+    words = [ems(word, bold=True) / (1 if word.isascii() else 3) for word in header.split() or [""]]
+    widest = max((ems(cell, bold=True) for cell in cells), default=0.0)
+    least = max(*words, min(widest, _NAME) if text else widest, 2.0)
+    return _Need(least, max(least, widest, min(ems(header, bold=True), _NAME)))
+
+
+def fit(
+    table: Any, width: int, texts: list[list[str]], headers: list[str], kinds: list[str], lang: Language
+) -> None:
+    """Share the width so that no word or number is broken, in the largest type in which it will do."""
     from docx.shared import Emu, Pt
 
     columns = list(zip(*texts, strict=True)) if texts else [() for _ in headers]
     needs = [
-        min(26, max([4, _header_need(header), *(breadth(text) for text in column)]))
-        for column, header in zip(columns, headers, strict=True)
+        _need(header, cells, text=kind == "text")
+        for cells, header, kind in zip(columns, headers, kinds, strict=True)
     ]
-    # A Latin character takes about half of its size, more in the fonts that stand in for those named; margins take two.
-    size = next(
-        (s for s in _SIZES if (sum(needs) + 2 * len(needs)) * s / 2 <= 0.78 * width / 12_700), _SIZES[-1]
-    )
+    room = width / 12_700 - len(needs) * 2 * _AIR
+    least = sum(need.least for need in needs)
+    size = next((s for s in _SIZES[lang] if least * s <= room), _SIZES[lang][-1])
+    spare, wanted = room - least * size, sum(need.whole - need.least for need in needs) * size
+    # What is left goes first to what would else be broken into lines, then to all alike.
+    given = min(1.0, spare / wanted) if wanted else 0.0
+    ideal = [(need.least + (need.whole - need.least) * max(given, 0.0)) * size for need in needs]
+    points = [own * room / sum(ideal) + 2 * _AIR for own in ideal]
     table.autofit = False
-    shares = [Emu(int(width * (need + 2) / (sum(needs) + 2 * len(needs)))) for need in needs]
+    shares = [Emu(int(own * 12_700)) for own in points]
     for column, share in zip(table.columns, shares, strict=True):
         column.width = share
     for row in table.rows:

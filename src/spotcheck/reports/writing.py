@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from spotcheck import files
-from spotcheck.errors import one_of
+from spotcheck.errors import ArgumentError, one_of
 from spotcheck.language import Language, bulletin, check_language
 from spotcheck.language import report as words
 from spotcheck.reports.content import SECTIONS, UNTESTED, Material
@@ -50,7 +50,7 @@ def report(
     Raises
     ------
     ArgumentError
-        For another suffix, language, or a year that the data do not have.
+        For another suffix, language, a year that the data do not have, or a title or source that is no text.
     MissingExtraError
         When the package that writes Word or Excel files is not installed.
 
@@ -70,6 +70,9 @@ def report(
     True
     """
     check_language(lang)
+    for name, given in (("title", cast("Any", title)), ("source", cast("Any", source))):
+        if not isinstance(given, str | None):
+            raise ArgumentError(f"{name} must be text (got {given!r})")
     target = Path(path)
     one_of("the suffix of path", target.suffix.lower(), list(WRITERS))
     document, draft = compose(

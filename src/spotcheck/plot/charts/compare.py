@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.language import Language
@@ -10,7 +11,16 @@ from spotcheck.language.charts import LIST, words
 from spotcheck.language.labels import column_label, is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import (
+    Frame,
+    by_phrase,
+    check_frame,
+    check_most,
+    foremost,
+    level_name,
+    name_of,
+    panels,
+)
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -38,6 +48,7 @@ def compare(
     result: pd.DataFrame,
     *,
     lang: Language = "en",
+    most: int | None = None,
     ax: "Axes | None" = None,
     title: str | None = None,
     subtitle: str | None = None,
@@ -47,7 +58,7 @@ def compare(
 ) -> Any:
     """Draw ratios of failure rates with their intervals on a log scale, highest first, counts of both groups beside them.
 
-    The rows are the levels of the last column of `by`, with a pooled row under them; without `by` they are the groups
+    The rows are the levels of the last column of `by`, with a pooled row of those that have both sides under them; without `by` they are the groups
     that are compared. Where the frame bears adjusted ratios, a hollow diamond and a column show them. What an
     interval or a ratio has beyond the axis ends in an arrow.
 
@@ -55,6 +66,9 @@ def compare(
     ----------
     result
         What `spotcheck.compare` returned.
+    most
+        At most so many rows a panel are drawn: those whose intervals lie furthest from no difference; the note counts the
+        others, and the pooled row has them.
     lang
         Language of all words.
     ax
@@ -85,26 +99,30 @@ def compare(
     'log'
     """
     columns, lang = check_frame(result, "compare", "compare", lang)
+    check_most(most)
     type_ = Type.of(font)
     frame: Frame = result.reset_index(drop=True)
     on, by = columns[-1], columns[:-1]
     frame = frame.astype(dict.fromkeys(_numbers(frame), float))
     group, base = _contrasted(frame, on, lang)
-    scale = ratio_scale(
-        [*frame["ratio"], *_adjusted(frame)["adjusted_ratio"]], frame["ratio_low"], frame["ratio_high"],
-        type_.safe(words("ratio", lang, group=group, base=base)),
-    )  # fmt: skip
     heads = [*by[:-1], *([on] if by and _several(frame[on]) else [])]
     rows_by = by[-1:] or [on]
     level = level_text(frame)
     parts = [(name_of(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
-    adjusted = bool(_adjusted(frame)["adjusted_ratio"].notna().any())
+    shown: list[pd.DataFrame] = [_foremost(part, most) for _, part in parts]
+    rows: Frame = pd.concat(shown)
+    scale = ratio_scale(
+        [*rows["ratio"], *_adjusted(rows)["adjusted_ratio"]], rows["ratio_low"], rows["ratio_high"],
+        type_.safe(words("ratio", lang, group=group, base=base)),
+    )  # fmt: skip
+    adjusted = bool(_adjusted(rows)["adjusted_ratio"].notna().any())
     drawn = [
         _panel(
-            heading, part, rows_by, scale, type_, lang, adjusted=adjusted, pooled=bool(by) and len(part) > 1
+            heading, part, rows_by, scale, type_, lang,
+            adjusted=adjusted, pooled=_pooled(whole) if by and len(whole) > 1 else None,
         )
-        for heading, part in parts
-    ]
+        for (heading, whole), part in zip(parts, shown, strict=True)
+    ]  # fmt: skip
     headers = (
         words("ratio limits", lang, level=level),
         *([words("adjusted ratio", lang)] if adjusted else []),
@@ -121,11 +139,12 @@ def compare(
     text = Words(
         title=words(kind, lang, **named),
         subtitle=words("compare marks", lang, level=level, **named),
-        note=_notes(frame, scale, lang, pooled=any(p.total for p in drawn)),
-        key=_key(frame, base, lang, adjusted=adjusted),
+        note=_notes(frame, rows, scale, lang, pooled=any(p.total for p in drawn)),
+        key=_key(rows, base, lang, adjusted=adjusted),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
-    remember(made, title or text.title, _alt(title or text.title, parts, rows_by, type_, lang))
+    left = _left(frame, rows, lang)
+    remember(made, title or text.title, _alt(title or text.title, parts, rows_by, type_, lang, left))
     type_.warn()
     return made
 
@@ -162,6 +181,15 @@ def _sorted(part: Frame) -> Frame:
     return part.sort_values(["ratio", "tested"], ascending=False, kind="stable", na_position="last")
 
 
+def _foremost(part: Frame, most: int | None) -> Frame:
+    with np.errstate(divide="ignore"):
+        return foremost(part, most, np.log(part["ratio_low"]), np.log(part["ratio_high"]))
+
+
+def _left(frame: Frame, rows: Frame, lang: Language) -> str:
+    return words("differences left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
+
+
 def _ratio_text(record: dict[str, Any], prefix: str = "") -> str:
     value, low, high = (float(record[prefix + c]) for c in _OF_RATIO)
     if pd.isna(value) and pd.isna(low):
@@ -182,7 +210,7 @@ def _panel(
     lang: Language,
     *,
     adjusted: bool,
-    pooled: bool,
+    pooled: "_Pooled | None",
 ) -> Panel:
     records = part.to_dict("records")
     most = max([1.0, *(float(r["tested"]) for r in records)])
@@ -202,20 +230,19 @@ def _panel(
                 colour if colour != palette.SPANS else palette.INK,
             )
         )
-    total = _pooled(part) if pooled else None
-    if total is not None:
-        cells = (_limits_text(*total[:3]), *([""] if adjusted else []), *total.counts)
+    if pooled is not None:
+        cells = (_limits_text(*pooled[:3]), *([""] if adjusted else []), *pooled.counts)
         rows.append(Row(words("pooled", lang), cells, palette.REFERENCE))
 
     def draw(ax: "Axes", places: list[float], size: float) -> None:
         ax.axvline(1, color=palette.INK, lw=1.1 * size, zorder=1.5)
         for place, record in zip(places, records, strict=False):
             _row(ax, place, record, most, scale, size)
-        if total is not None and scale.low <= total.ratio <= scale.high:
-            interval(ax, places[-1], total.low, total.high, palette.REFERENCE, scale, size=size)
-            point(ax, total.ratio, places[-1], palette.REFERENCE, "D", size=size * 1.1)
+        if pooled is not None and scale.low <= pooled.ratio <= scale.high:
+            interval(ax, places[-1], pooled.low, pooled.high, palette.REFERENCE, scale, size=size)
+            point(ax, pooled.ratio, places[-1], palette.REFERENCE, "D", size=size * 1.1)
 
-    return Panel(type_.safe(heading), tuple(rows), draw, total=total is not None)
+    return Panel(type_.safe(heading), tuple(rows), draw, total=pooled is not None)
 
 
 def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: Scale, size: float) -> None:
@@ -237,8 +264,13 @@ def _row(ax: "Axes", place: float, record: dict[str, Any], most: float, scale: S
             point(ax, after, place + shift, palette.SPANS, "D", hollow=True, size=size * 0.8)
 
 
+def _both_sides(part: Frame) -> Any:
+    """Tell which rows have tested batches of the group and of its baseline."""
+    return (part["tested"] > 0) & (part["baseline_tested"] > 0)
+
+
 class _Pooled(NamedTuple):
-    """The ratio of the summed counts of the rows, its limits, and the counts in print."""
+    """The ratio of the summed counts of rows, its limits, and the counts in print."""
 
     ratio: float
     low: float
@@ -247,10 +279,10 @@ class _Pooled(NamedTuple):
 
 
 def _pooled(part: Frame) -> _Pooled | None:
-    """Pool the rows, with the limits at the level of the frame; None where there is no ratio."""
+    """Pool the rows that have both sides, with the limits at the level of the frame; None where there is no ratio."""
     from spotcheck import stats
 
-    known = part[(part["tested"] > 0) & (part["baseline_tested"] > 0)]
+    known = part[_both_sides(part)]
     bad, tested, base_bad, base_tested = (
         int(known[c].sum()) for c in ("nonconforming", "tested", "baseline_nonconforming", "baseline_tested")
     )
@@ -279,23 +311,32 @@ def _key(frame: Frame, base: str, lang: Language, *, adjusted: bool) -> tuple[Ke
     return tuple(key)
 
 
-def _notes(frame: Frame, scale: Scale, lang: Language, *, pooled: bool) -> tuple[str, ...]:
+def _notes(frame: Frame, rows: Frame, scale: Scale, lang: Language, *, pooled: bool) -> tuple[str, ...]:
     method = method_note(frame, lang)
     ends = [
-        *((v, scale.low, "<") for v in frame["ratio_low"].dropna()),
-        *((v, scale.high, ">") for v in frame["ratio_high"].dropna()),
+        *((v, scale.low, "<") for v in rows["ratio_low"].dropna()),
+        *((v, scale.high, ">") for v in rows["ratio_high"].dropna()),
+        *((v, scale.low, "<") for v in _adjusted(rows)["adjusted_ratio_low"].dropna()),
+        *((v, scale.high, ">") for v in _adjusted(rows)["adjusted_ratio_high"].dropna()),
     ]
     if any(leaves(*end) for end in ends):
         method = sentences([method, words("arrows", lang)], lang)
-    undrawn = int((~frame["ratio"].between(scale.low, scale.high)).sum())
+    undrawn = int((~rows["ratio"].between(scale.low, scale.high)).sum())
+    apart = int((~_both_sides(frame)).sum())
+    pool = "pooled all note" if len(rows) < len(frame) else "pooled note"
     return (
+        _left(frame, rows, lang),
         method,
-        words("pooled note", lang) if pooled else "",
+        sentences([words(pool, lang), words("pooled without", lang, n=apart) if apart else ""], lang)
+        if pooled
+        else "",
         words("no ratio", lang, n=undrawn) if undrawn else "",
     )
 
 
-def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language) -> str:
+def _alt(
+    title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language, left: str
+) -> str:
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         known = part[part["ratio"].notna()].to_dict("records")
@@ -312,4 +353,4 @@ def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Ty
                         which, lang, what=words("alt ratio", lang, name=who, ratio=ratio, low=low, high=high)
                     )
                 )
-    return sentences([*said, shortened_note(type_, lang)], lang)
+    return sentences([*said, left, shortened_note(type_, lang)], lang)

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from spotcheck.errors import ChartError
 from spotcheck.language import Language
 from spotcheck.language.charts import LIST, THOUSANDS, words
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, level_name, name_of, panels
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import rate_text, sentences, shortened_note, title_sentence
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
@@ -76,8 +75,7 @@ def failed_items(
     [32, 8]
     """
     groups, lang = check_frame(result, "items", "failed_items", lang)
-    if most < 1:
-        raise ChartError(f"most must be 1 or more (got {most!r})")
+    check_most(most)
     type_ = Type.of(font)
     frame: Frame = result.reset_index(drop=True)
     parts = [

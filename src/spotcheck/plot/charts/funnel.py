@@ -111,7 +111,7 @@ def funnel(
     text = Words(
         title=words("funnel", lang, by=by_phrase(groups, lang)),
         subtitle=words(
-            "funnel marks",
+            "funnel marks" if chart.levels() else "funnel marks plain",
             lang,
             by=by_phrase(groups[-1:], lang),
             total=len(frame),
@@ -119,12 +119,12 @@ def funnel(
             level=_percent(OUTER),
         ),
         note=_notes(result, parts, chart, lang, widen=overdispersion),
-        key=_key(lang),
+        key=_key(chart.levels(), lang),
     )
     page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
     made = chart.draw(page, top, height, ax)
     shaped = made[0] if len(made) == 1 else np.array(made, dtype=object)
-    remember(shaped, title or text.title, _alt(title or text.title, parts, lang))
+    remember(shaped, title or text.title, _alt(title or text.title, parts, lang, limits=bool(chart.levels())))
     type_.warn()
     return shaped
 
@@ -228,15 +228,32 @@ class _Funnel:
         for label in [*ax.get_xticklabels(), *ax.get_yticklabels()]:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
 
-    def _limits(self, ax: "Axes", page: Page, part: _Part, box: tuple[float, float, float, float]) -> None:
-        """Draw the limits and the overall rate, and name each at its right end."""
-        x, y, width, height = box
+    def _numbers(self) -> np.ndarray:
+        """Give the numbers tested at which limits are drawn."""
         start = max(1.0, self.x.low)
-        n = (
+        return (
             np.unique(np.geomspace(start, self.x.high, 900))
             if self.log
             else np.linspace(start, self.x.high, 900)
         )
+
+    def levels(self) -> list[float]:
+        """Give the levels whose limits are seen: around 0 or 100 %, or with very few tested, there are none."""
+        n = self._numbers()
+        return [
+            level
+            for level in (OUTER, INNER)
+            if any(
+                bool((line[np.isfinite(line)] <= self.y.high).any())
+                for part in self.parts
+                for line in binomial_limits(n, part.p, tail_of(level, part.phi))
+            )
+        ]
+
+    def _limits(self, ax: "Axes", page: Page, part: _Part, box: tuple[float, float, float, float]) -> None:
+        """Draw the limits and the overall rate, and name each at its right end."""
+        x, y, width, height = box
+        n = self._numbers()
         ends: list[tuple[float, str, str]] = [(part.p, self._overall(part), palette.REFERENCE)]
         for level, style in ((INNER, (0, (4, 2.5))), (OUTER, "-")):
             limits = binomial_limits(n, part.p, tail_of(level, part.phi))
@@ -288,13 +305,19 @@ def _log_scale(tested: pd.Series, axis: str, lang: Language) -> Scale:
     return Scale(low, high, inside, [whole(t, lang) for t in inside], axis, log=True)
 
 
-def _key(lang: Language) -> tuple[Key, ...]:
+def _key(levels: list[float], lang: Language) -> tuple[Key, ...]:
     names = {1: "above limits", 0: "within limits", -1: "below limits"}
     marks = [Key(_MARKS[s][1], _MARKS[s][0], words(name, lang)) for s, name in names.items()]
+    if not levels:
+        return ()
     lines = [("line", OUTER), ("dashed", INNER)]
     return (
         *marks,
-        *(Key(k, palette.SOFT, words("outer limit", lang, level=_percent(at))) for k, at in lines),
+        *(
+            Key(k, palette.SOFT, words("outer limit", lang, level=_percent(at)))
+            for k, at in lines
+            if at in levels
+        ),
     )
 
 
@@ -303,7 +326,9 @@ def _notes(
 ) -> tuple[str, ...]:
     limits = words("limits", lang, inner=_percent(INNER), outer=_percent(OUTER))
     phi = max(part.phi for part in parts)
-    if not widen:
+    if not chart.levels():
+        limits = words("no limits", lang)
+    elif not widen:
         limits = sentences([limits, words("not overdispersed", lang)], lang)
     elif phi > 1:
         printed = LIST[lang].join(fixed(Fraction(repr(part.phi)), 2) for part in parts)
@@ -320,7 +345,7 @@ def _notes(
     return (scope_note(result, lang), limits, sentences(more, lang))
 
 
-def _alt(title: str, parts: list[_Part], lang: Language) -> str:
+def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str:
     said = [title_sentence(title, lang)]
     for part in parts[:6]:
         said += [title_sentence(part.heading, lang)] if part.heading else []
@@ -333,5 +358,6 @@ def _alt(title: str, parts: list[_Part], lang: Language) -> str:
             )
             for i in part.outliers()[:12]
         )  # fmt: skip
-        said.append(words("alt out", lang, names=named) if named else words("alt none out", lang))
-    return sentences(said, lang)
+        if limits:
+            said.append(words("alt out", lang, names=named) if named else words("alt none out", lang))
+    return sentences([*said, "" if limits else words("no limits", lang)], lang)

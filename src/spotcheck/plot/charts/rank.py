@@ -163,9 +163,10 @@ def _unranked_note(unranked: Frame, groups: list[str], lang: Language) -> str:
 
 def _alt(title: str, ranked: Frame, unranked: Frame, groups: list[str], type_: Type, lang: Language) -> str:
     first = ranked.to_dict("records")[0]
-    top = words(
+    tied = int((ranked["rank"] == first["rank"]).sum())
+    top = words("alt tied", lang, n=tied, rank=_rank_text(first["rank"])) if tied > 1 else words(
         "alt rank", lang, name=name_of(first, groups, lang), rate=rate_text(first["shrunken"]),
-        low=_rank_text(first["rank_low"]), high=_rank_text(first["rank_high"]),
+        rank=_rank_text(first["rank"]), low=_rank_text(first["rank_low"]), high=_rank_text(first["rank_high"]),
     )  # fmt: skip
     said = [title_sentence(title, lang), words("alt count", lang, n=len(ranked)), top]
     said.append(_unranked_note(unranked, groups, lang) if len(unranked) else "")

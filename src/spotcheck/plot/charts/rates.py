@@ -9,7 +9,7 @@ from spotcheck.language import Language
 from spotcheck.language.charts import LIST, words
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, foremost, name_of, panels
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -37,6 +37,7 @@ def rates(
     result: pd.DataFrame,
     *,
     lang: Language = "en",
+    most: int | None = None,
     ax: "Axes | None" = None,
     title: str | None = None,
     subtitle: str | None = None,
@@ -46,7 +47,7 @@ def rates(
 ) -> Any:
     """Draw failure rates as points with their intervals, highest first, against the overall rate.
 
-    Groups whose interval lies above or below the overall rate of the rows drawn differ in colour and in shape; marks
+    Groups whose interval lies above or below the overall rate of all rows, drawn or not, differ in colour and in shape; marks
     of fewer than 50 tested batches are hollow. Rates and counts stand at the right. With several group columns the
     last one makes the rows, and the others make panels.
 
@@ -54,6 +55,8 @@ def rates(
     ----------
     result
         What `spotcheck.failure_rates` returned.
+    most
+        At most so many rows a panel are drawn: those whose lower limit is highest; the note counts the others.
     lang
         Language of all words.
     ax
@@ -84,25 +87,34 @@ def rates(
     ['线上', '线下']
     """
     groups, lang = check_frame(result, "rates", "rates", lang)
+    check_most(most)
     type_ = Type.of(font)
     frame: Frame = result.reset_index(drop=True)
     standardised = not _are_ratios(frame)
-    scale = rate_scale(frame["rate"], frame["high"], type_.safe(words("rate", lang)))
     parts = [(name_of(head, groups[:-1], lang), _sorted(part)) for head, part in panels(frame, groups[:-1])]
+    shown: list[pd.DataFrame] = [foremost(part, most, part["low"]) for _, part in parts]
+    rows: Frame = pd.concat(shown)
+    overall = [None if standardised else _overall(part) for _, part in parts]
+    scale = rate_scale(
+        [*rows["rate"], *(rate for rate in overall if rate is not None)],
+        rows.loc[rows["rate"].notna(), "high"],
+        type_.safe(words("rate", lang)),
+    )
     drawn = [
-        _panel(heading, part, groups[-1:], scale, type_, lang, standardised=standardised)
-        for heading, part in parts
+        _panel(heading, part, groups[-1:], scale, type_, lang, overall=whole)
+        for (heading, _), part, whole in zip(parts, shown, overall, strict=True)
     ]
     chart = RowChart(drawn, (words("rate", lang), words("counts", lang)), scale, type_)
     referred = any(panel.reference for panel in drawn)
     text = Words(
         title=words("rates by", lang, by=by_phrase(groups, lang)) if groups else words("rates", lang),
         subtitle=words("rates marks", lang, level=level_text(frame)),
-        note=_notes(frame, scale, lang, standardised=standardised),
-        key=_key(frame, lang, referred=referred),
+        note=_notes(frame, rows, scale, lang, standardised=standardised),
+        key=_key(rows, lang, referred=referred),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
-    remember(made, title or text.title, _alt(title or text.title, parts, groups, type_, lang))
+    left = words("rows left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
+    remember(made, title or text.title, _alt(title or text.title, parts, groups, type_, lang, left))
     type_.warn()
     return made
 
@@ -131,9 +143,8 @@ def _panel(
     type_: Type,
     lang: Language,
     *,
-    standardised: bool,
+    overall: Any,
 ) -> Panel:
-    overall = None if standardised else _overall(part)
     rows: list[Row] = []
     looks: list[tuple[Any, str, str]] = []
     for record in part.to_dict("records"):
@@ -172,18 +183,26 @@ def _key(frame: Frame, lang: Language, *, referred: bool) -> tuple[Key, ...]:
     return tuple(key)
 
 
-def _notes(frame: Frame, scale: Scale, lang: Language, *, standardised: bool) -> tuple[str, ...]:
+def _notes(frame: Frame, rows: Frame, scale: Scale, lang: Language, *, standardised: bool) -> tuple[str, ...]:
     method = method_note(frame, lang)
-    if any(leaves(float(h), scale.high, ">") for h in frame.loc[frame["rate"].notna(), "high"].dropna()):
+    if any(leaves(float(h), scale.high, ">") for h in rows.loc[rows["rate"].notna(), "high"].dropna()):
         method = sentences([method, words("arrows", lang)], lang)
-    scope = scope_note(frame, lang)
+    left = len(frame) - len(rows)
+    scope = scope_note(frame, lang, drawn=not left)
     empty = int((frame["tested"] == 0).sum())
     if empty:
         scope = sentences([scope, words("empty", lang, n=empty)], lang)
-    return (scope, method, words("standardised", lang) if standardised else "")
+    return (
+        words("rows left", lang, n=left) if left else "",
+        scope,
+        method,
+        words("standardised", lang) if standardised else "",
+    )
 
 
-def _alt(title: str, parts: list[tuple[str, Frame]], groups: list[str], type_: Type, lang: Language) -> str:
+def _alt(
+    title: str, parts: list[tuple[str, Frame]], groups: list[str], type_: Type, lang: Language, left: str
+) -> str:
     said = [title_sentence(title, lang)]
     if len(parts) > 1:
         said.append(words("alt panels", lang, n=len(parts), names=LIST[lang].join(name for name, _ in parts)))
@@ -208,4 +227,4 @@ def _alt(title: str, parts: list[tuple[str, Frame]], groups: list[str], type_: T
                     "alt overall", lang, rate=rate_text(float(overall), bad, tested), counts=f"{bad}/{tested}"
                 )
             )
-    return sentences([*said, shortened_note(type_, lang)], lang)
+    return sentences([*said, left, shortened_note(type_, lang)], lang)

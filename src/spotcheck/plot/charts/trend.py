@@ -15,7 +15,7 @@ from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
-from spotcheck.plot.marks import FEW
+from spotcheck.plot.marks import FEW, leaves
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
     counts_text,
@@ -26,7 +26,7 @@ from spotcheck.plot.phrases import (
     sentences,
     title_sentence,
 )
-from spotcheck.plot.scales import Scale, count_scale, finite, rate_scale
+from spotcheck.plot.scales import Scale, count_scale, rate_scale
 from spotcheck.plot.style import styled
 from spotcheck.plot.typesetting import LEADING, Type
 
@@ -108,13 +108,13 @@ def trend(
         for head, part in panels(frame, others)
     ]
     slots = Slots(title, subtitle, note, source, ax, font)
+    chart = _Trend(parts, frame, breaks or {}, type_, lang)
     text = Words(
         title=words("trend by", lang, by=by_phrase(others, lang)) if others else words("trend", lang),
         subtitle=words("trend marks", lang, level=level_text(frame)),
-        note=_notes(frame, len(result) - len(frame), breaks or {}, lang),
+        note=_notes(frame, len(result) - len(frame), chart.rate, breaks or {}, lang),
         key=_key(frame, breaks or {}, lang),
     )
-    chart = _Trend(parts, frame, breaks or {}, type_, lang)
     page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
     made = chart.draw(page, top, height, ax)
     shaped = made[0] if not others else made
@@ -144,7 +144,7 @@ class _Trend:
         years = frame["year"].astype(int)
         self.years = list(range(years.min(), years.max() + 1))
         self.columns = 1 if len(parts) == 1 or len(self.years) > 8 else 2
-        self.rate: Scale = rate_scale(frame["rate"], frame["high"], "")
+        self.rate: Scale = rate_scale(frame["rate"], frame.loc[frame["rate"].notna(), "high"], "")
         self.volume: Scale = count_scale(frame["sampled"], "", THOUSANDS[lang])
         labels = [*self.rate.labels, *self.volume.labels]
         self.left = max(type_.width(label, palette.TICK) for label in labels) + 8
@@ -237,7 +237,7 @@ class _Trend:
                 made.fill_between(
                     years,
                     run["low"].to_numpy(),
-                    run["high"].to_numpy(),
+                    run["high"].clip(upper=self.rate.high).to_numpy(),
                     color=palette.BELOW,
                     alpha=0.14,
                     lw=0,
@@ -247,7 +247,7 @@ class _Trend:
             year = record["year"]
             made.plot(
                 [year, year],
-                [record["low"], record["high"]],
+                [record["low"], min(record["high"], self.rate.high)],
                 color=palette.BELOW,
                 alpha=0.5,
                 lw=1.6 * size,
@@ -257,6 +257,11 @@ class _Trend:
                 [year], [record["rate"]], marker="o", ms=palette.MARK * size, color=palette.BELOW, mew=1.4 * size,
                 mfc="white" if record["tested"] < FEW else palette.BELOW, ls="", clip_on=False, zorder=4,
             )  # fmt: skip
+            if leaves(record["high"], self.rate.high, ">"):
+                made.plot(
+                    [year], [self.rate.high], marker="^", color=palette.BELOW, ms=6 * size, mew=0, ls="", clip_on=False,
+                    zorder=3,
+                )  # fmt: skip
         self._numbers_over(page, made, y, place, height, rows)
         return made
 
@@ -270,18 +275,20 @@ class _Trend:
     def _numbers_over(
         self, page: Page, ax: "Axes", y: float, place: tuple[float, float], height: float, rows: Frame
     ) -> None:
-        """Print the rate over each year; where years are narrow, of the first, the last and the highest only."""
+        """Print the rate over the mark of each year, or under it in a dip of the line; where years are narrow, of the first, the last and the highest only."""
         slot = place[1] / len(self.years)
         texts = [rate_text(r["rate"], r["nonconforming"], r["tested"]) for r in rows.to_dict("records")]
         widest = max([self.type.width(t, palette.SMALL) for t in texts], default=0)
         step = max(1, int(np.ceil((widest + 4) / slot)))
         top = ax.get_ylim()[1]
-        for record, text in zip(rows.to_dict("records"), texts, strict=True):
-            if (self.years[-1] - record["year"]) % step:
+        rates = {record["year"]: float(record["rate"]) for record in rows.to_dict("records")}
+        for (year, rate), text in zip(rates.items(), texts, strict=True):
+            if (self.years[-1] - year) % step:
                 continue
-            x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
-            up = min(max(finite([record["high"], record["rate"]])), self.rate.high)
-            over = y + height * (1 - up / top) - 8
+            x = place[0] + (year - self.years[0] + 0.5) * slot
+            up = height * rate / top
+            dips = all(rates.get(beside, -1.0) > rate for beside in (year - 1, year + 1))
+            over = y + height - up + (10 if dips and up > _ROOM else -9)
             page.text(x, over, text, palette.SMALL, colour=palette.INK, ha="center", halo=True)
 
     def _draw_volume(
@@ -334,11 +341,21 @@ def _key(frame: Frame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, 
     return tuple(key)
 
 
-def _notes(frame: Frame, undated: int, breaks: Mapping[int, str], lang: Language) -> tuple[str, ...]:
+def _notes(
+    frame: Frame, undated: int, scale: Scale, breaks: Mapping[int, str], lang: Language
+) -> tuple[str, ...]:
     empty = int((frame["tested"] == 0).sum())
+    beyond = any(leaves(float(h), scale.high, ">") for h in frame.loc[frame["rate"].notna(), "high"].dropna())
     return (
         scope_note(frame, lang),
-        sentences([method_note(frame, lang), words("empty", lang, n=empty) if empty else ""], lang),
+        sentences(
+            [
+                method_note(frame, lang),
+                words("arrows", lang) if beyond else "",
+                words("empty", lang, n=empty) if empty else "",
+            ],
+            lang,
+        ),
         words("no year", lang, n=undated) if undated else "",
         *(words("break note", lang, year=year, words=said) for year, said in sorted(breaks.items())),
     )

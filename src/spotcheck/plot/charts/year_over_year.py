@@ -12,7 +12,16 @@ from spotcheck.language.charts import LIST, words
 from spotcheck.language.numbers import fixed
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
+from spotcheck.plot.frames import (
+    Frame,
+    by_phrase,
+    check_frame,
+    check_most,
+    foremost,
+    level_name,
+    name_of,
+    panels,
+)
 from spotcheck.plot.marks import FEW, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
@@ -41,6 +50,7 @@ def year_over_year(
     result: pd.DataFrame,
     *,
     lang: Language = "en",
+    most: int | None = None,
     ax: "Axes | None" = None,
     title: str | None = None,
     subtitle: str | None = None,
@@ -57,6 +67,9 @@ def year_over_year(
     ----------
     result
         What `spotcheck.year_over_year` returned.
+    most
+        At most so many rows a panel are drawn: those whose intervals lie furthest from no difference; the note counts the
+        others.
     lang
         Language of all words.
     ax
@@ -87,15 +100,23 @@ def year_over_year(
     ['online']
     """
     groups, lang = check_frame(result, "years", "year_over_year", lang)
+    check_most(most)
     type_ = Type.of(font)
     frame, left_out = _with_base(result.reset_index(drop=True))
-    scale = rate_scale([*frame["rate"], *frame["base_rate"]], [], words("rate", lang))
     spans = frame[["year", "base_year"]].drop_duplicates()
     several = len(spans) > 1
     heads = [*(["year", "base_year"] if several and groups else []), *groups[:-1]]
     names = groups[-1:] or (["year"] if several else [])
     parts = [(_heading(head, heads, lang), _sorted(part)) for head, part in panels(frame, heads)]
-    drawn = [_panel(heading, part, names, type_, lang) for heading, part in parts]
+    shown: list[pd.DataFrame] = [
+        foremost(part, most, part["rate_change_low"], part["rate_change_high"]) for _, part in parts
+    ]
+    rows: Frame = pd.concat(shown)
+    left = words("differences left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
+    scale = rate_scale([*rows["rate"], *rows["base_rate"]], [], words("rate", lang))
+    drawn = [
+        _panel(heading, part, names, type_, lang) for (heading, _), part in zip(parts, shown, strict=True)
+    ]
     headers = (
         words("change", lang),
         words("interval", lang, level=level_text(frame)),
@@ -108,11 +129,11 @@ def year_over_year(
     text = Words(
         title=words("years" + (" many" if several else "") + (" by" if groups else ""), lang, **slots),
         subtitle=words("years marks many" if several else "years marks", lang, **slots),
-        note=_notes(frame, left_out, lang),
-        key=_key(frame, lang),
+        note=(left, *_notes(frame, left_out, lang)),
+        key=_key(rows, lang),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
-    remember(made, title or text.title, _alt(title or text.title, parts, names, type_, lang))
+    remember(made, title or text.title, _alt(title or text.title, parts, names, type_, lang, left))
     type_.warn()
     return made
 
@@ -229,7 +250,9 @@ def _notes(frame: Frame, left_out: list[int], lang: Language) -> tuple[str, ...]
     )
 
 
-def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language) -> str:
+def _alt(
+    title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language, left: str
+) -> str:
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         records = part[part["rate_change"].notna()].to_dict("records")
@@ -246,4 +269,4 @@ def _alt(title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Ty
                 words("alt change", lang, name=who, base=base, now=now, change=change)
                 + ("。" if lang == "zh" else ".")
             )
-    return sentences([*said, shortened_note(type_, lang)], lang)
+    return sentences([*said, left, shortened_note(type_, lang)], lang)
