@@ -47,6 +47,40 @@ def test_the_suffix_stays_last_since_writers_choose_by_it(tmp_path):
         beside.write_bytes(b"x")
 
 
+@pytest.mark.parametrize("write", ["text", "excel"])
+def test_what_the_system_refuses_is_said_of_the_name_asked_for_with_what_to_do(tmp_path, monkeypatch, write):
+    monkeypatch.setattr(files.secrets, "token_hex", lambda _: "0")
+    (tmp_path / ".a.0.xlsx").mkdir()  # no file can be made under the name beside it
+    with pytest.raises(sc.SpotcheckError, match=r"cannot write .*[\\/]a\.xlsx: .*; give another name") as error:
+        if write == "text":
+            files.write_text(tmp_path / "a.xlsx", "x")
+        else:
+            sc.report(sc.counts({"online": (1, 2)}, "channel"), tmp_path / "a.xlsx")
+    assert ".a.0" not in str(error.value)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")  # noqa: PTH112
+def test_a_folder_that_takes_no_file_is_said_with_what_to_do():
+    with pytest.raises(sc.SpotcheckError, match=r"cannot write /proc/x\.html: .*choose another folder"):
+        files.write_text("/proc/x.html", "x")
+
+
+def test_an_error_of_a_writer_that_wraps_the_one_of_the_system_is_ours_too(tmp_path):
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    with pytest.raises(sc.SpotcheckError, match=r"a\.xlsx: the disk is full"), files.replacing(tmp_path / "a.xlsx"):
+        try:
+            raise OSError(28, "No space left on device")
+        except OSError as error:
+            raise xlsxwriter.exceptions.FileCreateError(error)  # noqa: B904 (as XlsxWriter does)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_chinese_name_is_written(tmp_path):
+    name = "检" * 80 + ".html"
+    files.write_text(tmp_path / name, "x")
+    assert (tmp_path / name).read_text() == "x"
+
+
 WRITER = """
 import sys
 from spotcheck import files

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spotcheck.cli import data, show
+from spotcheck.cli import data, outputs, show
 from spotcheck.cli.options import (
     Aliases,
     Breaks,
@@ -87,6 +87,8 @@ def report(
     """
     from spotcheck.reports import report as write
 
+    ledger = output.with_suffix(".figures.toml") if output.name else None
+    outputs.apart({"--output": output, "the ledger of --output,": ledger}, [*files, aliases])
     batches = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
     write(batches, output, year=year, lang=lang, title=title, source=source, breaks=breaks_of(breaks))
     show.lines(f"wrote {output}", stderr=True)

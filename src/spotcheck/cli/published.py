@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from spotcheck.cli import data as sources
+from spotcheck.cli import outputs as written
 from spotcheck.cli import show
 from spotcheck.cli.options import Aliases, Default, Json, language
 
@@ -60,6 +61,7 @@ def check(
     from spotcheck.figures import outputs
 
     words: Any = None if lang is None else language(lang)
+    written.apart({"--junit": junit}, [*ledgers, *(data or []), aliases])
     against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
     report = checked(ledgers, against, strict=strict, lang=words)
     if junit is not None:
@@ -140,12 +142,16 @@ def proofread(
 
       spotcheck proofread draft.md --data lists/ --save draft.figures.toml
     """
-    from spotcheck.errors import SpotcheckError
+    from spotcheck.errors import ArgumentError, SpotcheckError
     from spotcheck.figures import proofread as proofed
+    from spotcheck.figures.loading import SUFFIX
     from spotcheck.figures.proofreading import output
 
     if lang is not None:
         language(lang)
+    if save is not None and not save.name.lower().endswith(SUFFIX):
+        raise ArgumentError(f"--save writes a ledger, NAME{SUFFIX} (got {str(save)!r})")
+    written.apart({"--save": save, "--html": html}, [document, *(data or []), aliases])
     against = sources.source(data, default=default, aliases=aliases) if data else None
     text: Any = typer.get_text_stream("stdin").read() if document == "-" else Path(document)
     proof = proofed(text, against, lang=lang)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from spotcheck.cli import data, show
+from spotcheck.cli import data, outputs, show
 from spotcheck.cli.options import Aliases, Default, Files, Json, Lang, Output, Sheet, language
 from spotcheck.errors import IntakeError
 
@@ -47,6 +47,9 @@ def read(
 
       spotcheck read 2020.xlsx --defaults channel=online --marked 2020-marked.xlsx
     """
+    outputs.apart(
+        {"--output": output, "--marked": marked, "--save-mapping": save_mapping}, [*files, aliases]
+    )
     intake = _asked(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
     if output is not None:
         intake.save(output)

@@ -482,3 +482,12 @@ def test_a_part_of_the_failed_is_held_against_them_alone(rest: str) -> None:
 def test_all_of_a_rest_are_not_all_of_the_whole() -> None:
     found = sc.proofread("网购的15件样品中有3件纤维不符合要求、4件标识不规范，其余8件全部符合要求。").findings
     assert not (found["severity"] == "warning").any()
+
+
+def test_the_page_does_not_replace_the_document(tmp_path):
+    path = tmp_path / "draft.html"
+    path.write_text(f"<p>{SEED}</p>", encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(sc.SpotcheckError, match=r"draft\.html is the document that was read"):
+        sc.proofread(path).to_html(path)
+    assert path.read_bytes() == before

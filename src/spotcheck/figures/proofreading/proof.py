@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from spotcheck.errors import ArgumentError
+from spotcheck.escape import visible
 from spotcheck.figures.claims import claims_of
 from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.ledger import Ledger
@@ -31,6 +33,7 @@ from spotcheck.figures.proofreading.readings import relate
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.proofreading.reviewing import reviewed
 from spotcheck.figures.proofreading.tabled import completed
+from spotcheck.files import same
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
 from spotcheck.language.proofreading import risk
@@ -109,9 +112,18 @@ class Proof:
         ----------
         path
             The file; it is written whole or not at all, and asks nothing of the network.
+
+        Raises
+        ------
+        ArgumentError
+            When `path` is the document that was read.
         """
         from spotcheck.figures.proofreading.page import write
 
+        if self.source.file is not None and same(self.source.file, path):
+            raise ArgumentError(
+                f"{visible(os.fspath(path))} is the document that was read: to write there would replace it. Give another name"
+            )
         write(self, path)
 
     def to_dict(self) -> dict[str, Any]:
