@@ -12,7 +12,7 @@ from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import is_whole
-from spotcheck.figures.scopes import Scope
+from spotcheck.figures.scopes import Scope, in_data
 from spotcheck.language import Language, check_language
 
 if TYPE_CHECKING:
@@ -154,9 +154,8 @@ def check_ledgers(
         words = lang or ledger.document.language
         if data is not None:
             _columns_exist(ledger, data)
-        rows += [
-            _row(next(ids).id, figure, judge(figure, ledger.scopes, data, words)) for figure in ledger.figures
-        ]
+        scopes = in_data(ledger.scopes)
+        rows += [_row(next(ids).id, figure, judge(figure, scopes, data, words)) for figure in ledger.figures]
     return CheckReport(
         results=_frame(rows),
         solution=solve(together, lang=lang, known=_known(data, rows)),
@@ -173,8 +172,8 @@ def _known(data: Counted | None, rows: Sequence[Mapping[str, Any]]) -> "Known | 
         return None
 
     def known(measure: str, scope: Scope) -> int | None:
-        there = tuple(pair for pair in scope.conditions if pair[0] != ISSUER)
-        return data.count(measure, Scope("", there))
+        there = Scope("", tuple(pair for pair in scope.conditions if pair[0] != ISSUER))
+        return data.count(measure, in_data({"": there})[""])
 
     return known
 

@@ -30,6 +30,8 @@ COLUMNS: tuple[str, ...] = (
     ),
     *("standard", "source", "sheet"),
 )
+#: the condition that tells sets apart which a text calls alike; no data have it
+PASSAGE = "place_in_text"
 _WHOLE_NUMBERS = ("year",)
 _ROUTINE: frozenset[Value] = frozenset({"routine"})
 
@@ -92,6 +94,24 @@ class Scope:
         return all(column in own and own[column] <= values for column, values in other.sets.items())
 
 
+def in_data(scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """Give the scopes as data can have them: of sets that a text calls alike, the first is the one that data have.
+
+    The others keep their place in the text, so that nothing is counted for them.
+
+    >>> found = in_data({name: Scope.of(name, {"year": 2020, PASSAGE: n}) for n, name in enumerate("ab", start=1)})
+    >>> [str(scope) for scope in found.values()]
+    ['year=2020', 'place_in_text=2, year=2020']
+    """
+    return {name: _first(scope) for name, scope in scopes.items()}
+
+
+def _first(scope: Scope) -> Scope:
+    if scope.mapping.get(PASSAGE) != (1,):
+        return scope
+    return Scope(scope.name, tuple(pair for pair in scope.conditions if pair[0] != PASSAGE))
+
+
 def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None:
     """Raise `LedgerError` for a column that data do not have; without data, for a near miss of a column of a batch.
 
@@ -105,7 +125,7 @@ def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None
     """
     for column in columns if known is None or known else ():
         if known is not None:
-            allowed = sorted({*known, "failed_item"})
+            allowed = sorted({*known, "failed_item", PASSAGE})
             if column not in allowed:
                 raise LedgerError(f"the data have no column {column!r}{did_you_mean(column, allowed)}")
         elif column not in COLUMNS and did_you_mean(column, COLUMNS):
