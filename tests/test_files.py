@@ -51,7 +51,9 @@ def test_the_suffix_stays_last_since_writers_choose_by_it(tmp_path):
 def test_what_the_system_refuses_is_said_of_the_name_asked_for_with_what_to_do(tmp_path, monkeypatch, write):
     monkeypatch.setattr(files.secrets, "token_hex", lambda _: "0")
     (tmp_path / ".a.0.xlsx").mkdir()  # no file can be made under the name beside it
-    with pytest.raises(sc.SpotcheckError, match=r"cannot write .*[\\/]a\.xlsx: .*; give another name") as error:
+    with pytest.raises(
+        sc.SpotcheckError, match=r"cannot write .*[\\/]a\.xlsx: .*; give another name"
+    ) as error:
         if write == "text":
             files.write_text(tmp_path / "a.xlsx", "x")
         else:
@@ -67,7 +69,10 @@ def test_a_folder_that_takes_no_file_is_said_with_what_to_do():
 
 def test_an_error_of_a_writer_that_wraps_the_one_of_the_system_is_ours_too(tmp_path):
     xlsxwriter = pytest.importorskip("xlsxwriter")
-    with pytest.raises(sc.SpotcheckError, match=r"a\.xlsx: the disk is full"), files.replacing(tmp_path / "a.xlsx"):
+    with (
+        pytest.raises(sc.SpotcheckError, match=r"a\.xlsx: the disk is full"),
+        files.replacing(tmp_path / "a.xlsx"),
+    ):
         try:
             raise OSError(28, "No space left on device")
         except OSError as error:

@@ -47,9 +47,7 @@ def read(
 
       spotcheck read 2020.xlsx --defaults channel=online --marked 2020-marked.xlsx
     """
-    outputs.apart(
-        {"--output": output, "--marked": marked, "--save-mapping": save_mapping}, [*files, aliases]
-    )
+    outputs.apart({"--output": output, "--marked": marked, "--save-mapping": save_mapping}, [*files, aliases])
     intake = _asked(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
     if output is not None:
         intake.save(output)

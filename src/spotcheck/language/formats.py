@@ -11,6 +11,7 @@ from typing import Any
 
 from spotcheck.language import Language
 from spotcheck.language.labels import column_label, value_label
+from spotcheck.language.measures import translated
 from spotcheck.language.numbers import count, fixed, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
@@ -108,7 +109,9 @@ def cell_text(
     value = _value(row, column)
     if kind == "text":
         known = None if _absent(value) else value
-        return "" if known is None and column == "note" else value_label(column, known, lang)
+        if column == "note":
+            return "" if known is None else translated(str(known), lang)
+        return value_label(column, known, lang)
     if isinstance(value, str):
         return value
     if not _absent(value) and math.isinf(value):

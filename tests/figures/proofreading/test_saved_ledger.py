@@ -5,7 +5,9 @@ import pytest
 import spotcheck as sc
 from spotcheck.figures import Ledger
 
-TWICE = "2020年共抽查32批次，不合格4批次，不合格率12.5%。共抽查40批次，不合格5批次。线上抽查10批次，不合格3批次。"
+TWICE = (
+    "2020年共抽查32批次，不合格4批次，不合格率12.5%。共抽查40批次，不合格5批次。线上抽查10批次，不合格3批次。"
+)
 
 
 def tally(**counts):
@@ -58,14 +60,22 @@ DOUBTFUL = "2020年，共抽查33批次，不合格4批次；其中线上抽查1
 
 @pytest.mark.parametrize("text", [TWICE, DOUBTFUL, "2020年线上抽查12批次，不合格3批次，较上年增长20%。"])
 def test_a_check_of_it_fails_where_the_proof_has_an_error_and_nowhere_else(tmp_path, text):
-    cells = {(2020, "online"): (3, 11), (2020, "offline"): (1, 22), (2019, "online"): (3, 10), (2019, "offline"): (1, 10)}
+    cells = {
+        (2020, "online"): (3, 11),
+        (2020, "offline"): (1, 22),
+        (2019, "online"): (3, 10),
+        (2019, "offline"): (1, 10),
+    }
     data = sc.counts(cells, ["year", "channel"])
     proof, path = saved(text, data, tmp_path)
     assert sc.check(path, data).ok == proof.ok
 
 
 def test_what_only_a_guess_holds_against_the_data_is_waived_with_the_guess(tmp_path):
-    data = sc.counts({(2020, "online"): (3, 11), (2020, "offline"): (1, 22), (2019, "online"): (6, 20)}, ["year", "channel"])
+    data = sc.counts(
+        {(2020, "online"): (3, 11), (2020, "offline"): (1, 22), (2019, "online"): (6, 20)},
+        ["year", "channel"],
+    )
     proof, path = saved(DOUBTFUL, data, tmp_path)
     assert list(proof.findings.query("code == 'mismatch'")["severity"]) == ["warning"]
     waived = [figure.waived for figure in Ledger.load(path).figures if figure.printed.text == "2.8倍"]
