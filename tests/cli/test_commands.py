@@ -94,7 +94,11 @@ def test_rates_print_a_table_with_headers_in_words(run, lists):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     "words",
-    ["yoy --by category", "yoy --by category --by channel", "compare --on channel --baseline offline --by category"],
+    [
+        "yoy --by category",
+        "yoy --by category --by channel",
+        "compare --on channel --baseline offline --by category",
+    ],
 )
 def test_no_number_is_cut_on_a_terminal(run, lists, monkeypatch, words, lang, width):
     command, *more = words.split()

@@ -53,6 +53,14 @@ def judged(printed, quantity, data=None, **document):
     return report.results.iloc[0]
 
 
+def test_a_base_is_said_only_where_something_has_it():
+    """5 of 15 are bad: 24.4% would need a base of 20 or 21; no scope has that, unless the ledger prints it."""
+    assert "base" not in judged("24.4%", "failure_rate(online)")["explanation"]
+    printed = ledger(("23.8%", "failure_rate(online)"), ("21批次", "sampled(before)"))
+    said = "it would need a base of 21 (the data have 15)"
+    assert said in check(printed, batches()).results.loc[0, "explanation"]
+
+
 @pytest.mark.parametrize(
     ("printed", "quantity"),
     [

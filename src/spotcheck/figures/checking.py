@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from spotcheck.errors import LedgerError
 from spotcheck.figures.combining import ISSUER, combine
 from spotcheck.figures.counting import Counted, counted
-from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
+from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge, printed_counts
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import is_whole
@@ -153,9 +153,12 @@ def check_ledgers(
     for ledger in ledgers:
         words = lang or ledger.document.language
         if data is not None:
-            _columns_exist(ledger, data)
-        scopes = in_data(ledger.scopes)
-        rows += [_row(next(ids).id, figure, judge(figure, scopes, data, words)) for figure in ledger.figures]
+            _data_have(ledger, data)
+        scopes, printed = in_data(ledger.scopes), printed_counts(ledger)
+        rows += [
+            _row(next(ids).id, figure, judge(figure, scopes, data, words, printed))
+            for figure in ledger.figures
+        ]
     return CheckReport(
         results=_frame(rows),
         solution=solve(together, lang=lang, known=_known(data, rows)),
@@ -178,13 +181,17 @@ def _known(data: Counted | None, rows: Sequence[Mapping[str, Any]]) -> "Known | 
     return known
 
 
-def _columns_exist(ledger: Ledger, data: Counted) -> None:
-    """Hold a ledger made in code to the columns of the data; one from a file was held to them when it was read."""
-    from spotcheck.figures.scopes import check_columns
+def _data_have(ledger: Ledger, data: Counted) -> None:
+    """Hold scopes to the columns of the data (those from a file were, when it was read) and to the words they write."""
+    from spotcheck.figures.scopes import check_columns, check_words_in_data
+
+    def found(column: str, value: str) -> bool:
+        return data.uncovered(Scope.of("", {column: value})) is None
 
     for scope in ledger.scopes.values():
         try:
             check_columns(scope.mapping, data.columns)
+            check_words_in_data(scope.conditions, found)
         except LedgerError as error:
             raise LedgerError(
                 f"scope {scope.name!r}: {error}", file=ledger.file, key=f"scopes.{scope.name}"

@@ -1,13 +1,15 @@
 """Scopes: sets of batches, as conditions on their columns."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from numbers import Integral
 from typing import TypeAlias
 
 from spotcheck.errors import LedgerError, did_you_mean
+from spotcheck.language.cells import WORDS
+from spotcheck.language.labels import VALUES
 
 Value: TypeAlias = str | int | bool | dt.date
 Conditions: TypeAlias = tuple[tuple[str, tuple[Value, ...]], ...]
@@ -130,6 +132,40 @@ def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None
                 raise LedgerError(f"the data have no column {column!r}{did_you_mean(column, allowed)}")
         elif column not in COLUMNS and did_you_mean(column, COLUMNS):
             raise LedgerError(f"unknown column {column!r}{did_you_mean(column, COLUMNS)}")
+
+
+def check_words(conditions: Iterable[tuple[str, Iterable[object]]]) -> None:
+    """Raise `LedgerError` for a near miss of a word of a column that has but a few: no batch could ever meet it.
+
+    >>> check_words([("channel", ["online"]), ("product", ["onlin"])])
+    >>> check_words([("channel", ["onlin"])])
+    Traceback (most recent call last):
+    spotcheck.errors.LedgerError: channel = 'onlin' is no word of that column; did you mean 'online'? (it has online, offline)
+    """
+    for column, value in _strangers(conditions):
+        if near := did_you_mean(value.casefold(), VALUES[column]):
+            raise LedgerError(_no_word(column, value, near))
+
+
+def check_words_in_data(
+    conditions: Iterable[tuple[str, Iterable[object]]], found: Callable[[str, str], bool]
+) -> None:
+    """Raise `LedgerError` for a word that lists write for one of the column's, where no batch has it as it stands."""
+    for column, value in _strangers(conditions):
+        meant = WORDS[column].get(value.casefold())
+        if meant is not None and not found(column, value):
+            raise LedgerError(_no_word(column, value, f"; write {meant!r}"))
+
+
+def _strangers(conditions: Iterable[tuple[str, Iterable[object]]]) -> Iterator[tuple[str, str]]:
+    for column, values in conditions:
+        for value in values if column in VALUES else ():
+            if isinstance(value, str) and value not in VALUES[column]:
+                yield column, value
+
+
+def _no_word(column: str, value: str, advice: str) -> str:
+    return f"{column} = {value!r} is no word of that column{advice} (it has {', '.join(VALUES[column])})"
 
 
 def _values(column: str, given: object) -> tuple[Value, ...]:

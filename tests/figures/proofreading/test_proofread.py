@@ -491,3 +491,26 @@ def test_the_page_does_not_replace_the_document(tmp_path):
     with pytest.raises(sc.SpotcheckError, match=r"draft\.html is the document that was read"):
         sc.proofread(path).to_html(path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        (
+            "2020年线上共抽查1739批次，其中不合格485批次，不合格发现率为28.9%。",
+            "en",
+            "485 ÷ 1739 = 27.89%, but the text says '28.9%'",
+        ),
+        (
+            "In 2020, 1,739 online samples were tested and 485 failed, a failure rate of 28.9%.",
+            "zh",
+            "485 ÷ 1,739 = 27.89%，而文中写的是“28.9%”",
+        ),
+    ],
+)
+def test_messages_are_in_the_language_asked_for_and_the_text_is_read_in_its_own(text, lang, said):
+    proof = sc.proofread(text, lang=lang)
+    assert list(proof.claims["quote"]) == list(sc.proofread(text).claims["quote"])
+    assert list(proof.claims["measure"]) == list(sc.proofread(text).claims["measure"])
+    assert said in " ".join(proof.findings["message"])
+    assert proof.lang == proof.ledger.document.language == lang

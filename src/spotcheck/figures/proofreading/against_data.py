@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.counting import Counted
-from spotcheck.figures.judging import FAILURES, Judgement, judge
+from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
@@ -82,11 +82,12 @@ def _one(column: str, word: str) -> Scope:
 def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
     """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
     found: dict[int, Judgement] = {}
+    printed = printed_counts(proposal.ledger)
     plain = in_data(proposal.ledger.scopes)
     named = {name: scope for name, scope in plain.items() if set(scope.mapping) <= data.columns | _MADE}
     for figure in proposal.ledger.figures:
         if all(term.scope in named for term in terms(figure.quantity)):
-            judgement = judge(figure, named, data, lang)
+            judgement = judge(figure, named, data, lang, printed)
             if judgement.verdict not in ("no-data", "waived"):
                 found[proposal.claims[figure.id]] = judgement
     return found

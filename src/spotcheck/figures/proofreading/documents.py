@@ -10,7 +10,7 @@ from typing import TypeVar
 from spotcheck.errors import DocumentError
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.normal import Normal
-from spotcheck.figures.proofreading.decoding import decoded
+from spotcheck.figures.proofreading.decoding import UNKNOWN, decoded
 from spotcheck.figures.proofreading.docx_text import docx_passages
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.html_text import html_passages
@@ -153,7 +153,7 @@ def _plain(data: bytes, name: str) -> list[Passage]:
     """Read the lines of a text or Markdown file."""
     text = decoded(data)
     if text is None:
-        raise DocumentError(f"{name}: is neither UTF-8 nor GB18030 nor Big5 text")
+        raise DocumentError(f"{name}: {UNKNOWN}")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return [Passage(line, f"line {n}") for n, line in enumerate(lines, start=1)]
 
