@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from spotcheck.escape import visible
 from spotcheck.language import Language, formats
 from spotcheck.language.charts import method_name
+from spotcheck.language.commands import said, spelled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,8 +55,8 @@ def frame_table(frame: "pd.DataFrame", lang: str, columns: Sequence[str] | None 
         first = rows[0]
         if "method" in once:
             first = first | {"method": method_name(str(first["method"]), language)}
-        said = [f"{formats.headers([c], language)[0]}: {formats.cell_text(first, c, language)}" for c in once]
-        out.print(Text(" · ".join(said), style="dim"))
+        told = [f"{formats.headers([c], language)[0]}: {formats.cell_text(first, c, language)}" for c in once]
+        out.print(Text(" · ".join(told), style="dim"))
 
 
 class _Column(NamedTuple):
@@ -159,3 +160,13 @@ def print_json(value: Any) -> None:
 def lines(text: str, *, stderr: bool = False) -> None:
     """Print text from data, with control characters made visible."""
     print(visible(text, lines=True), file=sys.stderr if stderr else sys.stdout)
+
+
+def note(text: str, lang: Language) -> None:
+    """Print a note on the error stream, with its advice as one types it."""
+    lines(said("note", lang, text=visible(spelled(text))), stderr=True)
+
+
+def wrote(path: object, lang: str) -> None:
+    """Say on the error stream that a file was written."""
+    lines(said("wrote", cast("Language", lang), path=path), stderr=True)
