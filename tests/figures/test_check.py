@@ -322,3 +322,8 @@ def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_
     report = sc.check(ledger, tmp_path / "list.csv", lang="en")
     assert (report.ok, report.rejected) == (False, (1, 3))
     assert "of 3 rows of the lists 1 were rejected and are not counted" in str(report)
+
+
+def test_the_last_lines_count_verdicts_in_words_of_one_piece():
+    report = check(ledger(("16批次", "sampled(online)"), ("33.4%", "failure_rate(online)")), batches())
+    assert "2 figures: match 1, other rounding 1\n" in str(report)

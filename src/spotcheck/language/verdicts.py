@@ -5,7 +5,7 @@ from spotcheck.language import Language
 #: verdict → its word in tables
 VERDICTS: dict[str, dict[str, str]] = {
     "match": {"zh": "一致", "en": "match"},
-    "match-other-rounding": {"zh": "取舍方式不同", "en": "match, other rounding"},
+    "match-other-rounding": {"zh": "取舍方式不同", "en": "other rounding"},
     "match-other-scope": {"zh": "口径不同", "en": "other scope"},
     "off-by-last-digit": {"zh": "末位差一", "en": "last digit off by one"},
     "mismatch": {"zh": "不一致", "en": "mismatch"},
