@@ -162,7 +162,7 @@ def proofread(
     if save is not None and not save.name.lower().endswith(SUFFIX):
         raise ArgumentError(f"--save writes a ledger, NAME{SUFFIX} (got {str(save)!r})")
     written.apart({"--save": save, "--html": html}, [document, *(data or []), aliases])
-    against = sources.source(data, default=default, aliases=aliases) if data else None
+    against = sources.source(data, default=default, aliases=aliases, lang=lang or "en") if data else None
     text: Any = _piped() if document == "-" else Path(document)
     proof = proofed(text, against, strict=strict, lang=lang)
     if save is not None and not proof.ledger.figures:

@@ -90,14 +90,16 @@ def _asked(
         try:
             return data.lists(files, default=default, aliases=answers, sheet=sheet, lang=lang)
         except IntakeError as error:
-            asked = error.mapping is not None and len(error.mapping.unsure) > 0
-            if not asked or not _on_a_terminal():
-                if asked and unsure is not None:
-                    error.mapping.save(unsure)
-                    words = commands.unsure(str(error), str(unsure), cast("Language", lang))
-                    raise IntakeError(words, source=error.source, mapping=error.mapping) from error
+            mapping = error.mapping
+            if mapping is None or not len(mapping.unsure):
                 raise
-            answers = _questions(error.mapping)
+            if not _on_a_terminal():
+                if unsure is None:
+                    raise
+                mapping.save(unsure)
+                words = commands.unsure(str(error), str(unsure), cast("Language", lang))
+                raise IntakeError(words, source=error.source, mapping=mapping) from error
+            answers = _questions(mapping)
 
 
 def _on_a_terminal() -> bool:
