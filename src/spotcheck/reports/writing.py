@@ -99,7 +99,7 @@ def compose(
     title: str | None,
     source: str | None,
     breaks: dict[int, str] | None,
-    programmes: tuple[str, ...] | str | None,
+    programmes: tuple[str, ...] | str | None = None,
 ) -> tuple[Document, Draft]:
     """Make the document of a report, and the draft that holds its ledger."""
     counted = Counted.of(data, programmes)
