@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from unittest import mock
 
 import pytest
 
@@ -45,6 +46,48 @@ def test_the_suffix_stays_last_since_writers_choose_by_it(tmp_path):
         assert beside.suffix == ".docx"
         assert beside.parent == tmp_path
         beside.write_bytes(b"x")
+
+
+def _excel(path):
+    sc.report(sc.counts({"online": (1, 2)}, "channel"), path)
+
+
+@pytest.mark.parametrize("write", [lambda path: files.write_text(path, "x"), _excel])
+def test_what_the_system_refuses_is_said_of_the_name_asked_for_with_what_to_do(tmp_path, monkeypatch, write):
+    monkeypatch.setattr(files.secrets, "token_hex", lambda _: "0")
+    (tmp_path / ".a.0.xlsx").mkdir()  # no file can be made under the name beside it
+    said = r"cannot write .*[\\/]a\.xlsx: .*; give another name"
+    with pytest.raises(sc.SpotcheckError, match=said) as error:
+        write(tmp_path / "a.xlsx")
+    assert ".a.0" not in str(error.value)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")  # noqa: PTH112
+def test_a_folder_that_takes_no_file_is_said_with_what_to_do():
+    with pytest.raises(sc.SpotcheckError, match=r"cannot write /proc/x\.html: .*choose another folder"):
+        files.write_text("/proc/x.html", "x")
+
+
+def _full(path):
+    """Fail as XlsxWriter does on a full disk."""
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    with (
+        files.replacing(path),
+        mock.patch("xlsxwriter.workbook.ZipFile", side_effect=OSError(28, "No space left")),
+    ):
+        xlsxwriter.Workbook(str(path)).close()
+
+
+def test_an_error_of_a_writer_that_wraps_the_one_of_the_system_is_ours_too(tmp_path):
+    with pytest.raises(sc.SpotcheckError, match=r"a\.xlsx: the disk is full"):
+        _full(tmp_path / "a.xlsx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_chinese_name_is_written(tmp_path):
+    name = "检" * 80 + ".html"
+    files.write_text(tmp_path / name, "x")
+    assert (tmp_path / name).read_text() == "x"
 
 
 WRITER = """

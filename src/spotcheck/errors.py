@@ -85,7 +85,17 @@ class MissingExtraError(SpotcheckError, ImportError):
 
 
 class SpotcheckWarning(UserWarning):
-    """The base of every warning of spotcheck."""
+    """The base of every warning of spotcheck.
+
+    Attributes
+    ----------
+    zh : str
+        The message in Chinese, for the commands; the English one where it has none.
+    """
+
+    def __init__(self, message: str, *, zh: str = "") -> None:
+        super().__init__(message)
+        self.zh = zh or message
 
 
 class ScopeWarning(SpotcheckWarning):

@@ -6,8 +6,11 @@ import sys
 
 import pandas as pd
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
 
 import spotcheck as sc
+from spotcheck.cli import show
 
 COMMANDS = "read rates compare yoy summary report check solve proofread demo".split()
 
@@ -84,7 +87,31 @@ def test_rates_print_a_table_with_headers_in_words(run, lists):
     assert code == 0
     assert "线上" in out
     assert "60.0%" in out  # 3 of 5
-    assert "wilson" in out
+    assert "Wilson法" in out
+
+
+@pytest.mark.parametrize("width", [40, 64, 80, 120, 200])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yoy --by category",
+        "yoy --by category --by channel",
+        "compare --on channel --baseline offline --by category",
+    ],
+)
+def test_no_number_is_cut_on_a_terminal(run, lists, monkeypatch, words, lang, width):
+    command, *more = words.split()
+    call = (command, lists, *more, "--lang", lang)
+    in_a_pipe = run(*call)[1]
+    monkeypatch.setattr(show, "console", lambda **_: Console(width=width, highlight=False))
+    on_a_terminal = run(*call)[1]
+    assert "…" not in on_a_terminal
+    assert all(cell_len(line) <= width for line in on_a_terminal.split("\n"))
+    numbers = [cell for cell in in_a_pipe.split() if cell[-1].isdigit() or cell.endswith(("%", "个百分点"))]
+    assert set(numbers) <= set(on_a_terminal.split())
+    again = sum(line.split()[:1] == ["玩具"] for line in on_a_terminal.split("\n"))
+    assert again > 1 or width == 200  # groups are repeated in each table
 
 
 def test_compare_is_that_of_the_function(run, lists):

@@ -69,6 +69,9 @@ def test_json_junit_and_github(run, ledger, lists, tmp_path, monkeypatch):
     code, out, _ = run("check", "a.figures.toml", "--data", lists, "--github")
     assert code == 1
     assert "\n::error file=a.figures.toml,line=12,title=rate::" in out
+    code, also, err = run("check", "a.figures.toml", "--data", lists, "--json", "--github")
+    assert (code, json.loads(also)["ok"]) == (1, False)
+    assert out in err
 
 
 @pytest.mark.parametrize("words", [("check", "none.figures.toml"), ("solve", "none/*.figures.toml")])

@@ -53,6 +53,14 @@ def judged(printed, quantity, data=None, **document):
     return report.results.iloc[0]
 
 
+def test_a_base_is_said_only_where_something_has_it():
+    """5 of 15 are bad: 24.4% would need a base of 20 or 21; no scope has that, unless the ledger prints it."""
+    assert "base" not in judged("24.4%", "failure_rate(online)")["explanation"]
+    printed = ledger(("23.8%", "failure_rate(online)"), ("21批次", "sampled(before)"))
+    said = "it would need a base of 21 (the data have 15)"
+    assert said in check(printed, batches()).results.loc[0, "explanation"]
+
+
 @pytest.mark.parametrize(
     ("printed", "quantity"),
     [
@@ -314,3 +322,8 @@ def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_
     report = sc.check(ledger, tmp_path / "list.csv", lang="en")
     assert (report.ok, report.rejected) == (False, (1, 3))
     assert "of 3 rows of the lists 1 were rejected and are not counted" in str(report)
+
+
+def test_the_last_lines_count_verdicts_in_words_of_one_piece():
+    report = check(ledger(("16批次", "sampled(online)"), ("33.4%", "failure_rate(online)")), batches())
+    assert "2 figures: match 1, other rounding 1\n" in str(report)

@@ -1,9 +1,12 @@
 import datetime as dt
 
 import numpy as np
+import pandas as pd
 import pytest
 
+import spotcheck as sc
 from spotcheck.errors import LedgerError
+from spotcheck.figures import Ledger
 from spotcheck.figures.scopes import Scope, check_columns
 
 
@@ -67,3 +70,54 @@ def test_with_data_only_their_columns_are_allowed():
 
 def test_columns_that_are_known_later_are_not_checked_now():
     check_columns(["chanel"], ())
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "near"),
+    [
+        ("channel", "onlin", "online"),
+        ("channel", "Online", "online"),
+        ("stage", "productoin", "production"),
+        ("verdict", "non-conforming", "nonconforming"),
+        ("programme_kind", "recheck", "re-check"),
+        ("sales_mode", "live-stream", "livestream"),
+        ("severity", "seriuos", "serious"),
+    ],
+)
+@pytest.mark.parametrize("with_data", [True, False])
+def test_a_near_miss_of_a_word_of_a_column_with_few_is_an_error_with_its_place(
+    tmp_path, column, value, near, with_data
+):
+    path = tmp_path / "a.figures.toml"
+    path.write_text(
+        f'schema = "spotcheck.figures/1"\n[scopes]\na = {{ year = 2020, {column} = ["{value}"] }}\n'
+        '[[figure]]\nid = "n"\nprinted = "3"\nis = "sampled(a)"\n',
+        encoding="utf-8",
+    )
+    values = {"year": [2020], "verdict": ["conforming"], column: [near]}
+    data = pd.DataFrame(values) if with_data else None
+    with pytest.raises(sc.SpotcheckError) as error:
+        sc.check(path, data)
+    assert f"a.figures.toml:3: scope 'a': {column} = {value!r} is no word of that column" in str(error.value)
+    assert f"did you mean {near!r}?" in str(error.value)
+
+
+def test_a_word_of_lists_is_an_error_where_the_data_have_the_columns_own():
+    ledger = Ledger.of([{"id": "n", "printed": "3", "is": "sampled(a)"}], scopes={"a": {"channel": "线上"}})
+    with pytest.raises(
+        sc.SpotcheckError, match="scope 'a': channel = '线上' is no word of that column; write 'online'"
+    ):
+        sc.check(ledger, sc.counts({"online": (1, 3)}, "channel"))
+    assert list(sc.check(ledger, sc.counts({"线上": (1, 3)}, "channel")).results["verdict"]) == ["match"]
+
+
+def test_other_values_and_other_columns_are_no_near_miss():
+    scopes = {
+        "a": {"channel": "phone"},
+        "b": {"product": "onlin"},
+        "c": {"channel": "online", "stage": "production"},
+    }
+    assert (
+        Ledger.of([{"id": "n", "printed": "3", "is": "sampled(a)"}], scopes=scopes).scopes.keys()
+        == scopes.keys()
+    )

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spotcheck.cli import data, show
+from spotcheck.cli import data, outputs, show
 from spotcheck.cli.options import (
     Aliases,
     Breaks,
@@ -72,6 +72,7 @@ def report(
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
     source: Annotated[str | None, typer.Option(help="Where the data come from, in words.")] = None,
     breaks: Breaks = None,
+    programmes: Programmes = None,
     default: Default = None,
     aliases: Aliases = None,
     sheet: Sheet = None,
@@ -87,6 +88,17 @@ def report(
     """
     from spotcheck.reports import report as write
 
+    ledger = output.with_suffix(".figures.toml") if output.name else None
+    outputs.apart({"--output": output, "the ledger of --output,": ledger}, [*files, aliases])
     batches = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
-    write(batches, output, year=year, lang=lang, title=title, source=source, breaks=breaks_of(breaks))
-    show.lines(f"wrote {output}", stderr=True)
+    write(
+        batches,
+        output,
+        year=year,
+        lang=lang,
+        title=title,
+        source=source,
+        breaks=breaks_of(breaks),
+        programmes=programmes_of(programmes),
+    )
+    show.wrote(output, lang)

@@ -1,9 +1,9 @@
 """From the files a command was given to what its function takes."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from spotcheck.cli import show
 from spotcheck.cli.options import defaults_of
 
 if TYPE_CHECKING:
@@ -50,5 +50,5 @@ def _said(intake: "Intake") -> "Intake":
     rejected = intake.rows - intake.accepted
     if rejected:
         words = summary("rows", intake.lang, rows=intake.rows, accepted=intake.accepted, rejected=rejected)
-        print(f"note: {words}", file=sys.stderr)
+        show.note(words, intake.lang)
     return intake

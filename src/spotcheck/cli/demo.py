@@ -29,6 +29,12 @@ def demo(
     """
     import spotcheck as sc
 
+    try:  # before the work, and not after it
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise sc.SpotcheckError(
+            f"--folder {folder}: no folder can be made there ({error.strerror}); give another name"
+        ) from error
     _step("Reading the sample lists (synthetic)")
     intake = sc.samples.shanghai()
     show.lines(str(intake))
@@ -47,7 +53,6 @@ def demo(
         report = sc.check(samples.ledger(), intake)
         show.lines(str(report))
         _step(f"Writing {folder}/")
-        folder.mkdir(parents=True, exist_ok=True)
         _pictures(folder, intake)
         for lang in ("zh", "en"):
             sc.report(intake, folder / f"bulletin-{lang}.html", lang=lang, breaks=_BREAKS[lang])

@@ -1,11 +1,13 @@
 """spotcheck check, solve and proofread: published figures."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from spotcheck.cli import data as sources
+from spotcheck.cli import outputs as written
 from spotcheck.cli import show
 from spotcheck.cli.options import Aliases, Default, Json, language
 
@@ -27,7 +29,11 @@ OfLedger = Annotated[
     ),
 ]
 Github = Annotated[
-    bool, typer.Option("--github", help="Print annotations for GitHub, with the lines of the file.")
+    bool,
+    typer.Option(
+        "--github",
+        help="Print annotations for GitHub, with the lines of the file; with --json on standard error.",
+    ),
 ]
 
 
@@ -60,15 +66,16 @@ def check(
     from spotcheck.figures import outputs
 
     words: Any = None if lang is None else language(lang)
+    written.apart({"--junit": junit}, [*ledgers, *(data or []), aliases])
     against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
     report = checked(ledgers, against, strict=strict, lang=words)
     if junit is not None:
         files.write_text(junit, outputs.to_junit(report))
+    if github:  # a runner reads both streams, and a program only one
+        print(outputs.to_github(report), file=sys.stderr if json else sys.stdout)
     if json:
         print(outputs.to_json(report))
-    elif github:
-        print(outputs.to_github(report))
-    else:
+    elif not github:
         show.lines(str(report))
     return 0 if report.ok else 1
 
@@ -98,11 +105,9 @@ def solve(
     """
     from spotcheck.figures import outputs
     from spotcheck.figures import solve as solved
-    from spotcheck.figures.combining import combine
-    from spotcheck.figures.loading import load_all
 
     words: Any = None if lang is None else language(lang)
-    solution = solved(combine(load_all(ledgers)), quantities=quantity or (), lang=words)
+    solution = solved(ledgers, quantities=quantity or (), lang=words)
     if json:
         show.print_json(outputs.solution_dict(solution))
     else:
@@ -122,17 +127,24 @@ def proofread(
     html: Annotated[
         Path | None, typer.Option(help="Write the marked text as a page.", show_default=False)
     ] = None,
+    strict: Annotated[bool, typer.Option(help="Warnings fail too.")] = False,
     github: Github = False,
     default: Default = None,
     aliases: Aliases = None,
     lang: Annotated[
-        str | None, typer.Option("--lang", help="Language of the text: zh or en; found out when left out.")
+        str | None,
+        typer.Option(
+            "--lang",
+            help="Language of messages: zh or en; that of the text when left out.",
+            show_default=False,
+        ),
     ] = None,
     json: Json = False,
 ) -> int:
     """Read a bulletin's text, and say which of its numbers cannot be right.
 
-    Exit code 0: nothing is certainly wrong (there may be warnings). 1: an error was found. 2: could not run.
+    Exit code 0: nothing is certainly wrong (there may be warnings). 1: an error was found, or with --strict a warning.
+    2: could not run.
 
     Examples:
 
@@ -140,25 +152,42 @@ def proofread(
 
       spotcheck proofread draft.md --data lists/ --save draft.figures.toml
     """
-    from spotcheck.errors import SpotcheckError
+    from spotcheck.errors import ArgumentError, SpotcheckError
     from spotcheck.figures import proofread as proofed
+    from spotcheck.figures.loading import SUFFIX
     from spotcheck.figures.proofreading import output
 
     if lang is not None:
         language(lang)
-    against = sources.source(data, default=default, aliases=aliases) if data else None
-    text: Any = typer.get_text_stream("stdin").read() if document == "-" else Path(document)
-    proof = proofed(text, against, lang=lang)
+    if save is not None and not save.name.lower().endswith(SUFFIX):
+        raise ArgumentError(f"--save writes a ledger, NAME{SUFFIX} (got {str(save)!r})")
+    written.apart({"--save": save, "--html": html}, [document, *(data or []), aliases])
+    against = sources.source(data, default=default, aliases=aliases, lang=lang or "en") if data else None
+    text: Any = _piped() if document == "-" else Path(document)
+    proof = proofed(text, against, strict=strict, lang=lang)
     if save is not None and not proof.ledger.figures:
         raise SpotcheckError(f"{document}: no figure was read, so there is no ledger to save")
     if save is not None:
         proof.ledger.dump(save)
     if html is not None:
         proof.to_html(html)
+    if github:
+        print(output.to_github(proof, document), file=sys.stderr if json else sys.stdout)
     if json:
         print(output.to_json(proof))
-    elif github:
-        print(output.to_github(proof, document))
-    else:
+    elif not github:
         show.lines(str(proof))
     return 0 if proof.ok else 1
+
+
+def _piped() -> str:
+    """Take the text of a pipe, in the encodings that files are read in."""
+    from spotcheck.errors import DocumentError
+    from spotcheck.figures.proofreading.decoding import UNKNOWN, decoded
+
+    text = decoded(sys.stdin.buffer.read())
+    if text is None:
+        raise DocumentError(f"standard input {UNKNOWN}")
+    if not text.strip():
+        raise DocumentError("standard input holds no text")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

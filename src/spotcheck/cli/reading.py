@@ -2,13 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from spotcheck.cli import data, show
+from spotcheck.cli import data, outputs, show
 from spotcheck.cli.options import Aliases, Default, Files, Json, Lang, Output, Sheet, language
 from spotcheck.errors import IntakeError
+from spotcheck.language import Language, commands
 
 if TYPE_CHECKING:
     from spotcheck.intake import Intake
@@ -47,7 +48,10 @@ def read(
 
       spotcheck read 2020.xlsx --defaults channel=online --marked 2020-marked.xlsx
     """
-    intake = _asked(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
+    outputs.apart({"--output": output, "--marked": marked, "--save-mapping": save_mapping}, [*files, aliases])
+    intake = _asked(
+        files, default=default, aliases=aliases, sheet=sheet, lang=language(lang), unsure=save_mapping
+    )
     if output is not None:
         intake.save(output)
     if marked is not None:
@@ -68,22 +72,38 @@ def read(
     show.lines(str(intake))
     for path in (output, marked, save_mapping):
         if path is not None:
-            show.lines(f"wrote {path}", stderr=True)
+            show.wrote(path, lang)
 
 
 def _asked(
-    files: list[str], *, default: list[str] | None, aliases: Path | None, sheet: str | None, lang: str
+    files: list[str],
+    *,
+    default: list[str] | None,
+    aliases: Path | None,
+    sheet: str | None,
+    lang: str,
+    unsure: Path | None,
 ) -> "Intake":
-    """Read the lists; on a terminal, ask about columns that nothing decides."""
+    """Read the lists; on a terminal, ask about columns that nothing decides, elsewhere write them to `unsure`."""
     answers: Any = aliases
     while True:
         try:
             return data.lists(files, default=default, aliases=answers, sheet=sheet, lang=lang)
         except IntakeError as error:
-            asked = error.mapping is not None and len(error.mapping.unsure) > 0
-            if not asked or not sys.stdin.isatty() or not sys.stdout.isatty():
+            mapping = error.mapping
+            if mapping is None or not len(mapping.unsure):
                 raise
-            answers = _questions(error.mapping)
+            if not _on_a_terminal():
+                if unsure is None:
+                    raise
+                mapping.save(unsure)
+                words = commands.unsure(str(error), str(unsure), cast("Language", lang))
+                raise IntakeError(words, source=error.source, mapping=mapping) from error
+            answers = _questions(mapping)
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _questions(mapping: Any) -> Any:

@@ -4,12 +4,17 @@ import io
 import os
 import sys
 import warnings
+from functools import partial
+from itertools import pairwise
 
 import typer
 
+from spotcheck.cli import show
 from spotcheck.cli.app import app
 from spotcheck.errors import SpotcheckError, SpotcheckWarning
 from spotcheck.escape import visible
+from spotcheck.language import Language
+from spotcheck.language.commands import spelled
 
 
 def run(words: list[str]) -> int:
@@ -21,7 +26,7 @@ def run(words: list[str]) -> int:
             stream.reconfigure(errors="replace")
     with warnings.catch_warnings():
         warnings.simplefilter("always", SpotcheckWarning)
-        warnings.showwarning = _show
+        warnings.showwarning = partial(_show, language_of(words))
         try:
             code = typer.main.get_command(app).main(words, prog_name="spotcheck", standalone_mode=False)
         except KeyboardInterrupt:
@@ -48,13 +53,23 @@ def _code_of(error: Exception) -> int:
     raise error
 
 
-def _show(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+def language_of(words: list[str]) -> Language:
+    """Give the language that the words of a command ask for.
+
+    >>> language_of(["rates", "lists/", "--lang", "zh"]), language_of(["rates", "--lang=zh"]), language_of(["rates"])
+    ('zh', 'zh', 'en')
+    """
+    asked = [*words, *(part for word in words if word.startswith("--lang=") for part in word.split("=", 1))]
+    return "zh" if ("--lang", "zh") in pairwise(asked) else "en"
+
+
+def _show(lang: Language, message: Warning | str, *_: object, **__: object) -> None:
     """Print a warning of ours as one line; others are for developers and stay silent."""
-    if issubclass(category, SpotcheckWarning):
-        print(f"note: {visible(message)}", file=sys.stderr)
+    if isinstance(message, SpotcheckWarning):
+        show.note(message.zh if lang == "zh" else str(message), lang)
 
 
 def _refuse(message: str) -> int:
     """Say in one paragraph why it could not run."""
-    print(f"spotcheck: {visible(message, lines=True)}", file=sys.stderr)
+    print(f"spotcheck: {visible(spelled(message), lines=True)}", file=sys.stderr)
     return 2

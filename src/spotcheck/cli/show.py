@@ -3,15 +3,19 @@
 import json
 import math
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from spotcheck.escape import visible
 from spotcheck.language import Language, formats
+from spotcheck.language.charts import method_name
+from spotcheck.language.commands import said, spelled
 
 if TYPE_CHECKING:
     import pandas as pd
     from rich.console import Console
+    from rich.table import Table
 
 #: columns that repeat what the last lines of a table say once
 _ONCE = ("method", "confidence")
@@ -28,9 +32,10 @@ def console(*, stderr: bool = False) -> "Console":
 
 
 def frame_table(frame: "pd.DataFrame", lang: str, columns: Sequence[str] | None = None) -> None:
-    """Print a result frame as a table with headers in words."""
-    from rich import box
-    from rich.table import Table
+    """Print a result frame as a table with headers in words.
+
+    What a terminal has no room for goes on in further tables below, which repeat the groups: no number is ever cut.
+    """
     from rich.text import Text
 
     language = cast("Language", lang)
@@ -41,22 +46,85 @@ def frame_table(frame: "pd.DataFrame", lang: str, columns: Sequence[str] | None 
         if c in every and not (c == "note" and not frame["note"].fillna("").any())
     ]
     once = [c for c in _ONCE if c in shown and len(set(frame[c])) == 1]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in shown:
-        if column not in once:
-            text = formats.kind_of(column, every) == "text"
-            table.add_column(
-                Text(visible(formats.headers([column], language)[0])), justify="left" if text else "right"
-            )
-    for row in frame.to_dict("records"):
-        cells = {str(key): value for key, value in row.items()}
-        table.add_row(*(Text(visible(formats.cell_text(cells, c, language))) for c in shown if c not in once))
+    rows = [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+    made = [_column(c, rows, every, language) for c in shown if c not in once]
     out = console()
-    out.print(table)
-    if once and len(frame):
-        first = {str(key): value for key, value in frame.iloc[0].items()}
-        said = [f"{formats.headers([c], language)[0]}: {formats.cell_text(first, c, language)}" for c in once]
-        out.print(Text(" · ".join(said), style="dim"))
+    for part in _parts(made, out.width):
+        out.print(_table(part, out.width))
+    if once and rows:
+        first = rows[0]
+        if "method" in once:
+            first = first | {"method": method_name(str(first["method"]), language)}
+        told = [f"{formats.headers([c], language)[0]}: {formats.cell_text(first, c, language)}" for c in once]
+        out.print(Text(" · ".join(told), style="dim"))
+
+
+class _Column(NamedTuple):
+    """A column as it is printed; `narrow` is the width below which a number would be cut."""
+
+    header: str
+    cells: list[str]
+    text: bool
+    key: bool
+    narrow: int
+    wide: int
+
+
+#: a column of words is folded to no less than this
+_WORDS = 20
+#: blanks beside a column, and at the edges of a table
+_BESIDE, _EDGES = 3, 2
+
+
+def _column(name: str, rows: list[dict[str, Any]], every: list[str], lang: Language) -> _Column:
+    from rich.cells import cell_len
+
+    kind = formats.kind_of(name, every)
+    header = visible(formats.headers([name], lang)[0])
+    cells = [visible(formats.cell_text(row, name, lang)) for row in rows]
+    widest = max(map(cell_len, cells), default=0)
+    of_header = max(map(cell_len, header.split()), default=0)
+    if not header.isascii():  # Chinese has no blanks, and is broken in the middle
+        of_header = 2 * math.ceil(cell_len(header) / 4)
+    narrow = max(of_header, min(widest, _WORDS) if kind == "text" else widest)
+    wide = max(widest, cell_len(header))
+    return _Column(header, cells, kind == "text", kind in ("text", "whole") and name != "note", narrow, wide)
+
+
+def _parts(columns: list[_Column], width: int) -> Iterator[list[_Column]]:
+    """Give the columns of each table: those that tell the rows apart, and as many others as there is room for."""
+    keys = list(takewhile(lambda column: column.key, columns))
+    if sum(column.narrow + _BESIDE for column in keys) + _EDGES > width // 2:
+        keys = keys[:1]  # a terminal too narrow for all groups
+    part, left = list(keys), columns[len(keys) :]
+    while left:
+        fits = sum(column.narrow + _BESIDE for column in (*part, left[0])) + _EDGES <= width
+        if not fits and len(part) > len(keys):
+            yield part
+            part = list(keys)
+            continue
+        part.append(left.pop(0))
+    yield part
+
+
+def _table(columns: list[_Column], width: int) -> "Table":
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    tight = sum(column.wide + _BESIDE for column in columns) + _EDGES > width
+    for column in columns:
+        table.add_column(
+            Text(column.header),
+            justify="left" if column.text else "right",
+            width=column.narrow if tight and not column.text else None,
+            min_width=column.narrow,
+            overflow="fold",
+        )
+    for cells in zip(*(column.cells for column in columns), strict=True):
+        table.add_row(*map(Text, cells))
+    return table
 
 
 def frame_json(frame: "pd.DataFrame") -> list[dict[str, Any]]:
@@ -92,3 +160,13 @@ def print_json(value: Any) -> None:
 def lines(text: str, *, stderr: bool = False) -> None:
     """Print text from data, with control characters made visible."""
     print(visible(text, lines=True), file=sys.stderr if stderr else sys.stdout)
+
+
+def note(text: str, lang: Language) -> None:
+    """Print a note on the error stream, with its advice as one types it."""
+    lines(said("note", lang, text=visible(spelled(text))), stderr=True)
+
+
+def wrote(path: object, lang: str) -> None:
+    """Say on the error stream that a file was written."""
+    lines(said("wrote", cast("Language", lang), path=path), stderr=True)

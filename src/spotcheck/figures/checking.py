@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from spotcheck.errors import LedgerError
 from spotcheck.figures.combining import ISSUER, combine
 from spotcheck.figures.counting import Counted, counted
-from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge
+from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge, printed_counts
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import is_whole
-from spotcheck.figures.scopes import Scope
+from spotcheck.figures.scopes import Scope, in_data
 from spotcheck.language import Language, check_language
 
 if TYPE_CHECKING:
@@ -153,9 +153,11 @@ def check_ledgers(
     for ledger in ledgers:
         words = lang or ledger.document.language
         if data is not None:
-            _columns_exist(ledger, data)
+            _data_have(ledger, data)
+        scopes, printed = in_data(ledger.scopes), printed_counts(ledger)
         rows += [
-            _row(next(ids).id, figure, judge(figure, ledger.scopes, data, words)) for figure in ledger.figures
+            _row(next(ids).id, figure, judge(figure, scopes, data, words, printed))
+            for figure in ledger.figures
         ]
     return CheckReport(
         results=_frame(rows),
@@ -173,19 +175,23 @@ def _known(data: Counted | None, rows: Sequence[Mapping[str, Any]]) -> "Known | 
         return None
 
     def known(measure: str, scope: Scope) -> int | None:
-        there = tuple(pair for pair in scope.conditions if pair[0] != ISSUER)
-        return data.count(measure, Scope("", there))
+        there = Scope("", tuple(pair for pair in scope.conditions if pair[0] != ISSUER))
+        return data.count(measure, in_data({"": there})[""])
 
     return known
 
 
-def _columns_exist(ledger: Ledger, data: Counted) -> None:
-    """Hold a ledger made in code to the columns of the data; one from a file was held to them when it was read."""
-    from spotcheck.figures.scopes import check_columns
+def _data_have(ledger: Ledger, data: Counted) -> None:
+    """Hold scopes to the columns of the data (those from a file were, when it was read) and to the words they write."""
+    from spotcheck.figures.scopes import check_columns, check_words_in_data
+
+    def found(column: str, value: str) -> bool:
+        return data.uncovered(Scope.of("", {column: value})) is None
 
     for scope in ledger.scopes.values():
         try:
             check_columns(scope.mapping, data.columns)
+            check_words_in_data(scope.conditions, found)
         except LedgerError as error:
             raise LedgerError(
                 f"scope {scope.name!r}: {error}", file=ledger.file, key=f"scopes.{scope.name}"

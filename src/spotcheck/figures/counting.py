@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck.figures.quantities import Count, Growth, Quantity, Quotient, Rate, Term, terms
-from spotcheck.figures.scopes import Conditions, Scope, Value
+from spotcheck.figures.scopes import PASSAGE, Conditions, Scope, Value
 
 if TYPE_CHECKING:
     from spotcheck.tallies import Prepared
@@ -73,6 +73,8 @@ class Counted:
 
     def count(self, measure: str, scope: Scope) -> int | None:
         """Give a count of a scope; None where the data cannot say."""
+        if PASSAGE in scope.mapping:
+            return None
         if measure == "conforming":
             tested, bad = self.count("tested", scope), self.count("nonconforming", scope)
             return None if tested is None or bad is None else tested - bad
@@ -120,6 +122,8 @@ class Counted:
         return Computed(a - b, (a, b))
 
     def _term(self, term: Term, scope: Scope) -> Computed:
+        if PASSAGE in scope.mapping:
+            return Computed(None, reason=Reason("told-in-text", term.scope))
         if isinstance(term, Count):
             number = self.count(term.measure, scope)
             if number is None:

@@ -1,6 +1,6 @@
 """Explanations of verdicts: the arithmetic of what the data say, and the nearest reason for a mismatch."""
 
-import math
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from spotcheck.figures.counting import Computed
@@ -37,13 +37,15 @@ def _number(value: Fraction, places: int) -> str:
     return fixed(value, 0 if value.denominator == 1 else places)
 
 
-def hint(figure: Figure, computed: Computed, would: str, lang: Language) -> str:
-    """Give the nearest explanation of a mismatch: digits, or the base that would be needed."""
+def hint(
+    figure: Figure, computed: Computed, would: str, lang: Language, counts: Callable[[], Iterable[int]]
+) -> str:
+    """Give the nearest explanation of a mismatch: digits, or the base that would be needed, if anything has `counts` of it."""
     if figure.printed.hedge is not None:
         return _claimed(figure, lang)
     if (found := slip(figure.printed.text, would)) is not None:
         return sentence(found, lang)
-    return _base(figure, computed, lang)
+    return _base(figure, computed, lang, counts)
 
 
 def _claimed(figure: Figure, lang: Language) -> str:
@@ -53,8 +55,8 @@ def _claimed(figure: Figure, lang: Language) -> str:
     return sentence("hedge", lang, printed=figure.printed.text, low=low, high=high)
 
 
-def _base(figure: Figure, computed: Computed, lang: Language) -> str:
-    """Name the whole base that the printed share or rate would need, the nearest to the one in the data."""
+def _base(figure: Figure, computed: Computed, lang: Language, counts: Callable[[], Iterable[int]]) -> str:
+    """Name the base that the printed share or rate would need: of what is counted, the nearest to the one in the data."""
     if not isinstance(figure.quantity, (Rate, Quotient, Growth)) or len(computed.parts) != 2:
         return ""
     above, base = computed.parts
@@ -64,9 +66,7 @@ def _base(figure: Figure, computed: Computed, lang: Language) -> str:
     shift = 1 if isinstance(figure.quantity, Growth) else 0
     if claim.low is None or claim.high is None or claim.low + shift <= 0:
         return ""
-    low, high = above / (claim.high + shift), above / (claim.low + shift)
-    near = min(max(int(base), math.ceil(low)), math.floor(high))
-    for needed in (near, near + 1, near - 1):
-        if needed > 0 and above / needed - shift in claim:
-            return sentence("base", lang, needed=needed, base=int(base))
-    return ""
+    fitting = [n for n in counts() if n > 0 and above / n - shift in claim]
+    if not fitting:
+        return ""
+    return sentence("base", lang, needed=min(fitting, key=lambda n: (abs(n - base), n)), base=int(base))

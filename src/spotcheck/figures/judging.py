@@ -1,6 +1,6 @@
 """One verdict a figure: what is printed against what the data say."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from spotcheck.figures.alternatives import Reading, other_denominators, other_kinds, other_scopes
 from spotcheck.figures.counting import Computed, Counted, Reason
 from spotcheck.figures.explain import hint, shown
-from spotcheck.figures.ledger import Figure
+from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Rounding
 from spotcheck.figures.printing import print_like, round_to
 from spotcheck.figures.quantities import Count, Difference, Quantity, Rate, is_points, terms
@@ -24,6 +24,8 @@ WARNINGS: tuple[Verdict, ...] = ("match-other-rounding", "no-data")
 
 #: the roundings that may be named instead of a figure's own, the likeliest first
 _OTHERS: tuple[Rounding, ...] = ("half-up", "half-even", "truncated", "up")
+#: what a share or rate may be of
+_BASES = ("sampled", "tested", "nonconforming", "conforming")
 #: from this many printed digits on, another scope that gives the same is no chance hit
 _TELLING_DIGITS = 3
 
@@ -50,9 +52,16 @@ class _Case:
     would: str
     shown: str
     lang: Language
+    printed: Collection[int]
 
 
-def judge(figure: Figure, scopes: Mapping[str, Scope], data: Counted | None, lang: Language) -> Judgement:
+def judge(
+    figure: Figure,
+    scopes: Mapping[str, Scope],
+    data: Counted | None,
+    lang: Language,
+    printed: Collection[int] = (),
+) -> Judgement:
     """Put a figure to data.
 
     Parameters
@@ -65,6 +74,8 @@ def judge(figure: Figure, scopes: Mapping[str, Scope], data: Counted | None, lan
         What the data say; None when there are none.
     lang
         The language of the explanation.
+    printed
+        The counts that its ledger prints: one of them may be the base that was taken.
     """
     if figure.waived is not None:
         return Judgement("waived", sentence("waived", lang, reason=figure.waived))
@@ -82,6 +93,7 @@ def judge(figure: Figure, scopes: Mapping[str, Scope], data: Counted | None, lan
         print_like(figure.printed, computed.value, figure.rounding, figure.quantity),
         shown(figure.quantity, computed, figure, lang),
         lang,
+        printed,
     )
     steps: tuple[Callable[[_Case], Judgement | None], ...] = (
         _match,
@@ -90,6 +102,15 @@ def judge(figure: Figure, scopes: Mapping[str, Scope], data: Counted | None, lan
         _kind_or_digit_or_scope,
     )
     return next((found for step in steps if (found := step(case)) is not None), _mismatch(case))
+
+
+def printed_counts(ledger: Ledger) -> set[int]:
+    """Give the counts that a ledger prints as they are."""
+    return {
+        int(f.printed.value)
+        for f in ledger.figures
+        if isinstance(f.quantity, Count) and f.printed.hedge is None and f.printed.value.denominator == 1
+    }
 
 
 def _why(reason: Reason | None, lang: Language) -> str:
@@ -207,4 +228,11 @@ def _last_digit(case: _Case) -> Judgement | None:
 
 
 def _mismatch(case: _Case) -> Judgement:
-    return _judgement(case, "mismatch", hint=hint(case.figure, case.computed, case.would, case.lang))
+    words = hint(case.figure, case.computed, case.would, case.lang, lambda: _counts(case))
+    return _judgement(case, "mismatch", hint=words)
+
+
+def _counts(case: _Case) -> set[int]:
+    """Give what may have been taken for a base: the counts that are printed, and those of the scopes in the data."""
+    found = {case.data.count(measure, scope) for scope in case.scopes.values() for measure in _BASES}
+    return {*case.printed, *(number for number in found if number is not None)}

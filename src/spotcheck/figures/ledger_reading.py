@@ -12,7 +12,7 @@ from spotcheck.errors import LedgerError, did_you_mean
 from spotcheck.figures.ledger import SCHEMA, Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import ROUNDINGS, read_printed
 from spotcheck.figures.quantities import parse_quantity, terms
-from spotcheck.figures.scopes import Scope, check_columns
+from spotcheck.figures.scopes import Scope, check_columns, check_words
 from spotcheck.figures.toml_lines import Positions, positions
 from spotcheck.language import LANGUAGES, Language
 
@@ -212,6 +212,7 @@ def _scopes(source: _Source, raw: Mapping[str, Any], columns: Collection[str] | 
         try:
             check_columns(conditions, columns)
             scopes[name] = Scope.of(name, conditions)
+            check_words(scopes[name].conditions)
         except LedgerError as error:
             source.fail(f"scope {name!r}: {error}", *path)
     return scopes

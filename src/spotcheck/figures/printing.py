@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -34,6 +34,8 @@ _HEDGED: dict[Hedge, Rounding] = {
     "at most": "up",
     "under": "up",
 }
+#: hedges that name an end, which may be the number itself
+_ENDS = ("above", "at least", "at most")
 
 
 def round_to(value: Fraction, step: Fraction, rounding: Rounding) -> Fraction:
@@ -82,23 +84,29 @@ def print_like(
     parts = dissect(printed.text)
     scale = unit_scale(parts, quantity) * parts.multiplier
     if printed.hedge is not None:
-        number = _beside(printed, value)
-        like = replace(printed, value=number)
-        if value in like.claim() and (text := _write(printed.text, parts, number / scale, hedged=True)):
-            return text
+        for number in _beside(printed, value):
+            like = replace(printed, value=number)
+            if value in like.claim() and (text := _write(printed.text, parts, number / scale, hedged=True)):
+                return text
     number = round_to(value, printed.step, rounding) / scale
     return _write(printed.text, parts, number, hedged=False) or f"{_decimal(abs(value) * 100, 1)}%"
 
 
-def _beside(printed: Printed, value: Fraction) -> Fraction:
-    """Find the number that the hedge of `printed` would stand beside."""
-    step, hedge = printed.step, printed.hedge
-    while hedge == "odd" and printed.value and (printed.value / step) % 10 == 0:
+def _beside(printed: Printed, value: Fraction) -> Iterator[Fraction]:
+    """Give numbers that the hedge of `printed` would stand beside: as round as that one, then to its last digit.
+
+    A number that is exact needs no hedge: 1437 is not 近1437.
+    """
+    fine, hedge = printed.step, printed.hedge
+    step = fine
+    while hedge not in _ENDS and printed.value and (printed.value / step) % 10 == 0:
         step *= 10
-    number = round_to(value, step, _HEDGED[hedge or "about"])
-    if hedge == "under" and number == value:
-        number += step if value >= 0 else -step
-    return number
+    for unit in (step,) if hedge == "odd" else (step, fine):
+        number = round_to(value, unit, _HEDGED[hedge or "about"])
+        if hedge == "under" and number == value:
+            number += unit if value >= 0 else -unit
+        if number != value or hedge in _ENDS or (number / fine) % 10 == 0:
+            yield number
 
 
 def _write(text: str, parts: Parts, number: Fraction, *, hedged: bool) -> str | None:

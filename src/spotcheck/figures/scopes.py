@@ -1,13 +1,15 @@
 """Scopes: sets of batches, as conditions on their columns."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from numbers import Integral
 from typing import TypeAlias
 
 from spotcheck.errors import LedgerError, did_you_mean
+from spotcheck.language.cells import WORDS
+from spotcheck.language.labels import VALUES
 
 Value: TypeAlias = str | int | bool | dt.date
 Conditions: TypeAlias = tuple[tuple[str, tuple[Value, ...]], ...]
@@ -30,6 +32,8 @@ COLUMNS: tuple[str, ...] = (
     ),
     *("standard", "source", "sheet"),
 )
+#: the condition that tells sets apart which a text calls alike; no data have it
+PASSAGE = "place_in_text"
 _WHOLE_NUMBERS = ("year",)
 _ROUTINE: frozenset[Value] = frozenset({"routine"})
 
@@ -92,6 +96,24 @@ class Scope:
         return all(column in own and own[column] <= values for column, values in other.sets.items())
 
 
+def in_data(scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """Give the scopes as data can have them: of sets that a text calls alike, the first is the one that data have.
+
+    The others keep their place in the text, so that nothing is counted for them.
+
+    >>> found = in_data({name: Scope.of(name, {"year": 2020, PASSAGE: n}) for n, name in enumerate("ab", start=1)})
+    >>> [str(scope) for scope in found.values()]
+    ['year=2020', 'place_in_text=2, year=2020']
+    """
+    return {name: _first(scope) for name, scope in scopes.items()}
+
+
+def _first(scope: Scope) -> Scope:
+    if scope.mapping.get(PASSAGE) != (1,):
+        return scope
+    return Scope(scope.name, tuple(pair for pair in scope.conditions if pair[0] != PASSAGE))
+
+
 def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None:
     """Raise `LedgerError` for a column that data do not have; without data, for a near miss of a column of a batch.
 
@@ -105,11 +127,45 @@ def check_columns(columns: Iterable[str], known: Collection[str] | None) -> None
     """
     for column in columns if known is None or known else ():
         if known is not None:
-            allowed = sorted({*known, "failed_item"})
+            allowed = sorted({*known, "failed_item", PASSAGE})
             if column not in allowed:
                 raise LedgerError(f"the data have no column {column!r}{did_you_mean(column, allowed)}")
         elif column not in COLUMNS and did_you_mean(column, COLUMNS):
             raise LedgerError(f"unknown column {column!r}{did_you_mean(column, COLUMNS)}")
+
+
+def check_words(conditions: Iterable[tuple[str, Iterable[object]]]) -> None:
+    """Raise `LedgerError` for a near miss of a word of a column that has but a few: no batch could ever meet it.
+
+    >>> check_words([("channel", ["online"]), ("product", ["onlin"])])
+    >>> check_words([("channel", ["onlin"])])
+    Traceback (most recent call last):
+    spotcheck.errors.LedgerError: channel = 'onlin' is no word of that column; did you mean 'online'? (it has online, offline)
+    """
+    for column, value in _strangers(conditions):
+        if near := did_you_mean(value.casefold(), VALUES[column]):
+            raise LedgerError(_no_word(column, value, near))
+
+
+def check_words_in_data(
+    conditions: Iterable[tuple[str, Iterable[object]]], found: Callable[[str, str], bool]
+) -> None:
+    """Raise `LedgerError` for a word that lists write for one of the column's, where no batch has it as it stands."""
+    for column, value in _strangers(conditions):
+        meant = WORDS[column].get(value.casefold())
+        if meant is not None and not found(column, value):
+            raise LedgerError(_no_word(column, value, f"; write {meant!r}"))
+
+
+def _strangers(conditions: Iterable[tuple[str, Iterable[object]]]) -> Iterator[tuple[str, str]]:
+    for column, values in conditions:
+        for value in values if column in VALUES else ():
+            if isinstance(value, str) and value not in VALUES[column]:
+                yield column, value
+
+
+def _no_word(column: str, value: str, advice: str) -> str:
+    return f"{column} = {value!r} is no word of that column{advice} (it has {', '.join(VALUES[column])})"
 
 
 def _values(column: str, given: object) -> tuple[Value, ...]:

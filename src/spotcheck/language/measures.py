@@ -1,7 +1,7 @@
 """Words of the measures: why a row cannot be estimated or needs a caution, and warnings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spotcheck.language import Language
@@ -137,7 +137,7 @@ def _slot(name: str, value: str, lang: Language) -> str:
 #: what warnings say
 WARNINGS: dict[str, dict[str, str]] = {
     "left out": {
-        "zh": '{total}批次不属监督抽查，未计入（{kinds}）；programmes="all"计入全部',
+        "zh": '{total}批次不属监督抽查，未计入（{kinds}）；如需计入，用 programmes="all"',
         "en": 'batches left out because their programme is not routine: {total} ({kinds}); programmes="all" counts them',
     },
     "without year": {
@@ -145,7 +145,7 @@ WARNINGS: dict[str, dict[str, str]] = {
         "en": "batches without a year are compared with nothing: {n}",
     },
     "mixed stages": {
-        "zh": '渠道对比混合了不同领域（{stages}），差异可能来自领域而非渠道：用adjust_for="stage"调整，或把stage列入by',
+        "zh": '渠道对比混合了不同领域（{stages}），差异可能来自领域而非渠道：可用 adjust_for="stage" 调整，或把stage列入by',
         "en": "this contrast of channels mixes stages ({stages}), so it may show the stage and not the channel: "
         'use adjust_for="stage", or put stage into by',
     },
@@ -163,9 +163,10 @@ def left_out(kinds: Mapping[str, int], lang: Language) -> str:
     return WARNINGS["left out"][lang].format(total=sum(kinds.values()), kinds=listed)
 
 
-def mixed_stages(stages: str, lang: Language) -> str:
+def mixed_stages(stages: Iterable[str], lang: Language) -> str:
     """Say that a contrast of channels mixes stages."""
-    return WARNINGS["mixed stages"][lang].format(stages=stages)
+    listed = {"zh": "、", "en": ", "}[lang].join(value_label("stage", stage, lang) for stage in stages)
+    return WARNINGS["mixed stages"][lang].format(stages=listed)
 
 
 def without_year(n: int, lang: Language) -> str:

@@ -5,7 +5,7 @@ from spotcheck.language import Language
 #: verdict → its word in tables
 VERDICTS: dict[str, dict[str, str]] = {
     "match": {"zh": "一致", "en": "match"},
-    "match-other-rounding": {"zh": "取舍方式不同", "en": "match, other rounding"},
+    "match-other-rounding": {"zh": "取舍方式不同", "en": "other rounding"},
     "match-other-scope": {"zh": "口径不同", "en": "other scope"},
     "off-by-last-digit": {"zh": "末位差一", "en": "last digit off by one"},
     "mismatch": {"zh": "不一致", "en": "mismatch"},
@@ -46,6 +46,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "no-data": {"zh": "未给出数据", "en": "no data were given"},
     "no-measure": {"zh": "数据中没有{about}", "en": "the data do not say {about}"},
     "not-covered": {"zh": "数据中没有符合 {about} 的批次", "en": "no batch of the data has {about}"},
+    "told-in-text": {
+        "zh": "{about}与文中另一处同名，数据无从区分",
+        "en": "the text calls {about} by the name of another set, and the data cannot tell them apart",
+    },
     "zero-base": {
         "zh": "数据中 {about} 为0，无从相除",
         "en": "{about} is 0 in the data, and nothing can be divided by it",

@@ -9,7 +9,6 @@ import pandas as pd
 
 from spotcheck import stats
 from spotcheck.errors import ArgumentError, MixedStagesWarning
-from spotcheck.language.labels import value_label
 from spotcheck.language.measures import mixed_stages, note, notes
 from spotcheck.measures.quotients import (
     beside,
@@ -25,7 +24,7 @@ from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, o
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import Source, source
-from spotcheck.tallies.tallying import callers, checked_by, counted
+from spotcheck.tallies.tallying import callers, checked_by, counted, leaves_out
 
 _ADJUSTED = {"difference": "difference", "ratio": "ratio", "odds_ratio": "odds-ratio"}
 
@@ -103,7 +102,7 @@ def compare(
     asked = _asked(ready, on, by, adjust_for)
     mixing = on == "channel" and "stage" in ready.columns and "stage" not in (*asked.by, *asked.strata)
     cells = counted(ready, (*asked.by, on, *asked.strata, *(("stage",) if mixing else ())), programmes)
-    check_tested(cells)
+    check_tested(cells, others=leaves_out(ready, programmes))
     baseline = one_level(cells[on], baseline, "baseline")
     if mixing:
         _warn_of_mixed_stages(cells, asked.by)
@@ -286,5 +285,5 @@ def _warn_of_mixed_stages(cells: pd.DataFrame, by: Sequence[str]) -> None:
         stated = stated[several]
     stages = sorted(stated["stage"].astype(str).unique())
     if len(stages) > 1:
-        listed = ", ".join(value_label("stage", stage, "en") for stage in stages)
-        warnings.warn(mixed_stages(listed, "en"), MixedStagesWarning, stacklevel=callers())
+        warning = MixedStagesWarning(mixed_stages(stages, "en"), zh=mixed_stages(stages, "zh"))
+        warnings.warn(warning, stacklevel=callers())

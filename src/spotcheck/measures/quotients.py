@@ -78,8 +78,8 @@ def check_confidence(confidence: Any) -> float:
     return float(confidence)
 
 
-def check_tested(tally: pd.DataFrame) -> None:
-    """Raise unless something was tested.
+def check_tested(tally: pd.DataFrame, *, others: bool = False) -> None:
+    """Raise unless something was tested; `others` says that programmes which are not in scope may have been left out.
 
     >>> check_tested(pd.DataFrame({"sampled": [3], "tested": [0], "nonconforming": [0]}))
     Traceback (most recent call last):
@@ -91,7 +91,7 @@ def check_tested(tally: pd.DataFrame) -> None:
     got = (
         f"got {sampled} batches in scope, of which none has the verdict conforming or nonconforming"
         if sampled
-        else 'got no batch in scope: programmes="all" counts every kind of programme'
+        else "got no batch in scope" + (': programmes="all" counts every kind of programme' if others else "")
     )
     raise ArgumentError(f"data must hold tested batches ({got})")
 

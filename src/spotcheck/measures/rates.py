@@ -14,7 +14,7 @@ from spotcheck.measures.quotients import check_confidence, check_tested, quotien
 from spotcheck.measures.standardised import directly
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import checked_by, counted
+from spotcheck.tallies.tallying import checked_by, counted, leaves_out
 
 
 def failure_rates(
@@ -97,14 +97,15 @@ def failure_rates(
             f"only one of cluster, population and standard can be given (got {', '.join(asked)})"
         )
     if not asked:
-        return _simple(counted(ready, keys, programmes), keys, method or "wilson", confidence)
+        tally = counted(ready, keys, programmes)
+        check_tested(tally, others=leaves_out(ready, programmes))
+        return _simple(tally, keys, method or "wilson", confidence)
     designed = _DESIGNS[asked[0]]
     return designed(ready, keys, given[asked[0]], method, confidence, programmes)
 
 
 def _simple(tally: pd.DataFrame, keys: Sequence[str], method: str, confidence: float) -> pd.DataFrame:
     """Rates of independent batches."""
-    check_tested(tally)
     count, n = tally["nonconforming"].to_numpy(), tally["tested"].to_numpy()
     limits = stats.proportion_interval(count, n, method=method, confidence=confidence)
     return tally[[*keys, "sampled", "tested", "nonconforming"]].assign(

@@ -14,7 +14,7 @@ from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, r
 from spotcheck.tallies import COUNTS, Programmes
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import callers, checked_by, counted
+from spotcheck.tallies.tallying import callers, checked_by, counted, leaves_out
 
 _BASE = tuple(f"base_{name}" for name in COUNTS)
 
@@ -83,7 +83,7 @@ def year_over_year(
     if "year" in keys:
         raise ArgumentError("by must not hold 'year': years are what is compared")
     ready.needs(["year"], "year_over_year")
-    cells = _of_known_years(counted(ready, (*keys, "year"), programmes))
+    cells = _of_known_years(counted(ready, (*keys, "year"), programmes), others=leaves_out(ready, programmes))
     return _frame(_pairs(cells, keys, base), keys, confidence)
 
 
@@ -97,16 +97,17 @@ def _year(base: Any) -> int | None:
     return int(base)
 
 
-def _of_known_years(cells: pd.DataFrame) -> pd.DataFrame:
+def _of_known_years(cells: pd.DataFrame, *, others: bool) -> pd.DataFrame:
     """Leave out what has no year, and say so; years are then whole numbers."""
     lost = int(cells.loc[cells["year"].isna(), "sampled"].sum())
     if lost:
-        warnings.warn(without_year(lost, "en"), ScopeWarning, stacklevel=callers())
+        warnings.warn(
+            ScopeWarning(without_year(lost, "en"), zh=without_year(lost, "zh")), stacklevel=callers()
+        )
     known = cells[cells["year"].notna()]
     if not len(known):
-        raise ArgumentError(
-            "data must hold batches of a year in scope (got none): programmes='all' counts every programme"
-        )
+        advice = ': programmes="all" counts every kind of programme' if others else ""
+        raise ArgumentError(f"data must hold batches of a year in scope (got none{advice})")
     return known.assign(year=known["year"].astype("int64"))
 
 

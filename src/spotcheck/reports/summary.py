@@ -114,9 +114,9 @@ def checked_breaks(breaks: Any) -> dict[int, str]:
 def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
-        raise ArgumentError(
-            "there is no batch in scope to summarise; programmes='all' counts every kind of programme"
-        )
+        others = int(counted.frame["sampled"].sum()) > int(counted.in_scope["sampled"].sum())
+        advice = ': programmes="all" counts every kind of programme' if others else ""
+        raise ArgumentError(f"there is no batch in scope to summarise{advice}")
     story = Story(Draft(lang), counted, year, lang)
     for state in (
         statements.overall,

@@ -25,6 +25,7 @@ def report(
     title: str | None = None,
     source: str | None = None,
     breaks: dict[int, str] | None = None,
+    programmes: tuple[str, ...] | str | None = None,
 ) -> None:
     """Write a report, and beside it the ledger of every count, rate and ratio that it prints.
 
@@ -46,6 +47,8 @@ def report(
         Where the data come from, in words.
     breaks
         Year → what changed in it: comparisons across it carry the note.
+    programmes
+        None: routine programmes, and the report says what is left out; a kind, several, or ``"all"``.
 
     Raises
     ------
@@ -76,7 +79,13 @@ def report(
     target = Path(path)
     one_of("the suffix of path", target.suffix.lower(), list(WRITERS))
     document, draft = compose(
-        data, year=year, lang=cast("Language", lang), title=title, source=source, breaks=breaks
+        data,
+        year=year,
+        lang=cast("Language", lang),
+        title=title,
+        source=source,
+        breaks=breaks,
+        programmes=programmes,
     )
     try:
         WRITERS[target.suffix.lower()](document, target)
@@ -93,9 +102,10 @@ def compose(
     title: str | None,
     source: str | None,
     breaks: dict[int, str] | None,
+    programmes: tuple[str, ...] | str | None = None,
 ) -> tuple[Document, Draft]:
     """Make the document of a report, and the draft that holds its ledger."""
-    counted = Counted.of(data, None)
+    counted = Counted.of(data, programmes)
     at = chosen_year(counted, year)
     changes = checked_breaks(breaks)
     draft = told(counted, at, lang, changes)

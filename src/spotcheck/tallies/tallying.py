@@ -117,6 +117,11 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
     return summed(frame[inside], by, COUNTS)
 
 
+def leaves_out(ready: Source, programmes: Programmes) -> bool:
+    """Whether batches of some programmes may have been left out of a count."""
+    return programmes != "all" and "programme_kind" in ready.columns
+
+
 def _narrowed(ready: Source, programmes: Any) -> Source | None:
     """Let a lazy engine leave out the other programmes before it counts; None for an eager one, which counts as fast."""
     chosen = _listed(programmes)
@@ -170,7 +175,8 @@ def warn_left_out(kinds: Mapping[str, int]) -> None:
     """Say how many batches of each kind of programme are not counted."""
     if kinds:
         ordered = dict(sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0])))
-        warnings.warn(left_out(ordered, "en"), ScopeWarning, stacklevel=callers())
+        warning = ScopeWarning(left_out(ordered, "en"), zh=left_out(ordered, "zh"))
+        warnings.warn(warning, stacklevel=callers())
 
 
 def callers() -> int:

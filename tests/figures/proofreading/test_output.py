@@ -175,3 +175,8 @@ def test_what_cannot_be_read_ends_with_two_and_a_message(tmp_path, capsys):
     code, out, err = run("proofread", tmp_path / "plain.txt", "--save", tmp_path / "a.toml", capsys=capsys)
     assert code == 2
     assert "no ledger to save" in out + err
+
+
+def test_the_sign_of_a_number_stays_on_its_line(tmp_path):
+    sc.proofread("抽查50批次，不合格5批次。").to_html(tmp_path / "p.html")
+    assert '.sign::before { content: "\\2060"; }' in (tmp_path / "p.html").read_text(encoding="utf-8")

@@ -482,3 +482,35 @@ def test_a_part_of_the_failed_is_held_against_them_alone(rest: str) -> None:
 def test_all_of_a_rest_are_not_all_of_the_whole() -> None:
     found = sc.proofread("网购的15件样品中有3件纤维不符合要求、4件标识不规范，其余8件全部符合要求。").findings
     assert not (found["severity"] == "warning").any()
+
+
+def test_the_page_does_not_replace_the_document(tmp_path):
+    path = tmp_path / "draft.html"
+    path.write_text(f"<p>{SEED}</p>", encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(sc.SpotcheckError, match=r"draft\.html is the document that was read"):
+        sc.proofread(path).to_html(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        (
+            "2020年线上共抽查1739批次，其中不合格485批次，不合格发现率为28.9%。",
+            "en",
+            "485 ÷ 1739 = 27.89%, but the text says '28.9%'",
+        ),
+        (
+            "In 2020, 1,739 online samples were tested and 485 failed, a failure rate of 28.9%.",
+            "zh",
+            "485 ÷ 1,739 = 27.89%，而文中写的是“28.9%”",
+        ),
+    ],
+)
+def test_messages_are_in_the_language_asked_for_and_the_text_is_read_in_its_own(text, lang, said):
+    proof = sc.proofread(text, lang=lang)
+    assert list(proof.claims["quote"]) == list(sc.proofread(text).claims["quote"])
+    assert list(proof.claims["measure"]) == list(sc.proofread(text).claims["measure"])
+    assert said in " ".join(proof.findings["message"])
+    assert proof.lang == proof.ledger.document.language == lang

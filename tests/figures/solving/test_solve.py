@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from spotcheck.errors import LedgerError
 from spotcheck.figures import Ledger, solve
 
 
@@ -170,3 +171,25 @@ def test_a_conflict_of_two_is_given_where_one_of_three_is_met_first():
         )
     )
     assert found.conflict == ("nonconforming(all)", "nonconforming(a) / nonconforming(all)")
+
+
+def test_it_takes_what_check_takes_and_several_ledgers_are_one_system(tmp_path):
+    this = Ledger.of([{"id": "n", "printed": "12", "is": "sampled(all)"}], scopes={"all": {"year": 2022}})
+    growth = Ledger.of(
+        [{"id": "g", "printed": "20%", "is": "sampled(now) / sampled(before) - 1"}],
+        scopes={"now": {"year": 2022}, "before": {"year": 2021}},
+    )
+    this.dump(tmp_path / "a.figures.toml")
+    growth.dump(tmp_path / "b.figures.toml")
+    given = [
+        [this, growth],
+        [tmp_path / "a.figures.toml", growth],
+        tmp_path,
+        str(tmp_path / "*.figures.toml"),
+    ]
+    for source in given:
+        implied = solve(source).implied.set_index("quantity")
+        assert (implied.loc["sampled(before)", "low"], implied.loc["sampled(before)", "high"]) == (10, 10)
+    assert solve(str(tmp_path / "a.figures.toml")).status == "consistent"
+    with pytest.raises(LedgerError, match="a ledger is a Ledger, a path or a list of them"):
+        solve(7)

@@ -14,6 +14,8 @@ from spotcheck.language import Language
 
 _HAN = re.compile(r"[一-鿿]+")
 _TOLD_BY = 20_000
+#: so many times as much of one language, and a text is of that one whatever was asked for
+_PLAINLY = 4
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -25,7 +27,7 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     text
         Prose, with tables of tabs or pipes where there are any.
     lang
-        ``zh`` or ``en``; None: told from the text.
+        ``zh`` or ``en``, where the text is of both; None: told from the text.
 
     Returns
     -------
@@ -42,17 +44,24 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     prose = _without(text, tables)
     flat = flattened_within(prose)
     prose, tables = _without(prose, flat), [*tables, *flat]
-    chosen: Language = "zh" if (lang or _told(text)) == "zh" else "en"
+    chosen = language_read(text, lang)
     claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
     for start, _, rows in tables:
         claims.extend(_placed(rows, text[max(0, start - 80) : start]))
     return told_apart(linked(sorted(claims, key=lambda c: (c.start, c.end)), text))
 
 
-def _told(text: str) -> Language:
-    """Tell the language of a text from its beginning."""
+def language_read(text: str, lang: str | None) -> Language:
+    """Say which language a text is read in: the one asked for, unless it is plainly of the other.
+
+    >>> language_read("抽查5批次", "en"), language_read("家具: 5 batches of 家具 were tested", "en"), language_read("5", "zh")
+    ('zh', 'en', 'zh')
+    """
     head = text[:_TOLD_BY]
-    return "zh" if sum(map(len, _HAN.findall(head))) >= len(_LATIN.findall(head)) else "en"
+    han, latin = sum(map(len, _HAN.findall(head))), len(_LATIN.findall(head))
+    told: Language = "zh" if han >= latin else "en"
+    plainly = max(han, latin) >= _PLAINLY * max(1, min(han, latin))
+    return told if lang is None or plainly else ("zh" if lang == "zh" else "en")
 
 
 def _without(text: str, tables: list[tuple[int, int, Rows]]) -> str:

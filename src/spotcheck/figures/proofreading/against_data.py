@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.counting import Counted
-from spotcheck.figures.judging import FAILURES, Judgement, judge
+from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.proofreading.findings import Finding
-from spotcheck.figures.proofreading.proposal import PASSAGE, Proposal
+from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import terms
-from spotcheck.figures.scopes import Scope
+from spotcheck.figures.scopes import Scope, in_data
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
 from spotcheck.language.proofreading import scope_words
@@ -82,21 +82,15 @@ def _one(column: str, word: str) -> Scope:
 def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
     """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
     found: dict[int, Judgement] = {}
-    plain = {name: _first_passage(scope) for name, scope in proposal.ledger.scopes.items()}
+    printed = printed_counts(proposal.ledger)
+    plain = in_data(proposal.ledger.scopes)
     named = {name: scope for name, scope in plain.items() if set(scope.mapping) <= data.columns | _MADE}
     for figure in proposal.ledger.figures:
         if all(term.scope in named for term in terms(figure.quantity)):
-            judgement = judge(figure, named, data, lang)
+            judgement = judge(figure, named, data, lang, printed)
             if judgement.verdict not in ("no-data", "waived"):
                 found[proposal.claims[figure.id]] = judgement
     return found
-
-
-def _first_passage(scope: Scope) -> Scope:
-    """Take the set that the text called so first for the one that the data have."""
-    if scope.mapping.get(PASSAGE) != (1,):
-        return scope
-    return Scope(scope.name, tuple(pair for pair in scope.conditions if pair[0] != PASSAGE))
 
 
 def mismatches(

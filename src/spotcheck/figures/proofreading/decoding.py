@@ -4,6 +4,11 @@ from collections.abc import Iterable
 
 from spotcheck.language.common_characters import COMMON
 
+#: what is said of bytes that are no text, behind their name
+UNKNOWN = (
+    "is neither UTF-8 nor GB18030 nor Big5 text: save it as UTF-8, or give the document it was made from"
+)
+
 
 def decoded(data: bytes, named: Iterable[str] = ()) -> str | None:
     """Give the text of bytes, or None where they are no text.

@@ -10,7 +10,7 @@ from typing import TypeVar
 from spotcheck.errors import DocumentError
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.normal import Normal
-from spotcheck.figures.proofreading.decoding import decoded
+from spotcheck.figures.proofreading.decoding import UNKNOWN, decoded
 from spotcheck.figures.proofreading.docx_text import docx_passages
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.html_text import html_passages
@@ -41,6 +41,8 @@ class Source:
         Where each passage stands in the document: ``paragraph 3``, ``table 1 row 2``, ``footnote 1``, ``page 2``, ``line 7``.
     seen
         The text without its markup, as it is read; its places lead back to `text`.
+    file
+        The file it was read from, or None for a text.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Source:
     starts: tuple[int, ...]
     places: tuple[str, ...]
     seen: Normal
+    file: Path | None = None
 
     def place(self, position: int) -> str:
         r"""Say where a position of the text stands in the document.
@@ -106,8 +109,10 @@ def read(document: str | os.PathLike[str]) -> Source:
     if not any(passage.text.strip() for passage in passages):
         raise DocumentError(f"{path}: holds no text")
     if reader is _plain:
-        return _written([passage.text for passage in passages], path.name)
-    return _joined([passage for passage in passages if passage.text.strip()], path.name)
+        found = _written([passage.text for passage in passages], path.name)
+    else:
+        found = _joined([passage for passage in passages if passage.text.strip()], path.name)
+    return replace(found, file=path.absolute())
 
 
 def _text(text: str) -> Source:
@@ -148,7 +153,7 @@ def _plain(data: bytes, name: str) -> list[Passage]:
     """Read the lines of a text or Markdown file."""
     text = decoded(data)
     if text is None:
-        raise DocumentError(f"{name}: is neither UTF-8 nor GB18030 nor Big5 text")
+        raise DocumentError(f"{name}: {UNKNOWN}")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return [Passage(line, f"line {n}") for n, line in enumerate(lines, start=1)]
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from spotcheck.errors import SpotcheckError
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.proofreading.arithmetic import range_of
-from spotcheck.figures.proofreading.proposal import PASSAGE, Proposal
+from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, key_of
 from spotcheck.figures.proofreading.wording import readings
 from spotcheck.figures.quantities import Count, terms
+from spotcheck.figures.scopes import PASSAGE
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
 from spotcheck.language.proofreading import quantity_words, scope_words

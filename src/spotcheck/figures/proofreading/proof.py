@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from spotcheck.errors import ArgumentError
+from spotcheck.escape import visible
 from spotcheck.figures.claims import claims_of
 from spotcheck.figures.claims.normal import plain
+from spotcheck.figures.claims.reading import language_read
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
@@ -31,6 +34,7 @@ from spotcheck.figures.proofreading.readings import relate
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.proofreading.reviewing import reviewed
 from spotcheck.figures.proofreading.tabled import completed
+from spotcheck.files import same
 from spotcheck.language import Language, check_language
 from spotcheck.language.proof_sentences import say
 from spotcheck.language.proofreading import risk
@@ -70,6 +74,8 @@ class Proof:
         The document.
     lang : "zh" or "en"
         The language of the messages.
+    strict : bool
+        Whether warnings fail too.
     """
 
     text: str
@@ -80,12 +86,14 @@ class Proof:
     marks: tuple[Mark, ...]
     source: Source
     lang: Language
+    strict: bool = False
     listed: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
     def ok(self) -> bool:
-        """Whether no number is certainly wrong: warnings and notes are no errors."""
-        return not (self.findings["severity"] == "error").any()
+        """Whether no number is certainly wrong: warnings are no errors unless `strict`, and notes never are."""
+        failing = ("error", "warning") if self.strict else ("error",)
+        return not self.findings["severity"].isin(failing).any()
 
     @property
     def coverage(self) -> str:
@@ -109,9 +117,18 @@ class Proof:
         ----------
         path
             The file; it is written whole or not at all, and asks nothing of the network.
+
+        Raises
+        ------
+        ArgumentError
+            When `path` is the document that was read.
         """
         from spotcheck.figures.proofreading.page import write
 
+        if self.source.file is not None and same(self.source.file, path):
+            raise ArgumentError(
+                f"{visible(os.fspath(path))} is the document that was read: to write there would replace it. Give another name"
+            )
         write(self, path)
 
     def to_dict(self) -> dict[str, Any]:
@@ -126,7 +143,9 @@ class Proof:
         return readable(self)
 
 
-def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str | None = None) -> Proof:
+def proofread(
+    document: str | os.PathLike[str], data: Any = None, *, strict: bool = False, lang: str | None = None
+) -> Proof:
     """Read a bulletin, and say which of its numbers cannot be right.
 
     Parameters
@@ -136,8 +155,11 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     data
         Batches or a tally in any engine, an `Intake`, or lists to read (path, glob, folder, list of them): the figures
         are held against them too.
+    strict
+        Whether warnings fail too, so that ``.ok`` is False for them.
     lang
-        ``zh`` or ``en``: the language of the text and of the messages; None: told from the text.
+        ``zh`` or ``en``: the language of the messages, and of the text where it is of both; None: told from the text. A
+        text that is plainly of the other language is read in its own.
 
     Returns
     -------
@@ -163,7 +185,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
     seen = source.seen.text
     chosen: Language = _language(seen) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
     claims = completed(claims_of(seen, lang=lang), seen)
-    related = relate(claims, plain(seen, chosen))
+    related = relate(claims, plain(seen, chosen if lang is None else language_read(seen, lang)))
     counted = None
     columns: dict[str, str] = {}
     if data is not None:
@@ -203,6 +225,7 @@ def proofread(document: str | os.PathLike[str], data: Any = None, *, lang: str |
         marks=tuple(marked),
         source=source,
         lang=chosen,
+        strict=strict,
         listed=tuple(findings),
     )
 

@@ -13,13 +13,11 @@ from spotcheck.figures.ledger import Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.proofreading.relating import Related, Side, Stated
 from spotcheck.figures.quantities import Quantity, parse_quantity
-from spotcheck.figures.scopes import Scope
+from spotcheck.figures.scopes import PASSAGE, Scope
 from spotcheck.language import Language
 from spotcheck.language.figures import LEADING_HEDGES, UNITS
 from spotcheck.language.proof_cues import IN_WORDS, REGIONS
 
-#: the column of a set that the text calls alike although its numbers differ
-PASSAGE = "place_in_text"
 _QUOTE = 90
 _STOPS = "。！？；\n"
 

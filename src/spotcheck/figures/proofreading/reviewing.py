@@ -25,7 +25,7 @@ _DOUBTS = ("contradiction", "sum", "two-values", "shares", "other-base", "roundi
 def reviewed(
     proposal: Proposal, findings: Sequence[Finding], left_out: AbstractSet[str], lang: Language
 ) -> Ledger:
-    """Waive what contradicts by a doubtful reading only.
+    """Waive what contradicts by a doubtful reading only: other figures, or the data.
 
     Parameters
     ----------
@@ -48,6 +48,11 @@ def reviewed(
     plain = say("read doubtfully", lang)[0]
     long = len(ledger.figures) > _MOST
     waived = {name: said.get(name, plain) for name in sorted(left_out - wrong)} if long else dict[str, str]()
+    waived |= {
+        ids[f.claim]: f.message
+        for f in findings
+        if f.severity != "error" and f.code == "mismatch" and f.claim in ids and ids[f.claim] not in wrong
+    }
     for _ in range(0 if long else _ROUNDS):
         doubtful = _doubtful(without(ledger, wrong | waived.keys()), said)
         if not doubtful:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from spotcheck.errors import LedgerError, did_you_mean
 from spotcheck.escape import visible
+from spotcheck.figures.combining import combine
 from spotcheck.figures.ledger import Ledger
+from spotcheck.figures.loading import LedgerSource, load_all
 from spotcheck.figures.quantities import MEASURES, Count, Quantity, Rate, is_whole, parse_quantity, terms
 from spotcheck.figures.solving.causes import Cause, causes
 from spotcheck.figures.solving.conflicts import costs, culprits, disjoint, rounded
@@ -322,7 +324,7 @@ def _end(value: Fraction | None, *, whole: bool) -> int | float | None:
 
 
 def solve(
-    ledger: Ledger,
+    ledger: LedgerSource,
     *,
     quantities: Sequence[str] = (),
     trust: Mapping[str, float] | None = None,
@@ -337,7 +339,8 @@ def solve(
     Parameters
     ----------
     ledger
-        The figures; waived ones are left out.
+        A ledger, a path, a glob (``"*.figures.toml"``), a folder, or a list of them, which are one system; waived
+        figures are left out.
     quantities
         More quantities, in the grammar of ``is``, whose tightest range is asked for.
     trust
@@ -358,7 +361,7 @@ def solve(
     Raises
     ------
     LedgerError
-        When a quantity is none of the grammar, or names a scope that the ledger does not have.
+        When a ledger cannot be read, a quantity is none of the grammar, or it names a scope that no ledger has.
 
     References
     ----------
@@ -383,13 +386,14 @@ def solve(
     >>> solution.repairs.loc[0, ["id", "suggestion"]].tolist()
     ['bad', '4 batches']
     """
+    together = combine(load_all(ledger))
     asked = [parse_quantity(text) for text in quantities]
     for term in (t for quantity in asked for t in terms(quantity)):
-        if term.scope not in ledger.scopes:
-            near = did_you_mean(term.scope, ledger.scopes)
-            listed = ", ".join(ledger.scopes)
+        if term.scope not in together.scopes:
+            near = did_you_mean(term.scope, together.scopes)
+            listed = ", ".join(together.scopes)
             raise LedgerError(f"quantities: unknown scope {term.scope!r}{near} (the ledger has {listed})")
-    system = System.of(ledger, asked)
+    system = System.of(together, asked)
     if known is not None:
         system.offer(known)
-    return Solution(system, asked, trust, lang or ledger.document.language)
+    return Solution(system, asked, trust, lang or together.document.language)

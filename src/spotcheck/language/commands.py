@@ -1,0 +1,65 @@
+"""Words of the command line: its notes, and its own spelling of what messages advise in Python's."""
+
+import re
+
+from spotcheck.language import Language
+
+WORDS: dict[str, dict[str, str]] = {
+    "note": {"zh": "注：{text}", "en": "note: {text}"},
+    "wrote": {"zh": "已写入{path}", "en": "wrote {path}"},
+    "unsure": {
+        "zh": '{asked}请填写{path}中各列的字段（"" 表示附加列），再以 --aliases {path} 读入',
+        "en": '{asked}Fill in {path}, which was written ("" for an extra), and give it back with --aliases {path}',
+    },
+}  # fmt: skip
+
+_MAPPING = r'error\.mapping\.save\("mapping\.toml"\)'
+#: what asks for decisions on columns, behind their list
+_ASKED = {
+    "zh": rf'请用 aliases=\{{.*?\}} 逐一说明（"" 表示附加列），或保存 {_MAPPING}，填写后用 aliases="mapping\.toml" 读入',
+    "en": rf'Say it of each with aliases=\{{.*?\}} \("" for an extra\), or save {_MAPPING}, fill it in and give it back as '
+    r'aliases="mapping\.toml"',
+}
+#: Python's spelling → the command line's
+_SPELLINGS: tuple[tuple[str, str], ...] = (
+    (_ASKED["zh"], "请用 spotcheck read 清单 --save-mapping mapping.toml 写出各列，填写后用 --aliases mapping.toml 读入"),
+    (_ASKED["en"], "Write them out with spotcheck read LIST --save-mapping mapping.toml, fill that in and give it back with --aliases mapping.toml"),
+    (r"programmes=[\"'](\w[\w-]*)[\"']", r"--programmes \1"),
+    (r"adjust_for=[\"'](\w+)[\"']", r"--adjust-for \1"),
+    (r"put stage into by", "group with --by stage"),
+    (r"把stage列入by", "用 --by stage 分组"),
+    (r"defaults=\{\"(\w+)\": \"?(\w+)\"?\}", r"--defaults \1=\2"),
+    (r"defaults=\{column: value\}", "--defaults COLUMN=VALUE"),
+    (r"defaults=\{字段: 值\}", "--defaults 字段=值"),
+    (r"aliases=\{header: column\}", '--aliases FILE, which says "header" = "column"'),
+    (r"aliases=\{表头: 字段\}", '--aliases 文件（其中写明 "表头" = "字段"）'),
+    (r"(?<![\w-])(sheet|aliases|confidence|cluster|standard)=(?=\W|$)", r"--\1"),
+)  # fmt: skip
+
+
+def said(key: str, lang: Language, **slots: object) -> str:
+    """Fill a sentence.
+
+    >>> said("wrote", "en", path="a.csv")
+    'wrote a.csv'
+    """
+    return WORDS[key][lang].format(**slots)
+
+
+def spelled(message: str) -> str:
+    """Give a message with its advice as one types it in a command.
+
+    >>> spelled('got no batch in scope: programmes="all" counts every kind of programme')
+    'got no batch in scope: --programmes all counts every kind of programme'
+    >>> spelled('use adjust_for="stage", or put stage into by'), spelled('say it with defaults={"channel": "online"}')
+    ('use --adjust-for stage, or group with --by stage', 'say it with --defaults channel=online')
+    """
+    for pattern, spelling in _SPELLINGS:
+        message = re.sub(pattern, spelling, message)
+    return message
+
+
+def unsure(message: str, path: str, lang: Language) -> str:
+    """Give a message that asks what columns are, for a command that has written them to a file."""
+    asked = re.sub(_ASKED[lang], "", message)
+    return said("unsure", lang, asked=asked, path=path)
