@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless
+from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless, years
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import aligned
@@ -56,6 +56,7 @@ def read(normal: Normal) -> list[Claim]:
             sentence.figures
         ):  # what stands before it is asked only now: nothing leans on what stands behind the last one
             for said in silent:
+                years.begin(state, said)
                 state.begin(said)
                 state.head(said)
             silent.clear()
@@ -82,7 +83,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         state.spread(around)
         state.parentheses(around.gap)
         state.divide(around)
-        state.years(sentence, around, figure)
+        years.take(state, sentence, around, figure)
         listed = lists.get(i)
         listed = listed and listed.within(state)
         stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
