@@ -29,6 +29,7 @@ from spotcheck.figures.claims.english.plain import (
     with_plain,
 )
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.products_of import products_of
 from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
@@ -413,6 +414,7 @@ _COUNTS = (
     itemised.percentages,
     itemised.faults,
     itemised.firms,
+    products_of,
     measured,
     no_object,
     more_cases,
