@@ -154,10 +154,15 @@ _ACCOUNTING = re.compile(
 )
 
 
+_OF_ALL = re.compile(r"\s*of (?:all|the (?:total|overall|whole)|total)\b", re.IGNORECASE)
+
+
 def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
     here.state.verdict = VERDICT_OF.get(stated.measure, here.state.verdict)
+    if stated.measure == "share" and _OF_ALL.match(here.around.predicate):
+        return stated._replace(base=here.state.not_of_itself(stated.base, stated.scope))
     return stated
 
 

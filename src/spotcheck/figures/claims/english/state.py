@@ -175,6 +175,8 @@ class State:
     led: bool = False
     #: what was spoken of before a group that leads this sentence in
     led_from: Where | None = None
+    #: what was spoken of before this sentence, whatever led it in
+    spoken_before: Where = _NOWHERE
     passage: Where | None = None
     #: whether anything else was counted since, and whether that was drawn or only some of it told to have failed
     others: bool = False
@@ -186,6 +188,7 @@ class State:
 
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: the year holds, what was counted last is kept for 'of these'."""
+        self.spoken_before = self.topic
         self._new_paragraph(sentence)
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.held, self.blame = None, ""
@@ -306,6 +309,9 @@ class State:
             self.latest = max(self.latest, self.year)
             told = {where.get("year") for measure, where in found if measure in _OTHERS}
             self.year = max(told) if len(told - {""}) > 1 else self.year  # 14% failed; in 2024 15% did
+        if {measure for measure, _ in found if measure} == {"share"}:
+            self.topic = self.spoken_before  # clothing accounted for 53% of all failures
+            return
         if self.led_from is not None and self._told_apart(found):
             self.topic = self.led_from  # in the north 40 failed, in the south 12
             return
@@ -322,6 +328,14 @@ class State:
         if self.passage is None:
             self.passage = spoken_of
             self.drawn = any(measure in DRAWN for measure, _ in found)
+
+    def not_of_itself(self, base: Where, scope: Where) -> Where:
+        """Give what a share of all is of, where what leads its sentence in is the part and no whole."""
+        words = base.words.lower()
+        if not words or words != scope.words.lower():
+            return base
+        whole = self.passage if self.passage and self.passage.words.lower() != words else _NOWHERE
+        return self.dated(Where(base.without("year").conditions, whole.words, 0.75))
 
     def _told_apart(self, found: list[tuple[str, Where]]) -> bool:
         """Whether the numbers of a sentence are of the group that led it in, and of another one."""
