@@ -1,5 +1,7 @@
 """What ends, begins and empties Chinese noun phrases: words in simplified characters that are no name of goods."""
 
+from spotcheck.language.lexicon_chinese import QUANTITIES
+
 #: parts of sentences that name no product: an open-vocabulary scope is what is left between them
 BOUNDARIES = (
     "原标题 新华社电 扦取 扦样 核查处置 核查 截获 侦办 侦破 缴获 起获 放行 监察 该局 该署 该委 该厅 该中心 每年 每月 每季度 每批次 "
@@ -34,6 +36,7 @@ FRONT = (
     r"有关(?=[一-鿿]{2})|虽然|岁(?!末)(?:或|及)?(?:以[上下])?(?=[^一-鿿]|的|[一-鿿]{2})(?!月)"
     r"|数(?=[一-鿿]{2})(?![字据码位控显学独])"
     r"|受[检测](?=[一-鿿]{2})(?!单位|企业|商[家户场店]|对象|人员|机构|项目)|种类(?=[一-鿿]{2})"
+    r"|(?:样[品本]|产品|商品|食品)中(?=[一-鿿]{2})(?![药式国华性空心间央成西老小])"
     r"|具体(?=[一-鿿]{2})|波(?![纹浪段轮])|关于|连(?![衣接帽体锁鞋裤身裙续日云江州城南山平年带锅])|或(?!许)"
     r"|虽|仍|中(?=标示|品质|样品)|验(?![收证光钞孕布血])|更(?!衣|年|新|换)"
     r"|含(?!量|咖啡因)(?![氟糖棉酒铝乳绒氯磷硒铁钙硼锌碘片])|以及|其中|其(?!他|余|它)"
@@ -49,6 +52,7 @@ FRONT = (
 )
 #: words at the end of a phrase that are no part of its noun
 BACK = (
+    rf"(?<={QUANTITIES})不足|"
     r"以及|(?<=[一-鿿]{2})类别|则|每|更|(?<![业费营产作患学读])者"
     r"|(?<=[一-鿿]{2})类?(?:产品|商品|样品|样本|食品)|(?:产品|商品|样品|样本|样机|食品|检体)|质量|领域|方面"
     r"|环节|渠道|的|(?<!集)中|(?<!公)共|有|(?<!行)为|是|占|达|等|和|与|及|均|各|(?<![成首古昌])都"

@@ -18,6 +18,7 @@ from spotcheck.figures.claims.chinese.beside import (
     with_its_failed,
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
+from spotcheck.figures.claims.chinese.graded import of_the_tested, starred
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
 from spotcheck.figures.claims.chinese.own_counters import kinds_of_more
@@ -28,7 +29,6 @@ from spotcheck.figures.claims.chinese.predicates import (
     named_well,
     no_fault,
     of_more,
-    sign,
     some_of_them,
     told_in_words,
 )
@@ -211,31 +211,16 @@ def _last_of_list(here: Here) -> bool:
     return alike and here.state.stated[-1].measure != "" and _AND_ONE.fullmatch(here.around.gap) is not None
 
 
-#: what goods claim, and what they were given: 标示含有避蚊胺, 获4.5分
-_CLAIMED_OR_GRADED = re.compile(
-    r"[^，。；、\d]{0,12}?(?:标[示注明](?=[含为是属有「“])|标[称榜]|宣称|声称|号称|自称|[获得](?:评|颁|·|[一二三四五]星)|评[为级分]|总评|属于?)"
-)
-
-
-def _of_the_tested(here: Here) -> Stated | None:
-    """测试20款驱蚊剂，当中4款标示含有避蚊胺、3款获四星: some of what was tested, by a claim or a grade that is no verdict."""
-    value, whole = here.number.value, max((size for _, size in here.state.drawn), default=None)
-    if value is None or whole is None or not value < whole:
-        return None
-    if sign(here) != "neither" or not _CLAIMED_OR_GRADED.match(here.around.after):
-        return None
-    return Stated("tested", scoped(here, "tested"), 0.75)
-
-
 _BATCHES = (
     aside.no_count,
+    starred,
     kinds_of_more,
     _compared_with,
     against.counted,
     _of_rate,
     aside.other_act,
     _counted,
-    _of_the_tested,
+    of_the_tested,
 )
 
 

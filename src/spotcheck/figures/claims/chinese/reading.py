@@ -114,7 +114,11 @@ def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: i
 def _original(normal: Normal, scope: Where, found: Number) -> Where:
     """Give a scope its words as they stand in the original, traditional characters and all."""
     words, within = (_written(normal, w, found.last + 40) if w else "" for w in (scope.words, scope.within))
-    return scope if (words, within) == (scope.words, scope.within) else replace(scope, words=words, within=within)
+    return (
+        scope
+        if (words, within) == (scope.words, scope.within)
+        else replace(scope, words=words, within=within)
+    )
 
 
 def _written(normal: Normal, words: str, end: int) -> str:

@@ -22,7 +22,9 @@ _YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来
 #: 从近5年的抽查情况看，合格率分别为: of those years, one by one
 _LAST_YEARS = re.compile(r"近[两二三四五六七八九十\d]年(?:来|间)?")
 #: at the front of a clause: 上年同期检验1157批次
-_YEAR_BEFORE = re.compile(r"(?:^|[，；。：\n])\s*(?:而)?(?:[上去]年(?:度)?(?:同期)|上一?年度?)(?!相比|比|水平|末|底|的)")
+_YEAR_BEFORE = re.compile(
+    r"(?:^|[，；。：\n])\s*(?:而)?(?:[上去]年(?:度)?(?:同期)|上一?年度?)(?!相比|比|水平|末|底|的)"
+)
 #: 与2024年检测40件、不合格14件相比: the counts are of the year that is compared with
 _BESIDE_YEAR = re.compile(r"(?:(?<![\d年度、])与|[比较]|相较于?|相比于?)$")
 _COUNTED_THEN = re.compile(

@@ -10,7 +10,9 @@ _LEAD = re.compile(
     r"(?:,\s*|\s+)(?:(?:only|about|some|just|nearly|over|the)\s+)*$"
 )
 #: of both: altogether 201 of 1,437
-_TOGETHER = re.compile(r"\b(?:altogether|together|in total|a total of|overall|in all|all told|combined|both)\b")
+_TOGETHER = re.compile(
+    r"\b(?:altogether|together|in total|a total of|overall|in all|all told|combined|both)\b"
+)
 #: what ends before a clause begins
 _JOINTS = (";", ",", ":", "(", "-", "–", "—", " and", " while", " whereas", " but", " yet")
 

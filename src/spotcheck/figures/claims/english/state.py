@@ -222,11 +222,7 @@ class State:
             self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
-        self.count = (
-            before
-            if _THESE.match(opening)
-            else ""
-        )
+        self.count = before if _THESE.match(opening) else ""
         self.whole_count = before
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
