@@ -1,7 +1,5 @@
 """What ends, begins and empties Chinese noun phrases: words in simplified characters that are no name of goods."""
 
-from spotcheck.language.lexicon_chinese import QUANTITIES
-
 #: parts of sentences that name no product: an open-vocabulary scope is what is left between them
 BOUNDARIES = (
     "原标题 新华社电 扦取 扦样 核查处置 核查 截获 侦办 侦破 缴获 起获 放行 监察 该局 该署 该委 该厅 该中心 每年 每月 每季度 每批次 "
@@ -52,7 +50,6 @@ FRONT = (
 )
 #: words at the end of a phrase that are no part of its noun
 BACK = (
-    rf"(?<={QUANTITIES})不足|"
     r"以及|(?<=[一-鿿]{2})类别|则|每|更|(?<![业费营产作患学读])者"
     r"|(?<=[一-鿿]{2})类?(?:产品|商品|样品|样本|食品)|(?:产品|商品|样品|样本|样机|食品|检体)|质量|领域|方面"
     r"|环节|渠道|的|(?<!集)中|(?<!公)共|有|(?<!行)为|是|占|达|等|和|与|及|均|各|(?<![成首古昌])都"

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Claim, Where
-from spotcheck.language import lexicon_english
 from spotcheck.figures.claims.normal import normalise
+from spotcheck.language import lexicon_english
 
 #: rows of cells, each with its place in the text
 Rows: TypeAlias = list[list[tuple[int, str]]]
@@ -222,14 +222,11 @@ _ENGLISH: dict[str, dict[str, str]] = {
     **{words: told for words, told in lexicon_english.SCOPES.items() if told.keys() <= {"channel", "stage"}},
     "production": {"stage": "production"},
     "distribution": {"stage": "distribution"},
-    **dict.fromkeys(
-        (
-            f"{kind}{place}"
-            for kind in ("", "physical ", "retail ", "high-street ", "high street ", "in physical ")
-            for place in ("shop", "shops", "store", "stores")
-        ),
-        {"channel": "offline"},
-    ),
+    **{
+        f"{kind}{place}": {"channel": "offline"}
+        for kind in ("", "physical ", "retail ", "high-street ", "high street ", "in physical ")
+        for place in ("shop", "shops", "store", "stores")
+    },
 }
 
 

@@ -91,14 +91,27 @@ def _listed(sentence: Sentence) -> bool:
 
 def take(state: State, sentence: Sentence, around: Around, number: Number) -> None:
     """Take the year from the dates between the number before and this one, unless they are compared with."""
-    text, base = sentence.text, ""
     _come_back(state, around, number)
+    text = sentence.text
     raw = text[around.gap_start : number.start] if number.kind == "rate" and "分别" in around.gap else ""
     if _YEARS_TOGETHER.search(around.gap) or ("近" in raw and _LAST_YEARS.search(raw)):
         state.scope, state.whole = state.scope.without("year"), state.whole.without("year")
     if "今年" in around.near and state.years_told - {state.year_given}:
         state.year = state.year_given  # 2022年违规率1.4%，今年已降至0
         state.scope, state.whole = _this_year(state, state.scope), _this_year(state, state.whole)
+    _from_dates(state, sentence, around, number)
+    if state.year in state.years_told and state.year.isdigit() and _YEAR_BEFORE.search(around.gap):
+        _take(state, str(int(home(state) or state.year) - 1), alone=False)
+
+    if state.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
+        state.period = state.period if state.divided else period  # 其中，第四季度: of that alone
+        state.scope, state.whole = (
+            where.without("month", "quarter").joined(**dict(period)) for where in (state.scope, state.whole)
+        )
+
+
+def _from_dates(state: State, sentence: Sentence, around: Around, number: Number) -> None:
+    text, base = sentence.text, ""
     low = bisect_left(sentence.found, around.gap_start, key=lambda n: n.start)
     for date in sentence.found[low:]:
         if date.start >= number.start:
@@ -121,14 +134,6 @@ def take(state: State, sentence: Sentence, around: Around, number: Number) -> No
             continue
         around_it = text[around.gap_start : date.start] + text[date.end : number.first]
         _take(state, date.year, alone=not around_it.strip("(、，和与及 "))
-    if state.year in state.years_told and state.year.isdigit() and _YEAR_BEFORE.search(around.gap):
-        _take(state, str(int(home(state) or state.year) - 1), alone=False)
-
-    if state.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
-        state.period = state.period if state.divided else period  # 其中，第四季度: of that alone
-        state.scope, state.whole = (
-            where.without("month", "quarter").joined(**dict(period)) for where in (state.scope, state.whole)
-        )
 
 
 def _come_back(state: State, around: Around, number: Number) -> None:
