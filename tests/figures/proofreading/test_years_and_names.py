@@ -36,7 +36,9 @@ def test_parts_are_held_against_the_whole_of_their_own_year(text):
     assert not findings["message"].str.contains("175").any()
 
 
-TRADITIONAL = "113年共抽驗兒童推車400件，不合格60件。其中網購檢驗120件，不合格40件；實體店面檢驗280件，不合格20件。"
+TRADITIONAL = (
+    "113年共抽驗兒童推車400件，不合格60件。其中網購檢驗120件，不合格40件；實體店面檢驗280件，不合格20件。"
+)
 
 
 def test_quotes_and_names_stand_in_the_ledger_as_they_are_written():
@@ -67,4 +69,6 @@ def test_a_share_of_all_failures_is_held_against_all_of_them():
 
 def test_names_that_differ_by_capitals_are_one_set():
     text = "We tested 90 batches of clothing; 12 of them failed. Clothing: 12 batches failed (13.3%)."
-    assert {dict(s.conditions)["product"] for s in sc.proofread(text).ledger.scopes.values()} == {("clothing",)}
+    assert {dict(s.conditions)["product"] for s in sc.proofread(text).ledger.scopes.values()} == {
+        ("clothing",)
+    }

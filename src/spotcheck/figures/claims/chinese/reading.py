@@ -44,6 +44,7 @@ def read(normal: Normal) -> list[Claim]:
     state = State(
         year=year,
         year_given=year,
+        year_titled=years.titled(normal.text, year),
         about=product,
         overall=product,
         given=bool(product.words),

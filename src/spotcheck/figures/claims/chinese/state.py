@@ -53,8 +53,9 @@ class State:
     """
 
     year: str = ""
-    #: that of the title
+    #: the first that the text names, and that where it stands in a line that is a title
     year_given: str = ""
+    year_titled: str = ""
     #: the years of the counts and rates since the last full stop, and of all so far; no year is one of them
     years_told: set[str] = field(default_factory=set[str])
     years_before: set[str] = field(default_factory=set[str])

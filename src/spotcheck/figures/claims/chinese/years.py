@@ -7,7 +7,7 @@ from spotcheck.figures.claims.chinese import comparing, periods, topics
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.chinese.state import State
-from spotcheck.figures.claims.marks import COUNTED, RATES, last
+from spotcheck.figures.claims.marks import last
 from spotcheck.figures.claims.model import Where
 
 _COMPARED_DATE = re.compile(
@@ -23,7 +23,7 @@ _YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来
 _LAST_YEARS = re.compile(r"近[两二三四五六七八九十\d]年(?:来|间)?")
 #: at the front of a clause: 上年同期检验1157批次
 _YEAR_BEFORE = re.compile(
-    r"(?:^|[，；。：\n])\s*(?:而)?(?:[上去]年(?:度)?(?:同期)|上一?年度?)(?!相比|比|水平|末|底|的)"
+    r"(?:^|[，；。：\n])\s*(?:而)?(?:[上去]年度?(?:同期)?|上一年度?)(?!相比|比|水平|末|底|的)"
 )
 #: 与2024年检测40件、不合格14件相比: the counts are of the year that is compared with
 _BESIDE_YEAR = re.compile(r"(?:(?<![\d年度、])与|[比较]|相较于?|相比于?)$")
@@ -35,7 +35,8 @@ _COMPARED_THEN = re.compile(r"相[比较]|比较|对比")
 _MOVED = frozenset(("fall", "rise"))
 #: what goes on with the sentence before, though a line begins
 _GOES_ON = re.compile(r"\s*(?:其[中余]|占)")
-_JUDGED_OR_DRAWN = COUNTED | RATES
+_TITLE = 60
+_NO_TITLE = re.compile(r"[，。；]|\d(?:批|件|款|组|个|%)")
 
 
 def begin(state: State, sentence: Sentence) -> None:
@@ -65,12 +66,22 @@ def begin(state: State, sentence: Sentence) -> None:
         state.year = state.year_headed or home(state)
 
 
+def titled(text: str, year: str) -> str:
+    """Give a year where it stands in the first line, and that line is a title.
+
+    >>> titled("2025年抽查通报\\n共抽查40批次。", "2025"), titled("2023年抽查30批次。\\n2024年抽查40批次。", "2023")
+    ('2025', '')
+    """
+    line = text.lstrip().partition("\n")[0]
+    return year if year and year in line and len(line) < _TITLE and not _NO_TITLE.search(line) else ""
+
+
 def home(state: State) -> str:
     """Give the year that the text is about: that of its title if it told numbers of it, or else the latest it told of."""
     told = state.years_before
-    if not told or state.year_given in told:
-        return state.year_given if told else state.year
-    return "" if "" in told else max(told)
+    if not told or "" in told:
+        return "" if told else state.year
+    return state.year_titled if state.year_titled in told else max(told)
 
 
 def looked_back_from(state: State, scope: Where) -> Where:
@@ -100,8 +111,9 @@ def take(state: State, sentence: Sentence, around: Around, number: Number) -> No
         state.year = state.year_given  # 2022年违规率1.4%，今年已降至0
         state.scope, state.whole = _this_year(state, state.scope), _this_year(state, state.whole)
     _from_dates(state, sentence, around, number)
-    if state.year in state.years_told and state.year.isdigit() and _YEAR_BEFORE.search(around.gap):
-        _take(state, str(int(home(state) or state.year) - 1), alone=False)
+    if state.year.isdigit() and state.year in state.years_before and _YEAR_BEFORE.search(around.gap):
+        now = home(state)
+        _take(state, str(int(now) - 1) if now == state.year else state.year, alone=False)
 
     if state.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
         state.period = state.period if state.divided else period  # 其中，第四季度: of that alone
