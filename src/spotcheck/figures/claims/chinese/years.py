@@ -67,9 +67,9 @@ def begin(state: State, sentence: Sentence) -> None:
 
 
 def titled(text: str, year: str) -> str:
-    """Give a year where it stands in the first line, and that line is a title.
+    r"""Give a year where it stands in the first line, and that line is a title.
 
-    >>> titled("2025年抽查通报\\n共抽查40批次。", "2025"), titled("2023年抽查30批次。\\n2024年抽查40批次。", "2023")
+    >>> titled("2025年抽查通报\n共抽查40批次。", "2025"), titled("2023年抽查30批次。\n2024年抽查40批次。", "2023")
     ('2025', '')
     """
     line = text.lstrip().partition("\n")[0]
