@@ -144,7 +144,8 @@ def referent(against: str, here: Here, scope: Where) -> Where:
         return scope.joined(year=year.group())
     if PASTS.search(against) or "同比" in gap or re.search(r"[较比为是](?:上|去)年", gap):
         own = scope.get("year") or here.state.year
-        return scope.joined(year=str(int(own) - 1)) if own else Where((), lexicon.LAST_YEAR, 0.6)
+        past = str(int(own) - 1) if own else years.only_looked_back_on(here.state)
+        return scope.joined(year=past) if past else Where((), lexicon.LAST_YEAR, 0.6)
     words = _COMPARING.sub("", against)
     other = scopes.scope_of(words) if words else None
     if other is None:

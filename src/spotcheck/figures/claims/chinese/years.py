@@ -91,6 +91,12 @@ def looked_back_from(state: State, scope: Where) -> Where:
     return scope.joined(year=now) if told == {own, now} and now == str(int(own) + 1) else scope
 
 
+def only_looked_back_on(state: State) -> str:
+    """Give the one year that numbers were told of beside those of no named year: 112年同期报验298批，今年较去年同期增加."""
+    named = state.years_before - {""}
+    return next(iter(named)) if len(named) == 1 and "" in state.years_before else ""
+
+
 def _is_heading(sentence: Sentence) -> bool:
     return not sentence.figures and topics.is_heading(sentence.text[sentence.start : sentence.end])
 

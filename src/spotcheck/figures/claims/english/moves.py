@@ -51,6 +51,9 @@ _THAT_SOLD = re.compile(
     r"(?:(?:in|from|at) (?:[a-z-]+ )?(?:shops|stores)|offline|online|in-store))\b",
     re.IGNORECASE,
 )
+_JUST_BEHIND = re.compile(
+    r",? *(?:(?:or|which is|about|around|some|nearly|almost|over|more than) +)*", re.IGNORECASE
+)
 _A_RATE = re.compile(r"\b(?:rate|proportion|percentage)\b(?! of growth)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier"
@@ -182,7 +185,7 @@ def _that_of(behind: str, scope: Where) -> Where:
 
 def _right_behind_rate(here: Here) -> bool:
     """Whether a rate stands right before, and not in brackets behind a count: was 19.9%, about twice that in shops."""
-    return here.behind("rate") and here.sentence.at(here.sentence.figures[here.i - 1].end) != ")"
+    return here.behind("rate") and _JUST_BEHIND.fullmatch(here.around.gap) is not None
 
 
 def points(here: Here) -> Stated:
