@@ -36,11 +36,12 @@ BAD_WORDS = (
     r"|incorrect|incomplete|illegible|missing|faded|invalid|expired|torn|inadequate|insufficient|unclear|no"
     r"|faulty|defective|flawed|deficient|weak|poor|bad|inferior|sub-?standard|dangerous|hazardous|harmful"
     r"|cracked|bent|frayed|blurred|blurry|smudged|smeared|scratched|blank|peeling|detached|absent|lacking"
-    r"|erroneous|garbled|misspelt|mis(?:printed|spelled|placed|matched|labell?ed|dated)|contradictory"
-    r"|conflicting|inconsistent|deceptive|dishonest|fictitious|invented|forbidden|fraudulent|spurious"
-    r"|foreign(?=-language)|improper|imprecise|impermissible|illicit|irregular|tampered|altered|crooked"
-    r"|non-?[a-z]+|un[a-z]+|in(?:accurate|adequate|correct|complete|sufficient|valid|consistent|visible"
-    r"|appropriate|distinct|secure))"
+    r"|erroneous(?:ly)?|garbled|misspelt|mis(?:printed|spelled|placed|matched|labell?ed|dated|translated)|contradictory"
+    r"|conflicting|confusing|deceptive|dishonest|fictitious|invented|forbidden|fraudulent|spurious|wrongly|falsely"
+    r"|ambiguous|vague|obsolete|out-of-date|partial|partly (?:missing|illegible)"
+    r"|foreign(?=-language)|improper(?:ly)?|imprecise|impermissible|illicit|irregular|tampered|altered|crooked"
+    r"|non-?[a-z]+|un[a-z]+|in(?:accurate|adequate|correct|complete|sufficient|valid|consistent)(?:ly)?"
+    r"|in(?:visible|appropriate|distinct|secure))"
 )
 #: beginnings of complements by which had, showed and contained say that all is well, or nothing at all
 GOOD_HAVE = (

@@ -125,6 +125,11 @@ BARE = QUALITIES | frozenset(
     "thirty forty fifty sixty seventy eighty ninety".split()
 )
 
+#: places whose name stands behind 'of': the port of Valletta
+SEATS = frozenset(
+    "port airport harbour harbor city town district municipality province county region state zone".split()
+)
+
 #: places of trade, of making and of use: the last word of where samples come from
 PLACES = frozenset(
     (

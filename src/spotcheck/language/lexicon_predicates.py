@@ -26,6 +26,9 @@ NO_FAULT_NON = (
 )
 #: verbs that say of a product by themselves that it failed
 BAD_VERBS = (
+    r"(?:stored|kept|held|cooked|served|displayed) (?:[a-z-]+ ){1,3}(?:at (?:the wrong|an? (?:unsafe|incorrect|wrong)|unsafe|too high)"
+    r"|in (?:dirty|unhygienic|poor|filthy|insanitary)|(?:beyond|past|after) (?:its|their|the) )"
+    r"|"
     rf"(?:under|over|short)-?{_METERED}(?![a-z]*(?:ing|ment|tion|ity)\b)[a-z]*|"
     r"(?:stood|stand|handled?|withstood|withstand|coped? with|resist(?:ed)?) (?:no|little|hardly any)\b"
     r"|(?:call|draw|drew|paid|pay)(?:s|ed)? (?:no|little|hardly any) attention to\b"
@@ -241,8 +244,13 @@ GOOD_VERBS = (
 FOUND_TO = (
     r"(?:found|shown|seen|discovered|caught|confirmed|observed)(?: to| as|(?= [a-z]+ing\b))|suspected of"
 )
+#: what goods and firms at fault are subject to
+SANCTIONS = (
+    r"(?:bans?|recalls?|restrictions?|prosecutions?|sanctions?|penalt(?:y|ies)|fines?"
+    r"|(?:enforcement|corrective|regulatory|legal) (?:actions?|measures?))"
+)
 BAD_STATES = (
-    r"incapable|silent (?:on|about|as to)|denied|struck off|ordered off|barred|thrown out|turned down"
+    r"incapable|silent (?:on|about|as to)|denied|struck off|ordered off(?: the)?|barred|zero(?= for| in\b| star)|thrown out|turned down"
     r"|given (?:the |an? )?(?:lowest|worst|bottom)|borderline or (?:un|non|fail)[a-z]*|wrong"
     r"|off(?= by| the mark| target)|out(?= by| of (?:order|date|true|kilter|tolerance))"
     r"|(?:at )?(?:a )?(?:high|higher|serious|great|real)[- ]risk"
@@ -305,7 +313,7 @@ BAD_STATES = (
     r"|(?:labelled|labeled|marked|described|declared|stored|packed|packaged|sealed|made|wired|insulated"
     r"|fitted|assembled|advertised|presented|calibrated|graded) (?:incorrectly|wrongly|improperly|badly"
     r"|poorly|inadequately|falsely|unsafe(?:ly)?|inaccurately|insufficiently|misleadingly)|excess|excessive"
-    r"|undeclared|elevated|subject to (?:an? )?(?:[a-z]+ )?(?:bans?|recalls?|restrictions?)\b"
+    r"|undeclared|elevated|subject to (?:an? )?(?:[a-z]+ )?" + SANCTIONS + r"\b"
     r"|too (?:much|many)|high(?:er)? (?:levels?|amounts?|concentrations?)"
     r"|with (?!no |low |acceptable )(?:[a-z-]+ ){0,4}?(?:high|excess(?:ive)?|elevated|added|unsafe|illegal"
     r"|banned|prohibited|undeclared|residues?|traces?|faults?|defects?|violations?|pesticides?|bacteria"
@@ -390,12 +398,12 @@ BLAME = r"fail(?:ing)?|thumbs down|red card|red light|worst|lowest|poor|don['’
 HANDLED = (
     r"(?:re-?)?(?:tested|sampled|inspected|included|analy[sz]ed|checked|counted|available|assessed|examined"
     r"|considered|covered|bought|purchased|collected"
-    r"|subject(?! to (?:an? )?(?:[a-z]+ )?(?:bans?|recalls?|restrictions?)\b)|submitted|sent|taken|drawn"
+    r"|subject(?! to (?:an? )?(?:[a-z]+ )?" + SANCTIONS + r"\b)|submitted|sent|taken|drawn"
     r"|obtained|selected|chosen|investigated|traced|known|yet|finished|completed"
     r"|reported(?! against| adversely)|published|sold(?! as| without| past| after)"
     r"|made(?! (?:almost |nearly )?(?:entirely )?(?:of|from) (?:almost |nearly )?(?:pure )?(?:lead|cadmium"
     r"|mercury|asbestos))(?! (?:wholly |partly |largely |mainly )?(?:of|from) (?:other|another|cheaper"
-    r"|a different))|produced|imported|manufactured|listed|ordered|delivered|received"
+    r"|a different))|produced|imported|manufactured|listed|ordered(?! to (?:close|shut|stop|cease)\b| off )|delivered|received"
     r"|returned(?! as| un| non)|identified(?! as)|seen|present|asked|given(?! a| the| full)|removed"
     r"|withdrawn|recalled|seized|destroyed|from"
     r"|in (?!(?:an? )?(?:poor|bad|terrible|dreadful|appalling|good|excellent|perfect|sound) (?:condition"

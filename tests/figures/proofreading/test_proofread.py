@@ -469,8 +469,8 @@ def test_a_failing_computation_is_said_once_and_mended_by_its_own_numbers() -> N
     assert set(found["quote"]) <= {"626批次", "132批次", "19.9%"}
     assert found["quote"].is_unique
     advice = dict(zip(found["quote"], found["suggestion"], strict=True))
-    assert "662批次" in advice["626批次"]
-    assert "21.1%" in advice.get("19.9%", "21.1%")
+    assert "662" in advice["626批次"]
+    assert not any(slipped in said for said in advice.values() for slipped in ("91.9", "123", "266"))
 
 
 @pytest.mark.parametrize("rest", ["", "We tested 240 lamps and 60 failed. "])

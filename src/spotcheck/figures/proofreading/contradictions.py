@@ -292,8 +292,6 @@ class _Judged:
 
     def weight(self, candidates: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
         """Say severity, code and the guess it rests on; None where nothing should be said."""
-        if self._in_words() and self.otherwise.qualified(self.claims):
-            return None  # 其余8件全部符合要求: all of the eight
         read_otherwise = self._read_otherwise()
         if read_otherwise is not None:
             return read_otherwise
@@ -458,7 +456,10 @@ class _Judged:
     def findings(self, number: int) -> list[Finding]:
         """Give one finding for each number that may be the wrong one."""
         candidates = self.candidates()
-        weight = self.weight(candidates)
+        vague = self._in_words() and self.otherwise.qualified(
+            self.claims
+        )  # 七成符合要求, of what was not understood
+        weight = None if vague else self.weight(candidates)
         if weight is None:
             return []
         severity, code, guess = weight

@@ -210,40 +210,44 @@ class Otherwise:
         return not key[1] or count.a.group in own or any(key == o or narrower(key, o) for o in keys)
 
     def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
-        def value(stated: Stated) -> Fraction:
-            return self.figures[stated.claim].printed.value
-
         tops = [s for s in near if s.a.measure == wanted]
         bases = [s for s in near if s.a.measure in ("sampled", "tested", "nonconforming")]
         for top in tops:
             for base in bases:
-                if (
-                    value(base)
-                    and base.claim != top.claim
-                    and not (top.a.group in own and base.a.group in own)
-                ):
-                    yield value(top) / value(base)
-            if not self._within(top, own):
-                continue
-            for base in bases:
-                for other in bases:
-                    less = value(base) - value(other)
-                    if (
-                        self._within(base, own)
-                        and less > 0
-                        and other.claim not in (top.claim, base.claim)
-                        and self._within(other, own)
-                    ):
-                        yield value(top) / less
-            # 2批次标识、3批次密封性不合格: the failed as a whole
-            together = [s for s in tops if s.place.same_statement(top.place)]
-            for base in bases:
-                if value(base) and len(together) > 1 and base not in together:
-                    yield sum(value(s) for s in together) / value(base)
-            # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
-            listed = [value(s) for s in bases if s.a.measure == bases[0].a.measure]
-            if len(listed) > 1 and top not in bases:
-                yield value(top) / sum(listed)
+                if base.claim != top.claim and not (top.a.group in own and base.a.group in own):
+                    yield from self._quotient([top], [base])
+            if self._within(top, own):
+                yield from self._less(top, bases, own)
+                yield from self._together(top, tops, bases)
+
+    def _less(self, top: Stated, bases: Sequence[Stated], own: set[int]) -> Iterator[Fraction]:
+        """Try what one count leaves of another as the base."""
+        inside = [s for s in bases if self._within(s, own)]
+        for base in inside:
+            for other in inside:
+                less = self._value(base) - self._value(other)
+                if less > 0 and other.claim not in (top.claim, base.claim):
+                    yield self._value(top) / less
+
+    def _together(self, top: Stated, tops: Sequence[Stated], bases: Sequence[Stated]) -> Iterator[Fraction]:
+        """Try several counts as one side: neither the part of a whole with the whole, nor a base with what is of it."""
+        # 2批次标识、3批次密封性不合格: the failed as a whole
+        together = [s for s in tops if s.place.same_statement(top.place)]
+        if len(together) > 1:
+            yield from (q for base in bases if base not in together for q in self._quotient(together, [base]))
+        # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
+        listed = [s for s in bases if s.a.measure == bases[0].a.measure]
+        if len(listed) > 1 and top not in bases:
+            yield from self._quotient([top], listed)
+
+    def _quotient(self, tops: Sequence[Stated], bases: Sequence[Stated]) -> Iterator[Fraction]:
+        """Divide the sum of some counts by that of others, where there are any."""
+        below = sum((self._value(s) for s in bases), Fraction(0))
+        if below:
+            yield sum((self._value(s) for s in tops), Fraction(0)) / below
+
+    def _value(self, stated: Stated) -> Fraction:
+        return self.figures[stated.claim].printed.value
 
 
 def _named(rest: str) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from spotcheck.figures.claims import Claim, Where
 from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
+from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.comparing import FORMS, of_two
 from spotcheck.figures.proofreading.places import places
 from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
@@ -14,6 +15,8 @@ from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.proof_evidence import ONE_MORE_BEFORE
 
 _LEAD = 24
+_ALL = 100
+_VERDICTS = ("nonconforming", "conforming")
 
 
 def relate(claims: Sequence[Claim], text: str) -> Related:
@@ -57,6 +60,8 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
             units = (_of_units(related, i, claim, unit, sure=sure) for unit in ("kinds", "enterprises"))
             if (of_units := next(filter(None, units), None)) is not None:
                 return of_units
+        if _of_count_before(related, i):
+            return None
         group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return of_two(related, i, claim, place, sure=sure)
@@ -71,6 +76,14 @@ def _of_others(related: Related, key: Key, i: int, claim: Claim, value: Fraction
     told = [g for g in related.named(key) if rate in related.groups[g].values]
     here = [g for g in told if related.places[i].sentence - max(related.groups[g].sentences) <= 1]
     return any(not related.fits_rate(g, rate, value) for g in here)
+
+
+def _of_count_before(related: Related, i: int) -> bool:
+    """Whether a word says *all* of the count of a verdict right before it, which is no rate of a set: 其余8件全部符合要求."""
+    if not i or related.claims[i].value != _ALL or not in_words(related.claims[i]):
+        return False
+    count = related.claims[i - 1]
+    return count.measure in _VERDICTS and count.end == related.claims[i].start
 
 
 def _has_batches(related: Related, claim: Claim) -> bool:

@@ -18,7 +18,7 @@ from spotcheck.figures.claims.chinese.beside import (
     with_its_failed,
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
-from spotcheck.figures.claims.chinese.graded import of_the_tested, starred
+from spotcheck.figures.claims.chinese.graded import graded, of_the_tested, starred
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
 from spotcheck.figures.claims.chinese.own_counters import kinds_of_more
@@ -39,6 +39,7 @@ from spotcheck.figures.claims.chinese.said import (
     bought_failed,
     drawn_there,
     excepted,
+    failed_from_each,
     found_by,
     found_in,
     of_items,
@@ -68,6 +69,8 @@ _IS_PROBLEM = re.compile(
     r"(?:产品|样品|样本|商品)?[则都均]?(?:[为是属因]|存在|涉及|出现|属于)[^，。；、]{1,12}(?:问题|缺陷|隐患)"
 )
 _ALL_OF = re.compile(r"(?<!通过)(?<!通过了)(?:全部|全数|均|都)")
+#: 其余70款样本，则全部符合标准
+_THEN_ALL = re.compile(r"(?:样品|样本|产品|商品|型号)?，(?:结果)?[则均都]*")
 _VERB_CLAUSE = re.compile(
     r"(?![及和与]|以及)(?:产品|样品|商品|样本|食品"
     r"|食物)*[^，。；、]{7,}(?<!样本)(?<!样品)(?<!产品)(?<!商品)(?<!食品)"
@@ -113,6 +116,11 @@ _FEWER = ("仅", "仅有", "只有", "只", "惟有", "唯有")
 _DIFFER = re.compile(
     r"(?:样本|样品|样机|产品|型号)?(?:(?!与|和标|跟|进行|合格|达标|检出|测出|符合|不符|超标|缺陷|隐患"
     r"|未能)[^。；\d]){0,40}?(?:差[异距别]|参差|悬殊|各异|不一(?!致)|有高有低|不尽相同)"
+)
+#: 15款样本的售价由1380元至2990元, 样本的噪音介乎55至82分贝: between what and what all of them are
+_FROM_TO = re.compile(
+    r"[^，。；、\d]{0,10}?(?:样本|样品|型号|产品)的[^，。；、\d]{2,10}?"
+    r"(?:[由从][^，。；]{0,3}·[^，。；]{0,24}|介[乎于][^，。；]{0,3}·|[^，。；]{0,24}不等)"
 )
 _TRADED = re.compile(r"(?:共|累计|总计|合计)(?:进口|出口|进境|入境|出境)[^，。；、\d]{1,10}$")
 #: but 但其中3件 turns to others
@@ -212,6 +220,7 @@ def _last_of_list(here: Here) -> bool:
 
 
 _BATCHES = (
+    graded,
     aside.no_count,
     starred,
     kinds_of_more,
@@ -244,6 +253,9 @@ def _all_differ(here: Here) -> Said:
     if none_of_all(here.around):
         return drawn_already(here) or "tested", 0.8  # 59款产品无一获优秀评级
     drawn = drawn_already(here)
+    first_told = not here.i and not here.state.count and (here.number.value or 0) > 1
+    if first_told and _FROM_TO.match(here.sentence.text, here.number.last):
+        return drawn or "tested", 0.8
     return (drawn, 0.8) if drawn and _DIFFER.match(here.sentence.text, here.number.last) else None
 
 
@@ -382,11 +394,13 @@ def _passed_all(here: Here) -> Said:
     """其中有440批产品全部合格: those that passed, since what was drawn is known."""
     figures, i = here.sentence.figures, here.i
     following = figures[i + 1] if i + 1 < len(figures) else here.number
-    if following.kind not in ALL_GOOD or "，" in here.sentence.text[here.number.last : following.first]:
+    near, text = here.around.near.strip(), here.sentence.text
+    then = REST.search(near) and _THEN_ALL.fullmatch(text, here.number.last, following.first)
+    if following.kind not in ALL_GOOD or ("，" in text[here.number.last : following.first] and not then):
         return None
-    near = here.around.near.strip()
     some = REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
+    some = some or (bool(here.state.count) and near.endswith(_FEWER))  # 8款甲醛超标，只有4款全部符合标准
     again = _whole_again(here) and SAMPLES.fullmatch(here.around.after)  # 抽查15款。15款样本均合格
     told = some or again or (following.kind == "none" and bool(here.state.count or of_more(here)))
     return ("conforming", 0.85) if told else None
@@ -474,7 +488,7 @@ def _carried(here: Here) -> Said:
 _MEASURES = (
     excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
     told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
-    told_in_test, told_beyond_next, bought_failed, _told_behind, told_behind_aside, told_outside,
+    told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
     closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
     whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,

@@ -35,6 +35,10 @@ _ASKED = re.compile(
 )
 _CLAUSE_END = re.compile("[，。；]")
 _ASIDE = re.compile(r"\([^()，。；]{1,12}\)，?")
+#: 近三成(11款)样本吸湿能力逊于声称: how many they are, before what is said of them
+_COUNTED = re.compile(
+    r"(?:样本|样品|产品)?\((?:共|即|合共)?[\d一二三四五六七八九十]{1,4}[款个件]\)(?P<said>[^，。；、\d]{3,24})"
+)
 _FAR = 36
 _STATED = RATES | VERDICTS | MOVES | {"share", "limit"}
 
@@ -71,13 +75,16 @@ def told_in_words(here: Here) -> str:
     if last(around.near_marks, _STATED) or _OF_PEOPLE.match(around.after):
         return ""
     drawn = state.count in DRAWN or state.carried in DRAWN or state.counts_told
+    text, stop = here.sentence.text, here.number.last + len(around.rest)
+    counted = _COUNTED.match(text, here.number.last, here.sentence.end)
+    if counted and drawn and polarity(counted["said"]) == "bad":
+        return "failure_rate"
     samples = _SAMPLES.match(around.rest)
     opens = drawn and _OPENS.fullmatch(around.near)
     if not (samples or opens or (drawn and around.closed and around.after.startswith("的"))):
         return ""
     said = around.rest[:_FAR]
     if samples and samples.end() == len(around.rest):  # 五成鱼蛋及七成贡丸样本，检出防腐剂
-        text, stop = here.sentence.text, here.number.last + len(around.rest)
         aside = _ASIDE.match(text, stop)  # 五分之一样本(共五款)容量低于标示值
         stop = aside.end() - 1 if aside else stop
         said = _CLAUSE_END.split(text[stop + 1 : min(here.sentence.end, stop + _FAR)], maxsplit=1)[0]

@@ -18,7 +18,7 @@ _FIRM = re.compile(
 )
 #: 25家健身中心
 _TRADE = re.compile(
-    r"(?P<trade>[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班"
+    r"(?P<trade>(?![和与及])[一-鿿]{0,8}?(?:(?:健身|托婴|月子|运动|美容|购物|早疗|照护|洗衣)中心|补习班|安亲班"
     r"|幼[儿稚]园|会馆|俱乐部|健身房|旅行社|旅馆|民宿|游泳池|乐园|诊所))(?=[，。；、]|有|中|的|均|皆|定型"
     r"|共|$)"
 )
@@ -45,6 +45,17 @@ _OF_FIRM = re.compile(
 #: signs that the words for a fault are a clause, or several
 _CLAUSE = re.compile(r"[且并而]|[未无没不][有能曾]?[一-鿿]{2}|过[高低长短多少]|(?:结果|情形|情况)$")
 _FAULT_ALONE = re.compile(r"(?P<what>[^，。；、\d因业商企]{2,14}?)(?:不合格|不符|未符合|违规|不实)")
+#: 有缺失者包括21家未投保产品责任险、2家环境卫生不符规定: what is wrong with some of the failed
+_FAULT_OF_SOME = re.compile(
+    r"(?:业者|店家|商家)?(?:未(?:能|依规定|依法|确实)*(?:落实|投保|办理|揭露|提供|标示|设置|取得|保存)?"
+    r"(?P<lacking>[^，。；、\d的]{2,10}?)|(?P<what>[^，。；、\d的]{2,10}?)(?:不符合?(?:规定)?|不合格|不实|不全|有?缺失"
+    r"|未符合?(?:规定)?|未[^，。；、\d]{2,6}))(?=[，。；、()及和与]|$)"
+)
+_OF_THE_FAILED = re.compile(r"(?:包括|包含|其中|分别[为是]|[、和及与]|以及)(?:有)?$")
+#: 缺失以标示不实2家最多
+_FAULT_BEFORE = re.compile(
+    r"(?P<what>[^，。；、\d以为]{2,8}?)(?:不实|不符合?(?:规定)?|不合格|不全)[者的]?(?:有|共|计)*$"
+)
 #: what is looked at in firms, and is no test item of goods
 _OF_FIRMS = tuple("环境 卫生 管理 登录 制度 保险 文件 人员 资讯 规范 准则 契约 比率 比例 证照".split())
 #: 3家供应校园午餐的团膳业者
@@ -124,7 +135,8 @@ def _told_of_firms(here: Here, trade: Where | None) -> Where:
     """Give the kind of firms, what is wrong with them, their trade or their product, whichever is told."""
     around, state = here.around, here.state
     kind = None if trade and trade.words == "食品" else _kind_behind(here)
-    part = kind or _fault_of_firms(around) or (None if state.firms.words else _fault_alone(around))
+    part = kind or _fault_of_firms(around) or _fault_of_some(here)
+    part = part or (None if state.firms.words else _fault_alone(around))
     if part:
         return state.narrowed(part, keep=kind is not None)
     if trade and here.named_before(around.near, attached=around.attached) is None:
@@ -141,7 +153,8 @@ def _told_of_firms(here: Here, trade: Where | None) -> Where:
     if scopes.names_item(state.scope):
         state.scope = state.whole  # 产品标示不合格6件，1家业者
     judged = first(around.rest_marks, VERDICTS) and not scope_before(around.gap, attached=True)
-    return state.firms if state.firms.words and judged else here.scope()
+    of_them = "其中" in around.gap and here.behind("enterprise") and around.closed
+    return state.firms if state.firms.words and (judged or of_them) else here.scope()
 
 
 def _fault_of_firms(around: Around) -> Where | None:
@@ -155,6 +168,20 @@ def _fault_of_firms(around: Around) -> Where | None:
         return None  # 从业人员未接受健康检查且场所管理不符合规定
     named = told or fault.words.isascii() or fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault)
     return fault if named else None
+
+
+def _fault_of_some(here: Here) -> Where | None:
+    """Give what is wrong with some of the firms that failed, or what the words before their count name so."""
+    around, stated = here.around, here.state.stated
+    before = _FAULT_BEFORE.search(around.near)
+    if before and (fault := Where((), before["what"], 0.75)).words.endswith(_OF_FIRMS):
+        return fault
+    if before and scopes.names_item(fault := Where((), before["what"], 0.75)):
+        return fault
+    failed = any(("verdict", "nonconforming") in told.scope.conditions for told in stated)
+    some = failed and here.behind("enterprise") and _OF_THE_FAILED.search(around.gap)
+    found = _FAULT_OF_SOME.match(around.after) if some else None
+    return Where((), found["lacking"] or found["what"], 0.75) if found else None
 
 
 def _fault_alone(around: Around) -> Where | None:

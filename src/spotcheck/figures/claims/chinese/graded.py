@@ -1,17 +1,38 @@
-"""Some of what was tested, told by what they claim or by a grade: neither is a verdict."""
+"""Counts of some of what was tested, told by what they claim or by their grade, neither of which is a verdict: 当中3款获4分."""
 
 import re
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.predicates import sign
+from spotcheck.figures.claims.chinese.said import found_by
+from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.subjects import scoped
-from spotcheck.figures.claims.marks import VERDICTS, first
+from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 #: what goods claim, and what they were given: 标示含有避蚊胺, 获4.5分
 _CLAIMED_OR_GRADED = re.compile(
     r"[^，。；、\d]{0,12}?(?:标[示注明](?=[含为是属有「“])|标[称榜]|宣称|声称|号称|自称|[获得](?:评|颁|·|[一二三四五]星)|评[为级分]|总评|属于?)"
 )
+#: 获5分满分, 均获得4星, 只得2分, 的评级为A级; and what its clause is not when it stands before other words: 获4分的产品
+_GRADE = (
+    r"(?P<goods>[^，。；、\d的]{0,10}?)的?(?:[^，。；、\d]{0,12}?(?:总评|整体|评[分级价]|表现))?"
+    r"(?:[均都皆各同也亦更仅只则]|可以?|同样|分别)*"
+    r"(?:(?:获得?|取得|得到?|拿到?|评为|获评)(?:了|最高|总评|整体|满分|有|仅)*"
+    r"(?:[1-5](?:\.\d)?分|满分|[A-E]级|[一二三四五]星(?!级?(?:酒|饭|宾))|·+(?=[，。；、或及以评(]|$))"
+    r"|(?:属于?|[为是])[A-E]级|(?:总评|评分)(?:分?[为达有是])?[1-5](?:\.\d)?分)(?![^，。；、\d]{0,8}的)"
+)
+_ALONE = re.compile(_GRADE)
+#: 5款月饼及2款蛋糕都获4.5分: the grade of all that are listed
+_LISTED = re.compile(
+    rf"(?P<first>[^，。；、\d]{{0,10}}?)(?:[、和与及]|以及)[\d一二三四五六七八九十两]{{1,3}}[款个件台]"
+    rf"(?:[^，。；、\d]{{0,10}}(?:[、和与及]|以及)[\d一二三四五六七八九十两]{{1,3}}[款个件台]){{0,3}}{_GRADE}"
+)
+#: the last grade is a verdict: D级「差评」
+_POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标|[仅只][得获][DE]级)")
+
 #: 获总评5星, 总评获四星半; stars in digits have been blotted out
 _STARRED = re.compile(
     r"(?:的?(?:样本|样品|产品|型号|商品))?(?:总评|整体|总体|综合)?(?:均|都|更)?[获得][得到评]?"
@@ -19,8 +40,30 @@ _STARRED = re.compile(
 )
 
 
+def graded(here: Here) -> Stated | None:
+    """9款朱古力获5分满分，4款只得2分: some of what was tested, whether or not all of it has been counted."""
+    text, place, around = here.sentence.text, here.number.last, here.around
+    found = _ALONE.match(text, place, here.sentence.end) or _LISTED.match(text, place, here.sentence.end)
+    if found is None or _POOR.match(text, place, here.sentence.end):
+        return None
+    drawn = last(around.near_marks, DRAWN)
+    if drawn and not found_by(here, drawn):
+        return None
+    return Stated("tested", _goods(here, found.groupdict().get("first") or found["goods"]), 0.75)
+
+
+def _goods(here: Here, told: str) -> Where:
+    """Give the goods that stand before the grade; else what the words before the count name, or all that was tested."""
+    named = scope_of(told, front=True)
+    if named and is_product(named):
+        return here.state.narrowed(named, keep=False)
+    before = here.noun_before(here.around.gap, attached=here.around.attached)
+    drawn = max(here.state.drawn, key=lambda told: told[1])[0] if here.state.drawn else here.state.whole
+    return scoped(here, "tested") if before else drawn
+
+
 def of_the_tested(here: Here) -> Stated | None:
-    """测试20款驱蚊剂，当中4款标示含有避蚊胺、3款获四星: some of what was tested, by a claim or a grade that is no verdict."""
+    """测试20款驱蚊剂，当中4款标示含有避蚊胺: some of what was tested, by a claim or a grade that is no verdict."""
     if not _some(here) or sign(here) != "neither" or not _CLAIMED_OR_GRADED.match(here.around.after):
         return None
     return Stated("tested", scoped(here, "tested"), 0.75)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.predicates import Said
 from spotcheck.figures.claims.chinese.subjects import SAMPLES
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
@@ -327,6 +328,8 @@ def divided_next(here: Here) -> Said:
     following = here.sentence.around(i + 1)
     if _SOME.search(following.near) and not following.near_marks and first(following.after_marks, VERDICTS):
         return "sampled", 0.8  # 20款移动电源，有一半容量虚标
+    if SAMPLES.match(here.around.after) and not following.near.strip() and polarity(following.after) == "bad":
+        return "sampled", 0.75  # 50款蛋糕样本，六成含有反式脂肪
     told = [m.name for m in following.gap_marks]
     shared = len(told) > 1 and told[-1] == "share" and told[-2] in VERDICTS
     return ("sampled", 0.8) if shared and SAMPLES.match(here.around.after) else None

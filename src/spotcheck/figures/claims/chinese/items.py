@@ -29,7 +29,7 @@ _UNMARKED = re.compile(
     r"(?:样本|样品|产品|商品)(?:检出|验出|测出)的(?P<found>[一-鿿]{2,12}?)(?:含量|总量)?(?=超|高|未|不|和"
     r"|及|，|$)"
     r"|(?:商品|产品|样品|样本)?[是为系]?(?:并?未[能有]?|没有|无|缺)(?:[以在][^，。；、\d]{2,8}?)?(?:标示"
-    r"|标注|标明|标记|载明|注明|印有|附有|附上|附|加贴|贴有|张贴|提供"
+    r"|标注|标明|标记|载明|注明|列明|列出|写明|印有|附有|附上|附|加贴|贴有|张贴|提供"
     r"|检附)(?P<what>[一-鿿]{2,12}?)(?=[，。；、()]|$)"
 )
 #: 6件欠缺完整标示
@@ -39,6 +39,11 @@ _LACKING = re.compile(
     r"(?P<what>[一-鿿A-Z\d]{0,8}?(?:标[示识签志注章]|说明书?|警[示告]语?|合格证|日期|批号|成分|认证|许可证?"
     r"|厂[名址]|地址|商标|吊牌"
     r"|检疫|备案))(?=[未不及和与，。；、()]|$)"
+)
+#: 当中7款声称「成分天然」: what is said of them is what they claim
+_CLAIM = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?(?:声称|宣称|号称|自称|标[示明称榜]|主打)[^，。；、\d“「『]{0,6}"
+    r"[“「『](?P<what>[^“”「」『』]{2,16})[”」』](?=[，。；、()及和与]|的|$)"
 )
 #: 其中2批次经确认为假冒产品: what they are in place of good ones
 _FAKE = re.compile(
@@ -181,7 +186,9 @@ def _fault_of_theirs(here: Here, before: Where) -> Where | None:
 
 
 def lacking(here: Here, measure: str, before: Where | None) -> Where | None:
-    """Give what these lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
+    """Give what these claim or lack, or what they are in place of good ones, which is of them alone: 其中2批次经确认为假冒产品."""
+    if claim := _CLAIM.match(here.around.after):
+        return Where((), claim["what"], 0.75)
     if measure != "nonconforming" or (before is not None and is_product(before)):
         return None
     after = here.around.after

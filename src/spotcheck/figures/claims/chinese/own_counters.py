@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
@@ -67,4 +68,5 @@ def models_checked(here: Here) -> bool:
     around = here.around
     if "型号" not in around.after or not _MODELS.match(around.after) or _INVOLVES.search(around.near):
         return False
-    return bool(last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED))
+    judged = last(around.near_marks, COUNTED) or first(around.after_marks, COUNTED)
+    return bool(judged) or (bool(here.state.count) and polarity(around.after) == "bad")

@@ -22,6 +22,12 @@ _SUBJECT = re.compile(
 )
 
 
+#: 声称「无添加」的样本的钠含量属「高钠」: which goods, before what is said of them
+_CLAIMANTS = re.compile(
+    rf"^{lexicon.CLAIMS}[^，。；、的]{{1,14}}的(?:样本|样品|产品|商品|型号)的?(?=[^，。；、\d]{{2}})"
+)
+
+
 @lru_cache(maxsize=512)
 def polarity(words: str) -> str:
     """Tell whether what is said of goods is bad, good or neither; empty where no sign tells.
@@ -34,6 +40,7 @@ def polarity(words: str) -> str:
     if words.startswith(_NEXT):
         return ""  # the next of a list: 苏州4批次、无锡2批次
     words = _SUBJECT.sub("", words.strip().rstrip("、和及以与"), count=1)
+    words = _CLAIMANTS.sub("", words, count=1)
     if against_claim(words):
         return "bad"
     if _NAME.fullmatch(words):

@@ -30,12 +30,19 @@ _NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未�
 _ROOM = re.compile(r"教室|[专包客病浴居]间|包厢|房间|客房|病房|宿舍|卧室|会议室|办公室")
 
 
+#: 巡查24个摊档, 稽查15个街市: what was visited, and not where something was drawn
+_VISITED = re.compile(r"(?:巡查|巡视|视察|走访|查访|稽查|突击检查)(?:了|共|逾|约|超过|全港|全澳|各区|本澳)*$")
+_VISITED_BEHIND = re.compile(
+    rf"[^，。；、\d的批样]{{0,6}}?(?:{lexicon.PREMISES}|{lexicon.MARKETS}|摊档|[一-鿿]{{2}}店)(?=[，。；、和及与]|$)"
+)
+
+
 def counted(here: Here) -> bool:
     """Whether a count is of places of business, or of some of those that its sentence counted."""
     unit, around = here.number.unit, here.around
     if unit not in UNITS or (unit == "处" and around.after.startswith("加水站")):
         return False
-    if BEHIND.match(around.after):
+    if BEHIND.match(around.after) or (_VISITED.search(around.near) and _VISITED_BEHIND.match(around.after)):
         return True
     before = _same_unit(here)
     if _THEIR_SAMPLES.match(around.after) or (

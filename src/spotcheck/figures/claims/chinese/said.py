@@ -1,6 +1,7 @@
 """What is said of the counted where no verdict stands right beside the count."""
 
 import re
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
@@ -81,6 +82,7 @@ _BOUGHT = re.compile(
     r"|全部)?(?:[是系为])?(?:(?:[从在自由于]"
     rf"|(?<=[是系为]))[^，。；、\d]{{1,16}}?(?:{alternatives(lexicon.SAMPLED)})|[购采抽取买][自于得])"
 )
+_FROM_EACH = re.compile(r"，(?:分别)?(?:来自|购自|取自|采自|抽自|售自)[^，。；、\d]{1,10}$")
 _NEXT_CLAUSE = re.compile(r"[，。；、\d(]")
 #: 噪声高于60dB(A)的6款: the measured value is masked
 _BEYOND = re.compile(
@@ -292,9 +294,26 @@ def bought_failed(here: Here) -> Said:
     divided = (
         here.state.among == "nonconforming" or "其中" in here.around.gap or here.behind("batch", "object")
     )
-    others = "另" in here.around.near or "其余" in here.around.near
+    others = "另" in here.around.near or ("其余" in here.around.near and not _makes_up_failed(here))
     told = of_failed and divided and not others and _BOUGHT.match(here.around.after)
     return ("nonconforming", 0.85) if told else None
+
+
+def failed_from_each(here: Here) -> Said:
+    """5件超标，分别来自传统市场3件及网购2件: where those that failed are from, since as many are told."""
+    figures, sentence = here.sentence.figures, here.sentence
+    first_part = next((k for k in range(here.i, 0, -1) if _FROM_EACH.search(sentence.around(k).gap)), 0)
+    if not first_part or here.state.stated[first_part - 1].measure != "nonconforming":
+        return None
+    parts = [figure.value or 0 for figure in figures[first_part:] if figure.unit == here.number.unit]
+    return ("nonconforming", 0.8) if sum(parts) == figures[first_part - 1].value else None
+
+
+def _makes_up_failed(here: Here) -> bool:
+    """Whether a count and the one before it are all that failed: 9个样本超标。其中4个取自网店，其余5个取自超市."""
+    size = (here.number.value or 0) + (here.before.value or 0 if here.before else 0)
+    told = here.state.told.get((Fraction(size), here.number.unit))
+    return told is not None and told[0] == "nonconforming"
 
 
 def told_outside(here: Here) -> Said:

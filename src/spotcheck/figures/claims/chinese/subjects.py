@@ -25,7 +25,9 @@ _PART_OF_THEM = re.compile(r"[^，。；、\d]{0,12}?[中里]?，?(?:仅|只|均
 _SHORT = 6
 _MORE = ("另外有", "另有", "还有", "另外还有", "此外有", "又有", "亦有", "也有", "另")
 #: who was visited, and no goods: 冰品业者398家、抽验430件
-_VISITED = re.compile(r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店)$")
+_VISITED = re.compile(
+    r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店|工厂|餐[厅馆]|饭店|卖场|食肆|夜市)$"
+)
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 10件样品中品质项目全数符合: what is said of them names no product
 _IN_THEM = re.compile(
@@ -67,6 +69,10 @@ _BRANDED = re.compile(r"等(?:品牌)?(?:的)?$")
 _NAMES = re.compile("[、，和与及]")
 _PAIR, _PRODUCTS = 2, 12
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
+#: 12件贩售于卖场、7件贩售于夜市: where those were sold
+_SOLD_AT = re.compile(
+    r"(?:样品|产品|商品)?(?:均|都)?(?:贩售|贩卖|售卖|出售|销售)[于在](?P<place>[^，。；、\d的]{2,10})(?=[，。；、()]|$)"
+)
 #: (10件日用品、11件…
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 
@@ -134,8 +140,11 @@ def _added_to(here: Here) -> Where | None:
     return None
 
 
-def _priced(here: Here) -> Where | None:
-    """Give the prices that goods are told apart by: 100-200元的4款童鞋有3款未通过, where the 3 are of those 4."""
+def _told_apart(here: Here) -> Where | None:
+    """Give what goods are told apart by: 3件贩售于夜市; their prices, 100-200元的4款童鞋有3款未通过, where the 3 are of those 4."""
+    if sold := _SOLD_AT.match(here.around.after):
+        where = scopes.scope_of(sold["place"], front=True) or Where((), sold["place"], 0.8)
+        return here.state.narrowed(where, keep=False)
     if band := here.price_band:
         return here.state.narrowed(Where((), band, 0.85))
     scope = here.state.scope
@@ -145,7 +154,7 @@ def _priced(here: Here) -> Where | None:
 
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
-    told = _of_their_batches(here) if here.behind("enterprise") else _priced(here)
+    told = _of_their_batches(here) if here.behind("enterprise") else _told_apart(here)
     if told is not None:
         return told
     there = bought.there(here)

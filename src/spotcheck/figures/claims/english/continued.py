@@ -250,7 +250,7 @@ def carried(here: Here) -> str | None:
     noun = phrase(predicate)
     by = here.state.count in VERDICTS and _FOUND_BY.match(predicate, noun.end)
     unread = (_UNREAD.search(predicate) and not by) or _TOTAL_LABEL.search(here.around.gap)
-    unread = unread or own_verb(predicate)
+    unread = unread or (own_verb(predicate) and not _WHY.match(predicate))
     if unread or not _GOES_ON.match(predicate, noun.end):
         return ""
     if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):

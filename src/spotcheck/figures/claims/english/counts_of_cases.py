@@ -7,11 +7,12 @@ from spotcheck.figures.claims.english.cases import about_cases, kind_of_paper
 from spotcheck.figures.claims.english.found import found_in
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import noun_of
-from spotcheck.figures.claims.english.phrases import Phrase
+from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.state import BLAMED, in_year
 from spotcheck.figures.claims.english.subjects import ranked, sector
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -26,6 +27,21 @@ _NAMED_BEFORE = re.compile(
 _LISTED_NEXT = re.compile(r"\s*(?:[;,.]|$)")
 #: was adulterated in 14 of 60 cases
 IN_CASES = re.compile(r"\bin\s*$", re.IGNORECASE)
+#: words of proceedings, where cases are no samples
+_AT_LAW = re.compile(
+    r"\b(?:courts?|prosecut\w*|convict\w*|fine[ds]?|penalt\w*|filed|registered|lodged|booked|complain\w*|compensat\w*|settled"
+    r"|police|disputes?|consumers?|patients|illness\w*|outbreaks?|injur\w*|traders?|sellers?)\b"
+)
+#: in 33 cases, the toys: what is told of in that clause
+_THE_GOODS = re.compile(
+    r"\s*(?:cases|instances|occasions),? (?:(?:the|these|those) )?(?P<of>[a-z][a-z'-]*(?: [a-z'-]+){0,3}?)"
+    r"(?= (?:did|were|was|had|failed|contained|exceeded|lacked|showed|posed|broke|fell|gave|carried|could|[a-z]+ed) )"
+)
+_OUT_OF = re.compile(r" (?:cases|instances) (?:out )?of (?:the |all |some |about |these )*")
+#: cases that are the subject: did not meet the standard
+_SUBJECT_OF = re.compile(
+    r"\s*(?:were|was|did|failed|exceeded|contained|had|fell|violated|breached|not (?:meeting|complying|conforming))\b"
+)
 #: what cases were for
 _FOR = re.compile(
     r"\s*(?:were |was |are |have been )?(?:filed |brought |registered |lodged |made )?(?:for"
@@ -88,10 +104,49 @@ def untold_cases(here: Here, measure: str) -> Stated | None:
         return None
     told = verdict_of(near) or verdict_of(here.around.predicate) if IN_CASES.search(near) else ""
     told = told or ("nonconforming" if state.plain != "cases" and found_in(here) else "")
+    goods = not _AT_LAW.search(here.sentence.lower, here.sentence.start, here.sentence.end)
+    if goods and state.plain != "cases" and _of_goods(here):
+        state.count = "nonconforming"
+        return Stated("nonconforming", state.narrowed(_goods_behind(here)), 0.75)
+    told = told or (_said_of_cases(here, noun) if goods and state.plain != "cases" else "")
     if told and (state.count or state.whole_count or state.plain == "enterprises"):
         state.count = told
         return Stated(told, state.scope, 0.75)
     return Stated("tested", state.scope, 0.75) if here.i in state.bases else None
+
+
+def _said_of_cases(here: Here, noun: Phrase) -> str:
+    """Give the verdict that cases are the subject of, among samples: 28 cases did not meet the standard."""
+    behind, following = here.around.predicate[noun.end :], here.following
+    if following is not None and _OUT_OF.fullmatch(here.sentence.text, here.number.end, following.start):
+        later = here.sentence.around(here.i + 1).predicate
+        if phrase(later).kind == "batch" and verdict_of(later) == "nonconforming":
+            here.state.bases.add(here.i + 1)
+            here.state.count = "nonconforming"
+            return "nonconforming"
+    return "nonconforming" if _SUBJECT_OF.match(behind) and verdict_of(behind) == "nonconforming" else ""
+
+
+def _goods_behind(here: Here) -> Where | None:
+    """Give the goods that a clause of cases is about: in 33 cases, the toys."""
+    found = _THE_GOODS.match(here.sentence.text, here.number.end)
+    return scopes.scope_of_count("", " " + found.group("of")) if found else None
+
+
+def _of_goods(here: Here) -> bool:
+    """Whether goods are said to be at fault in so many cases: in 33 cases, the toys leaked."""
+    found = (
+        _THE_GOODS.match(here.sentence.text, here.number.end) if IN_CASES.search(here.around.near) else None
+    )
+    if (
+        found is None
+        or verdict_of(here.sentence.text[found.end() : here.sentence.stop(found.end())]) != "nonconforming"
+    ):
+        return False
+    return (
+        bool(products(found.group("of").lower(), 0, len(found.group("of"))))
+        or phrase(found.group("of")).kind == "batch"
+    )
 
 
 def listed_cases(here: Here) -> Stated | None:

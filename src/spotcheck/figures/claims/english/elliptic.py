@@ -9,7 +9,7 @@ _DID = re.compile(
     r"\s*(?:(?:that|which|who) )?(?:(?:[a-z]+ ){0,2}(?:samples?|products?|items?|models?|ones|others|rest"
     r"|of (?:them|these|those)),? )?"
     r"(?:did|do|does|were|was|are|is|had|have|has|could)(?P<not> not"
-    r"|n['’]t)?(?: (?:so|too|either|also))?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
+    r"|n['’]t)?(?: (?:too|either|also)| so(?: twice| again| repeatedly| more than once| on [a-z ]{3,30})?)?\s*(?:$|[.,;)]|\b(?:and|but|while|whereas)\b)",
     re.IGNORECASE,
 )
 _SO_DID = re.compile(

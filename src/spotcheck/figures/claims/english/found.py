@@ -50,7 +50,10 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
-_FAULT = re.compile(rf"\b(?:{lexicon.FAULTS}|{lexicon_complements.BAD_NOUNS})\b", re.IGNORECASE)
+_FAULT = re.compile(
+    rf"\b(?:{lexicon.FAULTS}|{lexicon_complements.BAD_NOUNS}|(?:undeclared|banned|prohibited|illegal|unauthori[sz]ed|excess(?:ive)?) [a-z]+)\b",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b,?\s*(?P<so>[a-z][^;.]*)", re.IGNORECASE)
 #: so near stands a verb whose object is the number
 _BESIDE = 8

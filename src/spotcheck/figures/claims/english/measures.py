@@ -46,6 +46,7 @@ from spotcheck.figures.claims.english.parts import (
 from spotcheck.figures.claims.english.percents import beside_share, of_share
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import included
+from spotcheck.figures.claims.english.the_case import the_case
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.english.verbs import (
     bare_object,
@@ -69,6 +70,11 @@ _PASSED = frozenset(("conforming",))
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
+)
+#: 12 cases of undeclared milk in 340 samples
+_CASES_AMONG = re.compile(
+    r"\s*(?:cases|instances) of [a-z][a-z -]{2,40}? (?:in|among|from|out of)(?: the| a total of)?\s*",
+    re.IGNORECASE,
 )
 _COUNTERFEITS = re.compile(
     r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
@@ -142,6 +148,11 @@ def _bought(here: Here) -> str | None:
     return "sampled" if unit.endswith("purchases") or unit == "attempts" else None
 
 
+def _the_case(here: Here) -> str | None:
+    """Read many toys failed. This was the case for 26."""
+    return the_case(here) or None
+
+
 def _taken_too(here: Here) -> str | None:
     """Read 52 products were banned, 31 recalled: of those that failed."""
     return "nonconforming" if taken_too(here) else None
@@ -164,8 +175,11 @@ def _rated(here: Here) -> str | None:
 def _violations_in(here: Here) -> str | None:
     """Violations were found in 214; undeclared egg in eight; 49 failures in 162 samples."""
     around, state = here.around, here.state
+    faults = here.sentence.figures[here.i - 1].value or 0
+    if here.behind("count") and faults <= (here.number.value or 0) and _CASES_AMONG.fullmatch(around.gap):
+        state.bases.add(here.i)
+        return "tested"
     if here.behind("count") and _FAULTS_AMONG.fullmatch(around.gap):
-        faults = here.sentence.figures[here.i - 1].value or 0
         if faults > (here.number.value or 0):
             return "nonconforming"  # 23 faults in 19 samples
         state.bases.add(here.i)
@@ -187,6 +201,7 @@ _MEASURES = (
     _removed_many,
     _of_extreme,
     of_many,
+    _the_case,
     of_base,
     from_base,
     of_failed,

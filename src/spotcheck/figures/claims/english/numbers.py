@@ -158,6 +158,7 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:{_MONTH}) {_DAY}\b(?!\.\d|,\d{{3}}|%| of (?:the )?\d"
         rf"|(?:(?<=\bin \w{{3}} \d\d)|(?<=\bin \w{{4}} \d\d)|(?<=\bin \w{{5}} \d\d)) {_SPAN_NOUN})"
         rf"|\b(?:{_MONTH_CUT})\. \d{{1,2}}(?: (?:and|to) \d{{1,2}})?\b(?!\.\d|,\d{{3}}|%|-?\s?{_SPAN_NOUN})"
+        r"|\bfy ?['’]?(?:(?:19|20)\d\d|[12]\d)\b(?![.,]\d|[%/–-])"
         r"|\b(?:(?:fy|financial year)\s?)?(?:19"
         r"|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d,.]*\d?\s?%)(?!\.\d)"
         r"|\s(?:to|and|through)\s(?:19|20)\d\d)\b|\b(?:q[1-4]|h[12])(?: (?:19|20)\d\d)?\b"
@@ -312,6 +313,21 @@ _WITH_UNIT = re.compile(
 )
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
+_SHORT_YEAR = re.compile(r"fy ?['’]?(\d\d)", re.IGNORECASE)
+_BOTH = 2
+
+
+def _year(date: str) -> str:
+    """Give the year of a date, the first of a business year; none of a span of years.
+
+    >>> _year("12 March 2019"), _year("2016-2017"), _year("2016/17"), _year("FY18"), _year("2014 to 2018")
+    ('2019', '2016', '2016', '2018', '')
+    """
+    years = [] if _SPAN.search(date) else _YEAR.findall(date)
+    if len(years) == _BOTH and int(years[1]) == int(years[0]) + 1:
+        return years[0]
+    short = None if years else _SHORT_YEAR.fullmatch(date)
+    return f"20{short.group(1)}" if short else years[-1] if years else ""
 
 
 def numbers(text: str, start: int, end: int) -> list[Number]:
@@ -327,12 +343,8 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
             words = match.group()
             if not _REASONS[group] or (group != "limit" and not any(c.isdigit() for c in words)):
                 continue
-            years = _YEAR.findall(words) if group == "date" and not _SPAN.search(words) else []
-            found.append(
-                Number(
-                    *match.span(), "ignored", None, reason=_REASONS[group], year=years[-1] if years else ""
-                )
-            )
+            year = _year(words) if group == "date" else ""
+            found.append(Number(*match.span(), "ignored", None, reason=_REASONS[group], year=year))
         elif group == "parts":
             found.append(Number(*match.span(), "rate", _part(match.group().lower()), "%"))
         elif group == "money":

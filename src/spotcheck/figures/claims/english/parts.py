@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.the_case import the_case
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.language import lexicon_acts, lexicon_phrases_english, lexicon_rates
@@ -169,7 +170,8 @@ def partner(here: Here) -> int:
             )
             bare = _NOUN_FROM.fullmatch(joint) and not phrase(here.sentence.around(j).predicate).end
             # 150 samples of 12 cheeses
-            more = (here.number.value or 0) > (figures[j].value or 0) and _SAMPLES_OF.match(joint)
+            brands = phrase(here.sentence.around(j).predicate).unit in ("brand", "brands")
+            more = (here.number.value or 0) > (figures[j].value or 0) and (brands or _SAMPLES_OF.match(joint))
             return j if (_joins(joint) or bare) and not (more or units) else 0
     return 0
 
@@ -271,8 +273,9 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     if told or farther:
         return told or (farther.name if farther else "")
     before = _IT_WAS.search(around.near) or _WORSE.search(around.gap) or _AS_WERE.search(around.gap)
-    if before and here.state.verdict:
-        return here.state.verdict  # among open-face helmets it was 14 of 18
+    carried = the_case(here) or (here.state.verdict if before else "")
+    if carried:
+        return carried  # among open-face helmets it was 14 of 18
     return _of_rate_before(here) or _behind_many(here, later)
 
 
@@ -290,7 +293,8 @@ def _behind_many(here: Here, later: Around) -> str:
         return ""
     sentence, j = here.sentence, partner(here)
     told = verdict(later.predicate) or behind_places(sentence, j) or _around_brackets(here, j)
-    if not told and _DID.fullmatch(later.predicate):
+    bare = not later.predicate.strip(" .") and here.around.gap.endswith(": ")  # some were unsafe: 14 of 51
+    if not told and (_DID.fullmatch(later.predicate) or bare):
         told = verdict(here.around.gap.rpartition(":")[0])  # every second one has it: 19 out of 38 did
     if told:
         return told

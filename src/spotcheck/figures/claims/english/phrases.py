@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_phrases_english
-from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES
+from spotcheck.language.lexicon_names import BARE, HEADLESS, MONTHS, OFFICES, SEATS
 from spotcheck.language.lexicon_products import PRODUCTS
 
 BREAK = re.compile(
@@ -72,7 +72,7 @@ _MARKET = re.compile(
 )
 #: behind which I is a number: 40 Class I recalls
 _CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
-_QUARTER = re.compile(r"q[1-4]|h[12]|fy")
+_QUARTER = re.compile(r"q[1-4]|h[12]|fy\d*")
 _SHOWING = re.compile(
     r" (?:also )?(?:show|suggest|reveal|indicate|confirm|say|said|put|from|for|on|that|published)"
 )
@@ -130,7 +130,7 @@ def phrase(stretch: str) -> Phrase:
     for k, word in enumerate(words):
         lower = word.group().lower()
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
-        if lower == "of" and k < _FARTHEST_OF and _counts(run):
+        if lower == "of" and k < _FARTHEST_OF and (_counts(run) or _place_of(run, words[k + 1 : k + 2])):
             return _of(stretch, run, word.end())
         if lower in lexicon_phrases_english.DETERMINERS:
             if run:
@@ -179,6 +179,11 @@ def _counts(run: list[re.Match[str]]) -> bool:
     """Whether 'of' names what the words before it only count: portions of rice, a large number of toys, the risk of injury."""
     partitive = bool(run) and run[-1].group().lower() in _COUNTING
     return partitive or all(word.group().lower() in BARE for word in _named(run))
+
+
+def _place_of(run: list[re.Match[str]], behind: list[re.Match[str]]) -> bool:
+    """Whether a name behind 'of' says which place it is: the port of Valletta."""
+    return bool(run) and run[-1].group().lower() in SEATS and bool(behind) and behind[0].group()[0].isupper()
 
 
 def _of(stretch: str, run: list[re.Match[str]], end: int) -> Phrase:

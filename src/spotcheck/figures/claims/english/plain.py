@@ -19,6 +19,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, illegal_sales, noun_of, partner
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
+from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import BLAMED
 from spotcheck.figures.claims.english.told_of_firms import told_apart
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
@@ -65,6 +66,16 @@ _SELLING = re.compile(
     r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b",
     re.IGNORECASE,
 )
+#: what was done to firms says no more of them than that
+_CLOSED = re.compile(
+    r"(?: [a-z-]+){0,3} (?:were|was|have been|had been) (?:temporarily )?(?:closed|shut|sealed)\b"
+)
+#: 310 stocked unsafe goods: a verb of theirs, though it may look like a name of goods
+_STOCKING = re.compile(
+    r"\s*(?:of (?:them|these) )?(?:stocked|stored|used|supplied|offered|displayed|imported) (?:an? |the )?"
+    r"(?:un(?!it|ique)|mis|il|non-?|out|expired|counterfeit|fake|banned|prohibited|recalled|dangerous|sub-?standard)[a-z]*\b",
+    re.IGNORECASE,
+)
 _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\s*(?:[a-z-]+ ){1,4}to [a-z]+\b", re.IGNORECASE)
 _ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
@@ -96,14 +107,14 @@ def plain_of_many(here: Here) -> Stated | None:
         state.bases.add(j)
         state.count = said
         return Stated(said, state.narrowed(None), 0.75)  # was adulterated in 14 of 60 cases
-    verdict = first(later.predicate_marks, VERDICTS)
     firms = _NAMED_FIRMS.match(later.predicate)
     before = state.scope
     told = told_apart(here) if measure == "enterprises" else None
     scope = state.narrowed(told or scopes.scope_of_count(here.around.near, later.predicate if firms else ""))
     state.scope = before
     state.plain, state.plain_at = measure, j
-    return Stated(measure, scope.joined(verdict=verdict.name) if verdict else scope, 0.8)
+    told = _judged_firms(later) if measure == "enterprises" else said
+    return Stated(measure, scope.joined(verdict=told) if told else scope, 0.8)
 
 
 def with_plain(here: Here) -> Stated | None:
@@ -114,7 +125,7 @@ def with_plain(here: Here) -> Stated | None:
         state.plain != "enterprises"
         or (state.count and not _judged(here))
         or not (_begun(here) or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate")))
-        or noun.kind
+        or (noun.kind and not _STOCKING.match(around.predicate))
         or (noun.words and not (_GRADED.match(around.predicate) or acted_on(here)))
         or _DOING.search(around.gap)  # ordered five retailers to store 249 unsafe toys
     ):
@@ -122,11 +133,9 @@ def with_plain(here: Here) -> Stated | None:
     led = here.i == 1 and state.plain_at == 0 and LED.match(here.sentence.text, here.sentence.start)
     if state.plain_at < here.i and not led and not _said_of_firms(here):
         return None
-    verdict = first(around.predicate_marks, VERDICTS)
+    told = _judged_firms(around)
     state.plain_at = here.i
-    return Stated(
-        state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.75
-    )
+    return Stated(state.plain, state.of_firms.joined(verdict=told) if told else state.of_firms, 0.75)
 
 
 def _said_of_firms(here: Here) -> bool:
@@ -180,10 +189,11 @@ def plain(here: Here) -> Stated | None:
         state.scope = before  # what was visited is not what was sampled there
         if local is None and not state.led:
             scope = scope.named("")
-    verdict = first(here.around.predicate_marks, VERDICTS)
+    marked = first(here.around.predicate_marks, VERDICTS)
+    told = _judged_firms(here.around) if measure == "enterprises" else marked.name if marked else ""
     base = state.plain_at == here.i or is_base(here)  # the M of an N of M, of the 181 inspected
-    if verdict and not base and measure in ("kinds", "enterprises"):
-        scope = scope.joined(verdict=verdict.name)
+    if told and not base and measure in ("kinds", "enterprises"):
+        scope = scope.joined(verdict=told)
     state.plain, state.plain_at = measure, here.i
     return Stated(measure, scope, unit=noun.unit)
 
@@ -289,11 +299,17 @@ def of_plain(here: Here) -> Stated | None:
     of_samples = led and state.count in DRAWN and not SANCTIONED.match(around.predicate)
     if state.plain != "enterprises" or of_samples:
         return None  # 41,500 pumps at 4,000 stations; of those, 6,000 failed
-    verdict = first(around.predicate_marks, VERDICTS)
+    told = _judged_firms(around)
     state.plain_at = here.i
-    return Stated(
-        state.plain, state.of_firms.joined(verdict=verdict.name) if verdict else state.of_firms, 0.8
-    )
+    return Stated(state.plain, state.of_firms.joined(verdict=told) if told else state.of_firms, 0.8)
+
+
+def _judged_firms(around: Around) -> str:
+    """Give the verdict that is told of firms behind their number: 45 shops complied, 12 had no valid licence."""
+    told = first(around.predicate_marks, VERDICTS)
+    if told:
+        return told.name
+    return "" if _CLOSED.match(around.predicate) else verdict_of(around.predicate)
 
 
 def _judged(here: Here) -> bool:

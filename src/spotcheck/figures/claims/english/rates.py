@@ -87,6 +87,7 @@ from spotcheck.figures.claims.english.shares import (
     were_drawn,
 )
 from spotcheck.figures.claims.english.state import State
+from spotcheck.figures.claims.english.the_case import the_case
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -194,6 +195,15 @@ def _moved(here: Here) -> Stated | None:
     return growth(here, falls=word.name == "fall")
 
 
+def _the_case(here: Here) -> Stated | None:
+    """Read many toys failed. This was the case for 12% of helmets."""
+    told = the_case(here)
+    if not told:
+        return None
+    here.state.rate = RATE_OF[told]
+    return Stated(here.state.rate, here.state.narrowed(scope_beside(here.around, of=True)), 0.75)
+
+
 def _governed(here: Here) -> Stated | None:
     """Read a percentage by the rate or the share named before it."""
     around, state = here.around, here.state
@@ -285,6 +295,7 @@ _PERCENTAGES = (
     level,
     right_behind,
     of_cases_beside,
+    _the_case,
     of_faults,
     of_led,
     firms.of_firms,

@@ -44,8 +44,11 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
-_YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d):\s*$")
-_IN_YEAR = re.compile(r"(?: \([^()]{1,32}\)|\))? in ((?:19|20)\d\d)\b")
+_YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d)(?:[-–/](?:\d\d){1,2})?:\s*$")
+#: 12% in 2019, 12% (2019-20)
+_IN_YEAR = re.compile(
+    r"(?:(?: \([^()]{1,32}\)|\))? in |(?<=%) \((?:in )?(?=[\d/–-]{4,9}\)))((?:19|20)\d\d)\b"
+)
 #: (120 sets completed) in 2014
 _IN_BRACKET = re.compile(r"(?: [a-z]+){0,3}\) in ((?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
@@ -186,7 +189,8 @@ def _stated(sentence: Sentence, i: int, state: State) -> Stated:
         return stated._replace(scope=state.narrowed(cases).joined(**kept))
     if stated.scope is not held or stated.measure not in _TOLD_OF:
         return stated
-    fault = put_down_again(here, held) if stated.measure in _FAILED else None
+    firms = here.number.kind == "rate" and phrase(here.around.predicate).kind == "enterprise"
+    fault = put_down_again(here, held) if stated.measure in _FAILED and not firms else None
     if fault:
         return stated._replace(scope=fault)
     spoken_of = of_clause(sentence, i, held.words)

@@ -9,6 +9,7 @@ from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_phrases_english
+from spotcheck.language.lexicon_names import SEATS
 
 KNOWN = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, lexicon.SCOPES), key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -97,7 +98,8 @@ _FAILED_FOR = re.compile(
 #: in Karachi just, for Temu
 WITHIN = re.compile(
     r"(?:^|[,;:]|\band\b|\bwhile\b)\s*(?:and |while |but )?(?:[Ii]n|[Ff]or|[Aa]mong|[Oo]n|[Ff]rom"
-    r"|[Aa]t) (?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some"
+    rf"|[Aa]t) (?:the (?:{'|'.join(sorted(SEATS))}) of )?"
+    r"(?P<of>[ei]?[A-Z][A-Za-z' -]{2,30}?),?(?: (?:just|about|nearly|more than|only|over|under|some"
     r"|almost|the|less than|it was|there were))*\s*$"
 )
 #: the programme for Northern Ireland surveyed

@@ -11,7 +11,7 @@ from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, RATES, last_match
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.stating import Stated
-from spotcheck.language.lexicon_english import BAD_ADJECTIVE
+from spotcheck.language.lexicon_english import BAD_ADJECTIVE, NOUNS
 from spotcheck.language.lexicon_names import ANYWHERE, PLACES
 
 _OF = re.compile(r"\),? of (?:the |all |these |those |all the )?(?P<of>[A-Za-z][^,;:.()\d]{2,60})")
@@ -46,6 +46,21 @@ _ANY_FIRMS = frozenset(
     "firm firms company companies business businesses enterprise enterprises establishment establishments "
     "entity entities site sites location locations".split()
 )
+_FIRMS = (
+    r"(?:the )?(?P<of>(?:(?!(?:the|all|these|those|other|different|local|some|most|many|various|several)\b)[a-z-]+ ){0,2}?"
+    rf"(?:{NOUNS['enterprise']}))\b"
+)
+#: 24% at bakers; but not: in shops that
+_AT_FIRMS = re.compile(
+    rf" (?:at|among|amongst|for|in|of (?:the )?(?:samples|products|those) (?:taken )?(?:from|at|in)) {_FIRMS}(?= ?[.,;)]| and\b| while\b|$)"
+)
+#: compliance among bakers was; samples from bakers were worse (
+_RATE_AT = re.compile(
+    r"\b(?:rates?|compliance|conformity|failures?|hygiene|samples|products|those) (?:taken |collected |bought )?"
+    rf"(?:among|amongst|at|in|of|for|from) {_FIRMS}(?: (?:inspected|visited|checked))?"
+    r"(?: (?:was|were|is|are|stood|reached|fell|rose|had|failed|did)\b[^,;:()]{0,40}| )\(?(?:only |just |about |over |nearly )?$",
+    re.IGNORECASE,
+)
 _BOUGHT = COUNTED | RATES | {"share"}
 
 
@@ -58,7 +73,7 @@ def in_places(sentence: Sentence, read: list[Claim], told: list[Where], spoken_o
     if not any(name.lower() in ANYWHERE for name in words):
         return read
     others = words | {where.words for where in told}
-    if any(name.rpartition(" ")[2].lower() in PLACES and name.lower() not in ANYWHERE for name in others):
+    if any(name.lower() not in ANYWHERE and _tells_place(name) for name in others):
         return read
     named = {name.lower() for name in others} & ANYWHERE
     if len(named) > 1 or not _FROM.search(sentence.lower, sentence.start, sentence.end):
@@ -69,6 +84,11 @@ def in_places(sentence: Sentence, read: list[Claim], told: list[Where], spoken_o
         else claim
         for claim in read
     ]
+
+
+def _tells_place(name: str) -> bool:
+    """Whether a name is one of places or of firms: rural markets, caterers."""
+    return name.rpartition(" ")[2].lower() in PLACES or phrase(f" {name}").kind == "enterprise"
 
 
 def in_shops(sentence: Sentence) -> set[int]:
@@ -129,10 +149,16 @@ def of_their_kind(sentence: Sentence, i: int, stated: Stated, known: str) -> Sta
     `known`: what was spoken of before, which a rate of firms is not of.
     """
     rate = stated.measure in RATES and sentence.figures[i].kind == "rate"
-    told = stated.scope.words and not (rate and stated.scope.words == known)
-    if not (rate or stated.measure == "enterprises") or told or stated.scope.get("channel"):
+    around, words = sentence.around(i), stated.scope.words
+    if not (rate or stated.measure == "enterprises") or stated.scope.get("channel"):
         return stated
-    head = phrase(sentence.around(i).predicate)
-    if head.kind != "enterprise" or head.unit in _ANY_FIRMS:
+    named = (_AT_FIRMS.match(around.predicate) or last_match(_RATE_AT, around.gap)) if rate else None
+    told = words and not (rate and words == known)
+    if told and (named is None or f"{around.gap}{around.predicate}".find(words) >= 0):
         return stated
-    return stated._replace(scope=stated.scope.named(head.unit))
+    head = phrase(around.predicate)
+    if head.kind == "enterprise" and head.unit not in _ANY_FIRMS:
+        return stated._replace(scope=stated.scope.named(head.unit))
+    if named is None or named.group("of").lower() in _ANY_FIRMS:
+        return stated
+    return stated._replace(scope=stated.scope.named(named.group("of")))
