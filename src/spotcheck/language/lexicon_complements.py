@@ -34,9 +34,14 @@ BAD_WORDS = (
     r"(?:broken|loose|sharp|exposed|easily|poorly|badly|lapsed|outdated|damaged|rusty|swollen|false|forged"
     r"|fake|counterfeit|bogus|dubious|suspicious|banned|prohibited|illegal|excess(?:ive)?|wrong|misleading"
     r"|incorrect|incomplete|illegible|missing|faded|invalid|expired|torn|inadequate|insufficient|unclear|no"
+    r"|faulty|defective|flawed|deficient|weak|poor|bad|inferior|sub-?standard|dangerous|hazardous|harmful"
+    r"|cracked|bent|frayed|blurred|blurry|smudged|smeared|scratched|blank|peeling|detached|absent|lacking"
+    r"|erroneous(?:ly)?|garbled|misspelt|mis(?:printed|spelled|placed|matched|labell?ed|dated|translated)|contradictory"
+    r"|conflicting|confusing|deceptive|dishonest|fictitious|invented|forbidden|fraudulent|spurious|wrongly|falsely"
+    r"|ambiguous|vague|obsolete|out-of-date|partial|partly (?:missing|illegible)"
+    r"|foreign(?=-language)|improper(?:ly)?|imprecise|impermissible|illicit|irregular|tampered|altered|crooked"
     r"|non-?[a-z]+|un[a-z]+|in(?:accurate|adequate|correct|complete|sufficient|valid|consistent)(?:ly)?"
-    r"|wrongly|falsely|improper(?:ly)?|ambiguous|vague|contradictory|erroneous(?:ly)?|deficient|defective|faulty|obsolete"
-    r"|out-of-date|blurred|partial|mistranslated|garbled|confusing|conflicting|deceptive|partly (?:missing|illegible))"
+    r"|in(?:visible|appropriate|distinct|secure))"
 )
 #: beginnings of complements by which had, showed and contained say that all is well, or nothing at all
 GOOD_HAVE = (
@@ -80,7 +85,7 @@ LIMITS = (
 #: what a label is told to be behind its noun that makes it bad: instructions that were not in English
 LABEL_FAULTS = (
     r"(?:illegally|unlawfully|wrongly|falsely|improperly|fraudulently"
-    r"|without (?:permission|authori|approval|consent))"
+    r"|without (?:permission|authori|approval|consent|(?!(?:any )?(?:" + BAD_NOUNS + r")\b)[a-z]+))"
     r"|(?:that|which) (?:was|were|is|are|had|have|did|do) (?:not|no|only|neither|hard|un|il)"
     r"|(?:not|only|just) in\b|in (?:chinese|a foreign|foreign|another|the wrong|only)\b|missing"
     r"|(?:hidden|obscured|covered|peeling|torn|faded)\b"

@@ -31,7 +31,9 @@ def asked(bulletins: int) -> list[int]:
     text = "".join(bulletin(number) for number in range(bulletins))
     related = relate(claims_of(text), text)
     listed = listings(related)
-    proposal = propose(related, partitions(related, listed), title=None, lang="zh", notes={}, columns={})
+    proposal = propose(
+        related, partitions(related, listed), written=text, title=None, lang="zh", notes={}, columns={}
+    )
     found = Computed(relations(related, proposal, listed))
     return [len(ids) for ids in suspects(related, proposal, found)]
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
+from spotcheck.language import lexicon_english
 
 #: rows of cells, each with its place in the text
 Rows: TypeAlias = list[list[tuple[int, str]]]
@@ -216,6 +217,19 @@ def _header_unit(header: str) -> str:
     return "个百分点" if unit == "百分点" else unit
 
 
+#: labels of rows that say a channel or a stage
+_ENGLISH: dict[str, dict[str, str]] = {
+    **{words: told for words, told in lexicon_english.SCOPES.items() if told.keys() <= {"channel", "stage"}},
+    "production": {"stage": "production"},
+    "distribution": {"stage": "distribution"},
+    **{
+        f"{kind}{place}": {"channel": "offline"}
+        for kind in ("", "physical ", "retail ", "high-street ", "high street ", "in physical ")
+        for place in ("shop", "shops", "store", "stores")
+    },
+}
+
+
 def _scope(header: str, label: str, year: str) -> Where:
     own = re.search(r"(20\d\d)", header) or re.search(r"^(20\d\d)年?$", label)
     year = own.group(1) if own else year
@@ -239,15 +253,8 @@ def _scope(header: str, label: str, year: str) -> Where:
     )
     if at_top is not None:
         conditions |= dict(at_top.conditions)
-    english = {
-        "online": ("channel", "online"),
-        "offline": ("channel", "offline"),
-        "production": ("stage", "production"),
-        "distribution": ("stage", "distribution"),
-    }
-    if words.lower() in english:
-        key, value = english[words.lower()]
-        conditions, words = conditions | {key: value}, ""
+    if told := _ENGLISH.get(words.lower()):
+        conditions, words = conditions | told, ""
     return Where(tuple(sorted(conditions.items())), words, 0.9)
 
 

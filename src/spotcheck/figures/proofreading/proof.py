@@ -198,7 +198,9 @@ def proofread(
     notes = {
         i: _note(related, i, chosen) for i in range(len(claims)) if len(wording.readings(related, i)) > 1
     }
-    proposal = propose(related, cuts, title=_title(source), lang=chosen, notes=notes, columns=columns)
+    proposal = propose(
+        related, cuts, written=seen, title=_title(source), lang=chosen, notes=notes, columns=columns
+    )
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)

@@ -65,6 +65,7 @@ def propose(
     related: Related,
     partitions: Sequence[tuple[int, tuple[int, ...]]],
     *,
+    written: str,
     title: str | None,
     lang: Language,
     notes: dict[int, str],
@@ -78,6 +79,8 @@ def propose(
         The numbers.
     partitions
         Whole and parts, as groups.
+    written
+        The text as it is written, traditional characters and all.
     title
         Title of the document.
     lang
@@ -92,7 +95,7 @@ def propose(
     claims: dict[str, int] = {}
     taken: Counter[str] = Counter()
     for stated in related.stated:
-        made = _figure(related, stated, names, notes)
+        made = _figure(related, stated, names, notes, written)
         if made is None:
             continue
         taken[made.id] += 1
@@ -150,7 +153,9 @@ def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict
     return name
 
 
-def _figure(related: Related, stated: Stated, names: dict[int, str], notes: dict[int, str]) -> Figure | None:
+def _figure(
+    related: Related, stated: Stated, names: dict[int, str], notes: dict[int, str], written: str
+) -> Figure | None:
     claim = related.claims[stated.claim]
     is_ = _expression(stated, names)
     try:
@@ -166,7 +171,7 @@ def _figure(related: Related, stated: Stated, names: dict[int, str], notes: dict
         printed=printed,
         is_=is_,
         quantity=quantity,
-        quote=quoted(related.text, claim),
+        quote=quoted(related.text, claim, written),
         note=notes.get(stated.claim),
     )
 
@@ -213,12 +218,12 @@ def _fraction(claim: Claim, digits: str, wanted: Fraction, quantity: Quantity) -
     return made if abs(made.value - wanted) <= made.step else None
 
 
-def quoted(text: str, claim: Claim) -> str:
-    """Give the sentence around a number, shortened at both ends where it is long."""
+def quoted(text: str, claim: Claim, written: str) -> str:
+    """Give the sentence around a number as it is written, shortened at both ends where it is long."""
     before, behind = max(0, claim.start - _QUOTE // 2 - 1), claim.end + _QUOTE // 2 + 1  # no more is shown
     start = max((text.rfind(stop, before, claim.start) for stop in _STOPS), default=-1) + 1
     ends = [at for stop in _STOPS if (at := text.find(stop, claim.end, behind)) >= 0]
     end = min(ends, default=len(text))
     left, right = max(start, claim.start - _QUOTE // 2), min(end, claim.end + _QUOTE // 2)
-    inside = " ".join(text[left:right].split())
+    inside = " ".join(written[left:right].split())
     return ("…" if left > start else "") + inside + ("…" if right < end else "")

@@ -34,7 +34,7 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
     Related
         A claim whose sides could not be told apart is not among the stated.
     """
-    claims = of_subject(claims)
+    claims = of_one_spelling(of_subject(claims))
     related = Related(claims, text, places(claims, text))
     figures = [(i, c, c.value) for i, c in enumerate(claims) if c.status == "figure" and c.value is not None]
     # what a change is from may stand behind it: 2 points lower than in 2023, when it was 7.3%
@@ -127,6 +127,25 @@ def of_subject(claims: Sequence[Claim]) -> list[Claim]:
         return replace(where, words=subject) if where.words and _names(where.words, subject) else where
 
     return [replace(c, scope=named(c.scope), base=named(c.base)) for c in claims]
+
+
+def of_one_spelling(claims: Sequence[Claim]) -> list[Claim]:
+    """Give names that differ by capitals only as the first is written: Clothing at the front of a sentence is clothing.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "Of 40 batches of clothing, 12 failed. Clothing: 9 batches failed for labels."
+    >>> sorted({claim.scope.words for claim in of_one_spelling(claims_of(text)) if claim.scope.words})
+    ['clothing']
+    """
+    written: dict[str, str] = {}
+    for words in (where.words for claim in claims for where in (claim.scope, claim.base) if where.words):
+        written.setdefault(words.lower(), words)
+
+    def spelt(where: Where) -> Where:
+        words = written.get(where.words.lower(), where.words)
+        return where if words == where.words else replace(where, words=words)
+
+    return [replace(c, scope=spelt(c.scope), base=spelt(c.base)) for c in claims]
 
 
 def _names(words: str, subject: str) -> bool:

@@ -18,7 +18,7 @@ from spotcheck.figures.claims.chinese.beside import (
     with_its_failed,
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
-from spotcheck.figures.claims.chinese.graded import graded, of_the_tested
+from spotcheck.figures.claims.chinese.graded import graded, of_the_tested, starred
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
 from spotcheck.figures.claims.chinese.own_counters import kinds_of_more
@@ -222,6 +222,7 @@ def _last_of_list(here: Here) -> bool:
 _BATCHES = (
     graded,
     aside.no_count,
+    starred,
     kinds_of_more,
     _compared_with,
     against.counted,

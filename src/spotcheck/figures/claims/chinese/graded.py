@@ -8,7 +8,7 @@ from spotcheck.figures.claims.chinese.said import found_by
 from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import DRAWN, last
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -32,6 +32,12 @@ _LISTED = re.compile(
 )
 #: the last grade is a verdict: D级「差评」
 _POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标|[仅只][得获][DE]级)")
+
+#: 获总评5星, 总评获四星半; stars in digits have been blotted out
+_STARRED = re.compile(
+    r"(?:的?(?:样本|样品|产品|型号|商品))?(?:总评|整体|总体|综合)?(?:均|都|更)?[获得][得到评]?"
+    r"(?:总评|整体|总体|综合|满分|最高|评分|评级|的){0,3}(?:·{2,4}|[\d.]+[星分]|[一二三四五][星分])"
+)
 
 
 def graded(here: Here) -> Stated | None:
@@ -58,9 +64,20 @@ def _goods(here: Here, told: str) -> Where:
 
 def of_the_tested(here: Here) -> Stated | None:
     """测试20款驱蚊剂，当中4款标示含有避蚊胺: some of what was tested, by a claim or a grade that is no verdict."""
-    value, whole = here.number.value, max((size for _, size in here.state.drawn), default=None)
-    if value is None or whole is None or not value < whole:
-        return None
-    if sign(here) != "neither" or not _CLAIMED_OR_GRADED.match(here.around.after):
+    if not _some(here) or sign(here) != "neither" or not _CLAIMED_OR_GRADED.match(here.around.after):
         return None
     return Stated("tested", scoped(here, "tested"), 0.75)
+
+
+def starred(here: Here) -> Stated | None:
+    """6款未能通过测试，4款获总评5星: of what was tested, and not like those before."""
+    found = _STARRED.match(here.around.after) if _some(here) else None
+    if found is None or first(here.around.after_marks, VERDICTS):
+        return None
+    return Stated("tested", here.state.scope, 0.75)
+
+
+def _some(here: Here) -> bool:
+    """Whether fewer are counted than were drawn."""
+    value, whole = here.number.value, max((size for _, size in here.state.drawn), default=None)
+    return value is not None and whole is not None and value < whole

@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.figures.claims.chinese import against, comparing, complained, complaints, scopes
+from spotcheck.figures.claims.chinese import against, comparing, complained, complaints, scopes, years
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.marks import COUNTED, RATES, last
@@ -76,7 +76,8 @@ def moved(here: Here, measure: str) -> Stated:
     """Read how far a number moved, in which direction, of what, and against what."""
     around, state = here.around, here.state
     carried = state.against if around.gap.startswith(")") or len(around.gap) < 5 else ""
-    against = comparing.compared(around.gap) or carried
+    against = comparing.compared(around.gap) or state.since or carried
+    state.since = ""
     state.falls = _falls(here)
     complained = complaints.grown(here) if measure == "growth" and not here.listed else None
     state.against = ""
@@ -90,11 +91,19 @@ def moved(here: Here, measure: str) -> Stated:
     if state.stated and state.stated[-1].measure == "amount" and _RIGHT_BEHIND.fullmatch(around.gap):
         scope = state.stated[-1].scope  # 争议金额4060万元，同比增长7.3%
     again = not against and around.gap[:1] in ("、", "和", "及") and here.behind(here.number.kind)
+    before = scope
+    if not (here.joined or again) and _since_last_year(here, against):
+        scope = years.looked_back_from(state, scope)
     base = state.moved if here.joined or again else referent(against, here, scope)
     state.moved = base
-    return Stated(
-        measure, scope, 0.9 if base != Where() else 0.7, base, _of(here, measure), falls=state.falls
-    )
+    sure = 0.9 if base != Where() and scope is before else 0.7
+    return Stated(measure, scope, sure, base, _of(here, measure), falls=state.falls)
+
+
+def _since_last_year(here: Here, against: str) -> bool:
+    """Whether a move since the year before has a subject of its own: 抽查批次量较上年增长."""
+    past = PASTS.search(against) is not None or "同比" in here.around.gap
+    return past and last(here.around.near_marks, COUNTED | _RATED) is not None
 
 
 def _falls(here: Here) -> bool:
@@ -135,7 +144,8 @@ def referent(against: str, here: Here, scope: Where) -> Where:
         return scope.joined(year=year.group())
     if PASTS.search(against) or "同比" in gap or re.search(r"[较比为是](?:上|去)年", gap):
         own = scope.get("year") or here.state.year
-        return scope.joined(year=str(int(own) - 1)) if own else Where((), lexicon.LAST_YEAR, 0.6)
+        past = str(int(own) - 1) if own else years.only_looked_back_on(here.state)
+        return scope.joined(year=past) if past else Where((), lexicon.LAST_YEAR, 0.6)
     words = _COMPARING.sub("", against)
     other = scopes.scope_of(words) if words else None
     if other is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.marks import alternatives
 from spotcheck.figures.claims.scanning import Scanner
-from spotcheck.language.lexicon_chinese import MARKETS, PREMISES
+from spotcheck.language.lexicon_chinese import MARKETS, PREMISES, QUANTITIES, SO_MANY
 from spotcheck.language.lexicon_counters import NOT_AFTER_NUMERALS, OTHER_UNITS, UNIT_CLASS
 from spotcheck.language.lexicon_set_aside import PATTERNS, REASONS
 from spotcheck.language.numerals import read_numeral
@@ -49,7 +49,8 @@ _UNITS = "个月(?!饼)|[件家户台款](?=次之[，。；])|种(?=类型)|" +
     {*UNIT_CLASS, *OTHER_UNITS} - {"pa", "g", "l", "m", "w", "v", "n", "d", "个月"}
 )
 _HEDGE = (
-    "大约|约|将近|接近|近|超过|超出|(?<!商)超|逾|不足|不到|至少|不少于|不低于|不超过|至多|最多|低于|高于"
+    rf"大约|约|将近|接近|近|超过|超出|(?<!商)超|逾|(?:(?<!{QUANTITIES})|(?!不足{SO_MANY}))不足|不到"
+    "|至少|不少于|不低于|不超过|至多|最多|低于|高于"
     "|多于|少于|大于|小于|突破|过|≥|≤|~|≈"
 )
 _POST = "及以上|以上|以下|左右|上下|有余|之多"

@@ -50,6 +50,7 @@ _ACTOR = re.compile(
     r"^[一-鿿]{2,14}?(?:局|署|会|部门|中心|处|院|人员|机构|单位|站|所|队|办|系统)(?:于|在|对|向|从)"
     rf"|{heads.ACTOR}"
 )
+_TOO_LITTLE = re.compile(rf"(?<={lexicon.QUANTITIES})不足$")
 _COMPANY = re.compile(r"[^的为是由等对向从在将把被委托\s]{2,24}?(?:有限|集团|股份)公司")
 _OF_THEM = frozenset("相关 有关 同类 类似 重点 多种 多类 系列 其他 其它 此类".split())
 #: what stands for a known word
@@ -100,6 +101,8 @@ def noun_phrase(phrase: str, *, front: bool = False) -> str:
     >>> noun_phrase("其中抽查童车产品"), noun_phrase("依法查处不合格产品"), noun_phrase("广东省生产企业")
     ('童车', '', '广东省')
     """
+    if not front and phrase.endswith("不足"):
+        phrase = _TOO_LITTLE.sub("", phrase)  # 净含量不足3批次
     if not front and phrase[-1:] in heads.PREDICATE_ENDS:
         phrase = heads.PREDICATE.sub("", phrase)
     pieces = (

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless
+from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless, years
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.lists import aligned
@@ -43,6 +44,7 @@ def read(normal: Normal) -> list[Claim]:
     state = State(
         year=year,
         year_given=year,
+        year_titled=years.titled(normal.text, year),
         about=product,
         overall=product,
         given=bool(product.words),
@@ -56,6 +58,7 @@ def read(normal: Normal) -> list[Claim]:
             sentence.figures
         ):  # what stands before it is asked only now: nothing leans on what stands behind the last one
             for said in silent:
+                years.begin(state, said)
                 state.begin(said)
                 state.head(said)
             silent.clear()
@@ -82,7 +85,7 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         state.spread(around)
         state.parentheses(around.gap)
         state.divide(around)
-        state.years(sentence, around, figure)
+        years.take(state, sentence, around, figure)
         listed = lists.get(i)
         listed = listed and listed.within(state)
         stated = _READERS[figure.kind](Here(sentence, i, around, state, listed))
@@ -111,15 +114,20 @@ def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: i
 
 def _original(normal: Normal, scope: Where, found: Number) -> Where:
     """Give a scope its words as they stand in the original, traditional characters and all."""
-    if not scope.words:
-        return scope
-    place = normal.text.rfind(scope.words, 0, found.last + 40)
+    words, within = (_written(normal, w, found.last + 40) if w else "" for w in (scope.words, scope.within))
+    return (
+        scope
+        if (words, within) == (scope.words, scope.within)
+        else replace(scope, words=words, within=within)
+    )
+
+
+def _written(normal: Normal, words: str, end: int) -> str:
+    """Give words as they stand last before a place of the text."""
+    place = normal.text.rfind(words, 0, end)
     if place < 0:
-        return Where(scope.conditions, _apart(normal, scope.words, found.last + 40), scope.confidence)
-    if normal.original.startswith(scope.words, normal.place(place)):
-        return scope
-    words = "".join(normal.original[normal.place(k)] for k in range(place, place + len(scope.words)))
-    return Where(scope.conditions, words, scope.confidence)
+        return _apart(normal, words, end)
+    return "".join(normal.original[normal.place(k)] for k in range(place, place + len(words)))
 
 
 def _apart(normal: Normal, words: str, end: int) -> str:

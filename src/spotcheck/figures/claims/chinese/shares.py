@@ -72,6 +72,11 @@ def share(here: Here, word: Mark) -> Stated:
     counted = _counted(here, words, among, subject)
     base = _base(state, words.of, counted, here.sentence.text[here.sentence.start : here.number.start])
     scope = _scope(here, word)
+    if base.words and scope.words == base.words and _ALL.search(words.of):
+        # below the heading 儿童服装: 不合格107批次，占全部不合格批次的53.2%, which is no share of itself
+        told = (*base.only("verdict").conditions, *state.overall.conditions)
+        base = Where(tuple(sorted(told)), state.overall.words, 0.8)
+        base = base.joined(year=state.year) if state.year else base
     state.rate, state.base, state.base_measure = "share", base, counted
     return Stated("share", scope, 0.9, base, counted)
 

@@ -1,12 +1,10 @@
 """What has been read so far, which later numbers lean on, and what a number was found to state."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import comparing, periods, scopes, topics, ways
-from spotcheck.figures.claims.chinese.numbers import Number
+from spotcheck.figures.claims.chinese import periods, scopes, topics, ways
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
@@ -18,10 +16,6 @@ _SPREAD = re.compile(
     r"|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之"
     r"|当)?中(?![国央])"
 )
-_COMPARED_DATE = re.compile(
-    r"(?:[比较与同是为]|相比|(?<![降升减增提落])[到至]|[从由]|(?<=[高低多少大小优差])于)(?:去年|上年)?$"
-)
-_OTHER_DATE = re.compile(r"同期|的\d|的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
 #: 共320件，含蔬菜类210件
 _INCLUDES = re.compile(r"^[^，。；]{0,10}[，(](?:其中)?(?:包含|包括|含|计有)(?!量|有)[^，。；()]{1,12}$")
 _PARTS = ("其中", "其余", "占", "从", "按")
@@ -48,13 +42,6 @@ _SHORTEST = 6
 _PAIR = 2
 #: more counts than this are no parts of one: asking each time would cost more and more
 _MOST_PARTS = 40
-#: what is counted over several years is of none of them
-_YEARS_TOGETHER = re.compile(r"[两二三四五六七八九十多历\d]年(?:来|间|以来)?，?(?:累计|合计|总计|共计|一共)")
-#: 从近5年的抽查情况看，合格率分别为: of those years, one by one
-_LAST_YEARS = re.compile(r"近[两二三四五六七八九十\d]年(?:来|间)?")
-_NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
-#: 自2015年以来最高: since when, and not of which year
-_SINCE = re.compile(r"以来(?:的?最|首|新)")
 
 
 @dataclass
@@ -66,10 +53,18 @@ class State:
     """
 
     year: str = ""
-    #: that of the title
+    #: the first that the text names, and that where it stands in a line that is a title
     year_given: str = ""
-    #: the years of the counts since the last full stop
+    year_titled: str = ""
+    #: the years of the counts and rates since the last full stop, and of all so far; no year is one of them
     years_told: set[str] = field(default_factory=set[str])
+    years_before: set[str] = field(default_factory=set[str])
+    #: year, scope and whole of what is compared, while counts of the year that it is compared with are told
+    beside_year: "tuple[str, Where, Where] | None" = None
+    #: and that year behind them: 较2024年
+    since: str = ""
+    #: that of the heading of this section
+    year_headed: str = ""
     #: what the text says that it is about, in a heading, a sentence that opens a check, or its first count
     about: Where = _NOWHERE
     count: str = ""
@@ -158,10 +153,6 @@ class State:
         self.parts = _tells_parts(sentence, opening) if sentence.figures else self.parts
         self.listing = sentence.soft
         self.headed = sentence.opening or (self.headed and not sentence.figures)
-        if not sentence.soft:
-            # 2023年…；2022年…。全年: what follows two years set side by side is of the later one
-            self.year = max(self.years_told) if len(self.years_told) > 1 else self.year
-            self.years_told.clear()
         if sentence.soft and opening.startswith("其中"):
             pass
         elif sentence.soft:
@@ -275,6 +266,9 @@ class State:
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
         self.stated.append(stated)
+        if stated.measure in _OF_BATCHES and not self.stack:
+            self.years_told.add(self.year)
+            self.years_before.add(self.year)
         if stated.measure in DRAWN and value is not None:
             self.drawn.append((stated.scope, value))
         if stated.measure in VERDICTS:
@@ -334,54 +328,6 @@ class State:
         """Note that the failed are being divided: 不合格产品主要分布在."""
         if _SPREAD.search(around.gap):
             self.among = "nonconforming"
-
-    def years(self, sentence: Sentence, around: Around, number: Number) -> None:
-        """Take the year from the dates between the number before and this one, unless they are compared with."""
-        text, base = sentence.text, ""
-        raw = text[around.gap_start : number.start] if number.kind == "rate" and "分别" in around.gap else ""
-        if _YEARS_TOGETHER.search(around.gap) or ("近" in raw and _LAST_YEARS.search(raw)):
-            self.scope, self.whole = self.scope.without("year"), self.whole.without("year")
-        if "今年" in around.near and self.years_told - {self.year_given}:
-            self.year = self.year_given  # 2022年违规率1.4%，今年已降至0
-            self.scope, self.whole = self._this_year(self.scope), self._this_year(self.whole)
-        low = bisect_left(sentence.found, around.gap_start, key=lambda n: n.start)
-        for date in sentence.found[low:]:
-            if date.start >= number.start:
-                break
-            if not date.year:
-                continue
-            before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
-            base = base or comparing.compared(around.gap) or " "
-            if (
-                _NO_YEAR.match(behind)
-                or (before.endswith(("自", "从")) and _SINCE.match(behind))
-                or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于"))
-            ):
-                continue
-            if date.year in base or _OTHER_DATE.match(behind):
-                continue
-            around_it = text[around.gap_start : date.start] + text[date.end : number.first]
-            self._take_year(date.year, alone=not around_it.strip("(、，和与及 "))
-
-        if self.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
-            self.period = self.period if self.divided else period  # 其中，第四季度: of that alone
-            self.scope, self.whole = (
-                where.without("month", "quarter").joined(**dict(period)) for where in (self.scope, self.whole)
-            )
-
-    def _take_year(self, year: str, *, alone: bool) -> None:
-        """Take a year as that of what follows; in a parenthesis of that alone, and `alone` it tells the parts of a count apart."""
-        if not self.stack:  # (2023年为10.6%): what follows the parenthesis is not of that year
-            self.year = year
-            self.years_told.add(year)
-        self.part = (-1, _NOWHERE)
-        # 犬粮201件(111年101件、112年100件)
-        self.scope = Where((("year", year),)) if self.stack and alone else self.scope.joined(year=year)
-        self.whole = self.whole.joined(year=year)
-
-    def _this_year(self, scope: Where) -> Where:
-        scope = scope.without("year")
-        return scope.joined(year=self.year_given) if self.year_given else scope
 
     def head(self, sentence: Sentence) -> None:
         """Note what a heading, or a sentence that opens a check, says that the text is about."""

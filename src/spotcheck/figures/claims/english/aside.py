@@ -158,6 +158,15 @@ _OTHER_SUBSTANCES = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 40
+#: at 41 shops, i.e. 40 at each; 12 bakeries (ten from each)
+_AT_EACH = re.compile(
+    r"\s*(?:[a-z-]+ )?(?:(?:at|from|in|per|of|for|to|by) (?:each|every)\b(?! other)|apiece\b|each\s*(?=[,;.)]|$))",
+    re.IGNORECASE,
+)
+_THAT_IS = re.compile(
+    r"(?:[,(–—-]|^|\b(?:i\.e\.|e\.g\.|ie|that is|namely|viz\.?|or|about|some|roughly|around|just|with|taking|making))\s*$",
+    re.IGNORECASE,
+)
 #: a pack of 20 cigarettes, per box of twelve
 _PACK_OF = re.compile(
     r"\b(?:an?|per|each|every|one) (?:[a-z-]+ )?(?:packs?|packets?|box|carton|tray|strip|tub|sachet|blister"
@@ -180,7 +189,19 @@ _OTHER = frozenset(("other",))
 
 def ranging(here: Here) -> Stated | None:
     """Set aside ranges of measured values: ranging from nine to 93 per cent; 26 to 87 percent."""
+    if _at_each(here):
+        return Stated(reason="other count")
     return Stated(reason="limit or measured value") if here.ranging or _to_rate(here) or _some(here) else None
+
+
+def _at_each(here: Here) -> bool:
+    """Whether as many were drawn at each place that was counted before: 1,640 at 41 shops, i.e. 40 at each."""
+    around = here.around
+    return (
+        here.behind("count")
+        and _AT_EACH.match(around.predicate) is not None
+        and bool(_THAT_IS.search(around.near))
+    )
 
 
 def _to_rate(here: Here) -> bool:

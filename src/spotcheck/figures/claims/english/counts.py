@@ -11,6 +11,7 @@ from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
+from spotcheck.figures.claims.english.found import found_of_them
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
@@ -29,6 +30,7 @@ from spotcheck.figures.claims.english.plain import (
     with_plain,
 )
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.products_of import products_of
 from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
@@ -413,12 +415,14 @@ _COUNTS = (
     itemised.percentages,
     itemised.faults,
     itemised.firms,
+    products_of,
     measured,
     no_object,
     more_cases,
     in_row,
     other,
     judged_in,
+    found_of_them,
     plain_of_many,
     with_plain,
     plain,

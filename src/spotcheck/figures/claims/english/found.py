@@ -4,7 +4,9 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import DRAWN, last, last_match
+from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_complements
 from spotcheck.language import lexicon_english as lexicon
 
@@ -52,10 +54,21 @@ _FAULT = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon_complements.BAD_NOUNS}|(?:undeclared|banned|prohibited|illegal|unauthori[sz]ed|excess(?:ive)?) [a-z]+)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\s*of (?:them|these|those)\b,?\s*(?P<so>[a-z][^;.]*)", re.IGNORECASE)
 #: so near stands a verb whose object is the number
 _BESIDE = 8
 #: so far before the verb its subject begins
 _SUBJECT = 60
+
+
+def found_of_them(here: Here) -> Stated | None:
+    """Read weighed 1,640 cylinders at 41 depots and found 32 of them short: of what was drawn, and no depots."""
+    them = _OF_THEM.match(here.around.predicate) if here.behind("count") else None
+    if them is None or not here.earlier(DRAWN) or not FINDING.search(here.around.near):
+        return None
+    told = verdict(f" were {them['so']}")
+    here.state.count = told or here.state.count
+    return Stated(told, here.state.narrowed(None), 0.75) if told else None
 
 
 def found_in(here: Here) -> bool:

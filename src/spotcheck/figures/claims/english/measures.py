@@ -66,6 +66,7 @@ from spotcheck.language import lexicon_phrases_english
 
 _OTHER = frozenset(("other",))
 _PORTION = re.compile(rf"\s*(?:{'|'.join(sorted(lexicon_phrases_english.PARTITIVES))}) of\b", re.IGNORECASE)
+_PASSED = frozenset(("conforming",))
 _WEAK = re.compile(lexicon.WEAK, re.IGNORECASE)
 _FAULTS_AMONG = re.compile(
     rf"\s*(?:{lexicon.FAULTS}) (?:in|from|among|out of)(?: the| a total of)?\s*", re.IGNORECASE
@@ -97,6 +98,9 @@ def measure_of(here: Here) -> str:
     said = next((said for rule in _MEASURES if (said := rule(here)) is not None), "")
     if said == "sampled" and _COUNTERFEITS.match(here.around.predicate):
         return "nonconforming"  # 3,859 pieces of counterfeits were collected
+    if said == "conforming" and here.state.among == "nonconforming":
+        # of the 201 that failed, 88 had old labels: only a verdict of its own says that they passed after all
+        return said if first(here.around.predicate_marks, _PASSED) else "nonconforming"
     return "" if said == "sampled" and _weak(here) else said
 
 

@@ -44,6 +44,17 @@ _IN_PLACE = re.compile(
     rf" in (?P<of>(?!Q\d|FY|(?i:{_NO_THING})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and\b| for\b|[.;)]|$)"
 )
 _OVERALL = re.compile(rf"\b(?:overall|combined|net) (?:{lexicon_rates.MOVE_NOUNS})\b")
+#: 2.4 times that in shops, twice as high as online
+_THAT_SOLD = re.compile(
+    r"\s*(?:(?:that|those|the (?:rate|figure|share|proportion|level)) |as (?:high|many|likely|often|large)(?: [a-z]+)? as )"
+    r"(?:(?:of|for|among|that|those) )*(?P<where>(?:goods |products |batches |samples )?(?:sold |bought )?"
+    r"(?:(?:in|from|at) (?:[a-z-]+ )?(?:shops|stores)|offline|online|in-store))\b",
+    re.IGNORECASE,
+)
+_JUST_BEHIND = re.compile(
+    r",? *(?:(?:or|which is|about|around|some|nearly|almost|over|more than) +)*", re.IGNORECASE
+)
+_A_RATE = re.compile(r"\b(?:rate|proportion|percentage)\b(?! of growth)", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"\s*(?:as|that|those|the|what|higher|more|greater|larger|lower|less|fewer|its|their|of|likelier"
     r"|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
@@ -139,7 +150,7 @@ def _referent(here: Here, scope: Where) -> tuple[Where, Where]:
         return scope, scope.joined(year=compared.group(1))
     own = scope.get("year")
     if own and LAST_YEAR.search(words):
-        return scope, scope.joined(year=str(int(own) - 1))
+        return _since_year_before(state, scope, own)
     other = scopes.compared_scope(words)
     if other:
         kept = scope.without("channel", "stage")
@@ -149,11 +160,32 @@ def _referent(here: Here, scope: Where) -> tuple[Where, Where]:
     if own and state.carried and own < state.latest:
         state.year = state.latest  # in 2021, 12 failed. The rate has risen
         return scope.joined(year=state.latest), scope
+    return scope, _that_of(behind, scope)
+
+
+def _since_year_before(state: State, scope: Where, own: str) -> tuple[Where, Where]:
+    if state.carried and state.latest == str(int(own) + 1):
+        state.year = state.latest  # in 2024, 90 failed. The rate fell since last year
+        return scope.joined(year=state.latest), scope
+    return scope, scope.joined(year=str(int(own) - 1))
+
+
+def _that_of(behind: str, scope: Where) -> Where:
+    """Give what the words behind a number compare with: 2.4 times that in shops, lower than that of imports."""
+    sold = _THAT_SOLD.match(behind)
+    side = scopes.scope_of_part(sold.group("where")) if sold else None
+    if side and side.conditions:
+        return scope.joined(**dict(side.conditions))
     group = _THAT_OF.match(behind)
     base = scopes.group(group.group("of")) if group else None
-    return scope, scope.without("channel").joined(**dict(base.conditions)).named(
-        base.words
-    ) if base else Where()
+    if base is None:
+        return Where()
+    return scope.without("channel").joined(**dict(base.conditions)).named(base.words)
+
+
+def _right_behind_rate(here: Here) -> bool:
+    """Whether a rate stands right before, and not in brackets behind a count: was 19.9%, about twice that in shops."""
+    return here.behind("rate") and _JUST_BEHIND.fullmatch(here.around.gap) is not None
 
 
 def points(here: Here) -> Stated:
@@ -195,6 +227,8 @@ def times(here: Here) -> Stated:
     of = (
         rate.name
         if rate
+        else state.rate or state.rate_before
+        if _A_RATE.search(around.gap) or _right_behind_rate(here)
         else state.rate
         if "high" in around.predicate[:12] or "likely" in around.predicate[:14]
         else _counted(around, state)

@@ -127,8 +127,9 @@ _PATTERNS: dict[str, str] = {
         r"|(?<=@)\d[a-z0-9_.-]{0,100}"
     ),
     "phone": (
+        r"\+[1-9]\d{0,2}(?=(?:[\s()-]*\d){7})[\s-](?:\(0\)[\s-]?)?\(?\d{1,4}\)?(?:[\s-]\d{2,8}){1,4}\b|"
         r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b"
-        r"|(?:tel(?:ephone)?|phone|call|hotline|fax)\.?:?\s?(?:us on |on )?[+(]?\d[\d\s()-]{5,24}"
+        r"|(?:tel(?:ephone)?|phone|call|hotline|fax)(?: numbers?| no)?\.?:?\s?(?:is |us on |on )?[+(]?\d[\d\s()-]{5,24}"
     ),
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul"

@@ -94,7 +94,8 @@ CHANCE = 12
 #: so near stands a verb whose object is the number
 _BESIDE = 12
 _SAMPLES_OF = re.compile(
-    r"\s*(?:[a-z]+ ){0,3}?(?:samples|bottles|packs|cans|jars|packets|sachets) (?:of|from) ", re.IGNORECASE
+    r"\s*(?:[a-z]+ ){0,3}?(?:samples|batches|lots|bottles|packs|cans|jars|packets|sachets) (?:of|from) ",
+    re.IGNORECASE,
 )
 _ACTED = re.compile(r"[a-z]\s+(?:off|in|from|on|out of|for|with)?\s*$", re.IGNORECASE)
 _WORSE = re.compile(r"\b(?:worse|better|best|worst)\b[^.:]{0,20}:\s*$", re.IGNORECASE)

@@ -143,6 +143,8 @@ _FAULTY_ON = re.compile(
 )
 #: unsafe contamination was found in: no one substance
 _AT_LARGE = re.compile(rf"(?:[Aa]nd )?{HARM_AT_LARGE}")
+#: accounted for 53% of all failures
+_OF_THE_WHOLE = re.compile(r"\s*of (?:all|the (?:total|overall|whole)|total)\b", re.IGNORECASE)
 _MEAN = re.compile(
     r"\s*(?:(?!(?:of|for|in|the|had|were|was|are|is|and|with|from|failed|passed|more|less|fewer|higher"
     r"|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
@@ -159,6 +161,8 @@ def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
     here.state.verdict = VERDICT_OF.get(stated.measure, here.state.verdict)
+    if stated.measure == "share" and _OF_THE_WHOLE.match(here.around.predicate):
+        return stated._replace(base=here.state.not_of_itself(stated.base, stated.scope))
     return stated
 
 

@@ -28,6 +28,7 @@ from spotcheck.figures.claims.english.settling import (
     of_their_kind,
     year_before,
 )
+from spotcheck.figures.claims.english.sides import sides
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import of_clause
 from spotcheck.figures.claims.english.wrapped import unwrapped
@@ -130,7 +131,7 @@ def _sentence(
         told_apart(sentence) or led_places(sentence) or by_origin(sentence) or labelled(sentence),
     )
     noun = _one_noun(sentence) if places else ""
-    shops, state.kinds = in_shops(sentence), kinds(sentence)
+    shops, state.kinds, channels = in_shops(sentence), kinds(sentence), sides(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -158,12 +159,20 @@ def _sentence(
             words = stated.scope.words
             words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
+        if i in channels and stated.measure in _PLACED:
+            stated = stated._replace(scope=_on_side(stated.scope, channels[i]))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
         stated = of_their_kind(sentence, i, stated, state.topic.words)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _on_side(scope: Where, channel: str) -> Where:
+    """Give a scope on the side that leads its clause in."""
+    words = "" if scope.words.lower() in ANYWHERE else scope.words
+    return scope.named(words).joined(channel=channel)
 
 
 def _stated(sentence: Sentence, i: int, state: State) -> Stated:

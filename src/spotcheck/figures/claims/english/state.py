@@ -79,6 +79,10 @@ _BAD_LED = re.compile(
     rf"|all )+(?:{lexicon.BAD_ADJECTIVE}) [a-z]+,?(?: (?:an?|about|some|around|nearly))? \d",
     re.IGNORECASE,
 )
+_THESE = re.compile(
+    r"\s*(?:of|out of|among) (?:this|these|those|them)\b|\s*(?:these\b|this (?:compris|includ)|they\b)",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(r"\s*(?:of|among|amongst|out of) ", re.IGNORECASE)
 
 
@@ -171,6 +175,8 @@ class State:
     led: bool = False
     #: what was spoken of before a group that leads this sentence in
     led_from: Where | None = None
+    #: what was spoken of before this sentence, whatever led it in
+    spoken_before: Where = _NOWHERE
     passage: Where | None = None
     #: whether anything else was counted since, and whether that was drawn or only some of it told to have failed
     others: bool = False
@@ -182,6 +188,7 @@ class State:
 
     def begin(self, sentence: Sentence) -> None:
         """Prepare for a sentence: the year holds, what was counted last is kept for 'of these'."""
+        self.spoken_before = self.topic
         self._new_paragraph(sentence)
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
         self.held, self.blame = None, ""
@@ -215,15 +222,7 @@ class State:
             self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
-        self.count = (
-            before
-            if re.match(
-                r"(?:of|out of|among) (?:this|these|those|them)\b|these\b|this (?:compris|includ)|they\b",
-                opening,
-                re.IGNORECASE,
-            )
-            else ""
-        )
+        self.count = before if _THESE.match(opening) else ""
         self.whole_count = before
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
@@ -243,13 +242,22 @@ class State:
         if "\n" not in text[self.read_to : start] or not sentence.figures:
             return
         broken = _PARAGRAPH.search(text, self.read_to, start)
-        if broken and self.latest > self.year:
-            self.year = self.latest
         line = text.rfind("\n", 0, start) + 1
-        if _LISTED.match(text, line):
+        listed = _LISTED.match(text, line) is not None
+        # a document gives its paragraphs without the blank lines between them
+        if self.latest > self.year and (broken or self._turns(text, line, listed=listed)):
+            self.year = self.latest
+        if listed:
             self.topic = self.before_list = self.before_list or self.topic
         elif broken and self.before_list is not None:
             self.topic, self.before_list = self.before_list, None
+
+    @staticmethod
+    def _turns(text: str, line: int, *, listed: bool) -> bool:
+        """Whether a line turns to something else: it is no item of a list, and does not go on with what was counted."""
+        before = text[:line].rstrip()
+        item = listed and _LISTED.match(text, text.rfind("\n", 0, len(before)) + 1)
+        return before.endswith((".", "!", "?")) and not item and not _THESE.match(text, line)
 
     def _go_on(self, sentence: Sentence) -> None:
         """Go on with the product that was spoken of, or with one that a heading or the words before the numbers name."""
@@ -295,6 +303,11 @@ class State:
         found = list(found)
         if any(measure in _OTHERS for measure, _ in found):
             self.latest = max(self.latest, self.year)
+            told = {where.get("year") for measure, where in found if measure in _OTHERS}
+            self.year = max(told) if len(told - {""}) > 1 else self.year  # 14% failed; in 2024 15% did
+        if {measure for measure, _ in found if measure} == {"share"}:
+            self.topic = self.spoken_before  # clothing accounted for 53% of all failures
+            return
         if self.led_from is not None and self._told_apart(found):
             self.topic = self.led_from  # in the north 40 failed, in the south 12
             return
@@ -311,6 +324,14 @@ class State:
         if self.passage is None:
             self.passage = spoken_of
             self.drawn = any(measure in DRAWN for measure, _ in found)
+
+    def not_of_itself(self, base: Where, scope: Where) -> Where:
+        """Give what a share of all is of, where what leads its sentence in is the part and no whole."""
+        words = base.words.lower()
+        if not words or words != scope.words.lower():
+            return base
+        whole = self.passage if self.passage and self.passage.words.lower() != words else _NOWHERE
+        return self.dated(Where(base.without("year").conditions, whole.words, 0.75))
 
     def _told_apart(self, found: list[tuple[str, Where]]) -> bool:
         """Whether the numbers of a sentence are of the group that led it in, and of another one."""

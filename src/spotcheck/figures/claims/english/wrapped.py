@@ -8,6 +8,9 @@ _LIST = re.compile(r"\s*(?:[-•*#|–]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 _ENDED = re.compile(r"[.:;!?|]\s*$")
 #: a row of a table: Plastic toys: 40 tested
 _ROW = re.compile(r"[A-Za-z)]: ?\d")
+_SENTENCE = re.compile(r"[a-z)%]\.\s*$")
+#: so many lines that no sentence ends with show that a width broke them
+_SEVERAL = 2
 _WORD = re.compile(r"\s*(\S+)")
 #: widths at which lines are broken, and how far a line may stay behind it
 _NARROWEST, _WIDEST, _SLACK = 40, 112, 2
@@ -43,13 +46,18 @@ def _within(text: str, first: int, last: int) -> list[int]:
     width = max(len(line.group().rstrip()) for line in lines)
     if not _NARROWEST <= width <= _WIDEST:
         return []
-    return [line.end() for line, following in pairwise(lines) if _broken(line.group(), following, width)]
+    full = [line for line, following in pairwise(lines) if _full(line.group(), following, width)]
+    broken = [line.end() for line in full if not _ENDED.search(line.group())]
+    if len(broken) < _SEVERAL:
+        return broken
+    # where lines are broken at a width, a sentence may end there too
+    return [line.end() for line in full if not _ENDED.search(line.group()) or _SENTENCE.search(line.group())]
 
 
-def _broken(line: str, following: "re.Match[str]", width: int) -> bool:
+def _full(line: str, following: "re.Match[str]", width: int) -> bool:
     """Whether a line ends where the next word would have gone over the width."""
     word = _WORD.match(following.group())
-    if word is None or _LIST.match(following.group()) or _ENDED.search(line):
+    if word is None or _LIST.match(following.group()):
         return False
     if _ROW.search(line) and _ROW.search(following.group()):
         return False
