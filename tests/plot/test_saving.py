@@ -10,6 +10,7 @@ import pytest
 
 import spotcheck as sc
 from spotcheck import plot
+from spotcheck.errors import SpotcheckError
 
 SCRIPT = """
 import sys, hashlib, pandas as pd, spotcheck as sc
@@ -73,7 +74,7 @@ def test_a_failed_write_leaves_the_old_file(make, tmp_path, monkeypatch):
         raise OSError("disk full")
 
     monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(SpotcheckError, match="disk full"):
         plot.save(ax, target)
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["chart.png"]

@@ -106,7 +106,7 @@ def test_what_is_left_out_is_said_alike(to_engine, batches):
     ("spoilt", "message"),
     [
         ({"verdict": "fail"}, "verdict must be one of"),
-        ({"verdict": None}, "batches have no verdict"),
+        ({"verdict": None}, "1 batch has no verdict"),
     ],
 )
 def test_a_verdict_that_is_none_is_refused_alike(to_engine, batches, spoilt, message):

@@ -34,7 +34,11 @@ def test_parts_of_any_unit_add_up(text: str, right: str, wrong: str) -> None:
     [
         ("抽查涉及生产企业120家、经销企业{}家，共200家企业。", "80", "90"),
         ("抽查童车50批次、玩具70批次、文具30批次，共{}批次。", "150", "250"),
-        ("线上抽查120批次，不合格{}批次；线下抽查180批次，不合格27批次；合计抽查300批次，不合格57批次。", "30", "40"),
+        (
+            "线上抽查120批次，不合格{}批次；线下抽查180批次，不合格27批次；合计抽查300批次，不合格57批次。",
+            "30",
+            "40",
+        ),
         ("The survey covered 50 prams, {} toys and 30 cots, 150 products in all.", "70", "80"),
         ("Officers took 24 samples of oil and {} of vinegar, making 60 in total.", "36", "46"),
     ],
@@ -172,3 +176,19 @@ def test_a_list_in_a_sentence_of_its_own_is_held_against_the_total_before_it():
 def test_parts_that_add_up_are_whole_though_some_add_up_to_one_of_them():
     text = "全年不合格样品17批次。其中，糕点3批次；饮料2批次；酒类1批次；农产品11批次。"
     assert not set(sc.proofread(text).findings["code"]) & {"sum", "contradiction"}
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("检查网店85家，发现问题网店{}家，占20%。", "17", "71"),
+        ("走访加油站60家，存在违规的{}家，占比25%。", "15", "51"),
+        ("接到投诉320件，已办结{}件，办结率87.5%。", "280", "820"),
+        ("检查企业40家，查出不合格企业{}家，占35%。", "14", "41"),
+    ],
+)
+def test_firms_and_cases_that_words_pick_out_are_held_against_their_share(
+    text: str, right: str, wrong: str
+) -> None:
+    assert not _doubted(text.format(right))
+    assert any(quote.startswith(wrong) for quote in _doubted(text.format(wrong)))

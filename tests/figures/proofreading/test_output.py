@@ -172,7 +172,9 @@ def test_what_cannot_be_read_ends_with_two_and_a_message(tmp_path, capsys):
     assert code == 2
     assert "no.docx" in out + err
     (tmp_path / "plain.txt").write_text("没有数字", "utf-8")
-    code, out, err = run("proofread", tmp_path / "plain.txt", "--save", tmp_path / "a.toml", capsys=capsys)
+    code, out, err = run(
+        "proofread", tmp_path / "plain.txt", "--save", tmp_path / "a.figures.toml", capsys=capsys
+    )
     assert code == 2
     assert "no ledger to save" in out + err
 

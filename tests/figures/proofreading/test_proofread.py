@@ -449,6 +449,7 @@ def test_a_rate_is_not_explained_by_what_a_broken_sum_would_make_of_its_count():
         "共抽查1739批次，不合格485批次，不合格率28.9%。",
         "抽查童装80批次，不合格12批次，不合格率15%；童鞋60批次，不合格9批次，不合格率18%。",
         "2020年，线上检验1739批次，不合格485批次，不合格率为27.9%；线下检验4880批次，不合格764批次；合计检验6619批次，不合格1231批次。",
+        "2020年，共检验6619批次，不合格1231批次，其中，线上检验1739批次，不合格485批次；线下检验4880批次，不合格764批次。",
         "Of 250 samples, 230 complied; 15 had labelling faults and 8 had composition faults.",
         "Nine alarms failed. Eight of these were bought online, where 57% of the 14 models failed.",
     ],

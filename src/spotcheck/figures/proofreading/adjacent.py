@@ -33,6 +33,7 @@ _TWO_LISTS = 4
 _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
+_PICKED_FROM = ("enterprises", "cases")
 #: a digit too many makes a number so much larger
 SLIPPED = 10
 
@@ -58,29 +59,35 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
     [(1, 0, 2), (3, 4, -1)]
     """
     for i in range(len(claims) - 1):
-        first, second = claims[i], claims[i + 1]
-        if not (counts(first) and counts(second) and places[i].same_statement(places[i + 1])):
-            continue
-        if first.cell is not None:
-            continue
-        gap = between(text, first, second)
-        if words.PART_OF.match(gap) and not _of_so_many(first, second):
-            part, whole = i, i + 1
-            if (first.value or 0) > (second.value or 0) and not words.PLAINLY_OF.match(gap):
-                continue  # 2,072 tests of 518 samples
-        elif not _of_so_many(second, first) and (
-            words.WITHIN.match(gap)
-            or (
-                words.WHOLE_THEN.match(gap)
-                and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
-            )
-        ):
-            part, whole = i + 1, i
-        elif first.measure == "enterprises" and second.measure in BATCH_COUNTS and words.OWNED.fullmatch(gap):
-            part, whole = i, i + 1  # of each firm at least one batch was drawn
-        else:
-            continue
-        yield Triple(part, whole, -1 if first.measure == "enterprises" else _rate(claims, places, text, i))
+        pair = _pair(claims, places, text, i)
+        if pair is not None:
+            firms = claims[i].measure == "enterprises" != claims[i + 1].measure
+            yield Triple(*pair, -1 if firms else _rate(claims, places, text, i))
+
+
+def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> tuple[int, int] | None:
+    """Give a part and its whole, if a number and the next are such."""
+    first, second = claims[i], claims[i + 1]
+    together = first.cell is None and places[i].same_statement(places[i + 1])
+    if not (together and counts(first) and counts(second)):
+        return None
+    gap = between(text, first, second)
+    if words.PART_OF.match(gap) and not _of_so_many(first, second):
+        # 2,072 tests of 518 samples are no part of them
+        plain = (first.value or 0) <= (second.value or 0) or words.PLAINLY_OF.match(gap)
+        return (i, i + 1) if plain else None
+    if not _of_so_many(second, first) and (
+        words.WITHIN.match(gap)
+        or (
+            words.WHOLE_THEN.match(gap) and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
+        )
+    ):
+        return i + 1, i
+    if first.measure == second.measure and first.measure in _PICKED_FROM and words.PICKED_OUT.fullmatch(gap):
+        return (i + 1, i) if _rate(claims, places, text, i) > i else None
+    if first.measure == "enterprises" and second.measure in BATCH_COUNTS and words.OWNED.fullmatch(gap):
+        return i, i + 1  # of each firm at least one batch was drawn
+    return None
 
 
 def _of_so_many(part: Claim, whole: Claim) -> bool:

@@ -224,11 +224,11 @@ def _below(
         yield from (s for s in rows[whole.place.table] if s is not whole)
         return
     key = related.groups[whole.a.group].key
-    if _totalled(related, whole):
-        first = at
-        while first and counts[first - 1].place.paragraph == whole.place.paragraph:
-            first -= 1
-        before = (s for s in counts[first:at] if s.place.same_statement(whole.place))
+    first = at
+    while first and counts[first - 1].place.paragraph == whole.place.paragraph:
+        first -= 1
+    before = [s for s in counts[first:at] if s.place.same_statement(whole.place)]
+    if before and _totalled(related, whole):
         yield from (s for s in before if _inside(related.groups[s.a.group].key, key))
         return
     for part in (counts[later] for later in range(at + 1, len(counts))):

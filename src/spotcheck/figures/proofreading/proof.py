@@ -223,7 +223,7 @@ def proofread(
         claims=marking.claims_frame(marked, source),
         findings=frame(findings, source),
         implied=implied(related, proposal, verdict.ledger, chosen),
-        ledger=reviewed(proposal, findings, verdict.left_out, chosen),
+        ledger=reviewed(proposal, findings, verdict.left_out, chosen, listed),
         marks=tuple(marked),
         source=source,
         lang=chosen,

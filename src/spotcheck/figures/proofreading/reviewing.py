@@ -3,14 +3,16 @@
 A check of the saved ledger then says what the proof says: it fails for what is certainly wrong, and for nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spotcheck.errors import SpotcheckError
-from spotcheck.figures.ledger import Ledger
+from spotcheck.figures.ledger import Ledger, Partition
 from spotcheck.figures.proofreading.cutting import without
 from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -23,7 +25,11 @@ _DOUBTS = ("contradiction", "sum", "two-values", "shares", "other-base", "roundi
 
 
 def reviewed(
-    proposal: Proposal, findings: Sequence[Finding], left_out: AbstractSet[str], lang: Language
+    proposal: Proposal,
+    findings: Sequence[Finding],
+    left_out: AbstractSet[str],
+    lang: Language,
+    listed: Sequence[Listing] = (),
 ) -> Ledger:
     """Waive what contradicts by a doubtful reading only: other figures, or the data.
 
@@ -37,8 +43,10 @@ def reviewed(
         Ids of the figures of the contradictions: of a long text, those that are no error are waived without asking again.
     lang
         Language of the reasons.
+    listed
+        Lists of parts: one that is an error not to add up stands in the ledger, so that a check fails for it too.
     """
-    ledger, ids = proposal.ledger, proposal.ids
+    ledger, ids = _with_parts(proposal, findings, listed), proposal.ids
     wrong = {ids[f.claim] for f in findings if f.severity == "error" and f.claim in ids}
     said = {
         ids[f.claim]: f.message
@@ -60,6 +68,22 @@ def reviewed(
         waived |= {name: said.get(name, plain) for name in doubtful}
     figures = (replace(f, waived=waived[f.id]) if f.id in waived else f for f in ledger.figures)
     return replace(ledger, figures=tuple(figures))
+
+
+def _with_parts(proposal: Proposal, findings: Sequence[Finding], listed: Sequence[Listing]) -> Ledger:
+    """Put the lists into a ledger that certainly should add up and do not."""
+    groups: dict[int, set[int]] = defaultdict(set)
+    for finding in findings:
+        if finding.severity == "error" and finding.code == "sum":
+            groups[finding.group].add(finding.claim)
+    parts = list(proposal.ledger.parts)
+    for listing in (item for item in listed if item.difference):
+        members = {listing.whole.claim, *(part.claim for part in listing.parts)}
+        names = [proposal.names[s.a.group] for s in (listing.whole, *listing.parts)]
+        made = Partition(names[0], tuple(names[1:]))
+        if made not in parts and any(doubted <= members for doubted in groups.values()):
+            parts.append(made)
+    return replace(proposal.ledger, parts=tuple(parts))
 
 
 def _doubtful(ledger: Ledger, said: dict[str, str]) -> list[str]:
