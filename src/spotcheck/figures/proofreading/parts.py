@@ -227,7 +227,7 @@ def _below(
     first = at
     while first and counts[first - 1].place.paragraph == whole.place.paragraph:
         first -= 1
-    before = [s for s in counts[first:at] if s.place.same_statement(whole.place)]
+    before = [s for s in counts[first:at] if s.place.same_statement(whole.place)] or counts[first:at]
     if before and _totalled(related, whole):
         yield from (s for s in before if _inside(related.groups[s.a.group].key, key))
         return
