@@ -16,6 +16,7 @@ from spotcheck.errors import ColumnError, did_you_mean
 from spotcheck.escape import visible
 from spotcheck.tallies.canonical import canonical_keys, plain, summed
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
+from spotcheck.tallies.paths import shortly
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
 
 #: verdict → what it adds to sampled, tested and nonconforming
@@ -124,14 +125,9 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     except Exception as error:
         if type(error).__module__.lstrip("_").partition(".")[0] != "duckdb":
             raise
-        raise ColumnError(f"DuckDB cannot count these tables: {_shortly(str(error))}") from error
-
-
-def _shortly(message: str) -> str:
-    """Give the first paragraph of a message on one line, and the file that it names."""
-    first = "; ".join(line for line in message.partition("\n\n")[0].splitlines() if line.strip())
-    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
-    return visible(f"{first} ({file})" if file else first)
+        raise ColumnError(
+            f"DuckDB cannot count these tables: {shortly(str(error))}. sc.read(...) says which rows of a list are wrong"
+        ) from error
 
 
 def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
