@@ -206,7 +206,7 @@ def test_names_that_differ_in_capitals_are_not_merged(tmp_path, suffixes):
     ):
         getattr(frame, f"to_{suffix}")(tmp_path / f"{name}.{suffix}", index=False)
     with pytest.raises(
-        sc.ColumnError, match="has a column '[Cc]hannel', and .* has '[Cc]hannel': give them one name"
+        sc.ColumnError, match=r"has a column '[Cc]hannel', and .* has '[Cc]hannel': give them one name"
     ):
         sc.tally(tmp_path, "channel")
 

@@ -80,9 +80,9 @@ def _some(files: Sequence[Path]) -> str:
 
 
 def shortly(message: str) -> str:
-    """Give the first paragraph of a message of DuckDB on one line, and the file that it names.
+    r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
 
-    >>> shortly("Conversion Error: CSV Error\\nLine: 2\\n\\nPossible solutions: ...\\n  file = a.csv")
+    >>> shortly("Conversion Error: CSV Error\nLine: 2\n\nPossible solutions: ...\n  file = a.csv")
     'Conversion Error: CSV Error; Line: 2 (file = a.csv)'
     """
     told = message.partition("\n\n")[0].partition("\nThe search space used was")[0]
