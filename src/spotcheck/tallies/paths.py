@@ -93,8 +93,8 @@ def shortly(message: str) -> str:
 
 def _nothing(paths: Paths) -> str:
     """Say what is wrong with paths that give no table."""
-    folders = not isinstance(paths, (list, tuple)) and Path(os.fspath(paths)).is_dir()  # pyright: ignore[reportArgumentType]
-    return ", a folder without such a table" if folders else ", which names no file"
+    folder = isinstance(paths, (str, os.PathLike)) and Path(paths).is_dir()
+    return ", a folder without such a table" if folder else ", which names no file"
 
 
 def expanded(paths: Paths) -> list[Path]:
