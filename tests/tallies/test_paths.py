@@ -150,7 +150,11 @@ HEADER = "year,channel,product,verdict\n"
             (),
             r"nonconforming must hold whole numbers.*10\.4",
         ),
-        (f"{HEADER}2020.6,online,toy,conforming\n", "year", r"year.*2020\.6.*whole numbers"),
+        (
+            f"{HEADER}2020,online,toy,conforming\n2020.6,online,toy,conforming\n",
+            "year",
+            r"year.*2020\.6.*whole numbers",
+        ),
     ],
 )
 def test_fractions_are_not_rounded(tmp_path, text, by, message):

@@ -238,7 +238,8 @@ def to_github(report: CheckReport) -> str:
 def fault_to_github(error: Exception) -> str:
     """Write what stopped a check as an annotation, on the line of the ledger where an error knows it."""
     file, line = getattr(error, "file", None), getattr(error, "line", None)
-    return _annotation("error", {"file": file, "line": line, "id": "spotcheck", "explanation": str(error)})
+    said = str(error).removeprefix(f"{file}:{line}: ")  # the annotation has its place
+    return _annotation("error", {"file": file, "line": line, "id": "spotcheck", "explanation": said})
 
 
 def _annotation(level: str, row: dict[str, Any]) -> str:

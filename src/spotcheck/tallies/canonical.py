@@ -29,8 +29,10 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     if kind is None:
         raise ColumnError(f"column {name!r} {_unfit(values)}: make it all text, all numbers or all dates")
     if name == "year" and kind not in ("integer", "empty"):
+        stated = values.dropna()
+        wrong = stated[stated.astype("float64") % 1 != 0] if kind == "number" else stated
         raise ColumnError(
-            f"column 'year' holds {kind} values such as {str(values.dropna().iloc[0])!r}: years are whole numbers such as 2020"
+            f"column 'year' holds {kind} values such as {str(wrong.iloc[0])!r}: years are whole numbers such as 2020"
         )
     missing = bool(values.isna().any())
     return _AS[kind](values, missing).rename(name)
