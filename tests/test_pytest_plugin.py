@@ -147,3 +147,21 @@ def test_a_run_without_ledgers_does_not_load_spotcheck(repository):
     )
     code, out = run(repository, "test_light.py")
     assert code == 0, out
+
+
+def test_a_strictness_that_is_neither_true_nor_false_is_one_error_when_pytest_starts(repository):
+    (repository / "pytest.ini").write_text(f"{INI}spotcheck_strict = maybe\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest"],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert (
+        done.stderr.strip() == "ERROR: spotcheck_strict must be true or false (invalid truth value 'maybe')"
+    )
+    assert "failed" not in done.stdout

@@ -39,6 +39,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a faulty option once, and not at each test."""
+    try:
+        config.getini("spotcheck_strict")
+    except (ValueError, TypeError, pytest.UsageError) as error:
+        raise pytest.UsageError(f"spotcheck_strict must be true or false ({error})") from error
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFile | None":
     """Take ledgers."""
     return LedgerFile.from_parent(parent, path=file_path) if file_path.name.endswith(_SUFFIX) else None

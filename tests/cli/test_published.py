@@ -74,6 +74,18 @@ def test_json_junit_and_github(run, ledger, lists, tmp_path, monkeypatch):
     assert out in err
 
 
+def test_a_broken_ledger_is_an_annotation_on_its_line(run, ledger, lists, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    change(ledger, "failure_rate(online)", "failure_rate(onlin)")
+    for json_too, place in (([], 1), (["--json"], 2)):
+        told = run("check", "a.figures.toml", "--data", lists, "--github", *json_too)
+        assert told[0] == 2
+        assert "::error file=a.figures.toml,line=13,title=spotcheck::" in told[place]
+        assert "unknown scope 'onlin'" in told[place]
+    code, out, _ = run("check", "a.figures.toml", "--data", "none", "--github")
+    assert (code, out.startswith("::error title=spotcheck::")) == (2, True), out
+
+
 @pytest.mark.parametrize("words", [("check", "none.figures.toml"), ("solve", "none/*.figures.toml")])
 def test_what_cannot_run_exits_with_two(run, words):
     code, out, error = run(*words)

@@ -155,3 +155,24 @@ def test_what_is_not_stated_does_not_move_the_others():
     without = sc.rank(sc.counts(levels, "platform"), "platform")
     beside = sc.rank(sc.counts({**levels, None: (900, 1000)}, "platform"), "platform")
     pd.testing.assert_frame_equal(beside.iloc[:3], without)
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [{"a": (0, 50), "b": (0, 60)}, {"a": (100, 100), "b": (50, 50)}, {"a": (100, 100), "b": (0, 50)}],
+    ids=["none failed", "all failed", "all of one"],
+)
+def test_limits_hold_the_estimate_where_none_or_all_failed(counts):
+    frame = sc.rank(sc.counts(counts, "product"), "product")
+    assert (frame["low"] <= frame["shrunken"]).all()
+    assert (frame["shrunken"] <= frame["high"]).all()
+
+
+@pytest.mark.parametrize("measure", [sc.rank, sc.failure_rates, sc.year_over_year])
+def test_other_programmes_are_advised_only_where_there_are_any(measure):
+    batch = pd.DataFrame({"year": [2020], "verdict": ["conforming"], "programme_kind": ["special"]})
+    with pytest.warns(sc.ScopeWarning), pytest.raises(sc.ArgumentError, match='programmes="all"'):
+        measure(batch, *(["verdict"] if measure is sc.rank else []))
+    with pytest.raises(sc.ArgumentError) as caught:
+        measure(batch.iloc[:0], *(["verdict"] if measure is sc.rank else []))
+    assert "programmes" not in str(caught.value)

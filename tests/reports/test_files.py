@@ -285,3 +285,20 @@ def test_whatever_a_name_is_it_is_text_everywhere(tmp_path_factory, names, lang)
     styled = Page(sc.table(sc.failure_rates(data, "category"), lang=lang).to_html())
     assert wanted <= set(styled.texts)
     assert set(styled.tags) == {"style", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_ledger_made_by_hand_is_not_replaced_and_one_of_a_report_is(tmp_path, lang):
+    tally = sc.counts({"online": (485, 1739), "offline": (746, 4880)}, "channel")
+    ledger = tmp_path / "bulletin.figures.toml"
+    for again in ("zh", "en", lang):
+        sc.report(tally, tmp_path / "bulletin.html", lang=again)
+    written = ledger.read_text(encoding="utf-8")
+    assert sc.check(ledger, tally).ok
+    by_hand = written.partition("\n")[2]
+    ledger.write_text(by_hand, encoding="utf-8")
+    (tmp_path / "bulletin.html").unlink()
+    with pytest.raises(sc.ArgumentError, match=r"bulletin\.figures\.toml was not written by a report"):
+        sc.report(tally, tmp_path / "bulletin.html", lang=lang)
+    assert ledger.read_text(encoding="utf-8") == by_hand
+    assert not (tmp_path / "bulletin.html").exists()

@@ -26,3 +26,11 @@ def in_engine(to_engine):
 def batches():
     """Batches with everything that differs between engines."""
     return engines.adversarial()
+
+
+@pytest.fixture(scope="module")
+def spark():
+    """A Spark session."""
+    session = engines.spark_session()
+    yield session
+    session.stop()

@@ -1,5 +1,6 @@
 """One answer from every engine: the same numbers, types and order."""
 
+import datetime as dt
 import warnings
 
 import pandas as pd
@@ -46,11 +47,86 @@ def test_times_with_a_zone_are_counted_by_their_own_day_or_refused(tmp_path):
     frame.to_parquet(tmp_path / "a.parquet")
     relation = duckdb.sql("SELECT * FROM frame")
     for lost in (relation, tmp_path / "a.parquet"):
-        with pytest.raises(sc.ColumnError, match="times with a time zone"):
-            sc.tally(lost, "month")
+        for by in ("month", "sampled_on"):
+            with pytest.raises(sc.ColumnError, match="times with a time zone"):
+                sc.tally(lost, by)
         assert sc.tally(lost)["sampled"].tolist() == [1]
     day = relation.project("CAST(sampled_on AT TIME ZONE 'Asia/Shanghai' AS DATE) AS sampled_on, verdict")
     assert sc.tally(day, "month")["month"].tolist() == [1]
+
+
+def test_times_with_a_zone_are_grouped_by_as_they_were_written():
+    times = pd.to_datetime(["2023-01-01 04:00", None]).tz_localize("Asia/Shanghai")
+    frame = pd.DataFrame({"sampled_on": times, "verdict": "nonconforming", "failed_items": "lead"})
+    pl = pytest.importorskip("polars")
+    for data in (
+        frame,
+        frame.astype({"sampled_on": object}),
+        pl.from_pandas(frame),
+        pl.from_pandas(frame).to_arrow(),
+    ):
+        for found in (sc.tally(data, "sampled_on"), sc.failed_items(data, "sampled_on")):
+            assert str(found["sampled_on"].dtype) == "datetime64[us]"
+            assert found["sampled_on"].iloc[0] == pd.Timestamp("2023-01-01 04:00")
+
+
+@pytest.mark.parametrize("by", ["sampled_on", "year"])
+def test_times_of_several_zones_are_refused(by):
+    times = [pd.Timestamp("2023-01-01 04:00", tz=zone) for zone in ("Asia/Shanghai", "UTC")]
+    frame = pd.DataFrame({"sampled_on": pd.Series(times, dtype=object), "verdict": "conforming"})
+    with pytest.raises(sc.ColumnError, match="times of several time zones"):
+        sc.tally(frame, by)
+
+
+def test_times_with_a_zone_are_refused_in_spark(spark):
+    frame = spark.sql("SELECT timestamp'2023-01-01 04:00' AS sampled_on, 'conforming' AS verdict")
+    for by in ("year", "sampled_on"):
+        with pytest.raises(sc.ColumnError, match=r"Spark does not keep the zone.*to_date\(sampled_on\)"):
+            sc.tally(frame, by)
+    day = frame.selectExpr("to_date(sampled_on) AS sampled_on", "verdict")
+    assert sc.tally(day, "year")["year"].tolist() == [2023]
+
+
+def test_a_column_that_stands_twice_is_refused_in_spark(spark):
+    frame = spark.sql("SELECT 'online' AS channel, 'offline' AS Channel, 'conforming' AS verdict")
+    with pytest.raises(sc.ColumnError, match="several columns named 'channel', 'Channel'"):
+        sc.tally(frame, "channel")
+
+
+def test_a_column_that_stands_twice_is_refused():
+    pa, duckdb = pytest.importorskip("pyarrow"), pytest.importorskip("duckdb")
+    table = pa.table([["a"], ["b"], ["conforming"]], names=["channel", "channel", "verdict"])
+    relation = duckdb.sql("SELECT 'a' AS channel, 'b' AS channel, 'conforming' AS verdict")
+    for data in (table, relation):
+        with pytest.raises(sc.ColumnError, match=r"several columns named 'channel': rename them"):
+            sc.tally(data, "verdict")
+
+
+def _kinds(frame):
+    pa, duckdb, pl = map(pytest.importorskip, ("pyarrow", "duckdb", "polars"))
+    relation = duckdb.connect().register("frame", frame).sql("SELECT * FROM frame")
+    return (frame, pl.from_pandas(frame), pl.from_pandas(frame).lazy(), pa.Table.from_pandas(frame), relation)
+
+
+@pytest.mark.parametrize(
+    "value", [[1], dt.time(3), dt.timedelta(3), {"a": 1}, b"x"], ids=lambda value: type(value).__name__
+)
+def test_what_is_no_level_is_refused_alike(value):
+    frame = pd.DataFrame({"w": [value], "verdict": ["conforming"]})
+    for data in _kinds(frame):
+        with pytest.raises(sc.ColumnError, match=r"column 'w' .*cannot be grouped by"):
+            sc.tally(data, "w")
+
+
+def test_dates_that_are_all_missing_are_a_missing_year():
+    frame = pd.DataFrame({"sampled_on": pd.Series([None], dtype=object), "verdict": ["conforming"]})
+    for data in _kinds(frame):
+        same(sc.tally(data, ["year", "month"]), sc.tally(frame, ["year", "month"]))
+        assert sc.tally(data, "sampled_on")["sampled"].tolist() == [1]
+    text = frame.assign(sampled_on="2020-01-01")
+    for data in _kinds(text):
+        with pytest.raises(sc.ColumnError, match="year, quarter and month need dates"):
+            sc.tally(data, "year")
 
 
 def test_batches_are_counted_alike(in_engine, batches):

@@ -93,12 +93,14 @@ def test_hidden_files_are_no_lists(folder):
 
 def test_a_table_that_is_spoilt_is_our_error(tmp_path):
     (tmp_path / "a.parquet").write_bytes(b"no parquet")
-    with pytest.raises(sc.ColumnError, match="cannot be read together"):
+    with pytest.raises(sc.ColumnError, match=r"a\.parquet: DuckDB cannot read this table: .*sc\.read"):
         sc.tally(tmp_path / "a.parquet")
     (tmp_path / "b.csv").write_text(
         "year,channel,product,verdict\n2020,online,a,conforming\nlast,online,a,conforming\n"
     )
-    with pytest.raises(sc.ColumnError, match=r'"year"\. Could not convert string "last".*b\.csv\)$'):
+    with pytest.raises(
+        sc.ColumnError, match=r'"year"\. Could not convert string "last".*b\.csv\)\. sc\.read'
+    ):
         sc.tally(tmp_path / "b.csv", "year")
 
 
@@ -130,3 +132,98 @@ def test_what_is_counted_from_files_is_all_that_is_printed(folder):
     )
     assert (done.stdout, done.stderr) == ("3\n", "")
     assert sorted(path.name for path in folder.iterdir()) == ["a.parquet", "more"]
+
+
+HEADER = "year,channel,product,verdict\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "message"),
+    [
+        (
+            "year,sampled,tested,nonconforming\n2020,100,50.5,10\n",
+            "year",
+            r"tested must hold whole numbers.*50\.5",
+        ),
+        (
+            "year,sampled,tested,nonconforming\n2020,100,50,10.4\n",
+            (),
+            r"nonconforming must hold whole numbers.*10\.4",
+        ),
+        (
+            f"{HEADER}2020,online,toy,conforming\n2020.6,online,toy,conforming\n",
+            "year",
+            r"year.*2020\.6.*whole numbers",
+        ),
+    ],
+)
+def test_fractions_are_not_rounded(tmp_path, text, by, message):
+    (tmp_path / "a.csv").write_text(text)
+    with pytest.raises(sc.ColumnError, match=message):
+        sc.tally(tmp_path, by)
+
+
+def test_a_fraction_below_many_whole_numbers_stays_one(tmp_path):
+    rows = "2020,online,toy,conforming,12345678901234567\n" * 30_000 + "2020,online,toy,conforming,2.5\n"
+    (tmp_path / "a.csv").write_text(HEADER.replace("\n", ",size\n") + rows)
+    assert sc.tally(tmp_path, "size")["size"].tolist() == [2.5, 12345678901234567.0]
+    whole = rows.replace("2.5", "12345678901234568")
+    (tmp_path / "a.csv").write_text(HEADER.replace("\n", ",size\n") + whole)
+    tally = sc.tally(tmp_path, "size")
+    assert tally["size"].tolist() == [12345678901234567, 12345678901234568]
+    assert tally["size"].dtype == "int64"
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (f"{HEADER}2020,online,玩具,conforming\n".encode("gb18030"), "not utf-8 encoded"),
+        (f"{HEADER}2020,online,toy,conforming,x,y\n2020,online,toy,conforming\n".encode(), "dialect"),
+    ],
+    ids=["gb18030", "ragged"],
+)
+def test_a_csv_that_duckdb_cannot_read_is_our_error_and_leads_to_read(tmp_path, content, cause):
+    (tmp_path / "a.csv").write_bytes(content)
+    with pytest.raises(
+        sc.ColumnError, match=rf"a\.csv: DuckDB cannot read this table: .*{cause}.*sc\.read"
+    ) as caught:
+        sc.tally(tmp_path, "year")
+    assert "\n" not in str(caught.value)
+    assert canonical_paths(tmp_path) == []
+
+
+@pytest.mark.parametrize("names", ["channel,channel", "channel,Channel"])
+def test_a_name_that_stands_twice_is_refused(tmp_path, names):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f"\ufeff\nyear,{names},product,verdict\n2020,online,offline,toy,conforming\n", encoding="utf-8"
+    )
+    with pytest.raises(sc.ColumnError, match=r"a\.csv: several columns named 'channel'"):
+        sc.tally(path, "channel")
+    assert canonical_paths(path) == []
+
+
+@pytest.mark.parametrize("suffixes", [("parquet", "parquet"), ("csv", "csv"), ("parquet", "csv")])
+def test_names_that_differ_in_capitals_are_not_merged(tmp_path, suffixes):
+    for name, suffix, frame in zip(
+        "ab", suffixes, (ROWS, ROWS.rename(columns={"channel": "Channel"})), strict=True
+    ):
+        getattr(frame, f"to_{suffix}")(tmp_path / f"{name}.{suffix}", index=False)
+    with pytest.raises(
+        sc.ColumnError, match=r"has a column '[Cc]hannel', and .* has '[Cc]hannel': give them one name"
+    ):
+        sc.tally(tmp_path, "channel")
+
+
+def test_fields_within_a_column_of_parquet_may_bear_any_name(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    nested = pa.array([{"channel": 1, "Year": {"a": [2]}}] * 3)
+    table = pa.Table.from_pandas(ROWS).append_column("more", nested).append_column("last", nested)
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "a.parquet")
+    assert sc.tally(tmp_path, "channel")["sampled"].tolist() == [1, 2]
+
+
+def test_a_folder_without_tables_is_said_to_be_one(tmp_path):
+    (tmp_path / "b.csv.gz").write_bytes(b"x")
+    with pytest.raises(sc.ArgumentError, match="a folder without such a table"):
+        sc.tally(tmp_path)

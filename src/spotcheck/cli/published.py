@@ -10,6 +10,7 @@ from spotcheck.cli import data as sources
 from spotcheck.cli import outputs as written
 from spotcheck.cli import show
 from spotcheck.cli.options import Aliases, Default, Json, language
+from spotcheck.errors import SpotcheckError
 
 Ledgers = Annotated[
     list[str], typer.Argument(help="Ledgers (*.figures.toml): files or globs.", show_default=False)
@@ -67,12 +68,18 @@ def check(
 
     words: Any = None if lang is None else language(lang)
     written.apart({"--junit": junit}, [*ledgers, *(data or []), aliases])
-    against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
-    report = checked(ledgers, against, strict=strict, lang=words)
+    stream = sys.stderr if json else sys.stdout  # a runner reads both, and a program only one
+    try:
+        against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
+        report = checked(ledgers, against, strict=strict, lang=words)
+    except SpotcheckError as error:
+        if github:
+            print(outputs.fault_to_github(error), file=stream)
+        raise
     if junit is not None:
         files.write_text(junit, outputs.to_junit(report))
-    if github:  # a runner reads both streams, and a program only one
-        print(outputs.to_github(report), file=sys.stderr if json else sys.stdout)
+    if github:
+        print(outputs.to_github(report), file=stream)
     if json:
         print(outputs.to_json(report))
     elif not github:

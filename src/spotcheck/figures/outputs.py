@@ -235,6 +235,13 @@ def to_github(report: CheckReport) -> str:
     return "\n".join([*lines[:_ANNOTATIONS], f"::{level} title=spotcheck::{_data(summary)}"])
 
 
+def fault_to_github(error: Exception) -> str:
+    """Write what stopped a check as an annotation, on the line of the ledger where an error knows it."""
+    file, line = getattr(error, "file", None), getattr(error, "line", None)
+    said = str(error).removeprefix(f"{file}:{line}: ")  # the annotation has its place
+    return _annotation("error", {"file": file, "line": line, "id": "spotcheck", "explanation": said})
+
+
 def _annotation(level: str, row: dict[str, Any]) -> str:
     place = "" if row["file"] is None else f"file={_property(_relative(row['file']))},"
     place += "" if row["line"] is None else f"line={row['line']},"

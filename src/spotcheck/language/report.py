@@ -4,6 +4,10 @@ from spotcheck.language import Language
 from spotcheck.language.numbers import count
 
 _TEXTS: dict[str, dict[str, str]] = {
+    "ledger mark": {
+        "zh": "# 本台账由 spotcheck 随报告写出，再次写出报告时会被替换；删去此行即予保留",
+        "en": "# Written by spotcheck beside its report, and replaced when that is written again: delete this line to keep it",
+    },
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},

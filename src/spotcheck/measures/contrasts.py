@@ -102,7 +102,7 @@ def compare(
     asked = _asked(ready, on, by, adjust_for)
     mixing = on == "channel" and "stage" in ready.columns and "stage" not in (*asked.by, *asked.strata)
     cells = counted(ready, (*asked.by, on, *asked.strata, *(("stage",) if mixing else ())), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes))
+    check_tested(cells, others=leaves_out(ready, programmes, cells))
     baseline = one_level(cells[on], baseline, "baseline")
     if mixing:
         _warn_of_mixed_stages(cells, asked.by)

@@ -90,7 +90,7 @@ def decompose(
     if over == mix:
         raise ArgumentError(f"over and mix must be two columns (got {over!r} for both)")
     cells = counted(ready, (over, mix), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes))
+    check_tested(cells, others=leaves_out(ready, programmes, cells))
     level, baseline = _levels(cells, over, level, baseline)
     if TOTAL in set(cells[mix].dropna().astype(object)):
         raise ArgumentError(

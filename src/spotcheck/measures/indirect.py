@@ -80,7 +80,7 @@ def observed_expected(
             f"reference is by {', '.join(held.columns)}: by must not hold it (got {', '.join(keys)})"
         )
     cells = counted(ready, (*keys, *held.columns), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes))
+    check_tested(cells, others=leaves_out(ready, programmes, cells))
     rates = _rates(held)
     if held.columns:
         cells = cells.merge(rates, on=list(held.columns), how="left")

@@ -91,7 +91,7 @@ def rank(
     if not keys:
         raise ArgumentError("by must name at least one column, whose levels are ranked")
     tally = counted(ready, keys, programmes)
-    check_tested(tally, others=leaves_out(ready, programmes))
+    check_tested(tally, others=leaves_out(ready, programmes, tally))
     return _frame(tally, keys, enough, confidence)
 
 
@@ -135,7 +135,9 @@ def _rates(
         a, b = (np.full(len(n), 0.5 + total) for total in (count[known].sum(), (n - count)[known].sum()))
         mean = np.full(len(n), fit.mean)
     tail = (1 - confidence) / 2
-    return mean, special.betaincinv(a, b, tail), special.betaincinv(a, b, 1 - tail)
+    low, high = special.betaincinv(a, b, tail), special.betaincinv(a, b, 1 - tail)
+    # where none or all failed the estimate is 0 or 1, at which equal tails end a little short
+    return mean, np.minimum(low, mean), np.maximum(high, mean)
 
 
 def _ranks(a: Any, b: Any, confidence: float, *, spread: bool) -> Any:

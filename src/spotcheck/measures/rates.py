@@ -98,7 +98,7 @@ def failure_rates(
         )
     if not asked:
         tally = counted(ready, keys, programmes)
-        check_tested(tally, others=leaves_out(ready, programmes))
+        check_tested(tally, others=leaves_out(ready, programmes, tally))
         return _simple(tally, keys, method or "wilson", confidence)
     designed = _DESIGNS[asked[0]]
     return designed(ready, keys, given[asked[0]], method, confidence, programmes)

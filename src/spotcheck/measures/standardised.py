@@ -36,7 +36,7 @@ def directly(
     weights = _weights(reference)
     cells = counted(ready, (*keys, *reference.columns), programmes)
     tally = add_up(cells, keys)
-    check_tested(tally, others=leaves_out(ready, programmes))
+    check_tested(tally, others=leaves_out(ready, programmes, tally))
     count, n = (_strata(cells, tally, keys, weights, reference, name) for name in ("nonconforming", "tested"))
     total = weights["weight"].to_numpy()
     empty = (n == 0).any(axis=1)

@@ -83,7 +83,8 @@ def year_over_year(
     if "year" in keys:
         raise ArgumentError("by must not hold 'year': years are what is compared")
     ready.needs(["year"], "year_over_year")
-    cells = _of_known_years(counted(ready, (*keys, "year"), programmes), others=leaves_out(ready, programmes))
+    found = counted(ready, (*keys, "year"), programmes)
+    cells = _of_known_years(found, others=leaves_out(ready, programmes, found))
     return _frame(_pairs(cells, keys, base), keys, confidence)
 
 

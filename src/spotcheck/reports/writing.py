@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from spotcheck import files
 from spotcheck.errors import ArgumentError, one_of
-from spotcheck.language import Language, bulletin, check_language
+from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
 from spotcheck.reports.content import SECTIONS, UNTESTED, Material
 from spotcheck.reports.counted import Counted, chosen_year
@@ -53,7 +53,8 @@ def report(
     Raises
     ------
     ArgumentError
-        For another suffix, language, a year that the data do not have, or a title or source that is no text.
+        For another suffix or language, a year that the data do not have, a title or source that is no text, or a ledger beside `path`
+        that no report has written: it is not replaced.
     MissingExtraError
         When the package that writes Word or Excel files is not installed.
 
@@ -78,6 +79,8 @@ def report(
             raise ArgumentError(f"{name} must be text (got {given!r})")
     target = Path(path)
     one_of("the suffix of path", target.suffix.lower(), list(WRITERS))
+    ledger = target.with_suffix(".figures.toml")
+    _replaceable(ledger)
     document, draft = compose(
         data,
         year=year,
@@ -91,7 +94,20 @@ def report(
         WRITERS[target.suffix.lower()](document, target)
     finally:
         document.close()
-    files.write_text(target.with_suffix(".figures.toml"), draft.ledger(title=document.title).dumps())
+    mark = words.text("ledger mark", document.lang)
+    files.write_text(ledger, f"{mark}\n{draft.ledger(title=document.title).dumps()}")
+
+
+def _replaceable(ledger: Path) -> None:
+    """Raise where a file lies that no report has written: a ledger made by hand is work."""
+    marks = [words.text("ledger mark", cast("Language", lang)) for lang in LANGUAGES]
+    if not ledger.is_file():
+        return
+    with ledger.open(encoding="utf-8-sig", errors="replace") as lines:
+        if lines.readline().strip() not in marks:
+            raise ArgumentError(
+                f"{ledger} was not written by a report, whose ledger would replace it: give the report another name, or move that file"
+            )
 
 
 def compose(

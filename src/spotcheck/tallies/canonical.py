@@ -27,19 +27,32 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     """
     kind = _kind(values)
     if kind is None:
-        raise ColumnError(
-            f"column {name!r} mixes types ({pd.api.types.infer_dtype(values, skipna=True)}): make it all text, all numbers or all dates"
-        )
+        raise ColumnError(f"column {name!r} {_unfit(values)}: make it all text, all numbers or all dates")
     if name == "year" and kind not in ("integer", "empty"):
+        stated = values.dropna()
+        wrong = stated[stated.astype("float64") % 1 != 0] if kind == "number" else stated
         raise ColumnError(
-            f"column 'year' holds {kind} values such as {str(values.dropna().iloc[0])!r}: years are whole numbers such as 2020"
+            f"column 'year' holds {kind} values such as {str(wrong.iloc[0])!r}: years are whole numbers such as 2020"
         )
     missing = bool(values.isna().any())
     return _AS[kind](values, missing).rename(name)
 
 
+def _unfit(values: pd.Series) -> str:
+    """Say why a column cannot be grouped by: it holds several types, or one that is no level."""
+    found = pd.api.types.infer_dtype(values, skipna=True)
+    if not found.startswith("mixed"):
+        return f"holds {found} values, which cannot be grouped by"
+    types = sorted({type(value).__name__ for value in values.dropna()})
+    return (
+        f"mixes types ({', '.join(types)})"
+        if len(types) > 1
+        else f"holds {types[0]} values, which cannot be grouped by"
+    )
+
+
 def _kind(values: pd.Series) -> str | None:
-    """Name what a column holds; None for a mixture."""
+    """Name what a column holds; None for a mixture, and for what is no level."""
     dtype = values.dtype
     if len(values) and values.isna().all():
         return "empty"
@@ -87,7 +100,24 @@ def _boolean(values: pd.Series, missing: bool) -> pd.Series:
 
 
 def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001 (the same)
-    return pd.to_datetime(values).astype("datetime64[us]")
+    return dates(values, str(values.name))
+
+
+def dates(values: pd.Series, name: str) -> pd.Series:
+    """Give dates and times as they were written down, without their zone: year and month are made of that day.
+
+    Raises
+    ------
+    ColumnError
+        When they are of several zones.
+    """
+    try:
+        made = pd.to_datetime(values)
+    except ValueError as error:
+        raise ColumnError(
+            f"column {name!r} holds times of several time zones: make it all dates, or all of one zone"
+        ) from error
+    return (made if made.dt.tz is None else made.dt.tz_localize(None)).astype("datetime64[us]")
 
 
 _AS: dict[str, Any] = {

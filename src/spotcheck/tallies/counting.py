@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
-from spotcheck.escape import visible
-from spotcheck.tallies.canonical import canonical_keys, plain, summed
+from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
+from spotcheck.tallies.paths import shortly
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
 
 #: verdict → what it adds to sampled, tested and nonconforming
@@ -69,13 +69,18 @@ def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     return counted.assign(**{_ROWS: counted[_ROWS].astype("int64")})
 
 
-def with_dates(source: Source, names: Sequence[str]) -> Any:
-    """Give the columns named, year, quarter and month made from sampled_on where they are not there."""
+def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = ()) -> Any:
+    """Give the columns named, year, quarter and month made from sampled_on where they are not there.
+
+    Those that only come `along` are not grouped by, and may hold anything.
+    """
     made = [name for name in FROM_DATE if name in names and name not in source.schema]
     own = list(
         dict.fromkeys([name for name in names if name in source.schema] + (["sampled_on"] if made else []))
     )
-    frame = source.frame.select(*[_groupable(name, source) for name in own])
+    frame = source.frame.select(
+        *[nw.col(name) if name in along else _groupable(name, source) for name in own]
+    )
     if made:
         frame = _dated(frame, source.schema["sampled_on"])
         day = nw.col("sampled_on").dt
@@ -84,28 +89,50 @@ def with_dates(source: Source, names: Sequence[str]) -> Any:
     return frame.select(*[nw.col(name) for name in names])
 
 
+#: what no engine, or not every one, can group by
+_NO_LEVELS = (nw.List, nw.Array, nw.Struct, nw.Map, nw.Binary, nw.Time, nw.Duration)
+#: engine → how to make a date of a time, which there is an instant without the zone it was written in
+_NO_ZONE = {
+    "DuckDB": "CAST({name} AT TIME ZONE 'Asia/Shanghai' AS DATE)",
+    "Spark": "to_date({name}) in a session whose spark.sql.session.timeZone is that of the lists",
+}
+
+
 def _groupable(name: str, source: Source) -> Any:
-    """Outside pandas, whose codes are counted as they are, a categorical is text."""
-    dtype = source.schema[name]
-    if dtype in (nw.Categorical, nw.Enum) and not source.frame.implementation.is_pandas():
+    """Outside pandas, whose codes are counted as they are, a categorical is text.
+
+    Raises
+    ------
+    ColumnError
+        When an engine would group by the session's time zone, or cannot group by the column.
+    """
+    dtype, engine = source.schema[name], source.frame.implementation
+    where = "DuckDB" if engine.is_duckdb() else "Spark" if engine.is_spark_like() else None
+    if where and getattr(dtype, "time_zone", None):
+        raise ColumnError(
+            f"{name} holds times with a time zone, of which {where} does not keep the zone, so that their day is not known: "
+            f"make it a date first, such as {_NO_ZONE[where].format(name=name)}"
+        )
+    if isinstance(dtype, _NO_LEVELS):
+        kind = type(dtype).__name__.lower()
+        raise ColumnError(
+            f"column {name!r} holds {kind} values, which cannot be grouped by: make it all text, all numbers or all dates"
+        )
+    if dtype in (nw.Categorical, nw.Enum) and not engine.is_pandas():
         return nw.col(name).cast(nw.String)
     return nw.col(name)
 
 
 def _dated(frame: Any, dtype: Any) -> Any:
-    if getattr(dtype, "time_zone", None) and frame.implementation.is_duckdb():
-        # DuckDB keeps the instant and not the zone: the day would be that of the session's zone.
-        raise ColumnError(
-            "sampled_on holds times with a time zone, of which DuckDB does not keep the zone, so that their day is not known: "
-            "make it a date first, such as CAST(sampled_on AT TIME ZONE 'Asia/Shanghai' AS DATE)"
-        )
     if dtype in (nw.Date, nw.Datetime):
         return frame
     native = nw.to_native(frame)
     if isinstance(native, pd.DataFrame):
         kind = pd.api.types.infer_dtype(native["sampled_on"], skipna=True)
         if kind in ("date", "datetime", "empty"):
-            return nw.from_native(native.assign(sampled_on=pd.to_datetime(native["sampled_on"])))
+            return nw.from_native(native.assign(sampled_on=dates(native["sampled_on"], "sampled_on")))
+    elif not to_pandas(frame.select(nw.col("sampled_on").count())).iloc[0, 0]:  # none is stated
+        return frame.with_columns(sampled_on=nw.lit(None, dtype=nw.Date))
     raise ColumnError(
         f"sampled_on holds {dtype} values: year, quarter and month need dates. sc.read and sc.validate make them"
     )
@@ -124,14 +151,9 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     except Exception as error:
         if type(error).__module__.lstrip("_").partition(".")[0] != "duckdb":
             raise
-        raise ColumnError(f"DuckDB cannot count these tables: {_shortly(str(error))}") from error
-
-
-def _shortly(message: str) -> str:
-    """Give the first paragraph of a message on one line, and the file that it names."""
-    first = "; ".join(line for line in message.partition("\n\n")[0].splitlines() if line.strip())
-    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
-    return visible(f"{first} ({file})" if file else first)
+        raise ColumnError(
+            f"DuckDB cannot count these tables: {shortly(str(error))}. sc.read(...) says which rows of a list are wrong"
+        ) from error
 
 
 def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:

@@ -43,7 +43,7 @@ def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[li
     Only these batches leave the engine: a batch whose list reports no items, or that conforms, is of no use here.
     """
     names = list(dict.fromkeys([*keys, "verdict", "failed_items"]))
-    frame = with_dates(source, names)
+    frame = with_dates(source, names, along=["failed_items"])
     native = nw.to_native(frame)
     if isinstance(native, pd.DataFrame):
         table = native[native["failed_items"].notna()]
@@ -84,7 +84,7 @@ def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.D
 def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Give the keys and failed items of nonconforming batches, and how many there are of each; only these leave the engine."""
     names = [*keys, *(name for name in ("verdict", "failed_items") if name not in keys)]
-    frame = with_dates(source, names)
+    frame = with_dates(source, names, along=["failed_items"])
     native = nw.to_native(frame)
     wanted = [*dict.fromkeys([*keys, "failed_items"])]
     if isinstance(native, pd.DataFrame):

@@ -9,15 +9,20 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from spotcheck.errors import ArgumentError, ColumnError
+from spotcheck.escape import visible
 from spotcheck.extras import require
 from spotcheck.schema import COLUMNS
+from spotcheck.tallies.headers import together
 
 Paths: TypeAlias = "str | os.PathLike[str] | Sequence[str | os.PathLike[str]]"
 
 _SUFFIXES = (".parquet", ".csv")
 #: what else a folder may hold that are lists: they are read, and not counted where they lie
 _OTHER_LISTS = (".xlsx", ".xlsm", ".xls", ".tsv")
-_TYPES = {"year": "BIGINT", "source_row": "BIGINT", "sampled_on": "DATE", "produced_on": "DATE"}
+#: DuckDB reads 50.5 as the whole number 51: as a number it stays what it is, and is refused where it must be whole
+_TYPES = {"year": "DOUBLE", "source_row": "DOUBLE", "sampled_on": "DATE", "produced_on": "DATE"}
+#: what DuckDB takes for whole numbers by the first rows; exact for long ones, and 2.5 further down stays 2.5
+_WHOLE, _EXACT = ("BIGINT", "HUGEINT", "INTEGER", "SMALLINT", "TINYINT"), "DECIMAL(38,9)"
 _COUNTS = ("sampled", "tested", "nonconforming")
 #: column → its canonical words; a table with others is a list, whatever its headers
 _WORDS = {
@@ -45,7 +50,7 @@ def relation(paths: Paths) -> Any:
     if other or not files:
         found = other[0] if other else paths
         raise ArgumentError(
-            f"paths must be clean .parquet or .csv tables (got {str(found)!r}{'' if other else ', which names no file'}); "
+            f"paths must be clean .parquet or .csv tables (got {str(found)!r}{'' if other else _nothing(paths)}); "
             "read lists of other forms first: sc.read(...)"
         )
     # groups are sorted when they are counted, so rows need no order
@@ -53,18 +58,43 @@ def relation(paths: Paths) -> Any:
     connection = duckdb.connect(config=settings)
     if sys.stdout.isatty():  # that is where DuckDB draws it
         connection.execute("SET enable_progress_bar = true")
-    parts = [
-        table
-        for suffix, read in ((".parquet", _parquet), (".csv", _csv))
-        if (table := read(connection, [str(path) for path in files if path.suffix.lower() == suffix]))
-    ]
-    query = " UNION ALL BY NAME ".join(f"({part})" for part in parts)
     try:
-        return connection.sql(query)
+        parts = [
+            table
+            for suffix, read in ((".parquet", _parquet), (".csv", _csv))
+            if (table := read(connection, [str(path) for path in files if path.suffix.lower() == suffix]))
+        ]
+        tables = connection.sql(" UNION ALL BY NAME ".join(f"({part})" for part in parts))
+        together(connection, files)
     except duckdb.Error as error:
         raise ColumnError(
-            f"{', '.join(map(str, files[:3]))}: the tables cannot be read together: {error}"
+            f"{_some(files)}: DuckDB cannot read {'these tables together' if len(files) > 1 else 'this table'}: "
+            f"{shortly(str(error))}. sc.read(...) reads lists of other encodings, and says which rows are wrong"
         ) from error
+    return tables
+
+
+def _some(files: Sequence[Path]) -> str:
+    more = f" and {len(files) - 3} more" if len(files) > 3 else ""
+    return visible(", ".join(map(str, files[:3]))) + more
+
+
+def shortly(message: str) -> str:
+    r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
+
+    >>> shortly("Conversion Error: CSV Error\nLine: 2\n\nPossible solutions: ...\n  file = a.csv")
+    'Conversion Error: CSV Error; Line: 2 (file = a.csv)'
+    """
+    told = message.partition("\n\n")[0].partition("\nThe search space used was")[0]
+    first = "; ".join(line for line in told.splitlines() if line.strip()).removesuffix(".")
+    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
+    return visible(f"{first} ({file})" if file else first)
+
+
+def _nothing(paths: Paths) -> str:
+    """Say what is wrong with paths that give no table."""
+    folder = isinstance(paths, (str, os.PathLike)) and Path(paths).is_dir()
+    return ", a folder without such a table" if folder else ", which names no file"
 
 
 def expanded(paths: Paths) -> list[Path]:
@@ -111,6 +141,7 @@ def _clean(path: Path) -> bool:
     read = _parquet if path.suffix.lower() == ".parquet" else _csv
     try:
         table = connection.sql(read(connection, [str(path)]))
+        together(connection, [path])
         if set(_COUNTS) <= set(table.columns):
             return "verdict" not in table.columns
         if not {"year", "channel", "product", "verdict"} <= set(table.columns):
@@ -118,7 +149,7 @@ def _clean(path: Path) -> bool:
         # a list of one office may have these headers, and words of its own below them
         named = [name for name in _WORDS if name in table.columns]
         rows = table.limit(1000).project(", ".join(named)).distinct().fetchall()
-    except duckdb.Error:
+    except (duckdb.Error, ColumnError):
         return False
     return all(
         set(words) <= _WORDS[name] for name, words in zip(named, zip(*rows, strict=True), strict=False)
@@ -137,11 +168,18 @@ def _csv(connection: Any, files: list[str]) -> str:
     if not files:
         return ""
     options = "union_by_name = true, header = true, delim = ',', quote = '\"', escape = '\"'"
-    plain = connection.sql(f"SELECT * FROM read_csv({_listed(files)}, {options}, all_varchar = true) LIMIT 0")  # noqa: S608 (paths are quoted)
-    types = {name: _TYPES.get(name, "VARCHAR") for name in plain.columns if name in COLUMNS}
-    types |= {name: "BIGINT" for name in plain.columns if name in _COUNTS}
+    table = f"read_csv({_listed(files)}, {options}"
+    found = connection.sql(f"SELECT * FROM {table}) LIMIT 0")  # noqa: S608 (paths are quoted)
+    types: dict[str, str] = {}
+    for name, kind in zip(found.columns, found.types, strict=True):
+        if name in COLUMNS:
+            types[name] = _TYPES.get(name, "VARCHAR")
+        elif name in _COUNTS:
+            types[name] = "DOUBLE"
+        elif str(kind) in _WHOLE:
+            types[name] = _EXACT
     given = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in types.items())
-    return f"SELECT * FROM read_csv({_listed(files)}, {options}, types = {{{given}}})"  # noqa: S608 (names and paths are quoted)
+    return f"SELECT * FROM {table}, types = {{{given}}})"  # noqa: S608 (names and paths are quoted)
 
 
 def _listed(files: list[str]) -> str:

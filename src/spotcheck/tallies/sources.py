@@ -8,6 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
+from spotcheck.tallies.headers import once
 
 COUNTS = ("sampled", "tested", "nonconforming")
 #: columns that are made from sampled_on where the data have it, and no column of that name
@@ -87,22 +88,21 @@ def source(data: Any) -> Source:
         frame: Any = nw.from_native(data)
         types = dict(frame.collect_schema())
     except (TypeError, ValueError) as error:
-        twice = _named_twice(data)
-        if twice:
-            raise ColumnError(
-                f"the data have several columns named {twice}: rename them, or drop all but one"
-            ) from error
+        once(_names(data))
         raise ArgumentError(
             f"data must be batches or a tally in a frame (pandas, Polars, pyarrow, DuckDB, Spark), an Intake, or "
             f"paths of clean .parquet or .csv tables (got {type(data).__name__})"
         ) from error
+    engine = frame.implementation
+    if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
+        once(_names(nw.to_native(frame)), fold=True)
     return Source(frame, types, _has_counts(types))
 
 
-def _named_twice(data: Any) -> str:
-    """Name the columns that a frame has more than once, or give nothing."""
-    names = [str(name) for name in getattr(data, "columns", ())]
-    return ", ".join(repr(name) for name in dict.fromkeys(names) if names.count(name) > 1)
+def _names(data: Any) -> list[str]:
+    """Give the names of the columns of a frame, also where one stands twice; of what is no frame, none."""
+    names = getattr(data, "column_names", None)
+    return [str(name) for name in (getattr(data, "columns", ()) if names is None else names)]
 
 
 def _has_counts(types: dict[str, Any]) -> bool:

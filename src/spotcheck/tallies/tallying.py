@@ -12,7 +12,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, ColumnError, ScopeWarning, did_you_mean
 from spotcheck.language.measures import left_out
 from spotcheck.tallies.canonical import summed
-from spotcheck.tallies.counting import cells, weighed
+from spotcheck.tallies.counting import cells, to_pandas, weighed
 from spotcheck.tallies.sources import COUNTS, Source, source
 
 Programmes: TypeAlias = "str | Sequence[str] | None"
@@ -117,9 +117,11 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
     return summed(frame[inside], by, COUNTS)
 
 
-def leaves_out(ready: Source, programmes: Programmes) -> bool:
-    """Whether batches of some programmes may have been left out of a count."""
-    return programmes != "all" and "programme_kind" in ready.columns
+def leaves_out(ready: Source, programmes: Programmes, found: pd.DataFrame) -> bool:
+    """Whether a count that found nothing did so because all batches are of other programmes."""
+    if programmes == "all" or "programme_kind" not in ready.columns or found["sampled"].any():
+        return False
+    return bool(to_pandas(ready.frame.select(nw.len())).iloc[0, 0])
 
 
 def _narrowed(ready: Source, programmes: Any) -> Source | None:
