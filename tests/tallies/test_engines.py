@@ -78,13 +78,16 @@ def test_times_of_several_zones_are_refused(by):
         sc.tally(frame, by)
 
 
-def test_times_with_a_zone_are_refused_in_spark(spark):
-    frame = spark.sql("SELECT timestamp'2023-01-01 04:00' AS sampled_on, 'conforming' AS verdict")
-    for by in ("year", "sampled_on"):
-        with pytest.raises(sc.ColumnError, match=r"Spark does not keep the zone.*to_date\(sampled_on\)"):
-            sc.tally(frame, by)
-    day = frame.selectExpr("to_date(sampled_on) AS sampled_on", "verdict")
-    assert sc.tally(day, "year")["year"].tolist() == [2023]
+def test_times_of_spark_are_counted_in_the_zone_of_their_session(spark):
+    before = spark.conf.get("spark.sql.session.timeZone")
+    frame = spark.sql("SELECT timestamp'2022-12-31 20:00:00+00:00' AS sampled_on, 'conforming' AS verdict")
+    try:
+        for zone, day in (("Asia/Shanghai", "2023-01-01 04:00"), ("UTC", "2022-12-31 20:00")):
+            spark.conf.set("spark.sql.session.timeZone", zone)
+            assert sc.tally(frame, "year")["year"].tolist() == [pd.Timestamp(day).year]
+            assert sc.tally(frame, "sampled_on")["sampled_on"].tolist() == [pd.Timestamp(day)]
+    finally:
+        spark.conf.set("spark.sql.session.timeZone", before)
 
 
 def test_a_column_that_stands_twice_is_refused_in_spark(spark):

@@ -91,28 +91,23 @@ def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = (
 
 #: what no engine, or not every one, can group by
 _NO_LEVELS = (nw.List, nw.Array, nw.Struct, nw.Map, nw.Binary, nw.Time, nw.Duration)
-#: engine → how to make a date of a time, which there is an instant without the zone it was written in
-_NO_ZONE = {
-    "DuckDB": "CAST({name} AT TIME ZONE 'Asia/Shanghai' AS DATE)",
-    "Spark": "to_date({name}) in a session whose spark.sql.session.timeZone is that of the lists",
-}
-
-
 def _groupable(name: str, source: Source) -> Any:
-    """Outside pandas, whose codes are counted as they are, a categorical is text.
+    """Outside pandas, whose codes are counted as they are, a categorical is text; a time of Spark is of its session's zone.
 
     Raises
     ------
     ColumnError
-        When an engine would group by the session's time zone, or cannot group by the column.
+        When DuckDB would group by the session's time zone, or an engine cannot group by the column.
     """
     dtype, engine = source.schema[name], source.frame.implementation
-    where = "DuckDB" if engine.is_duckdb() else "Spark" if engine.is_spark_like() else None
-    if where and getattr(dtype, "time_zone", None):
+    zoned = bool(getattr(dtype, "time_zone", None))
+    if zoned and engine.is_duckdb():
         raise ColumnError(
-            f"{name} holds times with a time zone, of which {where} does not keep the zone, so that their day is not known: "
-            f"make it a date first, such as {_NO_ZONE[where].format(name=name)}"
+            f"{name} holds times with a time zone, which DuckDB does not keep, so that their day is not known: "
+            f"make it a date first, such as CAST({name} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
         )
+    if zoned and engine.is_spark_like():  # its plain timestamp, which is shown and parsed in the zone of the session
+        return nw.col(name).cast(nw.Datetime("us"))
     if isinstance(dtype, _NO_LEVELS):
         kind = type(dtype).__name__.lower()
         raise ColumnError(
