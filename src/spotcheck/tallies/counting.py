@@ -91,6 +91,8 @@ def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = (
 
 #: what no engine, or not every one, can group by
 _NO_LEVELS = (nw.List, nw.Array, nw.Struct, nw.Map, nw.Binary, nw.Time, nw.Duration)
+
+
 def _groupable(name: str, source: Source) -> Any:
     """Outside pandas, whose codes are counted as they are, a categorical is text; a time of Spark is of its session's zone.
 
@@ -106,7 +108,7 @@ def _groupable(name: str, source: Source) -> Any:
             f"{name} holds times with a time zone, which DuckDB does not keep, so that their day is not known: "
             f"make it a date first, such as CAST({name} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
         )
-    if zoned and engine.is_spark_like():  # its plain timestamp, which is shown and parsed in the zone of the session
+    if zoned and engine.is_spark_like():  # its plain timestamp, which it shows in the zone of the session
         return nw.col(name).cast(nw.Datetime("us"))
     if isinstance(dtype, _NO_LEVELS):
         kind = type(dtype).__name__.lower()
