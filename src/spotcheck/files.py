@@ -35,9 +35,8 @@ def replacing(path: str | os.PathLike[str]) -> Generator[Path]:
     # The suffix stays last, since some writers choose the format by it.
     beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(6)}{target.suffix}")
     try:
-        beside.touch(
-            exist_ok=False
-        )  # what cannot be written is said here, and not by each writer in its own way
+        # what cannot be written is said here, and not by each writer in its own way
+        beside.touch(exist_ok=False)
         yield beside
         with beside.open("rb") as written:
             os.fsync(written.fileno())

@@ -24,7 +24,7 @@ from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, o
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import Source, source
-from spotcheck.tallies.tallying import callers, checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import callers, checked_by, counted
 
 _ADJUSTED = {"difference": "difference", "ratio": "ratio", "odds_ratio": "odds-ratio"}
 
@@ -102,7 +102,7 @@ def compare(
     asked = _asked(ready, on, by, adjust_for)
     mixing = on == "channel" and "stage" in ready.columns and "stage" not in (*asked.by, *asked.strata)
     cells = counted(ready, (*asked.by, on, *asked.strata, *(("stage",) if mixing else ())), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes, cells))
+    check_tested(cells, ready, programmes)
     baseline = one_level(cells[on], baseline, "baseline")
     if mixing:
         _warn_of_mixed_stages(cells, asked.by)

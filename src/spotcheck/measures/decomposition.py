@@ -13,7 +13,7 @@ from spotcheck.measures.quotients import check_tested, one_column, one_level, qu
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import checked_by, counted
 
 TOTAL = "total"
 _COUNTS = ("tested", "nonconforming")
@@ -90,7 +90,7 @@ def decompose(
     if over == mix:
         raise ArgumentError(f"over and mix must be two columns (got {over!r} for both)")
     cells = counted(ready, (over, mix), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes, cells))
+    check_tested(cells, ready, programmes)
     level, baseline = _levels(cells, over, level, baseline)
     if TOTAL in set(cells[mix].dropna().astype(object)):
         raise ArgumentError(

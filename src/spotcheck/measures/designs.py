@@ -12,7 +12,7 @@ from spotcheck.language.measures import note, notes
 from spotcheck.measures.quotients import check_tested, one_column, quotient, where
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
-from spotcheck.tallies.tallying import checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import checked_by, counted
 
 
 def clustered(
@@ -33,7 +33,7 @@ def clustered(
     method = method or "logit"
     cells = counted(ready, (*keys, column), programmes)
     tally = add_up(cells, keys)
-    check_tested(tally, others=leaves_out(ready, programmes, tally))
+    check_tested(tally, ready, programmes)
     # the rows of each group stand together: both frames are sorted by the keys
     places = (
         cells.groupby(list(keys), dropna=False, sort=False, observed=True).ngroup().to_numpy()
@@ -114,7 +114,7 @@ def finite(
     if isinstance(population, pd.Series):
         population = cast("dict[Any, int]", population.to_dict())
     tally = counted(ready, keys, programmes)
-    check_tested(tally, others=leaves_out(ready, programmes, tally))
+    check_tested(tally, ready, programmes)
     sizes = [_size(population, group) for group in _groups(tally, keys)]
     for group, size, n in zip(_groups(tally, keys), sizes, tally["tested"], strict=True):
         if size is not None and size < n:

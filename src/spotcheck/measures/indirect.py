@@ -14,7 +14,7 @@ from spotcheck.measures.references import Reference, reference_of
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import checked_by, counted
 
 
 def observed_expected(
@@ -80,7 +80,7 @@ def observed_expected(
             f"reference is by {', '.join(held.columns)}: by must not hold it (got {', '.join(keys)})"
         )
     cells = counted(ready, (*keys, *held.columns), programmes)
-    check_tested(cells, others=leaves_out(ready, programmes, cells))
+    check_tested(cells, ready, programmes)
     rates = _rates(held)
     if held.columns:
         cells = cells.merge(rates, on=list(held.columns), how="left")

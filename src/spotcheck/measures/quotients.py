@@ -7,6 +7,9 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError
+from spotcheck.tallies import Programmes
+from spotcheck.tallies.sources import Source
+from spotcheck.tallies.tallying import other_programmes
 
 
 def quotient(above: Any, below: Any) -> Any:
@@ -78,8 +81,8 @@ def check_confidence(confidence: Any) -> float:
     return float(confidence)
 
 
-def check_tested(tally: pd.DataFrame, *, others: bool = False) -> None:
-    """Raise unless something was tested; `others` says that programmes which are not in scope may have been left out.
+def check_tested(tally: pd.DataFrame, ready: Source | None = None, programmes: Programmes = None) -> None:
+    """Raise unless something was tested; of which data and programmes it was counted tells what advice is given.
 
     >>> check_tested(pd.DataFrame({"sampled": [3], "tested": [0], "nonconforming": [0]}))
     Traceback (most recent call last):
@@ -91,7 +94,7 @@ def check_tested(tally: pd.DataFrame, *, others: bool = False) -> None:
     got = (
         f"got {sampled} batches in scope, of which none has the verdict conforming or nonconforming"
         if sampled
-        else "got no batch in scope" + (': programmes="all" counts every kind of programme' if others else "")
+        else f"got no batch in scope{'' if ready is None else other_programmes(ready, programmes, tally)}"
     )
     raise ArgumentError(f"data must hold tested batches ({got})")
 

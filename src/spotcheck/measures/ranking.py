@@ -12,7 +12,7 @@ from spotcheck.language.measures import note, notes
 from spotcheck.measures.quotients import check_confidence, check_tested, quotient, whole_number
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import checked_by, counted
 
 #: draws from the posterior, and fewer where there are so many levels that they would not fit into memory
 DRAWS, FEWEST_DRAWS, VALUES = 10_000, 500, 10_000_000
@@ -91,7 +91,7 @@ def rank(
     if not keys:
         raise ArgumentError("by must name at least one column, whose levels are ranked")
     tally = counted(ready, keys, programmes)
-    check_tested(tally, others=leaves_out(ready, programmes, tally))
+    check_tested(tally, ready, programmes)
     return _frame(tally, keys, enough, confidence)
 
 

@@ -14,7 +14,7 @@ from spotcheck.measures.quotients import check_confidence, check_tested, quotien
 from spotcheck.measures.standardised import directly
 from spotcheck.tallies import Programmes
 from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import checked_by, counted, leaves_out
+from spotcheck.tallies.tallying import checked_by, counted
 
 
 def failure_rates(
@@ -98,7 +98,7 @@ def failure_rates(
         )
     if not asked:
         tally = counted(ready, keys, programmes)
-        check_tested(tally, others=leaves_out(ready, programmes, tally))
+        check_tested(tally, ready, programmes)
         return _simple(tally, keys, method or "wilson", confidence)
     designed = _DESIGNS[asked[0]]
     return designed(ready, keys, given[asked[0]], method, confidence, programmes)

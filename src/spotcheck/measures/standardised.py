@@ -13,7 +13,7 @@ from spotcheck.measures.quotients import check_tested
 from spotcheck.measures.references import Reference, reference_of
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
-from spotcheck.tallies.tallying import counted, leaves_out
+from spotcheck.tallies.tallying import counted
 
 
 def directly(
@@ -36,7 +36,7 @@ def directly(
     weights = _weights(reference)
     cells = counted(ready, (*keys, *reference.columns), programmes)
     tally = add_up(cells, keys)
-    check_tested(tally, others=leaves_out(ready, programmes, tally))
+    check_tested(tally, ready, programmes)
     count, n = (_strata(cells, tally, keys, weights, reference, name) for name in ("nonconforming", "tested"))
     total = weights["weight"].to_numpy()
     empty = (n == 0).any(axis=1)

@@ -13,8 +13,8 @@ from spotcheck.measures.quotients import beside, check_confidence, quotient, whe
 from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, ratio, ratio_notes
 from spotcheck.tallies import COUNTS, Programmes
 from spotcheck.tallies.canonical import in_order
-from spotcheck.tallies.sources import source
-from spotcheck.tallies.tallying import callers, checked_by, counted, leaves_out
+from spotcheck.tallies.sources import Source, source
+from spotcheck.tallies.tallying import callers, checked_by, counted, other_programmes
 
 _BASE = tuple(f"base_{name}" for name in COUNTS)
 
@@ -83,8 +83,7 @@ def year_over_year(
     if "year" in keys:
         raise ArgumentError("by must not hold 'year': years are what is compared")
     ready.needs(["year"], "year_over_year")
-    found = counted(ready, (*keys, "year"), programmes)
-    cells = _of_known_years(found, others=leaves_out(ready, programmes, found))
+    cells = _of_known_years(counted(ready, (*keys, "year"), programmes), ready, programmes)
     return _frame(_pairs(cells, keys, base), keys, confidence)
 
 
@@ -98,7 +97,7 @@ def _year(base: Any) -> int | None:
     return int(base)
 
 
-def _of_known_years(cells: pd.DataFrame, *, others: bool) -> pd.DataFrame:
+def _of_known_years(cells: pd.DataFrame, ready: Source, programmes: Programmes) -> pd.DataFrame:
     """Leave out what has no year, and say so; years are then whole numbers."""
     lost = int(cells.loc[cells["year"].isna(), "sampled"].sum())
     if lost:
@@ -107,7 +106,7 @@ def _of_known_years(cells: pd.DataFrame, *, others: bool) -> pd.DataFrame:
         )
     known = cells[cells["year"].notna()]
     if not len(known):
-        advice = ': programmes="all" counts every kind of programme' if others else ""
+        advice = other_programmes(ready, programmes, cells)
         raise ArgumentError(f"data must hold batches of a year in scope (got none{advice})")
     return known.assign(year=known["year"].astype("int64"))
 

@@ -91,6 +91,12 @@ def scope_note(frame: Frame, lang: Language, *, drawn: bool = True) -> str:
     return said
 
 
+def left_note(key: str, frame: Frame, rows: Frame, lang: Language) -> str:
+    """Say how many rows of a frame are not drawn; nothing where all are."""
+    left = len(frame) - len(rows)
+    return words(key, lang, n=left) if left else ""
+
+
 def shortened_note(type_: Type, lang: Language) -> str:
     """Give in full the names that were cut, for the alternative text."""
     return words("shortened", lang, names=LIST[lang].join(type_.shortened)) if type_.shortened else ""

@@ -12,6 +12,7 @@ from spotcheck.reports import statements
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.draft import Draft
 from spotcheck.reports.statements import Story
+from spotcheck.tallies.tallying import EVERY_KIND
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -115,8 +116,7 @@ def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, s
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
         others = int(counted.frame["sampled"].sum()) > int(counted.in_scope["sampled"].sum())
-        advice = ': programmes="all" counts every kind of programme' if others else ""
-        raise ArgumentError(f"there is no batch in scope to summarise{advice}")
+        raise ArgumentError(f"there is no batch in scope to summarise{EVERY_KIND if others else ''}")
     story = Story(Draft(lang), counted, year, lang)
     for state in (
         statements.overall,

@@ -117,11 +117,15 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
     return summed(frame[inside], by, COUNTS)
 
 
-def leaves_out(ready: Source, programmes: Programmes, found: pd.DataFrame) -> bool:
-    """Whether a count that found nothing did so because all batches are of other programmes."""
+#: advice behind a message that nothing is in scope, where programmes were left out
+EVERY_KIND = ': programmes="all" counts every kind of programme'
+
+
+def other_programmes(ready: Source, programmes: Programmes, found: pd.DataFrame) -> str:
+    """Give the advice to count every programme where a count found nothing because all batches are of others."""
     if programmes == "all" or "programme_kind" not in ready.columns or found["sampled"].any():
-        return False
-    return bool(to_pandas(ready.frame.select(nw.len())).iloc[0, 0])
+        return ""
+    return EVERY_KIND if to_pandas(ready.frame.select(nw.len())).iloc[0, 0] else ""
 
 
 def _narrowed(ready: Source, programmes: Any) -> Source | None:

@@ -126,7 +126,7 @@ class _Asking:
         self.lang: Language = lang
         self.number = 0
         #: the computations that have been said: each is one contradiction, however many numbers lead to it
-        self.said: set[tuple[int, ...]] = set()
+        self.said: set[tuple[int, ...] | None] = set()
 
     def ask(self, ledger: Ledger) -> None:
         """Take the contradictions of a ledger into the verdict."""
@@ -145,9 +145,10 @@ class _Asking:
         self.number += 1
         judged = _Judged(self.related, self.proposal, self.found, self.otherwise, doubt, self.lang)
         said = judged.broken[0].members if judged.broken else None
-        if said is None or said not in self.said:
+        if said not in self.said:
             made = judged.findings(self.number)
-            self.said |= {said} if made and said is not None else set()
+            if made and said:
+                self.said.add(said)
             self.verdict.findings += made
         self.verdict.left_out |= set(doubt.conflict)
 
@@ -456,9 +457,8 @@ class _Judged:
     def findings(self, number: int) -> list[Finding]:
         """Give one finding for each number that may be the wrong one."""
         candidates = self.candidates()
-        vague = self._in_words() and self.otherwise.qualified(
-            self.claims
-        )  # 七成符合要求, of what was not understood
+        # 七成符合要求, of what was not understood
+        vague = self._in_words() and self.otherwise.qualified(self.claims)
         weight = None if vague else self.weight(candidates)
         if weight is None:
             return []

@@ -1,9 +1,11 @@
 """Counts that are more than what they are counts of: 抽查12批次，不合格15批次; 9 failed, of which 33 had sharp edges."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.adjacent import SLIPPED
 from spotcheck.figures.proofreading.arithmetic import Relation
@@ -13,9 +15,6 @@ from spotcheck.figures.proofreading.totals import adds, kind_of
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import OF_WHOLE, PART_OF
 from spotcheck.language.proof_sentences import say
-
-_DRAWN = ("sampled", "tested")
-_JUDGED = ("nonconforming", "conforming")
 
 
 def computed(related: Related, lang: Language) -> list[Relation]:
@@ -68,25 +67,19 @@ def _judged(related: Related) -> Iterator[tuple[int, int]]:
     80批次样品中，来自企业的10批次全部合格，其他的有31批次合格: beside a larger count the 31 are hardly of the 10.
     """
     counts = [s for s in related.stated if _counts_batches(related, s)]
+    drawn: dict[tuple[int, tuple[int, int]], list[int]] = defaultdict(list)
     for stated in counts:
-        if stated.a.measure not in _JUDGED:
-            continue
-        of_set = [s for s in related.of_group(stated.a.group) if s.place.same_statement(stated.place)]
-        drawn = [
-            s.claim
-            for s in of_set
-            if s.a.measure in _DRAWN
-            and _counts_batches(related, s)
-            and (s.place.table or s.claim < stated.claim)
-        ]
-        if not drawn or not _more(related.claims[stated.claim], related.claims[drawn[-1]]):
+        if stated.a.measure in DRAWN:
+            drawn[stated.a.group, stated.place.statement].append(stated.claim)
+    for stated in (s for s in counts if s.a.measure in VERDICTS):
+        of_set = drawn.get((stated.a.group, stated.place.statement), [])
+        before = [c for c in of_set if stated.place.table or c < stated.claim]
+        if not before or not _more(related.claims[stated.claim], related.claims[before[-1]]):
             continue
         beside = () if stated.place.table else related.beside(stated.place)
-        before = [
-            related.claims[s.claim] for s in beside if s.claim < stated.claim and _counts_batches(related, s)
-        ]
-        if not any(_at_least(c, related.claims[stated.claim]) for c in before):
-            yield stated.claim, drawn[-1]
+        others = (s.claim for s in beside if s.claim < stated.claim and _counts_batches(related, s))
+        if not any(_at_least(related.claims[c], related.claims[stated.claim]) for c in others):
+            yield stated.claim, before[-1]
 
 
 def _counts_batches(related: Related, stated: Stated) -> bool:
@@ -105,12 +98,20 @@ def _parts(related: Related) -> Iterator[tuple[int, int]]:
     counts = [c for c, claim in enumerate(claims) if adds(claim)]
     for at, (whole, part) in enumerate(pairwise(counts)):
         a, b = claims[whole], claims[part]
-        if kind_of(a)[0] != kind_of(b)[0] or not related.places[part].same_statement(related.places[whole]):
+        if kind_of(a)[0] != kind_of(b)[0] or not _together(related, part, whole):
             continue
-        before = [claims[c] for c in counts[:at] if related.places[c].same_statement(related.places[whole])]
         gap = text[a.end : b.start]
-        if OF_WHOLE.match(gap) or (PART_OF.search(gap) and not _of_another(b, a, before)):
+        if OF_WHOLE.match(gap):
             yield part, whole
+        elif PART_OF.search(gap):
+            before = takewhile(lambda c, whole=whole: _together(related, c, whole), reversed(counts[:at]))
+            if not _of_another(b, a, [claims[c] for c in before]):
+                yield part, whole
+
+
+def _together(related: Related, one: int, other: int) -> bool:
+    """Whether two numbers stand in one statement."""
+    return related.places[one].same_statement(related.places[other])
 
 
 def _of_another(part: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
@@ -118,6 +119,6 @@ def _of_another(part: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
 
     One of the same verdict as the last is hardly a part of what was drawn, where no other of that verdict stands before.
     """
-    if part.measure == whole.measure in _JUDGED and all(c.measure != whole.measure for c in before):
+    if part.measure == whole.measure in VERDICTS and all(c.measure != whole.measure for c in before):
         return False
     return any(_at_least(c, part) for c in before)

@@ -224,11 +224,7 @@ def _below(
         yield from (s for s in rows[whole.place.table] if s is not whole)
         return
     key = related.groups[whole.a.group].key
-    first = at
-    while first and counts[first - 1].place.paragraph == whole.place.paragraph:
-        first -= 1
-    before = [s for s in counts[first:at] if s.place.same_statement(whole.place)] or counts[first:at]
-    if before and _totalled(related, whole):
+    if _totalled(related, whole) and (before := _before(counts, at)):
         yield from (s for s in before if _inside(related.groups[s.a.group].key, key))
         return
     for part in (counts[later] for later in range(at + 1, len(counts))):
@@ -243,6 +239,14 @@ def _below(
         ):
             return
         yield part
+
+
+def _before(counts: Sequence[Stated], at: int) -> Sequence[Stated]:
+    """Give the counts before one in its statement, or where there are none those of its paragraph."""
+    first, place = at, counts[at].place
+    while first and counts[first - 1].place.paragraph == place.paragraph:
+        first -= 1
+    return [s for s in counts[first:at] if s.place.same_statement(place)] or counts[first:at]
 
 
 def _totalled(related: Related, whole: Stated) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim, Where
-from spotcheck.figures.claims.marks import VERDICT_OF
+from spotcheck.figures.claims.marks import VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.comparing import FORMS, of_two
@@ -16,7 +16,6 @@ from spotcheck.language.proof_evidence import ONE_MORE_BEFORE
 
 _LEAD = 24
 _ALL = 100
-_VERDICTS = ("nonconforming", "conforming")
 
 
 def relate(claims: Sequence[Claim], text: str) -> Related:
@@ -83,7 +82,7 @@ def _of_count_before(related: Related, i: int) -> bool:
     if not i or related.claims[i].value != _ALL or not in_words(related.claims[i]):
         return False
     count = related.claims[i - 1]
-    return count.measure in _VERDICTS and count.end == related.claims[i].start
+    return count.measure in VERDICTS and count.end == related.claims[i].start
 
 
 def _has_batches(related: Related, claim: Claim) -> bool:

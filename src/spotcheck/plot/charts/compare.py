@@ -27,6 +27,7 @@ from spotcheck.plot.phrases import (
     NONE,
     counts_text,
     exact_rate,
+    left_note,
     level_text,
     method_note,
     number_text,
@@ -143,7 +144,7 @@ def compare(
         key=_key(rows, base, lang, adjusted=adjusted),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
-    left = _left(frame, rows, lang)
+    left = left_note("differences left", frame, rows, lang)
     remember(made, title or text.title, _alt(title or text.title, parts, rows_by, type_, lang, left))
     type_.warn()
     return made
@@ -184,10 +185,6 @@ def _sorted(part: Frame) -> Frame:
 def _foremost(part: Frame, most: int | None) -> Frame:
     with np.errstate(divide="ignore"):
         return foremost(part, most, np.log(part["ratio_low"]), np.log(part["ratio_high"]))
-
-
-def _left(frame: Frame, rows: Frame, lang: Language) -> str:
-    return words("differences left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
 
 
 def _ratio_text(record: dict[str, Any], prefix: str = "") -> str:
@@ -325,7 +322,7 @@ def _notes(frame: Frame, rows: Frame, scale: Scale, lang: Language, *, pooled: b
     apart = int((~_both_sides(frame)).sum())
     pool = "pooled all note" if len(rows) < len(frame) else "pooled note"
     return (
-        _left(frame, rows, lang),
+        left_note("differences left", frame, rows, lang),
         method,
         sentences([words(pool, lang), words("pooled without", lang, n=apart) if apart else ""], lang)
         if pooled

@@ -1,6 +1,7 @@
 """Who is out of line, given how many were tested."""
 
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +112,7 @@ def funnel(
     text = Words(
         title=words("funnel", lang, by=by_phrase(groups, lang)),
         subtitle=words(
-            "funnel marks" if chart.levels() else "funnel marks plain",
+            "funnel marks" if chart.levels else "funnel marks plain",
             lang,
             by=by_phrase(groups[-1:], lang),
             total=len(frame),
@@ -119,12 +120,12 @@ def funnel(
             level=_percent(OUTER),
         ),
         note=_notes(result, parts, chart, lang, widen=overdispersion),
-        key=_key(chart.levels(), lang),
+        key=_key(chart.levels, lang),
     )
     page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
     made = chart.draw(page, top, height, ax)
     shaped = made[0] if len(made) == 1 else np.array(made, dtype=object)
-    remember(shaped, title or text.title, _alt(title or text.title, parts, lang, limits=bool(chart.levels())))
+    remember(shaped, title or text.title, _alt(title or text.title, parts, lang, limits=bool(chart.levels)))
     type_.warn()
     return shaped
 
@@ -237,6 +238,7 @@ class _Funnel:
             else np.linspace(start, self.x.high, 900)
         )
 
+    @cached_property
     def levels(self) -> list[float]:
         """Give the levels whose limits are seen: around 0 or 100 %, or with very few tested, there are none."""
         n = self._numbers()
@@ -326,7 +328,7 @@ def _notes(
 ) -> tuple[str, ...]:
     limits = words("limits", lang, inner=_percent(INNER), outer=_percent(OUTER))
     phi = max(part.phi for part in parts)
-    if not chart.levels():
+    if not chart.levels:
         limits = words("no limits", lang)
     elif not widen:
         limits = sentences([limits, words("not overdispersed", lang)], lang)

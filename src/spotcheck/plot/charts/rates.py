@@ -15,6 +15,7 @@ from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
     counts_text,
     exact_rate,
+    left_note,
     level_text,
     method_note,
     rate_text,
@@ -113,7 +114,7 @@ def rates(
         key=_key(rows, lang, referred=referred),
     )
     made = draw_rows(chart, text, Slots(title, subtitle, note, source, ax, font))
-    left = words("rows left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
+    left = left_note("rows left", frame, rows, lang)
     remember(made, title or text.title, _alt(title or text.title, parts, groups, type_, lang, left))
     type_.warn()
     return made
@@ -187,13 +188,13 @@ def _notes(frame: Frame, rows: Frame, scale: Scale, lang: Language, *, standardi
     method = method_note(frame, lang)
     if any(leaves(float(h), scale.high, ">") for h in rows.loc[rows["rate"].notna(), "high"].dropna()):
         method = sentences([method, words("arrows", lang)], lang)
-    left = len(frame) - len(rows)
+    left = left_note("rows left", frame, rows, lang)
     scope = scope_note(frame, lang, drawn=not left)
     empty = int((frame["tested"] == 0).sum())
     if empty:
         scope = sentences([scope, words("empty", lang, n=empty)], lang)
     return (
-        words("rows left", lang, n=left) if left else "",
+        left,
         scope,
         method,
         words("standardised", lang) if standardised else "",

@@ -27,6 +27,7 @@ from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
     NONE,
     counts_text,
+    left_note,
     level_text,
     method_note,
     points_text,
@@ -112,7 +113,7 @@ def year_over_year(
         foremost(part, most, part["rate_change_low"], part["rate_change_high"]) for _, part in parts
     ]
     rows: Frame = pd.concat(shown)
-    left = words("differences left", lang, n=len(frame) - len(rows)) if len(rows) < len(frame) else ""
+    left = left_note("differences left", frame, rows, lang)
     scale = rate_scale([*rows["rate"], *rows["base_rate"]], [], words("rate", lang))
     drawn = [
         _panel(heading, part, names, type_, lang) for (heading, _), part in zip(parts, shown, strict=True)

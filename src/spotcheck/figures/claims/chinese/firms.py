@@ -173,11 +173,10 @@ def _fault_of_firms(around: Around) -> Where | None:
 def _fault_of_some(here: Here) -> Where | None:
     """Give what is wrong with some of the firms that failed, or what the words before their count name so."""
     around, stated = here.around, here.state.stated
-    before = _FAULT_BEFORE.search(around.near)
-    if before and (fault := Where((), before["what"], 0.75)).words.endswith(_OF_FIRMS):
-        return fault
-    if before and scopes.names_item(fault := Where((), before["what"], 0.75)):
-        return fault
+    if before := _FAULT_BEFORE.search(around.near):
+        fault = Where((), before["what"], 0.75)
+        if fault.words.endswith(_OF_FIRMS) or scopes.names_item(fault):
+            return fault
     failed = any(("verdict", "nonconforming") in told.scope.conditions for told in stated)
     some = failed and here.behind("enterprise") and _OF_THE_FAILED.search(around.gap)
     found = _FAULT_OF_SOME.match(around.after) if some else None

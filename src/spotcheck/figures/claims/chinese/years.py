@@ -14,7 +14,6 @@ _COMPARED_DATE = re.compile(
     r"(?:[比较与同是为]|相比|(?<![降升减增提落])[到至]|[从由]|(?<=[高低多少大小优差])于)(?:去年|上年)?$"
 )
 _OTHER_DATE = re.compile(r"的\d|出台|制定|发布|印发|修订|施行|实施|起施行|公布的")
-_NO_YEAR = re.compile(r"出台|制定|发布|印发|修订|施行|起施行")
 #: 自2015年以来最高: since when, and not of which year
 _SINCE = re.compile(r"以来(?:的?最|首|新)")
 #: what is counted over several years is of none of them
@@ -143,12 +142,11 @@ def _from_dates(state: State, sentence: Sentence, around: Around, number: Number
             _take(state, date.year, alone=False)
             continue
         if (
-            _NO_YEAR.match(behind)
+            date.year in base
+            or _OTHER_DATE.match(behind)
             or (before.endswith(("自", "从")) and _SINCE.match(behind))
             or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于"))
         ):
-            continue
-        if date.year in base or _OTHER_DATE.match(behind):
             continue
         around_it = text[around.gap_start : date.start] + text[date.end : number.first]
         _take(state, date.year, alone=not around_it.strip("(、，和与及 "))

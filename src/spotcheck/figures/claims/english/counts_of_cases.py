@@ -105,9 +105,9 @@ def untold_cases(here: Here, measure: str) -> Stated | None:
     told = verdict_of(near) or verdict_of(here.around.predicate) if IN_CASES.search(near) else ""
     told = told or ("nonconforming" if state.plain != "cases" and found_in(here) else "")
     goods = not _AT_LAW.search(here.sentence.lower, here.sentence.start, here.sentence.end)
-    if goods and state.plain != "cases" and _of_goods(here):
+    if goods and state.plain != "cases" and (faulty := _faulty_goods(here)):
         state.count = "nonconforming"
-        return Stated("nonconforming", state.narrowed(_goods_behind(here)), 0.75)
+        return Stated("nonconforming", state.narrowed(scopes.scope_of_count("", f" {faulty}")), 0.75)
     told = told or (_said_of_cases(here, noun) if goods and state.plain != "cases" else "")
     if told and (state.count or state.whole_count or state.plain == "enterprises"):
         state.count = told
@@ -127,26 +127,14 @@ def _said_of_cases(here: Here, noun: Phrase) -> str:
     return "nonconforming" if _SUBJECT_OF.match(behind) and verdict_of(behind) == "nonconforming" else ""
 
 
-def _goods_behind(here: Here) -> Where | None:
-    """Give the goods that a clause of cases is about: in 33 cases, the toys."""
-    found = _THE_GOODS.match(here.sentence.text, here.number.end)
-    return scopes.scope_of_count("", " " + found.group("of")) if found else None
-
-
-def _of_goods(here: Here) -> bool:
-    """Whether goods are said to be at fault in so many cases: in 33 cases, the toys leaked."""
-    found = (
-        _THE_GOODS.match(here.sentence.text, here.number.end) if IN_CASES.search(here.around.near) else None
-    )
-    if (
-        found is None
-        or verdict_of(here.sentence.text[found.end() : here.sentence.stop(found.end())]) != "nonconforming"
-    ):
-        return False
-    return (
-        bool(products(found.group("of").lower(), 0, len(found.group("of"))))
-        or phrase(found.group("of")).kind == "batch"
-    )
+def _faulty_goods(here: Here) -> str:
+    """Give the goods that are said to be at fault in so many cases: in 33 cases, the toys leaked."""
+    text = here.sentence.text
+    found = _THE_GOODS.match(text, here.number.end) if IN_CASES.search(here.around.near) else None
+    if found is None or verdict_of(text[found.end() : here.sentence.stop(found.end())]) != "nonconforming":
+        return ""
+    goods = found.group("of")
+    return goods if products(goods.lower(), 0, len(goods)) or phrase(goods).kind == "batch" else ""
 
 
 def listed_cases(here: Here) -> Stated | None:
