@@ -12,7 +12,7 @@ from spotcheck.errors import LedgerError, did_you_mean
 from spotcheck.figures.ledger import SCHEMA, Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import ROUNDINGS, read_printed
 from spotcheck.figures.quantities import parse_quantity, terms
-from spotcheck.figures.scopes import Scope, check_columns, check_words
+from spotcheck.figures.scopes import Conditions, Scope, check_columns, check_words
 from spotcheck.figures.toml_lines import Positions, positions
 from spotcheck.language import LANGUAGES, Language
 
@@ -233,7 +233,30 @@ def _partitions(
             )
         lists = listed if isinstance(listed[0], list) else [listed]
         found += [_partition(source, whole, names, scopes) for names in lists]
+    _no_circle(source, found, scopes)
     return tuple(found)
+
+
+def _no_circle(source: _Source, found: Sequence[Partition], scopes: Mapping[str, Scope]) -> None:
+    """Refuse a scope that is a part of its own part."""
+    below: dict[Conditions, set[Conditions]] = {}
+    for partition in found:
+        whole = scopes[partition.whole].conditions
+        below.setdefault(whole, set()).update(scopes[name].conditions for name in partition.parts)
+    for partition in found:
+        whole = scopes[partition.whole].conditions
+        seen, coming = set[Conditions](), list(below[whole])
+        while coming:
+            conditions = coming.pop()
+            if conditions not in seen:
+                seen.add(conditions)
+                coming += below.get(conditions, ())
+        if whole in seen:
+            source.fail(
+                f"scope {partition.whole!r} is a part of its own part: leave one of the two lists out",
+                "parts",
+                partition.whole,
+            )
 
 
 def _partition(source: _Source, whole: str, names: object, scopes: Mapping[str, Scope]) -> Partition:
@@ -252,7 +275,25 @@ def _partition(source: _Source, whole: str, names: object, scopes: Mapping[str, 
             source.fail(
                 f"parts of {whole!r}: {same!r} and {name!r} are one set, so they cannot both be parts", *path
             )
+        _may_be_part(source, scopes[whole], scopes[name], [scopes[n] for n in names[:index]])
     return Partition(whole, tuple(names), source.places.line(*path))
+
+
+def _may_be_part(source: _Source, whole: Scope, part: Scope, others: Sequence[Scope]) -> None:
+    """Refuse a part of another year, and one that holds another or lies in it; a town may well be a part of a region."""
+    path = ("parts", whole.name)
+    years = whole.mapping.get("year", ()), part.mapping.get("year", ())
+    if all(years) and not set(years[0]) & set(years[1]):
+        source.fail(
+            f"scope {part.name!r} ({part}) cannot be a part of {whole.name!r} ({whole}): another year", *path
+        )
+    for other in others:
+        small, large = (part, other) if part.within(other) else (other, part)
+        if small.within(large):
+            source.fail(
+                f"parts of {whole.name!r}: {small.name!r} ({small}) lies in {large.name!r} ({large}), so they cannot both be parts",
+                *path,
+            )
 
 
 def _figures(

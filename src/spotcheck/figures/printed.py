@@ -140,10 +140,16 @@ def _odd(size: Fraction, step: Fraction) -> Claim:
     return Claim(size, size + step, low_closed=False, high_closed=False)
 
 
+def _over(size: Fraction, step: Fraction) -> Claim:
+    """超过, over: above the number, to a tenth more; of whole numbers at least to the next."""
+    tenth = size * Fraction(11, 10)
+    return Claim(size, max(tenth, size + step) if step >= 1 else tenth, low_closed=False, high_closed=True)
+
+
 _HEDGED: dict[Hedge, Callable[[Fraction, Fraction], Claim]] = {
     "about": lambda v, _: Claim(v * Fraction(19, 20), v * Fraction(21, 20), True, True),  # noqa: FBT003
     "nearly": lambda v, _: Claim(v * Fraction(9, 10), v, True, True),  # noqa: FBT003
-    "over": lambda v, _: Claim(v, v * Fraction(11, 10), False, True),  # noqa: FBT003
+    "over": _over,
     "odd": _odd,
     "at least": lambda v, _: Claim(v, None, True, False),  # noqa: FBT003
     "above": lambda v, _: Claim(v, None, False, False),  # noqa: FBT003

@@ -193,3 +193,41 @@ def test_it_takes_what_check_takes_and_several_ledgers_are_one_system(tmp_path):
     assert solve(str(tmp_path / "a.figures.toml")).status == "consistent"
     with pytest.raises(LedgerError, match="a ledger is a Ledger, a path or a list of them"):
         solve(7)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        (
+            ("20批次", "sampled(a)"),
+            ("13批次", "nonconforming(a)"),
+            ("4批次", "nonconforming(on)"),
+            ("9批次", "nonconforming(off)"),
+            ("122.2%", "sampled(a) / sampled(off) - 1"),
+            ("4.5倍", "failure_rate(off) / failure_rate(on)"),
+        ),
+        (
+            ("11批次", "sampled(a)"),
+            ("4批次", "nonconforming(a)"),
+            ("3批次", "nonconforming(off)"),
+            ("1批次", "nonconforming(on)"),
+            ("1.09倍", "failure_rate(a) / failure_rate(on)"),
+            ("-2.6个百分点", "failure_rate(a) - failure_rate(off)"),
+        ),
+    ],
+)
+def test_a_contradiction_stands_where_it_is_not_settled_which_of_its_figures_can_be_spared(figures):
+    found = solve(ledger(*figures, a=["on", "off"]), lang="en")
+    assert found.status == "contradictory"
+    assert len(found.conflict) == 3
+    assert (
+        "or" not in found.explanation.split() or "122.222%" not in found.explanation
+    )  # it is what is printed
+    assert not found.repairs.empty
+
+
+def test_none_at_all_and_every_one_are_no_repairs():
+    found = solve(ledger(("349批次", "tested(a)"), ("45.84%", "failure_rate(a)")), lang="en")
+    assert not {"0.00%", "100.00%"} & set(found.repairs["suggestion"])
+    more = solve(ledger(("120批次", "tested(a)"), ("187批次", "nonconforming(a)")), lang="en")
+    assert not {"0批次", "0"} & set(more.repairs["suggestion"])

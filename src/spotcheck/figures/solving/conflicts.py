@@ -6,10 +6,10 @@ from spotcheck.figures.ledger import Figure
 from spotcheck.figures.quantities import is_points, is_whole
 from spotcheck.figures.solving.problem import Box
 from spotcheck.figures.solving.propagation import propagate
-from spotcheck.figures.solving.search import UndecidedError, start
+from spotcheck.figures.solving.search import Outcome, UndecidedError, start
 from spotcheck.figures.solving.slipping import may_slip
 from spotcheck.figures.solving.structure import Claims
-from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
+from spotcheck.figures.solving.system import ASIDE, Component, is_count, truncated, with_claims
 
 #: a figure's share in the cost of a conflict, and what is added for one that is trusted less
 _UNIT = 100
@@ -41,7 +41,8 @@ def costs(component: Component, trust: Mapping[str, float] | None = None) -> lis
 def minimal(component: Component, core: int, cost: Sequence[int]) -> int:
     """Leave out of a contradictory set what can be spared; what costs most goes first.
 
-    Of a set of more than a few dozen, such as a sum of a hundred parts, what propagation cannot spare is kept.
+    Of a set of more than a few dozen, such as a sum of a hundred parts, what propagation cannot spare is kept; so is what
+    no effort shows that it can be spared.
     """
     if core.bit_count() > _MANY:
         core = _by_propagation(component, core, cost)
@@ -53,8 +54,8 @@ def minimal(component: Component, core: int, cost: Sequence[int]) -> int:
         for place in range(0, len(order), size):
             block = core & sum(1 << k for k in order[place : place + size])
             if block:
-                found = component.outcome(component.all & ~(core & ~block))
-                core = core if found.values is not None else found.core
+                found = component.settled(component.all & ~(core & ~block))
+                core = core if found is None or found.values is not None else found.core
     return core
 
 
@@ -75,7 +76,7 @@ def culprits(component: Component, conflict: int, off: int) -> list[int]:
     if len(members) > _MANY:
         left_out = each_left_out(component, members, off | conflict)
         members = [k for k, box in left_out if box is not None and may_slip(component, k, box)][:_LIKELY]
-    return [k for k in members if component.outcome(off | 1 << k).values is not None]
+    return [k for k in members if component.possible(off | 1 << k)]
 
 
 def each_left_out(component: Component, numbers: Sequence[int], off: int) -> Iterator[tuple[int, Box | None]]:
@@ -107,22 +108,25 @@ def disjoint(component: Component, cost: Sequence[int]) -> list[int]:
     """Give conflicts that share no figure, the smallest first, until the rest can be true."""
     found: list[int] = []
     off = 0
-    while component.outcome(off).values is None:
-        conflict = smallest(component, cost, off)
+    outcome: Outcome | None = component.outcome(off)
+    while outcome is not None and outcome.values is None:
+        conflict = smallest(component, cost, off, outcome.core)
         found.append(conflict)
         if not conflict:  # the rules alone contradict each other: parts that cannot be parts
             break
         off |= conflict
+        outcome = component.settled(off)
     return found
 
 
-def smallest(component: Component, cost: Sequence[int], off: int) -> int:
+def smallest(component: Component, cost: Sequence[int], off: int, core: int) -> int:
     """Give a cheapest set of figures but those `off` that contradict each other, none of which can be spared.
+
+    `core` is one that contradicts.
 
     Whatever contradicts must hit each set of figures whose removal mends all (Reiter's duality): hitting sets are
     tried in the order of their cost until one contradicts.
     """
-    core = component.outcome(off).core
     if core.bit_count() <= _MANY:
         culprits(component, core, off)  # what these witnesses show need not be asked again below
     found = minimal(component, core, cost)
@@ -138,7 +142,9 @@ def smallest(component: Component, cost: Sequence[int], off: int) -> int:
         tried = _cheapest_hit(corrections, cost, limit)
         if tried is None or tried == found:
             break
-        outcome = component.outcome(component.all & ~tried)
+        outcome = component.settled(component.all & ~tried)
+        if outcome is None:
+            break
         if outcome.values is None:
             return minimal(component, outcome.core, cost)
         if sum(cost[k] for k in component.bits(tried)) + min(cost) >= limit:
@@ -228,7 +234,9 @@ def rounded(component: Component, conflicts: Sequence[int]) -> tuple[int, Compon
             read = with_claims(
                 component, {k: truncated(component.figures[k]) for k in component.bits(chosen)}
             )
-            found = read.outcome(0)
+            found = read.settled(0)
+            if found is None:
+                continue
             if found.values is not None:
                 return chosen, read
             coming += [chosen | 1 << k for k in component.bits(found.core & free & ~chosen)]
@@ -243,4 +251,8 @@ def _mended(component: Component, conflict: int, chosen: int) -> bool:
         figure = truncated(component.figures[k])
         more = component.structure.claims(figure.quantity, figure.claim())
         claims = Claims([*claims.rows, *more.rows], [*claims.bounds, *more.bounds])
-    return component.possible_with(component.all & ~(conflict & ~chosen), claims).values is not None
+    try:
+        found = component.possible_with(component.all & ~(conflict & ~chosen), claims, effort=ASIDE)
+    except UndecidedError:
+        return True  # it is settled with the other figures, or not at all
+    return found.values is not None

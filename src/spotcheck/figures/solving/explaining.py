@@ -106,7 +106,7 @@ def _between(component: Component, figure: Figure, off: int, parts: dict[str, st
         pairs = [(box.low[n] * unit, k * base_unit) for k in (whole + 1, whole)]
     else:
         return said("none", lang, **parts)
-    if not all(base for _, base in pairs):
+    if not all(base for _, base in pairs) or any(top / base - shift in claim for top, base in pairs):
         return said("none", lang, **parts)
     minus = " − 1" if shift else ""
     words = [

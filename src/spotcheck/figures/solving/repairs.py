@@ -8,14 +8,18 @@ from spotcheck.errors import LedgerError
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.quantities import Count, is_points, is_whole
+from spotcheck.figures.quantities import Count, Rate, is_points, is_whole
 from spotcheck.figures.solving.conflicts import may_be_truncated
 from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.slipping import ODDS, slipped, within_reach
+from spotcheck.figures.solving.structure import Claims
 from spotcheck.figures.solving.system import Component, truncated
 from spotcheck.language import Language
 from spotcheck.language.solving import reason
+
+#: linear programs that the question is worth whether one changed number mends all: dozens of them are asked
+_EFFORT = 40
 
 
 class Repair(NamedTuple):
@@ -100,13 +104,15 @@ def fits(component: Component, k: int, off: int, printed: Printed | None) -> boo
         return False
     figure = component.figures[k]
     claim = printed.claim(figure.rounding, points=is_points(figure.quantity))
+    return _witness(component, off, component.structure.claims(figure.quantity, claim)) is not None
+
+
+def _witness(component: Component, off: int, claims: Claims) -> list[int] | None:
+    """Give a witness of the reading without `off` with more said; None where there is none, or it was not settled."""
     try:
-        return (
-            component.possible_with(off, component.structure.claims(figure.quantity, claim)).values
-            is not None
-        )
+        return component.possible_with(off, claims, effort=_EFFORT).values
     except UndecidedError:
-        return False
+        return None
 
 
 def _value_in(component: Component, k: int, values: Sequence[int]) -> Fraction | None:
@@ -128,8 +134,8 @@ def _truncated(component: Component, k: int, off: int, lang: Language) -> Iterat
     if not may_be_truncated(figure):
         return
     claims = component.structure.claims(figure.quantity, truncated(figure).claim())
-    found = component.possible_with(off, claims)
-    value = None if found.values is None else _value_in(component, k, found.values)
+    found = _witness(component, off, claims)
+    value = None if found is None else _value_in(component, k, found)
     if value is None:
         return
     text = print_like(figure.printed, value, figure.rounding, figure.quantity)
@@ -173,9 +179,11 @@ def _computed(
     if is_whole(figure.quantity):
         exact = range_of(component, figure.quantity, off) if not slips else near
         near = near if exact is None else exact
-    witness = component.outcome(off).values
-    inside = None if witness is None else _value_in(component, k, witness)
+    found = component.settled(off)
+    inside = None if found is None or found.values is None else _value_in(component, k, found.values)
     values = [v for v in (near.low, near.high, inside) if v is not None]
+    if near.low != near.high:  # none at all, or every one, is no advice where much else is allowed too
+        values = [v for v in values if v != 0 and (v != 1 or not isinstance(figure.quantity, Rate))]
     values.sort(key=lambda v: abs(v - figure.printed.value))
     texts = dict.fromkeys(
         text

@@ -13,12 +13,14 @@ from spotcheck.figures.quantities import Count, Quantity, Rate, terms
 from spotcheck.figures.scopes import Conditions, Scope
 from spotcheck.figures.solving.problem import Box, Limit, Problem, Ratio, Row
 from spotcheck.figures.solving.propagation import propagate
-from spotcheck.figures.solving.search import EFFORT, Outcome, Policy, decide, start
+from spotcheck.figures.solving.search import EFFORT, Outcome, Policy, UndecidedError, decide, start
 from spotcheck.figures.solving.structure import Bound, Claims, Structure, connected
 
 #: measure, scope → a count, or None where it is not known
 Known: TypeAlias = Callable[[str, Scope], int | None]
 
+#: linear programs that a question is worth whose answer only makes a proved contradiction shorter or easier to mend
+ASIDE = 300
 #: witnesses that are kept of one reading, newest first
 _KEPT = 12
 #: witnesses that are kept of a component, whatever was left out
@@ -55,6 +57,7 @@ class Component:
     readings: dict[int, Reading] = field(default_factory=dict[int, Reading])
     outcomes: dict[int, Outcome] = field(default_factory=dict[int, Outcome])
     cores: list[int] = field(default_factory=list[int])
+    unsettled: set[int] = field(default_factory=set[int])
     met: list[tuple[int, list[int]]] = field(default_factory=list[tuple[int, list[int]]])
 
     @property
@@ -77,14 +80,31 @@ class Component:
         """Give what propagation alone finds contradictory without the figures `off`; nothing is kept of it."""
         return start(self.problem, off)[1]
 
-    def outcome(self, off: int, *, hard: bool = True) -> Outcome:
+    def outcome(self, off: int, *, hard: bool = True, effort: int = EFFORT) -> Outcome:
         """Decide the reading without the figures `off`, once; a witness or a contradiction that was met before will do."""
         if off not in self.outcomes:
-            self.outcomes[off] = self._known(off) or self.decided(self.reading(off), off, hard=hard)
+            self.outcomes[off] = self._known(off) or self.decided(
+                self.reading(off), off, hard=hard, effort=effort
+            )
             core = self.outcomes[off].core
             if core and core not in self.cores:
                 self.cores.append(core)
         return self.outcomes[off]
+
+    def settled(self, off: int) -> Outcome | None:
+        """Decide as `outcome` what is asked beside, with less effort; None where that does not settle it."""
+        if off in self.unsettled and off not in self.outcomes:
+            return self._known(off)
+        try:
+            return self.outcome(off, effort=ASIDE)
+        except UndecidedError:
+            self.unsettled.add(off)
+            return None
+
+    def possible(self, off: int) -> bool:
+        """Whether it is settled that the reading without the figures `off` can be true."""
+        found = self.settled(off)
+        return found is not None and found.values is not None
 
     def _known(self, off: int) -> Outcome | None:
         """Give what was met of other readings and settles that without the figures `off`."""
@@ -92,11 +112,13 @@ class Component:
             return Outcome(values)
         return next((Outcome(None, core) for core in self.cores if not core & off), None)
 
-    def decided(self, reading: Reading, off: int, *, policy: Policy = "low", hard: bool = True) -> Outcome:
+    def decided(
+        self, reading: Reading, off: int, *, policy: Policy = "low", hard: bool = True, effort: int = EFFORT
+    ) -> Outcome:
         """Decide a reading from its propagated box; a witness is kept."""
         if reading.clash is not None:
             return Outcome(None, reading.clash)
-        found = decide(self.problem, off, reading.box.copy(), policy=policy, hard=hard)
+        found = decide(self.problem, off, reading.box.copy(), policy=policy, hard=hard, effort=effort)
         if found.values is not None and len(self.met) < _MET:
             self.met.append((self.problem.broken(found.values), found.values))
         self._keep(reading, found)
