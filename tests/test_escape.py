@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotcheck.escape import visible
+from spotcheck.escape import legible, visible
 
 
 def test_a_terminal_escape_becomes_a_picture():
@@ -42,3 +42,7 @@ def test_nothing_that_a_terminal_or_xml_refuses_is_left(text):
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_letters_digits_and_marks_stay_as_they_are(text):
     assert visible(text) == text
+
+
+def test_a_name_that_is_utf_8_stays():
+    assert legible("清单/é.csv") == "清单/é.csv"

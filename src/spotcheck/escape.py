@@ -40,3 +40,20 @@ def visible(text: object, *, lines: bool = False) -> str:
     'x⟨RIGHT-TO-LEFT OVERRIDE⟩y'
     """
     return str(text).translate(_KEEPING_LINES if lines else _PICTURES)
+
+
+def legible(name: str) -> str:
+    """Give the name of a file in characters, where a Windows in Chinese wrote bytes that are no UTF-8.
+
+    >>> legible("2024/" + "清单.csv".encode("gbk").decode("utf-8", "surrogateescape"))
+    '2024/清单.csv'
+    """
+    return "/".join(_in_characters(part) for part in name.split("/"))
+
+
+def _in_characters(part: str) -> str:
+    try:
+        part.encode()
+    except UnicodeEncodeError:
+        return part.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
+    return part

@@ -1,6 +1,7 @@
 """Each command is a thin call of the function of that name."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -236,3 +237,23 @@ def test_chinese_on_a_stream_of_another_encoding_is_no_crash(lists):
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(lists):
+    code = f"from spotcheck.cli import main; main(['rates', {str(lists)!r}, '--by', 'batch_id'])"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        process.stderr.read()
+        assert process.wait() == 0
+
+
+def test_json_is_utf_8_on_a_stream_of_another_encoding(lists):
+    done = subprocess.run(
+        [sys.executable, "-m", "spotcheck", "rates", str(lists), "--by", "product", "--json"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=True,
+    )
+    assert any(ord(c) > 255 for c in done.stdout.decode("utf-8"))

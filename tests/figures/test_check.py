@@ -266,10 +266,11 @@ def test_github_shows_nine_figures_and_a_summary(tmp_path, monkeypatch):
     many.dump(path)
     monkeypatch.chdir(tmp_path)
     lines = to_github(check("many.figures.toml", batches())).split("\n")
-    assert len(lines) == 10
+    assert sum(line.startswith("::") for line in lines) == 10
+    assert [line.split(",")[0] for line in lines[10:]] == ["  error file=many.figures.toml"] * 4
     assert lines[0].startswith("::error file=many.figures.toml,line=")
-    assert lines[-1].startswith("::error title=spotcheck::12 figures: ")
-    assert "and 4 more" in lines[-1]
+    assert lines[9].startswith("::error title=spotcheck::12 figures: ")
+    assert "and 4 more" in lines[9]
 
 
 def test_junit_counts_failures_and_skips():

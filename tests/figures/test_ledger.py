@@ -209,3 +209,9 @@ def test_special_programmes_lie_in_no_routine_scope():
     assert not special.within(year)
     assert Scope.of("routine", {"year": 2020, "programme_kind": "routine"}).within(year)
     assert year.within(Scope.of("both", {"programme_kind": ["routine", "special"]}))
+
+
+@pytest.mark.parametrize("line", ["线上 = { year = 2020 }", "[scopes.线上]"])
+def test_a_bare_name_in_chinese_is_told_to_stand_in_quotes(line):
+    with pytest.raises(LedgerError, match='stands in quotes, "线上"'):
+        Ledger.loads(changed("[parts]", f"{line}\n[parts]"))

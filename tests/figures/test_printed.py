@@ -253,3 +253,9 @@ def test_a_unit_that_does_not_fit_is_an_error_that_lists_those_that_do(text, qua
 def test_says_what_cannot_be_read(text, message):
     with pytest.raises(LedgerError, match=message):
         read_printed(text, parse_quantity(COUNT))
+
+
+@pytest.mark.parametrize("text", ["几十批次", "十几批次", "数百批次", "许多"])
+def test_a_number_that_is_none_is_said_to_be_vague(text):
+    with pytest.raises(LedgerError, match="too vaguely"):
+        read_printed(text)

@@ -90,3 +90,8 @@ def test_points_are_differences_of_rates_and_whole_are_counts():
     assert not is_points(parse_quantity("sampled(a) - sampled(b)"))
     assert is_whole(parse_quantity("sampled(a) - sampled(b)"))
     assert not is_whole(parse_quantity("sampled(a) / sampled(b)"))
+
+
+def test_brackets_of_a_chinese_keyboard_are_named():
+    with pytest.raises(LedgerError, match=r"English keyboard, sampled\(线上\)"):
+        parse_quantity("sampled（线上）")

@@ -24,6 +24,8 @@ def run(words: list[str]) -> int:
             stream, io.TextIOWrapper
         ):  # Chinese on a terminal or pipe of another encoding: never a crash
             stream.reconfigure(errors="replace")
+    if "--json" in words and isinstance(sys.stdout, io.TextIOWrapper):  # a program reads it
+        sys.stdout.reconfigure(encoding="utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("always", SpotcheckWarning)
         warnings.showwarning = partial(_show, language_of(words))
@@ -31,8 +33,11 @@ def run(words: list[str]) -> int:
             code = typer.main.get_command(app).main(words, prog_name="spotcheck", standalone_mode=False)
         except KeyboardInterrupt:
             return 130
-        except BrokenPipeError:  # `spotcheck rates … | head`: the reader has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except (
+            BrokenPipeError,
+            SystemExit,
+        ):  # `spotcheck rates … | head`: typer leaves where the reader has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
             return 0
         except Exception as error:  # noqa: BLE001 (what is not ours is raised again)
             return _code_of(error)

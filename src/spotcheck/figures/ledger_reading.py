@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from spotcheck.errors import LedgerError, did_you_mean
+from spotcheck.escape import legible
 from spotcheck.figures.ledger import SCHEMA, Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import ROUNDINGS, read_printed
 from spotcheck.figures.quantities import parse_quantity, terms
@@ -38,7 +39,7 @@ class _Source:
 
 def load(path: str | os.PathLike[str], *, columns: Collection[str] | None = None) -> Ledger:
     """Read a ledger file, as `Ledger.load`."""
-    file = os.fspath(path)
+    file = legible(os.fspath(path))
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError as error:
@@ -363,4 +364,9 @@ def _figure(
 def _toml_advice(text: str, line: int) -> str:
     lines = text.split("\n")
     written = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    return f" in {written!r}" if written else ""
+    if not written:
+        return ""
+    bare = re.match(r"\[?([^\"'=#\]]*[^\x00-\x7f\"'=#\]][^\"'=#\]]*?)\s*[=\]]", written)
+    name = bare.group(1).rpartition(".")[2].strip() if bare else ""
+    advice = f': a name that is not in plain Latin letters stands in quotes, "{name}"' if name else ""
+    return f" in {written!r}{advice}"

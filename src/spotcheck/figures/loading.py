@@ -1,9 +1,9 @@
 """Ledgers from what a person names: a file, a glob, a folder, a ledger in memory, or a list of these."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.ledger import Ledger
@@ -36,10 +36,23 @@ def load_all(source: LedgerSource, columns: Iterable[str] | None = None) -> list
     if not isinstance(source, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] (callers may not check types)
         kind = type(source).__name__
         raise LedgerError(f"a ledger is a Ledger, a path or a list of them (got {kind} {source!r})")
-    found = [ledger for part in source for ledger in load_all(part, known)]
+    found = [ledger for part in _once(source) for ledger in load_all(part, known)]
     if not found:
         raise LedgerError(f"no ledger to check: give one or more *{SUFFIX} files")
     return found
+
+
+def _once(sources: Iterable[Any]) -> Iterator[Any]:
+    """Give each source, and each file that they name, once: two patterns may find the same ledger."""
+    seen: set[str] = set()
+    for source in sources:
+        if not isinstance(source, (str, os.PathLike)):
+            yield source
+            continue
+        for path in _paths(os.fspath(cast("str", source))):
+            if (place := os.path.realpath(path)) not in seen:
+                seen.add(place)
+                yield path
 
 
 def _paths(source: str) -> list[str]:

@@ -218,7 +218,7 @@ def _attribute(text: str) -> str:
 
 
 def to_github(report: CheckReport) -> str:
-    """Write GitHub annotations, one a line: at most nine figures, then a summary, since GitHub shows ten a step.
+    """Write GitHub annotations, one a line: at most nine figures, then a summary, since GitHub shows ten a step; the rest stand in the log.
 
     Parameters
     ----------
@@ -232,7 +232,8 @@ def to_github(report: CheckReport) -> str:
     left = len(lines) - _ANNOTATIONS
     summary = " · ".join(_summary(report) + ([sentence("more", report.lang, n=left)] if left > 0 else []))
     level = "notice" if report.ok else "error"
-    return "\n".join([*lines[:_ANNOTATIONS], f"::{level} title=spotcheck::{_data(summary)}"])
+    shown = [*lines[:_ANNOTATIONS], f"::{level} title=spotcheck::{_data(summary)}"]
+    return "\n".join([*shown, *("  " + line.removeprefix("::") for line in lines[_ANNOTATIONS:])])
 
 
 def fault_to_github(error: Exception) -> str:

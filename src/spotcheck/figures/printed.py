@@ -4,6 +4,7 @@
 Everything is an exact fraction in the scale of the quantity: 27.9% is 279/1000, 2.8倍 14/5, 34.6万元 346000.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -34,6 +35,10 @@ from spotcheck.language.numerals import MULTIPLIERS, Numeral, numeral_length, pl
 
 Rounding: TypeAlias = Literal["nearest", "half-up", "half-even", "truncated", "up", "any"]
 ROUNDINGS: tuple[str, ...] = get_args(Rounding)
+
+
+#: 几十, 十几, 数百, 若干: no number
+_VAGUE = re.compile("[几幾]|[数數][十百千万萬亿億]|若干|[许許]多")
 
 
 class Claim(NamedTuple):
@@ -225,9 +230,13 @@ def dissect(text: str) -> Parts:
     source = plain(text)
     position, lead = _leading(source)
     length = numeral_length(source, position)
+    if _VAGUE.search(source):
+        raise LedgerError(
+            f"printed = {text!r} says too vaguely how many: nothing can be held against it, so leave the figure out"
+        )
     if not length:
         raise LedgerError(
-            f"printed = {text!r} holds no number that can be read: write it as printed, such as '27.9%'"
+            f"printed = {text!r} holds no number that can be read: write it with digits, such as '27.9%' or '近10000批次'"
         )
     end = position + length
     numeral = read_numeral(source[position:end])

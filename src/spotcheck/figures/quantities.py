@@ -30,6 +30,10 @@ MEASURES: dict[str, str] = {
 RATES: tuple[str, ...] = ("failure_rate", "pass_rate")
 
 _TERM = re.compile(r"\s*([^\s()/]+)\s*\(\s*([^()]*?)\s*\)\s*")
+#: a true minus sign and a dash are what editors make of a hyphen
+_MINUS = str.maketrans("−–－", "---")
+#: brackets and slash of a Chinese keyboard
+_WIDE = str.maketrans("（）／", "()/")
 _FORMS = "measure(scope), a / b, a / b - 1 or a - b"
 
 
@@ -138,8 +142,7 @@ def parse_quantity(text: str) -> Quantity:
     >>> str(parse_quantity("sampled(a)/sampled(b)-1"))
     'sampled(a) / sampled(b) - 1'
     """
-    # a true minus sign and a dash are what editors make of a hyphen
-    source = text.translate({0x2212: "-", 0x2013: "-", 0xFF0D: "-"})
+    source = text.translate(_MINUS)
     first = _TERM.match(source)
     if first is None:
         raise LedgerError(f"is = {text!r} is none of {_FORMS}{_missing_scope(text)}")
@@ -164,6 +167,9 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def _missing_scope(text: str) -> str:
+    plain = text.translate(_WIDE)
+    if plain != text and _TERM.match(plain):
+        return f": write it with the brackets and slash of an English keyboard, {plain}"
     name = text.strip()
     return f": write the scope, {name}(all)" if name in MEASURES or name in RATES else ""
 

@@ -29,6 +29,8 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"put stage into by", "group with --by stage"),
     (r"把stage列入by", "用 --by stage 分组"),
     (r"defaults=\{\"(\w+)\": \"?(\w+)\"?\}", r"--defaults \1=\2"),
+    (r"defaults=\{\"(\w+)\": …\}", r"--defaults \1=…"),
+    (r"\.to_excel\(\"([^\"]+)\"\)", r"--marked \1"),
     (r"defaults=\{column: value\}", "--defaults COLUMN=VALUE"),
     (r"defaults=\{字段: 值\}", "--defaults 字段=值"),
     (r"aliases=\{header: column\}", '--aliases FILE, which says "header" = "column"'),

@@ -108,7 +108,7 @@ SUMMARIES: dict[str, dict[str, str]] = {
         "zh": "下列数字不能同时成立：{ids}",
         "en": "these figures cannot all be true: {ids}",
     },
-    "more": {"zh": "另有{n}个数字，见检查结果", "en": "and {n} more: see the results of the check"},
+    "more": {"zh": "另有{n}个数字，见日志", "en": "and {n} more: see the log"},
     "rejected": {
         "zh": "清单共{rows}行，其中{n}行被退回，未计入",
         "en": "of {rows} rows of the lists {n} were rejected and are not counted",

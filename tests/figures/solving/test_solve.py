@@ -231,3 +231,16 @@ def test_none_at_all_and_every_one_are_no_repairs():
     assert not {"0.00%", "100.00%"} & set(found.repairs["suggestion"])
     more = solve(ledger(("120批次", "tested(a)"), ("187批次", "nonconforming(a)")), lang="en")
     assert not {"0批次", "0"} & set(more.repairs["suggestion"])
+
+
+def test_what_is_asked_for_wrongly_is_said(tmp_path):
+    one = ledger(("12批次", "sampled(all)"))
+    with pytest.raises(LedgerError, match=r"quantities is a list: quantities=\['sampled\(all\)'\]"):
+        solve(one, quantities="sampled(all)")
+    with pytest.raises(LedgerError, match="no figure has the id 'sampled'"):
+        solve(one, trust={"sampled": 0.5})
+    with pytest.raises(LedgerError, match="trusted from 0 to 1"):
+        solve(one, trust={"sampled(all)": 7})
+    path = tmp_path / "a.figures.toml"
+    one.dump(path)
+    assert solve([path, str(path), tmp_path]).figures == 1  # one file, however often it is named

@@ -69,3 +69,13 @@ def test_lists_of_kinds_that_are_not_read_are_named(folder, source):
     assert "lists of other kinds were not read: big.xlsb, old.ods, wps.et (lists are" in str(intake)
     assert "lists of other kinds" not in str(sc.read(folder / "a.csv"))
     assert sc.read(path for path in [folder / "a.csv"]).rows == 1
+
+
+def test_a_name_that_a_windows_in_chinese_wrote_is_read_and_shown(tmp_path):
+    lines = "抽样单编号,产品名称,抽样日期,抽样领域,检验结论\nB1,插座,2024-03-05,生产,合格\nB2,插座,2024-03-05,,合格\n"
+    name = "抽检清单.csv".encode("gbk").decode("utf-8", "surrogateescape")
+    (tmp_path / name).write_text(lines, encoding="utf-8")
+    intake = sc.read(tmp_path)
+    assert intake.rows == 2
+    assert set(intake.problems["source"]) <= {"抽检清单.csv"}
+    str(intake).encode()

@@ -93,6 +93,8 @@ def read(document: str | os.PathLike[str]) -> Source:
             f"a document is a Path or its text as a str (got {type(document).__name__}): proofread(Path('draft.docx'))"
         )
     path = Path(document)
+    if path.is_dir():
+        raise DocumentError(f"{path}: is a folder; give the name of a bulletin in it")
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise DocumentError(

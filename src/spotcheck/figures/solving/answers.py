@@ -323,6 +323,15 @@ def _end(value: Fraction | None, *, whole: bool) -> int | float | None:
     return int(value) if whole and value.denominator == 1 else float(value)
 
 
+def _known_ids(trust: Mapping[str, float], ids: Sequence[str]) -> None:
+    """Refuse trust in a figure that no ledger has, or more than full and less than none."""
+    for name, share in trust.items():
+        if name not in ids:
+            raise LedgerError(f"trust: no figure has the id {name!r}{did_you_mean(name, ids)}")
+        if not 0 <= share <= 1:
+            raise LedgerError(f"trust: {name!r} is trusted from 0 to 1 (got {share!r})")
+
+
 def solve(
     ledger: LedgerSource,
     *,
@@ -361,7 +370,8 @@ def solve(
     Raises
     ------
     LedgerError
-        When a ledger cannot be read, a quantity is none of the grammar, or it names a scope that no ledger has.
+        When a ledger cannot be read, a quantity is none of the grammar, or names a scope that no ledger has, or `trust` an
+        id that none has.
 
     References
     ----------
@@ -387,6 +397,9 @@ def solve(
     ['bad', '4 batches']
     """
     together = combine(load_all(ledger))
+    _known_ids(trust or {}, [figure.id for figure in together.figures])
+    if isinstance(quantities, str):
+        raise LedgerError(f"quantities is a list: quantities=[{quantities!r}]")
     asked = [parse_quantity(text) for text in quantities]
     for term in (t for quantity in asked for t in terms(quantity)):
         if term.scope not in together.scopes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from spotcheck.errors import ArgumentError, IntakeError
+from spotcheck.escape import legible
 from spotcheck.language import Language
 from spotcheck.language.reading import failure
 
@@ -136,6 +137,10 @@ def names_of(paths: list[Path]) -> list[str]:
     alike = [os.path.realpath(path) for path in paths if times[path.name] > 1]
     top = os.path.commonpath([Path(path).parent for path in alike]) if alike else ""
     return [
-        path.name if times[path.name] == 1 else Path(os.path.relpath(os.path.realpath(path), top)).as_posix()
+        legible(
+            path.name
+            if times[path.name] == 1
+            else Path(os.path.relpath(os.path.realpath(path), top)).as_posix()
+        )
         for path in paths
     ]
