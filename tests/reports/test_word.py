@@ -161,3 +161,28 @@ def test_no_word_of_a_header_is_broken_and_tables_are_of_like_type(files, lang):
                 if word.isascii():
                     assert ems(word, bold=True) * size <= cell.width.pt - 4.9, (word, size)
     assert max(sizes) - min(sizes) <= 2
+
+
+def test_a_name_with_digits_stands_in_one_line_and_latin_keeps_its_bracket(tmp_path):
+    rows = {("线上", f"产品类别{k}"): (k + 1, 40) for k in range(6)} | {
+        ("线下", f"产品类别{k}"): (1, 50) for k in range(6)
+    }
+    counted = sc.counts(
+        {("online" if c == "线上" else "offline", n, 2024): v for (c, n), v in rows.items()},
+        ["channel", "category", "year"],
+    )
+    sc.report(counted, tmp_path / "a.docx", lang="zh")
+    found = 0
+    for table in docx.Document(tmp_path / "a.docx").tables[1:]:
+        for row in table.rows:
+            for cell in row.cells:
+                size = cell.paragraphs[0].runs[0].font.size.pt if cell.paragraphs[0].runs else 0
+                for word in ("产品类别0", "（Holm"):
+                    if word in cell.text:
+                        found += 1
+                        assert ems(word, bold=word[0] == "（") * size <= cell.width.pt - 4.9, (
+                            word,
+                            cell.text,
+                            size,
+                        )
+    assert found > 2

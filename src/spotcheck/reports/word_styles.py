@@ -4,6 +4,7 @@ Chinese follows GB/T 9704-2012, the layout of official documents: A4, a text blo
 title 22 pt 小标宋 centred, body 16 pt 仿宋 indented by two characters, headings 黑体 and 楷体. Fonts are named, never shipped.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -237,6 +238,10 @@ def dress(table: Any, *, header: bool) -> None:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (the same)
 
 
+#: a Latin word, and the bracket that no line parts from it
+_UNBROKEN = re.compile(r"[（(]?[A-Za-z]+[）)]?")
+
+
 class _Need(NamedTuple):
     """The width of a column in ems: the least without a break within a word or a number, and that of all in one line."""
 
@@ -247,6 +252,7 @@ class _Need(NamedTuple):
 def _need(header: str, cells: Sequence[str], *, text: bool) -> _Need:
     """Measure a column; names may be broken into lines, and a Chinese header into three."""
     words = [ems(word, bold=True) / (1 if word.isascii() else 3) for word in header.split() or [""]]
+    words += [ems(word, bold=True) for word in _UNBROKEN.findall(header)]
     widest = max((ems(cell, bold=True) for cell in cells), default=0.0)
     least = max(*words, min(widest, _NAME) if text else widest, 2.0)
     return _Need(least, max(least, widest, min(ems(header, bold=True), _NAME)))
