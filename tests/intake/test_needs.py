@@ -52,3 +52,20 @@ def test_headers_of_aliases_that_no_list_has_are_named(mixed):
     assert "aliases 中的品牌不在" in str(sc.validate(rows, aliases={"品牌": "brand"}, lang="zh"))
     sc.validate(rows).mapping.save(mixed.parent / "a.toml")
     assert "aliases speak" not in str(sc.read(mixed, aliases=mixed.parent / "a.toml"))
+
+
+def test_a_table_of_counts_is_told_to_be_a_tally():
+    rows = [
+        {"产品名称": "大米", "抽样日期": "2024-05-01", "渠道": "线下", "抽查批次": 12, "不合格批次": 1}
+    ] * 3
+    with pytest.raises(
+        sc.IntakeError, match="“不合格批次” holds counts: rows of many batches are a tally and no list"
+    ):
+        sc.validate(rows)
+    with pytest.raises(sc.IntakeError, match="“不合格批次”是批次数"):
+        sc.validate(rows, lang="zh")
+
+
+def test_headers_of_taiwan_lists_are_known():
+    found = sc.intake.match_columns(["抽驗日期", "檢體名稱"]).set_index("header")["column"]
+    assert found.to_dict() == {"抽驗日期": "sampled_on", "檢體名稱": "product"}

@@ -34,3 +34,24 @@ def test_a_retest_that_says_the_same_or_nothing_is_kept():
 def test_a_retest_late_in_a_long_list_is_seen():
     with pytest.raises(sc.IntakeError, match="such as row 1502"):
         sc.validate(rows([("合格", "")] * 1501 + [("不合格", "合格")]))
+
+
+def test_a_label_that_fails_where_the_quality_passes_is_asked_about():
+    given = rows([("合格", "合格"), ("不合格", "合格"), ("合格", "不合格")], "质量判定", "标签判定")
+    with pytest.raises(
+        sc.IntakeError, match=r"“标签判定” fails 1 row that “质量判定” passes \(such as row 3\)"
+    ) as caught:
+        sc.validate(given)
+    assert [question.header for question in caught.value.mapping.unsure] == ["标签判定"]
+    said = sc.validate(given, aliases={"标签判定": ""})
+    assert said.batches["verdict"].tolist() == ["conforming", "nonconforming", "conforming"]
+    assert "“质量判定” alone counts, as said" in str(said)
+    with pytest.raises(sc.IntakeError, match=r"有1行“标签判定”为不合格而“质量判定”为合格（如第3行）"):
+        sc.validate(given, lang="zh")
+
+
+def test_a_part_that_passes_where_the_batch_fails_is_no_question():
+    intake = sc.validate(
+        rows([("合格", "合格"), ("不合格", "合格"), ("不合格", "不合格")], "检验结论", "标签判定")
+    )
+    assert intake.accepted == 3

@@ -8,7 +8,7 @@ from spotcheck.errors import IntakeError
 from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched
-from spotcheck.intake.retests import settled_retests
+from spotcheck.intake.retests import settled_verdicts
 from spotcheck.intake.tables import DOMAIN, Table
 from spotcheck.language import Language
 from spotcheck.language.labels import value_label
@@ -33,7 +33,7 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     IntakeError
         When nothing says the channel, or the year, or a retest contradicts a verdict.
     """
-    table = settled_retests(table, matched, lang)
+    table = settled_verdicts(table, matched, lang)
     held = {*table.targets, *defaults}
     if not held & {"year", "sampled_on"}:
         raise _missing("no year", table, matched, lang)

@@ -1,4 +1,4 @@
-"""A column of retests beside the verdict: where the two differ, it is not guessed which of them counts."""
+"""A second column of verdicts, of a retest or a part: where it contradicts the first, it is not guessed which of them counts."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,13 +13,15 @@ from spotcheck.intake.matching import Matched
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
 from spotcheck.language.cells import WORDS
-from spotcheck.language.headers import is_retest
+from spotcheck.language.headers import is_judgement, is_retest
 from spotcheck.language.matching import reason
 from spotcheck.language.reading import failure, note
 
 
-def settled_retests(table: Table, matched: Matched, lang: Language) -> Table:
-    """Ask which verdict counts where a retest (复检结论) says another than the list's verdict.
+def settled_verdicts(table: Table, matched: Matched, lang: Language) -> Table:
+    """Ask which verdict counts where a retest (复检结论) says another than the list's verdict, or another judgement a worse one.
+
+    Of 质量判定 and 标签判定 neither is the batch's verdict, where one fails what the other passes.
 
     Where the caller has said that the column is an extra, a note tells in how many rows they differ.
 
@@ -32,9 +34,10 @@ def settled_retests(table: Table, matched: Matched, lang: Language) -> Table:
         return table
     first = table.targets.index("verdict")
     for place, row in enumerate(matched.rows):
-        if table.targets[place] or not is_retest(row.header):
+        kind = "retest" if is_retest(row.header) else "other verdict" if is_judgement(row.header) else ""
+        if table.targets[place] or not kind:
             continue
-        differ = _differing(table.cells[first], table.cells[place])
+        differ = _differing(table.cells[first], table.cells[place], worse=kind == "other verdict")
         if not len(differ):
             continue
         slots: dict[str, Any] = {
@@ -46,19 +49,26 @@ def settled_retests(table: Table, matched: Matched, lang: Language) -> Table:
         }
         if row.reason != reason("alias", lang):
             raise IntakeError(
-                failure("retest", lang, **slots), source=table.source, mapping=_asking(matched, place)
+                failure(kind, lang, **slots), source=table.source, mapping=_asking(matched, place)
             )
-        table = replace(table, notes=(*table.notes, note("retest", lang, **slots)))
+        table = replace(table, notes=(*table.notes, note(kind, lang, **slots)))
     return table
 
 
-def _differing(verdicts: Any, retests: Any) -> np.ndarray:
-    """Give the rows in which both say a verdict, and not the same."""
+def _differing(verdicts: Any, retests: Any, *, worse: bool) -> np.ndarray:
+    """Give the rows in which both say a verdict, and not the same; `worse`: those in which the second alone fails."""
     codes, pairs = combined([Coded.of(verdicts), Coded.of(retests)])
     known = [[word(cell, "verdict") for cell in pair] for pair in pairs]
     stored = set(WORDS["verdict"].values())
-    apart = [one != other and one in stored and other in stored for one, other in known]
+    apart = [
+        one != other and one in stored and other in stored and (not worse or _fails(one, other))
+        for one, other in known
+    ]
     return np.flatnonzero(np.array(apart, dtype=bool)[codes])
+
+
+def _fails(one: str | None, other: str | None) -> bool:
+    return (one, other) == ("conforming", "nonconforming")
 
 
 def _asking(matched: Matched, place: int) -> Mapping:

@@ -31,6 +31,7 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"defaults=\{\"(\w+)\": \"?(\w+)\"?\}", r"--defaults \1=\2"),
     (r"defaults=\{\"(\w+)\": …\}", r"--defaults \1=…"),
     (r"\.to_excel\(\"([^\"]+)\"\)", r"--marked \1"),
+    (r'aliases=\{"([^"]*)": "([^"]*)"\}', r'--aliases FILE, which says "\1" = "\2"'),
     (r"defaults=\{column: value\}", "--defaults COLUMN=VALUE"),
     (r"defaults=\{字段: 值\}", "--defaults 字段=值"),
     (r"aliases=\{header: column\}", '--aliases FILE, which says "header" = "column"'),

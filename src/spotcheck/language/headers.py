@@ -18,7 +18,7 @@ TRADITIONAL: dict[int, int] = str.maketrans(
 VOCABULARY: dict[str, str] = {
     "claimed": "被?(?:(?:产品|样品)?标签(?:标示|标称|标注|标识)?|标称|标示|标识|标注|标明|明示|声称|宣称|名义)的?",
     "thing": "(?:抽查|抽样|抽检|采样|受检|检验|检测|监测|购样|被抽样|被抽检|被抽)?"
-    "(?:产品|样品|商品|食品|货品|货物|药品|油品|检品|样本|物品|用品|农产品|工业品|消费品|化妆品|保健食品"
+    "(?:产品|样品|商品|食品|货品|货物|药品|油品|检品|检体|样本|物品|用品|农产品|工业品|消费品|化妆品|保健食品"
     "|饲料|农药|兽药|"
     "种子|肥料|器械|宝贝|原料|涉案物品|饮料|玩具|食用农产品)",
     "maker": "(?:生产|制造|加工|出品|制作|酿造|灌装|种植|养殖|生产加工|加工生产|生产制造)"
@@ -82,13 +82,13 @@ VOCABULARY: dict[str, str] = {
     "|经济性质|企业规模|企业类型|企业性质|"
     "数量|单价|价格|方式|所有制|行业|属性|来源)",
     "sampled": (
-        "抽样|采样|抽检|抽查|购样|取样|买样|购买|样品抽取|现场抽样|抽样检验|监督抽查|监督抽检|监督抽样"
+        "抽样|采样|抽检|抽查|抽验|购样|取样|买样|购买|样品抽取|现场抽样|抽样检验|监督抽查|监督抽检|监督抽样"
         "|样品采集|采集|网购"
     ),
     "date": "(?:的)?(?:起始|开始|完成|结束|具体)?(?:日期|时间|年月日|日)",
     "made": "生产|制造|加工|出厂|制作|屠宰|灌装|酿造",
     "tested": "承检机构|检验检测|检验机构|产品质量|抽样检验|抽查检验|抽样检测|监督检验|监督检查|监督抽查|监督抽检"
-    "|检验|检测|抽查|抽检|抽样|检查|质量|监测|产品|样品|"
+    "|检验|检测|抽查|抽检|抽验|抽样|检查|质量|监测|产品|样品|"
     "质检|快检|快速检测|最终|总体|综合|整体|本次|初步|初检|结果|单位|批次|鉴定|测试|总",
     "not_ok": (
         "不合格|不符合|不达标|未达标|不符合标准|不符合规定|不符合标准规定|不符合要求|超标|不合格检验"
@@ -362,6 +362,23 @@ PREFERRED: dict[str, tuple[str, ...]] = {
 _RETEST = re.compile(
     "(?:复检|复验|复核|复测)(?:检验|检测)?(?:的)?(?:结论|结果|判定|判定结论|判定结果|结果判定|检验结论)"
 )
+
+
+#: another judgement of the same batch, of its label or its quality alone; a single item (甲醛判定) may be as well
+_JUDGED = re.compile(
+    "(?:判定|判断|结论|评定)(?:结果|结论|情况)?$|(?:检验|检测|检查|核查|抽查|抽检|监测)结果$|是否(?:合格|符合|达标)"
+    "|(?:verdict|outcome|conclusion|judge?ment|pass ?/ ?fail)$",
+    re.IGNORECASE,
+)
+
+
+def is_judgement(header: str) -> bool:
+    """Tell whether a header is that of a judgement of a batch or of a part of it.
+
+    >>> is_judgement("标签判定"), is_judgement("標籤檢驗結果"), is_judgement("Label verdict"), is_judgement("绝缘电阻")
+    (True, True, True, False)
+    """
+    return _JUDGED.search("".join(header.split()).translate(TRADITIONAL)) is not None
 
 
 def is_retest(header: str) -> bool:

@@ -1,5 +1,7 @@
 """Sentences of column matching: why a header holds a column, what is asked, and what the summary says."""
 
+import re
+
 from spotcheck.escape import visible
 from spotcheck.language import Language
 
@@ -49,6 +51,11 @@ _ERRORS: dict[str, dict[str, str]] = {
         "or give it for all rows with defaults={{column: value}}",
     },
     "near": {"zh": "最接近的：“{header}”→{column}？", "en": "Nearest: “{header}” for {column}? "},
+    "counts": {
+        "zh": "“{header}”是批次数：每行是多个批次的是汇总表，不是批次清单；请把各列改名为 sampled、tested、nonconforming，直接交给 sc.failure_rates。",
+        "en": "“{header}” holds counts: rows of many batches are a tally and no list; name its columns sampled, tested and nonconforming, "
+        "and give the frame to sc.failure_rates. ",
+    },
     "unused": {"zh": "aliases 中的“{header}”不在表头中。", "en": "“{header}” of aliases is no header here. "},
 }  # fmt: skip
 
@@ -90,6 +97,14 @@ def note(kind: str, lang: Language, *, header: str, column: str, reason: str) ->
     '“企业名称” is taken for producer (its cells)'
     """
     return _NOTES[kind][lang].format(header=_short(header), column=column, reason=reason)
+
+
+#: a column of counts, in a table whose rows are of many batches
+COUNTS = re.compile(
+    "(?:抽查|检验|抽检)?不合格(?:产品|样品|商品)?(?:批次|批|件|数)(?:数量?)?"
+    "|(?:non-?conforming|failed|failing|unsatisfactory)(?:batches|samples|products)?|(?:batches|samples)failed|failures",
+    re.IGNORECASE,
+)
 
 
 def error(kind: str, lang: Language, **slots: str) -> str:

@@ -192,6 +192,12 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: “{retest}” and “{verdict}” are not the same in {n} of the rows (such as row {row}), and a retest's verdict "
         'normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with aliases={{"{retest}": ""}}',
     },
+    "other verdict": {
+        "zh": "{file}：有{n}行“{retest}”为不合格而“{verdict}”为合格（如第{row}行）：若任一项不合格即为不合格，请把两列合为一列；"
+        '若只以“{verdict}”为准，请用 aliases={{"{retest}": ""}} 说明',
+        "en": "{file}: “{retest}” fails {n} {n:row that|rows that} “{verdict}” passes (such as row {row}): where a batch is nonconforming "
+        'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{"{retest}": ""}}',
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -243,6 +249,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
         "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
+    },
+    "other verdict": {
+        "zh": "{file}：只以“{verdict}”为准；“{retest}”有{n}行不合格而“{verdict}”为合格（如第{row}行）",
+        "en": "{file}: “{verdict}” alone counts, as said; “{retest}” fails {n} {n:row that|rows that} it passes (such as row {row})",
     },
     "encoding": {
         "zh": "{place}：不是UTF-8编码，按{encoding}读取；若有文字显示不对，请另存为UTF-8编码的CSV",
