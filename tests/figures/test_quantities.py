@@ -95,3 +95,8 @@ def test_points_are_differences_of_rates_and_whole_are_counts():
 def test_brackets_of_a_chinese_keyboard_are_named():
     with pytest.raises(LedgerError, match=r"English keyboard, sampled\(线上\)"):
         parse_quantity("sampled（线上）")
+
+
+def test_a_minus_in_the_name_of_a_scope_stays():
+    assert parse_quantity("sampled(−)") == Count("sampled", "−")
+    assert str(parse_quantity("sampled(a–b) − sampled(c)")) == "sampled(a–b) - sampled(c)"

@@ -30,8 +30,8 @@ MEASURES: dict[str, str] = {
 RATES: tuple[str, ...] = ("failure_rate", "pass_rate")
 
 _TERM = re.compile(r"\s*([^\s()/]+)\s*\(\s*([^()]*?)\s*\)\s*")
-#: a true minus sign and a dash are what editors make of a hyphen
-_MINUS = str.maketrans("−–－", "---")
+#: a true minus sign and a dash are what editors make of a hyphen, and are part of a name within brackets
+_MINUS = re.compile(r"[−–－](?=[^()]*(?:\(|$))")
 #: brackets and slash of a Chinese keyboard
 _WIDE = str.maketrans("（）／", "()/")
 _FORMS = "measure(scope), a / b, a / b - 1 or a - b"
@@ -142,7 +142,7 @@ def parse_quantity(text: str) -> Quantity:
     >>> str(parse_quantity("sampled(a)/sampled(b)-1"))
     'sampled(a) / sampled(b) - 1'
     """
-    source = text.translate(_MINUS)
+    source = _MINUS.sub("-", text)
     first = _TERM.match(source)
     if first is None:
         raise LedgerError(f"is = {text!r} is none of {_FORMS}{_missing_scope(text)}")

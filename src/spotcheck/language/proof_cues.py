@@ -241,3 +241,14 @@ IN_WORDS = re.compile(
 )
 #: a half, said in words
 HALF = re.compile(r"半|\bhal(?:f|ves)\b", re.IGNORECASE)
+#: a part of a year that numbers behind it are of (`part`), or a whole one, which ends it
+PART_OF_YEAR = re.compile(
+    r"(?<![比较較同与與])(?P<part>[上下]半年|前?第?[一二三四][、和至到]?[一二三四]?季度?(?!节)|第?[1-4]季度"
+    r"|(?:1[0-2]|[1-9])月?份?[至到\-—–~～](?:1[0-2]|[1-9])月份?"
+    r"|(?<![\d至到\-—–~～])(?:1[0-2]|[1-9])月份?(?=[，,]?(?:全[市省区區县縣]|共|本[局市]|[抽检檢监監]|组织|組織|开展|開展))"
+    r"|\b(?:first|second|third|fourth|last) (?:half|quarter|(?:six|three|nine) months)\b"
+    r"|\b(?:(?:from|between) )?(?:January|February|March|April|May|June|July|August|September|October|November)"
+    r"(?: to | and |[-–])(?:February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|全年|(?:19|20)\d\d年度?(?![上下前第一二三四同\d])|\b(?:in|during|for) (?:19|20)\d\d\b(?!-)|\b(?:whole|full|entire) year\b",
+    re.IGNORECASE,
+)

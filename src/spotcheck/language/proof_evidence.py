@@ -158,3 +158,7 @@ OF_THE_FAILED = re.compile(
     r"|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
     re.IGNORECASE,
 )
+#: numbers that are of several things in turn: the words before or behind their list, and what stands between two of them
+RESPECTIVE_BEFORE = re.compile(r"(?:分[别別]|依次|[各]自)[^，。；、\d]{0,14}$")
+RESPECTIVE_BEHIND = re.compile(r"[^.;,\d]{0,40},? respectively\b", re.IGNORECASE)
+BETWEEN_RESPECTIVE = re.compile(r"[、，,]?\s?(?:和|及|与|與|以及|and)?\s?(?:[A-Za-z]+ )?", re.IGNORECASE)

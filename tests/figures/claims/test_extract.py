@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import spotcheck as sc
 from spotcheck.errors import ArgumentError
 from spotcheck.figures.claims import claims_of
+from spotcheck.figures.claims.tables import claims_of_table, measure_of_header
 
 COLUMNS = [
     "start",
@@ -243,3 +244,51 @@ def test_time_grows_with_length_and_no_faster(piece):
 def test_what_is_no_text_is_refused(text):
     with pytest.raises(sc.DocumentError, match="text must be a str"):
         sc.figures.extract(text)
+
+
+HEADERS = [
+    ("Not compliant", "nonconforming"), ("Samples not satisfactory", "nonconforming"), ("Did not comply", "nonconforming"),
+    ("Failures", "nonconforming"), ("Unsafe", "nonconforming"), ("未合格", "nonconforming"), ("不符規定件數", "nonconforming"),
+    ("違規件數", "nonconforming"), ("不及格", "nonconforming"), ("Samples failed to date", "nonconforming"),
+    ("Satisfactory", "conforming"), ("Complied", "conforming"), ("合格件數", "conforming"), ("Non-compliance rate", "failure_rate"),
+    ("% not compliant", "failure_rate"), ("Rate of failure", "failure_rate"), ("未符合規定率", "failure_rate"),
+    ("違規率", "failure_rate"), ("% satisfactory", "pass_rate"), ("Compliance rate", "pass_rate"), ("及格率", "pass_rate"),
+    ("樣本數目", "sampled"), ("測試樣本", "tested"), ("Inspected", "sampled"), ("Date", "!date or name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "measure"), HEADERS)
+def test_a_header_that_negates_is_not_read_as_its_opposite(header, measure):
+    assert measure_of_header(header) == measure
+
+
+@pytest.mark.parametrize(
+    ("rows", "caption", "scopes"),
+    [
+        (
+            [["Year", "Samples tested"], ["2019", "160"], ["2020", "200"]],
+            "Annual report 2021",
+            [("2019", ""), ("2020", "")],
+        ),
+        ([["年度", "抽驗件數"], ["108年", "150"], ["109年", "220"]], "", [("2019", ""), ("2020", "")]),
+        ([["Product", "Tested"], ["Prams", "150"]], "Results of 2019–2021", [("", "Prams")]),
+        ([["產品", "抽驗件數"], ["玩具", "150"]], "109年抽驗結果", [("2020", "玩具")]),
+        ([["產品", "抽驗件數"], ["兒童玩具", "150"]], "", [("", "兒童玩具")]),
+    ],
+)
+def test_rows_of_a_table_have_their_own_year_and_names_as_they_stand(rows, caption, scopes):
+    counted = [claim for claim in claims_of_table(rows, caption=caption) if claim.status == "figure"]
+    found = [(dict(claim.scope.conditions).get("year", ""), claim.scope.words) for claim in counted]
+    assert found == scopes
+
+
+def test_a_column_of_percent_alone_is_of_the_verdict_that_is_counted():
+    rows = [["Product", "Inspected", "Did not comply", "%"], ["Prams", "150", "12", "8.0"]]
+    assert [c.measure for c in claims_of_table(rows)] == ["sampled", "nonconforming", "failure_rate"]
+
+
+@pytest.mark.parametrize("day", ["2023-11-27", "2023/11/07"])
+def test_a_day_in_figures_is_no_count(day):
+    found = sc.figures.extract(f"We tested 200 prams on {day} and 30 failed (15%).")
+    assert found["quote"].tolist() == ["200", day, "30", "15%"]
+    assert found["status"].tolist() == ["figure", "ignored", "figure", "figure"]

@@ -136,3 +136,57 @@ def test_complaints_of_one_class_are_shares_of_it() -> None:
     )
     assert not _doubted(text)
     assert "41.33%" in list(sc.proofread(text).claims.loc[lambda c: c["state"] == "agrees", "quote"])
+
+
+@pytest.fixture
+def year():
+    """Twelve months of 20 batches each, of which three failed."""
+    return sc.validate(
+        [
+            {
+                "product": "插座",
+                "channel": "offline",
+                "sampled_on": f"2025-{month:02d}-10",
+                "verdict": "nonconforming" if k < 3 else "conforming",
+            }
+            for month in range(1, 13)
+            for k in range(20)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("2025年上半年，共抽查120批次，不合格18批次，不合格发现率15.0%。", "上半年"),
+        ("2025年上半年，共抽查240批次，不合格36批次。", "上半年"),
+        ("2025年1—6月，抽查120批次。", "1—6月"),
+        ("2025年6月，共抽查20批次。", "6月"),
+        ("In the first half of 2025, 120 batches were sampled.", "first half"),
+    ],
+)
+def test_figures_of_a_part_of_a_year_are_not_held_against_the_whole(year, text, part):
+    proof = sc.proofread(text, year)
+    said = proof.findings[proof.findings["code"] == "no-data"]
+    assert said["severity"].tolist() == ["info"]
+    assert part in said["message"].iloc[0]
+    assert proof.ok
+    assert not (proof.findings["code"] == "mismatch").any()
+
+
+@pytest.mark.parametrize(
+    "text", ["2025年6月5日发布。2025年共抽查241批次。", "一季度抽查60批次。2025年全年抽查241批次。"]
+)
+def test_figures_of_the_whole_year_are_held_against_it(year, text):
+    findings = sc.proofread(text, year).findings
+    assert findings.loc[findings["code"] == "mismatch", "quote"].tolist() == ["241批次"]
+
+
+def test_what_is_of_several_in_turn_is_not_added_or_divided():
+    for text in (
+        "甲市、乙市、丙市分别抽查180批次、165批次和150批次。",
+        "童装、童鞋、玩具分别抽查60批次、40批次、20批次，不合格率分别为10.0%、5.0%和15.0%。",
+        "In the three towns 180, 165 and 150 batches were sampled respectively.",
+    ):
+        findings = sc.proofread(text).findings
+        assert findings.loc[findings["severity"] != "info"].empty, text

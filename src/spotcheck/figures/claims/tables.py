@@ -18,6 +18,12 @@ _NUMBER = re.compile(
     r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元"
     r"|元)?\s*\Z"
 )
+#: words of a header that say that something is not as it should be, which hold words that say the opposite
+_BAD = (
+    r"不合格|不合规|不达标|不符|未达标|未符合|未合格|未通过|不通过|不及格|不满意|不安全|违规|违法|问题|超标"
+    r"|non-?conform\w*|non-?complian\w*|not (?:compliant|conforming|satisfactory|in compliance|compl(?:y|ying)|meeting|passed)"
+    r"|(?:did|do|does) not (?:comply|conform|pass|meet)|unsatisfactory|unsafe|\bfail(?:ed|ing|ures?|s)?\b|deficient"
+)
 #: words of a header → measure; the first that is found decides
 _HEADERS: tuple[tuple[str, str], ...] = (
     (r"下限|上限|区间|置信|[,，] ?(?:lower|upper)|（[上下]限）|\([上下]限\)|lower|upper|95 ?%|\bci\b", "!interval limit or p-value"),
@@ -25,20 +31,24 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"调整|标化|adjusted|standardi[sz]ed", "!adjusted value"),
     (r"收缩|预期|期望|模型|shrunken|expected|modelled|排名|名次|\brank", "!modelled value"),
     (r"序号|编号|\bno\.?$|^#$|serial|s\. ?no", "!index"),
-    (r"日期|date|规格|型号|标准|年份|年度$|月份|季度$", "!date or name"),
+    (r"日期|(?<!to )\bdates?\b|规格|型号|标准|年份|年度$|月份|季度$", "!date or name"),
     (r"百分点|升降|率(?:的)?变化|change in rate|变化|points?", "change"),
     (r"增长|同比|增幅|growth", "growth"),
     (r"率比|倍数|\bratio", "ratio"),
-    (r"(?:不合格|不达标|问题|不符合|检出)[^,，]{0,6}率|failure rate|non-?complian\w+ (?:rate|%)|% (?:failed|non)|检出率|发现率|基期不合格率", "failure_rate"),
-    (r"合格率|达标率|compliance rate|pass rate|% (?:compliant|passed)", "pass_rate"),
+    (rf"(?:{_BAD}|检出)[^,，]{{0,10}}(?:率|\brate|%|per ?cent)|(?:%|\brate|per ?cent(?:age)?)[^,，]{{0,12}}(?:{_BAD})|发现率", "failure_rate"),
+    (
+        (r"(?:合格|达标|符合|及格|通过|满意)[^,，]{0,4}率|(?:compliance|pass|satisfactory|conformity) (?:rate|%)|(?:%|per ?cent(?:age)?)"
+        r" (?:of )?(?:samples )?(?:compliant|passed|satisfactory|conforming|complying)"),
+        "pass_rate",
+    ),
     (r"占比|比例|比重|份额|share|累计|cumulative|percentage of", "share"),
     (r"企业|(?:受检|被检|不合格|抽查|抽检)单位|家数|enterprises|businesses|manufacturers|companies", "enterprises"),
     (r"种类数|品种数|产品种数|kinds", "kinds"),
     (r"不合格项|项次|项目数|items failed|failed items", "items"),
-    (r"不合格|不达标|不符合|问题|未达标|超标|non-?conforming|non-?complian|failed|unsatisfactory|fail\b", "nonconforming"),
-    (r"合格|达标|符合|compliant|conforming|passed|satisfactory", "conforming"),
-    (r"检验批|检测批|检验数|检测数|实检|检验|检测|tested|analysed|analyzed|examined", "tested"),
-    (r"抽查|抽检|抽样|采样|样品|批次|监测|购样|sampled|samples|collected|batches|抽取|数量|[件批组]数", "sampled"),
+    (_BAD, "nonconforming"),
+    (r"合格|达标|符合|compliant|conforming|passed|satisfactory|compl(?:ied|ying)", "conforming"),
+    (r"检验批|检测批|检验数|检测数|实检|检验|检测|测试|tested|analysed|analyzed|examined", "tested"),
+    (r"抽查|抽检|抽样|抽验|采样|样品|样本|批次|监测|购样|sampled|samples|collected|inspected|batches|抽取|数量|[件批组]数", "sampled"),
     (r"罚没|金额|货值|amount", "amount"),
     (r"案件|cases", "cases"),
 )  # fmt: skip
@@ -49,7 +59,17 @@ _TOTAL = re.compile(
     r"|sum|country)\s*$",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)")
+_YEARS = re.compile(
+    r"年|(?:统计|抽检|抽查|检查)?(?:年份|年度)|(?:sampling |survey |financial |calendar )?years?",
+    re.IGNORECASE,
+)
+_ONE_YEAR = re.compile(r"(?:民国)?(\d{2,4})(?:年度?)?")
+#: a year of a caption, which a range of years is not
+_IN_CAPTION = re.compile(r"(?<!\d)(?<![–—~～至到-])(20\d\d)(?!\d)(?! ?(?:[–—~～至到-]|to|and) ?(?:20)?\d\d)")
+#: a year that is counted from 1912
+_OF_TAIWAN = re.compile(r"(?<!\d)(?<![–—~～至到-])(1[0-2]\d)年(?!来|以来|[–—~～至到-])")
+#: the share of a column that says nothing more, beside the one verdict that the table counts
+_SHARE_ALONE = re.compile(r"rate|%|per ?cent(?:age)?|比率(?:[(（]%[)）])?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 
 
@@ -76,26 +96,54 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
     >>> [(c.measure, float(c.value), str(c.scope)) for c in found]
     [('sampled', 120.0, '玩具'), ('failure_rate', 10.0, '玩具')]
     """
-    said = re.search(r"(20\d\d)", caption)
-    year = said.group(1) if said else year
+    year = _of_caption(caption) or year
     plain = [[normalise(cell, "zh").text.strip() for cell in row] for row in rows]
     heads = next(
         (i for i, row in enumerate(plain) if sum(_is_value(cell) for cell in row[1:]) > 0), len(plain)
     )
-    headers = _headers(plain[:heads])
+    headers = _verdict_of_share(_headers(plain[:heads]))
     found: list[Claim] = []
     for r in range(heads, len(plain)):
-        label_at = next((c for c, cell in enumerate(plain[r]) if _names(cell)), None)
+        label_at = next(
+            (c for c, cell in enumerate(plain[r]) if _names(cell) and not _dates(headers, c, cell)), None
+        )
         label = plain[r][label_at] if label_at is not None else ""
+        as_it_stands = rows[r][label_at].strip() if label_at is not None else ""
         spanned = _spanned(plain[r], headers)
         of_row = _year_of(plain[r], headers) or year
         for c, cell in enumerate(plain[r]):
             column = c + spanned if c else c
             header = headers[column] if column < len(headers) else ""
-            made = _cell(rows[r][c], cell, header, label if c != label_at else "", of_row, caption)
+            name = (label, as_it_stands) if c != label_at else ("", "")
+            made = _cell(rows[r][c], cell, header, name, of_row, caption)
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
     return found
+
+
+def _of_caption(caption: str) -> str:
+    """Give the year that the words above a table say, where they say one: 2020, or 109年 in Taiwan."""
+    found = set(_IN_CAPTION.findall(caption))
+    if not re.search(r"20\d\d", caption):
+        found = {str(int(year) + 1911) for year in _OF_TAIWAN.findall(caption)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _dates(headers: list[str], c: int, cell: str) -> bool:
+    """Whether a cell with a word in it is the year of its row: 109年 under 年度."""
+    header = headers[c] if c < len(headers) else ""
+    return _YEARS.fullmatch(header) is not None and _ONE_YEAR.fullmatch(cell) is not None
+
+
+def _verdict_of_share(headers: list[str]) -> list[str]:
+    """Say of a column that is headed % or Rate alone which verdict it is of, where the table counts one only."""
+    verdicts = {
+        measure for header in headers if (measure := _measure(header)) in ("nonconforming", "conforming")
+    }
+    if len(verdicts) != 1:
+        return headers
+    words = "non-conforming %" if verdicts == {"nonconforming"} else "% conforming"
+    return [words if _SHARE_ALONE.fullmatch(header.strip()) else header for header in headers]
 
 
 def is_number(cell: str) -> bool:
@@ -158,7 +206,7 @@ def _spanned(row: list[str], headers: list[str]) -> int:
 def _year_of(row: list[str], headers: list[str]) -> str:
     """Give the year that a row is of: the cell under 年份 or 年度, which may count from 1912 (民国)."""
     cells = (cell for header, cell in zip(headers, row, strict=False) if _YEARS.fullmatch(header))
-    said = re.fullmatch(r"(?:民国)?(\d{2,4})(?:年度?)?", next(cells, ""))
+    said = _ONE_YEAR.fullmatch(next(cells, ""))
     year = int(said.group(1)) if said else 0
     year += 1911 if 80 <= year < 130 else 0
     return str(year) if 1949 <= year < 2100 else ""
@@ -168,8 +216,12 @@ def _measure(header: str) -> str:
     return next((measure for pattern, measure in _HEADERS if re.search(pattern, header, re.IGNORECASE)), "")
 
 
-def _cell(original: str, cell: str, header: str, label: str, year: str, caption: str) -> Claim | None:
+def _cell(
+    original: str, cell: str, header: str, name: tuple[str, str], year: str, caption: str
+) -> Claim | None:
+    """Read a cell; `name` is the label of its row, in plain characters and as it stands."""
     number = _NUMBER.match(cell)
+    label = name[0]
     start = len(original) - len(original.lstrip())
     end = len(original.rstrip())
     if number is None:
@@ -203,9 +255,8 @@ def _cell(original: str, cell: str, header: str, label: str, year: str, caption:
         return replace(made, status="ignored", reason="date or duration")
     if not measure:
         return replace(made, status="unknown", reason="the column has no header that says what it counts")
-    named = (
-        label if _measure(header) or not _measure(label) else ""
-    )  # a label that says the measure names no scope
+    # a label that says the measure names no scope
+    named = name if _measure(header) or not _measure(label) else ("", "")
     return replace(made, measure=measure, scope=_scope(header, named, year), confidence=0.9)
 
 
@@ -230,7 +281,8 @@ _ENGLISH: dict[str, dict[str, str]] = {
 }
 
 
-def _scope(header: str, label: str, year: str) -> Where:
+def _scope(header: str, name: tuple[str, str], year: str) -> Where:
+    label, as_it_stands = name
     own = re.search(r"(20\d\d)", header) or re.search(r"^(20\d\d)年?$", label)
     year = own.group(1) if own else year
     conditions = {"year": year} if year else {}
@@ -245,7 +297,7 @@ def _scope(header: str, label: str, year: str) -> Where:
         if known is not None and known.conditions and not known.words:
             conditions |= dict(known.conditions)
         else:
-            words = label
+            words = as_it_stands
     at_top = (
         scopes.scope_of(re.sub(r"[(（].*", "", header))
         if re.search(r"线上|线下|生产|流通|网络|实体", header)

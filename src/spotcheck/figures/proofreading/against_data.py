@@ -1,11 +1,13 @@
 """A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from spotcheck.figures.claims import Claim
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.part_of_year import of_part
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import terms
@@ -79,18 +81,46 @@ def _one(column: str, word: str) -> Scope:
     return Scope.of("", {column: word})
 
 
-def verdicts(proposal: Proposal, data: Counted, lang: Language) -> dict[int, Judgement]:
-    """Judge every figure by the data; a figure whose set the data cannot tell has no verdict."""
+def verdicts(
+    related: Related, proposal: Proposal, data: Counted, lang: Language
+) -> tuple[dict[int, Judgement], dict[int, str]]:
+    """Judge every figure by the data; a figure whose set the data cannot tell has no verdict.
+
+    Returns
+    -------
+    dict, dict
+        Claim → its verdict; and claims that are of a part of a year which is no condition of their scope, with that part.
+    """
     found: dict[int, Judgement] = {}
+    passed: dict[int, str] = {}
+    parts = of_part(related.claims, related.text)
     printed = printed_counts(proposal.ledger)
     plain = in_data(proposal.ledger.scopes)
     named = {name: scope for name, scope in plain.items() if set(scope.mapping) <= data.columns | _MADE}
     for figure in proposal.ledger.figures:
         if all(term.scope in named for term in terms(figure.quantity)):
+            claim = proposal.claims[figure.id]
+            told = {column for term in terms(figure.quantity) for column in named[term.scope].mapping}
+            if parts[claim] and not told & {"month", "quarter", "sampled_on"}:
+                passed[claim] = parts[claim]
+                continue
             judgement = judge(figure, named, data, lang, printed)
             if judgement.verdict not in ("no-data", "waived"):
-                found[proposal.claims[figure.id]] = judgement
-    return found
+                found[claim] = judgement
+    return found, passed
+
+
+def not_looked_up(claims: Sequence[Claim], passed: Mapping[int, str], lang: Language) -> list[Finding]:
+    """Say of which parts of a year figures were not held against the data: once for each part, at its first figure."""
+    made: list[Finding] = []
+    for part in dict.fromkeys(passed.values()):
+        of_it = [claim for claim, told in passed.items() if told == part]
+        first = claims[min(of_it)]
+        message, advice = say("part of year", lang, part=part, n=len(of_it))
+        made.append(
+            Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
+        )
+    return made
 
 
 def mismatches(

@@ -36,6 +36,7 @@ CODES = (
     "pass-rate",
     "look",
     "undecided",
+    "no-data",
     "rejected-rows",
 )
 

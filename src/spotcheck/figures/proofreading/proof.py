@@ -207,7 +207,8 @@ def proofread(
     beside, findings = hold_beside(related, found, findings, chosen)
     judged: dict[int, Judgement] = {}
     if counted is not None:
-        judged = against_data.verdicts(proposal, counted, chosen)
+        judged, passed = against_data.verdicts(related, proposal, counted, chosen)
+        findings += against_data.not_looked_up(claims, passed, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]

@@ -22,6 +22,11 @@ _PLANNED = re.compile(
     r"|将(?:再|持续|逐步|进一步)*(?:提高|提升|扩大|增加|增至|扩增|完成|抽|检))[^，。；\d]{0,12}$"
     r"|(?:建置|设置|添购|购置|配置|配备|增设|引进|启用)了?(?:共|有|达|约)*$"
 )
+#: 2025年计划抽查300批次; what was done by a plan is no plan
+_PLAN = re.compile(
+    r"^(?![^，。；]*(?:按|根据|依据|依照|完成|列入))[^，。；]*?(?<![度务督查检样个项])计划(?:全年|年内|共)?(?:安排|监督|组织)?"
+    r"(?:抽检|抽查|抽样|抽验|检查|采样|检测)[^，。；\d]{0,8}$"
+)
 #: 均配有3个插孔: what goods have
 _FITTED_WITH = re.compile(
     r"(?:配有|(?<!建)设有|附有|(?<![服童女男泳包时西套正着])装有|带有|(?<![设装储准])备有|内含|附带|配备)$"
@@ -90,7 +95,7 @@ def no_count(here: Here) -> Stated | None:
     fitted = _FITTED_WITH.search(here.around.near) and not first(here.around.after_marks, VERDICTS)
     given = _GIVEN_SIGNS.search(here.around.gap) and not last(here.around.gap_marks, DRAWN)
     given = given and _GIVEN.search(here.around.gap)
-    if fitted or given or _of_what_is_none(here) or _PLANNED.search(here.around.near) or surveyed(here):
+    if fitted or given or _of_what_is_none(here) or _planned(here.around.near) or surveyed(here):
         return Stated(reason="other count")
     judged = here.around.closed and first(here.around.after_marks, VERDICTS)
     if _TAKEN_OUT.search(here.around.near) and not judged:  # 剔除3批次仅标签不合格: they failed
@@ -99,6 +104,11 @@ def no_count(here: Here) -> Stated | None:
     if ranked or _starred(here):
         return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if DIFFERENCE.search(here.around.near) else None
+
+
+def _planned(near: str) -> bool:
+    """Whether the words before a count say that it is planned."""
+    return _PLANNED.search(near) is not None or ("计划" in near and _PLAN.search(near) is not None)
 
 
 def _of_what_is_none(here: Here) -> bool:

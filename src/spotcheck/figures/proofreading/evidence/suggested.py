@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
@@ -12,12 +12,15 @@ from spotcheck.figures.proofreading.evidence.numbers import Number, clause, dist
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
+    BETWEEN_RESPECTIVE,
     EXCEEDS_BEFORE,
     FROM_BEFORE,
     OF_BEFORE,
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
+    RESPECTIVE_BEFORE,
+    RESPECTIVE_BEHIND,
     SHARE_OF,
     SINCE_BEFORE,
     TOGETHER_BEFORE,
@@ -25,6 +28,7 @@ from spotcheck.language.proof_evidence import (
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
+_LEAD = 24
 _LONGEST = 8
 
 #: digits of doubt: each step further away makes chance so much likelier
@@ -59,6 +63,38 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         The text, for the words before a number.
     """
     told = [n for n in numbers if not n.place.table]
+    respective = _respective(told, text)
+    for computation in _suggested(numbers, told, text):
+        if not _of_one_list(computation, respective):
+            yield computation
+
+
+def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
+    """Give the list that each number is of which goes over several in turn: 甲、乙、丙分别抽查180批次、165批次和150批次."""
+    lists: dict[int, int] = {}
+    run: list[Number] = []
+    for number in (*told, None):
+        if number is not None and run and BETWEEN_RESPECTIVE.fullmatch(text, run[-1].end, number.start):
+            run.append(number)
+            continue
+        if len(run) > 1:
+            begins = max(0, run[0].start - _LEAD)
+            if RESPECTIVE_BEFORE.search(text, begins, run[0].start) or RESPECTIVE_BEHIND.match(
+                text, run[-1].end
+            ):
+                lists |= {n.at: run[0].at for n in run}
+        run = [] if number is None else [number]
+    return lists
+
+
+def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> bool:
+    """Whether a computation adds or divides what one list says of several in turn."""
+    members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
+    lists = {respective.get(n.at) for n in members}
+    return len(lists) == 1 and None not in lists
+
+
+def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> Iterator[Computation]:
     prose = [n for n in told if n.kind not in amounts.KINDS]
     counts = [n for n in prose if n.kind == "count"]
 
