@@ -252,3 +252,7 @@ PART_OF_YEAR = re.compile(
     r"|全年|(?:19|20)\d\d年度?(?![上下前第一二三四同\d])|\b(?:in|during|for) (?:19|20)\d\d\b(?!-)|\b(?:whole|full|entire) year\b",
     re.IGNORECASE,
 )
+#: a check of its own, which is not counted with the routine ones
+SPECIAL_CHECK = re.compile(
+    r"[专專][项項](?:[监監]督|[质質]量|[风風][险險]|安全)*(?:抽[查检檢样樣驗验]|[监監][测測])"
+)

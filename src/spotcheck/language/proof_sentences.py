@@ -85,6 +85,13 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "proofread it against the batches of that time, or name the months in the scopes of the ledger",
         ),
     },
+    "not in data": {
+        "zh": ("数据中没有“{called}”：{n}个数字未与数据核对", "若数据中名称不同，请在文中或台账的范围中写数据里的名称"),
+        "en": (
+            "the data have no '{called}', so that its figures were not held against them (how many: {n})",
+            "if it is called otherwise there, write that name in the text, or in the scopes of the ledger",
+        ),
+    },
     "over 100": {
         "zh": ("比率不能超过100%", "核对这个数"),
         "en": ("a rate cannot be more than 100 %", "check the number"),

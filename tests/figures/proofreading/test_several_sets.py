@@ -190,3 +190,18 @@ def test_what_is_of_several_in_turn_is_not_added_or_divided():
     ):
         findings = sc.proofread(text).findings
         assert findings.loc[findings["severity"] != "info"].empty, text
+
+
+def test_a_name_that_the_data_do_not_have_is_said(year):
+    findings = sc.proofread("2025年，共抽查儿童用品250批次，不合格35批次，不合格发现率14.0%。", year).findings
+    assert findings["code"].tolist() == ["no-data"]
+    assert "数据中没有“儿童用品”：3个数字未与数据核对" in findings["message"].iloc[0]
+
+
+def test_a_special_check_is_held_against_the_special_batches_of_the_data():
+    text = "2020年，共抽查6619批次，不合格1231批次。针对投诉集中的66批次直播产品进行专项监督抽查。"
+    proof = sc.proofread(text, sc.samples.shanghai())
+    assert proof.ok
+    wrong = sc.proofread(text.replace("66批次直播", "67批次直播"), sc.samples.shanghai()).findings
+    assert wrong.loc[wrong["severity"] == "error", "quote"].tolist() == ["67批次"]
+    assert sc.check(sc.figures.Ledger.loads(proof.ledger.dumps()), sc.samples.shanghai()).ok

@@ -77,6 +77,11 @@ def _values(data: Any, column: str) -> set[str]:
     return {str(value) for value in values[column].to_list() if value is not None}
 
 
+def has_special(data: Counted) -> bool:
+    """Whether the data have batches of special programmes."""
+    return "programme_kind" in data.columns and bool(data.count("sampled", _one("programme_kind", "special")))
+
+
 def _one(column: str, word: str) -> Scope:
     return Scope.of("", {column: word})
 
@@ -117,6 +122,41 @@ def not_looked_up(claims: Sequence[Claim], passed: Mapping[int, str], lang: Lang
         of_it = [claim for claim, told in passed.items() if told == part]
         first = claims[min(of_it)]
         message, advice = say("part of year", lang, part=part, n=len(of_it))
+        made.append(
+            Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
+        )
+    return made
+
+
+def not_in_data(
+    claims: Sequence[Claim],
+    figures: Iterable[int],
+    columns: Mapping[str, str],
+    judged: Mapping[int, Judgement],
+    lang: Language,
+) -> list[Finding]:
+    """Say which names of scopes the data do not have, so that the figures of them were not held against anything: once a name.
+
+    Parameters
+    ----------
+    claims, figures
+        The numbers, and which of them became figures.
+    columns
+        The names that the data have.
+    judged
+        The figures that have a verdict.
+    lang
+        Language of the message.
+    """
+    of_name: dict[str, list[int]] = {}
+    for claim in figures:
+        name = claims[claim].scope.words
+        if name and name not in columns and claim not in judged:
+            of_name.setdefault(name, []).append(claim)
+    made: list[Finding] = []
+    for name, of_it in of_name.items():
+        first = claims[min(of_it)]
+        message, advice = say("not in data", lang, called=name, n=len(of_it))
         made.append(
             Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
         )

@@ -199,8 +199,9 @@ def proofread(
         i: _note(related, i, chosen) for i in range(len(claims)) if len(wording.readings(related, i)) > 1
     }
     proposal = propose(
-        related, cuts, written=seen, title=_title(source), lang=chosen, notes=notes, columns=columns
-    )
+        related, cuts, written=seen, title=_title(source), lang=chosen, notes=notes, columns=columns,
+        special=counted is not None and against_data.has_special(counted),
+    )  # fmt: skip
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
@@ -209,6 +210,7 @@ def proofread(
     if counted is not None:
         judged, passed = against_data.verdicts(related, proposal, counted, chosen)
         findings += against_data.not_looked_up(claims, passed, chosen)
+        findings += against_data.not_in_data(claims, proposal.claims.values(), columns, judged, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.proofreading.relating import Related, Side, Stated
@@ -16,9 +17,10 @@ from spotcheck.figures.quantities import Quantity, parse_quantity
 from spotcheck.figures.scopes import PASSAGE, Scope
 from spotcheck.language import Language
 from spotcheck.language.figures import LEADING_HEDGES, UNITS
-from spotcheck.language.proof_cues import IN_WORDS, REGIONS
+from spotcheck.language.proof_cues import IN_WORDS, REGIONS, SPECIAL_CHECK
 
 _QUOTE = 90
+_ENDS = "。\n"
 _STOPS = "。！？；\n"
 
 
@@ -70,6 +72,7 @@ def propose(
     lang: Language,
     notes: dict[int, str],
     columns: dict[str, str],
+    special: bool = False,
 ) -> Proposal:
     """Make a ledger of what the numbers of a text state.
 
@@ -89,13 +92,22 @@ def propose(
         Claim → remark for the one who reviews the ledger.
     columns
         Words of scopes → the column of the data that has them.
+    special
+        Whether the data have special programmes: a number of batches in a sentence on a special check is of these.
     """
     names, scopes = _scopes(related, columns)
+    apart = {group: _name_apart(name, scopes) for group, name in names.items()} if special else {}
+    if special:
+        scopes |= {
+            apart[group]: Scope.of(apart[group], {**scopes[name].mapping, "programme_kind": "special"})
+            for group, name in names.items()
+        }
     figures: list[Figure] = []
     claims: dict[str, int] = {}
     taken: Counter[str] = Counter()
     for stated in related.stated:
-        made = _figure(related, stated, names, notes, written)
+        own = apart if special and _of_special(related, stated) else names
+        made = _figure(related, stated, own, notes, written)
         if made is None:
             continue
         taken[made.id] += 1
@@ -111,6 +123,16 @@ def propose(
     used |= {name for part in parts for name in (part.whole, *part.parts)}
     kept = {name: scope for name, scope in scopes.items() if name in used}
     return Proposal(Ledger(Document(title=title, language=lang), kept, parts, tuple(figures)), claims, names)
+
+
+def _of_special(related: Related, stated: Stated) -> bool:
+    """Whether a count or rate of batches stands in a sentence on a special check: 对66批次产品进行专项监督抽查."""
+    if stated.b is not None or (stated.a.measure not in BATCH_COUNTS and stated.form != "rate"):
+        return False
+    claim, text = related.claims[stated.claim], related.text
+    begins = max(text.rfind(stop, 0, claim.start) for stop in _ENDS) + 1
+    ends = min((at for stop in _ENDS if (at := text.find(stop, claim.end)) >= 0), default=len(text))
+    return SPECIAL_CHECK.search(text, begins, ends) is not None
 
 
 def _scopes(related: Related, columns: dict[str, str]) -> tuple[dict[int, str], dict[str, Scope]]:
@@ -151,6 +173,14 @@ def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict
         extra += 1
         name = f"{name}-{extra}"
     return name
+
+
+def _name_apart(name: str, taken: dict[str, Scope]) -> str:
+    """Name the special checks of a set."""
+    made = f"{name}-special"
+    while made in taken:
+        made += "-2"
+    return made
 
 
 def _figure(
