@@ -226,13 +226,6 @@ def test_a_contradiction_stands_where_it_is_not_settled_which_of_its_figures_can
     assert not found.repairs.empty
 
 
-def test_none_at_all_and_every_one_are_no_repairs():
-    found = solve(ledger(("349批次", "tested(a)"), ("45.84%", "failure_rate(a)")), lang="en")
-    assert not {"0.00%", "100.00%"} & set(found.repairs["suggestion"])
-    more = solve(ledger(("120批次", "tested(a)"), ("187批次", "nonconforming(a)")), lang="en")
-    assert not {"0批次", "0"} & set(more.repairs["suggestion"])
-
-
 def test_what_is_asked_for_wrongly_is_said(tmp_path):
     one = ledger(("12批次", "sampled(all)"))
     with pytest.raises(LedgerError, match=r"quantities is a list: quantities=\['sampled\(all\)'\]"):

@@ -8,7 +8,7 @@ from spotcheck.errors import LedgerError
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.quantities import Count, Rate, is_points, is_whole
+from spotcheck.figures.quantities import Count, is_points, is_whole
 from spotcheck.figures.solving.conflicts import may_be_truncated
 from spotcheck.figures.solving.ranges import Range, outer, range_of
 from spotcheck.figures.solving.search import UndecidedError
@@ -182,8 +182,6 @@ def _computed(
     found = component.settled(off)
     inside = None if found is None or found.values is None else _value_in(component, k, found.values)
     values = [v for v in (near.low, near.high, inside) if v is not None]
-    if near.low != near.high:  # none at all, or every one, is no advice where much else is allowed too
-        values = [v for v in values if v != 0 and (v != 1 or not isinstance(figure.quantity, Rate))]
     values.sort(key=lambda v: abs(v - figure.printed.value))
     texts = dict.fromkeys(
         text
