@@ -33,10 +33,8 @@ def run(words: list[str]) -> int:
             code = typer.main.get_command(app).main(words, prog_name="spotcheck", standalone_mode=False)
         except KeyboardInterrupt:
             return 130
-        except (
-            BrokenPipeError,
-            SystemExit,
-        ):  # `spotcheck rates … | head`: typer leaves where the reader has seen enough
+        except (BrokenPipeError, SystemExit):
+            # `spotcheck rates … | head`: the reader has seen enough; typer leaves by itself then
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
             return 0
         except Exception as error:  # noqa: BLE001 (what is not ours is raised again)

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -244,20 +245,14 @@ def _no_circle(source: _Source, found: Sequence[Partition], scopes: Mapping[str,
     for partition in found:
         whole = scopes[partition.whole].conditions
         below.setdefault(whole, set()).update(scopes[name].conditions for name in partition.parts)
-    for partition in found:
-        whole = scopes[partition.whole].conditions
-        seen, coming = set[Conditions](), list(below[whole])
-        while coming:
-            conditions = coming.pop()
-            if conditions not in seen:
-                seen.add(conditions)
-                coming += below.get(conditions, ())
-        if whole in seen:
-            source.fail(
-                f"scope {partition.whole!r} is a part of its own part: leave one of the two lists out",
-                "parts",
-                partition.whole,
-            )
+    try:
+        TopologicalSorter(below).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        whole = next(p.whole for p in found if scopes[p.whole].conditions in circle)
+        source.fail(
+            f"scope {whole!r} is a part of its own part: leave one of the two lists out", "parts", whole
+        )
 
 
 def _partition(source: _Source, whole: str, names: object, scopes: Mapping[str, Scope]) -> Partition:

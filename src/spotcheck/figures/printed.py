@@ -4,7 +4,6 @@
 Everything is an exact fraction in the scale of the quantity: 27.9% is 279/1000, 2.8倍 14/5, 34.6万元 346000.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -31,14 +30,10 @@ from spotcheck.language.figures import (
     Fits,
     Hedge,
 )
-from spotcheck.language.numerals import MULTIPLIERS, Numeral, numeral_length, plain, read_numeral
+from spotcheck.language.numerals import MULTIPLIERS, VAGUE, Numeral, numeral_length, plain, read_numeral
 
 Rounding: TypeAlias = Literal["nearest", "half-up", "half-even", "truncated", "up", "any"]
 ROUNDINGS: tuple[str, ...] = get_args(Rounding)
-
-
-#: 几十, 十几, 数百, 若干: no number
-_VAGUE = re.compile("[几幾]|[数數][十百千万萬亿億]|若干|[许許]多")
 
 
 class Claim(NamedTuple):
@@ -230,7 +225,7 @@ def dissect(text: str) -> Parts:
     source = plain(text)
     position, lead = _leading(source)
     length = numeral_length(source, position)
-    if _VAGUE.search(source):
+    if VAGUE.search(source):
         raise LedgerError(
             f"printed = {text!r} says too vaguely how many: nothing can be held against it, so leave the figure out"
         )

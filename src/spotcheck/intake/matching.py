@@ -250,8 +250,9 @@ def _missing(
     if not missing:
         return ""
     found = [row.header for row in rows]
-    counted = next((header for header in found if words.COUNTS.fullmatch("".join(header.split()))), None)
-    near = words.error("counts", lang, header=counted) if counted and "verdict" in missing else ""
+    counts = (header for header in found if words.COUNTS.fullmatch("".join(header.split())))
+    counted = next(counts, None) if "verdict" in missing else None
+    near = words.error("counts", lang, header=counted) if counted else ""
     for name in missing if not near else ():
         for header in _nearest(name, rows):
             near += words.error("near", lang, header=header, column=name)

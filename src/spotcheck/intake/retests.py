@@ -17,6 +17,9 @@ from spotcheck.language.headers import is_judgement, is_retest
 from spotcheck.language.matching import reason
 from spotcheck.language.reading import failure, note
 
+#: the verdict passes, and the other judgement fails
+_FAILS_BESIDE = ("conforming", "nonconforming")
+
 
 def settled_verdicts(table: Table, matched: Matched, lang: Language) -> Table:
     """Ask which verdict counts where a retest (复检结论) says another than the list's verdict, or another judgement a worse one.
@@ -61,14 +64,10 @@ def _differing(verdicts: Any, retests: Any, *, worse: bool) -> np.ndarray:
     known = [[word(cell, "verdict") for cell in pair] for pair in pairs]
     stored = set(WORDS["verdict"].values())
     apart = [
-        one != other and one in stored and other in stored and (not worse or _fails(one, other))
+        (one, other) == _FAILS_BESIDE if worse else one != other and one in stored and other in stored
         for one, other in known
     ]
     return np.flatnonzero(np.array(apart, dtype=bool)[codes])
-
-
-def _fails(one: str | None, other: str | None) -> bool:
-    return (one, other) == ("conforming", "nonconforming")
 
 
 def _asking(matched: Matched, place: int) -> Mapping:

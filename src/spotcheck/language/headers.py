@@ -372,13 +372,18 @@ _JUDGED = re.compile(
 )
 
 
+def _plain(header: str) -> str:
+    """Give a header without blanks, in simplified characters."""
+    return "".join(header.split()).translate(TRADITIONAL)
+
+
 def is_judgement(header: str) -> bool:
     """Tell whether a header is that of a judgement of a batch or of a part of it.
 
     >>> is_judgement("标签判定"), is_judgement("標籤檢驗結果"), is_judgement("Label verdict"), is_judgement("绝缘电阻")
     (True, True, True, False)
     """
-    return _JUDGED.search("".join(header.split()).translate(TRADITIONAL)) is not None
+    return _JUDGED.search(_plain(header)) is not None
 
 
 def is_retest(header: str) -> bool:
@@ -387,4 +392,4 @@ def is_retest(header: str) -> bool:
     >>> is_retest("复检结论"), is_retest("複檢 結果"), is_retest("复检机构")
     (True, True, False)
     """
-    return _RETEST.search("".join(header.split()).translate(TRADITIONAL)) is not None
+    return _RETEST.search(_plain(header)) is not None

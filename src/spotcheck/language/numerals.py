@@ -19,6 +19,9 @@ DIGITS: dict[str, int] = {
 PLACES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 GROUPS: dict[str, int] = {"万": 10**4, "亿": 10**8}
 
+#: 几十, 十几, 数百, 若干: no number
+VAGUE = re.compile("[几幾]|[数數][十百千万萬亿億]|若干|[许許]多")
+
 #: multipliers behind digits (3.5 million, 34.6万)
 MULTIPLIERS: dict[str, int] = {
     "万亿": 10**12,

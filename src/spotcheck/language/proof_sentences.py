@@ -79,9 +79,9 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "guess scope": {"zh": ("如果说的是“{scope}”：", ""), "en": ("If it is of '{scope}': ", "")},
     "part of year": {
-        "zh": ("“{part}”只是一年的一部分：{n}个数字未与数据核对", "用只含这段时间的数据再核对，或在台账的范围中写明 month"),
+        "zh": ("“{called}”只是一年的一部分：{n}个数字未与数据核对", "用只含这段时间的数据再核对，或在台账的范围中写明 month"),
         "en": (
-            "'{part}' is a part of a year, so that the figures of it were not held against the data (how many: {n})",
+            "'{called}' is a part of a year, so that the figures of it were not held against the data (how many: {n})",
             "proofread it against the batches of that time, or name the months in the scopes of the ledger",
         ),
     },

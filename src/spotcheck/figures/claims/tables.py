@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.model import Claim, Where
@@ -73,6 +73,16 @@ _SHARE_ALONE = re.compile(r"rate|%|per ?cent(?:age)?|比率(?:[(（]%[)）])?", 
 _SEPARATOR = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 
 
+class _Label(NamedTuple):
+    """What names a row: in plain characters, which are compared, and as it stands."""
+
+    plain: str = ""
+    shown: str = ""
+
+
+_NO_LABEL = _Label()
+
+
 def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: str = "") -> list[Claim]:
     """Read a table: headers say the measure, row labels the scope.
 
@@ -107,15 +117,14 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
         label_at = next(
             (c for c, cell in enumerate(plain[r]) if _names(cell) and not _dates(headers, c, cell)), None
         )
-        label = plain[r][label_at] if label_at is not None else ""
-        as_it_stands = rows[r][label_at].strip() if label_at is not None else ""
+        label = _NO_LABEL if label_at is None else _Label(plain[r][label_at], rows[r][label_at].strip())
         spanned = _spanned(plain[r], headers)
         of_row = _year_of(plain[r], headers) or year
         for c, cell in enumerate(plain[r]):
             column = c + spanned if c else c
             header = headers[column] if column < len(headers) else ""
-            name = (label, as_it_stands) if c != label_at else ("", "")
-            made = _cell(rows[r][c], cell, header, name, of_row, caption)
+            own = label if c != label_at else _NO_LABEL
+            made = _cell(rows[r][c], cell, header, own, of_row, caption)
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
     return found
@@ -216,12 +225,8 @@ def _measure(header: str) -> str:
     return next((measure for pattern, measure in _HEADERS if re.search(pattern, header, re.IGNORECASE)), "")
 
 
-def _cell(
-    original: str, cell: str, header: str, name: tuple[str, str], year: str, caption: str
-) -> Claim | None:
-    """Read a cell; `name` is the label of its row, in plain characters and as it stands."""
+def _cell(original: str, cell: str, header: str, label: _Label, year: str, caption: str) -> Claim | None:
     number = _NUMBER.match(cell)
-    label = name[0]
     start = len(original) - len(original.lstrip())
     end = len(original.rstrip())
     if number is None:
@@ -241,7 +246,7 @@ def _cell(
         unit=unit,
         decimals=len(fraction or ".") - 1,
     )
-    measure = _measure(header) or _measure(label)
+    measure = _measure(header) or _measure(label.plain)
     if unit == "%" and measure in ("sampled", "tested", "nonconforming", "conforming", ""):
         measure = {"nonconforming": "failure_rate", "conforming": "pass_rate", "": _measure(caption)}.get(
             measure, "share"
@@ -256,7 +261,7 @@ def _cell(
     if not measure:
         return replace(made, status="unknown", reason="the column has no header that says what it counts")
     # a label that says the measure names no scope
-    named = name if _measure(header) or not _measure(label) else ("", "")
+    named = label if _measure(header) or not _measure(label.plain) else _NO_LABEL
     return replace(made, measure=measure, scope=_scope(header, named, year), confidence=0.9)
 
 
@@ -281,8 +286,8 @@ _ENGLISH: dict[str, dict[str, str]] = {
 }
 
 
-def _scope(header: str, name: tuple[str, str], year: str) -> Where:
-    label, as_it_stands = name
+def _scope(header: str, named: _Label, year: str) -> Where:
+    label = named.plain
     own = re.search(r"(20\d\d)", header) or re.search(r"^(20\d\d)年?$", label)
     year = own.group(1) if own else year
     conditions = {"year": year} if year else {}
@@ -297,7 +302,7 @@ def _scope(header: str, name: tuple[str, str], year: str) -> Where:
         if known is not None and known.conditions and not known.words:
             conditions |= dict(known.conditions)
         else:
-            words = as_it_stands
+            words = named.shown
     at_top = (
         scopes.scope_of(re.sub(r"[(（].*", "", header))
         if re.search(r"线上|线下|生产|流通|网络|实体", header)

@@ -115,27 +115,15 @@ def verdicts(
     return found, passed
 
 
-def not_looked_up(claims: Sequence[Claim], passed: Mapping[int, str], lang: Language) -> list[Finding]:
-    """Say of which parts of a year figures were not held against the data: once for each part, at its first figure."""
-    made: list[Finding] = []
-    for part in dict.fromkeys(passed.values()):
-        of_it = [claim for claim, told in passed.items() if told == part]
-        first = claims[min(of_it)]
-        message, advice = say("part of year", lang, part=part, n=len(of_it))
-        made.append(
-            Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
-        )
-    return made
-
-
-def not_in_data(
+def not_held(
     claims: Sequence[Claim],
     figures: Iterable[int],
     columns: Mapping[str, str],
     judged: Mapping[int, Judgement],
+    passed: Mapping[int, str],
     lang: Language,
 ) -> list[Finding]:
-    """Say which names of scopes the data do not have, so that the figures of them were not held against anything: once a name.
+    """Say which figures were not held against the data, once for each part of a year and each name that the data do not have.
 
     Parameters
     ----------
@@ -143,23 +131,22 @@ def not_in_data(
         The numbers, and which of them became figures.
     columns
         The names that the data have.
-    judged
-        The figures that have a verdict.
+    judged, passed
+        What `verdicts` gave.
     lang
-        Language of the message.
+        Language of the messages.
     """
-    of_name: dict[str, list[int]] = {}
-    for claim in figures:
-        name = claims[claim].scope.words
-        if name and name not in columns and claim not in judged:
-            of_name.setdefault(name, []).append(claim)
+    names = {c: claims[c].scope.words for c in figures if c not in judged}
+    strange = {c: name for c, name in names.items() if name and name not in columns}
     made: list[Finding] = []
-    for name, of_it in of_name.items():
-        first = claims[min(of_it)]
-        message, advice = say("not in data", lang, called=name, n=len(of_it))
-        made.append(
-            Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
-        )
+    for kind, called in (("part of year", passed), ("not in data", strange)):
+        for name in dict.fromkeys(called.values()):
+            of_it = [c for c in called if called[c] == name]
+            first = claims[min(of_it)]
+            message, advice = say(kind, lang, called=name, n=len(of_it))
+            made.append(
+                Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
+            )
     return made
 
 

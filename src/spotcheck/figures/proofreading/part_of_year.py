@@ -1,6 +1,6 @@
 """Numbers of a half-year, a quarter or some months, which data of a whole year say nothing of: 2025年上半年，共抽查165批次."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spotcheck.figures.claims import Claim
@@ -20,5 +20,5 @@ def of_part(claims: Sequence[Claim], text: str) -> list[str]:
     """
     found = [*PART_OF_YEAR.finditer(text)]
     ends = [match.end() for match in found]
-    named = ["", *((match["part"] or "").strip() for match in found)]
-    return [named[bisect_left(ends, claim.start + 1)] for claim in claims]
+    named = ["", *(match["part"] or "" for match in found)]
+    return [named[bisect_right(ends, claim.start)] for claim in claims]

@@ -209,8 +209,7 @@ def proofread(
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged, passed = against_data.verdicts(related, proposal, counted, chosen)
-        findings += against_data.not_looked_up(claims, passed, chosen)
-        findings += against_data.not_in_data(claims, proposal.claims.values(), columns, judged, chosen)
+        findings += against_data.not_held(claims, proposal.claims.values(), columns, judged, passed, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]

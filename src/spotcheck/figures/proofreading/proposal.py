@@ -96,12 +96,8 @@ def propose(
         Whether the data have special programmes: a number of batches in a sentence on a special check is of these.
     """
     names, scopes = _scopes(related, columns)
-    apart = {group: _name_apart(name, scopes) for group, name in names.items()} if special else {}
-    if special:
-        scopes |= {
-            apart[group]: Scope.of(apart[group], {**scopes[name].mapping, "programme_kind": "special"})
-            for group, name in names.items()
-        }
+    special = special and SPECIAL_CHECK.search(related.text) is not None
+    apart = _set_apart(names, scopes) if special else {}
     figures: list[Figure] = []
     claims: dict[str, int] = {}
     taken: Counter[str] = Counter()
@@ -123,6 +119,15 @@ def propose(
     used |= {name for part in parts for name in (part.whole, *part.parts)}
     kept = {name: scope for name, scope in scopes.items() if name in used}
     return Proposal(Ledger(Document(title=title, language=lang), kept, parts, tuple(figures)), claims, names)
+
+
+def _set_apart(names: dict[int, str], scopes: dict[str, Scope]) -> dict[int, str]:
+    """Add the special checks of each set to the scopes, and give their names."""
+    apart: dict[int, str] = {}
+    for group, name in names.items():
+        apart[group] = own = _free(f"{name}-special", scopes)
+        scopes[own] = Scope.of(own, {**scopes[name].mapping, "programme_kind": "special"})
+    return apart
 
 
 def _of_special(related: Related, stated: Stated) -> bool:
@@ -168,19 +173,16 @@ def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict
     )
     name = "-".join(re.sub(r"[()（）\s]+", " ", word).strip() for word in words if word) or "all"
     name = name if not number else f"{name}-passage-{number + 1}"
+    return _free(name, taken)
+
+
+def _free(name: str, taken: dict[str, Scope]) -> str:
+    """Give a name that is not taken yet."""
     extra = 1
     while name in taken:
         extra += 1
         name = f"{name}-{extra}"
     return name
-
-
-def _name_apart(name: str, taken: dict[str, Scope]) -> str:
-    """Name the special checks of a set."""
-    made = f"{name}-special"
-    while made in taken:
-        made += "-2"
-    return made
 
 
 def _figure(

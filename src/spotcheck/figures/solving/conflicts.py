@@ -9,7 +9,7 @@ from spotcheck.figures.solving.propagation import propagate
 from spotcheck.figures.solving.search import Outcome, UndecidedError, start
 from spotcheck.figures.solving.slipping import may_slip
 from spotcheck.figures.solving.structure import Claims
-from spotcheck.figures.solving.system import ASIDE, Component, is_count, truncated, with_claims
+from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
 
 #: a figure's share in the cost of a conflict, and what is added for one that is trusted less
 _UNIT = 100
@@ -251,8 +251,5 @@ def _mended(component: Component, conflict: int, chosen: int) -> bool:
         figure = truncated(component.figures[k])
         more = component.structure.claims(figure.quantity, figure.claim())
         claims = Claims([*claims.rows, *more.rows], [*claims.bounds, *more.bounds])
-    try:
-        found = component.possible_with(component.all & ~(conflict & ~chosen), claims, effort=ASIDE)
-    except UndecidedError:
-        return True  # it is settled with the other figures, or not at all
-    return found.values is not None
+    found = component.settled_with(component.all & ~(conflict & ~chosen), claims)
+    return found is None or found.values is not None  # it is settled with the other figures, or not at all

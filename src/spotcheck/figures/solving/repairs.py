@@ -11,9 +11,7 @@ from spotcheck.figures.printing import print_like
 from spotcheck.figures.quantities import Count, is_points, is_whole
 from spotcheck.figures.solving.conflicts import may_be_truncated
 from spotcheck.figures.solving.ranges import Range, outer, range_of
-from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.slipping import ODDS, slipped, within_reach
-from spotcheck.figures.solving.structure import Claims
 from spotcheck.figures.solving.system import Component, truncated
 from spotcheck.language import Language
 from spotcheck.language.solving import reason
@@ -104,15 +102,9 @@ def fits(component: Component, k: int, off: int, printed: Printed | None) -> boo
         return False
     figure = component.figures[k]
     claim = printed.claim(figure.rounding, points=is_points(figure.quantity))
-    return _witness(component, off, component.structure.claims(figure.quantity, claim)) is not None
-
-
-def _witness(component: Component, off: int, claims: Claims) -> list[int] | None:
-    """Give a witness of the reading without `off` with more said; None where there is none, or it was not settled."""
-    try:
-        return component.possible_with(off, claims, effort=_EFFORT).values
-    except UndecidedError:
-        return None
+    said = component.structure.claims(figure.quantity, claim)
+    found = component.settled_with(off, said, effort=_EFFORT)
+    return found is not None and found.values is not None
 
 
 def _value_in(component: Component, k: int, values: Sequence[int]) -> Fraction | None:
@@ -134,8 +126,8 @@ def _truncated(component: Component, k: int, off: int, lang: Language) -> Iterat
     if not may_be_truncated(figure):
         return
     claims = component.structure.claims(figure.quantity, truncated(figure).claim())
-    found = _witness(component, off, claims)
-    value = None if found is None else _value_in(component, k, found)
+    found = component.settled_with(off, claims, effort=_EFFORT)
+    value = None if found is None or found.values is None else _value_in(component, k, found.values)
     if value is None:
         return
     text = print_like(figure.printed, value, figure.rounding, figure.quantity)

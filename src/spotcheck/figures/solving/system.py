@@ -151,6 +151,13 @@ class Component:
         self._keep(reading, found)
         return found
 
+    def settled_with(self, off: int, claims: Claims, *, effort: int = ASIDE) -> Outcome | None:
+        """Decide as `possible_with` what is asked beside; None where the effort does not settle it."""
+        try:
+            return self.possible_with(off, claims, effort=effort)
+        except UndecidedError:
+            return None
+
     @contextmanager
     def also(self, claims: Claims) -> Generator[list[int]]:
         """Let more be said for a while; give what a propagation begins with."""

@@ -28,7 +28,6 @@ from spotcheck.language.proof_evidence import (
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
-_LEAD = 24
 _LONGEST = 8
 
 #: digits of doubt: each step further away makes chance so much likelier
@@ -78,10 +77,8 @@ def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
             run.append(number)
             continue
         if len(run) > 1:
-            begins = max(0, run[0].start - _LEAD)
-            if RESPECTIVE_BEFORE.search(text, begins, run[0].start) or RESPECTIVE_BEHIND.match(
-                text, run[-1].end
-            ):
+            behind = RESPECTIVE_BEHIND.match(text, run[-1].end)
+            if behind or RESPECTIVE_BEFORE.search(lead(text, run[0])):
                 lists |= {n.at: run[0].at for n in run}
         run = [] if number is None else [number]
     return lists
