@@ -54,7 +54,14 @@ COMPLETE_AXES: tuple[frozenset[str], ...] = (
     frozenset({"城市", "农村"}),
     frozenset({"省内", "省外"}),
     frozenset({"市内", "市外"}),
+    frozenset({"市区", "郊区"}),
+    frozenset({"城区", "郊区"}),
+    frozenset({"城镇", "农村"}),
+    frozenset({"国内", "国外"}),
+    frozenset({"境内", "境外"}),
+    frozenset({"上半年", "下半年"}),
     frozenset({"domestic", "imported"}),
+    frozenset({"urban", "rural"}),
 )
 #: a base from which something was taken, or that is another than the printed one
 REDUCED_BASE = re.compile(
@@ -104,7 +111,7 @@ CHANGED_RULES = re.compile(
 )
 #: what stands before a total that sums up the counts before it
 TOTALLED = re.compile(
-    r"(?:合计|共计|总计|合共|总共|(?<![等个個])[，,]一?共)"
+    r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,]一?共)"
     r"(?:抽查|抽检|抽檢|检验|檢驗|抽取|抽样|抽樣|检测|檢測|检查|檢查|不合格|为|為|有|达|達|计|計)*\s*$"
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,
@@ -113,6 +120,21 @@ TOTALLED = re.compile(
 TOTALLED_BEHIND = re.compile(r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b", re.IGNORECASE)
 #: between two parts of a list that words add up: 童车50批次、玩具70批次; 50 prams, 70 toys and 30 cots
 NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}")
+#: that a number is what so many before it come to: 三类企业共抽查, 两者合计, 前三季度累计
+SO_MANY_TOGETHER = re.compile(
+    r"(?<![第前后後其\d])(?P<n>[两兩二三四五六七八九十]|\d{1,2}(?=[个個类類种種项項家地年]))(?:个|個|大)?(?:者|年|[类類种種项項批次期地县縣市区區家店]"
+    r"|季度|月份|方面|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|部分)[^，。；、\d]{0,8}?(?:合[计計]|[总總共][计計]|[总總]共"
+    r"|一共|共|累[计計]|相加|加起[来來]|之和)[^，。；、\d]{0,14}$"
+    r"|\b(?:the|these|all) (?P<m>two|three|four|five|six|seven|eight|nine|ten)\b[^.;,\d]{0,30}"
+    r"(?:together|combined|in all|altogether|in total)[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
+#: that a number is what some of those before it come to: 前两类合计, 后三项共
+SOME_TOGETHER = re.compile(
+    r"(?:[前后後末首]|其中)[两兩二三四五六七八九十\d]{1,2}[^，。；、\d]{0,16}$|\b(?:first|last|top|latter|former|largest) "
+    r"(?:two|three|four|five)\b[^.;,\d]{0,40}$",
+    re.IGNORECASE,
+)
 #: what stands before a list of what a whole is made of
 INCLUDES = re.compile(
     r"(?:其中|包括|包含|涵盖|涵蓋|分别为|分別為|计有|計有)[^。；]{0,24}$"
@@ -205,6 +227,8 @@ YEAR_WORDS = {
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
+#: before a rate of all that a text tells of
+OF_ALL = re.compile(r"[总總]体?|全部|整体|整體|所有|平均")
 #: the rate of all, as something to compare with
 OVERALL = re.compile(
     r"[比较于](?:总体|整体|全部|平均|综合)[^，。；]{0,10}(?:率|水平)|\bthan the (?:overall|average|total)\b",

@@ -4,15 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import reduce
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF, VERDICTS
 from spotcheck.figures.ledger import Figure
-from spotcheck.figures.proofreading.parts import Listing
+from spotcheck.figures.proofreading.parts import COMPLEMENTS, Listing
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, Stated
 from spotcheck.figures.quantities import RATES, is_whole
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_adjacent import CHAINED, other_subject
+from spotcheck.language.proof_cues import OF_ALL
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，. ．]*[\d０-９]|[\d０-９]")
 
@@ -176,9 +180,10 @@ def relations(related: Related, proposal: Proposal, listings: Sequence[Listing])
 def _rate(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
     kind, group = stated.a
     base, assumed = numbers.base(group)
-    if base is None:
-        return
     bad, good = (numbers.claim(Side(m, group)) for m in ("nonconforming", "conforming"))
+    if base is None:
+        yield from _of_both(numbers, stated) or _of_parts(numbers, stated)
+        return
     top, turned = (bad, False) if kind == "failure_rate" else (good, False)
     if top is None:
         top, turned = (good, True) if kind == "failure_rate" else (bad, True)
@@ -195,6 +200,56 @@ def _rate(numbers: Numbers, stated: Stated) -> Iterator[Relation]:
         )
         above = f"1 − {above}"
     yield _made("rate", numbers, stated.claim, (top, base), value, possible, above, assumed=assumed)
+
+
+def _of_both(numbers: Numbers, stated: Stated) -> list[Relation]:
+    """Hold a rate against the counts of both verdicts in its statement, where no total is printed: 合格120批次，不合格30批次，合格率80%."""
+    own = VERDICT_OF[stated.a.measure]
+    before = [s for s in numbers.related.beside(stated.place) if s.claim < stated.claim]
+    told = {s.a.measure: s for s in before if s.form == "count" and s.claim in numbers.figures}
+    top, other = told.get(own), next((told[m] for m in VERDICTS - {own} if m in told), None)
+    if top is None or other is None or top.a.group != other.a.group or not told.keys().isdisjoint(DRAWN):
+        return []
+    claims, text = numbers.related.claims, numbers.related.text
+    behind = text[claims[max(top.claim, other.claim)].end : claims[stated.claim].start]
+    # 童装合格12批次、不合格3批次，不合格率20%
+    chained = CHAINED.fullmatch(behind) and not (other_subject(behind) or OF_ALL.search(behind))
+    if stated.a.group != top.a.group and (any(numbers.related.groups[stated.a.group].key) or not chained):
+        return []
+    return _of_sums(numbers, stated, [top.claim], [top.claim, other.claim])
+
+
+def _of_parts(numbers: Numbers, stated: Stated) -> list[Relation]:
+    """Hold a rate of a whole against the counts of its two parts: 线上200批次，不合格30批次；线下300批次，不合格20批次，总不合格率10%."""
+    related, (conditions, words) = numbers.related, numbers.related.groups[stated.a.group].key
+    for column, values in COMPLEMENTS.items():
+        keys = [(tuple(sorted({**dict(conditions), column: value}.items())), words) for value in values]
+        parts = [group for key in keys for group in related.named(key)[:1]]
+        if column in dict(conditions) or len(parts) < len(values):
+            continue
+        tops = [numbers.claim(Side(VERDICT_OF[stated.a.measure], part)) for part in parts]
+        bases = [numbers.base(part)[0] for part in parts]
+        found = [c for c in (*tops, *bases) if c is not None]
+        lines = {related.places[c].paragraph for c in (stated.claim, *found)}
+        if len(found) == len(tops) + len(bases) and len(lines) == 1:
+            return _of_sums(numbers, stated, found[: len(tops)], found[len(tops) :])
+    return []
+
+
+def _of_sums(numbers: Numbers, stated: Stated, tops: Sequence[int], bases: Sequence[int]) -> list[Relation]:
+    """Hold a rate against the sum of some counts, divided by that of others."""
+
+    def added(claims: Sequence[int]) -> str:
+        listed = " + ".join(numbers.shown(c) for c in claims)
+        return f"({listed})" if len(claims) > 1 else listed
+
+    sizes = [sum((numbers.value(c) for c in claims), Fraction(0)) for claims in (tops, bases)]
+    ranges = [reduce(_plus, map(numbers.range, claims)) for claims in (tops, bases)]
+    members = tuple(dict.fromkeys((*tops, *bases)))
+    above = f"{added(tops)} ÷ {added(bases)}"
+    if not sizes[1]:
+        return []
+    return [_made("rate", numbers, stated.claim, members, sizes[0] / sizes[1], _quotient(*ranges), above)]
 
 
 def _quotient_of(numbers: Numbers, stated: Stated) -> Iterator[Relation]:

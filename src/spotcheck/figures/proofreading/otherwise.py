@@ -14,6 +14,7 @@ from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS,
 _APART = 40
 #: a count that no chance puts where it makes up what others lack
 _TELLING = 10
+_WHOLE_PERCENT = Fraction(1, 100)
 _CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
 _CLAUSE = "，。；：！？,;\n（(、"
 
@@ -189,11 +190,12 @@ class Otherwise:
         wanted, other = "nonconforming", "conforming"
         if stated.a.measure == "pass_rate":
             wanted, other = other, wanted
-        if any(value in interval for value in self._quotients(near, own, wanted)):
+        fine = figure.printed.step < _WHOLE_PERCENT
+        if any(value in interval for value in self._quotients(near, own, wanted, fine=fine)):
             return True
         # the share that is left, of counts of the other verdict
         return stated.form == "rate" and any(
-            1 - value in interval for value in self._quotients(near, own, other)
+            1 - value in interval for value in self._quotients(near, own, other, fine=fine)
         )
 
     def _akin(self, count: Stated, stated: Stated) -> bool:
@@ -209,25 +211,33 @@ class Otherwise:
         key = self.related.groups[count.a.group].key
         return not key[1] or count.a.group in own or any(key == o or narrower(key, o) for o in keys)
 
-    def _quotients(self, near: Sequence[Stated], own: set[int], wanted: str) -> Iterator[Fraction]:
+    def _quotients(
+        self, near: Sequence[Stated], own: set[int], wanted: str, *, fine: bool
+    ) -> Iterator[Fraction]:
+        """Divide the counts of a verdict by others; sums and differences too for a rate that is fine enough to tell them."""
         tops = [s for s in near if s.a.measure == wanted]
         bases = [s for s in near if s.a.measure in ("sampled", "tested", "nonconforming")]
         for top in tops:
             for base in bases:
                 if base.claim != top.claim and not (top.a.group in own and base.a.group in own):
                     yield from self._quotient([top], [base])
-            if self._within(top, own):
+            if fine and self._within(top, own):
                 yield from self._less(top, bases, own)
                 yield from self._together(top, tops, bases)
 
     def _less(self, top: Stated, bases: Sequence[Stated], own: set[int]) -> Iterator[Fraction]:
-        """Try what one count leaves of another as the base."""
+        """Try what one count leaves of another as the base: of one set, or of a part of it."""
         inside = [s for s in bases if self._within(s, own)]
-        for base in inside:
-            for other in inside:
+        for base in (s for s in inside if self._lies_in(top, s)):
+            for other in (s for s in inside if self._lies_in(s, base)):
                 less = self._value(base) - self._value(other)
                 if less > 0 and other.claim not in (top.claim, base.claim):
                     yield self._value(top) / less
+
+    def _lies_in(self, count: Stated, whole: Stated) -> bool:
+        """Whether a count may be a part of another: of one set, of one that is called narrower, or by words alone."""
+        inner, outer = (self.related.groups[s.a.group].key for s in (count, whole))
+        return inner == outer or bool(narrower(inner, outer)) or inner[0] == outer[0]
 
     def _together(self, top: Stated, tops: Sequence[Stated], bases: Sequence[Stated]) -> Iterator[Fraction]:
         """Try several counts as one side: neither the part of a whole with the whole, nor a base with what is of it."""

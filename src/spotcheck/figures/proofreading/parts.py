@@ -24,7 +24,11 @@ from spotcheck.language.proof_cues import (
 Certainty: TypeAlias = Literal["complement", "proven", "closed", "open", "partial"]
 
 COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "production")}
+#: and the periods that make up a year
+PERIODS = {"quarter": [*"1234"], "month": [str(month) for month in range(1, 13)]}
 _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
+#: what is printed of a whole beside one of its parts, or of both
+_OF_A_WHOLE = frozenset(("sampled", "tested", "nonconforming", "failure_rate", "pass_rate"))
 _PARAGRAPHS = 1
 _TELLING = 100
 _TWO = 2
@@ -307,6 +311,9 @@ def _certainty(
         values = tuple(sorted(dict(key[0])[axis] for key in keys))
         whole_axis = values == COMPLEMENTS[axis] and alone
         return "complement" if whole_axis else None
+    if axis in PERIODS:
+        values = sorted(dict(key[0])[axis] for key in keys)
+        return "complement" if alone and values == sorted(PERIODS[axis]) else None
     if axis not in ("words", "product", "category", "region", "producer_region"):
         return None
     first, last = related.claims[whole.claim], related.claims[parts[-1].claim]
@@ -344,10 +351,7 @@ def complements(related: Related) -> Iterator[tuple[int, int, int]]:
                 continue
             outer = (tuple((k, v) for k, v in group.key[0] if k != column), group.key[1])
             whole = next(iter(related.named(outer)), None)
-            if (
-                whole is None
-                or not {"sampled", "tested", "nonconforming"} & related.groups[whole].values.keys()
-            ):
+            if whole is None or not _OF_A_WHOLE & related.groups[whole].values.keys():
                 continue
             rest = values[1 - values.index(own[column])]
             other = (tuple(sorted({**own, column: rest}.items())), group.key[1])

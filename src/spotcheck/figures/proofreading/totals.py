@@ -17,8 +17,11 @@ from spotcheck.language.proof_cues import (
     INCLUDES,
     LISTED,
     NEXT_PART,
+    NUMBERS_IN_WORDS,
     OF_EACH,
     OVERLAPPING,
+    SO_MANY_TOGETHER,
+    SOME_TOGETHER,
     TOTALLED,
     TOTALLED_BEHIND,
     TWICE,
@@ -30,6 +33,7 @@ _NEARLY_ALL = Fraction(4, 5)
 _LEAST = 2
 _TEN = 10
 _AHEAD = 12
+_SO_MANY = 40
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _OTHER_CLAUSE = re.compile(r"[；;]")
 _CLOSED = re.compile(r"[）)]")
@@ -60,7 +64,50 @@ def totals(related: Related) -> list[Total]:
             before[unit, measure] = listed[0]
             if measure != "other" and (unit, "other") not in kinds:
                 before[unit, "other"] = listed[0]
-    return found
+    told = [*_of_so_many(related)]
+    wholes = {total.whole for total in told}
+    return [*(total for total in found if total.whole not in wholes), *told]
+
+
+def _of_so_many(related: Related) -> Iterator[Total]:
+    """Find totals of as many parts as words say: 大型30批次、中型50批次、小型120批次。三类企业共抽查200批次."""
+    claims, text = related.claims, related.text
+    listed = [c for c, claim in enumerate(claims) if adds(claim) and not related.places[c].table]
+    for at, whole in enumerate(listed):
+        start = claims[whole].start
+        told = SO_MANY_TOGETHER.search(text, max(0, start - _SO_MANY), start)
+        if told is None:
+            continue
+        size = NUMBERS_IN_WORDS.get((told["n"] or told["m"]).lower(), 0)
+        place = related.places[whole]
+        before = [c for c in listed[:at] if related.places[c].paragraph == place.paragraph]
+        # 三类企业共抽查200批次，不合格24批次
+        for total in (c for c in listed[at:] if related.places[c].same_statement(place)):
+            parts = _like_so_many(related, total, before, size)
+            if parts and not TWICE.search(text, claims[parts[0]].start, claims[total].end + 2 * _AHEAD):
+                yield Total(total, parts, told=True)
+
+
+def _like_so_many(related: Related, whole: int, before: Sequence[int], size: int) -> tuple[int, ...]:
+    """Give the last so many counts before a total that are of its kind, or of several in its statement: all of them, or of one list."""
+    kind, place = kind_of(related.claims[whole]), related.places[whole]
+    of_kind = [c for c in before if kind_of(related.claims[c]) == kind]
+    beside = [
+        c
+        for c in before
+        if related.places[c].same_statement(place) and kind_of(related.claims[c])[0] == kind[0]
+    ]
+    for alike in (of_kind, beside):
+        if not _LEAST <= size <= len(alike):
+            continue
+        run = _listed_before(related, alike)
+        ends, starts = (related.claims[c] for c in alike[-size - 1 :][:2])
+        # 250件，其中…8件、…4件、…9件，三类
+        if size in (len(run), len(alike)) or LISTED.search(related.text, ends.end, starts.start):
+            parts = tuple(alike[-size:])
+            kinds = {kind_of(related.claims[c]) for c in parts}
+            return parts if kind in kinds or len(kinds) > 1 else ()
+    return ()
 
 
 def _of_each(related: Related, claim: int) -> bool:
@@ -137,6 +184,8 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
             break
     for at, whole in enumerate(listed[_LEAST:], start=_LEAST):
         start, end = claims[whole].start, claims[whole].end
+        if SOME_TOGETHER.search(text, max(0, start - _SO_MANY), start):
+            continue
         if TOTALLED.search(text, max(0, start - _AHEAD), start) or TOTALLED_BEHIND.match(text, end):
             run = _listed_before(related, listed[:at])
             if len(run) >= _LEAST:

@@ -18,6 +18,8 @@ _COMPARED = re.compile(
     r"[^，。；、()]{0,6}?(?=相比|对比|比较|上升|下降|增|减|提|降|升|高|低|多|少|回|持平|相|扩|收|上涨|下|翻"
     r"|成长|略|有所|的|$)(?:相比|对比|比较)?"
 )
+#: 比线下的 15%高: the number itself is that of the shops
+_ITS_OWN = re.compile(r"(?:[比较]|[高低多少]于)(?:线[上下]|(?:生产|流通)领域|实体店?)的?$")
 _OPEN_TARGET = re.compile(
     r"(?:[比较](?=[一-鿿]{2})(?!例|重|较|高|低|多|少|为|试|好|大|突)|高于|低于|高出|多于"
     r"|少于)(?P<target>[^，。；、()\d]{2,12}?)(?=高|低|多|少|上升|下降|增|减|$)"
@@ -26,7 +28,13 @@ _OPEN_TARGET = re.compile(
 
 @lru_cache(maxsize=65536)
 def uncompared(gap: str) -> str:
-    """Leave out what a phrase compares with: 比上年, 较线下."""
+    """Leave out what a phrase compares with: 比上年, 较线下; but not before a count or rate that is what it names: 比线下的 15%高."""
+    return gap if _ITS_OWN.search(gap) else without_compared(gap)
+
+
+@lru_cache(maxsize=65536)
+def without_compared(gap: str) -> str:
+    """Leave out what the words before a change compare with: 高于线下 13个百分点."""
     return _COMPARED.sub("", gap)
 
 

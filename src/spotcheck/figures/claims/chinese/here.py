@@ -301,8 +301,10 @@ class Here:
             return named
         if way is None and named is not None and lexicon.TRADERS.get(named.words) and not divided:
             return None  # 检查经营者39户，抽检87批次: all of them are
-        halves = self.state.divided and not self.state.whole.words  # 其中，上半年抽检
-        return way or named or (periods.half(gap) if halves else None)
+        # 其中，上半年抽检; or a text that tells of both halves
+        halves = self.state.both_halves or (self.state.divided and not self.state.whole.words)
+        half = periods.half(gap) if halves else None
+        return way or named or half or (self.state.whole if halves and "全年" in gap else None)
 
     def _of_trader(self, named: Where, gap: str) -> Where | None:
         """Give the stage of the traders that batches are drawn from, where the product is that of all: 药品抽查从生产企业抽查548批，不合格药品7批."""

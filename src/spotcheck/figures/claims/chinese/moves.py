@@ -35,6 +35,10 @@ _RIGHT_BEHIND = re.compile(
 )
 _COMPARING = re.compile(r"^(?:[比较与同]|相较于?|相比于?|高于|低于|高出|多于|少于)")
 _THAN_OTHER = re.compile(r"(?<=率)(?:高于|低于|比)[^，。；、\d]{2,14}?(?:[高低](?:出)?了?)?(?:约|近|逾)?$")
+#: 比线下的15%高13个百分点: right before the number compared with, and behind it
+_THAN = re.compile(r"(?:[比较](?![例重])|[高低多少]于|超过)[^，。；、()\d]{2,12}$")
+_BY = re.compile(r"\)?，?(?:[高低多少](?:出了?|了)?|(?:上升|下降|提高|降低|增加|减少)了?)(?:约|近|逾)?")
+_THAN_FAR = 16
 _MULTIPLE_OF = re.compile(r".*(?:是|为|达到|相当于|高达)([^，。；是为]*?)的?(?:近|约|逾|超|超过)?$")
 
 
@@ -75,6 +79,8 @@ def _outpaced(here: Here) -> Stated | None:
 def moved(here: Here, measure: str) -> Stated:
     """Read how far a number moved, in which direction, of what, and against what."""
     around, state = here.around, here.state
+    if (of_two := _between_two(here, measure)) is not None:
+        return of_two
     carried = state.against if around.gap.startswith(")") or len(around.gap) < 5 else ""
     against = comparing.compared(around.gap) or state.since or carried
     state.since = ""
@@ -84,7 +90,7 @@ def moved(here: Here, measure: str) -> Stated:
     if complained is not None or (here.joined and not here.listed):
         scope = complained or state.scope
     else:
-        gap = comparing.uncompared(around.gap)
+        gap = comparing.without_compared(around.gap)
         other = _THAN_OTHER.search(gap)  # 网店不合格率高于实体店15个百分点: of the first
         gap = gap[: other.start()] if other else gap
         scope = here.scope(_MOVE_WORDS.sub("，", gap), attached=around.attached)
@@ -98,6 +104,25 @@ def moved(here: Here, measure: str) -> Stated:
     state.moved = base
     sure = 0.9 if base != Where() and scope is before else 0.7
     return Stated(measure, scope, sure, base, _of(here, measure), falls=state.falls)
+
+
+def _between_two(here: Here, measure: str) -> Stated | None:
+    """Read by how much a number told before exceeds the one right before: 线上28%，比线下的15%高13个百分点."""
+    told = here.state.stated[-2:]
+    if (
+        here.i < len(told)
+        or len({stated.measure for stated in told}) != 1
+        or not _BY.fullmatch(here.around.gap)
+    ):
+        return None
+    first, second = told[0], told[-1]
+    start = here.sentence.figures[here.i - 1].first
+    if first.measure not in _RATED | COUNTED or first.scope == second.scope:
+        return None
+    if not _THAN.search(here.sentence.text, max(0, start - _THAN_FAR), start):
+        return None
+    here.state.falls = _falls(here)
+    return Stated(measure, first.scope, 0.9, second.scope, first.measure, falls=here.state.falls)
 
 
 def _since_last_year(here: Here, against: str) -> bool:
@@ -164,7 +189,7 @@ def times(here: Here) -> Stated:
 
 def _multiple(here: Here) -> Stated:
     around, state = here.around, here.state
-    near = comparing.uncompared(around.near)
+    near = comparing.without_compared(around.near)
     if here.behind("times", "bare") and around.gap.strip() in _TO:
         return Stated(reason="limit or measured value")
     if (

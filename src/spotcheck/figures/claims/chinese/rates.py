@@ -41,7 +41,10 @@ _ORIGIN = re.compile(
     # 合格率为94.97%(去年93.64%)
     r"|\((?:[去上]|[上前]一)年(?:同期|度)?[^，。；()]{0,6}$"
 )
-_OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前)的?$")
+_OF_YEAR = re.compile(
+    r"(?:((?:19|20)\d\d)年(?:同期|度)?|1[0-2]\d年度?|去年|上年|今年|目前|[上下]半年|第?[一二三四]季度?|\d{1,2}月份?"
+    r"|[本上][月季期]度?|线[上下])的?$"
+)
 _STATES = frozenset(("failure_rate", "pass_rate", "share", "limit", *MOVES))
 _SHARES = frozenset(("share",))
 _THRESHOLD = re.compile(r"及?以[上下]")

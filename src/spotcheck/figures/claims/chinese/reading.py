@@ -50,6 +50,7 @@ def read(normal: Normal) -> list[Claim]:
         given=bool(product.words),
         apart=told_apart(normal.text),
         several_periods=periods.told_apart(normal.text),
+        both_halves="上半年" in normal.text and "下半年" in normal.text,
     )
     claims, silent = list[Claim](), list[Sentence]()
     for number, sentence in enumerate(sentences(normal.text)):

@@ -98,6 +98,8 @@ class State:
     #: it sets periods against each other, and the last it named: a month, a quarter
     several_periods: bool = False
     period: periods.Conditions = ()
+    #: both halves of a year are told of
+    both_halves: bool = False
     #: the place behind the words that opened a check
     opened: int = -1
     #: a heading or an opening said so, no count
