@@ -4,6 +4,7 @@ import datetime as dt
 import decimal
 import os
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from spotcheck.files import replacing
 from spotcheck.intake.problems import Problem, shown
 from spotcheck.intake.tables import Table
 from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
+from spotcheck.language import LANGUAGES
 from spotcheck.language.intake import MARKED
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _WRONG = {"bg_color": "#F8D7A8", "border": 1, "border_color": "#B35900"}
 _ROW = {"bg_color": "#FDF3E3"}
 _WIDEST = 32
+_HEADS = ("sheet name", "row", "column", "value", "code", "message")
 
 
 def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
@@ -135,11 +138,20 @@ def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], m
         page.write_string(row, place, _text(shown(cell)), look)
 
 
+def is_list_of_problems(header: Sequence[Any]) -> bool:
+    """Tell whether a header is that of the sheet that lists the problems of a marked copy, in either language.
+
+    >>> is_list_of_problems(["工作表", "行号", "列", "内容", "代码", "怎么改", ""]), is_list_of_problems(["Sheet", "Row"])
+    (True, False)
+    """
+    said = [cell for cell in header if cell != ""]
+    return any(said == [MARKED[head][lang] for head in _HEADS] for lang in LANGUAGES)
+
+
 def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, Any]) -> None:
     """Write what is to be done, a line for each problem, with a link to its cell."""
     lang = intake.lang
-    heads = ("sheet name", "row", "column", "value", "code", "message")
-    for place, (head, width) in enumerate(zip(heads, (24, 8, 24, 24, 18, 90), strict=True)):
+    for place, (head, width) in enumerate(zip(_HEADS, (24, 8, 24, 24, 18, 90), strict=True)):
         page.write_string(0, place, MARKED[head][lang], formats["header"])
         page.set_column(place, place, width)
     page.freeze_panes(1, 0)

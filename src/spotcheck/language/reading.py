@@ -226,6 +226,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{file}：既无产品列也无检验结论列，不是清单，未读取：{sheets}",
         "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
     },
+    "our problems": {
+        "zh": "{file}：标注副本的问题清单不是批次清单，未读取：{sheets}",
+        "en": "{file}: the sheet that lists the problems of a marked copy was not read: {sheets}",
+    },
     "stray": {
         "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
         "en": "{place}: what stands beside the list in columns {columns} ({n} {n:row|rows}) is no part of it, and was not read",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.mapping import Aliases, MappedColumn
+from spotcheck.intake.marked_copy import is_list_of_problems
 from spotcheck.intake.matching import Matched, matched
 from spotcheck.intake.memory import table_of
 from spotcheck.intake.needs import ELSEWHERE, completed
@@ -68,10 +69,14 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
     found: list[Found] = []
     no_lists: list[str] = []
     unknown: list[str] = []
+    ours: list[str] = []
     failed: IntakeError | None = None
     for name in names:
         start = begun(*book.grid(name), score, told.lang)
         if start.heading is None:
+            continue
+        if len(names) > 1 and is_list_of_problems(start.rows[0][1]):
+            ours.append(name)
             continue
         if start.heading.score < RECOGNISED and len(names) > 1:
             unknown.append(name)
@@ -87,8 +92,8 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
             failed = failed or error
             no_lists.append(name)
     if not found:
-        raise failed or _nothing(book, source, unknown, score, told)
-    for kind, sheets in (("other sheets", unknown), ("no list", no_lists)):
+        raise failed or _nothing(book, source, unknown or ours, score, told)
+    for kind, sheets in (("other sheets", unknown), ("no list", no_lists), ("our problems", ours)):
         if sheets:
             notes.append(note(kind, told.lang, file=source, sheets=listed(sheets, told.lang)))
     first, mapped = found[0]
