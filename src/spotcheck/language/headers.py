@@ -7,6 +7,7 @@ English names are in `headers_english`.
 """
 
 import re
+import unicodedata
 
 #: traditional characters of the words below → simplified ones
 TRADITIONAL: dict[int, int] = str.maketrans(
@@ -393,3 +394,31 @@ def is_retest(header: str) -> bool:
     (True, True, False)
     """
     return _RETEST.search(_plain(header)) is not None
+
+
+_SAMPLING = "(?:监督)?(?:抽查|抽检|抽样|抽验|检验|检测|监测|检查|采样)(?:检验|检测)?"
+#: a column of numbers of batches; not how many pieces a sample has (抽样数量, 抽样基数)
+_COUNTS = re.compile(
+    f"(?:{_SAMPLING}|计划|任务|完成|实际|合格|不合格|总|合计)*(?:的)?(?:批次?(?:总)?(?:数量?|量)|批次?总计|总批次?|批次?[(]数量?[)])"
+    f"|(?:{_SAMPLING}|计划|任务|完成|实际|合格|不合格)+(?:产品|样品|商品)?(?:总)?批次?(?:[(]批次?[)])?"
+    f"|(?:{_SAMPLING})?(?:产品|样品|商品)?(?:总)?(?:数量?|总数|总量|量)(?:[(](?:单位:?)?个?批次?[)]|/批次?)"
+    "|(?:抽查|抽检)数"
+    "|(?:number|no|nr|count) of (?:(?:sampled|tested|inspected|failed|non ?conforming) )?(?:batches|lots)(?: (?:sampled|tested|inspected|failed))?"
+    "|(?:batch|lot) count|(?:(?:sampled|tested|inspected|failed|non ?conforming) )?batches(?: (?:sampled|tested|inspected|failed))?"
+)
+_MAYBE_COUNTS = re.compile("批次")
+
+
+def counts_batches(header: str) -> bool | None:
+    """Tell whether a header is that of numbers of batches; None where it is not, False where it may name lots as well.
+
+    >>> counts_batches("抽查批次"), counts_batches("數量（批次）"), counts_batches("No. of batches")
+    (True, True, True)
+    >>> counts_batches("批次"), counts_batches("抽样数量"), counts_batches("生产批次"), counts_batches("Batch No.")
+    (False, None, None, None)
+    """
+    name = _plain(unicodedata.normalize("NFKC", header)).strip("*:")
+    words = " ".join(re.findall("[a-z]+", header.casefold()))
+    if _COUNTS.fullmatch(name) or (words and _COUNTS.fullmatch(words)):
+        return True
+    return False if _MAYBE_COUNTS.fullmatch(name) else None

@@ -198,6 +198,13 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: “{retest}” fails {n} {n:row that|rows that} “{verdict}” passes (such as row {row}): where a batch is nonconforming "
         'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{"{retest}": ""}}',
     },
+    "batch counts": {
+        "zh": "{file}：“{header}”像是批次数（如第{row}行为{value}）：每行是多个批次的是汇总表，不是批次清单，请把各列改名为 sampled、tested、"
+        'nonconforming，直接交给 sc.failure_rates；若每行只是一个批次，请用 aliases={{"{header}": "{column}"}} 说明',
+        "en": "{file}: “{header}” looks like numbers of batches (row {row} has {value}): rows of many batches are a tally and no list; name "
+        "its columns sampled, tested and nonconforming, and give the frame to sc.failure_rates; or, if each row is one batch, say so "
+        'with aliases={{"{header}": "{column}"}}',
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -253,6 +260,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
         "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
+    },
+    "batch counts": {
+        "zh": "{file}：每行按一个批次计，尽管“{header}”的数大于1（如第{row}行为{value}）",
+        "en": "{file}: each row counts as one batch, as said, though “{header}” has more (row {row}: {value})",
     },
     "other verdict": {
         "zh": "{file}：只以“{verdict}”为准；“{retest}”有{n}行不合格而“{verdict}”为合格（如第{row}行）",
