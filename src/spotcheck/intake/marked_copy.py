@@ -4,7 +4,7 @@ import datetime as dt
 import decimal
 import os
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,11 +94,9 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
         page.write_string(heading, place, _text(header), formats["header"])
         page.set_column(place, place, min(_WIDEST, max(10, 2 * len(header))))
     page.freeze_panes(heading + 1, 0)
-    for place, column in enumerate(table.cells):
-        cells = column.array if isinstance(column, pd.Series) else column
-        for row in range(len(table.rows)):
-            mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
-            _cell(page, lines[row], place, cells[row], formats, mark)
+    for row, place, cell in _all_cells(table):
+        mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
+        _cell(page, lines[row], place, cell, formats, mark)
     for (row, place), messages in comments.items():
         page.write_comment(
             lines[row],
@@ -106,6 +104,17 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
             _text("\n".join(dict.fromkeys(messages))),
             {"author": "spotcheck", "x_scale": 2.2, "y_scale": 1.2},
         )
+
+
+def _all_cells(table: Table) -> Iterator[tuple[int, int, Any]]:
+    """Give the cells of the data rows, by row and column from 0, those beyond the header too."""
+    for place, column in enumerate(table.cells):
+        cells = column.array if isinstance(column, pd.Series) else column
+        for row in range(len(table.rows)):
+            yield row, place, cells[row]
+    for row, beyond in table.beyond.items():
+        for place, cell in enumerate(beyond, start=len(table.headers)):
+            yield row, place, cell
 
 
 def _layout(table: Table) -> tuple[list[int], int]:

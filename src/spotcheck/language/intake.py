@@ -64,6 +64,11 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”无法识别：请写成“项目║检验结果║标准值”，多个项目以；分隔",
         "en": "“{value}” in “{header}” cannot be read: write item║result║limit, and ； between items",
     },
+    "too_many_cells": {
+        "zh": "本行有{n}格，而表头只有{headers}格（“{header}”起多出“{value}”）：多半是名称中的分隔符使其后各格错位，请给该格加上引号，或删去多余的格",
+        "en": "the row has {n} cells and the header {headers} (from “{header}” on: “{value}”): mostly a delimiter within a name, behind "
+        "which all cells are shifted; put that cell in quotes, or remove what is too much",
+    },
     "online_only": {
         "zh": "线下批次填写了“{header}”（{value}）：请改正渠道，或删去该内容",
         "en": "an offline batch has a {what} (“{header}”: {value}): correct the channel, or clear that cell",

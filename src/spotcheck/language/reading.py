@@ -297,6 +297,7 @@ KINDS: dict[str, dict[str, str]] = {
     "out_of_range": {"zh": "超出范围", "en": "out of range"},
     "string_type": {"zh": "不是文字", "en": "not text"},
     "items_unreadable": {"zh": "不合格项目无法识别", "en": "failed items that cannot be read"},
+    "too_many_cells": {"zh": "单元格多于表头", "en": "more cells than the header"},
     "online_only": {"zh": "线下批次填写了线上内容", "en": "online content on an offline batch"},
     "domain_contradicts": {"zh": "抽样领域与渠道矛盾", "en": "domain and channel contradict each other"},
     "year_disagrees": {"zh": "年份与抽样日期不一致", "en": "year is not that of the sampling date"},
