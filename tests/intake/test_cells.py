@@ -9,6 +9,7 @@ import pytest
 
 import spotcheck as sc
 from spotcheck.intake import cells
+from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of, written
 from spotcheck.intake.flaws import Flaw
@@ -51,6 +52,44 @@ def test_a_date_that_does_not_exist_is_refused(cell):
 )
 def test_what_does_not_look_like_a_date_is_left_as_it_is(cell):
     assert date_of(cell) is cell
+
+
+@pytest.mark.parametrize(
+    "cell", ["同上", " 同上 ", "〃", '"', "″", "''", "Ditto", "DITTO", "-do-", "Same as above"]
+)
+def test_a_cell_that_stands_for_the_one_above_is_no_name(cell):
+    for column in (
+        "batch_id",
+        "product",
+        "producer",
+        "year",
+        "sampled_on",
+        "produced_on",
+        "verdict",
+        "lot",
+        "failed_items",
+    ):
+        assert cells.reader(column)(cell).code == "ditto"
+        assert cells.made_ready(Coded.of(["SH0001", cell]), column).distinct[-1].code == "ditto"
+    assert cells.reader("remarks")(cell) == cell.strip()
+
+
+def test_a_ditto_rejects_its_row_in_the_terms_of_the_list():
+    row = {
+        "产品名称": "牙刷",
+        "生产企业": "甲厂",
+        "检验结论": "合格",
+        "渠道": "线下",
+        "年度": 2020,
+        "序号": "1",
+    }
+    intake = sc.validate(
+        [row, row | {"生产企业": "〃", "检验结论": "不合格"}, row | {"序号": "同上", "备注": "同上"}]
+    )
+    assert (intake.accepted, intake.batches["producer"].tolist()) == (2, ["甲厂", "甲厂"])
+    assert intake.problems[["row", "column", "value", "code"]].to_numpy().tolist() == [
+        [2, "生产企业", "〃", "ditto"]
+    ]
 
 
 @pytest.mark.parametrize("cell", ["", " ", "/", "／", "—", "——", "-", "无", "N/A", "n/a", "\u200b", "　", None, float("nan"), pd.NA, pd.NaT, np.datetime64("NaT"), decimal.Decimal("NaN")])  # fmt: skip

@@ -40,6 +40,10 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”是超过15位的数值，末尾数字已丢失：请以文本格式重新填写",
         "en": "“{value}” in “{header}” is a number of more than 15 digits whose last ones are lost: enter it again as text",
     },
+    "ditto": {
+        "zh": "“{header}”中的“{value}”指上一行的内容：请写出该内容，因为行序一变就不知所指",
+        "en": "“{value}” in “{header}” stands for the cell above: write out what that says, for nothing tells it once rows are sorted",
+    },
     "error_cell": {
         "zh": "“{header}”是公式错误“{value}”：请改正公式或填写实际内容",
         "en": "“{header}” holds the formula error “{value}”: mend the formula, or write what belongs there",
