@@ -74,6 +74,23 @@ def test_a_cell_that_stands_for_the_one_above_is_no_name(cell):
     assert cells.reader("remarks")(cell) == cell.strip()
 
 
+@pytest.mark.parametrize("cell", [
+    "A1、A2", "A1,A2", "A1； A2", "24-001、24-002", "20200003\n20200004", "A20200003\nA20200004\nA20200005", "SH001~SH003", "W1至W3", "A-1 A-2",
+    "沪抽001、沪抽002",
+])  # fmt: skip
+def test_several_numbers_in_one_cell_are_not_one_batch(cell):
+    assert cells.reader("batch_id")(cell).code == "several_ids"
+    assert cells.made_ready(Coded.of([cell]), "batch_id").distinct[0].code == "several_ids"
+
+
+@pytest.mark.parametrize("cell", [
+    "A1", "SH 2020 001", "3100 3120", "XBJ20330106\n2034567", "2020/001", "1,234,567", "抽样单 001", "SP-2020(1)", "24-001", "No. 12, sheet 3", "A1、备样",
+    "A1 A1", "沪〔2020〕001 号", "Ｎｏ．１２",
+])  # fmt: skip
+def test_one_number_in_parts_is_one(cell):
+    assert isinstance(cells.reader("batch_id")(cell), str)
+
+
 def test_a_ditto_rejects_its_row_in_the_terms_of_the_list():
     row = {
         "产品名称": "牙刷",

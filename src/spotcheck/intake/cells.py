@@ -18,6 +18,7 @@ from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of
 from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.several_ids import are_several
 from spotcheck.language.cells import (
     BLANK,
     DITTO,
@@ -145,6 +146,8 @@ _INFINITE = (float("inf"), float("-inf"))
 def key(value: Any) -> Any:
     """Give a batch number: NFKC, no white space around or invisible inside.
 
+    >>> key("A1、A2")
+    Flaw(code='several_ids', text='A1、A2')
     >>> key("ＳＨ００１ "), key(20200101001.0), key("2.01931E+18")
     ('SH001', '20200101001', Flaw(code='digits_lost', text='2.01931E+18'))
     """
@@ -152,6 +155,8 @@ def key(value: Any) -> Any:
     if not isinstance(value, str) or (value.isascii() and value.isalnum()):
         return value
     value = "".join(c for c in unicodedata.normalize("NFKC", value) if unicodedata.category(c) != "Cf")
+    if are_several(value):
+        return Flaw("several_ids", value)
     return Flaw("digits_lost", value) if _SHORTENED.fullmatch(value) else plain(value)
 
 

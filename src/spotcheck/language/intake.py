@@ -44,6 +44,11 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”指上一行的内容：请写出该内容，因为行序一变就不知所指",
         "en": "“{value}” in “{header}” stands for the cell above: write out what that says, for nothing tells it once rows are sorted",
     },
+    "several_ids": {
+        "zh": "“{header}”中的“{value}”是多个编号：每行是一个批次，请每个批次各占一行；若属同一批次，请只填写一个编号",
+        "en": "“{value}” in “{header}” is several numbers, and a row is one batch: give each batch a row of its own; or, if it is one batch, "
+        "write one of its numbers",
+    },
     "error_cell": {
         "zh": "“{header}”是公式错误“{value}”：请改正公式或填写实际内容",
         "en": "“{header}” holds the formula error “{value}”: mend the formula, or write what belongs there",

@@ -292,6 +292,7 @@ KINDS: dict[str, dict[str, str]] = {
     "date_ambiguous": {"zh": "日月顺序不明", "en": "date that can be read in two ways"},
     "digits_lost": {"zh": "长数字末位丢失", "en": "long number whose last digits are lost"},
     "ditto": {"zh": "“同上”之类", "en": "ditto for the cell above"},
+    "several_ids": {"zh": "一格多个编号", "en": "several batch numbers in one cell"},
     "error_cell": {"zh": "公式错误", "en": "formula error"},
     "unreadable": {"zh": "内容无法读取", "en": "content that cannot be read"},
     "int_type": {"zh": "不是整数", "en": "not a whole number"},
