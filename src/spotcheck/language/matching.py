@@ -35,6 +35,11 @@ REASONS: dict[str, dict[str, str]] = {
 _NOTES: dict[str, dict[str, str]] = {
     "likely": {"zh": "“{header}”视为 {column}（{reason}）", "en": "“{header}” is taken for {column} ({reason})"},
     "kept": {"zh": "“{header}”保留为附加列（{reason}）", "en": "“{header}” is kept as an extra ({reason})"},
+    "kept number": {
+        "zh": '“{header}”保留为附加列（{reason}），未据以查找重复；若为批次编号，请用 aliases={{"{header}": "batch_id"}} 说明',
+        "en": "“{header}” is kept as an extra ({reason}): repeats of it were not looked for; if it numbers the batches, say so with "
+        'aliases={{"{header}": "batch_id"}}',
+    },
 }  # fmt: skip
 
 _ERRORS: dict[str, dict[str, str]] = {
