@@ -11,8 +11,8 @@ import unicodedata
 
 #: traditional characters of the words below → simplified ones
 TRADITIONAL: dict[int, int] = str.maketrans(
-    "產樣編號稱標檢驗測試結論總評購買價銷售營業單區縣規範項備註製進廠據點類別處網購銀臺實際質級檔團體屬國數報從個與為關電話傳聯繫責許證碼統會構機認聲準時間發佈來開種貨輸環節領務計畫劃採樣達異議復複查記錄執連鏈說減過應術場門東經參與賣內門檢鑒鑑監買廳販",
-    "产样编号称标检验测试结论总评购买价销售营业单区县规范项备注制进厂据点类别处网购银台实际质级档团体属国数报从个与为关电话传联系责许证码统会构机认声准时间发布来开种货输环节领务计画划采样达异议复复查记录执连链说减过应术场门东经参与卖内门检鉴鉴监买厅贩",
+    "產樣編號稱標檢驗測試結論總評購買價銷售營業單區縣規範項備註製進廠據點類別處網購銀臺實際質級檔團體屬國數報從個與為關電話傳聯繫責許證碼統會構機認聲準時間發佈來開種貨輸環節領務計畫劃採樣達異議復複查記錄執連鏈說減過應術場門東經參與賣內門檢鑒鑑監買廳販況見狀態",
+    "产样编号称标检验测试结论总评购买价销售营业单区县规范项备注制进厂据点类别处网购银台实际质级档团体属国数报从个与为关电话传联系责许证码统会构机认声准时间发布来开种货输环节领务计画划采样达异议复复查记录执连链说减过应术场门东经参与卖内门检鉴鉴监买厅贩况见状态",
 )
 
 #: name of a part → its words, as a pattern
@@ -361,7 +361,9 @@ PREFERRED: dict[str, tuple[str, ...]] = {
 }
 
 _RETEST = re.compile(
-    "(?:复检|复验|复核|复测)(?:检验|检测)?(?:的)?(?:结论|结果|判定|判定结论|判定结果|结果判定|检验结论)"
+    "(?:复检|复验|复核|复测|复议|异议)(?:申请)?(?:检验|检测|处理|处置|认定)?(?:的)?(?:结论|结果|判定|情况|意见|状态)|(?:复检|复验|复测)$"
+    "|(?:re-?test|re-?check|re-?inspection|objection)(?:result|outcome|verdict|conclusion|status)",
+    re.IGNORECASE,
 )
 
 
@@ -390,8 +392,8 @@ def is_judgement(header: str) -> bool:
 def is_retest(header: str) -> bool:
     """Tell whether a header is that of the verdicts of retests.
 
-    >>> is_retest("复检结论"), is_retest("複檢 結果"), is_retest("复检机构")
-    (True, True, False)
+    >>> is_retest("复检结论"), is_retest("複檢 情況"), is_retest("异议处理结果"), is_retest("Retest result"), is_retest("复检机构")
+    (True, True, True, True, False)
     """
     return _RETEST.search(_plain(header)) is not None
 

@@ -29,6 +29,7 @@ REASONS: dict[str, dict[str, str]] = {
     "taken": {"zh": "{candidates}已由“{other}”给出", "en": "“{other}” holds {candidates}"},
     "same cells": {"zh": "内容与“{other}”相同", "en": "it has the same cells as “{other}”"},
     "counts": {"zh": "内容像是批次数，而清单每行是一个批次", "en": "its cells look like numbers of batches, and a list has one batch a row"},
+    "retest": {"zh": "有的行结论与之不一致", "en": "some rows have another verdict there"},
     "clash": {"zh": "与“{other}”同指{candidates}", "en": "“{other}” holds {candidates} as well"},
 }  # fmt: skip
 

@@ -198,6 +198,13 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: “{retest}” fails {n} {n:row that|rows that} “{verdict}” passes (such as row {row}): where a batch is nonconforming "
         'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{"{retest}": ""}}',
     },
+    "remark": {
+        "zh": "{file}：“{retest}”提到的复检结论与“{verdict}”有{n}行不一致（如第{row}行“{value}”），复检结论通常为最终结论：请将其填入“{verdict}”列；"
+        '若以“{verdict}”为准，请用 aliases={{"{retest}": "{column}"}} 说明',
+        "en": "{file}: “{retest}” tells of retests whose verdict is not that of “{verdict}” in {n} of the rows (such as row {row}: {value}), and a "
+        "retest's verdict normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with "
+        'aliases={{"{retest}": "{column}"}}',
+    },
     "batch counts": {
         "zh": "{file}：“{header}”像是批次数（如第{row}行为{value}）：每行是多个批次的是汇总表，不是批次清单，请把各列改名为 sampled、tested、"
         'nonconforming，直接交给 sc.failure_rates；若每行只是一个批次，请用 aliases={{"{header}": "{column}"}} 说明',
@@ -260,6 +267,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
         "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
+    },
+    "remark": {
+        "zh": "{file}：以“{verdict}”为准；“{retest}”提到的复检结论有{n}行与之不一致（如第{row}行“{value}”）",
+        "en": "{file}: “{verdict}” counts, as said; “{retest}” tells of retests with another verdict in {n} of the rows (such as row {row}: {value})",
     },
     "batch counts": {
         "zh": "{file}：每行按一个批次计，尽管“{header}”的数大于1（如第{row}行为{value}）",
