@@ -9,6 +9,7 @@ import pytest
 
 import spotcheck as sc
 from spotcheck.intake import cells
+from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of, written
 from spotcheck.intake.flaws import Flaw
@@ -51,6 +52,61 @@ def test_a_date_that_does_not_exist_is_refused(cell):
 )
 def test_what_does_not_look_like_a_date_is_left_as_it_is(cell):
     assert date_of(cell) is cell
+
+
+@pytest.mark.parametrize(
+    "cell", ["同上", " 同上 ", "〃", '"', "″", "''", "Ditto", "DITTO", "-do-", "Same as above"]
+)
+def test_a_cell_that_stands_for_the_one_above_is_no_name(cell):
+    for column in (
+        "batch_id",
+        "product",
+        "producer",
+        "year",
+        "sampled_on",
+        "produced_on",
+        "verdict",
+        "lot",
+        "failed_items",
+    ):
+        assert cells.reader(column)(cell).code == "ditto"
+        assert cells.made_ready(Coded.of(["SH0001", cell]), column).distinct[-1].code == "ditto"
+    assert cells.reader("remarks")(cell) == cell.strip()
+
+
+@pytest.mark.parametrize("cell", [
+    "A1、A2", "A1,A2", "A1； A2", "24-001、24-002", "20200003\n20200004", "A20200003\nA20200004\nA20200005", "SH001~SH003", "W1至W3", "A-1 A-2",
+    "沪抽001、沪抽002",
+])  # fmt: skip
+def test_several_numbers_in_one_cell_are_not_one_batch(cell):
+    assert cells.reader("batch_id")(cell).code == "several_ids"
+    assert cells.made_ready(Coded.of([cell]), "batch_id").distinct[0].code == "several_ids"
+
+
+@pytest.mark.parametrize("cell", [
+    "A1", "SH 2020 001", "3100 3120", "XBJ20330106\n2034567", "2020/001", "1,234,567", "抽样单 001", "SP-2020(1)", "24-001", "No. 12, sheet 3", "A1、备样",
+    "A1 A1", "沪〔2020〕001 号", "Ｎｏ．１２",
+])  # fmt: skip
+def test_one_number_in_parts_is_one(cell):
+    assert isinstance(cells.reader("batch_id")(cell), str)
+
+
+def test_a_ditto_rejects_its_row_in_the_terms_of_the_list():
+    row = {
+        "产品名称": "牙刷",
+        "生产企业": "甲厂",
+        "检验结论": "合格",
+        "渠道": "线下",
+        "年度": 2020,
+        "序号": "1",
+    }
+    intake = sc.validate(
+        [row, row | {"生产企业": "〃", "检验结论": "不合格"}, row | {"序号": "同上", "备注": "同上"}]
+    )
+    assert (intake.accepted, intake.batches["producer"].tolist()) == (2, ["甲厂", "甲厂"])
+    assert intake.problems[["row", "column", "value", "code"]].to_numpy().tolist() == [
+        [2, "生产企业", "〃", "ditto"]
+    ]
 
 
 @pytest.mark.parametrize("cell", ["", " ", "/", "／", "—", "——", "-", "无", "N/A", "n/a", "\u200b", "　", None, float("nan"), pd.NA, pd.NaT, np.datetime64("NaT"), decimal.Decimal("NaN")])  # fmt: skip

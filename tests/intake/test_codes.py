@@ -20,7 +20,7 @@ def test_every_code_stands_in_the_documentation_and_no_other():
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_a_sentence_that_names_the_header(code, lang):
     for column in COLUMNS:
-        message = problem(code, column, "表头", "内容", lang, first="3", differs="x")
+        message = problem(code, column, "表头", "内容", lang, first="3", differs="x", n=5, headers=4)
         assert "表头" in message
         assert "{" not in message.replace('{"date_order": "dmy"}', "")
 

@@ -64,6 +64,13 @@ def test_each_known_name_adds_one_to_the_score_of_a_row(cells, score):
         ("Result", ["pass", "fail", "pass"], "verdict"),
         ("名称", ["牙刷", "毛巾", "儿童餐具"], "product"),
         ("编号", ["1", "2", "3"], ""),
+        ("编号", ["24-001", "24-002", "24-003"], "batch_id"),
+        ("编号", ["SH24_0001", "SH24_0002", "SH24_0003"], "batch_id"),
+        ("样品编号", ["24-001", "24-001", "24-002"], "batch_id"),
+        ("样品编号", [240001, 240002, 240001], "batch_id"),
+        ("样品编号", ["20240001", "20240001", "20240002"], "batch_id"),
+        ("样品编号", ["1", "2", "2"], ""),
+        ("样品编号", ["0.5", "2-5", "1.2 mg"], ""),
         ("编号", ["GZJ20440000001", "GZJ20440000002", "GZJ20440000003"], "batch_id"),
         ("抽样方式", ["线上", "线下", "网购"], "channel"),
         ("抽样方式", ["无菌抽样", "非无菌抽样", "非无菌抽样"], ""),
@@ -155,6 +162,20 @@ def test_the_surer_of_two_headers_holds_the_column():
     found = match({"抽样单编号": ["A1", "A2"], "样品编号": ["x1", "x2"]})
     assert found.targets == ("batch_id", "")
     assert found.notes == ("“样品编号” is kept as an extra (“抽样单编号” holds batch_id)",)
+
+
+def test_numbers_that_are_not_taken_for_those_of_batches_are_said_not_to_be_compared():
+    found = match({"样品编号": ["1", "2", "2"]})
+    assert found.notes[0].startswith(
+        "“样品编号” is kept as an extra (its cells do not hold batch_id): repeats of it were not looked for"
+    )
+    assert found.notes[0].endswith('say so with aliases={"样品编号": "batch_id"}')
+    assert (
+        "not looked for"
+        not in match({"样品编号": ["1", "2", "2"], "抽样单编号": ["A1", "A2", "A3"]}).notes[0]
+    )
+    with pytest.raises(sc.IntakeError, match=r"编号.*could mean batch_id"):
+        match({"编号": ["24-001", "24-001", "24-002"]})
 
 
 def test_two_columns_of_the_same_cells_are_one():

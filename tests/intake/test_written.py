@@ -145,6 +145,29 @@ def test_the_marked_copy_lists_its_problems(marked):
     assert lines[1][:5] == ("一", 7, "抽样日期", "2020/2/30", "date_impossible")
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("verdict", ["合格/不合格", "不合格（复检合格）", "见报告"])
+def test_the_marked_copy_is_read_again_without_its_list_of_problems(tmp_path, verdict, lang):
+    content = f"产品名称,检验结论,渠道,年度\n牙刷,合格,线下,2020\n牙膏,{verdict},线下,2020\n"
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    sc.read(tmp_path / "a.csv", lang=lang).to_excel(tmp_path / "marked.xlsx")
+    again = sc.read(tmp_path / "marked.xlsx")
+    assert (again.accepted, again.rows) == (1, 2)
+    name = {"zh": "问题清单", "en": "Problems"}[lang]
+    assert f"the sheet that lists the problems of a marked copy was not read: {name}" in str(again)
+
+
+def test_a_list_on_a_sheet_that_is_called_problems_is_read(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Problems"
+    rows = ["产品名称", "检验结论", "渠道", "年度"], ["牙刷", "合格", "线下", 2020]
+    for page in (book.active, book.create_sheet("b")):
+        for row in rows:
+            page.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert sc.read(tmp_path / "a.xlsx").accepted == 2
+
+
 def test_the_marked_copy_is_the_same_bytes_each_time(intake, tmp_path):
     for name in ("a.xlsx", "b.xlsx"):
         intake.to_excel(tmp_path / name)

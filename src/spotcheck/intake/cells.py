@@ -18,8 +18,10 @@ from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.failed_items_cell import failed_items_of
 from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.several_ids import are_several
 from spotcheck.language.cells import (
     BLANK,
+    DITTO,
     DOMAIN,
     ERROR_CELLS,
     PROGRAMME_PARTS,
@@ -30,9 +32,9 @@ from spotcheck.language.cells import (
 
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")
-_LONGEST_BLANK = max(map(len, BLANK))
+_LONGEST_BLANK = max(map(len, BLANK | DITTO))
 #: a batch number that stays as it is
-_PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()-]{4,}")
+_PLAIN_KEY = re.compile(r"(?![Dd][Ii][Tt][Tt][Oo])[A-Za-z0-9][A-Za-z0-9_./()-]{4,}")
 _NO_PLAIN_LINE = re.compile(rf"\n(?!{_PLAIN_KEY.pattern}\n|\Z)")
 #: a number that a spreadsheet has shortened before it was saved as text
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
@@ -71,13 +73,19 @@ def plain(value: Any) -> Any:
 
     >>> plain(" — "), plain("a  b"), plain(float("nan")), plain("#N/A")
     (None, 'a b', None, Flaw(code='error_cell', text='#N/A'))
+    >>> plain("同上")
+    Flaw(code='ditto', text='同上')
     >>> plain(2019310115001234567.0)
     Flaw(code='digits_lost', text='2.0193101150012347e+18')
     """
     if type(value) is str:
         text = tidy(value)
-        if len(text) <= _LONGEST_BLANK and text.lower() in BLANK:
-            return None
+        if len(text) <= _LONGEST_BLANK:
+            said = text.lower()
+            if said in BLANK:
+                return None
+            if said in DITTO:
+                return Flaw("ditto", text)
         return Flaw("error_cell", text) if text[:1] == "#" and text.upper() in ERROR_CELLS else text
     return _plain_scalar(value)
 
@@ -138,6 +146,8 @@ _INFINITE = (float("inf"), float("-inf"))
 def key(value: Any) -> Any:
     """Give a batch number: NFKC, no white space around or invisible inside.
 
+    >>> key("A1、A2")
+    Flaw(code='several_ids', text='A1、A2')
     >>> key("ＳＨ００１ "), key(20200101001.0), key("2.01931E+18")
     ('SH001', '20200101001', Flaw(code='digits_lost', text='2.01931E+18'))
     """
@@ -145,6 +155,8 @@ def key(value: Any) -> Any:
     if not isinstance(value, str) or (value.isascii() and value.isalnum()):
         return value
     value = "".join(c for c in unicodedata.normalize("NFKC", value) if unicodedata.category(c) != "Cf")
+    if are_several(value):
+        return Flaw("several_ids", value)
     return Flaw("digits_lost", value) if _SHORTENED.fullmatch(value) else plain(value)
 
 
@@ -226,6 +238,8 @@ def items(value: Any) -> Any:
         cell = str(value).translate(_INVISIBLE).strip()
         if cell[:1] == "#" and cell.upper() in ERROR_CELLS:
             return Flaw("error_cell", cell)
+        if cell.lower() in DITTO:
+            return Flaw("ditto", cell)
         return failed_items_of(cell) if cell else None
     if isinstance(value, (list, tuple, np.ndarray)):
         return tuple(_item(item) for item in cast("list[Any]", value))
@@ -300,9 +314,16 @@ def _date(value: Any, order: str | None) -> Any:
     return date_of(value, order)
 
 
+def _remark(value: Any) -> Any:
+    """Give a remark, of which 同上 is one as good as any."""
+    found = text(value)
+    return found.text if isinstance(found, Flaw) and found.code == "ditto" else found
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "batch_id": key,
     "year": year,
     "source_row": whole,
     "failed_items": items,
+    "remarks": _remark,
 }

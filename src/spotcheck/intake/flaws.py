@@ -10,7 +10,7 @@ class Flaw:
     Attributes
     ----------
     code
-        ``error_cell``, ``digits_lost``, ``date_ambiguous``, ``date_impossible`` or ``domain_contradicts``.
+        ``error_cell``, ``digits_lost``, ``ditto``, ``several_ids``, ``date_ambiguous``, ``date_impossible`` or ``domain_contradicts``.
     text
         The cell as found.
     """

@@ -102,6 +102,9 @@ def rejected_of(table: Table, rows: npt.NDArray[np.int64]) -> pd.DataFrame:
     names = unique_names(table.headers, ("source", "sheet", "row"))
     for name, column in zip(names, table.cells, strict=True):
         head[name] = cells_at(column, rows)
+    beyond = [table.beyond.get(row, ()) for row in rows.tolist()] if table.beyond else []
+    for place, name in enumerate(unique_names(table.beyond_names, ("source", "sheet", "row", *names))):
+        head[name] = [cells[place] if place < len(cells) else None for cells in beyond]
     return head
 
 

@@ -14,7 +14,7 @@ from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
 from spotcheck.intake.preparing import Prepared, checked, made_ids, prepared
-from spotcheck.intake.problems import Problem, frame_of, problems_of, repeated_problem
+from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
 from spotcheck.intake.result import Intake, Sheet
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language, check_language
@@ -161,8 +161,17 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
         numbers = Coded(codes, [*given.distinct, *map(_Made, made)])
         ready.columns["batch_id"] = Coded(codes, [*given.distinct, *made])
     result = validated(ready.columns, length)
-    lines = problems_of(ready, [*result.found, *beyond(result)], lang)
+    lines = [
+        *(
+            line
+            for line in problems_of(ready, [*result.found, *beyond(result)], lang)
+            if line.position not in table.beyond
+        ),
+        *(longer_problem(table, position, lang) for position in table.beyond),
+    ]
+    lines.sort(key=lambda line: line.position)
     rows = np.flatnonzero(result.accepted)
+    rows = rows[~np.isin(rows, list(table.beyond))] if table.beyond else rows
     if blank.any():
         result.columns["batch_id"] = numbers
     # A column is let go as soon as its accepted rows are taken: memory follows the result.

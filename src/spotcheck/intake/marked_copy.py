@@ -4,6 +4,7 @@ import datetime as dt
 import decimal
 import os
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from spotcheck.files import replacing
 from spotcheck.intake.problems import Problem, shown
 from spotcheck.intake.tables import Table
 from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
+from spotcheck.language import LANGUAGES
 from spotcheck.language.intake import MARKED
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _WRONG = {"bg_color": "#F8D7A8", "border": 1, "border_color": "#B35900"}
 _ROW = {"bg_color": "#FDF3E3"}
 _WIDEST = 32
+_HEADS = ("sheet name", "row", "column", "value", "code", "message")
 
 
 def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
@@ -91,11 +94,9 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
         page.write_string(heading, place, _text(header), formats["header"])
         page.set_column(place, place, min(_WIDEST, max(10, 2 * len(header))))
     page.freeze_panes(heading + 1, 0)
-    for place, column in enumerate(table.cells):
-        cells = column.array if isinstance(column, pd.Series) else column
-        for row in range(len(table.rows)):
-            mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
-            _cell(page, lines[row], place, cells[row], formats, mark)
+    for row, place, cell in _all_cells(table):
+        mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
+        _cell(page, lines[row], place, cell, formats, mark)
     for (row, place), messages in comments.items():
         page.write_comment(
             lines[row],
@@ -103,6 +104,17 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
             _text("\n".join(dict.fromkeys(messages))),
             {"author": "spotcheck", "x_scale": 2.2, "y_scale": 1.2},
         )
+
+
+def _all_cells(table: Table) -> Iterator[tuple[int, int, Any]]:
+    """Give the cells of the data rows, by row and column from 0, those beyond the header too."""
+    for place, column in enumerate(table.cells):
+        cells = column.array if isinstance(column, pd.Series) else column
+        for row in range(len(table.rows)):
+            yield row, place, cells[row]
+    for row, beyond in table.beyond.items():
+        for place, cell in enumerate(beyond, start=len(table.headers)):
+            yield row, place, cell
 
 
 def _layout(table: Table) -> tuple[list[int], int]:
@@ -135,11 +147,20 @@ def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], m
         page.write_string(row, place, _text(shown(cell)), look)
 
 
+def is_list_of_problems(header: Sequence[Any]) -> bool:
+    """Tell whether a header is that of the sheet that lists the problems of a marked copy, in either language.
+
+    >>> is_list_of_problems(["工作表", "行号", "列", "内容", "代码", "怎么改", ""]), is_list_of_problems(["Sheet", "Row"])
+    (True, False)
+    """
+    said = [cell for cell in header if cell != ""]
+    return any(said == [MARKED[head][lang] for head in _HEADS] for lang in LANGUAGES)
+
+
 def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, Any]) -> None:
     """Write what is to be done, a line for each problem, with a link to its cell."""
     lang = intake.lang
-    heads = ("sheet name", "row", "column", "value", "code", "message")
-    for place, (head, width) in enumerate(zip(heads, (24, 8, 24, 24, 18, 90), strict=True)):
+    for place, (head, width) in enumerate(zip(_HEADS, (24, 8, 24, 24, 18, 90), strict=True)):
         page.write_string(0, place, MARKED[head][lang], formats["header"])
         page.set_column(place, place, width)
     page.freeze_panes(1, 0)

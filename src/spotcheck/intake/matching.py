@@ -206,11 +206,14 @@ def _row(one: Judged, source: str, sheet: str | None, lang: Language) -> MappedC
 def _notes(judged: Sequence[Judged], rows: Sequence[MappedColumn], lang: Language) -> list[str]:
     """Say what is likely: columns taken for something, and columns that were not."""
     said: list[str] = []
+    numbered = any(row.column == "batch_id" for row in rows)
     for one, row in zip(judged, rows, strict=True):
         if row.confidence == "likely" and row.column:
             said.append(words.note("likely", lang, header=row.header, column=row.column, reason=row.reason))
         elif one.named.why in ("taken", "not cells", "same cells"):
-            said.append(words.note("kept", lang, header=row.header, column="", reason=row.reason))
+            number = one.named.candidates == ("batch_id",) and one.named.why == "not cells"
+            kind = "kept number" if number and not numbered else "kept"
+            said.append(words.note(kind, lang, header=row.header, column="", reason=row.reason))
     return said
 
 

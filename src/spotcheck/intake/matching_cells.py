@@ -40,7 +40,11 @@ _EXAMPLES = 3
 _MEASURED = re.compile(
     r"[<>≤≥±~约]?[-+−]?\d+(?:[.,]\d+)*(?:[×x*^e]\d+)*(?:\s*[a-z%‰℃°μµ/·\d().^²³-]{1,14})?", re.IGNORECASE
 )
-_BATCH = re.compile(r"(?=.*\d{4})[A-Za-z]{0,8}[-_/]?[0-9A-Za-z()（）_/-]{7,34}")
+#: also 24-001, a year and a serial number, and 240001
+_BATCH = re.compile(
+    r"(?=.*\d{4})[A-Za-z]{0,8}[-_/]?[0-9A-Za-z()（）_/-]{7,34}|[A-Za-z]{0,8}\d{2,6}[-_]\d{3,8}|[A-Za-z]{0,8}\d{6,7}",
+    re.ASCII,
+)
 _SERIAL = re.compile(r"\d{1,5}(?:\.0)?#?")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}")

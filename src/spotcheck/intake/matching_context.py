@@ -54,9 +54,14 @@ def _plain_words(content: Content) -> bool:
     return content.filled > 0 and max(content.shares.values(), default=0.0) <= 0.4
 
 
+def _are_numbers(content: Content) -> bool:
+    """Tell whether cells are numbers of batches, each of which may stand on several rows."""
+    return content.share("batch") >= _MOST and content.share("date", "compact date") < _FEW
+
+
 #: column → whether the cells are its own kind
 _OWN: dict[str, Callable[[Content], bool]] = {
-    "batch_id": lambda c: c.share("batch") >= _MOST and c.distinct == c.filled and c.share("date", "compact date") < _FEW,
+    "batch_id": lambda c: _are_numbers(c) and c.distinct == c.filled,
     "year": lambda c: c.share("year") >= _MOST,
     "sampled_on": lambda c: c.share("date", "compact date") >= _MOST,
     "produced_on": lambda c: c.share("date", "compact date") >= _MOST,
@@ -202,7 +207,10 @@ def _ruled_out(column: str, content: Content) -> bool:
         return False
     if column in _KNOWN and content.share(*_KNOWN[column]) < _FEW:
         return True
-    return any(content.share(kind) >= _MOST for kind in _NEVER.get(column, _NO_NAME))
+    never = _NEVER.get(column, _NO_NAME)
+    if column == "batch_id" and _are_numbers(content):  # 24-001 looks like a measured value
+        never = tuple(kind for kind in never if kind != "measured")
+    return any(content.share(kind) >= _MOST for kind in never)
 
 
 #: of which firm a column speaks, and the column of that firm for each thing said of it

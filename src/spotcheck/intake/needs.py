@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from spotcheck.errors import IntakeError
+from spotcheck.intake.batch_counts import one_batch_a_row
 from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched
@@ -31,9 +32,9 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     Raises
     ------
     IntakeError
-        When nothing says the channel, or the year, or a retest contradicts a verdict.
+        When nothing says the channel, or the year, a retest contradicts a verdict, or rows are of many batches.
     """
-    table = settled_verdicts(table, matched, lang)
+    table = settled_verdicts(one_batch_a_row(table, matched, lang), matched, lang)
     held = {*table.targets, *defaults}
     if not held & {"year", "sampled_on"}:
         raise _missing("no year", table, matched, lang)

@@ -10,7 +10,7 @@ from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.frames import cells_at
 from spotcheck.intake.preparing import Prepared
-from spotcheck.intake.tables import Cells
+from spotcheck.intake.tables import Cells, Table
 from spotcheck.language import Language
 from spotcheck.language.intake import CODES, columns_in_words, problem
 from spotcheck.language.reading import COUNTED, KINDS
@@ -122,6 +122,15 @@ def repeated_problem(
     )
     row = int(prepared.table.rows[position])
     return Problem(position, places, row, header, value, code, message)
+
+
+def longer_problem(table: Table, position: int, lang: Language) -> Problem:
+    """Word a row that has more cells than the header."""
+    cells, count = table.beyond[position], len(table.headers)
+    header, value = table.beyond_names[0], ", ".join(map(shown, cells))
+    message = problem("too_many_cells", "", header, value, lang, n=count + len(cells), headers=count)
+    places = tuple(range(count, count + len(cells)))
+    return Problem(position, places, int(table.rows[position]), header, value, "too_many_cells", message)
 
 
 def _cell(column: Cells, position: int) -> Any:

@@ -59,6 +59,8 @@ class Table:
         Column → value that the name of the sheet or file says of all rows; what the caller says goes before it.
     words
         Column → word of a cell, folded → the known word that the caller takes it for.
+    beyond, beyond_names
+        Data row → its cells beyond the header, in a text file whose row has too many; and names for the columns of these.
     path
         The file that was read, as an absolute path; None for a frame.
     """
@@ -75,4 +77,6 @@ class Table:
     notes: tuple[str, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    beyond: Mapping[int, tuple[Any, ...]] = field(default_factory=dict[int, tuple[Any, ...]])
+    beyond_names: tuple[str, ...] = ()
     path: str | None = None

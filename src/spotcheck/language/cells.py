@@ -22,6 +22,11 @@ BLANK: frozenset[str] = frozenset(
     "/ // \\ - -- --- − – — —— ——— ― … …… * ** 无 空 空白 (空) （空） (空白) （空白） (blank) n/a na n.a. nan nat null nil ／ ／／".split()
 ) | {""}
 
+#: cells that stand for the one above (after trimming, in lower case); which that is, nothing says once rows are sorted
+DITTO: frozenset[str] = frozenset(
+    '同上 同上。 同上行 同上栏 同前 上同 如上 〃 々 " "" \'\' ″ ” “ „ “” ”” -"- -〃- ditto (ditto) do. -do-'.split()
+) | {"as above", "see above", "same as above"}
+
 #: what a spreadsheet shows where a formula failed
 ERROR_CELLS: frozenset[str] = frozenset(
     "#N/A #DIV/0! #REF! #VALUE! #NAME? #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED!".split()

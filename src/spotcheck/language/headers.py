@@ -7,11 +7,12 @@ English names are in `headers_english`.
 """
 
 import re
+import unicodedata
 
 #: traditional characters of the words below → simplified ones
 TRADITIONAL: dict[int, int] = str.maketrans(
-    "產樣編號稱標檢驗測試結論總評購買價銷售營業單區縣規範項備註製進廠據點類別處網購銀臺實際質級檔團體屬國數報從個與為關電話傳聯繫責許證碼統會構機認聲準時間發佈來開種貨輸環節領務計畫劃採樣達異議復複查記錄執連鏈說減過應術場門東經參與賣內門檢鑒鑑監買廳販",
-    "产样编号称标检验测试结论总评购买价销售营业单区县规范项备注制进厂据点类别处网购银台实际质级档团体属国数报从个与为关电话传联系责许证码统会构机认声准时间发布来开种货输环节领务计画划采样达异议复复查记录执连链说减过应术场门东经参与卖内门检鉴鉴监买厅贩",
+    "產樣編號稱標檢驗測試結論總評購買價銷售營業單區縣規範項備註製進廠據點類別處網購銀臺實際質級檔團體屬國數報從個與為關電話傳聯繫責許證碼統會構機認聲準時間發佈來開種貨輸環節領務計畫劃採樣達異議復複查記錄執連鏈說減過應術場門東經參與賣內門檢鑒鑑監買廳販況見狀態",
+    "产样编号称标检验测试结论总评购买价销售营业单区县规范项备注制进厂据点类别处网购银台实际质级档团体属国数报从个与为关电话传联系责许证码统会构机认声准时间发布来开种货输环节领务计画划采样达异议复复查记录执连链说减过应术场门东经参与卖内门检鉴鉴监买厅贩况见状态",
 )
 
 #: name of a part → its words, as a pattern
@@ -360,7 +361,9 @@ PREFERRED: dict[str, tuple[str, ...]] = {
 }
 
 _RETEST = re.compile(
-    "(?:复检|复验|复核|复测)(?:检验|检测)?(?:的)?(?:结论|结果|判定|判定结论|判定结果|结果判定|检验结论)"
+    "(?:复检|复验|复核|复测|复议|异议)(?:申请)?(?:检验|检测|处理|处置|认定)?(?:的)?(?:结论|结果|判定|情况|意见|状态)|(?:复检|复验|复测)$"
+    "|(?:re-?test|re-?check|re-?inspection|objection)(?:result|outcome|verdict|conclusion|status)",
+    re.IGNORECASE,
 )
 
 
@@ -389,7 +392,35 @@ def is_judgement(header: str) -> bool:
 def is_retest(header: str) -> bool:
     """Tell whether a header is that of the verdicts of retests.
 
-    >>> is_retest("复检结论"), is_retest("複檢 結果"), is_retest("复检机构")
-    (True, True, False)
+    >>> is_retest("复检结论"), is_retest("複檢 情況"), is_retest("异议处理结果"), is_retest("Retest result"), is_retest("复检机构")
+    (True, True, True, True, False)
     """
     return _RETEST.search(_plain(header)) is not None
+
+
+_SAMPLING = "(?:监督)?(?:抽查|抽检|抽样|抽验|检验|检测|监测|检查|采样)(?:检验|检测)?"
+#: a column of numbers of batches; not how many pieces a sample has (抽样数量, 抽样基数)
+_COUNTS = re.compile(
+    f"(?:{_SAMPLING}|计划|任务|完成|实际|合格|不合格|总|合计)*(?:的)?(?:批次?(?:总)?(?:数量?|量)|批次?总计|总批次?|批次?[(]数量?[)])"
+    f"|(?:{_SAMPLING}|计划|任务|完成|实际|合格|不合格)+(?:产品|样品|商品)?(?:总)?批次?(?:[(]批次?[)])?"
+    f"|(?:{_SAMPLING})?(?:产品|样品|商品)?(?:总)?(?:数量?|总数|总量|量)(?:[(](?:单位:?)?个?批次?[)]|/批次?)"
+    "|(?:抽查|抽检)数"
+    "|(?:number|no|nr|count) of (?:(?:sampled|tested|inspected|failed|non ?conforming) )?(?:batches|lots)(?: (?:sampled|tested|inspected|failed))?"
+    "|(?:batch|lot) count|(?:(?:sampled|tested|inspected|failed|non ?conforming) )?batches(?: (?:sampled|tested|inspected|failed))?"
+)
+_MAYBE_COUNTS = re.compile("批次")
+
+
+def counts_batches(header: str) -> bool | None:
+    """Tell whether a header is that of numbers of batches; None where it is not, False where it may name lots as well.
+
+    >>> counts_batches("抽查批次"), counts_batches("數量（批次）"), counts_batches("No. of batches")
+    (True, True, True)
+    >>> counts_batches("批次"), counts_batches("抽样数量"), counts_batches("生产批次"), counts_batches("Batch No.")
+    (False, None, None, None)
+    """
+    name = _plain(unicodedata.normalize("NFKC", header)).strip("*:")
+    words = " ".join(re.findall("[a-z]+", header.casefold()))
+    if _COUNTS.fullmatch(name) or (words and _COUNTS.fullmatch(words)):
+        return True
+    return False if _MAYBE_COUNTS.fullmatch(name) else None

@@ -40,6 +40,15 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”是超过15位的数值，末尾数字已丢失：请以文本格式重新填写",
         "en": "“{value}” in “{header}” is a number of more than 15 digits whose last ones are lost: enter it again as text",
     },
+    "ditto": {
+        "zh": "“{header}”中的“{value}”指上一行的内容：请写出该内容，因为行序一变就不知所指",
+        "en": "“{value}” in “{header}” stands for the cell above: write out what that says, for nothing tells it once rows are sorted",
+    },
+    "several_ids": {
+        "zh": "“{header}”中的“{value}”是多个编号：每行是一个批次，请每个批次各占一行；若属同一批次，请只填写一个编号",
+        "en": "“{value}” in “{header}” is several numbers, and a row is one batch: give each batch a row of its own; or, if it is one batch, "
+        "write one of its numbers",
+    },
     "error_cell": {
         "zh": "“{header}”是公式错误“{value}”：请改正公式或填写实际内容",
         "en": "“{header}” holds the formula error “{value}”: mend the formula, or write what belongs there",
@@ -63,6 +72,11 @@ _PROBLEMS: dict[str, dict[str, str]] = {
     "items_unreadable": {
         "zh": "“{header}”中的“{value}”无法识别：请写成“项目║检验结果║标准值”，多个项目以；分隔",
         "en": "“{value}” in “{header}” cannot be read: write item║result║limit, and ； between items",
+    },
+    "too_many_cells": {
+        "zh": "本行有{n}格，而表头只有{headers}格（“{header}”起多出“{value}”）：多半是名称中的分隔符使其后各格错位，请给该格加上引号，或删去多余的格",
+        "en": "the row has {n} cells and the header {headers} (from “{header}” on: “{value}”): mostly a delimiter within a name, behind "
+        "which all cells are shifted; put that cell in quotes, or remove what is too much",
     },
     "online_only": {
         "zh": "线下批次填写了“{header}”（{value}）：请改正渠道，或删去该内容",

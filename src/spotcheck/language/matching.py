@@ -28,12 +28,19 @@ REASONS: dict[str, dict[str, str]] = {
     "left": {"zh": "可能的字段中只剩此项", "en": "of the columns that it could be, this one is left"},
     "taken": {"zh": "{candidates}已由“{other}”给出", "en": "“{other}” holds {candidates}"},
     "same cells": {"zh": "内容与“{other}”相同", "en": "it has the same cells as “{other}”"},
+    "counts": {"zh": "内容像是批次数，而清单每行是一个批次", "en": "its cells look like numbers of batches, and a list has one batch a row"},
+    "retest": {"zh": "有的行结论与之不一致", "en": "some rows have another verdict there"},
     "clash": {"zh": "与“{other}”同指{candidates}", "en": "“{other}” holds {candidates} as well"},
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
     "likely": {"zh": "“{header}”视为 {column}（{reason}）", "en": "“{header}” is taken for {column} ({reason})"},
     "kept": {"zh": "“{header}”保留为附加列（{reason}）", "en": "“{header}” is kept as an extra ({reason})"},
+    "kept number": {
+        "zh": '“{header}”保留为附加列（{reason}），未据以查找重复；若为批次编号，请用 aliases={{"{header}": "batch_id"}} 说明',
+        "en": "“{header}” is kept as an extra ({reason}): repeats of it were not looked for; if it numbers the batches, say so with "
+        'aliases={{"{header}": "batch_id"}}',
+    },
 }  # fmt: skip
 
 _ERRORS: dict[str, dict[str, str]] = {

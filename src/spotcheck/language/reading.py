@@ -198,6 +198,20 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: “{retest}” fails {n} {n:row that|rows that} “{verdict}” passes (such as row {row}): where a batch is nonconforming "
         'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{"{retest}": ""}}',
     },
+    "remark": {
+        "zh": "{file}：“{retest}”提到的复检结论与“{verdict}”有{n}行不一致（如第{row}行“{value}”），复检结论通常为最终结论：请将其填入“{verdict}”列；"
+        '若以“{verdict}”为准，请用 aliases={{"{retest}": "{column}"}} 说明',
+        "en": "{file}: “{retest}” tells of retests whose verdict is not that of “{verdict}” in {n} of the rows (such as row {row}: {value}), and a "
+        "retest's verdict normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with "
+        'aliases={{"{retest}": "{column}"}}',
+    },
+    "batch counts": {
+        "zh": "{file}：“{header}”像是批次数（如第{row}行为{value}）：每行是多个批次的是汇总表，不是批次清单，请把各列改名为 sampled、tested、"
+        'nonconforming，直接交给 sc.failure_rates；若每行只是一个批次，请用 aliases={{"{header}": "{column}"}} 说明',
+        "en": "{file}: “{header}” looks like numbers of batches (row {row} has {value}): rows of many batches are a tally and no list; name "
+        "its columns sampled, tested and nonconforming, and give the frame to sc.failure_rates; or, if each row is one batch, say so "
+        'with aliases={{"{header}": "{column}"}}',
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -226,6 +240,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{file}：既无产品列也无检验结论列，不是清单，未读取：{sheets}",
         "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
     },
+    "our problems": {
+        "zh": "{file}：标注副本的问题清单不是批次清单，未读取：{sheets}",
+        "en": "{file}: the sheet that lists the problems of a marked copy was not read: {sheets}",
+    },
     "stray": {
         "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
         "en": "{place}: what stands beside the list in columns {columns} ({n} {n:row|rows}) is no part of it, and was not read",
@@ -249,6 +267,14 @@ _NOTES: dict[str, dict[str, str]] = {
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
         "en": "{file}: “{verdict}” counts, as said; “{retest}” is not the same in {n} of the rows (such as row {row})",
+    },
+    "remark": {
+        "zh": "{file}：以“{verdict}”为准；“{retest}”提到的复检结论有{n}行与之不一致（如第{row}行“{value}”）",
+        "en": "{file}: “{verdict}” counts, as said; “{retest}” tells of retests with another verdict in {n} of the rows (such as row {row}: {value})",
+    },
+    "batch counts": {
+        "zh": "{file}：每行按一个批次计，尽管“{header}”的数大于1（如第{row}行为{value}）",
+        "en": "{file}: each row counts as one batch, as said, though “{header}” has more (row {row}: {value})",
     },
     "other verdict": {
         "zh": "{file}：只以“{verdict}”为准；“{retest}”有{n}行不合格而“{verdict}”为合格（如第{row}行）",
@@ -276,12 +302,15 @@ KINDS: dict[str, dict[str, str]] = {
     "date_impossible": {"zh": "日期不存在", "en": "date that does not exist"},
     "date_ambiguous": {"zh": "日月顺序不明", "en": "date that can be read in two ways"},
     "digits_lost": {"zh": "长数字末位丢失", "en": "long number whose last digits are lost"},
+    "ditto": {"zh": "“同上”之类", "en": "ditto for the cell above"},
+    "several_ids": {"zh": "一格多个编号", "en": "several batch numbers in one cell"},
     "error_cell": {"zh": "公式错误", "en": "formula error"},
     "unreadable": {"zh": "内容无法读取", "en": "content that cannot be read"},
     "int_type": {"zh": "不是整数", "en": "not a whole number"},
     "out_of_range": {"zh": "超出范围", "en": "out of range"},
     "string_type": {"zh": "不是文字", "en": "not text"},
     "items_unreadable": {"zh": "不合格项目无法识别", "en": "failed items that cannot be read"},
+    "too_many_cells": {"zh": "单元格多于表头", "en": "more cells than the header"},
     "online_only": {"zh": "线下批次填写了线上内容", "en": "online content on an offline batch"},
     "domain_contradicts": {"zh": "抽样领域与渠道矛盾", "en": "domain and channel contradict each other"},
     "year_disagrees": {"zh": "年份与抽样日期不一致", "en": "year is not that of the sampling date"},

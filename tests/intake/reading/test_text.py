@@ -1,5 +1,6 @@
 """Lists as text: encodings, delimiters, quotes, and the physical line of each record."""
 
+import openpyxl
 import pytest
 
 import spotcheck as sc
@@ -73,15 +74,45 @@ def test_a_character_cut_by_a_chunk_is_no_damage(tmp_path, monkeypatch):
             assert encoding_of(tmp_path / "a.csv", "a.csv").startswith(encoding)
 
 
-def test_rows_shorter_than_the_header_are_blank_at_the_end_and_longer_ones_are_said(tmp_path):
-    rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(5)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
+@pytest.mark.parametrize("several", [1, 5, 1500])
+def test_rows_shorter_than_the_header_are_blank_at_the_end_and_longer_ones_are_rejected(tmp_path, several):
+    rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(several)] + [
+        "T1,2020-03-05,生产,牙刷,合格,/,多,余,,"
+    ]
     intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
-    assert intake.accepted == 6
-    assert "what stands beside the list in columns G–H (1 row)" in str(intake)
-    rows = [f"S{n},2020-03-05,生产,牙刷,合格" for n in range(1500)] + ["T1,2020-03-05,生产,牙刷,合格,/,多,余"]
-    intake = read(tmp_path, "\n".join([",".join(HEADER), *rows]).encode())
-    assert intake.accepted == 1501
-    assert "1 row has more cells than there are headers (such as row 1502)" in str(intake)
+    assert (intake.accepted, intake.rows) == (several, several + 1)
+    assert intake.rejected.iloc[0].tolist()[3:] == [
+        "T1",
+        "2020-03-05",
+        "生产",
+        "牙刷",
+        "合格",
+        "/",
+        "多",
+        "余",
+    ]
+    assert list(intake.rejected.columns[-2:]) == ["column G", "column H"]
+    problem = intake.problems.iloc[0]
+    assert (problem["row"], problem["code"], problem["column"]) == (several + 2, "too_many_cells", "column G")
+    assert "the row has 8 cells and the header 6" in problem["message"]
+
+
+def test_a_name_with_a_delimiter_shifts_no_cell(tmp_path):
+    content = "结论,产品,生产企业,渠道,年度,备注\n不合格,牙膏,甲,乙厂,线下,2020,好\n合格,牙刷,丙厂,线下,2020,好,,\n合格,牙刷,丁厂,线下,2020,\n"
+    intake = read(tmp_path, content.encode(), lang="zh")
+    assert intake.batches["producer"].tolist() == ["丙厂", "丁厂"]
+    assert intake.problems["code"].tolist() == ["too_many_cells"]  # and not what the shift makes of the cells
+    assert "本行有7格，而表头只有6格" in str(intake)
+    intake.to_excel(tmp_path / "marked.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "marked.xlsx").worksheets[0]
+    assert [cell.value for cell in page[2]] == ["不合格", "牙膏", "甲", "乙厂", "线下", "2020", "好"]
+    assert page["G2"].comment.text.startswith("本行有7格")
+
+
+def test_a_header_that_lacks_a_name_keeps_its_column(tmp_path):
+    content = "产品,结论,渠道,年度\n牙刷,合格,线下,2020,a\n牙膏,合格,线下,2020,b\n"
+    intake = read(tmp_path, content.encode())
+    assert intake.batches["column E"].tolist() == ["a", "b"]
 
 
 def test_a_list_without_rows_has_none(tmp_path):

@@ -19,6 +19,7 @@ RECOGNISED = 2.0
 _TITLE = 16
 #: a row with so large a part of the names of the best header is a header too
 _ALSO = 0.6
+_NEARLY_ALL = 0.9
 
 Score = Callable[[Sequence[Any]], float]
 #: rank, first row, last row, texts
@@ -39,6 +40,8 @@ class Heading:
         Positions of columns beside the table that hold something else.
     score
         How many names of columns it has.
+    width
+        How many cells its rows have.
     """
 
     first: int
@@ -47,6 +50,7 @@ class Heading:
     names: tuple[str, ...]
     stray: tuple[int, ...]
     score: float
+    width: int
 
 
 def scorer(known: Sequence[str]) -> Score:
@@ -105,9 +109,16 @@ def heading_of(
         first = min(one[1] for one in above)
         best = max(one for one in above if one[1] == first)
     rank, first, last, texts = best
-    columns, stray = _columns(texts, rows[last + 1 :], score)
+    width = max(len(row) for _, row in rows[first : last + 1])
+    columns, stray = _columns(texts, _as_wide(rows[last + 1 :], width), score)
     names = [texts[place] or UNNAMED[lang].format(letter=letter(place)) for place in columns]
-    return Heading(first, last, tuple(columns), tuple(names), tuple(stray), rank[0])
+    return Heading(first, last, tuple(columns), tuple(names), tuple(stray), rank[0], width)
+
+
+def _as_wide(below: Sequence[tuple[int, Row]], width: int) -> Sequence[tuple[int, Row]]:
+    """Give rows without the cells that a few have beyond the header; where nearly all have, it lacks a name."""
+    longer = sum(len(row) > width for _, row in below)
+    return below if longer >= _NEARLY_ALL * len(below) else [(number, row[:width]) for number, row in below]
 
 
 def _has_rows(one: _Candidate, best: _Candidate, rows: Sequence[tuple[int, Row]], score: Score) -> bool:

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple, cast
 from spotcheck.errors import IntakeError
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.mapping import Aliases, MappedColumn
+from spotcheck.intake.marked_copy import is_list_of_problems
 from spotcheck.intake.matching import Matched, matched
 from spotcheck.intake.memory import table_of
 from spotcheck.intake.needs import ELSEWHERE, completed
 from spotcheck.intake.reading.delimited import grid_of
-from spotcheck.intake.reading.heading import RECOGNISED, Score, scorer
+from spotcheck.intake.reading.heading import RECOGNISED, Heading, Score, scorer
 from spotcheck.intake.reading.kinds import kind_of
 from spotcheck.intake.reading.tabling import Start, begun, tabled
 from spotcheck.intake.reading.workbooks import Workbook, opened
@@ -66,15 +67,15 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
     """Read the sheets of a workbook: all whose header is recognised, or else the likeliest one."""
     names, notes = book.chosen(told.sheet)
     found: list[Found] = []
-    no_lists: list[str] = []
-    unknown: list[str] = []
+    left: dict[str, list[str]] = {"other sheets": [], "no list": [], "our problems": []}
     failed: IntakeError | None = None
     for name in names:
         start = begun(*book.grid(name), score, told.lang)
         if start.heading is None:
             continue
-        if start.heading.score < RECOGNISED and len(names) > 1:
-            unknown.append(name)
+        kind = _left_out(start, start.heading) if len(names) > 1 else None
+        if kind:
+            left[kind].append(name)
             continue
         try:
             found.append(_table(start, told))
@@ -85,14 +86,23 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
                 said = f"{error}{failure('or a sheet', told.lang, sheets=listed(list(names), told.lang))}"
                 raise IntakeError(said, source=error.source, mapping=error.mapping) from error
             failed = failed or error
-            no_lists.append(name)
+            left["no list"].append(name)
     if not found:
-        raise failed or _nothing(book, source, unknown, score, told)
-    for kind, sheets in (("other sheets", unknown), ("no list", no_lists)):
-        if sheets:
-            notes.append(note(kind, told.lang, file=source, sheets=listed(sheets, told.lang)))
+        raise failed or _nothing(book, source, left["other sheets"] or left["our problems"], score, told)
+    notes += [
+        note(kind, told.lang, file=source, sheets=listed(sheets, told.lang))
+        for kind, sheets in left.items()
+        if sheets
+    ]
     first, mapped = found[0]
     return [(replace(first, notes=(*first.notes, *notes)), mapped), *found[1:]]
+
+
+def _left_out(start: Start, heading: Heading) -> str | None:
+    """Tell of which kind a sheet is that is not read beside others; None where it is read."""
+    if is_list_of_problems(start.rows[0][1]):
+        return "our problems"
+    return "other sheets" if heading.score < RECOGNISED else None
 
 
 def _is_no_list(error: IntakeError) -> bool:

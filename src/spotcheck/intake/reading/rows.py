@@ -103,7 +103,7 @@ class Sorter:
             first = row[0] if row[0] != "" else next(cell for cell in row if cell != "")
             telling = type(first) is str and len(first) < _CLOSE and _TELLING.search(first)
             return self._full(first, row) if telling else None
-        said = [(place, cell) for place, cell in enumerate(row) if cell != "" and not _is_space(cell)]
+        said = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
         if not said or ([place for place, _ in said] == [self._serial] and _is_number(said[0][1])):
             return "blank"
         return self._sparse(said)
@@ -191,7 +191,8 @@ def _same_columns(header: Row, row: Row) -> None:
             raise OtherHeaderError(str(now), str(was))
 
 
-def _is_space(cell: Any) -> bool:
+def is_blank(cell: Any) -> bool:
+    """Tell whether a cell has nothing in it, or white space alone."""
     return isinstance(cell, str) and (not cell or cell.isspace())
 
 

@@ -13,12 +13,12 @@ from spotcheck.intake.coded import Coded
 from spotcheck.intake.matching import Matched
 from spotcheck.intake.matching_names import by_name
 from spotcheck.intake.reading.columns import Column, unescaped
-from spotcheck.intake.reading.grids import Grid, Range, Row, letters
+from spotcheck.intake.reading.grids import Grid, Range, Row, letter, letters
 from spotcheck.intake.reading.heading import Heading, Score, heading_of
-from spotcheck.intake.reading.rows import OtherHeaderError, Sorter, said
+from spotcheck.intake.reading.rows import OtherHeaderError, Sorter, is_blank, said
 from spotcheck.intake.tables import Skipped, Table
 from spotcheck.language import Language
-from spotcheck.language.reading import failure, note
+from spotcheck.language.reading import UNNAMED, failure, note
 
 #: how many rows are looked at before columns are matched, and how many are taken in one go after
 _SAMPLE, _CHUNK = 1000, 2000
@@ -98,6 +98,12 @@ def _wide(row: Row, heading: Heading) -> Row:
     return row + [""] * missing if missing > 0 else row
 
 
+def _trimmed(cells: Row) -> tuple[Any, ...]:
+    """Give cells without the blank ones at their end."""
+    filled = [place for place, cell in enumerate(cells) if not is_blank(cell)]
+    return tuple(cells[: filled[-1] + 1]) if filled else ()
+
+
 def _taking(columns: Sequence[int]) -> Callable[[Row], Row]:
     """Give what takes the table's cells out of a row."""
     if list(columns) == list(range(columns[0], columns[-1] + 1)):
@@ -122,6 +128,7 @@ class _Build:
     hidden: int = 0
     stray: int = 0
     beyond: list[int] = field(default_factory=list[int])
+    longer: dict[int, tuple[Any, ...]] = field(default_factory=dict[int, tuple[Any, ...]])
 
     def __post_init__(self) -> None:
         self.columns = [Column() for _ in self.heading.columns]
@@ -152,13 +159,13 @@ class _Build:
             if self._blank:
                 self._end_blank()
             why = reason(number, row, cells, count - blank)
-            if why is None:
+            if why is not None:
+                self.skipped.append(Skipped(number, said(cells), why))
+            else:
                 data.append(take(full) if merges else cells)
                 numbers.append(number)
-            else:
-                self.skipped.append(Skipped(number, said(cells), why))
             if self.heading.stray or len(row) > self._width:
-                self._beside(number, row)
+                self._beside(number, row, len(self.numbers) + len(numbers) - 1 if why is None else None)
         if data:
             for column, cells in zip(self.columns, zip(*data, strict=True), strict=True):
                 column.add(cells)
@@ -199,7 +206,12 @@ class _Build:
             full[place] = text
         return full
 
-    def _beside(self, number: int, row: Row) -> None:
+    def _beside(self, number: int, row: Row, at: int | None) -> None:
+        """Keep what stands beside the table: of a row of data in a text file as its own, for nothing tells it apart."""
+        more = _trimmed(row[self.heading.columns[-1] + 1 :])
+        if at is not None and self.grid.sheet is None and len(row) > self.heading.width and more:
+            self.longer[at] = more
+            return
         if self.heading.stray and any(row[place] != "" for place in self.heading.stray if place < len(row)):
             self.stray += 1
         if len(row) > self._width and any(cell != "" for cell in row[self._width :]):
@@ -219,8 +231,11 @@ class _Build:
             notes.append(note("stray", lang, place=self.grid.place, columns=columns, n=self.stray))
         if self.beyond:
             notes.append(note("beyond", lang, place=self.grid.place, n=len(self.beyond), row=self.beyond[0]))
+        last = self.heading.columns[-1]
+        most = max(map(len, self.longer.values()), default=0)
         return Table(
             self.grid.source, self.grid.sheet, self.heading.names, matched.targets,
             tuple(self.cells()),
             np.array(self.numbers, dtype=np.int64), tuple(self.skipped), self.hidden, None, tuple(notes),
+            beyond=self.longer, beyond_names=tuple(UNNAMED[lang].format(letter=letter(last + 1 + n)) for n in range(most)),
         )  # fmt: skip
