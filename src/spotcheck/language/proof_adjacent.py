@@ -46,6 +46,12 @@ WITHIN_RATE = re.compile(
     r"|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
 )
 
+#: between a rate and the whole that it is of, and between that and the part behind it: 8% of the 150 batches failed, that is 12
+RATE_OF = re.compile(r" of (?:the |all |these |those |our )*(?:[a-z]+ )?", re.IGNORECASE)
+RESTATED = re.compile(
+    r"[^.;()%\d]{1,50}(?:, |[ (—–-]+)(?:that is|i\.e\.|namely|which is|equal to|equivalent to|or|meaning),? (?:about |just |some )?",
+    re.IGNORECASE,
+)
 #: between firms and their batches: 14家企业的15批次
 OWNED = re.compile(r"[^，。；、\d]{0,14}的")
 #: between a count and its share: 16批次，占到不合格样品的; jars (

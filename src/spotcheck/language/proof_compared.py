@@ -19,7 +19,7 @@ THEN_CHANGE = re.compile(
     r"[）)]?[^。；;\d]{0,12}?(?:[，,]\s?)?(?:今年|本期|本年|本次|同比|不合格率|检出率|合格率|即|相应|分别"
     r"|約|约)*[^，。；,;\d]{0,6}"
     r"(?:上升|下降|提高|提升|降低|增加|减少|減少|增长|增長|上涨|回落|高出|高|低|多|少|扩大|缩小|up|down"
-    r"|a (?:rise|fall|drop|increase|decrease) of|rose by|fell by|by)"
+    r"|an? (?:[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline|jump) of|rose by|fell by|by)"
     r"(?:了|约|約|近|\s)*$",
     re.IGNORECASE,
 )
@@ -32,3 +32,12 @@ CHANGE_THEN = re.compile(
 )
 #: between a multiple and the number of which it is one: 1.7 times the 40 bans
 TIMES_THE = re.compile(r"\s(?:as (?:many|high|large) as )?(?:the|that of|those of|of)?\s?", re.IGNORECASE)
+#: between a change and the number behind it that it moved from: rose by 25% from 120 to 150
+CHANGE_FROM = re.compile(
+    r"(?:[，,]\s?|\s)?(?:即)?(?:由|从|從|from)(?: the)?[^，。；,;\d]{0,12}", re.IGNORECASE
+)
+#: between by how many more and what they are more than: 20 more than the 64 of last year
+MORE_THAN = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:the |last year's |its )?",
+    re.IGNORECASE,
+)

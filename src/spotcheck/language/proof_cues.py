@@ -111,7 +111,7 @@ CHANGED_RULES = re.compile(
 )
 #: what stands before a total that sums up the counts before it
 TOTALLED = re.compile(
-    r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,]一?共)"
+    r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,](?:全[省市区區县縣国國])?一?共)"
     r"(?:抽查|抽检|抽檢|检验|檢驗|抽取|抽样|抽樣|检测|檢測|检查|檢查|不合格|为|為|有|达|達|计|計)*\s*$"
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,

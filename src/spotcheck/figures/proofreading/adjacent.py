@@ -63,6 +63,21 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         if pair is not None:
             firms = claims[i].measure == "enterprises" != claims[i + 1].measure
             yield Triple(*pair, -1 if firms else _rate(claims, places, text, i))
+        if i + 2 < len(claims) and _restated(claims, places, text, i):
+            yield Triple(i + 2, i + 1, i)
+
+
+def _restated(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
+    """Whether a rate names its whole, and the part is told behind it: 8% of the 150 batches failed, that is 12."""
+    rate, whole, part = claims[i : i + 3]
+    return (
+        rate.unit in _PERCENT
+        and counts(whole)
+        and counts(part)
+        and places[i].same_statement(places[i + 2])
+        and words.RATE_OF.fullmatch(between(text, rate, whole)) is not None
+        and words.RESTATED.fullmatch(between(text, whole, part)) is not None
+    )
 
 
 def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from spotcheck.figures.proofreading import adjacent, compared, exceeding, shared, totals
+from spotcheck.figures.proofreading import adjacent, compared, differing, exceeding, shared, totals
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
@@ -93,6 +93,7 @@ def hold_beside(
         ),
         _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
+        _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
         _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
         _Check(

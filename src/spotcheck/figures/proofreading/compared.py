@@ -17,14 +17,11 @@ from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
 _GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
 _RATIO = parse_quantity("sampled(a) / sampled(b)")
 _QUANTITIES = {"change": _CHANGE, "growth": _GROWTH, "ratio": _RATIO}
-#: what the reading calls by how much a count rose or fell
-_DIFFERENCE = "difference of counts"
 _TWO = 2
 _BEFORE = 24
 #: so many numbers before a change may be what changed
@@ -44,8 +41,6 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
     """
     made: list[Relation] = []
     for i, claim in enumerate(related.claims):
-        if claim.reason == _DIFFERENCE and not related.places[i].table:
-            made += _of_counts(related, i)
         if claim.status != "figure" or claim.measure not in _QUANTITIES or i in tied:
             continue
         if claim.value is None or related.places[i].table:
@@ -57,46 +52,6 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
         if base is not None:
             made += _against(related, i, base)
     return made
-
-
-def _of_counts(related: Related, i: int) -> Iterator[Relation]:
-    """Hold by how much a count rose or fell against what it was and is: 96批次，比上年的80批次多16批次; 由40批次减少到30批次，减少10批次."""
-    claims, text, place = related.claims, related.text, related.places[i]
-    near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
-    alike = [c for c in near if _whole(claims[c]) and claims[c].unit in ("", claims[i].unit)]
-    if len(alike) < _TWO or alike[0] != i - 1:
-        return
-    base, now = (claims[c] for c in alike[:_TWO])
-    if not words.THEN_CHANGE.fullmatch(between(text, base, claims[i])):
-        return
-    before, between_two = text[max(0, now.start - _BEFORE) : now.start], between(text, now, base)
-    moved = MOVED_FROM.search(before) and MOVED_TO.fullmatch(between_two)
-    against = words.AGAINST.search(text, max(0, base.start - _BEFORE), base.start)
-    pairs = [(c, alike[0]) for c in (alike[1:_TWO] if moved else alike[1:] if against else ())]
-    found = [(now, base, abs(_value(claims[now]) - _value(claims[base]))) for now, base in pairs]
-    fits = next((f for f in found if f[2] == abs(_value(claims[i]))), None)
-    if fits is None and len(found) != 1:
-        return
-    now, base, value = fits or found[0]
-    larger, smaller = sorted((claims[now], claims[base]), key=_value, reverse=True)
-    text = f"{digits(larger)} − {digits(smaller)} = {fixed(value, 0)}"
-    yield Relation(_DIFFERENCE, (i, now, base), i, holds=fits is not None, text=text, expected=value)
-
-
-def _value(claim: Claim) -> Fraction:
-    return claim.value or Fraction(0)
-
-
-def _whole(claim: Claim) -> bool:
-    """Whether a number is a plain whole count, printed as it is."""
-    return (
-        claim.status == "figure"
-        and claim.value is not None
-        and claim.value.denominator == 1
-        and claim.unit not in ("%", "‰")
-        and claim.measure not in _QUANTITIES
-        and claim.printed == claim.quote
-    )
 
 
 def _multiple(related: Related, i: int) -> Iterator[Relation]:
@@ -214,9 +169,6 @@ def _relation(related: Related, i: int, now: int, base: int, expected: Fraction,
 def doubted(related: Related, relation: Relation) -> list[Doubted]:
     """Give the numbers of a change that does not lie between those beside it; none where these stand far and no slip tells."""
     claims, (i, now, base) = related.claims, relation.members
-    if relation.kind == _DIFFERENCE:
-        right = fixed(relation.expected or Fraction(0), 0)
-        return [Doubted(i, digits(claims[i]), right), Doubted(base, "", ""), Doubted(now, "", "")]
     quantity = _QUANTITIES[claims[i].measure]
     printed = printed_of(claims[i], quantity)
     if printed is None or relation.expected is None:

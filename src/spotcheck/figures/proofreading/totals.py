@@ -236,7 +236,8 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
             exact |= members
         elif (
             exact & set(total.parts)
-            or {size, size + value} & printed
+            or size in printed
+            or (not total.told and size + value in printed)
             or not (total.told or _hardly_partial(related, total, size, value))
         ):
             continue
