@@ -18,6 +18,7 @@ THEN_RATE = re.compile(
     r"[^.;()%]{0,60}?\s?\((?:i\.e\. |or |about |just |nearly |around |approximately |almost |some )?$"
     r"|[^.;()%]{0,90}?(?:,|—|–|-)\s?(?:(?:or|i\.e\.|that is|meaning that|which is|equivalent to|equal to"
     r"|representing|corresponding to|making|a|the|"
+    r"hit|detection|success|closure|clearance|response|error|defect|settlement|rejection|recovery|"
     r"non-?compliance|failure|violation|pass|compliance|conformity|rate|share|proportion|of|about|nearly"
     r"|around|just|over|under)[ ,]+){1,6}$",
     re.IGNORECASE,

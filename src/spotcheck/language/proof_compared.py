@@ -26,7 +26,7 @@ THEN_CHANGE = re.compile(
 #: between the change and the number behind it that it is from
 CHANGE_THEN = re.compile(
     rf"\s?[（(，,]?\s?(?!其中)(?:[^，。；\d]{{0,4}}{_PAST}[^，。；\d]{{0,10}}(?:为|為|是|的)?"
-    r"|(?:lower|higher|more|less)?\s?(?:than|from|on|compared with|against|over)\b[^.;()]{0,60}?(?:of|at"
+    r"|(?:lower|higher|more|less)?\s?(?:than|from|on|compared with|against|over|above|below)\b[^.;()]{0,60}?(?:of|at"
     r"|was|were|the|from|when [^.;\d]{0,30})?)\s*[（(]?$",
     re.IGNORECASE,
 )
@@ -40,4 +40,10 @@ CHANGE_FROM = re.compile(
 MORE_THAN = re.compile(
     r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:the |last year's |its )?",
     re.IGNORECASE,
+)
+#: between what something is a multiple of and the multiple: 是去年36件的1.5倍; and where its name alone stands there
+TIMES_OF = re.compile(r"[)）]?的(?:近|约|約|逾|超过|超過)?")
+TIMES_THEN = re.compile(
+    r"[^，。；,;\d]{0,6}[，,](?:已?是|为|為|达到?|達到?|相当于|相當於)(?:去年|上年|前年|上[一季期月]|同期|往年)[^，。；、\d]{0,8}的"
+    r"(?:近|约|約|逾|超过|超過)?"
 )

@@ -126,7 +126,17 @@ SO_MANY_TOGETHER = re.compile(
     r"|季度|月份|方面|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|部分)[^，。；、\d]{0,8}?(?:合[计計]|[总總共][计計]|[总總]共"
     r"|一共|共|累[计計]|相加|加起[来來]|之和)[^，。；、\d]{0,14}$"
     r"|\b(?:the|these|all) (?P<m>two|three|four|five|six|seven|eight|nine|ten)\b[^.;,\d]{0,30}"
-    r"(?:together|combined|in all|altogether|in total)[^.;\d]{0,24}$",
+    r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
+#: between two counts that words add, and between the second and what they come to
+ADDED_ON = re.compile(
+    r"(?:加上|连同|連同|再加|外加)[^。；;\d]{0,24}$|\b(?:plus|together with|added to)\b[^.;\d]{0,30}$",
+    re.IGNORECASE,
+)
+THEN_TOTAL = re.compile(
+    r"[^，。；;、\d]{0,12}[，,][^，。；;、\d]{0,10}(?:[已共总總累合]|[达達]|为|為)[^，。；;、\d]{0,10}"
+    r"|[^.;\d]{0,30},? (?:makes?|making|brings?|bringing|gives?|giving|comes? to|is|equals)\b[^.;\d]{0,40}",
     re.IGNORECASE,
 )
 #: that a number is what some of those before it come to: 前两类合计, 后三项共
@@ -198,6 +208,9 @@ OF_EACH = re.compile(
     r"|每[\u4e00-\u9fff]{0,4}|/|\beach )$",
     re.IGNORECASE,
 )
+#: of one and of the other, and the next of them behind the first
+IN_TURN = re.compile("分[别別]")
+IN_TURN_WITH = re.compile(r"[、和及与與]\s?\d")
 #: one more part behind a list, in a word that is no number here: 16 unsafe, 121 substandard and two misbranded
 ONE_MORE_IN_WORDS = re.compile(
     r"[^.;。；\d]{0,40}?(?:\b(?:and|,) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen"

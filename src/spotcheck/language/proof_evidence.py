@@ -14,7 +14,7 @@ ONE_MORE_BEFORE = re.compile(
 #: what is left of a whole
 REMAINING = re.compile(
     r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]"
-    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding))[^0-9]{0,12}$",
+    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving))[^0-9]{0,12}$",
     re.IGNORECASE,
 )
 #: a part of what stands before

@@ -31,6 +31,30 @@ CASES = [
     ("Samples rose from 120 to 180, {60} more than in 2022.", "50"),
     ("线上不合格率28.0%，比线下的15.0%高{13.0}个百分点。", "12.0"),
     ("糕点不合格率从上半年的6.3%降到下半年的4.8%，下降{1.5}个百分点。", "2.5"),
+    ("Complaints fell from 1,200 to 900, a fall of {25%}.", "30%"),
+    ("The number of samples rose by {32.8%} from 64 to 85.", "34.4%"),
+    ("Recalls: 65 this spring, {13} fewer than the 78 of last spring.", "15"),
+    ("The rate was 8.9%, {1.7} points above last year's 7.2%.", "2.7"),
+    ("今年立案54件，是去年{36}件的1.5倍。", "63"),
+    ("抽查批次由120批次增加到180批次，增长{0.5}倍。", "2.5"),
+    # a rate and its part, told of one whole
+    ("{8%} of the 150 batches sampled failed, that is 12 batches.", "9%"),
+    ("40批次燃气灶中，热效率不合格的5批次，占12.5%；熄火保护装置不合格的2批次，占{5%}。", "8%"),
+    ("共检查企业60家，责令整改12家，占检查企业总数的{20%}。", "25%"),
+    ("60 traders were inspected and 12 ({20%}) were told to improve.", "25%"),
+    (
+        "Fakes were found at 23 of the 115 addresses searched, a hit rate of {20%}. At the remaining 92 nothing was found.",
+        "30%",
+    ),
+    ("Samples tested: 63. Passed: 57. Failed: 6. Pass rate: {90.5%}.", "95.0%"),
+    # what is added
+    ("本期公布不合格产品28批次，加上前几期公布的92批次，今年已公布{120}批次。", "130"),
+    ("检查超市420家、市场摊位680个、餐饮门店250家，合计{1350}户。", "1450"),
+    ("甲、乙、丙三个区分别抽检120批次、90批次、60批次，全市共{270}批次。", "280"),
+    (
+        "The importer was fined €15,000, the distributor €6,500 and the retailer €2,250. The three fines come to €{23,750}.",
+        "32,750",
+    ),
     # a rate in whole percents is no proof of a sum or difference that happens to give it
     ("城市抽查120批次，不合格6批次，不合格率5%；农村抽查80批次，不合格8批次，不合格率{10%}。", "12%"),
 ]
@@ -63,6 +87,14 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         "抽查96批次，不合格20批次，比上年的80批次多16批次。",
         # both verdicts of one kind, and the rate of all
         "童装合格12批次、不合格3批次；全部产品不合格率为9%。",
+        # online and offline told in turn, and what failed of each: no sums of drawn and failed
+        "线上220批次的不合格率为10%，线下180批次的不合格率为5%，不合格分别为22批次和9批次。",
+        # another base than the nearest count
+        "抽查120批次，不合格12批次，占不合格总数的24%；全省不合格50批次。",
+        # a fall of a rate may be told in points by mistake: its wording is the fault
+        "不合格率由5.0%降至2.2%，下降2.8%。",
+        # the first two of three
+        "韭菜5批次、芹菜3批次、豇豆2批次，前两类合计8批次。",
         # three quarters are no year
         "全年抽检1200批次，一季度310批次，二季度290批次，三季度350批次。",
     ],

@@ -89,7 +89,7 @@ def _operand(claim: Claim, change: Claim) -> bool:
     if claim.value is None or claim.value <= 0 or claim.status == "ignored":
         return False
     if change.measure == "change":
-        return claim.measure in RATES or (claim.measure == "share" and claim.unit == "%")
+        return claim.measure in RATES or (claim.measure in ("share", "") and claim.unit == "%")
     return claim.unit not in ("%", "‰") and claim.measure not in _QUANTITIES
 
 
@@ -121,7 +121,7 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
     claims = related.claims
     change, from_ = claims[i], claims[base]
     printed = printed_of(change, _QUANTITIES[change.measure])
-    candidates = [c for c in _candidates(related, i, base) if _kind(claims[c]) == _kind(from_)]
+    candidates = [c for c in _candidates(related, i, base) if _of_one_kind(claims[c], from_)]
     if printed is None or not candidates or not from_.value:
         return
     sign = -1 if (change.value or 0) < 0 else 1
@@ -144,6 +144,13 @@ def _candidates(related: Related, i: int, base: int) -> list[int]:
         and _operand(related.claims[c], related.claims[i])
         and place.paragraph - related.places[c].paragraph <= _PARAGRAPHS
     ][:_REACH]
+
+
+def _of_one_kind(first: Claim, second: Claim) -> bool:
+    """Whether two numbers count the same; a percentage whose measure was not read may be of any."""
+    if first.unit == second.unit == "%" and "" in (first.measure, second.measure):
+        return True
+    return _kind(first) == _kind(second)
 
 
 def _kind(claim: Claim) -> tuple[str, str]:

@@ -16,7 +16,6 @@ from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 _BEFORE = 24
 #: so many numbers before a difference may be what it is between
 _REACH = 8
-_PAIR = 2
 _PARTS = ("%", "‰")
 _TIMES = ("倍", "times")
 _CHANGES = ("growth", "change", "ratio", "share")
@@ -78,6 +77,9 @@ def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
         ):
             yield first + 1, first
             return
+    if claims[i].unit in _TIMES:
+        yield from _of_multiple(related, i)
+        return
     if not _whole(claims[i]):
         return
     near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
@@ -90,6 +92,27 @@ def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
     behind = i + 1 < len(claims) and _whole(claims[i + 1]) and related.places[i + 1].same_statement(place)
     if behind and words.MORE_THAN.fullmatch(between(text, claims[i], claims[i + 1])):
         yield from ((now, i + 1) for now in before)
+
+
+def _of_multiple(related: Related, i: int) -> Iterator[tuple[int, int]]:
+    """Give the two numbers that one is said to be so many times the other: 今年54件，是去年36件的1.5倍; 去年2400万元，今年3120万元，是去年的1.3倍."""
+    claims, text, place = related.claims, related.text, related.places[i]
+    here = [
+        c for c in (i - 2, i - 1, i + 1) if 0 <= c < len(claims) and related.places[c].same_statement(place)
+    ]
+    if i - 1 not in here:
+        return
+    gap = between(text, claims[i - 1], claims[i])
+    of_it, then = words.TIMES_OF.fullmatch(gap), words.TIMES_THEN.fullmatch(gap)
+    if i - 2 in here and (of_it or then) and _like(claims[i - 2], claims[i - 1]):
+        yield (i - 2, i - 1) if of_it else (i - 1, i - 2)
+    elif of_it and i + 1 in here and _like(claims[i - 1], claims[i + 1]):
+        yield i + 1, i - 1
+
+
+def _like(first: Claim, second: Claim) -> bool:
+    """Whether two numbers count the same, as far as that was read, and may be one quantity at two times."""
+    return _alike(first, second) and len({first.measure, second.measure} - {""}) <= 1
 
 
 def _whole(claim: Claim) -> bool:
@@ -135,13 +158,14 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
             f"{digits(a)} ÷ {digits(b)} − 1 = {fixed((value / was - 1) * 100, max(0, claim.decimals) + 1)}%"
         )
         return Relation("growth", (i, now, base), i, holds=holds, text=text, expected=expected)
-    if claim.unit in _TIMES and claim.measure == "growth":
+    if claim.unit in _TIMES:
         times = value / was
         room = Fraction(1, 10 ** max(0, claim.decimals))
         # 由20增加到50，增长1.5倍: by some, 2.5倍 is said of it too
-        holds = any(abs(told - printed) < room for told in (times, times - 1))
+        grown = (times, times - 1) if claim.measure == "growth" else (times,)
+        holds = any(abs(told - printed) < room for told in grown)
         text = f"{digits(a)} ÷ {digits(b)} = {fixed(times, max(0, claim.decimals) + 1)}"
-        return Relation("growth", (i, now, base), i, holds=holds, text=text, expected=times - 1)
+        return Relation("growth", (i, now, base), i, holds=holds, text=text, expected=grown[-1])
     if not (_whole(claim) and _whole(a) and _whole(b)) or len({_unit(c) for c in (claim, a, b)} - {""}) > 1:
         return None
     expected = abs(value - was)

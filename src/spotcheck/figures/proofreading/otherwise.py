@@ -16,6 +16,10 @@ _APART = 40
 _TELLING = 10
 _WHOLE_PERCENT = Fraction(1, 100)
 _CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
+_LABELLED = re.compile(
+    r"(?:[.,;]? ?\(?[A-Za-z][A-Za-z -]{2,24}[:=] ?[\d.,]+%?\)?)*[.,;]? ?\(?[A-Za-z][A-Za-z -]{2,24}[:=] ?"
+)
+_SENTENCES = ("。", "\n", ". ")
 _CLAUSE = "，。；：！？,;\n（(、"
 
 
@@ -72,8 +76,11 @@ class Otherwise:
         said = self.related.text[first.start : last.end]
         if not said.isascii() or any(self.related.claims[c].cell is not None for c in listed):
             return True
-        between = [c for c in range(listed[0], listed[-1]) if self.related.claims[c].status == "figure"]
-        if set(between) - set(listed):
+        between = {c for c in range(listed[0], listed[-1]) if self.related.claims[c].status == "figure"}
+        of_them = {s.a.group for s in self._stated(listed)}
+        if any(s.a.group not in of_them for s in self._stated(sorted(between - set(listed)))):
+            return False
+        if between - set(listed) and not self._in_short(first, last):
             return False
         rates = [self.related.claims[c] for c in listed if self.related.claims[c].unit == "%"]
         if len(rates) == len(listed):
@@ -82,6 +89,10 @@ class Otherwise:
             return _CLAUSES.search(said) is None
         behind = [said[rate.end - first.start :] for rate in rates if rate is not last]
         return not any(_CLAUSES.search(words) for words in behind)
+
+    def _in_short(self, first: Claim, last: Claim) -> bool:
+        """Whether numbers stand behind labels, with hardly a word between them: Tested: 63. Passed: 57. Failed: 6. Pass rate: 90.5%."""
+        return _LABELLED.fullmatch(self.related.text, first.end, last.start) is not None
 
     def near(self, claims: Sequence[int]) -> bool:
         """Whether they stand in one paragraph."""
@@ -152,8 +163,8 @@ class Otherwise:
 
     def _sentence(self, stated: Stated) -> str:
         claim, text = self.related.claims[stated.claim], self.related.text
-        start = max(text.rfind(stop, 0, claim.start) for stop in "。\n") + 1
-        ends = [at for stop in "。\n" if (at := text.find(stop, claim.end)) >= 0]
+        start = max(text.rfind(stop, 0, claim.start) for stop in _SENTENCES) + 1
+        ends = [at for stop in _SENTENCES if (at := text.find(stop, claim.end)) >= 0]
         return text[start : min(ends, default=len(text))]
 
     def _foreign(self, stated: Stated) -> bool:

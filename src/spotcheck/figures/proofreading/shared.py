@@ -22,6 +22,8 @@ from spotcheck.language.proof_evidence import OF_THE_FAILED
 _PARAGRAPHS = 3
 _LEAST_DIGITS = 3
 _AROUND = 30
+#: so many numbers before a list of shares may be what they are of
+_AHEAD = 3
 _SLIPS = ("transposed", "substituted", "shifted")
 _RATES = ("share", "failure_rate", "pass_rate", "")
 
@@ -81,6 +83,10 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         share = size / (claims[c].value or Fraction(1))
         if share in claim or 1 - share in claim:
             return [_relation(claims, i, part, c, share, holds=True)]
+    beside = _of_siblings(related, i, part)
+    if beside is not None:
+        share = size / (claims[beside].value or Fraction(1))
+        return [_relation(claims, i, part, beside, share, holds=False)]
     whole = _total(claims, named)
     if whole is None:
         return []
@@ -95,6 +101,33 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
     return [_relation(claims, i, part, whole, share, holds=False)] if slipped or counted or other_base else []
+
+
+def _of_siblings(related: Related, i: int, part: int) -> int | None:
+    """Give the whole that the other shares of a list are of: 40批次中，甲5批次，占12.5%；乙2批次，占5%."""
+    claims, place = related.claims, related.places[i]
+    told = [
+        (share, other)
+        for share in related.near(i, 0)
+        if share != i and claims[share].unit == "%" and related.places[share].same_statement(place)
+        if (other := _part(related, share)) is not None and other != part and (share > other) == (i > part)
+    ]
+    first = min((other for _, other in told), default=part)
+    wholes = [c for c in range(max(0, min(first, part) - _AHEAD), min(first, part)) if counts(claims[c])]
+    for whole in reversed(wholes):
+        size = claims[whole].value or Fraction(0)
+        if size < (claims[part].value or 0) or claims[whole].unit not in (claims[part].unit, ""):
+            continue
+        fits = [share for share, other in told if _fits(claims[share], claims[other], size)]
+        if len(fits) == len(told) and any(claims[c].decimals > 0 for c in fits):
+            return whole
+    return None
+
+
+def _fits(share: Claim, part: Claim, size: Fraction) -> bool:
+    """Whether a percentage, to its last digit, is that of a part of so many."""
+    printed = printed_of(share, RATE)
+    return bool(size) and printed is not None and (part.value or Fraction(0)) / size in printed.claim("any")
 
 
 def says_of_failed(related: Related, i: int, before: int, behind: int = 0) -> bool:

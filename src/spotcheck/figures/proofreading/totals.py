@@ -13,7 +13,10 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import (
+    ADDED_ON,
     DIVIDED,
+    IN_TURN,
+    IN_TURN_WITH,
     INCLUDES,
     LISTED,
     NEXT_PART,
@@ -22,6 +25,7 @@ from spotcheck.language.proof_cues import (
     OVERLAPPING,
     SO_MANY_TOGETHER,
     SOME_TOGETHER,
+    THEN_TOTAL,
     TOTALLED,
     TOTALLED_BEHIND,
     TWICE,
@@ -34,6 +38,8 @@ _LEAST = 2
 _TEN = 10
 _AHEAD = 12
 _SO_MANY = 40
+_MONEY = "price or other amount"
+_FIRMS = "enterprises"
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _OTHER_CLAUSE = re.compile(r"[；;]")
 _CLOSED = re.compile(r"[）)]")
@@ -64,7 +70,7 @@ def totals(related: Related) -> list[Total]:
             before[unit, measure] = listed[0]
             if measure != "other" and (unit, "other") not in kinds:
                 before[unit, "other"] = listed[0]
-    told = [*_of_so_many(related)]
+    told = [*_of_so_many(related), *_added_on(related)]
     wholes = {total.whole for total in told}
     return [*(total for total in found if total.whole not in wholes), *told]
 
@@ -72,7 +78,11 @@ def totals(related: Related) -> list[Total]:
 def _of_so_many(related: Related) -> Iterator[Total]:
     """Find totals of as many parts as words say: 大型30批次、中型50批次、小型120批次。三类企业共抽查200批次."""
     claims, text = related.claims, related.text
-    listed = [c for c, claim in enumerate(claims) if adds(claim) and not related.places[c].table]
+    listed = [
+        c
+        for c, claim in enumerate(claims)
+        if (adds(claim) or _is_money(claim)) and not related.places[c].table
+    ]
     for at, whole in enumerate(listed):
         start = claims[whole].start
         told = SO_MANY_TOGETHER.search(text, max(0, start - _SO_MANY), start)
@@ -86,6 +96,22 @@ def _of_so_many(related: Related) -> Iterator[Total]:
             parts = _like_so_many(related, total, before, size)
             if parts and not TWICE.search(text, claims[parts[0]].start, claims[total].end + 2 * _AHEAD):
                 yield Total(total, parts, told=True)
+
+
+def _added_on(related: Related) -> Iterator[Total]:
+    """Find totals of two counts of which words add the second to the first: 本期28批次，加上前几期的92批次，今年共120批次."""
+    claims, text = related.claims, related.text
+    listed = [c for c, claim in enumerate(claims) if adds(claim) and not related.places[c].table]
+    for first, second, whole in zip(listed, listed[1:], listed[2:], strict=False):
+        alike = len({kind_of(claims[c])[0] for c in (first, second, whole)}) == 1
+        if not alike or not related.places[first].same_statement(related.places[whole]):
+            continue
+        on, then = (
+            text[claims[first].end : claims[second].start],
+            text[claims[second].end : claims[whole].start],
+        )
+        if ADDED_ON.search(on) and THEN_TOTAL.fullmatch(then):
+            yield Total(whole, (first, second), told=True)
 
 
 def _like_so_many(related: Related, whole: int, before: Sequence[int], size: int) -> tuple[int, ...]:
@@ -111,10 +137,14 @@ def _like_so_many(related: Related, whole: int, before: Sequence[int], size: int
 
 
 def _of_each(related: Related, claim: int) -> bool:
-    """Whether a count is of each of several, and no part of a sum."""
+    """Whether a count is of each of several, and no part of a sum; 甲、乙分别抽检120批次、90批次 are of one and of the other."""
     start, end = related.claims[claim].start, related.claims[claim].end
-    behind = EACH_BEHIND.match(related.text, end) is not None
-    return behind or OF_EACH.search(related.text, max(0, start - _AHEAD), start) is not None
+    if EACH_BEHIND.match(related.text, end):
+        return True
+    before = OF_EACH.search(related.text, max(0, start - _AHEAD), start)
+    if before is None:
+        return False
+    return not (IN_TURN.search(before.group()) and IN_TURN_WITH.match(related.text, end))
 
 
 def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], list[int]]:
@@ -163,9 +193,25 @@ def adds(claim: Claim) -> bool:
     )
 
 
+def _is_money(claim: Claim) -> bool:
+    """Whether a number is a sum of money, printed as it is, whatever it was paid for."""
+    return (
+        claim.reason == _MONEY
+        and claim.value is not None
+        and claim.value > 0
+        and claim.printed == claim.quote
+    )
+
+
 def kind_of(claim: Claim) -> tuple[str, str]:
-    """Give the unit of a count, which English leaves to the words behind it, and what it counts."""
-    return "" if claim.unit.isascii() else claim.unit, claim.measure or "other"
+    """Give the unit of a count, which English leaves to the words behind it, and what it counts.
+
+    Firms are counted by many counters: 超市420家、摊位680个, 合计1,100户.
+    """
+    if claim.measure == _FIRMS:
+        return _FIRMS, _FIRMS
+    measure = "amount" if claim.reason == _MONEY else claim.measure or "other"
+    return "" if claim.unit.isascii() else claim.unit, measure
 
 
 def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total]:

@@ -67,6 +67,9 @@ _WHOLE_NAMED = re.compile(r"[^，。；：、\d的]{2,10}?(?:有|中|竟|却|近
 _DIVIDED = re.compile(r"[^，。；、\d]{1,16}?(?:分为|分别为|分别是|分类为|包括了?|包含|涵盖|为)")
 _NOT_DRAWN = re.compile(r"投诉|举报|生产|销售|认证|召回|上架|涉及|进口|出口|查扣|下架")
 _SUMS = re.compile(r"(?:^|[，、等])(?:共计|合计|总计|共)$")
+_THEIR_RATE = re.compile(
+    r"(?:产品|商品|样品|食品)?的(?:抽[查检])?(?:总体|综合)?(?:不?合格|不?达标|问题)(?:发现|检出)?率"
+)
 _TELLS_OF = re.compile(r"(?:抽查|抽检|检测|检验|测试|监测|比较试验)的?(?:结果|情况|报告)")
 #: 样本包括10款电风扇
 _SAMPLES_ARE = re.compile(
@@ -219,6 +222,12 @@ def judged_next(here: Here) -> Said:
     """轮胎10件，合格; 灯具14件，均合格: drawn, since the next clause says what became of them."""
     judged = _JUDGED.match(here.sentence.text, here.number.last, here.sentence.end)
     return ("sampled", 0.8) if judged and not last(here.around.near_marks, COUNTED) else None
+
+
+def of_its_rate(here: Here) -> Said:
+    """线下180批次的不合格率: the batches that a rate is said to be of."""
+    told = _THEIR_RATE.match(here.sentence.text, here.number.last)
+    return ("sampled", 0.85) if told and not last(here.around.near_marks, COUNTED) else None
 
 
 def of_next_rate(here: Here) -> Said:

@@ -17,7 +17,11 @@ _TESTED = rf"{alternatives(lexicon.TESTED)}|(?<![检试校查复抽查])验(?=[�
 _SCANNER = Scanner(
     [
         ("order", r"[由从](?:高[到至]低|低[到至]高|多[到至]少)"),
-        ("failure_rate", f"{lexicon.BAD_RATE_SHAPE}|{alternatives(lexicon.BAD_RATES)}"),
+        # 180批次不合格率: the counter is that of the number
+        (
+            "failure_rate",
+            fenced(f"{lexicon.BAD_RATE_SHAPE}|{alternatives(lexicon.BAD_RATES)}", before=r"(?<!\d)"),
+        ),
         ("pass_rate", f"{alternatives(lexicon.GOOD_RATES)}|{lexicon.GOOD_RATE_SHAPE}"),
         ("limit", fenced(alternatives(lexicon.LIMITS), behind="(?!不足)")),
         ("limit", fenced(alternatives(lexicon.LIMITS_SHORT), behind=r"(?=[:：]?\d|$)")),

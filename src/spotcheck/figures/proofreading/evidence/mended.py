@@ -11,6 +11,8 @@ from spotcheck.figures.proofreading.evidence.weighing import SETTLED, Evidence, 
 #: so much evidence, in decimal digits, makes a number doubtful; sums come out by chance more often, as there are so many
 _ENOUGH = 2.4
 _ENOUGH_FOR_SUM = 3.05
+#: and less where words say what it is computed from
+_ENOUGH_WHERE_SAID = 1.2
 #: with so much less it is worth a look
 _WORTH_A_LOOK = -0.9
 _LEAST = 0.01
@@ -109,10 +111,17 @@ def _with(
     else:
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
     computations = tuple(c for _, c in weighed)
-    margin = weight - (_ENOUGH_FOR_SUM if computations[0].kind == "sum" else _ENOUGH)
+    margin = weight - _enough(computations[0])
     if settled or single or more_than_all or (slip is None and not _agreed_on(number, computations)):
         margin = min(margin, -_LEAST)
     return Mended(number, value, computations, margin)
+
+
+def _enough(first: Computation) -> float:
+    """Give how much evidence makes a number doubtful that a computation speaks against."""
+    if first.kind == "sum":
+        return _ENOUGH_FOR_SUM
+    return _ENOUGH_WHERE_SAID if first.said else _ENOUGH
 
 
 def _long_sum(computation: Computation) -> bool:
