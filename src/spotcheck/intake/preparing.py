@@ -128,8 +128,10 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     with ThreadPoolExecutor(2) as threads:
         coded = threads.map(Coded.of, [table.cells[place] for place in named.values()])
         columns = {
-            name: cells.made_ready(_in_known_words(column, name, table), name, date_order=order)
-            for name, column in zip(named, coded, strict=True)
+            name: cells.made_ready(
+                _in_known_words(column, name, table), name, date_order=order, header=table.headers[place]
+            )
+            for (name, place), column in zip(named.items(), coded, strict=True)
         }
     if DOMAIN in places:
         words = _in_known_words(Coded.of(table.cells[places[DOMAIN]]), DOMAIN, table)
