@@ -11,7 +11,7 @@ import pandas as pd
 
 from spotcheck.errors import ArgumentError, did_you_mean
 from spotcheck.extras import require
-from spotcheck.files import replacing
+from spotcheck.files import path_of, replacing
 from spotcheck.intake.failed_items_cell import written
 from spotcheck.intake.workbook import new_workbook, sheet_name
 
@@ -29,10 +29,10 @@ def write_clean(batches: pd.DataFrame, path: str | os.PathLike[str]) -> None:
     ArgumentError
         When the suffix is none of these.
     """
-    suffix = Path(path).suffix.lower()
+    suffix = path_of(path).suffix.lower()
     if suffix not in _WRITERS:
         raise ArgumentError(
-            f"the clean table is written as {', '.join(_WRITERS)} (got {Path(path).name!r}{did_you_mean(suffix, _WRITERS)})"
+            f"the clean table is written as {', '.join(_WRITERS)} (got {path_of(path).name!r}{did_you_mean(suffix, _WRITERS)})"
         )
     frame = batches.copy(deep=False)
     if "failed_items" in frame:

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError, did_you_mean
 from spotcheck.escape import visible
-from spotcheck.files import write_text
+from spotcheck.files import path_of, write_text
 from spotcheck.intake.aliases import TARGETS, Aliases, checked_aliases, checked_target
 from spotcheck.language import matching as words
 
@@ -220,6 +219,10 @@ def aliases_of(aliases: Any) -> Aliases:
     if isinstance(aliases, pd.DataFrame):
         return replace(_of_frame(aliases), saved=True)
     if isinstance(aliases, Dictionary):
+        if any(not str(header).strip() for header in cast("Dictionary[Any, Any]", aliases)):
+            raise ArgumentError(
+                "aliases[''] is no header: a column without one is called as .mapping shows it"
+            )
         return checked_aliases(cast("Dictionary[Any, Any]", aliases))
     raise ArgumentError(
         "aliases is a dict of header → column, a saved mapping, or its path "
@@ -263,8 +266,11 @@ def _of_file(path: str | os.PathLike[str]) -> Aliases:
 
 
 def _loaded(path: str | os.PathLike[str]) -> dict[str, Any]:
+    file = path_of(path)
+    if not str(path).strip():
+        raise ArgumentError("there is no mapping without a name: give the path of a saved one")
     try:
-        found = tomllib.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        found = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise IntakeError(
             f"there is no mapping {path}: give the path of a saved one", source=str(path)

@@ -5,7 +5,6 @@ import decimal
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +12,7 @@ import pandas as pd
 
 from spotcheck.errors import ArgumentError, SpotcheckError
 from spotcheck.escape import visible
-from spotcheck.files import replacing
+from spotcheck.files import path_of, replacing
 from spotcheck.intake.problems import Problem, shown
 from spotcheck.intake.tables import Table
 from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
@@ -42,8 +41,8 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
     SpotcheckError
         When the lists stay in Spark, or a list has more rows than a sheet can hold.
     """
-    if Path(path).suffix.lower() != ".xlsx":
-        raise ArgumentError(f"a marked copy is written as .xlsx (got {Path(path).name!r})")
+    if path_of(path).suffix.lower() != ".xlsx":
+        raise ArgumentError(f"a marked copy is written as .xlsx (got {path_of(path).name!r})")
     if intake.in_spark:
         raise SpotcheckError(
             "a marked copy needs the rows at hand: collect the Spark frame, and validate it again"

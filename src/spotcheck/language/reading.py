@@ -229,8 +229,12 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "lists of other kinds were not read: {files} (lists are {kinds}); save them as .xlsx",
     },
     "unused aliases": {
-        "zh": "aliases 中的{headers}不在任何清单的表头中",
-        "en": "aliases speak of headers that no list has: {headers}",
+        "zh": "aliases 中的{names}不在任何清单的表头中",
+        "en": "aliases speak of headers that no list has: {names}",
+    },
+    "unused words": {
+        "zh": "aliases 中的用词{names}不在该列的任何单元格中",
+        "en": "aliases speak of words that no cell of their column has: {names}",
     },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
