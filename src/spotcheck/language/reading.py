@@ -135,12 +135,18 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: {place} has cells far outside the list (its area is {rows} rows × {columns} columns); delete them and save it",
     },
     "nul": {
-        "zh": "{file}：第{line}行（第{byte}字节）含有空字符，不是文本文件，请重新导出为CSV",
-        "en": "{file}: there is a NUL byte on line {line} (byte {byte}), so it is no text; export it as CSV again",
+        "zh": "{file}：第{line}行（第{byte}字节）含有空字符，不是文本文件，或为无标记的UTF-16；请重新导出为UTF-8编码的CSV",
+        "en": "{file}: there is a NUL byte on line {line} (byte {byte}), so it is no text, or UTF-16 without a mark; export it again, as CSV UTF-8",
     },
     "encoding": {
         "zh": "{file}：第{line}行（第{byte}字节，值为0x{value:02X}）无法按{encoding}解码，请另存为UTF-8编码的CSV",
         "en": "{file}: line {line} (byte {byte}, value 0x{value:02X}) is not {encoding}; save it as CSV UTF-8",
+    },
+    "no encoding": {
+        "zh": "{file}：第{line}行（第{byte}字节，值为0x{value:02X}）既不是UTF-8也不是GB18030（含GBK、GB2312），其他编码（如Windows-1252、Shift-JIS）"
+        "不予猜测；请用原来的程序打开，另存为UTF-8编码的CSV或.xlsx",
+        "en": "{file}: line {line} (byte {byte}, value 0x{value:02X}) is neither UTF-8 nor GB18030 (with GBK and GB2312), and other encodings, "
+        "such as Windows-1252 and Shift-JIS, are not guessed; open the list in the program it comes from, and save it as CSV UTF-8 or .xlsx",
     },
     "csv": {
         "zh": "{file}：第{line}行无法解析（{why}），请核对引号",
@@ -285,8 +291,15 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "{file}: “{verdict}” alone counts, as said; “{retest}” fails {n} {n:row that|rows that} it passes (such as row {row})",
     },
     "encoding": {
-        "zh": "{place}：不是UTF-8编码，按{encoding}读取；若有文字显示不对，请另存为UTF-8编码的CSV",
-        "en": "{place}: is not UTF-8, and was read as {encoding}; where names come out wrong, save it as CSV UTF-8",
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取，如第{line}行的“{cell}”；若显示不对，请用原来的程序打开，另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}, such as “{cell}” on line {line}; if that is wrong, open the list in the program "
+        "it comes from, and save it as CSV UTF-8",
+    },
+    "encoding, western": {
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取，如第{line}行的“{cell}”（按Windows-1252则为“{western}”）；若显示不对，请用原来的程序打开，"
+        "另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}, such as “{cell}” on line {line} (in Windows-1252 that is “{western}”); "
+        "if that is wrong, open the list in the program it comes from, and save it as CSV UTF-8",
     },
 }
 

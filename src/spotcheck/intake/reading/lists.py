@@ -57,8 +57,15 @@ def _found(path: Path, source: str, told: Told) -> list[Found]:
         )
         return [(table, mapping.rows)]
     if kind == "text":
-        start = begun(grid_of(path, source, score, told.lang), (), score, told.lang)
-        return [_table(start, told)]
+        grid = grid_of(path, source, score, told.lang)
+        try:
+            return [_table(begun(grid, (), score, told.lang), told)]
+        except IntakeError as error:
+            if not grid.notes:
+                raise
+            # headers may be unknown because they were read in another encoding than theirs
+            said = "\n".join([str(error), *grid.notes])
+            raise IntakeError(said, source=error.source, mapping=error.mapping) from error
     with opened(path, source, told.lang, zipped=kind == "xlsx") as book:
         return _sheets(book, source, score, told)
 
