@@ -184,8 +184,8 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: all its sheets are hidden ({sheets}); name one with sheet=",
     },
     "no table": {
-        "zh": "{file}：前{n}行中没有可识别的表头；可用 aliases= 说明各列的含义",
-        "en": "{file}: no row of headers is recognised in its first {n} rows; say with aliases= which header is which column",
+        "zh": "{file}：前{n}个非空行中没有可识别的表头；可用 aliases= 说明各列的含义",
+        "en": "{file}: no row of headers is recognised in its first {n} rows that are not blank; say with aliases= which header is which column",
     },
     "no channel": {
         "zh": '{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{"channel": "online"}} 或 "offline" 说明。表头有：{headers}',
@@ -226,6 +226,14 @@ _FAILURES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
+    "headers searched": {
+        "zh": "{place}：只在前{n}个非空行中查找表头；若表头在其后，请删去其上的行",
+        "en": "{place}: headers are looked for in the first {n} rows that are not blank; if they stand further below, delete rows above them",
+    },
+    "headers below": {
+        "zh": "{place}：第{row}行像是表头，但只在前{n}个非空行中查找；请删去其上的行",
+        "en": "{place}: row {row} looks like the headers, which are looked for in the first {n} rows that are not blank; delete rows above it",
+    },
     "hidden sheets": {
         "zh": "{file}：隐藏的工作表未读取：{sheets}",
         "en": "{file}: hidden sheets were not read: {sheets}",

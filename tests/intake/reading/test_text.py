@@ -300,3 +300,24 @@ def test_an_encoding_that_is_not_tried_is_said_to_be_none(tmp_path):
         read(tmp_path, content)
     assert "neither UTF-8 nor GB18030" in str(error.value)
     assert str(error.value).endswith("save it as CSV UTF-8 or .xlsx")
+
+
+@pytest.mark.parametrize(
+    ("above", "lang", "said"),
+    [
+        (60, "en", "a.csv: row 61 looks like the headers, which are looked for in the first 50 rows that are not blank; delete rows above it"),
+        (60, "zh", "a.csv：第61行像是表头，但只在前50个非空行中查找；请删去其上的行"),
+        (1200, "en", "headers are looked for in the first 50 rows that are not blank"),
+    ],
+)  # fmt: skip
+def test_headers_far_below_are_said_to_be(tmp_path, above, lang, said):
+    content = "".join(f"说明{n},,,,,\n" for n in range(above)) + text()
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, content.encode(), lang=lang)
+    assert said in str(error.value)
+
+
+def test_a_short_list_without_known_headers_says_nothing_of_rows_below(tmp_path):
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, "甲,乙\n1,2\n".encode())
+    assert "looked for" not in str(error.value)
