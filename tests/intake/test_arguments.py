@@ -64,7 +64,7 @@ def test_words_that_no_cell_has_are_said(path):
     note = "aliases speak of words that no cell of their column has: 基本合格, 直播间"
     assert note in str(sc.read(path, aliases=words))
     assert note in str(sc.validate([ROW], aliases=words))
-    assert "用词基本合格、直播间不在该列的任何单元格中" in str(sc.read(path, aliases=words, lang="zh"))
+    assert "以下用词不在该列的任何单元格中：基本合格、直播间" in str(sc.read(path, aliases=words, lang="zh"))
 
 
 @pytest.mark.parametrize("sheet", [1, ["清单"], True, b"x"])

@@ -18,6 +18,7 @@ from spotcheck.intake.problems import Problem, frame_of, longer_problem, problem
 from spotcheck.intake.result import Intake, Sheet
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language, check_language
+from spotcheck.language.intake import row_in_words
 from spotcheck.schema import COLUMNS
 
 _EXTRA_TAKEN = COLUMNS
@@ -229,9 +230,9 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
         part, position = place(row)
         its_part, its_position = place(other)
         table = its_part.prepared.table
-        first = str(table.rows[its_position])
-        if sources > 1 and its_part is not part:
-            first += f" ({table.source}{f', {table.sheet}' if table.sheet else ''})"
+        elsewhere = sources > 1 and its_part is not part
+        named = ", ".join(name for name in (table.source, table.sheet) if name and elsewhere)
+        first = row_in_words(int(table.rows[its_position]), named, lang)
         part.problems.append(repeated_problem(part.prepared, position, code, first, differs, lang))
         gone.setdefault(id(part), []).append(position)
     for part in parts:

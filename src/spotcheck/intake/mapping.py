@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple, cast
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError, did_you_mean
-from spotcheck.escape import visible
+from spotcheck.escape import quoted, visible
 from spotcheck.files import path_of, write_text
 from spotcheck.intake.aliases import TARGETS, Aliases, checked_aliases, checked_target
 from spotcheck.language import matching as words
@@ -347,30 +346,16 @@ def _written(rows: Sequence[MappedColumn]) -> str:
     tables: dict[str, list[str]] = {"": []}
     for source, key, row in _differing(rows):
         column = _OPEN if row.open else row.column
-        line = f"{_quoted(key)} = {_quoted(column)}"
+        line = f"{quoted(key)} = {quoted(column)}"
         if row.confidence != "certain":
             line += f"  # {row.confidence}: {visible(row.reason)}"
         tables.setdefault(source, []).append(line)
     parts = [f"{_HEAD}\n[columns]\n" + "".join(f"{line}\n" for line in tables.pop(""))]
     parts += [
-        f"[files.{_quoted(source)}]\n" + "".join(f"{line}\n" for line in lines)
+        f"[files.{quoted(source)}]\n" + "".join(f"{line}\n" for line in lines)
         for source, lines in tables.items()
     ]
     return "\n".join(parts)
-
-
-def _quoted(text: str) -> str:
-    r"""Write a TOML string.
-
-    >>> print(_quoted('抽样\n"日期"'))
-    "抽样\n\"日期\""
-    """
-    escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-    return '"' + "".join(escapes.get(char) or _plain(char) for char in text) + '"'
-
-
-def _plain(char: str) -> str:
-    return f"\\u{ord(char):04x}" if unicodedata.category(char) == "Cc" else char
 
 
 def _line(row: MappedColumn) -> str:
