@@ -381,3 +381,16 @@ def test_traditional_words_of_the_domain_are_known(domain, stored):
         row["平台名称"] = "京东"
     batches = sc.validate([row]).batches
     assert batches[["stage", "channel"]].to_numpy().tolist() == [list(stored)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2020-03-05上午", "2020-03-05 下午3点", "2020年3月5日 上午9:30", "2020/3/5 14时30分", "20200305", "2020-03-05 9:30 PM", "2020.3.5 下午"],
+)  # fmt: skip
+def test_a_part_of_the_day_is_dropped_as_a_time_is(cell):
+    assert date_of(cell) == DAY
+
+
+@pytest.mark.parametrize("cell", ["2020-03-05上", "2020-03-05T", "2020-03-05 3", "2020-03-05 前"])
+def test_what_is_no_time_is_no_part_of_a_date(cell):
+    assert date_of(cell) == cell

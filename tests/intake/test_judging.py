@@ -338,3 +338,19 @@ def test_codes_of_categories_and_numpy_columns_are_read_alike():
     )
     intake = judge([given], defaults={"channel": "offline", "verdict": "pending"})
     assert problems(intake) == [(2, "product", "", "missing")]
+
+
+def test_batches_that_were_produced_after_they_were_sampled_are_noted():
+    later = {"lot_or_date": "2021-03-05"}
+    intake = judge([table({"lot_or_date": "2020-03-05"}, {**later, "verdict": "?"}, later, later)], lang="en")
+    assert intake.accepted == 3
+    assert (
+        "a.xlsx, 一: 2 batches were produced later than sampled (such as row 6: produced on 2021-03-05, sampled on 2020-03-05)"
+        in " ".join(str(intake).split())
+    )
+    assert "有1行生产日期晚于抽样日期（如第4行：2021-03-05生产，2020-03-05抽样）" in str(
+        judge([table(later)], lang="zh")
+    )
+    assert "produced later" not in str(
+        judge([table({"lot_or_date": "2020-03-05"}, {"lot_or_date": "20210305/A"})])
+    )

@@ -216,3 +216,5 @@ MONTHS: dict[str, int] = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
+#: what may stand behind a date
+PARTS_OF_DAY: tuple[str, ...] = tuple("上午 下午 中午 正午 早上 早晨 傍晚 晚上 夜间 凌晨".split())

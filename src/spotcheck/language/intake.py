@@ -201,6 +201,11 @@ MARKED: dict[str, dict[str, str]] = {
     "value": {"zh": "内容", "en": "Value"},
     "code": {"zh": "代码", "en": "Code"},
     "message": {"zh": "怎么改", "en": "What to do"},
+    "cut": {
+        "zh": "本格有{n}个字符，超过工作表单元格{limit}个字符的上限，本副本中已截断：请以原清单为准，或缩短该格",
+        "en": "this cell has {n} characters, more than the {limit} that a cell of a sheet can hold, and is cut in this copy: keep to the list "
+        "itself, or shorten it",
+    },
 }
 
 #: columns whose label is no noun

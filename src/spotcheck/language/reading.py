@@ -229,6 +229,11 @@ _FAILURES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
+    "produced later": {
+        "zh": "{place}：有{n}行生产日期晚于抽样日期（如第{row}行：{produced}生产，{sampled}抽样），请核对两个日期",
+        "en": "{place}: {n} {n:batch was|batches were} produced later than sampled (such as row {row}: produced on {produced}, sampled on {sampled}); "
+        "check both dates",
+    },
     "headers searched": {
         "zh": "{place}：只在前{n}个非空行中查找表头；若表头在其后，请删去其上的行",
         "en": "{place}: headers are looked for in the first {n} rows that are not blank; if they stand further below, delete rows above them",
