@@ -203,7 +203,7 @@ def _with_note_on_dates(
         return ready
     table, (sampled, produced) = ready.table, dates[codes[early[0]]]
     place = ", ".join(name for name in (table.source, table.sheet) if name)
-    slots: dict[str, Any] = {"place": place, "n": len(early), "row": int(table.rows[rows[early[0]]])}
+    slots: dict[str, Any] = {"place": place, "n": len(early), "row": int(table.rows[int(rows[early[0]])])}
     said = note("produced later", lang, sampled=str(sampled), produced=str(produced), **slots)
     return replace(ready, table=replace(table, notes=(*table.notes, said)))
 
