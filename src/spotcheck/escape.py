@@ -42,6 +42,22 @@ def visible(text: object, *, lines: bool = False) -> str:
     return str(text).translate(_KEEPING_LINES if lines else _PICTURES)
 
 
+def quoted(text: str) -> str:
+    r"""Give a text in quotes, as Python and TOML read it.
+
+    >>> print(quoted('抽样\n"日期"'))
+    "抽样\n\"日期\""
+    """
+    return '"' + "".join(_QUOTED.get(char) or _coded(char) for char in text) + '"'
+
+
+_QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def _coded(char: str) -> str:
+    return f"\\u{ord(char):04x}" if ord(char) in _PICTURES else char
+
+
 def legible(name: str) -> str:
     """Give the name of a file in characters, where a Windows in Chinese wrote bytes that are no UTF-8.
 

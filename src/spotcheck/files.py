@@ -7,7 +7,28 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from spotcheck.errors import SpotcheckError
+from spotcheck.errors import ArgumentError, SpotcheckError
+
+
+def path_of(path: object) -> Path:
+    """Give a path that a caller names.
+
+    Raises
+    ------
+    ArgumentError
+        When it is none.
+
+    Examples
+    --------
+    >>> path_of(3)
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: path is the name of a file, as text or pathlib.Path (got int: 3)
+    """
+    if isinstance(path, (str, os.PathLike)) and isinstance(named := os.fspath(path), str):
+        return Path(named)
+    raise ArgumentError(
+        f"path is the name of a file, as text or pathlib.Path (got {type(path).__name__}: {str(path)[:60]})"
+    )
 
 
 @contextmanager
@@ -25,7 +46,7 @@ def replacing(path: str | os.PathLike[str]) -> Generator[Path]:
     >>> target.read_text(), len(list(target.parent.iterdir()))
     ('rate', 1)
     """
-    target = Path(path)
+    target = path_of(path)
     if not target.parent.is_dir():
         raise SpotcheckError(
             f"cannot write {target}: the folder {target.parent} does not exist; make it first"

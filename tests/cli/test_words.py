@@ -5,6 +5,7 @@ import sys
 import pytest
 
 import spotcheck as sc
+from spotcheck.language.commands import spelled
 
 SPECIAL = (
     "抽样单编号,抽样日期,抽样领域,网抽平台名称,产品名称,产品大类,抽查任务,检验结论\n"
@@ -97,3 +98,38 @@ def test_a_script_gets_the_columns_to_decide_in_the_file_it_named(run, tmp_path,
     assert '"企业名称" = "?"' in text
     mapping.write_text(text.replace('"?"  #', '"producer"  #'), encoding="utf-8")
     assert run(*call, "--aliases", mapping)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("message", "lang", "typed"),
+    [
+        ("sheet='foo': none", "en", "--sheet 'foo': none"),
+        ('用 sheet="…" 指定', "zh", '用 --sheet "…" 指定'),
+        (
+            'with aliases={"结论 \\"甲\\"": ""}',
+            "en",
+            r'with --aliases FILE, a text file with the lines [columns] and "结论 \"甲\"" = ""',
+        ),
+        (
+            '用 aliases={"备注": "remarks"} 说明',
+            "zh",
+            '用 --aliases 文件（其中两行为 [columns] 与 "备注" = "remarks"） 说明',
+        ),
+        ("4 more kinds: see .problems", "en", "4 more kinds: see --json"),
+    ],
+)
+def test_advice_of_messages_can_be_typed(message, lang, typed):
+    assert spelled(message, lang) == typed
+
+
+def test_a_file_of_aliases_as_it_is_advised_is_one(run, tmp_path):
+    (tmp_path / "a.csv").write_text(
+        "样品编号,产品名称,检验结论,渠道,年度\n" + "1,牙刷,合格,线下,2020\n" * 3, encoding="utf-8"
+    )
+    _, out, _ = run("read", tmp_path / "a.csv")
+    assert '--aliases FILE, a text file with the lines [columns] and "样品编号" = "batch_id"' in " ".join(
+        out.split()
+    )
+    (tmp_path / "m.toml").write_text('[columns]\n"样品编号" = "batch_id"\n', encoding="utf-8")
+    code, out, _ = run("read", tmp_path / "a.csv", "--aliases", tmp_path / "m.toml")
+    assert (code, "2 × duplicate" in out) == (0, True)

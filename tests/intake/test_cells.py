@@ -240,6 +240,62 @@ def test_items_are_read_as_people_part_them(cell, items):
     assert failed_items_of(written(items)) == items
 
 
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("菌落总数║2.2×10⁵；1.8×10⁵║n=5", (("菌落总数", "2.2×10⁵;1.8×10⁵", "n=5"),)),
+        ("菌落总数║2.2×10⁵ CFU/g；３×10⁵║n=5", (("菌落总数", "2.2×10⁵ CFU/g;３×10⁵", "n=5"),)),
+        ("菌落总数║<10；1.8×10⁵║n=5", (("菌落总数", "<10;1.8×10⁵", "n=5"),)),
+        ("菌落总数║n=5║2.2×10⁵；1.8×10⁵", (("菌落总数", "2.2×10⁵;1.8×10⁵", "n=5"),)),
+        ("沙门氏菌║未检出；检出；未检出║不得检出", (("沙门氏菌", "未检出;检出;未检出", "不得检出"),)),
+        ("沙门氏菌║未检出/25g；检出/25g║n=5,c=0,m=0", (("沙门氏菌", "未检出/25g;检出/25g", "n=5,c=0,m=0"),)),
+        ("铅║10║≤9；6PPD║1║≤0.1", (("铅", "10", "≤9"), ("6PPD", "1", "≤0.1"))),
+        ("铅║≤0.2║<10", (("铅", "<10", "≤0.2"),)),
+        ("铅║<10║≤0.2", (("铅", "<10", "≤0.2"),)),
+        ("铅║‹10║35", (("铅", "35", "‹10"),)),
+        ("铅║≦0.2║0.35", (("铅", "0.35", "≦0.2"),)),
+        ("Lead,120 mg/kg,90", (("Lead", "120 mg/kg", "90"),)),
+        ("Lead,120,90; Cadmium,5 mg/kg,1", (("Lead", "120", "90"), ("Cadmium", "5 mg/kg", "1"))),
+        ("铅\n120 mg/kg\n90", (("铅", "120 mg/kg", "90"),)),
+        ("/║/║/", ()), ("║║", ()), ("铅║10║≤9；║║", (("铅", "10", "≤9"),)),
+    ],
+)  # fmt: skip
+def test_results_and_limits_are_no_items(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["║0.35║≤0.2", "标签；║0.35║≤0.2", "/║0.35║≤0.2", "未检出；检出；未检出", "0.35║≤0.2", "铅,镉,120"],
+)
+def test_a_result_without_an_item_is_refused_rather_than_dropped(cell):
+    row = {"product": "a", "channel": "offline", "year": 2020, "verdict": "不合格", "failed_items": cell}
+    problems = sc.validate([row]).problems
+    assert problems[["value", "code"]].to_numpy().tolist() == [[cell, "items_unreadable"]]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "item"),
+    [
+        ("不合格项目║标准值║检验结果", "铅║0.2║0.35", ("铅", "0.35", "0.2")),
+        ("不合格项目（标准值/实测值）", "铅║<0.2║<10", ("铅", "<10", "<0.2")),
+        ("不合格项目（标准值/实测值）", "铅║mg/kg║≤0.2║0.35", ("铅", "0.35 mg/kg", "≤0.2")),
+        ("不合格项目（标准值/实测值）", "铅║0.35║≤0.2", ("铅", "0.35", "≤0.2")),
+        ("不合格项目║检验结果║标准值", "铅║<10║10", ("铅", "<10", "10")),
+        ("不合格项目║检验结果║标准值", "铅║≤9║10.2", ("铅", "10.2", "≤9")),
+        ("Failed items (item, limit, result)", "Lead║90║120", ("Lead", "120", "90")),
+        ("不合格项目", "铅║<10║10", ("铅", "10", "<10")),
+    ],
+)
+def test_the_header_says_whether_the_limit_comes_first(header, cell, item, tmp_path):
+    row = {"product": "a", "channel": "offline", "year": 2020, "verdict": "不合格", header: cell}
+    intake = sc.validate([row])
+    assert intake.batches["failed_items"].tolist() == [(item,)]
+    intake.save(tmp_path / "clean.csv")
+    assert sc.read(tmp_path / "clean.csv").batches["failed_items"].tolist() == [(item,)]
+
+
 @pytest.mark.parametrize("items", [(("铅", "10", None), ("3 g", None, None)), (("a,1,≤2", None, None),)])
 def test_items_that_would_be_read_as_others_are_written_in_full(items):
     assert failed_items_of(written(items)) == items
@@ -325,3 +381,16 @@ def test_traditional_words_of_the_domain_are_known(domain, stored):
         row["平台名称"] = "京东"
     batches = sc.validate([row]).batches
     assert batches[["stage", "channel"]].to_numpy().tolist() == [list(stored)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2020-03-05上午", "2020-03-05 下午3点", "2020年3月5日 上午9:30", "2020/3/5 14时30分", "20200305", "2020-03-05 9:30 PM", "2020.3.5 下午"],
+)  # fmt: skip
+def test_a_part_of_the_day_is_dropped_as_a_time_is(cell):
+    assert date_of(cell) == DAY
+
+
+@pytest.mark.parametrize("cell", ["2020-03-05上", "2020-03-05T", "2020-03-05 3", "2020-03-05 前"])
+def test_what_is_no_time_is_no_part_of_a_date(cell):
+    assert date_of(cell) == cell

@@ -252,6 +252,24 @@ def test_two_batches_under_one_number_are_a_conflict_and_both_are_rejected():
     assert intake.accepted == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "conflict", "blank", "sign"),
+    [
+        ("en", "is also on row 4 (a.xlsx, 一), with other content (product)", "which are blank here", "“N/A” in “检验结论” says nothing: fill in the verdict"),
+        ("zh", "S1与“a.xlsx, 一”第4行编号相同，但内容不同（产品）", "只是本行未填不合格项目", "“检验结论”中的“N/A”表示没有内容：请填写检验结论"),
+    ],
+)  # fmt: skip
+def test_messages_of_repeats_and_signs_say_what_is_there(lang, conflict, blank, sign):
+    twice = judge([table({}), table({"product": "牙膏"}, source="b.xlsx")], lang=lang)
+    assert conflict in twice.problems["message"].iloc[1]
+    failed = {"verdict": "不合格", "failed_items": "铅║10║≤9"}
+    blank_one = {**failed, "failed_items": "", "batch_id": "S1"}
+    merged = judge([table(failed, blank_one)], lang=lang)
+    assert merged.problems["code"].tolist() == ["merged"]
+    assert blank in merged.problems["message"].iloc[0]
+    assert judge([table({"verdict": "N/A"})], lang=lang).problems["message"].iloc[0] == sign
+
+
 def test_a_rejected_row_is_no_duplicate():
     assert judge([table({"verdict": "?"}, {"batch_id": "S1"})]).accepted == 1
 
@@ -320,3 +338,19 @@ def test_codes_of_categories_and_numpy_columns_are_read_alike():
     )
     intake = judge([given], defaults={"channel": "offline", "verdict": "pending"})
     assert problems(intake) == [(2, "product", "", "missing")]
+
+
+def test_batches_that_were_produced_after_they_were_sampled_are_noted():
+    later = {"lot_or_date": "2021-03-05"}
+    intake = judge([table({"lot_or_date": "2020-03-05"}, {**later, "verdict": "?"}, later, later)], lang="en")
+    assert intake.accepted == 3
+    assert (
+        "a.xlsx, 一: 2 batches were produced later than sampled (such as row 6: produced on 2021-03-05, sampled on 2020-03-05)"
+        in " ".join(str(intake).split())
+    )
+    assert "有1行生产日期晚于抽样日期（如第4行：2021-03-05生产，2020-03-05抽样）" in str(
+        judge([table(later)], lang="zh")
+    )
+    assert "produced later" not in str(
+        judge([table({"lot_or_date": "2020-03-05"}, {"lot_or_date": "20210305/A"})])
+    )

@@ -107,3 +107,44 @@ def test_a_number_used_on_thousands_of_rows_costs_no_more_than_others():
     start = time.process_time()
     assert sc.validate(rows).accepted == 3000
     assert time.process_time() - start < 5
+
+
+def frame_of_rows():
+    return pd.DataFrame([{**row, "备注": "x"} for row in ROWS], dtype=object)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        frame_of_rows().set_index("抽样单编号"),
+        frame_of_rows().set_index(["抽样单编号", "渠道"]),
+        frame_of_rows().set_index("抽样单编号", drop=False),
+    ],
+)
+def test_an_index_that_has_a_name_is_a_column(frame):
+    plain, indexed = sc.validate(frame_of_rows()), sc.validate(frame)
+    pd.testing.assert_frame_equal(indexed.batches, plain.batches)
+    assert indexed.mapping["header"].iloc[0] == "抽样单编号"
+    assert "渠道" in list(sc.intake.match_columns(frame)["header"])
+    frame.columns = pd.MultiIndex.from_tuples([("抽样", name) for name in frame.columns])
+    assert "抽样单编号" in list(sc.intake.match_columns(frame)["header"])
+
+
+def test_an_index_that_says_something_else_than_its_column_is_another_column():
+    frame = frame_of_rows()
+    frame.index = pd.Index(range(6), name="备注")
+    assert list(sc.validate(frame).mapping["header"]).count("备注") == 2
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"产品": ["牙刷"], "结论": ["合格", "合格"]}, "all of one length (got 产品: 1, 结论: 2)"),
+        ({"产品": "牙刷"}, "a dict holds column → list of cells (got 产品: str)"),
+        ({"产品": 3}, "a dict holds column → list of cells (got 产品: int)"),
+    ],
+)
+def test_a_dict_holds_lists_of_one_length(columns, said):
+    with pytest.raises(sc.SpotcheckError) as error:
+        sc.validate(columns)
+    assert said in str(error.value)

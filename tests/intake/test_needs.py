@@ -1,5 +1,7 @@
 """What a list must say, and what is said where it does not."""
 
+import ast
+
 import pandas as pd
 import pytest
 
@@ -18,7 +20,7 @@ def mixed(tmp_path):
 def test_a_list_of_both_channels_without_a_platform_is_told_what_to_do(mixed):
     intake = sc.read(mixed)
     assert intake.problems[["row", "column", "code"]].to_numpy().tolist() == [[2, "platform", "missing"]]
-    assert intake.problems["message"][0] == 'no column says the platform: give it with defaults={"platform": …}, or name its column with aliases='  # fmt: skip
+    assert intake.problems["message"][0] == 'no column says the platform: give it with defaults={"platform": …}, or name its column with aliases={"…": "platform"}'  # fmt: skip
     assert sc.read(mixed, lang="zh").problems["message"][0].startswith("没有平台列：")
 
 
@@ -49,7 +51,9 @@ def test_headers_of_aliases_that_no_list_has_are_named(mixed):
     assert "aliases speak of headers that no list has: 品 牌, 渠道 (2)" in str(sc.read(mixed, aliases=said))
     assert "aliases speak" not in str(sc.read(mixed, aliases={"产品 名称": "product"}))
     rows = [{"产品": "插座", "结论": "合格", "年度": 2023, "渠道": "线下"}]
-    assert "aliases 中的品牌不在" in str(sc.validate(rows, aliases={"品牌": "brand"}, lang="zh"))
+    assert "aliases 中的以下表头不在任何清单中：品牌" in str(
+        sc.validate(rows, aliases={"品牌": "brand"}, lang="zh")
+    )
     sc.validate(rows).mapping.save(mixed.parent / "a.toml")
     assert "aliases speak" not in str(sc.read(mixed, aliases=mixed.parent / "a.toml"))
 
@@ -69,3 +73,20 @@ def test_a_table_of_counts_is_told_to_be_a_tally():
 def test_headers_of_taiwan_lists_are_known():
     found = sc.intake.match_columns(["抽驗日期", "檢體名稱"]).set_index("header")["column"]
     assert found.to_dict() == {"抽驗日期": "sampled_on", "檢體名稱": "product"}
+
+
+def test_a_header_with_quotes_is_advised_as_one_types_it():
+    header = '产品"名"样'
+    with pytest.raises(sc.IntakeError) as caught:
+        sc.validate([{header: "插座", "结论": "合格", "年度": 2023, "渠道": "线下"}])
+    advised = str(caught.value).partition("aliases=")[2].partition("}")[0] + "}"
+    assert ast.literal_eval(advised) == {header: "product"}
+    assert sc.validate(
+        [{header: "插座", "结论": "合格", "年度": 2023, "渠道": "线下"}], aliases={header: "product"}
+    ).accepted
+
+
+def test_a_word_of_the_domain_is_answered_with_words_of_the_domain():
+    row = {"产品名称": "插座", "检验结论": "合格", "年度": 2023, "抽样领域": "仓库"}
+    assert sc.validate([row], lang="zh").problems["message"][0].endswith("请改为生产、实体销售、电商销售之一")
+    assert "write one of 生产 (production)" in sc.validate([row]).problems["message"][0]

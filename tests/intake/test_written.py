@@ -185,3 +185,60 @@ def test_numbers_among_texts_of_an_extra_keep_their_look(tmp_path, suffix):
     assert [str(cell).removesuffix(".0") for cell in again] == ["3", "附1", "4.5"]
     if suffix != ".xlsx":
         assert again == ["3", "附1", "4.5"]
+
+
+LONG = "长" * 40_000
+
+
+def list_with_a_long_cell(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f"产品名称,检验结论,渠道,年度,自定义\n牙刷,合格,线下,2020,短\n牙膏,?,线下,2020,{LONG}\n杯,合格,线下,2020,{LONG}\n",
+        encoding="utf-8",
+    )
+    return sc.read(path, lang="zh")
+
+
+def test_a_marked_copy_says_which_cells_it_had_to_cut(tmp_path):
+    intake = list_with_a_long_cell(tmp_path)
+    intake.to_excel(tmp_path / "marked.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    page, problems = book.worksheets
+    assert "本格有40000个字符，超过工作表单元格32767个字符的上限" in page["E4"].comment.text
+    assert page["E2"].comment is None
+    rows = [[cell.value for cell in row] for row in problems.iter_rows(min_row=2)]
+    assert [row[1:3] for row in rows] == [[3, "检验结论"], [3, "自定义"], [4, "自定义"]]
+    assert "本副本中已截断" in rows[2][5]
+
+
+def test_a_clean_table_that_a_sheet_cannot_hold_is_an_error(tmp_path):
+    intake = list_with_a_long_cell(tmp_path)
+    with pytest.raises(
+        sc.SpotcheckError, match=r"40000 characters, more than the 32767 .* save it as \.parquet or \.csv"
+    ):
+        intake.save(tmp_path / "clean.xlsx")
+    assert not (tmp_path / "clean.xlsx").exists()
+    intake.save(tmp_path / "clean.csv")
+
+
+def test_whole_numbers_of_a_workbook_are_whole(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["序号", "产品名称", "检验结论", "渠道", "年度", "数量", "基数"], [1, "牙刷", "合格", "线下", 2020, 1.5, 10], [2, "牙膏", "合格", "线下", 2020, 3, None],
+                [3, "", "合格", "线下", 2020, 4, None]):  # fmt: skip
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    book.active["A2"] = 1.25
+    book.save(tmp_path / "b.xlsx")
+    intake = sc.read(tmp_path / "a.xlsx")
+    assert intake.batches[["序号", "数量", "基数"]].dtypes.astype(str).tolist() == [
+        "int64",
+        "float64",
+        "Int64",
+    ]
+    assert intake.batches["序号"].tolist() == [1, 2]
+    assert intake.rejected[["序号", "年度"]].to_numpy().tolist() == [[3, 2020]]
+    both = sc.read([tmp_path / "a.xlsx", tmp_path / "b.xlsx"]).batches
+    assert both["序号"].tolist() == [1.0, 2.0, 1.25, 2.0]
+    assert str(both["基数"].dtype) == "Int64"
+    intake.save(tmp_path / "clean.csv")
+    assert sc.read(tmp_path / "clean.csv").batches["序号"].tolist() == ["1", "2"]

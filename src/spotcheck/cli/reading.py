@@ -69,7 +69,7 @@ def read(
             }
         )
         return
-    show.lines(commands.spelled(str(intake)))
+    show.lines(commands.spelled(str(intake), cast("Language", lang)))
     for path in (output, marked, save_mapping):
         if path is not None:
             show.wrote(path, lang)

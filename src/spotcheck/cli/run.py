@@ -38,14 +38,14 @@ def run(words: list[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
             return 0
         except Exception as error:  # noqa: BLE001 (what is not ours is raised again)
-            return _code_of(error)
+            return _code_of(error, language_of(words))
     return code if isinstance(code, int) else 0
 
 
-def _code_of(error: Exception) -> int:
+def _code_of(error: Exception, lang: Language) -> int:
     """Say what stopped the command, and give its exit code; an error that nobody foresaw is raised again."""
     if isinstance(error, SpotcheckError):
-        return _refuse(str(error))
+        return _refuse(str(error), lang)
     if isinstance(error, OSError):
         return _refuse(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
     if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error: typer words it
@@ -72,7 +72,7 @@ def _show(lang: Language, message: Warning | str, *_: object, **__: object) -> N
         show.note(message.zh if lang == "zh" else str(message), lang)
 
 
-def _refuse(message: str) -> int:
+def _refuse(message: str, lang: Language = "en") -> int:
     """Say in one paragraph why it could not run."""
-    print(f"spotcheck: {visible(spelled(message), lines=True)}", file=sys.stderr)
+    print(f"spotcheck: {visible(spelled(message, lang), lines=True)}", file=sys.stderr)
     return 2

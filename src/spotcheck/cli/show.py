@@ -164,7 +164,7 @@ def lines(text: str, *, stderr: bool = False) -> None:
 
 def note(text: str, lang: Language) -> None:
     """Print a note on the error stream, with its advice as one types it."""
-    lines(said("note", lang, text=visible(spelled(text))), stderr=True)
+    lines(said("note", lang, text=visible(spelled(text, lang))), stderr=True)
 
 
 def wrote(path: object, lang: str) -> None:

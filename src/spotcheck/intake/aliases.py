@@ -59,6 +59,21 @@ class Aliases:
         found = {folded(header) for header in headers}
         return [header for header in self.columns if folded(header) not in found] if not self.saved else []
 
+    def unused_words(self, cells: Mapping[str, Iterable[Any]]) -> list[str]:
+        """Give the words that the caller speaks of, and that no cell of their column has.
+
+        >>> Aliases(words={"verdict": {"基本合格": "conforming"}}).unused_words({"verdict": ["合格", None]})
+        ['基本合格']
+        """
+        if self.saved:
+            return []
+        found = {
+            column: {folded(str(cell)) for cell in said if cell is not None} for column, said in cells.items()
+        }
+        return [
+            word for column, said in self.words.items() for word in said if word not in found.get(column, ())
+        ]
+
     def target(self, header: str, *, place: Sequence[str] = (), number: int = 1) -> str | None:
         """Give what the caller says of a header, or None.
 
@@ -171,6 +186,10 @@ def _checked_words(column: str, table: Mapping[Any, Any], where: str) -> dict[st
     known: Mapping[str, Any] = DOMAIN_WORDS if column == DOMAIN else WORDS[column]
     found: dict[str, str] = {}
     for word, meaning in table.items():
+        if not str(word).strip():
+            raise ArgumentError(
+                f"{where}[{column!r}][{word!r}] is no word: what blank cells mean is said by defaults={{{column!r}: {meaning!r}}}"
+            )
         asked = folded(meaning) if isinstance(meaning, str) else meaning
         if asked not in known:
             stored = (

@@ -10,7 +10,7 @@ import numpy as np
 from spotcheck.errors import IntakeError
 from spotcheck.intake.cells import text
 from spotcheck.intake.coded import Coded
-from spotcheck.intake.mapping import Mapping
+from spotcheck.intake.mapping import Mapping, keyed_rows
 from spotcheck.intake.matching import Matched
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
@@ -39,7 +39,7 @@ def one_batch_a_row(table: Table, matched: Matched, lang: Language) -> Table:
     """
     if "verdict" not in table.targets:
         return table
-    for place, row in enumerate(matched.rows):
+    for place, (key, row) in enumerate(keyed_rows(matched.rows)):
         sure = counts_batches(row.header)
         if sure is None or row.column not in ("", "lot"):
             continue
@@ -48,7 +48,7 @@ def one_batch_a_row(table: Table, matched: Matched, lang: Language) -> Table:
             continue
         slots: dict[str, Any] = {
             "file": f"{table.source}, {table.sheet}" if table.sheet else table.source,
-            "header": row.header,
+            "header": key,
             "row": int(table.rows[at]),
             "value": str(text(Coded.of(table.cells[place])[at])),
             "column": "" if sure else "lot",

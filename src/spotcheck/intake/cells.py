@@ -16,7 +16,7 @@ import pandas as pd
 
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
-from spotcheck.intake.failed_items_cell import failed_items_of
+from spotcheck.intake.failed_items_cell import failed_items_of, limit_comes_first
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.several_ids import are_several
 from spotcheck.language.cells import (
@@ -228,8 +228,10 @@ def domain(value: Any) -> Any:
     return DOMAIN.get(folded(value), value) if isinstance(value, str) else value
 
 
-def items(value: Any) -> Any:
+def items(value: Any, *, limit_first: bool | None = None) -> Any:
     """Give failed items: ``()`` where the cell says that none failed, None where it is empty.
+
+    `limit_first` is what the header says, as `failed_items_of` takes it.
 
     >>> items("铅║10.2║≤9"), items("/"), items(""), items([["铅", "10.2", None]])
     ((('铅', '10.2', '≤9'),), (), None, (('铅', '10.2', None),))
@@ -240,7 +242,7 @@ def items(value: Any) -> Any:
             return Flaw("error_cell", cell)
         if cell.lower() in DITTO:
             return Flaw("ditto", cell)
-        return failed_items_of(cell) if cell else None
+        return failed_items_of(cell, limit_first=limit_first) if cell else None
     if isinstance(value, (list, tuple, np.ndarray)):
         return tuple(_item(item) for item in cast("list[Any]", value))
     return plain(value)
@@ -267,21 +269,23 @@ def hashable(value: Any) -> Any:
     return value
 
 
-def reader(column: str, *, date_order: str | None = None) -> Callable[[Any], Any]:
-    """Give what makes a cell of a schema column ready."""
+def reader(column: str, *, date_order: str | None = None, header: str = "") -> Callable[[Any], Any]:
+    """Give what makes a cell of a schema column ready, below this header."""
     read = _READERS.get(column) or (partial(word, column=column) if column in WORDS else text)
     if column in ("sampled_on", "produced_on"):
         read = partial(_date, order=date_order)
+    elif column == "failed_items":
+        read = partial(items, limit_first=limit_comes_first(header))
     return lambda value: hashable(read(value))
 
 
-def made_ready(column: Coded, name: str, *, date_order: str | None = None) -> Coded:
+def made_ready(column: Coded, name: str, *, date_order: str | None = None, header: str = "") -> Coded:
     """Make the cells of a schema column ready, each distinct one once.
 
     >>> made_ready(Coded.of([" 合格", "不合格", "合格", "—"]), "verdict").objects().tolist()
     ['conforming', 'nonconforming', 'conforming', None]
     """
-    read = reader(name, date_order=date_order)
+    read = reader(name, date_order=date_order, header=header)
     # Most of what there is to do is to see that long columns of texts need nothing done.
     if name == "batch_id":
         if _all_plain(column.distinct):

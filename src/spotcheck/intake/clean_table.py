@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from spotcheck.errors import ArgumentError, did_you_mean
+from spotcheck.errors import ArgumentError, SpotcheckError, did_you_mean
 from spotcheck.extras import require
-from spotcheck.files import replacing
+from spotcheck.files import path_of, replacing
 from spotcheck.intake.failed_items_cell import written
-from spotcheck.intake.workbook import new_workbook, sheet_name
+from spotcheck.intake.workbook import LONGEST_TEXT, new_workbook, sheet_name
 
 _DATES = ("sampled_on", "produced_on")
 
@@ -29,10 +29,10 @@ def write_clean(batches: pd.DataFrame, path: str | os.PathLike[str]) -> None:
     ArgumentError
         When the suffix is none of these.
     """
-    suffix = Path(path).suffix.lower()
+    suffix = path_of(path).suffix.lower()
     if suffix not in _WRITERS:
         raise ArgumentError(
-            f"the clean table is written as {', '.join(_WRITERS)} (got {Path(path).name!r}{did_you_mean(suffix, _WRITERS)})"
+            f"the clean table is written as {', '.join(_WRITERS)} (got {path_of(path).name!r}{did_you_mean(suffix, _WRITERS)})"
         )
     frame = batches.copy(deep=False)
     if "failed_items" in frame:
@@ -86,6 +86,11 @@ def _write(sheet: Any, row: int, place: int, cell: Any, day: Any) -> None:
         sheet.write_number(row, place, cell)
     else:
         text = _text(cell)
+        if text is not None and len(text) > LONGEST_TEXT:
+            raise SpotcheckError(
+                f"row {row + 1}, column {place + 1} has {len(text)} characters, more than the {LONGEST_TEXT} that a cell of a sheet can "
+                "hold: save it as .parquet or .csv"
+            )
         if text is not None:
             sheet.write_string(row, place, text)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from spotcheck.intake.flaws import Flaw
-from spotcheck.language.cells import MONTHS
+from spotcheck.language.cells import MONTHS, PARTS_OF_DAY
 
 #: what ``defaults={"date_order": …}`` may say of dates such as 03/04/2020
 ORDERS = ("dmy", "mdy")
@@ -17,7 +17,10 @@ _EPOCH = dt.date(1899, 12, 30)
 #: serial numbers of 1980 to 2099; below them a number is rather a year or a count
 _SERIALS = range(29221, 73051)
 
-_TIME = r"(?:[T ]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_PART_OF_DAY = f"(?:{'|'.join(PARTS_OF_DAY)}|[AaPp][Mm])"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?"
+_HOUR = r"\d{1,2} ?[时時点點](?:整|半|\d{1,2}分?(?:\d{1,2}秒?)?)?"
+_TIME = f"(?:[T ]*(?:{_PART_OF_DAY} ?(?:{_CLOCK}|{_HOUR})?|{_CLOCK}|{_HOUR}))?"
 _YEAR_FIRST = re.compile(r"(\d{4}) ?([-/.。、\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})" + _TIME, re.ASCII)
 _CHINESE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _TIME, re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
@@ -43,6 +46,8 @@ def date_of(value: Any, order: str | None = None) -> Any:
     (datetime.date(2020, 3, 5), datetime.date(2020, 3, 5), datetime.date(2020, 3, 5))
     >>> date_of("03/04/2020")
     Flaw(code='date_ambiguous', text='03/04/2020')
+    >>> date_of("2020-03-05上午"), date_of("2020年3月5日 下午3时")
+    (datetime.date(2020, 3, 5), datetime.date(2020, 3, 5))
     >>> date_of("03/04/2020", "dmy"), date_of("25/12/2020"), date_of("L2")
     (datetime.date(2020, 4, 3), datetime.date(2020, 12, 25), 'L2')
     """

@@ -21,7 +21,7 @@ class Repeated:
     Attributes
     ----------
     rejected
-        Row → (code, the first row of that number, columns that differ).
+        Row → (code, the first row of that number, columns that differ); ``merged, blank`` has no items to add.
     items
         Row that is kept → the failed items of all rows of its batch.
     """
@@ -60,8 +60,9 @@ def repeated(columns: dict[str, Coded]) -> Repeated:
             rejected.update({row: ("conflict", first if row != first else second, differs) for row in rows})
             continue
         item_codes = part["failed_items"].codes[group].tolist()
-        for row, code in zip(rows[1:], item_codes[1:], strict=True):
-            rejected[row] = ("duplicate" if code == item_codes[0] else "merged", rows[0], [])
+        for row, place, code in zip(rows[1:], group[1:].tolist(), item_codes[1:], strict=True):
+            merged = "merged" if part["failed_items"].value(place) else "merged, blank"
+            rejected[row] = ("duplicate" if code == item_codes[0] else merged, rows[0], [])
         if len(set(item_codes)) > 1:
             items[rows[0]] = _union([part["failed_items"].value(int(i)) for i in group])
     return Repeated(rejected, items)

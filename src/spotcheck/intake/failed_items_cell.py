@@ -1,6 +1,7 @@
 """Failed items in one cell: ``铅║10.2 mg/kg║≤9；标签║缺警示语║应标注`` and its many spellings."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -15,8 +16,11 @@ from spotcheck.language.cells import (
     NO_ITEMS_WRITTEN,
     PART_JOIN,
     PART_LABELS,
+    PART_NAMES,
     PART_SEPARATORS,
+    WEAK_LIMIT_SIGNS,
 )
+from spotcheck.language.headers_cells import MEASURED_WORDS
 
 FailedItem: TypeAlias = tuple[str, str | None, str | None]
 
@@ -31,20 +35,29 @@ _SURELY_LIMIT = tuple(sign for sign in LIMIT_SIGNS if sign not in ("应", "不�
 _RESULT = re.compile(r"(.+?)\s*[:：]\s*([-+−]?\d.*)")
 _LABEL = re.compile(r"^([^:：]{2,5}|item|result|limit|standard)\s*[:：]\s*", re.IGNORECASE)
 _MEASURED = re.compile(r"^[-+−]?\d")
-#: a value and its unit; ② and so on after ①; a list numbered with blanks between its items
-_VALUE = re.compile(r"[<>＜＞]?[-+−]?\d[\d.,×^*]*\s*(?:[A-Za-z%μµ°℃/()]+\S*)?")
+#: a value and its unit (after NFKC), one without a unit, an outcome in words; two values that a comma parts, unless it groups thousands
+_VALUE = re.compile(r"[<>‹›≤≥]?[-+−]?\d[\d.,×^*]*\s*(?:[A-Za-z%μµ°℃/()个]+\S*)?")
+_BARE_NUMBER = re.compile(r"[<>‹›≤≥]\s*\d[\d.]*|[-+−]?\d[\d.,×^*]*")
+_COUNT = re.compile(r"\d{1,3}")
+_OUTCOME = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, MEASURED_WORDS), key=len, reverse=True))})(?:[/(].*)?"
+)
+_TWO_VALUES = re.compile(r"[^,，]*[^\d,，][,，]\s*(\d[\d.]*)[,，](?!\d{3}$)(\d[\d.]*)")
+#: ② and so on after ①; a list numbered with blanks between its items
 _COUNTING_ON = re.compile(r"[②-⑳]")
 _NUMBERED = re.compile(r"\s*1[.、．)）](?!\d)")
 _NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.、．)）](?!\d)\S)")
 
 
-def failed_items_of(text: str) -> Any:
+def failed_items_of(text: str, *, limit_first: bool | None = None) -> Any:
     """Give the failed items that a cell lists, in its order: (item, result, limit), with None for what is not said.
 
     Parameters
     ----------
     text
-        The cell, not blank.
+        The cell, not blank. One that has a result without an item is given back as it is, for the schema to refuse.
+    limit_first
+        Whether the header says that the limit comes before the result, as `limit_comes_first` tells; None: it does not say.
 
     Examples
     --------
@@ -52,6 +65,8 @@ def failed_items_of(text: str) -> Any:
     (('铅', '10.2 mg/kg', '≤9'), ('镉', '0.3', '≤0.1'))
     >>> failed_items_of("铅║≤9║10.2 mg/kg"), failed_items_of("小零件、标签"), failed_items_of("无不合格项目")
     ((('铅', '10.2 mg/kg', '≤9'),), (('小零件', None, None), ('标签', None, None)), ())
+    >>> failed_items_of("铅║0.2║0.35", limit_first=True), failed_items_of("║0.35║≤0.2")
+    ((('铅', '0.35', '0.2'),), '║0.35║≤0.2')
     """
     if text.strip().lower() in NO_ITEMS or text.strip().lower() in BLANK:
         return ()
@@ -60,9 +75,32 @@ def failed_items_of(text: str) -> Any:
         parts = [_tidy(part) for part in _PART.split(piece)]
         if len(parts) == 1:
             found += _with_limits(_names(parts[0]))
-        else:
-            found.append(_item(parts))
-    return tuple(item for item in found if item[0])
+        elif not all(part.lower() in BLANK for part in parts):
+            found.append(_item(parts, limit_first))
+    if any(_is_no_name(name, len(found)) for name, _, _ in found):
+        return text
+    return tuple(found)
+
+
+def limit_comes_first(header: str) -> bool | None:
+    """Tell whether a header has the limit before the result; None where it does not name both.
+
+    >>> limit_comes_first("不合格项目（标准值/实测值）"), limit_comes_first("不合格项目║检验结果║标准值"), limit_comes_first("不合格项目")
+    (True, False, None)
+    """
+    said = unicodedata.normalize("NFKC", header).lower()
+    result, limit = (
+        max(said.rfind(word) for word, at in PART_LABELS.items() if at == place) for place in (1, 2)
+    )
+    return None if min(result, limit) < 0 else limit < result
+
+
+def _is_no_name(name: str, many: int) -> bool:
+    """Tell whether what stands in the place of an item cannot be one: nothing, a number, an outcome; a count alone may be."""
+    said = unicodedata.normalize("NFKC", name).lower()
+    if said in BLANK or _OUTCOME.fullmatch(said):
+        return True
+    return bool(_BARE_NUMBER.fullmatch(said)) and not (many == 1 and _COUNT.fullmatch(said))
 
 
 def written(items: Iterable[FailedItem] | None) -> str | None:
@@ -77,10 +115,14 @@ def written(items: Iterable[FailedItem] | None) -> str | None:
 @lru_cache(10_000)
 def _written(items: tuple[FailedItem, ...]) -> str:
     text = ITEM_JOIN.join(_written_item(item) for item in items) or NO_ITEMS_WRITTEN
-    if failed_items_of(text) == items:
-        return text
-    # Where items would be read as one, each keeps all its separators.
-    return ITEM_JOIN.join(PART_JOIN.join(part or "" for part in item) for item in items)
+    # Where items would be read as one, each keeps all its separators; where a result looks like a limit, its parts are named.
+    in_full = ITEM_JOIN.join(PART_JOIN.join(part or "" for part in item) for item in items)
+    labelled = ITEM_JOIN.join(PART_JOIN.join(map(_labelled_part, PART_NAMES, item)) for item in items)
+    return next((one for one in (text, in_full, labelled) if failed_items_of(one) == items), in_full)
+
+
+def _labelled_part(name: str, part: str | None) -> str:
+    return f"{name}: {part or ''}"
 
 
 def _written_item(item: FailedItem) -> str:
@@ -122,10 +164,11 @@ def _rejoined(pieces: list[str]) -> list[str]:
     """Put the values of one item together again: 菌落总数║①20000；②30000║n=5."""
     whole: list[str] = []
     for piece in pieces:
-        first = _PART.split(piece)[0].strip()
-        parts = len(_PART.split(whole[-1])) if whole else 0
-        counts_on = parts > 1 and bool(_COUNTING_ON.match(first)) and "①" in whole[-1]
-        if counts_on or (parts == 2 and _VALUE.fullmatch(first)):
+        said = _PART.split(piece)
+        first, before = said[0].strip(), _PART.split(whole[-1]) if whole else []
+        counts_on = len(before) > 1 and bool(_COUNTING_ON.match(first)) and "①" in whole[-1]
+        goes_on = len(before) == 2 or (len(before) > 2 and len(said) == 1 and _is_value(before[-1]))
+        if counts_on or (goes_on and _is_value(first)):
             whole[-1] += f";{piece.strip()}"
         else:
             whole.append(piece)
@@ -136,7 +179,8 @@ def _parted_by_commas(piece: str) -> list[str]:
     """Read 铅,10.2,≤9 as an item, and several of them in one row as several."""
     if _PART.search(piece):
         return [piece]
-    names = _names(piece)
+    two = _TWO_VALUES.fullmatch(piece.strip())
+    names = [*_names(piece[: two.start(1)]), two[1], two[2]] if two else _names(piece)
     for size in (3, 4):
         groups = [names[start : start + size] for start in range(0, len(names), size)]
         if len(names) >= size and all(len(group) == size and _reads_as_parts(group) for group in groups):
@@ -147,6 +191,8 @@ def _parted_by_commas(piece: str) -> list[str]:
 def _reads_as_parts(lines: list[str]) -> bool:
     """Tell whether lines are item, result and limit rather than three items: one is a limit or a measured value."""
     rest = [_tidy(line) for line in lines[1:]]
+    if len(rest) == 2 and all(map(_is_value, rest)) and not _is_value(lines[0]):
+        return True
     return any(_limit_like(part) for part in rest) and any(_MEASURED.match(part) for part in rest)
 
 
@@ -179,20 +225,23 @@ def _with_limits(names: list[str]) -> list[FailedItem]:
     return found
 
 
-def _item(parts: list[str]) -> FailedItem:
+def _item(parts: list[str], limit_first: bool | None) -> FailedItem:
     labelled = [_LABEL.match(part) for part in parts]
     if any(label and label[1].lower() in PART_LABELS for label in labelled):
         return _by_label(parts)
     name, rest = parts[0], parts[1:]
+    if limit_first and len(rest) == 2:
+        rest.reverse()
     while rest and not rest[-1]:
         rest.pop()
     unit = None
     if len(rest) == 3:
         rest, unit = _without_unit(rest)
+        rest = rest[::-1] if limit_first else rest
     result, limit = [*rest, "", ""][:2]
     if len(rest) > 3:
         limit = PART_JOIN.join(rest[1:])
-    if _limit_like(result) and not _limit_like(limit):
+    if _is_limit_rather(result, limit, told=limit_first is not None):
         result, limit = limit, result
     if unit and result and _MEASURED.match(result) and not result.endswith(unit):
         result = f"{result} {unit}"
@@ -227,8 +276,24 @@ def _by_label(parts: list[str]) -> FailedItem:
     return slots[0] or "", slots[1], slots[2]
 
 
+def _is_limit_rather(result: str, limit: str, *, told: bool) -> bool:
+    """Tell whether a result is the limit of the two: ≤ is that of a limit; < may be one below what can be measured."""
+    first, second = _limit_strength(result), _limit_strength(limit)
+    return first > second and (first == 2 or not (told and limit))
+
+
+def _limit_strength(part: str) -> int:
+    return 0 if not _limit_like(part) else 1 if part.startswith(WEAK_LIMIT_SIGNS) else 2
+
+
 def _limit_like(part: str) -> bool:
     return part.lower().startswith(LIMIT_SIGNS)
+
+
+def _is_value(part: str) -> bool:
+    """Tell whether a part is a measured value, or an outcome in words: 2.2×10⁵ CFU/g, 未检出."""
+    said = unicodedata.normalize("NFKC", part).strip().lower()
+    return bool(_VALUE.fullmatch(said) or _OUTCOME.fullmatch(said))
 
 
 def _tidy(part: str) -> str:

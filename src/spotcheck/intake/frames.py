@@ -119,7 +119,17 @@ def cells_at(column: Cells, rows: npt.NDArray[Any]) -> pd.Series:
         array = np.empty(len(positions), dtype=object)
         for place, position in enumerate(positions.tolist()):
             array[place] = column[position]
-    return pd.Series(array, dtype=object).infer_objects()
+    return _whole(pd.Series(array, dtype=object).infer_objects())
+
+
+def _whole(cells: pd.Series) -> pd.Series:
+    """Give a column of whole numbers as such: a workbook has floats alone, and shows 1.0 as 1."""
+    if not pd.api.types.is_float_dtype(cells.dtype):
+        return cells
+    known = cells.dropna().to_numpy()
+    if not len(known) or not bool(((np.abs(known) < _LOST) & (known == np.floor(known))).all()):
+        return cells
+    return cells.astype("int64" if len(known) == len(cells) else "Int64")
 
 
 def unique_names(headers: Sequence[str], taken: Sequence[str]) -> list[str]:
@@ -152,10 +162,17 @@ def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame({name: _column([frame.get(name) for frame in filled], lengths) for name in names})
 
 
+def _number_kind(kinds: set[str]) -> Any:
+    """Give the type that holds numbers of several types; object where not all are numbers."""
+    if kinds == {"int64", "Int64"}:
+        return "Int64"
+    return "float64" if kinds <= {"int64", "Int64", "float64"} else object
+
+
 def _column(pieces: Sequence[pd.Series | None], lengths: Sequence[int]) -> pd.Series:
     """Put the pieces of one column together; of one type they keep it."""
     kinds = {str(piece.dtype) for piece in pieces if piece is not None}
-    kind: Any = kinds.pop() if len(kinds) == 1 else object
+    kind: Any = kinds.pop() if len(kinds) == 1 else _number_kind(kinds)
     if kind != "str" and any(piece is None for piece in pieces):
         kind = object
     full = [

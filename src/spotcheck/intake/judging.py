@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from spotcheck.intake.coded import Coded, joined
+from spotcheck.intake.coded import Coded, combined, joined
 from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
@@ -18,6 +18,8 @@ from spotcheck.intake.problems import Problem, frame_of, longer_problem, problem
 from spotcheck.intake.result import Intake, Sheet
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language, check_language
+from spotcheck.language.intake import row_in_words
+from spotcheck.language.reading import note
 from spotcheck.schema import COLUMNS
 
 _EXTRA_TAKEN = COLUMNS
@@ -177,6 +179,7 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     # A column is let go as soon as its accepted rows are taken: memory follows the result.
     ready.columns.clear()
     columns = {name: result.columns.pop(name).take(rows).used() for name in COLUMNS}
+    ready = _with_note_on_dates(ready, columns, rows, lang)
     # A clean table says where its batches come from; of those without a sheet, its own sheet is none.
     said = columns["source"].codes >= 0
     own_sheet = columns["sheet"].filled(Coded.constant(table.sheet, len(rows)))
@@ -187,6 +190,22 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     listed = np.array([*given_rows.distinct, 0], dtype=np.int64)[given_rows.codes]
     source_rows = np.where(given_rows.codes < 0, own, listed)
     return _Part(ready, rows, columns, source_rows, lines, bool(blank.any()))
+
+
+def _with_note_on_dates(
+    ready: Prepared, columns: Mapping[str, Coded], rows: npt.NDArray[np.int64], lang: Language
+) -> Prepared:
+    """Add a note on batches that were sampled before they were produced: one of the dates is wrong, or the label is."""
+    codes, dates = combined([columns["sampled_on"], columns["produced_on"]])
+    wrong = [bool(sampled and produced and produced > sampled) for sampled, produced in dates]
+    early = np.flatnonzero(np.array([*wrong, False], dtype=bool)[codes])
+    if not len(early):
+        return ready
+    table, (sampled, produced) = ready.table, dates[codes[early[0]]]
+    place = ", ".join(name for name in (table.source, table.sheet) if name)
+    slots: dict[str, Any] = {"place": place, "n": len(early), "row": int(table.rows[int(rows[early[0]])])}
+    said = note("produced later", lang, sampled=str(sampled), produced=str(produced), **slots)
+    return replace(ready, table=replace(table, notes=(*table.notes, said)))
 
 
 class _Made(str):
@@ -229,9 +248,9 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
         part, position = place(row)
         its_part, its_position = place(other)
         table = its_part.prepared.table
-        first = str(table.rows[its_position])
-        if sources > 1 and its_part is not part:
-            first += f" ({table.source}{f', {table.sheet}' if table.sheet else ''})"
+        elsewhere = sources > 1 and its_part is not part
+        named = ", ".join(name for name in (table.source, table.sheet) if name and elsewhere)
+        first = row_in_words(int(table.rows[its_position]), named, lang)
         part.problems.append(repeated_problem(part.prepared, position, code, first, differs, lang))
         gone.setdefault(id(part), []).append(position)
     for part in parts:

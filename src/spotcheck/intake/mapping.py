@@ -2,19 +2,17 @@
 
 import os
 import tomllib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError, did_you_mean
-from spotcheck.escape import visible
-from spotcheck.files import write_text
+from spotcheck.escape import quoted, visible
+from spotcheck.files import path_of, write_text
 from spotcheck.intake.aliases import TARGETS, Aliases, checked_aliases, checked_target
 from spotcheck.language import matching as words
 
@@ -220,6 +218,10 @@ def aliases_of(aliases: Any) -> Aliases:
     if isinstance(aliases, pd.DataFrame):
         return replace(_of_frame(aliases), saved=True)
     if isinstance(aliases, Dictionary):
+        if any(not str(header).strip() for header in cast("Dictionary[Any, Any]", aliases)):
+            raise ArgumentError(
+                "aliases[''] is no header: a column without one is called as .mapping shows it"
+            )
         return checked_aliases(cast("Dictionary[Any, Any]", aliases))
     raise ArgumentError(
         "aliases is a dict of header → column, a saved mapping, or its path "
@@ -263,8 +265,11 @@ def _of_file(path: str | os.PathLike[str]) -> Aliases:
 
 
 def _loaded(path: str | os.PathLike[str]) -> dict[str, Any]:
+    file = path_of(path)
+    if not str(path).strip():
+        raise ArgumentError("there is no mapping without a name: give the path of a saved one")
     try:
-        found = tomllib.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        found = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise IntakeError(
             f"there is no mapping {path}: give the path of a saved one", source=str(path)
@@ -341,30 +346,16 @@ def _written(rows: Sequence[MappedColumn]) -> str:
     tables: dict[str, list[str]] = {"": []}
     for source, key, row in _differing(rows):
         column = _OPEN if row.open else row.column
-        line = f"{_quoted(key)} = {_quoted(column)}"
+        line = f"{quoted(key)} = {quoted(column)}"
         if row.confidence != "certain":
             line += f"  # {row.confidence}: {visible(row.reason)}"
         tables.setdefault(source, []).append(line)
     parts = [f"{_HEAD}\n[columns]\n" + "".join(f"{line}\n" for line in tables.pop(""))]
     parts += [
-        f"[files.{_quoted(source)}]\n" + "".join(f"{line}\n" for line in lines)
+        f"[files.{quoted(source)}]\n" + "".join(f"{line}\n" for line in lines)
         for source, lines in tables.items()
     ]
     return "\n".join(parts)
-
-
-def _quoted(text: str) -> str:
-    r"""Write a TOML string.
-
-    >>> print(_quoted('抽样\n"日期"'))
-    "抽样\n\"日期\""
-    """
-    escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-    return '"' + "".join(escapes.get(char) or _plain(char) for char in text) + '"'
-
-
-def _plain(char: str) -> str:
-    return f"\\u{ord(char):04x}" if unicodedata.category(char) == "Cc" else char
 
 
 def _line(row: MappedColumn) -> str:

@@ -5,19 +5,18 @@ import decimal
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, SpotcheckError
 from spotcheck.escape import visible
-from spotcheck.files import replacing
-from spotcheck.intake.problems import Problem, shown
+from spotcheck.files import path_of, replacing
+from spotcheck.intake.problems import shown
 from spotcheck.intake.tables import Table
 from spotcheck.intake.workbook import LONGEST_TEXT, MOST_ROWS, new_workbook, sheet_name
-from spotcheck.language import LANGUAGES
+from spotcheck.language import LANGUAGES, Language
 from spotcheck.language.intake import MARKED
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 _WRONG = {"bg_color": "#F8D7A8", "border": 1, "border_color": "#B35900"}
 _ROW = {"bg_color": "#FDF3E3"}
-_WIDEST = 32
+_WIDEST, _SHOWN = 32, 60
 _HEADS = ("sheet name", "row", "column", "value", "code", "message")
 
 
@@ -42,8 +41,8 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
     SpotcheckError
         When the lists stay in Spark, or a list has more rows than a sheet can hold.
     """
-    if Path(path).suffix.lower() != ".xlsx":
-        raise ArgumentError(f"a marked copy is written as .xlsx (got {Path(path).name!r})")
+    if path_of(path).suffix.lower() != ".xlsx":
+        raise ArgumentError(f"a marked copy is written as .xlsx (got {path_of(path).name!r})")
     if intake.in_spark:
         raise SpotcheckError(
             "a marked copy needs the rows at hand: collect the Spark frame, and validate it again"
@@ -53,6 +52,7 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
             raise SpotcheckError(
                 f"{sheet.table.source} has {len(sheet.table.rows)} rows, more than a sheet can hold; see .problems and .rejected"
             )
+    cut: list[_Cut] = []
     with replacing(path) as beside:
         book = new_workbook(beside)
         formats = _formats(book)
@@ -61,8 +61,9 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
         for sheet in intake.sheets:
             wanted = sheet.table.sheet or sheet.table.source.rsplit(".", 1)[0] or MARKED["sheet"][intake.lang]
             names.append(sheet_name(wanted, taken))
-            _list(book.add_worksheet(names[-1]), sheet, formats)
-        _problems(book.add_worksheet(MARKED["problems"][intake.lang]), intake, names, formats)
+            found = _list(book.add_worksheet(names[-1]), sheet, formats, intake.lang)
+            cut += [_Cut(names[-1], *one) for one in found]
+        _problems(book.add_worksheet(MARKED["problems"][intake.lang]), intake, names, cut, formats)
         book.close()
 
 
@@ -77,8 +78,20 @@ def _formats(book: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
-    """Write one list: its header, and its rows as they were found."""
+class _Cut(NamedTuple):
+    """A cell that is longer than a sheet can hold."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    message: str
+
+
+def _list(
+    page: Any, sheet: "Sheet", formats: dict[str, Any], lang: Language
+) -> list[tuple[int, str, str, str]]:
+    """Write one list: its header, and its rows as they were found; give the cells that had to be cut."""
     table = sheet.table
     lines, heading = _layout(table)
     comments: dict[tuple[int, int], list[str]] = defaultdict(list)
@@ -94,7 +107,12 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
         page.write_string(heading, place, _text(header), formats["header"])
         page.set_column(place, place, min(_WIDEST, max(10, 2 * len(header))))
     page.freeze_panes(heading + 1, 0)
+    cut: list[tuple[int, str, str, str]] = []
     for row, place, cell in _all_cells(table):
+        if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
+            message = MARKED["cut"][lang].format(limit=LONGEST_TEXT, n=len(cell))
+            comments[row, place].append(message)
+            cut.append((lines[row] + 1, _headers(table)[place], cell[:_SHOWN], message))
         mark = "wrong" if (row, place) in comments else "row" if row in rejected else "plain"
         _cell(page, lines[row], place, cell, formats, mark)
     for (row, place), messages in comments.items():
@@ -104,6 +122,11 @@ def _list(page: Any, sheet: "Sheet", formats: dict[str, Any]) -> None:
             _text("\n".join(dict.fromkeys(messages))),
             {"author": "spotcheck", "x_scale": 2.2, "y_scale": 1.2},
         )
+    return cut
+
+
+def _headers(table: Table) -> tuple[str, ...]:
+    return (*table.headers, *table.beyond_names)
 
 
 def _all_cells(table: Table) -> Iterator[tuple[int, int, Any]]:
@@ -157,7 +180,9 @@ def is_list_of_problems(header: Sequence[Any]) -> bool:
     return any(said == [MARKED[head][lang] for head in _HEADS] for lang in LANGUAGES)
 
 
-def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, Any]) -> None:
+def _problems(
+    page: Any, intake: "Intake", names: list[str], cut: Sequence[_Cut], formats: dict[str, Any]
+) -> None:
     """Write what is to be done, a line for each problem, with a link to its cell."""
     lang = intake.lang
     for place, (head, width) in enumerate(zip(_HEADS, (24, 8, 24, 24, 18, 90), strict=True)):
@@ -169,13 +194,19 @@ def _problems(page: Any, intake: "Intake", names: list[str], formats: dict[str, 
         lines = _layout(sheet.table)[0]
         for problem in sheet.problems[: MOST_ROWS - 2 - line]:
             line += 1
-            _problem(page, line, name, problem, lines[problem.position] + 1, formats)
+            texts = (problem.column, problem.value, problem.code, problem.message)
+            _problem(page, line, name, lines[problem.position] + 1, texts, formats)
+    for one in cut[: MOST_ROWS - 2 - line]:
+        line += 1
+        _problem(page, line, one.sheet, one.row, (one.column, one.value, "", one.message), formats)
 
 
-def _problem(page: Any, line: int, name: str, problem: Problem, row: int, formats: dict[str, Any]) -> None:
+def _problem(
+    page: Any, line: int, name: str, row: int, texts: Sequence[str], formats: dict[str, Any]
+) -> None:
     page.write_string(line, 0, name)
     page.write_number(line, 1, row)
-    for place, text in enumerate((problem.column, problem.value, problem.code, problem.message), start=2):
+    for place, text in enumerate(texts, start=2):
         page.write_string(line, place, _text(text), formats["wrap"] if place == 5 else None)
 
 

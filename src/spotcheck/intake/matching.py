@@ -255,20 +255,29 @@ def _missing(
     found = [row.header for row in rows]
     counts = (header for header in found if words.COUNTS.fullmatch("".join(header.split())))
     counted = next(counts, None) if "verdict" in missing else None
-    near = words.error("counts", lang, header=counted) if counted else ""
-    for name in missing if not near else ():
-        for header in _nearest(name, rows):
-            near += words.error("near", lang, header=header, column=name)
-    for header in said.columns:
-        if header not in found and folded(header) not in map(folded, found):
-            near += words.error("unused", lang, header=header)
-    columns = ", ".join("year (or sampled_on)" if name == "year" else name for name in missing)
-    return words.error("missing", lang, place=place, columns=columns, found=_listed(found), near=near)
+    comma = "、" if lang == "zh" else ", "
+    columns = comma.join("year (or sampled_on)" if name == "year" else name for name in missing)
+    near = words.error("counts", lang, header=counted) if counted else _hints(missing, rows, said, lang)
+    return words.error("missing", lang, place=place, columns=columns, found=_listed(found, comma), near=near)
 
 
-def _listed(headers: Sequence[str]) -> str:
+def _hints(missing: Sequence[str], rows: Sequence[MappedColumn], said: Aliases, lang: Language) -> str:
+    """Say which headers come nearest, which ones of the caller there are not, and how a column is given."""
+    found = [row.header for row in rows]
+    nearest = {name: header for name in missing for header in _nearest(name, rows)}
+    hints = [words.error("near", lang, header=header, column=name) for name, header in nearest.items()]
+    hints += [
+        words.error("unused", lang, header=header)
+        for header in said.columns
+        if header not in found and folded(header) not in map(folded, found)
+    ]
+    example = words.example(nearest.get(missing[0], "…"), missing[0])
+    return "".join([*hints, words.error("say which", lang, example=example, column=missing[0])])
+
+
+def _listed(headers: Sequence[str], comma: str) -> str:
     most = 3 * _LISTED
-    return (", ".join(headers[:most]) or "–") + (", …" if len(headers) > most else "")
+    return (comma.join(headers[:most]) or "–") + (f"{comma}…" if len(headers) > most else "")
 
 
 def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:

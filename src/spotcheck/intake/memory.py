@@ -1,6 +1,6 @@
 """Lists in memory: frames of any engine that narwhals knows, DuckDB relations, lists of dicts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import narwhals as nw
@@ -69,12 +69,14 @@ def table_of(
 
 
 def as_pandas(frame: Any) -> pd.DataFrame:
-    """Give a list in memory as a pandas frame whose cells are what they were.
+    """Give a list in memory as a pandas frame whose cells are what they were; an index that has a name is a column.
 
     >>> as_pandas([{"编号": 2**60, "产品": "牙刷"}, {"产品": None}])["编号"].tolist()
     [1152921504606846976, None]
     """
+    frame = nw.to_native(frame, pass_through=True)
     if isinstance(frame, pd.DataFrame):
+        frame = _with_index(frame)
         if isinstance(frame.columns, pd.MultiIndex):
             frame = frame.set_axis(["/".join(_parts(name)) for name in frame.columns], axis="columns")
         return frame
@@ -85,6 +87,27 @@ def as_pandas(frame: Any) -> pd.DataFrame:
     return _of_engine(frame)
 
 
+def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put the named levels of an index before the columns, but for one that a column repeats."""
+    for level, name in reversed(list(enumerate(frame.index.names))):
+        if name is None:
+            continue
+        cells = frame.index.get_level_values(level)
+        header = (
+            name if not isinstance(frame.columns, pd.MultiIndex) else _padded(name, frame.columns.nlevels)
+        )
+        same = [place for place, one in enumerate(frame.columns) if one == header]
+        if not any(pd.Index(frame.iloc[:, place]).equals(cells) for place in same):
+            frame = frame.copy(deep=False)
+            frame.insert(0, header, cells.to_numpy(), allow_duplicates=True)
+    return frame
+
+
+def _padded(name: Any, levels: int) -> tuple[Any, ...]:
+    parts = name if isinstance(name, tuple) else (name,)
+    return (*parts, *[""] * (levels - len(parts)))[:levels]
+
+
 def _parts(name: tuple[Any, ...]) -> list[str]:
     """Give the levels of a header, each once, without pandas' words for none."""
     said = [str(part).strip() for part in name if not str(part).startswith("Unnamed: ")]
@@ -92,10 +115,20 @@ def _parts(name: tuple[Any, ...]) -> list[str]:
 
 
 def _of_columns(columns: Mapping[Any, Any]) -> pd.DataFrame:
-    try:
-        return pd.DataFrame({name: _objects(list(cells)) for name, cells in columns.items()})
-    except (TypeError, ValueError) as error:
-        raise ArgumentError(f"a dict holds column → list of cells, all of one length ({error})") from error
+    wrong = [
+        str(name)
+        for name, cells in columns.items()
+        if isinstance(cells, str) or not isinstance(cells, Iterable)
+    ]
+    if wrong:
+        raise ArgumentError(
+            f"a dict holds column → list of cells (got {wrong[0]}: {type(columns[wrong[0]]).__name__})"
+        )
+    listed = {name: list(cells) for name, cells in columns.items()}
+    if len({len(cells) for cells in listed.values()}) > 1:
+        lengths = ", ".join(f"{name}: {len(cells)}" for name, cells in list(listed.items())[:12])
+        raise ArgumentError(f"a dict holds column → list of cells, all of one length (got {lengths})")
+    return pd.DataFrame({name: _objects(cells) for name, cells in listed.items()})
 
 
 def _of_records(records: Sequence[Any]) -> pd.DataFrame:

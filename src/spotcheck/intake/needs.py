@@ -6,6 +6,7 @@ from typing import Any
 
 from spotcheck.errors import IntakeError
 from spotcheck.intake.batch_counts import one_batch_a_row
+from spotcheck.intake.coded import Coded
 from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched
@@ -57,13 +58,18 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
 def with_unused(
     tables: Sequence[Table], mapped: Sequence[MappedColumn], aliases: Aliases, lang: Language
 ) -> list[Table]:
-    """Give the tables, the first with a note on headers that the caller speaks of and none of them has."""
+    """Give the tables, the first with notes on headers and words that the caller speaks of and none of them has."""
     headers = [name for key, row in keyed_rows(mapped) for name in (key, row.header)]
-    unused = aliases.unused(headers)
-    if not unused or not tables:
+    cells: dict[str, set[Any]] = {name: set() for name in aliases.words}
+    for table in tables if aliases.words else ():
+        for target, column in zip(table.targets, table.cells, strict=True):
+            if target in cells:
+                cells[target] |= {cell for cell in Coded.of(column).distinct if isinstance(cell, (str, bool))}
+    unused = {"unused aliases": aliases.unused(headers), "unused words": aliases.unused_words(cells)}
+    said = [note(kind, lang, names=listed(names, lang)) for kind, names in unused.items() if names]
+    if not said or not tables:
         return list(tables)
-    said = note("unused aliases", lang, headers=listed(unused, lang))
-    return [replace(tables[0], notes=(*tables[0].notes, said)), *tables[1:]]
+    return [replace(tables[0], notes=(*tables[0].notes, *said)), *tables[1:]]
 
 
 def _by_name(table: Table, name: str, channel: str, said: str | None, lang: Language) -> Table:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import numpy as np
 import pandas as pd
@@ -37,6 +37,11 @@ _NO_DEFAULT = ("batch_id", *PROVENANCE)
 _WORDS: dict[str, tuple[str, ...]] = {
     "channel": get_args(Channel), "stage": get_args(Stage), "programme_kind": get_args(ProgrammeKind),
     "sales_mode": get_args(SalesMode), "verdict": get_args(Verdict), "severity": get_args(Severity),
+}  # fmt: skip
+#: column → what it holds that is no text
+_FORMS = {
+    "year": "a whole number such as 2020, from 1980 to 2100", "sampled_on": "a date such as 2020-03-05",
+    "produced_on": "a date such as 2020-03-05", "failed_items": "written item║result║limit, with ； between items",
 }  # fmt: skip
 #: column → the targets that can give it where it has no header of its own
 _GIVEN_BY = {
@@ -87,6 +92,11 @@ def checked(defaults: Mapping[str, Any] | None) -> dict[str, Any]:
     >>> checked({"channel": "线上", "date_order": "dmy"})
     {'channel': 'online', 'date_order': 'dmy'}
     """
+    if defaults is not None and not isinstance(cast("object", defaults), Mapping):
+        raise ArgumentError(
+            'defaults is a dict of column → value, such as {"channel": "online"} '
+            f"(got {type(defaults).__name__}: {' '.join(str(defaults).split())[:60]})"
+        )
     given = dict(defaults or {})
     allowed = [*(name for name in COLUMNS if name not in _NO_DEFAULT), DATE_ORDER]
     for name in given:
@@ -101,7 +111,7 @@ def checked(defaults: Mapping[str, Any] | None) -> dict[str, Any]:
     for name, value in ready.items():
         if value is not None and _refused(name, value):
             words = _WORDS.get(name)
-            hint = f"it may be {', '.join(words)}" if words else "the column does not allow it"
+            hint = f"it may be {', '.join(words)}" if words else f"it is {_FORMS.get(name, 'a text')}"
             raise ArgumentError(f"defaults[{name!r}] cannot be {given[name]!r}: {hint}")
     return ready | ({DATE_ORDER: order} if order is not None else {})
 
@@ -128,8 +138,10 @@ def prepared(table: Table, defaults: Mapping[str, Any]) -> Prepared:
     with ThreadPoolExecutor(2) as threads:
         coded = threads.map(Coded.of, [table.cells[place] for place in named.values()])
         columns = {
-            name: cells.made_ready(_in_known_words(column, name, table), name, date_order=order)
-            for name, column in zip(named, coded, strict=True)
+            name: cells.made_ready(
+                _in_known_words(column, name, table), name, date_order=order, header=table.headers[place]
+            )
+            for (name, place), column in zip(named.items(), coded, strict=True)
         }
     if DOMAIN in places:
         words = _in_known_words(Coded.of(table.cells[places[DOMAIN]]), DOMAIN, table)

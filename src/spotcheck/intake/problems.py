@@ -10,7 +10,7 @@ from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.frames import cells_at
 from spotcheck.intake.preparing import Prepared
-from spotcheck.intake.tables import Cells, Table
+from spotcheck.intake.tables import DOMAIN, Cells, Table
 from spotcheck.language import Language
 from spotcheck.language.intake import CODES, columns_in_words, problem
 from spotcheck.language.reading import COUNTED, KINDS
@@ -80,9 +80,15 @@ def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[P
         places, header = where[code]
         value = ", ".join(shown(raw[place][n]) for place in places)
         if (code, value) not in said:
-            kind = code if places or code != "missing" else "missing, no column"
+            kind = code if code != "missing" else _missing(places, value)
+            if code == "literal_error" and prepared.table.targets[places[0]] == DOMAIN:
+                kind = "literal_error, domain"
             said[code, value] = problem(kind, _column(prepared, places, name, code), header, value, lang)
         yield Problem(position, places, row, header, value, code, said[code, value]), name
+
+
+def _missing(places: Sequence[int], value: str) -> str:
+    return ("missing, a sign" if value.strip() else "missing") if places else "missing, no column"
 
 
 def _column(prepared: Prepared, places: Sequence[int], name: str, code: str) -> str:
@@ -113,7 +119,7 @@ def _header(prepared: Prepared, places: Sequence[int], name: str) -> str:
 def repeated_problem(
     prepared: Prepared, position: int, code: str, first: str, differs: list[str], lang: Language
 ) -> Problem:
-    """Word a batch number that stands on several rows; `first` says where."""
+    """Word a batch number that stands on several rows; `first` says where, and what follows a comma in `code` is how."""
     places = _places(prepared, ("batch_id",))
     value = ", ".join(shown(_cell(prepared.table.cells[place], position)) for place in places)
     header = _header(prepared, places, "batch_id")
@@ -121,7 +127,7 @@ def repeated_problem(
         code, "batch_id", header, value, lang, first=first, differs=columns_in_words(differs, lang)
     )
     row = int(prepared.table.rows[position])
-    return Problem(position, places, row, header, value, code, message)
+    return Problem(position, places, row, header, value, code.partition(",")[0], message)
 
 
 def longer_problem(table: Table, position: int, lang: Language) -> Problem:

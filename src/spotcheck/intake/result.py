@@ -1,6 +1,7 @@
 """What reading gives: batches, and an account of every row that is not one."""
 
 import os
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from spotcheck.language.intake import reasons, summary
 
 #: how many lines of each kind the printed summary has, so that it fits a screen
 _TABLES, _KINDS, _NOTES, _WIDTH, _LINES = 8, 8, 5, 160, 3
+
+_TYPED, _HELD = re.compile(r"(?:aliases|defaults)=\{[^{}]*\}"), "\x00"
 
 
 @dataclass(frozen=True)
@@ -195,7 +198,9 @@ class Intake:
 def _lines(line: str) -> list[str]:
     """Part a long line, so that what is to be done is seen to its end."""
     indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return textwrap.wrap(
+    # what is to be typed stays in one piece
+    line = _TYPED.sub(lambda found: found[0].replace(" ", _HELD), line)
+    parts = textwrap.wrap(
         line,
         _WIDTH,
         subsequent_indent=indent,
@@ -203,7 +208,8 @@ def _lines(line: str) -> list[str]:
         placeholder="…",
         break_on_hyphens=False,
         drop_whitespace=True,
-    ) or [line]
+    )
+    return [part.replace(_HELD, " ") for part in parts or [line]]
 
 
 def _place(table: Table) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from spotcheck.errors import IntakeError
 from spotcheck.intake.cells import folded, text, word
 from spotcheck.intake.coded import Coded
-from spotcheck.intake.mapping import Mapping
+from spotcheck.intake.mapping import Mapping, keyed_rows
 from spotcheck.intake.matching import Matched
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
@@ -40,7 +40,7 @@ def settled_verdicts(table: Table, matched: Matched, lang: Language) -> Table:
     if "verdict" not in table.targets:
         return table
     first = table.targets.index("verdict")
-    for place, row in enumerate(matched.rows):
+    for place, (key, row) in enumerate(keyed_rows(matched.rows)):
         kind = _kind(row.header, table.targets[place])
         if not kind:
             continue
@@ -49,7 +49,7 @@ def settled_verdicts(table: Table, matched: Matched, lang: Language) -> Table:
             continue
         slots: dict[str, Any] = {
             "file": f"{table.source}, {table.sheet}" if table.sheet else table.source,
-            "retest": row.header,
+            "retest": key,
             "verdict": table.headers[first],
             "n": len(differ),
             "row": int(table.rows[int(differ[0])]),

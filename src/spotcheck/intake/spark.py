@@ -241,16 +241,25 @@ def _settled_numbers(judged: Any, names: _Names, header: str, lang: Language) ->
     code = (
         f.when(several & ~f.col("_one"), "conflict")
         .when(several & (f.col("_place") > 1) & f.col("_items").eqNullSafe(f.col("_first")), "duplicate")
-        .when(several & (f.col("_place") > 1), "merged")
+        .when(
+            several
+            & (f.col("_place") > 1)
+            & f.col("failed_items").isNotNull()
+            & (f.size("failed_items") > 0),
+            "merged",
+        )
+        .when(several & (f.col("_place") > 1), "merged, blank")
     )
     marked = marked.withColumn("_code", code)
-    sentences = {name: _sentence(name, header, lang) for name in ("conflict", "duplicate", "merged")}
+    sentences = {
+        name: _sentence(name, header, lang) for name in ("conflict", "duplicate", "merged", "merged, blank")
+    }
     message = f.coalesce(*(f.when(f.col("_code") == name, words) for name, words in sentences.items()))
     added = f.array(
         f.struct(
             f.lit(header).alias("column"),
             f.col("batch_id").alias("value"),
-            f.col("_code").alias("code"),
+            f.split("_code", ",")[0].alias("code"),
             message.alias("message"),
         )
     ).cast(_PROBLEMS)

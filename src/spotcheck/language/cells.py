@@ -199,8 +199,12 @@ PART_JOIN = "║"
 ITEM_JOIN = "；"
 NO_ITEMS_WRITTEN = "none"
 #: beginnings of a part that is a limit
-LIMIT_SIGNS = ("≤", "≥", "<", ">", "＜", "＞", "不得", "不应", "应", "不大于", "不小于", "不超过", "不少于", "不低于", "不高于", "max ", "min ", "标准值", "标准要求", "限值", "limit")  # fmt: skip
-#: words before a part that say what it is
+LIMIT_SIGNS = ("≤", "≥", "≦", "≧", "⩽", "⩾", "<", ">", "＜", "＞", "‹", "›", "﹤", "﹥", "不得", "不应", "应",
+    "不大于", "不小于", "不超过", "不少于", "不低于", "不高于", "max ", "min ", "n=", "标准值", "标准要求", "限值", "limit")  # fmt: skip
+#: those of them that a result below or above what can be measured has too
+WEAK_LIMIT_SIGNS = ("<", ">", "＜", "＞", "‹", "›", "﹤", "﹥")
+#: words before a part that say what it is, and those of an item written with them
+PART_NAMES = ("item", "result", "limit")
 PART_LABELS: dict[str, int] = {
     "不合格项目": 0, "项目": 0, "检验项目": 0, "item": 0,
     "检验结果": 1, "检测结果": 1, "实测值": 1, "检验值": 1, "结果": 1, "result": 1,
@@ -212,3 +216,5 @@ MONTHS: dict[str, int] = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
+#: what may stand behind a date
+PARTS_OF_DAY: tuple[str, ...] = tuple("上午 下午 中午 正午 早上 早晨 傍晚 晚上 夜间 凌晨".split())

@@ -26,16 +26,13 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (_ASKED["en"], "Write them out with spotcheck read LIST --save-mapping mapping.toml, fill that in and give it back with --aliases mapping.toml"),
     (r"programmes=[\"'](\w[\w-]*)[\"']", r"--programmes \1"),
     (r"adjust_for=[\"'](\w+)[\"']", r"--adjust-for \1"),
+    (r"(see|见) \.problems", r"\1 --json"),
     (r"put stage into by", "group with --by stage"),
     (r"把stage列入by", "用 --by stage 分组"),
     (r"defaults=\{\"(\w+)\": \"?(\w+)\"?\}", r"--defaults \1=\2"),
     (r"defaults=\{\"(\w+)\": …\}", r"--defaults \1=…"),
     (r"\.to_excel\(\"([^\"]+)\"\)", r"--marked \1"),
-    (r'aliases=\{"([^"]*)": "([^"]*)"\}', r'--aliases FILE, which says "\1" = "\2"'),
-    (r"defaults=\{column: value\}", "--defaults COLUMN=VALUE"),
-    (r"defaults=\{字段: 值\}", "--defaults 字段=值"),
-    (r"aliases=\{header: column\}", '--aliases FILE, which says "header" = "column"'),
-    (r"aliases=\{表头: 字段\}", '--aliases 文件（其中写明 "表头" = "字段"）'),
+    (r"(?<![\w-])(sheet|aliases)=(?=[\"'“])", r"--\1 "),
     (r"(?<![\w-])(sheet|aliases|confidence|cluster|standard)=(?=\W|$)", r"--\1"),
 )  # fmt: skip
 
@@ -49,7 +46,15 @@ def said(key: str, lang: Language, **slots: object) -> str:
     return WORDS[key][lang].format(**slots)
 
 
-def spelled(message: str) -> str:
+#: what a file of --aliases is to say
+_FILE = {
+    "zh": r"--aliases 文件（其中两行为 [columns] 与 \1 = \2）",
+    "en": r"--aliases FILE, a text file with the lines [columns] and \1 = \2",
+}
+_PAIR = r'aliases=\{("(?:[^"\\]|\\.)*"): ("[^"]*")\}'
+
+
+def spelled(message: str, lang: Language = "en") -> str:
     """Give a message with its advice as one types it in a command.
 
     >>> spelled('got no batch in scope: programmes="all" counts every kind of programme')
@@ -57,7 +62,7 @@ def spelled(message: str) -> str:
     >>> spelled('use adjust_for="stage", or put stage into by'), spelled('say it with defaults={"channel": "online"}')
     ('use --adjust-for stage, or group with --by stage', 'say it with --defaults channel=online')
     """
-    for pattern, spelling in _SPELLINGS:
+    for pattern, spelling in (*_SPELLINGS[:2], (_PAIR, _FILE[lang]), *_SPELLINGS[2:]):
         message = re.sub(pattern, spelling, message)
     return message
 

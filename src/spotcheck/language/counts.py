@@ -1,7 +1,10 @@
 """Counts in sentences: one row is, two rows are."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+
+from spotcheck.escape import quoted, visible
 
 
 class Count(int):
@@ -14,6 +17,21 @@ class Count(int):
     def __format__(self, spec: str) -> str:
         one, bar, more = spec.partition("|")
         return (one if self == 1 else more) if bar else format(int(self), spec)
+
+
+@dataclass(frozen=True)
+class Shown:
+    r"""A text of a list, made safe to be shown; ``{header:typed}`` gives it in quotes, as one types it.
+
+    >>> print("{a}: {a:typed}".format(a=Shown('结论 "甲"')))
+    结论 "甲": "结论 \"甲\""
+    """
+
+    text: str
+    longest: int = 300
+
+    def __format__(self, spec: str) -> str:
+        return quoted(self.text) if spec == "typed" else visible(self.text)[: self.longest]
 
 
 def with_counts(slots: Mapping[str, Any]) -> dict[str, Any]:

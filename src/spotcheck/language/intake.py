@@ -14,14 +14,23 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”为空：请填写{what}",
         "en": "“{header}” is blank: fill in the {what}",
     },
+    # where a sign stands for nothing: /, 无, N/A
+    "missing, a sign": {
+        "zh": "“{header}”中的“{value}”表示没有内容：请填写{what}",
+        "en": "“{value}” in “{header}” says nothing: fill in the {what}",
+    },
     # where no header says the column
     "missing, no column": {
-        "zh": '没有{what}列：请以 defaults={{"{column}": …}} 给出，或用 aliases= 指明哪一列是{what}',
-        "en": 'no column says the {what}: give it with defaults={{"{column}": …}}, or name its column with aliases=',
+        "zh": '没有{what}列：请以 defaults={{"{column}": …}} 给出，或用 aliases={{"…": "{column}"}} 指明哪一列是{what}',
+        "en": 'no column says the {what}: give it with defaults={{"{column}": …}}, or name its column with aliases={{"…": "{column}"}}',
     },
     "literal_error": {
         "zh": "“{header}”中的“{value}”不是可识别的{what}：请改为{words}之一",
         "en": "“{value}” in “{header}” is not a known {what}: write one of {words}",
+    },
+    "literal_error, domain": {
+        "zh": "“{header}”中的“{value}”不是可识别的抽样领域：请改为生产、实体销售、电商销售之一",
+        "en": "“{value}” in “{header}” is not a known sampling domain: write one of 生产 (production), 实体销售 (retail), 电商销售 (online)",
     },
     "date_type": {
         "zh": "“{header}”中的“{value}”不是日期：请写成2020-03-05的形式",
@@ -79,7 +88,7 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "which all cells are shifted; put that cell in quotes, or remove what is too much",
     },
     "online_only": {
-        "zh": "线下批次填写了“{header}”（{value}）：请改正渠道，或删去该内容",
+        "zh": "线下批次不应有{what}（“{header}”为{value}）：请改正渠道，或删去{what}",
         "en": "an offline batch has a {what} (“{header}”: {value}): correct the channel, or clear that cell",
     },
     "domain_contradicts": {
@@ -95,16 +104,21 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "en": "“{header}” contradict each other ({value}): a conforming batch has no failed items; correct one of them",
     },
     "duplicate": {
-        "zh": "“{header}”{value}与第{first}行重复，内容相同：保留前者，请删去本行",
-        "en": "“{header}” {value} is on row {first} already, with the same content: that one is kept; delete this row",
+        "zh": "“{header}”{value}与{first}重复，内容相同：保留前者，请删去本行",
+        "en": "“{header}” {value} is on {first} already, with the same content: that one is kept; delete this row",
     },
     "merged": {
-        "zh": "“{header}”{value}与第{first}行为同一批次，仅不合格项目不同：项目已并入该行",
-        "en": "“{header}” {value} is the batch of row {first} with other failed items: they were added to that row",
+        "zh": "“{header}”{value}与{first}为同一批次，仅不合格项目不同：项目已并入该行",
+        "en": "“{header}” {value} is the batch of {first} with other failed items: they were added to that row",
+    },
+    # where the row itself has no failed items
+    "merged, blank": {
+        "zh": "“{header}”{value}与{first}为同一批次，只是本行未填不合格项目：保留另一行，请删去本行",
+        "en": "“{header}” {value} is the batch of {first}, but for its failed items, which are blank here: that one is kept; delete this row",
     },
     "conflict": {
-        "zh": "“{header}”{value}也用于第{first}行而内容不同（{differs}）：请核对编号，均未采用",
-        "en": "“{header}” {value} is also on row {first}, with other content ({differs}): check the numbers; none of them was accepted",
+        "zh": "“{header}”{value}与{first}编号相同，但内容不同（{differs}）：请核对编号，这些行均未采用",
+        "en": "“{header}” {value} is also on {first}, with other content ({differs}): check the numbers; none of these rows was accepted",
     },
     # in Spark, where rows have no numbers
     "duplicate, unnumbered": {
@@ -115,9 +129,13 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”{value}分列多行，仅不合格项目不同：项目已并入所保留的一行",
         "en": "“{header}” {value} stands on several rows with different failed items: they were added to the one that is kept",
     },
+    "merged, blank, unnumbered": {
+        "zh": "“{header}”{value}分列多行，只是本行未填不合格项目：保留另一行，请删去本行",
+        "en": "“{header}” {value} stands on several rows, of which this one has its failed items blank: another one is kept; delete this row",
+    },
     "conflict, unnumbered": {
-        "zh": "“{header}”{value}用于内容不同的多行：请核对编号，均未采用",
-        "en": "“{header}” {value} stands on several rows of different content: check the numbers; none of them was accepted",
+        "zh": "“{header}”{value}用于内容不同的多行：请核对编号，这些行均未采用",
+        "en": "“{header}” {value} stands on several rows of different content: check the numbers; none of these rows was accepted",
     },
     "other": {
         "zh": "“{header}”中的“{value}”不能作为{what}：请改正",
@@ -183,6 +201,11 @@ MARKED: dict[str, dict[str, str]] = {
     "value": {"zh": "内容", "en": "Value"},
     "code": {"zh": "代码", "en": "Code"},
     "message": {"zh": "怎么改", "en": "What to do"},
+    "cut": {
+        "zh": "本格有{n}个字符，超过工作表单元格{limit}个字符的上限，本副本中已截断：请以原清单为准，或缩短该格",
+        "en": "this cell has {n} characters, more than the {limit} that a cell of a sheet can hold, and is cut in this copy: keep to the list "
+        "itself, or shorten it",
+    },
 }
 
 #: columns whose label is no noun
@@ -226,13 +249,27 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
     )
 
 
+def row_in_words(row: int, place: str, lang: Language) -> str:
+    """Name a row, and the list where it is not the one that is spoken of.
+
+    >>> row_in_words(3, "", "zh"), row_in_words(3, "a.xlsx, 一", "zh"), row_in_words(3, "a.xlsx, 一", "en")
+    ('第3行', '“a.xlsx, 一”第3行', 'row 3 (a.xlsx, 一)')
+    """
+    said = visible(place)
+    if lang == "zh":
+        return f"“{said}”第{row}行" if said else f"第{row}行"
+    return f"row {row} ({said})" if said else f"row {row}"
+
+
 def columns_in_words(columns: list[str], lang: Language) -> str:
     """Name columns, the first few of many.
 
     >>> columns_in_words(["product", "verdict"], "en")
     'product, verdict'
     """
-    labels = [COLUMNS[name][lang] for name in columns[:_MOST_COLUMNS]]
+    labels = [
+        _NOUNS.get(name, COLUMNS[name]).get(lang, COLUMNS[name][lang]) for name in columns[:_MOST_COLUMNS]
+    ]
     labels += ["…"] if len(columns) > _MOST_COLUMNS else []
     return "、".join(labels) if lang == "zh" else ", ".join(label.lower() for label in labels)
 

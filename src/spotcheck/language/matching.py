@@ -2,7 +2,7 @@
 
 import re
 
-from spotcheck.escape import visible
+from spotcheck.escape import quoted, visible
 from spotcheck.language import Language
 
 #: why → its words; `{other}` is another header, `{candidates}` a list of columns
@@ -17,7 +17,7 @@ REASONS: dict[str, dict[str, str]] = {
     "group": {"zh": "两行表头合起来可识别", "en": "both rows of its header"},
     "alternatives": {"zh": "并列名称之一可识别", "en": "one of the names it gives"},
     "several": {"zh": "名称可能指{candidates}", "en": "its name could mean {candidates}"},
-    "part": {"zh": "名称中有“{candidates}”的字样，但不能确定", "en": "part of its name speaks of {candidates}"},
+    "part": {"zh": "名称的一部分可能指{candidates}，但不能确定", "en": "part of its name speaks of {candidates}"},
     "cells": {"zh": "名称与内容一致", "en": "its name, and what its cells hold"},
     "cells only": {"zh": "由内容判断", "en": "what its cells hold"},
     "cells speak": {"zh": "内容像是{candidates}", "en": "its cells are what {candidates} would hold"},
@@ -37,9 +37,9 @@ _NOTES: dict[str, dict[str, str]] = {
     "likely": {"zh": "“{header}”视为 {column}（{reason}）", "en": "“{header}” is taken for {column} ({reason})"},
     "kept": {"zh": "“{header}”保留为附加列（{reason}）", "en": "“{header}” is kept as an extra ({reason})"},
     "kept number": {
-        "zh": '“{header}”保留为附加列（{reason}），未据以查找重复；若为批次编号，请用 aliases={{"{header}": "batch_id"}} 说明',
+        "zh": '“{header}”保留为附加列（{reason}），未据以查找重复；若为批次编号，请用 aliases={{{typed}: "batch_id"}} 说明',
         "en": "“{header}” is kept as an extra ({reason}): repeats of it were not looked for; if it numbers the batches, say so with "
-        'aliases={{"{header}": "batch_id"}}',
+        'aliases={{{typed}: "batch_id"}}',
     },
 }  # fmt: skip
 
@@ -53,15 +53,18 @@ _ERRORS: dict[str, dict[str, str]] = {
     "one": {"zh": "“{header}”（{reason}）", "en": "“{header}” ({reason})"},
     "more": {"zh": "另有{n}列，见 .mapping", "en": "{n} more, see .mapping"},
     "missing": {
-        "zh": "{place}：没有 {columns} 列。表头为：{found}。{near}请用 aliases={{表头: 字段}} 指明，或用 defaults={{字段: 值}} 给出",
-        "en": "{place}: no column holds {columns}. Headers found: {found}. {near}Say which does with aliases={{header: column}}, "
-        "or give it for all rows with defaults={{column: value}}",
+        "zh": "{place}：没有 {columns} 列。表头为：{found}。{near}",
+        "en": "{place}: no column holds {columns}. Headers found: {found}. {near}",
+    },
+    "say which": {
+        "zh": '请用 aliases={{{example}}} 指明是哪一列，或用 defaults={{"{column}": …}} 给出',
+        "en": 'Say which does with aliases={{{example}}}, or give it for all rows with defaults={{"{column}": …}}',
     },
     "near": {"zh": "最接近的：“{header}”→{column}？", "en": "Nearest: “{header}” for {column}? "},
     "counts": {
-        "zh": "“{header}”是批次数：每行是多个批次的是汇总表，不是批次清单；请把各列改名为 sampled、tested、nonconforming，直接交给 sc.failure_rates。",
+        "zh": "“{header}”是批次数：每行是多个批次的是汇总表，不是批次清单；请把各列改名为 sampled、tested、nonconforming，直接交给 sc.failure_rates",
         "en": "“{header}” holds counts: rows of many batches are a tally and no list; name its columns sampled, tested and nonconforming, "
-        "and give the frame to sc.failure_rates. ",
+        "and give the frame to sc.failure_rates",
     },
     "unused": {"zh": "aliases 中的“{header}”不在表头中。", "en": "“{header}” of aliases is no header here. "},
 }  # fmt: skip
@@ -103,7 +106,9 @@ def note(kind: str, lang: Language, *, header: str, column: str, reason: str) ->
     >>> note("likely", "en", header="企业名称", column="producer", reason="its cells")
     '“企业名称” is taken for producer (its cells)'
     """
-    return _NOTES[kind][lang].format(header=_short(header), column=column, reason=reason)
+    return _NOTES[kind][lang].format(
+        header=_short(header), typed=quoted(header), column=column, reason=reason
+    )
 
 
 #: a column of counts, in a table whose rows are of many batches
@@ -129,7 +134,7 @@ def example(header: str, column: str) -> str:
     >>> example("企业名称", "producer")
     '"企业名称": "producer"'
     """
-    return f'"{_short(header)}": "{column}"'
+    return f'{quoted(header)}: "{column}"'
 
 
 def _short(header: str, longest: int = _LONGEST) -> str:

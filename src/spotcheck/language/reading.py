@@ -5,7 +5,7 @@ from typing import Any
 
 from spotcheck.escape import visible
 from spotcheck.language import Language
-from spotcheck.language.counts import with_counts
+from spotcheck.language.counts import Shown, with_counts
 
 #: headers of a column that only counts the rows (after NFKC, without blanks, in lower case)
 SERIAL_HEADERS: frozenset[str] = frozenset(
@@ -135,12 +135,18 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: {place} has cells far outside the list (its area is {rows} rows × {columns} columns); delete them and save it",
     },
     "nul": {
-        "zh": "{file}：第{line}行（第{byte}字节）含有空字符，不是文本文件，请重新导出为CSV",
-        "en": "{file}: there is a NUL byte on line {line} (byte {byte}), so it is no text; export it as CSV again",
+        "zh": "{file}：第{line}行（第{byte}字节）含有空字符，不是文本文件，或为无标记的UTF-16；请重新导出为UTF-8编码的CSV",
+        "en": "{file}: there is a NUL byte on line {line} (byte {byte}), so it is no text, or UTF-16 without a mark; export it again, as CSV UTF-8",
     },
     "encoding": {
         "zh": "{file}：第{line}行（第{byte}字节，值为0x{value:02X}）无法按{encoding}解码，请另存为UTF-8编码的CSV",
         "en": "{file}: line {line} (byte {byte}, value 0x{value:02X}) is not {encoding}; save it as CSV UTF-8",
+    },
+    "no encoding": {
+        "zh": "{file}：第{line}行（第{byte}字节，值为0x{value:02X}）既不是UTF-8也不是GB18030（含GBK、GB2312），其他编码（如Windows-1252、Shift-JIS）"
+        "不予猜测；请用原来的程序打开，另存为UTF-8编码的CSV或.xlsx",
+        "en": "{file}: line {line} (byte {byte}, value 0x{value:02X}) is neither UTF-8 nor GB18030 (with GBK and GB2312), and other encodings, "
+        "such as Windows-1252 and Shift-JIS, are not guessed; open the list in the program it comes from, and save it as CSV UTF-8 or .xlsx",
     },
     "csv": {
         "zh": "{file}：第{line}行无法解析（{why}），请核对引号",
@@ -165,61 +171,77 @@ _FAILURES: dict[str, dict[str, str]] = {
         "zh": "{file}：没有名为“{sheet}”的工作表{near}；有：{sheets}",
         "en": "{file}: has no sheet “{sheet}”{near}; it has {sheets}",
     },
+    "near sheet": {"zh": "（是否指“{sheet}”？）", "en": " (did you mean “{sheet}”?)"},
     "or a sheet": {
-        "zh": "。若该表不是清单，可用 sheet= 指定要读取的工作表（有：{sheets}）",
-        "en": ". If that sheet is no list, name the one to read with sheet= (there are {sheets})",
+        "zh": '。若该表不是清单，可用 sheet="…" 指定要读取的工作表（有：{sheets}）',
+        "en": '. If that sheet is no list, name the one to read with sheet="…" (there are {sheets})',
     },
     "sheet of no workbook": {
         "zh": "sheet=“{sheet}”：所给文件都不是工作簿，没有工作表",
         "en": "sheet={sheet!r}: none of the files is a workbook, so there are no sheets",
     },
     "no visible sheet": {
-        "zh": "{file}：工作表都是隐藏的（{sheets}）；可用 sheet= 指定其一",
-        "en": "{file}: all its sheets are hidden ({sheets}); name one with sheet=",
+        "zh": '{file}：工作表都是隐藏的（{sheets}）；可用 sheet="…" 指定其一',
+        "en": '{file}: all its sheets are hidden ({sheets}); name one with sheet="…"',
     },
     "no table": {
-        "zh": "{file}：前{n}行中没有可识别的表头；可用 aliases= 说明各列的含义",
-        "en": "{file}: no row of headers is recognised in its first {n} rows; say with aliases= which header is which column",
+        "zh": '{file}：前{n}个非空行中没有可识别的表头；可用 aliases={{"…": "product"}} 等说明各列的含义',
+        "en": "{file}: no row of headers is recognised in its first {n} rows that are not blank; say which header is which column with "
+        'aliases={{"…": "product"}} and so on',
     },
     "no channel": {
-        "zh": '{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{"channel": "online"}} 或 "offline" 说明。表头有：{headers}',
+        "zh": '{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{"channel": "online"}} 或 "offline" 说明，或用 '
+        'aliases={{"…": "channel"}} 指明是哪一列。表头有：{headers}',
         "en": '{file}: no column says the channel (渠道 or 抽样领域), nor does its name; say it with defaults={{"channel": "online"}} '
-        'or "offline", or name the column with aliases=. Its headers are {headers}',
+        'or "offline", or name the column with aliases={{"…": "channel"}}. Its headers are {headers}',
     },
     "retest": {
         "zh": "{file}：“{retest}”与“{verdict}”有{n}行不一致（如第{row}行），复检结论通常为最终结论：请将其填入“{verdict}”列；"
-        '若以“{verdict}”为准，请用 aliases={{"{retest}": ""}} 说明',
+        '若以“{verdict}”为准，请用 aliases={{{retest:typed}: ""}} 说明',
         "en": "{file}: “{retest}” and “{verdict}” are not the same in {n} of the rows (such as row {row}), and a retest's verdict "
-        'normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with aliases={{"{retest}": ""}}',
+        'normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with aliases={{{retest:typed}: ""}}',
     },
     "other verdict": {
         "zh": "{file}：有{n}行“{retest}”为不合格而“{verdict}”为合格（如第{row}行）：若任一项不合格即为不合格，请把两列合为一列；"
-        '若只以“{verdict}”为准，请用 aliases={{"{retest}": ""}} 说明',
+        '若只以“{verdict}”为准，请用 aliases={{{retest:typed}: ""}} 说明',
         "en": "{file}: “{retest}” fails {n} {n:row that|rows that} “{verdict}” passes (such as row {row}): where a batch is nonconforming "
-        'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{"{retest}": ""}}',
+        'that fails either, make one column of the two; if “{verdict}” alone counts, say so with aliases={{{retest:typed}: ""}}',
     },
     "remark": {
         "zh": "{file}：“{retest}”提到的复检结论与“{verdict}”有{n}行不一致（如第{row}行“{value}”），复检结论通常为最终结论：请将其填入“{verdict}”列；"
-        '若以“{verdict}”为准，请用 aliases={{"{retest}": "{column}"}} 说明',
+        '若以“{verdict}”为准，请用 aliases={{{retest:typed}: "{column}"}} 说明',
         "en": "{file}: “{retest}” tells of retests whose verdict is not that of “{verdict}” in {n} of the rows (such as row {row}: {value}), and a "
         "retest's verdict normally decides: write it into “{verdict}”; or, if that column counts as it is, say so with "
-        'aliases={{"{retest}": "{column}"}}',
+        'aliases={{{retest:typed}: "{column}"}}',
     },
     "batch counts": {
         "zh": "{file}：“{header}”像是批次数（如第{row}行为{value}）：每行是多个批次的是汇总表，不是批次清单，请把各列改名为 sampled、tested、"
-        'nonconforming，直接交给 sc.failure_rates；若每行只是一个批次，请用 aliases={{"{header}": "{column}"}} 说明',
+        'nonconforming，直接交给 sc.failure_rates；若每行只是一个批次，请用 aliases={{{header:typed}: "{column}"}} 说明',
         "en": "{file}: “{header}” looks like numbers of batches (row {row} has {value}): rows of many batches are a tally and no list; name "
         "its columns sampled, tested and nonconforming, and give the frame to sc.failure_rates; or, if each row is one batch, say so "
-        'with aliases={{"{header}": "{column}"}}',
+        'with aliases={{{header:typed}: "{column}"}}',
     },
     "no year": {
-        "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明。表头有：{headers}',
+        "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明，或用 aliases={{"…": "sampled_on"}} 指明是哪一列。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
-        "aliases=. Its headers are {headers}",
+        'aliases={{"…": "sampled_on"}}. Its headers are {headers}',
     },
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
+    "produced later": {
+        "zh": "{place}：有{n}行生产日期晚于抽样日期（如第{row}行：{produced}生产，{sampled}抽样），请核对两个日期",
+        "en": "{place}: {n} {n:batch was|batches were} produced later than sampled (such as row {row}: produced on {produced}, sampled on {sampled}); "
+        "check both dates",
+    },
+    "headers searched": {
+        "zh": "{place}：只在前{n}个非空行中查找表头；若表头在其后，请删去其上的行",
+        "en": "{place}: headers are looked for in the first {n} rows that are not blank; if they stand further below, delete rows above them",
+    },
+    "headers below": {
+        "zh": "{place}：第{row}行像是表头，但只在前{n}个非空行中查找；请删去其上的行",
+        "en": "{place}: row {row} looks like the headers, which are looked for in the first {n} rows that are not blank; delete rows above it",
+    },
     "hidden sheets": {
         "zh": "{file}：隐藏的工作表未读取：{sheets}",
         "en": "{file}: hidden sheets were not read: {sheets}",
@@ -229,8 +251,12 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "lists of other kinds were not read: {files} (lists are {kinds}); save them as .xlsx",
     },
     "unused aliases": {
-        "zh": "aliases 中的{headers}不在任何清单的表头中",
-        "en": "aliases speak of headers that no list has: {headers}",
+        "zh": "aliases 中的以下表头不在任何清单中：{names}",
+        "en": "aliases speak of headers that no list has: {names}",
+    },
+    "unused words": {
+        "zh": "aliases 中的以下用词不在该列的任何单元格中：{names}",
+        "en": "aliases speak of words that no cell of their column has: {names}",
     },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
@@ -281,8 +307,15 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "{file}: “{verdict}” alone counts, as said; “{retest}” fails {n} {n:row that|rows that} it passes (such as row {row})",
     },
     "encoding": {
-        "zh": "{place}：不是UTF-8编码，按{encoding}读取；若有文字显示不对，请另存为UTF-8编码的CSV",
-        "en": "{place}: is not UTF-8, and was read as {encoding}; where names come out wrong, save it as CSV UTF-8",
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取，如第{line}行的“{cell}”；若显示不对，请用原来的程序打开，另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}, such as “{cell}” on line {line}; if that is wrong, open the list in the program "
+        "it comes from, and save it as CSV UTF-8",
+    },
+    "encoding, western": {
+        "zh": "{place}：不是UTF-8编码，按{encoding}读取，如第{line}行的“{cell}”（按Windows-1252则为“{western}”）；若显示不对，请用原来的程序打开，"
+        "另存为UTF-8编码的CSV",
+        "en": "{place}: is not UTF-8, and was read as {encoding}, such as “{cell}” on line {line} (in Windows-1252 that is “{western}”); "
+        "if that is wrong, open the list in the program it comes from, and save it as CSV UTF-8",
     },
 }
 
@@ -368,4 +401,4 @@ def channel_in(name: str) -> str | None:
 
 
 def _shown(value: Any) -> Any:
-    return visible(value)[:300] if isinstance(value, str) else value
+    return Shown(value) if isinstance(value, str) else value

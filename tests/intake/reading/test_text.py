@@ -238,7 +238,9 @@ def test_big5_is_read_where_only_it_gives_known_headers(tmp_path):
 
 def test_an_encoding_in_doubt_is_noted_and_one_that_is_plain_is_not(tmp_path):
     content = "sample id,sampling date,channel,product,producer,verdict\nS1,2023-01-05,offline,kettle,Müller GmbH,pass\n"
-    assert "read as GB18030; where names come out wrong" in str(read(tmp_path, content.encode("cp1252")))
+    said = " ".join(str(read(tmp_path, content.encode("cp1252"))).split())
+    assert "read as GB18030, such as “M黮ler GmbH” on line 2 (in Windows-1252 that is “Müller GmbH”)" in said
+    assert "save it as CSV UTF-8" in said
     assert "GB18030" not in str(read(tmp_path, text().encode("gb18030")))
     assert "不是UTF-8编码，按GB18030读取" in str(read(tmp_path, content.encode("cp1252"), lang="zh"))
 
@@ -264,3 +266,58 @@ def test_what_is_to_be_done_is_not_cut_off_in_the_summary(tmp_path):
     assert 'defaults={"date_order": "dmy"} (or "mdy")' in " ".join(said.split())
     assert "1 row read: 0 accepted, 1 rejected; 1 row is not data (1 header)" in said
     assert max(map(len, said.splitlines())) <= 160
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "said"),
+    [
+        ("product,verdict,channel,year,Händler\nkettle,pass,offline,2020,Müller\n", "cp1252", "“H鋘dler” on line 1 (in Windows-1252 that is “Händler”)"),
+        ("product,verdict,channel,year\nkettle,pass,offline,2020\nケトル,pass,offline,2020\n", "shift_jis", "“働僩儖” on line 3;"),
+        ("product,verdict,channel,year\n牙刷,pass,offline,2020\n", "gb18030", "“牙刷” on line 2;"),
+        ("產品名稱,檢驗結論,渠道,年度\n牙刷,合格,線下,2020\n", "big5", "read as BIG5, such as “產品名稱” on line 1;"),
+    ],
+)  # fmt: skip
+def test_an_encoding_in_doubt_shows_a_cell_as_it_was_read(tmp_path, content, encoding, said):
+    intake = read(tmp_path, content.encode(encoding))
+    assert intake.accepted
+    assert said in intake.sheets[0].table.notes[-1]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_headers_that_are_unknown_for_their_encoding_say_how_they_were_read(tmp_path, lang):
+    content = "製品名,判定,チャネル,年度\nケトル,合格,オフライン,2020\n".encode("shift_jis")
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, content, lang=lang)
+    said = {"en": "read as GB18030, such as “惢昳柤” on line 1", "zh": "按GB18030读取，如第1行的“惢昳柤”"}[
+        lang
+    ]
+    assert said in str(error.value)
+
+
+def test_an_encoding_that_is_not_tried_is_said_to_be_none(tmp_path):
+    content = "product,verdict,channel,year\nCafé Zürich,pass,offline,2020\n".encode("cp1252")
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, content)
+    assert "neither UTF-8 nor GB18030" in str(error.value)
+    assert str(error.value).endswith("save it as CSV UTF-8 or .xlsx")
+
+
+@pytest.mark.parametrize(
+    ("above", "lang", "said"),
+    [
+        (60, "en", "a.csv: row 61 looks like the headers, which are looked for in the first 50 rows that are not blank; delete rows above it"),
+        (60, "zh", "a.csv：第61行像是表头，但只在前50个非空行中查找；请删去其上的行"),
+        (1200, "en", "headers are looked for in the first 50 rows that are not blank"),
+    ],
+)  # fmt: skip
+def test_headers_far_below_are_said_to_be(tmp_path, above, lang, said):
+    content = "".join(f"说明{n},,,,,\n" for n in range(above)) + text()
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, content.encode(), lang=lang)
+    assert said in str(error.value)
+
+
+def test_a_short_list_without_known_headers_says_nothing_of_rows_below(tmp_path):
+    with pytest.raises(sc.IntakeError) as error:
+        read(tmp_path, "甲,乙\n1,2\n".encode())
+    assert "looked for" not in str(error.value)

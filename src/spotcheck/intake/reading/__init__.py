@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from spotcheck.errors import IntakeError
+from spotcheck.errors import ArgumentError, IntakeError
 from spotcheck.intake.judging import judge
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
@@ -72,6 +72,8 @@ def read(
     check_language(lang)
     language = cast("Language", lang)
     given = checked(defaults)
+    if sheet is not None and not isinstance(cast("object", sheet), str):
+        raise ArgumentError(f"sheet is the name of a sheet (got {type(sheet).__name__}: {str(sheet)[:60]})")
     told = Told(aliases_of(aliases), sheet, given, language)
     named = each(sources)
     paths = files_of(named, language)

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from spotcheck.errors import IntakeError
+from spotcheck.intake.reading.doubt import doubt
 from spotcheck.intake.reading.grids import Grid, Row
 from spotcheck.intake.reading.heading import RECOGNISED, Score
 from spotcheck.intake.reading.quotes import OpenQuoteError, Quotes
 from spotcheck.language import Language
-from spotcheck.language.reading import failure, note
+from spotcheck.language.reading import failure
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 #: a list has fewer columns, a line fewer characters
@@ -57,9 +58,10 @@ def grid_of(path: Path, source: str, score: Score, lang: Language) -> Grid:
     notes: tuple[str, ...] = ()
     if encoding == "gb18030":
         encoding, head, delimiter = _maybe_big5(path, source, (encoding, head, delimiter), score, lang)
-        header = max(_parsed(head, delimiter), key=score, default=[])
-        if encoding != "gb18030" or not _HAN.search("".join(header)):
-            notes = (note("encoding", lang, place=source, encoding=encoding.removesuffix("hkscs").upper()),)
+        # headers in Chinese that are known are read in no other encoding by chance
+        headers = [[cell for cell in row if _HAN.search(cell)] for row in _parsed(head, delimiter)]
+        if encoding != "gb18030" or max(map(score, headers), default=0.0) < RECOGNISED:
+            notes = (doubt(path, source, encoding, delimiter, lang),)
     widths = Counter(len(row) for row in _parsed(head, delimiter))
     usual = max(widths, key=lambda width: (widths[width], width), default=0)
     return Grid(source, None, _records(path, source, encoding, Quotes(delimiter, usual), lang), notes=notes)
@@ -106,8 +108,8 @@ def encoding_of(path: Path, source: str, lang: Language = "en") -> str:
 def _checked(encoding: str, path: Path, source: str, lang: Language) -> str:
     wrong = _wrong(path, encoding, source, lang)
     if wrong is not None:
-        name = "UTF-16" if encoding == "utf-16" else {"en": "UTF-8 nor GB18030", "zh": "UTF-8或GB18030"}[lang]
-        raise _failed("encoding", source, lang, wrong, name)
+        kind = "encoding" if encoding == "utf-16" else "no encoding"
+        raise _failed(kind, source, lang, wrong, "UTF-16")
     return encoding
 
 

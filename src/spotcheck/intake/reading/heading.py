@@ -98,7 +98,7 @@ def heading_of(
     """
     found: list[_Candidate] = [
         ((score(texts), _looks(texts), -first, depth), first, first + depth - 1, texts)
-        for first in _filled(rows)[:SEARCHED]
+        for first in filled(rows)[:SEARCHED]
         for depth, texts in _joined(rows, first, merges)
     ]
     if not found:
@@ -130,7 +130,8 @@ def _has_rows(one: _Candidate, best: _Candidate, rows: Sequence[tuple[int, Row]]
     return any(len(row) - row.count("") >= wide and score(row) < RECOGNISED for row in between)
 
 
-def _filled(rows: Sequence[tuple[int, Row]]) -> list[int]:
+def filled(rows: Sequence[tuple[int, Row]]) -> list[int]:
+    """Give the positions of the rows that hold anything."""
     return [
         place
         for place, (_, row) in enumerate(rows)

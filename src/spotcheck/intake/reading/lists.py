@@ -13,7 +13,7 @@ from spotcheck.intake.matching import Matched, matched
 from spotcheck.intake.memory import table_of
 from spotcheck.intake.needs import ELSEWHERE, completed
 from spotcheck.intake.reading.delimited import grid_of
-from spotcheck.intake.reading.heading import RECOGNISED, Heading, Score, scorer
+from spotcheck.intake.reading.heading import RECOGNISED, SEARCHED, Heading, Score, filled, scorer
 from spotcheck.intake.reading.kinds import kind_of
 from spotcheck.intake.reading.tabling import Start, begun, tabled
 from spotcheck.intake.reading.workbooks import Workbook, opened
@@ -58,7 +58,7 @@ def _found(path: Path, source: str, told: Told) -> list[Found]:
         return [(table, mapping.rows)]
     if kind == "text":
         start = begun(grid_of(path, source, score, told.lang), (), score, told.lang)
-        return [_table(start, told)]
+        return [_table(start, score, told)]
     with opened(path, source, told.lang, zipped=kind == "xlsx") as book:
         return _sheets(book, source, score, told)
 
@@ -78,7 +78,7 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
             left[kind].append(name)
             continue
         try:
-            found.append(_table(start, told))
+            found.append(_table(start, score, told))
         except IntakeError as error:
             if len(names) == 1:
                 raise
@@ -119,14 +119,39 @@ def _nothing(book: Workbook, source: str, unknown: Sequence[str], score: Score, 
         return IntakeError(failure("no rows", told.lang, file=source), source=source)
     start = begun(*book.grid(unknown[0]), score, told.lang)
     try:
-        _table(start, told)
+        _table(start, score, told)
     except IntakeError as error:
         return error
-    return IntakeError(failure("no table", told.lang, file=source, n=len(start.rows)), source=source)
+    said = failure("no table", told.lang, file=source, n=min(len(filled(start.rows)), SEARCHED))
+    return IntakeError(said, source=source)
 
 
-def _table(start: Start, told: Told) -> Found:
-    """Read one table."""
+def _table(start: Start, score: Score, told: Told) -> Found:
+    """Read one table; where it cannot be read, say too what may keep its headers from being known."""
+    try:
+        return _read(start, told)
+    except IntakeError as error:
+        # they may be in another encoding than the one they were read in, or further below
+        why = [*start.grid.notes, *_below(start, score, told.lang)]
+        if not why:
+            raise
+        said = "\n".join([str(error), *why])
+        raise IntakeError(said, source=error.source, mapping=error.mapping) from error
+
+
+def _below(start: Start, score: Score, lang: Language) -> list[str]:
+    """Say where the headers may be, if none are known in the rows that were searched for them."""
+    below = filled(start.rows)[SEARCHED:]
+    if not below or start.heading is None or start.heading.score >= RECOGNISED:
+        return []
+    there = next((start.rows[at] for at in below if score(start.rows[at][1]) >= RECOGNISED), None)
+    slots: dict[str, Any] = {"place": start.grid.place, "n": SEARCHED}
+    if there is None:
+        return [note("headers searched", lang, **slots)]
+    return [note("headers below", lang, row=there[0], **slots)]
+
+
+def _read(start: Start, told: Told) -> Found:
     grid, lang = start.grid, told.lang
     if start.heading is None:
         raise IntakeError(failure("no rows", lang, file=grid.source), source=grid.source)

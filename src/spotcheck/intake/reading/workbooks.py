@@ -2,13 +2,14 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from spotcheck.errors import IntakeError, did_you_mean
+from spotcheck.errors import IntakeError
 from spotcheck.intake.reading.archive import Archive, SheetScan
 from spotcheck.intake.reading.grids import Grid, Merged, Range, Row
 from spotcheck.language import Language
@@ -63,7 +64,8 @@ class Workbook:
         lang, source = self._lang, self._source
         if sheet is not None:
             if sheet not in self.names:
-                near = did_you_mean(sheet, self.names)
+                alike = get_close_matches(sheet, self.names, n=1)
+                near = failure("near sheet", lang, sheet=alike[0]) if alike else ""
                 said = failure(
                     "no sheet", lang, file=source, sheet=sheet, near=near, sheets=listed(self.names, lang)
                 )
