@@ -17,6 +17,7 @@ from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import DIFFERENCE_BEFORE
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
 _GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
@@ -98,8 +99,13 @@ def _base(related: Related, i: int) -> int | None:
     claims, text = related.claims, related.text
     if i and _operand(claims[i - 1], claims[i]) and related.places[i - 1].same_statement(related.places[i]):
         start = claims[i - 1].start
-        if words.AGAINST.search(text, max(0, start - _BEFORE), start) and words.THEN_CHANGE.fullmatch(
-            between(text, claims[i - 1], claims[i])
+        by_so_many = DIFFERENCE_BEFORE.search(
+            text, max(0, start - _BEFORE), start
+        )  # 同比增加102件，增长12.2%
+        if (
+            not by_so_many
+            and words.AGAINST.search(text, max(0, start - _BEFORE), start)
+            and words.THEN_CHANGE.fullmatch(between(text, claims[i - 1], claims[i]))
         ):
             return i - 1
     for k in range(i + 1, min(i + 3, len(claims))):

@@ -132,7 +132,7 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         first, last = min(percent.at, part.at), max(percent.at, part.at)
         before, after = _split(counts, first, last)
         yield from _of_other_unit(percent, part, before)
-        wholes = [*distinct(n for n in before if n.unit == part.unit)]
+        wholes = distinct(n for n in before if n.unit == part.unit)
         of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
         siblings = _siblings(prose, i, part)
         says_part = of_them or OF_THESE.search(lead(text, part)) is not None
@@ -140,12 +140,9 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             says = _SAYS_PART if says_part and not rank else 0.0
             if _turned(percent, part, whole) or part.value == whole.value or whole in siblings:
                 continue
-            named = bool(base) and names(text, base, whole)
-            unsaid = _NOT_NAMED if base and not named else 0.0
+            unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
-            said = (not rank and (of_them or _alone_with(counts, percent, part, whole, text))) or (
-                named and j < i and len(base) > 1 and _one_named(text, base, wholes, whole)
-            )
+            said = not rank and (of_them or _alone_with(counts, percent, part, whole, text))
             yield Computation("share", (percent, part, whole), further, said=said)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
@@ -158,11 +155,6 @@ def _alone_with(counts: Sequence[Number], percent: Number, part: Number, whole: 
     first = bisect_left(counts, whole.at, key=lambda n: n.at)
     here = [n for n in counts[max(0, first - 1) : first + 4] if n.place.same_statement(percent.place)]
     return here == [whole, part]
-
-
-def _one_named(text: str, base: str, wholes: Sequence[Number], whole: Number) -> bool:
-    """Whether one count alone bears the words of what a percentage is of: 检查企业60家，整改12家，占检查企业总数的20%."""
-    return all(n is whole or not names(text, base, n) for n in wholes)
 
 
 def _of_other_unit(percent: Number, part: Number, before: Sequence[Number]) -> Iterator[Computation]:
@@ -181,6 +173,8 @@ def _of_printed_whole(prose: Sequence[Number], i: int, text: str) -> Iterator[Co
     part = _beside(prose, i, i - 2, "count")
     if part is None or whole is None or part.unit != whole.unit or part.value >= whole.value:
         return
+    if TOGETHER_BEFORE.search(lead(text, whole)):
+        return  # 三者合计占不合格总数29批次的75.9%
     if says_whole(text, part, whole, prose[i]):
         yield Computation("share", (prose[i], part, whole), said=True)
 
