@@ -360,3 +360,18 @@ def test_estimates_lie_within_their_limits_and_rows_without_one_say_why(table):
         assert (known[name] <= known[f"{name}_high"] + 1e-9).all()
     assert (frame["note"] != "")[frame["difference"].isna() | frame["ratio"].isna()].all()
     assert (frame["note"] != "")[frame["adjusted_difference"].isna()].all()
+
+
+@pytest.mark.parametrize("name", ["row of", "place of", "weight", "left", "right"])
+def test_strata_may_have_any_name(name):
+    cells = {
+        ("online", "x"): (9, 30),
+        ("online", "y"): (2, 20),
+        ("offline", "x"): (3, 30),
+        ("offline", "y"): (4, 50),
+    }
+    plain, other = (
+        sc.compare(sc.counts(cells, ["channel", column]), "channel", baseline="offline", adjust_for=column)
+        for column in ("kind", name)
+    )
+    pd.testing.assert_frame_equal(plain, other)

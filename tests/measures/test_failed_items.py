@@ -120,3 +120,20 @@ def test_nested_items_of_any_engine_give_the_same(engine):
     pd.testing.assert_frame_equal(
         sc.failed_items(made[engine](), "category"), sc.failed_items(BATCHES, "category")
     )
+
+
+@pytest.mark.parametrize("name", ["reported", "batch", "verdict of", "left"])
+def test_groups_may_have_any_name(name):
+    batches = pd.DataFrame(
+        {
+            name: ["a", "a", "b"],
+            "verdict": ["nonconforming"] * 3,
+            "failed_items": ["pH；cords", "pH", "cords"],
+        }
+    )
+    found = sc.failed_items(batches, name)
+    assert found[[name, "item", "batches", "share", "cumulative"]].to_numpy().tolist() == [
+        ["a", "pH", 2, 1.0, pytest.approx(2 / 3)],
+        ["a", "cords", 1, 0.5, 1.0],
+        ["b", "cords", 1, 1.0, 1.0],
+    ]

@@ -1,5 +1,6 @@
 """Rates with their counts and limits: simple, clustered, of a finite population, standardised."""
 
+import datetime as dt
 import math
 from typing import ClassVar
 
@@ -281,3 +282,89 @@ def test_a_year_in_quotes_is_asked_for_as_a_number():
     tally = sc.counts({(2019, "online"): (3, 10)}, ["year", "channel"])
     with pytest.raises(sc.ArgumentError, match=r"standard: a year is a number: 2019 \(got '2019'\)"):
         sc.failure_rates(tally, "channel", standard="2019")
+
+
+class TestNamesOfColumns:
+    """Whatever the data call their columns, the numbers are the same."""
+
+    NAMES = (
+        "grade",
+        "weight",
+        "number",
+        "row of",
+        "place of",
+        "rate of",
+        "left",
+        "right",
+        "unknown",
+        "reported",
+    )
+
+    @pytest.mark.parametrize("name", NAMES)
+    @pytest.mark.parametrize(
+        ("standard", "rate"),
+        [
+            # (2 · 3/30 + 1 · 8/20) / 3, and the rates of 2019 itself: (3 + 8) / 50
+            ({1: 2, 2: 1}, 0.2),
+            (2019, 0.22),
+        ],
+    )
+    def test_a_mix_may_have_any_name(self, name, standard, rate):
+        tally = sc.counts({(2019, 1): (3, 30), (2019, 2): (8, 20)}, ["year", name])
+        given = standard if isinstance(standard, int) else {name: standard}
+        row = sc.failure_rates(tally, "year", standard=given).iloc[0]
+        assert row["rate"] == pytest.approx(rate)
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_levels_may_be_text(self, name):
+        tally = sc.counts({("A", "x"): (3, 30), ("A", "y"): (8, 20)}, ["shop", name])
+        assert sc.failure_rates(tally, "shop", standard={name: {"x": 2, "y": 1}})["rate"][0] == pytest.approx(
+            0.2
+        )
+        assert sc.failure_rates(tally, name, standard={"shop": {"A": 1}})["rate"].tolist() == pytest.approx(
+            [0.1, 0.4]
+        )
+
+    def test_whole_levels_stand_beside_fractions(self):
+        tally = sc.counts({("A", 1): (3, 30), ("A", 2.5): (8, 20)}, ["shop", "litres"])
+        row = sc.failure_rates(tally, "shop", standard={"litres": {1: 1, 2: 1}}).iloc[0]
+        assert row["note"].startswith("nothing was tested in 2")
+        assert sc.failure_rates(tally, "shop", standard={"litres": {1: 1}})["rate"][0] == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("levels", "standard", "message"),
+    [
+        (
+            (1, 2),
+            {"grade": {"1": 1}},
+            r"levels of 'grade', which are integer: 1, 2 \(got '1', which is text\)",
+        ),
+        (
+            ("1", "2"),
+            {"grade": {1: 1}},
+            r"levels of 'grade', which are text: '1', '2' \(got 1, which is integer\)",
+        ),
+        (
+            (dt.date(2020, 1, 5), dt.date(2020, 2, 5)),
+            {"grade": {"2020-01-05": 1}},
+            "which are date: .*which is text",
+        ),
+        ((1, 2), sc.counts({"1": (1, 4)}, "grade"), r"levels of 'grade', which are integer: 1, 2 \(got '1'"),
+        ((1, 2), {"grade": {None: 1, float("nan"): 2}}, "must give each level of grade once"),
+    ],
+)
+def test_levels_of_another_type_than_the_column_are_named(levels, standard, message):
+    tally = sc.counts({("A", levels[0]): (3, 30), ("A", levels[1]): (8, 20)}, ["shop", "grade"])
+    with pytest.raises(sc.SpotcheckError, match=message):
+        sc.failure_rates(tally, "shop", standard=standard)
+    with pytest.raises(sc.SpotcheckError, match=message):
+        sc.observed_expected(tally, "shop", reference=standard)
+
+
+def test_months_are_whole_numbers():
+    batches = pd.DataFrame(
+        {"sampled_on": pd.to_datetime(["2020-01-05"]), "shop": ["A"], "verdict": ["conforming"]}
+    )
+    with pytest.raises(sc.SpotcheckError, match=r"levels of 'month', which are integer: 1 \(got '1'"):
+        sc.failure_rates(batches, "shop", standard={"month": {"1": 1}})

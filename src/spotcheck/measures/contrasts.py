@@ -14,6 +14,7 @@ from spotcheck.measures.quotients import (
     beside,
     check_confidence,
     check_tested,
+    matched,
     one_column,
     one_level,
     quotient,
@@ -173,15 +174,13 @@ def _strata(cells: pd.DataFrame, rows: pd.DataFrame, asked: _Asked, baseline: An
     tally = tally[tally["tested"] > 0]
     is_base = _equal(tally[on], baseline)
     places = tally[strata].drop_duplicates().reset_index(drop=True)
-    places["place of"] = np.arange(len(places))
-    numbered = rows[[*by, on]].assign(**{"row of": np.arange(len(rows))})
     laid: list[Any] = []
     for side, keys in ((tally[~is_base], [*by, on]), (tally[is_base], by)):
-        found = beside(numbered, side.drop(columns=[on]) if keys == by else side, keys, "inner")
-        found = found.merge(places, on=strata)
+        _, place = matched(side, places, strata)
+        row, cell = matched(rows, side, keys)
         for name in ("nonconforming", "tested"):
             grid = np.zeros((len(rows), len(places)), dtype=np.int64)
-            grid[found["row of"].to_numpy(), found["place of"].to_numpy()] = found[name].to_numpy()
+            grid[row, place[cell]] = side[name].to_numpy()[cell]
             laid.append(grid)
     return _Strata(Sides(*laid), asked.strata)
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from numbers import Integral
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError
+from spotcheck.measures.quotients import quotient
 from spotcheck.tallies import COUNTS, Programmes
-from spotcheck.tallies.canonical import canonical
+from spotcheck.tallies.canonical import canonical, kind_of
 from spotcheck.tallies.sources import Source, is_path, source
 from spotcheck.tallies.tallying import checked_by, counted
 
@@ -35,14 +37,18 @@ class Reference(NamedTuple):
     ----------
     columns
         The strata's columns.
-    numbers
-        Those columns, and ``number``: the weight or the rate of each stratum; or the reference's counts.
+    strata
+        Those columns, a row for each stratum.
+    weight, rate
+        The weight and the rate of each stratum: the number that was given for it, or those of the reference's counts.
     name
         How a note names it.
     """
 
     columns: tuple[str, ...]
-    numbers: pd.DataFrame
+    strata: pd.DataFrame
+    weight: Any
+    rate: Any
     name: str
 
 
@@ -60,7 +66,7 @@ def reference_of(
         return _of_levels(ready, keys, given, argument)
     if given is None:
         columns = _mix(ready, keys, None, argument)
-        return Reference(columns, counted(ready, columns, programmes, aloud=False), "")
+        return _of_counts(columns, counted(ready, columns, programmes, aloud=False), "")
     if is_path(given) or hasattr(given, "columns"):
         other = source(given)
         columns = (
@@ -69,10 +75,30 @@ def reference_of(
             else _mix(ready, keys, None, argument)
         )
         checked_by(ready, columns, argument)
-        return Reference(columns, counted(other, columns, programmes), f"{argument}")
+        return _of_counts(columns, counted(other, columns, programmes), argument)
     raise ArgumentError(
         f"{argument} must be a year, {{column: {{level: number}}}}, or a tally (got {given!r})"
     )
+
+
+def _of_counts(columns: tuple[str, ...], frame: pd.DataFrame, name: str) -> Reference:
+    rate = quotient(frame["nonconforming"], frame["tested"])
+    return Reference(columns, frame[list(columns)], frame["tested"].to_numpy("float64"), rate, name)
+
+
+def held_to(reference: Reference, cells: pd.DataFrame, argument: str) -> Reference:
+    """Give the reference; raise where its levels are of another type than those of the data, which none would meet."""
+    for name in reference.columns:
+        given, own = reference.strata[name], cells[name]
+        kinds = {"number" if kind == "integer" else kind for kind in (kind_of(given), kind_of(own))}
+        if len(kinds - {"empty"}) > 1:
+            levels = own.dropna().unique().tolist()
+            listed = ", ".join(map(repr, levels[:20])) + (", …" if len(levels) > 20 else "")
+            raise ArgumentError(
+                f"{argument} must hold levels of {name!r}, which are {kind_of(own)}: {listed} "
+                f"(got {given.dropna().tolist()[0]!r}, which is {kind_of(given)})"
+            )
+    return reference
 
 
 def _mix(ready: Source, keys: Sequence[str], mix: Any, argument: str) -> tuple[str, ...]:
@@ -100,7 +126,7 @@ def _of_year(
         raise ArgumentError(
             f"{argument} must be a year in which batches were tested: {years or 'none'} (got {year})"
         )
-    return Reference(columns, inside.reset_index(drop=True), str(year))
+    return _of_counts(columns, inside.reset_index(drop=True), str(year))
 
 
 def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], argument: str) -> Reference:
@@ -117,12 +143,15 @@ def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], arg
         raise ArgumentError(
             f"{argument} must give a number for each level of {', '.join(columns)} (got {given!r})"
         )
-    numbers = pd.Series([_number(value, argument) for value in levels.values()], dtype=float)
+    numbers = np.array([_number(value, argument) for value in levels.values()])
     data = {
         name: canonical(pd.Series(list(values)).infer_objects(), name)
         for name, values in zip(columns, zip(*groups, strict=True), strict=True)
     }
-    return Reference(columns, pd.DataFrame({**data, "number": numbers}), f"{argument}")
+    strata = pd.DataFrame(data)
+    if strata.duplicated().any():
+        raise ArgumentError(f"{argument} must give each level of {', '.join(columns)} once (got {given!r})")
+    return Reference(columns, strata, numbers, numbers, argument)
 
 
 def _number(value: Any, argument: str) -> float:
