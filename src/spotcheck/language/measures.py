@@ -24,9 +24,25 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "{missing}个层（共{strata}个）仅一方有检验批次，未进入调整估计",
         "en": "{missing} of {strata} strata hold one side only and do not enter the adjusted estimates",
     },
+    "all failed": {
+        "zh": "该组全部不合格，比值比无上限",
+        "en": "all of the group failed: the odds ratio has no upper limit",
+    },
+    "all failed in both": {
+        "zh": "两组全部不合格，无法计算比值比",
+        "en": "all failed on both sides: there is no odds ratio",
+    },
+    "adjusted none failed": {
+        "zh": "双方都有检验批次的层中均未发现不合格，无法计算调整率比",
+        "en": "no failures in the strata that hold both sides: there is no adjusted ratio",
+    },
+    "adjusted score": {
+        "zh": "常用方差在此为零或无穷大，受其影响的调整区间改用分层得分区间",
+        "en": "the Mantel–Haenszel variance is zero or infinite here: adjusted limits that need it are stratified score limits",
+    },
     "adjusted boundless": {
-        "zh": "各层内有一方未发现不合格，调整率比为0或无穷大，无法给出区间",
-        "en": "one side had no failures within the strata: the adjusted ratio is 0 or infinite and has no interval",
+        "zh": "各层内的调整比值比为0、无穷大或不存在，无法给出区间",
+        "en": "the adjusted odds ratio is 0, infinite or not defined: it has no interval",
     },
     "no common stratum": {
         "zh": "没有双方都有检验批次的层，无法调整",
