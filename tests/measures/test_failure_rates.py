@@ -77,7 +77,24 @@ def test_months_and_quarters_are_groups():
             r"only one of cluster, population and standard.*cluster, population",
         ),
         ({"population": 5, "by": "channel"}, "population must map each group to its size"),
-        ({"population": {"online": 3}, "by": "channel"}, "no smaller than what was tested"),
+        (
+            {"population": {"online": 3}, "by": "channel"},
+            r"no smaller than what was tested \(got 3 for 'online', of which 1739 were tested\)",
+        ),
+        ({"population": 3}, r"no smaller than what was tested \(got 3, of which 6619 were tested\)"),
+        ({"population": {"online": math.inf}, "by": "channel"}, r"whole numbers of batches \(got inf\)"),
+        ({"population": {"online": "9999"}, "by": "channel"}, r"whole numbers of batches \(got '9999'\)"),
+        ({"population": {"Online": 9999}, "by": "channel"}, r"\(got 'Online': none is a group\)"),
+        (
+            {"population": {2019: 9999}, "by": "channel"},
+            "levels of 'channel', which are text: 'offline', 'online'",
+        ),
+        ({"population": {}, "by": "channel"}, r"a number for each level of channel \(got none\)"),
+        ({"population": {"online": 9999}}, "population must be one number where by names no column"),
+        (
+            {"population": pd.Series([9999, 9998], index=["online"] * 2), "by": "channel"},
+            r"each level of channel once \(got 'online' twice\)",
+        ),
         ({"population": {"online": 1e4 + 0.5}, "by": "channel"}, "whole numbers of batches"),
         ({"standard": 2020}, "no column 'year'"),
         ({"standard": {"channel": {"online": -1}}}, "numbers from 0"),
@@ -182,8 +199,29 @@ class TestPopulation:
         assert np.isnan(frame.loc["c", "low"])
         assert frame.loc["c", "rate"] == 0.1
 
+    @pytest.mark.parametrize("gap", [None, np.nan, pd.NA])
+    def test_a_size_that_is_missing_is_not_given(self, gap):
+        tally = sc.counts({"a": (2, 20), "b": (2, 20)}, "shop")
+        for population in ({"a": 40, "b": gap}, pd.Series({"a": 40, "b": gap})):
+            frame = sc.failure_rates(tally, "shop", population=population)
+            assert frame["note"].tolist() == ["", "no population size was given"]
+            assert frame["low"].isna().tolist() == [False, True]
+
+    @pytest.mark.parametrize("missing", [None, np.nan, pd.NA])
+    def test_a_group_that_is_not_stated_has_a_size(self, missing):
+        tally = sc.counts({"a": (2, 20), None: (2, 20)}, "shop")
+        frame = sc.failure_rates(tally, "shop", population={"a": 20, missing: 20})
+        assert frame["low"].tolist() == [0.1, 0.1]
+
+    def test_limits_that_leave_the_range_say_so(self):
+        row = sc.failure_rates(sc.counts({"a": (1, 5)}, "shop"), population=500, method="normal").iloc[0]
+        assert row["low"] < 0
+        assert row["note"] == "this method gives limits beyond 0 or 1: another one suits better here"
+
     def test_several_columns_are_named_by_tuples(self):
         tally = sc.counts({(2020, "a"): (2, 20)}, ["year", "shop"])
+        with pytest.raises(sc.SpotcheckError, match=r"level of year, shop, a tuple of 2 values \(got 'a'\)"):
+            sc.failure_rates(tally, ["year", "shop"], population={"a": 20})
         assert sc.failure_rates(tally, ["year", "shop"], population={(2020, "a"): 20})["low"].item() == 0.1
 
 

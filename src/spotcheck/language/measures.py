@@ -76,6 +76,10 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "{n}批次未注明{column}，各自独立计算",
         "en": "{n} batches without {column} stand each alone",
     },
+    "beyond range": {
+        "zh": "该方法的区间超出0到1：宜改用其他方法",
+        "en": "this method gives limits beyond 0 or 1: another one suits better here",
+    },
     "no population": {"zh": "未给出总体数量", "en": "no population size was given"},
     "standardised": {
         "zh": "按{columns}的构成标准化（{reference}）",

@@ -1,6 +1,6 @@
 """The strata over which rates are standardised, and the reference: a year, weights or rates by level, or a tally."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from numbers import Integral
 from typing import Any, NamedTuple
 
@@ -88,17 +88,21 @@ def _of_counts(columns: tuple[str, ...], frame: pd.DataFrame, name: str) -> Refe
 
 def held_to(reference: Reference, cells: pd.DataFrame, argument: str) -> Reference:
     """Give the reference; raise where its levels are of another type than those of the data, which none would meet."""
-    for name in reference.columns:
-        given, own = reference.strata[name], cells[name]
-        kinds = {"number" if kind == "integer" else kind for kind in (kind_of(given), kind_of(own))}
-        if len(kinds - {"empty"}) > 1:
-            levels = own.dropna().unique().tolist()
+    same_types(reference.strata, cells, reference.columns, argument)
+    return reference
+
+
+def same_types(given: pd.DataFrame, cells: pd.DataFrame, columns: Sequence[str], argument: str) -> None:
+    """Raise where levels that were given are of another type than those of the data."""
+    for name in columns:
+        kinds = [kind_of(frame[name]) for frame in (cells, given)]
+        if len({"number" if kind == "integer" else kind for kind in kinds} - {"empty"}) > 1:
+            levels = cells[name].dropna().unique().tolist()
             listed = ", ".join(map(repr, levels[:20])) + (", …" if len(levels) > 20 else "")
             raise ArgumentError(
-                f"{argument} must hold levels of {name!r}, which are {kind_of(own)}: {listed} "
-                f"(got {given.dropna().tolist()[0]!r}, which is {kind_of(given)})"
+                f"{argument} must hold levels of {name!r}, which are {kinds[0]}: {listed} "
+                f"(got {given[name].dropna().tolist()[0]!r}, which is {kinds[1]})"
             )
-    return reference
 
 
 def _mix(ready: Source, keys: Sequence[str], mix: Any, argument: str) -> tuple[str, ...]:
@@ -138,20 +142,32 @@ def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], arg
     else:
         levels = given
         columns = (_column_with(ready, keys, levels, argument),)
-    groups = [group if isinstance(group, tuple) else (group,) for group in levels]
-    if not groups or any(len(group) != len(columns) for group in groups):
-        raise ArgumentError(
-            f"{argument} must give a number for each level of {', '.join(columns)} (got {given!r})"
-        )
+    strata = groups_of(levels, columns, argument)
     numbers = np.array([_number(value, argument) for value in levels.values()])
-    data = {
-        name: canonical(pd.Series(list(values)).infer_objects(), name)
-        for name, values in zip(columns, zip(*groups, strict=True), strict=True)
-    }
-    strata = pd.DataFrame(data)
-    if strata.duplicated().any():
-        raise ArgumentError(f"{argument} must give each level of {', '.join(columns)} once (got {given!r})")
     return Reference(columns, strata, numbers, numbers, argument)
+
+
+def groups_of(named: Iterable[Any], columns: Sequence[str], argument: str) -> pd.DataFrame:
+    """Give groups that a mapping names, by their value or the tuple of them, as a frame of the columns."""
+    groups = [group if isinstance(group, tuple) else (group,) for group in named]
+    wrong = [group for group in groups if len(group) != len(columns)]
+    if not groups or wrong:
+        got = repr(wrong[0] if len(wrong[0]) > 1 else wrong[0][0]) if wrong and wrong[0] else "none"
+        raise ArgumentError(
+            f"{argument} must give a number for each level of {', '.join(columns)}"
+            f"{f', a tuple of {len(columns)} values' if len(columns) > 1 else ''} (got {got})"
+        )
+    frame = pd.DataFrame(
+        {
+            name: canonical(pd.Series(list(values)).infer_objects(), name)
+            for name, values in zip(columns, zip(*groups, strict=True), strict=True)
+        }
+    )
+    if frame.duplicated().any():
+        twice = groups[int(frame.duplicated().to_numpy().argmax())]
+        got = ", ".join(map(repr, twice))
+        raise ArgumentError(f"{argument} must give each level of {', '.join(columns)} once (got {got} twice)")
+    return frame
 
 
 def _number(value: Any, argument: str) -> float:

@@ -14,7 +14,7 @@ Cells = tuple[Array, Array, Array, Array, Array]
 _WIDTH = 1e-6  # over which a slope is taken: it only has to lead to the root
 
 
-def weighted(count: Any, n: Any, base_count: Any, base_n: Any) -> tuple[Array, Cells, tuple[int, ...]]:
+def weighted(count: Any, n: Any, base_count: Any, base_n: Any) -> tuple[Any, Cells, tuple[int, ...]]:
     """Give which rows have a stratum with both groups; their four counts and Mantel–Haenszel weights; and the shape of all."""
     groups = [np.atleast_1d(a) for a in two_groups(count, n, base_count, base_n)]
     shape = groups[0].shape[:-1]
