@@ -20,7 +20,9 @@ def failed_items(data: Any, by: str | Sequence[str] = (), *, programmes: Program
     Parameters
     ----------
     data
-        Batches with ``failed_items``, in any engine, or an `Intake`: a tally does not know items.
+        Batches with ``failed_items``, in any engine, or an `Intake`: a tally does not know items. A cell is a sequence of
+        (item, result, limit), or text that is read as `read` and `validate` read it: ``；`` or another separator between
+        items, and ``/`` or 无 for none.
     by
         Group columns; each group has its own list.
     programmes
