@@ -67,6 +67,10 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "各组差异未超出偶然波动，名次不可区分",
         "en": "no differences beyond chance were found: ranks cannot be told apart",
     },
+    "all or none": {
+        "zh": "各组或全部不合格，或均未发现不合格：拟合不含其间的率，区间偏窄",
+        "en": "each group failed as a whole or not at all: the fit has no rates between, and limits are too narrow",
+    },
     "one cluster": {
         "zh": "不足两个{column}，无法估计抽样误差",
         "en": "fewer than two of {column}: no interval can be estimated",
