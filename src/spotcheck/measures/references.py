@@ -149,10 +149,11 @@ def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], arg
 
 def groups_of(named: Iterable[Any], columns: Sequence[str], argument: str) -> pd.DataFrame:
     """Give groups that a mapping names, by their value or the tuple of them, as a frame of the columns."""
-    groups = [group if isinstance(group, tuple) else (group,) for group in named]
-    wrong = [group for group in groups if len(group) != len(columns)]
+    listed = list(named)
+    groups: list[tuple[Any, ...]] = [group if isinstance(group, tuple) else (group,) for group in listed]
+    wrong = [group for group, values in zip(listed, groups, strict=True) if len(values) != len(columns)]
     if not groups or wrong:
-        got = repr(wrong[0] if len(wrong[0]) > 1 else wrong[0][0]) if wrong and wrong[0] else "none"
+        got = repr(wrong[0]) if wrong else "none"
         raise ArgumentError(
             f"{argument} must give a number for each level of {', '.join(columns)}"
             f"{f', a tuple of {len(columns)} values' if len(columns) > 1 else ''} (got {got})"
