@@ -11,9 +11,9 @@ import spotcheck as sc
 from spotcheck.intake import cells
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
-from spotcheck.intake.failed_items_cell import failed_items_of, written
 from spotcheck.intake.flaws import Flaw
 from spotcheck.language.cells import BLANK, DOMAIN, WORDS
+from spotcheck.language.failed_items import failed_items_of, written
 
 DAY = dt.date(2020, 3, 5)
 

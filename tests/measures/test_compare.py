@@ -206,11 +206,77 @@ def test_without_a_common_stratum_nothing_is_adjusted():
     assert row["ratio"] == pytest.approx(0.6)
 
 
-@pytest.mark.parametrize("sides", [((3, 7), (0, 5)), ((0, 7), (3, 5))])
-def test_an_adjusted_ratio_that_nothing_bounds_says_so(sides):
-    counts = {("r", channel): counts for channel, counts in zip(("online", "offline"), sides, strict=True)}
-    row = row_of(sc.counts(counts, ["stage", "channel"]), adjust_for="stage")
-    assert "the adjusted ratio is 0 or infinite and has no interval" in row["note"]
+SCORE = "the Mantel–Haenszel variance is zero or infinite here: adjusted limits that need it are stratified score limits"
+
+
+def adjusted(*strata):
+    """The row of strata: nonconforming and tested online, then offline."""
+    table = {(place, "online"): (a, n) for place, (a, n, _, _) in enumerate(strata)}
+    table |= {(place, "offline"): (c, m) for place, (_, _, c, m) in enumerate(strata)}
+    return row_of(sc.counts(table, ["stage", "channel"]), adjust_for="stage")
+
+
+ALIKE = [(6, 6, 7, 7), (0, 6, 0, 7), (3, 3, 0, 4), (0, 4, 6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("name", "sides"),
+    [("ratio", sides) for sides in ((3, 7, 0, 5), (0, 7, 3, 5), *ALIKE)]
+    + [("difference", sides) for sides in ALIKE],
+)
+def test_where_few_batches_are_all_alike_adjusted_limits_are_those_of_the_score(name, sides):
+    row = adjusted(sides)
+    # in one stratum adjusting changes nothing: these are the crude limits
+    numbers, crude = (
+        [row[f"{kind}{name}{end}"] for end in ("", "_low", "_high")] for kind in ("adjusted_", "")
+    )
+    assert numbers == pytest.approx(crude, nan_ok=True, abs=1e-9)
+    assert numbers[1] < numbers[2]
+    assert SCORE in row["note"]
+
+
+def test_strata_without_a_failure_bound_a_difference_as_their_batches_do():
+    row = adjusted(*[(0, 4, 0, 6)] * 12)
+    # Σ w(−δ) = ±z √(Σ w² Ṽ N/(N − 1)) with p̃ = δ on one side and 0 on the other: 12δ²n = z²(1 − δ)N/(N − 1), n = 4 or 6
+    for end, n in (("high", 4), ("low", 6)):
+        delta = abs(row[f"adjusted_difference_{end}"])
+        assert 12 * delta**2 * n == pytest.approx(1.959963985**2 * delta * (1 - delta) * 10 / 9)
+    assert row["note"].startswith("no failures on either side: there is no ratio; the Mantel")
+
+
+def test_other_rows_keep_the_usual_limits():
+    frame = sc.compare(
+        sc.counts(
+            {("a", "s", "online"): (6, 6), ("a", "s", "offline"): (7, 7)}
+            | {("b", "s", "online"): (21, 60), ("b", "s", "offline"): (11, 70)},
+            ["category", "stage", "channel"],
+        ),
+        "channel", baseline="offline", by="category", adjust_for="stage",
+    )  # fmt: skip
+    # Greenland and Robins by hand: ln(0.35 / (11/70)) ± z √(1/21 − 1/60 + 1/11 − 1/70)
+    spread = 1.959963985 * math.sqrt(1 / 21 - 1 / 60 + 1 / 11 - 1 / 70)
+    assert math.log(frame["adjusted_ratio_high"][1] / frame["adjusted_ratio"][1]) == pytest.approx(spread)
+    assert frame["note"].tolist()[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("strata", "said"),
+    [
+        # an odds ratio without end beside a small P value of the strata
+        (
+            ((9, 9, 3, 8), (8, 8, 5, 9)),
+            "the adjusted odds ratio is 0, infinite or not defined: it has no interval",
+        ),
+        (((9, 9, 8, 8),), "all failed on both sides: there is no odds ratio"),
+        (((9, 9, 3, 8),), "all of the group failed: the odds ratio has no upper limit"),
+        (
+            ((0, 9, 0, 8), (3, 9, 0, 0), (0, 0, 2, 9)),
+            "no failures in the strata that hold both sides: there is no adjusted ratio",
+        ),
+    ],
+)
+def test_what_does_not_exist_or_has_no_end_is_said(strata, said):
+    assert said in adjusted(*strata)["note"]
 
 
 @pytest.mark.parametrize(
@@ -219,7 +285,7 @@ def test_an_adjusted_ratio_that_nothing_bounds_says_so(sides):
         ((3, 10), (0, 10), math.inf, math.inf, "no failures in the baseline: the ratio has no upper limit"),
         ((0, 10), (0, 10), math.nan, math.nan, "no failures on either side: there is no ratio"),
         ((0, 10), (3, 10), 0.0, 0.0, ""),
-        ((10, 10), (10, 10), 1.0, math.nan, ""),
+        ((10, 10), (10, 10), 1.0, math.nan, "all failed on both sides: there is no odds ratio"),
     ],
 )
 def test_zero_cells(online, offline, ratio, odds, said):
@@ -360,3 +426,18 @@ def test_estimates_lie_within_their_limits_and_rows_without_one_say_why(table):
         assert (known[name] <= known[f"{name}_high"] + 1e-9).all()
     assert (frame["note"] != "")[frame["difference"].isna() | frame["ratio"].isna()].all()
     assert (frame["note"] != "")[frame["adjusted_difference"].isna()].all()
+
+
+@pytest.mark.parametrize("name", ["row of", "place of", "weight", "left", "right"])
+def test_strata_may_have_any_name(name):
+    cells = {
+        ("online", "x"): (9, 30),
+        ("online", "y"): (2, 20),
+        ("offline", "x"): (3, 30),
+        ("offline", "y"): (4, 50),
+    }
+    plain, other = (
+        sc.compare(sc.counts(cells, ["channel", column]), "channel", baseline="offline", adjust_for=column)
+        for column in ("kind", name)
+    )
+    pd.testing.assert_frame_equal(plain, other)

@@ -120,3 +120,37 @@ def test_nested_items_of_any_engine_give_the_same(engine):
     pd.testing.assert_frame_equal(
         sc.failed_items(made[engine](), "category"), sc.failed_items(BATCHES, "category")
     )
+
+
+@pytest.mark.parametrize("name", ["reported", "batch", "verdict of", "left"])
+def test_groups_may_have_any_name(name):
+    batches = pd.DataFrame(
+        {
+            name: ["a", "a", "b"],
+            "verdict": ["nonconforming"] * 3,
+            "failed_items": ["pH；cords", "pH", "cords"],
+        }
+    )
+    found = sc.failed_items(batches, name)
+    assert found[[name, "item", "batches", "share", "cumulative"]].to_numpy().tolist() == [
+        ["a", "pH", 2, 1.0, pytest.approx(2 / 3)],
+        ["a", "cords", 1, 0.5, 1.0],
+        ["b", "cords", 1, 1.0, 1.0],
+    ]
+
+
+@pytest.mark.parametrize("between", ["；", ";", "、", "，", ",", "\n"])
+def test_text_is_read_as_in_lists(between):
+    cells = [f"pH{between}cords", "pH", "/", "无", "none", "未发现不合格项目"]
+    batches = pd.DataFrame({"verdict": ["nonconforming"] * 6, "failed_items": cells})
+    found = sc.failed_items(batches)
+    assert found[["item", "batches", "share"]].to_numpy().tolist() == [["pH", 2, 1.0], ["cords", 1, 0.5]]
+    rows = batches.head(2).assign(
+        product="toy", sampled_on="2020-01-05", channel="offline", stage="production", batch_id=["a", "b"]
+    )
+    pd.testing.assert_frame_equal(sc.failed_items(sc.validate(rows)), found)
+
+
+def test_a_name_with_a_separator_is_one_in_a_clean_table():
+    batches = pd.DataFrame({"verdict": ["nonconforming"], "failed_items": ["标志、说明║；1,2-二氯乙烷║3║≤1"]})
+    assert sc.failed_items(batches)["item"].tolist() == ["1,2-二氯乙烷", "标志、说明"]

@@ -1,5 +1,6 @@
 """Rates with their counts and limits: simple, clustered, of a finite population, standardised."""
 
+import datetime as dt
 import math
 from typing import ClassVar
 
@@ -76,7 +77,24 @@ def test_months_and_quarters_are_groups():
             r"only one of cluster, population and standard.*cluster, population",
         ),
         ({"population": 5, "by": "channel"}, "population must map each group to its size"),
-        ({"population": {"online": 3}, "by": "channel"}, "no smaller than what was tested"),
+        (
+            {"population": {"online": 3}, "by": "channel"},
+            r"no smaller than what was tested \(got 3 for 'online', of which 1739 were tested\)",
+        ),
+        ({"population": 3}, r"no smaller than what was tested \(got 3, of which 6619 were tested\)"),
+        ({"population": {"online": math.inf}, "by": "channel"}, r"whole numbers of batches \(got inf\)"),
+        ({"population": {"online": "9999"}, "by": "channel"}, r"whole numbers of batches \(got '9999'\)"),
+        ({"population": {"Online": 9999}, "by": "channel"}, r"\(got 'Online': none is a group\)"),
+        (
+            {"population": {2019: 9999}, "by": "channel"},
+            "levels of 'channel', which are text: 'offline', 'online'",
+        ),
+        ({"population": {}, "by": "channel"}, r"a number for each level of channel \(got none\)"),
+        ({"population": {"online": 9999}}, "population must be one number where by names no column"),
+        (
+            {"population": pd.Series([9999, 9998], index=["online"] * 2), "by": "channel"},
+            r"each level of channel once \(got 'online' twice\)",
+        ),
         ({"population": {"online": 1e4 + 0.5}, "by": "channel"}, "whole numbers of batches"),
         ({"standard": 2020}, "no column 'year'"),
         ({"standard": {"channel": {"online": -1}}}, "numbers from 0"),
@@ -181,8 +199,29 @@ class TestPopulation:
         assert np.isnan(frame.loc["c", "low"])
         assert frame.loc["c", "rate"] == 0.1
 
+    @pytest.mark.parametrize("gap", [None, np.nan, pd.NA])
+    def test_a_size_that_is_missing_is_not_given(self, gap):
+        tally = sc.counts({"a": (2, 20), "b": (2, 20)}, "shop")
+        for population in ({"a": 40, "b": gap}, pd.Series({"a": 40, "b": gap})):
+            frame = sc.failure_rates(tally, "shop", population=population)
+            assert frame["note"].tolist() == ["", "no population size was given"]
+            assert frame["low"].isna().tolist() == [False, True]
+
+    @pytest.mark.parametrize("missing", [None, np.nan, pd.NA])
+    def test_a_group_that_is_not_stated_has_a_size(self, missing):
+        tally = sc.counts({"a": (2, 20), None: (2, 20)}, "shop")
+        frame = sc.failure_rates(tally, "shop", population={"a": 20, missing: 20})
+        assert frame["low"].tolist() == [0.1, 0.1]
+
+    def test_limits_that_leave_the_range_say_so(self):
+        row = sc.failure_rates(sc.counts({"a": (1, 5)}, "shop"), population=500, method="normal").iloc[0]
+        assert row["low"] < 0
+        assert row["note"] == "this method gives limits beyond 0 or 1: another one suits better here"
+
     def test_several_columns_are_named_by_tuples(self):
         tally = sc.counts({(2020, "a"): (2, 20)}, ["year", "shop"])
+        with pytest.raises(sc.SpotcheckError, match=r"level of year, shop, a tuple of 2 values \(got 'a'\)"):
+            sc.failure_rates(tally, ["year", "shop"], population={"a": 20})
         assert sc.failure_rates(tally, ["year", "shop"], population={(2020, "a"): 20})["low"].item() == 0.1
 
 
@@ -281,3 +320,89 @@ def test_a_year_in_quotes_is_asked_for_as_a_number():
     tally = sc.counts({(2019, "online"): (3, 10)}, ["year", "channel"])
     with pytest.raises(sc.ArgumentError, match=r"standard: a year is a number: 2019 \(got '2019'\)"):
         sc.failure_rates(tally, "channel", standard="2019")
+
+
+class TestNamesOfColumns:
+    """Whatever the data call their columns, the numbers are the same."""
+
+    NAMES = (
+        "grade",
+        "weight",
+        "number",
+        "row of",
+        "place of",
+        "rate of",
+        "left",
+        "right",
+        "unknown",
+        "reported",
+    )
+
+    @pytest.mark.parametrize("name", NAMES)
+    @pytest.mark.parametrize(
+        ("standard", "rate"),
+        [
+            # (2 · 3/30 + 1 · 8/20) / 3, and the rates of 2019 itself: (3 + 8) / 50
+            ({1: 2, 2: 1}, 0.2),
+            (2019, 0.22),
+        ],
+    )
+    def test_a_mix_may_have_any_name(self, name, standard, rate):
+        tally = sc.counts({(2019, 1): (3, 30), (2019, 2): (8, 20)}, ["year", name])
+        given = standard if isinstance(standard, int) else {name: standard}
+        row = sc.failure_rates(tally, "year", standard=given).iloc[0]
+        assert row["rate"] == pytest.approx(rate)
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_levels_may_be_text(self, name):
+        tally = sc.counts({("A", "x"): (3, 30), ("A", "y"): (8, 20)}, ["shop", name])
+        assert sc.failure_rates(tally, "shop", standard={name: {"x": 2, "y": 1}})["rate"][0] == pytest.approx(
+            0.2
+        )
+        assert sc.failure_rates(tally, name, standard={"shop": {"A": 1}})["rate"].tolist() == pytest.approx(
+            [0.1, 0.4]
+        )
+
+    def test_whole_levels_stand_beside_fractions(self):
+        tally = sc.counts({("A", 1): (3, 30), ("A", 2.5): (8, 20)}, ["shop", "litres"])
+        row = sc.failure_rates(tally, "shop", standard={"litres": {1: 1, 2: 1}}).iloc[0]
+        assert row["note"].startswith("nothing was tested in 2")
+        assert sc.failure_rates(tally, "shop", standard={"litres": {1: 1}})["rate"][0] == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("levels", "standard", "message"),
+    [
+        (
+            (1, 2),
+            {"grade": {"1": 1}},
+            r"levels of 'grade', which are integer: 1, 2 \(got '1', which is text\)",
+        ),
+        (
+            ("1", "2"),
+            {"grade": {1: 1}},
+            r"levels of 'grade', which are text: '1', '2' \(got 1, which is integer\)",
+        ),
+        (
+            (dt.date(2020, 1, 5), dt.date(2020, 2, 5)),
+            {"grade": {"2020-01-05": 1}},
+            "which are date: .*which is text",
+        ),
+        ((1, 2), sc.counts({"1": (1, 4)}, "grade"), r"levels of 'grade', which are integer: 1, 2 \(got '1'"),
+        ((1, 2), {"grade": {None: 1, float("nan"): 2}}, "must give each level of grade once"),
+    ],
+)
+def test_levels_of_another_type_than_the_column_are_named(levels, standard, message):
+    tally = sc.counts({("A", levels[0]): (3, 30), ("A", levels[1]): (8, 20)}, ["shop", "grade"])
+    with pytest.raises(sc.SpotcheckError, match=message):
+        sc.failure_rates(tally, "shop", standard=standard)
+    with pytest.raises(sc.SpotcheckError, match=message):
+        sc.observed_expected(tally, "shop", reference=standard)
+
+
+def test_months_are_whole_numbers():
+    batches = pd.DataFrame(
+        {"sampled_on": pd.to_datetime(["2020-01-05"]), "shop": ["A"], "verdict": ["conforming"]}
+    )
+    with pytest.raises(sc.SpotcheckError, match=r"levels of 'month', which are integer: 1 \(got '1'"):
+        sc.failure_rates(batches, "shop", standard={"month": {"1": 1}})

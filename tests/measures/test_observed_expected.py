@@ -98,3 +98,23 @@ def test_what_is_left_out_is_said_once():
     with pytest.warns(sc.ScopeWarning) as caught:
         sc.observed_expected(batches, "platform", reference=2020)
     assert len(caught) == 1
+
+
+@pytest.mark.parametrize("name", ["grade", "weight", "number", "rate of", "unknown", "place of"])
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    # 30 · 0.2 + 20 · 0.5; the rates of 2019 give what failed in it
+    [({1: 0.2, 2: 0.5}, 16), (2019, 11)],
+)
+def test_strata_may_have_any_name(name, reference, expected):
+    data = sc.counts({(2019, 1): (3, 30), (2019, 2): (8, 20)}, ["year", name])
+    given = reference if isinstance(reference, int) else {name: reference}
+    assert sc.observed_expected(data, "year", reference=given)["expected"].tolist() == pytest.approx(
+        [expected]
+    )
+
+
+def test_groups_may_have_any_name():
+    data = sc.counts({("A", "x"): (3, 30), ("B", "x"): (8, 20)}, ["unknown", "kind"])
+    row = sc.observed_expected(data, "unknown", reference={"kind": {"x": 0.1}}).iloc[0]
+    assert (row["unknown"], row["observed"], row["expected"], row["note"]) == ("A", 3, pytest.approx(3), "")

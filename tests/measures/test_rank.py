@@ -176,3 +176,12 @@ def test_other_programmes_are_advised_only_where_there_are_any(measure):
     with pytest.raises(sc.ArgumentError) as caught:
         measure(batch.iloc[:0], *(["verdict"] if measure is sc.rank else []))
     assert "programmes" not in str(caught.value)
+
+
+def test_groups_that_tie_share_their_ranks():
+    groups = {"a": (25, 25), "b": (30, 30), "c": (0, 40), "d": (0, 50), "e": (0, 60)}
+    frame = sc.rank(sc.counts(groups, "shop"), "shop").set_index("shop").loc[list("abcde")]
+    assert frame["rank"].tolist() == [1.5, 1.5, 4, 4, 4]
+    assert frame[["rank_low", "rank_high"]].to_numpy().tolist() == [[1, 2]] * 2 + [[3, 5]] * 3
+    assert frame["low"].tolist()[2:] == [0, 0, 0]
+    assert frame["note"].str.startswith("each group failed as a whole or not at all").all()

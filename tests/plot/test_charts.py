@@ -493,3 +493,16 @@ def test_numbers_in_cells_of_the_heat_map_are_readable():
 
     for share in np.linspace(0, 1, 101):
         assert palette.contrast(palette.ink_on(_shade(share)), _shade(share)) >= 4.5
+
+
+@pytest.mark.parametrize(("lang", "more"), [("en", "and 1 more."), ("zh", "另有1个。")])
+def test_a_funnel_says_how_many_outside_it_does_not_name(lang, more):
+    shops = {f"out{i}": (150, 300) for i in range(13)} | {f"in{i}": (45, 300) for i in range(200)}
+    axes = plot.funnel(sc.failure_rates(sc.counts(shops, "shop"), "shop"), lang=lang)
+    assert more in plot.alt_text(axes)
+
+
+def test_a_year_without_tested_batches_has_the_dash_of_the_note():
+    tally = sc.counts({2018: (3, 50), 2019: (0, 0), 2020: (9, 60)}, "year")
+    axes = plot.trend(sc.failure_rates(tally, "year"))
+    assert "—" in [text.get_text() for text in axes[0].figure.texts]

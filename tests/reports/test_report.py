@@ -251,13 +251,29 @@ def test_a_title_or_source_that_is_no_text_is_refused(two_years, tmp_path, slot)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_an_infinite_adjusted_ratio_is_no_limit_and_has_no_interval(lang):
+def test_an_infinite_adjusted_ratio_has_a_lower_limit(lang):
     counts = {("online", "distribution"): (3, 7), ("offline", "distribution"): (0, 5)}
     tally = sc.counts(counts | {("offline", "production"): (2, 50)}, ["channel", "stage"])
     document, ledger = composed(tally, lang=lang)
     adjusted = table(document, "channels adjusted")
-    assert adjusted.texts(lang)[0][2:] == ["∞", "–"]
-    assert {"en": "has no interval", "zh": "无法给出区间"}[lang] in adjusted.note
+    # Miettinen and Nurminen's limit of 3/7 over 0/5: in one stratum adjusting changes nothing
+    assert adjusted.texts(lang)[0][2:] == ["∞", {"en": "[0.71, no limit]", "zh": "[0.71, 无上限]"}[lang]]
+    assert {"en": "stratified score limits", "zh": "分层得分区间"}[lang] in adjusted.note
+    assert sc.check(ledger, tally).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_few_batches_that_all_failed_are_no_certainty(lang):
+    counts = {("online", "distribution"): (6, 6), ("offline", "distribution"): (7, 7)}
+    tally = sc.counts(counts | {("offline", "production"): (1, 30)}, ["channel", "stage"])
+    document, ledger = composed(tally, lang=lang)
+    # score limits of 6/6 less and over 7/7
+    assert table(document, "channels adjusted").texts(lang)[0] == [
+        "0.0",
+        "[−41.0, +37.3]",
+        "1.00",
+        "[0.59, 1.59]",
+    ]
     assert sc.check(ledger, tally).ok
 
 

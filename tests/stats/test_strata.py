@@ -161,3 +161,19 @@ def test_leading_axes_are_rows():
 def test_unknown_measure_lists_what_there_is():
     with pytest.raises(ArgumentError, match="measure must be one of 'odds-ratio', 'ratio', 'difference'"):
         mantel_haenszel(*STRATA, measure="odds")
+
+
+@pytest.mark.parametrize("measure", ["difference", "ratio"])
+@pytest.mark.parametrize(
+    "strata",
+    [
+        ([6], [6], [7], [7]),
+        ([0] * 12, [4] * 12, [0] * 12, [6] * 12),
+        ([3], [3], [0], [4]),
+        ([3, 0], [3, 4], [9, 0], [9, 2]),
+    ],
+)
+def test_where_the_variance_is_zero_nothing_bounds_the_estimate(measure, strata):
+    found = mantel_haenszel(*strata, measure=measure)
+    assert (found.low, found.high) == ((-1, 1) if measure == "difference" else (0, math.inf))
+    assert math.isnan(found.se)

@@ -16,7 +16,6 @@ import pandas as pd
 
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.dates import date_of
-from spotcheck.intake.failed_items_cell import failed_items_of, limit_comes_first
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.several_ids import are_several
 from spotcheck.language.cells import (
@@ -29,6 +28,7 @@ from spotcheck.language.cells import (
     VERDICT_REMARKS,
     WORDS,
 )
+from spotcheck.language.failed_items import failed_items_of, limit_comes_first
 
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")

@@ -12,8 +12,8 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, SpotcheckError, did_you_mean
 from spotcheck.extras import require
 from spotcheck.files import path_of, replacing
-from spotcheck.intake.failed_items_cell import written
 from spotcheck.intake.workbook import LONGEST_TEXT, new_workbook, sheet_name
+from spotcheck.language.failed_items import written
 
 _DATES = ("sampled_on", "produced_on")
 

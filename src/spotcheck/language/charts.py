@@ -243,7 +243,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
-    "no year": {"zh": "{n}行没有年份，未绘出。", "en": "{n} of the rows have no year and are not drawn."},
+    "no year": {"zh": "{n}行没有年份，未绘出。", "en": "Rows without a year, not drawn: {n}."},
     "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch are not drawn."},
     "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
     "alt none out": {"zh": "没有超出控制限的。", "en": "None outside the limits."},
@@ -275,6 +275,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "The failure rate went from {base} to {now}, {change} points: {within} from rates, {mix} from the mix.",
     },
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
+    "alt more": {"zh": "另有{n}个", "en": "and {n} more"},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},
     "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} batches in all: {parts}."},
     "alt rank": {

@@ -24,9 +24,25 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "{missing}个层（共{strata}个）仅一方有检验批次，未进入调整估计",
         "en": "{missing} of {strata} strata hold one side only and do not enter the adjusted estimates",
     },
+    "all failed": {
+        "zh": "该组全部不合格，比值比无上限",
+        "en": "all of the group failed: the odds ratio has no upper limit",
+    },
+    "all failed in both": {
+        "zh": "两组全部不合格，无法计算比值比",
+        "en": "all failed on both sides: there is no odds ratio",
+    },
+    "adjusted none failed": {
+        "zh": "双方都有检验批次的层中均未发现不合格，无法计算调整率比",
+        "en": "no failures in the strata that hold both sides: there is no adjusted ratio",
+    },
+    "adjusted score": {
+        "zh": "常用方差在此为零或无穷大，受其影响的调整区间改用分层得分区间",
+        "en": "the Mantel–Haenszel variance is zero or infinite here: adjusted limits that need it are stratified score limits",
+    },
     "adjusted boundless": {
-        "zh": "各层内有一方未发现不合格，调整率比为0或无穷大，无法给出区间",
-        "en": "one side had no failures within the strata: the adjusted ratio is 0 or infinite and has no interval",
+        "zh": "各层内的调整比值比为0、无穷大或不存在，无法给出区间",
+        "en": "the adjusted odds ratio is 0, infinite or not defined: it has no interval",
     },
     "no common stratum": {
         "zh": "没有双方都有检验批次的层，无法调整",
@@ -51,6 +67,10 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "各组差异未超出偶然波动，名次不可区分",
         "en": "no differences beyond chance were found: ranks cannot be told apart",
     },
+    "all or none": {
+        "zh": "各组或全部不合格，或均未发现不合格：拟合不含其间的率，区间偏窄",
+        "en": "each group failed as a whole or not at all: the fit has no rates between, and limits are too narrow",
+    },
     "one cluster": {
         "zh": "不足两个{column}，无法估计抽样误差",
         "en": "fewer than two of {column}: no interval can be estimated",
@@ -59,6 +79,10 @@ NOTES: dict[str, dict[str, str]] = {
     "cluster missing": {
         "zh": "{n}批次未注明{column}，各自独立计算",
         "en": "{n} batches without {column} stand each alone",
+    },
+    "beyond range": {
+        "zh": "该方法的区间超出0到1：宜改用其他方法",
+        "en": "this method gives limits beyond 0 or 1: another one suits better here",
     },
     "no population": {"zh": "未给出总体数量", "en": "no population size was given"},
     "standardised": {

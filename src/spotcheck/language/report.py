@@ -123,10 +123,14 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "The batches are of production and distribution, in different shares online and offline; the adjusted ratio is "
         "stratified by stage. ",
     },
-    "adjusted boundless": {
-        "zh": "各领域内有一方未发现不合格，调整率比为0或无穷大，无法给出区间；率差的区间仍然有效。",
-        "en": "One side had no failures within the stages: the adjusted ratio is 0 or infinite and has no interval; that of the "
-        "difference holds.",
+    "adjusted score": {
+        "zh": "各领域内有一方批次全部不合格或均未发现不合格，常用的方差无法给出相应区间，改用Miettinen–Nurminen分层得分区间。",
+        "en": "Within the stages all batches of a side failed, or none: limits that the usual variance cannot give are "
+        "stratified score limits (Miettinen–Nurminen).",
+    },
+    "adjusted none failed": {
+        "zh": "同时有线上和线下批次的领域中均未发现不合格，无法计算调整率比。",
+        "en": "Nothing failed in the stages that have batches of both channels: there is no adjusted ratio.",
     },
     "adjusted on": {
         "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",

@@ -14,19 +14,32 @@ from spotcheck.measures.quotients import (
     beside,
     check_confidence,
     check_tested,
+    matched,
     one_column,
     one_level,
     quotient,
     where,
     whole_counts,
 )
-from spotcheck.measures.sides import METHOD, Sides, difference, joined, named, odds_ratio, ratio, ratio_notes
+from spotcheck.measures.sides import (
+    METHOD,
+    Sides,
+    difference,
+    joined,
+    named,
+    odds_notes,
+    odds_ratio,
+    ratio,
+    ratio_notes,
+)
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.canonical import in_order
 from spotcheck.tallies.sources import Source, source
 from spotcheck.tallies.tallying import callers, checked_by, counted
 
 _ADJUSTED = {"difference": "difference", "ratio": "ratio", "odds_ratio": "odds-ratio"}
+#: the limits of those that have others, where the Mantel–Haenszel variance is zero or infinite
+_SCORE = {"difference": stats.stratified_difference, "ratio": stats.stratified_ratio}
 
 
 def compare(
@@ -67,7 +80,8 @@ def compare(
         the same of the baseline (``baseline_tested`` …); ``difference`` (a fraction: 0.126 is 12.6 points), ``ratio``,
         ``odds_ratio``, each with ``_low`` and ``_high`` (Miettinen–Nurminen score limits); ``adjusted_difference``,
         ``adjusted_ratio``, ``adjusted_odds_ratio`` (Mantel–Haenszel, with limits by Sato, by Greenland and Robins, and
-        by Robins, Breslow and Greenland), null without `adjust_for`; ``p_value`` (score test of the crude rates),
+        by Robins, Breslow and Greenland; Miettinen and Nurminen's stratified score limits where these variances of the
+        first two are zero or infinite, and the note says so), null without `adjust_for`; ``p_value`` (score test of the crude rates),
         ``p_adjusted`` (Holm over the rows: the one to print), ``cmh_p_value`` (Cochran–Mantel–Haenszel: no difference
         within strata), ``breslow_day_p_value`` (with Tarone's correction: the same odds ratio in all strata);
         ``method``, ``confidence``, ``note``.
@@ -173,15 +187,13 @@ def _strata(cells: pd.DataFrame, rows: pd.DataFrame, asked: _Asked, baseline: An
     tally = tally[tally["tested"] > 0]
     is_base = _equal(tally[on], baseline)
     places = tally[strata].drop_duplicates().reset_index(drop=True)
-    places["place of"] = np.arange(len(places))
-    numbered = rows[[*by, on]].assign(**{"row of": np.arange(len(rows))})
     laid: list[Any] = []
     for side, keys in ((tally[~is_base], [*by, on]), (tally[is_base], by)):
-        found = beside(numbered, side.drop(columns=[on]) if keys == by else side, keys, "inner")
-        found = found.merge(places, on=strata)
+        _, place = matched(side, places, strata)
+        row, cell = matched(rows, side, keys)
         for name in ("nonconforming", "tested"):
             grid = np.zeros((len(rows), len(places)), dtype=np.int64)
-            grid[found["row of"].to_numpy(), found["place of"].to_numpy()] = found[name].to_numpy()
+            grid[row, place[cell]] = side[name].to_numpy()[cell]
             laid.append(grid)
     return _Strata(Sides(*laid), asked.strata)
 
@@ -199,7 +211,6 @@ def _frame(
     p_value = stats.difference_test(*sides, method="score").p_value
     crude = difference(sides, confidence)
     adjusted, why = _adjusted(crude[0], strata, len(rows), confidence)
-    boundless = np.isin(adjusted["adjusted_ratio"], (0.0, np.inf))
     data: dict[str, Any] = {
         **{name: rows[name] for name in (*asked.by, asked.on)},
         "baseline": pd.Series([baseline] * len(rows), dtype=rows[asked.on].dtype),
@@ -222,8 +233,8 @@ def _frame(
         "note": joined(
             _untested(sides),
             ratio_notes(sides),
+            odds_notes(sides),
             why,
-            [note("adjusted boundless") if one else "" for one in boundless],
         ),
     }
     return pd.DataFrame(data)
@@ -248,12 +259,34 @@ def _adjusted(
     sides = strata.sides
     common = sides.tested.sum(axis=1)
     found: dict[str, Any] = {}
+    without: dict[str, Any] = {}
     for name, measure in _ADJUSTED.items():
-        value, low, high, *_ = stats.mantel_haenszel(*sides, measure=measure, confidence=confidence)
+        value, low, high, se, *_ = stats.mantel_haenszel(*sides, measure=measure, confidence=confidence)
+        without[name] = (common > 0) & np.isnan(se)
+        if name in _SCORE:
+            rows_of = (part[without[name]] for part in sides)
+            _, low[without[name]], high[without[name]], *_ = _SCORE[name](*rows_of, confidence=confidence)
         found |= named(f"adjusted_{name}", [where(common > 0, each) for each in (value, low, high)])
     found["cmh_p_value"] = where(common > 0, stats.cmh_test(*sides).p_value)
     found["breslow_day_p_value"] = where(common > 1, stats.breslow_day_test(*sides).p_value)
-    return found, _why(crude, found["adjusted_difference"], strata, common)
+    why = _why(crude, found["adjusted_difference"], strata, common)
+    return found, list(joined(why, _unusual(sides, common, without)))
+
+
+def _unusual(sides: Sides, common: Any, without: dict[str, Any]) -> list[str]:
+    """Say which adjusted numbers do not exist, have no limits, or have them by another method than usual."""
+    both = sides.count + sides.base_count
+    failed = (both * sides.tested).sum(axis=1) > 0
+    none = (common > 0) & ~failed & both.any(axis=1)
+    other = np.any([without[name] for name in _SCORE], axis=0)
+    return [
+        notes(
+            note("adjusted none failed") if nothing else "",
+            note("adjusted score") if score else "",
+            note("adjusted boundless") if odds else "",
+        )
+        for nothing, score, odds in zip(none, other, failed & without["odds_ratio"], strict=True)
+    ]
 
 
 def _why(crude: Any, adjusted: Any, strata: _Strata, common: Any) -> list[str]:

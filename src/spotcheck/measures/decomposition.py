@@ -143,6 +143,7 @@ def _frame(rows: pd.DataFrame, mix: str, level: Any, baseline: Any, dtype: Any) 
     now, base = np.where(n > 0, rate, base_rate), np.where(base_n > 0, base_rate, rate)
     now, base = np.nan_to_num(now), np.nan_to_num(base)
     within, moved = (now - base) * (share + base_share) / 2, (share - base_share) * (now + base) / 2
+    within, moved = within + 0.0, moved + 0.0  # −0 is 0
     parts = pd.DataFrame(
         {
             mix: rows[mix],

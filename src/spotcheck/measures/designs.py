@@ -1,7 +1,7 @@
 """Rates of batches that hang together, and of samples from a known population."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,8 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import check_tested, one_column, quotient, where
+from spotcheck.measures.quotients import check_tested, matched, one_column, quotient, where
+from spotcheck.measures.references import groups_of, same_types
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
 from spotcheck.tallies.tallying import checked_by, counted
@@ -104,28 +105,24 @@ def _limits_of_clusters(
 def finite(
     ready: Source,
     keys: Sequence[str],
-    population: Mapping[Any, int] | pd.Series | int,
+    population: Mapping[Any, Any] | pd.Series | int,
     method: str | None,
     confidence: float,
     programmes: Programmes,
 ) -> pd.DataFrame:
     """Rates of a sample without replacement from populations of known size."""
     method = method or "exact"
-    if isinstance(population, pd.Series):
-        population = cast("dict[Any, int]", population.to_dict())
     tally = counted(ready, keys, programmes)
     check_tested(tally, ready, programmes)
-    sizes = [_size(population, group) for group in _groups(tally, keys)]
-    for group, size, n in zip(_groups(tally, keys), sizes, tally["tested"], strict=True):
-        if size is not None and size < n:
-            raise ArgumentError(
-                f"population must be no smaller than what was tested (got {size} for {group!r}, of which {n} were tested)"
-            )
     count, n = tally["nonconforming"].to_numpy(), tally["tested"].to_numpy()
-    stated = np.array([size is not None for size in sizes], dtype=bool)
-    whole = np.array(
-        [n_ if size is None else size for size, n_ in zip(sizes, n, strict=True)], dtype=np.int64
-    )
+    sizes = _sizes(population, tally, keys)
+    for row in np.flatnonzero(sizes < n):  # one that is not stated is NaN, which is not smaller
+        raise ArgumentError(
+            f"population must be no smaller than what was tested (got {int(sizes[row])}{_of(tally, keys, row)}, of which "
+            f"{n[row]} were tested)"
+        )
+    stated = ~np.isnan(sizes)
+    whole = np.where(stated, sizes, n).astype(np.int64)
     known = stated & (n > 0)
     low, high = np.full(len(n), np.nan), np.full(len(n), np.nan)
     if known.any():
@@ -140,30 +137,41 @@ def finite(
     return _frame(tally, keys, low, high, method, confidence, why)
 
 
-def _groups(tally: pd.DataFrame, keys: Sequence[str]) -> list[Any]:
-    """Name each row as a mapping names it: by its value, or the tuple of them."""
-    if len(keys) == 1:
-        return tally[keys[0]].tolist()
-    return [tuple(row) for row in tally[list(keys)].astype(object).to_numpy().tolist()] if keys else [()]
+def _of(tally: pd.DataFrame, keys: Sequence[str], row: Any) -> str:
+    """Name the group of a row; without groups nothing is named."""
+    return f" for {', '.join(repr(tally[key].tolist()[row]) for key in keys)}" if keys else ""
 
 
-def _size(population: Mapping[Any, int] | int, group: Any) -> int | None:
-    if not isinstance(population, Mapping):
-        if group != ():
-            raise ArgumentError(f"population must map each group to its size (got {population!r})")
-        size: Any = population
-    else:
-        size = population.get(group)
-    if size is None:
-        return None
-    if (
-        isinstance(size, bool)
-        or not isinstance(size, (int, np.integer, float))
-        or size != int(size)
-        or size < 0
-    ):
-        raise ArgumentError(f"population must hold whole numbers of batches (got {size!r} for {group!r})")
-    return int(size)
+def _sizes(population: Mapping[Any, Any] | pd.Series | Any, tally: pd.DataFrame, keys: Sequence[str]) -> Any:
+    """Give the size of the population of each row, NaN where none is stated."""
+    pairs = isinstance(population, (Mapping, pd.Series))
+    if pairs != bool(keys):
+        must = "map each group to its size" if keys else "be one number where by names no column"
+        raise ArgumentError(f"population must {must} (got {population!r})")
+    if not pairs:
+        return np.array([_size(population)])
+    given: list[tuple[Any, Any]] = list(population.items())
+    groups = groups_of((group for group, _ in given), keys, "population")
+    same_types(groups, tally, keys, "population")
+    row, place = matched(tally, groups, keys)
+    if not len(row):
+        listed = ", ".join(repr(group) for group, _ in given[:20]) + (", …" if len(given) > 20 else "")
+        raise ArgumentError(
+            f"population must map groups of {', '.join(keys)} to their size (got {listed}: none is a group)"
+        )
+    sizes = np.full(len(tally), np.nan)
+    sizes[row] = np.array([_size(size) for _, size in given])[place]
+    return sizes
+
+
+def _size(size: Any) -> float:
+    """Give the size of a population, NaN for one that is missing."""
+    if size is None or size is pd.NA or (isinstance(size, float) and np.isnan(size)):
+        return np.nan
+    number = isinstance(size, (int, np.integer, float)) and not isinstance(size, bool)
+    if not number or not 0 <= size < 2**53 or size != int(size):
+        raise ArgumentError(f"population must hold whole numbers of batches (got {size!r})")
+    return float(size)
 
 
 def _frame(
@@ -176,6 +184,10 @@ def _frame(
     why: Sequence[str],
 ) -> pd.DataFrame:
     tested = tally["tested"].to_numpy() > 0
+    outside = (np.asarray(low) < 0) | (np.asarray(high) > 1)
+    why = [
+        notes(said, note("beyond range") if beyond else "") for said, beyond in zip(why, outside, strict=True)
+    ]
     return tally[[*keys, "sampled", "tested", "nonconforming"]].assign(
         rate=quotient(tally["nonconforming"], tally["tested"]),
         low=where(tested, np.asarray(low, dtype=float)),

@@ -9,10 +9,9 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import check_confidence, check_tested, quotient, where
-from spotcheck.measures.references import Reference, reference_of
-from spotcheck.tallies import Programmes
-from spotcheck.tallies.canonical import in_order
+from spotcheck.measures.quotients import check_confidence, check_tested, matched, quotient, where
+from spotcheck.measures.references import Reference, held_to, reference_of
+from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import source
 from spotcheck.tallies.tallying import checked_by, counted
 
@@ -81,35 +80,28 @@ def observed_expected(
         )
     cells = counted(ready, (*keys, *held.columns), programmes)
     check_tested(cells, ready, programmes)
-    rates = _rates(held)
-    if held.columns:
-        cells = cells.merge(rates, on=list(held.columns), how="left")
-    else:
-        cells = cells.assign(**{"rate of": float(rates["rate of"].iloc[0])})
-    known = cells["rate of"].notna()
-    cells = cells.assign(
-        observed=np.where(known, cells["nonconforming"], 0),
-        expected=np.where(known, cells["tested"] * cells["rate of"].fillna(0), 0.0),
-        unknown=np.where(known, 0, cells["tested"]),
-    )
-    names = ["sampled", "tested", "observed", "expected", "unknown"]
-    sums = cells.groupby(list(keys), dropna=False, sort=False, observed=True)[names].sum().reset_index()
-    return _frame(in_order(sums, keys), keys, confidence)
+    rate = _rates(held_to(held, cells, "reference"), cells)
+    tested, known = cells["tested"].to_numpy(), ~np.isnan(rate)
+    tally = add_up(cells, keys)
+    cell, group = matched(cells, tally, keys)
+    parts = np.where(known, cells["nonconforming"], 0), np.where(known, tested * rate, 0.0), tested * ~known
+    observed, expected, unknown = (np.bincount(group, part[cell], len(tally)) for part in parts)
+    return _frame(tally, keys, observed.astype("int64"), expected, unknown, confidence)
 
 
-def _rates(held: Reference) -> pd.DataFrame:
-    numbers = held.numbers
-    if "number" in numbers:
-        if (numbers["number"] > 1).any():
-            raise ArgumentError("reference must hold rates, which are fractions up to 1 (0.15, not 15)")
-        rate = numbers["number"]
-    else:
-        rate = pd.Series(quotient(numbers["nonconforming"], numbers["tested"]))
-    return numbers[list(held.columns)].assign(**{"rate of": rate.to_numpy()})
+def _rates(held: Reference, cells: pd.DataFrame) -> Any:
+    """Give the reference's rate of each cell, NaN where it has none."""
+    if (held.rate > 1).any():
+        raise ArgumentError("reference must hold rates, which are fractions up to 1 (0.15, not 15)")
+    rate = np.full(len(cells), np.nan)
+    cell, stratum = matched(cells, held.strata, held.columns)
+    rate[cell] = held.rate[stratum]
+    return rate
 
 
-def _frame(sums: pd.DataFrame, keys: Sequence[str], confidence: float) -> pd.DataFrame:
-    observed, expected = sums["observed"].to_numpy(), sums["expected"].to_numpy()
+def _frame(
+    tally: pd.DataFrame, keys: Sequence[str], observed: Any, expected: Any, unknown: Any, confidence: float
+) -> pd.DataFrame:
     some = expected > 0
     limits = stats.indirect_standardise(
         observed, np.where(some, expected, 1.0), method="byar", confidence=confidence
@@ -120,13 +112,15 @@ def _frame(sums: pd.DataFrame, keys: Sequence[str], confidence: float) -> pd.Dat
             note("nothing expected") if tested and not has else "",
             note("no reference", n=int(unknown)) if unknown else "",
         )
-        for tested, has, unknown in zip(sums["tested"], some, sums["unknown"], strict=True)
+        for tested, has, unknown in zip(tally["tested"], some, unknown, strict=True)
     ]
-    return sums[[*keys, "sampled", "tested", "observed", "expected"]].assign(
+    return tally[[*keys, "sampled", "tested"]].assign(
+        observed=observed,
+        expected=expected,
         ratio=where(some, quotient(observed, expected)),
         low=where(some, limits.low),
         high=where(some, limits.high),
-        method=pd.Series(["byar"] * len(sums), dtype="str"),
+        method=pd.Series(["byar"] * len(tally), dtype="str"),
         confidence=confidence,
         note=pd.Series(why, dtype="str"),
     )

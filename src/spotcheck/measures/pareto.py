@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from spotcheck.errors import ColumnError
-from spotcheck.measures.quotients import beside, quotient
+from spotcheck.measures.quotients import matched, quotient
 from spotcheck.tallies import Programmes
-from spotcheck.tallies.canonical import summed
+from spotcheck.tallies.canonical import in_order, summed
 from spotcheck.tallies.items import item_counts
 from spotcheck.tallies.sources import source
 from spotcheck.tallies.tallying import checked_by, counted, in_scope
@@ -20,7 +20,9 @@ def failed_items(data: Any, by: str | Sequence[str] = (), *, programmes: Program
     Parameters
     ----------
     data
-        Batches with ``failed_items``, in any engine, or an `Intake`: a tally does not know items.
+        Batches with ``failed_items``, in any engine, or an `Intake`: a tally does not know items. A cell is a sequence of
+        (item, result, limit), or text that is read as `read` and `validate` read it: ``；`` or another separator between
+        items, and ``/`` or 无 for none.
     by
         Group columns; each group has its own list.
     programmes
@@ -72,14 +74,16 @@ def failed_items(data: Any, by: str | Sequence[str] = (), *, programmes: Program
 
 def _frame(items: pd.DataFrame, batches: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Give shares, of the batches and of the failures, most frequent first."""
-    rows = beside(items, batches.rename(columns={"batches": "reported"}), keys)
+    item, group = matched(items, batches, keys)
+    rows = items.iloc[item].assign(
+        share=items["batches"].to_numpy()[item] / batches["batches"].to_numpy()[group]
+    )
     rows = rows.sort_values("batches", ascending=False, kind="stable")
-    if keys:  # stable too: within a group the most frequent stay first
-        rows = rows.sort_values(list(keys), na_position="last", kind="stable")
-    rows = rows.reset_index(drop=True)
+    # stable too: within a group the most frequent stay first
+    rows = in_order(rows, keys)
     failures = rows.groupby(list(keys), dropna=False, sort=False)["batches"] if keys else rows["batches"]
     whole = failures.transform("sum") if keys else rows["batches"].sum()
     return rows[[*keys, "item", "batches"]].assign(
-        share=quotient(rows["batches"], rows["reported"]),
+        share=rows["share"],
         cumulative=quotient(failures.cumsum(), whole),
     )

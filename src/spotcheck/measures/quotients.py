@@ -31,9 +31,31 @@ def where(inside: Any, values: Any) -> Any:
     return np.where(np.asarray(inside, dtype=bool), np.asarray(values, dtype=float), np.nan)
 
 
-def beside(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[str], how: Any = "left") -> pd.DataFrame:
+def beside(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[Any], how: Any = "left") -> pd.DataFrame:
     """Join on the keys, a missing key with a missing key; without keys every row meets every row."""
     return left.merge(right, how="cross") if not keys else left.merge(right, on=list(keys), how=how)
+
+
+def matched(left: pd.DataFrame, right: pd.DataFrame, keys: Sequence[str]) -> tuple[Any, Any]:
+    """Give the rows of two frames that have the same keys, as positions in each, in the order of the first.
+
+    What a column is called has no part in it, so that none can hide another. A missing key is that of a missing key.
+
+    >>> matched(pd.DataFrame({"k": [3, 1, 2]}), pd.DataFrame({"k": [1.0, 3.0]}), ["k"])
+    (array([0, 1]), array([1, 0]))
+    """
+    numbered: list[pd.DataFrame] = []
+    for frame, other, place in ((left, right, "left"), (right, left, "right")):
+        columns = {at: _comparable(frame[key], other[key]) for at, key in enumerate(keys)}
+        numbered.append(pd.DataFrame(columns, index=frame.index).assign(**{place: np.arange(len(frame))}))
+    found = beside(numbered[0], numbered[1], range(len(keys)), "inner")
+    return found["left"].to_numpy(), found["right"].to_numpy()
+
+
+def _comparable(values: pd.Series, others: pd.Series) -> pd.Series:
+    """Give whole numbers as numbers where the others are such."""
+    numeric = pd.api.types.is_numeric_dtype(values) and pd.api.types.is_numeric_dtype(others)
+    return values.astype("float64") if numeric and values.dtype != others.dtype else values
 
 
 def whole_counts(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:

@@ -17,6 +17,8 @@ from spotcheck.tallies.tallying import checked_by, counted
 #: draws from the posterior, and fewer where there are so many levels that they would not fit into memory
 DRAWS, FEWEST_DRAWS, VALUES = 10_000, 500, 10_000_000
 _SEED = 20_200_731
+#: a fit whose groups are as good as all 0 or 1
+_WHOLE = 1 - 1e-6
 
 
 def rank(
@@ -100,7 +102,7 @@ def _frame(tally: pd.DataFrame, keys: Sequence[str], min_tested: int, confidence
     stated = tally[list(keys)].notna().all(axis=1).to_numpy()
     known = stated if n[stated].any() else np.ones(len(n), dtype=bool)
     fit = stats.beta_binomial(count[known], n[known])
-    spread = fit.rho > 0
+    spread, apart = fit.rho > 0, fit.rho > _WHOLE
     shrunken, low, high = _rates(count, n, known, fit, confidence)
     ranked = stated & (n >= min_tested)
     ranked &= ranked.sum() > 1
@@ -115,7 +117,7 @@ def _frame(tally: pd.DataFrame, keys: Sequence[str], min_tested: int, confidence
         rank=columns[0],
         rank_low=columns[1],
         rank_high=columns[2],
-        note=pd.Series(_why(tally, stated, min_tested, ranked, spread=spread), dtype="str"),
+        note=pd.Series(_why(tally, stated, min_tested, ranked, spread=spread, apart=apart), dtype="str"),
     )
     # stable: what ties stays in the order of the groups, and what is not ranked comes last
     order = np.lexsort((-frame["shrunken"].where(ranked, 0), frame["rank"].fillna(np.inf)))
@@ -136,6 +138,7 @@ def _rates(
         mean = np.full(len(n), fit.mean)
     tail = (1 - confidence) / 2
     low, high = special.betaincinv(a, b, tail), special.betaincinv(a, b, 1 - tail)
+    low = np.where(low <= np.finfo(float).tiny, 0.0, low)  # what is smaller has no number
     # where none or all failed the estimate is 0 or 1, at which equal tails end a little short
     return mean, np.minimum(low, mean), np.maximum(high, mean)
 
@@ -150,16 +153,31 @@ def _ranks(a: Any, b: Any, confidence: float, *, spread: bool) -> Any:
     draws = int(np.clip(VALUES // levels, FEWEST_DRAWS, DRAWS))
     random = np.random.Generator(np.random.PCG64(_SEED))
     found = np.empty((draws, levels), dtype=np.int32)
+    lots = np.random.Generator(np.random.PCG64(_SEED + 1))
+    total, places = np.zeros(levels), np.arange(1, levels + 1)
     for draw in range(draws):
-        order = np.argsort(-random.beta(a, b), kind="stable")
-        found[draw, order] = np.arange(1, levels + 1)
+        rates = -random.beta(a, b)
+        order = np.argsort(rates, kind="stable")
+        same = np.diff(rates[order]) == 0
+        expected = places
+        if (
+            same.any()
+        ):  # rates of 0 or 1, to the last digit: each of those that tie may have any of their ranks
+            order = np.lexsort((lots.random(levels), rates))
+            first = np.flatnonzero(np.append(True, ~same))
+            many = np.diff(np.append(first, levels))
+            expected = np.repeat(first + (many + 1) / 2, many)
+        found[draw, order] = places
+        total[order] += expected
     tail = (1 - confidence) / 2
     limits = np.quantile(found, [tail, 1 - tail], axis=0, method="inverted_cdf")
     # the mean of a rank that is 14 in all but a few draws is 13.99, and its limits are 14
-    return np.vstack([np.clip(found.mean(axis=0), *limits), limits])
+    return np.vstack([np.clip(total / draws, *limits), limits])
 
 
-def _why(tally: pd.DataFrame, stated: Any, min_tested: int, ranked: Any, *, spread: bool) -> list[str]:
+def _why(
+    tally: pd.DataFrame, stated: Any, min_tested: int, ranked: Any, *, spread: bool, apart: bool
+) -> list[str]:
     said: list[str] = []
     for there, n, bad, has in zip(stated, tally["tested"], tally["nonconforming"], ranked, strict=True):
         said.append(
@@ -168,6 +186,7 @@ def _why(tally: pd.DataFrame, stated: Any, min_tested: int, ranked: Any, *, spre
                 note("too few", n=min_tested) if n < min_tested else "",
                 note("too few levels") if there and n >= min_tested and not has else "",
                 note("no spread") if has and not spread else "",
+                note("all or none") if has and apart else "",
                 note("none found") if n and not bad else "",
             )
         )

@@ -1,14 +1,16 @@
 """The strata over which rates are standardised, and the reference: a year, weights or rates by level, or a tally."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from numbers import Integral
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError
+from spotcheck.measures.quotients import quotient
 from spotcheck.tallies import COUNTS, Programmes
-from spotcheck.tallies.canonical import canonical
+from spotcheck.tallies.canonical import canonical, kind_of
 from spotcheck.tallies.sources import Source, is_path, source
 from spotcheck.tallies.tallying import checked_by, counted
 
@@ -35,14 +37,18 @@ class Reference(NamedTuple):
     ----------
     columns
         The strata's columns.
-    numbers
-        Those columns, and ``number``: the weight or the rate of each stratum; or the reference's counts.
+    strata
+        Those columns, a row for each stratum.
+    weight, rate
+        The weight and the rate of each stratum: the number that was given for it, or those of the reference's counts.
     name
         How a note names it.
     """
 
     columns: tuple[str, ...]
-    numbers: pd.DataFrame
+    strata: pd.DataFrame
+    weight: Any
+    rate: Any
     name: str
 
 
@@ -60,7 +66,7 @@ def reference_of(
         return _of_levels(ready, keys, given, argument)
     if given is None:
         columns = _mix(ready, keys, None, argument)
-        return Reference(columns, counted(ready, columns, programmes, aloud=False), "")
+        return _of_counts(columns, counted(ready, columns, programmes, aloud=False), "")
     if is_path(given) or hasattr(given, "columns"):
         other = source(given)
         columns = (
@@ -69,10 +75,34 @@ def reference_of(
             else _mix(ready, keys, None, argument)
         )
         checked_by(ready, columns, argument)
-        return Reference(columns, counted(other, columns, programmes), f"{argument}")
+        return _of_counts(columns, counted(other, columns, programmes), argument)
     raise ArgumentError(
         f"{argument} must be a year, {{column: {{level: number}}}}, or a tally (got {given!r})"
     )
+
+
+def _of_counts(columns: tuple[str, ...], frame: pd.DataFrame, name: str) -> Reference:
+    rate = quotient(frame["nonconforming"], frame["tested"])
+    return Reference(columns, frame[list(columns)], frame["tested"].to_numpy("float64"), rate, name)
+
+
+def held_to(reference: Reference, cells: pd.DataFrame, argument: str) -> Reference:
+    """Give the reference; raise where its levels are of another type than those of the data, which none would meet."""
+    same_types(reference.strata, cells, reference.columns, argument)
+    return reference
+
+
+def same_types(given: pd.DataFrame, cells: pd.DataFrame, columns: Sequence[str], argument: str) -> None:
+    """Raise where levels that were given are of another type than those of the data."""
+    for name in columns:
+        kinds = [kind_of(frame[name]) for frame in (cells, given)]
+        if len({"number" if kind == "integer" else kind for kind in kinds} - {"empty"}) > 1:
+            levels = cells[name].dropna().unique().tolist()
+            listed = ", ".join(map(repr, levels[:20])) + (", …" if len(levels) > 20 else "")
+            raise ArgumentError(
+                f"{argument} must hold levels of {name!r}, which are {kinds[0]}: {listed} "
+                f"(got {given[name].dropna().tolist()[0]!r}, which is {kinds[1]})"
+            )
 
 
 def _mix(ready: Source, keys: Sequence[str], mix: Any, argument: str) -> tuple[str, ...]:
@@ -100,7 +130,7 @@ def _of_year(
         raise ArgumentError(
             f"{argument} must be a year in which batches were tested: {years or 'none'} (got {year})"
         )
-    return Reference(columns, inside.reset_index(drop=True), str(year))
+    return _of_counts(columns, inside.reset_index(drop=True), str(year))
 
 
 def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], argument: str) -> Reference:
@@ -112,17 +142,33 @@ def _of_levels(ready: Source, keys: Sequence[str], given: Mapping[Any, Any], arg
     else:
         levels = given
         columns = (_column_with(ready, keys, levels, argument),)
-    groups = [group if isinstance(group, tuple) else (group,) for group in levels]
-    if not groups or any(len(group) != len(columns) for group in groups):
+    strata = groups_of(levels, columns, argument)
+    numbers = np.array([_number(value, argument) for value in levels.values()])
+    return Reference(columns, strata, numbers, numbers, argument)
+
+
+def groups_of(named: Iterable[Any], columns: Sequence[str], argument: str) -> pd.DataFrame:
+    """Give groups that a mapping names, by their value or the tuple of them, as a frame of the columns."""
+    listed = list(named)
+    groups: list[tuple[Any, ...]] = [group if isinstance(group, tuple) else (group,) for group in listed]
+    wrong = [group for group, values in zip(listed, groups, strict=True) if len(values) != len(columns)]
+    if not groups or wrong:
+        got = repr(wrong[0]) if wrong else "none"
         raise ArgumentError(
-            f"{argument} must give a number for each level of {', '.join(columns)} (got {given!r})"
+            f"{argument} must give a number for each level of {', '.join(columns)}"
+            f"{f', a tuple of {len(columns)} values' if len(columns) > 1 else ''} (got {got})"
         )
-    numbers = pd.Series([_number(value, argument) for value in levels.values()], dtype=float)
-    data = {
-        name: canonical(pd.Series(list(values)).infer_objects(), name)
-        for name, values in zip(columns, zip(*groups, strict=True), strict=True)
-    }
-    return Reference(columns, pd.DataFrame({**data, "number": numbers}), f"{argument}")
+    frame = pd.DataFrame(
+        {
+            name: canonical(pd.Series(list(values)).infer_objects(), name)
+            for name, values in zip(columns, zip(*groups, strict=True), strict=True)
+        }
+    )
+    if frame.duplicated().any():
+        twice = groups[int(frame.duplicated().to_numpy().argmax())]
+        got = ", ".join(map(repr, twice))
+        raise ArgumentError(f"{argument} must give each level of {', '.join(columns)} once (got {got} twice)")
+    return frame
 
 
 def _number(value: Any, argument: str) -> float:

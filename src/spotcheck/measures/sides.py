@@ -78,6 +78,20 @@ def ratio_notes(sides: Sides) -> list[str]:
     ]
 
 
+def odds_notes(sides: Sides) -> list[str]:
+    """Say of each row why its odds ratio, or the upper limit of it, is not a number where its ratio is one."""
+    one, both = note("all failed"), note("all failed in both")
+    every, base_every = (
+        sides.tested & (np.asarray(count) == n)
+        for count, n in ((sides.count, sides.n), (sides.base_count, sides.base_n))
+    )
+    known = np.asarray(sides.base_count) > 0
+    return [
+        (both if base else one) if group and has else ""
+        for group, base, has in zip(every, base_every, known, strict=True)
+    ]
+
+
 def joined(*columns: Sequence[str]) -> pd.Series:
     """Join notes, row by row."""
     return pd.Series([notes(*parts) for parts in zip(*columns, strict=True)], dtype="str")

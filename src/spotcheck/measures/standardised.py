@@ -9,8 +9,8 @@ import pandas as pd
 from spotcheck import stats
 from spotcheck.errors import ArgumentError
 from spotcheck.language.measures import note, notes
-from spotcheck.measures.quotients import check_tested
-from spotcheck.measures.references import Reference, reference_of
+from spotcheck.measures.quotients import check_tested, matched
+from spotcheck.measures.references import Reference, held_to, reference_of
 from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
 from spotcheck.tallies.tallying import counted
@@ -33,20 +33,19 @@ def directly(
         raise ArgumentError(
             f"standard is the mix of {', '.join(reference.columns)}: by must not hold it (got {', '.join(keys)})"
         )
-    weights = _weights(reference)
     cells = counted(ready, (*keys, *reference.columns), programmes)
+    reference = _weighty(held_to(reference, cells, "standard"))
     tally = add_up(cells, keys)
     check_tested(tally, ready, programmes)
-    count, n = (_strata(cells, tally, keys, weights, reference, name) for name in ("nonconforming", "tested"))
-    total = weights["weight"].to_numpy()
+    count, n = _strata(cells, tally, keys, reference)
     empty = (n == 0).any(axis=1)
     value, low, high = (np.full(len(tally), np.nan) for _ in range(3))
     if (~empty).any():
         found = stats.direct_standardise(
-            count[~empty], n[~empty], total, method=method, confidence=confidence
+            count[~empty], n[~empty], reference.weight, method=method, confidence=confidence
         )
         value[~empty], low[~empty], high[~empty] = found.value, found.low, found.high
-    why = [_why(row, int(tested), weights, reference) for row, tested in zip(n, tally["tested"], strict=True)]
+    why = [_why(row, int(tested), reference) for row, tested in zip(n, tally["tested"], strict=True)]
     return tally[[*keys, "sampled", "tested", "nonconforming"]].assign(
         rate=value,
         low=low,
@@ -57,43 +56,33 @@ def directly(
     )
 
 
-def _weights(reference: Reference) -> pd.DataFrame:
-    """Give the strata that carry weight."""
-    numbers = reference.numbers
-    weight = numbers["number"] if "number" in numbers else numbers["tested"].astype(float)
-    kept = numbers[list(reference.columns)].assign(weight=weight)
-    kept = kept[kept["weight"] > 0].reset_index(drop=True)
-    if kept.empty:
+def _weighty(reference: Reference) -> Reference:
+    """Keep the strata that carry weight."""
+    kept = reference.weight > 0
+    if not kept.any():
         raise ArgumentError("standard must hold a weight above 0")
-    return kept
+    return reference._replace(
+        strata=reference.strata[kept].reset_index(drop=True),
+        weight=reference.weight[kept],
+        rate=reference.rate[kept],
+    )
 
 
-def _strata(
-    cells: pd.DataFrame,
-    tally: pd.DataFrame,
-    keys: Sequence[str],
-    weights: pd.DataFrame,
-    reference: Reference,
-    name: str,
-) -> Any:
-    """Lay one count out as groups × strata, 0 where a group has no such stratum."""
-    group = tally[list(keys)].assign(**{"row of": np.arange(len(tally))})
-    place = weights[list(reference.columns)].assign(**{"place of": np.arange(len(weights))})
-    rows = cells.merge(group, on=list(keys)) if keys else cells.assign(**{"row of": 0})
-    rows = rows.merge(place, on=list(reference.columns))
-    laid = np.zeros((len(tally), len(weights)), dtype=np.int64)
-    laid[rows["row of"].to_numpy(), rows["place of"].to_numpy()] = rows[name].to_numpy()
+def _strata(cells: pd.DataFrame, tally: pd.DataFrame, keys: Sequence[str], reference: Reference) -> Any:
+    """Lay nonconforming and tested out as groups × strata, 0 where a group has no such stratum."""
+    inside, place = matched(cells, reference.strata, reference.columns)
+    cells = cells.iloc[inside]
+    here, group = matched(cells, tally, keys)
+    laid = np.zeros((2, len(tally), len(reference.strata)), dtype=np.int64)
+    laid[:, group, place[here]] = cells[["nonconforming", "tested"]].to_numpy()[here].T
     return laid
 
 
-def _why(n: Any, tested: int, weights: pd.DataFrame, reference: Reference) -> str:
-    columns = list(reference.columns)
-    said = note("standardised", columns=", ".join(columns), reference=reference.name)
+def _why(n: Any, tested: int, reference: Reference) -> str:
+    said = note("standardised", columns=", ".join(reference.columns), reference=reference.name)
     if not tested:
         return notes(note("nothing tested"), said)
-    empty = [
-        ", ".join(map(str, row)) for row in weights.loc[n == 0, columns].astype(object).to_numpy().tolist()
-    ]
+    empty = [", ".join(map(str, row)) for row in reference.strata[n == 0].astype(object).to_numpy().tolist()]
     listed = ", ".join(empty[:3]) + (", …" if len(empty) > 3 else "")
     outside = tested - int(n.sum())
     return notes(

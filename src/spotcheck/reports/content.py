@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
 from spotcheck.language import Language, bulletin, labels, report
+from spotcheck.language.measures import note
 from spotcheck.reports.counted import Counted, Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
 from spotcheck.reports.draft import Draft
@@ -298,9 +299,11 @@ def contrast(m: Material) -> Iterator[Block]:
             channel="online",
         )
         if adjust and not by:
-            said = frame["adjusted_ratio"].isin([0.0, float("inf")]).any()
-            note = m.text("adjusted boundless") if said else ""
-            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", note)
+            said = " ".join(frame["note"])
+            told = {"zh": "", "en": " "}[m.lang].join(
+                m.text(key) for key in ("adjusted score", "adjusted none failed") if note(key) in said
+            )
+            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", told)
     if mixed:
         yield Text(_stages_note(m, shared), "note")
 

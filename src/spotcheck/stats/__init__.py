@@ -16,6 +16,7 @@ from spotcheck.stats.shrinkage import beta_binomial, shrink
 from spotcheck.stats.standardisation import direct_standardise, indirect_standardise
 from spotcheck.stats.strata import breslow_day_test, cmh_test, mantel_haenszel
 from spotcheck.stats.stratified_difference import stratified_difference
+from spotcheck.stats.stratified_ratio import stratified_ratio
 from spotcheck.stats.two_group_tests import difference_test
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "shrink",
     "stratified_difference",
     "stratified_proportion",
+    "stratified_ratio",
     "trend_test",
 ]

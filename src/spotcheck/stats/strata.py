@@ -48,7 +48,9 @@ def _difference(cells: Cells) -> tuple[Array, Array]:
     value = ((a * m - c * n) / total).sum(-1) / weight
     p = (c * (n / total) ** 2 - a * (m / total) ** 2 + n * m * (m - n) / total**2 / 2).sum(-1)
     q = ((a * (m - c) + c * (n - a)) / total).sum(-1) / 2
-    return value, (value * p + q) / weight**2
+    variance = value * p + q
+    # where it is zero on paper, and what is left is a rounding error of the sums
+    return value, np.where(variance > 1e-12 * (np.abs(p) + q), variance, 0.0) / weight**2
 
 
 _MEASURES: dict[str, Callable[[Cells], tuple[Array, Array]]] = {
@@ -76,7 +78,9 @@ def mantel_haenszel(
     -------
     Estimate
         ``value``, ``low``, ``high`` and ``se`` (of the logarithm for the ratios), without the strata axis. Where no
-        stratum has both groups, NaN with limits of the whole range; where the estimate is 0 or ∞ nothing bounds it.
+        stratum has both groups, NaN with limits of the whole range. Where the variance does not exist (a ratio of 0 or
+        ∞) or is zero (in each stratum none failed, or all; a difference of ±1), ``se`` is NaN and the limits are
+        the whole range: few batches are no certainty. `stratified_difference` and `stratified_ratio` have limits there.
 
     Raises
     ------
@@ -105,7 +109,7 @@ def mantel_haenszel(
     z = normal_quantile(tail_of(confidence))
     with np.errstate(divide="ignore", invalid="ignore"):
         value, variance = estimate(_strata(count, n, base_count, base_n))
-        se = np.sqrt(np.maximum(variance, 0))
+        se = np.sqrt(np.where((variance > 0) & (variance < np.inf), variance, np.nan))
         if measure == "difference":
             low, high = np.maximum(value - z * se, -1), np.minimum(value + z * se, 1)
             lowest, highest = -1.0, 1.0

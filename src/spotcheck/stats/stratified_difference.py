@@ -14,6 +14,19 @@ Cells = tuple[Array, Array, Array, Array, Array]
 _WIDTH = 1e-6  # over which a slope is taken: it only has to lead to the root
 
 
+def weighted(count: Any, n: Any, base_count: Any, base_n: Any) -> tuple[Any, Cells, tuple[int, ...]]:
+    """Give which rows have a stratum with both groups; their four counts and Mantel–Haenszel weights; and the shape of all."""
+    groups = [np.atleast_1d(a) for a in two_groups(count, n, base_count, base_n)]
+    shape = groups[0].shape[:-1]
+    x, n, base_x, base_n = (a.reshape(-1, a.shape[-1]) for a in groups)
+    both = (n > 0) & (base_n > 0)
+    known = both.any(-1)
+    x, base_x = (np.where(both, a, 0.0)[known] for a in (x, base_x))
+    n, base_n = (np.where(both, a, 1.0)[known] for a in (n, base_n))
+    weight = np.where(both[known], n * base_n / (n + base_n), 0.0)  # a stratum that lacks a group has none
+    return known, (x, n, base_x, base_n, weight), shape
+
+
 def _base_probability(delta: Array, x: Array, n: Array, base_x: Array, base_n: Array) -> Array:
     """Give the baseline's probability of greatest likelihood when the group's is `delta` more."""
 
@@ -101,17 +114,11 @@ def stratified_difference(
     [0.1324, 0.0913, 0.1734]
     """
     z = normal_quantile(tail_of(confidence))
-    groups = [np.atleast_1d(a) for a in two_groups(count, n, base_count, base_n)]
-    shape = groups[0].shape[:-1]
-    x, n, base_x, base_n = (a.reshape(-1, a.shape[-1]) for a in groups)
-    both = (n > 0) & (base_n > 0)
-    known = both.any(-1)
-    x, base_x = (np.where(both, a, 0.0)[known] for a in (x, base_x))
-    n, base_n = (np.where(both, a, 1.0)[known] for a in (n, base_n))
-    weight = np.where(both[known], n * base_n / (n + base_n), 0.0)  # a stratum that lacks a group has none
+    known, cells, shape = weighted(count, n, base_count, base_n)
     value, low, high = (np.full(known.shape, v) for v in (np.nan, -1.0, 1.0))
     if known.any():
+        x, n, base_x, base_n, weight = cells
         found = (weight * (x / n - base_x / base_n)).sum(-1) / weight.sum(-1)
         value[known] = found
-        low[known], high[known] = _limits(found, (x, n, base_x, base_n, weight), z)
+        low[known], high[known] = _limits(found, cells, z)
     return Estimate(*(plain(v.reshape(shape)) for v in (value, low, high)))

@@ -25,7 +25,7 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     >>> canonical(pd.Series([2019.0, None, 2020.0]), "year").tolist()
     [2019, <NA>, 2020]
     """
-    kind = _kind(values)
+    kind = kind_of(values)
     if kind is None:
         raise ColumnError(f"column {name!r} {_unfit(values)}: make it all text, all numbers or all dates")
     if name == "year" and kind not in ("integer", "empty"):
@@ -51,7 +51,7 @@ def _unfit(values: pd.Series) -> str:
     )
 
 
-def _kind(values: pd.Series) -> str | None:
+def kind_of(values: pd.Series) -> str | None:
     """Name what a column holds; None for a mixture, and for what is no level."""
     dtype = values.dtype
     if len(values) and values.isna().all():

@@ -9,14 +9,10 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError
+from spotcheck.language.failed_items import failed_items_of
 from spotcheck.tallies.canonical import canonical_keys, plain, summed
 from spotcheck.tallies.counting import to_pandas, with_dates
 from spotcheck.tallies.sources import Source
-
-#: how clean tables write failed items in one cell: items, and the parts of an item
-_BETWEEN_ITEMS, _BETWEEN_PARTS = "；", "║"
-#: what a clean table writes for a batch whose list reports items, and which failed none
-_NONE = "none"
 
 
 def item_rows(source: Source, keys: Sequence[str]) -> pd.DataFrame:
@@ -106,14 +102,12 @@ def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
 
 
 def _names(cell: Any) -> list[str]:
-    """Give the distinct items of a cell: a sequence of (item, result, limit), or the text of a clean table."""
+    """Give the distinct items of a cell: a sequence of (item, result, limit), or a text as lists have it."""
     if isinstance(cell, str):
-        if cell.strip() in ("", _NONE):
-            return []
-        return _distinct(part.split(_BETWEEN_PARTS)[0].strip() for part in cell.split(_BETWEEN_ITEMS))
+        return _distinct(item for item, _, _ in failed_items_of(cell)) if cell.strip() else []
     if not isinstance(cell, Iterable):
         raise ColumnError(
-            f"failed_items must hold (item, result, limit) or the text of a clean table (got {cell!r})"
+            f"failed_items must hold (item, result, limit) or text, ； between items (got {cell!r})"
         )
     return _distinct(_name(entry) for entry in cell)
 

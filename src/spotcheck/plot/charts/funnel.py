@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.95, 0.998
 _HEIGHT, _HEADING, _TICKS, _LABEL, _TOP = 250.0, 19.0, 17.0, 16.0, 5.0
 _NAMED = 16
+#: how many of those outside the alternative text names
+_SAID = 12
 _MARKS = {1: palette.STANDING["above"], 0: palette.STANDING["spans"], -1: palette.STANDING["below"]}
 
 
@@ -353,13 +355,15 @@ def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str
         said += [title_sentence(part.heading, lang)] if part.heading else []
         bad, n = int(part.bad.sum()), int(part.n.sum())
         said.append(words("alt overall", lang, rate=rate_text(part.p, bad, n), counts=f"{bad}/{n}"))
-        named = LIST[lang].join(
-            words(
+        out = part.outliers()
+        left = [words("alt more", lang, n=len(out) - _SAID)] if len(out) > _SAID else []
+        named = LIST[lang].join([
+            *(words(
                 "alt rate", lang, name=part.names[i], rate=rate_text(part.bad[i] / part.n[i], part.bad[i], part.n[i]),
                 counts=counts_text(part.bad[i], part.n[i]),
             )
-            for i in part.outliers()[:12]
-        )  # fmt: skip
+            for i in out[:_SAID]), *left,
+        ])  # fmt: skip
         if limits:
             said.append(words("alt out", lang, names=named) if named else words("alt none out", lang))
     return sentences([*said, "" if limits else words("no limits", lang)], lang)

@@ -18,6 +18,7 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.marks import FEW, leaves
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
+    NONE,
     counts_text,
     level_text,
     method_note,
@@ -263,6 +264,10 @@ class _Trend:
                     zorder=3,
                 )  # fmt: skip
         self._numbers_over(page, made, y, place, height, rows)
+        slot = place[1] / len(self.years)
+        for year in part.rows.loc[part.rows["tested"] == 0, "year"]:
+            x = place[0] + (year - self.years[0] + 0.5) * slot
+            page.text(x, y + height - 9, NONE, palette.SMALL, colour=palette.SOFT, ha="center")
         return made
 
     def _runs(self, rows: Frame) -> list[Frame]:
