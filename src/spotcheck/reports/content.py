@@ -1,15 +1,15 @@
 """The sections of a report, one function each: data in, blocks out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
-from spotcheck.language import Language, bulletin, labels, report
-from spotcheck.reports.counted import Counted, Counts
+from spotcheck.language import bulletin, labels, report
+from spotcheck.reports.counted import Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
-from spotcheck.reports.draft import Draft
-from spotcheck.reports.tabled import note_items, note_programmes, note_table
+from spotcheck.reports.material import Material
+from spotcheck.reports.omitted import left_out
+from spotcheck.reports.tabled import note_items, note_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,66 +50,6 @@ MINIMUM = 20
 DRAWN = 30
 #: levels that have an order of their own
 _ORDER = {"channel": ("online", "offline"), "stage": ("production", "distribution")}
-
-
-@dataclass(frozen=True)
-class Material:
-    """What the sections are made from.
-
-    Attributes
-    ----------
-    data
-        The batches, tally or Intake that the report is of.
-    counted
-        Their counts.
-    year, base
-        The year reported, and the year before where the data have it.
-    lang
-        Language.
-    draft
-        The text so far, and the ledger to which printed numbers are added.
-    breaks
-        Year → what changed in it.
-    """
-
-    data: Any
-    counted: Counted
-    year: int | None
-    base: int | None
-    lang: Language
-    draft: Draft
-    breaks: dict[int, str]
-
-    @property
-    def rows(self) -> "pd.DataFrame":
-        """The tally in scope, of all years."""
-        return self.counted.in_scope
-
-    @property
-    def now(self) -> "pd.DataFrame":
-        """The tally in scope, of the year reported."""
-        return self.rows if self.year is None else self.rows[self.rows["year"] == self.year]
-
-    @property
-    def two_years(self) -> "pd.DataFrame":
-        """The tally in scope, of the year reported and the one before."""
-        return self.rows[self.rows["year"].isin([self.year, self.base])]
-
-    @property
-    def when(self) -> dict[str, Any]:
-        """The conditions of the year."""
-        return {} if self.year is None else {"year": self.year}
-
-    def text(self, name: str, /, **slots: object) -> str:
-        """Give a heading, caption or sentence."""
-        return report.text(name, self.lang, **slots)
-
-    def table(
-        self, block: Table, keys: tuple[str, ...] = (), base: dict[str, Any] | None = None, **more: Any
-    ) -> Table:
-        """Give a table of the year whose numbers are noted in the ledger."""
-        note_table(self.draft, self.counted, block, keys, base, **self.when, **more)
-        return block
 
 
 def headline(m: Material) -> Iterator[Block]:
@@ -411,64 +351,6 @@ def extremes(m: Material) -> Iterator[Block]:
             m.text(f"caption {name}"), part.reset_index(drop=True), columns, f"products {name}", note
         )
         yield m.table(table, ("product",))
-
-
-def left_out(m: Material) -> Iterator[Block]:
-    """Say what is not in the figures, and why: programmes, batches without a verdict, rows that were rejected."""
-    import pandas as pd
-
-    blocks: list[Block] = []
-    others = m.counted.left_out(**m.when)
-    if others:
-        frame = pd.DataFrame(
-            [{"programme_kind": kind, **counts._asdict()} for kind, counts in others.items()]
-        )
-        columns = ("programme_kind", "sampled", "tested", "nonconforming")
-        table = Table(m.text("caption programmes"), frame, columns, "programmes")
-        note_programmes(m.draft, table, **m.when)
-        blocks += [Text(m.text("programmes")), table]
-    for year in dict.fromkeys((m.year, m.base)):
-        counts = m.counted.count(**({} if year is None else {"year": year}))
-        if year is not None or m.year is None:
-            blocks += _no_verdict(m, counts, year)
-    if m.counted.undated():
-        blocks.append(Text(m.text("undated", number=bulletin.batches(m.counted.undated(), m.lang))))
-    blocks += _rejected(m)
-    yield Heading(m.text("left out"))
-    yield from blocks or [Text(m.text("nothing left out"))]
-
-
-def _no_verdict(m: Material, counts: Counts, year: int | None) -> list[Block]:
-    number = counts.sampled - counts.tested
-    if not number:
-        return []
-    conditions = {} if year is None else {"year": year}
-    scope = m.draft.scope(f"t{len(m.draft.scopes) + 1}", m.counted.scope(**conditions))
-    printed = m.draft.figure(bulletin.batches(number, m.lang), f"sampled({scope}) - tested({scope})")
-    said = m.text("no verdict", when=bulletin.period(year, m.lang), number=printed)
-    m.draft.figures[-1]["quote"] = said
-    return [Text(said)]
-
-
-def _rejected(m: Material) -> list[Block]:
-    """Say how many rows of the lists were rejected, by reason; only an Intake knows."""
-    if not hasattr(m.data, "problems"):
-        return []
-    rejected = m.data.rows - m.data.accepted
-    slots = {"rows": m.data.rows, "accepted": m.data.accepted, "rejected": rejected}
-    said: list[Block] = [
-        Text(m.text("intake", **{k: report.whole(int(v), m.lang) for k, v in slots.items()}))
-    ]
-    if not rejected or not hasattr(m.data.problems, "groupby"):
-        return said
-    from spotcheck.intake import problem_counts
-
-    frame: Any = problem_counts(m.data, lang=m.lang)
-    frame = frame.set_axis(["problem", "column", "rows"], axis="columns")
-    frame = frame.groupby("problem", sort=False, as_index=False)["rows"].sum()
-    frame = frame.sort_values("rows", ascending=False, kind="stable", ignore_index=True)
-    note = m.text("a row may have several problems")
-    return [*said, Table(m.text("caption rejected"), frame, ("problem", "rows"), "rejected", note)]
 
 
 def method(m: Material) -> Iterator[Block]:

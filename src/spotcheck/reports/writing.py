@@ -9,10 +9,11 @@ from spotcheck import files
 from spotcheck.errors import ArgumentError, one_of
 from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
-from spotcheck.reports.content import SECTIONS, UNTESTED, Material
+from spotcheck.reports.content import SECTIONS, UNTESTED
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
+from spotcheck.reports.material import Material
 from spotcheck.reports.summary import checked_breaks, told
 
 
