@@ -328,3 +328,67 @@ def test_batches_without_a_year_are_said_to_be_left_out(recwarn):
     assert "Batches without a year are not in these figures" in sc.summarise(data).text
     assert sc.check(ledger, data).ok
     assert not recwarn.list
+
+
+def words_of(document):
+    return " ".join(b.text for b in document.blocks if isinstance(b, Text))
+
+
+def programmes_of(data, lang, programmes):
+    document, draft = compose(
+        data, year=None, lang=lang, title=None, source=None, breaks=None, programmes=programmes
+    )
+    assert sc.check(draft.ledger(title=document.title), data).ok
+    return document
+
+
+@pytest.mark.parametrize("chosen", ["special", ("special", "follow-up")])
+def test_a_report_on_special_checks_says_that_routine_ones_are_left_out(chosen):
+    kinds = ["routine", "special", None, "follow-up"]
+    data = BATCHES.assign(programme_kind=[kinds[i // 20] for i in range(80)])
+    said = words_of(programmes_of(data, "en", chosen))
+    named = "special" if chosen == "special" else "follow-up and special"
+    assert f"The rates are of {named} checks alone; " in said
+    assert "routine checks are not counted in them" in said
+    assert "targeted" not in said
+    said = words_of(programmes_of(data, "zh", chosen))
+    assert "监督抽查不计入。" in said
+    assert "针对性强" not in said
+
+
+def test_programmes_are_left_out_by_name_in_every_year():
+    kinds = ["routine", "special", "follow-up", "routine"]
+    data = BATCHES.assign(programme_kind=[kinds[i // 20] for i in range(80)])
+    data.loc[data["programme_kind"].eq("special"), "year"] = 2019
+    data.loc[data.index[40:45], "year"] = None
+    document = programmes_of(data, "en", None)
+    assert "Follow-up and special checks are targeted, and are not counted in the rates." in words_of(
+        document
+    )
+    assert [line[:3] for line in table(document, "programmes").texts("en")] == [
+        ["2020", "follow-up", "8"],
+        ["2019", "follow-up", "7"],
+        ["2019", "special", "20"],
+        ["–", "follow-up", "5"],
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_year_that_is_not_reported_is_counted_and_the_missing_year_before_named(lang):
+    data = sc.counts({(2017, "online"): (30, 200), (2020, "online"): (60, 300)}, ["year", "channel"])
+    document, ledger = composed(data, lang)
+    said = words_of(document)
+    assert {"zh": "没有未计入的数据", "en": "Nothing was left out"}[lang] not in said
+    for words in {
+        "zh": ("2017年抽查200批次，不属于本报告的年份，未列入。", "没有2019年的批次，未与上年比较。"),
+        "en": (
+            "another year: 200 batches sampled in 2017.",
+            "There are no batches of 2019, the year before,",
+        ),
+    }[lang]:
+        assert words in said
+    assert sc.check(ledger, data).ok
+    assert "200" not in words_of(composed(data.assign(year=[2019, 2020]), lang)[0])
+    document, ledger = composed(data.assign(year=[2019, 2020]), lang, year=2019)
+    assert {"zh": "2020年抽查300批次", "en": "300 batches sampled in 2020"}[lang] in words_of(document)
+    assert sc.check(ledger, data.assign(year=[2019, 2020])).ok

@@ -197,3 +197,22 @@ def test_whatever_the_counts_are_the_figures_hold(cells):
         for lang in ("zh", "en"):
             summary = sc.summarise(tally, lang=lang)
             assert sc.check(summary.figures, tally).ok, summary.text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("older", [(2017,), (2015, 2016, 2017)])
+def test_older_years_are_counted_where_there_is_none_before_to_compare_with(lang, older):
+    tally = sc.counts(
+        {(year, "online"): (30, 200 + year % 5) for year in older} | {(2020, "online"): (60, 300)},
+        ["year", "channel"],
+    )
+    summary = sc.summarise(tally, lang=lang)
+    assert {"zh": "没有2019年的批次，未与上年比较。", "en": "There are no batches of 2019 to compare with. "}[
+        lang
+    ] in summary.text
+    said = {"zh": "2017年抽查202批次，未计入上述数据。", "en": "202 batches sampled in 2017."}[lang]
+    assert summary.text.endswith(said)
+    assert sc.check(summary.figures, tally).ok
+    proof = sc.proofread(summary.text, tally, lang=lang)
+    assert proof.findings.empty, proof.findings["message"].tolist()
+    assert set(proof.claims.query("status == 'figure'")["state"]) == {"agrees"}

@@ -4,6 +4,7 @@ Each entry is a clause with slots; slots are filled with printed numbers and wor
 written here can be read back: see `spotcheck.figures.proofreading`.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from spotcheck.language import Language
@@ -15,6 +16,7 @@ CLAUSE_JOIN = {"zh": "，", "en": "; "}
 AND_JOIN = {"zh": "，", "en": ", and "}
 PART_JOIN = {"zh": "；", "en": "; "}
 LIST_JOIN = {"zh": "、", "en": "; "}
+LISTED = {"zh": "、", "en": ", "}
 AND = {"zh": "和", "en": " and "}
 
 _SENTENCES: dict[str, dict[str, str]] = {
@@ -129,6 +131,14 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "undated": {
         "zh": "未注明年份的批次未计入上述数据",
         "en": "Batches without a year are not in these figures",
+    },
+    "no base": {
+        "zh": "没有{base_year}年的批次，未与上年比较",
+        "en": "There are no batches of {base_year} to compare with",
+    },
+    "other years": {
+        "zh": "{items}，未计入上述数据",
+        "en": "Not in these figures: {items}",
     },
     "left out": {"zh": "另有{items}，未计入上述数据", "en": "Not in these figures: {items}"},
     "left out item": {"zh": "{kind}{sampled}（{found}）", "en": "{sampled} of {kind} checks ({found})"},
@@ -311,6 +321,25 @@ def points(value: Fraction, lang: Language) -> str:
 def rate(value: Fraction) -> str:
     """Print a rate."""
     return percent(value)
+
+
+def batches_of(number: str, year: int, lang: Language) -> str:
+    """Say of which year batches are.
+
+    >>> batches_of("200批次", 2017, "zh"), batches_of("200 batches", 2017, "en")
+    ('2017年抽查200批次', '200 batches sampled in 2017')
+    """
+    return f"{year}年抽查{number}" if lang == "zh" else f"{number} sampled in {year}"
+
+
+def programmes(kinds: Iterable[str], lang: Language) -> str:
+    """Name kinds of programme.
+
+    >>> programmes(["special", "follow-up", "re-check"], "en"), programmes(["routine", "special"], "zh")
+    ('special, follow-up and re-check', '监督抽查和专项抽查')
+    """
+    *first, last = (programme(kind, lang) for kind in kinds)
+    return AND[lang].join([LISTED[lang].join(first), last]) if first else last
 
 
 def programme(kind: str, lang: Language) -> str:

@@ -90,8 +90,20 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "nothing rejected": {"zh": "清单中的每一行都已采用。", "en": "Every row of the lists was used."},
     "programmes": {
-        "zh": "专项、跟踪等非例行抽查针对性强，不计入不合格率。",
-        "en": "Special, follow-up and other non-routine checks are targeted, and are not counted in the rates.",
+        "zh": "{kinds}针对性强，不计入不合格率。",
+        "en": "{kinds} checks are targeted, and are not counted in the rates.",
+    },
+    "programmes chosen": {
+        "zh": "不合格率仅为{chosen}的结果，{kinds}不计入。",
+        "en": "The rates are of {chosen} checks alone; {kinds} checks are not counted in them.",
+    },
+    "other years": {
+        "zh": "{items}，不属于本报告的年份，未列入。",
+        "en": "Not in this report, as it is of another year: {items}.",
+    },
+    "no base": {
+        "zh": "没有{base}年的批次，未与上年比较。",
+        "en": "There are no batches of {base}, the year before, to compare with.",
     },
     "no verdict": {
         "zh": "{when}{number}尚无检验结论（未检验或异议处理中），计入抽查批次，不计入检验批次。",

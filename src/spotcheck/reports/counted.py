@@ -101,6 +101,12 @@ class Counted:
             int(year) for year in self.in_scope.loc[self.in_scope["sampled"] > 0, "year"].dropna().unique()
         )
 
+    def every_year(self) -> list[int | None]:
+        """Years with batches of whatever programme, the last first; None at the end where some state no year."""
+        rows = self.frame[self.frame["sampled"] > 0]
+        years: list[int | None] = sorted((int(year) for year in rows["year"].dropna().unique()), reverse=True)
+        return [*years, None] if rows["year"].isna().any() else years
+
     def levels(self, key: str, **conditions: Any) -> list[Any]:
         """Levels of a key among the batches that meet the conditions, sorted; missing ones are left out."""
         if key not in self.keys:
@@ -172,7 +178,7 @@ def _unspeakable(levels: "pd.Series") -> bool:
 
 def _where(frame: "pd.DataFrame", conditions: dict[str, Any]) -> "pd.DataFrame":
     for column, value in conditions.items():
-        frame = frame[frame[column] == value]
+        frame = frame[frame[column].isna() if value is None else frame[column] == value]
     return frame
 
 

@@ -57,6 +57,14 @@ class Material:
         return self.rows[self.rows["year"].isin([self.year, self.base])]
 
     @property
+    def shown(self) -> list[int]:
+        """The years that the report shows: the run of three or more, else the year reported and the one before."""
+        run = self.counted.years()
+        if len(run) > 2 and self.counted.count(**self.when).tested:
+            return run
+        return [year for year in (self.year, self.base) if year is not None]
+
+    @property
     def when(self) -> dict[str, Any]:
         """The conditions of the year."""
         return {} if self.year is None else {"year": self.year}

@@ -239,8 +239,9 @@ def left_out(story: Story) -> None:
     lang, draft = story.lang, story.draft
     with draft.sentence() as clauses:
         if story.counted.named and story.counted.kinds:
-            kinds = bulletin.AND[lang].join(bulletin.programme(kind, lang) for kind in story.counted.kinds)
+            kinds = bulletin.programmes(story.counted.kinds, lang)
             clauses.append(clause("programmes counted", lang, kinds=kinds))
+    _no_base(story)
     with draft.sentence() as clauses:
         if story.counted.undated():
             clauses.append(clause("undated", lang))
@@ -269,6 +270,22 @@ def left_out(story: Story) -> None:
             items.append(clause("left out item", lang, **slots))
         if items:
             clauses.append(clause("left out", lang, items=bulletin.PART_JOIN[lang].join(items)))
+
+
+def _no_base(story: Story) -> None:
+    """State that there is nothing of the year before, where the data have older batches, and how many."""
+    older = [year for year in story.counted.years() if year < (story.year or year)]
+    if story.base is not None or not older or story.year is None:
+        return
+    with story.draft.sentence() as clauses:
+        clauses.append(clause("no base", story.lang, base_year=str(story.year - 1)))
+    with story.draft.sentence() as clauses:
+        items: list[str] = []
+        for year in older:
+            number = bulletin.batches(story.counted.count(year=year).sampled, story.lang)
+            printed = story.draft.figure(number, f"sampled({story.scope({'year': year})})")
+            items.append(bulletin.batches_of(printed, year, story.lang))
+        clauses.append(clause("other years", story.lang, items=bulletin.LIST_JOIN[story.lang].join(items)))
 
 
 def breaks(story: Story, notes: dict[int, str]) -> None:
