@@ -160,7 +160,7 @@ def test_the_chart_of_many_categories_shows_the_worst_and_the_overall_rate_of_al
 def test_headline_figures_are_counts_with_their_base(of_samples):
     facts = next(b for b in of_samples["en"][0].blocks if isinstance(b, Facts)).facts
     assert [(f.label, f.value, f.detail) for f in facts][:3] == [
-        ("Sampled", "6619", "2019: 4495"), ("Nonconforming", "1231", "2019: 712"), ("Failure rate", "18.6%", "1231 / 6619"),
+        ("Sampled", "6,619", "2019: 4,495"), ("Nonconforming", "1,231", "2019: 712"), ("Failure rate", "18.6%", "1,231 / 6,619"),
     ]  # fmt: skip
 
 
@@ -392,3 +392,29 @@ def test_a_year_that_is_not_reported_is_counted_and_the_missing_year_before_name
     document, ledger = composed(data.assign(year=[2019, 2020]), lang, year=2019)
     assert {"zh": "2020年抽查300批次", "en": "300 batches sampled in 2020"}[lang] in words_of(document)
     assert sc.check(ledger, data.assign(year=[2019, 2020])).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_failed_items_are_listed_whole_with_what_their_shares_are_of(lang):
+    items = [(f"item {i % 30:02d}", "shared") for i in range(60)] + [()] * 20
+    data = BATCHES.assign(verdict=["nonconforming"] * 60 + ["conforming"] * 20, failed_items=items)
+    document, ledger = composed(data.drop(columns="year"), lang)
+    found = table(document, "items")
+    assert len(found.frame) == 31
+    assert {"zh": "占比的分母是列明不合格项目的不合格批次", "en": "Shares are of the nonconforming batches"}[
+        lang
+    ] in found.note
+    drawn = [b.caption for b in document.blocks if isinstance(b, Picture)][-1]
+    assert drawn.endswith(
+        {"zh": "（仅绘批次最多的20个，其余见表）", "en": " (the 20 most frequent; the table has all)"}[lang]
+    )
+    assert sc.check(ledger, data.drop(columns="year")).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_headline_gives_no_rate_of_fewer_batches_than_the_paragraph_does(lang):
+    counts = {(2020, "online"): (3000, 9000), (2020, "offline"): (2, 7)}
+    document, _ = composed(sc.counts(counts, ["year", "channel"]), lang)
+    facts = next(b for b in document.blocks if isinstance(b, Facts)).facts
+    assert [f.value for f in facts] == ["9,007", "3,002", "33.3%", "33.3%", "2 / 7"]
+    assert facts[-1].detail == {"zh": "检验不足20批次，不计算率", "en": "fewer than 20 tested: no rate"}[lang]

@@ -124,6 +124,15 @@ def cell_text(
     return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
 
 
+def printed_count(value: int) -> str:
+    """Print a count as tables do.
+
+    >>> printed_count(6619)
+    '6,619'
+    """
+    return count(value, separator=",")
+
+
 def limits_text(row: Mapping[str, Any], low: str, high: str, lang: Language, kind: str) -> str:
     """Print two limits as one cell, without their unit; from 0 to infinity is no interval.
 
@@ -192,7 +201,7 @@ def _absent(value: object) -> bool:
 
 
 _PRINTERS: dict[str, Callable[[Fraction, Language], str]] = {
-    "count": lambda v, _: count(int(v), separator=",") if v.denominator == 1 else fixed(v, 1),
+    "count": lambda v, _: printed_count(int(v)) if v.denominator == 1 else fixed(v, 1),
     "percent": lambda v, _: percent(v),
     "whole percent": lambda v, _: percent(v, 0 if (v * 100).limit_denominator(10**6).denominator == 1 else 1),
     "points": lambda v, lang: _points(v) + POINTS[lang],

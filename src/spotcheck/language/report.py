@@ -12,6 +12,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},
     "of channel": {"zh": "{channel}{what}", "en": "{what}, {channel}"},
+    "too few": {
+        "zh": "检验不足{minimum}批次，不计算率",
+        "en": "fewer than {minimum} tested: no rate",
+    },
     "rates": {"zh": "不合格率", "en": "Failure rates"},
     "by channel": {"zh": "分渠道", "en": "By channel"},
     "by stage": {"zh": "分领域", "en": "By stage"},
@@ -32,6 +36,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "clearest drawn": {
         "zh": "（仅绘差异最明确的{n}个，其余见表）",
         "en": " (the {n} with the clearest differences; the table has all)",
+    },
+    "most frequent drawn": {
+        "zh": "（仅绘批次最多的{n}个，其余见表）",
+        "en": " (the {n} most frequent; the table has all)",
     },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
@@ -63,10 +71,6 @@ _TEXTS: dict[str, dict[str, str]] = {
         "two totals add up to the change.",
     },
     "caption items": {"zh": "不合格项目及批次", "en": "Batches that failed each item"},
-    "caption items most": {
-        "zh": "主要不合格项目及批次",
-        "en": "Batches that failed each item, the most frequent items",
-    },
     "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
     "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},
     "caption rejected": {"zh": "未采用的行，按原因", "en": "Rows not used, by reason"},
@@ -127,8 +131,9 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "Products with fewer than {minimum} tested batches are not ranked.",
     },
     "items are not batches": {
-        "zh": "一个批次可能有多个项目不合格，占比之和可以超过100%。",
-        "en": "One batch may fail several items, so the shares can add up to more than 100%.",
+        "zh": "占比的分母是列明不合格项目的不合格批次；一个批次可能有多个项目不合格，占比之和可以超过100%。",
+        "en": "Shares are of the nonconforming batches whose failed items are stated. One batch may fail several items, so the shares "
+        "can add up to more than 100%.",
     },
     "mixed stages": {
         "zh": "批次分属生产和流通两个领域，线上与线下的构成不同；调整后的比值按领域分层计算。",

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
 from spotcheck.language import bulletin, labels, report
+from spotcheck.language.formats import printed_count
 from spotcheck.reports.counted import Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
 from spotcheck.reports.material import Material
 from spotcheck.reports.omitted import left_out
+from spotcheck.reports.statements import MINIMUM
 from spotcheck.reports.tabled import note_items, note_table
 
 if TYPE_CHECKING:
@@ -42,10 +44,8 @@ _ADJUSTED = ("adjusted_ratio", "adjusted_ratio_low", "adjusted_ratio_high")
 _ADJUSTED_BOTH = ("adjusted_difference", "adjusted_difference_low", "adjusted_difference_high", *_ADJUSTED)
 #: how many products are named as the highest, and as the lowest
 EXTREMES = 10
-#: how many failed items are listed and drawn
+#: a chart draws at most so many failed items
 ITEMS = 20
-#: fewer tested batches than this are not ranked
-MINIMUM = 20
 #: a chart draws at most so many rows, the highest or clearest; the table beside it has them all
 DRAWN = 30
 #: levels that have an order of their own
@@ -59,7 +59,7 @@ def headline(m: Material) -> Iterator[Block]:
     whole = [
         Fact(
             labels.column_label(name, m.lang),
-            report.whole(getattr(counts, name), m.lang),
+            printed_count(getattr(counts, name)),
             _then(m, before, name),
         )
         for name in ("sampled", "nonconforming")
@@ -70,7 +70,7 @@ def headline(m: Material) -> Iterator[Block]:
         for channel in _ordered("channel", channels):
             name = m.text("rate of", scope=labels.value_label("channel", channel, m.lang))
             scopes.append((name, m.counted.count(**m.when, channel=channel)))
-    rates = [Fact(name, bulletin.rate(c.rate), _of(m, c)) for name, c in scopes if c.tested]
+    rates = [_rate(m, name, c) for name, c in scopes if c.tested]
     yield Heading(m.text("headline"))
     yield Facts(tuple(whole + rates))
 
@@ -78,11 +78,15 @@ def headline(m: Material) -> Iterator[Block]:
 def _then(m: Material, before: Counts | None, name: str) -> str:
     if before is None:
         return ""
-    return m.text("in year", year=m.base, number=report.whole(getattr(before, name), m.lang))
+    return m.text("in year", year=m.base, number=printed_count(getattr(before, name)))
 
 
-def _of(m: Material, counts: Counts) -> str:
-    return f"{report.whole(counts.nonconforming, m.lang)} / {report.whole(counts.tested, m.lang)}"
+def _rate(m: Material, name: str, counts: Counts) -> Fact:
+    """Show a rate with its counts; of few batches the counts alone, as in the paragraph."""
+    of = f"{printed_count(counts.nonconforming)} / {printed_count(counts.tested)}"
+    if counts.tested < MINIMUM:
+        return Fact(name, of, m.text("too few", minimum=MINIMUM))
+    return Fact(name, bulletin.rate(counts.rate), of)
 
 
 def rates(m: Material) -> Iterator[Block]:
@@ -124,9 +128,9 @@ def _in_order(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
     )
 
 
-def _left(m: Material, frame: "pd.DataFrame", drawn: str) -> str:
+def _left(m: Material, frame: "pd.DataFrame", drawn: str, most: int = DRAWN) -> str:
     """Say in the caption of a chart which rows it draws, where there are too many for all."""
-    return m.text(drawn, n=DRAWN) if len(frame) > DRAWN else ""
+    return m.text(drawn, n=most) if len(frame) > most else ""
 
 
 def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
@@ -322,10 +326,11 @@ def items(m: Material) -> Iterator[Block]:
     if not len(frame):
         return
     yield Heading(m.text("items"))
-    caption = m.text("caption items" if len(frame) <= ITEMS else "caption items most")
-    yield Picture(caption, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
+    caption = m.text("caption items")
+    said = caption + _left(m, frame, "most frequent drawn", ITEMS)
+    yield Picture(said, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
     note = m.text("items are not batches")
-    table = Table(caption, frame.head(ITEMS), ("item", "batches", "share"), "items", note, "batches")
+    table = Table(caption, frame, ("item", "batches", "share"), "items", note, "batches")
     note_items(m.draft, m.counted, table, **m.when)
     yield table
 
