@@ -418,3 +418,45 @@ def test_a_headline_gives_no_rate_of_fewer_batches_than_the_paragraph_does(lang)
     facts = next(b for b in document.blocks if isinstance(b, Facts)).facts
     assert [f.value for f in facts] == ["9,007", "3,002", "33.3%", "33.3%", "2 / 7"]
     assert facts[-1].detail == {"zh": "检验不足20批次，不计算率", "en": "fewer than 20 tested: no rate"}[lang]
+
+
+def of_stages():
+    """Online and offline batches of two categories, one of which has no failure offline in distribution."""
+    cells = {("online", "distribution", "pens"): (11, 80), ("offline", "distribution", "pens"): (0, 80)}
+    cells |= {("online", "distribution", "toys"): (10, 60), ("offline", "distribution", "toys"): (4, 60)}
+    cells |= {("offline", "production", name): (0, 100) for name in ("pens", "toys")}
+    return sc.counts(cells, ["channel", "stage", "category"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_crude_and_adjusted_contrasts_of_categories_have_each_its_own_interval(lang):
+    document, ledger = composed(of_stages(), lang)
+    crude, adjusted = (table(document, f"channels by category{end}") for end in ("", " adjusted"))
+    assert [column.names for column in crude.shown(lang)][-3:] == [
+        ("ratio",), ("ratio_low", "ratio_high"), ("p_adjusted",)
+    ]  # fmt: skip
+    limits = crude.texts(lang)[0][-2]
+    assert crude.texts(lang)[0][-3] == "∞"
+    assert re.fullmatch({"zh": r"\[\d\.\d\d, 无上限\]", "en": r"\[\d\.\d\d, no limit\]"}[lang], limits)
+    assert [column.names[0] for column in adjusted.shown(lang)] == [
+        "category", "adjusted_difference", "adjusted_difference_low", "adjusted_ratio", "adjusted_ratio_low",
+    ]  # fmt: skip
+    assert sc.check(ledger, of_stages()).ok
+
+
+def test_p_values_are_spoken_of_where_they_are_printed(two_years):
+    assert "Holm" in words_of(composed(of_stages())[0])
+    assert "Holm" not in words_of(composed(two_years)[0])
+    assert "Holm" not in words_of(composed(BATCHES.assign(channel="online"))[0])
+    for data in (of_stages(), two_years, BATCHES):
+        document, _ = composed(data, "zh")
+        printed = any("p_adjusted" in b.columns for b in document.blocks if isinstance(b, Table))
+        assert printed == ("Holm" in words_of(document))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".docx", ".html"])
+def test_notes_on_adjusted_contrasts_are_no_figures(lang, suffix, tmp_path):
+    path = tmp_path / f"report{suffix}"
+    sc.report(of_stages(), path, lang=lang)
+    assert sc.proofread(path, of_stages(), lang=lang).findings.empty

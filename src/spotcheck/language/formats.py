@@ -103,6 +103,8 @@ def cell_text(
 ) -> str:
     """Print one cell of a result frame; without `unit`, points are a number alone, whose unit stands in the header.
 
+    Limits of 0 and infinity are no interval.
+
     >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
     >>> [cell_text(row, column, "zh") for column in row]
     ['线上', '485', '1,739', '27.9%', '<0.001']
@@ -116,9 +118,10 @@ def cell_text(
         return value_label(column, known, lang)
     if isinstance(value, str):
         return value
-    if not _absent(value) and math.isinf(value):
+    number = None if _unlimited(row, column) else value
+    if not _absent(number) and math.isinf(value):
         return BOUNDLESS[lang] if column.endswith("high") else INFINITE
-    number = exact(row, column)
+    number = None if number is None else exact(row, column)
     if number is None:
         return ABSENT
     return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
@@ -134,15 +137,13 @@ def printed_count(value: int) -> str:
 
 
 def limits_text(row: Mapping[str, Any], low: str, high: str, lang: Language, kind: str) -> str:
-    """Print two limits as one cell, without their unit; from 0 to infinity is no interval.
+    """Print two limits as one cell, without their unit.
 
     >>> limits_text({"low": 0.143, "high": 0.163}, "low", "high", "en", "percent")
     '[14.3%, 16.3%]'
     >>> limits_text({"low": 0.0, "high": math.inf}, "low", "high", "en", "multiple")
     '–'
     """
-    if row.get(low) == 0 and row.get(high) == math.inf:
-        return ABSENT
     texts = [cell_text(row, name, lang, kind, unit=False) for name in (low, high)]
     return ABSENT if texts == [ABSENT, ABSENT] else f"[{texts[0]}, {texts[1]}]"
 
@@ -185,6 +186,13 @@ def p_value(value: Fraction | float) -> str:
     ('0.045', '<0.001', '1.000')
     """
     return "<0.001" if value < Fraction(1, 1000) else fixed(Fraction(value), 3)
+
+
+def _unlimited(row: Mapping[str, Any], column: str) -> bool:
+    """Tell whether a cell is a limit of 0 or infinity whose other one is the other."""
+    stem = column.removesuffix("low").removesuffix("high")
+    low, high = row.get(f"{stem}low"), row.get(f"{stem}high")
+    return stem != column and not (_absent(low) or _absent(high)) and low == 0 and high == math.inf
 
 
 def _value(row: Mapping[str, Any], column: str) -> Any:

@@ -57,6 +57,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "按领域分层调整后的线上与线下比较",
         "en": "Online against offline, stratified by stage",
     },
+    "caption compare adjusted category": {
+        "zh": "按领域分层调整后的线上与线下比较，分品类",
+        "en": "Online against offline, stratified by stage, by category",
+    },
     "caption compare category": {
         "zh": "线上与线下不合格率之比，分品类",
         "en": "Ratio of online to offline failure rates, by category",
@@ -141,9 +145,9 @@ _TEXTS: dict[str, dict[str, str]] = {
         "stratified by stage. ",
     },
     "adjusted boundless": {
-        "zh": "各领域内有一方未发现不合格，调整率比为0或无穷大，无法给出区间；率差的区间仍然有效。",
-        "en": "One side had no failures within the stages: the adjusted ratio is 0 or infinite and has no interval; that of the "
-        "difference holds.",
+        "zh": "各领域内仅一方有不合格的，调整率比无法给出区间；率差的区间仍然有效。",
+        "en": "Where failures within the stages were found online only or offline only, the adjusted ratio has no interval; that of "
+        "the difference holds.",
     },
     "adjusted on": {
         "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",
@@ -178,11 +182,12 @@ _METHOD: list[dict[str, str]] = [
         "zh": "年度间不合格率的变化可能来自率的变化，也可能来自品类构成的变化，报告将两者分开列出。",
         "en": "A rate can change because rates moved or because the mix of categories moved; the report gives both.",
     },
-    {
-        "zh": "同时比较多个品类时，P值经Holm法校正；单个品类的区间未作多重比较校正。",
-        "en": "Where many categories are compared at once, P values are adjusted by Holm's method; single intervals are not.",
-    },
 ]
+
+_SEVERAL = {
+    "zh": "同时比较多个品类时，P值经Holm法校正；单个品类的区间未作多重比较校正。",
+    "en": "Where many categories are compared at once, P values are adjusted by Holm's method; single intervals are not.",
+}
 
 
 def text(name: str, lang: Language, /, **slots: object) -> str:
@@ -194,13 +199,13 @@ def text(name: str, lang: Language, /, **slots: object) -> str:
     return _TEXTS[name][lang].format(**slots)
 
 
-def method(lang: Language) -> list[str]:
-    """Give the method section, a paragraph each.
+def method(lang: Language, *, several: bool) -> list[str]:
+    """Give the method section, a paragraph each; P values are spoken of where `several` categories are compared.
 
-    >>> len(method("zh")) == len(method("en"))
-    True
+    >>> len(method("zh", several=True)), len(method("en", several=False))
+    (6, 5)
     """
-    return [words[lang] for words in _METHOD]
+    return [words[lang] for words in (*_METHOD, *((_SEVERAL,) if several else ()))]
 
 
 def whole(value: int, lang: Language) -> str:

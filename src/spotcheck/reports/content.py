@@ -40,8 +40,7 @@ _CONTRAST = (
     "ratio_low",
     "ratio_high",
 )
-_ADJUSTED = ("adjusted_ratio", "adjusted_ratio_low", "adjusted_ratio_high")
-_ADJUSTED_BOTH = ("adjusted_difference", "adjusted_difference_low", "adjusted_difference_high", *_ADJUSTED)
+_ADJUSTED = tuple(f"adjusted_{of}{end}" for of in ("difference", "ratio") for end in ("", "_low", "_high"))
 #: how many products are named as the highest, and as the lowest
 EXTREMES = 10
 #: a chart draws at most so many failed items
@@ -217,7 +216,7 @@ def contrast(m: Material) -> Iterator[Block]:
     """Compare online with offline: as a whole, adjusted for stage, and by category."""
     from spotcheck import plot
 
-    if {"online", "offline"} - set(m.counted.levels("channel", **m.when)):
+    if not _both_channels(m):
         return
     yield Heading(m.text("contrast"))
     mixed = len(m.counted.levels("stage", **m.when)) > 1
@@ -233,18 +232,14 @@ def contrast(m: Material) -> Iterator[Block]:
         if by is not None and frame["ratio"].notna().sum() > 1:
             said = caption + _left(m, frame, "clearest drawn")
             yield Picture(said, frame, lambda frame: plot.compare(frame, lang=m.lang, most=DRAWN))
-        columns = (*((by,) if by else ()), *_contrasted(adjusted=bool(adjust), several=bool(by)))
+        keys = (by,) if by else ()
+        columns = (*keys, *_CONTRAST, *(("p_adjusted",) if by else ()))
         name = "channels by category" if by else "channels"
-        yield m.table(
-            Table(caption, frame, columns, name, words=_channel_words(m)),
-            (by,) if by else (),
-            {"channel": "offline"},
-            channel="online",
-        )
-        if adjust and not by:
-            said = frame["adjusted_ratio"].isin([0.0, float("inf")]).any()
-            note = m.text("adjusted boundless") if said else ""
-            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", note)
+        crude = Table(caption, frame, columns, name, words=_channel_words(m))
+        yield m.table(crude, keys, {"channel": "offline"}, channel="online")
+        if adjust:
+            said = m.text("caption compare adjusted category" if by else "caption compare adjusted")
+            yield Table(said, frame, (*keys, *_ADJUSTED), f"{name} adjusted", _boundless_note(m, frame))
     if mixed:
         yield Text(_stages_note(m, shared), "note")
 
@@ -263,11 +258,14 @@ def _channel_words(m: Material) -> dict[str, str]:
     }
 
 
-def _contrasted(*, adjusted: bool, several: bool) -> tuple[str, ...]:
-    """Choose the columns of a contrast: of several adjusted ones the crude limits and P values would be too much."""
-    if not several:
-        return _CONTRAST
-    return (*_CONTRAST[:-2], *_ADJUSTED) if adjusted else (*_CONTRAST, "p_adjusted")
+def _both_channels(m: Material) -> bool:
+    return {"online", "offline"} <= set(m.counted.levels("channel", **m.when))
+
+
+def _boundless_note(m: Material, frame: "pd.DataFrame") -> str:
+    """Say why a ratio has no interval, where it has none."""
+    boundless = (frame["adjusted_ratio_low"] == 0) & (frame["adjusted_ratio_high"] == float("inf"))
+    return m.text("adjusted boundless") if boundless.any() else ""
 
 
 def _compared(m: Material, by: str | None, adjust: str | None) -> "pd.DataFrame":
@@ -361,7 +359,8 @@ def extremes(m: Material) -> Iterator[Block]:
 def method(m: Material) -> Iterator[Block]:
     """Explain method and limits in plain words."""
     yield Heading(m.text("method"))
-    for words in report.method(m.lang):
+    several = _both_channels(m) and "category" in m.counted.keys and bool(m.now["tested"].sum())
+    for words in report.method(m.lang, several=several):
         yield Text(words)
     yield Text(m.text("ledger"), "note")
 
