@@ -460,3 +460,55 @@ def test_notes_on_adjusted_contrasts_are_no_figures(lang, suffix, tmp_path):
     path = tmp_path / f"report{suffix}"
     sc.report(of_stages(), path, lang=lang)
     assert sc.proofread(path, of_stages(), lang=lang).findings.empty
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_table_says_that_its_differences_are_unrounded_where_its_rates_do_not_give_them(lang):
+    cells = {(2019, "online"): (2975, 9998), (2020, "online"): (3374, 10000)}
+    said = {"zh": "差和比按未四舍五入的率计算。", "en": "Differences and ratios are of the unrounded rates."}[
+        lang
+    ]
+    document, _ = composed(sc.counts(cells, ["year", "channel"]), lang)
+    assert table(document, "channel 2019-2020").note == said
+    cells = {(2019, "online"): (298, 1000), (2020, "online"): (337, 1000)}
+    document, _ = composed(sc.counts(cells, ["year", "channel"]), lang)
+    assert not table(document, "channel 2019-2020").note
+
+
+def of_products(counts, base=None):
+    cells = {(2020, name, name): c for name, c in counts.items()}
+    cells |= {(2019, name, name): c for name, c in (base or {}).items()}
+    return sc.counts(cells, ["year", "category", "product"])
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"), [(0, "No failure was found in any"), (30, "have the same failure rate")]
+)
+def test_products_of_one_rate_have_no_highest_and_lowest(bad, said):
+    same = {"toys": (bad, 30), "pens": (bad, 30), "lamps": (bad, 30), "few": (0, 3)}
+    document, ledger = composed(of_products(same, same))
+    assert said in words_of(document)
+    assert "Products with fewer than 20 tested batches are not ranked." in words_of(document)
+    assert not [b for b in document.blocks if isinstance(b, Table) and b.name.startswith("products")]
+    assert sc.check(ledger, of_products(same, same)).ok
+
+
+@pytest.mark.parametrize("bad", [0, 30])
+def test_charts_and_sections_of_changes_are_left_out_where_nothing_changed(bad):
+    same = {"toys": (bad, 30), "pens": (bad, 30)}
+    document, _ = composed(of_products(same, same))
+    assert "Rates or mix?" not in heads(document)
+    assert [b.caption for b in document.blocks if isinstance(b, Picture)] == ["Results by category"]
+    changed = composed(of_products(same, {"toys": (15, 30), "pens": (10, 30)}))[0]
+    assert "Rates or mix?" in heads(changed)
+    assert len([b for b in changed.blocks if isinstance(b, Picture)]) == 3
+
+
+def test_no_product_is_among_the_highest_without_a_failure_nor_among_both():
+    counts = {"toys": (9, 90), "pens": (0, 80), "lamps": (0, 200), "shoes": (0, 30)}
+    document, _ = composed(of_products(counts))
+    high, low = (table(document, f"products {name}") for name in ("high", "low"))
+    assert [line[0] for line in high.texts("en")] == ["toys"]
+    assert [line[0] for line in low.texts("en")] == ["lamps", "pens"]
+    assert low.note == "Not listed, with the same rate as the last: 1 more."
+    assert not high.note

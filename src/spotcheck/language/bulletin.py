@@ -37,6 +37,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "found, few": {"zh": "发现不合格{bad}", "en": "of which {bad} {were} nonconforming"},
     "found none": {"zh": "未发现不合格", "en": "and none was found nonconforming"},
+    "found none, rate": {
+        "zh": "未发现不合格，不合格发现率为{rate}",
+        "en": "and none was found nonconforming, a failure rate of {rate}",
+    },
     "nothing tested": {"zh": "均尚无检验结论", "en": "none of them with a verdict yet"},
     "few": {
         "zh": "检验不足{minimum}批次的，不计算不合格发现率",
@@ -63,7 +67,12 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "zh": "不合格发现率与{base_year}年（{base_rate}）基本持平",
         "en": "the failure rate was about the same as in {base_year} ({base_rate})",
     },
+    "none either": {
+        "zh": "{base_year}年也未发现不合格",
+        "en": "in {base_year} none was found nonconforming either",
+    },
     "by chance": {"zh": "，变化未超出随机波动的范围", "en": ", no more than chance would explain"},
+    "unrounded": {"zh": "（按未四舍五入的值）", "en": " (by the unrounded rates)"},
     "some without channel": {
         "zh": "另有部分批次未注明渠道，未列入线上或线下",
         "en": "Some batches state no channel and are in neither",
@@ -112,14 +121,24 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "en": "By category, the highest failure rates were those of {n} categories ({bad} nonconforming out of {tested} "
         "tested, {rate} in each)",
     },
+    "same": {
+        "zh": "分品类看，不合格发现率相同的有：{items}",
+        "en": "By category, the failure rates were the same: {items}",
+    },
+    "all tied": {
+        "zh": "分品类看，{n}个品类的不合格发现率均为{rate}",
+        "en": "By category, the failure rate was the same in all {n} categories ({bad} nonconforming out of {tested} tested, "
+        "{rate} in each)",
+    },
     "then tied": {
         "zh": "其次是{n}个品类，均为{rate}",
         "en": "{n} categories come next ({bad} nonconforming out of {tested} tested, {rate} in each)",
     },
-    "none found in": {"zh": "{items}未发现不合格", "en": "None was found nonconforming in {items}"},
+    "by category": {"zh": "分品类看，", "en": "by category, "},
+    "none found in": {"zh": "{by}{items}未发现不合格", "en": "{by}no failures were found in {items}"},
     "none found in some": {
-        "zh": "{items}等未发现不合格",
-        "en": "None was found nonconforming in {items}, and in some others",
+        "zh": "{by}{items}等未发现不合格",
+        "en": "{by}no failures were found in {items}, and in some others",
     },
     "none item": {"zh": "{name}（检验{tested}）", "en": "{name} ({tested} tested)"},
     "small categories": {

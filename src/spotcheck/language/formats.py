@@ -12,7 +12,7 @@ from typing import Any
 from spotcheck.language import Language
 from spotcheck.language.labels import column_label, value_label
 from spotcheck.language.measures import translated
-from spotcheck.language.numbers import count, fixed, percent
+from spotcheck.language.numbers import count, fixed, gives_difference, gives_ratio, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
 _HEADER_UNIT = {"zh": "（百分点）", "en": " (percentage points)"}
@@ -125,6 +125,30 @@ def cell_text(
     if number is None:
         return ABSENT
     return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
+
+
+def unrounded(row: Mapping[str, Any], columns: Iterable[str]) -> bool:
+    """Tell whether a difference or ratio among `columns` is not what the rates give that are printed beside it.
+
+    >>> row = {"base_rate": 0.29755, "rate": 0.33745, "rate_change": 0.0399}  # 33.7% − 29.8%, and yet 4.0
+    >>> unrounded(row, ["base_rate", "rate", "rate_change"]), unrounded(row, ["base_rate", "rate"])
+    (True, False)
+    """
+    shown = set(columns)
+    return any(
+        _apart(row, column, pair)
+        for column in shown & set(_RATES)
+        for pair in _RATES[column]
+        if shown.issuperset(pair)
+    )
+
+
+def _apart(row: Mapping[str, Any], column: str, pair: tuple[str, str]) -> bool:
+    value, *rates = (exact(row, name) for name in (column, *pair))
+    known = [rate for rate in rates if rate is not None]
+    if value is None or len(known) < len(rates):
+        return False
+    return not (gives_ratio(*known, decimals=2) if "ratio" in column else gives_difference(*known))
 
 
 def printed_count(value: int) -> str:

@@ -134,6 +134,18 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "检验不足{minimum}批次的产品不参与排序。",
         "en": "Products with fewer than {minimum} tested batches are not ranked.",
     },
+    "tied products": {
+        "zh": "另有{n}种产品与末位的不合格率相同，未列出。",
+        "en": "Not listed, with the same rate as the last: {n} more.",
+    },
+    "no product failed": {
+        "zh": "检验批次足够的产品，不合格率均为零。",
+        "en": "No failure was found in any product with enough batches to be ranked.",
+    },
+    "no extremes": {
+        "zh": "检验批次足够的产品，不合格率均相同，不分高低。",
+        "en": "All products with enough batches to be ranked have the same failure rate.",
+    },
     "items are not batches": {
         "zh": "占比的分母是列明不合格项目的不合格批次；一个批次可能有多个项目不合格，占比之和可以超过100%。",
         "en": "Shares are of the nonconforming batches whose failed items are stated. One batch may fail several items, so the shares "
@@ -143,6 +155,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "批次分属生产和流通两个领域，线上与线下的构成不同；调整后的比值按领域分层计算。",
         "en": "The batches are of production and distribution, in different shares online and offline; the adjusted ratio is "
         "stratified by stage. ",
+    },
+    "unrounded": {
+        "zh": "差和比按未四舍五入的率计算。",
+        "en": "Differences and ratios are of the unrounded rates.",
     },
     "adjusted boundless": {
         "zh": "各领域内仅一方有不合格的，调整率比无法给出区间；率差的区间仍然有效。",

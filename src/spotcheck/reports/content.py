@@ -179,7 +179,7 @@ def years(m: Material) -> Iterator[Block]:
         frame = _of_year(m, measures.year_over_year(m.two_years, key, programmes="all"))
         frame = _in_order(frame, key) if key in _ORDER else _by_change(frame, key)
         caption = m.text(caption, **slots)
-        if key == "category" and frame["rate_change"].notna().sum() > 1:
+        if key == "category" and frame["rate_change"].notna().sum() > 1 and frame["rate_change"].any():
             said = caption + _left(m, frame, "clearest drawn")
             yield Picture(said, frame, lambda frame: plot.year_over_year(frame, lang=m.lang, most=DRAWN))
         yield from _two_years(m, frame, whole, (key,), caption)
@@ -297,8 +297,9 @@ def mix(m: Material) -> Iterator[Block]:
 
     if m.base is None or len(m.counted.levels("category", **m.when)) < 2:
         return
-    if not (m.counted.count(**m.when).tested and m.counted.count(year=m.base).tested):
-        return
+    both = m.counted.count(**m.when), m.counted.count(year=m.base)
+    if not all(counts.tested for counts in both) or {counts.rate for counts in both} in ({0}, {1}):
+        return  # where nothing failed, or everything did, there is no change to divide
     frame = measures.decompose(
         m.two_years, "year", mix="category", level=m.year, baseline=m.base, programmes="all"
     )
@@ -345,15 +346,31 @@ def extremes(m: Material) -> Iterator[Block]:
     number = min(EXTREMES, len(enough) // 2)
     if not number:
         return
-    ranked = enough.sort_values(["rate", "tested", "product"], ascending=[False, False, True], kind="stable")
     yield Heading(m.text("extremes"))
-    note = m.text("small products", minimum=MINIMUM) if len(enough) < len(frame) else ""
-    for name, part in (("high", ranked.head(number)), ("low", ranked.tail(number)[::-1])):
-        columns = ("product", *_RATES[1:])
-        table = Table(
-            m.text(f"caption {name}"), part.reset_index(drop=True), columns, f"products {name}", note
+    small = m.text("small products", minimum=MINIMUM) if len(enough) < len(frame) else ""
+    if enough["rate"].min() == enough["rate"].max():
+        yield Text(m.text("no extremes" if enough["nonconforming"].any() else "no product failed"))
+        if small:
+            yield Text(small, "note")
+        return
+    high = _most(enough[enough["rate"] > enough["rate"].min()], number, ascending=False)
+    low = _most(enough[enough["rate"] < high["rate"].min()], number, ascending=True)
+    for name, part in (("high", high), ("low", low)):
+        tied = int(
+            (enough["rate"] == part["rate"].iloc[-1]).sum() - (part["rate"] == part["rate"].iloc[-1]).sum()
         )
+        note = m.joined(m.text("tied products", n=tied) if tied else "", small)
+        columns = ("product", *_RATES[1:])
+        table = Table(m.text(f"caption {name}"), part, columns, f"products {name}", note)
         yield m.table(table, ("product",))
+
+
+def _most(frame: "pd.DataFrame", number: int, *, ascending: bool) -> "pd.DataFrame":
+    """Give the rows with the highest or the lowest rates; of equal rates, those of more batches tell more."""
+    order = frame.sort_values(
+        ["rate", "tested", "product"], ascending=[ascending, False, True], kind="stable"
+    )
+    return order.head(number).reset_index(drop=True)
 
 
 def method(m: Material) -> Iterator[Block]:

@@ -1,9 +1,9 @@
 """What the sections of a report are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from spotcheck.language import Language, report
+from spotcheck.language import Language, formats, report
 from spotcheck.reports.counted import Counted
 from spotcheck.reports.document import Table
 from spotcheck.reports.draft import Draft
@@ -73,9 +73,15 @@ class Material:
         """Give a heading, caption or sentence."""
         return report.text(name, self.lang, **slots)
 
+    def joined(self, *sentences: str) -> str:
+        """Join those sentences that are there."""
+        return {"zh": "", "en": " "}[self.lang].join(filter(None, sentences))
+
     def table(
         self, block: Table, keys: tuple[str, ...] = (), base: dict[str, Any] | None = None, **more: Any
     ) -> Table:
-        """Give a table of the year whose numbers are noted in the ledger."""
+        """Give a table of the year whose numbers are noted in the ledger; it says where they are of unrounded rates."""
+        if any(formats.unrounded(row, block.columns) for row in block.rows()):
+            block = replace(block, note=self.joined(block.note, self.text("unrounded")))
         note_table(self.draft, self.counted, block, keys, base, **self.when, **more)
         return block
