@@ -163,8 +163,10 @@ def test_another_year_can_be_asked_for_and_a_missing_one_is_refused(two_years):
 
 def test_no_batch_in_scope_is_an_error():
     frame = pd.DataFrame({"verdict": ["conforming"], "programme_kind": ["special"], "channel": ["online"]})
-    with pytest.raises(sc.ArgumentError, match='programmes="all"'):
+    with pytest.raises(sc.ArgumentError, match='left out are special 1; programmes="special" counts them'):
         sc.summarise(frame)
+    with pytest.raises(sc.ArgumentError, match=r"no year at all \(got 2020\): left out are special 1"):
+        sc.summarise(frame.assign(year=2020), year=2020)
     assert "1 batch" in sc.summarise(frame, programmes="all").text
 
 

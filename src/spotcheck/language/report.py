@@ -8,6 +8,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "# 本台账由 spotcheck 随报告写出，再次写出报告时会被替换；删去此行即予保留",
         "en": "# Written by spotcheck beside its report, and replaced when that is written again: delete this line to keep it",
     },
+    "ledger replaced": {
+        "zh": "{ledger}原来也是{others}的台账，现在是{report}的，两者不同：请给不同的报告取不同的名称，或重新写出{others}",
+        "en": "{ledger} was the ledger of {others} too and is now that of {report}, which differs: give different reports "
+        "different names, or write {others} again",
+    },
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck import tallies
 from spotcheck.errors import ArgumentError
-from spotcheck.tallies.tallying import in_scope
+from spotcheck.tallies.tallying import every_kind, in_scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -164,7 +164,9 @@ def chosen_year(counted: Counted, year: int | None) -> int | None:
         return years[-1] if years else None
     if year not in years:
         have = ", ".join(str(y) for y in years) or "no year at all"
-        raise ArgumentError(f"year must be one that the data have: {have} (got {year!r})")
+        others = counted.left_out(year=year) if "year" in counted.keys else {}
+        advice = every_kind({kind: counts.sampled for kind, counts in others.items()})
+        raise ArgumentError(f"year must be one that the data have: {have} (got {year!r}){advice}")
     return year
 
 
