@@ -43,7 +43,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": " (the {n} with the clearest differences; the table has all)",
     },
     "most frequent drawn": {
-        "zh": "（仅绘批次最多的{n}个，其余见表）",
+        "zh": "（仅绘主要项目，其余见表）",
         "en": " (the {n} most frequent; the table has all)",
     },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},

@@ -104,8 +104,8 @@ class Counted:
     def every_year(self) -> list[int | None]:
         """Years with batches of whatever programme, the last first; None at the end where some state no year."""
         rows = self.frame[self.frame["sampled"] > 0]
-        years: list[int | None] = sorted((int(year) for year in rows["year"].dropna().unique()), reverse=True)
-        return [*years, None] if rows["year"].isna().any() else years
+        years = sorted((int(year) for year in rows["year"].dropna().unique()), reverse=True)
+        return [*years, *([None] if rows["year"].isna().any() else [])]
 
     def levels(self, key: str, **conditions: Any) -> list[Any]:
         """Levels of a key among the batches that meet the conditions, sorted; missing ones are left out."""
