@@ -44,7 +44,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "most frequent drawn": {
         "zh": "（仅绘主要项目，其余见表）",
-        "en": " (the {n} most frequent; the table has all)",
+        "en": " (the most frequent; the table has all)",
     },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
