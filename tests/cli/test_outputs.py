@@ -83,3 +83,25 @@ def test_a_name_for_the_demos_folder_that_is_a_file_is_said_before_the_work(run,
     assert (code, out) == (2, "")
     assert "zh.txt: no folder can be made there" in err
     assert "give another name" in err
+
+
+def test_a_report_names_its_ledger_and_says_when_it_replaces_that_of_another(run, lists, tmp_path):
+    for suffix, year in (("html", 2020), ("docx", 2020), ("xlsx", 2019)):
+        _, _, err = run("report", lists, "-o", tmp_path / f"b.{suffix}", "--year", year)
+        assert f"wrote {tmp_path / f'b.{suffix}'} and its ledger {tmp_path / 'b.figures.toml'}\n" in err
+        assert ("b.figures.toml was the ledger of b.html, b.docx too" in err) == (year == 2019)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("report no-such-list -o b.md", "the suffix of --output must be one of '.html', '.docx', '.xlsx' (got '.md')"),
+        ("report no-such-list -o b.html --break 2020", "--breaks takes YEAR=TEXT, such as 2020=rules changed in July (got '2020')"),
+        ("summary no-such-list --breaks 2020=", "--breaks takes YEAR=TEXT, such as 2020=rules changed in July (got '2020=')"),
+        ("rates no-such-list --defaults channel", "--defaults takes COLUMN=VALUE, such as channel=online (got 'channel')"),
+    ],
+)  # fmt: skip
+def test_what_can_be_refused_at_once_is_refused_before_lists_are_read(run, words, said):
+    code, _, err = run(*words.split())
+    assert code == 2
+    assert said in err

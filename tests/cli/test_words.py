@@ -35,7 +35,7 @@ def test_notes_are_in_the_language_asked_for(run, lists, special, tmp_path):
         in err
     )
     _, _, err = run("report", lists, "-o", tmp_path / "r.html", "--lang", "zh")
-    assert f"已写入{tmp_path / 'r.html'}\n" in err
+    assert f"已写入{tmp_path / 'r.html'}及其台账{tmp_path / 'r.figures.toml'}\n" in err
 
 
 def test_advice_is_spelled_as_one_types_it(run, lists):
@@ -53,7 +53,8 @@ def test_where_all_batches_are_special_checks_the_advice_can_be_followed(
     command, *more = words.split()
     code, _, err = run(command, special, *more)
     assert code == 2
-    assert "--programmes all counts every kind of programme" in err
+    assert "left out are special " in err
+    assert "--programmes special counts them, --programmes all counts every kind of programme" in err
     assert "programmes=" not in err
     code, _, err = run(command, special, *more, "--programmes", "all")
     assert code == 0, err

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 import zipfile
 from html.parser import HTMLParser
 
@@ -54,14 +55,16 @@ class Page(HTMLParser):
 def written(tmp_path_factory, attacks):
     """Reports of data whose names are attacks, in every format and both languages."""
     folder = tmp_path_factory.mktemp("attacks")
-    for suffix in FORMATS:
-        sc.report(
-            attacks,
-            folder / f"report.{suffix}",
-            lang=LANGUAGE[suffix],
-            title="<b>T</b> {{7*7}}",
-            source="=1+1",
-        )
+    with warnings.catch_warnings():  # in two languages the ledgers differ
+        warnings.simplefilter("ignore", sc.SpotcheckWarning)
+        for suffix in FORMATS:
+            sc.report(
+                attacks,
+                folder / f"report.{suffix}",
+                lang=LANGUAGE[suffix],
+                title="<b>T</b> {{7*7}}",
+                source="=1+1",
+            )
     return folder
 
 
@@ -302,3 +305,12 @@ def test_a_ledger_made_by_hand_is_not_replaced_and_one_of_a_report_is(tmp_path, 
         sc.report(tally, tmp_path / "bulletin.html", lang=lang)
     assert ledger.read_text(encoding="utf-8") == by_hand
     assert not (tmp_path / "bulletin.html").exists()
+
+
+def test_a_ledger_of_another_report_that_is_replaced_is_said(tmp_path, recwarn):
+    tally = sc.counts({(2019, "online"): (48, 173), (2020, "online"): (74, 488)}, ["year", "channel"])
+    for suffix in (".html", ".docx", ".xlsx"):
+        sc.report(tally, tmp_path / f"b{suffix}")
+    assert not recwarn.list
+    with pytest.warns(sc.SpotcheckWarning, match=r"b\.figures\.toml was the ledger of b\.html, b\.xlsx too"):
+        sc.report(tally, tmp_path / "b.docx", year=2019)

@@ -160,7 +160,7 @@ def test_the_chart_of_many_categories_shows_the_worst_and_the_overall_rate_of_al
 def test_headline_figures_are_counts_with_their_base(of_samples):
     facts = next(b for b in of_samples["en"][0].blocks if isinstance(b, Facts)).facts
     assert [(f.label, f.value, f.detail) for f in facts][:3] == [
-        ("Sampled", "6619", "2019: 4495"), ("Nonconforming", "1231", "2019: 712"), ("Failure rate", "18.6%", "1231 / 6619"),
+        ("Sampled", "6,619", "2019: 4,495"), ("Nonconforming", "1,231", "2019: 712"), ("Failure rate", "18.6%", "1,231 / 6,619"),
     ]  # fmt: skip
 
 
@@ -344,3 +344,187 @@ def test_batches_without_a_year_are_said_to_be_left_out(recwarn):
     assert "Batches without a year are not in these figures" in sc.summarise(data).text
     assert sc.check(ledger, data).ok
     assert not recwarn.list
+
+
+def words_of(document):
+    return " ".join(b.text for b in document.blocks if isinstance(b, Text))
+
+
+def programmes_of(data, lang, programmes):
+    document, draft = compose(
+        data, year=None, lang=lang, title=None, source=None, breaks=None, programmes=programmes
+    )
+    assert sc.check(draft.ledger(title=document.title), data).ok
+    return document
+
+
+@pytest.mark.parametrize("chosen", ["special", ("special", "follow-up")])
+def test_a_report_on_special_checks_says_that_routine_ones_are_left_out(chosen):
+    kinds = ["routine", "special", None, "follow-up"]
+    data = BATCHES.assign(programme_kind=[kinds[i // 20] for i in range(80)])
+    said = words_of(programmes_of(data, "en", chosen))
+    named = "special" if chosen == "special" else "follow-up and special"
+    assert f"The rates are of {named} checks alone; " in said
+    assert "routine checks are not counted in them" in said
+    assert "targeted" not in said
+    said = words_of(programmes_of(data, "zh", chosen))
+    assert "监督抽查不计入。" in said
+    assert "针对性强" not in said
+
+
+def test_programmes_are_left_out_by_name_in_every_year():
+    kinds = ["routine", "special", "follow-up", "routine"]
+    data = BATCHES.assign(programme_kind=[kinds[i // 20] for i in range(80)])
+    data.loc[data["programme_kind"].eq("special"), "year"] = 2019
+    data.loc[data.index[40:45], "year"] = None
+    document = programmes_of(data, "en", None)
+    assert "Follow-up and special checks are targeted, and are not counted in the rates." in words_of(
+        document
+    )
+    assert [line[:3] for line in table(document, "programmes").texts("en")] == [
+        ["2020", "follow-up", "8"],
+        ["2019", "follow-up", "7"],
+        ["2019", "special", "20"],
+        ["–", "follow-up", "5"],
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_year_that_is_not_reported_is_counted_and_the_missing_year_before_named(lang):
+    data = sc.counts({(2017, "online"): (30, 200), (2020, "online"): (60, 300)}, ["year", "channel"])
+    document, ledger = composed(data, lang)
+    said = words_of(document)
+    assert {"zh": "没有未计入的数据", "en": "Nothing was left out"}[lang] not in said
+    for words in {
+        "zh": ("2017年抽查200批次，不属于本报告的年份，未列入。", "没有2019年的批次，未与上年比较。"),
+        "en": (
+            "another year: 200 batches sampled in 2017.",
+            "There are no batches of 2019, the year before,",
+        ),
+    }[lang]:
+        assert words in said
+    assert sc.check(ledger, data).ok
+    assert "200" not in words_of(composed(data.assign(year=[2019, 2020]), lang)[0])
+    document, ledger = composed(data.assign(year=[2019, 2020]), lang, year=2019)
+    assert {"zh": "2020年抽查300批次", "en": "300 batches sampled in 2020"}[lang] in words_of(document)
+    assert sc.check(ledger, data.assign(year=[2019, 2020])).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_failed_items_are_listed_whole_with_what_their_shares_are_of(lang):
+    items = [(f"item {i % 30:02d}", "shared") for i in range(60)] + [()] * 20
+    data = BATCHES.assign(verdict=["nonconforming"] * 60 + ["conforming"] * 20, failed_items=items)
+    document, ledger = composed(data.drop(columns="year"), lang)
+    found = table(document, "items")
+    assert len(found.frame) == 31
+    assert {"zh": "占比的分母是列明不合格项目的不合格批次", "en": "Shares are of the nonconforming batches"}[
+        lang
+    ] in found.note
+    drawn = [b.caption for b in document.blocks if isinstance(b, Picture)][-1]
+    assert drawn.endswith(
+        {"zh": "（仅绘主要项目，其余见表）", "en": " (the most frequent; the table has all)"}[lang]
+    )
+    assert sc.check(ledger, data.drop(columns="year")).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_headline_gives_no_rate_of_fewer_batches_than_the_paragraph_does(lang):
+    counts = {(2020, "online"): (3000, 9000), (2020, "offline"): (2, 7)}
+    document, _ = composed(sc.counts(counts, ["year", "channel"]), lang)
+    facts = next(b for b in document.blocks if isinstance(b, Facts)).facts
+    assert [f.value for f in facts] == ["9,007", "3,002", "33.3%", "33.3%", "2 / 7"]
+    assert facts[-1].detail == {"zh": "检验不足20批次，不计算率", "en": "fewer than 20 tested: no rate"}[lang]
+
+
+def of_stages():
+    """Online and offline batches of two categories, one of which has no failure offline in distribution."""
+    cells = {("online", "distribution", "pens"): (11, 80), ("offline", "distribution", "pens"): (0, 80)}
+    cells |= {("online", "distribution", "toys"): (10, 60), ("offline", "distribution", "toys"): (4, 60)}
+    cells |= {("offline", "production", name): (0, 100) for name in ("pens", "toys")}
+    return sc.counts(cells, ["channel", "stage", "category"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_crude_and_adjusted_contrasts_of_categories_have_each_its_own_interval(lang):
+    document, ledger = composed(of_stages(), lang)
+    crude, adjusted = (table(document, f"channels by category{end}") for end in ("", " adjusted"))
+    assert [column.names for column in crude.shown(lang)][-3:] == [
+        ("ratio",), ("ratio_low", "ratio_high"), ("p_adjusted",)
+    ]  # fmt: skip
+    limits = crude.texts(lang)[0][-2]
+    assert crude.texts(lang)[0][-3] == "∞"
+    assert re.fullmatch({"zh": r"\[\d\.\d\d, 无上限\]", "en": r"\[\d\.\d\d, no limit\]"}[lang], limits)
+    assert [column.names[0] for column in adjusted.shown(lang)] == [
+        "category", "adjusted_difference", "adjusted_difference_low", "adjusted_ratio", "adjusted_ratio_low",
+    ]  # fmt: skip
+    assert sc.check(ledger, of_stages()).ok
+
+
+def test_p_values_are_spoken_of_where_they_are_printed(two_years):
+    assert "Holm" in words_of(composed(of_stages())[0])
+    assert "Holm" not in words_of(composed(two_years)[0])
+    assert "Holm" not in words_of(composed(BATCHES.assign(channel="online"))[0])
+    for data in (of_stages(), two_years, BATCHES):
+        document, _ = composed(data, "zh")
+        printed = any("p_adjusted" in b.columns for b in document.blocks if isinstance(b, Table))
+        assert printed == ("Holm" in words_of(document))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".docx", ".html"])
+def test_notes_on_adjusted_contrasts_are_no_figures(lang, suffix, tmp_path):
+    path = tmp_path / f"report{suffix}"
+    sc.report(of_stages(), path, lang=lang)
+    assert sc.proofread(path, of_stages(), lang=lang).findings.empty
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_table_says_that_its_differences_are_unrounded_where_its_rates_do_not_give_them(lang):
+    cells = {(2019, "online"): (2975, 9998), (2020, "online"): (3374, 10000)}
+    said = {"zh": "差和比按未四舍五入的率计算。", "en": "Differences and ratios are of the unrounded rates."}[
+        lang
+    ]
+    document, _ = composed(sc.counts(cells, ["year", "channel"]), lang)
+    assert table(document, "channel 2019-2020").note == said
+    cells = {(2019, "online"): (298, 1000), (2020, "online"): (337, 1000)}
+    document, _ = composed(sc.counts(cells, ["year", "channel"]), lang)
+    assert not table(document, "channel 2019-2020").note
+
+
+def of_products(counts, base=None):
+    cells = {(2020, name, name): c for name, c in counts.items()}
+    cells |= {(2019, name, name): c for name, c in (base or {}).items()}
+    return sc.counts(cells, ["year", "category", "product"])
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"), [(0, "No failure was found in any"), (30, "have the same failure rate")]
+)
+def test_products_of_one_rate_have_no_highest_and_lowest(bad, said):
+    same = {"toys": (bad, 30), "pens": (bad, 30), "lamps": (bad, 30), "few": (0, 3)}
+    document, ledger = composed(of_products(same, same))
+    assert said in words_of(document)
+    assert "Products with fewer than 20 tested batches are not ranked." in words_of(document)
+    assert not [b for b in document.blocks if isinstance(b, Table) and b.name.startswith("products")]
+    assert sc.check(ledger, of_products(same, same)).ok
+
+
+@pytest.mark.parametrize("bad", [0, 30])
+def test_charts_and_sections_of_changes_are_left_out_where_nothing_changed(bad):
+    same = {"toys": (bad, 30), "pens": (bad, 30)}
+    document, _ = composed(of_products(same, same))
+    assert "Rates or mix?" not in heads(document)
+    assert [b.caption for b in document.blocks if isinstance(b, Picture)] == ["Results by category"]
+    changed = composed(of_products(same, {"toys": (15, 30), "pens": (10, 30)}))[0]
+    assert "Rates or mix?" in heads(changed)
+    assert len([b for b in changed.blocks if isinstance(b, Picture)]) == 3
+
+
+def test_no_product_is_among_the_highest_without_a_failure_nor_among_both():
+    counts = {"toys": (9, 90), "pens": (0, 80), "lamps": (0, 200), "shoes": (0, 30)}
+    document, _ = composed(of_products(counts))
+    high, low = (table(document, f"products {name}") for name in ("high", "low"))
+    assert [line[0] for line in high.texts("en")] == ["toys"]
+    assert [line[0] for line in low.texts("en")] == ["lamps", "pens"]
+    assert low.note == "Not listed, with the same rate as the last: 1 more."
+    assert not high.note

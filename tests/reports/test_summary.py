@@ -163,8 +163,10 @@ def test_another_year_can_be_asked_for_and_a_missing_one_is_refused(two_years):
 
 def test_no_batch_in_scope_is_an_error():
     frame = pd.DataFrame({"verdict": ["conforming"], "programme_kind": ["special"], "channel": ["online"]})
-    with pytest.raises(sc.ArgumentError, match='programmes="all"'):
+    with pytest.raises(sc.ArgumentError, match='left out are special 1; programmes="special" counts them'):
         sc.summarise(frame)
+    with pytest.raises(sc.ArgumentError, match=r"no year at all \(got 2020\): left out are special 1"):
+        sc.summarise(frame.assign(year=2020), year=2020)
     assert "1 batch" in sc.summarise(frame, programmes="all").text
 
 
@@ -197,3 +199,97 @@ def test_whatever_the_counts_are_the_figures_hold(cells):
         for lang in ("zh", "en"):
             summary = sc.summarise(tally, lang=lang)
             assert sc.check(summary.figures, tally).ok, summary.text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("older", [(2017,), (2015, 2016, 2017)])
+def test_older_years_are_counted_where_there_is_none_before_to_compare_with(lang, older):
+    tally = sc.counts(
+        {(year, "online"): (30, 200 + year % 5) for year in older} | {(2020, "online"): (60, 300)},
+        ["year", "channel"],
+    )
+    summary = sc.summarise(tally, lang=lang)
+    assert {"zh": "没有2019年的批次，未与上年比较。", "en": "There are no batches of 2019 to compare with. "}[
+        lang
+    ] in summary.text
+    said = {"zh": "2017年抽查202批次，未计入上述数据。", "en": "202 batches sampled in 2017."}[lang]
+    assert summary.text.endswith(said)
+    assert sc.check(summary.figures, tally).ok
+    proof = sc.proofread(summary.text, tally, lang=lang)
+    assert proof.findings.empty, proof.findings["message"].tolist()
+    assert set(proof.claims.query("status == 'figure'")["state"]) == {"agrees"}
+
+
+def of_categories(now, before=None):
+    """Counts of one year by category, or of two by channel and category."""
+    cells = {(2020, channel, name): c for name, c in now.items() for channel in ("online", "offline")}
+    cells |= {(2019, "online", name): c for name, c in (before or {}).items()}
+    return sc.counts(cells, ["year", "channel", "category"])
+
+
+def read_back(summary, tally, lang):
+    assert sc.check(summary.figures, tally).ok
+    proof = sc.proofread(summary.text, tally, lang=lang)
+    warned = proof.findings[proof.findings["severity"] != "info"]
+    assert warned.empty, (summary.text, warned["message"].tolist())
+    assert not (proof.claims["status"] == "unknown").any()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_none_found_in_either_year_is_said_without_a_rate(lang):
+    none = {"玩具": (0, 205), "灯具": (0, 190)}
+    summary = sc.summarise(of_categories(none, none), lang=lang)
+    said = {"zh": "2019年也未发现不合格", "en": "in 2019 none was found nonconforming either"}[lang]
+    assert summary.text.count(said) == 2
+    assert "0.0" not in summary.text
+    read_back(summary, of_categories(none, none), lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_fall_to_none_says_what_it_is_a_fall_to(lang):
+    now, before = {"玩具": (0, 205), "灯具": (0, 190)}, {"玩具": (21, 150), "灯具": (9, 150)}
+    summary = sc.summarise(of_categories(now, before), lang=lang)
+    for said in {
+        "zh": ("未发现不合格，不合格发现率为0.0%", "比2019年（10.0%）下降10.0个百分点", "分品类看，灯具（检验380批次）"),
+        "en": (
+            "none was found nonconforming, a failure rate of 0.0%", "fell by 10.0 percentage points from 10.0%",
+            "By category, no failures were found in 灯具 (380 tested)",
+        ),
+    }[lang]:  # fmt: skip
+        assert said in summary.text
+    read_back(summary, of_categories(now, before), lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("n", [2, 6, 12])
+def test_categories_that_all_have_one_rate_are_not_the_highest(lang, n):
+    tally = sc.counts(
+        {(2020, f"{name}具"): (31 + i, 31 + i) for i, name in enumerate("灯玩家文厨餐卧洁刀茶玉木"[:n])},
+        ["year", "category"],
+    )
+    summary = sc.summarise(tally, lang=lang)
+    said = {
+        "zh": "12个品类的不合格发现率均为100.0%。" if n == 12 else "不合格发现率相同的有：",
+        "en": "the same in all 12 categories (438 nonconforming" if n == 12 else "rates were the same: ",
+    }[lang]
+    assert said in summary.text
+    assert {"zh": "较高", "en": "highest"}[lang] not in summary.text
+    read_back(summary, tally, lang)
+
+
+UNROUNDED = {"zh": "（按未四舍五入的值）", "en": " (by the unrounded rates)"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_difference_that_the_printed_rates_do_not_give_is_said_to_be_unrounded(lang):
+    cells = {(2019, "online"): (2975, 9998), (2020, "online"): (3374, 10000)}  # 29.8 %, 33.7 %; 4.0 points
+    tally = sc.counts(cells, ["year", "channel"])
+    summary = sc.summarise(tally, lang=lang)
+    assert {"zh": "4.0个百分点", "en": "4.0 percentage points"}[lang] + UNROUNDED[lang] in summary.text
+    read_back(summary, tally, lang)
+    cells = {(2020, "offline"): (2975, 9998), (2020, "online"): (3374, 10000)}
+    summary = sc.summarise(sc.counts(cells, ["year", "channel"]), lang=lang)
+    assert summary.text.endswith(UNROUNDED[lang] + {"zh": "。", "en": "."}[lang])
+    read_back(summary, sc.counts(cells, ["year", "channel"]), lang)
+    cells = {(2019, "online"): (298, 1000), (2020, "online"): (337, 1000)}  # 29.8 %, 33.7 %; 3.9 points
+    assert UNROUNDED[lang] not in sc.summarise(sc.counts(cells, ["year", "channel"]), lang=lang).text

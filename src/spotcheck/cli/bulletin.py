@@ -45,10 +45,9 @@ def summary(
     """
     from spotcheck.reports import summarise
 
+    changes = breaks_of(breaks)
     source = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
-    result = summarise(
-        source, year=year, lang=lang, breaks=breaks_of(breaks), programmes=programmes_of(programmes)
-    )
+    result = summarise(source, year=year, lang=lang, breaks=changes, programmes=programmes_of(programmes))
     if json:
         figures = [
             {"id": f.id, "printed": f.printed.text, "is": f.is_, "quote": f.quote}
@@ -86,9 +85,12 @@ def report(
 
       spotcheck report lists/ -o bulletin.html --title "Spot checks of 2020"
     """
+    from spotcheck.errors import one_of
     from spotcheck.reports import report as write
+    from spotcheck.reports.writing import WRITERS
 
-    ledger = output.with_suffix(".figures.toml") if output.name else None
+    one_of("the suffix of --output", output.suffix.lower(), WRITERS)
+    ledger, changes = output.with_suffix(".figures.toml"), breaks_of(breaks)
     outputs.apart({"--output": output, "the ledger of --output,": ledger}, [*files, aliases])
     batches = data.source(files, default=default, aliases=aliases, sheet=sheet, lang=language(lang))
     write(
@@ -98,7 +100,7 @@ def report(
         lang=lang,
         title=title,
         source=source,
-        breaks=breaks_of(breaks),
+        breaks=changes,
         programmes=programmes_of(programmes),
     )
-    show.wrote(output, lang)
+    show.wrote(output, lang, ledger=ledger)

@@ -66,7 +66,7 @@ def defaults_of(pairs: list[str] | None) -> dict[str, Any] | None:
     >>> defaults_of(["channel=online", "year=2020"])
     {'channel': 'online', 'year': '2020'}
     """
-    return dict(_pair("--defaults", text) for text in pairs) if pairs else None
+    return dict(map(_default, pairs)) if pairs else None
 
 
 def breaks_of(pairs: list[str] | None) -> dict[int, str] | None:
@@ -79,12 +79,12 @@ def breaks_of(pairs: list[str] | None) -> dict[int, str] | None:
         return None
     found: dict[int, str] = {}
     for text in pairs:
-        year, note = _pair("--breaks", text)
-        if not year.isdecimal():
+        year, _, note = text.partition("=")
+        if not (year.strip().isdecimal() and note.strip()):
             raise ArgumentError(
                 f"--breaks takes YEAR=TEXT, such as 2020=rules changed in July (got {text!r})"
             )
-        found[int(year)] = note
+        found[int(year)] = note.strip()
     return found
 
 
@@ -105,8 +105,8 @@ def language(lang: str) -> str:
     return lang
 
 
-def _pair(option: str, text: str) -> tuple[str, str]:
+def _default(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign or not name.strip():
-        raise ArgumentError(f"{option} takes NAME=VALUE (got {text!r})")
+        raise ArgumentError(f"--defaults takes COLUMN=VALUE, such as channel=online (got {text!r})")
     return name.strip(), value.strip()

@@ -167,6 +167,7 @@ def note(text: str, lang: Language) -> None:
     lines(said("note", lang, text=visible(spelled(text, lang))), stderr=True)
 
 
-def wrote(path: object, lang: str) -> None:
-    """Say on the error stream that a file was written."""
-    lines(said("wrote", cast("Language", lang), path=path), stderr=True)
+def wrote(path: object, lang: str, *, ledger: object = None) -> None:
+    """Say on the error stream that a file was written, and the ledger beside it."""
+    name = "wrote" if ledger is None else "wrote both"
+    lines(said(name, cast("Language", lang), path=path, ledger=ledger), stderr=True)

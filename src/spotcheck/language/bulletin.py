@@ -4,6 +4,7 @@ Each entry is a clause with slots; slots are filled with printed numbers and wor
 written here can be read back: see `spotcheck.figures.proofreading`.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from spotcheck.language import Language
@@ -15,6 +16,7 @@ CLAUSE_JOIN = {"zh": "，", "en": "; "}
 AND_JOIN = {"zh": "，", "en": ", and "}
 PART_JOIN = {"zh": "；", "en": "; "}
 LIST_JOIN = {"zh": "、", "en": "; "}
+LISTED = {"zh": "、", "en": ", "}
 AND = {"zh": "和", "en": " and "}
 
 _SENTENCES: dict[str, dict[str, str]] = {
@@ -35,6 +37,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "found, few": {"zh": "发现不合格{bad}", "en": "of which {bad} {were} nonconforming"},
     "found none": {"zh": "未发现不合格", "en": "and none was found nonconforming"},
+    "found none, rate": {
+        "zh": "未发现不合格，不合格发现率为{rate}",
+        "en": "and none was found nonconforming, a failure rate of {rate}",
+    },
     "nothing tested": {"zh": "均尚无检验结论", "en": "none of them with a verdict yet"},
     "few": {
         "zh": "检验不足{minimum}批次的，不计算不合格发现率",
@@ -61,7 +67,12 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "zh": "不合格发现率与{base_year}年（{base_rate}）基本持平",
         "en": "the failure rate was about the same as in {base_year} ({base_rate})",
     },
+    "none either": {
+        "zh": "{base_year}年也未发现不合格",
+        "en": "in {base_year} none was found nonconforming either",
+    },
     "by chance": {"zh": "，变化未超出随机波动的范围", "en": ", no more than chance would explain"},
+    "unrounded": {"zh": "（按未四舍五入的值）", "en": " (by the unrounded rates)"},
     "some without channel": {
         "zh": "另有部分批次未注明渠道，未列入线上或线下",
         "en": "Some batches state no channel and are in neither",
@@ -110,14 +121,24 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "en": "By category, the highest failure rates were those of {n} categories ({bad} nonconforming out of {tested} "
         "tested, {rate} in each)",
     },
+    "same": {
+        "zh": "分品类看，不合格发现率相同的有：{items}",
+        "en": "By category, the failure rates were the same: {items}",
+    },
+    "all tied": {
+        "zh": "分品类看，{n}个品类的不合格发现率均为{rate}",
+        "en": "By category, the failure rate was the same in all {n} categories ({bad} nonconforming out of {tested} tested, "
+        "{rate} in each)",
+    },
     "then tied": {
         "zh": "其次是{n}个品类，均为{rate}",
         "en": "{n} categories come next ({bad} nonconforming out of {tested} tested, {rate} in each)",
     },
-    "none found in": {"zh": "{items}未发现不合格", "en": "None was found nonconforming in {items}"},
+    "by category": {"zh": "分品类看，", "en": "by category, "},
+    "none found in": {"zh": "{by}{items}未发现不合格", "en": "{by}no failures were found in {items}"},
     "none found in some": {
-        "zh": "{items}等未发现不合格",
-        "en": "None was found nonconforming in {items}, and in some others",
+        "zh": "{by}{items}等未发现不合格",
+        "en": "{by}no failures were found in {items}, and in some others",
     },
     "none item": {"zh": "{name}（检验{tested}）", "en": "{name} ({tested} tested)"},
     "small categories": {
@@ -129,6 +150,14 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "undated": {
         "zh": "未注明年份的批次未计入上述数据",
         "en": "Batches without a year are not in these figures",
+    },
+    "no base": {
+        "zh": "没有{base_year}年的批次，未与上年比较",
+        "en": "There are no batches of {base_year} to compare with",
+    },
+    "other years": {
+        "zh": "{items}，未计入上述数据",
+        "en": "Not in these figures: {items}",
     },
     "left out": {"zh": "另有{items}，未计入上述数据", "en": "Not in these figures: {items}"},
     "left out item": {"zh": "{kind}{sampled}（{found}）", "en": "{sampled} of {kind} checks ({found})"},
@@ -311,6 +340,25 @@ def points(value: Fraction, lang: Language) -> str:
 def rate(value: Fraction) -> str:
     """Print a rate."""
     return percent(value)
+
+
+def batches_of(number: str, year: int, lang: Language) -> str:
+    """Say of which year batches are.
+
+    >>> batches_of("200批次", 2017, "zh"), batches_of("200 batches", 2017, "en")
+    ('2017年抽查200批次', '200 batches sampled in 2017')
+    """
+    return f"{year}年抽查{number}" if lang == "zh" else f"{number} sampled in {year}"
+
+
+def programmes(kinds: Iterable[str], lang: Language) -> str:
+    """Name kinds of programme.
+
+    >>> programmes(["special", "follow-up", "re-check"], "en"), programmes(["routine", "special"], "zh")
+    ('special, follow-up and re-check', '监督抽查和专项抽查')
+    """
+    *first, last = (programme(kind, lang) for kind in kinds)
+    return AND[lang].join([LISTED[lang].join(first), last]) if first else last
 
 
 def programme(kind: str, lang: Language) -> str:

@@ -7,6 +7,7 @@ from spotcheck.language import Language
 WORDS: dict[str, dict[str, str]] = {
     "note": {"zh": "注：{text}", "en": "note: {text}"},
     "wrote": {"zh": "已写入{path}", "en": "wrote {path}"},
+    "wrote both": {"zh": "已写入{path}及其台账{ledger}", "en": "wrote {path} and its ledger {ledger}"},
     "unsure": {
         "zh": '{asked}请填写{path}中各列的字段（"" 表示附加列），再以 --aliases {path} 读入',
         "en": '{asked}Fill in {path}, which was written ("" for an extra), and give it back with --aliases {path}',

@@ -12,7 +12,7 @@ from typing import Any
 from spotcheck.language import Language
 from spotcheck.language.labels import column_label, value_label
 from spotcheck.language.measures import translated
-from spotcheck.language.numbers import count, fixed, percent
+from spotcheck.language.numbers import count, fixed, gives_difference, gives_ratio, percent
 
 POINTS = {"zh": "个百分点", "en": " points"}
 _HEADER_UNIT = {"zh": "（百分点）", "en": " (percentage points)"}
@@ -103,6 +103,8 @@ def cell_text(
 ) -> str:
     """Print one cell of a result frame; without `unit`, points are a number alone, whose unit stands in the header.
 
+    Limits of 0 and infinity are no interval.
+
     >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
     >>> [cell_text(row, column, "zh") for column in row]
     ['线上', '485', '1,739', '27.9%', '<0.001']
@@ -116,24 +118,56 @@ def cell_text(
         return value_label(column, known, lang)
     if isinstance(value, str):
         return value
-    if not _absent(value) and math.isinf(value):
+    number = None if _unlimited(row, column) else value
+    if not _absent(number) and math.isinf(value):
         return BOUNDLESS[lang] if column.endswith("high") else INFINITE
-    number = exact(row, column)
+    number = None if number is None else exact(row, column)
     if number is None:
         return ABSENT
     return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
 
 
+def unrounded(row: Mapping[str, Any], columns: Iterable[str]) -> bool:
+    """Tell whether a difference or ratio among `columns` is not what the rates give that are printed beside it.
+
+    >>> row = {"base_rate": 0.29755, "rate": 0.33745, "rate_change": 0.0399}  # 33.7% − 29.8%, and yet 4.0
+    >>> unrounded(row, ["base_rate", "rate", "rate_change"]), unrounded(row, ["base_rate", "rate"])
+    (True, False)
+    """
+    shown = set(columns)
+    return any(
+        _apart(row, column, pair)
+        for column in shown & set(_RATES)
+        for pair in _RATES[column]
+        if shown.issuperset(pair)
+    )
+
+
+def _apart(row: Mapping[str, Any], column: str, pair: tuple[str, str]) -> bool:
+    value, *rates = (exact(row, name) for name in (column, *pair))
+    known = [rate for rate in rates if rate is not None]
+    if value is None or len(known) < len(rates):
+        return False
+    return not (gives_ratio(*known, decimals=2) if "ratio" in column else gives_difference(*known))
+
+
+def printed_count(value: int) -> str:
+    """Print a count as tables do.
+
+    >>> printed_count(6619)
+    '6,619'
+    """
+    return count(value, separator=",")
+
+
 def limits_text(row: Mapping[str, Any], low: str, high: str, lang: Language, kind: str) -> str:
-    """Print two limits as one cell, without their unit; from 0 to infinity is no interval.
+    """Print two limits as one cell, without their unit.
 
     >>> limits_text({"low": 0.143, "high": 0.163}, "low", "high", "en", "percent")
     '[14.3%, 16.3%]'
     >>> limits_text({"low": 0.0, "high": math.inf}, "low", "high", "en", "multiple")
     '–'
     """
-    if row.get(low) == 0 and row.get(high) == math.inf:
-        return ABSENT
     texts = [cell_text(row, name, lang, kind, unit=False) for name in (low, high)]
     return ABSENT if texts == [ABSENT, ABSENT] else f"[{texts[0]}, {texts[1]}]"
 
@@ -178,6 +212,13 @@ def p_value(value: Fraction | float) -> str:
     return "<0.001" if value < Fraction(1, 1000) else fixed(Fraction(value), 3)
 
 
+def _unlimited(row: Mapping[str, Any], column: str) -> bool:
+    """Tell whether a cell is a limit of 0 or infinity whose other one is the other."""
+    stem = column.removesuffix("low").removesuffix("high")
+    low, high = row.get(f"{stem}low"), row.get(f"{stem}high")
+    return stem != column and not (_absent(low) or _absent(high)) and low == 0 and high == math.inf
+
+
 def _value(row: Mapping[str, Any], column: str) -> Any:
     return row.get(column)
 
@@ -192,7 +233,7 @@ def _absent(value: object) -> bool:
 
 
 _PRINTERS: dict[str, Callable[[Fraction, Language], str]] = {
-    "count": lambda v, _: count(int(v), separator=",") if v.denominator == 1 else fixed(v, 1),
+    "count": lambda v, _: printed_count(int(v)) if v.denominator == 1 else fixed(v, 1),
     "percent": lambda v, _: percent(v),
     "whole percent": lambda v, _: percent(v, 0 if (v * 100).limit_denominator(10**6).denominator == 1 else 1),
     "points": lambda v, lang: _points(v) + POINTS[lang],

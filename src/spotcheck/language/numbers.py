@@ -48,3 +48,22 @@ def percent(value: Exact, decimals: int = 1, *, sign: bool = False) -> str:
     ('27.9%', '0.0%', '13%')
     """
     return fixed(Fraction(value) * 100, decimals, sign=sign) + "%"
+
+
+def gives_difference(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two rates, as printed in percent, give the difference that is printed in points.
+
+    >>> gives_difference(Fraction(33745, 100000), Fraction(29755, 100000))  # 33.7% − 29.8%, and yet 4.0
+    False
+    """
+    return rounded((one - other) * 100, 1) == rounded(one * 100, 1) - rounded(other * 100, 1)
+
+
+def gives_ratio(one: Fraction, other: Fraction, *, decimals: int) -> bool:
+    """Tell whether two rates, as printed in percent, give their ratio as it is printed.
+
+    >>> gives_ratio(Fraction(485, 1739), Fraction(746, 4880), decimals=1)
+    True
+    """
+    above, below = (Fraction(rounded(rate * 100, 1)) for rate in (one, other))
+    return bool(below) and rounded(above / below, decimals) == rounded(one / other, decimals)

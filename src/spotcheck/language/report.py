@@ -8,10 +8,19 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "# 本台账由 spotcheck 随报告写出，再次写出报告时会被替换；删去此行即予保留",
         "en": "# Written by spotcheck beside its report, and replaced when that is written again: delete this line to keep it",
     },
+    "ledger replaced": {
+        "zh": "{ledger}原来也是{others}的台账，现在是{report}的，两者不同：请给不同的报告取不同的名称，或重新写出{others}",
+        "en": "{ledger} was the ledger of {others} too and is now that of {report}, which differs: give different reports "
+        "different names, or write {others} again",
+    },
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},
     "of channel": {"zh": "{channel}{what}", "en": "{what}, {channel}"},
+    "too few": {
+        "zh": "检验不足{minimum}批次，不计算率",
+        "en": "fewer than {minimum} tested: no rate",
+    },
     "rates": {"zh": "不合格率", "en": "Failure rates"},
     "by channel": {"zh": "分渠道", "en": "By channel"},
     "by stage": {"zh": "分领域", "en": "By stage"},
@@ -33,6 +42,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "（仅绘差异最明确的{n}个，其余见表）",
         "en": " (the {n} with the clearest differences; the table has all)",
     },
+    "most frequent drawn": {
+        "zh": "（仅绘主要项目，其余见表）",
+        "en": " (the most frequent; the table has all)",
+    },
     "volume": {"zh": "：抽查批次", "en": ": batches sampled"},
     "in year": {"zh": "{year}年：{number}", "en": "{year}: {number}"},
     "caption by channel": {"zh": "分渠道抽查结果", "en": "Results by channel"},
@@ -49,6 +62,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "按领域分层调整后的线上与线下比较",
         "en": "Online against offline, stratified by stage",
     },
+    "caption compare adjusted category": {
+        "zh": "按领域分层调整后的线上与线下比较，分品类",
+        "en": "Online against offline, stratified by stage, by category",
+    },
     "caption compare category": {
         "zh": "线上与线下不合格率之比，分品类",
         "en": "Ratio of online to offline failure rates, by category",
@@ -63,10 +80,6 @@ _TEXTS: dict[str, dict[str, str]] = {
         "two totals add up to the change.",
     },
     "caption items": {"zh": "不合格项目及批次", "en": "Batches that failed each item"},
-    "caption items most": {
-        "zh": "主要不合格项目及批次",
-        "en": "Batches that failed each item, the most frequent items",
-    },
     "caption high": {"zh": "不合格率较高的产品", "en": "Products with the highest failure rates"},
     "caption low": {"zh": "不合格率较低的产品", "en": "Products with the lowest failure rates"},
     "caption rejected": {"zh": "未采用的行，按原因", "en": "Rows not used, by reason"},
@@ -90,8 +103,20 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "nothing rejected": {"zh": "清单中的每一行都已采用。", "en": "Every row of the lists was used."},
     "programmes": {
-        "zh": "专项、跟踪等非例行抽查针对性强，不计入不合格率。",
-        "en": "Special, follow-up and other non-routine checks are targeted, and are not counted in the rates.",
+        "zh": "{kinds}针对性强，不计入不合格率。",
+        "en": "{kinds} checks are targeted, and are not counted in the rates.",
+    },
+    "programmes chosen": {
+        "zh": "不合格率仅为{chosen}的结果，{kinds}不计入。",
+        "en": "The rates are of {chosen} checks alone; {kinds} checks are not counted in them.",
+    },
+    "other years": {
+        "zh": "{items}，不属于本报告的年份，未列入。",
+        "en": "Not in this report, as it is of another year: {items}.",
+    },
+    "no base": {
+        "zh": "没有{base}年的批次，未与上年比较。",
+        "en": "There are no batches of {base}, the year before, to compare with.",
     },
     "no verdict": {
         "zh": "{when}{number}尚无检验结论（未检验或异议处理中），计入抽查批次，不计入检验批次。",
@@ -114,9 +139,22 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "检验不足{minimum}批次的产品不参与排序。",
         "en": "Products with fewer than {minimum} tested batches are not ranked.",
     },
+    "tied products": {
+        "zh": "另有{n}种产品与末位的不合格率相同，未列出。",
+        "en": "Not listed, with the same rate as the last: {n} more.",
+    },
+    "no product failed": {
+        "zh": "检验批次足够的产品，不合格率均为零。",
+        "en": "No failure was found in any product with enough batches to be ranked.",
+    },
+    "no extremes": {
+        "zh": "检验批次足够的产品，不合格率均相同，不分高低。",
+        "en": "All products with enough batches to be ranked have the same failure rate.",
+    },
     "items are not batches": {
-        "zh": "一个批次可能有多个项目不合格，占比之和可以超过100%。",
-        "en": "One batch may fail several items, so the shares can add up to more than 100%.",
+        "zh": "占比的分母是列明不合格项目的不合格批次；一个批次可能有多个项目不合格，占比之和可以超过100%。",
+        "en": "Shares are of the nonconforming batches whose failed items are stated. One batch may fail several items, so the shares "
+        "can add up to more than 100%.",
     },
     "mixed stages": {
         "zh": "批次分属生产和流通两个领域，线上与线下的构成不同；调整后的比值按领域分层计算。",
@@ -131,6 +169,15 @@ _TEXTS: dict[str, dict[str, str]] = {
     "adjusted none failed": {
         "zh": "同时有线上和线下批次的领域中均未发现不合格，无法计算调整率比。",
         "en": "Nothing failed in the stages that have batches of both channels: there is no adjusted ratio.",
+    },
+    "unrounded": {
+        "zh": "差和比按未四舍五入的率计算。",
+        "en": "Differences and ratios are of the unrounded rates.",
+    },
+    "adjusted boundless": {
+        "zh": "各领域内仅一方有不合格的，调整率比无法给出区间；率差的区间仍然有效。",
+        "en": "Where failures within the stages were found online only or offline only, the adjusted ratio has no interval; that of "
+        "the difference holds.",
     },
     "adjusted on": {
         "zh": "仅{stage}同时有线上和线下批次，调整后的比较即{stage}内的比较。",
@@ -165,11 +212,12 @@ _METHOD: list[dict[str, str]] = [
         "zh": "年度间不合格率的变化可能来自率的变化，也可能来自品类构成的变化，报告将两者分开列出。",
         "en": "A rate can change because rates moved or because the mix of categories moved; the report gives both.",
     },
-    {
-        "zh": "同时比较多个品类时，P值经Holm法校正；单个品类的区间未作多重比较校正。",
-        "en": "Where many categories are compared at once, P values are adjusted by Holm's method; single intervals are not.",
-    },
 ]
+
+_SEVERAL = {
+    "zh": "同时比较多个品类时，P值经Holm法校正；单个品类的区间未作多重比较校正。",
+    "en": "Where many categories are compared at once, P values are adjusted by Holm's method; single intervals are not.",
+}
 
 
 def text(name: str, lang: Language, /, **slots: object) -> str:
@@ -181,13 +229,13 @@ def text(name: str, lang: Language, /, **slots: object) -> str:
     return _TEXTS[name][lang].format(**slots)
 
 
-def method(lang: Language) -> list[str]:
-    """Give the method section, a paragraph each.
+def method(lang: Language, *, several: bool) -> list[str]:
+    """Give the method section, a paragraph each; P values are spoken of where `several` categories are compared.
 
-    >>> len(method("zh")) == len(method("en"))
-    True
+    >>> len(method("zh", several=True)), len(method("en", several=False))
+    (6, 5)
     """
-    return [words[lang] for words in _METHOD]
+    return [words[lang] for words in (*_METHOD, *((_SEVERAL,) if several else ()))]
 
 
 def whole(value: int, lang: Language) -> str:

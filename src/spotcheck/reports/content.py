@@ -1,16 +1,18 @@
 """The sections of a report, one function each: data in, blocks out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
-from spotcheck.language import Language, bulletin, labels, report
+from spotcheck.language import bulletin, labels, report
+from spotcheck.language.formats import printed_count
 from spotcheck.language.measures import note
-from spotcheck.reports.counted import Counted, Counts
+from spotcheck.reports.counted import Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
-from spotcheck.reports.draft import Draft
-from spotcheck.reports.tabled import note_items, note_programmes, note_table
+from spotcheck.reports.material import Material
+from spotcheck.reports.omitted import left_out
+from spotcheck.reports.statements import MINIMUM
+from spotcheck.reports.tabled import note_items, note_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,78 +41,15 @@ _CONTRAST = (
     "ratio_low",
     "ratio_high",
 )
-_ADJUSTED = ("adjusted_ratio", "adjusted_ratio_low", "adjusted_ratio_high")
-_ADJUSTED_BOTH = ("adjusted_difference", "adjusted_difference_low", "adjusted_difference_high", *_ADJUSTED)
+_ADJUSTED = tuple(f"adjusted_{of}{end}" for of in ("difference", "ratio") for end in ("", "_low", "_high"))
 #: how many products are named as the highest, and as the lowest
 EXTREMES = 10
-#: how many failed items are listed and drawn
+#: a chart draws at most so many failed items
 ITEMS = 20
-#: fewer tested batches than this are not ranked
-MINIMUM = 20
 #: a chart draws at most so many rows, the highest or clearest; the table beside it has them all
 DRAWN = 30
 #: levels that have an order of their own
 _ORDER = {"channel": ("online", "offline"), "stage": ("production", "distribution")}
-
-
-@dataclass(frozen=True)
-class Material:
-    """What the sections are made from.
-
-    Attributes
-    ----------
-    data
-        The batches, tally or Intake that the report is of.
-    counted
-        Their counts.
-    year, base
-        The year reported, and the year before where the data have it.
-    lang
-        Language.
-    draft
-        The text so far, and the ledger to which printed numbers are added.
-    breaks
-        Year → what changed in it.
-    """
-
-    data: Any
-    counted: Counted
-    year: int | None
-    base: int | None
-    lang: Language
-    draft: Draft
-    breaks: dict[int, str]
-
-    @property
-    def rows(self) -> "pd.DataFrame":
-        """The tally in scope, of all years."""
-        return self.counted.in_scope
-
-    @property
-    def now(self) -> "pd.DataFrame":
-        """The tally in scope, of the year reported."""
-        return self.rows if self.year is None else self.rows[self.rows["year"] == self.year]
-
-    @property
-    def two_years(self) -> "pd.DataFrame":
-        """The tally in scope, of the year reported and the one before."""
-        return self.rows[self.rows["year"].isin([self.year, self.base])]
-
-    @property
-    def when(self) -> dict[str, Any]:
-        """The conditions of the year."""
-        return {} if self.year is None else {"year": self.year}
-
-    def text(self, name: str, /, **slots: object) -> str:
-        """Give a heading, caption or sentence."""
-        return report.text(name, self.lang, **slots)
-
-    def table(
-        self, block: Table, keys: tuple[str, ...] = (), base: dict[str, Any] | None = None, **more: Any
-    ) -> Table:
-        """Give a table of the year whose numbers are noted in the ledger."""
-        note_table(self.draft, self.counted, block, keys, base, **self.when, **more)
-        return block
 
 
 def headline(m: Material) -> Iterator[Block]:
@@ -120,7 +59,7 @@ def headline(m: Material) -> Iterator[Block]:
     whole = [
         Fact(
             labels.column_label(name, m.lang),
-            report.whole(getattr(counts, name), m.lang),
+            printed_count(getattr(counts, name)),
             _then(m, before, name),
         )
         for name in ("sampled", "nonconforming")
@@ -131,7 +70,7 @@ def headline(m: Material) -> Iterator[Block]:
         for channel in _ordered("channel", channels):
             name = m.text("rate of", scope=labels.value_label("channel", channel, m.lang))
             scopes.append((name, m.counted.count(**m.when, channel=channel)))
-    rates = [Fact(name, bulletin.rate(c.rate), _of(m, c)) for name, c in scopes if c.tested]
+    rates = [_rate(m, name, c) for name, c in scopes if c.tested]
     yield Heading(m.text("headline"))
     yield Facts(tuple(whole + rates))
 
@@ -139,11 +78,15 @@ def headline(m: Material) -> Iterator[Block]:
 def _then(m: Material, before: Counts | None, name: str) -> str:
     if before is None:
         return ""
-    return m.text("in year", year=m.base, number=report.whole(getattr(before, name), m.lang))
+    return m.text("in year", year=m.base, number=printed_count(getattr(before, name)))
 
 
-def _of(m: Material, counts: Counts) -> str:
-    return f"{report.whole(counts.nonconforming, m.lang)} / {report.whole(counts.tested, m.lang)}"
+def _rate(m: Material, name: str, counts: Counts) -> Fact:
+    """Show a rate with its counts; of few batches the counts alone, as in the paragraph."""
+    of = f"{printed_count(counts.nonconforming)} / {printed_count(counts.tested)}"
+    if counts.tested < MINIMUM:
+        return Fact(name, of, m.text("too few", minimum=MINIMUM))
+    return Fact(name, bulletin.rate(counts.rate), of)
 
 
 def rates(m: Material) -> Iterator[Block]:
@@ -185,9 +128,9 @@ def _in_order(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
     )
 
 
-def _left(m: Material, frame: "pd.DataFrame", drawn: str) -> str:
+def _left(m: Material, frame: "pd.DataFrame", drawn: str, most: int = DRAWN) -> str:
     """Say in the caption of a chart which rows it draws, where there are too many for all."""
-    return m.text(drawn, n=DRAWN) if len(frame) > DRAWN else ""
+    return m.text(drawn, n=most) if len(frame) > most else ""
 
 
 def _with_total(table: Table, whole: "pd.DataFrame") -> Table:
@@ -237,7 +180,7 @@ def years(m: Material) -> Iterator[Block]:
         frame = _of_year(m, measures.year_over_year(m.two_years, key, programmes="all"))
         frame = _in_order(frame, key) if key in _ORDER else _by_change(frame, key)
         caption = m.text(caption, **slots)
-        if key == "category" and frame["rate_change"].notna().sum() > 1:
+        if key == "category" and frame["rate_change"].notna().sum() > 1 and frame["rate_change"].any():
             said = caption + _left(m, frame, "clearest drawn")
             yield Picture(said, frame, lambda frame: plot.year_over_year(frame, lang=m.lang, most=DRAWN))
         yield from _two_years(m, frame, whole, (key,), caption)
@@ -274,7 +217,7 @@ def contrast(m: Material) -> Iterator[Block]:
     """Compare online with offline: as a whole, adjusted for stage, and by category."""
     from spotcheck import plot
 
-    if {"online", "offline"} - set(m.counted.levels("channel", **m.when)):
+    if not _both_channels(m):
         return
     yield Heading(m.text("contrast"))
     mixed = len(m.counted.levels("stage", **m.when)) > 1
@@ -290,20 +233,14 @@ def contrast(m: Material) -> Iterator[Block]:
         if by is not None and frame["ratio"].notna().sum() > 1:
             said = caption + _left(m, frame, "clearest drawn")
             yield Picture(said, frame, lambda frame: plot.compare(frame, lang=m.lang, most=DRAWN))
-        columns = (*((by,) if by else ()), *_contrasted(adjusted=bool(adjust), several=bool(by)))
+        keys = (by,) if by else ()
+        columns = (*keys, *_CONTRAST, *(("p_adjusted",) if by else ()))
         name = "channels by category" if by else "channels"
-        yield m.table(
-            Table(caption, frame, columns, name, words=_channel_words(m)),
-            (by,) if by else (),
-            {"channel": "offline"},
-            channel="online",
-        )
-        if adjust and not by:
-            said = " ".join(frame["note"])
-            told = {"zh": "", "en": " "}[m.lang].join(
-                m.text(key) for key in ("adjusted score", "adjusted none failed") if note(key) in said
-            )
-            yield Table(m.text("caption compare adjusted"), frame, _ADJUSTED_BOTH, "channels adjusted", told)
+        crude = Table(caption, frame, columns, name, words=_channel_words(m))
+        yield m.table(crude, keys, {"channel": "offline"}, channel="online")
+        if adjust:
+            said = m.text("caption compare adjusted category" if by else "caption compare adjusted")
+            yield Table(said, frame, (*keys, *_ADJUSTED), f"{name} adjusted", _limits_note(m, frame))
     if mixed:
         yield Text(_stages_note(m, shared), "note")
 
@@ -322,11 +259,15 @@ def _channel_words(m: Material) -> dict[str, str]:
     }
 
 
-def _contrasted(*, adjusted: bool, several: bool) -> tuple[str, ...]:
-    """Choose the columns of a contrast: of several adjusted ones the crude limits and P values would be too much."""
-    if not several:
-        return _CONTRAST
-    return (*_CONTRAST[:-2], *_ADJUSTED) if adjusted else (*_CONTRAST, "p_adjusted")
+def _both_channels(m: Material) -> bool:
+    return {"online", "offline"} <= set(m.counted.levels("channel", **m.when))
+
+
+def _limits_note(m: Material, frame: "pd.DataFrame") -> str:
+    """Say where the adjusted limits are from, and why a ratio has none, as the notes of the rows do."""
+    said = " ".join(frame["note"])
+    told = ("adjusted score", "adjusted none failed", "adjusted boundless")
+    return {"zh": "", "en": " "}[m.lang].join(m.text(key) for key in told if note(key) in said)
 
 
 def _compared(m: Material, by: str | None, adjust: str | None) -> "pd.DataFrame":
@@ -358,8 +299,9 @@ def mix(m: Material) -> Iterator[Block]:
 
     if m.base is None or len(m.counted.levels("category", **m.when)) < 2:
         return
-    if not (m.counted.count(**m.when).tested and m.counted.count(year=m.base).tested):
-        return
+    both = m.counted.count(**m.when), m.counted.count(year=m.base)
+    if not all(counts.tested for counts in both) or {counts.rate for counts in both} in ({0}, {1}):
+        return  # where nothing failed, or everything did, there is no change to divide
     frame = measures.decompose(
         m.two_years, "year", mix="category", level=m.year, baseline=m.base, programmes="all"
     )
@@ -385,10 +327,11 @@ def items(m: Material) -> Iterator[Block]:
     if not len(frame):
         return
     yield Heading(m.text("items"))
-    caption = m.text("caption items" if len(frame) <= ITEMS else "caption items most")
-    yield Picture(caption, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
+    caption = m.text("caption items")
+    said = caption + _left(m, frame, "most frequent drawn", ITEMS)
+    yield Picture(said, frame, lambda frame: plot.failed_items(frame, lang=m.lang, most=ITEMS))
     note = m.text("items are not batches")
-    table = Table(caption, frame.head(ITEMS), ("item", "batches", "share"), "items", note, "batches")
+    table = Table(caption, frame, ("item", "batches", "share"), "items", note, "batches")
     note_items(m.draft, m.counted, table, **m.when)
     yield table
 
@@ -405,79 +348,38 @@ def extremes(m: Material) -> Iterator[Block]:
     number = min(EXTREMES, len(enough) // 2)
     if not number:
         return
-    ranked = enough.sort_values(["rate", "tested", "product"], ascending=[False, False, True], kind="stable")
     yield Heading(m.text("extremes"))
-    note = m.text("small products", minimum=MINIMUM) if len(enough) < len(frame) else ""
-    for name, part in (("high", ranked.head(number)), ("low", ranked.tail(number)[::-1])):
-        columns = ("product", *_RATES[1:])
-        table = Table(
-            m.text(f"caption {name}"), part.reset_index(drop=True), columns, f"products {name}", note
+    small = m.text("small products", minimum=MINIMUM) if len(enough) < len(frame) else ""
+    if enough["rate"].min() == enough["rate"].max():
+        yield Text(m.text("no extremes" if enough["nonconforming"].any() else "no product failed"))
+        if small:
+            yield Text(small, "note")
+        return
+    high = _most(enough[enough["rate"] > enough["rate"].min()], number, ascending=False)
+    low = _most(enough[enough["rate"] < high["rate"].min()], number, ascending=True)
+    for name, part in (("high", high), ("low", low)):
+        tied = int(
+            (enough["rate"] == part["rate"].iloc[-1]).sum() - (part["rate"] == part["rate"].iloc[-1]).sum()
         )
+        note = m.joined(m.text("tied products", n=tied) if tied else "", small)
+        columns = ("product", *_RATES[1:])
+        table = Table(m.text(f"caption {name}"), part, columns, f"products {name}", note)
         yield m.table(table, ("product",))
 
 
-def left_out(m: Material) -> Iterator[Block]:
-    """Say what is not in the figures, and why: programmes, batches without a verdict, rows that were rejected."""
-    import pandas as pd
-
-    blocks: list[Block] = []
-    others = m.counted.left_out(**m.when)
-    if others:
-        frame = pd.DataFrame(
-            [{"programme_kind": kind, **counts._asdict()} for kind, counts in others.items()]
-        )
-        columns = ("programme_kind", "sampled", "tested", "nonconforming")
-        table = Table(m.text("caption programmes"), frame, columns, "programmes")
-        note_programmes(m.draft, table, **m.when)
-        blocks += [Text(m.text("programmes")), table]
-    for year in dict.fromkeys((m.year, m.base)):
-        counts = m.counted.count(**({} if year is None else {"year": year}))
-        if year is not None or m.year is None:
-            blocks += _no_verdict(m, counts, year)
-    if m.counted.undated():
-        blocks.append(Text(m.text("undated", number=bulletin.batches(m.counted.undated(), m.lang))))
-    blocks += _rejected(m)
-    yield Heading(m.text("left out"))
-    yield from blocks or [Text(m.text("nothing left out"))]
-
-
-def _no_verdict(m: Material, counts: Counts, year: int | None) -> list[Block]:
-    number = counts.sampled - counts.tested
-    if not number:
-        return []
-    conditions = {} if year is None else {"year": year}
-    scope = m.draft.scope(f"t{len(m.draft.scopes) + 1}", m.counted.scope(**conditions))
-    printed = m.draft.figure(bulletin.batches(number, m.lang), f"sampled({scope}) - tested({scope})")
-    said = m.text("no verdict", when=bulletin.period(year, m.lang), number=printed)
-    m.draft.figures[-1]["quote"] = said
-    return [Text(said)]
-
-
-def _rejected(m: Material) -> list[Block]:
-    """Say how many rows of the lists were rejected, by reason; only an Intake knows."""
-    if not hasattr(m.data, "problems"):
-        return []
-    rejected = m.data.rows - m.data.accepted
-    slots = {"rows": m.data.rows, "accepted": m.data.accepted, "rejected": rejected}
-    said: list[Block] = [
-        Text(m.text("intake", **{k: report.whole(int(v), m.lang) for k, v in slots.items()}))
-    ]
-    if not rejected or not hasattr(m.data.problems, "groupby"):
-        return said
-    from spotcheck.intake import problem_counts
-
-    frame: Any = problem_counts(m.data, lang=m.lang)
-    frame = frame.set_axis(["problem", "column", "rows"], axis="columns")
-    frame = frame.groupby("problem", sort=False, as_index=False)["rows"].sum()
-    frame = frame.sort_values("rows", ascending=False, kind="stable", ignore_index=True)
-    note = m.text("a row may have several problems")
-    return [*said, Table(m.text("caption rejected"), frame, ("problem", "rows"), "rejected", note)]
+def _most(frame: "pd.DataFrame", number: int, *, ascending: bool) -> "pd.DataFrame":
+    """Give the rows with the highest or the lowest rates; of equal rates, those of more batches tell more."""
+    order = frame.sort_values(
+        ["rate", "tested", "product"], ascending=[ascending, False, True], kind="stable"
+    )
+    return order.head(number).reset_index(drop=True)
 
 
 def method(m: Material) -> Iterator[Block]:
     """Explain method and limits in plain words."""
     yield Heading(m.text("method"))
-    for words in report.method(m.lang):
+    several = _both_channels(m) and "category" in m.counted.keys and bool(m.now["tested"].sum())
+    for words in report.method(m.lang, several=several):
         yield Text(words)
     yield Text(m.text("ledger"), "note")
 

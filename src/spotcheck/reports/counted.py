@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck import tallies
 from spotcheck.errors import ArgumentError
-from spotcheck.tallies.tallying import in_scope
+from spotcheck.tallies.tallying import every_kind, in_scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,6 +101,12 @@ class Counted:
             int(year) for year in self.in_scope.loc[self.in_scope["sampled"] > 0, "year"].dropna().unique()
         )
 
+    def every_year(self) -> list[int | None]:
+        """Years with batches of whatever programme, the last first; None at the end where some state no year."""
+        rows = self.frame[self.frame["sampled"] > 0]
+        years = sorted((int(year) for year in rows["year"].dropna().unique()), reverse=True)
+        return [*years, *([None] if rows["year"].isna().any() else [])]
+
     def levels(self, key: str, **conditions: Any) -> list[Any]:
         """Levels of a key among the batches that meet the conditions, sorted; missing ones are left out."""
         if key not in self.keys:
@@ -158,7 +164,9 @@ def chosen_year(counted: Counted, year: int | None) -> int | None:
         return years[-1] if years else None
     if year not in years:
         have = ", ".join(str(y) for y in years) or "no year at all"
-        raise ArgumentError(f"year must be one that the data have: {have} (got {year!r})")
+        others = counted.left_out(year=year) if "year" in counted.keys else {}
+        advice = every_kind({kind: counts.sampled for kind, counts in others.items()})
+        raise ArgumentError(f"year must be one that the data have: {have} (got {year!r}){advice}")
     return year
 
 
@@ -172,7 +180,7 @@ def _unspeakable(levels: "pd.Series") -> bool:
 
 def _where(frame: "pd.DataFrame", conditions: dict[str, Any]) -> "pd.DataFrame":
     for column, value in conditions.items():
-        frame = frame[frame[column] == value]
+        frame = frame[frame[column].isna() if value is None else frame[column] == value]
     return frame
 
 

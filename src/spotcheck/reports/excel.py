@@ -10,6 +10,7 @@ from spotcheck import files
 from spotcheck.escape import visible
 from spotcheck.extras import require
 from spotcheck.language import Language, report
+from spotcheck.language.formats import ABSENT
 from spotcheck.reports.document import Document, Facts, Heading, Table, Text
 from spotcheck.reports.stamps import stamp
 from spotcheck.reports.widths import breadth
@@ -174,7 +175,7 @@ def _cell(
     """Write a number as a number; text, and what is no finite number, as it is printed."""
     look: dict[str, Any] = {"bold": True, "top": 1} if total else {}
     suffix = " of all" if total else ""
-    if kind != "text" and isinstance(value, (int, float)) and math.isfinite(value):
+    if kind != "text" and text != ABSENT and isinstance(value, (int, float)) and math.isfinite(value):
         number = float(value) * 100 if kind == "points" else float(value)
         sheet.write_number(*at, number, book.style(kind + suffix, num_format=_FORMATS[kind], **look))
     else:

@@ -7,7 +7,7 @@ from typing import Any
 from spotcheck import stats
 from spotcheck.language import Language, bulletin, labels
 from spotcheck.language.bulletin import clause
-from spotcheck.language.numbers import percent, rounded
+from spotcheck.language.numbers import gives_difference, gives_ratio, percent, rounded
 from spotcheck.reports.counted import Counted, Counts
 from spotcheck.reports.draft import Draft
 
@@ -41,6 +41,11 @@ class Story:
         before = None if self.year is None else self.year - 1
         return before if before in self.counted.years() else None
 
+    def before(self, conditions: dict[str, Any]) -> Counts | None:
+        """Count the batches that meet the conditions in the year before, where there are any."""
+        found = None if self.base is None else self.counted.count(**{**conditions, "year": self.base})
+        return found if found and found.sampled else None
+
     def scope(self, conditions: dict[str, Any]) -> str:
         """Name the scope of these conditions in the ledger."""
         words = [self._word(key, value) for key, value in conditions.items() if key != "year"]
@@ -67,7 +72,16 @@ def overall(story: Story) -> None:
         printed = story.draft.figure(bulletin.kinds(kinds, lang), f"kinds({scope})") if kinds else ""
         of_kinds = clause("of kinds", lang, kinds=printed) if kinds else ""
         words = bulletin.only_channel(only, lang)
-        clauses.append(_counted(story, counts, scope, name="overall", scope_text=words, of_kinds=of_kinds))
+        said = _counted(
+            story,
+            counts,
+            scope,
+            name="overall",
+            scope_text=words,
+            of_kinds=of_kinds,
+            before=story.before(conditions),
+        )
+        clauses.append(said)
         clauses += _against_base(story, conditions, counts)
 
 
@@ -99,7 +113,8 @@ def split(story: Story, key: str) -> None:
         names.append(scope)
         with story.draft.sentence() as clauses:
             words = bulletin.scope_words(key, level, story.lang)
-            clauses.append(_counted(story, counts, scope, name="part", scope_text=words))
+            before = story.before(conditions)
+            clauses.append(_counted(story, counts, scope, name="part", scope_text=words, before=before))
             clauses += _against_base(story, conditions, counts)
     if not story.counted.complete(key, **story.when):
         with story.draft.sentence() as clauses:
@@ -126,7 +141,7 @@ def contrast(story: Story) -> None:
         for side, several in zip(sides, mixed, strict=True)
     )
     a, b = story.counted.count(**online), story.counted.count(**offline)
-    if min(a.tested, b.tested) < MINIMUM:
+    if not _many(a, b):
         return
     if any(mixed):
         _within_distribution(story, online if mixed[0] else None, offline if mixed[1] else None)
@@ -161,11 +176,12 @@ def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
             "other": bulletin.other("stage" in offline, lang),
             "side": bulletin.moved("side", up=gap > 0, lang=lang),
             "points": draft.figure(bulletin.points(gap, lang), " - ".join(rates)),
-            "chance": clause("contrast by chance", lang) if _chance_explains(a, b) else "",
         }
+        chance = clause("contrast by chance", lang) if _chance_explains(a, b) else ""
         if b.nonconforming and a.nonconforming and rounded(a.rate / b.rate, 1) != 1:
             ratio = bulletin.multiple(a.rate / b.rate, lang)
             slots["ratio"] = draft.figure(ratio, f"failure_rate({one}) / failure_rate({two})")
+        slots["chance"] = _unrounded(a, b, lang, ratio="ratio" in slots) + chance
         clauses.append(clause("contrast" if "ratio" in slots else "contrast without ratio", lang, **slots))
 
 
@@ -179,20 +195,23 @@ def categories(story: Story) -> None:
     large = {c: n for c, n in counts.items() if n.tested >= MINIMUM}
     if len(counts) < 2:
         return
+    same = len(large) > 1 and len({n.rate for n in large.values()}) == 1
     highest, tied = _highest(large)
     none = [c for c, n in large.items() if not n.nonconforming]
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "highest item") for c in highest]
         if items:
-            name = "highest" if len(items) > 1 else "highest one"
+            name = "same" if same else "highest" if len(items) > 1 else "highest one"
             clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
         if tied:
-            clauses.append(_tied(story, {c: large[c] for c in tied}, "then tied" if items else "tied"))
+            form = "all tied" if same else "then tied" if items else "tied"
+            clauses.append(_tied(story, {c: large[c] for c in tied}, form))
+        by = "" if clauses else clause("by category", lang)
     with draft.sentence() as clauses:
         items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
         if items:
             name = "none found in" if len(items) == len(none) else "none found in some"
-            clauses.append(clause(name, lang, items=bulletin.LIST_JOIN[lang].join(items)))
+            clauses.append(clause(name, lang, by=by, items=bulletin.LIST_JOIN[lang].join(items)))
     with draft.sentence() as clauses:
         if 2 <= len(large) < len(counts):
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
@@ -239,8 +258,9 @@ def left_out(story: Story) -> None:
     lang, draft = story.lang, story.draft
     with draft.sentence() as clauses:
         if story.counted.named and story.counted.kinds:
-            kinds = bulletin.AND[lang].join(bulletin.programme(kind, lang) for kind in story.counted.kinds)
+            kinds = bulletin.programmes(story.counted.kinds, lang)
             clauses.append(clause("programmes counted", lang, kinds=kinds))
+    _no_base(story)
     with draft.sentence() as clauses:
         if story.counted.undated():
             clauses.append(clause("undated", lang))
@@ -271,6 +291,22 @@ def left_out(story: Story) -> None:
             clauses.append(clause("left out", lang, items=bulletin.PART_JOIN[lang].join(items)))
 
 
+def _no_base(story: Story) -> None:
+    """State that there is nothing of the year before, where the data have older batches, and how many."""
+    older = [year for year in story.counted.years() if year < (story.year or year)]
+    if story.base is not None or not older or story.year is None:
+        return
+    with story.draft.sentence() as clauses:
+        clauses.append(clause("no base", story.lang, base_year=str(story.year - 1)))
+    with story.draft.sentence() as clauses:
+        items: list[str] = []
+        for year in older:
+            number = bulletin.batches(story.counted.count(year=year).sampled, story.lang)
+            printed = story.draft.figure(number, f"sampled({story.scope({'year': year})})")
+            items.append(bulletin.batches_of(printed, year, story.lang))
+        clauses.append(clause("other years", story.lang, items=bulletin.LIST_JOIN[story.lang].join(items)))
+
+
 def breaks(story: Story, notes: dict[int, str]) -> None:
     """Say which changes of rules the comparison with the year before crosses."""
     if story.base is None:
@@ -283,9 +319,16 @@ def breaks(story: Story, notes: dict[int, str]) -> None:
 
 
 def _counted(
-    story: Story, counts: Counts, scope: str, *, name: str, scope_text: str = "", of_kinds: str = ""
+    story: Story,
+    counts: Counts,
+    scope: str,
+    *,
+    name: str,
+    scope_text: str = "",
+    of_kinds: str = "",
+    before: Counts | None = None,
 ) -> str:
-    """State sampled, tested where it differs, and what was found, of one scope."""
+    """State sampled, tested where it differs, and what was found, of one scope; `before` is what it is compared with."""
     lang, draft = story.lang, story.draft
     period = bulletin.period(story.year, lang) if name == "overall" else ""
     slots = {
@@ -301,14 +344,17 @@ def _counted(
     if counts.tested not in (counts.sampled, 0):
         tested = draft.figure(bulletin.bare(counts.tested, lang), f"tested({scope})")
         slots["tested"] = clause("tested", lang, tested=tested, were=bulletin.were(counts.tested))
-    slots["found"] = _found(story, counts, scope)
+    slots["found"] = _found(story, counts, scope, before)
     return clause(name, lang, **slots)
 
 
-def _found(story: Story, counts: Counts, scope: str) -> str:
+def _found(story: Story, counts: Counts, scope: str, before: Counts | None) -> str:
     lang, draft = story.lang, story.draft
     if not counts.tested:
         return clause("nothing tested", lang)
+    if not counts.nonconforming and before and before.nonconforming and _many(counts, before):
+        rate = draft.figure(bulletin.rate(counts.rate), f"failure_rate({scope})")
+        return clause("found none, rate", lang, rate=rate)  # a change of it follows
     if not counts.nonconforming:
         return clause("found none", lang)
     bad = draft.figure(bulletin.bare(counts.nonconforming, lang), f"nonconforming({scope})")
@@ -320,16 +366,21 @@ def _found(story: Story, counts: Counts, scope: str) -> str:
 
 def _against_base(story: Story, conditions: dict[str, Any], counts: Counts) -> list[str]:
     """State volume and rate against the year before; nothing where the data do not have it."""
-    if story.base is None:
-        return []
-    before = story.counted.count(**{**conditions, "year": story.base})
-    if not before.sampled:
+    before = story.before(conditions)
+    if before is None:
         return []
     scope, base = story.scope(conditions), story.scope({**conditions, "year": story.base})
     clauses = [_volume(story, Fraction(counts.sampled, before.sampled), scope, base)]
-    if min(counts.tested, before.tested) >= MINIMUM:
+    if counts.tested and before.tested and not counts.nonconforming and not before.nonconforming:
+        clauses.append(clause("none either", story.lang, base_year=str(story.base)))
+    elif _many(counts, before):
         clauses.append(_rate_change(story, counts, before, scope, base))
     return [bulletin.AND_JOIN[story.lang].join(clauses)]
+
+
+def _many(*counts: Counts) -> bool:
+    """Tell whether each was tested in batches enough for a rate."""
+    return min(c.tested for c in counts) >= MINIMUM
 
 
 def _volume(story: Story, ratio: Fraction, scope: str, base: str) -> str:
@@ -365,10 +416,17 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
         "rate change",
         lang,
         moved=bulletin.moved("rate", up=change > 0, lang=lang),
-        points=moved,
+        points=moved + _unrounded(counts, before, lang),
         chance=chance,
         **slots,
     )
+
+
+def _unrounded(one: Counts, other: Counts, lang: Language, *, ratio: bool = False) -> str:
+    """Say that a difference is of unrounded rates, where the rates that are printed do not give it; or their ratio."""
+    rates = one.rate, other.rate
+    apart = not gives_difference(*rates) or (ratio and not gives_ratio(*rates, decimals=1))
+    return clause("unrounded", lang) if apart else ""
 
 
 def _chance_explains(one: Counts, other: Counts) -> bool:

@@ -12,7 +12,7 @@ from spotcheck.reports import statements
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.draft import Draft
 from spotcheck.reports.statements import Story
-from spotcheck.tallies.tallying import EVERY_KIND
+from spotcheck.tallies.tallying import every_kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -115,8 +115,8 @@ def checked_breaks(breaks: Any) -> dict[int, str]:
 def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
-        others = int(counted.frame["sampled"].sum()) > int(counted.in_scope["sampled"].sum())
-        raise ArgumentError(f"there is no batch in scope to summarise{EVERY_KIND if others else ''}")
+        others = {kind: counts.sampled for kind, counts in counted.left_out().items()}
+        raise ArgumentError(f"there is no batch in scope to summarise{every_kind(others)}")
     story = Story(Draft(lang), counted, year, lang)
     for state in (
         statements.overall,

@@ -90,12 +90,13 @@ def note_items(draft: Draft, counted: Counted, table: Table, **conditions: Any) 
             _note(draft, share, f"{count} / nonconforming({whole})", table.caption)
 
 
-def note_programmes(draft: Draft, table: Table, **conditions: Any) -> None:
-    """Put the counts of the programmes that are not in scope into the ledger."""
+def note_programmes(draft: Draft, table: Table, *, dated: bool) -> None:
+    """Put the counts of the programmes that are not in scope into the ledger, by year where the report is of one."""
     for row in table.rows():
-        scope = draft.scope(
-            f"t{len(draft.scopes) + 1}", conditions | {"programme_kind": row["programme_kind"]}
-        )
+        year = {"year": _plain(row["year"])} if dated else {}
+        if None in year.values():
+            continue  # batches without a year make no scope
+        scope = draft.scope(f"t{len(draft.scopes) + 1}", year | {"programme_kind": row["programme_kind"]})
         for name in _COUNTS:
             _note(draft, formats.cell_text(row, name, draft.lang), f"{name}({scope})", table.caption)
 

@@ -1,19 +1,22 @@
 """Write a report: make its document, choose the writer by suffix, put the ledger beside it."""
 
 import os
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
 from spotcheck import files
-from spotcheck.errors import ArgumentError, one_of
+from spotcheck.errors import ArgumentError, SpotcheckWarning, one_of
 from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
-from spotcheck.reports.content import SECTIONS, UNTESTED, Material
+from spotcheck.reports.content import SECTIONS, UNTESTED
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
+from spotcheck.reports.material import Material
 from spotcheck.reports.summary import checked_breaks, told
+from spotcheck.tallies.tallying import callers
 
 
 def report(
@@ -58,6 +61,11 @@ def report(
     MissingExtraError
         When the package that writes Word or Excel files is not installed.
 
+    Warns
+    -----
+    SpotcheckWarning
+        When the ledger replaces a different one, which was also that of a report of this name with another suffix.
+
     Notes
     -----
     Same data, same bytes. Files are complete or not there.
@@ -95,7 +103,20 @@ def report(
     finally:
         document.close()
     mark = words.text("ledger mark", document.lang)
-    files.write_text(ledger, f"{mark}\n{draft.ledger(title=document.title).dumps()}")
+    text = f"{mark}\n{draft.ledger(title=document.title).dumps()}"
+    _say_replaced(ledger, text, target)
+    files.write_text(ledger, text)
+
+
+def _say_replaced(ledger: Path, text: str, target: Path) -> None:
+    """Warn where the ledger that is about to be replaced is that of another report too, and differs."""
+    others = [target.with_suffix(suffix) for suffix in WRITERS if suffix != target.suffix.lower()]
+    left = ", ".join(path.name for path in others if path.is_file())
+    if not left or not ledger.is_file() or ledger.read_text(encoding="utf-8-sig", errors="replace") == text:
+        return
+    slots = {"ledger": ledger.name, "others": left, "report": target.name}
+    message, chinese = (words.text("ledger replaced", lang, **slots) for lang in ("en", "zh"))
+    warnings.warn(SpotcheckWarning(message, zh=chinese), stacklevel=callers())
 
 
 def _replaceable(ledger: Path) -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, ColumnError, ScopeWarning, did_you_mean
 from spotcheck.language.measures import left_out
 from spotcheck.tallies.canonical import summed
-from spotcheck.tallies.counting import cells, to_pandas, weighed
+from spotcheck.tallies.counting import cells, weighed
 from spotcheck.tallies.sources import COUNTS, Source, source
 
 Programmes: TypeAlias = "str | Sequence[str] | None"
@@ -117,15 +117,29 @@ def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: 
     return summed(frame[inside], by, COUNTS)
 
 
-#: advice behind a message that nothing is in scope, where programmes were left out
-EVERY_KIND = ': programmes="all" counts every kind of programme'
+def every_kind(kinds: Mapping[str, int]) -> str:
+    """Give the advice behind a message that nothing is in scope, where batches of other kinds of programme were left out.
+
+    >>> every_kind({"special": 66})
+    ': left out are special 66; programmes="special" counts them, programmes="all" counts every kind of programme'
+    >>> every_kind({})
+    ''
+    """
+    there = sorted(((kind, n) for kind, n in kinds.items() if n), key=lambda pair: (-pair[1], pair[0]))
+    if not there:
+        return ""
+    listed = ", ".join(f"{kind} {n}" for kind, n in there)
+    them = "them" if len(there) == 1 else "that kind"
+    return f': left out are {listed}; programmes="{there[0][0]}" counts {them}, programmes="all" counts every kind of programme'
 
 
 def other_programmes(ready: Source, programmes: Programmes, found: pd.DataFrame) -> str:
     """Give the advice to count every programme where a count found nothing because all batches are of others."""
     if programmes == "all" or "programme_kind" not in ready.columns or found["sampled"].any():
         return ""
-    return EVERY_KIND if to_pandas(ready.frame.select(nw.len())).iloc[0, 0] else ""
+    frame = cells(ready, ("programme_kind",))
+    kinds = frame["sampled"].groupby(frame["programme_kind"].fillna("routine")).sum()
+    return every_kind({str(kind): int(n) for kind, n in kinds.items()})
 
 
 def _narrowed(ready: Source, programmes: Any) -> Source | None:
