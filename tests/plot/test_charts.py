@@ -275,6 +275,18 @@ def test_ticks_of_a_change_differ_in_print(make, change):
     assert len(set(ticks)) == len(ticks) >= 3
 
 
+@pytest.mark.parametrize("bad", [0, 3, 7, 8, 25])
+def test_ticks_of_a_rate_are_what_they_say(rates_of, bad):
+    ax = plot.rates(rates_of({"a": (0, 1000), "b": (bad, 1000)}))
+    said_to_be = [float(label.get_text().rstrip("%")) / 100 for label in ax.get_xticklabels()]
+    assert said_to_be == pytest.approx(ax.get_xticks())
+
+
+def test_the_end_of_the_colours_is_what_it_says(rates_of):
+    frame = rates_of({("a", "x"): (12, 1000), ("b", "x"): (1, 1000)}, ["region", "category"])
+    assert "Colours from 0% to 1.2%" in said(plot.heatmap(frame))
+
+
 def test_a_chart_that_names_outliers_says_that_room_decides(make):
     assert "named where there is room" in said(plot.funnel(make("funnel", 34)))
     assert "named" not in said(plot.funnel(make("funnel", 1)))

@@ -25,7 +25,7 @@ from spotcheck.plot.phrases import (
     shortened_note,
     title_sentence,
 )
-from spotcheck.plot.scales import step_for
+from spotcheck.plot.scales import decimals_of, step_for
 from spotcheck.plot.style import styled
 from spotcheck.plot.typesetting import LEADING, Type
 
@@ -117,7 +117,7 @@ def heatmap(
 
 
 def _colours_note(grid: "_Grid", lang: Language) -> str:
-    said = words("colours", lang, top=percent(grid.top, 0))
+    said = words("colours", lang, top=percent(grid.top, decimals_of(grid.top)))
     return sentences([said, words("empty cell", lang) if grid.has_empty else ""], lang)
 
 
