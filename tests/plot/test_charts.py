@@ -282,6 +282,15 @@ def test_ticks_of_a_rate_are_what_they_say(rates_of, bad):
     assert said_to_be == pytest.approx(ax.get_xticks())
 
 
+@pytest.mark.parametrize(("lang", "printed"), [("zh", "12345"), ("en", "12,345")])
+def test_counts_beside_an_axis_have_the_separators_of_its_ticks(rates_of, lang, printed):
+    tally = sc.counts({"toys": (3, 12345), "lamps": (2, 900)}, "category")
+    items = pd.DataFrame({"item": ["pH"], "batches": [12345], "share": [1.0], "cumulative": [1.0]})
+    years = rates_of({2019: (4, 12343), 2020: (2, 10)}, ["year"])
+    for ax in (plot.volume(tally, lang=lang), plot.failed_items(items, lang=lang), plot.trend(years, lang=lang)):
+        assert printed in [t.get_text() for t in np.ravel(ax)[0].figure.texts]
+
+
 def test_the_end_of_the_colours_is_what_it_says(rates_of):
     frame = rates_of({("a", "x"): (12, 1000), ("b", "x"): (1, 1000)}, ["region", "category"])
     assert "Colours from 0% to 1.2%" in said(plot.heatmap(frame))

@@ -25,6 +25,7 @@ from spotcheck.plot.phrases import (
     scope_note,
     sentences,
     title_sentence,
+    whole,
 )
 from spotcheck.plot.scales import Scale, count_scale, rate_scale
 from spotcheck.plot.style import styled
@@ -304,7 +305,7 @@ class _Trend:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
             if (self.years[-1] - year) % step:
                 label.set_visible(False)
-        texts = [str(int(n)) for n in sampled]
+        texts = [whole(n, self.lang) for n in sampled]
         over = max(1, int(np.ceil((max(self.type.width(t, palette.SMALL) for t in texts) + 4) / slot)))
         top = made.get_ylim()[1]
         for record, text in zip(part.rows.to_dict("records"), texts, strict=True):

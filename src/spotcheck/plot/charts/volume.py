@@ -158,7 +158,7 @@ def _panel(
     rows = tuple(
         Row(
             type_.safe(name_of(head, rows_by, lang) if rows_by else words("all", lang)),
-            (*(str(n) for n in sums[:columns]), str(sum(sums))),
+            tuple(whole(n, lang) for n in (*sums[:columns], sum(sums))),
         )
         for head, sums in bars
     )
