@@ -287,7 +287,11 @@ def test_counts_beside_an_axis_have_the_separators_of_its_ticks(rates_of, lang, 
     tally = sc.counts({"toys": (3, 12345), "lamps": (2, 900)}, "category")
     items = pd.DataFrame({"item": ["pH"], "batches": [12345], "share": [1.0], "cumulative": [1.0]})
     years = rates_of({2019: (4, 12343), 2020: (2, 10)}, ["year"])
-    for ax in (plot.volume(tally, lang=lang), plot.failed_items(items, lang=lang), plot.trend(years, lang=lang)):
+    for ax in (
+        plot.volume(tally, lang=lang),
+        plot.failed_items(items, lang=lang),
+        plot.trend(years, lang=lang),
+    ):
         assert printed in [t.get_text() for t in np.ravel(ax)[0].figure.texts]
 
 
