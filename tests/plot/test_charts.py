@@ -400,6 +400,35 @@ def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
     ] in plot.alt_text(apart)
 
 
+def test_texts_agree_in_number(make, rates_of):
+    tally = sc.counts({"toys": (1, 1)}, "category")
+    assert plot.alt_text(plot.volume(tally)) == "Batches sampled by category. 1 batch in all."
+    assert "共1批次。" in plot.alt_text(plot.volume(tally, lang="zh"))
+    assert plot.alt_text(plot.volume(sc.counts({"online": (1, 1234)}, "channel"))).endswith(
+        "1,234 batches in all: online 1,234."
+    )
+    cell = plot.heatmap(rates_of({("a", "x"): (1, 4)}, ["region", "category"]))
+    assert "1 row and 1 column; 1 of the cells has under 10 tested" in plot.alt_text(cell)
+    funnel = plot.funnel(rates_of({"a": (1, 90), "b": (3, 80), "c": (0, 0)}, ["platform"]))
+    assert "1 without a tested batch is not drawn" in said(funnel)
+    assert "1 more row is not drawn" in said(plot.rates(make("rates", 3, "short"), most=2))
+    assert "Scope: the groups drawn, 1 batch sampled" in said(
+        plot.rates(rates_of({"a": (0, 0)}).assign(sampled=1))
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_several_groups_against_a_baseline_are_named_by_their_column(lang):
+    counts = {(p, c): (30 + i, 100) for i, p in enumerate("ABC") for c in ("toys", "lamps")}
+    tally = sc.counts(counts, ["platform", "category"])
+    ax = plot.compare(sc.compare(tally, "platform", baseline="A", by="category"), lang=lang)
+    title = {"en": "Failure rate by platform and category, against A", "zh": "各平台与A不合格率之比，按品类"}[
+        lang
+    ]
+    assert title in said(ax)
+    assert "Platform" not in said(ax)
+
+
 @pytest.mark.parametrize(("lang", "names"), [("zh", ["1月", "2月"]), ("en", ["Jan", "Feb"])])
 def test_months_have_their_words(rates_of, lang, names):
     counts = {(month, year): (5, 60 + month) for month in (1, 2) for year in (2019, 2020)}

@@ -1,7 +1,7 @@
 """Counts in sentences: one row is, two rows are."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 
 class Count(int):
@@ -9,11 +9,23 @@ class Count(int):
 
     >>> "{n} {n:row is|rows are} blank".format(n=Count(1)), "{n} {n:row is|rows are} blank".format(n=Count(2))
     ('1 row is blank', '2 rows are blank')
+    >>> "{n} {n:row|rows}".format(n=Count(1234, ","))
+    '1,234 rows'
     """
+
+    separator: str
+
+    def __new__(cls, value: int, separator: str = "") -> Self:
+        """Take the number, and what separates its thousands in print."""
+        made = super().__new__(cls, value)
+        made.separator = separator
+        return made
 
     def __format__(self, spec: str) -> str:
         one, bar, more = spec.partition("|")
-        return (one if self == 1 else more) if bar else format(int(self), spec)
+        if bar:
+            return one if self == 1 else more
+        return format(int(self), spec) if spec else f"{int(self):,}".replace(",", self.separator)
 
 
 def with_counts(slots: Mapping[str, Any]) -> dict[str, Any]:
