@@ -275,6 +275,31 @@ def test_ticks_of_a_change_differ_in_print(make, change):
     assert len(set(ticks)) == len(ticks) >= 3
 
 
+@pytest.mark.parametrize("bad", [0, 3, 7, 8, 25])
+def test_ticks_of_a_rate_are_what_they_say(rates_of, bad):
+    ax = plot.rates(rates_of({"a": (0, 1000), "b": (bad, 1000)}))
+    said_to_be = [float(label.get_text().rstrip("%")) / 100 for label in ax.get_xticklabels()]
+    assert said_to_be == pytest.approx(ax.get_xticks())
+
+
+@pytest.mark.parametrize(("lang", "printed"), [("zh", "12345"), ("en", "12,345")])
+def test_counts_beside_an_axis_have_the_separators_of_its_ticks(rates_of, lang, printed):
+    tally = sc.counts({"toys": (3, 12345), "lamps": (2, 900)}, "category")
+    items = pd.DataFrame({"item": ["pH"], "batches": [12345], "share": [1.0], "cumulative": [1.0]})
+    years = rates_of({2019: (4, 12343), 2020: (2, 10)}, ["year"])
+    for ax in (
+        plot.volume(tally, lang=lang),
+        plot.failed_items(items, lang=lang),
+        plot.trend(years, lang=lang),
+    ):
+        assert printed in [t.get_text() for t in np.ravel(ax)[0].figure.texts]
+
+
+def test_the_end_of_the_colours_is_what_it_says(rates_of):
+    frame = rates_of({("a", "x"): (12, 1000), ("b", "x"): (1, 1000)}, ["region", "category"])
+    assert "Colours from 0% to 1.2%" in said(plot.heatmap(frame))
+
+
 def test_a_chart_that_names_outliers_says_that_room_decides(make):
     assert "named where there is room" in said(plot.funnel(make("funnel", 34)))
     assert "named" not in said(plot.funnel(make("funnel", 1)))
@@ -373,6 +398,35 @@ def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
     assert {"en": "First: a, rank 1 (interval 1 to 1)", "zh": "最前：a，名次1（区间1至1）"}[
         lang
     ] in plot.alt_text(apart)
+
+
+def test_texts_agree_in_number(make, rates_of):
+    tally = sc.counts({"toys": (1, 1)}, "category")
+    assert plot.alt_text(plot.volume(tally)) == "Batches sampled by category. 1 batch in all."
+    assert "共1批次。" in plot.alt_text(plot.volume(tally, lang="zh"))
+    assert plot.alt_text(plot.volume(sc.counts({"online": (1, 1234)}, "channel"))).endswith(
+        "1,234 batches in all: online 1,234."
+    )
+    cell = plot.heatmap(rates_of({("a", "x"): (1, 4)}, ["region", "category"]))
+    assert "1 row and 1 column; 1 of the cells has under 10 tested" in plot.alt_text(cell)
+    funnel = plot.funnel(rates_of({"a": (1, 90), "b": (3, 80), "c": (0, 0)}, ["platform"]))
+    assert "1 without a tested batch is not drawn" in said(funnel)
+    assert "1 more row is not drawn" in said(plot.rates(make("rates", 3, "short"), most=2))
+    assert "Scope: the groups drawn, 1 batch sampled" in said(
+        plot.rates(rates_of({"a": (0, 0)}).assign(sampled=1))
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_several_groups_against_a_baseline_are_named_by_their_column(lang):
+    counts = {(p, c): (30 + i, 100) for i, p in enumerate("ABC") for c in ("toys", "lamps")}
+    tally = sc.counts(counts, ["platform", "category"])
+    ax = plot.compare(sc.compare(tally, "platform", baseline="A", by="category"), lang=lang)
+    title = {"en": "Failure rate by platform and category, against A", "zh": "各平台与A不合格率之比，按品类"}[
+        lang
+    ]
+    assert title in said(ax)
+    assert "Platform" not in said(ax)
 
 
 @pytest.mark.parametrize(("lang", "names"), [("zh", ["1月", "2月"]), ("en", ["Jan", "Feb"])])

@@ -137,6 +137,54 @@ def test_a_name_that_is_cut_stands_whole_in_the_alternative_text(make):
     assert "长" * 300 in plot.alt_text(axes)
 
 
+def shown_names(ax):
+    """Names of the rows of a chart, as they are drawn."""
+    return [t.get_text() for axes in np.ravel(ax)[0].figure.axes for t in axes.get_yticklabels()]
+
+
+LONG = {
+    "end": "Household and similar electrical appliances for the preparation of meals and drinks by cooking, heating and cooling {}",
+    "one word": "长" * 150 + "{}" + "长" * 150,
+}
+
+
+@pytest.mark.parametrize("name", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("chart", sorted(set(CHARTS) - {"trend", "funnel"}))
+def test_long_names_that_differ_in_one_place_differ_in_the_chart(make, chart, name):
+    frame = make(chart, 4, "short")
+    column = frame.columns[0]
+    levels = [v for v in frame[column].unique() if v != "total"]
+    frame[column] = frame[column].replace({v: name.format(i) for i, v in enumerate(levels)})
+    ax = getattr(plot, chart)(frame, lang="en")
+    shown = shown_names(ax)
+    assert len(set(shown)) == len(shown)
+    outside, touching = faults(np.ravel(ax)[0].figure)
+    assert outside == []
+    assert touching == []
+
+
+def test_a_name_that_is_cut_keeps_its_beginning_and_its_end(rates_of):
+    names = [LONG["end"].format(i) for i in range(4)]
+    for shown in shown_names(plot.rates(rates_of(dict.fromkeys(names, (9, 90))))):
+        assert shown.startswith("Household")
+        assert "\n…" in shown
+        assert shown[:-1].endswith("heating and cooling ")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_long_headings_of_panels_stay_within_the_chart(rates_of, lang):
+    frame = rates_of(
+        {(LONG["one word"].format(i), c): (9, 90) for i in range(2) for c in "xy"}, ["category", "channel"]
+    )
+    years = frame.rename(columns={"channel": "year"}).assign(year=[2019, 2020] * 2)
+    for ax in (plot.rates(frame, lang=lang), plot.trend(years, lang=lang)):
+        figure = np.ravel(ax)[0].figure
+        assert faults(figure) == ([], [])
+        assert (
+            len({t.get_text() for t in figure.texts if "0长" in t.get_text() or "1长" in t.get_text()}) == 2
+        )
+
+
 names = st.lists(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=30), min_size=1, max_size=4, unique=True
 )  # fmt: skip

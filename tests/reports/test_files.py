@@ -150,6 +150,13 @@ def test_a_page_can_be_read_aloud(written):
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
+def test_a_narrow_page_keeps_names_together_and_shows_where_a_table_or_a_chart_goes_on(written):
+    text = (written / "report.html").read_text(encoding="utf-8")
+    assert len(re.findall(r'<div class="drawing"><img ', text)) == text.count("<img ") > 0
+    assert not re.findall(r"<td>(?!<div class=.name.>)", text)
+    assert "background-attachment: local" in text
+
+
 def test_numbers_of_a_workbook_are_numbers_with_formats(tmp_path, two_years):
     sc.report(two_years, tmp_path / "report.xlsx", lang="en")
     book = openpyxl.load_workbook(tmp_path / "report.xlsx")

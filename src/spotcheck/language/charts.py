@@ -1,6 +1,7 @@
 """Words of the charts: titles, what the marks are, keys, notes, and the sentences for those who do not see them."""
 
 from spotcheck.language import Language
+from spotcheck.language.counts import with_counts
 
 _TEXTS: dict[str, dict[str, str]] = {
     # titles
@@ -9,6 +10,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "compare": {"zh": "{group}与{base}不合格率之比", "en": "Failure rate, {group} against {base}"},
     "compare by": {"zh": "{group}与{base}不合格率之比，按{by}", "en": "Failure rate, {group} against {base}, by {by}"},
     "compare many": {"zh": "各{on}与{base}不合格率之比", "en": "Failure rate by {on}, against {base}"},
+    "compare many by": {
+        "zh": "各{on}与{base}不合格率之比，按{by}",
+        "en": "Failure rate by {on} and {by}, against {base}",
+    },
     "years": {"zh": "不合格率变化，{base}年至{year}年", "en": "Change of the failure rate, {base} to {year}"},
     "years by": {"zh": "不合格率变化，{base}年至{year}年，按{by}", "en": "Change of the failure rate, {base} to {year}, by {by}"},
     "years many": {"zh": "不合格率逐年变化", "en": "Change of the failure rate from year to year"},
@@ -133,19 +138,19 @@ _TEXTS: dict[str, dict[str, str]] = {
     "method once": {"zh": "区间：{method}，{level}。", "en": "Interval: {method}, {level}."},
     "scope": {
         "zh": "范围：所绘各组共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
-        "en": "Scope: the groups drawn, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
+        "en": "Scope: the groups drawn, {sampled} {sampled:batch|batches} sampled, {tested} tested, {bad} nonconforming{rate}.",
     },
     "scope of all": {
         "zh": "范围：全部各组（包括未绘的）共抽查{sampled}批次，检验{tested}批次，不合格{bad}批次{rate}。",
-        "en": "Scope: all groups, drawn or not, {sampled} batches sampled, {tested} tested, {bad} nonconforming{rate}.",
+        "en": "Scope: all groups, drawn or not, {sampled} {sampled:batch|batches} sampled, {tested} tested, {bad} nonconforming{rate}.",
     },
     "rows left": {
         "zh": "另有{n}行未绘出：所绘为区间下限最高的。",
-        "en": "{n} more rows are not drawn: those drawn have the highest lower limits.",
+        "en": "{n} more {n:row is|rows are} not drawn: those drawn have the highest lower limits.",
     },
     "differences left": {
         "zh": "另有{n}行未绘出：所绘为差异最明确的（区间离“无差异”最远）。",
-        "en": "{n} more rows are not drawn: the intervals of those drawn lie furthest from no difference.",
+        "en": "{n} more {n:row is|rows are} not drawn: the intervals of those drawn lie furthest from no difference.",
     },
     "no verdict": {
         "zh": "{n}批次无检验结论，不在分母内。",
@@ -186,7 +191,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "no base": {
         "zh": "{n}行缺少一年的检验批次，无法比较。",
-        "en": "{n} of the rows lack tested batches in one of the years and cannot be compared.",
+        "en": "{n} of the rows {n:lacks|lack} tested batches in one of the years and cannot be compared.",
     },
     "years left out": {"zh": "未绘出没有基期的年份：{years}。", "en": "Not drawn, for want of a base year: {years}."},
     "kitagawa": {
@@ -196,7 +201,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "one-sided strata": {
         "zh": "{n}个{by}只在一期有批次，其影响计入构成。",
-        "en": "{n} of the {by} levels have batches in one period only; their effect is part of the mix.",
+        "en": "{n} of the {by} levels {n:has|have} batches in one period only; {n:its|their} effect is part of the mix.",
     },
     "limits": {
         "zh": "控制限：以总体不合格率为中心的二项分布精确界限，{inner}与{outer}，未作多重比较校正。",
@@ -225,7 +230,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "一个批次可能有多个项目不合格，各项目批次数之和可以大于不合格批次数。",
         "en": "One batch may fail several items, so the items can add up to more than the nonconforming batches.",
     },
-    "items left": {"zh": "另有{n}个项目未绘出。", "en": "{n} more items are not drawn."},
+    "items left": {"zh": "另有{n}个项目未绘出。", "en": "{n} more {n:item is|items are} not drawn."},
     "share note": {"zh": "占比和累计占比取自所绘的表。", "en": "Shares and cumulative shares are those of the frame drawn."},
     "volume note": {
         "zh": "抽查批次是工作量，没有抽样误差。",
@@ -244,12 +249,12 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
     "no year": {"zh": "{n}行没有年份，未绘出。", "en": "Rows without a year, not drawn: {n}."},
-    "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch are not drawn."},
+    "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch {n:is|are} not drawn."},
     "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
     "alt none out": {"zh": "没有超出控制限的。", "en": "None outside the limits."},
     "alt cells": {
         "zh": "{rows}行{columns}列，其中{small}格检验不足{few}批次。",
-        "en": "{rows} rows and {columns} columns; {small} of the cells have under {few} tested.",
+        "en": "{rows} {rows:row|rows} and {columns} {columns:column|columns}; {small} of the cells {small:has|have} under {few} tested.",
     },
     "break note": {"zh": "竖虚线：{year}年{words}，其前后不宜直接比较。", "en": "Dashed line at {year}: {words}; rates before and after it are not directly comparable."},
     "shortened": {"zh": "名称全文：{names}。", "en": "Shortened names in full: {names}."},
@@ -264,7 +269,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt ratio": {"zh": "{name}率比{ratio}（区间{low}至{high}）", "en": "{name}, ratio {ratio} (interval {low} to {high})"},
     "alt years": {
         "zh": "上升{up}行，下降{down}行，区间含0的{flat}行。",
-        "en": "{up} rose, {down} fell, and the intervals of {flat} span 0.",
+        "en": "{up} rose, {down} fell, and the {flat:interval|intervals} of {flat} {flat:spans|span} 0.",
     },
     "alt change": {
         "zh": "{name}由{base}变为{now}（{change}个百分点）",
@@ -277,7 +282,8 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
     "alt more": {"zh": "另有{n}个", "en": "and {n} more"},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},
-    "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} batches in all: {parts}."},
+    "alt volume": {"zh": "共{total}批次：{parts}。", "en": "{total} {total:batch|batches} in all: {parts}."},
+    "alt volume whole": {"zh": "共{total}批次。", "en": "{total} {total:batch|batches} in all."},
     "alt rank": {
         "zh": "最前：{name}，名次{rank}（区间{low}至{high}），收缩估计{rate}。",
         "en": "First: {name}, rank {rank} (interval {low} to {high}), shrunken rate {rate}.",
@@ -321,7 +327,7 @@ def words(name: str, lang: Language, /, **slots: object) -> str:
     >>> words("rates by", "en", by="category"), words("overall", "zh", rate="27.0%")
     ('Failure rate by category', '总体 27.0%')
     """
-    return _TEXTS[name][lang].format(**slots)
+    return _TEXTS[name][lang].format(**with_counts(slots))
 
 
 def method_name(method: str, lang: Language) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from spotcheck.escape import quoted, visible
 
@@ -12,11 +12,23 @@ class Count(int):
 
     >>> "{n} {n:row is|rows are} blank".format(n=Count(1)), "{n} {n:row is|rows are} blank".format(n=Count(2))
     ('1 row is blank', '2 rows are blank')
+    >>> "{n} {n:row|rows}".format(n=Count(1234, ","))
+    '1,234 rows'
     """
+
+    separator: str
+
+    def __new__(cls, value: int, separator: str = "") -> Self:
+        """Take the number, and what separates its thousands in print."""
+        made = super().__new__(cls, value)
+        made.separator = separator
+        return made
 
     def __format__(self, spec: str) -> str:
         one, bar, more = spec.partition("|")
-        return (one if self == 1 else more) if bar else format(int(self), spec)
+        if bar:
+            return one if self == 1 else more
+        return format(int(self), spec) if spec else f"{int(self):,}".replace(",", self.separator)
 
 
 @dataclass(frozen=True)

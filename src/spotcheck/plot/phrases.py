@@ -9,6 +9,7 @@ import pandas as pd
 
 from spotcheck.language import Language
 from spotcheck.language.charts import BETWEEN, LIST, METHODS, THOUSANDS, method_name, words
+from spotcheck.language.counts import Count
 from spotcheck.language.numbers import count, fixed, percent
 from spotcheck.plot.frames import Frame
 from spotcheck.plot.typesetting import Type
@@ -81,7 +82,7 @@ def scope_note(frame: Frame, lang: Language, *, drawn: bool = True) -> str:
     said = words(
         "scope" if drawn else "scope of all",
         lang,
-        sampled=whole(sampled, lang),
+        sampled=Count(sampled, THOUSANDS[lang]),
         tested=whole(tested, lang),
         bad=whole(bad, lang),
         rate=rate,

@@ -90,6 +90,7 @@ class RowChart:
     type: Type
     hints: tuple[str, str] | None = None
     names: list[list[list[str]]] = field(init=False)
+    headings: list[list[str]] = field(init=False)
     _columns: list[float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -100,7 +101,7 @@ class RowChart:
             )
             for i, header in enumerate(self.headers)
         ]
-        self.names = []
+        self.names, self.headings = [], []
 
     @property
     def right(self) -> float:
@@ -108,10 +109,12 @@ class RowChart:
         return sum(self._columns) + _COLUMN_GAP * len(self._columns)
 
     def set_names(self, width: float) -> float:
-        """Break the names for a page of `width`, and give the width of their column."""
-        room = max(60.0, min(170.0, (width - 2 * MARGIN - self.right) * 0.44))
+        """Break names and headings for a page of `width`, and give the width of the column of names."""
+        inside = width - 2 * MARGIN
+        self.headings = self.type.names([p.heading for p in self.panels], palette.SUBTITLE, inside, most=2)
+        room = max(60.0, min(170.0, (inside - self.right) * 0.44))
         self.names = [
-            [self.type.balance(row.name, palette.BODY, room, most=3) for row in panel.rows]
+            self.type.names([row.name for row in panel.rows], palette.BODY, room, most=3)
             for panel in self.panels
         ]
         lines = [line for panel in self.names for name in panel for line in name]
@@ -124,10 +127,12 @@ class RowChart:
         lines = max(len(name) for panel in self.names for name in panel)
         return max(airy, lines * palette.BODY * LEADING + 3)
 
-    def above(self, panel: Panel) -> float:
+    def above(self, index: int) -> float:
         """Give the room above the rows of a panel."""
+        panel = self.panels[index]
         header = _HEADER if panel.reference or any(self.headers) else 4.0
-        return header + (_HEADING if panel.heading else 0)
+        more = (len(self.headings[index]) - 1) * palette.SUBTITLE * LEADING
+        return header + (_HEADING + more if panel.heading else 0)
 
     def below(self, index: int) -> float:
         """Give the room under the rows of a panel."""
@@ -136,7 +141,7 @@ class RowChart:
 
     def around(self) -> float:
         """Give the room that is not rows."""
-        return sum(self.above(p) + self.below(i) for i, p in enumerate(self.panels))
+        return sum(self.above(i) + self.below(i) for i in range(len(self.panels)))
 
     def height(self, width: float) -> float:
         """Give the height that the chart needs."""
@@ -154,8 +159,8 @@ def draw_rows(chart: RowChart, words: Words, slots: Slots) -> Any:
     made: list[Axes] = []
     for i, panel in enumerate(chart.panels):
         if panel.heading:
-            page.text(MARGIN, y + _HEADING / 2, panel.heading, palette.SUBTITLE, colour=palette.INK)
-        y += chart.above(panel)
+            page.lines(MARGIN, y + _HEADING / 2, chart.headings[i], palette.SUBTITLE, palette.INK)
+        y += chart.above(i)
         ax = page.axes(x, y, width, pitch * panel.span, slots.ax if i == 0 else None)
         _scale(ax, page, chart, panel)
         _texts(ax, page, chart, i, (x, y, width, pitch))

@@ -74,9 +74,18 @@ def _from_zero(high: float, words: str, *, as_percent: bool, separator: str = ""
     if not as_percent:
         step = Fraction(max(1, math.ceil(step)))
     ticks = [step * i for i in range(math.floor(Fraction(high) / step + Fraction(1, 10**9)) + 1)]
-    decimals = 0 if as_percent and (step * 100).denominator == 1 else 1
+    decimals = decimals_of(step)
     labels = [percent(t, decimals) if as_percent else count(int(t), separator=separator) for t in ticks]
     return Scale(0.0, high, [float(t) for t in ticks], labels, words)
+
+
+def decimals_of(step: Fraction) -> int:
+    """Count the decimals that multiples of a step need in percent.
+
+    >>> decimals_of(Fraction(1, 20)), decimals_of(Fraction(1, 400))
+    (0, 2)
+    """
+    return next((n for n in range(4) if (step * 100 * 10**n).denominator == 1), 4)
 
 
 def change_scale(values: Iterable[float], words: str) -> Scale:
@@ -89,10 +98,8 @@ def change_scale(values: Iterable[float], words: str) -> Scale:
     low, high = low - room, high + room
     step = step_for(high - low)
     ticks = [step * i for i in range(math.ceil(low / float(step)), math.floor(high / float(step)) + 1)]
-    decimals = 0 if (step * 100).denominator == 1 else 1 if (step * 1000).denominator == 1 else 2
-    return Scale(
-        low, high, [float(t) for t in ticks], [fixed(t * 100, decimals, sign=True) for t in ticks], words
-    )
+    labels = [fixed(t * 100, decimals_of(step), sign=True) for t in ticks]
+    return Scale(low, high, [float(t) for t in ticks], labels, words)
 
 
 #: ratios that may be ticks, from the coarsest set to the finest

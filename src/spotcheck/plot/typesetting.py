@@ -2,6 +2,7 @@
 
 import unicodedata
 import warnings
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -112,17 +113,31 @@ class Type:
         return max((_width(line, size, self.families) for line in text.split("\n") if line), default=0.0)
 
     def wrap(self, text: str, size: float, width: float, *, most: int = 9) -> list[str]:
-        """Break text into lines of at most `width` points; past `most` lines it is cut, and noted as shortened."""
+        """Break text into lines of at most `width` points; past `most` lines it loses its middle, and is noted as shortened."""
         lines: list[str] = []
         for paragraph in text.split("\n"):
             lines += self._broken(paragraph, size, width)
         if len(lines) <= most:
             return lines
         self.shortened[text] = None
-        last = lines[most - 1]
-        while last and self.width(last + "…", size) > width:
-            last = last[:-1]
-        return [*lines[: most - 1], last.rstrip() + "…"]
+        start = "" if most > 1 else text[: self._fitting(text, size, width / 2)].rstrip()
+        end = self._ending(text, size, width - self.width(start + "…", size))
+        return [*lines[: most - 1], f"{start}…{end}"]
+
+    def names(self, texts: list[str], size: float, width: float, *, most: int) -> list[list[str]]:
+        """Break names as `balance` does; those that would read alike get more lines, until they differ."""
+        broken = {text: self.balance(text, size, width, most=most) for text in texts}
+        while alike := self._alike(broken):
+            most += 1
+            for text in alike:
+                del self.shortened[text]
+                broken[text] = self.balance(text, size, width, most=most)
+        return [broken[text] for text in texts]
+
+    def _alike(self, broken: dict[str, list[str]]) -> list[str]:
+        """Give the names that were cut and read as another does."""
+        seen = Counter(map(tuple, broken.values()))
+        return [text for text, lines in broken.items() if seen[tuple(lines)] > 1 and text in self.shortened]
 
     def balance(self, text: str, size: float, width: float, *, most: int = 9) -> list[str]:
         """Break text as `wrap` does, into lines of like length: no last line of one character."""
@@ -149,6 +164,15 @@ class Type:
                 lines.append(line[:cut])
                 line = line[cut:]
         return [*lines, line.rstrip()]
+
+    def _ending(self, text: str, size: float, width: float) -> str:
+        """Give the end of a text that fits: whole words of it where there is one."""
+        end = ""
+        for piece in reversed(_pieces(text.replace("\n", " "))):
+            if self.width(piece + end, size) > width:
+                return end.lstrip() or piece[-self._fitting(piece[::-1], size, width) :]
+            end = piece + end
+        return end
 
     def _fitting(self, line: str, size: float, width: float) -> int:
         """Count the leading characters that fit, at least one (by halving: a name may have 300)."""

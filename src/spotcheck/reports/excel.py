@@ -13,7 +13,7 @@ from spotcheck.language import Language, report
 from spotcheck.language.formats import ABSENT
 from spotcheck.reports.document import Document, Facts, Heading, Table, Text
 from spotcheck.reports.stamps import stamp
-from spotcheck.reports.widths import breadth
+from spotcheck.reports.widths import breadth, lines
 
 #: how a column is printed → number format of a cell
 _FORMATS = {
@@ -27,6 +27,13 @@ _FORMATS = {
     "decimal": "0.0",
     "whole": "0",
 }
+_HEAD: dict[str, Any] = {
+    "bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom", "bg_color": "#F2F2F2",
+}  # fmt: skip
+#: signs as `texts` of a table have them
+_SIGNS = ("+", "-", "−")
+#: the height of a line, in points
+_LINE = 16
 _LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
@@ -142,11 +149,16 @@ def _table(book: Book, table: Table, number: int) -> None:
     sheet = book.sheet(name)
     sheet.write_string(0, 0, visible(table.caption), book.style("caption", bold=True, font_size=13))
     columns, texts = table.shown(book.lang, joined=False), table.texts(book.lang, joined=False)
-    head = book.style("head", bold=True, text_wrap=True, bottom=2, valign="bottom", bg_color="#F2F2F2")
+    high = 1
     for place, column in enumerate(columns):
-        sheet.write_string(2, place, column.header, head)
+        side = "left" if column.kind == "text" else "right"
+        sheet.write_string(2, place, column.header, book.style(f"head {side}", align=side, **_HEAD))
         widest = max([breadth(line[place]) for line in texts] + [min(breadth(column.header), 16)])
-        sheet.set_column(place, place, min(max(widest + 2, 9), 44))
+        width = min(max(widest + 2, 9), 44)
+        sheet.set_column(place, place, width)
+        # A character less: a bold header is wider than it counts.
+        high = max(high, lines(column.header, width - 1))
+    sheet.set_row(2, _LINE * high)
     for offset, (row, line) in enumerate(zip(table.rows(), texts, strict=True), start=3):
         total = table.total and offset == 2 + len(texts)
         for place, (column, text) in enumerate(zip(columns, line, strict=True)):
@@ -155,8 +167,13 @@ def _table(book: Book, table: Table, number: int) -> None:
     if texts:
         sheet.autofilter(2, 0, last - table.total, len(columns) - 1)
     sheet.freeze_panes(3, 1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    charted = table.chart and len(texts) > 1 + table.total
+    if charted:  # Excel heeds no page break where it fits to pages: a chart would be cut
+        sheet.set_portrait()
+        sheet.fit_to_pages(1, 1)
+    else:
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(2)
     if table.note:
         sheet.write_string(
@@ -165,7 +182,7 @@ def _table(book: Book, table: Table, number: int) -> None:
             report.text("note", book.lang, text=visible(table.note)),
             book.style("soft", font_color="#595959"),
         )
-    if table.chart and len(texts) > 1 + table.total:
+    if charted:
         _chart(book, sheet, table, last - table.total)
 
 
@@ -177,7 +194,10 @@ def _cell(
     suffix = " of all" if total else ""
     if kind != "text" and text != ABSENT and isinstance(value, (int, float)) and math.isfinite(value):
         number = float(value) * 100 if kind == "points" else float(value)
-        sheet.write_number(*at, number, book.style(kind + suffix, num_format=_FORMATS[kind], **look))
+        shown = _FORMATS[kind]
+        if shown.startswith("+") and text[:1] not in _SIGNS:  # rounds to nothing
+            kind, shown = f"{kind} of nothing", ";".join([shown.split(";")[-1]] * 2)
+        sheet.write_number(*at, number, book.style(kind + suffix, num_format=shown, **look))
     else:
         sheet.write_string(
             *at,
@@ -214,5 +234,5 @@ def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
         }
     )
-    chart.set_size({"width": 720, "height": 120 + 30 * (last - 2)})
+    chart.set_size({"width": 720, "height": 120 + 24 * (last - 2)})
     sheet.insert_chart(last + 4, 0, chart, {"description": visible(table.caption)})

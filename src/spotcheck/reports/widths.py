@@ -12,6 +12,29 @@ def breadth(text: str) -> int:
     return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
 
 
+#: what a line is not broken within: a Latin word, or one Chinese character
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+|\S")
+
+
+def lines(text: str, width: int) -> int:
+    """Count the lines that a text takes where each has room for so many Latin characters.
+
+    >>> lines("Base year nonconforming", 13), lines("调整率差（下限）（百分点）", 15), lines("Tested", 13)
+    (2, 2, 1)
+    """
+    count, used = 1, 0
+    for word in _WORD.finditer(text):
+        gap = 1 if used and text[word.start() - 1].isspace() else 0
+        wide = breadth(word[0])
+        if used and used + gap + wide > width:
+            count, used, gap = count + 1, 0, 0
+        used += gap + wide
+        if used > width:
+            more, used = divmod(used - 1, width)
+            count, used = count + more, used + 1
+    return count
+
+
 #: ems of a character in DejaVu Sans, the widest of the fonts that stand in for those that a machine lacks
 _EMS = (
     ("0123456789", 0.64),

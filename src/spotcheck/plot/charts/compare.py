@@ -8,7 +8,7 @@ import pandas as pd
 
 from spotcheck.language import Language
 from spotcheck.language.charts import LIST, words
-from spotcheck.language.labels import column_label, is_missing
+from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import (
@@ -136,7 +136,7 @@ def compare(
         hints=(_short(type_, hints[0], 150), _short(type_, hints[1], 150)),
     )  # fmt: skip
     named = {"group": group, "base": base, "by": by_phrase(by, lang), "on": by_phrase([on], lang)}
-    kind = "compare by" if by else "compare many" if _several(frame[on]) else "compare"
+    kind = "compare" + (" many" if _several(frame[on]) else "") + (" by" if by else "")
     text = Words(
         title=words(kind, lang, **named),
         subtitle=words("compare marks", lang, level=level, **named),
@@ -169,7 +169,7 @@ def _adjusted(frame: Frame) -> Frame:
 def _contrasted(frame: Frame, on: str, lang: Language) -> tuple[str, str]:
     """Give the words of the group and of its baseline; of several groups, the word of the column."""
     groups, bases = (list(frame[c].drop_duplicates()) for c in (on, "baseline"))
-    group = level_name(on, groups[0], lang) if len(groups) == 1 else column_label(on, lang)
+    group = level_name(on, groups[0], lang) if len(groups) == 1 else by_phrase([on], lang)
     return group, LIST[lang].join(level_name(on, base, lang) for base in bases)
 
 

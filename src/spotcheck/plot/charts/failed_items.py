@@ -11,7 +11,7 @@ from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, level_name, name_of, panels
 from spotcheck.plot.page import Key, Slots, Words
-from spotcheck.plot.phrases import rate_text, sentences, shortened_note, title_sentence
+from spotcheck.plot.phrases import rate_text, sentences, shortened_note, title_sentence, whole
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
 from spotcheck.plot.scales import count_scale
 from spotcheck.plot.style import styled
@@ -117,7 +117,7 @@ def _panel(heading: str, part: Frame, type_: Type, lang: Language) -> Panel:
     rows = tuple(
         Row(
             type_.safe(level_name("item", record["item"], lang)),
-            (str(int(record["batches"])), rate_text(record["share"]), rate_text(record["cumulative"])),
+            (whole(record["batches"], lang), rate_text(record["share"]), rate_text(record["cumulative"])),
         )
         for record in records
     )
@@ -132,7 +132,7 @@ def _alt(title: str, parts: list[tuple[str, Frame]], type_: Type, lang: Language
     said = [title_sentence(title, lang)]
     for heading, part in parts[:6]:
         items = LIST[lang].join(
-            f"{level_name('item', r['item'], lang)} {int(r['batches'])}"
+            f"{level_name('item', r['item'], lang)} {whole(r['batches'], lang)}"
             for r in part.head(3).to_dict("records")
         )
         said += [title_sentence(heading, lang)] if heading else []

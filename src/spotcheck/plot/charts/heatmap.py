@@ -25,7 +25,7 @@ from spotcheck.plot.phrases import (
     shortened_note,
     title_sentence,
 )
-from spotcheck.plot.scales import step_for
+from spotcheck.plot.scales import decimals_of, step_for
 from spotcheck.plot.style import styled
 from spotcheck.plot.typesetting import LEADING, Type
 
@@ -117,7 +117,7 @@ def heatmap(
 
 
 def _colours_note(grid: "_Grid", lang: Language) -> str:
-    said = words("colours", lang, top=percent(grid.top, 0))
+    said = words("colours", lang, top=percent(grid.top, decimals_of(grid.top)))
     return sentences([said, words("empty cell", lang) if grid.has_empty else ""], lang)
 
 
@@ -138,7 +138,7 @@ class _Grid:
         self.has_small = bool(((frame["tested"] > 0) & (frame["tested"] < small)).any())
         self.row_names = [type_.safe(level_name(groups[0], level, lang)) for level in self.rows]
         self.column_names = [type_.safe(level_name(groups[1], level, lang)) for level in self.columns]
-        self.wrapped = [type_.balance(name, palette.BODY, 130, most=2) for name in self.row_names]
+        self.wrapped = type_.names(self.row_names, palette.BODY, 130, most=2)
         self.left = max(type_.width(line, palette.BODY) for lines in self.wrapped for line in lines) + 8
 
     def narrowest(self) -> float:
@@ -152,7 +152,7 @@ class _Grid:
 
     def _heads(self, width: float) -> list[list[str]]:
         room = self._cell(width) - 5
-        return [self.type.balance(name, palette.LEGEND, room, most=6) for name in self.column_names]
+        return self.type.names(self.column_names, palette.LEGEND, room, most=6)
 
     def _head_height(self, width: float) -> float:
         return max(len(lines) for lines in self._heads(width)) * palette.LEGEND * LEADING + 6

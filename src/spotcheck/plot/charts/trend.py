@@ -26,6 +26,7 @@ from spotcheck.plot.phrases import (
     scope_note,
     sentences,
     title_sentence,
+    whole,
 )
 from spotcheck.plot.scales import Scale, count_scale, rate_scale
 from spotcheck.plot.style import styled
@@ -162,13 +163,23 @@ class _Trend:
         return _FOOT + (widest + 8 if self.upright else palette.SMALL * LEADING + 3)
 
     def _slot(self, width: float) -> float:
-        inside = (width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns - self.left
-        return inside / len(self.years)
+        return (self._across(width) - self.left) / len(self.years)
+
+    def _across(self, width: float) -> float:
+        return (width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns
+
+    def _headings(self, width: float) -> list[list[str]]:
+        headings = [part.heading for part in self.parts]
+        return self.type.names(headings, palette.SUBTITLE, self._across(width), most=1)
+
+    def _heading(self, width: float) -> float:
+        """Give the room for the heading of a panel."""
+        more = (max(map(len, self._headings(width))) - 1) * palette.SUBTITLE * LEADING
+        return _HEADING + more if self.parts[0].heading else 4.0
 
     def _block(self, width: float) -> float:
         """Give the height of a panel."""
-        heading = _HEADING if self.parts[0].heading else 4.0
-        return heading + _RATE + _GAP + _VOLUME + self._foot(width) + 6
+        return self._heading(width) + _RATE + _GAP + _VOLUME + self._foot(width) + 6
 
     def height(self, width: float) -> float:
         return self._block(width) * -(-len(self.parts) // self.columns)
@@ -176,15 +187,14 @@ class _Trend:
     def draw(self, page: Page, top: float, height: float, ax: "Axes | None") -> np.ndarray:
         block = self._block(page.width)
         stretch = (height / -(-len(self.parts) // self.columns) - block) / 3
-        across = (page.width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns
+        across, headings = self._across(page.width), self._headings(page.width)
         made = np.empty((len(self.parts), 2), dtype=object)
         for i, part in enumerate(self.parts):
             x = MARGIN + (i % self.columns) * (across + _COLUMN_GAP)
             y = top + (i // self.columns) * (block + 3 * stretch)
             if part.heading:
-                line = self.type.wrap(part.heading, palette.SUBTITLE, across, most=1)[0]
-                page.text(x, y + _HEADING / 2 - 2, line, palette.SUBTITLE)
-            y += _HEADING if part.heading else 4.0
+                page.lines(x, y + _HEADING / 2 - 2, headings[i], palette.SUBTITLE, palette.INK)
+            y += self._heading(page.width)
             place = (x + self.left, across - self.left)
             made[i, 0] = self._draw_rates(page, part, y, place, _RATE + 2 * stretch, ax if i == 0 else None)
             y += _RATE + 2 * stretch + _GAP
@@ -309,7 +319,7 @@ class _Trend:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
             if (self.years[-1] - year) % step:
                 label.set_visible(False)
-        texts = [str(int(n)) for n in sampled]
+        texts = [whole(n, self.lang) for n in sampled]
         over = max(1, int(np.ceil((max(self.type.width(t, palette.SMALL) for t in texts) + 4) / slot)))
         top = made.get_ylim()[1]
         for record, text in zip(part.rows.to_dict("records"), texts, strict=True):

@@ -7,6 +7,7 @@ import pandas as pd
 
 from spotcheck.language import Language
 from spotcheck.language.charts import LIST, THOUSANDS, words
+from spotcheck.language.counts import Count
 from spotcheck.language.labels import is_missing
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
@@ -158,7 +159,7 @@ def _panel(
     rows = tuple(
         Row(
             type_.safe(name_of(head, rows_by, lang) if rows_by else words("all", lang)),
-            (*(str(n) for n in sums[:columns]), str(sum(sums))),
+            tuple(whole(n, lang) for n in (*sums[:columns], sum(sums))),
         )
         for head, sums in bars
     )
@@ -187,7 +188,7 @@ def _alt(
     lang: Language,
 ) -> str:
     sums = _sums(frame, stacked, segments)
-    total = whole(sum(sums), lang)
+    total = Count(sum(sums), THOUSANDS[lang])
     parts = LIST[lang].join(f"{name} {whole(n, lang)}".strip() for name, n in zip(names, sums, strict=True))
-    said = words("alt volume", lang, total=total, parts=parts)
+    said = words("alt volume" if stacked else "alt volume whole", lang, total=total, parts=parts)
     return sentences([title_sentence(title, lang), said, shortened_note(type_, lang)], lang)
