@@ -162,12 +162,12 @@ _TEXTS: dict[str, dict[str, str]] = {
         "stratified by stage. ",
     },
     "adjusted score": {
-        "zh": "各领域内有一方批次全部不合格或均未发现不合格，常用的方差无法给出相应区间，改用Miettinen–Nurminen分层得分区间。",
+        "zh": "各领域内有一方的不合格数为零，或者等于检验数，常用的方差给不出区间，改用Miettinen–Nurminen分层得分区间。",
         "en": "Within the stages all batches of a side failed, or none: limits that the usual variance cannot give are "
         "stratified score limits (Miettinen–Nurminen).",
     },
     "adjusted none failed": {
-        "zh": "同时有线上和线下批次的领域中均未发现不合格，无法计算调整率比。",
+        "zh": "同时有线上和线下批次的领域中，双方的不合格数都为零，无法计算调整率比。",
         "en": "Nothing failed in the stages that have batches of both channels: there is no adjusted ratio.",
     },
     "unrounded": {
