@@ -142,7 +142,8 @@ class _Trend:
     def __init__(
         self, parts: list[_Part], frame: Frame, breaks: Mapping[int, str], type_: Type, lang: Language
     ) -> None:
-        self.parts, self.breaks, self.type, self.lang = parts, breaks, type_, lang
+        self.parts, self.breaks, self.type = parts, breaks, type_
+        self.lang: Language = lang
         years = frame["year"].astype(int)
         self.years = list(range(years.min(), years.max() + 1))
         self.columns = 1 if len(parts) == 1 or len(self.years) > 8 else 2
