@@ -2,21 +2,18 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from spotcheck.errors import IntakeError
 from spotcheck.intake.cells import text
 from spotcheck.intake.coded import Coded
-from spotcheck.intake.mapping import Mapping, keyed_rows
+from spotcheck.intake.mapping import keyed_rows
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.questioned import questioned
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
 from spotcheck.language.headers import counts_batches
-from spotcheck.language.matching import reason
-from spotcheck.language.reading import failure, note
 
 _NUMBER = re.compile(
     r"(0|[1-9]\d{0,5}|[1-9]\d{0,2}(?:,\d{3})+)(?: ?个?批次?| batch(?:es)?)?", re.ASCII | re.IGNORECASE
@@ -46,20 +43,10 @@ def one_batch_a_row(table: Table, matched: Matched, lang: Language) -> Table:
         at = _several(table.cells[place], sure=sure)
         if at is None:
             continue
-        slots: dict[str, Any] = {
-            "file": f"{table.source}, {table.sheet}" if table.sheet else table.source,
-            "header": key,
-            "row": int(table.rows[at]),
-            "value": str(text(Coded.of(table.cells[place])[at])),
-            "column": "" if sure else "lot",
-        }
-        if row.reason != reason("alias", lang):
-            raise IntakeError(
-                failure("batch counts", lang, **slots),
-                source=table.source,
-                mapping=_asking(matched, place, lang),
-            )
-        table = replace(table, notes=(*table.notes, note("batch counts", lang, **slots)))
+        table = questioned(
+            table, matched, place, at, "batch counts", lang, why="counts", candidates=("lot",) if row.column else (),
+            header=key, column="" if sure else "lot",
+        )  # fmt: skip
     return table
 
 
@@ -93,13 +80,3 @@ def _number(cell: Any) -> int | None:
         return 1
     found = _NUMBER.fullmatch(unicodedata.normalize("NFKC", said)) if isinstance(said, str) else None
     return int(found[1].replace(",", "")) if found else None
-
-
-def _asking(matched: Matched, place: int, lang: Language) -> Mapping:
-    """Give the mapping with the column of counts as its question."""
-    rows = list(matched.rows)
-    candidates = ("lot",) if rows[place].column else ()
-    rows[place] = rows[place]._replace(
-        column="", confidence="unsure", reason=reason("counts", lang), candidates=candidates
-    )
-    return Mapping.of(rows)

@@ -1,22 +1,19 @@
 """A second column of verdicts, of a retest or a part: where it contradicts the first, it is not guessed which of them counts."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from spotcheck.errors import IntakeError
-from spotcheck.intake.cells import folded, text, word
+from spotcheck.intake.cells import folded, word
 from spotcheck.intake.coded import Coded
-from spotcheck.intake.mapping import Mapping, keyed_rows
+from spotcheck.intake.mapping import keyed_rows
 from spotcheck.intake.matching import Matched
+from spotcheck.intake.questioned import questioned
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
 from spotcheck.language.cells import WORDS
 from spotcheck.language.headers import is_judgement, is_retest
-from spotcheck.language.matching import reason
-from spotcheck.language.reading import failure, note
 from spotcheck.language.retests import RAISED, may_speak_of_retests, said_of_retest
 
 #: the verdict passes, and the other judgement fails
@@ -47,20 +44,10 @@ def settled_verdicts(table: Table, matched: Matched, lang: Language) -> Table:
         differ = _differing(table.cells[first], table.cells[place], kind)
         if not len(differ):
             continue
-        slots: dict[str, Any] = {
-            "file": f"{table.source}, {table.sheet}" if table.sheet else table.source,
-            "retest": key,
-            "verdict": table.headers[first],
-            "n": len(differ),
-            "row": int(table.rows[int(differ[0])]),
-            "value": str(text(Coded.of(table.cells[place])[int(differ[0])])),
-            "column": table.targets[place],
-        }
-        if row.reason != reason("alias", lang):
-            raise IntakeError(
-                failure(kind, lang, **slots), source=table.source, mapping=_asking(matched, place, lang)
-            )
-        table = replace(table, notes=(*table.notes, note(kind, lang, **slots)))
+        table = questioned(
+            table, matched, place, int(differ[0]), kind, lang, why="retest", candidates=(row.column or "verdict",),
+            retest=key, verdict=table.headers[first], n=len(differ), column=table.targets[place],
+        )  # fmt: skip
     return table
 
 
@@ -108,13 +95,3 @@ def _remarked(cell: Any) -> Any:
 
 
 _JUDGED: dict[str, Callable[[Any], Any]] = {"retest": _retested, "remark": _remarked}
-
-
-def _asking(matched: Matched, place: int, lang: Language) -> Mapping:
-    """Give the mapping with the column as its question."""
-    rows = list(matched.rows)
-    held = rows[place].column
-    rows[place] = rows[place]._replace(
-        column="", confidence="unsure", reason=reason("retest", lang), candidates=(held or "verdict",)
-    )
-    return Mapping.of(rows)

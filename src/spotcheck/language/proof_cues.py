@@ -232,11 +232,6 @@ YEARS_TOGETHER = re.compile(
     r"|in all|a total of)",
     re.IGNORECASE,
 )
-YEAR_WORDS = {
-    **{str(n): n for n in range(2, 10)},
-    **dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
-    **dict(zip(("two", "three", "four", "five", "six"), range(2, 7), strict=True)),
-}
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """One difference over strata: Miettinen and Nurminen's score limits with Mantel–Haenszel weights."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from spotcheck.stats.roots import find_root
 
 Cells = tuple[Array, Array, Array, Array, Array]
 
-_WIDTH = 1e-6  # over which a slope is taken: it only has to lead to the root
+_WIDTH = 1e-6
 
 
 def weighted(count: Any, n: Any, base_count: Any, base_n: Any) -> tuple[Any, Cells, tuple[int, ...]]:
@@ -58,20 +59,36 @@ def _deviate(delta: Array, cells: Cells) -> Array:
         return np.where(top == 0, 0.0, top / np.sqrt(spread))
 
 
-def _limits(value: Array, cells: Cells, z: float) -> tuple[Array, Array]:
-    """Find where the statistic is z below the estimates and −z above them."""
+def score_limits(
+    deviate: Callable[[Array, Cells], Array],
+    beside: Callable[[Array], tuple[Array, Array]],
+    ends: tuple[float, float],
+    value: Array,
+    cells: Cells,
+    z: float,
+) -> tuple[Array, Array]:
+    """Find where a score statistic is z below the estimates and −z above them, between two ends.
 
-    def off(delta: Array, goal: Array, row: Array) -> tuple[Array, Array]:
+    `beside` gives a place near another and how far away, over which a slope is taken: it only has to lead to the root.
+    """
+
+    def off(at: Array, goal: Array, row: Array) -> tuple[Array, Array]:
         x, n, base_x, base_n, weight = (a[row.astype(int)] for a in cells)
-        here = _deviate(delta, (x, n, base_x, base_n, weight))
-        near = _deviate(np.clip(delta + _WIDTH, -1, 1), (x, n, base_x, base_n, weight))
-        return goal - here, (here - near) / _WIDTH
+        picked = x, n, base_x, base_n, weight
+        here = deviate(at, picked)
+        near, step = beside(at)
+        return goal - here, (here - deviate(near, picked)) / step
 
     rows = np.arange(len(value), dtype=float)
+    low, high = ends
     return (
-        find_root(off, -1.0, value, (value - 1) / 2, z, rows),
-        find_root(off, value, 1.0, (value + 1) / 2, -z, rows),
+        find_root(off, low, value, (value + low) / 2, z, rows),
+        find_root(off, value, high, (value + high) / 2, -z, rows),
     )
+
+
+def _beside(delta: Array) -> tuple[Array, Array]:
+    return np.clip(delta + _WIDTH, -1, 1), np.full_like(delta, _WIDTH)
 
 
 def stratified_difference(
@@ -120,5 +137,5 @@ def stratified_difference(
         x, n, base_x, base_n, weight = cells
         found = (weight * (x / n - base_x / base_n)).sum(-1) / weight.sum(-1)
         value[known] = found
-        low[known], high[known] = _limits(found, cells, z)
+        low[known], high[known] = score_limits(_deviate, _beside, (-1.0, 1.0), found, cells, z)
     return Estimate(*(plain(v.reshape(shape)) for v in (value, low, high)))

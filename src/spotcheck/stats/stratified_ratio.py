@@ -7,10 +7,9 @@ import numpy as np
 from spotcheck.stats import score
 from spotcheck.stats.arguments import normal_quantile, tail_of
 from spotcheck.stats.results import Array, Estimate, plain
-from spotcheck.stats.roots import find_root
-from spotcheck.stats.stratified_difference import Cells, weighted
+from spotcheck.stats.stratified_difference import Cells, score_limits, weighted
 
-_WIDTH = 1e-6  # over which a slope is taken: it only has to lead to the root
+_WIDTH = 1e-6
 
 
 def _deviate(share: Array, cells: Cells) -> Array:
@@ -31,21 +30,9 @@ def _deviate(share: Array, cells: Cells) -> Array:
     return np.where(top == 0, 0.0, top / np.sqrt(spread))
 
 
-def _limits(share: Array, cells: Cells, z: float) -> tuple[Array, Array]:
-    """Find where the statistic is z below the estimates and −z above them."""
-
-    def off(at: Array, goal: Array, row: Array) -> tuple[Array, Array]:
-        x, n, base_x, base_n, weight = (a[row.astype(int)] for a in cells)
-        here = _deviate(at, (x, n, base_x, base_n, weight))
-        step = _WIDTH * np.minimum(at, 1 - at)
-        near = _deviate(at + step, (x, n, base_x, base_n, weight))
-        return goal - here, (here - near) / step
-
-    rows = np.arange(len(share), dtype=float)
-    return (
-        find_root(off, 0.0, share, share / 2, z, rows),
-        find_root(off, share, 1.0, (share + 1) / 2, -z, rows),
-    )
+def _beside(share: Array) -> tuple[Array, Array]:
+    step = _WIDTH * np.minimum(share, 1 - share)
+    return share + step, step
 
 
 def stratified_ratio(
@@ -99,6 +86,7 @@ def stratified_ratio(
         top, bottom = (x * base_n / (n + base_n)).sum(-1), (base_x * n / (n + base_n)).sum(-1)
         with np.errstate(divide="ignore", invalid="ignore"):
             value[known] = top / bottom
-            limits = _limits(top / (top + bottom), (x, n, base_x, base_n, weight), z)
+            share, kept = top / (top + bottom), (x, n, base_x, base_n, weight)
+            limits = score_limits(_deviate, _beside, (0.0, 1.0), share, kept, z)
             low[known], high[known] = (at / (1 - at) for at in limits)
     return Estimate(*(plain(v.reshape(shape)) for v in (value, low, high)))

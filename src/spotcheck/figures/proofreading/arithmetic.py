@@ -151,6 +151,15 @@ def digits(claim: Claim) -> str:
     return found.group() + (tail or (claim.unit if claim.unit in ("%", "‰") else ""))
 
 
+def growth_text(now: str, base: str, growth: Fraction, places: int) -> str:
+    """Say what two printed numbers grew or fell by.
+
+    >>> growth_text("150", "120", Fraction(1, 4), 1)
+    '150 ÷ 120 − 1 = 25.0%'
+    """
+    return f"{now} ÷ {base} − 1 = {fixed(growth * 100, places)}%"
+
+
 def in_words(claim: Claim) -> bool:
     """Whether a number is printed without digits: three, 全部合格."""
     return _DIGITS.search(claim.quote) is None

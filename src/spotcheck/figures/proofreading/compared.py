@@ -8,7 +8,7 @@ from itertools import takewhile
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -99,9 +99,8 @@ def _base(related: Related, i: int) -> int | None:
     claims, text = related.claims, related.text
     if i and _operand(claims[i - 1], claims[i]) and related.places[i - 1].same_statement(related.places[i]):
         start = claims[i - 1].start
-        by_so_many = DIFFERENCE_BEFORE.search(
-            text, max(0, start - _BEFORE), start
-        )  # 同比增加102件，增长12.2%
+        # 同比增加102件，增长12.2%: by how much is no base
+        by_so_many = DIFFERENCE_BEFORE.search(text, max(0, start - _BEFORE), start)
         if (
             not by_so_many
             and words.AGAINST.search(text, max(0, start - _BEFORE), start)
@@ -174,7 +173,7 @@ def _relation(related: Related, i: int, now: int, base: int, expected: Fraction,
     text = (
         f"{a} − {b} = {fixed(expected * 100, places)}"
         if claims[i].measure == "change"
-        else f"{a} ÷ {b} − 1 = {fixed(expected * 100, places)}%"
+        else growth_text(a, b, expected, places)
     )
     return Relation(claims[i].measure, (i, now, base), i, holds=holds, text=text, expected=expected)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
@@ -61,27 +61,38 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
     """Give the numbers that one may be the difference of, the later first: those it moved between, or what it is compared with."""
+    moved = _moved(related, i)
+    if moved is not None:
+        yield moved
+    elif related.claims[i].unit in _TIMES:
+        yield from _of_multiple(related, i)
+    elif _whole(related.claims[i]):
+        yield from _compared(related, i)
+
+
+def _moved(related: Related, i: int) -> tuple[int, int] | None:
+    """Give the numbers that something moved between, told before by how much or behind it: from 64 to 85, up 21; up 21 from 64 to 85."""
     claims, text, place = related.claims, related.text, related.places[i]
-    for first, gap in ((i - 2, (i - 1, i)), (i + 1, (i, i + 1))):
-        if first < 0 or first + 1 >= len(claims) or not _alike(claims[first], claims[first + 1]):
+    for first, by in ((i - 2, words.THEN_CHANGE), (i + 1, words.CHANGE_FROM)):
+        second = first + 1
+        if first < 0 or second >= len(claims) or not _alike(claims[first], claims[second]):
             continue
-        if not all(related.places[c].same_statement(place) for c in (first, first + 1)):
+        if not all(related.places[c].same_statement(place) for c in (first, second)):
             continue
-        here = between(text, claims[gap[0]], claims[gap[1]])
-        by = words.THEN_CHANGE.fullmatch(here) if first < i else words.CHANGE_FROM.fullmatch(here)
+        nearer = between(text, *((claims[second], claims[i]) if first < i else (claims[i], claims[first])))
         start = claims[first].start
         if (
-            by
+            by.fullmatch(nearer)
             and MOVED_FROM.search(text, max(0, start - _BEFORE), start)
-            and MOVED_TO.fullmatch(between(text, claims[first], claims[first + 1]))
+            and MOVED_TO.fullmatch(between(text, claims[first], claims[second]))
         ):
-            yield first + 1, first
-            return
-    if claims[i].unit in _TIMES:
-        yield from _of_multiple(related, i)
-        return
-    if not _whole(claims[i]):
-        return
+            return second, first
+    return None
+
+
+def _compared(related: Related, i: int) -> Iterator[tuple[int, int]]:
+    """Give the counts before one, each with that which it is told to be more or less than: right before it, or right behind."""
+    claims, text, place = related.claims, related.text, related.places[i]
     near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
     before = [c for c in near if _whole(claims[c]) and _unit(claims[c]) in ("", _unit(claims[i]))]
     if before and before[0] == i - 1 and words.THEN_CHANGE.fullmatch(between(text, claims[i - 1], claims[i])):
@@ -144,30 +155,41 @@ def _unit(claim: Claim) -> str:
 def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
     """Hold a number against the difference of two, or for a percentage of what the earlier one grew or fell by."""
     claim, (a, b) = related.claims[i], (related.claims[c] for c in (now, base))
-    printed, value, was = (abs(c.value or Fraction(0)) for c in (claim, a, b))
-    larger, smaller = (digits(c) for c in ((a, b) if value >= was else (b, a)))
     if claim.unit == "%":
-        if claim.measure not in ("growth", ""):
-            return None
-        expected = abs(value / was - 1)
-        room = Fraction(1, 100 * 10 ** max(0, claim.decimals))
-        holds = abs(expected - printed / 100) < room
-        # 由5.0%降至2.2%，下降2.8%: of rates, the difference is meant, and its wording is the fault
-        holds = holds or (a.unit == "%" and abs(value - was) == printed)
-        text = (
-            f"{digits(a)} ÷ {digits(b)} − 1 = {fixed((value / was - 1) * 100, max(0, claim.decimals) + 1)}%"
-        )
-        return Relation("growth", (i, now, base), i, holds=holds, text=text, expected=expected)
-    if claim.unit in _TIMES:
-        times = value / was
-        room = Fraction(1, 10 ** max(0, claim.decimals))
-        # 由20增加到50，增长1.5倍: by some, 2.5倍 is said of it too
-        grown = (times, times - 1) if claim.measure == "growth" else (times,)
-        holds = any(abs(told - printed) < room for told in grown)
-        text = f"{digits(a)} ÷ {digits(b)} = {fixed(times, max(0, claim.decimals) + 1)}"
-        return Relation("growth", (i, now, base), i, holds=holds, text=text, expected=grown[-1])
-    if not (_whole(claim) and _whole(a) and _whole(b)) or len({_unit(c) for c in (claim, a, b)} - {""}) > 1:
+        kind, found = "growth", _growth(claim, a, b) if claim.measure in ("growth", "") else None
+    elif claim.unit in _TIMES:
+        kind, found = "growth", _multiple(claim, a, b)
+    else:
+        kind, found = "difference", _difference(claim, a, b)
+    if found is None:
         return None
-    expected = abs(value - was)
-    text = f"{larger} − {smaller} = {fixed(expected, 0)}"
-    return Relation("difference", (i, now, base), i, holds=expected == printed, text=text, expected=expected)
+    text, expected, holds = found
+    return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected)
+
+
+def _growth(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool]:
+    growth, decimals = _size(a) / _size(b) - 1, max(0, claim.decimals)
+    holds = abs(abs(growth) - _size(claim) / 100) < Fraction(1, 100 * 10**decimals)
+    # 由5.0%降至2.2%，下降2.8%: of rates, the difference is meant, and its wording is the fault
+    holds = holds or (a.unit == "%" and abs(_size(a) - _size(b)) == _size(claim))
+    return growth_text(digits(a), digits(b), growth, decimals + 1), abs(growth), holds
+
+
+def _multiple(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool]:
+    times, decimals = _size(a) / _size(b), max(0, claim.decimals)
+    # 由20增加到50，增长1.5倍: by some, 2.5倍 is said of it too
+    told = (times, times - 1) if claim.measure == "growth" else (times,)
+    holds = any(abs(one - _size(claim)) < Fraction(1, 10**decimals) for one in told)
+    return f"{digits(a)} ÷ {digits(b)} = {fixed(times, decimals + 1)}", told[-1], holds
+
+
+def _difference(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool] | None:
+    if not all(map(_whole, (claim, a, b))) or len({_unit(c) for c in (claim, a, b)} - {""}) > 1:
+        return None
+    larger, smaller = (a, b) if _size(a) >= _size(b) else (b, a)
+    expected = _size(larger) - _size(smaller)
+    return f"{digits(larger)} − {digits(smaller)} = {fixed(expected, 0)}", expected, expected == _size(claim)
+
+
+def _size(claim: Claim) -> Fraction:
+    return abs(claim.value or Fraction(0))

@@ -10,12 +10,12 @@ from spotcheck.figures.proofreading.relating import Related, Side, Stated, narro
 from spotcheck.language.proof_cues import (
     COMPLETE_AXES,
     INCLUDES,
+    NUMBERS_IN_WORDS,
     OPEN_LIST,
     OVERLAPPING,
     REST,
     TOTALLED,
     UNSTATED,
-    YEAR_WORDS,
     YEARS_TOGETHER,
 )
 
@@ -24,8 +24,8 @@ from spotcheck.language.proof_cues import (
 Certainty: TypeAlias = Literal["complement", "proven", "closed", "open", "partial"]
 
 COMPLEMENTS = {"channel": ("offline", "online"), "stage": ("distribution", "production")}
-#: and the periods that make up a year
-PERIODS = {"quarter": [*"1234"], "month": [str(month) for month in range(1, 13)]}
+#: what makes up everything along a column, in order: both values, or all periods of a year
+_ALL_VALUES = COMPLEMENTS | {"quarter": tuple("1234"), "month": tuple(sorted(map(str, range(1, 13))))}
 _ADDITIVE = ("sampled", "tested", "nonconforming", "conforming", "items", "cases")
 #: what is printed of a whole beside one of its parts, or of both
 _OF_A_WHOLE = frozenset(("sampled", "tested", "nonconforming", "failure_rate", "pass_rate"))
@@ -185,7 +185,7 @@ def _years_told(related: Related, whole: Stated) -> int:
     before = related.text[max(0, start - _TELLING) : start]
     sentence = before[max(before.rfind(stop) for stop in "。；\n") + 1 :]
     told = YEARS_TOGETHER.search(sentence)
-    return YEAR_WORDS.get(next(filter(None, told.groups())).lower(), 0) if told else 0
+    return NUMBERS_IN_WORDS.get(next(filter(None, told.groups())).lower(), 0) if told else 0
 
 
 def _runs(parts: tuple[Stated, ...], axis: str) -> Iterator[tuple[Stated, ...]]:
@@ -307,13 +307,9 @@ def _certainty(
     related: Related, axis: str, whole: Stated, parts: tuple[Stated, ...], *, alone: bool
 ) -> Certainty | None:
     keys = [related.groups[part.a.group].key for part in parts]
-    if axis in COMPLEMENTS:
+    if axis in _ALL_VALUES:
         values = tuple(sorted(dict(key[0])[axis] for key in keys))
-        whole_axis = values == COMPLEMENTS[axis] and alone
-        return "complement" if whole_axis else None
-    if axis in PERIODS:
-        values = sorted(dict(key[0])[axis] for key in keys)
-        return "complement" if alone and values == sorted(PERIODS[axis]) else None
+        return "complement" if alone and values == _ALL_VALUES[axis] else None
     if axis not in ("words", "product", "category", "region", "producer_region"):
         return None
     first, last = related.claims[whole.claim], related.claims[parts[-1].claim]

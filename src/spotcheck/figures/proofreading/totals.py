@@ -78,11 +78,7 @@ def totals(related: Related) -> list[Total]:
 def _of_so_many(related: Related) -> Iterator[Total]:
     """Find totals of as many parts as words say: 大型30批次、中型50批次、小型120批次。三类企业共抽查200批次."""
     claims, text = related.claims, related.text
-    listed = [
-        c
-        for c, claim in enumerate(claims)
-        if (adds(claim) or _is_money(claim)) and not related.places[c].table
-    ]
+    listed = _in_prose(related, money=True)
     for at, whole in enumerate(listed):
         start = claims[whole].start
         told = SO_MANY_TOGETHER.search(text, max(0, start - _SO_MANY), start)
@@ -101,17 +97,21 @@ def _of_so_many(related: Related) -> Iterator[Total]:
 def _added_on(related: Related) -> Iterator[Total]:
     """Find totals of two counts of which words add the second to the first: 本期28批次，加上前几期的92批次，今年共120批次."""
     claims, text = related.claims, related.text
-    listed = [c for c, claim in enumerate(claims) if adds(claim) and not related.places[c].table]
+    listed = _in_prose(related)
     for first, second, whole in zip(listed, listed[1:], listed[2:], strict=False):
         alike = len({kind_of(claims[c])[0] for c in (first, second, whole)}) == 1
         if not alike or not related.places[first].same_statement(related.places[whole]):
             continue
-        on, then = (
-            text[claims[first].end : claims[second].start],
-            text[claims[second].end : claims[whole].start],
-        )
+        on = text[claims[first].end : claims[second].start]
+        then = text[claims[second].end : claims[whole].start]
         if ADDED_ON.search(on) and THEN_TOTAL.fullmatch(then):
             yield Total(whole, (first, second), told=True)
+
+
+def _in_prose(related: Related, *, money: bool = False) -> list[int]:
+    """Give the counts outside tables."""
+    places = related.places
+    return [c for c, claim in enumerate(related.claims) if adds(claim, money=money) and not places[c].table]
 
 
 def _like_so_many(related: Related, whole: int, before: Sequence[int], size: int) -> tuple[int, ...]:
@@ -182,24 +182,18 @@ def _statements(related: Related) -> Iterator[list[int]]:
         yield here
 
 
-def adds(claim: Claim) -> bool:
-    """Whether a claim is a count that can be a part of another, printed as it is: not about 40."""
+def adds(claim: Claim, *, money: bool = False) -> bool:
+    """Whether a claim is a count that can be a part of another, printed as it is: not about 40.
+
+    `money`: sums of money count too, whatever they were paid for.
+    """
+    aside = ("other count", _MONEY) if money else ("other count",)
     return (
         claim.value is not None
         and claim.value > 0
         and claim.unit not in _NOT_ADDED
         and claim.printed == claim.quote
-        and (claim.status != "ignored" or claim.reason == "other count")
-    )
-
-
-def _is_money(claim: Claim) -> bool:
-    """Whether a number is a sum of money, printed as it is, whatever it was paid for."""
-    return (
-        claim.reason == _MONEY
-        and claim.value is not None
-        and claim.value > 0
-        and claim.printed == claim.quote
+        and (claim.status != "ignored" or claim.reason in aside)
     )
 
 

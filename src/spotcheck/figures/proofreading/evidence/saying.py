@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.mended import Mended
 from spotcheck.figures.proofreading.evidence.numbers import printed
@@ -69,7 +69,7 @@ def _told_text(related: Related, computation: Computation, lang: Language) -> st
     elif computation.kind in ("multiple", "mean"):
         text = f"{shown[0]} ÷ {shown[1]} = {fixed(exact[0] / exact[1], places)}"
     else:
-        text = f"{shown[0]} ÷ {shown[1]} − 1 = {fixed((exact[0] / exact[1] - 1) * 100, places)}%"
+        text = growth_text(shown[0], shown[1], exact[0] / exact[1] - 1, places)
     return say("computed", lang, text=text, printed=related.claims[result.claim].quote)[0]
 
 
