@@ -202,8 +202,11 @@ def _with_note_on_dates(
     if not len(early):
         return ready
     table, (sampled, produced) = ready.table, dates[codes[early[0]]]
-    place = ", ".join(name for name in (table.source, table.sheet) if name)
-    slots: dict[str, Any] = {"place": place, "n": len(early), "row": int(table.rows[int(rows[early[0]])])}
+    slots: dict[str, Any] = {
+        "place": table.place,
+        "n": len(early),
+        "row": int(table.rows[int(rows[early[0]])]),
+    }
     said = note("produced later", lang, sampled=str(sampled), produced=str(produced), **slots)
     return replace(ready, table=replace(table, notes=(*table.notes, said)))
 
@@ -248,8 +251,7 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
         part, position = place(row)
         its_part, its_position = place(other)
         table = its_part.prepared.table
-        elsewhere = sources > 1 and its_part is not part
-        named = ", ".join(name for name in (table.source, table.sheet) if name and elsewhere)
+        named = table.place if sources > 1 and its_part is not part else ""
         first = row_in_words(int(table.rows[its_position]), named, lang)
         part.problems.append(repeated_problem(part.prepared, position, code, first, differs, lang))
         gone.setdefault(id(part), []).append(position)

@@ -50,7 +50,7 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     if "channel" in held:
         return table
     if "platform" in held:
-        said = note("channel of platform", lang, place=_place(table))
+        said = note("channel of platform", lang, place=table.place)
         return replace(table, given={"channel": "online"}, notes=(*table.notes, said))
     raise _missing("no channel", table, matched, lang)
 
@@ -75,7 +75,7 @@ def with_unused(
 def _by_name(table: Table, name: str, channel: str, said: str | None, lang: Language) -> Table:
     """Give the table with the channel that a name says; what the caller says goes before it, which a note tells."""
     slots: dict[str, Any] = {
-        "place": _place(table),
+        "place": table.place,
         "name": name,
         "channel": value_label("channel", channel, lang),
     }
@@ -88,12 +88,8 @@ def _by_name(table: Table, name: str, channel: str, said: str | None, lang: Lang
     return replace(table, notes=(*table.notes, contrary))
 
 
-def _place(table: Table) -> str:
-    return f"{table.source}, {table.sheet}" if table.sheet else table.source
-
-
 def _missing(kind: str, table: Table, matched: Matched, lang: Language) -> IntakeError:
-    slots: dict[str, Any] = {"file": _place(table), "headers": listed(list(table.headers), lang)}
+    slots: dict[str, Any] = {"file": table.place, "headers": listed(list(table.headers), lang)}
     return IntakeError(
         failure(kind, lang, **slots), source=table.source, mapping=ColumnMapping.of(matched.rows)
     )

@@ -43,7 +43,7 @@ def questioned(
         Unless the caller has named the column in ``aliases=``.
     """
     slots |= {
-        "file": f"{table.source}, {table.sheet}" if table.sheet else table.source,
+        "file": table.place,
         "row": int(table.rows[at]),
         "value": str(text(Coded.of(table.cells[place])[at])),
     }

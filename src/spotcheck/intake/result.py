@@ -213,4 +213,4 @@ def _lines(line: str) -> list[str]:
 
 
 def _place(table: Table) -> str:
-    return visible(f"{table.source}, {table.sheet}" if table.sheet else table.source)
+    return visible(table.place)

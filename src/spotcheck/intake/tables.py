@@ -80,3 +80,8 @@ class Table:
     beyond: Mapping[int, tuple[Any, ...]] = field(default_factory=dict[int, tuple[Any, ...]])
     beyond_names: tuple[str, ...] = ()
     path: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The file and the sheet, as a message names them."""
+        return f"{self.source}, {self.sheet}" if self.sheet else self.source

@@ -160,9 +160,8 @@ def _ranks(a: Any, b: Any, confidence: float, *, spread: bool) -> Any:
         order = np.argsort(rates, kind="stable")
         same = np.diff(rates[order]) == 0
         expected = places
-        if (
-            same.any()
-        ):  # rates of 0 or 1, to the last digit: each of those that tie may have any of their ranks
+        if same.any():
+            # rates of 0 or 1, to the last digit: each of those that tie may have any of their ranks
             order = np.lexsort((lots.random(levels), rates))
             first = np.flatnonzero(np.append(True, ~same))
             many = np.diff(np.append(first, levels))
