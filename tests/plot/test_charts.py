@@ -400,6 +400,30 @@ def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
     ] in plot.alt_text(apart)
 
 
+@pytest.mark.parametrize(
+    ("lang", "both", "rows"),
+    [
+        ("en", "Not drawn: 2 more rows and 1 more column. Those", "Not drawn: 1 more row. Those"),
+        ("zh", "另有2行和1列未绘出：所绘为检验批次最多的", "另有1行未绘出"),
+    ],
+)
+def test_a_heat_map_draws_at_most_so_many_rows_and_columns_and_counts_the_others(rates_of, lang, both, rows):
+    tested = {"a": 90, "b": 800, "c": 700, None: 10}
+    frame = rates_of(
+        {(r, c): (4, n + i) for r, n in tested.items() for i, c in enumerate("xyz")}, ["region", "category"]
+    )
+    ax = plot.heatmap(frame, most=2, lang=lang)
+    assert set(labels(ax)) == {"b", "c"}
+    assert len(ax.patches) == 4
+    for text in (said(ax), plot.alt_text(ax)):
+        assert both in text
+    assert {"en": "drawn or not", "zh": "包括未绘的"}[lang] in said(ax)
+    assert rows in said(plot.heatmap(frame, most=3, lang=lang))
+    assert len(plot.heatmap(frame).patches) == 12
+    with pytest.raises(sc.ChartError, match=r"most must be a whole number from 1 \(got 0\)"):
+        plot.heatmap(frame, most=0)
+
+
 def test_texts_agree_in_number(make, rates_of):
     tally = sc.counts({"toys": (1, 1)}, "category")
     assert plot.alt_text(plot.volume(tally)) == "Batches sampled by category. 1 batch in all."

@@ -148,6 +148,12 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "另有{n}行未绘出：所绘为区间下限最高的。",
         "en": "{n} more {n:row is|rows are} not drawn: those drawn have the highest lower limits.",
     },
+    "rows more": {"zh": "{n}行", "en": "{n} more {n:row|rows}"},
+    "columns more": {"zh": "{n}列", "en": "{n} more {n:column|columns}"},
+    "cells left": {
+        "zh": "另有{more}未绘出：所绘为检验批次最多的。",
+        "en": "Not drawn: {more}. Those drawn have the most tested batches.",
+    },
     "differences left": {
         "zh": "另有{n}行未绘出：所绘为差异最明确的（区间离“无差异”最远）。",
         "en": "{n} more {n:row is|rows are} not drawn: the intervals of those drawn lie furthest from no difference.",
@@ -315,6 +321,8 @@ METHODS: dict[str, dict[str, str]] = {
 
 #: between the parts of a list
 LIST = {"zh": "、", "en": ", "}
+#: between the last two parts of a list
+AND = {"zh": "和", "en": " and "}
 #: between sentences of one paragraph
 BETWEEN = {"zh": "", "en": " "}
 #: the thousands separator of counts
