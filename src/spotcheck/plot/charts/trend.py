@@ -171,7 +171,8 @@ class _Trend:
         type_: Type,
         lang: Language,
     ) -> None:
-        self.parts, self.breaks, self.type, self.lang = parts, breaks, type_, lang
+        self.parts, self.breaks, self.type = parts, breaks, type_
+        self.lang: Language = lang
         self.periods = list(range(frame["period"].min(), frame["period"].max() + 1))
         self.labels = [period_label(time, p, lang) or str(p) for p in self.periods]
         self.columns = 1 if len(parts) == 1 or len(self.periods) > 8 else 2
