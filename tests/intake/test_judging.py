@@ -104,6 +104,21 @@ def test_what_clerks_get_wrong_is_named(cells, problem):
     assert (intake.accepted, len(intake.rejected)) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("03/04/2019", "write 2019-04-03 or 2019-03-04, or say the order"),
+        ("１.２.2018", "write 2018-02-01 or 2018-01-02, or say the order"),
+        ("2019/2/30", "write it like 2019-03-05"),
+        ("2019年秋天", "write it like 2019-03-05"),
+        ("去年秋天", "write it like 2020-03-05"),
+    ],
+)
+def test_the_date_that_a_problem_shows_is_made_of_the_cell(cell, told):
+    intake = judge([table({"batch_id": "good"}, {"sampled_on": cell})])
+    assert told in intake.problems["message"][0]
+
+
 def test_a_row_with_a_wrong_channel_is_told_all_that_is_wrong_with_it():
     intake = judge([table({"domain": "仓库", "verdict": "见报告", "sampled_on": "03/04/2020"})])
     assert {line[1] for line in problems(intake)} == {"抽样领域", "检验结论", "抽样日期"}

@@ -400,6 +400,78 @@ def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
     ] in plot.alt_text(apart)
 
 
+@pytest.mark.parametrize(
+    ("lang", "both", "rows"),
+    [
+        ("en", "Not drawn: 2 more rows and 1 more column. Those", "Not drawn: 1 more row. Those"),
+        ("zh", "另有2行和1列未绘出：所绘为检验批次最多的", "另有1行未绘出"),
+    ],
+)
+def test_a_heat_map_draws_at_most_so_many_rows_and_columns_and_counts_the_others(rates_of, lang, both, rows):
+    tested = {"a": 90, "b": 800, "c": 700, None: 10}
+    frame = rates_of(
+        {(r, c): (4, n + i) for r, n in tested.items() for i, c in enumerate("xyz")}, ["region", "category"]
+    )
+    ax = plot.heatmap(frame, most=2, lang=lang)
+    assert set(labels(ax)) == {"b", "c"}
+    assert len(ax.patches) == 4
+    for text in (said(ax), plot.alt_text(ax)):
+        assert both in text
+    assert {"en": "drawn or not", "zh": "包括未绘的"}[lang] in said(ax)
+    assert rows in said(plot.heatmap(frame, most=3, lang=lang))
+    assert len(plot.heatmap(frame).patches) == 12
+    with pytest.raises(sc.ChartError, match=r"most must be a whole number from 1 \(got 0\)"):
+        plot.heatmap(frame, most=0)
+
+
+def test_years_that_do_not_follow_each_other_are_told_to_take_a_base():
+    tally = sc.counts({(2017, "online"): (30, 200), (2020, "online"): (60, 300)}, ["year", "channel"])
+    with pytest.raises(
+        sc.ChartError, match=r"of the years 2017, 2020 none has the year before it; .* base=2017"
+    ):
+        plot.year_over_year(sc.year_over_year(tally, "channel"))
+    assert labels(plot.year_over_year(sc.year_over_year(tally, "channel", base=2017))) == ["online"]
+
+
+@pytest.mark.parametrize(
+    ("time", "lang", "names", "title"),
+    [
+        ("month", "zh", ["3月", "4月", "5月"], "各月不合格率和抽查批次"),
+        ("month", "en", ["Mar", "Apr", "May"], "Failure rate and batches sampled, by month"),
+        ("quarter", "zh", ["三季度", "四季度"], "各季度不合格率和抽查批次"),
+        ("quarter", "en", ["Q3", "Q4"], "Failure rate and batches sampled, by quarter"),
+    ],
+)
+def test_a_trend_runs_over_the_months_or_quarters_of_a_year(rates_of, time, lang, names, title):
+    first, last = (3, 5) if time == "month" else (3, 4)
+    rate, volume = plot.trend(rates_of({first: (9, 90), last: (5, 80)}, [time]), lang=lang)
+    assert [label.get_text() for label in volume.get_xticklabels()] == names
+    assert title in said(rate)
+    assert f"{names[0]} 10.0%" in plot.alt_text(rate)
+    joined = [line for line in rate.lines if len(set(line.get_xdata())) == 2]
+    assert len(joined) == (0 if time == "month" else 1)  # April is missing
+
+
+def test_months_by_category_make_panels_and_what_has_no_month_is_said(rates_of):
+    frame = rates_of(
+        {(m, c): (m or 3, 90) for m in (1, 2, None) for c in ("toys", "lamps")}, ["month", "category"]
+    )
+    axes = plot.trend(frame)
+    assert axes.shape == (2, 2)
+    assert "Rows without a month, not drawn: 2" in said(axes)
+
+
+def test_a_trend_that_cannot_be_drawn_says_why(rates_of):
+    with pytest.raises(sc.ChartError, match=r"'month' must hold whole numbers .got '2020-03'."):
+        plot.trend(rates_of({"2020-03": (9, 90)}, ["month"]))
+    with pytest.raises(sc.ChartError, match="breaks are of years, and the rates are by month"):
+        plot.trend(rates_of({3: (9, 90)}, ["month"]), breaks={2020: "rules merged"})
+    with pytest.raises(
+        sc.ChartError, match=r"by year, quarter or month and at most one more column .got category."
+    ):
+        plot.trend(rates_of({"a": (9, 90)}))
+
+
 def test_texts_agree_in_number(make, rates_of):
     tally = sc.counts({"toys": (1, 1)}, "category")
     assert plot.alt_text(plot.volume(tally)) == "Batches sampled by category. 1 batch in all."

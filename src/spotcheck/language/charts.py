@@ -18,8 +18,15 @@ _TEXTS: dict[str, dict[str, str]] = {
     "years by": {"zh": "不合格率变化，{base}年至{year}年，按{by}", "en": "Change of the failure rate, {base} to {year}, by {by}"},
     "years many": {"zh": "不合格率逐年变化", "en": "Change of the failure rate from year to year"},
     "years many by": {"zh": "不合格率逐年变化，按{by}", "en": "Change of the failure rate from year to year, by {by}"},
-    "trend": {"zh": "历年不合格率和抽查批次", "en": "Failure rate and batches sampled, by year"},
-    "trend by": {"zh": "历年不合格率和抽查批次，按{by}", "en": "Failure rate and batches sampled, by year and {by}"},
+    "trend year": {"zh": "历年不合格率和抽查批次", "en": "Failure rate and batches sampled, by year"},
+    "trend year by": {"zh": "历年不合格率和抽查批次，按{by}", "en": "Failure rate and batches sampled, by year and {by}"},
+    "trend quarter": {"zh": "各季度不合格率和抽查批次", "en": "Failure rate and batches sampled, by quarter"},
+    "trend quarter by": {
+        "zh": "各季度不合格率和抽查批次，按{by}",
+        "en": "Failure rate and batches sampled, by quarter and {by}",
+    },
+    "trend month": {"zh": "各月不合格率和抽查批次", "en": "Failure rate and batches sampled, by month"},
+    "trend month by": {"zh": "各月不合格率和抽查批次，按{by}", "en": "Failure rate and batches sampled, by month and {by}"},
     "decomposition": {
         "zh": "不合格率变化的分解：各{by}的率与{by}构成",
         "en": "Change of the failure rate: rates and mix by {by}",
@@ -148,6 +155,12 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "另有{n}行未绘出：所绘为区间下限最高的。",
         "en": "{n} more {n:row is|rows are} not drawn: those drawn have the highest lower limits.",
     },
+    "rows more": {"zh": "{n}行", "en": "{n} more {n:row|rows}"},
+    "columns more": {"zh": "{n}列", "en": "{n} more {n:column|columns}"},
+    "cells left": {
+        "zh": "另有{more}未绘出：所绘为检验批次最多的。",
+        "en": "Not drawn: {more}. Those drawn have the most tested batches.",
+    },
     "differences left": {
         "zh": "另有{n}行未绘出：所绘为差异最明确的（区间离“无差异”最远）。",
         "en": "{n} more {n:row is|rows are} not drawn: the intervals of those drawn lie furthest from no difference.",
@@ -248,7 +261,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
-    "no year": {"zh": "{n}行没有年份，未绘出。", "en": "Rows without a year, not drawn: {n}."},
+    "no time": {"zh": "{n}行没有{time}，未绘出。", "en": "Rows without a {time}, not drawn: {n}."},
     "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch {n:is|are} not drawn."},
     "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
     "alt none out": {"zh": "没有超出控制限的。", "en": "None outside the limits."},
@@ -315,6 +328,8 @@ METHODS: dict[str, dict[str, str]] = {
 
 #: between the parts of a list
 LIST = {"zh": "、", "en": ", "}
+#: between the last two parts of a list
+AND = {"zh": "和", "en": " and "}
 #: between sentences of one paragraph
 BETWEEN = {"zh": "", "en": " "}
 #: the thousands separator of counts

@@ -1,5 +1,7 @@
 """Sentences of reading lists: what is wrong with a cell and what to do, and the printed summary."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -33,16 +35,16 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "en": "“{value}” in “{header}” is not a known sampling domain: write one of 生产 (production), 实体销售 (retail), 电商销售 (online)",
     },
     "date_type": {
-        "zh": "“{header}”中的“{value}”不是日期：请写成2020-03-05的形式",
-        "en": "“{value}” in “{header}” is not a date: write it as 2020-03-05",
+        "zh": "“{header}”中的“{value}”不是日期：请写成{date}的形式",
+        "en": "“{value}” in “{header}” is not a date: write it like {date}",
     },
     "date_impossible": {
-        "zh": "“{header}”中的“{value}”不是存在的日期：请核对年月日，写成2020-03-05的形式",
-        "en": "“{value}” in “{header}” is a date that does not exist: check day and month, and write it as 2020-03-05",
+        "zh": "“{header}”中的“{value}”不是存在的日期：请核对年月日，写成{date}的形式",
+        "en": "“{value}” in “{header}” is a date that does not exist: check day and month, and write it like {date}",
     },
     "date_ambiguous": {
-        "zh": '“{header}”中的“{value}”日月顺序不明：请写成2020-04-03的形式，或以 defaults={{"date_order": "dmy"}}（或 "mdy"）说明',
-        "en": "“{value}” in “{header}” can be read in two ways: write it as 2020-04-03, or say the order with "
+        "zh": '“{header}”中的“{value}”日月顺序不明：请写成{date}或{other}，或以 defaults={{"date_order": "dmy"}}（或 "mdy"）说明',
+        "en": "“{value}” in “{header}” can be read in two ways: write {date} or {other}, or say the order with "
         'defaults={{"date_order": "dmy"}} (or "mdy")',
     },
     "digits_lost": {
@@ -214,6 +216,9 @@ _NOUNS: dict[str, dict[str, str]] = {
     "produced_on": {"en": "production date"},
 }
 
+#: a date whose day and month may change places, and a year
+_YEAR_LAST = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d", re.ASCII)
 _LONGEST = 60
 _MOST_COLUMNS = 4
 
@@ -245,8 +250,25 @@ def problem(code: str, column: str, header: str, value: str, lang: Language, **m
         value=_short(value),
         what=what if lang == "zh" else what.lower(),
         words=("、" if lang == "zh" else ", ").join(entry[lang] for entry in words.values()),
+        **_dates(value),
         **more,
     )
+
+
+def _dates(value: str) -> dict[str, str]:
+    """Give dates as they are to be written, made of the cell: the two that it can be read as, or one of its year.
+
+    >>> _dates("05/06/2019"), _dates("2019/2/30")["date"], _dates("去年")["date"]
+    ({'date': '2019-06-05', 'other': '2019-05-06'}, '2019-03-05', '2020-03-05')
+    """
+    text = unicodedata.normalize("NFKC", value)
+    if found := _YEAR_LAST.match(text):
+        first, second, year = found.groups()
+        if first != second and max(int(first), int(second)) <= 12:
+            first, second = first.zfill(2), second.zfill(2)
+            return {"date": f"{year}-{second}-{first}", "other": f"{year}-{first}-{second}"}
+    years = _YEAR.findall(text) or ["2020"]
+    return {"date": f"{years[0]}-03-05", "other": f"{years[0]}-05-03"}
 
 
 def row_in_words(row: int, place: str, lang: Language) -> str:

@@ -9,12 +9,12 @@ import pandas as pd
 
 from spotcheck.errors import ChartError
 from spotcheck.language import Language
-from spotcheck.language.charts import words
+from spotcheck.language.charts import AND, words
 from spotcheck.language.labels import is_missing
 from spotcheck.language.numbers import percent
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, level_name
 from spotcheck.plot.page import MARGIN, WIDTH, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
     NONE,
@@ -43,6 +43,7 @@ def heatmap(
     *,
     lang: Language = "en",
     small: int = SMALL_CELL,
+    most: int | None = None,
     ax: "Axes | None" = None,
     title: str | None = None,
     subtitle: str | None = None,
@@ -60,6 +61,8 @@ def heatmap(
         What `spotcheck.failure_rates` returned by exactly two columns: the first makes the rows.
     small
         Cells of fewer tested batches are hatched, not coloured.
+    most
+        At most so many rows and so many columns are drawn: those of most tested batches; the note counts the others.
     lang
         Language of all words.
     ax
@@ -95,14 +98,16 @@ def heatmap(
             f"plot.heatmap draws rates by exactly two columns (got {', '.join(groups) or 'no group column'}); give it "
             "spotcheck.failure_rates(data, [rows, columns])"
         )
+    check_most(most)
     type_ = Type.of(font)
-    grid = _Grid(result.reset_index(drop=True), groups, small, type_, lang)
+    kept, left = _foremost(result.reset_index(drop=True), groups, most, lang)
+    grid = _Grid(kept, groups, small, type_, lang)
     slots = Slots(title, subtitle, note, source, ax, font)
     rows, columns = (by_phrase([c], lang) for c in groups)
     text = Words(
         title=words("heatmap", lang, rows=rows, columns=columns),
         subtitle=words("heatmap marks", lang),
-        note=(scope_note(result, lang), _colours_note(grid, lang)),
+        note=(left, scope_note(result, lang, drawn=not left), _colours_note(grid, lang)),
         key=(Key("patch", "white", words("small cell", lang, small=small), hatch="////"),)
         if grid.has_small
         else (),
@@ -111,9 +116,22 @@ def heatmap(
         text.said(slots), type_, grid.height, ax=ax, width=max(WIDTH, grid.narrowest())
     )
     made = grid.draw(page, top, height, ax)
-    remember(made, title or text.title, _alt(title or text.title, grid, type_, lang))
+    remember(made, title or text.title, _alt(title or text.title, grid, type_, lang, left))
     type_.warn()
     return made
+
+
+def _foremost(frame: Frame, groups: list[str], most: int | None, lang: Language) -> tuple[Frame, str]:
+    """Keep at most so many levels of either column, those of most tested batches; say how many are left out."""
+    kept, left = frame, {}
+    for name, column in zip(("rows", "columns"), groups, strict=True):
+        tested = frame.groupby(column, dropna=False, sort=False)["tested"].sum()
+        order = tested.sort_values(ascending=False, kind="stable").index
+        first = order if most is None else order[:most]
+        left[name] = len(order) - len(first)
+        kept = kept[kept[column].isin(first)]
+    said = [words(f"{name} more", lang, n=n) for name, n in left.items() if n]
+    return kept, words("cells left", lang, more=AND[lang].join(said)) if said else ""
 
 
 def _colours_note(grid: "_Grid", lang: Language) -> str:
@@ -255,7 +273,7 @@ def _shade(fraction: float) -> str:
     return to_hex(colormaps["Blues"](0.02 + 0.96 * min(1.0, max(0.0, fraction))))
 
 
-def _alt(title: str, grid: _Grid, type_: Type, lang: Language) -> str:
+def _alt(title: str, grid: _Grid, type_: Type, lang: Language, left: str) -> str:
     known = [r for r in grid.cells.values() if not is_missing(r["rate"]) and r["tested"] >= grid.small]
     few = sum(0 < r["tested"] < grid.small for r in grid.cells.values())
     said = [
@@ -270,4 +288,4 @@ def _alt(title: str, grid: _Grid, type_: Type, lang: Language) -> str:
             "alt rate", lang, name=names, rate=rate, counts=counts_text(top["nonconforming"], top["tested"])
         )
         said.append(words("alt highest", lang, what=what))
-    return sentences([*said, shortened_note(type_, lang)], lang)
+    return sentences([*said, left, shortened_note(type_, lang)], lang)

@@ -1,4 +1,4 @@
-"""Years: how the rate ran, and how much was sampled."""
+"""Years, quarters or months: how the rate ran, and how much was sampled."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -11,10 +11,10 @@ import pandas as pd
 from spotcheck.errors import ChartError
 from spotcheck.language import Language
 from spotcheck.language.charts import THOUSANDS, words
-from spotcheck.language.labels import is_missing
+from spotcheck.language.labels import is_missing, period_label
 from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
-from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
+from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, name_of, panels
 from spotcheck.plot.marks import FEW, leaves
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
@@ -35,6 +35,8 @@ from spotcheck.plot.typesetting import LEADING, Type
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+#: columns that may run along the axis, the first that is there
+TIMES = ("year", "quarter", "month")
 _RATE, _VOLUME, _HEADING, _GAP, _FOOT = 150.0, 62.0, 19.0, 8.0, 18.0
 _ROOM = 15.0
 _COLUMN_GAP = 16.0
@@ -53,14 +55,15 @@ def trend(
     source: str | None = None,
     font: str | Path | None = None,
 ) -> Any:
-    """Draw the failure rate over the years with its interval, and under it the batches sampled.
+    """Draw the failure rate over the years with its interval, and under it the batches sampled; or over quarters or months.
 
     Missing years leave a gap in the line, and so does a change of rules.
 
     Parameters
     ----------
     result
-        What `spotcheck.failure_rates` returned by year, and by at most one more column, whose levels make panels.
+        What `spotcheck.failure_rates` returned by year, quarter or month, and by at most one more column, whose levels
+        make panels. By year and month, the years run along the axis: the months of one year are drawn from rates by month.
     breaks
         Year → what changed in it, in words: a dashed line before the year, and a note.
     lang
@@ -80,7 +83,7 @@ def trend(
     Raises
     ------
     ChartError
-        When the frame is empty, is not of that function, or is not by year.
+        When the frame is empty, is not of that function, or is not by year, quarter or month.
     FontError
         When Chinese is to be drawn and no font at hand can.
 
@@ -93,60 +96,86 @@ def trend(
     ['2018', '2019', '2020']
     """
     groups, lang = check_frame(result, "rates", "trend", lang)
-    if "year" not in groups or len(groups) > 2:
-        raise ChartError(
-            f"plot.trend draws rates by year and at most one more column (got {', '.join(groups) or 'no group column'}); give "
-            "it spotcheck.failure_rates(data, ['year', …])"
-        )
+    time = _time_of(groups, breaks)
     type_ = Type.of(font)
-    frame = result[result["year"].notna()].reset_index(drop=True)
-    if not len(frame):
-        raise ChartError(
-            "plot.trend: no row has a year; give it spotcheck.failure_rates(data, 'year') of dated batches"
-        )
-    others = [c for c in groups if c != "year"]
+    frame = _dated(result, time)
+    others = [c for c in groups if c != time]
     parts = [
-        _Part(type_.safe(name_of(head, others, lang)), _numbers(part).sort_values("year", kind="stable"))
+        _Part(type_.safe(name_of(head, others, lang)), part.sort_values("period", kind="stable"))
         for head, part in panels(frame, others)
     ]
     slots = Slots(title, subtitle, note, source, ax, font)
-    chart = _Trend(parts, frame, breaks or {}, type_, lang)
+    chart = _Trend(parts, frame, time, breaks or {}, type_, lang)
     text = Words(
-        title=words("trend by", lang, by=by_phrase(others, lang)) if others else words("trend", lang),
+        title=words(f"trend {time}" + (" by" if others else ""), lang, by=by_phrase(others, lang)),
         subtitle=words("trend marks", lang, level=level_text(frame)),
-        note=_notes(frame, len(result) - len(frame), chart.rate, breaks or {}, lang),
+        note=_notes(frame, len(result) - len(frame), time, chart.rate, breaks or {}, lang),
         key=_key(frame, breaks or {}, lang),
     )
     page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
     made = chart.draw(page, top, height, ax)
     shaped = made[0] if not others else made
-    remember(shaped, title or text.title, _alt(title or text.title, parts, lang))
+    remember(shaped, title or text.title, _alt(title or text.title, parts, time, lang))
     type_.warn()
     return shaped
 
 
 class _Part(NamedTuple):
-    """One panel: its heading, and its years."""
+    """One panel: its heading, and its years, quarters or months."""
 
     heading: str
     rows: Frame
 
 
-def _numbers(part: Frame) -> Frame:
-    return part.astype({"year": int, "rate": float, "low": float, "high": float})
+def _time_of(groups: list[str], breaks: Mapping[int, str] | None) -> str:
+    """Give the column that runs along the axis: the year, or else the quarter or the month."""
+    time = next((c for c in TIMES if c in groups), None)
+    if time is None or len(groups) > 2:
+        raise ChartError(
+            f"plot.trend draws rates by year, quarter or month and at most one more column (got "
+            f"{', '.join(groups) or 'no group column'}); give it spotcheck.failure_rates(data, ['year', …])"
+        )
+    if breaks and time != "year":
+        raise ChartError(
+            f"breaks are of years, and the rates are by {time}: leave breaks out, or draw rates by year"
+        )
+    return time
+
+
+def _dated(result: pd.DataFrame, time: str) -> Frame:
+    """Give the rows that have a time, as a number in a column of its own."""
+    frame: Frame = result[result[time].notna()].reset_index(drop=True)
+    if not len(frame):
+        raise ChartError(
+            f"plot.trend: no row has a {time}; give it spotcheck.failure_rates(data, '{time}') of dated batches"
+        )
+    try:
+        periods = frame[time].astype(int)
+    except (TypeError, ValueError):
+        odd = next(v for v in frame[time] if not str(v).isdecimal())
+        raise ChartError(
+            f"plot.trend: the column {time!r} must hold whole numbers (got {odd!r}); spotcheck makes it of sampled_on"
+        ) from None
+    return frame.astype({"rate": float, "low": float, "high": float}).assign(period=periods)
 
 
 class _Trend:
     """The drawing of the panels, in a grid."""
 
     def __init__(
-        self, parts: list[_Part], frame: Frame, breaks: Mapping[int, str], type_: Type, lang: Language
+        self,
+        parts: list[_Part],
+        frame: Frame,
+        time: str,
+        breaks: Mapping[int, str],
+        type_: Type,
+        lang: Language,
     ) -> None:
         self.parts, self.breaks, self.type = parts, breaks, type_
         self.lang: Language = lang
-        years = frame["year"].astype(int)
-        self.years = list(range(years.min(), years.max() + 1))
-        self.columns = 1 if len(parts) == 1 or len(self.years) > 8 else 2
+        self.periods = list(range(frame["period"].min(), frame["period"].max() + 1))
+        self.labels = [period_label(time, p, lang) or str(p) for p in self.periods]
+        self.columns = 1 if len(parts) == 1 or len(self.periods) > 8 else 2
         self.rate: Scale = rate_scale(frame["rate"], frame.loc[frame["rate"].notna(), "high"], "")
         self.volume: Scale = count_scale(frame["sampled"], "", THOUSANDS[lang])
         labels = [*self.rate.labels, *self.volume.labels]
@@ -164,7 +193,7 @@ class _Trend:
         return _FOOT + (widest + 8 if self.upright else palette.SMALL * LEADING + 3)
 
     def _slot(self, width: float) -> float:
-        return (self._across(width) - self.left) / len(self.years)
+        return (self._across(width) - self.left) / len(self.periods)
 
     def _across(self, width: float) -> float:
         return (width - 2 * MARGIN - _COLUMN_GAP * (self.columns - 1)) / self.columns
@@ -212,7 +241,7 @@ class _Trend:
         reuse: "Axes | None",
     ) -> "Axes":
         made = page.axes(place[0], y, place[1], height, reuse)
-        made.set_xlim(self.years[0] - 0.5, self.years[-1] + 0.5)
+        made.set_xlim(self.periods[0] - 0.5, self.periods[-1] + 0.5)
         # Room above the highest mark for the number over it.
         made.set_ylim(0, scale.high * height / (height - _ROOM))
         ticks = [
@@ -225,7 +254,7 @@ class _Trend:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
         made.grid(axis="y", color=palette.FAINT, lw=0.8 * page.scale)
         for year in self.breaks:
-            if self.years[0] < year <= self.years[-1]:
+            if self.periods[0] < year <= self.periods[-1]:
                 made.axvline(
                     year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5
                 )
@@ -244,21 +273,21 @@ class _Trend:
         rows = part.rows[part.rows["rate"].notna()]
         size = page.scale
         for run in self._runs(rows):
-            years = run["year"].to_numpy()
+            periods = run["period"].to_numpy()
             if len(run) > 1:
                 made.fill_between(
-                    years,
+                    periods,
                     run["low"].to_numpy(),
                     run["high"].clip(upper=self.rate.high).to_numpy(),
                     color=palette.BELOW,
                     alpha=0.14,
                     lw=0,
                 )
-            made.plot(years, run["rate"].to_numpy(), color=palette.BELOW, lw=1.8 * size, zorder=3)
+            made.plot(periods, run["rate"].to_numpy(), color=palette.BELOW, lw=1.8 * size, zorder=3)
         for record in rows.to_dict("records"):
-            year = record["year"]
+            period = record["period"]
             made.plot(
-                [year, year],
+                [period, period],
                 [record["low"], min(record["high"], self.rate.high)],
                 color=palette.BELOW,
                 alpha=0.5,
@@ -266,44 +295,44 @@ class _Trend:
                 zorder=2,
             )
             made.plot(
-                [year], [record["rate"]], marker="o", ms=palette.MARK * size, color=palette.BELOW, mew=1.4 * size,
+                [period], [record["rate"]], marker="o", ms=palette.MARK * size, color=palette.BELOW, mew=1.4 * size,
                 mfc="white" if record["tested"] < FEW else palette.BELOW, ls="", clip_on=False, zorder=4,
             )  # fmt: skip
             if leaves(record["high"], self.rate.high, ">"):
                 made.plot(
-                    [year], [self.rate.high], marker="^", color=palette.BELOW, ms=6 * size, mew=0, ls="", clip_on=False,
+                    [period], [self.rate.high], marker="^", color=palette.BELOW, ms=6 * size, mew=0, ls="", clip_on=False,
                     zorder=3,
                 )  # fmt: skip
         self._numbers_over(page, made, y, place, height, rows)
-        slot = place[1] / len(self.years)
-        for year in part.rows.loc[part.rows["tested"] == 0, "year"]:
-            x = place[0] + (year - self.years[0] + 0.5) * slot
+        slot = place[1] / len(self.periods)
+        for period in part.rows.loc[part.rows["tested"] == 0, "period"]:
+            x = place[0] + (period - self.periods[0] + 0.5) * slot
             page.text(x, y + height - 9, NONE, palette.SMALL, colour=palette.SOFT, ha="center")
         return made
 
     def _runs(self, rows: Frame) -> list[Frame]:
         """Part the years where one is missing or the rules changed."""
-        years = rows["year"].to_numpy()
-        apart = [int(b - a > 1 or b in self.breaks) for a, b in pairwise(years)]
-        label = np.cumsum([0, *apart]) if len(years) else np.array([], dtype=int)
+        periods = rows["period"].to_numpy()
+        apart = [int(b - a > 1 or b in self.breaks) for a, b in pairwise(periods)]
+        label = np.cumsum([0, *apart]) if len(periods) else np.array([], dtype=int)
         return [run for _, run in rows.groupby(label)]
 
     def _numbers_over(
         self, page: Page, ax: "Axes", y: float, place: tuple[float, float], height: float, rows: Frame
     ) -> None:
         """Print the rate over the mark of each year, or under it in a dip of the line; where years are narrow, of the first, the last and the highest only."""
-        slot = place[1] / len(self.years)
+        slot = place[1] / len(self.periods)
         texts = [rate_text(r["rate"], r["nonconforming"], r["tested"]) for r in rows.to_dict("records")]
         widest = max([self.type.width(t, palette.SMALL) for t in texts], default=0)
         step = max(1, int(np.ceil((widest + 4) / slot)))
         top = ax.get_ylim()[1]
-        rates = {record["year"]: float(record["rate"]) for record in rows.to_dict("records")}
-        for (year, rate), text in zip(rates.items(), texts, strict=True):
-            if (self.years[-1] - year) % step:
+        rates = {record["period"]: float(record["rate"]) for record in rows.to_dict("records")}
+        for (period, rate), text in zip(rates.items(), texts, strict=True):
+            if (self.periods[-1] - period) % step:
                 continue
-            x = place[0] + (year - self.years[0] + 0.5) * slot
+            x = place[0] + (period - self.periods[0] + 0.5) * slot
             up = height * rate / top
-            dips = all(rates.get(beside, -1.0) > rate for beside in (year - 1, year + 1))
+            dips = all(rates.get(beside, -1.0) > rate for beside in (period - 1, period + 1))
             over = y + height - up + (10 if dips and up > _ROOM else -9)
             page.text(x, over, text, palette.SMALL, colour=palette.INK, ha="center", halo=True)
 
@@ -311,21 +340,23 @@ class _Trend:
         self, page: Page, part: _Part, y: float, place: tuple[float, float], height: float
     ) -> "Axes":
         made = self._axes(page, y, place, height, self.volume, None)
-        years, sampled = part.rows["year"].to_list(), part.rows["sampled"].astype(float).to_list()
-        made.bar(years, sampled, width=0.62, color="#C9D3DB", zorder=2)
-        made.set_xticks(self.years, labels=[str(year) for year in self.years], parse_math=False)
-        slot = place[1] / len(self.years)
-        step = max(1, int(np.ceil((self.type.width("2020", palette.TICK) + 5) / slot)))
-        for year, label in zip(self.years, made.get_xticklabels(), strict=True):
+        periods, sampled = part.rows["period"].to_list(), part.rows["sampled"].astype(float).to_list()
+        made.bar(periods, sampled, width=0.62, color="#C9D3DB", zorder=2)
+        made.set_xticks(self.periods, labels=self.labels, parse_math=False)
+        slot = place[1] / len(self.periods)
+        step = max(
+            1, int(np.ceil((max(self.type.width(name, palette.TICK) for name in self.labels) + 5) / slot))
+        )
+        for period, label in zip(self.periods, made.get_xticklabels(), strict=True):
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
-            if (self.years[-1] - year) % step:
+            if (self.periods[-1] - period) % step:
                 label.set_visible(False)
         texts = [whole(n, self.lang) for n in sampled]
         over = max(1, int(np.ceil((max(self.type.width(t, palette.SMALL) for t in texts) + 4) / slot)))
         top = made.get_ylim()[1]
         for record, text in zip(part.rows.to_dict("records"), texts, strict=True):
-            x = place[0] + (record["year"] - self.years[0] + 0.5) * slot
-            if not (self.years[-1] - record["year"]) % over:
+            x = place[0] + (record["period"] - self.periods[0] + 0.5) * slot
+            if not (self.periods[-1] - record["period"]) % over:
                 up = y + height * (1 - float(record["sampled"]) / top) - 7
                 page.text(x, up, text, palette.SMALL, colour=palette.SOFT, ha="center")
             self._counts_under(page, x, y + height + _FOOT, record, slot)
@@ -340,7 +371,7 @@ class _Trend:
             )
             return
         step = max(1, int(np.ceil((palette.SMALL * LEADING + 2) / slot)))
-        if not (self.years[-1] - record["year"]) % step:
+        if not (self.periods[-1] - record["period"]) % step:
             artist = page.text(x, y + 3, text, palette.SMALL, colour=palette.SOFT, ha="center")
             artist.set(rotation=90, va="top")
 
@@ -358,7 +389,7 @@ def _key(frame: Frame, breaks: Mapping[int, str], lang: Language) -> tuple[Key, 
 
 
 def _notes(
-    frame: Frame, undated: int, scale: Scale, breaks: Mapping[int, str], lang: Language
+    frame: Frame, undated: int, time: str, scale: Scale, breaks: Mapping[int, str], lang: Language
 ) -> tuple[str, ...]:
     empty = int((frame["tested"] == 0).sum())
     beyond = any(leaves(float(h), scale.high, ">") for h in frame.loc[frame["rate"].notna(), "high"].dropna())
@@ -372,18 +403,18 @@ def _notes(
             ],
             lang,
         ),
-        words("no year", lang, n=undated) if undated else "",
+        words("no time", lang, n=undated, time=by_phrase([time], lang)) if undated else "",
         *(words("break note", lang, year=year, words=said) for year, said in sorted(breaks.items())),
     )
 
 
-def _alt(title: str, parts: list[_Part], lang: Language) -> str:
+def _alt(title: str, parts: list[_Part], time: str, lang: Language) -> str:
     said = [title_sentence(title, lang)]
     for part in parts[:6]:
         known = part.rows[~part.rows["rate"].map(is_missing)].to_dict("records")
         for record in (known[:1] + known[-1:]) if len(known) > 1 else known:
             rate = rate_text(record["rate"], record["nonconforming"], record["tested"])
-            name = f"{part.heading} {record['year']}{'年' if lang == 'zh' else ''}".strip()
+            name = f"{part.heading} {level_name(time, record['period'], lang)}".strip()
             counts = counts_text(record["nonconforming"], record["tested"])
             said.append(title_sentence(words("alt rate", lang, name=name, rate=rate, counts=counts), lang))
     return sentences(said, lang)

@@ -151,9 +151,17 @@ def _with_base(frame: Frame) -> tuple[Frame, list[int]]:
     if not len(kept):
         raise ChartError(
             "plot.year_over_year needs at least one year with a base year; the frame of spotcheck.year_over_year has none: "
-            "give it data of two years"
+            + _remedy(sorted({int(year) for year in frame["year"]}))
         )
     return kept, sorted({int(year) for year in frame["year"] if year not in years})
+
+
+def _remedy(years: list[int]) -> str:
+    """Say what gives a base year: data of two years, or, of years that do not follow each other, one of them."""
+    if len(years) < 2:
+        return "give it data of two years"
+    named = ", ".join(map(str, years))
+    return f"of the years {named} none has the year before it; say which one to compare with, as in base={years[0]}"
 
 
 def _sorted(part: Frame) -> Frame:
