@@ -14,7 +14,7 @@ from spotcheck.figures.proofreading.cutting import without
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.solving import solve
+from spotcheck.figures.solving.doubtful import doubtful
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
 
@@ -61,11 +61,15 @@ def reviewed(
         for f in findings
         if f.severity != "error" and f.code == "mismatch" and f.claim in ids and ids[f.claim] not in wrong
     }
+    # what a ledger assumes hangs on its figures: without some of them it is asked again
     for _ in range(0 if long else _ROUNDS):
-        doubtful = _doubtful(without(ledger, wrong | waived.keys()), said)
-        if not doubtful:
+        try:
+            more = doubtful(without(ledger, wrong | waived.keys()), said)
+        except (SpotcheckError, ArithmeticError):  # undecided: nothing is known to be wrong
             break
-        waived |= {name: said.get(name, plain) for name in doubtful}
+        if not more:
+            break
+        waived |= {name: said.get(name, plain) for name in more}
     figures = (replace(f, waived=waived[f.id]) if f.id in waived else f for f in ledger.figures)
     return replace(ledger, figures=tuple(figures))
 
@@ -84,16 +88,3 @@ def _with_parts(proposal: Proposal, findings: Sequence[Finding], listed: Sequenc
         if made not in parts and any(doubted <= members for doubted in groups.values()):
             parts.append(made)
     return replace(proposal.ledger, parts=tuple(parts))
-
-
-def _doubtful(ledger: Ledger, said: dict[str, str]) -> list[str]:
-    """Give a figure of each conflict that is best left out: one that a finding doubts, or the last one read."""
-    try:
-        solution = solve(ledger)
-        conflicts = [conflict.ids for conflict in solution.conflicts if not conflict.rounding]
-    except (SpotcheckError, ArithmeticError):  # undecided: nothing is known to be wrong
-        return []
-    place = {figure.id: at for at, figure in enumerate(ledger.figures)}
-    return [
-        next((name for name in ids if name in said), max(ids, key=place.__getitem__)) for ids in conflicts
-    ]

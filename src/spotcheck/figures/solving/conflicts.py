@@ -6,7 +6,7 @@ from spotcheck.figures.ledger import Figure
 from spotcheck.figures.quantities import is_points, is_whole
 from spotcheck.figures.solving.problem import Box
 from spotcheck.figures.solving.propagation import propagate
-from spotcheck.figures.solving.search import Outcome, UndecidedError, start
+from spotcheck.figures.solving.search import Outcome, start
 from spotcheck.figures.solving.slipping import may_slip
 from spotcheck.figures.solving.structure import Claims
 from spotcheck.figures.solving.system import Component, is_count, truncated, with_claims
@@ -170,14 +170,14 @@ def _with_one_more(component: Component, shared: int, off: int, cost: Sequence[i
 def _correction(component: Component, kept: int, off: int) -> int:
     """Give figures whose removal mends all, none of them in `kept`, which can be true by itself.
 
-    Each conflict that is met gives up a figure that may go.
+    Each conflict that is met gives up a figure that may go; where that is not settled, what a witness of `kept` breaks.
     """
     gone = 0
     while True:
-        try:
-            found = component.outcome(off | gone, hard=False)
-        except UndecidedError:
-            return component.all & ~off & ~kept
+        found = component.settled(off | gone)
+        if found is None:
+            broken = [broken & ~off for broken, _ in component.met if not broken & kept]
+            return min(broken, key=int.bit_count, default=component.all & ~off & ~kept)
         if found.values is not None:
             return gone
         gone |= 1 << component.bits(found.core & ~kept)[-1]
