@@ -131,7 +131,9 @@ FALLEN_BEFORE = re.compile(
 OF_THEM = re.compile(r"的")
 #: a rate of something that is not read: 处置率90.0%
 RATE_BEFORE = re.compile(
-    r"[置结結决決复復返成查办辦功]率(?:为|為|达|達|约|約|仅|僅)?$|\brate (?:of|was|is) ?$", re.IGNORECASE
+    r"(?<![水光气氣长長伸缩縮潮热熱效功频頻速倍汇匯税稅利除菌损損耗出移解裂浓濃])率(?:为|為|达|達|约|約|仅|僅)?$"
+    r"|\brate (?:of|was|is) ?$",
+    re.IGNORECASE,
 )
 #: the first cell of a row of totals
 TOTAL_ROW = re.compile(

@@ -68,3 +68,11 @@ def test_wording_risks_are_no_errors():
 
 def test_a_comparison_across_new_rules_is_noted():
     assert "scope-change" in codes("2021年统计口径调整后，抽查1200批次，比上年增长20.0%。")
+
+
+def test_a_rate_of_those_that_were_visited_has_its_base_in_the_row():
+    """户数 counts enterprises, as 家数 does: no rate of batches, and none of two units."""
+    rows = "| 类型 | 检查户数 | 问题户数 | 问题率 |\n|---|---|---|---|\n| 小吃店 | 118 | 15 | 12.7% |\n| 快餐店 | 96 | 15 | 15.6% |\n| 合计 | 214 | 30 | 14.0% |\n"
+    assert codes(rows + "\n问题率最高的是快餐店。") == {}
+    wrong = sc.proofread(rows.replace("15.6%", "18.6%")).findings
+    assert wrong.iloc[0][["quote", "code"]].tolist() == ["18.6%", "contradiction"]

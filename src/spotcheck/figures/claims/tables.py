@@ -42,7 +42,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
         "pass_rate",
     ),
     (r"占比|比例|比重|份额|share|累计|cumulative|percentage of", "share"),
-    (r"企业|(?:受检|被检|不合格|抽查|抽检)单位|家数|enterprises|businesses|manufacturers|companies", "enterprises"),
+    (r"企业|(?:受检|被检|不合格|抽查|抽检)单位|[家户]数|enterprises|businesses|manufacturers|companies", "enterprises"),
     (r"种类数|品种数|产品种数|kinds", "kinds"),
     (r"不合格项|项次|项目数|items failed|failed items", "items"),
     (_BAD, "nonconforming"),

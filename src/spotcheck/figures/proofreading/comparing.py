@@ -62,7 +62,7 @@ def _named(
     scope, against = claim.scope, claim.base
     if claim.measure in ("change", "ratio") and against == Where() and _with_overall(related, claim):
         against = _first_of(related, measure)
-    if claim.measure != "share" and against == Where():
+    elif claim.measure != "share" and against == Where():
         before = _just_before(related, i, measure)
         if before is None:
             return None, False
@@ -84,9 +84,12 @@ def _with_overall(related: Related, claim: Claim) -> bool:
 
 
 def _first_of(related: Related, measure: str) -> Where:
-    """Give the set whose measure a text prints first: what it speaks of as a whole."""
-    first = next((s for s in related.stated if s.form == "rate" and s.a.measure == measure), None)
-    return Where() if first is None else Where(*related.groups[first.a.group].key)
+    """Give what a text speaks of as a whole: the first set of all whose measure it prints, or else the first of a sentence."""
+    rates = [s for s in related.stated if s.form == "rate" and s.a.measure == measure]
+    keys = [(related.groups[s.a.group].key, s.place.table) for s in rates]
+    of_all = (key for key, _ in keys if not key[1] and all(column == "year" for column, _ in key[0]))
+    key = next(of_all, next((key for key, table in keys if not table), None))
+    return Where() if key is None else Where(*key)
 
 
 def _two_called_alike(related: Related, claim: Claim, measure: str) -> tuple[Side, Side] | None:

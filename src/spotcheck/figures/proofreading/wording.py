@@ -179,7 +179,7 @@ def _without_base(related: Related, lang: Language) -> Iterator[Finding]:
     for stated in related.stated:
         if stated.form != "rate" or stated.a.group in said or any_base:
             continue
-        if any(related.value(Side(m, stated.a.group)) is not None for m in _BASES):
+        if any(related.value(Side(m, stated.a.group)) is not None for m in (*_BASES, "enterprises")):
             continue
         said.add(stated.a.group)
         yield _finding(

@@ -19,6 +19,11 @@ _BEFORE = re.compile(
     r"(?:同比|环比|比|较|与|同|从|由|于)(?:去年|上一?年|前年|(?P<period>[上前]一?(?:季度?|个?月|周|期|次))"
     r"|上学期|(?:19|20)\d\d年)(?:同期|度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)?的?$"
 )
+#: 较上月的, 由5月份的: a part of the year before the one that is told of
+_OTHER_TIME = re.compile(
+    r"(?:[比较同与由从]|低于|高于)(?P<period>[上前]一?(?:季度?|个?月|周|期|次|学期|旬|[轮批])|(?<!\d)\d{1,2}月份?|第?[一二三四]季度?"
+    r"|[上下]半年)(?:同期|末)?(?:的|为|\()?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
 
@@ -33,6 +38,12 @@ def past_scope(words: str, state: State, *, named: bool = False) -> Where:
         return state.scope.joined(year=str(int(own) - 1))
     own = state.scope.words if named else ""
     return Where(state.scope.conditions, own + lexicon.LAST_YEAR, 0.6)
+
+
+def other_time(around: Around, scope: Where) -> Where | None:
+    """Give a scope with the part of a year that a number is only compared with: 较上月的0.49%上升; None where there is none."""
+    found = _OTHER_TIME.search(around.gap)
+    return None if found is None else Where(scope.conditions, scope.words + found["period"], 0.6)
 
 
 def _comparing(near: str, kind: str) -> "re.Match[str] | None":

@@ -336,6 +336,8 @@ def _over(around: Around, governing: Mark | None) -> str:
 
 def _past(here: Here, scope: Where) -> Where:
     """Give a rate that is only compared with the year it is of: 比上年的12.3%下降."""
+    if other := against.other_time(here.around, scope):
+        return other
     origin = _ORIGIN.search(here.around.gap)
     own_year = _OF_YEAR.search(here.around.gap)
     if own_year and own_year.group(1):
