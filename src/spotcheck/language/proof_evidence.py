@@ -33,7 +33,7 @@ BEHIND_WHOLE = re.compile(
 #: an average
 AVERAGE_BEFORE = re.compile(
     r"平均(?!值)[^，。；、\d]{0,10}$"
-    r"|[均人户戶店日月周週年季校村县縣件款批][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$"
+    r"|[均人户戶店日月周週年季校村县縣件款批案][均](?:价|價|约|約|为|為)?[^，。；、\d]{0,4}$"
     r"|\baverag(?:e|es|ed|ing)\b[^\d.;,]{0,24}$|\bmean\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )

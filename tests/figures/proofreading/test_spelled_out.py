@@ -114,6 +114,12 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         # the rate of another month
         "6月抽检22,380批次，不合格114批次，不合格率较上月的0.49%上升0.02个百分点。",
         "6月抽检22,380批次，不合格114批次，不合格率由5月份的0.49%上升到0.51%，上升0.02个百分点。",
+        # a growth told beside its difference, of a count before both; what is behind it is a part, and of no time before
+        "送确证26批次，其中水果15批次。阳性173批次，比8月减少11批次，下降6.0%。",
+        "办结案件936件，同比增加102件，增长12.2%；罚没1,874.5万元，案均罚没2.00万元。",
+        "接收诉求86,412件，同比增长12.6%，其中投诉48,936件。",
+        # a rate of two of the ways of a list is in no row with shares of one
+        "判决2,931件，调解2,104件，撤诉2,255件，其他方式226件，调撤率58.0%。判决的案件中，支持1,964件，占67.0%；驳回967件，占33.0%。",
         # a rate that was measured
         "拉伸试验96批次，断裂伸长率35.0%，不合格24批次。",
         # three quarters are no year

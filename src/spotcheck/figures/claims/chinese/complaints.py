@@ -41,7 +41,6 @@ _OWN_GROWTH = re.compile(
     r"(?:^|[：、，；]|[和及与])(?P<about>[^，。；：、\d和及与]{1,14}?类)别?(?:的?投诉)?(?:总?量)?(?:同比"
     r"|按年|分别)?(?:大幅|显著|略微?)?(?:下降|上升|上涨|增长|减少|增加|下跌)了?$"
 )
-_YEARLY = frozenset(("yearly",))
 #: the counter of complaints in Hong Kong and Macau
 _OF_COMPLAINTS = "宗"
 #: 第二季消费者申诉案件，甲公司多达20件
@@ -117,7 +116,7 @@ def read(here: Here) -> Stated | None:
             return came  # 投诉640件，来电登记206件
         lead = _LEAD.search(here.around.near) or _LEAD.match(here.around.after)
         return Stated(reason="other count") if lead else None
-    if aside.DIFFERENCE.search(here.around.near) and not last(here.around.near_marks, _YEARLY):
+    if aside.DIFFERENCE.search(here.around.near):
         return Stated(reason="difference of counts")  # 较2019年增加1321件
     return _count(here)
 

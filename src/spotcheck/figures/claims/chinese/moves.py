@@ -152,8 +152,10 @@ def _of(here: Here, measure: str) -> str:
         return state.stated[-1].base_measure  # 比2019年上升2.2%，比2018年下降1.1%
     if measure == "change" or (here.behind("rate") and not counted and state.rate in RATES):
         return next((of for of in (state.rate, state.rate_before) if of in _RATED), "")
-    if not counted and state.stated and state.stated[-1].measure in _GROW_TOO:
-        return state.stated[-1].measure  # 立案31件，同比增长12%
+    # 立案31件，同比增长12%; 立案31件，增加3件，增长12%
+    told = [s.measure for s in state.stated[-2:] if s.reason != "difference of counts"]
+    if not counted and told and told[-1] in _GROW_TOO:
+        return told[-1]
     if not counted and not state.count and measure == "growth":
         return (
             "cases" if _CASES.search(here.around.gap) else "amount" if _SUMS.search(here.around.gap) else ""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, permutations
 
 from spotcheck.figures.proofreading.evidence import listed
@@ -102,11 +103,12 @@ def _multiples(told: Sequence[Number], i: int, text: str) -> Iterator[Computatio
 
 
 def _growths(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
-    """Tie a growth to amounts, or to the difference told beside it."""
-    for doubt, first, second in _pairs(told, i):
+    """Tie a growth to the difference told beside it, or to amounts where it does not come of that."""
+    by_so_many = [*_by_so_many(told, i)]
+    yield from by_so_many
+    for doubt, first, second in () if any(c.holds() for c in by_so_many) else _pairs(told, i):
         for pair in permutations((first, second)):
             yield Computation("growth", (told[i], *pair), doubt)
-    yield from _by_so_many(told, i)
 
 
 def _by_so_many(told: Sequence[Number], i: int) -> Iterator[Computation]:
@@ -120,10 +122,23 @@ def _by_so_many(told: Sequence[Number], i: int) -> Iterator[Computation]:
     counts = [*distinct(near)]
     values = {n.value for n in counts}
     change = -more.value if told[i].falls else more.value
+    held = [*_grown_to(told[i], more, counts, change)]
+    yield from held
     for rank, whole in enumerate(counts):
         said = whole.value + change in values  # 725 last year, 580 now: 145 fewer is a part of the 725
         doubt = _FURTHER * math.log10(rank + 1) - _SAYS_APART * said
-        yield Computation("share", (told[i], more, whole), doubt, said=said)
+        share = Computation("share", (told[i], more, whole), doubt, said=said)
+        if not held or share.holds():
+            yield share
+
+
+def _grown_to(growth: Number, more: Number, counts: Sequence[Number], change: float) -> Iterator[Computation]:
+    """Tie a growth to the difference beside it and the count that it led to, where it comes out: 936 now, 102 more, up 12.2%."""
+    for rank, now in enumerate(counts):
+        before = replace(now, value=now.value - change)
+        grown = Computation("share", (growth, more, before), _FURTHER * math.log10(rank + 1))
+        if more.value < before.value and grown.holds(rounded=True):
+            yield grown
 
 
 def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Number]]:

@@ -49,6 +49,8 @@ def rows(prose: Sequence[Number], text: str) -> Iterator[Computation]:
                 break
             if length == _SHORTEST and all(n.settled for n in told):
                 continue
+            if len({n.measure == "" for n in told}) > 1:
+                continue  # 调撤率58.0% is in no row with shares
             if told[-1].place.paragraph - told[0].place.paragraph <= length:
                 yield from _odd_one(told, stride, at, counts, text)
 

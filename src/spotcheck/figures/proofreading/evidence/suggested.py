@@ -105,7 +105,7 @@ def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> 
         elif number.kind == "multiple":
             yield from _multiples(prose, i, text)
         elif number.kind == "growth":
-            yield from _growths(prose, i)
+            yield from _growths(prose, i, text)
             yield from _grown_from(prose, counts, i, text)
     yield from listed.sums(counts, text)
     for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
@@ -305,11 +305,21 @@ def _two_rates(prose: Sequence[Number], i: int, nearest: Sequence[Number], secon
     return alone or all(n.place.same_statement(prose[i].place) for n in nearest)
 
 
-def _growths(prose: Sequence[Number], i: int) -> Iterator[Computation]:
-    near = [n for n in _around(prose, i, "count", 4, 1) if n.place.same_statement(prose[i].place)]
+def _growths(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Tie a growth to counts of its statement; one behind it is what it grew from only where words tell of a time before."""
+    here = prose[i]
+    near = [n for n in _around(prose, i, "count", 4, 1) if n.place.same_statement(here.place)]
+    near = [n for n in near if n.at < here.at or _of_before(here, n, text)]
     for (a, first), (b, second) in permutations(enumerate(near), 2):
         if _like(first, second):
-            yield Computation("growth", (prose[i], first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
+            yield Computation("growth", (here, first, second), _STEP * (a + b - 1) + _OTHER_SENTENCE)
+
+
+def _of_before(growth: Number, behind: Number, text: str) -> bool:
+    """Whether words between a growth and the count behind it tell of a time before: 下降6.8%（8月为24510件）."""
+    return OF_BEFORE.search(text, growth.end, behind.start) is not None or (
+        FROM_BEFORE.search(text, growth.end, behind.start) is not None
+    )
 
 
 def _grown_from(
