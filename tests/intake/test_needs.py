@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import spotcheck as sc
+from spotcheck.errors import IntakeError
 
 HEADER = "抽样单编号,抽样日期,渠道,产品名称,检验结论\n"
 MIXED = HEADER + "S1,2023-01-05,线上,插座,合格\nS2,2023-01-05,线下,插座,合格\n"
@@ -44,6 +45,59 @@ def test_a_channel_by_default_that_contradicts_the_name_of_a_sheet_is_noted(tmp_
     intake = sc.read(tmp_path / "a.xlsx", defaults={"channel": "offline"})
     assert intake.batches["channel"].tolist() == ["offline", "offline"]
     assert "a.xlsx, 线上: taken to be offline, as defaults say, though “线上” speaks of online" in str(intake)
+
+
+@pytest.mark.parametrize("given", [{"platform": "未注明"}, {"shop": "甲店"}, {"sales_mode": "直播"}])
+def test_a_platform_by_default_does_not_say_the_channel(tmp_path, given):
+    (tmp_path / "a.csv").write_text(
+        "抽样日期,产品名称,被抽样单位,检验结论\n2021-01-01,灯,甲店,合格\n", encoding="utf-8"
+    )
+    with pytest.raises(IntakeError, match="no column says the channel"):
+        sc.read(tmp_path / "a.csv", defaults=given)
+
+
+@pytest.fixture
+def two_verdicts(tmp_path):
+    frame = pd.DataFrame([["2023-01-05", "插座", "线下"]] * 2, columns=["抽样日期", "产品名称", "渠道"])
+    with pd.ExcelWriter(tmp_path / "a.xlsx", engine="xlsxwriter") as book:
+        frame.to_excel(book, sheet_name="合格产品信息", index=False)
+        frame[:1].to_excel(book, sheet_name="不合格产品信息", index=False)
+    return tmp_path / "a.xlsx"
+
+
+def test_a_verdict_that_no_column_says_is_that_of_the_name_and_said(two_verdicts):
+    intake = sc.read(two_verdicts)
+    assert intake.batches["verdict"].tolist() == ["conforming", "conforming", "nonconforming"]
+    said = "a.xlsx, 不合格产品信息: no column says the verdict; taken to be nonconforming, as “不合格产品信息” says"
+    assert said in str(intake)
+    assert "没有检验结论列，按名称“不合格产品信息”作为不合格" in str(sc.read(two_verdicts, lang="zh"))
+
+
+def test_a_verdict_by_default_that_contradicts_the_name_is_noted(two_verdicts):
+    intake = sc.read(two_verdicts, defaults={"verdict": "合格"})
+    assert set(intake.batches["verdict"]) == {"conforming"}
+    assert (
+        "不合格产品信息: taken to be conforming, as defaults say, though “不合格产品信息” speaks of nonconforming"
+        in str(intake)
+    )
+    assert "合格产品信息: taken" in str(intake)
+    assert str(intake).count("as defaults say") == 1
+
+
+def test_a_column_that_may_be_the_verdict_is_asked_about_whatever_the_name_says(tmp_path):
+    (tmp_path / "不合格.csv").write_text("渠道,年度,产品名称,检验结果\n线下,2021,灯,甲\n", encoding="utf-8")
+    with pytest.raises(IntakeError, match="检验结果"):
+        sc.read(tmp_path / "不合格.csv")
+
+
+def test_lists_of_a_mapping_that_were_not_read_are_named(mixed):
+    (mixed.parent / "a.toml").write_text(
+        f'[files."{mixed.name}"]\n"x" = ""\n[files."no.csv"]\n"产品名称" = "product"\n', encoding="utf-8"
+    )
+    assert (
+        "aliases speak of lists that were not read: no.csv\n"
+        in f"{sc.read(mixed, aliases=mixed.parent / 'a.toml')}\n"
+    )
 
 
 def test_headers_of_aliases_that_no_list_has_are_named(mixed):

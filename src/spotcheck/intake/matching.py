@@ -100,6 +100,7 @@ def matched(
     aliases: Any = None,
     source: str = "frame",
     sheet: str | None = None,
+    origin: tuple[str, ...] = (),
     lang: str = "en",
     given: Collection[str] = (),
 ) -> Matched:
@@ -115,6 +116,8 @@ def matched(
         What the caller says: header → column, a path of a saved mapping, a `Mapping`, or what `aliases_of` gives.
     source, sheet
         Where the list is from, for the mapping and for messages.
+    origin
+        The sheet and file that a marked copy was made from, of which `aliases` may speak.
     lang
         Language of reasons, notes and messages.
     given
@@ -141,7 +144,9 @@ def matched(
     check_language(lang)
     language = cast("Language", lang)
     said = aliases_of(aliases)
-    place = (source,) if sheet is None else (f"{source}, {sheet}", source)
+    place = places_of(source, sheet)
+    if origin:
+        place += places_of(origin[-1], origin[0] if len(origin) > 1 else None)
     judged = _first(headers, columns, said, place)
     judged = in_a_table(decided(_widened(judged), given), given)
     judged = _clashing(settled(judged, columns))
@@ -149,6 +154,15 @@ def matched(
     _check(rows, said, given=given, lang=language)
     notes = tuple(_notes(judged, rows, language))
     return Matched(tuple(row.column for row in rows), rows, notes)
+
+
+def places_of(source: str, sheet: str | None) -> tuple[str, ...]:
+    """Give the names by which a mapping may speak of a list, the narrower first.
+
+    >>> places_of("a.xlsx", "一"), places_of("a.csv", None)
+    (('a.xlsx, 一', 'a.xlsx'), ('a.csv',))
+    """
+    return (source,) if sheet is None else (f"{source}, {sheet}", source)
 
 
 def _first(

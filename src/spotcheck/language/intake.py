@@ -196,7 +196,12 @@ REASONS: dict[str, dict[str, str]] = {
 MARKED: dict[str, dict[str, str]] = {
     "problems": {"zh": "问题清单", "en": "Problems"},
     "sheet": {"zh": "清单", "en": "List"},
-    "source": {"zh": "来源", "en": "Source"},
+    # above cells that the list has no header for; a reader knows them by it
+    "beyond": {"zh": "多出的格", "en": "beyond the header"},
+    # the sheet that tells which list is from where, and its headers
+    "origins": {"zh": "清单来源", "en": "Origin of lists"},
+    "from file": {"zh": "来源文件", "en": "From file"},
+    "from sheet": {"zh": "来源工作表", "en": "From sheet"},
     "sheet name": {"zh": "工作表", "en": "Sheet"},
     "row": {"zh": "行号", "en": "Row"},
     "column": {"zh": "列", "en": "Column"},
