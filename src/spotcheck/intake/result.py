@@ -68,6 +68,20 @@ class Intake:
     in_spark: bool = False
     mapping: Any = field(default=None)
 
+    @property
+    def notes(self) -> list[str]:
+        """What the printed summary says beside numbers and problems: what was taken for what, and what was not read."""
+        hidden = summary("hidden alone", self.lang, hidden=self._hidden) if self._hidden else ""
+        return [note for note in (hidden, *self._notes) if note]
+
+    @property
+    def _notes(self) -> list[str]:
+        return list(dict.fromkeys(note for sheet in self.sheets for note in sheet.table.notes))
+
+    @property
+    def _hidden(self) -> int:
+        return sum(sheet.table.hidden_rows for sheet in self.sheets)
+
     def __repr__(self) -> str:
         return f"<Intake: {self.rows} rows, {self.accepted} accepted, {self.rows - self.accepted} rejected>"
 
@@ -136,12 +150,11 @@ class Intake:
         why = Counter(row.reason for sheet in self.sheets for row in sheet.table.skipped)
         if why:
             total += summary("skipped", lang, skipped=why.total(), reasons=reasons(why, lang))
-        hidden = sum(sheet.table.hidden_rows for sheet in self.sheets)
-        yield total + (summary("hidden", lang, hidden=hidden) if hidden else "")
+        yield total + (summary("hidden", lang, hidden=self._hidden) if self._hidden else "")
         if len(self.sheets) > 1:
             yield from self._tables()
         yield from self._kinds()
-        notes = list(dict.fromkeys(note for sheet in self.sheets for note in sheet.table.notes))
+        notes = self._notes
         if notes:
             yield summary("notes", lang)
             yield from (f"  {visible(note)}" for note in notes[:_NOTES])

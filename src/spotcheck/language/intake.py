@@ -157,6 +157,10 @@ _SUMMARY: dict[str, dict[str, str]] = {
         "en": "; {skipped} {skipped:row is|rows are} not data ({reasons})",
     },
     "hidden": {"zh": "；其中隐藏行{hidden}行", "en": "; {hidden} of the rows {hidden:is|are} hidden"},
+    "hidden alone": {
+        "zh": "读取的行中有隐藏行{hidden}行",
+        "en": "{hidden} of the rows that were read {hidden:is|are} hidden",
+    },
     "table": {
         "zh": "  {place}：{rows}行，采用{accepted}，退回{rejected}{skipped}",
         "en": "  {place}: {rows} {rows:row|rows}, {accepted} accepted, {rejected} rejected{skipped}",
