@@ -432,3 +432,26 @@ def test_a_part_of_the_day_is_dropped_as_a_time_is(cell):
 @pytest.mark.parametrize("cell", ["2020-03-05上", "2020-03-05T", "2020-03-05 3", "2020-03-05 前"])
 def test_what_is_no_time_is_no_part_of_a_date(cell):
     assert date_of(cell) == cell
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2020-03-05 星期四", "2020-03-05（星期四）", "2020年3月5日 周四", "2020/3/5礼拜四", "周四 2020.3.5", "Thu, 5 Mar 2020", "Thursday, March 5, 2020",
+     "2020-03-05 Thurs.", "2020-03-05 星期四 14:30"],
+)  # fmt: skip
+def test_the_day_of_the_week_may_stand_beside_a_date(cell):
+    assert date_of(cell) == DAY
+
+
+@pytest.mark.parametrize("cell", ["2020-03-05 星期三", "Friday, March 5, 2020", "2020-02-30 星期四"])
+def test_a_date_on_another_day_of_the_week_is_refused(cell):
+    assert (date_of(cell).code, date_of(cell).text) == ("date_impossible", cell)
+
+
+@pytest.mark.parametrize("cell", ["星期四", "Monday", "L2 周四", "周四批", "Sunrise 5"])
+def test_a_day_of_the_week_alone_is_no_date(cell):
+    assert date_of(cell) == cell
+
+
+def test_an_ambiguous_date_stays_so_beside_a_day_of_the_week():
+    assert date_of("03/04/2020 周五").code == "date_ambiguous"

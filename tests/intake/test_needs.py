@@ -144,3 +144,43 @@ def test_a_word_of_the_domain_is_answered_with_words_of_the_domain():
     row = {"产品名称": "插座", "检验结论": "合格", "年度": 2023, "抽样领域": "仓库"}
     assert sc.validate([row], lang="zh").problems["message"][0].endswith("请改为生产、实体销售、电商销售之一")
     assert "write one of 生产 (production)" in sc.validate([row]).problems["message"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("U1,2021-01-01,线下,合格,灯,不合格\nU2,2021-01-02,线下,合格,灯,合格\n", "2021-01-01, 合格, 不合格"),
+        ("U1,2021-01-01,线下,灯,合格\nU2,2021-01-02,线下,灯,不合格\n", "2021-01-01, 合格"),
+        ("1,甲公司,牙刷,2021年1月1日\n2,乙公司,牙膏,2021年1月2日\n", "2021年1月1日"),
+    ],
+)
+def test_a_list_without_headers_is_told_to_have_none(tmp_path, text, cells):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    said = (
+        f"row 1 was taken for the headers, but looks like data ({cells}), so that the list seems to have none"
+    )
+    with pytest.raises(IntakeError) as error:
+        sc.read(tmp_path / "a.csv")
+    assert said in str(error.value)
+    assert error.value.mapping is None
+    with pytest.raises(IntakeError, match="清单似乎没有表头：请在其上加一行表头"):
+        sc.read(tmp_path / "a.csv", lang="zh", aliases={"合格": "verdict"})
+
+
+def test_rows_that_are_test_items_are_told_to_be_no_batches(tmp_path):
+    header = "抽样单编号,抽样日期,渠道,产品名称,检验项目,检验结果,标准值"
+    (tmp_path / "a.csv").write_text(
+        f"{header},单项判定\nA1,2021-01-01,线下,灯,铅,10,9,不合格\nA1,2021-01-01,线下,灯,镉,0.1,1,合格\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(
+        IntakeError, match="“单项判定” judges single test items, and rows that are test items are no batches"
+    ):
+        sc.read(tmp_path / "a.csv")
+    (tmp_path / "b.csv").write_text(
+        f"{header}\nA1,2021-01-01,线下,灯,铅,10 mg/kg,9\nA2,2021-01-01,线下,灯,铅,0.1 mg/kg,9\nA3,2021-01-01,线下,灯,铅,1,9\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(IntakeError, match="no column holds verdict") as error:
+        sc.read(tmp_path / "b.csv")
+    assert "Nearest" not in str(error.value)  # the cells of 检验结果 are no verdicts

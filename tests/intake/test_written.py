@@ -1,5 +1,7 @@
 """What is written can be read again: the clean table, and the marked copy for the sender."""
 
+import datetime as dt
+
 import openpyxl
 import pandas as pd
 import pytest
@@ -316,3 +318,28 @@ def test_whole_numbers_of_a_workbook_are_whole(tmp_path):
     assert str(both["基数"].dtype) == "Int64"
     intake.save(tmp_path / "clean.csv")
     assert sc.read(tmp_path / "clean.csv").batches["序号"].tolist() == ["1", "2"]
+
+
+def test_numbers_that_are_made_are_those_that_are_read_again(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "不合格（初稿）"
+    other = book.create_sheet("不合格(初稿)")
+    for page in (book.active, other):
+        page.append(["产品名称", "检验结论", "渠道", "年度"])
+        page.append(["灯", "不合格", "线下", 2021])
+    book.save(tmp_path / "a.xlsx")
+    intake = sc.read(tmp_path / "a.xlsx")
+    assert intake.batches["batch_id"].tolist() == ["a.xlsx:不合格(初稿):2", "a.xlsx:不合格(初稿):#2:2"]
+    intake.save(tmp_path / "clean.csv")
+    assert sc.read(tmp_path / "clean.csv").batches["batch_id"].tolist() == intake.batches["batch_id"].tolist()
+
+
+def test_whole_numbers_among_texts_and_dates_of_a_workbook_are_whole(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["产品名称", "检验结论", "渠道", "年度", "数量", "收样"])
+    for more in ([20, 44259], ["约20", dt.date(2021, 3, 4)], [2.5, None]):
+        book.active.append(["灯", "合格", "线下", 2021, *more])
+    book.save(tmp_path / "a.xlsx")
+    batches = sc.read(tmp_path / "a.xlsx").batches
+    assert [repr(cell) for cell in batches["数量"]] == ["20", "'约20'", "2.5"]
+    assert repr(batches["收样"].iloc[0]) == "44259"

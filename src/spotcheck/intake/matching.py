@@ -1,7 +1,7 @@
 """Which column is which: by its name, its cells and its neighbours, with how sure that is."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any, NamedTuple, cast
@@ -18,7 +18,7 @@ from spotcheck.intake.matching_context import Judged, decided, in_a_table
 from spotcheck.intake.matching_names import Named, by_name
 from spotcheck.intake.matching_settling import settled
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells
-from spotcheck.language import Language, check_language
+from spotcheck.language import LANGUAGES, Language, check_language
 from spotcheck.language import matching as words
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
 from spotcheck.language.cells import WORDS
@@ -240,6 +240,14 @@ def _check(
 ) -> None:
     """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
     place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
+    if "verdict" not in given and any(True for _ in _no_batches([row.header for row in rows], lang)):
+        # the result of a test item is no verdict on a batch, and not asked about
+        rows = tuple(
+            row._replace(confidence="likely", candidates=())
+            if row.open and row.candidates == ("verdict",)
+            else row
+            for row in rows
+        )
     message = _unsure(rows, place, lang) or _missing(rows, place, said, given=given, lang=lang)
     if message:
         raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
@@ -267,12 +275,19 @@ def _missing(
     if not missing:
         return ""
     found = [row.header for row in rows]
-    counts = (header for header in found if words.COUNTS.fullmatch("".join(header.split())))
-    counted = next(counts, None) if "verdict" in missing else None
+    near = next(_no_batches(found, lang), "") if "verdict" in missing else ""
     comma = "、" if lang == "zh" else ", "
     columns = comma.join("year (or sampled_on)" if name == "year" else name for name in missing)
-    near = words.error("counts", lang, header=counted) if counted else _hints(missing, rows, said, lang)
+    near = near or _hints(missing, rows, said, lang)
     return words.error("missing", lang, place=place, columns=columns, found=_listed(found, comma), near=near)
+
+
+def _no_batches(headers: Iterable[str], lang: Language) -> Iterator[str]:
+    """Say of headers of a list without a verdict what its rows are rather than batches: many of them, or test items."""
+    for kind, pattern in (("counts", words.COUNTS), ("test items", words.PER_ITEM)):
+        for header in headers:
+            if pattern.fullmatch("".join(header.split())):
+                yield words.error(kind, lang, header=header)
 
 
 def _hints(missing: Sequence[str], rows: Sequence[MappedColumn], said: Aliases, lang: Language) -> str:
@@ -296,7 +311,9 @@ def _listed(headers: Sequence[str], comma: str) -> str:
 
 def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:
     """Give the header that is most like a usual name of a column, among those that hold none."""
-    free = [row.header for row in rows if not row.column]
+    # one whose cells are not of the column is no candidate
+    refused = [words.reason("not cells", one, candidates=(name,)) for one in LANGUAGES]
+    free = [row.header for row in rows if not row.column and row.reason not in refused]
     for usual in words.USUAL[name]:
         near = get_close_matches(usual, free, n=1, cutoff=0.5)
         if near:

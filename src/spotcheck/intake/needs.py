@@ -7,6 +7,7 @@ from typing import Any
 from spotcheck.errors import IntakeError
 from spotcheck.intake.batch_counts import one_batch_a_row
 from spotcheck.intake.coded import Coded
+from spotcheck.intake.item_columns import item_columns
 from spotcheck.intake.mapping import Aliases, MappedColumn, keyed_rows
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.matching import Matched, places_of
@@ -40,7 +41,7 @@ def completed(table: Table, matched: Matched, defaults: Mapping[str, Any], lang:
     IntakeError
         When nothing says the channel, or the year, a retest contradicts a verdict, or rows are of many batches.
     """
-    table = settled_verdicts(one_batch_a_row(table, matched, lang), matched, lang)
+    table = _with_item_columns(settled_verdicts(one_batch_a_row(table, matched, lang), matched, lang), lang)
     held = {*table.targets, *defaults}
     if not held & {"year", "sampled_on"}:
         raise _missing("no year", table, matched, lang)
@@ -91,6 +92,15 @@ def _places(table: Table) -> tuple[str, ...]:
     own = places_of(table.source, table.sheet)
     names = table.names
     return own + places_of(names[-1], names[0] if len(names) > 1 else None)
+
+
+def _with_item_columns(table: Table, lang: Language) -> Table:
+    """Give the table with a note on columns that say the result and the limit of its failed items."""
+    headers = [table.headers[place] for place in item_columns(table) if place is not None]
+    if not headers:
+        return table
+    said = note("item columns", lang, place=table.place, headers=listed(headers, lang))
+    return replace(table, notes=(*table.notes, said))
 
 
 def _by_name(

@@ -183,23 +183,24 @@ class Intake:
 
     def _kinds(self) -> Iterator[str]:
         lang = self.lang
-        first: dict[str, tuple[Table, Problem]] = {}
-        counted: Counter[str] = Counter()
+        first: dict[tuple[str, str], tuple[Table, Problem]] = {}
+        counted: Counter[tuple[str, str]] = Counter()
         for sheet in self.sheets:
             for problem in sheet.problems:
-                counted[problem.code] += 1
-                first.setdefault(problem.code, (sheet.table, problem))
+                kind = problem.code, problem.column
+                counted[kind] += 1
+                first.setdefault(kind, (sheet.table, problem))
         if not counted:
             return
         yield summary("problems", lang, n=counted.total())
         kinds = sorted(counted.items(), key=lambda kind: -kind[1])
-        for code, n in kinds[:_KINDS]:
-            table, problem = first[code]
+        for kind, n in kinds[:_KINDS]:
+            table, problem = first[kind]
             yield summary(
                 "problem",
                 lang,
                 n=n,
-                code=code,
+                code=problem.code,
                 place=_place(table),
                 row=problem.row,
                 message=problem.message,

@@ -76,6 +76,10 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”超出范围：请核对{what}",
         "en": "“{value}” in “{header}” is out of range: check the {what}",
     },
+    "out_of_range, year": {
+        "zh": "“{header}”中的“{value}”超出范围：请填写1980至2100之间的四位年份",
+        "en": "“{value}” in “{header}” is out of range: write a year from 1980 to 2100, in four digits",
+    },
     "string_type": {
         "zh": "“{header}”中的“{value}”不是文字：请以文字填写{what}",
         "en": "“{value}” in “{header}” is not text: write the {what} as text",

@@ -66,6 +66,11 @@ _ERRORS: dict[str, dict[str, str]] = {
         "en": "“{header}” holds counts: rows of many batches are a tally and no list; name its columns sampled, tested and nonconforming, "
         "and give the frame to sc.failure_rates",
     },
+    "test items": {
+        "zh": "“{header}”是单个检验项目的判定：每行是一个检验项目的不是批次清单；请改为每个批次一行，填写整批的结论与不合格项目（项目║检验结果║标准值）",
+        "en": "“{header}” judges single test items, and rows that are test items are no batches: make one row of each batch, with the verdict on all "
+        "of it, and its failed items as item║result║limit",
+    },
     "unused": {"zh": "aliases 中的“{header}”不在表头中。", "en": "“{header}” of aliases is no header here. "},
 }  # fmt: skip
 
@@ -115,6 +120,12 @@ def note(kind: str, lang: Language, *, header: str, column: str, reason: str) ->
 COUNTS = re.compile(
     "(?:抽查|检验|抽检)?不合格(?:产品|样品|商品)?(?:批次|批|件|数)(?:数量?)?"
     "|(?:non-?conforming|failed|failing|unsatisfactory)(?:batches|samples|products)?|(?:batches|samples)failed|failures",
+    re.IGNORECASE,
+)
+
+#: a column that judges a test item, in a table with a row for each
+PER_ITEM = re.compile(
+    "(?:单项|分项|项目)(?:检验|检测)?(?:判定|结论|评价|判断)(?:结果|结论)?|(?:item|parameter|single)(?:verdict|conclusion|judge?ment|assessment)",
     re.IGNORECASE,
 )
 

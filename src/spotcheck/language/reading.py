@@ -228,6 +228,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "its columns sampled, tested and nonconforming, and give the frame to sc.failure_rates; or, if each row is one batch, say so "
         'with aliases={{{header:typed}: "{column}"}}',
     },
+    "no headers": {
+        "zh": "{file}：第{row}行被当作表头，但看来是数据（{cells}），清单似乎没有表头：请在其上加一行表头",
+        "en": "{file}: row {row} was taken for the headers, but looks like data ({cells}), so that the list seems to have none: put a row of "
+        "headers above it",
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明，或用 aliases={{"…": "sampled_on"}} 指明是哪一列。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -300,6 +305,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "channel of platform": {
         "zh": "{place}：没有渠道列，因有平台列而作为线上",
         "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",
+    },
+    "item columns": {
+        "zh": "{place}：{headers}列中是不合格项目的结果与限值，已并入只有一个项目的行",
+        "en": "{place}: results and limits of failed items are taken from {headers}, on rows that have one item",
     },
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",

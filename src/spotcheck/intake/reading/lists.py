@@ -1,12 +1,15 @@
 """The tables of one file."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from spotcheck.errors import IntakeError
+from spotcheck.intake.cells import folded, tidy
 from spotcheck.intake.coded import Coded
+from spotcheck.intake.dates import date_of
 from spotcheck.intake.mapping import Aliases, MappedColumn
 from spotcheck.intake.marked_copy import is_own, origins_of
 from spotcheck.intake.matching import Matched, matched
@@ -19,8 +22,12 @@ from spotcheck.intake.reading.tabling import Start, begun, tabled
 from spotcheck.intake.reading.workbooks import Workbook, opened
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
+from spotcheck.language.cells import WORDS
 from spotcheck.language.intake import MARKED
 from spotcheck.language.reading import failure, listed, note
+
+#: how many rows below a header tell whether it is data too
+_LOOKED_AT = 5
 
 Found = tuple[Table, tuple[MappedColumn, ...]]
 
@@ -143,12 +150,37 @@ def _table(start: Start, score: Score, told: Told) -> Found:
     try:
         return _read(start, told)
     except IntakeError as error:
+        if data := _no_headers(start):
+            slots: dict[str, Any] = {"file": start.grid.place, "cells": listed(data, told.lang)}
+            row = start.rows[start.heading.first][0] if start.heading else 1
+            raise IntakeError(
+                failure("no headers", told.lang, row=row, **slots), source=error.source
+            ) from error
         # they may be in another encoding than the one they were read in, or further below
         why = [*start.grid.notes, *_below(start, score, told.lang)]
         if not why:
             raise
         said = "\n".join([str(error), *why])
         raise IntakeError(said, source=error.source, mapping=error.mapping) from error
+
+
+def _no_headers(start: Start) -> list[str]:
+    """Give the headers that are data, dates or verdicts as the cells below them are."""
+    heading = start.heading
+    if heading is None:
+        return []
+    below = [row for _, row in start.rows[heading.last + 1 :]][:_LOOKED_AT]
+    return [
+        name
+        for place, name in zip(heading.columns, heading.names, strict=True)
+        if _is_datum(name) and below and all(_is_datum(row[place]) for row in below if place < len(row))
+    ]
+
+
+def _is_datum(cell: Any) -> bool:
+    """Tell whether a cell is what no header is: a day, a verdict."""
+    text = tidy(cell) if isinstance(cell, str) else cell
+    return isinstance(date_of(text), dt.date) or (isinstance(text, str) and folded(text) in WORDS["verdict"])
 
 
 def _below(start: Start, score: Score, lang: Language) -> list[str]:
