@@ -18,7 +18,7 @@ from spotcheck.intake.matching_context import Judged, decided, in_a_table
 from spotcheck.intake.matching_names import Named, by_name
 from spotcheck.intake.matching_settling import settled
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells
-from spotcheck.language import LANGUAGES, Language, check_language
+from spotcheck.language import Language, check_language
 from spotcheck.language import matching as words
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
 from spotcheck.language.cells import WORDS
@@ -293,7 +293,7 @@ def _no_batches(headers: Iterable[str], lang: Language) -> Iterator[str]:
 def _hints(missing: Sequence[str], rows: Sequence[MappedColumn], said: Aliases, lang: Language) -> str:
     """Say which headers come nearest, which ones of the caller there are not, and how a column is given."""
     found = [row.header for row in rows]
-    nearest = {name: header for name in missing for header in _nearest(name, rows)}
+    nearest = {name: header for name in missing for header in _nearest(name, rows, lang)}
     hints = [words.error("near", lang, header=header, column=name) for name, header in nearest.items()]
     hints += [
         words.error("unused", lang, header=header)
@@ -309,10 +309,10 @@ def _listed(headers: Sequence[str], comma: str) -> str:
     return (comma.join(headers[:most]) or "–") + (f"{comma}…" if len(headers) > most else "")
 
 
-def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:
+def _nearest(name: str, rows: Sequence[MappedColumn], lang: Language) -> list[str]:
     """Give the header that is most like a usual name of a column, among those that hold none."""
-    # one whose cells are not of the column is no candidate
-    refused = [words.reason("not cells", one, candidates=(name,)) for one in LANGUAGES]
+    # one whose cells are not of the column, or that is known to be none, is no candidate
+    refused = {words.reason("not cells", lang, candidates=(name,)), words.reason("known", lang)}
     free = [row.header for row in rows if not row.column and row.reason not in refused]
     for usual in words.USUAL[name]:
         near = get_close_matches(usual, free, n=1, cutoff=0.5)
