@@ -142,7 +142,7 @@ def validate(
     from spotcheck.intake.memory import table_of
     from spotcheck.intake.needs import with_unused
 
-    said = aliases_of(aliases)
+    said = aliases_of(aliases, cast("Language", lang))
     table, mapping = table_of(frame, aliases=said, lang=lang, given=checked(defaults))
     intake = judge(
         with_unused([table], mapping.rows, said, cast("Language", lang)), defaults=defaults, lang=lang

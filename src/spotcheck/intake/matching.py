@@ -143,7 +143,7 @@ def matched(
     """
     check_language(lang)
     language = cast("Language", lang)
-    said = aliases_of(aliases)
+    said = aliases_of(aliases, language)
     place = places_of(source, sheet)
     if origin:
         place += places_of(origin[-1], origin[0] if len(origin) > 1 else None)
