@@ -39,6 +39,8 @@ _COUNTS = (
 _NUMBERING = re.compile(
     rf"^(?:\d{{1,2}}[.、)）．](?!\d)|[(（](?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[)）]|[{_SIGNS}])\s*"
 )
+#: a text is not searched for the end of a value beyond this
+_LONGEST_VALUE = 100
 #: item, result, limit and unit
 _MOST_PARTS = 4
 #: beginnings of a limit, and of no name of an item (应力)
@@ -197,7 +199,7 @@ def _counted(text: str) -> str:
 
 def _is_item(text: str) -> bool:
     """Tell whether an item begins a text, rather than a value of the one before: ①菌落总数║①2；②3║n=5；②霉菌."""
-    return not _is_value(_PART.split(_ITEM.split(text, maxsplit=1)[0], maxsplit=1)[0])
+    return not _is_value(_PART.split(_ITEM.split(text[:_LONGEST_VALUE], maxsplit=1)[0], maxsplit=1)[0])
 
 
 def _labelled(pieces: list[str]) -> bool:
