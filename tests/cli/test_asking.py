@@ -32,7 +32,7 @@ def command(listed, *more):
     ]
 
 
-def on_a_terminal(words, answers):
+def on_a_terminal(words, answers, question="Which column is it?"):
     """Run a command on a terminal of its own, and type an answer each time it asks."""
     ours, theirs = pty.openpty()
     environment = os.environ | {"TERM": "dumb", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
@@ -51,7 +51,7 @@ def on_a_terminal(words, answers):
                 said += os.read(ours, 65536)
             except OSError:  # the other end is closed
                 break
-            if left and said.count(b"Which column is it?") > len(answers) - len(left):
+            if left and said.count(question.encode()) > len(answers) - len(left):
                 os.write(ours, left.pop(0).encode())
         else:
             process.kill()
@@ -69,9 +69,33 @@ def test_a_number_answers_a_question(listed, tmp_path):
     assert '"企业名称" = "producer"' in (tmp_path / "m.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("answer", ["\n", "9\n"])
-def test_no_answer_keeps_the_column_as_an_extra(listed, tmp_path, answer):
-    code, said = on_a_terminal(command(listed, "--save-mapping", tmp_path / "m.toml"), [answer])
+def test_the_name_of_a_column_answers_a_question(listed, tmp_path):
+    code, said = on_a_terminal(command(listed, "--save-mapping", tmp_path / "m.toml"), ["producer\n"])
+    assert code == 0, said
+    assert '"企业名称" = "producer"' in (tmp_path / "m.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("wrong", ["9\n", "foo\n", "0\n"])
+def test_what_is_no_answer_is_asked_again(listed, tmp_path, wrong):
+    code, said = on_a_terminal(command(listed, "--save-mapping", tmp_path / "m.toml"), [wrong, "1\n"])
+    assert code == 0, said
+    assert (
+        f"“{wrong.strip()}” is none of them: answer 1–2, the name of a column such as outlet, or Enter"
+        in said
+    )
+    assert '"企业名称" = "outlet"' in (tmp_path / "m.toml").read_text(encoding="utf-8")
+
+
+def test_the_question_is_in_the_language_asked_for(listed, tmp_path):
+    words = command(listed, "--lang", "zh", "--save-mapping", tmp_path / "m.toml")
+    code, said = on_a_terminal(words, ["foo\n", "2\n"], "是哪一列？")
+    assert code == 0, said
+    assert "“foo”不是其中之一：可答 1–2、字段名（如 outlet），或直接回车" in said
+    assert "Which" not in said
+
+
+def test_no_answer_keeps_the_column_as_an_extra(listed, tmp_path):
+    code, said = on_a_terminal(command(listed, "--save-mapping", tmp_path / "m.toml"), ["\n"])
     assert code == 0, said
     assert '"企业名称" = ""' in (tmp_path / "m.toml").read_text(encoding="utf-8")
 

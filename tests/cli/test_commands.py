@@ -59,6 +59,15 @@ def test_read_writes_a_clean_table_that_reads_again(run, lists, tmp_path):
         assert (again.accepted, len(again.rejected)) == (9, 0)
 
 
+def test_notes_of_reading_stand_on_the_error_stream_beside_json(run, tmp_path):
+    (tmp_path / "线下.csv").write_text("产品名称,检验结论,年度\n牙刷,合格,2020\n", encoding="utf-8")
+    code, out, err = run("read", tmp_path / "线下.csv", "--json", "-o", tmp_path / "clean.csv")
+    assert (code, json.loads(out)["accepted"]) == (0, 1)
+    assert "note: 线下.csv: no column says the channel; taken to be offline, as “线下.csv” says" in err
+    assert "wrote" in err
+    assert "注：线下.csv：没有渠道列" in run("read", tmp_path / "线下.csv", "--json", "--lang", "zh")[2]
+
+
 def test_read_gives_json_for_programs(run, lists):
     code, out, _ = run("read", lists, "--json")
     found = json.loads(out)

@@ -134,3 +134,16 @@ def test_a_file_of_aliases_as_it_is_advised_is_one(run, tmp_path):
     (tmp_path / "m.toml").write_text('[columns]\n"样品编号" = "batch_id"\n', encoding="utf-8")
     code, out, _ = run("read", tmp_path / "a.csv", "--aliases", tmp_path / "m.toml")
     assert (code, "2 × duplicate" in out) == (0, True)
+
+
+RETEST = (
+    "抽样单编号,产品名称,渠道,年度,检验结论,备注\nA1,灯,线下,2021,不合格,复检合格\nA2,灯,线下,2021,合格,\n"
+)
+
+
+@pytest.mark.parametrize(("lang", "ends"), [("en", '"remarks". Fill in'), ("zh", "说明。请填写")])
+def test_a_question_and_what_to_do_with_its_file_are_two_sentences(run, tmp_path, monkeypatch, lang, ends):
+    monkeypatch.setattr("spotcheck.cli.reading._on_a_terminal", lambda: False)
+    (tmp_path / "a.csv").write_text(RETEST, encoding="utf-8")
+    _, _, err = run("read", tmp_path / "a.csv", "--save-mapping", tmp_path / "m.toml", "--lang", lang)
+    assert ends in err

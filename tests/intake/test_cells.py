@@ -265,6 +265,44 @@ def test_results_and_limits_are_no_items(cell, items):
     assert failed_items_of(written(items)) == items
 
 
+_TWO = (("铅", "10", "≤9"), ("镉", "2", "≤1"))
+_TWO_NAMES = (("标志", None, None), ("结构", None, None))
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("①铅║10║≤9；②镉║2║≤1", _TWO), ("①铅║10║≤9;②镉║2║≤1", _TWO), ("①铅║10║≤9\n②镉║2║≤1", _TWO), ("①铅║10║≤9②镉║2║≤1", _TWO),
+        ("（1）铅║10║≤9（2）镉║2║≤1", _TWO), ("1、铅║10║≤9 2、镉║2║≤1", _TWO), ("一、铅║10║≤9；二、镉║2║≤1", _TWO),
+        ("①铅║10║≤9；②镉║2║≤1；③汞║1║≤0.1", (*_TWO, ("汞", "1", "≤0.1"))),
+        ("①标志║缺║应有；②结构║松║应紧", (("标志", "缺", "应有"), ("结构", "松", "应紧"))),
+        ("①标志；②结构", _TWO_NAMES), ("①标志②结构", _TWO_NAMES), ("①标志、②结构", _TWO_NAMES), ("⑴标志；⑵结构", _TWO_NAMES),
+        ("❶标志；❷结构", _TWO_NAMES), ("(一)标志；(二)结构", _TWO_NAMES), ("一、标志；二、结构", _TWO_NAMES), ("一、标志二、结构", _TWO_NAMES),
+        ("一、标志", (("标志", None, None),)), ("一、一氧化碳；二、二氧化硫", (("一氧化碳", None, None), ("二氧化硫", None, None))),
+        ("一氧化碳；三氧化二砷", (("一氧化碳", None, None), ("三氧化二砷", None, None))),
+        ("菌落总数║①2；②3；③4║n=5；大肠菌群║①2；②3║n=5", (("菌落总数", "①2;②3;③4", "n=5"), ("大肠菌群", "①2;②3", "n=5"))),
+        ("①菌落总数║①2；②3║n=5；②霉菌║①2；②3║n=5", (("菌落总数", "①2;②3", "n=5"), ("霉菌", "①2;②3", "n=5"))),
+        ("菌落总数║①2║n=5；②镉║2║≤1", (("菌落总数", "2", "n=5"), ("镉", "2", "≤1"))),
+        ("铅║10║≤9║║", (("铅", "10", "≤9"),)),
+    ],
+)  # fmt: skip
+def test_numbers_before_items_part_them_and_those_before_values_do_not(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "铅║10║≤9 镉║2║≤1", "铅║10║≤9，镉║2║≤1", "铅|10|≤9|镉|2|≤1", "一、二次绕组", "三、四号端子", "①②③", "①",
+    ],
+)  # fmt: skip
+def test_what_may_be_one_item_or_two_is_refused(cell):
+    row = {"product": "a", "channel": "offline", "year": 2020, "verdict": "不合格", "failed_items": cell}
+    problems = sc.validate([row]).problems
+    assert problems[["value", "code"]].to_numpy().tolist() == [[cell, "items_unreadable"]]
+
+
 @pytest.mark.parametrize(
     "cell",
     ["║0.35║≤0.2", "标签；║0.35║≤0.2", "/║0.35║≤0.2", "未检出；检出；未检出", "0.35║≤0.2", "铅,镉,120"],
@@ -394,3 +432,26 @@ def test_a_part_of_the_day_is_dropped_as_a_time_is(cell):
 @pytest.mark.parametrize("cell", ["2020-03-05上", "2020-03-05T", "2020-03-05 3", "2020-03-05 前"])
 def test_what_is_no_time_is_no_part_of_a_date(cell):
     assert date_of(cell) == cell
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2020-03-05 星期四", "2020-03-05（星期四）", "2020年3月5日 周四", "2020/3/5礼拜四", "周四 2020.3.5", "Thu, 5 Mar 2020", "Thursday, March 5, 2020",
+     "2020-03-05 Thurs.", "2020-03-05 星期四 14:30"],
+)  # fmt: skip
+def test_the_day_of_the_week_may_stand_beside_a_date(cell):
+    assert date_of(cell) == DAY
+
+
+@pytest.mark.parametrize("cell", ["2020-03-05 星期三", "Friday, March 5, 2020", "2020-02-30 星期四"])
+def test_a_date_on_another_day_of_the_week_is_refused(cell):
+    assert (date_of(cell).code, date_of(cell).text) == ("date_impossible", cell)
+
+
+@pytest.mark.parametrize("cell", ["星期四", "Monday", "L2 周四", "周四批", "Sunrise 5"])
+def test_a_day_of_the_week_alone_is_no_date(cell):
+    assert date_of(cell) == cell
+
+
+def test_an_ambiguous_date_stays_so_beside_a_day_of_the_week():
+    assert date_of("03/04/2020 周五").code == "date_ambiguous"

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import spotcheck as sc
 from spotcheck.errors import ArgumentError
 from spotcheck.intake.judging import judge
 from spotcheck.intake.tables import Skipped, Table
@@ -369,3 +370,50 @@ def test_batches_that_were_produced_after_they_were_sampled_are_noted():
     assert "produced later" not in str(
         judge([table({"lot_or_date": "2020-03-05"}, {"lot_or_date": "20210305/A"})])
     )
+
+
+ITEMS = [
+    {"编号": "A001", "年度": 2021, "渠道": "线下", "产品": "灯", "结论": "不合格", "不合格项目": "铅", "检验值": 10.0, "标准值": "≤9"},
+    {"编号": "A001", "年度": 2021, "渠道": "线下", "产品": "灯", "结论": "不合格", "不合格项目": "镉", "检验值": 2.5, "标准值": "≤1"},
+    {"编号": "A002", "年度": 2021, "渠道": "线下", "产品": "灯", "结论": "不合格", "不合格项目": "铅、镉", "检验值": "3；4", "标准值": ""},
+    {"编号": "A003", "年度": 2021, "渠道": "线下", "产品": "灯", "结论": "不合格", "不合格项目": "铅║7║≤9", "检验值": "8", "标准值": "≤9"},
+    {"编号": "A004", "年度": 2021, "渠道": "线下", "产品": "灯", "结论": "合格", "不合格项目": "/", "检验值": 1.0, "标准值": "≤9"},
+]  # fmt: skip
+
+
+def test_results_and_limits_in_columns_of_their_own_are_those_of_the_item(tmp_path):
+    intake = sc.validate(ITEMS, aliases={"编号": "batch_id"})
+    expected = [
+        (("铅", "10", "≤9"), ("镉", "2.5", "≤1")), (("铅", None, None), ("镉", None, None)), (("铅", "7", "≤9"),), (),
+    ]  # fmt: skip
+    assert intake.batches["failed_items"].tolist() == expected
+    assert (
+        "results and limits of failed items are taken from 检验值, 标准值, on rows that have one item"
+        in str(intake)
+    )
+    intake.save(tmp_path / "clean.csv")
+    assert sc.read(tmp_path / "clean.csv").batches["failed_items"].tolist() == expected
+
+
+def test_a_verdict_is_no_result_of_an_item():
+    row = {
+        "编号": "A001",
+        "年度": 2021,
+        "渠道": "线下",
+        "产品": "灯",
+        "检验结论": "不合格",
+        "不合格项目": "铅",
+        "检测结果": "不合格",
+    }
+    said = {"编号": "batch_id", "检测结果": ""}
+    assert sc.validate([row], aliases=said).batches["failed_items"].tolist() == [(("铅", None, None),)]
+
+
+def test_the_summary_counts_each_column_for_itself():
+    rows = [{"年度": 2021, "抽样领域": "仓库", "产品": "灯", "结论": "见报告"}] * 2 + [
+        {"年度": 18, "抽样领域": "生产", "产品": "灯", "结论": "见报告"}
+    ]
+    said = str(sc.validate(rows))
+    assert "3 × literal_error, such as frame row 1: “见报告” in “结论”" in said
+    assert "2 × literal_error, such as frame row 1: “仓库” in “抽样领域”" in said
+    assert "“18” in “年度” is out of range: write a year from 1980 to 2100, in four digits" in said

@@ -267,3 +267,23 @@ def test_the_fix_that_is_suggested_for_two_headers_of_one_name_works(tmp_path, l
     assert sc.read(path, aliases={"检验结论": "", "检验结论 (2)": "verdict"}).batches["verdict"].tolist() == [
         "nonconforming"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[columns", "无法读取"),
+        ('"样品" = "product"', "其中有样品"),
+        ("", "其中没有内容"),
+        ('[columns]\n"样品" = 1', "须为文字"),
+        ("columns = 1", "应为表"),
+    ],
+)
+def test_what_is_wrong_with_a_mapping_is_said_in_the_language_asked_for(tmp_path, text, said):
+    (tmp_path / "m.toml").write_text(text, encoding="utf-8")
+    rows = [{"产品": "灯", "结论": "合格", "年度": 2020, "渠道": "线下"}]
+    with pytest.raises(IntakeError, match=said):
+        sc.validate(rows, aliases=tmp_path / "m.toml", lang="zh")
+    (tmp_path / "a.csv").write_text("产品,结论\n灯,合格\n", encoding="utf-8")
+    with pytest.raises(IntakeError, match=said):
+        sc.read(tmp_path / "a.csv", aliases=tmp_path / "m.toml", lang="zh")

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import spotcheck as sc
+from spotcheck.errors import IntakeError
 
 HEADER = "抽样单编号,抽样日期,渠道,产品名称,检验结论\n"
 MIXED = HEADER + "S1,2023-01-05,线上,插座,合格\nS2,2023-01-05,线下,插座,合格\n"
@@ -44,6 +45,59 @@ def test_a_channel_by_default_that_contradicts_the_name_of_a_sheet_is_noted(tmp_
     intake = sc.read(tmp_path / "a.xlsx", defaults={"channel": "offline"})
     assert intake.batches["channel"].tolist() == ["offline", "offline"]
     assert "a.xlsx, 线上: taken to be offline, as defaults say, though “线上” speaks of online" in str(intake)
+
+
+@pytest.mark.parametrize("given", [{"platform": "未注明"}, {"shop": "甲店"}, {"sales_mode": "直播"}])
+def test_a_platform_by_default_does_not_say_the_channel(tmp_path, given):
+    (tmp_path / "a.csv").write_text(
+        "抽样日期,产品名称,被抽样单位,检验结论\n2021-01-01,灯,甲店,合格\n", encoding="utf-8"
+    )
+    with pytest.raises(IntakeError, match="no column says the channel"):
+        sc.read(tmp_path / "a.csv", defaults=given)
+
+
+@pytest.fixture
+def two_verdicts(tmp_path):
+    frame = pd.DataFrame([["2023-01-05", "插座", "线下"]] * 2, columns=["抽样日期", "产品名称", "渠道"])
+    with pd.ExcelWriter(tmp_path / "a.xlsx", engine="xlsxwriter") as book:
+        frame.to_excel(book, sheet_name="合格产品信息", index=False)
+        frame[:1].to_excel(book, sheet_name="不合格产品信息", index=False)
+    return tmp_path / "a.xlsx"
+
+
+def test_a_verdict_that_no_column_says_is_that_of_the_name_and_said(two_verdicts):
+    intake = sc.read(two_verdicts)
+    assert intake.batches["verdict"].tolist() == ["conforming", "conforming", "nonconforming"]
+    said = "a.xlsx, 不合格产品信息: no column says the verdict; taken to be nonconforming, as “不合格产品信息” says"
+    assert said in str(intake)
+    assert "没有检验结论列，按名称“不合格产品信息”作为不合格" in str(sc.read(two_verdicts, lang="zh"))
+
+
+def test_a_verdict_by_default_that_contradicts_the_name_is_noted(two_verdicts):
+    intake = sc.read(two_verdicts, defaults={"verdict": "合格"})
+    assert set(intake.batches["verdict"]) == {"conforming"}
+    assert (
+        "不合格产品信息: taken to be conforming, as defaults say, though “不合格产品信息” speaks of nonconforming"
+        in str(intake)
+    )
+    assert "合格产品信息: taken" in str(intake)
+    assert str(intake).count("as defaults say") == 1
+
+
+def test_a_column_that_may_be_the_verdict_is_asked_about_whatever_the_name_says(tmp_path):
+    (tmp_path / "不合格.csv").write_text("渠道,年度,产品名称,检验结果\n线下,2021,灯,甲\n", encoding="utf-8")
+    with pytest.raises(IntakeError, match="检验结果"):
+        sc.read(tmp_path / "不合格.csv")
+
+
+def test_lists_of_a_mapping_that_were_not_read_are_named(mixed):
+    (mixed.parent / "a.toml").write_text(
+        f'[files."{mixed.name}"]\n"x" = ""\n[files."no.csv"]\n"产品名称" = "product"\n', encoding="utf-8"
+    )
+    assert (
+        "aliases speak of lists that were not read: no.csv\n"
+        in f"{sc.read(mixed, aliases=mixed.parent / 'a.toml')}\n"
+    )
 
 
 def test_headers_of_aliases_that_no_list_has_are_named(mixed):
@@ -90,3 +144,43 @@ def test_a_word_of_the_domain_is_answered_with_words_of_the_domain():
     row = {"产品名称": "插座", "检验结论": "合格", "年度": 2023, "抽样领域": "仓库"}
     assert sc.validate([row], lang="zh").problems["message"][0].endswith("请改为生产、实体销售、电商销售之一")
     assert "write one of 生产 (production)" in sc.validate([row]).problems["message"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("U1,2021-01-01,线下,合格,灯,不合格\nU2,2021-01-02,线下,合格,灯,合格\n", "2021-01-01, 合格, 不合格"),
+        ("U1,2021-01-01,线下,灯,合格\nU2,2021-01-02,线下,灯,不合格\n", "2021-01-01, 合格"),
+        ("1,甲公司,牙刷,2021年1月1日\n2,乙公司,牙膏,2021年1月2日\n", "2021年1月1日"),
+    ],
+)
+def test_a_list_without_headers_is_told_to_have_none(tmp_path, text, cells):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    said = (
+        f"row 1 was taken for the headers, but looks like data ({cells}), so that the list seems to have none"
+    )
+    with pytest.raises(IntakeError) as error:
+        sc.read(tmp_path / "a.csv")
+    assert said in str(error.value)
+    assert error.value.mapping is None
+    with pytest.raises(IntakeError, match="清单似乎没有表头：请在其上加一行表头"):
+        sc.read(tmp_path / "a.csv", lang="zh", aliases={"合格": "verdict"})
+
+
+def test_rows_that_are_test_items_are_told_to_be_no_batches(tmp_path):
+    header = "抽样单编号,抽样日期,渠道,产品名称,检验项目,检验结果,标准值"
+    (tmp_path / "a.csv").write_text(
+        f"{header},单项判定\nA1,2021-01-01,线下,灯,铅,10,9,不合格\nA1,2021-01-01,线下,灯,镉,0.1,1,合格\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(
+        IntakeError, match="“单项判定” judges single test items, and rows that are test items are no batches"
+    ):
+        sc.read(tmp_path / "a.csv")
+    (tmp_path / "b.csv").write_text(
+        f"{header}\nA1,2021-01-01,线下,灯,铅,10 mg/kg,9\nA2,2021-01-01,线下,灯,铅,0.1 mg/kg,9\nA3,2021-01-01,线下,灯,铅,1,9\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(IntakeError, match="no column holds verdict") as error:
+        sc.read(tmp_path / "b.csv")
+    assert "Nearest" not in str(error.value)  # the cells of 检验结果 are no verdicts

@@ -1,5 +1,7 @@
 """What is written can be read again: the clean table, and the marked copy for the sender."""
 
+import datetime as dt
+
 import openpyxl
 import pandas as pd
 import pytest
@@ -153,8 +155,82 @@ def test_the_marked_copy_is_read_again_without_its_list_of_problems(tmp_path, ve
     sc.read(tmp_path / "a.csv", lang=lang).to_excel(tmp_path / "marked.xlsx")
     again = sc.read(tmp_path / "marked.xlsx")
     assert (again.accepted, again.rows) == (1, 2)
-    name = {"zh": "问题清单", "en": "Problems"}[lang]
-    assert f"the sheet that lists the problems of a marked copy was not read: {name}" in str(again)
+    names = {"zh": "问题清单, 清单来源", "en": "Problems, Origin of lists"}[lang]
+    assert f"marked copy lists problems and origins are no lists, and were not read as such: {names}" in str(
+        again
+    )
+
+
+def write_list(path, text):
+    """Write lines as text, or as a workbook."""
+    lines = [line.split(",") for line in text.splitlines()]
+    if path.suffix == ".csv":
+        path.write_text(text, encoding="utf-8")
+        return
+    book = openpyxl.Workbook()
+    book.active.title = "Sheet1"
+    for line in lines:
+        book.active.append(line)
+    book.save(path)
+
+
+SHIFTED = "抽样编号,抽样日期,渠道,检验结论,产品名称,被抽样单位\nU1,2021-01-01,线下,合格,灯,白色,城北店\nU2,2021-01-01,线下,合格,灯,城北店\n"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_row_with_too_many_cells_is_rejected_in_each_copy_until_it_is_corrected(tmp_path, lang):
+    write_list(tmp_path / "a.csv", SHIFTED)
+    sc.read(tmp_path / "a.csv", lang=lang).to_excel(tmp_path / "m.xlsx")
+    again = sc.read(tmp_path / "m.xlsx")
+    assert (again.accepted, again.problems[["row", "code"]].to_numpy().tolist()) == (
+        1,
+        [[2, "too_many_cells"]],
+    )
+    assert again.batches["outlet"].tolist() == ["城北店"]
+    again.to_excel(tmp_path / "again.xlsx")
+    assert sc.read(tmp_path / "again.xlsx").problems["code"].tolist() == ["too_many_cells"]
+    book = openpyxl.load_workbook(tmp_path / "m.xlsx")
+    book.worksheets[0]["E2"], book.worksheets[0]["F2"], book.worksheets[0]["G2"] = "灯，白色", "城北店", None
+    book.save(tmp_path / "m.xlsx")
+    corrected = sc.read(tmp_path / "m.xlsx")
+    assert (corrected.accepted, list(corrected.batches.columns)) == (2, list(again.batches.columns))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_copy_is_read_as_the_files_that_it_was_made_from(tmp_path, lang):
+    for name in ("2021年线下抽检.xlsx", "2021年网络抽检.xlsx"):
+        write_list(
+            tmp_path / name, "抽样日期,产品名称,平台,检验结论\n2021-01-01,灯,,合格\n2021-01-02,灯,甲,见报告\n"
+        )
+    lists = [tmp_path / "2021年线下抽检.xlsx", tmp_path / "2021年网络抽检.xlsx"]
+    said = {"platform": "未注明"}
+    intake = sc.read(lists, lang=lang, defaults=said)
+    intake.to_excel(tmp_path / "退回.xlsx")
+    again = sc.read(tmp_path / "退回.xlsx", defaults=said)
+    assert again.batches["channel"].tolist() == intake.batches["channel"].tolist() == ["offline", "online"]
+    assert again.problems[["row", "code"]].equals(intake.problems[["row", "code"]])
+    again.to_excel(tmp_path / "二次.xlsx")
+    assert sc.read(tmp_path / "二次.xlsx", defaults=said).batches["channel"].tolist() == ["offline", "online"]
+
+
+def test_what_a_mapping_says_of_a_file_holds_for_its_copy(tmp_path):
+    write_list(tmp_path / "oa.csv", "渠道,年度,产品名称,企业名称,检验结论\n线下,2021,灯,甲,合格\n")
+    write_list(tmp_path / "ob.csv", "渠道,年度,产品名称,企业名称,检验结论\n线下,2021,灯,乙,合格\n")
+    (tmp_path / "m.toml").write_text(
+        '[columns]\n"企业名称" = "producer"\n[files."ob.csv"]\n"企业名称" = "outlet"\n', encoding="utf-8"
+    )
+    sc.read(tmp_path / "o*.csv", aliases=tmp_path / "m.toml").to_excel(tmp_path / "copy.xlsx")
+    batches = sc.read(tmp_path / "copy.xlsx", aliases=tmp_path / "m.toml").batches
+    assert batches["producer"].astype(object).fillna("").tolist() == ["甲", ""]
+    assert batches["outlet"].astype(object).fillna("").tolist() == ["", "乙"]
+
+
+def test_a_sheet_of_ours_is_not_offered_as_a_list(tmp_path):
+    write_list(tmp_path / "a.csv", "年度,产品名称,检验结论\n2021,灯,合格\n")
+    sc.read(tmp_path / "a.csv", defaults={"channel": "线下"}).to_excel(tmp_path / "copy.xlsx")
+    with pytest.raises(sc.SpotcheckError, match="no column says the channel") as error:
+        sc.read(tmp_path / "copy.xlsx")
+    assert "Problems" not in str(error.value)
 
 
 def test_a_list_on_a_sheet_that_is_called_problems_is_read(tmp_path):
@@ -203,7 +279,7 @@ def test_a_marked_copy_says_which_cells_it_had_to_cut(tmp_path):
     intake = list_with_a_long_cell(tmp_path)
     intake.to_excel(tmp_path / "marked.xlsx")
     book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
-    page, problems = book.worksheets
+    page, problems, _ = book.worksheets
     assert "本格有40000个字符，超过工作表单元格32767个字符的上限" in page["E4"].comment.text
     assert page["E2"].comment is None
     rows = [[cell.value for cell in row] for row in problems.iter_rows(min_row=2)]
@@ -242,3 +318,28 @@ def test_whole_numbers_of_a_workbook_are_whole(tmp_path):
     assert str(both["基数"].dtype) == "Int64"
     intake.save(tmp_path / "clean.csv")
     assert sc.read(tmp_path / "clean.csv").batches["序号"].tolist() == ["1", "2"]
+
+
+def test_numbers_that_are_made_are_those_that_are_read_again(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "不合格（初稿）"
+    other = book.create_sheet("不合格(初稿)")
+    for page in (book.active, other):
+        page.append(["产品名称", "检验结论", "渠道", "年度"])
+        page.append(["灯", "不合格", "线下", 2021])
+    book.save(tmp_path / "a.xlsx")
+    intake = sc.read(tmp_path / "a.xlsx")
+    assert intake.batches["batch_id"].tolist() == ["a.xlsx:不合格(初稿):2", "a.xlsx:不合格(初稿):#2:2"]
+    intake.save(tmp_path / "clean.csv")
+    assert sc.read(tmp_path / "clean.csv").batches["batch_id"].tolist() == intake.batches["batch_id"].tolist()
+
+
+def test_whole_numbers_among_texts_and_dates_of_a_workbook_are_whole(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["产品名称", "检验结论", "渠道", "年度", "数量", "收样"])
+    for more in ([20, 44259], ["约20", dt.date(2021, 3, 4)], [2.5, None]):
+        book.active.append(["灯", "合格", "线下", 2021, *more])
+    book.save(tmp_path / "a.xlsx")
+    batches = sc.read(tmp_path / "a.xlsx").batches
+    assert [repr(cell) for cell in batches["数量"]] == ["20", "'约20'", "2.5"]
+    assert repr(batches["收样"].iloc[0]) == "44259"

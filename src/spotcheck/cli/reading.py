@@ -9,6 +9,7 @@ import typer
 from spotcheck.cli import data, outputs, show
 from spotcheck.cli.options import Aliases, Default, Files, Json, Lang, Output, Sheet, language
 from spotcheck.errors import IntakeError
+from spotcheck.escape import visible
 from spotcheck.language import Language, commands
 
 if TYPE_CHECKING:
@@ -68,8 +69,10 @@ def read(
                 "skipped": show.frame_json(intake.skipped),
             }
         )
-        return
-    show.lines(commands.spelled(str(intake), cast("Language", lang)))
+        for note in intake.notes:
+            show.note(note, cast("Language", lang))
+    else:
+        show.lines(commands.spelled(str(intake), cast("Language", lang)))
     for path in (output, marked, save_mapping):
         if path is not None:
             show.wrote(path, lang)
@@ -99,25 +102,41 @@ def _asked(
                 mapping.save(unsure)
                 words = commands.unsure(str(error), str(unsure), cast("Language", lang))
                 raise IntakeError(words, source=error.source, mapping=mapping) from error
-            answers = _questions(mapping)
+            answers = _questions(mapping, cast("Language", lang))
 
 
 def _on_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _questions(mapping: Any) -> Any:
+def _questions(mapping: Any, lang: Language) -> Any:
     """Ask which column each unsure header holds; an empty answer keeps it as an extra."""
     for question in mapping.unsure:
         candidates = list(question.candidates)
         show.lines(f"{question.header}: {question.reason}")
         for number, column in enumerate(candidates, start=1):
             show.lines(f"  {number}  {column}")
-        answer = typer.prompt(
-            "Which column is it? (number, or Enter for none)", default="", show_default=False
-        )
-        chosen = (
-            candidates[int(answer) - 1] if answer.isdecimal() and 1 <= int(answer) <= len(candidates) else ""
-        )
+        chosen = None
+        while chosen is None:
+            answer = typer.prompt(commands.said("which", lang), default="", show_default=False).strip()
+            chosen = _chosen(answer, candidates)
+            if chosen is None:
+                numbers = f"1–{len(candidates)}" if len(candidates) > 1 else "1"
+                again = {"answer": visible(answer), "numbers": numbers, "column": candidates[0]}
+                show.lines(commands.said("which again", lang, **again))
         mapping = mapping.decided(question.header, chosen)
     return mapping
+
+
+def _chosen(answer: str, candidates: list[str]) -> str | None:
+    """Give the column that an answer names by its number or name, "" for none, None for what is no answer.
+
+    >>> [_chosen(answer, ["outlet", "producer"]) for answer in ("2", "Producer", "", "9", "foo")]
+    ['producer', 'producer', '', None, None]
+    """
+    from spotcheck.intake.aliases import TARGETS
+
+    if answer.isdecimal():
+        return candidates[int(answer) - 1] if 1 <= int(answer) <= len(candidates) else None
+    name = answer.lower()
+    return name if not name or name in candidates or name in TARGETS else None

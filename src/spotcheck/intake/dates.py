@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from spotcheck.intake.flaws import Flaw
-from spotcheck.language.cells import MONTHS, PARTS_OF_DAY
+from spotcheck.language.cells import MONTHS, PARTS_OF_DAY, WEEKDAYS
 
 #: what ``defaults={"date_order": …}`` may say of dates such as 03/04/2020
 ORDERS = ("dmy", "mdy")
@@ -27,6 +27,10 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})" + _TIME, re.ASCII)
 _DAY_MONTH = re.compile(r"(\d{1,2})[- ]([A-Za-z]{3,9})\.?[-, ]+(\d{4})" + _TIME, re.ASCII)
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _TIME, re.ASCII)
+_WEEKDAY = re.compile(
+    r"[ ,，]*[(（]?(?:(?:星期|周|礼拜)([一二三四五六日天])|(?<![A-Za-z])(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?(?![A-Za-z]))[)）]?[ ,，]*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
 
 
@@ -48,6 +52,8 @@ def date_of(value: Any, order: str | None = None) -> Any:
     Flaw(code='date_ambiguous', text='03/04/2020')
     >>> date_of("2020-03-05上午"), date_of("2020年3月5日 下午3时")
     (datetime.date(2020, 3, 5), datetime.date(2020, 3, 5))
+    >>> date_of("2024-03-05 星期二"), date_of("Tuesday, March 5, 2024"), date_of("2024年3月5日（周三）")
+    (datetime.date(2024, 3, 5), datetime.date(2024, 3, 5), Flaw(code='date_impossible', text='2024年3月5日（周三）'))
     >>> date_of("03/04/2020", "dmy"), date_of("25/12/2020"), date_of("L2")
     (datetime.date(2020, 4, 3), datetime.date(2020, 12, 25), 'L2')
     """
@@ -58,11 +64,24 @@ def date_of(value: Any, order: str | None = None) -> Any:
     if not isinstance(value, str) or not value or len(value) > 40:
         return value
     text = unicodedata.normalize("NFKC", value)
+    weekday = _WEEKDAY.search(text)
+    if weekday:
+        rest = f"{text[: weekday.start()]} {text[weekday.end() :]}".strip()
+        return _on(weekday[1] or weekday[2].lower(), date_of(rest, order) if rest else value, value)
     for pattern, read in _STYLES:
         found = pattern.fullmatch(text)
         if found:
             return read(found, value, order)
     return value
+
+
+def _on(weekday: str, day: Any, text: str) -> Any:
+    """Give a day if it is that of the week; what is no date is the cell as it was."""
+    if isinstance(day, Flaw):
+        return Flaw(day.code, text)
+    if not isinstance(day, dt.date):
+        return text
+    return day if day.weekday() == WEEKDAYS[weekday] else Flaw("date_impossible", text)
 
 
 def _number(value: float) -> Any:

@@ -113,7 +113,8 @@ def cells_at(column: Cells, rows: npt.NDArray[Any]) -> pd.Series:
     if isinstance(column, pd.Series):
         return column.iloc[np.flatnonzero(rows) if rows.dtype == bool else rows].reset_index(drop=True)
     if isinstance(column, Coded):
-        array = column.take(rows).objects()
+        taken = column.take(rows)
+        array = (taken if len(set(map(type, taken.distinct))) < 2 else taken.map(_whole_cell)).objects()
     else:
         positions = np.flatnonzero(rows) if rows.dtype == bool else rows
         array = np.empty(len(positions), dtype=object)
@@ -130,6 +131,11 @@ def _whole(cells: pd.Series) -> pd.Series:
     if not len(known) or not bool(((np.abs(known) < _LOST) & (known == np.floor(known))).all()):
         return cells
     return cells.astype("int64" if len(known) == len(cells) else "Int64")
+
+
+def _whole_cell(cell: Any) -> Any:
+    """Give a cell of a column of texts, dates and numbers, a whole number as such."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() and abs(cell) < _LOST else cell
 
 
 def unique_names(headers: Sequence[str], taken: Sequence[str]) -> list[str]:

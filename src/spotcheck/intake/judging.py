@@ -13,7 +13,7 @@ from spotcheck.intake.coded import Coded, combined, joined
 from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
-from spotcheck.intake.preparing import Prepared, checked, made_ids, prepared
+from spotcheck.intake.preparing import Prepared, checked, id_place, made_ids, prepared
 from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
 from spotcheck.intake.result import Intake, Sheet
 from spotcheck.intake.tables import Table
@@ -71,11 +71,12 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     check_language(lang)
     language = cast("Language", lang)
     given = checked(defaults)
-    names: Counter[tuple[str, str | None]] = Counter()
+    names: Counter[str] = Counter()
     parts: list[_Part] = []
     for table in tables:
-        parts.append(_part(table, given, names[table.source, table.sheet], language))
-        names[table.source, table.sheet] += 1
+        place = id_place(table)
+        parts.append(_part(table, given, names[place], language))
+        names[place] += 1
     _keep_made_ids_apart(parts)
     names_left = [name for name in COLUMNS if name != "source_row"]
     columns = {
@@ -141,7 +142,7 @@ def validate(
     from spotcheck.intake.memory import table_of
     from spotcheck.intake.needs import with_unused
 
-    said = aliases_of(aliases)
+    said = aliases_of(aliases, cast("Language", lang))
     table, mapping = table_of(frame, aliases=said, lang=lang, given=checked(defaults))
     intake = judge(
         with_unused([table], mapping.rows, said, cast("Language", lang)), defaults=defaults, lang=lang

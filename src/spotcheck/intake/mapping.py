@@ -14,6 +14,7 @@ from spotcheck.errors import ArgumentError, IntakeError, did_you_mean
 from spotcheck.escape import quoted, visible
 from spotcheck.files import path_of, write_text
 from spotcheck.intake.aliases import TARGETS, Aliases, checked_aliases, checked_target
+from spotcheck.language import Language
 from spotcheck.language import matching as words
 
 #: what stands for a column that is still to be decided
@@ -160,7 +161,7 @@ class Mapping(pd.DataFrame):
             When it names no column.
         """
         rows: list[MappedColumn] = []
-        for source, header, column in _entries(_loaded(path), path):
+        for source, header, column in _entries(_loaded(path, "en"), path, "en"):
             if column != _OPEN:
                 checked_target(header, column, where=str(path))
             confidence = "unsure" if column == _OPEN else "certain"
@@ -187,7 +188,7 @@ def _whole_or_part(*args: Any, **kwargs: Any) -> pd.DataFrame:
     return Mapping(frame) if set(MappedColumn._fields) <= set(frame.columns) else frame
 
 
-def aliases_of(aliases: Any) -> Aliases:
+def aliases_of(aliases: Any, lang: Language = "en") -> Aliases:
     """Check what the caller says of headers, once for a read.
 
     Parameters
@@ -195,6 +196,8 @@ def aliases_of(aliases: Any) -> Aliases:
     aliases
         None; a dict of header → column; the path of a saved mapping; a `Mapping`, or any frame of header and column.
         A dict and a file may also say words of cells (column → word → a known word) and ``date_order``.
+    lang
+        Language of what is said of a file that cannot be read.
 
     Raises
     ------
@@ -214,7 +217,7 @@ def aliases_of(aliases: Any) -> Aliases:
         return aliases
     if isinstance(aliases, (str, os.PathLike)):
         path = cast("str | os.PathLike[str]", aliases)
-        return replace(_of_file(path), saved=True)
+        return replace(_of_file(path, lang), saved=True)
     if isinstance(aliases, pd.DataFrame):
         return replace(_of_frame(aliases), saved=True)
     if isinstance(aliases, Dictionary):
@@ -252,11 +255,11 @@ def _of_rows(rows: Sequence[MappedColumn]) -> Aliases:
     return checked_aliases(said, files=files)
 
 
-def _of_file(path: str | os.PathLike[str]) -> Aliases:
-    found = _loaded(path)
+def _of_file(path: str | os.PathLike[str], lang: Language) -> Aliases:
+    found = _loaded(path, lang)
     said: dict[str, Any] = {}
     files: dict[str, dict[str, str]] = {}
-    for source, header, column in _entries(found, path):
+    for source, header, column in _entries(found, path, lang):
         if column != _OPEN:
             (files.setdefault(source, {}) if source else said)[header] = column
     if "date_order" in found:
@@ -264,42 +267,40 @@ def _of_file(path: str | os.PathLike[str]) -> Aliases:
     return checked_aliases(said, files=files, words=found.get("words", {}), where=str(path))
 
 
-def _loaded(path: str | os.PathLike[str]) -> dict[str, Any]:
+def _loaded(path: str | os.PathLike[str], lang: Language) -> dict[str, Any]:
     file = path_of(path)
     if not str(path).strip():
         raise ArgumentError("there is no mapping without a name: give the path of a saved one")
     try:
         found = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
-        raise IntakeError(
-            f"there is no mapping {path}: give the path of a saved one", source=str(path)
-        ) from error
+        raise _unread("no file", path, lang) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise IntakeError(f"the mapping {path} cannot be read: {error}", source=str(path)) from error
+        raise _unread("unreadable", path, lang, why=str(error)) from error
     unknown = [name for name in found if name not in _SECTIONS]
     if unknown or not any(name in found for name in _SECTIONS):
-        raise IntakeError(
-            f"{path} is no mapping: it has {', '.join(unknown) or 'nothing'}, and a mapping has a table [columns] "
-            "of header = column",
-            source=str(path),
-        )
+        kind = "other keys" if unknown else "nothing"
+        raise _unread(kind, path, lang, found=("、" if lang == "zh" else ", ").join(unknown))
     return found
 
 
-def _entries(found: Dictionary[str, Any], path: str | os.PathLike[str]) -> Iterator[tuple[str, str, str]]:
+def _unread(kind: str, path: str | os.PathLike[str], lang: Language, **slots: str) -> IntakeError:
+    return IntakeError(words.of_file(kind, lang, path=str(path), **slots), source=str(path))
+
+
+def _entries(
+    found: Dictionary[str, Any], path: str | os.PathLike[str], lang: Language
+) -> Iterator[tuple[str, str, str]]:
     """Give (file, header, column) of what was read; the file is empty for what all say."""
     tables: list[tuple[str, Any]] = [("", found.get("columns", {}))]
     files = found.get("files", {})
     tables += list(files.items()) if isinstance(files, dict) else [("", files)]
     for source, table in tables:
         if not isinstance(table, dict):
-            raise IntakeError(f"{path}: columns and files are tables of header = column", source=str(path))
+            raise _unread("no table", path, lang)
         for header, column in cast("dict[str, Any]", table).items():
             if not isinstance(column, str):
-                raise IntakeError(
-                    f'{path}: {header!r} must be a text: a column, or "" for an extra (got {column!r})',
-                    source=str(path),
-                )
+                raise _unread("no text", path, lang, header=repr(header), got=repr(column))
             yield source, header, column
 
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 _WRONG = {"bg_color": "#F8D7A8", "border": 1, "border_color": "#B35900"}
 _ROW = {"bg_color": "#FDF3E3"}
 _WIDEST, _SHOWN = 32, 60
+_ORIGINS = ("sheet name", "from file", "from sheet")
 _HEADS = ("sheet name", "row", "column", "value", "code", "message")
 
 
 def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
-    """Write the lists that an Intake was made from, each on a sheet, and a sheet that lists the problems.
+    """Write the lists that an Intake was made from, each on a sheet, and sheets that list the problems, and where each list is from.
 
     Each row stands where it stood, under one row of headers, with the titles above; notes and totals are left out. So
     row numbers in messages hold in the copy, and the corrected copy can be read again.
@@ -56,7 +57,7 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
     with replacing(path) as beside:
         book = new_workbook(beside)
         formats = _formats(book)
-        taken: set[str] = {MARKED["problems"][intake.lang].lower()}
+        taken = {MARKED[own][lang].lower() for own in ("problems", "origins") for lang in LANGUAGES}
         names: list[str] = []
         for sheet in intake.sheets:
             wanted = sheet.table.sheet or sheet.table.source.rsplit(".", 1)[0] or MARKED["sheet"][intake.lang]
@@ -64,6 +65,7 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
             found = _list(book.add_worksheet(names[-1]), sheet, formats, intake.lang)
             cut += [_Cut(names[-1], *one) for one in found]
         _problems(book.add_worksheet(MARKED["problems"][intake.lang]), intake, names, cut, formats)
+        _origins(book.add_worksheet(MARKED["origins"][intake.lang]), intake, names, formats["header"])
         book.close()
 
 
@@ -106,6 +108,9 @@ def _list(
     for place, header in enumerate(table.headers):
         page.write_string(heading, place, _text(header), formats["header"])
         page.set_column(place, place, min(_WIDEST, max(10, 2 * len(header))))
+    for place in range(len(table.headers), len(_headers(table))):
+        page.write_string(heading, place, MARKED["beyond"][lang], formats["header"])
+        page.set_column(place, place, 18)
     page.freeze_panes(heading + 1, 0)
     cut: list[tuple[int, str, str, str]] = []
     for row, place, cell in _all_cells(table):
@@ -170,14 +175,40 @@ def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], m
         page.write_string(row, place, _text(shown(cell)), look)
 
 
-def is_list_of_problems(header: Sequence[Any]) -> bool:
-    """Tell whether a header is that of the sheet that lists the problems of a marked copy, in either language.
+def _origins(page: Any, intake: "Intake", names: list[str], look: Any) -> None:
+    """Write where each list is from: the names of its file and sheet may say what no column does."""
+    for place, (head, width) in enumerate(zip(_ORIGINS, (24, 48, 24), strict=True)):
+        page.write_string(0, place, MARKED[head][intake.lang], look)
+        page.set_column(place, place, width)
+    for line, (name, sheet) in enumerate(zip(names, intake.sheets, strict=True), start=1):
+        for place, text in enumerate((name, *reversed(sheet.table.names))):
+            page.write_string(line, place, _text(text))
 
-    >>> is_list_of_problems(["工作表", "行号", "列", "内容", "代码", "怎么改", ""]), is_list_of_problems(["Sheet", "Row"])
-    (True, False)
+
+def origins_of(rows: Sequence[Sequence[Any]]) -> dict[str, tuple[str, ...]]:
+    """Give for each sheet of a marked copy where its list is from, the sheet first; nothing where rows do not tell it.
+
+    >>> origins_of([["Sheet", "From file", "From sheet"], ["a", "a.csv", ""], ["b", "b.xlsx", "b"]])
+    {'a': ('a.csv',), 'b': ('b', 'b.xlsx')}
     """
+    if not rows or not _is_headed(rows[0], _ORIGINS):
+        return {}
+    told = [[str(cell) for cell in row if cell != ""] for row in rows[1:]]
+    return {row[0]: tuple(reversed(row[1:])) for row in told if len(row) > 1}
+
+
+def is_own(header: Sequence[Any]) -> bool:
+    """Tell whether a header is that of a sheet that a marked copy has beside its lists, in either language.
+
+    >>> is_own(["工作表", "行号", "列", "内容", "代码", "怎么改", ""]), is_own(["Sheet", "From file", "From sheet"])
+    (True, True)
+    """
+    return _is_headed(header, _HEADS) or _is_headed(header, _ORIGINS)
+
+
+def _is_headed(header: Sequence[Any], heads: Sequence[str]) -> bool:
     said = [cell for cell in header if cell != ""]
-    return any(said == [MARKED[head][lang] for head in _HEADS] for lang in LANGUAGES)
+    return any(said == [MARKED[head][lang] for head in heads] for lang in LANGUAGES)
 
 
 def _problems(

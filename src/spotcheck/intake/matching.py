@@ -1,7 +1,7 @@
 """Which column is which: by its name, its cells and its neighbours, with how sure that is."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any, NamedTuple, cast
@@ -100,6 +100,7 @@ def matched(
     aliases: Any = None,
     source: str = "frame",
     sheet: str | None = None,
+    origin: tuple[str, ...] = (),
     lang: str = "en",
     given: Collection[str] = (),
 ) -> Matched:
@@ -115,6 +116,8 @@ def matched(
         What the caller says: header → column, a path of a saved mapping, a `Mapping`, or what `aliases_of` gives.
     source, sheet
         Where the list is from, for the mapping and for messages.
+    origin
+        The sheet and file that a marked copy was made from, of which `aliases` may speak.
     lang
         Language of reasons, notes and messages.
     given
@@ -140,8 +143,10 @@ def matched(
     """
     check_language(lang)
     language = cast("Language", lang)
-    said = aliases_of(aliases)
-    place = (source,) if sheet is None else (f"{source}, {sheet}", source)
+    said = aliases_of(aliases, language)
+    place = places_of(source, sheet)
+    if origin:
+        place += places_of(origin[-1], origin[0] if len(origin) > 1 else None)
     judged = _first(headers, columns, said, place)
     judged = in_a_table(decided(_widened(judged), given), given)
     judged = _clashing(settled(judged, columns))
@@ -149,6 +154,15 @@ def matched(
     _check(rows, said, given=given, lang=language)
     notes = tuple(_notes(judged, rows, language))
     return Matched(tuple(row.column for row in rows), rows, notes)
+
+
+def places_of(source: str, sheet: str | None) -> tuple[str, ...]:
+    """Give the names by which a mapping may speak of a list, the narrower first.
+
+    >>> places_of("a.xlsx", "一"), places_of("a.csv", None)
+    (('a.xlsx, 一', 'a.xlsx'), ('a.csv',))
+    """
+    return (source,) if sheet is None else (f"{source}, {sheet}", source)
 
 
 def _first(
@@ -226,6 +240,14 @@ def _check(
 ) -> None:
     """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
     place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
+    if "verdict" not in given and any(True for _ in _no_batches([row.header for row in rows], lang)):
+        # the result of a test item is no verdict on a batch, and not asked about
+        rows = tuple(
+            row._replace(confidence="likely", candidates=())
+            if row.open and row.candidates == ("verdict",)
+            else row
+            for row in rows
+        )
     message = _unsure(rows, place, lang) or _missing(rows, place, said, given=given, lang=lang)
     if message:
         raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
@@ -253,18 +275,25 @@ def _missing(
     if not missing:
         return ""
     found = [row.header for row in rows]
-    counts = (header for header in found if words.COUNTS.fullmatch("".join(header.split())))
-    counted = next(counts, None) if "verdict" in missing else None
+    near = next(_no_batches(found, lang), "") if "verdict" in missing else ""
     comma = "、" if lang == "zh" else ", "
     columns = comma.join("year (or sampled_on)" if name == "year" else name for name in missing)
-    near = words.error("counts", lang, header=counted) if counted else _hints(missing, rows, said, lang)
+    near = near or _hints(missing, rows, said, lang)
     return words.error("missing", lang, place=place, columns=columns, found=_listed(found, comma), near=near)
+
+
+def _no_batches(headers: Iterable[str], lang: Language) -> Iterator[str]:
+    """Say of headers of a list without a verdict what its rows are rather than batches: many of them, or test items."""
+    for kind, pattern in (("counts", words.COUNTS), ("test items", words.PER_ITEM)):
+        for header in headers:
+            if pattern.fullmatch("".join(header.split())):
+                yield words.error(kind, lang, header=header)
 
 
 def _hints(missing: Sequence[str], rows: Sequence[MappedColumn], said: Aliases, lang: Language) -> str:
     """Say which headers come nearest, which ones of the caller there are not, and how a column is given."""
     found = [row.header for row in rows]
-    nearest = {name: header for name in missing for header in _nearest(name, rows)}
+    nearest = {name: header for name in missing for header in _nearest(name, rows, lang)}
     hints = [words.error("near", lang, header=header, column=name) for name, header in nearest.items()]
     hints += [
         words.error("unused", lang, header=header)
@@ -280,9 +309,11 @@ def _listed(headers: Sequence[str], comma: str) -> str:
     return (comma.join(headers[:most]) or "–") + (f"{comma}…" if len(headers) > most else "")
 
 
-def _nearest(name: str, rows: Sequence[MappedColumn]) -> list[str]:
+def _nearest(name: str, rows: Sequence[MappedColumn], lang: Language) -> list[str]:
     """Give the header that is most like a usual name of a column, among those that hold none."""
-    free = [row.header for row in rows if not row.column]
+    # one whose cells are not of the column, or that is known to be none, is no candidate
+    refused = {words.reason("not cells", lang, candidates=(name,)), words.reason("known", lang)}
+    free = [row.header for row in rows if not row.column and row.reason not in refused]
     for usual in words.USUAL[name]:
         near = get_close_matches(usual, free, n=1, cutoff=0.5)
         if near:

@@ -14,6 +14,7 @@ from spotcheck.intake.coded import Coded, combined
 from spotcheck.intake.columnar import validated
 from spotcheck.intake.dates import ORDERS, date_of
 from spotcheck.intake.flaws import Flaw
+from spotcheck.intake.item_columns import with_parts
 from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Table
 from spotcheck.language.cells import STAGE_ALONE
 from spotcheck.schema import (
@@ -260,6 +261,7 @@ def _settle_items(columns: dict[str, Coded], table: Table) -> None:
         return
     if table.headers[table.targets.index("failed_items")] == "failed_items":
         return
+    columns["failed_items"] = with_parts(columns["failed_items"], table)
     read = [columns["failed_items"], columns.get("verdict") or Coded.constant(None, len(table.rows))]
     codes, rows = combined(read)
     columns["failed_items"] = Coded.merged(
@@ -280,14 +282,23 @@ def _headers(table: Table) -> dict[str, tuple[int, ...]]:
     return found
 
 
+def id_place(table: Table) -> str:
+    """Give what made batch numbers of a table begin with, as numbers are read: `made_ids` and its file say the same.
+
+    >>> id_place(Table("a.xlsx", "不合格（初稿）", (), (), (), []))
+    'a.xlsx:不合格(初稿)'
+    """
+    place = ":".join(part for part in (table.source, table.sheet) if part)
+    said = cells.key(f"{place}:")
+    return said[:-1] if isinstance(said, str) else place
+
+
 def made_ids(table: Table, blank: np.ndarray, serial: int) -> list[str]:
     """Make a batch number from source and row for each row that has none; `serial` tells tables of one name apart.
 
     >>> made_ids(Table("a.csv", None, (), (), (), [2, 3]), np.array([False, True]), 0)
     ['a.csv:3']
     """
-    place = ":".join(
-        part for part in (table.source, table.sheet, f"#{serial + 1}" if serial else None) if part
-    )
+    place = id_place(table) + (f":#{serial + 1}" if serial else "")
     rows = np.asarray(table.rows)[blank].tolist()
     return [f"{place}:{row}" for row in rows]

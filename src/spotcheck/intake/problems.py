@@ -83,6 +83,8 @@ def _lines(prepared: Prepared, found: Found, lang: Language) -> Iterator[tuple[P
             kind = code if code != "missing" else _missing(places, value)
             if code == "literal_error" and prepared.table.targets[places[0]] == DOMAIN:
                 kind = "literal_error, domain"
+            if code == "out_of_range" and name == "year":
+                kind = "out_of_range, year"
             said[code, value] = problem(kind, _column(prepared, places, name, code), header, value, lang)
         yield Problem(position, places, row, header, value, code, said[code, value]), name
 

@@ -68,6 +68,20 @@ class Intake:
     in_spark: bool = False
     mapping: Any = field(default=None)
 
+    @property
+    def notes(self) -> list[str]:
+        """What the printed summary says beside numbers and problems: what was taken for what, and what was not read."""
+        hidden = summary("hidden alone", self.lang, hidden=self._hidden) if self._hidden else ""
+        return [note for note in (hidden, *self._notes) if note]
+
+    @property
+    def _notes(self) -> list[str]:
+        return list(dict.fromkeys(note for sheet in self.sheets for note in sheet.table.notes))
+
+    @property
+    def _hidden(self) -> int:
+        return sum(sheet.table.hidden_rows for sheet in self.sheets)
+
     def __repr__(self) -> str:
         return f"<Intake: {self.rows} rows, {self.accepted} accepted, {self.rows - self.accepted} rejected>"
 
@@ -136,12 +150,11 @@ class Intake:
         why = Counter(row.reason for sheet in self.sheets for row in sheet.table.skipped)
         if why:
             total += summary("skipped", lang, skipped=why.total(), reasons=reasons(why, lang))
-        hidden = sum(sheet.table.hidden_rows for sheet in self.sheets)
-        yield total + (summary("hidden", lang, hidden=hidden) if hidden else "")
+        yield total + (summary("hidden", lang, hidden=self._hidden) if self._hidden else "")
         if len(self.sheets) > 1:
             yield from self._tables()
         yield from self._kinds()
-        notes = list(dict.fromkeys(note for sheet in self.sheets for note in sheet.table.notes))
+        notes = self._notes
         if notes:
             yield summary("notes", lang)
             yield from (f"  {visible(note)}" for note in notes[:_NOTES])
@@ -170,23 +183,24 @@ class Intake:
 
     def _kinds(self) -> Iterator[str]:
         lang = self.lang
-        first: dict[str, tuple[Table, Problem]] = {}
-        counted: Counter[str] = Counter()
+        first: dict[tuple[str, str], tuple[Table, Problem]] = {}
+        counted: Counter[tuple[str, str]] = Counter()
         for sheet in self.sheets:
             for problem in sheet.problems:
-                counted[problem.code] += 1
-                first.setdefault(problem.code, (sheet.table, problem))
+                kind = problem.code, problem.column
+                counted[kind] += 1
+                first.setdefault(kind, (sheet.table, problem))
         if not counted:
             return
         yield summary("problems", lang, n=counted.total())
         kinds = sorted(counted.items(), key=lambda kind: -kind[1])
-        for code, n in kinds[:_KINDS]:
-            table, problem = first[code]
+        for kind, n in kinds[:_KINDS]:
+            table, problem = first[kind]
             yield summary(
                 "problem",
                 lang,
                 n=n,
-                code=code,
+                code=problem.code,
                 place=_place(table),
                 row=problem.row,
                 message=problem.message,

@@ -60,7 +60,10 @@ class Table:
     words
         Column → word of a cell, folded → the known word that the caller takes it for.
     beyond, beyond_names
-        Data row → its cells beyond the header, in a text file whose row has too many; and names for the columns of these.
+        Data row → its cells beyond the header, in a text file whose row has too many, or a marked copy of it; and names for
+        the columns of these.
+    origin
+        Where the list of a marked copy is from: the sheet, where it had one, and the file; empty for any other.
     path
         The file that was read, as an absolute path; None for a frame.
     """
@@ -79,9 +82,15 @@ class Table:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, dict[str, str]])
     beyond: Mapping[int, tuple[Any, ...]] = field(default_factory=dict[int, tuple[Any, ...]])
     beyond_names: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
     path: str | None = None
 
     @property
     def place(self) -> str:
         """The file and the sheet, as a message names them."""
         return f"{self.source}, {self.sheet}" if self.sheet else self.source
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What says of all its rows what it is: the names of its sheet and file, or those of the list it is a copy of."""
+        return self.origin or tuple(name for name in (self.sheet, self.source) if name)

@@ -207,8 +207,8 @@ WEAK_LIMIT_SIGNS = ("<", ">", "＜", "＞", "‹", "›", "﹤", "﹥")
 PART_NAMES = ("item", "result", "limit")
 PART_LABELS: dict[str, int] = {
     "不合格项目": 0, "项目": 0, "检验项目": 0, "item": 0,
-    "检验结果": 1, "检测结果": 1, "实测值": 1, "检验值": 1, "结果": 1, "result": 1,
-    "标准值": 2, "标准要求": 2, "限值": 2, "技术要求": 2, "要求": 2, "limit": 2, "standard": 2,
+    "检验结果": 1, "检测结果": 1, "实测值": 1, "检验值": 1, "检测值": 1, "实测结果": 1, "结果": 1, "result": 1,
+    "标准值": 2, "标准要求": 2, "限值": 2, "标准限值": 2, "技术要求": 2, "要求": 2, "limit": 2, "standard": 2,
 }  # fmt: skip
 
 #: English months by their first three letters
@@ -216,5 +216,10 @@ MONTHS: dict[str, int] = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
+#: days of the week, from Monday on, by their Chinese numerals and their first three letters
+WEEKDAYS: dict[str, int] = {
+    **{numeral: day for day, numeral in enumerate("一二三四五六日")}, "天": 6,
+    **{name: day for day, name in enumerate("mon tue wed thu fri sat sun".split())},
+}  # fmt: skip
 #: what may stand behind a date
 PARTS_OF_DAY: tuple[str, ...] = tuple("上午 下午 中午 正午 早上 早晨 傍晚 晚上 夜间 凌晨".split())

@@ -8,6 +8,14 @@ WORDS: dict[str, dict[str, str]] = {
     "note": {"zh": "注：{text}", "en": "note: {text}"},
     "wrote": {"zh": "已写入{path}", "en": "wrote {path}"},
     "wrote both": {"zh": "已写入{path}及其台账{ledger}", "en": "wrote {path} and its ledger {ledger}"},
+    "which": {
+        "zh": "是哪一列？（编号或字段名；直接回车表示都不是）",
+        "en": "Which column is it? (number or name, or Enter for none)",
+    },
+    "which again": {
+        "zh": "“{answer}”不是其中之一：可答 {numbers}、字段名（如 {column}），或直接回车",
+        "en": "“{answer}” is none of them: answer {numbers}, the name of a column such as {column}, or Enter",
+    },
     "unsure": {
         "zh": '{asked}请填写{path}中各列的字段（"" 表示附加列），再以 --aliases {path} 读入',
         "en": '{asked}Fill in {path}, which was written ("" for an extra), and give it back with --aliases {path}',
@@ -69,6 +77,11 @@ def spelled(message: str, lang: Language = "en") -> str:
 
 
 def unsure(message: str, path: str, lang: Language) -> str:
-    """Give a message that asks what columns are, for a command that has written them to a file."""
-    asked = re.sub(_ASKED[lang], "", message)
-    return said("unsure", lang, asked=asked, path=path)
+    """Give a message that asks what columns are, for a command that has written them to a file.
+
+    >>> unsure('a.csv: write it there, or say so with aliases={"备注": "remarks"}', "m.toml", "en").partition("}")[2]
+    '. Fill in m.toml, which was written ("" for an extra), and give it back with --aliases m.toml'
+    """
+    asked = re.sub(r" +(?=\n|$)", "", re.sub(_ASKED[lang], "", message))
+    end = "" if asked.endswith(("。", ".")) else {"zh": "。", "en": "."}[lang]
+    return said("unsure", lang, asked=asked + end + {"zh": "", "en": " "}[lang], path=path)

@@ -28,7 +28,21 @@ _PART = re.compile("|".join(re.escape(s) for s in sorted(PART_SEPARATORS, key=le
 _ITEM = re.compile(f"[{ITEM_SEPARATORS}]+")
 _LINE = re.compile(r"[\r\n]+")
 _NAMES = re.compile(f"[{ITEM_SEPARATORS_OF_NAMES}]")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）．](?!\d)|[(（]\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+#: signs that number: ① … ⑳, ⑴ … ⒇, ⒈ … ⒛, ❶ … ❿, ㈠ … ㈩; and Chinese numerals before 、
+_SIGNS = "①-⒛❶-❿㈠-㈩"
+_NUMERALS = "一二三四五六七八九十"
+_COUNTS = (
+    *(tuple(map(chr, range(ord(first), ord(last) + 1))) for first, last in ("①⑳", "⑴⒇", "⒈⒛", "❶❿", "㈠㈩")),
+    *(tuple(f"{left}{n}{right}" for n in range(1, 21)) for left, right in ("()", "（）")),
+    tuple(f"{numeral}、" for numeral in _NUMERALS),
+)
+_NUMBERING = re.compile(
+    rf"^(?:\d{{1,2}}[.、)）．](?!\d)|[(（](?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})[)）]|[{_SIGNS}])\s*"
+)
+#: a text is not searched for the end of a value beyond this
+_LONGEST_VALUE = 100
+#: item, result, limit and unit
+_MOST_PARTS = 4
 #: beginnings of a limit, and of no name of an item (应力)
 _SURELY_LIMIT = tuple(sign for sign in LIMIT_SIGNS if sign not in ("应", "不应", "不得"))
 #: a name, a colon and a measured value
@@ -43,8 +57,9 @@ _OUTCOME = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, MEASURED_WORDS), key=len, reverse=True))})(?:[/(].*)?"
 )
 _TWO_VALUES = re.compile(r"[^,，]*[^\d,，][,，]\s*(\d[\d.]*)[,，](?!\d{3}$)(\d[\d.]*)")
-#: ② and so on after ①; a list numbered with blanks between its items
-_COUNTING_ON = re.compile(r"[②-⑳]")
+#: values of one item that are numbered: ①20000;②30000; a list numbered with blanks between its items
+_NUMBERED_VALUES = re.compile(rf"[{_SIGNS}].*[{_SIGNS}]")
+_SIGN = re.compile(f"[{_SIGNS}]")
 _NUMBERED = re.compile(r"\s*1[.、．)）](?!\d)")
 _NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.、．)）](?!\d)\S)")
 
@@ -55,7 +70,8 @@ def failed_items_of(text: str, *, limit_first: bool | None = None) -> Any:
     Parameters
     ----------
     text
-        The cell, not blank. One that has a result without an item is given back as it is, for the schema to refuse.
+        The cell, not blank. One that has a result without an item, or more parts than an item has, is given back as it
+        is, for the schema to refuse.
     limit_first
         Whether the header says that the limit comes before the result, as `limit_comes_first` tells; None: it does not say.
 
@@ -76,7 +92,11 @@ def failed_items_of(text: str, *, limit_first: bool | None = None) -> Any:
         if len(parts) == 1:
             found += _with_limits(_names(parts[0]))
         elif not all(part.lower() in BLANK for part in parts):
+            if any(parts[_MOST_PARTS:]):
+                return text
             found.append(_item(parts, limit_first))
+    if not found and not _PART.search(text):
+        return text
     if any(_is_no_name(name, len(found)) for name, _, _ in found):
         return text
     return tuple(found)
@@ -99,6 +119,8 @@ def _is_no_name(name: str, many: int) -> bool:
     """Tell whether what stands in the place of an item cannot be one: nothing, a number, an outcome; a count alone may be."""
     said = unicodedata.normalize("NFKC", name).lower()
     if said in BLANK or _OUTCOME.fullmatch(said):
+        return True
+    if set(said) <= set(_NUMERALS) or not _SIGN.sub("", name):  # of 三、四号端子, say
         return True
     return bool(_BARE_NUMBER.fullmatch(said)) and not (many == 1 and _COUNT.fullmatch(said))
 
@@ -147,10 +169,37 @@ def _pieces(text: str) -> list[str]:
         return [PART_JOIN.join(lines)]
     if _NUMBERED.match(text):
         text = _NEXT_NUMBER.sub("\n", text)
+    text = _counted(text)
     pieces = [piece for piece in _ITEM.split(text) if piece.strip()]
     if len(pieces) > 1 and _labelled(pieces):
         return [PART_JOIN.join(pieces)]
     return [parted for piece in _rejoined(pieces) for parted in _parted_by_commas(piece)]
+
+
+def _counted(text: str) -> str:
+    """Give a cell whose items are numbered by signs with a line for each, without its number: ①铅║10║≤9②镉║2║≤1."""
+    text = text.strip()
+    count = next((count for count in _COUNTS if text.startswith(count[0])), None)
+    if count is None:
+        return text
+    lines, rest = [], text[len(count[0]) :]
+    for number in count[1:]:
+        at = next(
+            (at.span() for at in re.finditer(re.escape(number), rest) if _is_item(rest[at.end() :])), None
+        )
+        if at is None:
+            break
+        lines.append(rest[: at[0]])
+        rest = rest[at[1] :]
+    # 一、二次绕组 has no number
+    if not lines and count[0] == "一、" and rest.startswith(tuple(_NUMERALS)):
+        return text
+    return "\n".join([*lines, rest])
+
+
+def _is_item(text: str) -> bool:
+    """Tell whether an item begins a text, rather than a value of the one before: ①菌落总数║①2；②3║n=5；②霉菌."""
+    return not _is_value(_PART.split(_ITEM.split(text[:_LONGEST_VALUE], maxsplit=1)[0], maxsplit=1)[0])
 
 
 def _labelled(pieces: list[str]) -> bool:
@@ -166,13 +215,21 @@ def _rejoined(pieces: list[str]) -> list[str]:
     for piece in pieces:
         said = _PART.split(piece)
         first, before = said[0].strip(), _PART.split(whole[-1]) if whole else []
-        counts_on = len(before) > 1 and bool(_COUNTING_ON.match(first)) and "①" in whole[-1]
+        counts_on = _counts_on(before, said)
         goes_on = len(before) == 2 or (len(before) > 2 and len(said) == 1 and _is_value(before[-1]))
         if counts_on or (goes_on and _is_value(first)):
             whole[-1] += f";{piece.strip()}"
         else:
             whole.append(piece)
     return whole
+
+
+def _counts_on(before: list[str], said: list[str]) -> bool:
+    """Tell whether a piece goes on with the values that the item before it numbers, and is no item of its own."""
+    numbered = any(_SIGN.match(part.strip()) for part in before[1:])
+    if not numbered or not _SIGN.match(said[0].strip()) or (len(before) > 2 and len(said) > 1):
+        return False
+    return len(said) < 3 or _is_value(_tidy(said[0]))
 
 
 def _parted_by_commas(piece: str) -> list[str]:
@@ -239,8 +296,6 @@ def _item(parts: list[str], limit_first: bool | None) -> FailedItem:
         rest, unit = _without_unit(rest)
         rest = rest[::-1] if limit_first else rest
     result, limit = [*rest, "", ""][:2]
-    if len(rest) > 3:
-        limit = PART_JOIN.join(rest[1:])
     if _is_limit_rather(result, limit, told=limit_first is not None):
         result, limit = limit, result
     if unit and result and _MEASURED.match(result) and not result.endswith(unit):
@@ -298,4 +353,4 @@ def _is_value(part: str) -> bool:
 
 def _tidy(part: str) -> str:
     words = " ".join(part.split())
-    return words if "②" in words else _NUMBERING.sub("", words)
+    return words if _NUMBERED_VALUES.match(words) else _NUMBERING.sub("", words)

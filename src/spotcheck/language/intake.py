@@ -76,6 +76,10 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "“{header}”中的“{value}”超出范围：请核对{what}",
         "en": "“{value}” in “{header}” is out of range: check the {what}",
     },
+    "out_of_range, year": {
+        "zh": "“{header}”中的“{value}”超出范围：请填写1980至2100之间的四位年份",
+        "en": "“{value}” in “{header}” is out of range: write a year from 1980 to 2100, in four digits",
+    },
     "string_type": {
         "zh": "“{header}”中的“{value}”不是文字：请以文字填写{what}",
         "en": "“{value}” in “{header}” is not text: write the {what} as text",
@@ -157,6 +161,10 @@ _SUMMARY: dict[str, dict[str, str]] = {
         "en": "; {skipped} {skipped:row is|rows are} not data ({reasons})",
     },
     "hidden": {"zh": "；其中隐藏行{hidden}行", "en": "; {hidden} of the rows {hidden:is|are} hidden"},
+    "hidden alone": {
+        "zh": "读取的行中有隐藏行{hidden}行",
+        "en": "{hidden} of the rows that were read {hidden:is|are} hidden",
+    },
     "table": {
         "zh": "  {place}：{rows}行，采用{accepted}，退回{rejected}{skipped}",
         "en": "  {place}: {rows} {rows:row|rows}, {accepted} accepted, {rejected} rejected{skipped}",
@@ -196,7 +204,12 @@ REASONS: dict[str, dict[str, str]] = {
 MARKED: dict[str, dict[str, str]] = {
     "problems": {"zh": "问题清单", "en": "Problems"},
     "sheet": {"zh": "清单", "en": "List"},
-    "source": {"zh": "来源", "en": "Source"},
+    # above cells that the list has no header for; a reader knows them by it
+    "beyond": {"zh": "多出的格", "en": "beyond the header"},
+    # the sheet that tells which list is from where, and its headers
+    "origins": {"zh": "清单来源", "en": "Origin of lists"},
+    "from file": {"zh": "来源文件", "en": "From file"},
+    "from sheet": {"zh": "来源工作表", "en": "From sheet"},
     "sheet name": {"zh": "工作表", "en": "Sheet"},
     "row": {"zh": "行号", "en": "Row"},
     "column": {"zh": "列", "en": "Column"},

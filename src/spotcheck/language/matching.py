@@ -66,7 +66,31 @@ _ERRORS: dict[str, dict[str, str]] = {
         "en": "“{header}” holds counts: rows of many batches are a tally and no list; name its columns sampled, tested and nonconforming, "
         "and give the frame to sc.failure_rates",
     },
+    "test items": {
+        "zh": "“{header}”是单个检验项目的判定：每行是一个检验项目的不是批次清单；请改为每个批次一行，填写整批的结论与不合格项目（项目║检验结果║标准值）",
+        "en": "“{header}” judges single test items, and rows that are test items are no batches: make one row of each batch, with the verdict on all "
+        "of it, and its failed items as item║result║limit",
+    },
     "unused": {"zh": "aliases 中的“{header}”不在表头中。", "en": "“{header}” of aliases is no header here. "},
+}  # fmt: skip
+
+#: what is wrong with the file of a saved mapping
+_FILES: dict[str, dict[str, str]] = {
+    "no file": {"zh": "没有列映射文件{path}：请给出已保存的文件的路径", "en": "there is no mapping {path}: give the path of a saved one"},
+    "unreadable": {"zh": "列映射文件{path}无法读取：{why}", "en": "the mapping {path} cannot be read: {why}"},
+    "other keys": {
+        "zh": "{path}不是列映射文件：其中有{found}，而列映射文件有一个 [columns] 表，写着 表头 = 字段",
+        "en": "{path} is no mapping: it has {found}, and a mapping has a table [columns] of header = column",
+    },
+    "nothing": {
+        "zh": "{path}不是列映射文件：其中没有内容，而列映射文件有一个 [columns] 表，写着 表头 = 字段",
+        "en": "{path} is no mapping: it has nothing, and a mapping has a table [columns] of header = column",
+    },
+    "no table": {"zh": "{path}：columns 与 files 应为表，写着 表头 = 字段", "en": "{path}: columns and files are tables of header = column"},
+    "no text": {
+        "zh": '{path}：{header} 须为文字：字段名，或以 "" 表示附加列（现为{got}）',
+        "en": '{path}: {header} must be a text: a column, or "" for an extra (got {got})',
+    },
 }  # fmt: skip
 
 #: the usual names of the columns that every list needs
@@ -118,6 +142,12 @@ COUNTS = re.compile(
     re.IGNORECASE,
 )
 
+#: a column that judges a test item, in a table with a row for each
+PER_ITEM = re.compile(
+    "(?:单项|分项|项目)(?:检验|检测)?(?:判定|结论|评价|判断)(?:结果|结论)?|(?:item|parameter|single)(?:verdict|conclusion|judge?ment|assessment)",
+    re.IGNORECASE,
+)
+
 
 def error(kind: str, lang: Language, **slots: str) -> str:
     """Word a reason why a list is not read.
@@ -126,6 +156,15 @@ def error(kind: str, lang: Language, **slots: str) -> str:
     '“结果” (its name could mean verdict)'
     """
     return _ERRORS[kind][lang].format(**{name: visible(text) for name, text in slots.items()})
+
+
+def of_file(kind: str, lang: Language, **slots: str) -> str:
+    """Say what is wrong with the file of a saved mapping.
+
+    >>> of_file("no file", "zh", path="a.toml")
+    '没有列映射文件a.toml：请给出已保存的文件的路径'
+    """
+    return _FILES[kind][lang].format(**{name: visible(text) for name, text in slots.items()})
 
 
 def example(header: str, column: str) -> str:

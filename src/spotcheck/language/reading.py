@@ -58,6 +58,13 @@ CHANNEL_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"线上|网络|网抽|网售|网购|电商|直播|(?<!off)(?<!off-)on-?line|e-?commerce|livestream", re.IGNORECASE), "online"),
 )  # fmt: skip
 
+#: what it says of their verdict: 不合格产品信息, not 不合格率
+VERDICT_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"未(?:发现|检出|见)不合格"), "conforming"),
+    (re.compile(r"不合格(?!率|项|数|发现)|non-?conforming", re.IGNORECASE), "nonconforming"),
+    (re.compile(r"(?<!不)合格(?!率|证|数|项)|(?<!non)(?<!non-)conforming", re.IGNORECASE), "conforming"),
+)
+
 #: a column that has cells but no header
 UNNAMED = {"zh": "{letter}列", "en": "column {letter}"}
 
@@ -221,6 +228,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "its columns sampled, tested and nonconforming, and give the frame to sc.failure_rates; or, if each row is one batch, say so "
         'with aliases={{{header:typed}: "{column}"}}',
     },
+    "no headers": {
+        "zh": "{file}：第{row}行被当作表头，但看来是数据（{cells}），清单似乎没有表头：请在其上加一行表头",
+        "en": "{file}: row {row} was taken for the headers, but looks like data ({cells}), so that the list seems to have none: put a row of "
+        "headers above it",
+    },
     "no year": {
         "zh": '{file}：没有年度或抽样日期列；请以 defaults={{"year": 2020}} 说明，或用 aliases={{"…": "sampled_on"}} 指明是哪一列。表头有：{headers}',
         "en": '{file}: no column says the year or the sampling date; say it with defaults={{"year": 2020}}, or name the column with '
@@ -258,6 +270,10 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "aliases 中的以下用词不在该列的任何单元格中：{names}",
         "en": "aliases speak of words that no cell of their column has: {names}",
     },
+    "unused files": {
+        "zh": "aliases 提到的以下清单未读取：{names}",
+        "en": "aliases speak of lists that were not read: {names}",
+    },
     "other sheets": {
         "zh": "{file}：没有可识别的表头，未读取：{sheets}",
         "en": "{file}: sheets without a header that is recognised were not read: {sheets}",
@@ -267,8 +283,8 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
     },
     "our problems": {
-        "zh": "{file}：标注副本的问题清单不是批次清单，未读取：{sheets}",
-        "en": "{file}: the sheet that lists the problems of a marked copy was not read: {sheets}",
+        "zh": "{file}：标注副本中列出问题与来源的工作表不是批次清单，不作为清单读取：{sheets}",
+        "en": "{file}: sheets on which a marked copy lists problems and origins are no lists, and were not read as such: {sheets}",
     },
     "stray": {
         "zh": "{place}：清单旁{columns}列的内容（{n}行）不属于清单，未读取",
@@ -278,17 +294,21 @@ _NOTES: dict[str, dict[str, str]] = {
         "zh": "{place}：{n}行的单元格多于表头（如第{row}行），多出的内容未读取",
         "en": "{place}: {n} {n:row has|rows have} more cells than there are headers (such as row {row}); what is beyond was not read",
     },
-    "channel of name": {
-        "zh": "{place}：没有渠道列，按名称“{name}”作为{channel}",
-        "en": "{place}: no column says the channel; taken to be {channel}, as “{name}” says",
+    "said by name": {
+        "zh": "{place}：没有{what}列，按名称“{name}”作为{value}",
+        "en": "{place}: no column says the {what}; taken to be {value}, as “{name}” says",
     },
-    "channel not of name": {
-        "zh": "{place}：名称“{name}”表示{channel}，但按 defaults 作为{said}",
-        "en": "{place}: taken to be {said}, as defaults say, though “{name}” speaks of {channel}",
+    "not as name": {
+        "zh": "{place}：名称“{name}”表示{value}，但按 defaults 作为{said}",
+        "en": "{place}: taken to be {said}, as defaults say, though “{name}” speaks of {value}",
     },
     "channel of platform": {
         "zh": "{place}：没有渠道列，因有平台列而作为线上",
         "en": "{place}: no column says the channel; taken to be online, since it has a column of platforms",
+    },
+    "item columns": {
+        "zh": "{place}：{headers}列中是不合格项目的结果与限值，已并入只有一个项目的行",
+        "en": "{place}: results and limits of failed items are taken from {headers}, on rows that have one item",
     },
     "retest": {
         "zh": "{file}：以“{verdict}”为准；“{retest}”有{n}行与之不一致（如第{row}行）",
@@ -392,10 +412,23 @@ def channel_in(name: str) -> str | None:
     >>> channel_in("2020-online"), channel_in("线下"), channel_in("线上线下"), channel_in("2020-offline")
     ('online', 'offline', None, 'offline')
     """
+    return _in_a_name(name, CHANNEL_IN_A_NAME)
+
+
+def verdict_in(name: str) -> str | None:
+    """Give the verdict that the name of a sheet or file says, if it says one alone.
+
+    >>> verdict_in("不合格产品信息"), verdict_in("合格产品信息"), verdict_in("合格与不合格"), verdict_in("不合格率")
+    ('nonconforming', 'conforming', None, None)
+    """
+    return _in_a_name(name, VERDICT_IN_A_NAME)
+
+
+def _in_a_name(name: str, patterns: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
     said: set[str] = set()
-    for pattern, channel in CHANNEL_IN_A_NAME:
+    for pattern, word in patterns:
         if pattern.search(name):
-            said.add(channel)
+            said.add(word)
             name = pattern.sub(" ", name)  # 非网络 is not 网络
     return said.pop() if len(said) == 1 else None
 

@@ -74,7 +74,7 @@ def read(
     given = checked(defaults)
     if sheet is not None and not isinstance(cast("object", sheet), str):
         raise ArgumentError(f"sheet is the name of a sheet (got {type(sheet).__name__}: {str(sheet)[:60]})")
-    told = Told(aliases_of(aliases), sheet, given, language)
+    told = Told(aliases_of(aliases, language), sheet, given, language)
     named = each(sources)
     paths = files_of(named, language)
     names = names_of(paths)

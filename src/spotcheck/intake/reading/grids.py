@@ -28,6 +28,8 @@ class Grid:
         Numbers of hidden rows.
     notes
         Sentences for the summary.
+    origin
+        Where the list of a marked copy is from: the sheet, where it had one, and the file.
     """
 
     source: str
@@ -37,11 +39,17 @@ class Grid:
     errors: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     hidden: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
         """The file, and the sheet where there is one."""
         return f"{self.source}, {self.sheet}" if self.sheet else self.source
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What names may say of all its rows, as `Table.names`."""
+        return self.origin or tuple(name for name in (self.sheet, self.source) if name)
 
 
 class Merged:

@@ -10,6 +10,7 @@ from spotcheck.intake.matching import header_score
 from spotcheck.intake.reading.columns import shown_text
 from spotcheck.intake.reading.grids import Range, Row, letter
 from spotcheck.language import Language
+from spotcheck.language.intake import MARKED
 from spotcheck.language.reading import UNNAMED
 
 #: how many rows may stand above the header, and how many header rows one below the other
@@ -17,6 +18,8 @@ SEARCHED, _DEEPEST = 50, 3
 #: a row is recognised as a header from this score on
 RECOGNISED = 2.0
 _TITLE = 16
+#: what a marked copy has above cells that its list has no header for
+_BEYOND = frozenset(MARKED["beyond"].values())
 #: a row with so large a part of the names of the best header is a header too
 _ALSO = 0.6
 _NEARLY_ALL = 0.9
@@ -42,6 +45,8 @@ class Heading:
         How many names of columns it has.
     width
         How many cells its rows have.
+    ends
+        Whether the header itself says that what follows is beyond it, as that of a marked copy does.
     """
 
     first: int
@@ -51,6 +56,7 @@ class Heading:
     stray: tuple[int, ...]
     score: float
     width: int
+    ends: bool = False
 
 
 def scorer(known: Sequence[str]) -> Score:
@@ -110,9 +116,14 @@ def heading_of(
         best = max(one for one in above if one[1] == first)
     rank, first, last, texts = best
     width = max(len(row) for _, row in rows[first : last + 1])
-    columns, stray = _columns(texts, _as_wide(rows[last + 1 :], width), score)
+    below = _as_wide(rows[last + 1 :], width)
+    end = next((place for place, text in enumerate(texts) if text in _BEYOND), None)
+    if end:
+        width, texts = end, texts[:end]
+        below = [(number, row[:end]) for number, row in below]
+    columns, stray = _columns(texts, below, score)
     names = [texts[place] or UNNAMED[lang].format(letter=letter(place)) for place in columns]
-    return Heading(first, last, tuple(columns), tuple(names), tuple(stray), rank[0], width)
+    return Heading(first, last, tuple(columns), tuple(names), tuple(stray), rank[0], width, bool(end))
 
 
 def _as_wide(below: Sequence[tuple[int, Row]], width: int) -> Sequence[tuple[int, Row]]:

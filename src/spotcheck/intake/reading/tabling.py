@@ -209,7 +209,8 @@ class _Build:
     def _beside(self, number: int, row: Row, at: int | None) -> None:
         """Keep what stands beside the table: of a row of data in a text file as its own, for nothing tells it apart."""
         more = _trimmed(row[self.heading.columns[-1] + 1 :])
-        if at is not None and self.grid.sheet is None and len(row) > self.heading.width and more:
+        told = self.grid.sheet is None or self.heading.ends
+        if at is not None and told and len(row) > self.heading.width and more:
             self.longer[at] = more
             return
         if self.heading.stray and any(row[place] != "" for place in self.heading.stray if place < len(row)):
@@ -237,5 +238,5 @@ class _Build:
             self.grid.source, self.grid.sheet, self.heading.names, matched.targets,
             tuple(self.cells()),
             np.array(self.numbers, dtype=np.int64), tuple(self.skipped), self.hidden, None, tuple(notes),
-            beyond=self.longer, beyond_names=tuple(UNNAMED[lang].format(letter=letter(last + 1 + n)) for n in range(most)),
+            origin=self.grid.origin, beyond=self.longer, beyond_names=tuple(UNNAMED[lang].format(letter=letter(last + 1 + n)) for n in range(most)),
         )  # fmt: skip

@@ -77,6 +77,11 @@ class Workbook:
             raise IntakeError(failure("no visible sheet", lang, file=source, sheets=hidden), source=source)
         return seen, [note("hidden sheets", lang, file=source, sheets=hidden)] if self.hidden else []
 
+    def rows(self, name: str) -> list[Row]:
+        """Give the rows of a sheet that is small."""
+        page = _calamine(lambda: self._book.get_sheet_by_name(name), self._source, self._lang)
+        return [row for _, row in _rows(page, page.start[1] if page.start else 0)]
+
     def grid(self, name: str) -> tuple[Grid, list[Range]]:
         """Give a sheet, and its merged ranges."""
         scan = self._archive.scan(name) if self._archive is not None else SheetScan()
