@@ -9,11 +9,15 @@ import pandas as pd
 from spotcheck.errors import ColumnError
 from spotcheck.tallies.coding import numbered
 
+#: columns of days: of their times the day is what counts
+DAYS = ("sampled_on", "produced_on")
+
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
     """Give a group column as text, whole numbers, numbers, Booleans or dates, the same from every engine.
 
-    Text is ``str``; whole numbers are ``int64``, or ``Int64`` where some are missing; dates ``datetime64[us]``.
+    Text is ``str``; whole numbers are ``int64``, or ``Int64`` where some are missing; dates ``datetime64[us]``, and
+    times in a column of days are their day.
 
     Raises
     ------
@@ -100,7 +104,8 @@ def _boolean(values: pd.Series, missing: bool) -> pd.Series:
 
 
 def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001 (the same)
-    return dates(values, str(values.name))
+    made = dates(values, str(values.name))
+    return made.dt.normalize() if values.name in DAYS else made
 
 
 def dates(values: pd.Series, name: str) -> pd.Series:
