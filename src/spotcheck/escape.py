@@ -5,6 +5,7 @@ the direction of the text around become their names. Everything else stays as it
 work of the writer (jinja2, python-docx, XlsxWriter).
 """
 
+import re
 import unicodedata
 
 # Bidirectional controls, which can make a line read as what it is not.
@@ -49,6 +50,15 @@ def quoted(text: str) -> str:
     "抽样\n\"日期\""
     """
     return '"' + "".join(_QUOTED.get(char) or _coded(char) for char in text) + '"'
+
+
+def identifier(name: str) -> str:
+    """Give the name of a column as SQL reads it.
+
+    >>> print(identifier("sampled_on"), identifier("抽样 日期"))
+    sampled_on "抽样 日期"
+    """
+    return name if re.fullmatch(r"[A-Za-z_]\w*", name) else '"' + name.replace('"', '""') + '"'
 
 
 _QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -124,7 +124,7 @@ def test_other_values_and_other_columns_are_no_near_miss():
 
 
 @pytest.mark.parametrize(
-    "given", [dt.date(2023, 1, 5), dt.datetime(2023, 1, 5, 10), "2023-01-05", "2023-01-05T00:00:00"]
+    "given", [dt.date(2023, 1, 5), pd.Timestamp("2023-01-05 10:00"), "2023-01-05", "2023-01-05T00:00:00"]
 )
 def test_a_day_of_sampling_is_one_condition_however_it_is_written(given):
     assert Scope.of("s", {"sampled_on": given}) == Scope.of("s", {"sampled_on": dt.date(2023, 1, 5)})

@@ -148,3 +148,28 @@ def test_a_dict_holds_lists_of_one_length(columns, said):
     with pytest.raises(sc.SpotcheckError) as error:
         sc.validate(columns)
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize("held", ["table", "view", "file"])
+def test_a_zoned_time_of_duckdb_is_refused_because_its_day_depends_on_the_session(tmp_path, held):
+    pa, duck = pytest.importorskip("pyarrow"), pytest.importorskip("duckdb")
+    when = pa.array(
+        [pd.Timestamp("2023-01-01 00:30", tz="Asia/Shanghai")], pa.timestamp("us", "Asia/Shanghai")
+    )
+    table = pa.table(
+        {"抽样 日期": when, "渠道": ["线下"], "产品": ["牙刷"], "结论": ["合格"], "changed": when}
+    )
+    assert sc.validate(table).batches["year"].tolist() == [2023]
+    connection = duck.connect()
+    connection.execute("SET TimeZone = 'UTC'")
+    connection.register("shown", table)
+    connection.execute("CREATE TABLE kept AS FROM shown")
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "a.parquet")
+    sql = {"table": "FROM kept", "view": "FROM shown", "file": f"FROM '{tmp_path / 'a.parquet'}'"}[held]
+    with pytest.raises(sc.IntakeError, match=r"“抽样 日期” holds times with a time zone.*such as CAST"):
+        sc.validate(connection.sql(sql))
+    with pytest.raises(sc.IntakeError, match="“抽样 日期”列是带时区的时间"):
+        sc.validate(connection.sql(sql), lang="zh")
+    day = """CAST("抽样 日期" AT TIME ZONE 'Asia/Shanghai' AS DATE)"""  # as the message says
+    made = sc.validate(connection.sql(sql).project(f'* REPLACE ({day} AS "抽样 日期")'))
+    assert made.batches["sampled_on"].tolist() == [pd.Timestamp("2023-01-01")]

@@ -170,7 +170,7 @@ def _inside(frame: pd.DataFrame, conditions: Mapping[str, tuple[Any, ...]]) -> p
 def _among(cells: pd.Series, values: list[Any]) -> pd.Series:
     """Tell which cells have one of some values; of a day they have the time or the text that they have.
 
-    >>> times = pd.Series(pd.to_datetime(["2023-01-05 23:30", "2023-01-06"]))
+    >>> times = pd.Series(pd.to_datetime(["2023-01-05 23:30", "2023-01-06 00:00"]))
     >>> _among(times, [dt.date(2023, 1, 5)]).tolist(), _among(times, ["2023-01-06"]).tolist()
     ([True, False], [False, True])
     >>> _among(pd.Series(["2023/1/5", "L2", None]), [dt.date(2023, 1, 5)]).tolist()
