@@ -173,3 +173,15 @@ def test_a_zoned_time_of_duckdb_is_refused_because_its_day_depends_on_the_sessio
     day = """CAST("抽样 日期" AT TIME ZONE 'Asia/Shanghai' AS DATE)"""  # as the message says
     made = sc.validate(connection.sql(sql).project(f'* REPLACE ({day} AS "抽样 日期")'))
     assert made.batches["sampled_on"].tolist() == [pd.Timestamp("2023-01-01")]
+
+
+@pytest.mark.parametrize(
+    "cell", [[None], [{"item": None, "result": None}], [(None, None, None)], [float("nan")]]
+)
+@pytest.mark.parametrize("verdict", ["conforming", "nonconforming"])
+def test_a_list_of_nulls_reports_no_items_and_a_null_beside_an_item_is_refused(cell, verdict):
+    row = {"year": 2020, "channel": "offline", "product": "toy", "verdict": verdict, "failed_items": cell}
+    assert sc.validate([row]).batches["failed_items"].tolist() == [None]
+    assert sc.validate([{**row, "failed_items": ["lead", *cell]}]).problems["code"].tolist() == [
+        "items_unreadable"
+    ]

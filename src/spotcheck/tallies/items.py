@@ -106,18 +106,33 @@ def _names(cell: Any) -> list[str]:
     if isinstance(cell, str):
         return _distinct(item for item, _, _ in failed_items_of(cell)) if cell.strip() else []
     if not isinstance(cell, Iterable):
-        raise ColumnError(
-            f"failed_items must hold (item, result, limit) or text, ； between items (got {cell!r})"
-        )
+        raise _unfit(cell)
     return _distinct(_name(entry) for entry in cell)
 
 
 def _name(entry: Any) -> str:
-    if isinstance(entry, dict):
-        return str(entry.get("item") or next(iter(entry.values()), ""))
+    """Give the item of an entry; one that is missing, as SQL's list() of a left join has it, names none.
+
+    >>> _name(("lead", "2", None)), _name({"item": None, "result": None}), _name(None)
+    ('lead', '', '')
+    """
     if isinstance(entry, str):
         return entry
-    return str(next(iter(entry), ""))
+    if isinstance(entry, dict):
+        name = entry.get("item", next(iter(entry.values()), None))
+    elif isinstance(entry, Iterable):
+        name = next(iter(entry), None)
+    elif pd.isna(entry):
+        return ""
+    else:
+        raise _unfit(entry)
+    return "" if pd.api.types.is_scalar(name) and pd.isna(name) else str(name)
+
+
+def _unfit(cell: Any) -> ColumnError:
+    return ColumnError(
+        f"failed_items must hold (item, result, limit) or text, ； between items (got {cell!r})"
+    )
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
