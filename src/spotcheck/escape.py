@@ -5,7 +5,6 @@ the direction of the text around become their names. Everything else stays as it
 work of the writer (jinja2, python-docx, XlsxWriter).
 """
 
-import re
 import unicodedata
 
 # Bidirectional controls, which can make a line read as what it is not.
@@ -55,10 +54,10 @@ def quoted(text: str) -> str:
 def identifier(name: str) -> str:
     """Give the name of a column as SQL reads it.
 
-    >>> print(identifier("sampled_on"), identifier("抽样 日期"))
-    sampled_on "抽样 日期"
+    >>> identifier('sampled_on'), identifier('a "b" c')
+    ('"sampled_on"', '"a ""b"" c"')
     """
-    return name if re.fullmatch(r"[A-Za-z_]\w*", name) else '"' + name.replace('"', '""') + '"'
+    return '"' + name.replace('"', '""') + '"'
 
 
 _QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -243,3 +243,63 @@ def test_any_rows_are_counted_alike(to_engine, rows):
     )
     by = ["flag", "category", "number"]
     same(sc.tally(to_engine(data), by), sc.tally(data, by))
+
+
+#: names that engines read as something else: a field of a table, a quoted name, every column, a pattern, a keyword
+ODD_NAMES = ("resp.unit", '"`q.q`"', "*", "^.*$", "select", "it's; --")
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_column_may_have_any_name(to_engine, batches, name):
+    named = batches.rename(columns={"producer": name})
+    held = to_engine(named)
+    expected = sc.tally(batches, ["producer", "year", "month"], programmes="all")
+    found = sc.tally(held, [name, "year", "month"], programmes="all")
+    pd.testing.assert_frame_equal(found, expected.rename(columns={"producer": name}))
+    pd.testing.assert_frame_equal(
+        sc.failure_rates(held, "channel", cluster=name, programmes="routine"),
+        sc.failure_rates(named, "channel", cluster=name, programmes="routine"),
+    )
+    adjusted = [
+        sc.compare(data, "channel", baseline="offline", adjust_for=["stage", name], programmes="all")
+        for data in (held, named)
+    ]
+    pd.testing.assert_frame_equal(*adjusted)
+    assert scope_counts(held, {name: ("p1",)}) == scope_counts(batches, {"producer": ("p1",)}) | {
+        "enterprises": None
+    }
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_tally_and_failed_items_may_have_any_name(to_engine, name):
+    tally = pd.DataFrame({name: ["u", "v"], "sampled": [3, 2], "tested": [3, 2], "nonconforming": [1, 0]})
+    pd.testing.assert_frame_equal(sc.tally(to_engine(tally), name), tally.astype({name: "str"}))
+    failed = pd.DataFrame(
+        {name: ["u", "v"], "verdict": "nonconforming", "failed_items": ["lead", "lead；cords"]}
+    )
+    found = sc.failed_items(to_engine(failed), name)
+    assert found[[name, "item", "batches"]].to_numpy().tolist() == [
+        ["u", "lead", 1],
+        ["v", "cords", 1],
+        ["v", "lead", 1],
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_column_of_a_file_may_have_any_name(tmp_path, batches, suffix, name):
+    named = batches.rename(columns={"producer": name})
+    getattr(named, f"to_{suffix}")(tmp_path / f"a.{suffix}", index=False)
+    pd.testing.assert_frame_equal(
+        sc.tally(tmp_path, [name, "month"], programmes="all"),
+        sc.tally(named, [name, "month"], programmes="all"),
+    )
+
+
+@pytest.mark.parametrize("name", ["resp.unit", "*", "a b"])
+def test_a_column_of_spark_may_have_any_name(to_spark, batches, name):
+    named = batches.rename(columns={"producer": name})
+    pd.testing.assert_frame_equal(
+        sc.tally(to_spark(named), [name, "month"], programmes="all"),
+        sc.tally(named, [name, "month"], programmes="all"),
+    )

@@ -66,12 +66,14 @@ def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
             return counted
     if frame.implementation.is_polars():  # planned as a whole, it takes half the time
         frame = frame.lazy()
-    counted = to_pandas(frame.group_by(list(keys), drop_null_keys=False).agg(nw.len().alias(_ROWS)))
+    groups = [source.name(key) for key in keys]
+    counted = to_pandas(frame.group_by(groups, drop_null_keys=False).agg(nw.len().alias(_ROWS)))
+    counted = source.own(counted)
     return counted.assign(**{_ROWS: counted[_ROWS].astype("int64")})
 
 
 def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = ()) -> Any:
-    """Give the columns named, year, quarter and month made from sampled_on where they are not there.
+    """Give the columns named, as the frame calls them; year, quarter and month made from sampled_on where they are not there.
 
     Those that only come `along` are not grouped by, and may hold anything.
     """
@@ -80,14 +82,14 @@ def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = (
         dict.fromkeys([name for name in names if name in source.schema] + (["sampled_on"] if made else []))
     )
     frame = source.frame.select(
-        *[nw.col(name) if name in along else _groupable(name, source) for name in own]
+        *[nw.col(source.name(name)) if name in along else _groupable(name, source) for name in own]
     )
     if made:
         frame = _dated(frame, source.schema["sampled_on"])
         day = nw.col("sampled_on").dt
         parts = {"year": day.year(), "month": day.month(), "quarter": (day.month() + 2) // 3}
         frame = frame.with_columns(**{name: parts[name] for name in made})
-    return frame.select(*[nw.col(name) for name in names])
+    return frame.select(*[nw.col(source.name(name)) for name in names])
 
 
 #: what no engine, or not every one, can group by
@@ -102,7 +104,7 @@ def _groupable(name: str, source: Source) -> Any:
     ColumnError
         When DuckDB would group by the session's time zone, or an engine cannot group by the column.
     """
-    dtype, engine = source.schema[name], source.frame.implementation
+    dtype, engine, column = source.schema[name], source.frame.implementation, nw.col(source.name(name))
     zoned = bool(getattr(dtype, "time_zone", None))
     if zoned and engine.is_duckdb():
         raise ColumnError(
@@ -110,15 +112,15 @@ def _groupable(name: str, source: Source) -> Any:
             f"make it a date first, such as CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
         )
     if zoned and engine.is_spark_like():  # its plain timestamp, which it shows in the zone of the session
-        return nw.col(name).cast(nw.Datetime("us"))
+        return column.cast(nw.Datetime("us"))
     if isinstance(dtype, _NO_LEVELS):
         kind = type(dtype).__name__.lower()
         raise ColumnError(
             f"column {name!r} holds {kind} values, which cannot be grouped by: make it all text, all numbers or all dates"
         )
     if dtype in (nw.Categorical, nw.Enum) and not engine.is_pandas():
-        return nw.col(name).cast(nw.String)
-    return nw.col(name)
+        return column.cast(nw.String)
+    return column
 
 
 def _dated(frame: Any, dtype: Any) -> Any:
@@ -199,7 +201,7 @@ def _known(codes: Any, words: Any, rows: Any) -> None:
 def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Give the rows of a tally, whose counts are checked."""
     own = list(dict.fromkeys([*keys, *COUNTS]))
-    frame = to_pandas(source.frame.select(*[_groupable(name, source) for name in own]))
+    frame = source.own(to_pandas(source.frame.select(*[_groupable(name, source) for name in own])))
     for name in COUNTS:
         frame[name] = whole(frame[name], name)
     wrong = ~frame["nonconforming"].between(0, frame["tested"]) | (frame["tested"] > frame["sampled"])

@@ -44,7 +44,7 @@ def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[li
     if isinstance(native, pd.DataFrame):
         table = native[native["failed_items"].notna()]
     else:
-        table = to_pandas(frame.filter(~nw.col("failed_items").is_null()))
+        table = source.own(to_pandas(frame.filter(~nw.col("failed_items").is_null())))
     table = table.reset_index(drop=True)
     return (
         canonical_keys(
@@ -90,15 +90,15 @@ def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
             .reset_index(drop=True)
             .assign(batches=1)
         )
-    kept = frame.filter((nw.col("verdict") == "nonconforming") & ~nw.col("failed_items").is_null()).select(
-        *wanted
-    )
+    inside = (nw.col("verdict") == "nonconforming") & ~nw.col("failed_items").is_null()
+    wanted = [source.name(name) for name in wanted]
+    kept = frame.filter(inside).select(*[nw.col(name) for name in wanted])
     if (
         source.schema["failed_items"] == nw.String
     ):  # what one item is measured as repeats less than batches do
         counted = kept.group_by(wanted, drop_null_keys=False).agg(nw.len().alias("batches"))
-        return to_pandas(counted).astype({"batches": "int64"})
-    return to_pandas(kept).assign(batches=1)
+        return source.own(to_pandas(counted)).astype({"batches": "int64"})
+    return source.own(to_pandas(kept)).assign(batches=1)
 
 
 def _names(cell: Any) -> list[str]:

@@ -1,13 +1,16 @@
 """What data are: an Intake, a frame of any engine, or paths of clean tables; batches or a tally."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import narwhals as nw
+import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
+from spotcheck.escape import identifier
 from spotcheck.tallies.headers import once
 
 COUNTS = ("sampled", "tested", "nonconforming")
@@ -27,11 +30,22 @@ class Source:
         Column → narwhals type.
     is_tally
         Whether it has counts; otherwise it has verdicts.
+    held
+        Column → its name in the frame, where that is another.
     """
 
     frame: Any
     schema: dict[str, Any]
     is_tally: bool
+    held: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def name(self, column: str) -> str:
+        """Give the name that a column has in the frame."""
+        return self.held.get(column, column)
+
+    def own(self, result: pd.DataFrame) -> pd.DataFrame:
+        """Give a result of the frame the names of its columns back."""
+        return result.rename(columns={name: column for column, name in self.held.items()})
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -96,7 +110,35 @@ def source(data: Any) -> Source:
     engine = frame.implementation
     if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
         once(_names(nw.to_native(frame)), fold=True)
-    return Source(frame, types, _has_counts(types))
+    held = {} if engine.is_pandas() else _held(list(types))
+    return Source(_renamed(frame, held) if held else frame, types, _has_counts(types), held)
+
+
+def _held(names: Iterable[str]) -> dict[str, str]:
+    """Give plain names to columns whose own name an engine may read as more than a name, such as a.b.
+
+    >>> _held(["year", "resp.unit", "column_1"])
+    {'resp.unit': 'column_1_'}
+    """
+    taken = {name.casefold() for name in names}
+    held: dict[str, str] = {}
+    for place, name in enumerate(names):
+        if not re.fullmatch(r"\w+", name):
+            made = f"column_{place}"
+            while made in taken:
+                made += "_"
+            held[name] = made
+    return held
+
+
+def _renamed(frame: Any, held: Mapping[str, str]) -> Any:
+    native = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        parts = [f"{identifier(name)} AS {identifier(held.get(name, name))}" for name in frame.columns]
+        return nw.from_native(native.project(", ".join(parts)))
+    if frame.implementation.is_spark_like():
+        return nw.from_native(native.toDF(*[held.get(name, name) for name in frame.columns]))
+    return frame.rename(dict(held))
 
 
 def _names(data: Any) -> list[str]:
