@@ -303,3 +303,63 @@ def test_a_column_of_spark_may_have_any_name(to_spark, batches, name):
         sc.tally(to_spark(named), [name, "month"], programmes="all"),
         sc.tally(named, [name, "month"], programmes="all"),
     )
+
+
+@pytest.mark.parametrize("number", [2**63 + 5, 2**64 + 5])
+@pytest.mark.parametrize("data", ["batches", "tally"])
+def test_whole_numbers_that_become_others_are_refused(number, data):
+    import duckdb
+    import polars as pl
+    import pyarrow as pa
+
+    counts = {"sampled": 1, "tested": 1, "nonconforming": 0}
+    more = {"verdict": "conforming"} if data == "batches" else counts
+    plain = pd.DataFrame({"x": [number, 1], **more})
+    columns = ", ".join(f"{value!r} AS {name}" for name, value in more.items())
+    frames = [plain, duckdb.sql(f"SELECT unnest([{number}::HUGEINT, 1]) AS x, {columns}")]
+    if number < 2**64:
+        table = pa.Table.from_pandas(plain)
+        frames += [table, pl.from_arrow(table), pl.from_arrow(table).lazy(), plain.astype({"x": "float64"})]
+    for frame in frames:
+        with pytest.raises(
+            sc.ColumnError, match=r"column 'x' holds .*, which is beyond ±2\^63: make it text"
+        ):
+            sc.tally(frame, "x")
+
+
+def test_the_largest_whole_numbers_are_kept_and_there_may_be_none():
+    frame = pd.DataFrame({"x": [2**63 - 1, -(2**63)], "verdict": "conforming"})
+    assert sc.tally(frame, "x")["x"].tolist() == [-(2**63), 2**63 - 1]
+    assert sc.tally(frame.head(0), "x").empty
+
+
+@pytest.mark.parametrize("kind", ["float64", "Float64", "double[pyarrow]", "category", object])
+def test_zeros_of_both_signs_are_one_group(kind):
+    frame = pd.DataFrame({"x": pd.Series([-0.0, 0.0, -0.5, None]).astype(kind), "verdict": "conforming"})
+    tally = sc.tally(frame, "x")
+    assert [str(level) for level in tally["x"]] == ["-0.5", "0.0", "nan"]
+    assert tally["sampled"].tolist() == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ([[1], [2]], "list"),
+        (pd.Series([[1], [2]], dtype=object).map(tuple), "tuple"),
+        (pd.period_range("2020-01", periods=2, freq="M"), "period"),
+        (pd.interval_range(0, 2), "interval"),
+    ],
+)
+def test_columns_of_pandas_that_are_no_levels_are_refused_by_what_they_hold(values, kind):
+    frame = pd.DataFrame({"x": values, "channel": ["online", "offline"], "verdict": "conforming"})
+    for call in (
+        lambda: sc.tally(frame, "x"),
+        lambda: sc.failure_rates(frame, "channel", cluster="x"),
+        lambda: sc.compare(frame, "channel", baseline="offline", adjust_for="x"),
+        lambda: sc.rank(frame, "x"),
+    ):
+        with pytest.raises(
+            sc.ColumnError, match=f"column 'x' holds {kind} values, which cannot be grouped by"
+        ) as caught:
+            call()
+        assert caught.value.__cause__ is None

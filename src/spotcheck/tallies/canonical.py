@@ -11,6 +11,8 @@ from spotcheck.tallies.coding import numbered
 
 #: columns of days: of their times the day is what counts
 DAYS = ("sampled_on", "produced_on")
+#: from here on a whole number is none of int64, and would become another
+_MOST = 2**63
 
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
@@ -22,7 +24,7 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     Raises
     ------
     ColumnError
-        When a column mixes types, or `year` does not hold whole numbers.
+        When a column mixes types, holds whole numbers too large for ``int64``, or `year` does not hold whole numbers.
 
     Examples
     --------
@@ -31,18 +33,27 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     """
     kind = kind_of(values)
     if kind is None:
-        raise ColumnError(f"column {name!r} {_unfit(values)}: make it all text, all numbers or all dates")
+        raise unfit(values, name)
     if name == "year" and kind not in ("integer", "empty"):
         stated = values.dropna()
         wrong = stated[stated.astype("float64") % 1 != 0] if kind == "number" else stated
         raise ColumnError(
             f"column 'year' holds {kind} values such as {str(wrong.iloc[0])!r}: years are whole numbers such as 2020"
         )
+    if kind == "integer" and len(values):
+        beyond = [value for value in (values.max(), values.min()) if not -_MOST <= value < _MOST]
+        if beyond:
+            raise ColumnError(f"column {name!r} holds {beyond[0]}, which is beyond ±2^63: make it text")
     missing = bool(values.isna().any())
     return _AS[kind](values, missing).rename(name)
 
 
-def _unfit(values: pd.Series) -> str:
+def unfit(values: pd.Series, name: str) -> ColumnError:
+    """Give the error of a column that cannot be grouped by."""
+    return ColumnError(f"column {name!r} {_why(values)}: make it all text, all numbers or all dates")
+
+
+def _why(values: pd.Series) -> str:
     """Say why a column cannot be grouped by: it holds several types, or one that is no level."""
     found = pd.api.types.infer_dtype(values, skipna=True)
     if not found.startswith("mixed"):
@@ -129,7 +140,7 @@ _AS: dict[str, Any] = {
     "text": lambda values, missing: values.astype("str"),  # noqa: ARG005 (missing text needs no other type)
     "empty": lambda values, missing: pd.Series([None] * len(values), dtype="str", index=values.index),  # noqa: ARG005 (the same)
     "integer": _whole,
-    "number": lambda values, missing: values.astype("float64"),  # noqa: ARG005 (the same)
+    "number": lambda values, missing: values.astype("float64") + 0.0,  # noqa: ARG005 (the same; −0.0 becomes 0.0)
     "boolean": _boolean,
     "date": _date,
 }

@@ -14,7 +14,7 @@ import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
 from spotcheck.escape import identifier
-from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed
+from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
 from spotcheck.tallies.paths import shortly
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
@@ -176,10 +176,12 @@ def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
 def _factorized(column: pd.Series, key: str) -> tuple[Any, Any]:
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy("int64"), column.cat.categories
+    if pd.api.types.is_float_dtype(column.dtype):
+        column = column + 0.0  # Arrow keeps −0.0 beside 0.0, which are one level
     try:
         return pd.factorize(column)
-    except TypeError as error:
-        raise ColumnError(f"column {key!r} cannot be grouped by: {error}") from error
+    except TypeError:  # sequences and the like
+        raise unfit(column, key) from None
 
 
 def _known(codes: Any, words: Any, rows: Any) -> None:
