@@ -185,3 +185,42 @@ def test_a_list_of_nulls_reports_no_items_and_a_null_beside_an_item_is_refused(c
     assert sc.validate([{**row, "failed_items": ["lead", *cell]}]).problems["code"].tolist() == [
         "items_unreadable"
     ]
+
+
+@pytest.mark.parametrize("name", ["tags", "failed_items", "category", "备注"])
+@pytest.mark.parametrize("kind", ["list", "struct", "map"])
+def test_arrow_columns_of_nested_values_are_as_those_of_other_engines(tmp_path, name, kind):
+    pa = pytest.importorskip("pyarrow")
+    cell = {"list": ["x"], "struct": {"item": "x"}, "map": [("x", "y")]}[kind]
+    text = pa.string()
+    kinds = {"list": pa.list_(text), "struct": pa.struct([("item", text)]), "map": pa.map_(text, text)}
+    nested = pa.array([cell, None], kinds[kind])
+    table = pa.table(
+        {
+            "year": [2020] * 2,
+            "channel": ["offline"] * 2,
+            "product": ["toy"] * 2,
+            "verdict": ["conforming"] * 2,
+            name: nested,
+        }
+    )
+    intake = sc.validate(table.to_pandas(types_mapper=pd.ArrowDtype))
+    assert intake.accepted == (2 if name == "tags" else 1)
+    pd.testing.assert_frame_equal(intake.problems, sc.validate(table).problems)
+    intake.to_excel(tmp_path / "back.xlsx")
+
+
+@pytest.mark.parametrize("engine", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_whole_numbers_of_extras_have_one_type_from_every_engine(engine):
+    pa, pl, duck = (pytest.importorskip(name) for name in ("pyarrow", "polars", "duckdb"))
+    frame = pd.DataFrame(
+        {"year": [2020], "channel": "offline", "product": "toy", "verdict": "conforming", "序号": [7]}
+    )
+    table = pa.Table.from_pandas(frame)
+    made = {
+        "pandas": frame,
+        "polars": pl.from_arrow(table),
+        "pyarrow": table,
+        "duckdb": duck.from_arrow(table),
+    }
+    assert sc.validate(made[engine]).batches["序号"].dtype == "int64"

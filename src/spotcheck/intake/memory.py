@@ -194,7 +194,9 @@ def pandas_of(table: Any) -> pd.DataFrame:
         for name in "int8 int16 int32 int64 uint8 uint16 uint32 uint64".split()
     }
     held: list[Any] = [
-        column.to_pandas(types_mapper=whole.get, date_as_object=True).reset_index(drop=True)
+        column.to_pandas(
+            types_mapper=whole.get if column.null_count else None, date_as_object=True
+        ).reset_index(drop=True)
         for column in table.columns
     ]
     frame = pd.concat(held, axis="columns") if held else pd.DataFrame()
