@@ -226,9 +226,11 @@ def _check(
 ) -> None:
     """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
     place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
-    message = _unsure(rows, place, lang) or _missing(rows, place, said, given=given, lang=lang)
+    unsure = _unsure(rows, place, lang)
+    message = unsure or _missing(rows, place, said, given=given, lang=lang)
     if message:
-        raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
+        source = rows[0].source if rows else None
+        raise IntakeError(message, source=source, mapping=Mapping.of(rows), lacks_column=not unsure)
 
 
 def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:

@@ -3,12 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from glob import glob
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from spotcheck.errors import ArgumentError, ColumnError
+from spotcheck.errors import ArgumentError, ColumnError, IntakeError
 from spotcheck.escape import visible
 from spotcheck.extras import require
 from spotcheck.schema import COLUMNS
@@ -24,6 +24,8 @@ _TYPES = {"year": "DOUBLE", "source_row": "DOUBLE", "sampled_on": "DATE", "produ
 #: what DuckDB takes for whole numbers by the first rows; exact for long ones, and 2.5 further down stays 2.5
 _WHOLE, _EXACT = ("BIGINT", "HUGEINT", "INTEGER", "SMALLINT", "TINYINT"), "DECIMAL(38,9)"
 _COUNTS = ("sampled", "tested", "nonconforming")
+#: DuckDB's types of which the year is that of the day as it was written
+_DAYS = ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
 #: column → its canonical words; a table with others is a list, whatever its headers
 _WORDS = {
     "verdict": {"conforming", "nonconforming", "pending", "untested"},
@@ -120,22 +122,39 @@ def _lists(entries: Iterable[Path]) -> list[Path]:
     )
 
 
-def canonical_paths(paths: Paths) -> list[Path]:
+def clean_or_read(paths: Paths, read: Callable[[], Any]) -> Any:
+    """Give clean tables as paths, and what `read` gives of all other lists.
+
+    Tables that cannot be read because no column holds what every list must say (`product`, say) are counted where they lie, as
+    measures count them.
+    """
+    if clean := canonical_paths(paths):
+        return clean
+    try:
+        return read()
+    except IntakeError as error:
+        tables = canonical_paths(paths, complete=False) if error.lacks_column else []
+        if not tables:
+            raise
+        return tables
+
+
+def canonical_paths(paths: Paths, *, complete: bool = True) -> list[Path]:
     """Give the files when all of them are clean tables: canonical columns, and verdicts in canonical words.
 
     Anything else gives an empty list, and has to be read: so that a command counts clean tables where they lie, and
-    reads all other lists.
+    reads all other lists. Where they need not be `complete`, the verdict is enough.
     """
     files = expanded(paths)
     if not files or any(path.suffix.lower() not in _SUFFIXES for path in files):
         return []
     try:
-        return files if all(_clean(path) for path in files) else []
+        return files if all(_clean(path, complete=complete) for path in files) else []
     except ImportError:  # without DuckDB every list is read
         return []
 
 
-def _clean(path: Path) -> bool:
+def _clean(path: Path, *, complete: bool) -> bool:
     duckdb = require("duckdb", "duckdb", _PURPOSE)
     connection = duckdb.connect()
     read = _parquet if path.suffix.lower() == ".parquet" else _csv
@@ -144,11 +163,16 @@ def _clean(path: Path) -> bool:
         together(connection, [path])
         if set(_COUNTS) <= set(table.columns):
             return "verdict" not in table.columns
-        if not {"year", "channel", "product", "verdict"} <= set(table.columns):
+        types = dict(zip(table.columns, map(str, table.types), strict=True))
+        dated = types.get("sampled_on") in _DAYS and "year" not in types
+        if not ({"channel", "product", "verdict"} if complete else {"verdict"}) <= set(types):
             return False
-        # a list of one office may have these headers, and words of its own below them
-        named = [name for name in _WORDS if name in table.columns]
-        rows = table.limit(1000).project(", ".join(named)).distinct().fetchall()
+        if complete and not dated and "year" not in types:
+            return False
+        # a list of one office may have these headers, and words of its own below them, or dates that are none
+        named = [name for name in _WORDS if name in types]
+        asked = [*named, "sampled_on IS NULL"] if dated else named
+        rows = table.limit(1000).project(", ".join(asked)).distinct().fetchall()
     except (duckdb.Error, ColumnError):
         return False
     return all(
