@@ -363,3 +363,44 @@ def test_columns_of_pandas_that_are_no_levels_are_refused_by_what_they_hold(valu
         ) as caught:
             call()
         assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize("call", [sc.tally, sc.failed_items, sc.validate, sc.intake.match_columns])
+@pytest.mark.parametrize("gone", ["table", "connection"])
+def test_a_relation_whose_table_or_connection_is_gone_is_refused_in_words(call, gone):
+    duckdb = pytest.importorskip("duckdb")
+    connection = duckdb.connect()
+    connection.execute("CREATE TABLE t AS SELECT 2020 AS year, 'toy' AS product, 'conforming' AS verdict")
+    relation = connection.sql("FROM t")
+    if gone == "table":
+        connection.execute("DROP TABLE t")
+    else:
+        connection.close()
+    message = (
+        "DuckDB (no longer has|cannot give) these .*: (Catalog Error: Table with name t|Connection Error)"
+    )
+    with pytest.raises(sc.ArgumentError, match=message) as caught:
+        call(relation)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["DATE", "TIMESTAMP", "TIMESTAMP_NS", "TIMESTAMP_S"])
+def test_infinite_days_of_duckdb_are_refused_and_not_counted_as_missing(kind):
+    duckdb = pytest.importorskip("duckdb")
+    never = duckdb.sql(
+        f"SELECT unnest(['infinity'::{kind}, '2020-01-05'::{kind}]) AS sampled_on, 'conforming' AS verdict"
+    )
+    for by in ("year", "month", "quarter"):
+        with pytest.raises(sc.ColumnError, match="sampled_on holds infinity"):
+            sc.tally(never, by)
+    dated = never.filter("sampled_on < '2021-01-01'")
+    assert sc.tally(dated, "year")["year"].tolist() == [2020]
+    if kind != "TIMESTAMP_NS":
+        with pytest.raises(sc.ColumnError, match="holds days after the year 9999"):
+            sc.tally(never, "sampled_on")
+    intake = (
+        sc.validate(never.project("*, 'offline' AS channel, 'toy' AS product"))
+        if kind == "TIMESTAMP"
+        else None
+    )
+    assert intake is None or intake.problems["code"].tolist() == ["date_impossible"]

@@ -258,3 +258,14 @@ def test_a_folder_without_tables_is_said_to_be_one(tmp_path):
     (tmp_path / "b.csv.gz").write_bytes(b"x")
     with pytest.raises(sc.ArgumentError, match="a folder without such a table"):
         sc.tally(tmp_path)
+
+
+def test_durations_in_parquet_are_no_numbers(tmp_path):
+    longs = pd.to_timedelta([1, 2, 3], unit="D")
+    ROWS.assign(**{"it takes": longs}).to_parquet(tmp_path / "a.parquet", index=False)
+    ROWS.to_parquet(tmp_path / "b.parquet", index=False)
+    assert sc.tally(tmp_path, "year")["sampled"].tolist() == [2, 4]
+    with pytest.raises(
+        sc.ColumnError, match="column 'it takes' holds duration values, which cannot be grouped by"
+    ):
+        sc.tally(tmp_path, "it takes")

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError
-from spotcheck.escape import identifier
+from spotcheck.escape import identifier, of_duckdb
 from spotcheck.intake.cells import tidy
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
@@ -172,16 +172,26 @@ def _zoned(frame: Any) -> set[str]:
 
 
 def _of_engine(frame: Any) -> pd.DataFrame:
-    """Bring a frame of another engine here by way of Arrow, whole numbers as whole numbers."""
+    """Bring a frame of another engine here by way of Arrow, whole numbers as whole numbers.
+
+    Raises
+    ------
+    ArgumentError
+        When it is no frame, or DuckDB cannot give its rows: a table or connection that is gone, a cast that fails.
+    """
     try:
         held: Any = nw.from_native(frame)
+        if isinstance(held, nw.LazyFrame):
+            held = held.collect("pyarrow")
     except TypeError as error:
         raise ArgumentError(
             "a list in memory is a pandas, Polars, pyarrow, DuckDB or PySpark frame, or a list of dicts "
             f"(got {type(frame).__name__}); sc.read reads files"
         ) from error
-    if isinstance(held, nw.LazyFrame):
-        held = held.collect("pyarrow")
+    except Exception as error:
+        if (told := of_duckdb(error)) is None:
+            raise
+        raise ArgumentError(f"DuckDB cannot give these rows: {told}") from error
     return pandas_of(held.to_arrow())
 
 

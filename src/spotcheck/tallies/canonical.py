@@ -13,6 +13,7 @@ from spotcheck.tallies.coding import numbered
 DAYS = ("sampled_on", "produced_on")
 #: from here on a whole number is none of int64, and would become another
 _MOST = 2**63
+_LAST_DAY = np.datetime64("9999-12-31T23:59:59.999999", "us")
 
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
@@ -125,7 +126,7 @@ def dates(values: pd.Series, name: str) -> pd.Series:
     Raises
     ------
     ColumnError
-        When they are of several zones.
+        When they are of several zones, or after the year 9999, as infinity of DuckDB is.
     """
     try:
         made = pd.to_datetime(values)
@@ -133,7 +134,13 @@ def dates(values: pd.Series, name: str) -> pd.Series:
         raise ColumnError(
             f"column {name!r} holds times of several time zones: make it all dates, or all of one zone"
         ) from error
-    return (made if made.dt.tz is None else made.dt.tz_localize(None)).astype("datetime64[us]")
+    made = made if made.dt.tz is None else made.dt.tz_localize(None)
+    beyond = made[made > _LAST_DAY]
+    if len(beyond):
+        raise ColumnError(
+            f"column {name!r} holds days after the year 9999 ({beyond.iloc[0]}): make them blank"
+        )
+    return made.astype("datetime64[us]")
 
 
 _AS: dict[str, Any] = {

@@ -13,10 +13,9 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
-from spotcheck.escape import identifier
+from spotcheck.escape import identifier, of_duckdb
 from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
-from spotcheck.tallies.paths import shortly
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
 
 #: verdict → what it adds to sampled, tested and nonconforming
@@ -123,10 +122,17 @@ def _groupable(name: str, source: Source) -> Any:
     return column
 
 
+_NO_DAY = "sampled_on holds infinity"
+
+
 def _dated(frame: Any, dtype: Any) -> Any:
-    if dtype in (nw.Date, nw.Datetime):
-        return frame
     native = nw.to_native(frame)
+    if dtype in (nw.Date, nw.Datetime):
+        if not frame.implementation.is_duckdb():
+            return frame
+        # the year of infinity would be null, and its batches be among those without a day
+        day = f"CASE WHEN isinf(CAST(sampled_on AS DATE)) THEN error('{_NO_DAY}') ELSE sampled_on END AS sampled_on"
+        return nw.from_native(native.project(f"* REPLACE ({day})"))
     if isinstance(native, pd.DataFrame):
         kind = pd.api.types.infer_dtype(native["sampled_on"], skipna=True)
         if kind in ("date", "datetime", "empty"):
@@ -144,15 +150,22 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     Raises
     ------
     ColumnError
-        When DuckDB finds that a table does not hold what its header promises.
+        When DuckDB finds that a table does not hold what its header promises, or a day is none that pandas has.
     """
     try:
         return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
     except Exception as error:
-        if type(error).__module__.lstrip("_").partition(".")[0] != "duckdb":
+        if isinstance(error, ValueError) and "is out of range" in str(
+            error
+        ):  # infinity of DuckDB, year 20000
+            raise ColumnError(f"a column holds days after the year 9999 ({error}): make them blank") from None
+        told = of_duckdb(error)
+        if told is None:
             raise
+        if _NO_DAY in told:
+            raise ColumnError(f"{_NO_DAY}, which is of no year, quarter and month: make it blank") from None
         raise ColumnError(
-            f"DuckDB cannot count these tables: {shortly(str(error))}. sc.read(...) says which rows of a list are wrong"
+            f"DuckDB cannot count these tables: {told}. sc.read(...) says which rows of a list are wrong"
         ) from error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from spotcheck.errors import ArgumentError, ColumnError, IntakeError
-from spotcheck.escape import visible
+from spotcheck.escape import identifier, shortly, visible
 from spotcheck.extras import require
 from spotcheck.schema import COLUMNS
 from spotcheck.tallies.headers import together
@@ -68,6 +68,7 @@ def relation(paths: Paths) -> Any:
         ]
         tables = connection.sql(" UNION ALL BY NAME ".join(f"({part})" for part in parts))
         together(connection, files)
+        tables = _durations(tables, [path for path in files if path.suffix.lower() == ".parquet"])
     except duckdb.Error as error:
         raise ColumnError(
             f"{_some(files)}: DuckDB cannot read {'these tables together' if len(files) > 1 else 'this table'}: "
@@ -76,21 +77,20 @@ def relation(paths: Paths) -> Any:
     return tables
 
 
+def _durations(tables: Any, files: Sequence[Path]) -> Any:
+    """Give durations as intervals, which nothing is grouped by: Parquet has whole numbers, and what they are in a note of Arrow's."""
+    parquet = require("pyarrow.parquet", "duckdb", _PURPOSE)
+    kinds = require("pyarrow.types", "duckdb", _PURPOSE)
+    fields = (field for path in files for field in parquet.read_schema(path))
+    named = dict.fromkeys(identifier(field.name) for field in fields if kinds.is_duration(field.type))
+    if not named:
+        return tables
+    return tables.project(f"* REPLACE ({', '.join(f'to_microseconds({name}) AS {name}' for name in named)})")
+
+
 def _some(files: Sequence[Path]) -> str:
     more = f" and {len(files) - 3} more" if len(files) > 3 else ""
     return visible(", ".join(map(str, files[:3]))) + more
-
-
-def shortly(message: str) -> str:
-    r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
-
-    >>> shortly("Conversion Error: CSV Error\nLine: 2\n\nPossible solutions: ...\n  file = a.csv")
-    'Conversion Error: CSV Error; Line: 2 (file = a.csv)'
-    """
-    told = message.partition("\n\n")[0].partition("\nThe search space used was")[0]
-    first = "; ".join(line for line in told.splitlines() if line.strip()).removesuffix(".")
-    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
-    return visible(f"{first} ({file})" if file else first)
 
 
 def _nothing(paths: Paths) -> str:

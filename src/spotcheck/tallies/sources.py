@@ -10,7 +10,7 @@ import narwhals as nw
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
-from spotcheck.escape import identifier
+from spotcheck.escape import identifier, of_duckdb
 from spotcheck.tallies.headers import once
 
 COUNTS = ("sampled", "tested", "nonconforming")
@@ -70,7 +70,12 @@ class Source:
 
 def is_intake(data: Any) -> bool:
     """Recognise an Intake by its shape: this layer does not know the one that reads lists."""
-    return all(hasattr(data, name) for name in ("batches", "rejected", "problems"))
+    try:
+        return all(hasattr(data, name) for name in ("batches", "rejected", "problems"))
+    except Exception as error:  # a relation of DuckDB has its columns as attributes, and looks for its table
+        if of_duckdb(error) is None:
+            raise
+        return False
 
 
 def is_path(data: Any) -> bool:
@@ -86,7 +91,7 @@ def source(data: Any) -> Source:
     Raises
     ------
     ArgumentError
-        When `data` is no frame, no Intake and no path.
+        When `data` is no frame, no Intake and no path, or a relation of DuckDB whose table or connection is gone.
     ColumnError
         When the frame has neither verdicts nor counts, or both.
     """
@@ -100,16 +105,21 @@ def source(data: Any) -> Source:
         data = relation(data)
     try:
         frame: Any = nw.from_native(data)
-        types = dict(frame.collect_schema())
+        engine, types = frame.implementation, dict(frame.collect_schema())
+        if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
+            once(_names(nw.to_native(frame)), fold=True)
+    except ColumnError:
+        raise
     except (TypeError, ValueError) as error:
         once(_names(data))
         raise ArgumentError(
             f"data must be batches or a tally in a frame (pandas, Polars, pyarrow, DuckDB, Spark), an Intake, or "
             f"paths of clean .parquet or .csv tables (got {type(data).__name__})"
         ) from error
-    engine = frame.implementation
-    if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
-        once(_names(nw.to_native(frame)), fold=True)
+    except Exception as error:
+        if (told := of_duckdb(error)) is None:
+            raise
+        raise ArgumentError(f"DuckDB no longer has these data: {told}") from error
     held = {} if engine.is_pandas() else _held(list(types))
     return Source(_renamed(frame, held) if held else frame, types, _has_counts(types), held)
 
