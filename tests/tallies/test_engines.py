@@ -404,3 +404,25 @@ def test_infinite_days_of_duckdb_are_refused_and_not_counted_as_missing(kind):
         else None
     )
     assert intake is None or intake.problems["code"].tolist() == ["date_impossible"]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "kind"),
+    [([True, False, None], "Boolean"), ([1, 0, None], "int"), (["conforming", 0, None], "int")],
+)
+def test_verdicts_that_are_no_words_are_named_before_blank_ones(verdicts, kind):
+    frame = pd.DataFrame({"verdict": pd.Series(verdicts, dtype=object)})
+    with pytest.raises(
+        sc.ColumnError, match=f"verdict holds {kind} values: which of them means nonconforming is a guess"
+    ):
+        sc.tally(frame)
+
+
+@pytest.mark.parametrize("zone", [None, "Asia/Shanghai"])
+def test_a_categorical_of_days_has_their_years_and_months(zone):
+    days = pd.Series(pd.to_datetime(["2020-01-05 00:30", "2020-05-05 23:30", None])).dt.tz_localize(zone)
+    for held in (days.astype("category"), days.dt.date.astype("category")):
+        frame = pd.DataFrame({"sampled_on": held, "verdict": "conforming"})
+        expected = sc.tally(frame.assign(sampled_on=days), ["year", "month", "sampled_on"])
+        same(sc.tally(frame, ["year", "month", "sampled_on"]), expected)
+        assert expected["sampled_on"].dt.day.tolist()[:2] == [5, 5]

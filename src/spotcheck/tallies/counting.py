@@ -16,7 +16,7 @@ from spotcheck.errors import ColumnError, did_you_mean
 from spotcheck.escape import identifier, of_duckdb
 from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
-from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
+from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source, no_words
 
 #: verdict → what it adds to sampled, tested and nonconforming
 VERDICTS: dict[str, tuple[int, int, int]] = {
@@ -134,9 +134,9 @@ def _dated(frame: Any, dtype: Any) -> Any:
         day = f"CASE WHEN isinf(CAST(sampled_on AS DATE)) THEN error('{_NO_DAY}') ELSE sampled_on END AS sampled_on"
         return nw.from_native(native.project(f"* REPLACE ({day})"))
     if isinstance(native, pd.DataFrame):
-        kind = pd.api.types.infer_dtype(native["sampled_on"], skipna=True)
-        if kind in ("date", "datetime", "empty"):
-            return nw.from_native(native.assign(sampled_on=dates(native["sampled_on"], "sampled_on")))
+        days = plain(native["sampled_on"])
+        if pd.api.types.infer_dtype(days, skipna=True) in ("date", "datetime", "datetime64", "empty"):
+            return nw.from_native(native.assign(sampled_on=dates(days, "sampled_on")))
     elif not to_pandas(frame.select(nw.col("sampled_on").count())).iloc[0, 0]:  # none is stated
         return frame.with_columns(sampled_on=nw.lit(None, dtype=nw.Date))
     raise ColumnError(
@@ -199,17 +199,20 @@ def _factorized(column: pd.Series, key: str) -> tuple[Any, Any]:
 
 def _known(codes: Any, words: Any, rows: Any) -> None:
     """Raise unless every verdict is a known word."""
+    other = [word for word in words if not isinstance(word, str)]
+    if other:
+        raise no_words("Boolean" if isinstance(other[0], (bool, np.bool_)) else type(other[0]).__name__)
+    unknown = sorted(repr(word) for word in words if word not in VERDICTS)
+    if unknown:
+        raise ColumnError(
+            f"verdict must be one of {', '.join(VERDICTS)} (got {', '.join(unknown[:5])}"
+            f"{did_you_mean(unknown[0].strip(chr(39)), VERDICTS)}); sc.read and sc.validate turn a list's words into these"
+        )
     blank = int(rows[codes < 0].sum())
     if blank:
         raise ColumnError(
             f"{blank} {'batch has' if blank == 1 else 'batches have'} no verdict: write pending or untested where there is none, "
             "or read the list with sc.read or sc.validate, which reject such rows"
-        )
-    unknown = sorted(repr(word) for word in words if not isinstance(word, str) or word not in VERDICTS)
-    if unknown:
-        raise ColumnError(
-            f"verdict must be one of {', '.join(VERDICTS)} (got {', '.join(unknown[:5])}"
-            f"{did_you_mean(unknown[0].strip(chr(39)), VERDICTS)}); sc.read and sc.validate turn a list's words into these"
         )
 
 

@@ -33,6 +33,11 @@ _WORDS = {
     "stage": {"production", "distribution", None},
     "programme_kind": {"routine", "special", "follow-up", "re-check", "monitoring", None},
 }
+#: whether there is CSV among the tables → what `read` does that DuckDB does not
+_ADVICE = {
+    True: "reads lists of other encodings, and says which rows are wrong",
+    False: "reads each list by itself, and says what is wrong with it",
+}
 _PURPOSE = "counting files where they lie"
 
 
@@ -72,7 +77,7 @@ def relation(paths: Paths) -> Any:
     except duckdb.Error as error:
         raise ColumnError(
             f"{_some(files)}: DuckDB cannot read {'these tables together' if len(files) > 1 else 'this table'}: "
-            f"{shortly(str(error))}. sc.read(...) reads lists of other encodings, and says which rows are wrong"
+            f"{shortly(str(error))}. sc.read(...) {_ADVICE[any(path.suffix.lower() == '.csv' for path in files)]}"
         ) from error
     return tables
 

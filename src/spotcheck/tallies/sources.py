@@ -166,10 +166,7 @@ def _has_counts(types: dict[str, Any]) -> bool:
                 "Drop verdict, or the counts"
             )
         if types["verdict"] == nw.Boolean or types["verdict"].is_numeric():
-            raise ColumnError(
-                f"verdict holds {types['verdict']} values: which of them means nonconforming is a guess. "
-                "Write conforming, nonconforming, pending or untested"
-            )
+            raise no_words(str(types["verdict"]))
         return False
     missing = [name for name in COUNTS if name not in counts]
     if not missing:
@@ -182,6 +179,14 @@ def _has_counts(types: dict[str, Any]) -> bool:
     raise ColumnError(
         "the data are neither batches (a column 'verdict') nor a tally (columns 'sampled', 'tested', 'nonconforming'); "
         f"they have {', '.join(map(str, types)) or 'no column'}. sc.read or sc.validate make batches of a list"
+    )
+
+
+def no_words(kind: str) -> ColumnError:
+    """Give the error of verdicts that are no words."""
+    return ColumnError(
+        f"verdict holds {kind} values: which of them means nonconforming is a guess. "
+        "Write conforming, nonconforming, pending or untested"
     )
 
 
