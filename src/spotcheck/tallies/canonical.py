@@ -13,7 +13,8 @@ from spotcheck.tallies.coding import numbered
 DAYS = ("sampled_on", "produced_on")
 #: from here on a whole number is none of int64, and would become another
 _MOST = 2**63
-_LAST_DAY = np.datetime64("9999-12-31T23:59:59.999999", "us")
+_YEARS = (np.datetime64("0001-01-01", "us"), np.datetime64("9999-12-31T23:59:59.999999", "us"))
+NO_DAYS = "days that are not of the years 1 to 9999"
 
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
@@ -126,7 +127,7 @@ def dates(values: pd.Series, name: str) -> pd.Series:
     Raises
     ------
     ColumnError
-        When they are of several zones, or after the year 9999, as infinity of DuckDB is.
+        When they are of several zones, or not of the years 1 to 9999, as infinity of DuckDB.
     """
     try:
         made = pd.to_datetime(values)
@@ -135,11 +136,9 @@ def dates(values: pd.Series, name: str) -> pd.Series:
             f"column {name!r} holds times of several time zones: make it all dates, or all of one zone"
         ) from error
     made = made if made.dt.tz is None else made.dt.tz_localize(None)
-    beyond = made[made > _LAST_DAY]
+    beyond = made[(made < _YEARS[0]) | (made > _YEARS[1])]
     if len(beyond):
-        raise ColumnError(
-            f"column {name!r} holds days after the year 9999 ({beyond.iloc[0]}): make them blank"
-        )
+        raise ColumnError(f"column {name!r} holds {NO_DAYS} ({beyond.iloc[0]}): make them blank")
     return made.astype("datetime64[us]")
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
 from spotcheck.escape import identifier, of_duckdb
-from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed, unfit
+from spotcheck.tallies.canonical import NO_DAYS, canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source, no_words
 
@@ -155,10 +155,9 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     try:
         return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
     except Exception as error:
-        if isinstance(error, ValueError) and "is out of range" in str(
-            error
-        ):  # infinity of DuckDB, year 20000
-            raise ColumnError(f"a column holds days after the year 9999 ({error}): make them blank") from None
+        if isinstance(error, ValueError) and "is out of range" in str(error):
+            # Arrow's dates, of infinity in DuckDB or of the year 20000, which Python does not have
+            raise ColumnError(f"a column holds {NO_DAYS} ({error}): make them blank") from None
         told = of_duckdb(error)
         if told is None:
             raise

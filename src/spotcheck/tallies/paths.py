@@ -84,10 +84,18 @@ def relation(paths: Paths) -> Any:
 
 def _durations(tables: Any, files: Sequence[Path]) -> Any:
     """Give durations as intervals, which nothing is grouped by: Parquet has whole numbers, and what they are in a note of Arrow's."""
-    parquet = require("pyarrow.parquet", "duckdb", _PURPOSE)
-    kinds = require("pyarrow.types", "duckdb", _PURPOSE)
-    fields = (field for path in files for field in parquet.read_schema(path))
-    named = dict.fromkeys(identifier(field.name) for field in fields if kinds.is_duration(field.type))
+    parquet, kinds = (require(f"pyarrow.{name}", "duckdb", _PURPOSE) for name in ("parquet", "types"))
+    named: dict[str, None] = {}
+    for path in files:
+        try:
+            fields = parquet.read_schema(path)
+        except (
+            OSError,
+            ValueError,
+            NotImplementedError,
+        ):  # DuckDB reads it, and Arrow does not: it has no note of Arrow's
+            continue
+        named |= dict.fromkeys(identifier(field.name) for field in fields if kinds.is_duration(field.type))
     if not named:
         return tables
     return tables.project(f"* REPLACE ({', '.join(f'to_microseconds({name}) AS {name}' for name in named)})")
