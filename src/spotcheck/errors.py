@@ -46,12 +46,17 @@ class IntakeError(SpotcheckError):
         The file (or frame) that cannot be read.
     mapping : Any
         Where columns need a decision: the proposed mapping, which can be saved, filled in and given back as ``aliases=``.
+    lacks_column : bool
+        Whether it is that no column holds what every list must say.
     """
 
-    def __init__(self, message: str, *, source: str | None = None, mapping: Any = None) -> None:
+    def __init__(
+        self, message: str, *, source: str | None = None, mapping: Any = None, lacks_column: bool = False
+    ) -> None:
         super().__init__(message)
         self.source = source
         self.mapping = mapping
+        self.lacks_column = lacks_column
 
 
 class LedgerError(SpotcheckError):

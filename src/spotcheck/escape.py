@@ -51,6 +51,32 @@ def quoted(text: str) -> str:
     return '"' + "".join(_QUOTED.get(char) or _coded(char) for char in text) + '"'
 
 
+def identifier(name: str) -> str:
+    """Give the name of a column as SQL reads it.
+
+    >>> identifier('sampled_on'), identifier('a "b" c')
+    ('"sampled_on"', '"a ""b"" c"')
+    """
+    return '"' + name.replace('"', '""') + '"'
+
+
+def shortly(message: str) -> str:
+    r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
+
+    >>> shortly("Conversion Error: CSV Error\nLine: 2\n\nPossible solutions: ...\n  file = a.csv")
+    'Conversion Error: CSV Error; Line: 2 (file = a.csv)'
+    """
+    told = message.partition("\n\n")[0].partition("\nThe search space used was")[0]
+    first = "; ".join(line for line in told.splitlines() if line.strip()).removesuffix(".")
+    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
+    return visible(f"{first} ({file})" if file else first)
+
+
+def of_duckdb(error: Exception) -> str | None:
+    """Give what DuckDB says of an error of its own; None for one of anything else."""
+    return shortly(str(error)) if type(error).__module__.lstrip("_").partition(".")[0] == "duckdb" else None
+
+
 _QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 

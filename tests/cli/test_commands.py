@@ -257,3 +257,18 @@ def test_json_is_utf_8_on_a_stream_of_another_encoding(lists):
         check=True,
     )
     assert any(ord(c) > 255 for c in done.stdout.decode("utf-8"))
+
+
+def test_a_table_that_measures_count_is_reported_and_checked_too(run, tmp_path):
+    rows = pd.DataFrame(
+        {"year": [2019, 2020] * 40, "channel": ["online", "offline"] * 40, "verdict": "conforming"}
+    )
+    rows.loc[:5, "verdict"] = "nonconforming"
+    rows.to_parquet(tmp_path / "a.parquet", index=False)
+    code, out, _ = run("rates", tmp_path / "a.parquet", "--by", "year", "--json")
+    assert code == 0
+    assert [row["tested"] for row in json.loads(out)] == [40, 40]
+    assert run("report", tmp_path / "a.parquet", "-o", tmp_path / "a.html")[0] == 0
+    code, out, _ = run("check", tmp_path / "a.figures.toml", "--data", tmp_path / "a.parquet", "--json")
+    found = {figure["verdict"] for figure in json.loads(out)["results"]}
+    assert (code, found) == (0, {"match"})

@@ -121,3 +121,19 @@ def test_other_values_and_other_columns_are_no_near_miss():
         Ledger.of([{"id": "n", "printed": "3", "is": "sampled(a)"}], scopes=scopes).scopes.keys()
         == scopes.keys()
     )
+
+
+@pytest.mark.parametrize(
+    "given", [dt.date(2023, 1, 5), pd.Timestamp("2023-01-05 10:00"), "2023-01-05", "2023-01-05T00:00:00"]
+)
+def test_a_day_of_sampling_is_one_condition_however_it_is_written(given):
+    assert Scope.of("s", {"sampled_on": given}) == Scope.of("s", {"sampled_on": dt.date(2023, 1, 5)})
+
+
+@pytest.mark.parametrize("day", ["2023-01-05", '"2023-01-05"', "2023-01-05T00:00:00", "2023-01-05T00:00:00Z"])
+@pytest.mark.parametrize(("printed", "verdict"), [("999 batches", "mismatch"), ("2 batches", "match")])
+def test_a_figure_of_a_day_is_held_against_the_data(day, printed, verdict):
+    days = pd.to_datetime(["2023-01-05", "2023-01-05 23:30", "2023-01-06"], format="mixed")
+    data = pd.DataFrame({"sampled_on": days, "verdict": "conforming"})
+    ledger = f'schema = "spotcheck.figures/1"\n[scopes]\nd = {{ sampled_on = {day} }}\n[[figure]]\nid = "a"\nprinted = "{printed}"\nis = "sampled(d)"\n'
+    assert sc.check(Ledger.loads(ledger), data).results["verdict"].tolist() == [verdict]

@@ -148,3 +148,79 @@ def test_a_dict_holds_lists_of_one_length(columns, said):
     with pytest.raises(sc.SpotcheckError) as error:
         sc.validate(columns)
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize("held", ["table", "view", "file"])
+def test_a_zoned_time_of_duckdb_is_refused_because_its_day_depends_on_the_session(tmp_path, held):
+    pa, duck = pytest.importorskip("pyarrow"), pytest.importorskip("duckdb")
+    when = pa.array(
+        [pd.Timestamp("2023-01-01 00:30", tz="Asia/Shanghai")], pa.timestamp("us", "Asia/Shanghai")
+    )
+    table = pa.table(
+        {"抽样 日期": when, "渠道": ["线下"], "产品": ["牙刷"], "结论": ["合格"], "changed": when}
+    )
+    assert sc.validate(table).batches["year"].tolist() == [2023]
+    connection = duck.connect()
+    connection.execute("SET TimeZone = 'UTC'")
+    connection.register("shown", table)
+    connection.execute("CREATE TABLE kept AS FROM shown")
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "a.parquet")
+    sql = {"table": "FROM kept", "view": "FROM shown", "file": f"FROM '{tmp_path / 'a.parquet'}'"}[held]
+    with pytest.raises(sc.IntakeError, match=r"“抽样 日期” holds times with a time zone.*such as CAST"):
+        sc.validate(connection.sql(sql))
+    with pytest.raises(sc.IntakeError, match="“抽样 日期”列是带时区的时间"):
+        sc.validate(connection.sql(sql), lang="zh")
+    day = """CAST("抽样 日期" AT TIME ZONE 'Asia/Shanghai' AS DATE)"""  # as the message says
+    made = sc.validate(connection.sql(sql).project(f'* REPLACE ({day} AS "抽样 日期")'))
+    assert made.batches["sampled_on"].tolist() == [pd.Timestamp("2023-01-01")]
+
+
+@pytest.mark.parametrize(
+    "cell", [[None], [{"item": None, "result": None}], [(None, None, None)], [float("nan")]]
+)
+@pytest.mark.parametrize("verdict", ["conforming", "nonconforming"])
+def test_a_list_of_nulls_reports_no_items_and_a_null_beside_an_item_is_refused(cell, verdict):
+    row = {"year": 2020, "channel": "offline", "product": "toy", "verdict": verdict, "failed_items": cell}
+    assert sc.validate([row]).batches["failed_items"].tolist() == [None]
+    assert sc.validate([{**row, "failed_items": ["lead", *cell]}]).problems["code"].tolist() == [
+        "items_unreadable"
+    ]
+
+
+@pytest.mark.parametrize("name", ["tags", "failed_items", "category", "备注"])
+@pytest.mark.parametrize("kind", ["list", "struct", "map"])
+def test_arrow_columns_of_nested_values_are_as_those_of_other_engines(tmp_path, name, kind):
+    pa = pytest.importorskip("pyarrow")
+    cell = {"list": ["x"], "struct": {"item": "x"}, "map": [("x", "y")]}[kind]
+    text = pa.string()
+    kinds = {"list": pa.list_(text), "struct": pa.struct([("item", text)]), "map": pa.map_(text, text)}
+    nested = pa.array([cell, None], kinds[kind])
+    table = pa.table(
+        {
+            "year": [2020] * 2,
+            "channel": ["offline"] * 2,
+            "product": ["toy"] * 2,
+            "verdict": ["conforming"] * 2,
+            name: nested,
+        }
+    )
+    intake = sc.validate(table.to_pandas(types_mapper=pd.ArrowDtype))
+    assert intake.accepted == (2 if name == "tags" else 1)
+    pd.testing.assert_frame_equal(intake.problems, sc.validate(table).problems)
+    intake.to_excel(tmp_path / "back.xlsx")
+
+
+@pytest.mark.parametrize("engine", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_whole_numbers_of_extras_have_one_type_from_every_engine(engine):
+    pa, pl, duck = (pytest.importorskip(name) for name in ("pyarrow", "polars", "duckdb"))
+    frame = pd.DataFrame(
+        {"year": [2020], "channel": "offline", "product": "toy", "verdict": "conforming", "序号": [7]}
+    )
+    table = pa.Table.from_pandas(frame)
+    made = {
+        "pandas": frame,
+        "polars": pl.from_arrow(table),
+        "pyarrow": table,
+        "duckdb": duck.from_arrow(table),
+    }
+    assert sc.validate(made[engine]).batches["序号"].dtype == "int64"

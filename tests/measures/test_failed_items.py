@@ -154,3 +154,35 @@ def test_text_is_read_as_in_lists(between):
 def test_a_name_with_a_separator_is_one_in_a_clean_table():
     batches = pd.DataFrame({"verdict": ["nonconforming"], "failed_items": ["标志、说明║；1,2-二氯乙烷║3║≤1"]})
     assert sc.failed_items(batches)["item"].tolist() == ["1,2-二氯乙烷", "标志、说明"]
+
+
+#: a batch, its verdict, and items below it as SQL's list() of a left join has them
+JOINED = """
+    SELECT batch, any_value(verdict) AS verdict, list({}) AS failed_items
+    FROM (VALUES ('a', 'nonconforming'), ('b', 'nonconforming'), ('c', 'conforming'), ('d', 'nonconforming')) AS b (batch, verdict)
+    LEFT JOIN (VALUES ('a', 'lead', '2'), ('a', NULL, NULL), ('b', 'lead', NULL)) AS i (of, item, result) ON of = batch
+    GROUP BY batch ORDER BY batch
+"""
+
+
+@pytest.mark.parametrize("entry", ["item", "{'item': item, 'result': result}", "[item, result, NULL]"])
+@pytest.mark.parametrize("engine", ["duckdb", "polars", "pyarrow", "pandas", "pandas-arrow"])
+def test_a_null_among_items_is_none(entry, engine):
+    import duckdb
+
+    joined = duckdb.connect().sql(JOINED.format(entry))
+    made = {
+        "duckdb": lambda: joined,
+        "polars": joined.pl,
+        "pyarrow": joined.to_arrow_table,
+        "pandas": joined.df,
+        "pandas-arrow": lambda: joined.to_arrow_table().to_pandas(types_mapper=pd.ArrowDtype),
+    }
+    found = sc.failed_items(made[engine]())
+    assert found[["item", "batches", "share"]].to_numpy().tolist() == [["lead", 2, 1.0]]
+
+
+def test_entries_that_are_no_items_are_refused():
+    batches = pd.DataFrame({"verdict": ["nonconforming"], "failed_items": [[5]]})
+    with pytest.raises(sc.ColumnError, match=r"failed_items must hold \(item, result, limit\).*got 5"):
+        sc.failed_items(batches)

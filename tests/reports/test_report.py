@@ -528,3 +528,17 @@ def test_no_product_is_among_the_highest_without_a_failure_nor_among_both():
     assert [line[0] for line in low.texts("en")] == ["lamps", "pens"]
     assert low.note == "Not listed, with the same rate as the last: 1 more."
     assert not high.note
+
+
+def test_names_that_read_alike_and_are_several_are_said(tmp_path):
+    rows = {
+        "category": ["电器", " 电器", "玩具"],
+        "product": ["a", "a", "b"],
+        "verdict": "conforming",
+        "year": 2020,
+    }
+    with pytest.warns(
+        sc.SpotcheckWarning, match=r"Category: names that read alike are counted apart \(' 电器', '电器'\)"
+    ) as caught:
+        sc.report(pd.DataFrame(rows), tmp_path / "a.html")
+    assert [warning.message.zh[:5] for warning in caught] == ["“品类”中"]

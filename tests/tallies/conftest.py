@@ -34,3 +34,9 @@ def spark():
     session = engines.spark_session()
     yield session
     session.stop()
+
+
+@pytest.fixture
+def to_spark(spark):
+    """What turns a pandas frame into one of Spark."""
+    return lambda frame: engines.to_spark(spark, frame)

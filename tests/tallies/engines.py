@@ -62,7 +62,7 @@ def _polars_categorical(frame):
     import polars as pl
 
     made = _polars(frame)
-    return made.with_columns(pl.col(name).cast(pl.Categorical) for name in text_columns(frame))
+    return made.with_columns(made[name].cast(pl.Categorical) for name in text_columns(frame))
 
 
 def _pyarrow_dictionary(frame):

@@ -57,17 +57,20 @@ def test_times_with_a_zone_are_counted_by_their_own_day_or_refused(tmp_path):
 
 def test_times_with_a_zone_are_grouped_by_as_they_were_written():
     times = pd.to_datetime(["2023-01-01 04:00", None]).tz_localize("Asia/Shanghai")
-    frame = pd.DataFrame({"sampled_on": times, "verdict": "nonconforming", "failed_items": "lead"})
+    frame = pd.DataFrame(
+        {"sampled_on": times, "at": times, "verdict": "nonconforming", "failed_items": "lead"}
+    )
     pl = pytest.importorskip("polars")
     for data in (
         frame,
-        frame.astype({"sampled_on": object}),
+        frame.astype({"sampled_on": object, "at": object}),
         pl.from_pandas(frame),
         pl.from_pandas(frame).to_arrow(),
     ):
-        for found in (sc.tally(data, "sampled_on"), sc.failed_items(data, "sampled_on")):
-            assert str(found["sampled_on"].dtype) == "datetime64[us]"
-            assert found["sampled_on"].iloc[0] == pd.Timestamp("2023-01-01 04:00")
+        for found in (sc.tally(data, ["sampled_on", "at"]), sc.failed_items(data, ["sampled_on", "at"])):
+            assert [str(found[name].dtype) for name in ("sampled_on", "at")] == ["datetime64[us]"] * 2
+            assert found["sampled_on"].iloc[0] == pd.Timestamp("2023-01-01")
+            assert found["at"].iloc[0] == pd.Timestamp("2023-01-01 04:00")
 
 
 @pytest.mark.parametrize("by", ["sampled_on", "year"])
@@ -82,7 +85,7 @@ def test_times_of_spark_are_counted_in_the_zone_of_their_session(spark):
     before = spark.conf.get("spark.sql.session.timeZone")
     frame = spark.sql("SELECT timestamp'2022-12-31 20:00:00+00:00' AS sampled_on, 'conforming' AS verdict")
     try:
-        for zone, day in (("Asia/Shanghai", "2023-01-01 04:00"), ("UTC", "2022-12-31 20:00")):
+        for zone, day in (("Asia/Shanghai", "2023-01-01"), ("UTC", "2022-12-31")):
             spark.conf.set("spark.sql.session.timeZone", zone)
             assert sc.tally(frame, "year")["year"].tolist() == [pd.Timestamp(day).year]
             assert sc.tally(frame, "sampled_on")["sampled_on"].tolist() == [pd.Timestamp(day)]
@@ -243,3 +246,188 @@ def test_any_rows_are_counted_alike(to_engine, rows):
     )
     by = ["flag", "category", "number"]
     same(sc.tally(to_engine(data), by), sc.tally(data, by))
+
+
+#: names that engines read as something else: a field of a table, a quoted name, every column, a pattern, a keyword
+ODD_NAMES = ("resp.unit", '"`q.q`"', "*", "^.*$", "select", "it's; --")
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_column_may_have_any_name(to_engine, batches, name):
+    named = batches.rename(columns={"producer": name})
+    held = to_engine(named)
+    expected = sc.tally(batches, ["producer", "year", "month"], programmes="all")
+    found = sc.tally(held, [name, "year", "month"], programmes="all")
+    pd.testing.assert_frame_equal(found, expected.rename(columns={"producer": name}))
+    pd.testing.assert_frame_equal(
+        sc.failure_rates(held, "channel", cluster=name, programmes="routine"),
+        sc.failure_rates(named, "channel", cluster=name, programmes="routine"),
+    )
+    adjusted = [
+        sc.compare(data, "channel", baseline="offline", adjust_for=["stage", name], programmes="all")
+        for data in (held, named)
+    ]
+    pd.testing.assert_frame_equal(*adjusted)
+    assert scope_counts(held, {name: ("p1",)}) == scope_counts(batches, {"producer": ("p1",)}) | {
+        "enterprises": None
+    }
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_tally_and_failed_items_may_have_any_name(to_engine, name):
+    tally = pd.DataFrame({name: ["u", "v"], "sampled": [3, 2], "tested": [3, 2], "nonconforming": [1, 0]})
+    pd.testing.assert_frame_equal(sc.tally(to_engine(tally), name), tally.astype({name: "str"}))
+    failed = pd.DataFrame(
+        {name: ["u", "v"], "verdict": "nonconforming", "failed_items": ["lead", "lead；cords"]}
+    )
+    found = sc.failed_items(to_engine(failed), name)
+    assert found[[name, "item", "batches"]].to_numpy().tolist() == [
+        ["u", "lead", 1],
+        ["v", "cords", 1],
+        ["v", "lead", 1],
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_column_of_a_file_may_have_any_name(tmp_path, batches, suffix, name):
+    named = batches.rename(columns={"producer": name})
+    getattr(named, f"to_{suffix}")(tmp_path / f"a.{suffix}", index=False)
+    pd.testing.assert_frame_equal(
+        sc.tally(tmp_path, [name, "month"], programmes="all"),
+        sc.tally(named, [name, "month"], programmes="all"),
+    )
+
+
+@pytest.mark.parametrize("name", ["resp.unit", "*", "a b"])
+def test_a_column_of_spark_may_have_any_name(to_spark, batches, name):
+    named = batches.rename(columns={"producer": name})
+    pd.testing.assert_frame_equal(
+        sc.tally(to_spark(named), [name, "month"], programmes="all"),
+        sc.tally(named, [name, "month"], programmes="all"),
+    )
+
+
+@pytest.mark.parametrize("number", [2**63 + 5, 2**64 + 5])
+@pytest.mark.parametrize("data", ["batches", "tally"])
+def test_whole_numbers_that_become_others_are_refused(number, data):
+    import duckdb
+    import polars as pl
+    import pyarrow as pa
+
+    counts = {"sampled": 1, "tested": 1, "nonconforming": 0}
+    more = {"verdict": "conforming"} if data == "batches" else counts
+    plain = pd.DataFrame({"x": [number, 1], **more})
+    columns = ", ".join(f"{value!r} AS {name}" for name, value in more.items())
+    frames = [plain, duckdb.sql(f"SELECT unnest([{number}::HUGEINT, 1]) AS x, {columns}")]
+    if number < 2**64:
+        table = pa.Table.from_pandas(plain)
+        frames += [table, pl.from_arrow(table), pl.from_arrow(table).lazy(), plain.astype({"x": "float64"})]
+    for frame in frames:
+        with pytest.raises(
+            sc.ColumnError, match=r"column 'x' holds .*, which is beyond ±2\^63: make it text"
+        ):
+            sc.tally(frame, "x")
+
+
+def test_the_largest_whole_numbers_are_kept_and_there_may_be_none():
+    frame = pd.DataFrame({"x": [2**63 - 1, -(2**63)], "verdict": "conforming"})
+    assert sc.tally(frame, "x")["x"].tolist() == [-(2**63), 2**63 - 1]
+    assert sc.tally(frame.head(0), "x").empty
+
+
+@pytest.mark.parametrize("kind", ["float64", "Float64", "double[pyarrow]", "category", object])
+def test_zeros_of_both_signs_are_one_group(kind):
+    frame = pd.DataFrame({"x": pd.Series([-0.0, 0.0, -0.5, None]).astype(kind), "verdict": "conforming"})
+    tally = sc.tally(frame, "x")
+    assert [str(level) for level in tally["x"]] == ["-0.5", "0.0", "nan"]
+    assert tally["sampled"].tolist() == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ([[1], [2]], "list"),
+        (pd.Series([[1], [2]], dtype=object).map(tuple), "tuple"),
+        (pd.period_range("2020-01", periods=2, freq="M"), "period"),
+        (pd.interval_range(0, 2), "interval"),
+    ],
+)
+def test_columns_of_pandas_that_are_no_levels_are_refused_by_what_they_hold(values, kind):
+    frame = pd.DataFrame({"x": values, "channel": ["online", "offline"], "verdict": "conforming"})
+    for call in (
+        lambda: sc.tally(frame, "x"),
+        lambda: sc.failure_rates(frame, "channel", cluster="x"),
+        lambda: sc.compare(frame, "channel", baseline="offline", adjust_for="x"),
+        lambda: sc.rank(frame, "x"),
+    ):
+        with pytest.raises(
+            sc.ColumnError, match=f"column 'x' holds {kind} values, which cannot be grouped by"
+        ) as caught:
+            call()
+        assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize("call", [sc.tally, sc.failed_items, sc.validate, sc.intake.match_columns])
+@pytest.mark.parametrize("gone", ["table", "connection"])
+def test_a_relation_whose_table_or_connection_is_gone_is_refused_in_words(call, gone):
+    duckdb = pytest.importorskip("duckdb")
+    connection = duckdb.connect()
+    connection.execute("CREATE TABLE t AS SELECT 2020 AS year, 'toy' AS product, 'conforming' AS verdict")
+    relation = connection.sql("FROM t")
+    if gone == "table":
+        connection.execute("DROP TABLE t")
+    else:
+        connection.close()
+    message = (
+        "DuckDB (no longer has|cannot give) these .*: (Catalog Error: Table with name t|Connection Error)"
+    )
+    with pytest.raises(sc.ArgumentError, match=message) as caught:
+        call(relation)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["DATE", "TIMESTAMP", "TIMESTAMP_NS", "TIMESTAMP_S"])
+def test_infinite_days_of_duckdb_are_refused_and_not_counted_as_missing(kind):
+    duckdb = pytest.importorskip("duckdb")
+    never = duckdb.sql(
+        f"SELECT unnest(['infinity'::{kind}, '2020-01-05'::{kind}]) AS sampled_on, 'conforming' AS verdict"
+    )
+    for by in ("year", "month", "quarter"):
+        with pytest.raises(sc.ColumnError, match="sampled_on holds infinity"):
+            sc.tally(never, by)
+    with pytest.raises(sc.ColumnError, match="sampled_on holds infinity"):
+        sc.tally(duckdb.sql(f"SELECT '-infinity'::{kind} AS sampled_on, 'conforming' AS verdict"), "year")
+    dated = never.filter("sampled_on < '2021-01-01'")
+    assert sc.tally(dated, "year")["year"].tolist() == [2020]
+    if kind != "TIMESTAMP_NS":
+        with pytest.raises(sc.ColumnError, match="holds days that are not of the years 1 to 9999"):
+            sc.tally(never, "sampled_on")
+    intake = (
+        sc.validate(never.project("*, 'offline' AS channel, 'toy' AS product"))
+        if kind == "TIMESTAMP"
+        else None
+    )
+    assert intake is None or intake.problems["code"].tolist() == ["date_impossible"]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "kind"),
+    [([True, False, None], "Boolean"), ([1, 0, None], "int"), (["conforming", 0, None], "int")],
+)
+def test_verdicts_that_are_no_words_are_named_before_blank_ones(verdicts, kind):
+    frame = pd.DataFrame({"verdict": pd.Series(verdicts, dtype=object)})
+    with pytest.raises(
+        sc.ColumnError, match=f"verdict holds {kind} values: which of them means nonconforming is a guess"
+    ):
+        sc.tally(frame)
+
+
+@pytest.mark.parametrize("zone", [None, "Asia/Shanghai"])
+def test_a_categorical_of_days_has_their_years_and_months(zone):
+    days = pd.Series(pd.to_datetime(["2020-01-05 00:30", "2020-05-05 23:30", None])).dt.tz_localize(zone)
+    for held in (days.astype("category"), days.dt.date.astype("category")):
+        frame = pd.DataFrame({"sampled_on": held, "verdict": "conforming"})
+        expected = sc.tally(frame.assign(sampled_on=days), ["year", "month", "sampled_on"])
+        same(sc.tally(frame, ["year", "month", "sampled_on"]), expected)
+        assert expected["sampled_on"].dt.day.tolist()[:2] == [5, 5]

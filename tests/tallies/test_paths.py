@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import spotcheck as sc
-from spotcheck.tallies import canonical_paths
+from spotcheck.tallies import canonical_paths, clean_or_read
 
 ROWS = pd.DataFrame(
     {
@@ -93,7 +93,10 @@ def test_hidden_files_are_no_lists(folder):
 
 def test_a_table_that_is_spoilt_is_our_error(tmp_path):
     (tmp_path / "a.parquet").write_bytes(b"no parquet")
-    with pytest.raises(sc.ColumnError, match=r"a\.parquet: DuckDB cannot read this table: .*sc\.read"):
+    with pytest.raises(
+        sc.ColumnError,
+        match=r"a\.parquet: DuckDB cannot read this table: .*sc\.read\(\.\.\.\) reads each list by itself",
+    ):
         sc.tally(tmp_path / "a.parquet")
     (tmp_path / "b.csv").write_text(
         "year,channel,product,verdict\n2020,online,a,conforming\nlast,online,a,conforming\n"
@@ -192,6 +195,37 @@ def test_a_csv_that_duckdb_cannot_read_is_our_error_and_leads_to_read(tmp_path, 
     assert canonical_paths(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("days", "clean"),
+    [
+        (pd.to_datetime(["2020-01-05", "2020-02-05", "2019-12-31 23:30"], format="mixed"), True),
+        (["2020-01-05", "2020-02-05", "2019-12-31"], "csv"),
+        (["03/04/2020", "2020-02-05", "2019-12-31"], False),
+        (pd.Series(pd.to_datetime(["2020-01-05"] * 3)).dt.tz_localize("Asia/Shanghai"), "csv"),
+    ],
+    ids=["times", "text", "no days", "zoned"],
+)
+@pytest.mark.parametrize("suffix", ["parquet", "csv"])
+def test_days_of_sampling_say_the_year_of_a_clean_table(tmp_path, days, clean, suffix):
+    path = tmp_path / f"a.{suffix}"
+    getattr(ROWS.drop(columns="year").assign(sampled_on=days), f"to_{suffix}")(path, index=False)
+    assert canonical_paths(path) == ([path] if clean in (True, suffix) else [])
+
+
+def test_a_table_without_a_column_of_lists_is_counted_where_it_lies_and_any_other_is_read(tmp_path):
+    path = tmp_path / "a.parquet"
+    ROWS.drop(columns="product").to_parquet(path, index=False)
+    assert canonical_paths(path) == []
+    assert clean_or_read(path, lambda: sc.read(path)) == [path]
+    ROWS.drop(columns="product").assign(goods="toy").rename(columns={"goods": "产品名称"}).to_parquet(
+        path, index=False
+    )
+    assert clean_or_read(path, lambda: "read") == "read"
+    ROWS.drop(columns="product").assign(verdict="不合格").to_parquet(path, index=False)
+    with pytest.raises(sc.IntakeError, match="no column holds product"):
+        clean_or_read(path, lambda: sc.read(path))
+
+
 @pytest.mark.parametrize("names", ["channel,channel", "channel,Channel"])
 def test_a_name_that_stands_twice_is_refused(tmp_path, names):
     path = tmp_path / "a.csv"
@@ -227,3 +261,14 @@ def test_a_folder_without_tables_is_said_to_be_one(tmp_path):
     (tmp_path / "b.csv.gz").write_bytes(b"x")
     with pytest.raises(sc.ArgumentError, match="a folder without such a table"):
         sc.tally(tmp_path)
+
+
+def test_durations_in_parquet_are_no_numbers(tmp_path):
+    longs = pd.to_timedelta([1, 2, 3], unit="D")
+    ROWS.assign(**{"it takes": longs}).to_parquet(tmp_path / "a.parquet", index=False)
+    ROWS.to_parquet(tmp_path / "b.parquet", index=False)
+    assert sc.tally(tmp_path, "year")["sampled"].tolist() == [2, 4]
+    with pytest.raises(
+        sc.ColumnError, match="column 'it takes' holds duration values, which cannot be grouped by"
+    ):
+        sc.tally(tmp_path, "it takes")

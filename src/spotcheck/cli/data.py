@@ -34,13 +34,12 @@ def source(
     lang: str = "en",
 ) -> Any:
     """Give what a measure takes: clean tables as paths, which DuckDB counts where they lie; lists as an Intake."""
-    from spotcheck.tallies import canonical_paths
+    from spotcheck.tallies import clean_or_read
 
-    if not (default or aliases or sheet):
-        clean = canonical_paths(files)
-        if clean:
-            return clean
-    return _said(lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang))
+    def read() -> "Intake":
+        return _said(lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang))
+
+    return read() if default or aliases or sheet else clean_or_read(files, read)
 
 
 def _said(intake: "Intake") -> "Intake":

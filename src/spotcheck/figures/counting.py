@@ -156,19 +156,17 @@ def counted(data: Any) -> Counted:
     """Make data ready to be counted: paths of lists are read, clean tables and anything else are taken as they are."""
     if isinstance(data, Counted):
         return data
-    from spotcheck.tallies import canonical_paths
-    from spotcheck.tallies.sources import is_path
+    from spotcheck.tallies import clean_or_read
+    from spotcheck.tallies.sources import is_intake, is_path
 
     rejected: tuple[int, int] | None = None
     if is_path(data):
         from spotcheck.intake import read
 
-        clean = canonical_paths(data)
-        if clean:
-            data = clean
-        else:
-            data = read(data)
-            rejected = (data.rows - data.accepted, data.rows) if data.accepted < data.rows else None
+        paths = data
+        data = clean_or_read(paths, lambda: read(paths))
+        if is_intake(data) and data.accepted < data.rows:
+            rejected = (data.rows - data.accepted, data.rows)
     return Counted(data, frozenset(_columns(data)), rejected)
 
 

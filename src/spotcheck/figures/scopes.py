@@ -35,6 +35,7 @@ COLUMNS: tuple[str, ...] = (
 #: the condition that tells sets apart which a text calls alike; no data have it
 PASSAGE = "place_in_text"
 _WHOLE_NUMBERS = ("year",)
+_DAYS = ("sampled_on", "produced_on")
 _ROUTINE: frozenset[Value] = frozenset({"routine"})
 
 
@@ -185,11 +186,23 @@ def _value(column: str, value: object) -> Value:
         return int(value)  # numpy's integers too
     if column in _WHOLE_NUMBERS:
         raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")
+    if column in _DAYS and (day := _day(value)):
+        return day
     if isinstance(value, str):
         return str(value)
     if isinstance(value, dt.date):
         return value
     raise LedgerError(f"{column} = {value!r} is no value of a column: use text, a whole number or a day")
+
+
+def _day(value: object) -> dt.date | None:
+    """Give the day that is meant, so that conditions on it are one, in text, with a time or without."""
+    if isinstance(value, str):
+        try:
+            return dt.datetime.fromisoformat(value).date()
+        except ValueError:
+            return None
+    return value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
 
 
 def _order(value: Value) -> tuple[str, str]:

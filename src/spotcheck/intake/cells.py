@@ -229,12 +229,12 @@ def domain(value: Any) -> Any:
 
 
 def items(value: Any, *, limit_first: bool | None = None) -> Any:
-    """Give failed items: ``()`` where the cell says that none failed, None where it is empty.
+    """Give failed items: ``()`` where the cell says that none failed, None where it is empty, or a list of nulls alone.
 
     `limit_first` is what the header says, as `failed_items_of` takes it.
 
-    >>> items("铅║10.2║≤9"), items("/"), items(""), items([["铅", "10.2", None]])
-    ((('铅', '10.2', '≤9'),), (), None, (('铅', '10.2', None),))
+    >>> items("铅║10.2║≤9"), items("/"), items(""), items([["铅", "10.2", None]]), items([None])
+    ((('铅', '10.2', '≤9'),), (), None, (('铅', '10.2', None),), None)
     """
     if isinstance(value, str):
         cell = str(value).translate(_INVISIBLE).strip()
@@ -244,8 +244,15 @@ def items(value: Any, *, limit_first: bool | None = None) -> Any:
             return Flaw("ditto", cell)
         return failed_items_of(cell, limit_first=limit_first) if cell else None
     if isinstance(value, (list, tuple, np.ndarray)):
-        return tuple(_item(item) for item in cast("list[Any]", value))
+        read = tuple(_item(item) for item in cast("list[Any]", value))
+        # what SQL's list() of a left join has for a batch without items
+        return None if read and all(map(_names_nothing, read)) else read
     return plain(value)
+
+
+def _names_nothing(item: Any) -> bool:
+    parts = cast("tuple[Any, ...]", item) if isinstance(item, tuple) else (item,)
+    return all(part is None for part in parts)
 
 
 def _item(item: Any) -> Any:
@@ -255,7 +262,7 @@ def _item(item: Any) -> Any:
     if isinstance(item, str):
         item = [item]
     if not isinstance(item, (list, tuple, np.ndarray)):
-        return item
+        return plain(item)
     parts = [part if isinstance(part, str) else plain(part) for part in cast("list[Any]", item)]
     return tuple(parts + [None] * (3 - len(parts)))
 

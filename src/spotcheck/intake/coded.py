@@ -48,7 +48,10 @@ class Coded:
             return cls._of_texts(cells)
         try:
             codes, values = pd.factorize(cells)
-        except TypeError:  # an unhashable value
+        except (
+            TypeError,
+            NotImplementedError,
+        ):  # an unhashable value; Arrow says of its lists that it cannot
             return cls.by_type_and_value(cells.to_numpy())
         return cls(codes.astype(np.int32), list(values))
 

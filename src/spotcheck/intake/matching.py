@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError
+from spotcheck.escape import of_duckdb
 from spotcheck.intake.aliases import Aliases
 from spotcheck.intake.cells import folded
 from spotcheck.intake.mapping import MappedColumn, Mapping, aliases_of, keyed_rows, sound
@@ -248,9 +249,11 @@ def _check(
             else row
             for row in rows
         )
-    message = _unsure(rows, place, lang) or _missing(rows, place, said, given=given, lang=lang)
+    unsure = _unsure(rows, place, lang)
+    message = unsure or _missing(rows, place, said, given=given, lang=lang)
     if message:
-        raise IntakeError(message, source=rows[0].source if rows else None, mapping=Mapping.of(rows))
+        source = rows[0].source if rows else None
+        raise IntakeError(message, source=source, mapping=Mapping.of(rows), lacks_column=not unsure)
 
 
 def _unsure(rows: Sequence[MappedColumn], place: str, lang: Language) -> str:
@@ -384,6 +387,11 @@ def _top(frame: Any) -> Any:
 
     if is_spark(frame):
         return frame.limit(_ROWS).toArrow()
-    if hasattr(frame, "head"):
-        return frame.head(_ROWS)
-    return frame.slice(0, _ROWS) if hasattr(frame, "slice") else frame
+    try:
+        if hasattr(frame, "head"):
+            return frame.head(_ROWS)
+        return frame.slice(0, _ROWS) if hasattr(frame, "slice") else frame
+    except Exception as error:  # a relation whose table is gone; who takes its rows says so
+        if of_duckdb(error) is None:
+            raise
+        return frame

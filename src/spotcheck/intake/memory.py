@@ -7,13 +7,15 @@ import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from spotcheck.errors import ArgumentError
+from spotcheck.errors import ArgumentError, IntakeError
+from spotcheck.escape import identifier, of_duckdb
 from spotcheck.intake.cells import tidy
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
 from spotcheck.intake.matching import matched
 from spotcheck.intake.needs import ELSEWHERE, completed
 from spotcheck.intake.tables import Table
+from spotcheck.language.reading import failure
 
 if TYPE_CHECKING:
     from spotcheck.language import Language
@@ -46,7 +48,7 @@ def table_of(
     ArgumentError
         When it is none of these.
     IntakeError
-        When columns cannot be decided, or one that is required is missing.
+        When columns cannot be decided, one that is required is missing, or one of DuckDB has times whose day is not known.
     """
     said = aliases_of(aliases)
     data = as_pandas(frame)
@@ -61,6 +63,12 @@ def table_of(
         lang=lang,
         given=(*(given or ()), *ELSEWHERE),
     )
+    zoned = _zoned(frame)
+    for name, target in zip(data.columns, found.targets, strict=True):
+        if target and name in zoned:
+            day = f"CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
+            words = failure("zoned", cast("Language", lang), header=name, cast=day)
+            raise IntakeError(words, source=source)
     table = Table(
         source, None, headers, found.targets, columns, range(1, len(data) + 1), notes=tuple(found.notes)
     )
@@ -155,17 +163,35 @@ def _objects(cells: list[Any]) -> pd.Series:
     return pd.Series(array, dtype=object)
 
 
+def _zoned(frame: Any) -> set[str]:
+    """Give the columns of times that DuckDB shows in the zone of the session, whatever the zone they were written in."""
+    held: Any = nw.from_native(frame, pass_through=True)
+    if not isinstance(held, nw.LazyFrame) or not held.implementation.is_duckdb():
+        return set()
+    return {name for name, dtype in held.collect_schema().items() if getattr(dtype, "time_zone", None)}
+
+
 def _of_engine(frame: Any) -> pd.DataFrame:
-    """Bring a frame of another engine here by way of Arrow, whole numbers as whole numbers."""
+    """Bring a frame of another engine here by way of Arrow, whole numbers as whole numbers.
+
+    Raises
+    ------
+    ArgumentError
+        When it is no frame, or DuckDB cannot give its rows: a table or connection that is gone, a cast that fails.
+    """
     try:
         held: Any = nw.from_native(frame)
+        if isinstance(held, nw.LazyFrame):
+            held = held.collect("pyarrow")
     except TypeError as error:
         raise ArgumentError(
             "a list in memory is a pandas, Polars, pyarrow, DuckDB or PySpark frame, or a list of dicts "
             f"(got {type(frame).__name__}); sc.read reads files"
         ) from error
-    if isinstance(held, nw.LazyFrame):
-        held = held.collect("pyarrow")
+    except Exception as error:
+        if (told := of_duckdb(error)) is None:
+            raise
+        raise ArgumentError(f"DuckDB cannot give these rows: {told}") from error
     return pandas_of(held.to_arrow())
 
 
@@ -178,7 +204,9 @@ def pandas_of(table: Any) -> pd.DataFrame:
         for name in "int8 int16 int32 int64 uint8 uint16 uint32 uint64".split()
     }
     held: list[Any] = [
-        column.to_pandas(types_mapper=whole.get, date_as_object=True).reset_index(drop=True)
+        column.to_pandas(
+            types_mapper=whole.get if column.null_count else None, date_as_object=True
+        ).reset_index(drop=True)
         for column in table.columns
     ]
     frame = pd.concat(held, axis="columns") if held else pd.DataFrame()

@@ -126,6 +126,5 @@ def _by_name(
 
 def _missing(kind: str, table: Table, matched: Matched, lang: Language) -> IntakeError:
     slots: dict[str, Any] = {"file": table.place, "headers": listed(list(table.headers), lang)}
-    return IntakeError(
-        failure(kind, lang, **slots), source=table.source, mapping=ColumnMapping.of(matched.rows)
-    )
+    mapping = ColumnMapping.of(matched.rows)
+    return IntakeError(failure(kind, lang, **slots), source=table.source, mapping=mapping, lacks_column=True)

@@ -196,6 +196,11 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: no row of headers is recognised in its first {n} rows that are not blank; say which header is which column with "
         'aliases={{"…": "product"}} and so on',
     },
+    "zoned": {
+        "zh": "“{header}”列是带时区的时间，DuckDB不保留其时区，无法得知是哪一天；请先转为日期，例如 {cast}",
+        "en": "“{header}” holds times with a time zone, which DuckDB does not keep, so that their day is not known: make it a date first, "
+        "such as {cast}",
+    },
     "no channel": {
         "zh": '{file}：没有渠道或抽样领域列，文件名与表名也未说明；请以 defaults={{"channel": "online"}} 或 "offline" 说明，或用 '
         'aliases={{"…": "channel"}} 指明是哪一列。表头有：{headers}',

@@ -13,6 +13,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "{ledger} was the ledger of {others} too and is now that of {report}, which differs: give different reports "
         "different names, or write {others} again",
     },
+    "alike": {
+        "zh": "“{column}”中有看上去相同而分别计数的名称（{names}），只差空格或不可见字符：sc.validate 会将其统一",
+        "en": "{column}: names that read alike are counted apart ({names}), for blanks or invisible characters in them: sc.validate makes "
+        "one of them",
+    },
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},

@@ -10,6 +10,7 @@ from spotcheck import files
 from spotcheck.errors import ArgumentError, SpotcheckWarning, one_of
 from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
+from spotcheck.language.labels import column_label
 from spotcheck.reports.content import SECTIONS, UNTESTED
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
@@ -17,6 +18,8 @@ from spotcheck.reports.draft import Draft
 from spotcheck.reports.material import Material
 from spotcheck.reports.summary import checked_breaks, told
 from spotcheck.tallies.tallying import callers
+
+_BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
 
 
 def report(
@@ -64,7 +67,8 @@ def report(
     Warns
     -----
     SpotcheckWarning
-        When the ledger replaces a different one, which was also that of a report of this name with another suffix.
+        When the ledger replaces a different one, which was also that of a report of this name with another suffix; when names read
+        alike and are counted apart, as "toys" and " toys" are.
 
     Notes
     -----
@@ -143,6 +147,7 @@ def compose(
 ) -> tuple[Document, Draft]:
     """Make the document of a report, and the draft that holds its ledger."""
     counted = Counted.of(data, programmes)
+    _say_alike(counted)
     at = chosen_year(counted, year)
     changes = checked_breaks(breaks)
     draft = told(counted, at, lang, changes)
@@ -158,6 +163,27 @@ def compose(
         blocks += section(material)
     named = title if title and title.strip() else bulletin.title(at, lang)
     return Document(named, lang, tuple(blocks), source), draft
+
+
+def _say_alike(counted: Counted) -> None:
+    """Warn of names that read alike and are several, for blanks around or within them: a report would show one row twice."""
+    from spotcheck.intake.cells import tidy
+
+    frames = {**dict.fromkeys(counted.keys, counted.in_scope), "product": counted.products}
+    for key, frame in frames.items():
+        levels = [] if frame is None else [name for name in frame[key].unique() if isinstance(name, str)]
+        read: dict[str, list[str]] = {}
+        for name in levels:
+            read.setdefault(tidy(name), []).append(name)
+        alike = [name for names in read.values() if len(names) > 1 for name in names]
+        if alike:
+            said = {
+                lang: words.text(
+                    "alike", lang, column=column_label(key, lang), names=between.join(map(repr, alike[:6]))
+                )
+                for lang, between in _BETWEEN.items()
+            }
+            warnings.warn(SpotcheckWarning(said["en"], zh=said["zh"]), stacklevel=callers())
 
 
 def _html(document: Document, path: Path) -> None:

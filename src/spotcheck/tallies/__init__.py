@@ -4,7 +4,7 @@ A tally is a pandas DataFrame of group columns and the counts ``sampled``, ``tes
 """
 
 from spotcheck.tallies.by_hand import counts
-from spotcheck.tallies.paths import canonical_paths
+from spotcheck.tallies.paths import canonical_paths, clean_or_read
 from spotcheck.tallies.scopes import Prepared, prepared, scope_counts
 from spotcheck.tallies.sources import columns
 from spotcheck.tallies.tallying import COUNTS, PROGRAMME_KINDS, Programmes, add_up, tally
@@ -16,6 +16,7 @@ __all__ = [
     "Programmes",
     "add_up",
     "canonical_paths",
+    "clean_or_read",
     "columns",
     "counts",
     "prepared",

@@ -9,16 +9,24 @@ import pandas as pd
 from spotcheck.errors import ColumnError
 from spotcheck.tallies.coding import numbered
 
+#: columns of days: of their times the day is what counts
+DAYS = ("sampled_on", "produced_on")
+#: from here on a whole number is none of int64, and would become another
+_MOST = 2**63
+_YEARS = (np.datetime64("0001-01-01", "us"), np.datetime64("9999-12-31T23:59:59.999999", "us"))
+NO_DAYS = "days that are not of the years 1 to 9999"
+
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
     """Give a group column as text, whole numbers, numbers, Booleans or dates, the same from every engine.
 
-    Text is ``str``; whole numbers are ``int64``, or ``Int64`` where some are missing; dates ``datetime64[us]``.
+    Text is ``str``; whole numbers are ``int64``, or ``Int64`` where some are missing; dates ``datetime64[us]``, and
+    times in a column of days are their day.
 
     Raises
     ------
     ColumnError
-        When a column mixes types, or `year` does not hold whole numbers.
+        When a column mixes types, holds whole numbers too large for ``int64``, or `year` does not hold whole numbers.
 
     Examples
     --------
@@ -27,18 +35,27 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     """
     kind = kind_of(values)
     if kind is None:
-        raise ColumnError(f"column {name!r} {_unfit(values)}: make it all text, all numbers or all dates")
+        raise unfit(values, name)
     if name == "year" and kind not in ("integer", "empty"):
         stated = values.dropna()
         wrong = stated[stated.astype("float64") % 1 != 0] if kind == "number" else stated
         raise ColumnError(
             f"column 'year' holds {kind} values such as {str(wrong.iloc[0])!r}: years are whole numbers such as 2020"
         )
+    if kind == "integer" and len(values):
+        beyond = [value for value in (values.max(), values.min()) if not -_MOST <= value < _MOST]
+        if beyond:
+            raise ColumnError(f"column {name!r} holds {beyond[0]}, which is beyond ±2^63: make it text")
     missing = bool(values.isna().any())
     return _AS[kind](values, missing).rename(name)
 
 
-def _unfit(values: pd.Series) -> str:
+def unfit(values: pd.Series, name: str) -> ColumnError:
+    """Give the error of a column that cannot be grouped by."""
+    return ColumnError(f"column {name!r} {_why(values)}: make it all text, all numbers or all dates")
+
+
+def _why(values: pd.Series) -> str:
     """Say why a column cannot be grouped by: it holds several types, or one that is no level."""
     found = pd.api.types.infer_dtype(values, skipna=True)
     if not found.startswith("mixed"):
@@ -100,7 +117,8 @@ def _boolean(values: pd.Series, missing: bool) -> pd.Series:
 
 
 def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001 (the same)
-    return dates(values, str(values.name))
+    made = dates(values, str(values.name))
+    return made.dt.normalize() if values.name in DAYS else made
 
 
 def dates(values: pd.Series, name: str) -> pd.Series:
@@ -109,7 +127,7 @@ def dates(values: pd.Series, name: str) -> pd.Series:
     Raises
     ------
     ColumnError
-        When they are of several zones.
+        When they are of several zones, or not of the years 1 to 9999, as infinity of DuckDB.
     """
     try:
         made = pd.to_datetime(values)
@@ -117,14 +135,18 @@ def dates(values: pd.Series, name: str) -> pd.Series:
         raise ColumnError(
             f"column {name!r} holds times of several time zones: make it all dates, or all of one zone"
         ) from error
-    return (made if made.dt.tz is None else made.dt.tz_localize(None)).astype("datetime64[us]")
+    made = made if made.dt.tz is None else made.dt.tz_localize(None)
+    beyond = made[(made < _YEARS[0]) | (made > _YEARS[1])]
+    if len(beyond):
+        raise ColumnError(f"column {name!r} holds {NO_DAYS} ({beyond.iloc[0]}): make them blank")
+    return made.astype("datetime64[us]")
 
 
 _AS: dict[str, Any] = {
     "text": lambda values, missing: values.astype("str"),  # noqa: ARG005 (missing text needs no other type)
     "empty": lambda values, missing: pd.Series([None] * len(values), dtype="str", index=values.index),  # noqa: ARG005 (the same)
     "integer": _whole,
-    "number": lambda values, missing: values.astype("float64"),  # noqa: ARG005 (the same)
+    "number": lambda values, missing: values.astype("float64") + 0.0,  # noqa: ARG005 (the same; −0.0 becomes 0.0)
     "boolean": _boolean,
     "date": _date,
 }

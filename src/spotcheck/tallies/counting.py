@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
-from spotcheck.tallies.canonical import canonical_keys, dates, plain, summed
+from spotcheck.escape import identifier, of_duckdb
+from spotcheck.tallies.canonical import NO_DAYS, canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
-from spotcheck.tallies.paths import shortly
-from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source
+from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source, no_words
 
 #: verdict → what it adds to sampled, tested and nonconforming
 VERDICTS: dict[str, tuple[int, int, int]] = {
@@ -65,12 +65,14 @@ def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
             return counted
     if frame.implementation.is_polars():  # planned as a whole, it takes half the time
         frame = frame.lazy()
-    counted = to_pandas(frame.group_by(list(keys), drop_null_keys=False).agg(nw.len().alias(_ROWS)))
+    groups = [source.name(key) for key in keys]
+    counted = to_pandas(frame.group_by(groups, drop_null_keys=False).agg(nw.len().alias(_ROWS)))
+    counted = source.own(counted)
     return counted.assign(**{_ROWS: counted[_ROWS].astype("int64")})
 
 
 def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = ()) -> Any:
-    """Give the columns named, year, quarter and month made from sampled_on where they are not there.
+    """Give the columns named, as the frame calls them; year, quarter and month made from sampled_on where they are not there.
 
     Those that only come `along` are not grouped by, and may hold anything.
     """
@@ -79,14 +81,14 @@ def with_dates(source: Source, names: Sequence[str], *, along: Sequence[str] = (
         dict.fromkeys([name for name in names if name in source.schema] + (["sampled_on"] if made else []))
     )
     frame = source.frame.select(
-        *[nw.col(name) if name in along else _groupable(name, source) for name in own]
+        *[nw.col(source.name(name)) if name in along else _groupable(name, source) for name in own]
     )
     if made:
         frame = _dated(frame, source.schema["sampled_on"])
         day = nw.col("sampled_on").dt
         parts = {"year": day.year(), "month": day.month(), "quarter": (day.month() + 2) // 3}
         frame = frame.with_columns(**{name: parts[name] for name in made})
-    return frame.select(*[nw.col(name) for name in names])
+    return frame.select(*[nw.col(source.name(name)) for name in names])
 
 
 #: what no engine, or not every one, can group by
@@ -101,33 +103,40 @@ def _groupable(name: str, source: Source) -> Any:
     ColumnError
         When DuckDB would group by the session's time zone, or an engine cannot group by the column.
     """
-    dtype, engine = source.schema[name], source.frame.implementation
+    dtype, engine, column = source.schema[name], source.frame.implementation, nw.col(source.name(name))
     zoned = bool(getattr(dtype, "time_zone", None))
     if zoned and engine.is_duckdb():
         raise ColumnError(
             f"{name} holds times with a time zone, which DuckDB does not keep, so that their day is not known: "
-            f"make it a date first, such as CAST({name} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
+            f"make it a date first, such as CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
         )
     if zoned and engine.is_spark_like():  # its plain timestamp, which it shows in the zone of the session
-        return nw.col(name).cast(nw.Datetime("us"))
+        return column.cast(nw.Datetime("us"))
     if isinstance(dtype, _NO_LEVELS):
         kind = type(dtype).__name__.lower()
         raise ColumnError(
             f"column {name!r} holds {kind} values, which cannot be grouped by: make it all text, all numbers or all dates"
         )
     if dtype in (nw.Categorical, nw.Enum) and not engine.is_pandas():
-        return nw.col(name).cast(nw.String)
-    return nw.col(name)
+        return column.cast(nw.String)
+    return column
+
+
+_NO_DAY = "sampled_on holds infinity"
 
 
 def _dated(frame: Any, dtype: Any) -> Any:
-    if dtype in (nw.Date, nw.Datetime):
-        return frame
     native = nw.to_native(frame)
+    if dtype in (nw.Date, nw.Datetime):
+        if not frame.implementation.is_duckdb():
+            return frame
+        # the year of infinity would be null, and its batches be among those without a day
+        day = f"CASE WHEN isinf(CAST(sampled_on AS DATE)) THEN error('{_NO_DAY}') ELSE sampled_on END AS sampled_on"
+        return nw.from_native(native.project(f"* REPLACE ({day})"))
     if isinstance(native, pd.DataFrame):
-        kind = pd.api.types.infer_dtype(native["sampled_on"], skipna=True)
-        if kind in ("date", "datetime", "empty"):
-            return nw.from_native(native.assign(sampled_on=dates(native["sampled_on"], "sampled_on")))
+        days = plain(native["sampled_on"])
+        if pd.api.types.infer_dtype(days, skipna=True) in ("date", "datetime", "datetime64", "empty"):
+            return nw.from_native(native.assign(sampled_on=dates(days, "sampled_on")))
     elif not to_pandas(frame.select(nw.col("sampled_on").count())).iloc[0, 0]:  # none is stated
         return frame.with_columns(sampled_on=nw.lit(None, dtype=nw.Date))
     raise ColumnError(
@@ -141,15 +150,21 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     Raises
     ------
     ColumnError
-        When DuckDB finds that a table does not hold what its header promises.
+        When DuckDB finds that a table does not hold what its header promises, or a day is none that pandas has.
     """
     try:
         return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
     except Exception as error:
-        if type(error).__module__.lstrip("_").partition(".")[0] != "duckdb":
+        if isinstance(error, ValueError) and "is out of range" in str(error):
+            # Arrow's dates, of infinity in DuckDB or of the year 20000, which Python does not have
+            raise ColumnError(f"a column holds {NO_DAYS} ({error}): make them blank") from None
+        told = of_duckdb(error)
+        if told is None:
             raise
+        if _NO_DAY in told:
+            raise ColumnError(f"{_NO_DAY}, which is of no year, quarter and month: make it blank") from None
         raise ColumnError(
-            f"DuckDB cannot count these tables: {shortly(str(error))}. sc.read(...) says which rows of a list are wrong"
+            f"DuckDB cannot count these tables: {told}. sc.read(...) says which rows of a list are wrong"
         ) from error
 
 
@@ -173,32 +188,37 @@ def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
 def _factorized(column: pd.Series, key: str) -> tuple[Any, Any]:
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy("int64"), column.cat.categories
+    if pd.api.types.is_float_dtype(column.dtype):
+        column = column + 0.0  # Arrow keeps −0.0 beside 0.0, which are one level
     try:
         return pd.factorize(column)
-    except TypeError as error:
-        raise ColumnError(f"column {key!r} cannot be grouped by: {error}") from error
+    except TypeError:  # sequences and the like
+        raise unfit(column, key) from None
 
 
 def _known(codes: Any, words: Any, rows: Any) -> None:
     """Raise unless every verdict is a known word."""
+    other = [word for word in words if not isinstance(word, str)]
+    if other:
+        raise no_words("Boolean" if isinstance(other[0], (bool, np.bool_)) else type(other[0]).__name__)
+    unknown = sorted(repr(word) for word in words if word not in VERDICTS)
+    if unknown:
+        raise ColumnError(
+            f"verdict must be one of {', '.join(VERDICTS)} (got {', '.join(unknown[:5])}"
+            f"{did_you_mean(unknown[0].strip(chr(39)), VERDICTS)}); sc.read and sc.validate turn a list's words into these"
+        )
     blank = int(rows[codes < 0].sum())
     if blank:
         raise ColumnError(
             f"{blank} {'batch has' if blank == 1 else 'batches have'} no verdict: write pending or untested where there is none, "
             "or read the list with sc.read or sc.validate, which reject such rows"
         )
-    unknown = sorted(repr(word) for word in words if not isinstance(word, str) or word not in VERDICTS)
-    if unknown:
-        raise ColumnError(
-            f"verdict must be one of {', '.join(VERDICTS)} (got {', '.join(unknown[:5])}"
-            f"{did_you_mean(unknown[0].strip(chr(39)), VERDICTS)}); sc.read and sc.validate turn a list's words into these"
-        )
 
 
 def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Give the rows of a tally, whose counts are checked."""
     own = list(dict.fromkeys([*keys, *COUNTS]))
-    frame = to_pandas(source.frame.select(*[_groupable(name, source) for name in own]))
+    frame = source.own(to_pandas(source.frame.select(*[_groupable(name, source) for name in own])))
     for name in COUNTS:
         frame[name] = whole(frame[name], name)
     wrong = ~frame["nonconforming"].between(0, frame["tested"]) | (frame["tested"] > frame["sampled"])

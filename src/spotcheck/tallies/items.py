@@ -44,7 +44,7 @@ def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[li
     if isinstance(native, pd.DataFrame):
         table = native[native["failed_items"].notna()]
     else:
-        table = to_pandas(frame.filter(~nw.col("failed_items").is_null()))
+        table = source.own(to_pandas(frame.filter(~nw.col("failed_items").is_null())))
     table = table.reset_index(drop=True)
     return (
         canonical_keys(
@@ -90,15 +90,15 @@ def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
             .reset_index(drop=True)
             .assign(batches=1)
         )
-    kept = frame.filter((nw.col("verdict") == "nonconforming") & ~nw.col("failed_items").is_null()).select(
-        *wanted
-    )
+    inside = (nw.col("verdict") == "nonconforming") & ~nw.col("failed_items").is_null()
+    wanted = [source.name(name) for name in wanted]
+    kept = frame.filter(inside).select(*[nw.col(name) for name in wanted])
     if (
         source.schema["failed_items"] == nw.String
     ):  # what one item is measured as repeats less than batches do
         counted = kept.group_by(wanted, drop_null_keys=False).agg(nw.len().alias("batches"))
-        return to_pandas(counted).astype({"batches": "int64"})
-    return to_pandas(kept).assign(batches=1)
+        return source.own(to_pandas(counted)).astype({"batches": "int64"})
+    return source.own(to_pandas(kept)).assign(batches=1)
 
 
 def _names(cell: Any) -> list[str]:
@@ -106,18 +106,33 @@ def _names(cell: Any) -> list[str]:
     if isinstance(cell, str):
         return _distinct(item for item, _, _ in failed_items_of(cell)) if cell.strip() else []
     if not isinstance(cell, Iterable):
-        raise ColumnError(
-            f"failed_items must hold (item, result, limit) or text, ； between items (got {cell!r})"
-        )
+        raise _unfit(cell)
     return _distinct(_name(entry) for entry in cell)
 
 
 def _name(entry: Any) -> str:
-    if isinstance(entry, dict):
-        return str(entry.get("item") or next(iter(entry.values()), ""))
+    """Give the item of an entry; one that is missing, as SQL's list() of a left join has it, names none.
+
+    >>> _name(("lead", "2", None)), _name({"item": None, "result": None}), _name(None)
+    ('lead', '', '')
+    """
     if isinstance(entry, str):
         return entry
-    return str(next(iter(entry), ""))
+    if isinstance(entry, dict):
+        name = entry.get("item", next(iter(entry.values()), None))
+    elif isinstance(entry, Iterable):
+        name = next(iter(entry), None)
+    elif pd.isna(entry):
+        return ""
+    else:
+        raise _unfit(entry)
+    return "" if pd.api.types.is_scalar(name) and pd.isna(name) else str(name)
+
+
+def _unfit(cell: Any) -> ColumnError:
+    return ColumnError(
+        f"failed_items must hold (item, result, limit) or text, ； between items (got {cell!r})"
+    )
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -3,13 +3,13 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from glob import glob
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from spotcheck.errors import ArgumentError, ColumnError
-from spotcheck.escape import visible
+from spotcheck.errors import ArgumentError, ColumnError, IntakeError
+from spotcheck.escape import identifier, shortly, visible
 from spotcheck.extras import require
 from spotcheck.schema import COLUMNS
 from spotcheck.tallies.headers import together
@@ -24,12 +24,19 @@ _TYPES = {"year": "DOUBLE", "source_row": "DOUBLE", "sampled_on": "DATE", "produ
 #: what DuckDB takes for whole numbers by the first rows; exact for long ones, and 2.5 further down stays 2.5
 _WHOLE, _EXACT = ("BIGINT", "HUGEINT", "INTEGER", "SMALLINT", "TINYINT"), "DECIMAL(38,9)"
 _COUNTS = ("sampled", "tested", "nonconforming")
+#: DuckDB's types of which the year is that of the day as it was written
+_DAYS = ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
 #: column → its canonical words; a table with others is a list, whatever its headers
 _WORDS = {
     "verdict": {"conforming", "nonconforming", "pending", "untested"},
     "channel": {"online", "offline"},
     "stage": {"production", "distribution", None},
     "programme_kind": {"routine", "special", "follow-up", "re-check", "monitoring", None},
+}
+#: whether there is CSV among the tables → what `read` does that DuckDB does not
+_ADVICE = {
+    True: "reads lists of other encodings, and says which rows are wrong",
+    False: "reads each list by itself, and says what is wrong with it",
 }
 _PURPOSE = "counting files where they lie"
 
@@ -66,29 +73,37 @@ def relation(paths: Paths) -> Any:
         ]
         tables = connection.sql(" UNION ALL BY NAME ".join(f"({part})" for part in parts))
         together(connection, files)
+        tables = _durations(tables, [path for path in files if path.suffix.lower() == ".parquet"])
     except duckdb.Error as error:
         raise ColumnError(
             f"{_some(files)}: DuckDB cannot read {'these tables together' if len(files) > 1 else 'this table'}: "
-            f"{shortly(str(error))}. sc.read(...) reads lists of other encodings, and says which rows are wrong"
+            f"{shortly(str(error))}. sc.read(...) {_ADVICE[any(path.suffix.lower() == '.csv' for path in files)]}"
         ) from error
     return tables
+
+
+def _durations(tables: Any, files: Sequence[Path]) -> Any:
+    """Give durations as intervals, which nothing is grouped by: Parquet has whole numbers, and what they are in a note of Arrow's."""
+    parquet, kinds = (require(f"pyarrow.{name}", "duckdb", _PURPOSE) for name in ("parquet", "types"))
+    named: dict[str, None] = {}
+    for path in files:
+        try:
+            fields = parquet.read_schema(path)
+        except (
+            OSError,
+            ValueError,
+            NotImplementedError,
+        ):  # DuckDB reads it, and Arrow does not: it has no note of Arrow's
+            continue
+        named |= dict.fromkeys(identifier(field.name) for field in fields if kinds.is_duration(field.type))
+    if not named:
+        return tables
+    return tables.project(f"* REPLACE ({', '.join(f'to_microseconds({name}) AS {name}' for name in named)})")
 
 
 def _some(files: Sequence[Path]) -> str:
     more = f" and {len(files) - 3} more" if len(files) > 3 else ""
     return visible(", ".join(map(str, files[:3]))) + more
-
-
-def shortly(message: str) -> str:
-    r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
-
-    >>> shortly("Conversion Error: CSV Error\nLine: 2\n\nPossible solutions: ...\n  file = a.csv")
-    'Conversion Error: CSV Error; Line: 2 (file = a.csv)'
-    """
-    told = message.partition("\n\n")[0].partition("\nThe search space used was")[0]
-    first = "; ".join(line for line in told.splitlines() if line.strip()).removesuffix(".")
-    file = next((line.strip() for line in message.splitlines() if line.strip().startswith("file = ")), "")
-    return visible(f"{first} ({file})" if file else first)
 
 
 def _nothing(paths: Paths) -> str:
@@ -120,22 +135,39 @@ def _lists(entries: Iterable[Path]) -> list[Path]:
     )
 
 
-def canonical_paths(paths: Paths) -> list[Path]:
+def clean_or_read(paths: Paths, read: Callable[[], Any]) -> Any:
+    """Give clean tables as paths, and what `read` gives of all other lists.
+
+    Tables that cannot be read because no column holds what every list must say (`product`, say) are counted where they lie, as
+    measures count them.
+    """
+    if clean := canonical_paths(paths):
+        return clean
+    try:
+        return read()
+    except IntakeError as error:
+        tables = canonical_paths(paths, complete=False) if error.lacks_column else []
+        if not tables:
+            raise
+        return tables
+
+
+def canonical_paths(paths: Paths, *, complete: bool = True) -> list[Path]:
     """Give the files when all of them are clean tables: canonical columns, and verdicts in canonical words.
 
     Anything else gives an empty list, and has to be read: so that a command counts clean tables where they lie, and
-    reads all other lists.
+    reads all other lists. Where they need not be `complete`, the verdict is enough.
     """
     files = expanded(paths)
     if not files or any(path.suffix.lower() not in _SUFFIXES for path in files):
         return []
     try:
-        return files if all(_clean(path) for path in files) else []
+        return files if all(_clean(path, complete=complete) for path in files) else []
     except ImportError:  # without DuckDB every list is read
         return []
 
 
-def _clean(path: Path) -> bool:
+def _clean(path: Path, *, complete: bool) -> bool:
     duckdb = require("duckdb", "duckdb", _PURPOSE)
     connection = duckdb.connect()
     read = _parquet if path.suffix.lower() == ".parquet" else _csv
@@ -144,11 +176,16 @@ def _clean(path: Path) -> bool:
         together(connection, [path])
         if set(_COUNTS) <= set(table.columns):
             return "verdict" not in table.columns
-        if not {"year", "channel", "product", "verdict"} <= set(table.columns):
+        types = dict(zip(table.columns, map(str, table.types), strict=True))
+        dated = types.get("sampled_on") in _DAYS and "year" not in types
+        if not ({"channel", "product", "verdict"} if complete else {"verdict"}) <= set(types):
             return False
-        # a list of one office may have these headers, and words of its own below them
-        named = [name for name in _WORDS if name in table.columns]
-        rows = table.limit(1000).project(", ".join(named)).distinct().fetchall()
+        if complete and not dated and "year" not in types:
+            return False
+        # a list of one office may have these headers, and words of its own below them, or dates that are none
+        named = [name for name in _WORDS if name in types]
+        asked = [*named, "sampled_on IS NULL"] if dated else named
+        rows = table.limit(1000).project(", ".join(asked)).distinct().fetchall()
     except (duckdb.Error, ColumnError):
         return False
     return all(

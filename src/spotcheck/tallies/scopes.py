@@ -1,9 +1,12 @@
 """Counts of one scope, as a ledger names it: conditions on columns, and on failed items."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from spotcheck.errors import one_of
@@ -15,6 +18,8 @@ from spotcheck.tallies.sources import COUNTS, Source, source
 #: what is counted as distinct values of a column
 DISTINCT = {"kinds": "product", "enterprises": "producer"}
 MEASURES = (*COUNTS, *DISTINCT, "items")
+#: a day as texts write it, the year first; a time may follow
+_DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?(?:[T ]*\d{1,2}:\d{2}.*)?", re.ASCII)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +81,8 @@ def scope_counts(
     data
         What `tally` takes, or `prepared` data, which is many times faster for many scopes.
     conditions
-        Column → the values a batch may have; ``failed_item`` → a batch is in the scope when one of its failed items
-        is among the values. Routine programmes only, unless ``programme_kind`` is named.
+        Column → the values a batch may have; a day, also as text, is met by its times, and by text that writes it.
+        ``failed_item`` → a batch is in the scope when one of its failed items is among the values. Routine programmes only, unless ``programme_kind`` is named.
     measures
         Any of ``sampled``, ``tested``, ``nonconforming``; ``kinds`` (distinct products) and ``enterprises`` (distinct
         producers), over all batches of the scope, missing ones not counted; ``items`` (failed items, those that
@@ -157,6 +162,49 @@ def _of_items(
 def _inside(frame: pd.DataFrame, conditions: Mapping[str, tuple[Any, ...]]) -> pd.DataFrame:
     for column, values in conditions.items():
         stated = [value for value in values if value is not None]
-        inside = frame[column].isin(stated)
+        inside = _among(frame[column], stated)
         frame = frame[inside | frame[column].isna()] if len(stated) < len(values) else frame[inside]
     return frame
+
+
+def _among(cells: pd.Series, values: list[Any]) -> pd.Series:
+    """Tell which cells have one of some values; of a day they have the time or the text that they have.
+
+    >>> times = pd.Series(pd.to_datetime(["2023-01-05 23:30", "2023-01-06 00:00"]))
+    >>> _among(times, [dt.date(2023, 1, 5)]).tolist(), _among(times, ["2023-01-06"]).tolist()
+    ([True, False], [False, True])
+    >>> _among(pd.Series(["2023/1/5", "L2", None]), [dt.date(2023, 1, 5)]).tolist()
+    [True, False, False]
+    """
+    if pd.api.types.is_datetime64_any_dtype(cells.dtype):
+        stated = [_moment(value) if isinstance(value, str) else value for value in values]
+        moments = [value.replace(tzinfo=None) for value in stated if isinstance(value, dt.datetime)]
+        return cells.isin(np.array(moments, dtype="datetime64[us]")) | cells.dt.normalize().isin(
+            np.array(_days(stated), dtype="datetime64[us]")
+        )
+    inside = cells.isin(values)
+    days = _days(values)
+    if days and isinstance(cells.dtype, pd.StringDtype):
+        written = [text for text in cells.dropna().unique() if _day(text) in days]
+        return inside | cells.isin(written)
+    return inside
+
+
+def _days(values: Iterable[Any]) -> list[dt.date]:
+    return [value for value in values if isinstance(value, dt.date) and not isinstance(value, dt.datetime)]
+
+
+def _moment(text: str) -> dt.date | None:
+    """Give the day that a text writes, or the time where it has one; None where it writes neither."""
+    try:
+        return dt.datetime.fromisoformat(text) if ":" in text else _day(text)
+    except ValueError:
+        return None
+
+
+def _day(text: str) -> dt.date | None:
+    found = _DAY.fullmatch(text.strip())
+    try:
+        return dt.date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:  # the 31st of a short month
+        return None

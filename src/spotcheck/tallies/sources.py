@@ -1,13 +1,16 @@
 """What data are: an Intake, a frame of any engine, or paths of clean tables; batches or a tally."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import narwhals as nw
+import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
+from spotcheck.escape import identifier, of_duckdb
 from spotcheck.tallies.headers import once
 
 COUNTS = ("sampled", "tested", "nonconforming")
@@ -27,11 +30,22 @@ class Source:
         Column → narwhals type.
     is_tally
         Whether it has counts; otherwise it has verdicts.
+    held
+        Column → its name in the frame, where that is another.
     """
 
     frame: Any
     schema: dict[str, Any]
     is_tally: bool
+    held: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def name(self, column: str) -> str:
+        """Give the name that a column has in the frame."""
+        return self.held.get(column, column)
+
+    def own(self, result: pd.DataFrame) -> pd.DataFrame:
+        """Give a result of the frame the names of its columns back."""
+        return result.rename(columns={name: column for column, name in self.held.items()})
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -56,7 +70,12 @@ class Source:
 
 def is_intake(data: Any) -> bool:
     """Recognise an Intake by its shape: this layer does not know the one that reads lists."""
-    return all(hasattr(data, name) for name in ("batches", "rejected", "problems"))
+    try:
+        return all(hasattr(data, name) for name in ("batches", "rejected", "problems"))
+    except Exception as error:  # a relation of DuckDB has its columns as attributes, and looks for its table
+        if of_duckdb(error) is None:
+            raise
+        return False
 
 
 def is_path(data: Any) -> bool:
@@ -72,7 +91,7 @@ def source(data: Any) -> Source:
     Raises
     ------
     ArgumentError
-        When `data` is no frame, no Intake and no path.
+        When `data` is no frame, no Intake and no path, or a relation of DuckDB whose table or connection is gone.
     ColumnError
         When the frame has neither verdicts nor counts, or both.
     """
@@ -86,17 +105,50 @@ def source(data: Any) -> Source:
         data = relation(data)
     try:
         frame: Any = nw.from_native(data)
-        types = dict(frame.collect_schema())
+        engine, types = frame.implementation, dict(frame.collect_schema())
+        if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
+            once(_names(nw.to_native(frame)), fold=True)
+    except ColumnError:
+        raise
     except (TypeError, ValueError) as error:
         once(_names(data))
         raise ArgumentError(
             f"data must be batches or a tally in a frame (pandas, Polars, pyarrow, DuckDB, Spark), an Intake, or "
             f"paths of clean .parquet or .csv tables (got {type(data).__name__})"
         ) from error
-    engine = frame.implementation
-    if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
-        once(_names(nw.to_native(frame)), fold=True)
-    return Source(frame, types, _has_counts(types))
+    except Exception as error:
+        if (told := of_duckdb(error)) is None:
+            raise
+        raise ArgumentError(f"DuckDB no longer has these data: {told}") from error
+    held = {} if engine.is_pandas() else _held(list(types))
+    return Source(_renamed(frame, held) if held else frame, types, _has_counts(types), held)
+
+
+def _held(names: Iterable[str]) -> dict[str, str]:
+    """Give plain names to columns whose own name an engine may read as more than a name, such as a.b.
+
+    >>> _held(["year", "resp.unit", "column_1"])
+    {'resp.unit': 'column_1_'}
+    """
+    taken = {name.casefold() for name in names}
+    held: dict[str, str] = {}
+    for place, name in enumerate(names):
+        if not re.fullmatch(r"\w+", name):
+            made = f"column_{place}"
+            while made in taken:
+                made += "_"
+            held[name] = made
+    return held
+
+
+def _renamed(frame: Any, held: Mapping[str, str]) -> Any:
+    native = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        parts = [f"{identifier(name)} AS {identifier(held.get(name, name))}" for name in frame.columns]
+        return nw.from_native(native.project(", ".join(parts)))
+    if frame.implementation.is_spark_like():
+        return nw.from_native(native.toDF(*[held.get(name, name) for name in frame.columns]))
+    return frame.rename(dict(held))
 
 
 def _names(data: Any) -> list[str]:
@@ -114,10 +166,7 @@ def _has_counts(types: dict[str, Any]) -> bool:
                 "Drop verdict, or the counts"
             )
         if types["verdict"] == nw.Boolean or types["verdict"].is_numeric():
-            raise ColumnError(
-                f"verdict holds {types['verdict']} values: which of them means nonconforming is a guess. "
-                "Write conforming, nonconforming, pending or untested"
-            )
+            raise no_words(str(types["verdict"]))
         return False
     missing = [name for name in COUNTS if name not in counts]
     if not missing:
@@ -130,6 +179,14 @@ def _has_counts(types: dict[str, Any]) -> bool:
     raise ColumnError(
         "the data are neither batches (a column 'verdict') nor a tally (columns 'sampled', 'tested', 'nonconforming'); "
         f"they have {', '.join(map(str, types)) or 'no column'}. sc.read or sc.validate make batches of a list"
+    )
+
+
+def no_words(kind: str) -> ColumnError:
+    """Give the error of verdicts that are no words."""
+    return ColumnError(
+        f"verdict holds {kind} values: which of them means nonconforming is a guess. "
+        "Write conforming, nonconforming, pending or untested"
     )
 
 
