@@ -1,0 +1,75 @@
+"""With lists, the data decide: which of several numbers is wrong, whether a second number is of the same set, what is not held."""
+
+import pytest
+
+import spotcheck as sc
+
+
+@pytest.fixture(scope="module")
+def year():
+    rows = {
+        (2023, "online", "家用电器"): (24, 93),
+        (2023, "offline", "家用电器"): (24, 175),
+        (2024, "online", "家用电器"): (49, 172),
+        (2024, "offline", "日用杂品"): (30, 215),
+    }
+    return sc.counts(rows, ["year", "channel", "category"])
+
+
+def errors(proof):
+    found = proof.findings
+    return found.loc[found["severity"] == "error", ["quote", "code"]].drop_duplicates().values.tolist()
+
+
+def test_numbers_that_the_data_confirm_are_not_doubted_for_another(year):
+    proof = sc.proofread("2024年检验387批次，不合格49批次，不合格发现率20.4%。", year)
+    assert errors(proof) == [["49批次", "contradiction"], ["49批次", "mismatch"]]
+    assert not proof.findings["message"].str.contains("也可能").any()
+    assert proof.claims.loc[proof.claims["state"] == "agrees", "quote"].tolist() == ["387批次", "20.4%"]
+
+
+def test_how_a_number_was_rounded_is_not_said_beside_what_the_data_say():
+    data = sc.counts({2024: (79, 387)}, "year")
+    text = "2024年检验387批次，不合格79批次，不合格发现率20.41%；合格率79.58%。"
+    codes = sc.proofread(text, data).findings["code"].tolist()
+    assert codes.count("rounding") <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年检验387批次，不合格79批次，不合格发现率20.4%。\n2024年检验387批次，不合格74批次，不合格发现率20.4%。",
+        "In 2024, 387 batches were tested, of which 79 failed.\nIn 2024, 387 batches were tested, of which 74 failed.",
+        "2024年检验387批次，不合格79批次。\n年份\t检验批次\t不合格批次\n2024年\t387\t74",
+    ],
+)
+def test_a_second_number_beside_right_ones_is_held_against_the_data(year, text):
+    proof = sc.proofread(text, year)
+    ((quote, code),) = errors(proof)
+    assert (quote.removesuffix("批次"), code) == ("74", "mismatch")
+    report = sc.check(sc.figures.Ledger.loads(proof.ledger.dumps()), year)
+    assert report.results.loc[report.results["verdict"] == "mismatch", "printed"].tolist() == [quote]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["2024年有12批次产品整改不合格。", "2024年检验387批次，其中12批次整改不合格。"],
+)
+def test_a_second_number_that_may_be_of_something_else_is_no_error(year, behind):
+    proof = sc.proofread(f"2024年检验387批次，不合格79批次。\n{behind}", year)
+    assert proof.ok
+    assert "前面已有另外的数" in proof.findings.loc[proof.findings["code"] == "no-data", "message"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2025年检验387批次，不合格79批次。", "数据中没有“2025年”的批次：2个数字未与数据核对"),
+        ("In 2025, 387 batches were tested.", "the data have no batches of '2025'"),
+        ("2024年，生产领域检验91批次。", "数据中没有“生产领域”的批次"),
+    ],
+)
+def test_what_the_data_do_not_cover_is_said(year, text, message):
+    findings = sc.proofread(text, year).findings
+    assert findings["code"].tolist() == ["no-data"]
+    assert message in findings["message"].iloc[0]
