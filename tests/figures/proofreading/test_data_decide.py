@@ -73,3 +73,32 @@ def test_what_the_data_do_not_cover_is_said(year, text, message):
     findings = sc.proofread(text, year).findings
     assert findings["code"].tolist() == ["no-data"]
     assert message in findings["message"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right"),
+    [
+        ("检验113批次，不合格24批次，不合格发现率21.4%。", "21.4%", "21.2%"),
+        ("检验31批次，不合格3批次，不合格发现率10.0%。", "10.0%", "9.7%"),
+        ("检验80批次，合格79批次，合格率97.8%。", "97.8%", "98.8%"),
+        ("检验1000批次，不合格5批次，不合格发现率0.60%。", "0.60%", "0.50%"),
+        ("抽检45.4万批次，合格53.31万批次，合格率98.0%。", "45.4万批次", "54.4万批次"),
+    ],
+)
+def test_what_should_stand_there_is_printed_like_what_stands_there(text, quote, right):
+    findings = sc.proofread(text).findings.set_index("quote")
+    assert f"“{quote}”或应为“{right}”" in findings.loc[quote, "suggestion"]
+
+
+def test_another_quantity_that_a_number_is_of_is_said_in_words(year):
+    findings = sc.proofread("2024年线下检验175批次，不合格30批次。", year).findings
+    assert "“175批次”是2023年线下检验数（175）" in " ".join(findings["message"])
+    findings = sc.proofread("In 2024, 175 batches were tested offline, of which 30 failed.", year).findings
+    assert "“175” is tested (offline, 2023) (175)" in " ".join(findings["message"])
+
+
+def test_a_number_at_the_end_of_a_line_does_not_go_on_with_a_year():
+    text = "发布日期：2025-01-20　浏览次数：1532\n2024年，线上产品共抽查177批次。"
+    found = sc.figures.extract(text).set_index("quote")
+    assert "1532" in found.index
+    assert found.loc["177批次", "scope"] == "channel=online, year=2024"

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.ledger import Figure
+from spotcheck.figures.proofreading.naming import quantity_in_words
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import Count, Rate
@@ -54,6 +56,7 @@ def decided(
     """
     found: dict[int, Judgement] = {}
     moved: dict[str, Figure] = {}
+    tell = partial(quantity_in_words, lang=lang)
     printed = printed_counts(proposal.ledger)
     first = {scope.conditions: scope for scope in proposal.ledger.scopes.values()}
     told = [*_told(proposal)]
@@ -68,7 +71,7 @@ def decided(
             continue
         plain = Scope(like.name, one.conditions)
         figure = _of(figure, like.name)
-        judgement = judge(figure, {like.name: plain}, data, lang, printed)
+        judgement = judge(figure, {like.name: plain}, data, lang, printed, tell)
         if judgement.verdict == "match" or (
             judgement.verdict in FAILURES
             and _mistyped(figure, judgement)

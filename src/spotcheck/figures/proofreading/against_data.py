@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.naming import quantity_in_words, scope_in_words
 from spotcheck.figures.proofreading.part_of_year import of_part
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
@@ -103,6 +105,7 @@ def verdicts(
     """
     found: dict[int, Judgement] = {}
     passed: dict[int, str] = {}
+    tell = partial(quantity_in_words, lang=lang)
     parts = of_part(related.claims, related.text)
     printed = printed_counts(proposal.ledger)
     plain = in_data(proposal.ledger.scopes)
@@ -114,7 +117,7 @@ def verdicts(
             if parts[claim] and not told & {"month", "quarter", "sampled_on"}:
                 passed[claim] = parts[claim]
                 continue
-            judgement = judge(figure, named, data, lang, printed)
+            judgement = judge(figure, named, data, lang, printed, tell)
             if judgement.verdict not in ("no-data", "waived"):
                 found[claim] = judgement
     return found, passed
@@ -212,7 +215,7 @@ def _why_not(
     scopes = [proposal.ledger.scopes[term.scope] for term in terms(figure.quantity)]
     for column, values in (pair for scope in scopes for pair in scope.conditions if pair[0] != PASSAGE):
         if column not in data.columns | _MADE or data.uncovered(Scope("", ((column, values),))) is not None:
-            return "not covered", scope_words([(column, str(value)) for value in values], "", lang)
+            return "not covered", scope_in_words(Scope("", ((column, values),)), lang)
     for group in groups:
         if group.number:
             return "called alike", scope_words(*group.key, lang)
