@@ -1,5 +1,6 @@
 """With lists, the data decide: which of several numbers is wrong, whether a second number is of the same set, what is not held."""
 
+import pandas as pd
 import pytest
 
 import spotcheck as sc
@@ -18,7 +19,7 @@ def year():
 
 def errors(proof):
     found = proof.findings
-    return found.loc[found["severity"] == "error", ["quote", "code"]].drop_duplicates().values.tolist()
+    return found.loc[found["severity"] == "error", ["quote", "code"]].drop_duplicates().to_numpy().tolist()
 
 
 def test_numbers_that_the_data_confirm_are_not_doubted_for_another(year):
@@ -102,3 +103,15 @@ def test_a_number_at_the_end_of_a_line_does_not_go_on_with_a_year():
     found = sc.figures.extract(text).set_index("quote")
     assert "1532" in found.index
     assert found.loc["177批次", "scope"] == "channel=online, year=2024"
+
+
+def test_quarters_and_months_are_held_against_the_days_of_the_data(year):
+    days = ["2024-01-05", "2024-02-07", "2024-03-09", "2024-05-02", "2024-06-03"]
+    verdicts = ["conforming", "nonconforming", "conforming", "nonconforming", "conforming"]
+    dated = pd.DataFrame({"sampled_on": pd.to_datetime(days), "verdict": verdicts})
+    text = "2024年第一季度检验3批次，不合格1批次；第二季度检验{}批次，不合格1批次。"
+    assert sc.proofread(text.format(2), dated).findings.empty
+    assert errors(sc.proofread(text.format(5), dated)) == [["5批次", "mismatch"]]
+    findings = sc.proofread(text.format(2), year).findings
+    assert findings["code"].tolist() == ["no-data", "no-data"]
+    assert "数据中没有“第1季度”的批次" in findings["message"].iloc[0]

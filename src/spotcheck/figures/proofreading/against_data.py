@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "product", "category", "region", "platform", "producer_region", "brand", "programme", "shop", "outlet",
 )  # fmt: skip
-#: columns that data need not have: they are made of others
-_MADE = frozenset({"failed_item", "month", "quarter"})
+#: a column that data need not have: it is made of another; those made of a day are columns where there is one
+_MADE = frozenset({"failed_item"})
 
 #: why figures are not held against the data, in the order in which it is said
 _REASONS = ("part of year", "not in data", "not covered", "called alike")

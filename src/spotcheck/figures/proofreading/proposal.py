@@ -21,6 +21,7 @@ from spotcheck.language.proof_cues import IN_WORDS, REGIONS
 from spotcheck.language.proof_programmes import CALLED
 
 _QUOTE = 90
+_NUMBERS = ("year", "quarter", "month")
 _STOPS = "。！？；\n"
 
 
@@ -192,7 +193,7 @@ def _scopes(
 
 
 def _value(column: str, value: str) -> str | int:
-    return int(value) if column == "year" and value.isdigit() else value
+    return int(value) if column in _NUMBERS and value.isdigit() else value
 
 
 def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict[str, Scope]) -> str:
