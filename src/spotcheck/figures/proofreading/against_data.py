@@ -142,10 +142,8 @@ def settled(findings: Iterable[Finding], judged: Mapping[int, Judgement]) -> lis
         if judgement is None or finding.code not in _BETWEEN_NUMBERS:
             made.append(finding)
             continue
-        if judgement.verdict not in FAILURES or finding.code == "rounding":
-            continue  # how a number that is not that of the data was rounded is nothing to say
-        right = (judgement.would_print or "").lstrip("-−")
-        made.append(finding if right in finding.suggestion else replace(finding, suggestion=""))
+        if judgement.verdict in FAILURES and finding.code != "rounding":
+            made.append(finding)  # how a number that is not that of the data was rounded is nothing to say
     # the one that is said first says what is wrong, the others that they may be it too
     told = {f.group: f for f in reversed(made) if f.group}
     return [replace(f, message=first[f.group]) if f is told.get(f.group) else f for f in made]
@@ -216,9 +214,9 @@ def _why_not(
     for column, values in (pair for scope in scopes for pair in scope.conditions if pair[0] != PASSAGE):
         if column not in data.columns | _MADE or data.uncovered(Scope("", ((column, values),))) is not None:
             return "not covered", scope_in_words(Scope("", ((column, values),)), lang)
-    for group in groups:
+    for group, scope in zip(groups, scopes, strict=False):
         if group.number:
-            return "called alike", scope_words(*group.key, lang)
+            return "called alike", scope_in_words(scope, lang)
     return None
 
 

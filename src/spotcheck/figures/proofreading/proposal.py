@@ -176,20 +176,28 @@ def _scopes(
     told_apart = any(group.number for group in related.groups)
     for number, group in enumerate(related.groups):
         conditions: dict[str, object] = {"programme_kind": list(counted)} if counted else {}
-        conditions |= {k: _value(k, v) for k, v in group.key[0]}
-        words = group.key[1]
+        key = _with_programme(group.key, columns)
+        conditions |= {k: _value(k, v) for k, v in key[0]}
+        words = key[1]
         if words:
-            column = columns.get(words) or ("region" if REGIONS.search(words) else "product")
-            conditions[column] = CALLED[words] if column == "programme_kind" else words
+            conditions[columns.get(words) or ("region" if REGIONS.search(words) else "product")] = words
         if told_apart:  # of two sets called alike neither lies within the other
             conditions[PASSAGE] = group.number + 1
-        name = _name(group.key, group.number, scopes)
+        name = _name(key, group.number, scopes)
         try:
             scopes[name] = Scope.of(name, conditions)
         except LedgerError:  # a year that is none
             scopes[name] = Scope.of(name, {"period" if k == "year" else k: v for k, v in conditions.items()})
-        names[number], sets[name] = name, group.key
+        names[number], sets[name] = name, key
     return names, scopes, sets
+
+
+def _with_programme(key: Key, columns: Mapping[str, str]) -> Key:
+    """Say a kind of programme that words name as a condition, where the data tell programmes apart."""
+    conditions, words = key
+    if columns.get(words) != "programme_kind":
+        return key
+    return tuple(sorted({**dict(conditions), "programme_kind": CALLED[words]}.items())), ""
 
 
 def _value(column: str, value: str) -> str | int:
