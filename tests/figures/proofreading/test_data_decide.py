@@ -115,3 +115,9 @@ def test_quarters_and_months_are_held_against_the_days_of_the_data(year):
     findings = sc.proofread(text.format(2), year).findings
     assert findings["code"].tolist() == ["no-data", "no-data"]
     assert "数据中没有“第1季度”的批次" in findings["message"].iloc[0]
+
+
+def test_what_the_data_do_not_know_is_not_doubted_where_they_mend_the_rest(year):
+    known = year.drop(columns="category")
+    text = "2024年检验{}批次，其中标签不合格27批次，占检验批次的7.0%。"
+    assert {quote for quote, _ in errors(sc.proofread(text.format(378), known))} <= {"378批次"}

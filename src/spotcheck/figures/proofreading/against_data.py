@@ -126,6 +126,8 @@ def verdicts(
 def settled(findings: Iterable[Finding], judged: Mapping[int, Judgement]) -> list[Finding]:
     """Let the data decide between numbers of which one must be wrong: those that agree with them are not doubted.
 
+    Nor are those that they say nothing of, where another is wrong and what they say of it mends all.
+
     Parameters
     ----------
     findings
@@ -133,20 +135,31 @@ def settled(findings: Iterable[Finding], judged: Mapping[int, Judgement]) -> lis
     judged
         What `verdicts` gave.
     """
+    listed = list(findings)
+    mended = {f.group for f in listed if f.group and f.claim in judged and _mends(f, judged[f.claim])}
     made: list[Finding] = []
     first: dict[int, str] = {}
-    for finding in findings:
+    for finding in listed:
         judgement = judged.get(finding.claim)
         if finding.group:
             first.setdefault(finding.group, finding.message)
-        if judgement is None or finding.code not in _BETWEEN_NUMBERS:
+        if finding.code not in _BETWEEN_NUMBERS:
             made.append(finding)
-            continue
-        if judgement.verdict in FAILURES and finding.code != "rounding":
+        elif judgement is None:
+            if finding.group not in mended:
+                made.append(finding)
+        elif judgement.verdict in FAILURES and finding.code != "rounding":
             made.append(finding)  # how a number that is not that of the data was rounded is nothing to say
     # the one that is said first says what is wrong, the others that they may be it too
     told = {f.group: f for f in reversed(made) if f.group}
     return [replace(f, message=first[f.group]) if f is told.get(f.group) else f for f in made]
+
+
+def _mends(finding: Finding, judgement: Judgement) -> bool:
+    """Whether what the data say would mend a contradiction: then the others of it are not doubted."""
+    right = (judgement.would_print or "").lstrip("-−")
+    quoted = (f"“{right}”", f"'{right}'")
+    return judgement.verdict in FAILURES and any(text in finding.suggestion for text in quoted)
 
 
 def not_held(
