@@ -31,7 +31,7 @@ class _Told(NamedTuple):
 
 def decided(
     related: Related, proposal: Proposal, data: Counted, judged: Mapping[int, Judgement], lang: Language
-) -> tuple[dict[int, Judgement], Proposal]:
+) -> tuple[dict[int, Judgement], set[int], Proposal]:
     """Judge second numbers by the data, where these show that they are of the set that the first is of.
 
     Such a number is of that set when it is what the data say of it; or when its sentence, or row of a table, tells
@@ -51,9 +51,11 @@ def decided(
 
     Returns
     -------
-    dict, Proposal
-        Claim → verdict of those that could be decided; and the ledger, in which these are of the set that the data have.
+    dict, set, Proposal
+        Claim → verdict of those that could be decided; claims that may be of the set but for a slip, which is not sure; and
+        the ledger, in which what was decided is of the set that the data have.
     """
+    unsure: set[int] = set()
     found: dict[int, Judgement] = {}
     moved: dict[str, Figure] = {}
     tell = partial(quantity_in_words, lang=lang)
@@ -79,8 +81,10 @@ def decided(
         ):
             found[one.claim] = judgement
             moved[figure.id] = figure
+        elif judgement.verdict in FAILURES and _mistyped(figure, judgement) and _alone(related, one.claim):
+            unsure.add(one.claim)
     figures = tuple(moved.get(figure.id, figure) for figure in proposal.ledger.figures)
-    return found, replace(proposal, ledger=replace(proposal.ledger, figures=figures))
+    return found, unsure, replace(proposal, ledger=replace(proposal.ledger, figures=figures))
 
 
 def _told(proposal: Proposal) -> Iterator[_Told]:
@@ -110,6 +114,12 @@ def _line(related: Related, claim: int) -> tuple[int, int]:
     cell = related.claims[claim].cell
     place = related.places[claim]
     return (place.sentence, -1) if cell is None else (place.table, cell[0])
+
+
+def _alone(related: Related, claim: int) -> bool:
+    """Whether nothing else is told of the set of a number: what has numbers of its own is a set of its own."""
+    stated = related.of(claim)
+    return stated is not None and len(related.groups[stated.a.group].values) == 1
 
 
 def _mistyped(figure: Figure, judgement: Judgement) -> bool:

@@ -1,6 +1,7 @@
 """A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -169,6 +170,7 @@ def not_held(
     columns: Mapping[str, str],
     judged: Mapping[int, Judgement],
     passed: Mapping[int, str],
+    unsure: AbstractSet[int],
     lang: Language,
 ) -> list[Finding]:
     """Say which figures were not held against the data, once for each reason and what it is about.
@@ -183,6 +185,8 @@ def not_held(
         The names that the data have.
     judged, passed
         What `verdicts` gave.
+    unsure
+        Second numbers of a set that may be of it.
     lang
         Language of the messages.
     """
@@ -194,7 +198,7 @@ def not_held(
             if claim in judged
             else ("part of year", passed[claim])
             if claim in passed
-            else _why_not(related, proposal, figure, data, columns, lang)
+            else _why_not(related, proposal, figure, data, columns, unsure, lang)
         )
         if why is not None:
             called.setdefault(why, []).append(claim)
@@ -215,6 +219,7 @@ def _why_not(
     figure: "Figure",
     data: Counted,
     columns: Mapping[str, str],
+    unsure: AbstractSet[int],
     lang: Language,
 ) -> tuple[str, str] | None:
     """Say why a figure has no verdict, and what the reason is about; None where its measure stands in no list."""
@@ -227,9 +232,8 @@ def _why_not(
     for column, values in (pair for scope in scopes for pair in scope.conditions if pair[0] != PASSAGE):
         if column not in data.columns | _MADE or data.uncovered(Scope("", ((column, values),))) is not None:
             return "not covered", scope_in_words(Scope("", ((column, values),)), lang)
-    for group, scope in zip(groups, scopes, strict=False):
-        if group.number:
-            return "called alike", scope_in_words(scope, lang)
+    if proposal.claims[figure.id] in unsure:
+        return "called alike", scope_in_words(scopes[0], lang)
     return None
 
 

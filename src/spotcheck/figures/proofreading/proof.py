@@ -211,10 +211,10 @@ def proofread(
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged, passed = against_data.verdicts(related, proposal, counted, chosen)
-        second, proposal = again.decided(related, proposal, counted, judged, chosen)
+        second, unsure, proposal = again.decided(related, proposal, counted, judged, chosen)
         judged |= second
         findings = against_data.settled(findings, judged)
-        findings += against_data.not_held(related, proposal, counted, columns, judged, passed, chosen)
+        findings += against_data.not_held(related, proposal, counted, columns, judged, passed, unsure, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]
