@@ -19,6 +19,8 @@ from spotcheck.language.verdicts import ROUNDINGS, sentence, word
 Verdict: TypeAlias = Literal[
     "match", "match-other-rounding", "match-other-scope", "off-by-last-digit", "mismatch", "no-data", "waived"
 ]
+#: names a quantity, given the scopes that it is of
+Tell: TypeAlias = Callable[[Quantity, Mapping[str, Scope]], str]
 FAILURES: tuple[Verdict, ...] = ("match-other-scope", "off-by-last-digit", "mismatch")
 WARNINGS: tuple[Verdict, ...] = ("match-other-rounding", "no-data")
 
@@ -53,6 +55,11 @@ class _Case:
     shown: str
     lang: Language
     printed: Collection[int]
+    tell: Tell
+
+
+def _as_written(quantity: Quantity, _: Mapping[str, Scope]) -> str:
+    return str(quantity)
 
 
 def judge(
@@ -61,6 +68,7 @@ def judge(
     data: Counted | None,
     lang: Language,
     printed: Collection[int] = (),
+    tell: Tell = _as_written,
 ) -> Judgement:
     """Put a figure to data.
 
@@ -76,6 +84,8 @@ def judge(
         The language of the explanation.
     printed
         The counts that its ledger prints: one of them may be the base that was taken.
+    tell
+        How another quantity that the figure may be of is called; as a ledger writes it by default.
     """
     if figure.waived is not None:
         return Judgement("waived", sentence("waived", lang, reason=figure.waived))
@@ -94,6 +104,7 @@ def judge(
         shown(figure.quantity, computed, figure, lang),
         lang,
         printed,
+        tell,
     )
     steps: tuple[Callable[[_Case], Judgement | None], ...] = (
         _match,
@@ -188,7 +199,9 @@ def _kind(case: _Case) -> Judgement | None:
         computed = case.data.evaluate(reading.quantity, reading.scopes)
         if agrees(case.figure, reading.quantity, computed, case.figure.rounding):
             text = shown(reading.quantity, computed, case.figure, case.lang)
-            words = sentence("complement", case.lang, other=str(reading.quantity), shown=text)
+            words = sentence(
+                "complement", case.lang, other=case.tell(reading.quantity, reading.scopes), shown=text
+            )
             return _judgement(case, "mismatch", hint=words)
     return None
 
@@ -205,7 +218,8 @@ def _other_scope(case: _Case, readings: Iterator[Reading]) -> Judgement | None:
         if _trivial(reading) or not agrees(case.figure, reading.quantity, computed, case.figure.rounding):
             continue
         other = shown(reading.quantity, computed, case.figure, case.lang)
-        return _judgement(case, "match-other-scope", other=str(reading.quantity), other_shown=other)
+        told = case.tell(reading.quantity, reading.scopes)
+        return _judgement(case, "match-other-scope", other=told, other_shown=other)
     return None
 
 

@@ -11,6 +11,11 @@ ONE_MORE_BEFORE = re.compile(
     r"(?:另外?|[还還更又亦也]|此外)有?[^，。；、\d]{0,4}$|\b(?:another|a further|also)(?: [a-z]+)?\s$",
     re.IGNORECASE,
 )
+#: what a text counts beside its figures, and not in them: 另有专项抽查42批次，未计入上述数据
+COUNTED_APART = re.compile(
+    r"另有[^。\n]{0,200}?未[计計]入[^。，\n]{0,4}[数數]据|\bnot in these figures: [^\n]{0,300}?(?=\.(?:\s|$))",
+    re.IGNORECASE,
+)
 #: what is left of a whole
 REMAINING = re.compile(
     r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]"

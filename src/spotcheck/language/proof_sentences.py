@@ -92,6 +92,20 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "if it is called otherwise there, write that name in the text, or in the scopes of the ledger",
         ),
     },
+    "not covered": {
+        "zh": ("数据中没有“{called}”的批次：{n}个数字未与数据核对", "核对文中的说法，或换用有这些批次的数据"),
+        "en": (
+            "the data have no batches of '{called}', so that its figures were not held against them (how many: {n})",
+            "check what the text says, or proofread it against data that have such batches",
+        ),
+    },
+    "called alike": {
+        "zh": ("“{called}”前面已有另外的数：{n}个数字未与数据核对", "写明它们说的是哪些批次"),
+        "en": (
+            "for '{called}' other numbers stand before, so that these were not held against the data (how many: {n})",
+            "say which batches they are of",
+        ),
+    },
     "over 100": {
         "zh": ("比率不能超过100%", "核对这个数"),
         "en": ("a rate cannot be more than 100 %", "check the number"),

@@ -227,6 +227,7 @@ _DATED: dict[str, dict[str, str]] = {
     "quarter": {"zh": "第{}季度", "en": "quarter {}"},
     "month": {"zh": "{}月", "en": "month {}"},
 }
+_EVERY_PROGRAMME = {"zh": "含各类任务", "en": "all programmes"}
 _EVERYTHING = {"zh": "全部", "en": "everything"}
 
 
@@ -258,6 +259,11 @@ def quantity_words(measure: str, scope: str, lang: Language) -> str:
     """
     word = measure_word(measure, lang)
     return f"{scope}{word}" if lang == "zh" else f"{word} ({scope})"
+
+
+def every_programme(lang: Language) -> str:
+    """Name all kinds of programme together."""
+    return _EVERY_PROGRAMME[lang]
 
 
 def reason_word(reason: str, lang: Language) -> str:

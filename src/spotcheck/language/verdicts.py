@@ -31,7 +31,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "the data say {shown}: “{printed}” is that {other}; {rounding} it is “{would}”",
     },
     "match-other-scope": {
-        "zh": "数据为{shown}，应为“{would}”；“{printed}”是{other}的数（{other_shown}）",
+        "zh": "数据为{shown}，应为“{would}”；“{printed}”是{other}（{other_shown}）",
         "en": "the data say {shown}, which is printed “{would}”; “{printed}” is {other} ({other_shown})",
     },
     "off-by-last-digit": {

@@ -60,6 +60,7 @@ _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
 _ROUND_ZEROS = re.compile(r"○(?<=[一二三四五六七八九]○)○{0,2}(?=[一二三四五六七八九〇○年批件家个款组种项%])")
 #: at the front of a clause, in Hong Kong and Macau: 其中
 _AMONG = re.compile(r"当中(?<=[，。；：、\n\s(]当中)(?![，的])")
+_BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _WRAPPED_AT = 24
 _BLANKS_AT_MOST = 41
 _LINE_AT_MOST = 2000
@@ -215,6 +216,8 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if following[:1] in "一二三四五六七八九十(" and not line[-1].isdigit() and len(following) < 40:
             continue  # a heading
+        if line[-1].isdigit() and _BEGINS_WITH_YEAR.match(following):
+            continue  # 浏览次数：1532, and then the text
         if (
             line[-1].isdigit()
             or line[-1] in "，、.,"

@@ -9,7 +9,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -223,10 +223,11 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
     needed = {part: share * b, whole: a / share if share else Fraction(0)}
     right = {rate: print_like(printed, relation.expected, "nearest", RATE)}
     for c, value in needed.items():
-        other = round(value)
+        step = max(1, 10 ** -claims[c].decimals)  # 45.4万 has no hundreds
+        other = round(value / step) * step
         pair = (other, b) if c == part else (a, other)
         fits = pair[1] and abs(pair[0] / pair[1] - share) <= printed.step
-        right[c] = str(other) if fits else ""
+        right[c] = as_printed(claims[c], Fraction(other)) if fits else ""
     listed = [(c, right[c]) for c in relation.members]
     return sorted(listed, key=lambda item: not (item[1] and telling(claims[item[0]].quote, item[1])))
 

@@ -1,18 +1,22 @@
 """A bulletin's figures against data: each verdict of `check`, as a finding at its number."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from spotcheck.figures.claims import Claim
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
 from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.naming import quantity_in_words, scope_in_words
 from spotcheck.figures.proofreading.part_of_year import of_part
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import terms
-from spotcheck.figures.scopes import Scope, in_data
+from spotcheck.figures.scopes import PASSAGE, Scope, in_data
 from spotcheck.language import Language
+from spotcheck.language.proof_programmes import CALLED
 from spotcheck.language.proof_sentences import say
 from spotcheck.language.proofreading import scope_words
 from spotcheck.language.verdicts import sentence
@@ -24,8 +28,15 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "product", "category", "region", "platform", "producer_region", "brand", "programme", "shop", "outlet",
 )  # fmt: skip
-#: columns that data need not have: they are made of others
-_MADE = frozenset({"failed_item", "month", "quarter"})
+#: a column that data need not have: it is made of another; those made of a day are columns where there is one
+_MADE = frozenset({"failed_item"})
+
+#: why figures are not held against the data, in the order in which it is said
+_REASONS = ("part of year", "not in data", "not covered", "called alike")
+#: codes of what numbers say of each other
+_BETWEEN_NUMBERS = frozenset(
+    ("contradiction", "sum", "two-values", "rounding", "other-base", "shares", "look")
+)
 
 
 def rejected(data: Counted, lang: Language) -> list[Finding]:
@@ -55,6 +66,8 @@ def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
     if not wanted:
         return {}
     found: dict[str, str] = {}
+    if "programme_kind" in data.columns:
+        found |= dict.fromkeys(wanted & CALLED.keys(), "programme_kind")
     for column in _COLUMNS:
         if column in data.columns:
             for word in wanted & _values(data.data, column):
@@ -77,11 +90,6 @@ def _values(data: Any, column: str) -> set[str]:
     return {str(value) for value in values[column].to_list() if value is not None}
 
 
-def has_special(data: Counted) -> bool:
-    """Whether the data have batches of special programmes."""
-    return "programme_kind" in data.columns and bool(data.count("sampled", _one("programme_kind", "special")))
-
-
 def _one(column: str, word: str) -> Scope:
     return Scope.of("", {column: word})
 
@@ -98,6 +106,7 @@ def verdicts(
     """
     found: dict[int, Judgement] = {}
     passed: dict[int, str] = {}
+    tell = partial(quantity_in_words, lang=lang)
     parts = of_part(related.claims, related.text)
     printed = printed_counts(proposal.ledger)
     plain = in_data(proposal.ledger.scopes)
@@ -109,45 +118,123 @@ def verdicts(
             if parts[claim] and not told & {"month", "quarter", "sampled_on"}:
                 passed[claim] = parts[claim]
                 continue
-            judgement = judge(figure, named, data, lang, printed)
+            judgement = judge(figure, named, data, lang, printed, tell)
             if judgement.verdict not in ("no-data", "waived"):
                 found[claim] = judgement
     return found, passed
 
 
-def not_held(
-    claims: Sequence[Claim],
-    figures: Iterable[int],
-    columns: Mapping[str, str],
-    judged: Mapping[int, Judgement],
-    passed: Mapping[int, str],
-    lang: Language,
-) -> list[Finding]:
-    """Say which figures were not held against the data, once for each part of a year and each name that the data do not have.
+def settled(findings: Iterable[Finding], judged: Mapping[int, Judgement]) -> list[Finding]:
+    """Let the data decide between numbers of which one must be wrong: those that agree with them are not doubted.
+
+    Nor are those that they say nothing of, where another is wrong and what they say of it mends all.
 
     Parameters
     ----------
-    claims, figures
-        The numbers, and which of them became figures.
+    findings
+        What the numbers of the text say of each other.
+    judged
+        What `verdicts` gave.
+    """
+    listed = list(findings)
+    mended = {f.group for f in listed if f.group and f.claim in judged and _mends(f, judged[f.claim])}
+    made: list[Finding] = []
+    first: dict[int, str] = {}
+    for finding in listed:
+        judgement = judged.get(finding.claim)
+        if finding.group:
+            first.setdefault(finding.group, finding.message)
+        if finding.code not in _BETWEEN_NUMBERS:
+            made.append(finding)
+        elif judgement is None:
+            if finding.group not in mended:
+                made.append(finding)
+        elif judgement.verdict in FAILURES and finding.code != "rounding":
+            made.append(finding)  # how a number that is not that of the data was rounded is nothing to say
+    # the one that is said first says what is wrong, the others that they may be it too
+    told = {f.group: f for f in reversed(made) if f.group}
+    return [replace(f, message=first[f.group]) if f is told.get(f.group) else f for f in made]
+
+
+def _mends(finding: Finding, judgement: Judgement) -> bool:
+    """Whether what the data say would mend a contradiction: then the others of it are not doubted."""
+    right = (judgement.would_print or "").lstrip("-−")
+    quoted = (f"“{right}”", f"'{right}'")
+    return judgement.verdict in FAILURES and any(text in finding.suggestion for text in quoted)
+
+
+def not_held(
+    related: Related,
+    proposal: Proposal,
+    data: Counted,
+    columns: Mapping[str, str],
+    judged: Mapping[int, Judgement],
+    passed: Mapping[int, str],
+    unsure: AbstractSet[int],
+    lang: Language,
+) -> list[Finding]:
+    """Say which figures were not held against the data, once for each reason and what it is about.
+
+    Parameters
+    ----------
+    related, proposal
+        The numbers and their ledger.
+    data
+        The data.
     columns
         The names that the data have.
     judged, passed
         What `verdicts` gave.
+    unsure
+        Second numbers of a set that may be of it.
     lang
         Language of the messages.
     """
-    names = {c: claims[c].scope.words for c in figures if c not in judged}
-    strange = {c: name for c, name in names.items() if name and name not in columns}
+    called: dict[tuple[str, str], list[int]] = {}
+    for figure in proposal.ledger.figures:
+        claim = proposal.claims[figure.id]
+        why = (
+            None
+            if claim in judged
+            else ("part of year", passed[claim])
+            if claim in passed
+            else _why_not(related, proposal, figure, data, columns, unsure, lang)
+        )
+        if why is not None:
+            called.setdefault(why, []).append(claim)
     made: list[Finding] = []
-    for kind, called in (("part of year", passed), ("not in data", strange)):
-        for name in dict.fromkeys(called.values()):
-            of_it = [c for c in called if called[c] == name]
-            first = claims[min(of_it)]
-            message, advice = say(kind, lang, called=name, n=len(of_it))
+    for kind in _REASONS:
+        for name, claims in ((name, claims) for (reason, name), claims in called.items() if reason == kind):
+            first = related.claims[min(claims)]
+            message, advice = say(kind, lang, called=name, n=len(claims))
             made.append(
-                Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(of_it))
+                Finding("info", "no-data", first.quote, first.start, first.end, message, advice, min(claims))
             )
     return made
+
+
+def _why_not(
+    related: Related,
+    proposal: Proposal,
+    figure: "Figure",
+    data: Counted,
+    columns: Mapping[str, str],
+    unsure: AbstractSet[int],
+    lang: Language,
+) -> tuple[str, str] | None:
+    """Say why a figure has no verdict, and what the reason is about; None where its measure stands in no list."""
+    stated = related.of(proposal.claims[figure.id])
+    groups = [] if stated is None else [related.groups[side.group] for side in stated.sides]
+    for group in groups:
+        if group.key[1] and group.key[1] not in columns:
+            return "not in data", group.key[1]
+    scopes = [proposal.ledger.scopes[term.scope] for term in terms(figure.quantity)]
+    for column, values in (pair for scope in scopes for pair in scope.conditions if pair[0] != PASSAGE):
+        if column not in data.columns | _MADE or data.uncovered(Scope("", ((column, values),))) is not None:
+            return "not covered", scope_in_words(Scope("", ((column, values),)), lang)
+    if proposal.claims[figure.id] in unsure:
+        return "called alike", scope_in_words(scopes[0], lang)
+    return None
 
 
 def mismatches(

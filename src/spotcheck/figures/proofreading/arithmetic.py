@@ -18,6 +18,7 @@ from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_adjacent import CHAINED, other_subject
 from spotcheck.language.proof_cues import OF_ALL
 
+_SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，. ．]*[\d０-９]|[\d０-９]")
 
 
@@ -149,6 +150,17 @@ def digits(claim: Claim) -> str:
         return claim.quote
     tail = next((mark for mark in ("%", "‰", "万", "亿", "倍") if mark in claim.quote[found.end() :]), "")
     return found.group() + (tail or (claim.unit if claim.unit in ("%", "‰") else ""))
+
+
+def as_printed(claim: Claim, value: Fraction) -> str:
+    """Print a value in the scale of a number, with as many digits.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> as_printed(claims_of("共抽查45.4万批次。")[0], Fraction(544000))
+    '54.4万'
+    """
+    zeros, mark = next(((n, m) for m, n in _SCALES.items() if m in digits(claim)), (0, ""))
+    return fixed(value / 10**zeros, max(0, claim.decimals + zeros)) + mark
 
 
 def growth_text(now: str, base: str, growth: Fraction, places: int) -> str:

@@ -42,16 +42,11 @@ def implied(related: Related, proposal: Proposal, ledger: Ledger | None, lang: L
     """
     import pandas as pd
 
-    told = _told(related, proposal, lang)
+    told = {name: scope_words(*key, lang) for name, key in proposal.sets.items()}
     rows = [(*row, _worded(row[0], told, lang)) for row in _ranges(related, proposal, ledger)]
     rows += _readings(related, proposal, lang)
     frame = pd.DataFrame(rows, columns=["quantity", "low", "high", "note", "words"], dtype=object)
     return frame.astype({"quantity": "str", "note": "str", "words": "str"})
-
-
-def _told(related: Related, proposal: Proposal, lang: Language) -> dict[str, str]:
-    """Give the sets of a ledger, by name, as words say them."""
-    return {name: scope_words(*related.groups[group].key, lang) for group, name in proposal.names.items()}
 
 
 def _worded(quantity: str, told: dict[str, str], lang: Language) -> str:

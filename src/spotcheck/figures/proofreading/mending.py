@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spotcheck.errors import LedgerError
+from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printed import read_printed
+from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.assumptions import ASSUMED
 from spotcheck.figures.proofreading.proposal import Proposal
@@ -52,10 +54,28 @@ def candidates(
 
 
 def _likeliest(proposal: Proposal, name: str, texts: Sequence[str], broken: Relation | None) -> str:
-    """Give what a number should be: a slip away where there is such, and so that the computation comes out."""
+    """Give what a number should be: what the computation gives, or else a slip away where there is such.
+
+    It is printed as the number is, with as many digits behind the point, but where only the point moved.
+    """
+    figure = proposal.figures[name]
     fitting = [text for text in texts if not text or _comes_out(proposal, name, text, broken)]
-    printed = proposal.figures[name].printed.text
-    return next((text for text in fitting if slip(printed, text)), fitting[0] if fitting else "")
+    fitting = [text for text in fitting if not text or _in_style(figure, text)]
+    if broken is not None and broken.expected is not None and proposal.by_claim[broken.derived] is figure:
+        computed = print_like(figure.printed, broken.expected, "nearest", figure.quantity)
+        if computed in fitting or (texts and not fitting):
+            moved = (text for text in fitting if slip(figure.printed.text, text) == "shifted")
+            return next(moved, computed)
+    return next((text for text in fitting if slip(figure.printed.text, text)), fitting[0] if fitting else "")
+
+
+def _in_style(figure: Figure, text: str) -> bool:
+    """Whether another number has as many decimals as a figure has, or the same digits with the point elsewhere."""
+    try:
+        decimals = read_printed(text, figure.quantity).decimals
+    except LedgerError:
+        return False
+    return decimals == figure.printed.decimals or slip(figure.printed.text, text) == "shifted"
 
 
 def _comes_out(proposal: Proposal, name: str, text: str, broken: Relation | None) -> bool:

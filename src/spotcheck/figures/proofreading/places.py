@@ -58,6 +58,21 @@ def places(claims: Sequence[Claim], text: str) -> list[Place]:
     return found
 
 
+def sentences(claims: Sequence[Claim], text: str) -> list[str]:
+    """Give the sentence, or the row of a table, that each claim stands in.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "抽查50批次。不合格5批次，不合格率10%。"
+    >>> sentences(claims_of(text), text)[1:]
+    ['不合格5批次，不合格率10%。', '不合格5批次，不合格率10%。']
+    """
+    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    at = [max(1, bisect_right(ends, claim.start)) for claim in claims]
+    return [text[ends[n - 1] : ends[min(n, len(ends) - 1)]] for n in at]
+
+
 def between(text: str, first: Claim, second: Claim) -> str:
     """Give the text between two numbers."""
     return text[first.end : second.start]

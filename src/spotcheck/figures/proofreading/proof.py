@@ -14,6 +14,7 @@ from spotcheck.figures.claims.reading import language_read
 from spotcheck.figures.ledger import Ledger
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import (
+    again,
     against_data,
     arithmetic,
     contradictions,
@@ -29,6 +30,7 @@ from spotcheck.figures.proofreading.documents import Source, read
 from spotcheck.figures.proofreading.findings import Finding, frame, ordered
 from spotcheck.figures.proofreading.implied import implied
 from spotcheck.figures.proofreading.marking import Mark
+from spotcheck.figures.proofreading.programmes import of_text
 from spotcheck.figures.proofreading.proposal import Proposal, propose
 from spotcheck.figures.proofreading.readings import relate
 from spotcheck.figures.proofreading.relating import SURE, Related
@@ -200,7 +202,7 @@ def proofread(
     }
     proposal = propose(
         related, cuts, written=seen, title=_title(source), lang=chosen, notes=notes, columns=columns,
-        special=counted is not None and against_data.has_special(counted),
+        programmes=of_text(claims, related.text, counted),
     )  # fmt: skip
     found = arithmetic.relations(related, proposal, listed)
     verdict = contradictions.contradictions(related, proposal, found, chosen)
@@ -209,7 +211,10 @@ def proofread(
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged, passed = against_data.verdicts(related, proposal, counted, chosen)
-        findings += against_data.not_held(claims, proposal.claims.values(), columns, judged, passed, chosen)
+        second, unsure, proposal = again.decided(related, proposal, counted, judged, chosen)
+        judged |= second
+        findings = against_data.settled(findings, judged)
+        findings += against_data.not_held(related, proposal, counted, columns, judged, passed, unsure, chosen)
         findings += against_data.mismatches(related, proposal, judged, chosen, lambda i: _sure(related, i))
         findings += against_data.rejected(counted, chosen)
     findings = [source.placed(finding) for finding in ordered(findings)]

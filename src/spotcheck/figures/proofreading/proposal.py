@@ -2,25 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.ledger import Document, Figure, Ledger, Partition
 from spotcheck.figures.printed import Printed, read_printed
-from spotcheck.figures.proofreading.relating import Related, Side, Stated
-from spotcheck.figures.quantities import Quantity, parse_quantity
+from spotcheck.figures.proofreading.programmes import NONE, Programmes
+from spotcheck.figures.proofreading.relating import Key, Related, Side, Stated
+from spotcheck.figures.quantities import Quantity, parse_quantity, terms
 from spotcheck.figures.scopes import PASSAGE, Scope
 from spotcheck.language import Language
 from spotcheck.language.figures import LEADING_HEDGES, UNITS
-from spotcheck.language.proof_cues import IN_WORDS, REGIONS, SPECIAL_CHECK
+from spotcheck.language.proof_cues import IN_WORDS, REGIONS
+from spotcheck.language.proof_programmes import CALLED
 
 _QUOTE = 90
-_ENDS = "。\n"
+_NUMBERS = ("year", "quarter", "month")
 _STOPS = "。！？；\n"
 
 
@@ -36,11 +37,14 @@ class Proposal:
         Figure id → place in the list of claims.
     names : dict
         Group → name of its scope.
+    sets : dict
+        Name of a scope → what the text calls it: conditions, and words.
     """
 
     ledger: Ledger
     claims: dict[str, int]
     names: dict[int, str]
+    sets: dict[str, Key]
 
     @cached_property
     def ids(self) -> dict[int, str]:
@@ -57,6 +61,11 @@ class Proposal:
         """Claim → figure."""
         return {self.claims[figure.id]: figure for figure in self.ledger.figures}
 
+    def set_of(self, stated: Stated) -> str:
+        """Give the name of the scope that a number is of."""
+        figure = self.by_claim.get(stated.claim)
+        return self.names[stated.a.group] if figure is None else terms(figure.quantity)[0].scope
+
     def only(self, ids: Iterable[str]) -> Ledger:
         """Give the ledger of some of the figures."""
         kept = set(ids)
@@ -71,8 +80,8 @@ def propose(
     title: str | None,
     lang: Language,
     notes: dict[int, str],
-    columns: dict[str, str],
-    special: bool = False,
+    columns: Mapping[str, str],
+    programmes: Programmes = NONE,
 ) -> Proposal:
     """Make a ledger of what the numbers of a text state.
 
@@ -92,18 +101,23 @@ def propose(
         Claim → remark for the one who reviews the ledger.
     columns
         Words of scopes → the column of the data that has them.
-    special
-        Whether the data have special programmes: a number of batches in a sentence on a special check is of these.
+    programmes
+        Those that the numbers are of, and those that a sentence may set apart.
     """
-    names, scopes = _scopes(related, columns)
-    special = special and SPECIAL_CHECK.search(related.text) is not None
-    apart = _set_apart(names, scopes) if special else {}
+    names, scopes, sets = _scopes(related, columns, programmes.counted)
+    kinds = {stated.claim: programmes.of(stated) for stated in related.stated}
+    apart = {
+        kind: _set_apart(
+            related, names, scopes, sets, kind, {s.a.group for s in related.stated if kinds[s.claim] == kind}
+        )
+        for kind in sorted({*kinds.values()} - {""})
+    }
     figures: list[Figure] = []
     claims: dict[str, int] = {}
     taken: Counter[str] = Counter()
     for stated in related.stated:
-        own = apart if special and _of_special(related, stated) else names
-        made = _figure(related, stated, own, notes, written)
+        kind = kinds[stated.claim]
+        made = _figure(related, stated, apart[kind] if kind else names, notes, written)
         if made is None:
             continue
         taken[made.id] += 1
@@ -112,56 +126,82 @@ def propose(
         claims[name] = stated.claim
     used = {n for f in figures for n in re.findall(r"\(([^()]*)\)", f.is_)}
     parts = tuple(
-        Partition(names[whole], tuple(names[p] for p in parts))
+        Partition(own[whole], tuple(own[p] for p in parts))
+        for own in (names, *apart.values())
         for whole, parts in partitions
-        if names[whole] in used and any(names[p] in used for p in parts)
+        if own[whole] in used and any(own[p] in used for p in parts)
     )
     used |= {name for part in parts for name in (part.whole, *part.parts)}
     kept = {name: scope for name, scope in scopes.items() if name in used}
-    return Proposal(Ledger(Document(title=title, language=lang), kept, parts, tuple(figures)), claims, names)
+    ledger = Ledger(Document(title=title, language=lang), kept, parts, tuple(figures))
+    return Proposal(ledger, claims, names, sets)
 
 
-def _set_apart(names: dict[int, str], scopes: dict[str, Scope]) -> dict[int, str]:
-    """Add the special checks of each set to the scopes, and give their names."""
+def _set_apart(
+    related: Related,
+    names: dict[int, str],
+    scopes: dict[str, Scope],
+    sets: dict[str, Key],
+    kind: str,
+    told: set[int],
+) -> dict[int, str]:
+    """Add the checks of a kind of programme of each set to the scopes, and give their names: group → name.
+
+    What is told of them may be another number than what is told of all: it is no second number for one set.
+    """
     apart: dict[int, str] = {}
-    for group, name in names.items():
-        apart[group] = own = _free(f"{name}-special", scopes)
-        scopes[own] = Scope.of(own, {**scopes[name].mapping, "programme_kind": "special"})
+    numbers: Counter[Key] = Counter()
+    told_apart = any(group.number for group in related.groups)
+    for group in sorted(range(len(related.groups)), key=lambda g: (g not in told, g)):
+        key = related.groups[group].key
+        conditions, words = key
+        number, numbers[key] = numbers[key], numbers[key] + 1
+        if words in CALLED or "programme_kind" in dict(conditions):
+            apart[group] = names[group]  # it is of a programme that it names
+            continue
+        own = _free(f"{_name(key, number, {})}-{kind}", scopes)
+        passage = {PASSAGE: number + 1} if told_apart else {}
+        scopes[own] = Scope.of(own, {**scopes[names[group]].mapping, **passage, "programme_kind": kind})
+        sets[own] = (*conditions, ("programme_kind", kind)), words
+        apart[group] = own
     return apart
 
 
-def _of_special(related: Related, stated: Stated) -> bool:
-    """Whether a count or rate of batches stands in a sentence on a special check: 对66批次产品进行专项监督抽查."""
-    if stated.b is not None or (stated.a.measure not in BATCH_COUNTS and stated.form != "rate"):
-        return False
-    claim, text = related.claims[stated.claim], related.text
-    begins = max(text.rfind(stop, 0, claim.start) for stop in _ENDS) + 1
-    ends = min((at for stop in _ENDS if (at := text.find(stop, claim.end)) >= 0), default=len(text))
-    return SPECIAL_CHECK.search(text, begins, ends) is not None
-
-
-def _scopes(related: Related, columns: dict[str, str]) -> tuple[dict[int, str], dict[str, Scope]]:
+def _scopes(
+    related: Related, columns: Mapping[str, str], counted: Sequence[str]
+) -> tuple[dict[int, str], dict[str, Scope], dict[str, Key]]:
     names: dict[int, str] = {}
     scopes: dict[str, Scope] = {}
+    sets: dict[str, Key] = {}
     told_apart = any(group.number for group in related.groups)
     for number, group in enumerate(related.groups):
-        conditions: dict[str, str | int] = {k: _value(k, v) for k, v in group.key[0]}
-        words = group.key[1]
+        conditions: dict[str, object] = {"programme_kind": list(counted)} if counted else {}
+        key = _with_programme(group.key, columns)
+        conditions |= {k: _value(k, v) for k, v in key[0]}
+        words = key[1]
         if words:
             conditions[columns.get(words) or ("region" if REGIONS.search(words) else "product")] = words
         if told_apart:  # of two sets called alike neither lies within the other
             conditions[PASSAGE] = group.number + 1
-        name = _name(group.key, group.number, scopes)
+        name = _name(key, group.number, scopes)
         try:
             scopes[name] = Scope.of(name, conditions)
         except LedgerError:  # a year that is none
             scopes[name] = Scope.of(name, {"period" if k == "year" else k: v for k, v in conditions.items()})
-        names[number] = name
-    return names, scopes
+        names[number], sets[name] = name, key
+    return names, scopes, sets
+
+
+def _with_programme(key: Key, columns: Mapping[str, str]) -> Key:
+    """Say a kind of programme that words name as a condition, where the data tell programmes apart."""
+    conditions, words = key
+    if columns.get(words) != "programme_kind":
+        return key
+    return tuple(sorted({**dict(conditions), "programme_kind": CALLED[words]}.items())), ""
 
 
 def _value(column: str, value: str) -> str | int:
-    return int(value) if column == "year" and value.isdigit() else value
+    return int(value) if column in _NUMBERS and value.isdigit() else value
 
 
 def _name(key: tuple[tuple[tuple[str, str], ...], str], number: int, taken: dict[str, Scope]) -> str:

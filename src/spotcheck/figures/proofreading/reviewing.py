@@ -83,7 +83,7 @@ def _with_parts(proposal: Proposal, findings: Sequence[Finding], listed: Sequenc
     parts = list(proposal.ledger.parts)
     for listing in (item for item in listed if item.difference):
         members = {listing.whole.claim, *(part.claim for part in listing.parts)}
-        names = [proposal.names[s.a.group] for s in (listing.whole, *listing.parts)]
+        names = [proposal.set_of(s) for s in (listing.whole, *listing.parts)]
         made = Partition(names[0], tuple(names[1:]))
         if made not in parts and any(doubted <= members for doubted in groups.values()):
             parts.append(made)

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -164,7 +164,7 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
     if printed is None or relation.expected is None:
         return []
     right = print_like(printed, relation.expected, "nearest", RATE)
-    needed = str(round(printed.value * (claims[whole].value or 0)))
+    needed = as_printed(claims[part], Fraction(round(printed.value * (claims[whole].value or 0))))
     counted = needed if slip(digits(claims[part]), needed) else ""
     rate = Doubted(i, printed.text, right)
     count = Doubted(part, digits(claims[part]), counted)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip, telling
@@ -40,7 +40,6 @@ _AHEAD = 12
 _SO_MANY = 40
 _MONEY = "price or other amount"
 _FIRMS = "enterprises"
-_SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _OTHER_CLAUSE = re.compile(r"[；;]")
 _CLOSED = re.compile(r"[）)]")
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
@@ -340,7 +339,7 @@ def too_much(related: Related, relation: Relation) -> list[Doubted]:
     made: list[Doubted] = []
     for c in parts:
         claim, needed = related.claims[c], _value(related, c) - over
-        right = _as_printed(claim, needed) if needed > 0 else ""
+        right = as_printed(claim, needed) if needed > 0 else ""
         if right and (_value(related, c) < _TEN or slip(digits(claim), right)):
             made.append(Doubted(c, claim.quote, right))
     return made
@@ -393,17 +392,11 @@ def _repairs(related: Related, total: Total, size: Fraction, value: Fraction) ->
     for c in (*total.parts, total.whole):
         needed = size if c == total.whole else _value(related, c) + value - size
         claim = related.claims[c]
-        right = _as_printed(claim, needed) if needed > 0 else ""
+        right = as_printed(claim, needed) if needed > 0 else ""
         made.append((c, right if right and telling(digits(claim), right) else ""))
     return sorted(
         made, key=lambda item: (not item[1], slip(digits(related.claims[item[0]]), item[1]) != "transposed")
     )
-
-
-def _as_printed(claim: Claim, value: Fraction) -> str:
-    """Print a value in the scale of a number: 87万 for 870000 beside 78万."""
-    zeros, mark = next(((n, m) for m, n in _SCALES.items() if m in digits(claim)), (0, ""))
-    return fixed(value / 10**zeros, max(0, claim.decimals + zeros)) + mark
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

@@ -23,6 +23,8 @@ _FAILED = re.compile(
     r"|did not (?:comply|meet|pass|conform|carry|bear))\b",
     re.IGNORECASE,
 )
+#: 42 batches of special checks (20 nonconforming): of a programme, so many were drawn
+_OF_CHECKS = re.compile(r"\s*batch(?:es)? of [a-z-]+ checks?\b", re.IGNORECASE)
 _DID = re.compile(r"\s*(?:were|was|did|are|had)(?: too| so)?\s*", re.IGNORECASE)
 #: with four products unable to protect, resulting in two being rated poor
 _WITH = re.compile(
@@ -94,7 +96,9 @@ def whole_first(here: Here) -> str | None:
         or verdict(" were" + later.predicate)
         or verdict(later.predicate)
     )
-    return "tested" if told else None
+    if not told:
+        return None
+    return "sampled" if _OF_CHECKS.match(around.predicate) else "tested"
 
 
 def by_predicate(here: Here) -> str | None:

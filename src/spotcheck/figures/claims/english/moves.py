@@ -125,10 +125,12 @@ def _grown(behind: str) -> Where | None:
 
 def _counted(around: Around, state: State) -> str:
     """Give the count that grows or is multiplied: the number of batches is that of the sampled ones."""
-    judged = last(around.gap_marks, VERDICTS)
+    clause = around.gap_start + around.gap.rfind(";")  # of which 79 failed; the number of batches grew
+    marks = [m for m in around.gap_marks if m.start > clause]
+    judged = last(marks, VERDICTS)
     if judged and judged.name == "nonconforming":
         return judged.name
-    told = last(around.gap_marks, DRAWN)
+    told = last(marks, DRAWN)
     if told and "number of " in around.gap:
         return told.name
     if re.search(
@@ -136,7 +138,9 @@ def _counted(around: Around, state: State) -> str:
         around.gap + around.predicate,
         re.IGNORECASE,
     ):
-        return state.whole_count if state.whole_count in ("sampled", "tested") else "sampled"
+        # 396 sampled, of which 387 tested; the number of batches grew: that of all of them
+        drawn = state.whole_count == "tested" and "sampled" not in state.known.values()
+        return "tested" if drawn else "sampled"
     return state.count or ("cases" if state.plain == "cases" and state.plain_at >= 0 else "sampled")
 
 

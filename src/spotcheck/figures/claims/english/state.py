@@ -46,7 +46,7 @@ _TOTAL = re.compile(
     r"|across (?:all|the board)|(?:across|between|in|for|of) (?:all |the |both )+(?:two|three|four|five|six"
     r"|seven|eight|both)? ?(?:cities|regions|groups|categories|countries|markets|surveys|sites|areas"
     r"|channels|years|products|provinces|states|districts|towns)(?= |,)"
-    r"|for all (?:products|categories|samples)|nationwide|on average"
+    r"|for all (?:products|categories|samples)|nationwide|on average|not in these figures"
     r"|(?:the |an )?(?:overall|average|combined|total|mean) (?:[a-z-]+ ){0,2}(?:rate|share|proportion"
     r"|percentage|level|figure))\b"
 )

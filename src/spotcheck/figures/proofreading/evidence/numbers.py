@@ -17,6 +17,7 @@ from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
+    COUNTED_APART,
     DIFFERENCE_BEFORE,
     DIFFERENCE_BEHIND,
     EACH_BEFORE,
@@ -98,7 +99,7 @@ class Number:
 
 
 def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Number]:
-    """Give the numbers that computations are made of, in the order of the text.
+    """Give the numbers that computations are made of, in the order of the text; what is counted apart from them is none.
 
     Parameters
     ----------
@@ -108,7 +109,10 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
         Claims that agree with what they were read to be tied to.
     """
     made: list[Number] = []
+    apart = [found.span() for found in COUNTED_APART.finditer(related.text)]
     for i, claim in enumerate(related.claims):
+        if any(start <= claim.start < end for start, end in apart):
+            continue
         mean = _says(related.text, claim, AVERAGE_BEFORE, AVERAGE_BEHIND)
         kind = _kind(claim, related.text)
         if mean and (kind == "count" or (kind is None and _plain(claim))):

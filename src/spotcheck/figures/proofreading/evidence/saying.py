@@ -90,5 +90,5 @@ def _doubted(related: Related, found: Sequence[Mended]) -> list[Doubted]:
 def _as_printed(related: Related, mended: Mended) -> str:
     """Print a value as the number of the text is printed."""
     shown = digits(related.claims[mended.number.claim])
-    unit = next((unit for unit in ("%", "倍") if shown.endswith(unit)), "")
+    unit = next((unit for unit in ("%", "倍", "万", "亿") if shown.endswith(unit)), "")
     return printed(mended.number, mended.value) + unit
