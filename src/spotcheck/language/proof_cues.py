@@ -155,9 +155,14 @@ INCLUDES = re.compile(
 OF_WHOLE = re.compile(r"[^，。；、,;.)）\d]{0,10}(?:之?中|当中|當中|里|裡|之内|之內)，?[^，。；,;.\d]{0,24}$")
 #: before a count, that it is a part of the one before it
 PART_OF = re.compile(
-    r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom|these|those|them)|among (?:these|those|them|which))\b[^.;,\d]{0,40}$",
+    r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom)|among (?:these|them|which))\b[^.;,\d]{0,40}$"
+    r"|(?<=[^\s\d] )of (?:these|them)\b[^.;,\d]{0,40}$"
+    # those of which more is said are others: of those sold online, 8
+    r"|(?<=[^\s\d] )(?:of|among) those,?(?: (?:only|just|some|about|almost|nearly|over))? $",
     re.IGNORECASE,
 )
+#: at the start of a sentence, before a count that is told again as the whole of those behind it: Of the 48, 20 were recalled
+WHOLE_AGAIN = re.compile(r"^\W*(?:of|among|out of|from)(?: (?:the|these|those|all|our|a total of))* $", re.IGNORECASE)
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
     r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)"

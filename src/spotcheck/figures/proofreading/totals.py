@@ -22,6 +22,7 @@ from spotcheck.language.proof_cues import (
     NEXT_PART,
     NUMBERS_IN_WORDS,
     OF_EACH,
+    OF_WHOLE,
     OVERLAPPING,
     SO_MANY_TOGETHER,
     SOME_TOGETHER,
@@ -29,6 +30,7 @@ from spotcheck.language.proof_cues import (
     TOTALLED,
     TOTALLED_BEHIND,
     TWICE,
+    WHOLE_AGAIN,
 )
 from spotcheck.language.proof_evidence import EACH_BEHIND, REMAINING
 
@@ -251,7 +253,14 @@ def _of_statement_before(related: Related, listed: Sequence[int], before: int) -
     first = related.claims[listed[0]]
     near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
     start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
-    if near and related.claims[before].start < start and DIVIDED.search(related.text[start : first.start]):
+    if not near or related.claims[before].start >= start:
+        return
+    words = related.text[start : first.start]
+    again = WHOLE_AGAIN.search(words) or OF_WHOLE.match(related.text[first.end : related.claims[listed[1]].start])
+    if again:  # 48 failed. Of the 48, 20 were recalled: what is told again is no part
+        if len(listed) > _LEAST:
+            yield Total(listed[0], tuple(listed[1:]))
+    elif DIVIDED.search(words):
         yield Total(before, tuple(listed))
 
 

@@ -128,6 +128,20 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     return made
 
 
+def worded(related: Related) -> list[Number]:
+    """Give the counts in words, which only averages are computed from: four importers; their places are below 0."""
+    told = [
+        (i, claim.value)
+        for i, claim in enumerate(related.claims)
+        if claim.value is not None and in_words(claim) and claim.printed == claim.quote
+    ]
+    return [
+        _number(related, i, -1 - at, "count", Quantity(float(value), 0, "", 0, related.claims[i].start), settled=True)
+        for at, (i, value) in enumerate(told)
+        if value > 1 and _of_counts(related.claims[i], value, related.text) == "count"
+    ]
+
+
 def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, settled: bool) -> Number:
     claim = related.claims[i]
     return Number(

@@ -51,7 +51,9 @@ _NOT_NAMED = 0.8
 _SAYS_MULTIPLE = 1.7
 
 
-def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
+def suggested(
+    numbers: Sequence[Number], text: str, worded: Sequence[Number] = ()
+) -> Iterator[Computation]:
     """Give the computations that numbers may be meant in.
 
     Parameters
@@ -60,10 +62,12 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         In the order of the text.
     text
         The text, for the words before a number.
+    worded
+        Counts in words, which averages may be of.
     """
     told = [n for n in numbers if not n.place.table]
     respective = _respective(told, text)
-    for computation in _suggested(numbers, told, text):
+    for computation in _suggested(numbers, told, text, worded):
         if not _of_one_list(computation, respective):
             yield computation
 
@@ -91,7 +95,9 @@ def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> boo
     return len(lists) == 1 and None not in lists
 
 
-def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> Iterator[Computation]:
+def _suggested(
+    numbers: Sequence[Number], told: Sequence[Number], text: str, worded: Sequence[Number]
+) -> Iterator[Computation]:
     prose = [n for n in told if n.kind not in amounts.KINDS]
     counts = [n for n in prose if n.kind == "count"]
 
@@ -112,7 +118,7 @@ def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> 
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
     yield from rows(prose, text)
-    yield from amounts.computed(told, text)
+    yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
 
 
