@@ -70,7 +70,7 @@ REDUCED_BASE = re.compile(
     r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格"
     r"|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
     r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
-    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out"
+    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|(?:^|[.;,(] ?)of (?:the|all) remaining|leaving out"
     r"|could not be tested|\bvalid\b|"
     r"\b(?:pending|await(?:ed|s|ing)?|yet to|not yet|still being)\b",
     re.IGNORECASE,
@@ -203,7 +203,10 @@ NUMBERS_IN_WORDS = {
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(
     r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]"
-    r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $"
+    # 150 products, 80 toys and 70 lamps; but 24 toys, 19 lamps and 14 cots are a list of equals
+    r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{0,30}\b(?:products|samples|items|articles"
+    r"|batches|lots|models|goods|units|cases|complaints|alerts|reports|inspections|checks|tests|visits|raids|recalls|notices"
+    r"|prosecutions|penalties|fines|establishments|premises|businesses|traders|firms|companies)\b[ A-Za-z'’\-]{0,24}, $"
     r"|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
     re.IGNORECASE,
 )
@@ -240,6 +243,12 @@ YEARS_TOGETHER = re.compile(
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
+#: between the second of these and by how much it moved, with no word of anything else: to 150 in 2024, an increase of 25%
+MOVED_BY = re.compile(
+    r"\W*(?:in (?:19|20)\d\d\W+)?(?:(?:or|i\.e|that is|which is|an?|of|by|up|down|about|around|some|nearly|almost|over"
+    r"|increase|rise|growth|jump|fall|drop|decrease|decline|reduction)\W+)*",
+    re.IGNORECASE,
+)
 #: before a rate of all that a text tells of
 OF_ALL = re.compile(r"[总總]体?|全部|整体|整體|所有|平均")
 #: the rate of all, as something to compare with

@@ -30,6 +30,23 @@ RIGHT = [
     "Samples rose from 400 to 900, 2.25 times as many.",
     "抽查批次由400批次增至900批次，是上年的2.25倍。",
     "The failure rate fell from 18% to 14%, i.e. by 4 percentage points.",
+    # a row of shares is in step with the counts before it
+    "Of the 130 complaints, 78 were about delivery, 39 about quality and 13 about price: 60%, 30% and 10%.",
+    # a line that begins with a number is one of its own
+    "Unsafe products: 24 toys, 19 chargers and 14 cosmetics\nCosmetics: 14 of 60 inspected (23.3%)\n"
+    "20 of the 36 shops (55.6%) had at least one unsafe product; the other 16 had none\n",
+    # by how many, degrees, a margin of error
+    "Complaints rose by 300 to 4,300 in 2024, 7.5% more than in 2023. Of the 4,300 complaints, 3,225 (75%) were resolved.",
+    "Of the 15 models, in 9 (60%) the temperature deviated from the setting of 200°C by more than 20°C. Among these 9 models, "
+    "3 deviated by more than 30°C and the other 6 by 21°C to 29°C. The deviation of 6 models was within 20°C.\n\n"
+    "Acrylamide was found in the fries of all the models; in 4 of them, or 26.7%, it exceeded the level.",
+    "Of the 221 who complained, 170 (76.9%) got their money back. The survey has a margin of error of plus or minus 2.2 "
+    "percentage points. Of 369 buyers 221 (59.9%) complained.",
+    "Of the 26 helmets that did not comply, 11 were recalled, 9 were withdrawn from sale, and the labels of the remaining 6 "
+    "were corrected.",
+    # a list of equals
+    "We seized 24 toys, 19 chargers and 14 cosmetics.",
+    "Officers seized 57 toys, 38 lamps and 29 cots.",
 ]
 #: texts with a wrong number, the number, and what it should be
 WRONG = [
@@ -43,6 +60,19 @@ WRONG = [
     ("The number of samples rose from 400 in 2021 to 900 in 2023, that is 3.25 times as many.", "3.25 times", "2.25 times"),
     ("Failures rose from 120 in 2023 to 150 in 2024, an increase of 35%.", "35%", "25%"),
     ("抽查批次由400批次增至900批次，是上年的3.25倍。", "3.25倍", "2.25倍"),
+    # a number that is printed again is hardly the wrong one
+    (
+        "We tested 300 toys; 45 (15%) failed and 255 passed. Of the 45 failures, 28 lacked a warning; the remaining 71 had "
+        "sharp edges. The 28 have been recalled.",
+        "71",
+        "'17'",
+    ),
+    (
+        "In all, 110 toys failed. Of the 110, 74 presented a serious risk and the other 63 a medium or low risk. Of the 74, 51 "
+        "were withdrawn and 23 were recalled.",
+        "63",
+        "'36'",
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import SURE, Form, Key, Related, Side, Stated, key_of, nearly
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.lexicon_chinese import LAST_YEAR
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, OVERALL
+from spotcheck.language.proof_cues import MOVED_BY, MOVED_FROM, MOVED_TO, OVERALL
 
 _TWO = 2
 #: what moved stands so near before its change
@@ -139,15 +139,14 @@ def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
     first, second = (related.of(k) for k in told)
     if first is None or second is None or first.a.measure != second.a.measure:
         return None
-    if first.a.measure != measure and related.claims[i].base_measure:
-        return None
     if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
         return None
     text, (before, after) = related.text, (related.claims[k] for k in told)
     moved = MOVED_FROM.search(text, max(0, before.start - _MOVED_BEFORE), before.start) and MOVED_TO.fullmatch(
         text, before.end, after.start
     )
-    near = related.claims[i].start - after.end < _MOVED_BEFORE
+    gap = text[after.end : related.claims[i].start]
+    near = len(gap) < _MOVED_BEFORE if first.a.measure == measure else MOVED_BY.fullmatch(gap)
     return (second.a, first.a) if moved and near and first.a != second.a else None
 
 

@@ -286,6 +286,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
         elif (
             exact & set(total.parts)
             or size in printed
+            or value in [_value(related, c) for c in total.parts]  # the whole, told again
             or (not total.told and size + value in printed)
             or not (total.told or _hardly_partial(related, total, size, value))
         ):

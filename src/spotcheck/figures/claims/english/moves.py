@@ -61,6 +61,8 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
+#: a margin of error of plus or minus 2 points
+_MARGIN = re.compile(r"\b(?:margin of error|plus or minus)\b[^,;]*$|±\s?$", re.IGNORECASE)
 #: rated 4 points or above, scored 3 points
 _MARKS = re.compile(r"\s*(?:or (?:above|more|higher|over|below|less|better)|out of|overall)\b", re.IGNORECASE)
 _RATED = re.compile(
@@ -193,6 +195,8 @@ def _right_behind_rate(here: Here) -> bool:
 def points(here: Here) -> Stated:
     """Read a change in percentage points; bare points are one only where something moves."""
     around, state = here.around, here.state
+    if _MARGIN.search(around.gap):
+        return Stated(reason="interval limit or p-value")
     if _MARKS.match(around.predicate) or _RATED.search(around.near):
         return Stated(reason="other count")
     if here.number.unit.startswith("point") and not (

@@ -50,7 +50,7 @@ def computed(told: Sequence[Number], text: str, worded: Sequence[Number] = ()) -
             yield from _means(told, i, text, worded)
         elif number.kind in _OF:
             yield from _OF[number.kind](told, i, text)
-    amounts = [n for n in told if n.kind == "quantity"]
+    amounts = [n for n in told if n.kind == "quantity" and "°" not in n.unit and "℃" not in n.unit]
     for unit in dict.fromkeys(n.unit for n in amounts):
         yield from listed.sums([n for n in amounts if n.unit == unit], text)
 

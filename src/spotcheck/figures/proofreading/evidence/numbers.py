@@ -229,7 +229,9 @@ def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
     counts = claim.status in ("figure", "unknown") or claim.reason == "other count"
     if not counts or claim.measure in ("amount", "growth") or value.denominator != 1 or value <= 0:
         return None
-    apart = claim.measure == "" and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
+    # rose by 300 to 4,300
+    told = claim.measure == "" or text.startswith(" to ", claim.end)
+    apart = told and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
     short = SHORT_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start])
     apart = apart or (short and SHORT_BEHIND.match(text, claim.end))
     return "difference" if apart else "count"

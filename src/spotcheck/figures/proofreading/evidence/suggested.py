@@ -148,7 +148,8 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
                 continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
-            said = not rank and (of_them or _alone_with(counts, percent, part, whole, text))
+            of_these = of_them and whole.place.paragraph == percent.place.paragraph
+            said = not rank and (of_these or _alone_with(counts, percent, part, whole, text))
             yield Computation("share", (percent, part, whole), further, said=said)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
