@@ -120,6 +120,8 @@ TOTALLED = re.compile(
 TOTALLED_BEHIND = re.compile(r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b", re.IGNORECASE)
 #: between two parts of a list that words add up: 童车50批次、玩具70批次; 50 prams, 70 toys and 30 cots
 NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}")
+#: between the first two of a list of goods, of which the first is no total: 24 toys, 19 lamps
+EQUAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+s,? (?:and )?")
 #: that a number is what so many before it come to: 三类企业共抽查, 两者合计, 前三季度累计
 SO_MANY_TOGETHER = re.compile(
     r"(?<![第前后後其\d])(?P<n>[两兩二三四五六七八九十]|\d{1,2}(?=[个個类類种種项項家地年]))(?:个|個|大)?(?:者|年|[类類种種项項批次期地县縣市区區家店]"

@@ -78,7 +78,7 @@ def _means(
         in_words = [
             n for n in worded if n.place.same_statement(mean.place) or n.place.same_statement(total.place)
         ]
-        told_with = _nearest(mean, [*in_words, *told_with]) if in_words else told_with
+        told_with = _nearest(mean, [*in_words, *told_with]) if in_words and average else told_with
         others = [n for n in [*distinct(told_with)][:_COUNTS] if n.value != total.value]
         for further, count in enumerate(others):
             if total.value > count.value or not of_counts:

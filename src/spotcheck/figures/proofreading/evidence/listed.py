@@ -10,6 +10,7 @@ from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.language.proof_cues import (
     DIVIDED,
+    EQUAL_NEXT,
     KINDS_TOLD,
     LISTED,
     NEXT_PART,
@@ -246,7 +247,9 @@ def _before(
 def _of_equals(listed: Sequence[Number], text: str) -> bool:
     """Whether nothing but the names of what is counted stands between numbers: 24 toys, 19 lamps and 14 cots."""
     gaps = [text[a.end : b.start] for a, b in pairwise(listed)]
-    return not LISTED.search(gaps[0]) and all(NEXT_PART.fullmatch(gap) for gap in gaps)
+    if not EQUAL_NEXT.fullmatch(gaps[0]) or LISTED.search(gaps[0]) or REMAINING.search(gaps[-1]):
+        return False
+    return all(NEXT_PART.fullmatch(gap) for gap in gaps)
 
 
 def _is_sibling(counts: Sequence[Number], at: int, total: Number, stride: int) -> bool:
