@@ -131,6 +131,16 @@ SO_MANY_TOGETHER = re.compile(
     r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
     re.IGNORECASE,
 )
+#: between a part of a whole and all the rest of it: in 12 of the 45 raids nothing was found; the remaining 33
+THE_REST = re.compile(r"[;,] (?:while |and |but )?the (?:other|others|remaining|rest,?) $", re.IGNORECASE)
+#: how many counts → that they are of all periods of a year
+ALL_PERIODS = {
+    4: re.compile(
+        r"\bfirst\b[^.]*\bsecond\b[^.]*\bthird\b[^.]*\b(?:fourth|last)\b|一季度[^。]*二季度[^。]*三季度[^。]*四季度",
+        re.IGNORECASE,
+    ),
+    2: re.compile(r"\bfirst half\b[^.]*\bsecond\b|上半年[^。]*下半年", re.IGNORECASE),
+}
 #: between two counts that words add, and between the second and what they come to
 ADDED_ON = re.compile(
     r"(?:加上|连同|連同|再加|外加)[^。；;\d]{0,24}$|\b(?:plus|together with|added to)\b[^.;\d]{0,30}$",
@@ -164,7 +174,9 @@ PART_OF = re.compile(
     re.IGNORECASE,
 )
 #: at the start of a sentence, before a count that is told again as the whole of those behind it: Of the 48, 20 were recalled
-WHOLE_AGAIN = re.compile(r"^\W*(?:of|among|out of|from)(?: (?:the|these|those|all|our|a total of))* $", re.IGNORECASE)
+WHOLE_AGAIN = re.compile(
+    r"^\W*(?:of|among|out of|from)(?: (?:the|these|those|all|our|a total of))* $", re.IGNORECASE
+)
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
     r"(?:没有|未有|無|无)(?:一|任何)?[^，。；]{0,8}(?:同时|同時|兼有)"

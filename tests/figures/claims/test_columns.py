@@ -25,7 +25,9 @@ def test_shares_are_of_what_most_rows_divide_by(heads: list[str], head: str) -> 
 
 
 def test_shares_that_no_row_explains_keep_their_base() -> None:
-    assert _column(["Region", "Tested", "Failed", "Share"], ["1.1 %", "2.2 %", "3.3 %", "4.4 %"]) == {("share", "")}
+    assert _column(["Region", "Tested", "Failed", "Share"], ["1.1 %", "2.2 %", "3.3 %", "4.4 %"]) == {
+        ("share", "")
+    }
 
 
 def test_a_column_that_rates_are_divided_by_is_what_was_tested() -> None:

@@ -144,8 +144,10 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
 
 def _moved_to(related: Related, i: int, base: int) -> int | None:
     """Give what a change went to, where the text says from what to what behind it: failures by 12.5%, from 160 to 180."""
-    claims, text, to = related.claims, related.text, base + 1
-    if not i < base or to >= len(claims) or not related.places[to].same_statement(related.places[base]):
+    claims, text = related.claims, related.text
+    behind = range(base + 1, min(base + 3, len(claims)))
+    to = next((c for c in behind if claims[c].status != "ignored"), None)
+    if to is None or i > base or not related.places[to].same_statement(related.places[base]):
         return None
     start = claims[base].start
     told = MOVED_FROM.search(text, max(0, start - _BEFORE), start) and MOVED_TO.fullmatch(

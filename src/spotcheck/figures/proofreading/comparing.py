@@ -142,9 +142,9 @@ def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
     if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
         return None
     text, (before, after) = related.text, (related.claims[k] for k in told)
-    moved = MOVED_FROM.search(text, max(0, before.start - _MOVED_BEFORE), before.start) and MOVED_TO.fullmatch(
-        text, before.end, after.start
-    )
+    moved = MOVED_FROM.search(
+        text, max(0, before.start - _MOVED_BEFORE), before.start
+    ) and MOVED_TO.fullmatch(text, before.end, after.start)
     gap = text[after.end : related.claims[i].start]
     near = len(gap) < _MOVED_BEFORE if first.a.measure == measure else MOVED_BY.fullmatch(gap)
     return (second.a, first.a) if moved and near and first.a != second.a else None

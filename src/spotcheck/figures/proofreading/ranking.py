@@ -38,13 +38,13 @@ def likeliest_first(
     return made
 
 
-def _spoken_for(
-    at: int, members: set[int], claims: Sequence[Claim], found: Sequence[Relation]
-) -> bool:
+def _spoken_for(at: int, members: set[int], claims: Sequence[Claim], found: Sequence[Relation]) -> bool:
     """Whether a number is printed again, or comes out of others than those that it is doubted with."""
     claim = claims[at]
     again = (claim.value or 0) >= _LONG and any(
-        other.value == claim.value and (other.unit == "%") == (claim.unit == "%") and other.status != "ignored"
+        other.value == claim.value
+        and (other.unit == "%") == (claim.unit == "%")
+        and other.status != "ignored"
         for c, other in enumerate(claims)
         if c not in members
     )

@@ -144,14 +144,18 @@ def in_step(claims: Sequence[Claim], text: str) -> list[Claim]:
     while at < len(made):
         end = at + 1
         if made[at].measure == "share" and made[at].cell is None:
-            while end < len(made) and _next_in_row(made[at], made[end], text[made[end - 1].end : made[end].start]):
+            while end < len(made) and _next_in_row(
+                made[at], made[end], text[made[end - 1].end : made[end].start]
+            ):
                 end += 1
             size = end - at
             counts = made[at - size : at] if _LEAST <= size <= at else []
             if counts and all(_like(made[at], count, counts[-1]) for count in counts):
                 whole = replace(made[at].base, words="") if made[at].base == made[at].scope else made[at].base
                 made[at:end] = [
-                    replace(share, scope=count.scope, base=whole, base_measure=count.measure, confidence=_IN_STEP)
+                    replace(
+                        share, scope=count.scope, base=whole, base_measure=count.measure, confidence=_IN_STEP
+                    )
                     for share, count in zip(made[at:end], counts, strict=True)
                 ]
         at = end
@@ -160,7 +164,11 @@ def in_step(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 def _next_in_row(first: Claim, share: Claim, gap: str) -> bool:
     """Whether a share stands in a row with the one before it, and was read to be of the same."""
-    return share.measure == "share" and share.scope == first.scope and BETWEEN_RESPECTIVE.fullmatch(gap) is not None
+    return (
+        share.measure == "share"
+        and share.scope == first.scope
+        and BETWEEN_RESPECTIVE.fullmatch(gap) is not None
+    )
 
 
 def _like(share: Claim, count: Claim, last: Claim) -> bool:

@@ -71,7 +71,9 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 #: fell from 18% to 14%, i.e. by 4 points
-_RESTATED = re.compile(r"[,;:(–—-]?\s*(?:i\.e\.,? |that is,? |or |namely,? |a difference of )?(?:by )?", re.IGNORECASE)
+_RESTATED = re.compile(
+    r"[,;:(–—-]?\s*(?:i\.e\.,? |that is,? |or |namely,? |a difference of )?(?:by )?", re.IGNORECASE
+)
 _FARTHEST = 120
 _AGAINST_YEAR = re.compile(
     r"\b(?:than|compared (?:with|to)|from|against|over|of|on|since)\b[^;.]*?((?:19|20)\d\d)"
@@ -204,7 +206,11 @@ def points(here: Here) -> Stated:
     ):
         return Stated(reason="other count")
     moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
-    moved = moved or last(around.gap_marks, MOVES) or (here.earlier(MOVES) if _RESTATED.fullmatch(around.gap) else None)
+    moved = (
+        moved
+        or last(around.gap_marks, MOVES)
+        or (here.earlier(MOVES) if _RESTATED.fullmatch(around.gap) else None)
+    )
     falls = moved is not None and moved.name == "fall"
     of, before = last(around.gap_marks, RATES), state.rate
     known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")

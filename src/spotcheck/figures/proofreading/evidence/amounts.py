@@ -62,9 +62,7 @@ def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
     return [*before, *(n for n in behind if n.place.same_statement(told[i].place))]
 
 
-def _means(
-    told: Sequence[Number], i: int, text: str, worded: Sequence[Number]
-) -> Iterator[Computation]:
+def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) -> Iterator[Computation]:
     """Divide what stands near an average by counts near it; of a price for each by those of its own statement, or of the total's."""
     mean = told[i]
     average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)

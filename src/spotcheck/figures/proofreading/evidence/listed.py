@@ -78,32 +78,34 @@ def sums(
                     continue
                 if (stride == 1 and _part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
-                if ONE_MORE_IN_WORDS.match(text, parts[-1].end):
-                    continue
-                whole = _whole_told(counts, at, parts, text)
-                if whole is not None:
-                    if stride == 1 and whole is counts[at - 1]:
-                        yield Computation("sum", (whole, *parts), -_SAYS_REST, said=True)
-                    continue
-                found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride)]
-                settled = all(part.settled for part in parts)
-                none = _no_totals(parts)
-                totals = [
-                    (total, doubt)
-                    for total, doubt in found
-                    if total.value not in none
-                    and not (settled and total.settled)
-                    and not _shared_kinds(total, parts)
-                ]
-                if not totals:
-                    continue
-                unlike = _unlike(parts, stride) + _may_overlap(parts, text, once)
-                says = _says_list(
-                    parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride)
-                )
-                for total, doubt in totals:
-                    said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
-                    yield Computation("sum", (total, *parts), unlike + doubt - said)
+                if not ONE_MORE_IN_WORDS.match(text, parts[-1].end):
+                    yield from _to_totals(counts, at, parts, stride, text, once)
+
+
+def _to_totals(
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int, text: str, once: Sequence[int]
+) -> Iterator[Computation]:
+    """Tie parts to what may be their total."""
+    unlike = _unlike(parts, stride) + _may_overlap(parts, text, once)
+    whole = _whole_told(counts, at, parts, text)
+    if whole is not None:
+        if stride == 1 and whole is counts[at - 1]:
+            yield Computation("sum", (whole, *parts), unlike - _SAYS_REST, said=unlike <= 0)
+        return
+    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride)]
+    settled = all(part.settled for part in parts)
+    none = _no_totals(parts)
+    totals = [
+        (total, doubt)
+        for total, doubt in found
+        if total.value not in none and not (settled and total.settled) and not _shared_kinds(total, parts)
+    ]
+    if not totals:
+        return
+    says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
+    for total, doubt in totals:
+        said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
+        yield Computation("sum", (total, *parts), unlike + doubt - said)
 
 
 def _whole_told(counts: Sequence[Number], at: int, parts: Sequence[Number], text: str) -> Number | None:

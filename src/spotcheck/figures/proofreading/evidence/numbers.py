@@ -136,7 +136,14 @@ def worded(related: Related) -> list[Number]:
         if claim.value is not None and in_words(claim) and claim.printed == claim.quote
     ]
     return [
-        _number(related, i, -1 - at, "count", Quantity(float(value), 0, "", 0, related.claims[i].start), settled=True)
+        _number(
+            related,
+            i,
+            -1 - at,
+            "count",
+            Quantity(float(value), 0, "", 0, related.claims[i].start),
+            settled=True,
+        )
         for at, (i, value) in enumerate(told)
         if value > 1 and _of_counts(related.claims[i], value, related.text) == "count"
     ]
@@ -201,7 +208,7 @@ def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Patter
 
 def _falls(text: str, claim: Claim) -> bool:
     """Whether a change is one downwards, as it was read, or as the words before it say."""
-    if claim.measure or claim.value is None:
+    if claim.measure or claim.value is None or claim.value < 0:
         return claim.value is not None and claim.value < 0
     return FALLEN_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start) is not None
 

@@ -51,9 +51,7 @@ _NOT_NAMED = 0.8
 _SAYS_MULTIPLE = 1.7
 
 
-def suggested(
-    numbers: Sequence[Number], text: str, worded: Sequence[Number] = ()
-) -> Iterator[Computation]:
+def suggested(numbers: Sequence[Number], text: str, worded: Sequence[Number] = ()) -> Iterator[Computation]:
     """Give the computations that numbers may be meant in.
 
     Parameters
