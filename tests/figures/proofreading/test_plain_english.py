@@ -61,6 +61,7 @@ RIGHT = [
     # a list of equals
     "We seized 24 toys, 19 chargers and 14 cosmetics.",
     "Officers seized 57 toys, 38 lamps and 29 cots.",
+    "Of the 15 models, 4 were rated 4.5 points overall, 5 were rated 4 points and the remaining 6 were rated 3.5 points.",
     "18 of 45 cots failed, a pass rate of 60%.",
     "In 12 of the 45 raids nothing was found; the remaining 33 led to seizures.",
     (

@@ -109,8 +109,11 @@ def _to_totals(
 
 
 def _whole_told(counts: Sequence[Number], at: int, parts: Sequence[Number], text: str) -> Number | None:
-    """Give what a list that ends in the rest is of, where its sentence begins with it: Of the 45 failures, 29 and the other 16."""
-    if not REMAINING.search(lead(text, parts[-1])):
+    """Give what a part and the rest are of, where their sentence begins with it: Of the 45 failures, 29 and the other 16.
+
+    In a longer list numbers of other things may stand: 4 were rated 4.5 points, 5 were rated 4 points and the remaining 6.
+    """
+    if len(parts) > _PAIR or not REMAINING.search(lead(text, parts[-1])):
         return None
     first = at
     while first and counts[first - 1].place.same_statement(parts[0].place):
