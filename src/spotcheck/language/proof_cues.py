@@ -70,7 +70,7 @@ REDUCED_BASE = re.compile(
     r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格"
     r"|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
     r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
-    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|remaining|leaving out"
+    r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|(?:^|[.;,(] ?)of (?:the|all) remaining|leaving out"
     r"|could not be tested|\bvalid\b|"
     r"\b(?:pending|await(?:ed|s|ing)?|yet to|not yet|still being)\b",
     re.IGNORECASE,
@@ -120,6 +120,8 @@ TOTALLED = re.compile(
 TOTALLED_BEHIND = re.compile(r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b", re.IGNORECASE)
 #: between two parts of a list that words add up: 童车50批次、玩具70批次; 50 prams, 70 toys and 30 cots
 NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}")
+#: between the first two of a list of goods, of which the first is no total: 24 toys, 19 lamps
+EQUAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+s,? (?:and )?")
 #: that a number is what so many before it come to: 三类企业共抽查, 两者合计, 前三季度累计
 SO_MANY_TOGETHER = re.compile(
     r"(?<![第前后後其\d])(?P<n>[两兩二三四五六七八九十]|\d{1,2}(?=[个個类類种種项項家地年]))(?:个|個|大)?(?:者|年|[类類种種项項批次期地县縣市区區家店]"
@@ -129,6 +131,16 @@ SO_MANY_TOGETHER = re.compile(
     r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
     re.IGNORECASE,
 )
+#: between a part of a whole and all the rest of it: in 12 of the 45 raids nothing was found; the remaining 33
+THE_REST = re.compile(r"[;,] (?:while |and |but )?the (?:other|others|remaining|rest,?) $", re.IGNORECASE)
+#: how many counts → that they are of all periods of a year
+ALL_PERIODS = {
+    4: re.compile(
+        r"\bfirst\b[^.]*\bsecond\b[^.]*\bthird\b[^.]*\b(?:fourth|last)\b|一季度[^。]*二季度[^。]*三季度[^。]*四季度",
+        re.IGNORECASE,
+    ),
+    2: re.compile(r"\bfirst half\b[^.]*\bsecond\b|上半年[^。]*下半年", re.IGNORECASE),
+}
 #: between two counts that words add, and between the second and what they come to
 ADDED_ON = re.compile(
     r"(?:加上|连同|連同|再加|外加)[^。；;\d]{0,24}$|\b(?:plus|together with|added to)\b[^.;\d]{0,30}$",
@@ -155,8 +167,15 @@ INCLUDES = re.compile(
 OF_WHOLE = re.compile(r"[^，。；、,;.)）\d]{0,10}(?:之?中|当中|當中|里|裡|之内|之內)，?[^，。；,;.\d]{0,24}$")
 #: before a count, that it is a part of the one before it
 PART_OF = re.compile(
-    r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom|these|those|them)|among (?:these|those|them|which))\b[^.;,\d]{0,40}$",
+    r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom)|among (?:these|them|which))\b[^.;,\d]{0,40}$"
+    r"|(?<=[^\s\d] )of (?:these|them)\b[^.;,\d]{0,40}$"
+    # those of which more is said are others: of those sold online, 8
+    r"|(?<=[^\s\d] )(?:of|among) those,?(?: (?:only|just|some|about|almost|nearly|over))? $",
     re.IGNORECASE,
+)
+#: at the start of a sentence, before a count that is told again as the whole of those behind it: Of the 48, 20 were recalled
+WHOLE_AGAIN = re.compile(
+    r"^\W*(?:of|among|out of|from)(?: (?:the|these|those|all|our|a total of))* $", re.IGNORECASE
 )
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
@@ -198,7 +217,10 @@ NUMBERS_IN_WORDS = {
 #: what stands between a total and the first of its parts in one sentence
 LISTED = re.compile(
     r"其中|中[，,]|包括|包含|涵[盖蓋]|分[别別]|[计計]有|[：:]"
-    r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{1,40}, $"
+    # 150 products, 80 toys and 70 lamps; but 24 toys, 19 lamps and 14 cots are a list of equals
+    r"|^(?!.*\b(?:failed|passed|were|was|had|did|found|met|complied)\b)[ A-Za-z'’\-]{0,30}\b(?:products|samples|items|articles"
+    r"|batches|lots|models|goods|units|cases|complaints|alerts|reports|inspections|checks|tests|visits|raids|recalls|notices"
+    r"|prosecutions|penalties|fines|establishments|premises|businesses|traders|firms|companies)\b[ A-Za-z'’\-]{0,24}, $"
     r"|\bof (?:which|them|these)\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
     re.IGNORECASE,
 )
@@ -235,6 +257,12 @@ YEARS_TOGETHER = re.compile(
 #: what stands before the first and the second of two numbers that something moved between: 由18.2%降至14.9%
 MOVED_FROM = re.compile(r"(?:由|从|\bfrom\b)[^，。；,;]{0,12}$", re.IGNORECASE)
 MOVED_TO = re.compile(r"[^，。；,;]{0,12}?(?:[至到为]|\bto\b)[^，。；,;]{0,12}$", re.IGNORECASE)
+#: between the second of these and by how much it moved, with no word of anything else: to 150 in 2024, an increase of 25%
+MOVED_BY = re.compile(
+    r"\W*(?:in (?:19|20)\d\d\W+)?(?:(?:or|i\.e|that is|which is|an?|of|by|up|down|about|around|some|nearly|almost|over"
+    r"|increase|rise|growth|jump|fall|drop|decrease|decline|reduction)\W+)*",
+    re.IGNORECASE,
+)
 #: before a rate of all that a text tells of
 OF_ALL = re.compile(r"[总總]体?|全部|整体|整體|所有|平均")
 #: the rate of all, as something to compare with

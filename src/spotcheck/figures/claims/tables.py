@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from spotcheck.figures.claims.chinese import scopes
+from spotcheck.figures.claims.columns import told_by_rows
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
 from spotcheck.language import lexicon_english
@@ -127,7 +128,7 @@ def claims_of_table(rows: Sequence[Sequence[str]], *, caption: str = "", year: s
             made = _cell(rows[r][c], cell, header, own, of_row, caption)
             if made is not None:
                 found.append(replace(made, cell=(r, c), sentence=r, clause=c))
-    return found
+    return told_by_rows(found)
 
 
 def _of_caption(caption: str) -> str:

@@ -94,8 +94,10 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     if not _of_so_many(second, first) and (
         words.WITHIN.match(gap)
         or (
-            words.WHOLE_THEN.match(gap) and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
-        )
+            words.WHOLE_THEN.match(gap)
+            and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
+            and not (i and counts(claims[i - 1]) and words.PART_OF.match(between(text, claims[i - 1], first)))
+        )  # 80 of the 96 were compliant, 624 in all: the 96 have their part
     ):
         return i + 1, i
     if first.measure == second.measure and first.measure in _PICKED_FROM and words.PICKED_OUT.fullmatch(gap):
@@ -191,7 +193,10 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         turned = _turned(claims[part], claims[rate])
         value = 1 - a / b if turned else a / b
         text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(value * 100, max(0, printed.decimals) + 1)}%"
-        holds = a / b in claim or 1 - a / b in claim
+        same = (
+            VERDICT_OF.get(claims[rate].measure) == claims[part].measure
+        )  # 18 of 45 failed, a failure rate of 60%
+        holds = a / b in claim or (1 - a / b in claim and not same)
         text = f"1 − {text}" if turned else text
         made.append(Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value))
     return made
@@ -252,5 +257,8 @@ def _explained(related: Related, relation: Relation) -> bool:
     part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
     if claims[relation.members[1]].measure in _NOT_BATCHES:
         return False
-    others = any(a / whole in claim or 1 - a / whole in claim for a in near if a < whole)
+    same = VERDICT_OF.get(claims[relation.derived].measure) == claims[relation.members[1]].measure
+    others = any(
+        a / whole in claim or (1 - a / whole in claim and not (same and a == part)) for a in near if a < whole
+    )
     return others or any(part / b in claim for b in near if part < b)

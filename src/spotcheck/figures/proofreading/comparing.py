@@ -9,11 +9,13 @@ from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import SURE, Form, Key, Related, Side, Stated, key_of, nearly
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.lexicon_chinese import LAST_YEAR
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO, OVERALL
+from spotcheck.language.proof_cues import MOVED_BY, MOVED_FROM, MOVED_TO, OVERALL
 
 _TWO = 2
 #: what moved stands so near before its change
 _MOVED_BEFORE = 24
+#: with their years, so many numbers lie between what moved and its change
+_MOVED_REACH = 4
 #: measure → the form of what it states
 FORMS: dict[str, Form] = {
     "share": "quotient",
@@ -131,19 +133,21 @@ def _fitting(related: Related, i: int, own: Key, base: Key, measure: str, claim:
 
 def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
     """Give what a change is between, where a text says from what to what: 由18.2%降至14.9%，下降3.3个百分点."""
-    if i < 2 or related.claims[i].measure not in ("change", "growth"):
+    told = [k for k in range(max(0, i - _MOVED_REACH), i) if related.claims[k].status != "ignored"][-_TWO:]
+    if len(told) < _TWO or related.claims[i].measure not in ("change", "growth", "ratio"):
         return None
-    first, second = (related.of(k) for k in (i - 2, i - 1))
-    if first is None or second is None or {first.a.measure, second.a.measure} != {measure}:
+    first, second = (related.of(k) for k in told)
+    if first is None or second is None or first.a.measure != second.a.measure:
         return None
     if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
         return None
-    text, (start, end) = related.text, (related.claims[i - 2].start, related.claims[i - 2].end)
-    told = MOVED_FROM.search(text, max(0, start - _MOVED_BEFORE), start) and MOVED_TO.fullmatch(
-        text, end, related.claims[i - 1].start
-    )
-    near = related.claims[i].start - related.claims[i - 1].end < _MOVED_BEFORE
-    return (second.a, first.a) if told and near and first.a != second.a else None
+    text, (before, after) = related.text, (related.claims[k] for k in told)
+    moved = MOVED_FROM.search(
+        text, max(0, before.start - _MOVED_BEFORE), before.start
+    ) and MOVED_TO.fullmatch(text, before.end, after.start)
+    gap = text[after.end : related.claims[i].start]
+    near = len(gap) < _MOVED_BEFORE if first.a.measure == measure else MOVED_BY.fullmatch(gap)
+    return (second.a, first.a) if moved and near and first.a != second.a else None
 
 
 def _later(related: Related, i: int, measure: str) -> Where | None:

@@ -411,7 +411,8 @@ class _Judged:
 
     def _read_otherwise(self) -> tuple[str, str, str] | None:
         """Say that it may be no contradiction: another base, or words before a rate that were not understood."""
-        if self.otherwise.reduced(self.claims):
+        # what a reader could not compute is no note either
+        if self.broken and self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
         if (
             not self._off_sum()

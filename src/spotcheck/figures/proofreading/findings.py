@@ -1,5 +1,6 @@
 """What a proofreader found: one finding a number, the most certain first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,9 +120,15 @@ def suggested(printed: str, right: str, lang: Language) -> str:
         return ""
     kind = slip(printed, right)
     plain, mended = printed.lstrip("-−"), right.lstrip("-−")
+    if "," in plain and "," not in mended:  # 2,040 was 2,400
+        mended = _LONG.sub(lambda digits: f"{int(digits.group()):,}", mended, count=1)
     if kind is None:
         return say("suggest", lang, printed=plain, right=mended)[0]
     return say("suggest slip", lang, printed=plain, right=mended, slip=slip_word(kind, lang))[0]
+
+
+#: digits that are printed in groups of three, but those behind a point
+_LONG = re.compile(r"(?<![\d.])\d{4,}")
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -32,6 +32,7 @@ from spotcheck.figures.proofreading.implied import implied
 from spotcheck.figures.proofreading.marking import Mark
 from spotcheck.figures.proofreading.programmes import of_text
 from spotcheck.figures.proofreading.proposal import Proposal, propose
+from spotcheck.figures.proofreading.ranking import likeliest_first
 from spotcheck.figures.proofreading.readings import relate
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.proofreading.reviewing import reviewed
@@ -208,6 +209,7 @@ def proofread(
     verdict = contradictions.contradictions(related, proposal, found, chosen)
     findings = _together(related, proposal, found, listed, verdict, chosen)
     beside, findings = hold_beside(related, found, findings, chosen)
+    findings = likeliest_first(findings, claims, [*found, *beside])
     judged: dict[int, Judgement] = {}
     if counted is not None:
         judged, passed = against_data.verdicts(related, proposal, counted, chosen)

@@ -12,10 +12,13 @@ from spotcheck.figures.proofreading.comparing import FORMS, of_two
 from spotcheck.figures.proofreading.places import places
 from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
 from spotcheck.figures.quantities import MEASURES, RATES
-from spotcheck.language.proof_evidence import ONE_MORE_BEFORE
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, ONE_MORE_BEFORE
 
 _LEAD = 24
 _ALL = 100
+_LEAST = 2
+#: shares in step with counts are hardly of others
+_IN_STEP = 0.85
 
 
 def relate(claims: Sequence[Claim], text: str) -> Related:
@@ -33,7 +36,7 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
     Related
         A claim whose sides could not be told apart is not among the stated.
     """
-    claims = of_one_spelling(of_subject(claims))
+    claims = in_step(of_one_spelling(of_subject(claims)), text)
     related = Related(claims, text, places(claims, text))
     figures = [(i, c, c.value) for i, c in enumerate(claims) if c.status == "figure" and c.value is not None]
     # what a change is from may stand behind it: 2 points lower than in 2023, when it was 7.3%
@@ -126,6 +129,52 @@ def of_subject(claims: Sequence[Claim]) -> list[Claim]:
         return replace(where, words=subject) if where.words and _names(where.words, subject) else where
 
     return [replace(c, scope=named(c.scope), base=named(c.base)) for c in claims]
+
+
+def in_step(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give shares that stand in a row behind as many counts each its own count: 78 of delivery, 39 of quality: 60% and 30%.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "Of the 130 complaints, 78 were about delivery, 39 about quality and 13 about price: 60%, 30% and 10%."
+    >>> [claim.scope.words for claim in in_step(claims_of(text), text) if claim.unit == "%"]
+    ['delivery', 'quality', 'price']
+    """
+    made = list(claims)
+    at = 0
+    while at < len(made):
+        end = at + 1
+        if made[at].measure == "share" and made[at].cell is None:
+            while end < len(made) and _next_in_row(
+                made[at], made[end], text[made[end - 1].end : made[end].start]
+            ):
+                end += 1
+            size = end - at
+            counts = made[at - size : at] if _LEAST <= size <= at else []
+            if counts and all(_like(made[at], count, counts[-1]) for count in counts):
+                whole = replace(made[at].base, words="") if made[at].base == made[at].scope else made[at].base
+                made[at:end] = [
+                    replace(
+                        share, scope=count.scope, base=whole, base_measure=count.measure, confidence=_IN_STEP
+                    )
+                    for share, count in zip(made[at:end], counts, strict=True)
+                ]
+        at = end
+    return made
+
+
+def _next_in_row(first: Claim, share: Claim, gap: str) -> bool:
+    """Whether a share stands in a row with the one before it, and was read to be of the same."""
+    return (
+        share.measure == "share"
+        and share.scope == first.scope
+        and BETWEEN_RESPECTIVE.fullmatch(gap) is not None
+    )
+
+
+def _like(share: Claim, count: Claim, last: Claim) -> bool:
+    """Whether a count stands in a list of one measure whose last member a share was read to be of."""
+    listed = (count.measure, count.sentence) == (last.measure, share.sentence) and count.measure in MEASURES
+    return listed and count.status == "figure" and last.scope == share.scope
 
 
 def of_one_spelling(claims: Sequence[Claim]) -> list[Claim]:

@@ -14,6 +14,7 @@ from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import (
     ADDED_ON,
+    ALL_PERIODS,
     DIVIDED,
     IN_TURN,
     IN_TURN_WITH,
@@ -22,15 +23,18 @@ from spotcheck.language.proof_cues import (
     NEXT_PART,
     NUMBERS_IN_WORDS,
     OF_EACH,
+    OF_WHOLE,
     OVERLAPPING,
     SO_MANY_TOGETHER,
     SOME_TOGETHER,
+    THE_REST,
     THEN_TOTAL,
     TOTALLED,
     TOTALLED_BEHIND,
     TWICE,
+    WHOLE_AGAIN,
 )
-from spotcheck.language.proof_evidence import EACH_BEHIND, REMAINING
+from spotcheck.language.proof_evidence import EACH_BEHIND, PART_OF_NEXT, REMAINING
 
 #: parts that make up so much of a total are hardly some of them
 _NEARLY_ALL = Fraction(4, 5)
@@ -212,6 +216,9 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
     if len(listed) <= _LEAST:
         return
     claims, text = related.claims, related.text
+    if (total := _with_the_rest(related, listed)) is not None:
+        yield total
+        return
     for at in range(len(listed) - _LEAST):
         end, gap = claims[listed[at]].end, text[claims[listed[at]].end : claims[listed[at + 1]].start]
         opened = max(gap.rfind(mark) for mark in "（(")
@@ -219,8 +226,14 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
             closed = min((found for mark in "）)" if (found := text.find(mark, end)) >= 0), default=len(text))
             yield Total(listed[at], tuple(c for c in listed[at + 1 :] if claims[c].start < closed))
         elif LISTED.search(gap) and not _OTHER_CLAUSE.search(gap):
-            yield Total(listed[at], tuple(listed[at + 1 :]))
+            yield Total(listed[at], tuple(listed[at + 1 :]), told=_names_all(related, listed[at + 1 :]))
             break
+    yield from _added_up_behind(related, listed)
+
+
+def _added_up_behind(related: Related, listed: Sequence[int]) -> Iterator[Total]:
+    """Give the total that stands behind its parts, with words that add them up."""
+    claims, text = related.claims, related.text
     for at, whole in enumerate(listed[_LEAST:], start=_LEAST):
         start, end = claims[whole].start, claims[whole].end
         if SOME_TOGETHER.search(text, max(0, start - _SO_MANY), start):
@@ -231,6 +244,28 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
                 yield Total(whole, run, told=True)
             elif at == len(listed) - 1:
                 yield Total(whole, tuple(listed[:at]))
+
+
+def _with_the_rest(related: Related, listed: Sequence[int]) -> Total | None:
+    """Give a whole of a part and the rest: of the 22 that failed, 15; the other nine. In 12 of the 45 raids; the remaining 43."""
+    claims, text = related.claims, related.text
+    first, second, third = listed[:3]
+    last = claims[third]
+    gap = text[claims[second].end : last.start]
+    if len(listed) > _LEAST + 1 or not THE_REST.search(gap):
+        return None
+    if PART_OF_NEXT.fullmatch(text[claims[first].end : claims[second].start].lstrip()):
+        return Total(second, (first, third), told=True)
+    start = max(text.rfind(stop, 0, claims[first].start) for stop in "。\n.") + 1
+    of_whole = WHOLE_AGAIN.search(text[start : claims[first].start])
+    return Total(first, (second, third), told=True) if of_whole else None
+
+
+def _names_all(related: Related, parts: Sequence[int]) -> bool:
+    """Whether a list has a count of each quarter, or of both halves, of a year."""
+    first, last = related.claims[parts[0]], related.claims[parts[-1]]
+    listed = related.text[first.start : last.end + _SO_MANY]
+    return any(len(parts) == size and words.search(listed) for size, words in ALL_PERIODS.items())
 
 
 def _listed_before(related: Related, parts: Sequence[int]) -> tuple[int, ...]:
@@ -250,7 +285,16 @@ def _of_statement_before(related: Related, listed: Sequence[int], before: int) -
     first = related.claims[listed[0]]
     near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
     start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
-    if near and related.claims[before].start < start and DIVIDED.search(related.text[start : first.start]):
+    if not near or related.claims[before].start >= start:
+        return
+    words = related.text[start : first.start]
+    again = WHOLE_AGAIN.search(words) or OF_WHOLE.match(
+        related.text[first.end : related.claims[listed[1]].start]
+    )
+    if again:  # 48 failed. Of the 48, 20 were recalled: what is told again is no part
+        if len(listed) > _LEAST:
+            yield Total(listed[0], tuple(listed[1:]))
+    elif DIVIDED.search(words):
         yield Total(before, tuple(listed))
 
 
@@ -276,6 +320,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
         elif (
             exact & set(total.parts)
             or size in printed
+            or value in [_value(related, c) for c in total.parts]  # the whole, told again
             or (not total.told and size + value in printed)
             or not (total.told or _hardly_partial(related, total, size, value))
         ):

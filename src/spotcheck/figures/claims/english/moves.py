@@ -61,12 +61,18 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
+#: a margin of error of plus or minus 2 points
+_MARGIN = re.compile(r"\b(?:margin of error|plus or minus)\b[^,;]*$|±\s?$", re.IGNORECASE)
 #: rated 4 points or above, scored 3 points
 _MARKS = re.compile(r"\s*(?:or (?:above|more|higher|over|below|less|better)|out of|overall)\b", re.IGNORECASE)
 _RATED = re.compile(
     r"\b(?:rated|scor(?:ed|ing)|obtained|awarded|got|earned"
     r"|given)(?: (?:only|just|at least|over|under|less than|more than|fewer than|an?|the))*\s*$",
     re.IGNORECASE,
+)
+#: fell from 18% to 14%, i.e. by 4 points
+_RESTATED = re.compile(
+    r"[,;:(–—-]?\s*(?:i\.e\.,? |that is,? |or |namely,? |a difference of )?(?:by )?", re.IGNORECASE
 )
 _FARTHEST = 120
 _AGAINST_YEAR = re.compile(
@@ -195,6 +201,8 @@ def _right_behind_rate(here: Here) -> bool:
 def points(here: Here) -> Stated:
     """Read a change in percentage points; bare points are one only where something moves."""
     around, state = here.around, here.state
+    if _MARGIN.search(around.gap):
+        return Stated(reason="interval limit or p-value")
     if _MARKS.match(around.predicate) or _RATED.search(around.near):
         return Stated(reason="other count")
     if here.number.unit.startswith("point") and not (
@@ -202,7 +210,12 @@ def points(here: Here) -> Stated:
     ):
         return Stated(reason="other count")
     moved = first([m for m in around.predicate_marks if m.start - around.predicate_start < 24], MOVES)
-    falls = moved.name == "fall" if moved else bool((m := last(around.gap_marks, MOVES)) and m.name == "fall")
+    moved = (
+        moved
+        or last(around.gap_marks, MOVES)
+        or (here.earlier(MOVES) if _RESTATED.fullmatch(around.gap) else None)
+    )
+    falls = moved is not None and moved.name == "fall"
     of, before = last(around.gap_marks, RATES), state.rate
     known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")
     state.rate = of.name if of else known

@@ -34,7 +34,7 @@ _SAYS_APART = 0.9
 _SAYS_MULTIPLE = 0.9
 
 
-def computed(told: Sequence[Number], text: str) -> Iterator[Computation]:
+def computed(told: Sequence[Number], text: str, worded: Sequence[Number] = ()) -> Iterator[Computation]:
     """Give the computations that averages and amounts may be meant in.
 
     Parameters
@@ -43,11 +43,15 @@ def computed(told: Sequence[Number], text: str) -> Iterator[Computation]:
         The numbers outside tables, in the order of the text.
     text
         The text, for the words around a number.
+    worded
+        Counts in words, which an average may be of: four importers.
     """
     for i, number in enumerate(told):
-        if number.kind in _OF:
+        if number.kind == "mean":
+            yield from _means(told, i, text, worded)
+        elif number.kind in _OF:
             yield from _OF[number.kind](told, i, text)
-    amounts = [n for n in told if n.kind == "quantity"]
+    amounts = [n for n in told if n.kind == "quantity" and "°" not in n.unit and "℃" not in n.unit]
     for unit in dict.fromkeys(n.unit for n in amounts):
         yield from listed.sums([n for n in amounts if n.unit == unit], text)
 
@@ -59,7 +63,7 @@ def _near(told: Sequence[Number], i: int, *kinds: str) -> list[Number]:
     return [*before, *(n for n in behind if n.place.same_statement(told[i].place))]
 
 
-def _means(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) -> Iterator[Computation]:
     """Divide what stands near an average by counts near it; of a price for each by those of its own statement, or of the total's."""
     mean = told[i]
     average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)
@@ -70,11 +74,20 @@ def _means(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
         # 30 bought for 900 euros. They cost 30 euros each.
         told_with = here or [n for n in near if n.place.same_statement(total.place)]
+        in_words = [
+            n for n in worded if n.place.same_statement(mean.place) or n.place.same_statement(total.place)
+        ]
+        told_with = _nearest(mean, [*in_words, *told_with]) if in_words and average else told_with
         others = [n for n in [*distinct(told_with)][:_COUNTS] if n.value != total.value]
         for further, count in enumerate(others):
             if total.value > count.value or not of_counts:
                 doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))
                 yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE)
+
+
+def _nearest(here: Number, listed: Sequence[Number]) -> list[Number]:
+    """Put numbers in order: those before one, the nearest first, then those behind it."""
+    return sorted(listed, key=lambda n: (n.start > here.start, abs(n.start - here.start)))
 
 
 def _differences(told: Sequence[Number], i: int, _: str) -> Iterator[Computation]:
@@ -171,7 +184,6 @@ def _shares(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
 
 
 _OF: dict[str, Callable[[Sequence[Number], int, str], Iterator[Computation]]] = {
-    "mean": _means,
     "difference": _differences,
     "quantity": _apart,
     "multiple": _multiples,

@@ -3,20 +3,23 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.language.proof_cues import (
     DIVIDED,
+    EQUAL_NEXT,
     KINDS_TOLD,
     LISTED,
+    NEXT_PART,
     NUMBERS_IN_WORDS,
     OF_EACH,
     ONCE,
     ONE_MORE_IN_WORDS,
     OVERLAPPING,
+    WHOLE_AGAIN,
 )
 from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
 
@@ -71,36 +74,61 @@ def sums(
     for at in range(len(counts)):
         for stride in strides:
             for parts in _listed(counts, at, stride):
-                if len(parts) < least or _drawn_and_failed(parts):
+                if len(parts) < least or _drawn_and_failed(parts, text):
                     continue
                 if (stride == 1 and _part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
-                if ONE_MORE_IN_WORDS.match(text, parts[-1].end):
-                    continue
-                found = [*_before(counts, at, parts, stride), *_behind(counts, at, parts, stride)]
-                settled = all(part.settled for part in parts)
-                none = _no_totals(parts)
-                totals = [
-                    (total, doubt)
-                    for total, doubt in found
-                    if total.value not in none
-                    and not (settled and total.settled)
-                    and not _shared_kinds(total, parts)
-                ]
-                if not totals:
-                    continue
-                unlike = _unlike(parts, stride) + _may_overlap(parts, text, once)
-                says = _says_list(
-                    parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride)
-                )
-                for total, doubt in totals:
-                    said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
-                    yield Computation("sum", (total, *parts), unlike + doubt - said)
+                if not ONE_MORE_IN_WORDS.match(text, parts[-1].end):
+                    yield from _to_totals(counts, at, parts, stride, text, once)
 
 
-def _drawn_and_failed(parts: Sequence[Number]) -> bool:
-    """Whether what was drawn stands among what failed of it, which nobody adds up: 610 tested, 209 nonconforming."""
-    measures = {part.measure for part in parts}
+def _to_totals(
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int, text: str, once: Sequence[int]
+) -> Iterator[Computation]:
+    """Tie parts to what may be their total."""
+    unlike = _unlike(parts, stride) + _may_overlap(parts, text, once)
+    whole = _whole_told(counts, at, parts, text)
+    if whole is not None:
+        if stride == 1 and whole is counts[at - 1]:
+            yield Computation("sum", (whole, *parts), unlike - _SAYS_REST, said=unlike <= 0)
+        return
+    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride)]
+    settled = all(part.settled for part in parts)
+    none = _no_totals(parts)
+    totals = [
+        (total, doubt)
+        for total, doubt in found
+        if total.value not in none and not (settled and total.settled) and not _shared_kinds(total, parts)
+    ]
+    if not totals:
+        return
+    says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
+    for total, doubt in totals:
+        said = max(says, _says_whole(total, parts, text)) if total.at < parts[0].at else 0.0
+        yield Computation("sum", (total, *parts), unlike + doubt - said)
+
+
+def _whole_told(counts: Sequence[Number], at: int, parts: Sequence[Number], text: str) -> Number | None:
+    """Give what a part and the rest are of, where their sentence begins with it: Of the 45 failures, 29 and the other 16.
+
+    In a longer list numbers of other things may stand: 4 were rated 4.5 points, 5 were rated 4 points and the remaining 6.
+    """
+    if len(parts) > _PAIR or not REMAINING.search(lead(text, parts[-1])):
+        return None
+    first = at
+    while first and counts[first - 1].place.same_statement(parts[0].place):
+        first -= 1
+    whole = counts[first]
+    told = first < at and WHOLE_AGAIN.search(text[_begins(text, whole.start) : whole.start])
+    return whole if told and whole.unit == parts[0].unit and whole.value > parts[0].value else None
+
+
+def _drawn_and_failed(parts: Sequence[Number], text: str) -> bool:
+    """Whether what was drawn stands among what failed of it, which nobody adds up: 610 tested, 209 nonconforming.
+
+    What is called the rest is a part, however it was read.
+    """
+    measures = {part.measure for part in parts if not REMAINING.search(lead(text, part))}
     return "nonconforming" in measures and not measures.isdisjoint(DRAWN)
 
 
@@ -202,7 +230,7 @@ def _says_whole(total: Number, parts: Sequence[Number], text: str) -> float:
 
 
 def _before(
-    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int, text: str
 ) -> Iterator[tuple[Number, float]]:
     """Give what may be the total of parts before them, and the doubt that it is."""
     size = sum(part.value for part in parts)
@@ -215,9 +243,18 @@ def _before(
         far = parts[0].place.sentence - total.place.sentence > _FAR
         inside = rank > 0 and not begins
         listed = total is not previous and not begins and _in_one_list(counts, at, total)
-        sibling = listed or _is_sibling(counts, at, total, stride)
+        equal = stride == 1 and total is previous and _of_equals([total, *parts], text)
+        sibling = listed or equal or _is_sibling(counts, at, total, stride)
         doubt = _OTHER_SENTENCE * (far + inside) + _SIBLING * sibling
         yield total, cut + _RANK * math.log10(rank + 1) + doubt
+
+
+def _of_equals(listed: Sequence[Number], text: str) -> bool:
+    """Whether nothing but the names of what is counted stands between numbers: 24 toys, 19 lamps and 14 cots."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(listed)]
+    if not EQUAL_NEXT.fullmatch(gaps[0]) or LISTED.search(gaps[0]) or REMAINING.search(gaps[-1]):
+        return False
+    return all(NEXT_PART.fullmatch(gap) for gap in gaps)
 
 
 def _is_sibling(counts: Sequence[Number], at: int, total: Number, stride: int) -> bool:

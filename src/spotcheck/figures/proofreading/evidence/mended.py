@@ -119,9 +119,9 @@ def _with(
 
 def _enough(first: Computation) -> float:
     """Give how much evidence makes a number doubtful that a computation speaks against."""
-    if first.kind == "sum":
-        return _ENOUGH_FOR_SUM
-    return _ENOUGH_WHERE_SAID if first.said else _ENOUGH
+    if first.said:
+        return _ENOUGH_WHERE_SAID
+    return _ENOUGH_FOR_SUM if first.kind == "sum" else _ENOUGH
 
 
 def _long_sum(computation: Computation) -> bool:

@@ -132,6 +132,27 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     return made
 
 
+def worded(related: Related) -> list[Number]:
+    """Give the counts in words, which only averages are computed from: four importers; their places are below 0."""
+    told = [
+        (i, claim.value)
+        for i, claim in enumerate(related.claims)
+        if claim.value is not None and in_words(claim) and claim.printed == claim.quote
+    ]
+    return [
+        _number(
+            related,
+            i,
+            -1 - at,
+            "count",
+            Quantity(float(value), 0, "", 0, related.claims[i].start),
+            settled=True,
+        )
+        for at, (i, value) in enumerate(told)
+        if value > 1 and _of_counts(related.claims[i], value, related.text) == "count"
+    ]
+
+
 def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, settled: bool) -> Number:
     claim = related.claims[i]
     return Number(
@@ -191,7 +212,7 @@ def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Patter
 
 def _falls(text: str, claim: Claim) -> bool:
     """Whether a change is one downwards, as it was read, or as the words before it say."""
-    if claim.measure or claim.value is None:
+    if claim.measure or claim.value is None or claim.value < 0:
         return claim.value is not None and claim.value < 0
     return FALLEN_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start) is not None
 
@@ -219,7 +240,9 @@ def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:
     counts = claim.status in ("figure", "unknown") or claim.reason == "other count"
     if not counts or claim.measure in ("amount", "growth") or value.denominator != 1 or value <= 0:
         return None
-    apart = claim.measure == "" and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
+    # rose by 300 to 4,300
+    told = claim.measure == "" or text.startswith(" to ", claim.end)
+    apart = told and _says(text, claim, DIFFERENCE_BEFORE, DIFFERENCE_BEHIND)
     short = SHORT_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start])
     apart = apart or (short and SHORT_BEHIND.match(text, claim.end))
     return "difference" if apart else "count"

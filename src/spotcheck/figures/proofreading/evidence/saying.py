@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text, in_words
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.mended import Mended
 from spotcheck.figures.proofreading.evidence.numbers import printed
@@ -54,7 +54,9 @@ def _told_text(related: Related, computation: Computation, lang: Language) -> st
     result, *operands = computation.members
     exact = [Fraction(m.value).limit_denominator(_FINEST) for m in operands]
     shown = [
-        fixed(value, max(0, m.decimals)) if m.kind == "quantity" else digits(related.claims[m.claim])
+        digits(claim)
+        if m.kind != "quantity" and not in_words(claim := related.claims[m.claim])
+        else fixed(value, max(0, m.decimals))
         for m, value in zip(operands, exact, strict=True)
     ]
     places = max(0, result.decimals) + 1

@@ -51,7 +51,7 @@ _NOT_NAMED = 0.8
 _SAYS_MULTIPLE = 1.7
 
 
-def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
+def suggested(numbers: Sequence[Number], text: str, worded: Sequence[Number] = ()) -> Iterator[Computation]:
     """Give the computations that numbers may be meant in.
 
     Parameters
@@ -60,10 +60,12 @@ def suggested(numbers: Sequence[Number], text: str) -> Iterator[Computation]:
         In the order of the text.
     text
         The text, for the words before a number.
+    worded
+        Counts in words, which averages may be of.
     """
     told = [n for n in numbers if not n.place.table]
     respective = _respective(told, text)
-    for computation in _suggested(numbers, told, text):
+    for computation in _suggested(numbers, told, text, worded):
         if not _of_one_list(computation, respective):
             yield computation
 
@@ -91,7 +93,9 @@ def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> boo
     return len(lists) == 1 and None not in lists
 
 
-def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> Iterator[Computation]:
+def _suggested(
+    numbers: Sequence[Number], told: Sequence[Number], text: str, worded: Sequence[Number]
+) -> Iterator[Computation]:
     prose = [n for n in told if n.kind not in amounts.KINDS]
     counts = [n for n in prose if n.kind == "count"]
 
@@ -112,7 +116,7 @@ def _suggested(numbers: Sequence[Number], told: Sequence[Number], text: str) -> 
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
     yield from rows(prose, text)
-    yield from amounts.computed(told, text)
+    yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
 
 
@@ -142,7 +146,8 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
                 continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
             further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
-            said = not rank and (of_them or _alone_with(counts, percent, part, whole, text))
+            of_these = of_them and whole.place.paragraph == percent.place.paragraph
+            said = not rank and (of_these or _alone_with(counts, percent, part, whole, text))
             yield Computation("share", (percent, part, whole), further, said=said)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)

@@ -7,7 +7,7 @@ from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number, lead, numbers
+from spotcheck.figures.proofreading.evidence.numbers import Number, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.proof_evidence import OF_REST_BEFORE, REST_BEFORE
@@ -97,7 +97,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     agreeing = _agreeing(listed, ties)
     held: list[Computation] = []
     broken: list[Computation] = []
-    for computation in suggested(listed, related.text):
+    for computation in suggested(listed, related.text, worded(related)):
         (held if computation.holds() else broken).append(computation)
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
@@ -107,6 +107,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
         for part in parts:
             by_part.setdefault(part, []).append((total, frozenset(parts)))
     told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i, related.text)}
+    told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
     holding = _by_number(held)
     failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, by_part, added))
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding), agreeing)
