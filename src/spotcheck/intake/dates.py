@@ -58,10 +58,7 @@ def date_of(value: Any, order: str | None = None) -> Any:
     (datetime.date(2020, 4, 3), datetime.date(2020, 12, 25), 'L2')
     """
     if isinstance(value, dt.datetime):
-        try:
-            return value.date()
-        except NotImplementedError:  # a time stamp of pandas after the year 9999, as infinity of DuckDB is
-            return Flaw("date_impossible", str(value))
+        return _of_stamp(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _number(value)
     if not isinstance(value, str) or not value or len(value) > 40:
@@ -76,6 +73,13 @@ def date_of(value: Any, order: str | None = None) -> Any:
         if found:
             return read(found, value, order)
     return value
+
+
+def _of_stamp(value: dt.datetime) -> Any:
+    try:
+        return value.date()
+    except NotImplementedError:  # a time stamp of pandas after the year 9999, as infinity of DuckDB is
+        return Flaw("date_impossible", str(value))
 
 
 def _on(weekday: str, day: Any, text: str) -> Any:
