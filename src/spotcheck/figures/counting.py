@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,16 +14,19 @@ if TYPE_CHECKING:
     from spotcheck.tallies import Prepared
 
 _BATCHES = ("sampled", "tested", "nonconforming")
+#: how like a word of a scope a value of the data must be to be offered for it
+_ALIKE = 0.75
 _DISTINCT = ("kinds", "enterprises", "items")
 #: every kind of programme: naming them all takes in what is not routine
 PROGRAMME_KINDS: tuple[str, ...] = ("routine", "special", "follow-up", "re-check", "monitoring")
 
 
 class Reason(NamedTuple):
-    """Why data cannot say: code and what it is about."""
+    """Why data cannot say: code, what it is about, and what may have been meant."""
 
     code: str
     about: str = ""
+    near: str = ""
 
 
 class Computed(NamedTuple):
@@ -149,7 +153,24 @@ class Counted:
         if not empty and all(len(values) == 1 for _, values in scope.conditions):
             return None
         gap = self.uncovered(scope)
-        return None if gap is None else Reason("not-covered", f"{gap[0]}={gap[1]}")
+        return None if gap is None else Reason("not-covered", f"{gap[0]}={gap[1]}", self._near(*gap))
+
+    def values(self, column: str) -> set[str]:
+        """Give the values of a column, as text."""
+        import narwhals as nw
+
+        from spotcheck.tallies.sources import source
+
+        values = source(self.data).frame.lazy().select(nw.col(column)).unique().collect()
+        return {str(value) for value in values[column].to_list() if value is not None}
+
+    def _near(self, column: str, value: Value) -> str:
+        """Give the value of a column that a word may be a slip of: Pushchairs, for pushchairs."""
+        if not isinstance(value, str) or column not in self.columns:
+            return ""
+        values = sorted(self.values(column))
+        alike = [known for known in values if known.casefold() == value.casefold()]
+        return next(iter([*alike, *get_close_matches(value, values, n=1, cutoff=_ALIKE)]), "")
 
 
 def counted(data: Any) -> Counted:

@@ -125,11 +125,10 @@ def printed_counts(ledger: Ledger) -> set[int]:
 
 
 def _why(reason: Reason | None, lang: Language) -> str:
-    return (
-        sentence("no-data", lang)
-        if reason is None
-        else sentence(reason.code, lang, about=word(reason.about, lang))
-    )
+    if reason is None:
+        return sentence("no-data", lang)
+    meant = sentence("near", lang, near=reason.near) if reason.near else ""
+    return sentence(reason.code, lang, about=word(reason.about, lang)) + meant
 
 
 def _judgement(case: _Case, verdict: Verdict, **parts: object) -> Judgement:

@@ -453,12 +453,14 @@ SCOPES: dict[str, dict[str, str]] = {
         "brick-and-mortar"
     ).split("|")},
     **{word: {"stage": "production"} for word in (
-        "in production|production stage|production link|production sector|at the factory"
+        "in production|within production|production stage|production link|production sector|at the factory"
     ).split("|")},
     **{word: {"stage": "distribution"} for word in (
-        "in distribution|distribution stage|distribution link|distribution sector|in trade"
+        "in distribution|within distribution|distribution stage|distribution link|distribution sector|in trade"
     ).split("|")},
-    **{word: {"channel": "online", "sales_mode": "livestream"} for word in "livestream|livestreaming|live-streaming|livestream sales".split("|")},
+    **{word: {"channel": "online", "sales_mode": "livestream"} for word in (
+        "livestream|livestreams|livestreaming|live-streaming|live stream|live streams|livestream sales"
+    ).split("|")},
     "in offline distribution": {"channel": "offline", "stage": "distribution"},
     **{word: {"programme_kind": "special"} for word in "special checks|special".split("|")},
     **{word: {"programme_kind": "follow-up"} for word in "follow-up checks|follow-up".split("|")},

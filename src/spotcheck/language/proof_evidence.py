@@ -115,6 +115,8 @@ OF_BEFORE = re.compile(
     r"|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
     re.IGNORECASE,
 )
+#: behind a change in points, what it is from: 上升2.7个百分点(2023年为25.8%)
+CHANGED_FROM_BEFORE = re.compile(r"(?:个百分点|個百分點|points?)\s?[（(][^（）()%]{2,16}$", re.IGNORECASE)
 #: by how many times something exceeds another, which is once less than it is of it
 EXCEEDS_BEFORE = re.compile(
     r"(?:超(?:[标標限出过過]|限量|标准|標準)|[高多贵貴大重快]出|相差|[差落]距)[^，。；、\d]{0,6}$"

@@ -46,6 +46,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "no-data": {"zh": "未给出数据", "en": "no data were given"},
     "no-measure": {"zh": "数据中没有{about}", "en": "the data do not say {about}"},
     "not-covered": {"zh": "数据中没有符合 {about} 的批次", "en": "no batch of the data has {about}"},
+    "near": {"zh": "；是否应为“{near}”？", "en": "; did you mean '{near}'?"},
     "told-in-text": {
         "zh": "{about}与文中另一处同名，数据无从区分",
         "en": "the text calls {about} by the name of another set, and the data cannot tell them apart",

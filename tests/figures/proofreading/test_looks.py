@@ -122,3 +122,8 @@ def test_it_is_worth_a_look(text: str, wrong: str) -> None:
 )
 def test_nothing_is_told(text: str) -> None:
     assert told(text) == set()
+
+
+def test_what_two_changes_are_from_is_not_taken_from_each_other():
+    text = "与2023年相比，线上不合格发现率上升2.7个百分点（2023年为25.8%），线下上升0.2个百分点（2023年为13.7%）。"
+    assert not told(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spotcheck.figures.claims import chinese, english
 from spotcheck.figures.claims.apart import told_apart
+from spotcheck.figures.claims.cards import cards_within
 from spotcheck.figures.claims.flattened import flattened_within
 from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
@@ -42,6 +43,8 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     """
     tables = tables_within(text)
     prose = _without(text, tables)
+    cards = cards_within(prose)
+    prose, tables = _without(prose, cards), [*tables, *cards]
     flat = flattened_within(prose)
     prose, tables = _without(prose, flat), [*tables, *flat]
     chosen = language_read(text, lang)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from spotcheck.figures.counting import Counted
 from spotcheck.figures.judging import FAILURES, Judgement, judge, printed_counts
@@ -68,10 +68,9 @@ def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
     found: dict[str, str] = {}
     if "programme_kind" in data.columns:
         found |= dict.fromkeys(wanted & CALLED.keys(), "programme_kind")
-    for column in _COLUMNS:
-        if column in data.columns:
-            for word in wanted & _values(data.data, column):
-                found.setdefault(word, column)
+    for column in word_columns(data):
+        for word in wanted & data.values(column):
+            found.setdefault(word, column)
     if data.columns & {"failed_item", "failed_items"}:
         left = wanted - found.keys()
         found |= {
@@ -80,14 +79,9 @@ def columns_of_words(words: Iterable[str], data: Counted) -> dict[str, str]:
     return found
 
 
-def _values(data: Any, column: str) -> set[str]:
-    """Give the values of a column, in any engine."""
-    import narwhals as nw
-
-    from spotcheck.tallies.sources import source
-
-    values = source(data).frame.lazy().select(nw.col(column)).unique().collect()
-    return {str(value) for value in values[column].to_list() if value is not None}
+def word_columns(data: Counted) -> list[str]:
+    """Give the columns of the data that words of a text may be values of, the likeliest first."""
+    return [column for column in _COLUMNS if column in data.columns]
 
 
 def _one(column: str, word: str) -> Scope:

@@ -104,6 +104,7 @@ def _base(related: Related, i: int) -> int | None:
         by_so_many = DIFFERENCE_BEFORE.search(text, max(0, start - _BEFORE), start)
         if (
             not by_so_many
+            and not _of_another(related, i - 1)
             and words.AGAINST.search(text, max(0, start - _BEFORE), start)
             and words.THEN_CHANGE.fullmatch(between(text, claims[i - 1], claims[i]))
         ):
@@ -163,9 +164,19 @@ def _candidates(related: Related, i: int, base: int) -> list[int]:
         c
         for c in near
         if c != base
+        and not _of_another(related, c)
         and _operand(related.claims[c], related.claims[i])
         and place.paragraph - related.places[c].paragraph <= _PARAGRAPHS
     ][:_REACH]
+
+
+def _of_another(related: Related, c: int) -> bool:
+    """Whether a number stands behind another change as what that is from: 线上上升2.7个百分点(2023年为25.8%)，线下上升."""
+    claims = related.claims
+    before = next((k for k in range(c - 1, -1, -1) if claims[k].status != "ignored"), None)
+    if before is None or claims[before].measure not in ("change", "growth"):
+        return False
+    return words.CHANGE_THEN.fullmatch(between(related.text, claims[before], claims[c])) is not None
 
 
 def _of_one_kind(first: Claim, second: Claim) -> bool:

@@ -18,7 +18,16 @@ def of_part(claims: Sequence[Claim], text: str) -> list[str]:
     >>> [(c.quote, part) for c, part in zip(claims, of_part(claims, text)) if c.status == "figure"]
     [('165批次', '上半年'), ('300批次', '')]
     """
-    found = [*PART_OF_YEAR.finditer(text)]
-    ends = [match.end() for match in found]
-    named = ["", *(match["part"] or "" for match in found)]
-    return [named[bisect_right(ends, claim.start)] for claim in claims]
+    ends, named = [0], [""]
+    start, held = 0, ""
+    for line in text.split("\n"):
+        told = [(start + found.end(), found["part"] or "") for found in PART_OF_YEAR.finditer(line)]
+        ends += [end for end, _ in told]
+        named += [part for _, part in told]
+        start += len(line) + 1
+        if len({part for _, part in told if part}) > 1:
+            # 一季度90批次，二季度80批次: each is of itself, and the next line of what held before
+            ends.append(start)
+            named.append(held)
+        held = named[-1]
+    return [named[bisect_right(ends, claim.start) - 1] for claim in claims]

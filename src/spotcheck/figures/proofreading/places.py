@@ -44,7 +44,7 @@ def places(claims: Sequence[Claim], text: str) -> list[Place]:
     >>> [place.sentence for place in places(claims_of(text), text)]
     [0, 1, 1]
     """
-    ends = [found.end() for found in _END.finditer(text)]
+    stops = ends(text)
     lines = [at for at, c in enumerate(text) if c == "\n"]
     found: list[Place] = []
     table, last = 0, -2
@@ -54,7 +54,7 @@ def places(claims: Sequence[Claim], text: str) -> list[Place]:
             table += 1
         if claim.cell is not None:
             last = line
-        found.append(Place(line, bisect_right(ends, claim.start), table if claim.cell is not None else 0))
+        found.append(Place(line, bisect_right(stops, claim.start), table if claim.cell is not None else 0))
     return found
 
 
@@ -76,3 +76,12 @@ def sentences(claims: Sequence[Claim], text: str) -> list[str]:
 def between(text: str, first: Claim, second: Claim) -> str:
     """Give the text between two numbers."""
     return text[first.end : second.start]
+
+
+def ends(text: str) -> list[int]:
+    """Give where sentences end.
+
+    >>> ends("抽查50批次。不合格5批次。")
+    [7, 14]
+    """
+    return [found.end() for found in _END.finditer(text)]

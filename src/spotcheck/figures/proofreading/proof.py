@@ -19,6 +19,7 @@ from spotcheck.figures.proofreading import (
     arithmetic,
     contradictions,
     marking,
+    named_in_data,
     partitioning,
     parts,
     sums,
@@ -188,13 +189,16 @@ def proofread(
     seen = source.seen.text
     chosen: Language = _language(seen) if lang is None else lang  # pyright: ignore[reportAssignmentType] (checked)
     claims = completed(claims_of(seen, lang=lang), seen)
-    related = relate(claims, plain(seen, chosen if lang is None else language_read(seen, lang)))
     counted = None
     columns: dict[str, str] = {}
     if data is not None:
         from spotcheck.figures.counting import counted as prepared
 
         counted = prepared(data)
+        claims = named_in_data.spelt(claims, counted)
+        claims = named_in_data.settled(claims, seen, counted, language_read(seen, lang))
+    related = relate(claims, plain(seen, chosen if lang is None else language_read(seen, lang)))
+    if counted is not None:
         columns = against_data.columns_of_words((g.key[1] for g in related.groups if g.key[1]), counted)
     listed = parts.listings(related)
     cuts = partitioning.partitions(related, listed)

@@ -140,10 +140,11 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
     """Align names with the numbers of 分别: place of a figure in its sentence → what the list says of it."""
     found = _first_and_last(sentence)
     before: list[Aligned] = []
-    text, i = sentence.text, 0
+    text, i, read_to = sentence.text, 0, sentence.start
     for start, end in _signs(sentence):
         run = _run(sentence, end)
-        if len(run) < 2 or _names_itself(sentence, run):
+        # 甲、乙分别检验46批次、37批次，分别不合格13批次、7批次: of those that were named
+        if len(run) < 2 or _names_itself(sentence, run) or (run[0] in found and start < read_to):
             continue
         head = text[sentence.start : start]
         spoken_of = complained.WORD.search(text, max(0, sentence.start - _JUST_BEFORE), start)
@@ -173,6 +174,7 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
                 break
             found.update(zip(again, names, strict=True))
             i = again[-1] + 1
+        read_to = sentence.figures[i - 1].last
     return found
 
 
@@ -402,7 +404,7 @@ def _named(part: str, *, complaints: bool = False) -> Aligned:
     part = re.sub(r"\d.*$", "", _TIME_FIRST.sub("", part))
     scope = scopes.scope_of(part)
     if year and (scope is None or not scope.words):
-        return Aligned(Where((("year", year.group(1)),)))
+        return Aligned((scope or Where()).joined(year=year.group(1)))
     if complaints and not (scope and scope.conditions):
         scope = _complained_of(part.strip("， ")) or scope
     if scope is not None:

@@ -12,6 +12,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 
 DIRECTED = frozenset(("fall", "rise"))
 PASTS = re.compile(r"上学期|上年|去年|同期|同比|上一年|前一年")
+_TIMES = ("year", "quarter", "month")
 _LIMITS = frozenset(("limit",))
 _RATED = frozenset((*RATES, "share"))
 _LIMIT_TIMES = re.compile(
@@ -179,7 +180,10 @@ def referent(against: str, here: Here, scope: Where) -> Where:
         return Where()
     if not other.conditions:
         words = words.strip("，、的")
-        return Where((), words if len(words) <= 14 else other.words, 0.7)
+        times = tuple(
+            pair for pair in scope.conditions if pair[0] in _TIMES
+        )  # 2024年甲区比乙区高: of that year
+        return Where(times, words if len(words) <= 14 else other.words, 0.7)
     kept = scope.without("channel", "stage", "sales_mode")
     return Where(tuple(sorted((dict(kept.conditions) | dict(other.conditions)).items())), other.words, 0.8)
 

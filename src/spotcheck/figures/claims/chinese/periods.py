@@ -39,6 +39,15 @@ def told_apart(text: str) -> bool:
     return len(found) > 1 or (bool(found) and _OF_YEAR.search(text) is not None)
 
 
+def several(line: str) -> bool:
+    """Whether a line tells of several months or quarters.
+
+    >>> several("一季度抽检90批次，二季度抽检80批次。"), several("一季度抽检90批次。")
+    (True, False)
+    """
+    return len({_conditions(match) for match in _PERIOD.finditer(line)} - {()}) > 1
+
+
 def named(words: str) -> Conditions | None:
     """Give the period that words name last, as conditions; None where they name none.
 

@@ -34,6 +34,14 @@ _FOUND_IN_THEM = re.compile(
     r"\s*(?:经|(?:抽[查检验测]|检[验测]|监测|测试|试验)(?:结果)?(?:共|还)?(?:发现|显示|表明|检出|查出))"
 )
 _IN_ALL = re.compile(r"总|(?<!的)共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
+#: 2024年全市共抽查, 全年共有
+_OF_ALL_AGAIN = re.compile(
+    r"[\s，]*(?:(?P<year>20\d\d)年(?:度|全年)?，?|全年，?)?(?:[^，。；、：\d]{0,12}?(?:局|委|会|部门))?(?:全[国省市区县]|我[省市区县局]|本次)?"
+    r"(?:质量|监督|国家|专项|累计)*(?:总共|总计|合计|累计|一共|共计?)(?:有|涉及|完成|组织)*(?:监督)?"
+    r"(?:抽[查检样取验测]|检[验测]|监测)?(?:检验|检测)?(?:了|各类|产品|样品|商品|生产)*"
+)
+#: no set of batches has more of these than batches
+_COUNTED_OF_BATCHES = ("batch", "enterprise", "kind")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
 _FRAME = 14
@@ -63,6 +71,8 @@ class State:
     beside_year: "tuple[str, Where, Where] | None" = None
     #: and that year behind them: 较2024年
     since: str = ""
+    #: this sentence is the title, which need not name the year that the text is about
+    in_title: bool = False
     #: that of the heading of this section
     year_headed: str = ""
     #: what the text says that it is about, in a heading, a sentence that opens a check, or its first count
@@ -98,6 +108,9 @@ class State:
     #: it sets periods against each other, and the last it named: a month, a quarter
     several_periods: bool = False
     period: periods.Conditions = ()
+    #: this line tells of several of them, and the one that held before it
+    of_periods: bool = False
+    period_before: periods.Conditions = ()
     #: both halves of a year are told of
     both_halves: bool = False
     #: the place behind the words that opened a check
@@ -268,7 +281,7 @@ class State:
     def note(self, stated: Stated, value: Fraction | None) -> None:
         """Keep what a number of the sentence stated, and the scope of a count."""
         self.stated.append(stated)
-        if stated.measure in _OF_BATCHES and not self.stack:
+        if stated.measure in _OF_BATCHES and not self.stack and (self.year or not self.in_title):
             self.years_told.add(self.year)
             self.years_before.add(self.year)
         if stated.measure in DRAWN and value is not None:
@@ -353,7 +366,25 @@ class State:
             if not (framed or level):
                 return
         self._opens(sentence)
+        self._of_all_again(sentence)
         self._frame(sentence)
+
+    def _of_all_again(self, sentence: Sentence) -> None:
+        """Come back to all from the product that a count made the subject, where more was drawn than of it.
+
+        童鞋检验63批次，不合格7批次。2024年共抽查396批次
+        """
+        if sentence.soft or not (self.about.words and self.counts_told and sentence.figures):
+            return
+        first = sentence.figures[0]
+        if first.kind not in _COUNTED_OF_BATCHES:
+            return
+        said = _OF_ALL_AGAIN.fullmatch(sentence.text, sentence.start, first.first)
+        if said is None or (said["year"] or (not self.given and self.year)) != self.year:
+            return
+        most = max((value for scope, value in self.drawn if scope.words == self.about.words), default=None)
+        if most is not None and first.value is not None and first.value > most:
+            self._begin_about(self.overall)
 
     def _frame(self, sentence: Sentence) -> None:
         """Take the stage or channel at the front of a sentence as what all of it is of: 流通领域中，线上抽查80批次."""

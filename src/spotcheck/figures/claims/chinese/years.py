@@ -47,6 +47,9 @@ def begin(state: State, sentence: Sentence) -> None:
     if state.beside_year is not None:
         state.year, state.beside_year = state.beside_year[0], None
     state.since = ""
+    state.in_title = _is_title(sentence)
+    if sentence.opening and state.several_periods:
+        _begin_line(state, sentence)
     if sentence.soft:
         return
     if len(state.years_told) > 1:
@@ -73,6 +76,21 @@ def titled(text: str, year: str) -> str:
     """
     line = text.lstrip().partition("\n")[0]
     return year if year and year in line and len(line) < _TITLE and not _NO_TITLE.search(line) else ""
+
+
+def _begin_line(state: State, sentence: Sentence) -> None:
+    """Leave the last period of a line that told of several, where another line begins."""
+    if state.of_periods:
+        state.period = state.period_before
+    end = sentence.text.find("\n", sentence.end)
+    state.of_periods = periods.several(sentence.text[sentence.start : end if end >= 0 else None])
+    state.period_before = state.period
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence is the first line of the text, and no sentence but a title."""
+    text, start = sentence.text, sentence.start
+    return start < _TITLE and text.startswith("\n", sentence.end) and not text[:start].strip(" \n#")
 
 
 def home(state: State) -> str:
@@ -148,6 +166,10 @@ def _from_dates(state: State, sentence: Sentence, around: Around, number: Number
             or (_COMPARED_DATE.search(before) and "截至" not in before and not before.endswith("对于"))
         ):
             continue
+        if state.stack and text.find("(", date.end, number.first) > 0:
+            _take_outside(
+                state, date.year
+            )  # 2024年，童车不合格率最高(42.9%): what follows the parenthesis is of that year
         around_it = text[around.gap_start : date.start] + text[date.end : number.first]
         _take(state, date.year, alone=not around_it.strip("(、，和与及 "))
 
@@ -165,12 +187,23 @@ def _come_back(state: State, around: Around, number: Number) -> None:
 
 def _take(state: State, year: str, *, alone: bool) -> None:
     """Take a year as that of what follows; in a parenthesis of that alone, and `alone` it tells the parts of a count apart."""
+    if state.years_before == {""} == state.years_told:
+        # 近三成不合格，…，2024年检验172批次: what the text begins with is told of no year but that
+        state.years_before.clear()
+        state.years_told.clear()
     if not state.stack:  # (2023年为10.6%): what follows the parenthesis is not of that year
         state.year = year
     state.part = (-1, Where())
     # 犬粮201件(111年101件、112年100件)
     state.scope = Where((("year", year),)) if state.stack and alone else state.scope.joined(year=year)
     state.whole = state.whole.joined(year=year)
+
+
+def _take_outside(state: State, year: str) -> None:
+    """Take a year that stands before a parenthesis as that of what follows it too."""
+    state.year = year
+    count, whole_count, among, scope, whole = state.stack[-1]
+    state.stack[-1] = (count, whole_count, among, scope.joined(year=year), whole.joined(year=year))
 
 
 def _this_year(state: State, scope: Where) -> Where:

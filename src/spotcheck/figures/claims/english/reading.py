@@ -51,6 +51,8 @@ _IN_YEAR = re.compile(
 )
 #: (120 sets completed) in 2014
 _IN_BRACKET = re.compile(r"(?: [a-z]+){0,3}\) in ((?:19|20)\d\d)\b")
+#: 26.0% in 2023 (13 of 50)
+_YEAR_THEN_BRACKET = re.compile(r"\b(?:in|for|during) ((?:19|20)\d\d) \((?:\d[\d,]* (?:of|out of) )?$")
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _OPENED = re.compile(r"\s*\(")
 _LONGEST_HEDGE = 16
@@ -131,7 +133,7 @@ def _sentence(
         told_apart(sentence) or led_places(sentence) or by_origin(sentence) or labelled(sentence),
     )
     noun = _one_noun(sentence) if places else ""
-    shops, state.kinds, channels = in_shops(sentence), kinds(sentence), sides(sentence)
+    shops, state.kinds, led = in_shops(sentence), kinds(sentence), sides(sentence)
     aside, before = _asides(normal.text, sentence), state.scope
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
@@ -159,8 +161,8 @@ def _sentence(
             words = stated.scope.words
             words = state.whole.words if words.lower() in ANYWHERE else words
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
-        if i in channels and stated.measure in _PLACED:
-            stated = stated._replace(scope=_on_side(stated.scope, channels[i]))
+        if i in led and stated.measure in _PLACED:
+            stated = stated._replace(scope=_on_side(stated.scope, led[i]))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
         stated = of_their_kind(sentence, i, stated, state.topic.words)
         claims.append(_claim(normal, found, stated, number, clause))
@@ -169,10 +171,10 @@ def _sentence(
     return claims
 
 
-def _on_side(scope: Where, channel: str) -> Where:
+def _on_side(scope: Where, side: dict[str, str]) -> Where:
     """Give a scope on the side that leads its clause in."""
     words = "" if scope.words.lower() in ANYWHERE else scope.words
-    return scope.named(words).joined(channel=channel)
+    return scope.named(words).joined(**side)
 
 
 def _stated(sentence: Sentence, i: int, state: State) -> Stated:
@@ -242,6 +244,8 @@ def _of_year(text: str, sentence: Sentence, found: Number, stated: Stated) -> St
     dated = _IN_YEAR.match(text, found.end, found.end + 48) if stated.measure in RATES else None
     if stated.measure in COUNTED and text[found.start - 1 : found.start] == "(":
         dated = _IN_BRACKET.match(text, found.end, found.end + 64)
+    if stated.measure in COUNTED and not dated:
+        label = label or _YEAR_THEN_BRACKET.search(text, max(0, found.start - 40), found.start)
     if stated.measure in _PLACED | {"cases", "growth"}:
         year = compared_year(sentence, found) or year_before(sentence, found, stated.scope.get("year"))
     else:

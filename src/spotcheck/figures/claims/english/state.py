@@ -279,7 +279,8 @@ class State:
         total = self._totals(sentence, begun=opened is not None) if led is None else ""
         if total:
             whole = not self.others and (self.drawn or total == "weak")
-            self.topic = self.antecedent = (self.passage if whole else None) or _NOWHERE
+            passage = (self.passage if whole else None) or _NOWHERE
+            self.topic = self.antecedent = passage.without("stage")
         channel = self.topic.get("channel")
         if channel and _CHANNELS[channel].search(sentence.lower, sentence.start, sentence.end):
             self.topic = self.topic.without("channel")  # a total that is divided, or the other channel

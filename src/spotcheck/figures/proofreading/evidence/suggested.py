@@ -13,6 +13,7 @@ from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
     BETWEEN_RESPECTIVE,
+    CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
     FROM_BEFORE,
     OF_BEFORE,
@@ -267,16 +268,22 @@ def _around(
     return [*near, behind] if behind is not None and behind.place.same_statement(here.place) else near
 
 
+_BRACKET = 24
+
+
 def _points(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Take percentages near a change in points from each other; one since a time before is of a rate of then."""
     here = prose[i]
     near = _around(prose, i, "percent", 5, 2, least=3)
     since = SINCE_BEFORE.search(clause(text, here)) is not None
     of_before = {n.at for n in near if since and OF_BEFORE.search(clause(text, n))}
+    put_behind = {n.at for n in near if CHANGED_FROM_BEFORE.search(text, max(0, n.start - _BRACKET), n.start)}
     for second in range(len(near)):
         apart = 0.0 if near[second].place.same_statement(here.place) else _OTHER_SENTENCE
         for first in range(second):
             pair = near[first], near[second]
+            if {n.at for n in pair} <= put_behind:
+                continue  # 线上上升2.7个百分点(2023年为25.8%)，线下上升0.2个百分点(2023年为13.7%)
             unsaid = _NOT_OF_BEFORE if since and not {n.at for n in pair} & of_before else 0.0
             doubt = _STEP * (first + second - 1) + apart + unsaid
             yield Computation("difference", (here, *pair), doubt)
