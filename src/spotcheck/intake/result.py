@@ -187,7 +187,9 @@ class Intake:
         counted: Counter[tuple[str, str]] = Counter()
         for sheet in self.sheets:
             for problem in sheet.problems:
-                kind = problem.code, problem.column
+                # of one field, however each list heads its column
+                field = sheet.table.targets[problem.places[0]] if problem.places else ""
+                kind = problem.code, field
                 counted[kind] += 1
                 first.setdefault(kind, (sheet.table, problem))
         if not counted:
