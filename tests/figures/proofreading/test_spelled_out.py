@@ -120,6 +120,13 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         "接收诉求86,412件，同比增长12.6%，其中投诉48,936件。",
         # a rate of two of the ways of a list is in no row with shares of one
         "判决2,931件，调解2,104件，撤诉2,255件，其他方式226件，调撤率58.0%。判决的案件中，支持1,964件，占67.0%；驳回967件，占33.0%。",
+        # parts of what was tested, where more was sampled
+        (
+            "共购买样品320批次，检验完成318批次，不合格51批次。其中，羽绒服装60批次，不合格14批次；小家电85批次，不合格13批次；"
+            "儿童用品98批次，不合格16批次；化妆品75批次，不合格8批次。"
+        ),
+        # a share of three together is of none of them
+        "蔬菜监测合格率为97.7%，不合格样品29个，其中豇豆9个、韭菜7个、芹菜6个，三个品种合计占蔬菜不合格样品的75.9%。",
         # a rate that was measured
         "拉伸试验96批次，断裂伸长率35.0%，不合格24批次。",
         # three quarters are no year

@@ -10,6 +10,7 @@ from spotcheck.figures.proofreading.relating import SURE, Form, Key, Related, Si
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.lexicon_chinese import LAST_YEAR
 from spotcheck.language.proof_cues import MOVED_BY, MOVED_FROM, MOVED_TO, OVERALL
+from spotcheck.language.proof_evidence import TOGETHER_BEFORE
 
 _TWO = 2
 #: what moved stands so near before its change
@@ -47,6 +48,9 @@ def of_two(related: Related, i: int, claim: Claim, place: Place, *, sure: bool) 
     )
     if measure not in MEASURES and measure not in RATES:
         return None
+    lead = related.text[max(0, claim.start - _MOVED_BEFORE) : claim.start]
+    if claim.measure == "share" and TOGETHER_BEFORE.search(lead):
+        return None  # 豇豆9个、芹菜6个，两个品种合计占51.7%: of no one of them
     two = _moved(related, i, measure)
     if two is None and (two := _two_called_alike(related, claim, measure)) is not None:
         sure = False

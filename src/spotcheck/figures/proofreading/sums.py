@@ -24,6 +24,8 @@ _QUOTIENT = 3
 _HUNDREDTHS = 2
 #: counts in a row that make up a part
 _LONGEST = 8
+#: of what was sampled some may not have been tested: parts may be of either
+_DRAWN = {"sampled", "tested"}
 
 
 def sums(
@@ -170,12 +172,12 @@ def _weight(listing: Listing, figures: dict[int, Figure], right: dict[int, str])
 
 
 def _adds_to_another(related: Related, listing: Listing) -> bool:
-    """Whether the parts add up to a number that stands nearby, alone or with the whole: a subtotal, or a list of siblings."""
+    """Whether the parts add up to a number that stands nearby, alone or with the whole: a subtotal, a list of siblings, or what was tested."""
     parts = sum((related.claims[p.claim].value or Fraction(0) for p in listing.parts), Fraction(0))
     totals = (parts, parts + (related.claims[listing.whole.claim].value or Fraction(0)))
     return any(
         s.form == "count"
-        and s.a.measure == listing.measure
+        and (s.a.measure == listing.measure or {s.a.measure, listing.measure} == _DRAWN)
         and s.claim not in {listing.whole.claim, *(p.claim for p in listing.parts)}
         and related.claims[s.claim].value in totals
         for s in related.paragraph(listing.whole.place.paragraph)
