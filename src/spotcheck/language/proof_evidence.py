@@ -128,6 +128,11 @@ FROM_BEFORE = re.compile(
     r"|\b(?:from|against|compared (?:with|to))(?: the)? $",
     re.IGNORECASE,
 )
+#: before a percentage of another time, which another is compared with: 较上月的8.0%
+OF_ANOTHER_TIME = re.compile(
+    r"(?:[比较較与與同由從从]|[低高]于|[低高]於)(?:[上去前][一个個]*|第?[一二三四]|20\d\d|\d{1,2})"
+    r"(?:[年月期周週]份?|季度?)(?:同期)?的$"
+)
 #: a change downwards
 FALLEN_BEFORE = re.compile(
     r"(?:降|减|減|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$"

@@ -135,3 +135,9 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
 )
 def test_what_need_not_come_to_it_is_not_doubted(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize("base", ["上月的8.0%", "去年的8.0%", "5月的8.0%"])
+def test_a_rate_of_another_time_is_not_even_a_note_beside_the_counts_of_this_one(base: str) -> None:
+    found = sc.proofread(f"6月抽检120批次，不合格12批次，不合格率较{base}上升2.0个百分点。").findings
+    assert found.empty

@@ -16,6 +16,7 @@ from spotcheck.language.proof_evidence import (
     CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
     FROM_BEFORE,
+    OF_ANOTHER_TIME,
     OF_BEFORE,
     OF_THEM,
     OF_THEM_BETWEEN,
@@ -124,7 +125,8 @@ def _suggested(
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Tie a percentage, the count right before or behind it, and the counts before both."""
     percent = prose[i]
-    if TOGETHER_BEFORE.search(lead(text, percent)):
+    ahead = lead(text, percent)
+    if TOGETHER_BEFORE.search(ahead) or OF_ANOTHER_TIME.search(ahead):
         return  # of no one count
     base = base_told(text, percent)
     for j in (i - 1, i + 1):
