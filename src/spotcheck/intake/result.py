@@ -187,9 +187,9 @@ class Intake:
         counted: Counter[tuple[str, str]] = Counter()
         for sheet in self.sheets:
             for problem in sheet.problems:
-                # of one field, however each list heads its column
-                field = sheet.table.targets[problem.places[0]] if problem.places else ""
-                kind = problem.code, field
+                # of one field, however each list heads its column; cells beyond the header are of none
+                of_fields = dict(enumerate(sheet.table.targets))
+                kind = problem.code, of_fields.get(next(iter(problem.places), -1), "")
                 counted[kind] += 1
                 first.setdefault(kind, (sheet.table, problem))
         if not counted:
