@@ -184,3 +184,14 @@ def test_rows_that_are_test_items_are_told_to_be_no_batches(tmp_path):
     with pytest.raises(IntakeError, match="no column holds verdict") as error:
         sc.read(tmp_path / "b.csv")
     assert "Nearest" not in str(error.value)  # the cells of 检验结果 are no verdicts
+
+
+@pytest.mark.parametrize(
+    "name", ["整改后合格产品", "不合格产品复检名单", "合格供应商名单", "抽检合格率", "合格及不合格产品"]
+)
+def test_a_name_that_does_not_say_the_verdict_of_its_rows_says_none(tmp_path, name):
+    (tmp_path / f"{name}.csv").write_text(
+        "产品名称,年份,渠道\n灯,2023,线下\n灯,2023,线下\n", encoding="utf-8"
+    )
+    with pytest.raises(sc.IntakeError, match="verdict"):
+        sc.read(tmp_path / f"{name}.csv", lang="zh")

@@ -58,11 +58,24 @@ CHANNEL_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"线上|网络|网抽|网售|网购|电商|直播|(?<!off)(?<!off-)on-?line|e-?commerce|livestream", re.IGNORECASE), "online"),
 )  # fmt: skip
 
-#: what it says of their verdict: 不合格产品信息, not 不合格率
+#: what it says of their verdict, where it names products by it: 不合格产品信息, not 不合格率
 VERDICT_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"未(?:发现|检出|见)不合格"), "conforming"),
-    (re.compile(r"不合格(?!率|项|数|发现)|non-?conforming", re.IGNORECASE), "nonconforming"),
-    (re.compile(r"(?<!不)合格(?!率|证|数|项)|(?<!non)(?<!non-)conforming", re.IGNORECASE), "conforming"),
+    (
+        re.compile(r"不合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|non-?conforming", re.IGNORECASE),
+        "nonconforming",
+    ),
+    (
+        re.compile(
+            r"(?<!不)合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|(?<!non)(?<!non-)conforming",
+            re.IGNORECASE,
+        ),
+        "conforming",
+    ),
+)
+#: what came after the verdict, or is listed for something else
+NO_VERDICT_IN_A_NAME = re.compile(
+    r"复检|复查|复测|整改|召回|处置|核查|re-?test|re-?check|recall|correct", re.IGNORECASE
 )
 
 #: a column that has cells but no header
@@ -423,10 +436,10 @@ def channel_in(name: str) -> str | None:
 def verdict_in(name: str) -> str | None:
     """Give the verdict that the name of a sheet or file says, if it says one alone.
 
-    >>> verdict_in("不合格产品信息"), verdict_in("合格产品信息"), verdict_in("合格与不合格"), verdict_in("不合格率")
+    >>> verdict_in("不合格产品信息"), verdict_in("合格产品信息"), verdict_in("合格与不合格产品"), verdict_in("整改后合格产品")
     ('nonconforming', 'conforming', None, None)
     """
-    return _in_a_name(name, VERDICT_IN_A_NAME)
+    return None if NO_VERDICT_IN_A_NAME.search(name) else _in_a_name(name, VERDICT_IN_A_NAME)
 
 
 def _in_a_name(name: str, patterns: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
