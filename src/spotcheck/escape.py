@@ -60,6 +60,15 @@ def identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def day_of(name: str) -> str:
+    r"""Give the day of a column of times with a zone, as SQL that a message may propose.
+
+    >>> day_of("sold at")
+    'CAST("sold at" AT TIME ZONE \'Asia/Shanghai\' AS DATE)'
+    """
+    return f"CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
+
+
 def shortly(message: str) -> str:
     r"""Give the first paragraph of a message of DuckDB on one line, and the file that it names.
 

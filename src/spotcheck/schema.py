@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 from pydantic import BaseModel, BeforeValidator, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
-__all__ = ["COLUMNS", "MODELS", "PROVENANCE", "Batch", "Item", "OfflineBatch", "OnlineBatch"]
+__all__ = ["COLUMNS", "DAYS", "MODELS", "PROVENANCE", "Batch", "Item", "OfflineBatch", "OnlineBatch"]
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 
@@ -194,6 +194,8 @@ Batch: TypeAlias = Annotated[OnlineBatch | OfflineBatch, Field(discriminator="ch
 MODELS: dict[str, type[_AnyBatch]] = {"online": OnlineBatch, "offline": OfflineBatch}
 #: every column, in the order of a tidy frame
 COLUMNS: tuple[str, ...] = tuple(_AnyBatch.model_fields)
+#: those that hold days
+DAYS = ("sampled_on", "produced_on")
 #: what only an online batch has
 ONLINE_ONLY: tuple[str, ...] = tuple(
     name for name, field in OfflineBatch.model_fields.items() if field.annotation is type(None)

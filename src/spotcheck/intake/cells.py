@@ -29,6 +29,7 @@ from spotcheck.language.cells import (
     WORDS,
 )
 from spotcheck.language.failed_items import failed_items_of, limit_comes_first
+from spotcheck.schema import DAYS
 
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _UNTIDY = re.compile("^\\s|\\s\\s|\\s$|[^\\S ]|[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]")
@@ -279,7 +280,7 @@ def hashable(value: Any) -> Any:
 def reader(column: str, *, date_order: str | None = None, header: str = "") -> Callable[[Any], Any]:
     """Give what makes a cell of a schema column ready, below this header."""
     read = _READERS.get(column) or (partial(word, column=column) if column in WORDS else text)
-    if column in ("sampled_on", "produced_on"):
+    if column in DAYS:
         read = partial(_date, order=date_order)
     elif column == "failed_items":
         read = partial(items, limit_first=limit_comes_first(header))
@@ -299,7 +300,7 @@ def made_ready(column: Coded, name: str, *, date_order: str | None = None, heade
             return column
         plainly = _PLAIN_KEY.fullmatch
         return column.to([v if type(v) is str and plainly(v) else read(v) for v in column.distinct])
-    if name not in _READERS and name not in WORDS and name not in ("sampled_on", "produced_on"):
+    if name not in _READERS and name not in WORDS and name not in DAYS:
         untidy = _UNTIDY.search
         return column.to(
             [

@@ -14,8 +14,7 @@ from spotcheck.extras import require
 from spotcheck.files import path_of, replacing
 from spotcheck.intake.workbook import LONGEST_TEXT, new_workbook, sheet_name
 from spotcheck.language.failed_items import written
-
-_DATES = ("sampled_on", "produced_on")
+from spotcheck.schema import DAYS
 
 
 def write_clean(batches: pd.DataFrame, path: str | os.PathLike[str]) -> None:
@@ -58,7 +57,7 @@ def _as_text(frame: pd.DataFrame) -> None:
 
 def _csv(frame: pd.DataFrame, path: Path) -> None:
     _as_text(frame := frame.copy(deep=False))
-    for name in _DATES:
+    for name in DAYS:
         frame[name] = frame[name].dt.strftime("%Y-%m-%d")
     # The mark at the start lets a spreadsheet open the file in the right encoding.
     frame.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")

@@ -48,10 +48,7 @@ class Coded:
             return cls._of_texts(cells)
         try:
             codes, values = pd.factorize(cells)
-        except (
-            TypeError,
-            NotImplementedError,
-        ):  # an unhashable value; Arrow says of its lists that it cannot
+        except (TypeError, NotImplementedError):  # an unhashable value, and what Arrow says of its lists
             return cls.by_type_and_value(cells.to_numpy())
         return cls(codes.astype(np.int32), list(values))
 

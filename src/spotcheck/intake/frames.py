@@ -9,9 +9,8 @@ import pandas as pd
 
 from spotcheck.intake.coded import Coded
 from spotcheck.intake.tables import Cells, Table
-from spotcheck.schema import COLUMNS
+from spotcheck.schema import COLUMNS, DAYS
 
-_DATES = ("sampled_on", "produced_on")
 _WHOLE = ("year", "source_row")
 #: from here on a float has 16 digits
 _LOST = 1e15
@@ -34,7 +33,7 @@ def batches_of(
 
 def column_of(name: str, column: Coded) -> Any:
     """Give a column of the clean frame."""
-    if name in _DATES:
+    if name in DAYS:
         days = np.array([*column.distinct, None], dtype="datetime64[us]")
         return pd.Series(days[column.codes])
     if name in _WHOLE:

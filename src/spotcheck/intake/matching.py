@@ -18,7 +18,7 @@ from spotcheck.intake.matching_cells import content_of
 from spotcheck.intake.matching_context import Judged, decided, in_a_table
 from spotcheck.intake.matching_names import Named, by_name
 from spotcheck.intake.matching_settling import settled
-from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells
+from spotcheck.intake.tables import DOMAIN, LOT_OR_DATE, Cells, place_of
 from spotcheck.language import Language, check_language
 from spotcheck.language import matching as words
 from spotcheck.language.cells import DOMAIN as DOMAIN_WORDS
@@ -145,10 +145,7 @@ def matched(
     check_language(lang)
     language = cast("Language", lang)
     said = aliases_of(aliases, language)
-    place = places_of(source, sheet)
-    if origin:
-        place += places_of(origin[-1], origin[0] if len(origin) > 1 else None)
-    judged = _first(headers, columns, said, place)
+    judged = _first(headers, columns, said, places_of(source, sheet, origin))
     judged = in_a_table(decided(_widened(judged), given), given)
     judged = _clashing(settled(judged, columns))
     rows = tuple(_row(one, source, sheet, language) for one in judged)
@@ -157,13 +154,14 @@ def matched(
     return Matched(tuple(row.column for row in rows), rows, notes)
 
 
-def places_of(source: str, sheet: str | None) -> tuple[str, ...]:
-    """Give the names by which a mapping may speak of a list, the narrower first.
+def places_of(source: str, sheet: str | None, origin: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Give the names by which a mapping may speak of a list, the narrower first; of a copy also those of the list it was made from.
 
-    >>> places_of("a.xlsx", "一"), places_of("a.csv", None)
-    (('a.xlsx, 一', 'a.xlsx'), ('a.csv',))
+    >>> places_of("a.xlsx", "一"), places_of("a.csv", None), places_of("m.xlsx", "a", ("a.csv",))
+    (('a.xlsx, 一', 'a.xlsx'), ('a.csv',), ('m.xlsx, a', 'm.xlsx', 'a.csv'))
     """
-    return (source,) if sheet is None else (f"{source}, {sheet}", source)
+    own = (source,) if sheet is None else (place_of(source, sheet), source)
+    return own + (places_of(origin[-1], next(iter(origin[:-1]), None)) if origin else ())
 
 
 def _first(
@@ -240,8 +238,8 @@ def _check(
     lang: Language,
 ) -> None:
     """Raise an `IntakeError` where a column is unsure, held twice, or missing."""
-    place = ", ".join(part for part in (rows[0].source, rows[0].sheet) if part) if rows else "frame"
-    if "verdict" not in given and any(True for _ in _no_batches([row.header for row in rows], lang)):
+    place = place_of(rows[0].source, rows[0].sheet) if rows else "frame"
+    if "verdict" not in given and next(_no_batches([row.header for row in rows], lang), ""):
         # the result of a test item is no verdict on a batch, and not asked about
         rows = tuple(
             row._replace(confidence="likely", candidates=())

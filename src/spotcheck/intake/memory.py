@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError
-from spotcheck.escape import identifier, of_duckdb
+from spotcheck.escape import day_of, of_duckdb
 from spotcheck.intake.cells import tidy
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
@@ -66,8 +66,7 @@ def table_of(
     zoned = _zoned(frame)
     for name, target in zip(data.columns, found.targets, strict=True):
         if target and name in zoned:
-            day = f"CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
-            words = failure("zoned", cast("Language", lang), header=name, cast=day)
+            words = failure("zoned", cast("Language", lang), header=name, cast=day_of(name))
             raise IntakeError(words, source=source)
     table = Table(
         source, None, headers, found.targets, columns, range(1, len(data) + 1), notes=tuple(found.notes)

@@ -75,7 +75,7 @@ def with_unused(
         for target, column in zip(table.targets, table.cells, strict=True):
             if target in cells:
                 cells[target] |= {cell for cell in Coded.of(column).distinct if isinstance(cell, (str, bool))}
-    lists = [place for table in tables for place in _places(table)]
+    lists = [place for table in tables for place in places_of(table.source, table.sheet, table.origin)]
     unused = {
         "unused aliases": aliases.unused(headers),
         "unused words": aliases.unused_words(cells),
@@ -85,13 +85,6 @@ def with_unused(
     if not said or not tables:
         return list(tables)
     return [replace(tables[0], notes=(*tables[0].notes, *said)), *tables[1:]]
-
-
-def _places(table: Table) -> tuple[str, ...]:
-    """Give the names by which a mapping may speak of a list."""
-    own = places_of(table.source, table.sheet)
-    names = table.names
-    return own + places_of(names[-1], names[0] if len(names) > 1 else None)
 
 
 def _with_item_columns(table: Table, lang: Language) -> Table:

@@ -186,10 +186,10 @@ class Intake:
         first: dict[tuple[str, str], tuple[Table, Problem]] = {}
         counted: Counter[tuple[str, str]] = Counter()
         for sheet in self.sheets:
+            # of one field, however each list heads its column; cells beyond the header are of none
+            fields = dict(enumerate(sheet.table.targets))
             for problem in sheet.problems:
-                # of one field, however each list heads its column; cells beyond the header are of none
-                of_fields = dict(enumerate(sheet.table.targets))
-                kind = problem.code, of_fields.get(next(iter(problem.places), -1), "")
+                kind = problem.code, fields.get(next(iter(problem.places), -1), "")
                 counted[kind] += 1
                 first.setdefault(kind, (sheet.table, problem))
         if not counted:

@@ -22,7 +22,7 @@ from spotcheck.intake.result import Intake
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
 from spotcheck.language.intake import problem
-from spotcheck.schema import COLUMNS, PROVENANCE
+from spotcheck.schema import COLUMNS, DAYS, PROVENANCE
 
 #: how many rows decide which column is which
 _SAMPLE = 1000
@@ -190,7 +190,7 @@ def _plain(name: str, column: Coded) -> list[Any]:
     if name == "failed_items":
         lists = [None if items is None else [list(item) for item in items] for items in column.distinct]
         return Coded(column.codes, lists).objects().tolist()
-    if name in ("sampled_on", "produced_on"):
+    if name in DAYS:
         stamps = [dt.datetime.combine(day, dt.time()) for day in column.distinct]
         return Coded(column.codes, stamps).objects().tolist()
     return column.objects().tolist()

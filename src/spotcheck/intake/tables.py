@@ -12,6 +12,24 @@ DOMAIN = "domain"  # 抽样领域: stage and channel in one word
 LOT_OR_DATE = "lot_or_date"  # 生产日期/批号: lot as printed, produced_on where it is a date
 
 
+def place_of(source: str, sheet: str | None) -> str:
+    """Give a file and its sheet, as a message names them.
+
+    >>> place_of("a.xlsx", "一"), place_of("a.csv", None)
+    ('a.xlsx, 一', 'a.csv')
+    """
+    return f"{source}, {sheet}" if sheet else source
+
+
+def names_of(source: str, sheet: str | None, origin: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the names that say what all rows of a list are, the narrower first: its own, or those of the list it is a copy of.
+
+    >>> names_of("a.xlsx", "一", ()), names_of("m.xlsx", "一", ("二", "a.xlsx"))
+    (('一', 'a.xlsx'), ('二', 'a.xlsx'))
+    """
+    return origin or tuple(name for name in (sheet, source) if name)
+
+
 class Cells(Protocol):
     """A column of cells: a list, a Series, or a coded column."""
 
@@ -88,9 +106,9 @@ class Table:
     @property
     def place(self) -> str:
         """The file and the sheet, as a message names them."""
-        return f"{self.source}, {self.sheet}" if self.sheet else self.source
+        return place_of(self.source, self.sheet)
 
     @property
     def names(self) -> tuple[str, ...]:
         """What says of all its rows what it is: the names of its sheet and file, or those of the list it is a copy of."""
-        return self.origin or tuple(name for name in (self.sheet, self.source) if name)
+        return names_of(self.source, self.sheet, self.origin)

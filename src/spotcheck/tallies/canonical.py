@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError
+from spotcheck.schema import DAYS
 from spotcheck.tallies.coding import numbered
 
-#: columns of days: of their times the day is what counts
-DAYS = ("sampled_on", "produced_on")
 #: from here on a whole number is none of int64, and would become another
 _MOST = 2**63
 _YEARS = (np.datetime64("0001-01-01", "us"), np.datetime64("9999-12-31T23:59:59.999999", "us"))
@@ -118,7 +117,7 @@ def _boolean(values: pd.Series, missing: bool) -> pd.Series:
 
 def _date(values: pd.Series, missing: bool) -> pd.Series:  # noqa: ARG001 (the same)
     made = dates(values, str(values.name))
-    return made.dt.normalize() if values.name in DAYS else made
+    return made.dt.normalize() if values.name in DAYS else made  # of a time the day is what counts
 
 
 def dates(values: pd.Series, name: str) -> pd.Series:

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
-from spotcheck.escape import identifier, of_duckdb
+from spotcheck.escape import day_of, of_duckdb
 from spotcheck.tallies.canonical import NO_DAYS, canonical_keys, dates, plain, summed, unfit
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source, no_words
@@ -108,7 +108,7 @@ def _groupable(name: str, source: Source) -> Any:
     if zoned and engine.is_duckdb():
         raise ColumnError(
             f"{name} holds times with a time zone, which DuckDB does not keep, so that their day is not known: "
-            f"make it a date first, such as CAST({identifier(name)} AT TIME ZONE 'Asia/Shanghai' AS DATE)"
+            f"make it a date first, such as {day_of(name)}"
         )
     if zoned and engine.is_spark_like():  # its plain timestamp, which it shows in the zone of the session
         return column.cast(nw.Datetime("us"))

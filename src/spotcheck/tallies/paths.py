@@ -89,12 +89,8 @@ def _durations(tables: Any, files: Sequence[Path]) -> Any:
     for path in files:
         try:
             fields = parquet.read_schema(path)
-        except (
-            OSError,
-            ValueError,
-            NotImplementedError,
-        ):  # DuckDB reads it, and Arrow does not: it has no note of Arrow's
-            continue
+        except (OSError, ValueError, NotImplementedError):
+            continue  # DuckDB reads it, and Arrow does not: it has no note of Arrow's
         named |= dict.fromkeys(identifier(field.name) for field in fields if kinds.is_duration(field.type))
     if not named:
         return tables

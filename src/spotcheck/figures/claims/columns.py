@@ -88,7 +88,7 @@ def _reading(shares: _Column, columns: Mapping[int, _Column]) -> _Reading | None
 
 
 def _total(column: _Column) -> Claim | None:
-    """Give the number of a column that is the sum of all others, or else its largest."""
+    """Give the largest number of a column of three or more, which its total is where it has one."""
     largest = max(column.values(), key=lambda claim: claim.value or 0, default=None)
     return largest if largest is not None and largest.value and len(column) > _LEAST else None
 

@@ -22,11 +22,19 @@ _NEAR = Fraction(1, 5)
 
 
 class _Told(NamedTuple):
-    """A count or rate: its claim, what it is of as the data have it, and what it measures."""
+    """A count or rate: its claim and figure, its set as the text has it and as the data do, and what it measures."""
 
     claim: int
+    figure: Figure
+    quantity: Count | Rate
+    scope: Scope
     conditions: Conditions
     measure: str
+
+    def of(self, scope: str) -> Figure:
+        """Give its figure, of another set."""
+        quantity = replace(self.quantity, scope=scope)
+        return replace(self.figure, quantity=quantity, is_=str(quantity))
 
 
 def decided(
@@ -66,13 +74,11 @@ def decided(
     for one in told:
         beside.setdefault(_line(related, one.claim), []).append(one)
     for one in told:
-        figure = proposal.by_claim[one.claim]
-        scope = proposal.ledger.scopes[_scope(figure)]
-        like = first.get(tuple((c, (1,) if c == PASSAGE else v) for c, v in scope.conditions))
-        if like is None or scope is like or PASSAGE not in scope.mapping:
+        like = first.get(tuple((c, (1,) if c == PASSAGE else v) for c, v in one.scope.conditions))
+        if like is None or one.scope is like or PASSAGE not in one.scope.mapping:
             continue
         plain = Scope(like.name, one.conditions)
-        figure = _of(figure, like.name)
+        figure = one.of(like.name)
         judgement = judge(figure, {like.name: plain}, data, lang, printed, tell)
         if judgement.verdict == "match" or (
             judgement.verdict in FAILURES
@@ -94,19 +100,7 @@ def _told(proposal: Proposal) -> Iterator[_Told]:
             scope = proposal.ledger.scopes[figure.quantity.scope]
             conditions = tuple(pair for pair in scope.conditions if pair[0] != PASSAGE)
             measure = figure.quantity.measure if isinstance(figure.quantity, Count) else figure.quantity.kind
-            yield _Told(proposal.claims[figure.id], conditions, measure)
-
-
-def _scope(figure: Figure) -> str:
-    return figure.quantity.scope if isinstance(figure.quantity, (Count, Rate)) else ""
-
-
-def _of(figure: Figure, scope: str) -> Figure:
-    """Give a figure of another set."""
-    if not isinstance(figure.quantity, (Count, Rate)):
-        return figure
-    quantity = replace(figure.quantity, scope=scope)
-    return replace(figure, quantity=quantity, is_=str(quantity))
+            yield _Told(proposal.claims[figure.id], figure, figure.quantity, scope, conditions, measure)
 
 
 def _line(related: Related, claim: int) -> tuple[int, int]:

@@ -10,14 +10,13 @@ from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.places import between, moved_between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 from spotcheck.language.proof_evidence import DIFFERENCE_BEFORE
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
@@ -145,15 +144,12 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
 
 def _moved_to(related: Related, i: int, base: int) -> int | None:
     """Give what a change went to, where the text says from what to what behind it: failures by 12.5%, from 160 to 180."""
-    claims, text = related.claims, related.text
+    claims = related.claims
     behind = range(base + 1, min(base + 3, len(claims)))
     to = next((c for c in behind if claims[c].status != "ignored"), None)
     if to is None or i > base or not related.places[to].same_statement(related.places[base]):
         return None
-    start = claims[base].start
-    told = MOVED_FROM.search(text, max(0, start - _BEFORE), start) and MOVED_TO.fullmatch(
-        between(text, claims[base], claims[to])
-    )
+    told = moved_between(related.text, claims[base], claims[to])
     return to if told and _operand(claims[to], claims[i]) else None
 
 

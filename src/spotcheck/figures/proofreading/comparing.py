@@ -5,11 +5,11 @@ from fractions import Fraction
 from itertools import islice
 
 from spotcheck.figures.claims import Claim, Where
-from spotcheck.figures.proofreading.places import Place
+from spotcheck.figures.proofreading.places import Place, between, moved_between
 from spotcheck.figures.proofreading.relating import SURE, Form, Key, Related, Side, Stated, key_of, nearly
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.lexicon_chinese import LAST_YEAR
-from spotcheck.language.proof_cues import MOVED_BY, MOVED_FROM, MOVED_TO, OVERALL
+from spotcheck.language.proof_cues import MOVED_BY, OVERALL
 from spotcheck.language.proof_evidence import TOGETHER_BEFORE
 
 _TWO = 2
@@ -145,11 +145,9 @@ def _moved(related: Related, i: int, measure: str) -> tuple[Side, Side] | None:
         return None
     if not (first.b is second.b is None and first.place.same_statement(related.places[i])):
         return None
-    text, (before, after) = related.text, (related.claims[k] for k in told)
-    moved = MOVED_FROM.search(
-        text, max(0, before.start - _MOVED_BEFORE), before.start
-    ) and MOVED_TO.fullmatch(text, before.end, after.start)
-    gap = text[after.end : related.claims[i].start]
+    before, after = (related.claims[k] for k in told)
+    moved = moved_between(related.text, before, after)
+    gap = between(related.text, after, related.claims[i])
     near = len(gap) < _MOVED_BEFORE if first.a.measure == measure else MOVED_BY.fullmatch(gap)
     return (second.a, first.a) if moved and near and first.a != second.a else None
 

@@ -7,11 +7,10 @@ from itertools import takewhile
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.places import between, moved_between
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 
 _BEFORE = 24
 #: so many numbers before a difference may be what it is between
@@ -80,12 +79,7 @@ def _moved(related: Related, i: int) -> tuple[int, int] | None:
         if not all(related.places[c].same_statement(place) for c in (first, second)):
             continue
         nearer = between(text, *((claims[second], claims[i]) if first < i else (claims[i], claims[first])))
-        start = claims[first].start
-        if (
-            by.fullmatch(nearer)
-            and MOVED_FROM.search(text, max(0, start - _BEFORE), start)
-            and MOVED_TO.fullmatch(between(text, claims[first], claims[second]))
-        ):
+        if by.fullmatch(nearer) and moved_between(text, claims[first], claims[second]):
             return second, first
     return None
 

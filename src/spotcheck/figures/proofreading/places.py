@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
+from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 
+#: so far before a number stands the word that something moved from it
+_LEAD = 24
 _END = re.compile(r"[。！？!?](?!\d)|(?<!\bi\.e)(?<!\be\.g)(?<!\bapprox)(?<!\bNo)\.(?=\s+[A-Z0-9“\"'])|\n")
 
 
@@ -68,14 +71,29 @@ def sentences(claims: Sequence[Claim], text: str) -> list[str]:
     >>> sentences(claims_of(text), text)[1:]
     ['不合格5批次，不合格率10%。', '不合格5批次，不合格率10%。']
     """
-    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
-    at = [max(1, bisect_right(ends, claim.start)) for claim in claims]
-    return [text[ends[n - 1] : ends[min(n, len(ends) - 1)]] for n in at]
+    stops = [0, *ends(text), len(text)]
+    at = [max(1, bisect_right(stops, claim.start)) for claim in claims]
+    return [text[stops[n - 1] : stops[min(n, len(stops) - 1)]] for n in at]
 
 
 def between(text: str, first: Claim, second: Claim) -> str:
     """Give the text between two numbers."""
     return text[first.end : second.start]
+
+
+def moved_between(text: str, first: Claim, second: Claim) -> bool:
+    """Whether a text says of two numbers that something moved from the one to the other.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> told, listed = "不合格率由18.2%降至14.9%。", "不合格率18.2%，检出率14.9%。"
+    >>> moved_between(told, *claims_of(told)), moved_between(listed, *claims_of(listed))
+    (True, False)
+    """
+    if not MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start):
+        return False
+    return MOVED_TO.fullmatch(text, first.end, second.start) is not None
 
 
 def ends(text: str) -> list[int]:

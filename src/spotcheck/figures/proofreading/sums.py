@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation
@@ -24,8 +25,6 @@ _QUOTIENT = 3
 _HUNDREDTHS = 2
 #: counts in a row that make up a part
 _LONGEST = 8
-#: of what was sampled some may not have been tested: parts may be of either
-_DRAWN = {"sampled", "tested"}
 
 
 def sums(
@@ -177,7 +176,7 @@ def _adds_to_another(related: Related, listing: Listing) -> bool:
     totals = (parts, parts + (related.claims[listing.whole.claim].value or Fraction(0)))
     return any(
         s.form == "count"
-        and (s.a.measure == listing.measure or {s.a.measure, listing.measure} == _DRAWN)
+        and (s.a.measure == listing.measure or {s.a.measure, listing.measure} <= DRAWN)
         and s.claim not in {listing.whole.claim, *(p.claim for p in listing.parts)}
         and related.claims[s.claim].value in totals
         for s in related.paragraph(listing.whole.place.paragraph)

@@ -256,9 +256,13 @@ def _with_the_rest(related: Related, listed: Sequence[int]) -> Total | None:
         return None
     if PART_OF_NEXT.fullmatch(text[claims[first].end : claims[second].start].lstrip()):
         return Total(second, (first, third), told=True)
-    start = max(text.rfind(stop, 0, claims[first].start) for stop in "。\n.") + 1
-    of_whole = WHOLE_AGAIN.search(text[start : claims[first].start])
+    of_whole = WHOLE_AGAIN.search(text[_begins(text, claims[first]) : claims[first].start])
     return Total(first, (second, third), told=True) if of_whole else None
+
+
+def _begins(text: str, claim: Claim) -> int:
+    """Give where the sentence of a number begins."""
+    return max(text.rfind(stop, 0, claim.start) for stop in "。\n.") + 1
 
 
 def _names_all(related: Related, parts: Sequence[int]) -> bool:
@@ -284,7 +288,7 @@ def _of_statement_before(related: Related, listed: Sequence[int], before: int) -
         return
     first = related.claims[listed[0]]
     near = 0 <= related.places[listed[0]].paragraph - related.places[before].paragraph <= 1
-    start = max(related.text.rfind(stop, 0, first.start) for stop in "。\n.") + 1
+    start = _begins(related.text, first)
     if not near or related.claims[before].start >= start:
         return
     words = related.text[start : first.start]

@@ -80,12 +80,10 @@ class Component:
         """Give what propagation alone finds contradictory without the figures `off`; nothing is kept of it."""
         return start(self.problem, off)[1]
 
-    def outcome(self, off: int, *, hard: bool = True, effort: int = EFFORT) -> Outcome:
+    def outcome(self, off: int, *, effort: int = EFFORT) -> Outcome:
         """Decide the reading without the figures `off`, once; a witness or a contradiction that was met before will do."""
         if off not in self.outcomes:
-            self.outcomes[off] = self._known(off) or self.decided(
-                self.reading(off), off, hard=hard, effort=effort
-            )
+            self.outcomes[off] = self._known(off) or self.decided(self.reading(off), off, effort=effort)
             core = self.outcomes[off].core
             if core and core not in self.cores:
                 self.cores.append(core)
@@ -133,7 +131,7 @@ class Component:
             reading.witnesses.insert(0, found.values)
             del reading.witnesses[_KEPT:]
 
-    def possible_with(self, off: int, claims: Claims, *, hard: bool = True, effort: int = EFFORT) -> Outcome:
+    def possible_with(self, off: int, claims: Claims, *, effort: int = EFFORT) -> Outcome:
         """Decide the reading without the figures `off` with more said."""
         reading = self.reading(off)
         if reading.clash is not None:
@@ -147,7 +145,7 @@ class Component:
             clash = propagate(self.problem, box, events, off)
             if clash is not None:
                 return Outcome(None, clash)
-            found = decide(self.problem, off, box, hard=hard, effort=effort)
+            found = decide(self.problem, off, box, effort=effort)
         self._keep(reading, found)
         return found
 

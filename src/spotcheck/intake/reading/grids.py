@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from spotcheck.intake.tables import names_of, place_of
+
 Row = list[Any]
 #: first row and column, last row and column; rows from 1, columns from 0
 Range = tuple[int, int, int, int]
@@ -44,12 +46,12 @@ class Grid:
     @property
     def place(self) -> str:
         """The file, and the sheet where there is one."""
-        return f"{self.source}, {self.sheet}" if self.sheet else self.source
+        return place_of(self.source, self.sheet)
 
     @property
     def names(self) -> tuple[str, ...]:
         """What names may say of all its rows, as `Table.names`."""
-        return self.origin or tuple(name for name in (self.sheet, self.source) if name)
+        return names_of(self.source, self.sheet, self.origin)
 
 
 class Merged:

@@ -331,9 +331,7 @@ def _growths(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation
 
 def _of_before(growth: Number, behind: Number, text: str) -> bool:
     """Whether words between a growth and the count behind it tell of a time before: 下降6.8%（8月为24510件）."""
-    return OF_BEFORE.search(text, growth.end, behind.start) is not None or (
-        FROM_BEFORE.search(text, growth.end, behind.start) is not None
-    )
+    return any(words.search(text, growth.end, behind.start) for words in (OF_BEFORE, FROM_BEFORE))
 
 
 def _grown_from(
