@@ -253,6 +253,8 @@ HEADERS = [
     ("Satisfactory", "conforming"), ("Complied", "conforming"), ("合格件數", "conforming"), ("Non-compliance rate", "failure_rate"),
     ("% not compliant", "failure_rate"), ("Rate of failure", "failure_rate"), ("未符合規定率", "failure_rate"),
     ("違規率", "failure_rate"), ("% satisfactory", "pass_rate"), ("Compliance rate", "pass_rate"), ("及格率", "pass_rate"),
+    ("阳性批次", "nonconforming"), ("阳性率(%)", "failure_rate"), ("检出件数", "nonconforming"), ("异常率", "failure_rate"),
+    ("Positive samples", "nonconforming"), ("% positive", "failure_rate"), ("快检数", "tested"), ("未检出", ""), ("检出限", ""),
     ("樣本數目", "sampled"), ("測試樣本", "tested"), ("Inspected", "sampled"), ("Date", "!date or name"),
 ]  # fmt: skip
 

@@ -59,6 +59,9 @@ CASES = [
         "30%",
     ),
     ("Samples tested: 63. Passed: 57. Failed: 6. Pass rate: {90.5%}.", "95.0%"),
+    # what a rate fell to is of what stands before it
+    ("抽检200批次，不合格20批次。不合格率由12%降至{10%}。", "15%"),
+    ("We tested 200 samples and 20 failed. The failure rate fell from 12% to {10%}.", "11%"),
     # what is added
     ("本期公布不合格产品28批次，加上前几期公布的92批次，今年已公布{120}批次。", "130"),
     ("检查超市420家、市场摊位680个、餐饮门店250家，合计{1350}户。", "1450"),
@@ -129,6 +132,15 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         "蔬菜监测合格率为97.7%，不合格样品29个，其中豇豆9个、韭菜7个、芹菜6个，三个品种合计占蔬菜不合格样品的75.9%。",
         # a rate that was measured
         "拉伸试验96批次，断裂伸长率35.0%，不合格24批次。",
+        # what a rate fell from is of another time, though no word names it
+        "抽检200批次，不合格20批次。不合格率由12%降至10%。",
+        "We tested 200 samples and 20 failed. The failure rate fell from 12% to 10%.",
+        "8月抽检180批次，不合格27批次；9月抽检200批次，不合格20批次。不合格率由15%降至10%。",
+        # a rate printed again, of what it was told of first
+        (
+            "本月快速检测38,460批次，阳性173批次，阳性率0.45%。\n送实验室确证114批次，确证不合格84批次，符合率73.7%。\n"
+            "与上月相比，阳性批次减少11批次；阳性率由0.51%降至0.45%。"
+        ),
         # three quarters are no year
         "全年抽检1200批次，一季度310批次，二季度290批次，三季度350批次。",
     ],

@@ -21,9 +21,10 @@ _NUMBER = re.compile(
 )
 #: words of a header that say that something is not as it should be, which hold words that say the opposite
 _BAD = (
-    r"不合格|不合规|不达标|不符|未达标|未符合|未合格|未通过|不通过|不及格|不满意|不安全|违规|违法|问题|超标"
+    r"不合格|不合规|不达标|不符|未达标|未符合|未合格|未通过|不通过|不及格|不满意|不安全|违规|违法|问题|超标|超限|阳性|异常|缺陷|伪劣"
+    r"|(?<!未)检出(?:样[品本])?[件批组]?[数次]"
     r"|non-?conform\w*|non-?complian\w*|not (?:compliant|conforming|satisfactory|in compliance|compl(?:y|ying)|meeting|passed)"
-    r"|(?:did|do|does) not (?:comply|conform|pass|meet)|unsatisfactory|unsafe|\bfail(?:ed|ing|ures?|s)?\b|deficient"
+    r"|(?:did|do|does) not (?:comply|conform|pass|meet)|unsatisfactory|unsafe|\bfail(?:ed|ing|ures?|s)?\b|deficient|\bpositives?\b"
 )
 #: words of a header → measure; the first that is found decides
 _HEADERS: tuple[tuple[str, str], ...] = (
@@ -48,7 +49,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     (r"不合格项|项次|项目数|items failed|failed items", "items"),
     (_BAD, "nonconforming"),
     (r"合格|达标|符合|compliant|conforming|passed|satisfactory|compl(?:ied|ying)", "conforming"),
-    (r"检验批|检测批|检验数|检测数|实检|检验|检测|测试|tested|analysed|analyzed|examined", "tested"),
+    (r"检验批|检测批|检验数|检测数|实检|检验|检测|快检|速测|测试|tested|analysed|analyzed|examined", "tested"),
     (r"抽查|抽检|抽样|抽验|采样|样品|样本|批次|监测|购样|sampled|samples|collected|inspected|batches|抽取|数量|[件批组]数", "sampled"),
     (r"罚没|金额|货值|amount", "amount"),
     (r"案件|cases", "cases"),

@@ -9,7 +9,7 @@ from spotcheck.figures.claims.marks import VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.comparing import FORMS, of_two
-from spotcheck.figures.proofreading.places import places
+from spotcheck.figures.proofreading.places import moved_between, places
 from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, ONE_MORE_BEFORE
@@ -64,7 +64,8 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
                 return of_units
         if _of_count_before(related, i):
             return None
-        group = related.placed(key_of(claim.scope, claim.measure), claim.measure, value, i)
+        key = key_of(claim.scope, claim.measure)
+        group = related.placed(key, claim.measure, value, i, left=_left(related, i))
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return of_two(related, i, claim, place, sure=sure)
 
@@ -78,6 +79,15 @@ def _of_others(related: Related, key: Key, i: int, claim: Claim, value: Fraction
     told = [g for g in related.named(key) if rate in related.groups[g].values]
     here = [g for g in told if related.places[i].sentence - max(related.groups[g].sentences) <= 1]
     return any(not related.fits_rate(g, rate, value) for g in here)
+
+
+def _left(related: Related, i: int) -> bool:
+    """Whether something moved from a number to the next, which has the same name: 不合格率由18.2%降至14.9%."""
+    claim, following = related.claims[i], related.claims[i + 1 : i + 2]
+    return any(
+        (n.measure, n.scope) == (claim.measure, claim.scope) and moved_between(related.text, claim, n)
+        for n in following
+    )
 
 
 def _of_count_before(related: Related, i: int) -> bool:

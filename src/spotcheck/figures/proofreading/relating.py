@@ -103,6 +103,8 @@ class Related:
     )
     _paragraphs: dict[int, list[Stated]] = field(default_factory=dict[int, list[Stated]], repr=False)
     _of_group: dict[int, list[Stated]] = field(default_factory=dict[int, list[Stated]], repr=False)
+    #: sets of a time that is not named, from which something moved: 由18.2%降至14.9%
+    _left: set[int] = field(default_factory=set[int], repr=False)
 
     def add(self, stated: Stated) -> None:
         """Take what a claim states."""
@@ -194,10 +196,16 @@ class Related:
         named = self.named(key)
         return named[0] if named else self.another(key)
 
-    def placed(self, key: Key, measure: str, value: Fraction, claim: int) -> int:
-        """Give the group that a printed value belongs to: one that does not say otherwise."""
-        named = self.named(key)
+    def placed(self, key: Key, measure: str, value: Fraction, claim: int, *, left: bool = False) -> int:
+        """Give the group that a printed value belongs to: one that does not say otherwise.
+
+        `left`: something moved on from it, so that it is of another time than what the name stands for, unless a set has it.
+        """
+        named = [g for g in self.named(key) if left or g not in self._left]
         at = self._at_hand(named, measure, value, claim) if named else self.another(key)
+        if left and not self._has(at, measure, value, claim):
+            at = self.another(key)
+            self._left.add(at)
         known = self.groups[at].values.get(measure)
         if known is not None and known[0] != value and self._roughly(claim, known[1]):
             if not self.vague(claim):
@@ -208,6 +216,14 @@ class Related:
         self.groups[at].values.setdefault(measure, (value, claim))
         self.groups[at].sentences.add(self.places[claim].sentence)
         return at
+
+    def _has(self, group: int, measure: str, value: Fraction, claim: int) -> bool:
+        """Whether a set prints a value, or its counts come to it."""
+        known = self.groups[group]
+        printed = known.values.get(measure)
+        return (printed is not None and printed[0] == value) or (
+            measure in RATES and _rate_fits(known, measure, value, self.claims[claim])
+        )
 
     def _roughly(self, claim: int, other: int) -> bool:
         """Whether one of two numbers is given vaguely, and they are near enough to be said of one quantity."""

@@ -302,7 +302,7 @@ def _told_behind(here: Here) -> Said:
 def _less_than_drawn(here: Here) -> bool:
     """Whether a count is less than one by the same counter that was drawn: 抽查35批次，6批次未能全部达到标准."""
     size, told = here.number.value or 0, here.state.told.items()
-    return any(u == here.number.unit and n > size and m in DRAWN for (n, u), (m, _) in told)
+    return any(m in DRAWN and u == here.number.unit and n > size for (n, u), (m, _) in told)
 
 
 def _judged(here: Here, own: Mark | None, verdict: Mark) -> Said:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from spotcheck.figures.claims.chinese import periods, places, scopes, topics, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -131,7 +131,7 @@ class Here:
     state: State
     listed: Aligned | None
 
-    @property
+    @cached_property
     def number(self) -> Number:
         """The number."""
         return self.sentence.figures[self.i]

@@ -64,7 +64,7 @@ class Evidence(NamedTuple):
         Numbers in words are not computed with, and say nothing for or against it.
         """
         members = {n.claim for n in self.numbers} & set(claims)
-        return len(members) > 1 and members <= self.borne_out
+        return bool(members) and members <= self.borne_out
 
     def other_base(self, claims: Iterable[int]) -> bool:
         """Whether the percentage of these claims, one of counts, comes out of other counts."""
@@ -158,7 +158,7 @@ def _borne_out(listed: Sequence[Number], holding: Mapping[int, Sequence[Computat
         exact = [c for c in holding.get(number.at, ()) if c.kind == "difference" or c.holds(rounded=True)]
         if sum(weight for weight, _ in independent(number, number.value, exact)) > _BORNE_OUT:
             sure.append(number)
-    again = {(n.kind, n.value, n.unit) for n in sure if n.value >= _LONG}
+    again = {(n.kind, n.value, n.unit) for n in sure if n.value >= 2 * n.half * _LONG}
     return {n.claim for n in [*sure, *(n for n in listed if (n.kind, n.value, n.unit) in again)]}
 
 
