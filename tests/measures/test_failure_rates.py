@@ -149,6 +149,14 @@ class TestCluster:
             sc.failure_rates(batches, cluster="producer"), sc.failure_rates(self.tally(), cluster="producer")
         )
 
+    def test_clusters_that_happen_to_agree_are_no_certainty(self):
+        row = sc.failure_rates(
+            sc.counts({"a": (2, 10), "b": (2, 10), "c": (1, 5)}, "producer"), cluster="producer"
+        ).iloc[0]
+        assert row["low"] < 0.1
+        assert row["high"] > 0.4
+        assert row["note"] == "all of producer have the same rate: limits as of batches drawn singly"
+
     def test_a_batch_without_a_cluster_stands_alone(self):
         tally = sc.counts({"a": (2, 10), "b": (5, 10), None: (1, 4)}, "producer")
         row = sc.failure_rates(tally, cluster="producer").iloc[0]
@@ -198,6 +206,15 @@ class TestPopulation:
         assert frame.loc["c", "note"] == "no population size was given"
         assert np.isnan(frame.loc["c", "low"])
         assert frame.loc["c", "rate"] == 0.1
+
+    def test_a_name_that_is_no_group_is_told_where_a_size_is_missing(self):
+        tally = sc.counts({"toys": (2, 20), "lamps": (2, 20)}, "category")
+        frame = sc.failure_rates(tally, "category", population={"Toys": 40, "lamps": 40})
+        assert frame.set_index("category").loc["toys", "note"] == (
+            "no population size was given (but for 'Toys', of which there are no data: check the names)"
+        )
+        whole = sc.failure_rates(tally, "category", population={"toys": 40, "lamps": 40, "prams": 9})
+        assert whole["note"].tolist() == ["", ""]
 
     @pytest.mark.parametrize("gap", [None, np.nan, pd.NA])
     def test_a_size_that_is_missing_is_not_given(self, gap):

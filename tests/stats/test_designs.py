@@ -81,6 +81,38 @@ def test_none_or_all_nonconforming_leaves_room(method):
     assert every.low == pytest.approx(1 - none.high)
 
 
+@pytest.mark.parametrize("method", ["logit", "beta", "asin"])
+def test_none_found_where_weights_differ_is_worth_fewer_batches(method):
+    """1 − (α/2)^(1/m) with Kish's m: 10 000² / (200·5² + 10·900²) and 2090² / (90 + 10·200²)."""
+    found = stratified_proportion([0, 0], [200, 10], [1000, 9000], method=method)
+    m = 10_000**2 / (200 * 5**2 + 10 * 900**2)
+    # the t of 209 over that of 208 degrees of freedom is 1 to five digits
+    assert found.high == pytest.approx(1 - 0.025 ** (1 / m), rel=1e-4)
+    # were all of them in the second stratum, as many would hardly be missed
+    assert (1 - found.high / 0.9) ** 10 < 0.05
+    heavy = clustered_proportion([0] * 10, [10] * 10, weights=[1] * 9 + [200], method=method)
+    assert heavy.high > 5 * clustered_proportion([0] * 10, [10] * 10, method=method).high
+
+
+@pytest.mark.parametrize("method", ["logit", "beta", "asin"])
+def test_clusters_that_happen_to_agree_are_no_certainty(method):
+    for count, n in (([2, 2, 1], [10, 10, 5]), ([1, 1, 1], [10, 10, 10])):
+        found = clustered_proportion(count, n, method=method)
+        assert found.low < found.value / 2
+        assert found.high > 1.5 * found.value
+    one_each = stratified_proportion([10, 0], [10, 10], [100, 100], method=method)
+    assert one_each.low < 0.35
+    assert one_each.high > 0.65
+
+
+@pytest.mark.parametrize("method", ["logit", "beta", "asin", "mean"])
+def test_a_whole_that_was_drawn_leaves_nothing_open(method):
+    none = clustered_proportion([0, 0, 0], [10, 10, 10], population=3, method=method)
+    assert (none.low, none.high) == (0, 0)
+    every = stratified_proportion([18, 10], [18, 10], [18, 10], method=method)
+    assert every[:3] == (1, 1, 1)
+
+
 @pytest.mark.parametrize("method", ["logit", "beta", "asin", "mean"])
 def test_one_cluster_says_nothing_on_how_clusters_vary(method):
     lone = clustered_proportion([3], [10], method=method)

@@ -37,8 +37,8 @@ NOTES: dict[str, dict[str, str]] = {
         "en": "no failures in the strata that hold both sides: there is no adjusted ratio",
     },
     "adjusted score": {
-        "zh": "常用方差在此为零或无穷大，受其影响的调整区间改用分层得分区间",
-        "en": "the Mantel–Haenszel variance is zero or infinite here: adjusted limits that need it are stratified score limits",
+        "zh": "一方或各层的批次全部合格或全部不合格，常用方差在此过小或不存在，受其影响的调整区间改用分层得分区间",
+        "en": "all failed, or none, on a side or in each stratum: the adjusted limits concerned are stratified score limits",
     },
     "adjusted boundless": {
         "zh": "各层内的调整比值比为0、无穷大或不存在，无法给出区间",
@@ -75,6 +75,10 @@ NOTES: dict[str, dict[str, str]] = {
         "zh": "不足两个{column}，无法估计抽样误差",
         "en": "fewer than two of {column}: no interval can be estimated",
     },
+    "clusters alike": {
+        "zh": "各{column}的率相同，区间按单独抽取的批次计算",
+        "en": "all of {column} have the same rate: limits as of batches drawn singly",
+    },
     "no interval": {"zh": "该方法在此无法给出区间", "en": "this method gives no interval here"},
     "cluster missing": {
         "zh": "{n}批次未注明{column}，各自独立计算",
@@ -85,6 +89,10 @@ NOTES: dict[str, dict[str, str]] = {
         "en": "this method gives limits beyond 0 or 1: another one suits better here",
     },
     "no population": {"zh": "未给出总体数量", "en": "no population size was given"},
+    "no population but": {
+        "zh": "未给出总体数量（给出的{listed}不在数据中，请核对名称）",
+        "en": "no population size was given (but for {listed}, of which there are no data: check the names)",
+    },
     "standardised": {
         "zh": "按{columns}的构成标准化（{reference}）",
         "en": "standardised to the mix of {columns} ({reference})",

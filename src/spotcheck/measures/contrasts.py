@@ -38,7 +38,7 @@ from spotcheck.tallies.sources import Source, source
 from spotcheck.tallies.tallying import callers, checked_by, counted
 
 _ADJUSTED = {"difference": "difference", "ratio": "ratio", "odds_ratio": "odds-ratio"}
-#: the limits of those that have others, where the Mantel–Haenszel variance is zero or infinite
+#: the limits of those that have others, where the Mantel–Haenszel variance is zero, infinite or far too small
 _SCORE = {"difference": stats.stratified_difference, "ratio": stats.stratified_ratio}
 
 
@@ -258,12 +258,14 @@ def _adjusted(
         return dict.fromkeys([*names, "cmh_p_value", "breslow_day_p_value"], empty), [""] * rows
     sides = strata.sides
     common = sides.tested.sum(axis=1)
+    alike = _alike(sides)
     found: dict[str, Any] = {}
     without: dict[str, Any] = {}
     for name, measure in _ADJUSTED.items():
         value, low, high, se, *_ = stats.mantel_haenszel(*sides, measure=measure, confidence=confidence)
         without[name] = (common > 0) & np.isnan(se)
         if name in _SCORE:
+            without[name] |= alike
             rows_of = (part[without[name]] for part in sides)
             _, low[without[name]], high[without[name]], *_ = _SCORE[name](*rows_of, confidence=confidence)
         found |= named(f"adjusted_{name}", [where(common > 0, each) for each in (value, low, high)])
@@ -271,6 +273,16 @@ def _adjusted(
     found["breslow_day_p_value"] = where(common > 1, stats.breslow_day_test(*sides).p_value)
     why = _why(crude, found["adjusted_difference"], strata, common)
     return found, list(joined(why, _unusual(sides, common, without)))
+
+
+def _alike(sides: Sides) -> Any:
+    """Where all batches of a side failed, or none, in the strata that hold both: a variance of what was found is too small there."""
+    known, base_known = (np.where(sides.tested, n, 0).sum(axis=1) for n in (sides.n, sides.base_n))
+    failed, base_failed = (
+        np.where(sides.tested, count, 0).sum(axis=1) for count in (sides.count, sides.base_count)
+    )
+    one_sided = (failed == 0) | (failed == known) | (base_failed == 0) | (base_failed == base_known)
+    return (known > 0) & one_sided
 
 
 def _unusual(sides: Sides, common: Any, without: dict[str, Any]) -> list[str]:

@@ -15,6 +15,9 @@ from spotcheck.tallies import Programmes, add_up
 from spotcheck.tallies.sources import Source
 from spotcheck.tallies.tallying import checked_by, counted
 
+#: so many groups are named in a message
+_LISTED = 20
+
 
 def clustered(
     ready: Source,
@@ -42,11 +45,15 @@ def clustered(
         else np.zeros(len(cells), dtype=np.int64)
     )
     group, count, size, unstated = _clusters(cells, places, column, len(tally))
-    low, high = _limits_of_clusters(group, count, size, len(tally), method, confidence)
+    low, high, alike = _limits_of_clusters(group, count, size, len(tally), method, confidence)
     many = np.bincount(group, minlength=len(tally))
     why = [
-        notes(_why(clusters, np.isnan(lower + upper), column), _alone(alone, column))
-        for clusters, lower, upper, alone in zip(many, low, high, unstated, strict=True)
+        notes(
+            _why(clusters, np.isnan(lower + upper), column),
+            note("clusters alike", column=column) if same else "",
+            _alone(alone, column),
+        )
+        for clusters, lower, upper, same, alone in zip(many, low, high, alike, unstated, strict=True)
     ]
     return _frame(tally, keys, low, high, method, confidence, why)
 
@@ -81,14 +88,14 @@ def _clusters(cells: pd.DataFrame, places: Any, column: str, groups: int) -> tup
 
 def _limits_of_clusters(
     group: Any, count: Any, size: Any, groups: int, method: str, confidence: float
-) -> tuple[Any, Any]:
-    """Give the limits of each group of two clusters or more, NaN for others.
+) -> tuple[Any, Any, Any]:
+    """Give the limits of each group of two clusters or more, NaN for others, and whether its clusters have one rate of some.
 
     Groups of about as many clusters are computed together, as rows that end in clusters of no batch.
     """
     many = np.bincount(group, minlength=groups)
     within = np.arange(len(group)) - np.repeat(np.cumsum(many) - many, many)
-    low, high = np.full(groups, np.nan), np.full(groups, np.nan)
+    low, high, alike = np.full(groups, np.nan), np.full(groups, np.nan), np.zeros(groups, dtype=bool)
     width = np.where(many > 1, 2 ** np.ceil(np.log2(np.maximum(many, 2))).astype(int), 0)
     for clusters in np.unique(width[many > 1]):
         rows = np.flatnonzero(width == clusters)
@@ -99,7 +106,10 @@ def _limits_of_clusters(
         counts[:, row_of[group[here]], within[here]] = count[here], size[here]
         found = stats.clustered_proportion(*counts, method=method, confidence=confidence)
         low[rows], high[rows] = found.low, found.high
-    return low, high
+        # the clusters of a group are as the first where x·n₁ = x₁·n
+        same = counts[0] * counts[1, :, :1] == counts[0, :, :1] * counts[1]
+        alike[rows] = same.all(axis=1) & (np.asarray(found.value) > 0) & (np.asarray(found.value) < 1)
+    return low, high, alike
 
 
 def finite(
@@ -115,7 +125,7 @@ def finite(
     tally = counted(ready, keys, programmes)
     check_tested(tally, ready, programmes)
     count, n = tally["nonconforming"].to_numpy(), tally["tested"].to_numpy()
-    sizes = _sizes(population, tally, keys)
+    sizes, strangers = _sizes(population, tally, keys)
     for row in np.flatnonzero(sizes < n):  # one that is not stated is NaN, which is not smaller
         raise ArgumentError(
             f"population must be no smaller than what was tested (got {int(sizes[row])}{_of(tally, keys, row)}, of which "
@@ -130,8 +140,9 @@ def finite(
             count[known], n[known], whole[known], method=method, confidence=confidence
         )
         low[known], high[known] = limits.low, limits.high
+    missing = note("no population but", listed=strangers) if strangers else note("no population")
     why = [
-        notes("" if tested else note("nothing tested"), "" if has else note("no population"))
+        notes("" if tested else note("nothing tested"), "" if has else missing)
         for tested, has in zip(n > 0, stated, strict=True)
     ]
     return _frame(tally, keys, low, high, method, confidence, why)
@@ -142,26 +153,33 @@ def _of(tally: pd.DataFrame, keys: Sequence[str], row: Any) -> str:
     return f" for {', '.join(repr(tally[key].tolist()[row]) for key in keys)}" if keys else ""
 
 
-def _sizes(population: Mapping[Any, Any] | pd.Series | Any, tally: pd.DataFrame, keys: Sequence[str]) -> Any:
-    """Give the size of the population of each row, NaN where none is stated."""
+def _sizes(
+    population: Mapping[Any, Any] | pd.Series | Any, tally: pd.DataFrame, keys: Sequence[str]
+) -> tuple[Any, str]:
+    """Give the size of the population of each row, NaN where none is stated; and which of the named groups are no row."""
     pairs = isinstance(population, (Mapping, pd.Series))
     if pairs != bool(keys):
         must = "map each group to its size" if keys else "be one number where by names no column"
         raise ArgumentError(f"population must {must} (got {population!r})")
     if not pairs:
-        return np.array([_size(population)])
+        return np.array([_size(population)]), ""
     given: list[tuple[Any, Any]] = list(population.items())
     groups = groups_of((group for group, _ in given), keys, "population")
     same_types(groups, tally, keys, "population")
     row, place = matched(tally, groups, keys)
     if not len(row):
-        listed = ", ".join(repr(group) for group, _ in given[:20]) + (", …" if len(given) > 20 else "")
+        listed = _listed([group for group, _ in given])
         raise ArgumentError(
             f"population must map groups of {', '.join(keys)} to their size (got {listed}: none is a group)"
         )
     sizes = np.full(len(tally), np.nan)
     sizes[row] = np.array([_size(size) for _, size in given])[place]
-    return sizes
+    found = {*place.tolist()}
+    return sizes, _listed([group for i, (group, _) in enumerate(given) if i not in found])
+
+
+def _listed(groups: Sequence[Any]) -> str:
+    return ", ".join(repr(group) for group in groups[:_LISTED]) + (", …" if len(groups) > _LISTED else "")
 
 
 def _size(size: Any) -> float:

@@ -12,6 +12,9 @@ from spotcheck.stats.results import Array, Estimate, Number, plain
 
 Limits = tuple[Array, Array]
 
+#: a standard error that is none but for rounding
+_STILL = 1e-12
+
 
 def _t(df: Array, tail: float) -> Array:
     """Give the t deviate with `tail` above it; infinite without a degree of freedom."""
@@ -42,7 +45,10 @@ def _asin(p: Array, se: Array, _size: Array, df: Array, tail: float) -> Limits:
 
 def _beta(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
     """Korn and Graubard (1998): Clopper–Pearson at the effective size."""
-    effective = np.where(se > 0, p * (1 - p) / np.where(se > 0, se, 1.0) ** 2, size)
+    return _exact(p, p * (1 - p) / se**2, size, df, tail)
+
+
+def _exact(p: Array, effective: Array, size: Array, df: Array, tail: float) -> Limits:
     effective = effective * (_t(np.maximum(size - 1, 1), tail) / _t(df, tail)) ** 2
     with np.errstate(invalid="ignore"):
         low = special.betaincinv(effective * p, effective * (1 - p) + 1, tail)
@@ -53,16 +59,26 @@ def _beta(p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
 _METHODS: dict[str, Callable[..., Limits]] = {"logit": _logit, "beta": _beta, "asin": _asin, "mean": _mean}
 
 
-def _limits(method: str, p: Array, se: Array, size: Array, df: Array, tail: float) -> Limits:
-    """Limits by the method; where p is 0 or 1 the variance vanishes, and the effective size is taken to be the size."""
+def _limits(
+    method: str, p: Array, se: Array, size: Array, kish: Array, df: Array, tail: float, *, drawn: Any
+) -> Limits:
+    """Limits by the method; where nothing varies but not all is `drawn`, exact ones at Kish's effective size of the weights."""
     limits = chosen("method", method, _METHODS)
+    still: Any = se <= _STILL
     with np.errstate(all="ignore"):
         low, high = limits(p, se, size, df, tail)
-        at_end = ((p == 0) | (p == 1)) & (method != "mean")
-        edge = _beta(p, np.zeros_like(p), size, df, tail)
-        low, high = np.where(at_end, edge[0], low), np.where(at_end, edge[1], high)
+        if method != "mean":
+            edge = _exact(p, kish, size, df, tail)
+            low, high = np.where(still, edge[0], low), np.where(still, edge[1], high)
+            low, high = np.minimum(low, p), np.maximum(high, p)  # equal but for a rounding error
+    low, high = np.where(still & drawn, p, low), np.where(still & drawn, p, high)
     unknown = ~(df > 0) | np.isnan(p) | np.isnan(se)
     return np.where(unknown, 0.0, low), np.where(unknown, 1.0, high)
+
+
+def _kish(weight: Array, n: Array) -> Array:
+    """Give how many batches of equal weight say as much: (Σ wn)² / Σ w²n (Kish 1965)."""
+    return (weight * n).sum(-1) ** 2 / (weight**2 * n).sum(-1)
 
 
 def _labels(strata: Any, clusters: int) -> Any:
@@ -130,9 +146,13 @@ def clustered_proportion(
         asin   asin √p ± t se/(2√(p(1 − p)))
         mean   p ± t se
 
+    Where nothing varies between clusters (none failed, or all have one rate) se is 0: limits but those of mean are then
+    clopper-pearson at (Σ wn)²/Σ w²n batches, as if they had been drawn singly.
+
     References
     ----------
-    Binder (1983) Int Stat Rev 51:279. Korn and Graubard (1998) Surv Methodol 24:193. Lumley, R package survey: svyciprop.
+    Binder (1983) Int Stat Rev 51:279. Korn and Graubard (1998) Surv Methodol 24:193. Kish (1965) Survey
+    Sampling, 11.7: effective size under weights. Lumley, R package survey: svyciprop.
 
     Examples
     --------
@@ -160,8 +180,9 @@ def clustered_proportion(
     df = sizes.sum(-1) - (sizes > 0).sum(-1)
     se = np.where(df > 0, np.sqrt(variance), np.nan)
     size = np.where(w > 0, n, 0.0).sum(-1)
-    low, high = _limits(method, p, se, size, df, tail)
+    drawn = ((left == 0) | (sizes == 0)).all(-1)
     with np.errstate(divide="ignore", invalid="ignore"):
+        low, high = _limits(method, p, se, size, _kish(w, n), df, tail, drawn=drawn)
         effect = se**2 * (size - 1) / (p * (1 - p))
     return Estimate(*(plain(v) for v in (p, low, high, se, df, effect)))
 
@@ -215,10 +236,11 @@ def stratified_proportion(
     Notes
     -----
     p = Σ W p̂ with W the stratum's share of the population; se² = Σ W² (1 − n/N) p̂(1 − p̂)/(n − 1).
+    Where se is 0 though not all were tested, limits but those of mean are clopper-pearson at 1 / Σ W²/n batches.
 
     References
     ----------
-    Cochran (1977) Sampling Techniques, eq. 5.52. Lumley, R package survey.
+    Kish (1965) Survey Sampling, 11.7: effective size under weights. Cochran (1977) Sampling Techniques, eq. 5.52. Lumley, R package survey.
 
     Examples
     --------
@@ -234,14 +256,15 @@ def stratified_proportion(
     weight = size / np.maximum(size.sum(-1, keepdims=True), 1)
     known = ((n > 0) | (size == 0)).all(-1) & (n.sum(-1) > 0)
     drawn = np.maximum(n, 1)
-    p = (weight * count / drawn).sum(-1)
+    p = (size * count / drawn).sum(-1) / np.maximum(size.sum(-1), 1)
     within = count * (n - count) / drawn / np.maximum(n - 1, 1)
     within = np.where(n == 1, (count - p[..., None]) ** 2, within)
     left = 1 - n / np.maximum(size, 1)
     se = np.sqrt((weight**2 * left * within / drawn).sum(-1))
     df = n.sum(-1) - (n > 0).sum(-1)
-    low, high = _limits(method, p, se, n.sum(-1), df, tail)
-    census = known & (n == size).all(-1)
+    census = (n == size).all(-1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low, high = _limits(method, p, se, n.sum(-1), _kish(weight / drawn, n), df, tail, drawn=census)
     low, high = np.where(census, p, low), np.where(census, p, high)
     gap = (np.nan, 0.0, 1.0, np.nan, np.nan)
     values: list[Number] = [
