@@ -16,6 +16,7 @@ SLOTS = {
     "year": 2018,
     "n": 20,
     "reference": 2019,
+    "listed": "'童车'",
 }
 
 
