@@ -403,7 +403,7 @@ NOUNS: dict[str, str] = {
         r"|discrepancies|omissions|anomalies|safety (?:failures|issues|problems|concerns))"
     ),
     "batch": (
-        r"(?:batch(?:es)?|(?:product|price) lines|[a-z]+ing chains?"
+        r"(?:batch(?:es)?|(?:product|price) lines|(?:price|barcode) scans|[a-z]+ing chains?"
         r"|(?:lighting|fairy light|gold|silver|snow|bicycle|bike|key|neck|dummy|soother|pacifier|watch"
         r"|dog) chains?|(?:phone|pencil|pillow|charging|display|battery|carry|jewellery|tablet|laptop"
         r"|spectacle) cases|attempts?|occasions|sample groups?|samples?|products?|items?|specimens?|units?"

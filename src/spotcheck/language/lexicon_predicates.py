@@ -365,7 +365,7 @@ GOOD_STATES = (
         r"|harmful|in (?:breach|violation))|as (?:labeled|required|stated|they|it|good)"
         r"|(?:well|safely|comfortably|just|all|still) (?:within|below|under|inside)"
         r"|(?:very )?(?:close|near|identical|equal|true) to|consistent with"
-        r"|(?:indeed|genuinely|truly) (?!not|different|another)[a-z]+"
+        r"|(?:indeed|genuinely|truly) (?!not|different|another)[a-z]+|an? (?:genuine|authentic|original)\b"
         r"|(?:actually|really) (?:accurate|correct|compliant|safe|as|good|what|the)\b"
         r"|(?:of )?(?:an? )?(?:satisfactory|acceptable|good|standard|very good|high|excellent|adequate"
         r"|sufficient|the required|the right"
@@ -416,7 +416,7 @@ HANDLED = (
     r"|the right)(?: or [a-z]+)? (?:[a-z]+ )?(?:quality|authenticity|standard|hygiene|level|grade)"
     r"| (?:no |little |serious |great |particular |some |high |major |real )?(?:concern|alarm|worry))|for"
     r"|to|the(?! (?:real thing|wrong|same model))"
-    r"|an?\b(?! (?:wholly |completely |totally |quite )?different"
+    r"|an?\b(?! (?:wholly |completely |totally |quite )?different| (?:genuine|authentic|original)\b"
     r"| (?:[a-z]+ ){0,2}(?:risk|hazard|danger|threat|cause)))"
 )
 #: verbs in -ed that tell nothing of a product

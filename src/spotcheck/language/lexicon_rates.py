@@ -52,7 +52,11 @@ GOOD_RATE = (
     r"(?:compliance|(?<!sub-)(?<!sub)standard(?= rates? )|(?<!un)(?<!dis)qualified|qualification"
     r"|eligibility|pass|conformity|satisfactory|satisfaction|success|passing|conformance"
     r"|conforming)(?: (?:rate|rating|level|ratio)s?)|rates? of (?:compliance|conformity)"
-    r"|consumer confidence (?:rate|rating)s?|authenticity rates?|(?<=price )accuracy (?:rate|rating)s?"
+    r"|consumer confidence (?:rate|rating)s?|authenticity rates?"
+    # work at a 99.5% accuracy rate; but no rate that is only asked for
+    r"|(?<!acceptable )(?<!required )(?<!minimum )(?<!target )(?<!test )accuracy (?:rate|rating)s?"
+    r"|(?<=price )accuracy(?= (?:was|is|stood|reached|averaged|rose|fell|improved)\b)"
+    r"|(?<=pricing )accuracy(?= (?:was|is|stood|reached|averaged|rose|fell|improved)\b)"
     r"|(?:proportion|percentage|share|rate) of (?:compliant|satisfactory|safe|conforming)(?: \w+)?"
     r"|levels? of compliance"
     r"|(?<=% )(?:compliance|accuracy|conformity|adherence|conformance)(?! (?:rate|level))"

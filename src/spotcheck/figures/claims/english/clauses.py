@@ -7,7 +7,7 @@ from spotcheck.figures.claims.english.acted import rate_taken
 from spotcheck.figures.claims.english.beside import base_of, scope_beside
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.elliptic import did
-from spotcheck.figures.claims.english.found import FINDING
+from spotcheck.figures.claims.english.found import FINDING, opens, said_of_led
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.owned import own
@@ -167,6 +167,7 @@ def in_cases(here: Here) -> Stated | None:
         said = _INSERTED.sub("", around.gap)  # gave the right amount (or more) in 99% of tests
     told = "nonconforming" if _SO.search(said) and not state.verdict else verdict(said) if said else ""
     told = state.verdict if said and _SO.search(said) and state.verdict else told
+    told = told or (said_of_led(here) if of_them and opens(here) else "")
     if not told:
         return None
     state.rate = RATE_OF[told]

@@ -13,6 +13,10 @@ _STOP = r"(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])"
 #: at the front of a text; in capitals at that of any line
 _FIRST = re.compile(rf"\s*(?P<of>{_CAPITALS}|{_NAME}){_DAY}(?P<stop>{_STOP})(?![Oo]f \d)")
 _LATER = re.compile(rf"^[ \t]*(?P<of>{_CAPITALS}){_DAY}(?P<stop>{_STOP})", re.MULTILINE)
+#: below a headline of its own line, with a dash
+_BELOW = re.compile(
+    rf"\s*(?:[^\s:;]+:? ){{3,24}}[^\s.:;,]+\s*\n\s*(?P<of>{_NAME}){_DAY}(?P<stop>\s?[–—]|\s--?) (?=[“\"]?[A-Z])(?![Oo]f \d)"
+)
 #: another name before a colon, which makes the first one that of a group too
 _ANOTHER = re.compile(
     rf"(?:[.;!?]\s|\n)\s*(?:{_NAME})(?::|\s?[–—]|\s--?) (?=[“\"]?[A-Z])|(?:[.;!?]\s|\n)\s*(?:{_NAME}): "
@@ -33,6 +37,9 @@ def undated(text: str) -> str:
         found = [] if len(several) > 1 else [*found, *later]
     else:
         found += later
+    below = None if found else _BELOW.match(text)
+    if below and not _ANOTHER.search(text, below.end()):
+        found = [below]
     for place in found:
         if not _goods(place.group("of")):
             for start, end in (place.span("of"), place.span("stop")):

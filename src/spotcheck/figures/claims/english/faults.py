@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.found import opens, said_of_led
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import has_part, premodified
 from spotcheck.figures.claims.english.phrases import phrase
@@ -54,12 +55,6 @@ _GAVE = re.compile(
 _PREPOSITION = re.compile(
     r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
 )
-#: in 35 of them lead was still present
-_WAS_THERE = re.compile(
-    rf"^\s*(?!no\b)[a-z][a-z -]{{2,40}} (?:was|were) (?:still |also |again )?(?:{lexicon.FOUND})\b",
-    re.IGNORECASE,
-)
-_IN = re.compile(r"\W*(?:and |but |while )?in(?: the other| another| a further)?\s*", re.IGNORECASE)
 _IN_N = re.compile(
     r"\s(?:in|for|on)(?: just| only| some| about| over| as many as| a further| another)*\s*$", re.IGNORECASE
 )
@@ -151,10 +146,7 @@ def _unknown(here: Here) -> str | None:
 def _in_which(here: Here) -> str | None:
     """Read the seller could not be identified for 306, parts came away in 22; in 71 the meat was not what the menu said."""
     around = here.around
-    opening = _IN.fullmatch(around.near)
-    if opening:
-        rest = around.predicate.partition(",")[2]
-        found = "nonconforming" if _WAS_THERE.search(rest) else ""
-        return found or verdict(rest) or verdict(around.predicate) or None
+    if opens(here):
+        return said_of_led(here) or verdict(around.predicate) or None
     found = _IN_N.search(around.near)
     return (verdict(around.near[: found.start()]) or None) if found else None

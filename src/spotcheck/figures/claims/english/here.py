@@ -41,6 +41,12 @@ _INSERTED = re.compile(
 _RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
 #: varied from 83% less than claimed to 40% more
 _VARYING = re.compile(r"\bvar(?:y|ies|ied|ying|iation) (?:from|between|of)\b[^,;]*$", re.IGNORECASE)
+#: of lamps was (between)
+_LIES = re.compile(
+    r"(?:(?! by\b)[^,;:]){0,60} (?:was|were|is|are|be|lay|lies?|stood|stands?|var(?:y|ies|ied)|ranged?s?|ranging"
+    r"|fluctuat(?:ed|es)|at|of)(?: [a-z]+ly)? ",
+    re.IGNORECASE,
+)
 _LONGEST_VARYING = 80
 
 
@@ -104,10 +110,11 @@ class Here:
         text, low = self.sentence.text, max(self.sentence.start, self.number.start - 48)
         lower = self.sentence.lower
         joined = lower.endswith(_JOINTS, low, self.number.start)
-        if (joined and _BETWEEN.search(text, low, self.number.start)) or (
-            _TO.match(text, self.number.end) and _OPENS_RANGE.search(text, low, self.number.start)
-        ):
-            return True
+        between = _BETWEEN.search(text, low, self.number.start) if joined else None
+        if between is None and _TO.match(text, self.number.end):
+            between = _OPENS_RANGE.search(text, low, self.number.start)
+        if between:
+            return not self._of_a_rate(between.start())
         if self._varying:
             return True
         ranging = lower.find("rang", low, self.number.start) >= 0
@@ -115,6 +122,13 @@ class Here:
         return (
             told is not None and last(self.sentence.between(self.sentence.start, told.start()), RATES) is None
         )
+
+    def _of_a_rate(self, end: int) -> bool:
+        """Whether a rate is said to lie in a range: the failure rate was between 4% and 9%; but not: rose by between 4% and 9%."""
+        if self.number.kind != "rate":
+            return False
+        named = last(self.sentence.between(self.sentence.start, end), RATES)
+        return named is not None and _LIES.fullmatch(self.sentence.text, named.end, end) is not None
 
     @property
     def _varying(self) -> bool:

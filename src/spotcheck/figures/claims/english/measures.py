@@ -22,7 +22,7 @@ from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.extremes import count_of_extreme
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
-from spotcheck.figures.claims.english.found import found_in, found_none
+from spotcheck.figures.claims.english.found import found_in, found_none, opens, said_of_led
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import (
     apposed,
@@ -191,9 +191,15 @@ def _violations_in(here: Here) -> str | None:
     return "nonconforming" if state.found_in and _ELLIPTIC_IN.search(around.near) else None
 
 
+def _leading(here: Here) -> str | None:
+    """Read in 12 of the 30 creams, lead was detected."""
+    return (said_of_led(here) or None) if partner(here) and opens(here) else None
+
+
 _MEASURES = (
     excepted,
     included,
+    _leading,
     _violations_in,
     through_plain,
     beside_share,

@@ -26,7 +26,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _BELOW = rf"(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}"
 _WORD = (
-    rf"(?:two|three|four|five|six) dozen|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?"
+    rf"(?:two|three|four|five|six) dozen|half[- ]a[- ]dozen|a (?:trio|quartet|quintet)(?= of)|(?:{_ONES}|(?<!in )(?<!per )a) hundred(?: and (?:{_BELOW}))?"
     rf"|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES}|{_TEENS}|a dozen"
 )
 _MONTH = (
@@ -39,6 +39,16 @@ _VERBS_BEHIND_MAY = (
     "|break|leak|burn|over[a-z]+|exceed|explode|remain|stay|present|choke|trap|injure|harm|mislead|need"
     "|come|release|fall|tip|collapse|suffer|ignite|melt|expose|result|not)"
 )
+#: what is numbered by words: Region Three, Schedule One; and what stands before other names that end so: in Camp Seven
+_NAMED = (
+    "(?:Region|Zone|Ward|District|Sector|Area|Division|Block|Type|Class|Category|Group|Grade|Level|Schedule"
+    "|Phase|Stage|Tier|Round|Part|Step|Chapter|Annex|Appendix|Table|Section|Article|Unit|Plant|Farm|Site|Line"
+    "|Lot|Terminal|Gate|Camp|Cell|Band|Option|Team|Study|Trial|Experiment|Sample|Brand|Store|Shop|Market"
+    "|Factory|Laborator(?:y|ie)|School|Station|Port|Village|Depot|Warehouse|Tranche|Wave|Batch|Cohort|Arm)"
+)
+_CAPITAL = "(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
+_BEHIND_PREPOSITION = "|".join(f"(?<= {word} )" for word in ("from", "in", "at", "by", "of", "under"))
+_NO_NAME = r"(?:[A-Z][a-z]+ly|These|Those|All|Only|About|Some|Last|First|Next|Other|Over|Nearly|Top)\b"
 _MONTH_CUT = "jan|feb|mar|apr|aug|sept?|oct|nov|dec"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DIGITS = (
@@ -185,6 +195,10 @@ _PATTERNS: dict[str, str] = {
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
         r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"
+        # from Region Three, Wards Two and Five, Type One chargers; in Camp Seven
+        rf"|\b(?:(?-i:{_NAMED})s?|(?:{_BEHIND_PREPOSITION})(?-i:(?!{_NO_NAME})[A-Z][a-z]+))"
+        rf" (?-i:{_CAPITAL})(?:(?:,? and|,| or| to) (?-i:{_CAPITAL}))*\b"
+        r"(?!-| (?:(?:out )?of|in|per ?cent|percent|hundred|thousand|million|dozen)\b| \(\d|(?-i: [A-Z]))"
         r"|(?<=[a-z] )#\s?\d+\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
@@ -201,16 +215,17 @@ _PATTERNS: dict[str, str] = {
         r"|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe"
         r"|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable)[^.,;)\n]{0,20}|"
-        r"\b\d+(?:,\d{3})*(?:\.\d+)?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw"
-        r"|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|litres?|liters?|gallons?|kilos?"
+        r"\b\d+(?:,\d{3})*(?:\.\d+)?(?: (?:thousand|million|billion|lakh|crore))?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw"
+        r"|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|(?:mega)?lit(?:re|er)s?|gallons?|kilos?|quintals?"
         r"|(?:metric )?tonnes?|(?:metric )?tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?"
         r"|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe |acceptable "
         r"|eu |uk |us |who |regulatory |prescribed |recommended |tolerable |national "
         r"|statutory )*(?:limits?|levels?|mrls?|standards?|threshold|maximum|concentrations?|contents?"
         r"|amounts?|values?|doses?)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted"
         r"|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
-        rf"|\b(?:{_ONES}|ten|fifteen|twenty|thirty|fifty|a hundred) (?:metres?|centimetres?|centimeters?"
-        r"|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|litres?|tonnes?|miles?|degrees)\b"
+        rf"|\b(?:{_WORD})(?: (?:thousand|million|billion|lakh|crore))? (?:metres?|centimetres?"
+        r"|centimeters?|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|(?:mega)?lit(?:re|er)s?"
+        r"|(?:metric )?tons?|(?:metric )?tonnes?|gallons?|quintals?|miles?|degrees)\b"
         r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page"
         r"|point|hour|storey)\b"
         r"|\bspf\)?\s?(?:(?:rating |value |factor )?(?:of|was|were|is"
@@ -245,7 +260,7 @@ _PATTERNS: dict[str, str] = {
         r"|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b"
         r"|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time"
         r"|place)\b|\bat one\b(?! (?:in|of|out)\b)|\bany one\b|\bone-(?:off|stop|time)\b"
-        r"|\b(?:first|second) half\b|\bhalf[- ](?:year|a)\b"
+        r"|\b(?:first|second) half\b|\bhalf[- ](?:year|a(?![- ]dozen))\b"
     ),
 }
 _MONEY = (
@@ -312,10 +327,14 @@ _WITH_UNIT = re.compile(
     r"|kilo|degrees|volts|watts)",
     re.IGNORECASE,
 )
+_PERCENT_BEHIND = re.compile(r"\s?(?:%|per ?cent\b)(?! points?)", re.IGNORECASE)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 _SHORT_YEAR = re.compile(r"fy ?['’]?(\d\d)", re.IGNORECASE)
 _BOTH = 2
+_GROUPS = {
+    "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6, "a trio": 3, "a quartet": 4, "a quintet": 5,
+}  # fmt: skip
 
 
 def _year(date: str) -> str:
@@ -397,20 +416,26 @@ def _shares_percent(text: str, number: Number, behind: Number, *, goes_on: bool)
 
 
 def _said_twice(text: str, found: list[Number]) -> list[Number]:
-    """Take twelve (12) for one number."""
+    """Take twelve (12) for one number, and ninety (90) percent for one percentage."""
     kept: list[Number] = []
     for number in found:
         before = kept[-1] if kept else None
         if (
-            before
-            and number.kind == before.kind == "count"
-            and number.value == before.value
-            and text[before.end : number.start] == " ("
-            and text[number.end : number.end + 1] == ")"
+            before is None
+            or before.kind != "count"
+            or number.value != before.value
+            or text[before.end : number.start] not in (" (", "(")
+            or text[number.end : number.end + 1] != ")"
         ):
+            kept.append(number)
+            continue
+        percent = _PERCENT_BEHIND.match(text, number.end + 1)
+        if percent and number.kind in ("count", "rate"):
+            kept[-1] = before._replace(end=percent.end(), kind="rate", unit="%")
+        elif number.kind == "count":
             kept[-1] = before._replace(end=number.end + 1)
         else:
-            kept.append(number)
+            kept.append(number)  # thirty (30%) of the 100
     return kept
 
 
@@ -448,8 +473,10 @@ def _value(words: str) -> tuple[Fraction, int]:
         return Fraction(0), 0
     if words.endswith(" and a half"):
         return WORDS[words.partition(" ")[0]] + Fraction(1, 2), 1
+    if words in _GROUPS:
+        return Fraction(_GROUPS[words]), 0
     if words.endswith(" dozen"):
-        return Fraction(12 * (1 if words == "a dozen" else WORDS[words.partition(" ")[0]])), 0
+        return Fraction(12 * WORDS[words.partition(" ")[0]]), 0
     hundreds, told, rest = words.partition(" hundred")
     if told:
         low = _value(rest.removeprefix(" and "))[0] if rest else Fraction(0)

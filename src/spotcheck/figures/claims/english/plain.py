@@ -28,7 +28,8 @@ from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 
 _AMONG_SAMPLES = re.compile(
-    r" (?:non-?compliances|non-?conformities|violations|breaches|infringements|contraventions) (?:from"
+    r" (?:(?:price |pricing |scanning )?(?:overcharges|undercharges|errors|mistakes|discrepancies)"
+    r"|non-?compliances|non-?conformities|violations|breaches|infringements|contraventions) (?:from|in"
     r"|out of|among)(?: the| a total of| some| about)* "
 )
 _BOUGHT = re.compile(

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, moved, noun_of
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -26,6 +27,12 @@ _TO = re.compile(
 )
 #: what rose, where no verb tells it: tests rose to 1,204
 _SUBJECTS = {"samples": "sampled", "purchases": "sampled", "tests": "tested"}
+#: the number of foods that strayed from the standard
+_TOLD_OF = re.compile(
+    r"\bnumbers? of (?:[a-z-]+ ){1,4}?(?:that|which) (?P<so>[a-z][^,;.()]{3,80}?) (?:and (?:the|this|that|their)"
+    rf" number )?(?:has |had |have )?(?:{lexicon_rates.MOVED})\b",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(rf"\W*(?:the )?(?:number of )?(?P<of>{'|'.join(_SUBJECTS)})\b", re.IGNORECASE)
 #: rose 11% to
 _GROWN_TO = re.compile(
@@ -92,6 +99,9 @@ def _what_moved(here: Here) -> str:
     if kind == "case" or _CASES.search(text, start, end):
         return "cases"
     before = last(here.sentence.between(start, end), COUNTED)
+    told_of = _TOLD_OF.search(text, start, end)
+    if before is None and kind in ("", "batch") and told_of and (judged := verdict(" " + told_of.group("so"))):
+        return judged  # the number of foods that strayed from the standard grew from 12 to 31
     subject = _SUBJECT.match(text, start, end)
     told = state.count if here.i and start < here.around.gap_start else ""
     said = before.name if before else _SUBJECTS[subject.group("of").lower()] if subject else ""

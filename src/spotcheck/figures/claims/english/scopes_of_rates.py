@@ -183,6 +183,8 @@ _OTHERS_HAD = re.compile(
     r"(?:^|,|\b(?:and|while|but|whereas)\b) ?(?:all )?(?:the )?(?P<of>other (?:[a-z]+ )?(?:categories|groups|kinds|types"
     r"|commodities|products|sectors)) (?:had|has|have|saw|showed|recorded|were|was|achieved|scored)\b[^,;:()]*$"
 )
+#: jam and other spreads
+_AND_OTHER = re.compile(r" (?:and|or)(?: all| many| some)? other (?P<of>(?!such\b|similar\b)[a-z].*)")
 #: publicity has had an effect and the incidence of substitution has
 _RATE_AGAIN = re.compile(
     r"\band the (?:[a-z-]+ )?(?:incidence|prevalence|rates?|proportion|percentage|share|levels?) (?:of|for|in|among) "
@@ -289,6 +291,8 @@ def _before(plain: str) -> str:
         if not named or not whole or (pattern is _SUBJECT and _SAYS.search(named)):
             continue  # the deputy chairman said it
         named = AND_BEFORE.sub("", _piece(named) if pattern is _BEFORE else named)
+        others = _AND_OTHER.search(named) if " other " in named else None
+        named = others.group("of") if others else named
         firms = ARTICLE.sub("", named)
         placed = _traders(firms) or _PLACES.fullmatch(firms)
         if pattern in (_EXTREME, _BEFORE) and placed and firms.lower() not in ANYWHERE | ANY_FIRMS:

@@ -36,7 +36,7 @@ _ONLY_NAMED = re.compile(r"\s+(?:[a-z-]+[^s\W]s|items?|samples?|products?)\s*")
 _DIGIT = re.compile(r"\d")
 _CANDIDATE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|none|no|half"
-    r"|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred)\b",
+    r"|third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|trio|quartet|quintet|hundred)\b",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(

@@ -18,7 +18,7 @@ _DONE = (
 _NAME = r"[A-Z][\w-]*(?: (?:& |and )?[A-Z][\w-]*){0,3}"
 #: places in a row, which tell nothing apart: in Cameroon, the DR Congo and Malawi
 _IN_ROW = rf"(?!(?:, (?:the )?{_NAME})+,? and (?:the )?[A-Z])"
-_PLACE = re.compile(rf"\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})\b{_IN_ROW}")
+_PLACE = re.compile(rf"(?<!be )\b(?:{_DONE}) (?:in|from|within) (?:the )?[‘“\"']?(?P<of>{_NAME})\b{_IN_ROW}")
 #: so far behind its number a place may stand
 _FARTHEST = 200
 #: and so far before the place its goods
