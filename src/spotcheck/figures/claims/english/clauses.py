@@ -20,7 +20,8 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 _AT_PLACES = re.compile(
-    r"\s*of [^,;.]{2,60}\b(?:at|in|from|on|across|by|sold by|bought from)(?: the| some| all| about)*\s*",
+    r"\s*of [^,;.]{2,60}\b(?:at|in|from|on|across|by|sold by|bought from)(?: the| some| all| about| over"
+    r"| more than| nearly| around| a total of)*\s*",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(

@@ -153,7 +153,7 @@ def part_of_drawn(here: Here) -> str | None:
     if led and not told and here.state.count in DRAWN and whence:
         bad = verdict(here.around.predicate) or first(here.around.predicate_marks, VERDICTS)
         return None if bad else here.state.count  # of the 19 tested, 18 came from abroad
-    if not told and _ARE_SAMPLES.match(here.around.predicate):
+    if not told and _ARE_SAMPLES.match(here.around.predicate) and not verdict(here.around.predicate):
         return here.state.count if here.i and here.state.count in VERDICTS else "sampled"
     return "sampled" if told else None
 

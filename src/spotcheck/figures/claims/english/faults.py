@@ -9,7 +9,6 @@ from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import faulty, verdict
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
-from spotcheck.language import lexicon_english as lexicon
 
 _WITHIN = re.compile(r"\b(?:at|in|from|by|across|to|on)(?: the| some| about| over)*\s*$", re.IGNORECASE)
 #: 73 of them contained lead; eleven had no labels: of what was spoken of, wherever that was

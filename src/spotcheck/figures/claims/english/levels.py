@@ -84,6 +84,11 @@ _DEVIATION = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\band(?: about| around| nearly| over| only| just| some)* $")
+#: the rapid test has an accuracy rate of 95%: of the instrument, and not of what it is used on
+_PRECISE = re.compile(
+    r"\b(?:tests?|kits?|assays?|methods?|models?|apps?|algorithms?|software|sensors?|thermometers?|detectors?"
+    r"|devices?|monitors?|instruments?|analy[sz]ers?)\b[^,;.]{0,24} an? (?:[a-z-]+ )?accuracy (?:rate|rating)\b"
+)
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
@@ -126,6 +131,8 @@ def level(here: Here) -> Stated | None:
     )
     apart = _BY_AS_MUCH.search(near) and not moving
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
+        return Stated(reason="limit or measured value")
+    if "accuracy" in near and _PRECISE.search(near):
         return Stated(reason="limit or measured value")
     if near.endswith(" not ") and here.number.value == _ALL:
         return Stated(reason="limit or measured value")  # not 100% pure

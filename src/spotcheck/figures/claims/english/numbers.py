@@ -333,7 +333,7 @@ _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 _SHORT_YEAR = re.compile(r"fy ?['’]?(\d\d)", re.IGNORECASE)
 _BOTH = 2
 _GROUPS = {
-    "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6, "a trio": 3, "a quartet": 4, "a quintet": 5,
+    "none": 0, "no": 0, "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6, "a trio": 3, "a quartet": 4, "a quintet": 5,
 }  # fmt: skip
 
 
@@ -469,8 +469,6 @@ def _value(words: str) -> tuple[Fraction, int]:
     if words[0].isdigit():
         digits = words.replace(",", "").replace(" ", "")
         return Fraction(digits), _places(digits)
-    if words in ("none", "no"):
-        return Fraction(0), 0
     if words.endswith(" and a half"):
         return WORDS[words.partition(" ")[0]] + Fraction(1, 2), 1
     if words in _GROUPS:

@@ -100,7 +100,12 @@ def _what_moved(here: Here) -> str:
         return "cases"
     before = last(here.sentence.between(start, end), COUNTED)
     told_of = _TOLD_OF.search(text, start, end)
-    if before is None and kind in ("", "batch") and told_of and (judged := verdict(" " + told_of.group("so"))):
+    if (
+        before is None
+        and kind in ("", "batch")
+        and told_of
+        and (judged := verdict(" " + told_of.group("so")))
+    ):
         return judged  # the number of foods that strayed from the standard grew from 12 to 31
     subject = _SUBJECT.match(text, start, end)
     told = state.count if here.i and start < here.around.gap_start else ""

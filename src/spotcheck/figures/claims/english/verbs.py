@@ -85,6 +85,13 @@ _AND_NEXT = re.compile(
 #: 432 rings and 307 pools which did not comply
 _WHICH = re.compile(r"^(?:\s(?!of\b|in\b|from\b|among\b|out\b)[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of which\b", re.IGNORECASE)
+#: (bought) from nine shops and two stalls were then (examined)
+_FROM_PLACES = re.compile(
+    r" (?:from|in|at|across|by) (?:(?!\b(?:which|that|who|whose|where|when|were|was|as|after|before|while|but)\b)"
+    r"[^,;:.]){3,120}?(?P<done> (?:were|was|have been|had been) (?:then |all |each |subsequently |later )*"
+    r"(?:(?:found|deemed|judged|declared|considered) (?:to be |to have )?)?)? ?",
+    re.IGNORECASE,
+)
 _DID = re.compile(r"\s*[a-z-]+ed\b", re.IGNORECASE)
 _TURNS = re.compile(r"\s*(?:turned|proved|came|went|fell|did|had|were|was|could|would)\b", re.IGNORECASE)
 #: tested 50 samples and found that residues were within the limits
@@ -161,8 +168,21 @@ def told_behind(here: Here) -> str | None:
         said_of = None if restricted or main else _SAID_OF_TESTED.search(rest)
         behind = rest if restricted else rest[said_of.start() :] if said_of else ""
         said = verdict(before) or verdict(behind) or (_of_list(here) if restricted else "")
-        return said or mark.name  # 12 had loose parts when tested
+        return said or _past_places(here, mark) or mark.name  # 12 had loose parts when tested
     return mark.name if mark else None
+
+
+def _past_places(here: Here, mark: Mark) -> str:
+    """Read 40 kettles bought from nine shops and two stalls were examined, twelve bought in three shops failed: the verb of the clause."""
+    sentence = here.sentence
+    if mark.name != "sampled" or mark.role:
+        return ""
+    later = first([m for m in sentence.between(mark.end, sentence.end) if m.role == "finite"], COUNTED)
+    places = _FROM_PLACES.fullmatch(sentence.text, mark.end, later.start) if later else None
+    if later is None or places is None or (later.name == "tested" and not places.group("done")):
+        return ""
+    told = later.name == "tested" or (later.name in VERDICTS and " and " not in places.group())
+    return later.name if told else ""
 
 
 def _of_list(here: Here) -> str:

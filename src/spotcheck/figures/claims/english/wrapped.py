@@ -9,6 +9,8 @@ _ENDED = re.compile(r"[.:;!?|]\s*$")
 #: a row of a table: Plastic toys: 40 tested
 _ROW = re.compile(r"[A-Za-z)]: ?\d")
 _SENTENCE = re.compile(r"[a-z)%]\.\s*$")
+#: 16 skin-lightening / creams were investigated
+_OPEN, _GOES_ON = re.compile(r"[a-z\d] [a-z-]+,?\s*$"), re.compile(r"[a-z][a-z-]* [a-z]")
 #: so many lines that no sentence ends with show that a width broke them
 _SEVERAL = 2
 _WORD = re.compile(r"\s*(\S+)")
@@ -50,8 +52,13 @@ def _within(text: str, first: int, last: int) -> list[int]:
     broken = [line.end() for line in full if not _ENDED.search(line.group())]
     if len(broken) < _SEVERAL:
         return broken
-    # where lines are broken at a width, a sentence may end there too
-    return [line.end() for line in full if not _ENDED.search(line.group()) or _SENTENCE.search(line.group())]
+    # where lines are broken at a width, a sentence may end there too, and a shorter line may go on in small letters
+    return [
+        line.end()
+        for line, following in pairwise(lines)
+        if (line in full and (not _ENDED.search(line.group()) or _SENTENCE.search(line.group())))
+        or (_OPEN.search(line.group()) and _GOES_ON.match(following.group()))
+    ]
 
 
 def _full(line: str, following: "re.Match[str]", width: int) -> bool:
