@@ -45,6 +45,33 @@ WITHIN = re.compile(
 WITHIN_RATE = re.compile(
     r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符结改决]率)(?:为|约|達|达到?|是|高达|约为"
     r"|了)?[^。；，\d]{0,4}$|[^。；，\d]{0,30}\((?:占比?|佔)?$"
+    r"|[^。；，\d]{0,30}[，,](?:正好|恰好|[刚剛]好|正是|即|也就是|[等於于]{2}|相[当當][于於])(?:是|[为為]|占|佔)?$"
+)
+#: what a rate is called by, that is called as its part is, and other words for that: 退运31批，退运率5%; 办结38起，结案率84.4%
+NAMED_RATE = re.compile(
+    r"(?P<name>(?!合格|[达達][标標])[\u4e00-\u9fff]{2})率(?:[为為]|是|[达達]到?|[仅僅只]?有|[仅僅])?$"
+)
+CALLED_AS = {"结案": "结", "結案": "結", "审结": "结", "審結": "結", "办结": "结", "辦結": "結"}
+#: between a part and its share, with what that is of: 发现有问题的81户，占检查总数的6%; 500宗，即40%
+ITS_SHARE = re.compile(
+    r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?|即|也就是)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
+)
+NO_BASE = re.compile(r"全部|所有|[总總][数數量体體]?|[数數]量?|的|本次|此次")
+#: between a rate and so many in every so many, and between these: 25%，也就是每4批次中就有1批次
+THEN_EVERY = re.compile(r"[，,（(]\s?(?!.*[约約近超逾])[^。；\d]{0,10}每")
+EVERY_THEN = re.compile(r"[^，。；、\d]{0,10}(?:有|[就便])[^，。；、\d]{0,8}")
+#: between the last of some rates and the parts that are told in turn: 不合格批次分别是
+THEN_IN_TURN = re.compile(r"[，,；;]\s?[^，。；、和与與及\d]{0,8}(?:分[别別]|依次)[为為是有]*")
+#: around exceptions to what is said of all: 除5批次外，抽查的90批次都符合标准，合格率为
+BUT = re.compile(r"除了?$")
+BUT_THEN = re.compile(r"[^，。；、\d]{0,8}外[，,]?(?!其[余餘他])[^，。；、\d]{0,12}")
+ALL_THEN_RATE = re.compile(
+    r"[^，。；\d]{0,12}(?:[都均]|全部|全[数數])[^，。；\d]{0,16}[，,][^，。；\d]{0,6}合格率(?:[为為是达達到]*)"
+)
+#: between the rate of those that passed and that of those that failed: 合格率升到94%，不合格率相应降到6%
+THE_OTHER_RATE = re.compile(
+    r"[，,、；;]\s?(?:而|[则則]|相[应應]的?)?不?合格率(?:相[应應]地?|[则則]|也|就|便|[随隨]之)*"
+    r"(?:(?:上升|下降|提高|降低|回落|[升降增减減])[至到为為])?[为為是达達到至]*"
 )
 
 #: between a rate and the whole that it is of, and between that and the part behind it: 8% of the 150 batches failed, that is 12

@@ -47,3 +47,5 @@ TIMES_THEN = re.compile(
     r"[^，。；,;\d]{0,6}[，,](?:已?是|为|為|达到?|達到?|相当于|相當於)(?:去年|上年|前年|上[一季期月]|同期|往年)[^，。；、\d]{0,8}的"
     r"(?:近|约|約|逾|超过|超過)?"
 )
+#: before a percentage, what it is more or less than: 比标价高5%
+THAN_NAMED = re.compile(r"[比较較](?P<name>[^，。；、\d]{2,8}?)[还還]?(?:[高低贵貴多少]|便宜)[出了]?$")

@@ -60,6 +60,13 @@ COMPLETE_AXES: tuple[frozenset[str], ...] = (
     frozenset({"国内", "国外"}),
     frozenset({"境内", "境外"}),
     frozenset({"上半年", "下半年"}),
+    frozenset({"國產", "進口"}),
+    frozenset({"城市", "農村"}),
+    frozenset({"境內", "境外"}),
+    frozenset({"公办", "民办"}),
+    frozenset({"公立", "私立"}),
+    frozenset({"城区", "乡镇"}),
+    frozenset({"男", "女"}),
     frozenset({"domestic", "imported"}),
     frozenset({"urban", "rural"}),
 )
@@ -111,7 +118,8 @@ CHANGED_RULES = re.compile(
 )
 #: what stands before a total that sums up the counts before it
 TOTALLED = re.compile(
-    r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,](?:全[省市区區县縣国國])?一?共)"
+    r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,](?:全[省市区區县縣国國])?一?共"
+    r"|[，,；;](?![上去前同])[^，。；、占佔\d]{0,6}[总總][数數量额額])"
     r"(?:抽查|抽检|抽檢|检验|檢驗|抽取|抽样|抽樣|检测|檢測|检查|檢查|不合格|为|為|有|达|達|计|計)*\s*$"
     r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
     re.IGNORECASE,
@@ -124,7 +132,7 @@ NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以
 EQUAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+s,? (?:and )?")
 #: that a number is what so many before it come to: 三类企业共抽查, 两者合计, 前三季度累计
 SO_MANY_TOGETHER = re.compile(
-    r"(?<![第前后後其\d])(?P<n>[两兩二三四五六七八九十]|\d{1,2}(?=[个個类類种種项項家地年]))(?:个|個|大)?(?:者|年|[类類种種项項批次期地县縣市区區家店]"
+    r"(?<![第前后後其\d])(?P<n>[两兩二三四五六七八九十]|\d{1,2}(?=[个個类類种種项項家地年]))(?:个|個|大)?(?:者|年|[类類种種项項批次期地县縣市区區家店所]"
     r"|季度|月份|方面|品[种種类類]|[领領]域|[环環]节|平台|[渠通]道|部分)[^，。；、\d]{0,8}?(?:合[计計]|[总總共][计計]|[总總]共"
     r"|一共|共|累[计計]|相加|加起[来來]|之和)[^，。；、\d]{0,14}$"
     r"|\b(?:the|these|all) (?P<m>two|three|four|five|six|seven|eight|nine|ten)\b[^.;,\d]{0,30}"
@@ -132,7 +140,28 @@ SO_MANY_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 #: between a part of a whole and all the rest of it: in 12 of the 45 raids nothing was found; the remaining 33
-THE_REST = re.compile(r"[;,] (?:while |and |but )?the (?:other|others|remaining|rest,?) $", re.IGNORECASE)
+THE_REST = re.compile(
+    r"[;,] (?:while |and |but )?the (?:other|others|remaining|rest,?) $"
+    r"|(?:其[余餘他]|[余餘剩]下|剩[余餘])的?$",
+    re.IGNORECASE,
+)
+#: the same in words that may tell of some more only, unless these are of the other kind: 另外22批次没有问题
+SOME_MORE = re.compile(r"(?:另外?|[还還尚仍])有?[^，。；、\d]{0,3}$")
+OF_OTHER_KIND = re.compile(
+    r"[^，。；\d]{0,4}?(?:没有|沒有|未|正在|待|尚|[均都全]?合格|[均都全]?符合|通[过過]|正常|不[满滿予符])"
+)
+#: before a count of which nothing is said but that there are so many, and between it and the counts of a bare list of names behind it
+THERE_ARE = re.compile(r"(?:有|共|共有|[计計]|[为為])$")
+BARE_PART = re.compile(r"[^，。；、：:,;\d]{0,8}[，、；：:]\s?(?!其)[^，。；、：:,;\d]{1,8}")
+#: between two counts of a list, or its total and the first, where only a name of the part stands
+NAMED_PART = re.compile(
+    r"[^，。；、：:,;\d]{0,8}[，、；：:]\s?(?:其中)?(?P<name>[\u4e00-\u9fff]+?)(?:的|[产產]品|品牌|企[业業])?(?:有|[为為]|共)?"
+)
+#: behind a list of which more follows: 国产12个，进口5个，另有3个产地不明
+MORE_BEHIND = re.compile(r"[^，。；、\d]{0,8}[，、；][^。；\d]{0,6}(?:其[余餘他它]|另|[还還]有)")
+#: behind a count of those that two counts before it have in common, and before how many these make together
+IN_BOTH = re.compile(r"[^，。；、\d]{0,6}?(?:[两兩二][项項者种種样樣]|同[时時])")
+SO_MANY_IN_ALL = re.compile(r"(?:一共|合计|合計|[总總合]?共)[计計是有为為]*[^，。；\d]{0,4}$")
 #: how many counts → that they are of all periods of a year
 ALL_PERIODS = {
     4: re.compile(

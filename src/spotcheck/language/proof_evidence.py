@@ -18,7 +18,7 @@ COUNTED_APART = re.compile(
 )
 #: what is left of a whole
 REMAINING = re.compile(
-    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|尚[在未有]|仍[在未有]"
+    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|[还還][有剩]|尚[在未有]|仍[在未有]"
     r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving))[^0-9]{0,12}$",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ AVERAGE_BEHIND = re.compile(
 )
 #: so much money for each
 EACH_BEFORE = re.compile(
-    r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d]{1,8}$|\beach\b[^\d.;,]{0,16}$",
+    r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d不超限含多少贵貴]{1,8}$|\beach\b[^\d.;,]{0,16}$",
     re.IGNORECASE,
 )
 EACH_BEHIND = re.compile(
@@ -58,7 +58,7 @@ EACH_BEHIND = re.compile(
 )
 #: how far two amounts are apart
 APART_BEFORE = re.compile(
-    r"(?:相差|差[额額距价價]|[高低多少贵貴]出|(?:便宜|[贵貴])了?"
+    r"(?:相差|差[额額距价價]|[高低多少贵貴]出|[多少](?:收|付|花|算|要|交|[卖賣])|(?:便宜|[贵貴])了?"
     r"|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",
     re.IGNORECASE,
 )
@@ -114,6 +114,10 @@ OF_BEFORE = re.compile(
     r"上年|去年|前年|同期|上半?[年期季]|上[一个個]|\d年"
     r"|\b(?:last|previous|preceding|earlier|before|ago|had been)\b|\bin (?:19|20)\d\d\b|\bfrom $",
     re.IGNORECASE,
+)
+#: between a rate and a change to it from the rate before: 2023年降至11.9%，2024年为12.5%，又回升0.6个百分点
+THEN_AGAIN = re.compile(
+    r"[，,]\s?(?:比上年|较上年|較上年)?(?:又|再[次度]?|[继繼][续續]|重新|[转轉]而)[^，。；、\d]{0,6}"
 )
 #: behind a change in points, what it is from: 上升2.7个百分点(2023年为25.8%)
 CHANGED_FROM_BEFORE = re.compile(r"(?:个百分点|個百分點|points?)\s?[（(][^（）()%]{2,16}$", re.IGNORECASE)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
@@ -19,7 +20,8 @@ from spotcheck.figures.slips import telling
 from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import REDUCED_BASE
+from spotcheck.language.proof_cues import REDUCED_BASE, TOTALLED
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 from spotcheck.language.proof_sentences import say
 
 RATE = parse_quantity("failure_rate(all)")
@@ -30,6 +32,9 @@ _COUNTS = ("figure", "unknown")
 _NOT_BATCHES = ("enterprises", "kinds", "items")
 _PAIR = 2
 _TWO_LISTS = 4
+#: so many numbers before a rate may be those of its list, and so many characters before a number may name it
+_LISTED = 12
+_LEAD = 24
 _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
@@ -39,11 +44,12 @@ SLIPPED = 10
 
 
 class Triple(NamedTuple):
-    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed)."""
+    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed); whether it is the part's own, not what is left."""
 
     part: int
     whole: int
     rate: int
+    own: bool = False
 
 
 def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iterator[Triple]:
@@ -65,6 +71,163 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
             yield Triple(*pair, -1 if firms else _rate(claims, places, text, i))
         if i + 2 < len(claims) and _restated(claims, places, text, i):
             yield Triple(i + 2, i + 1, i)
+        yield from _every(claims, places, text, i)
+        yield from _all_but(claims, places, text, i)
+    for i, claim in enumerate(claims):
+        if claim.unit == "%" and claim.cell is None and claim.printed == claim.quote:
+            yield from _named(claims, places, text, i)
+        yield from _in_turn(claims, places, text, i)
+
+
+def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
+    """Give the part and the whole of a rate that is called as its part is, or of a share: 受理250件，和解205件，和解率82%; 有问题的35家，占7%."""
+    start = claims[i].start
+    first = max(text.rfind(stop, 0, start) for stop in "；;")
+    before = [
+        c
+        for c in range(max(0, i - _LISTED), i)
+        if places[c].same_statement(places[i]) and claims[c].start > first and counts(claims[c], others=True)
+    ]
+    rate = words.NAMED_RATE.search(text, max(0, start - _LEAD), start)
+    share = words.ITS_SHARE.fullmatch(between(text, claims[before[-1]], claims[i])) if before else None
+    if rate is not None and claims[i].measure not in RATES:
+        called = set(words.CALLED_AS.get(rate["name"], rate["name"]))
+        parts = [c for c in before[-_PAIR:] if called <= set(_clause(text, claims[c]))]
+        wholes = before[:1]
+    elif share is not None:
+        parts = before[-1:]
+        wholes = _wholes(claims, text, before[:-1], words.NO_BASE.sub("", share["base"]))
+    else:
+        return
+    if (
+        len(wholes) == 1
+        and parts
+        and parts[-1] > wholes[0]
+        and _of_one_unit(claims[parts[-1]], claims[wholes[0]])
+    ):
+        yield Triple(parts[-1], wholes[0], i, own=True)
+
+
+def _wholes(claims: Sequence[Claim], text: str, before: Sequence[int], base: str) -> Sequence[int]:
+    """Give the counts before a part that its share may be of: those that it names, or the one that is a total, or all."""
+    if base:
+        return [c for c in before if base in _clause(text, claims[c])]
+    starts = [claims[c].start for c in before]
+    total = starts and TOTALLED.search(text, max(0, starts[-1] - _LEAD), starts[-1])
+    return before[-1:] if total else before
+
+
+def _of_one_unit(first: Claim, second: Claim) -> bool:
+    """Whether two counts are by one counter, or both of firms."""
+    return first.unit == second.unit or first.measure == second.measure == "enterprises"
+
+
+def _clause(text: str, claim: Claim) -> str:
+    """Give the words around a number up to the marks on both sides."""
+    start = max(text.rfind(mark, 0, claim.start) for mark in "，。；、：\n") + 1
+    ends = [at for mark in "，。；、：\n" if (at := text.find(mark, claim.end)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _in_turn(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
+    """Give the parts that are told in turn behind their wholes and rates: 线上220批次的不合格率为10%，线下180批次的为5%，分别为22批次和9批次."""
+    if (
+        not i
+        or not counts(claims[i])
+        or not words.THEN_IN_TURN.fullmatch(between(text, *claims[i - 1 : i + 1]))
+    ):
+        return
+    end = i + 1
+    while end < len(claims) and BETWEEN_RESPECTIVE.fullmatch(between(text, claims[end - 1], claims[end])):
+        end += 1
+    size = end - i
+    told = [
+        c
+        for c in range(max(0, i - _LISTED), i)
+        if places[c].same_statement(places[i]) and claims[c].status != "ignored"
+    ]
+    wholes, rates = told[::2], told[1::2]
+    shares_behind = end < len(claims) and claims[end].unit == "%" and places[end].same_statement(places[i])
+    if shares_behind or not size == len(wholes) == len(rates) or size < _PAIR:
+        return
+    if all(counts(claims[c]) for c in wholes) and all(claims[c].measure in RATES for c in rates):
+        for part, (whole, rate) in enumerate(zip(wholes, rates, strict=True), start=i):
+            yield Triple(part, whole, rate)
+
+
+def _every(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
+    """Give so many in every so many, with their rate before them: 不合格率是25%，也就是每4批次中就有1批次; 24% is near enough to it."""
+    if i < 1 or not all(counts(c, others=True) for c in claims[i : i + 2]) or claims[i - 1].unit != "%":
+        return
+    rate, whole, part = claims[i - 1 : i + 2]
+    share = rate.value or Fraction(0)
+    if (
+        places[i - 1].same_statement(places[i + 1])
+        and rate.printed == rate.quote
+        and share > 0
+        and words.THEN_EVERY.fullmatch(between(text, rate, whole))
+        and words.EVERY_THEN.fullmatch(between(text, whole, part))
+        and round(100 * (part.value or 0) / share) != whole.value
+    ):
+        yield Triple(i + 1, i, i - 1)
+
+
+def _all_but(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
+    """Give the exceptions of a whole with the rate of the others: 除5批次外，抽查的90批次都符合标准，合格率94.4%; or they are beside it."""
+    at = next((c for c in range(i + 2, min(i + 4, len(claims))) if not in_words(claims[c])), 0)
+    if not at or claims[at].unit != "%" or not places[i].same_statement(places[at]):
+        return
+    but, whole, rate = *claims[i : i + 2], claims[at]
+    told = (
+        counts(but)
+        and counts(whole)
+        and rate.measure == "pass_rate"
+        and words.BUT.search(text, max(0, but.start - _PAIR), but.start)
+        and words.BUT_THEN.fullmatch(between(text, but, whole))
+        and words.ALL_THEN_RATE.fullmatch(between(text, whole, rate))
+    )
+    printed = printed_of(rate, RATE) if told else None
+    a, b = but.value or Fraction(0), whole.value or Fraction(1)
+    if printed is not None and b / (a + b) not in printed.claim("nearest"):
+        yield Triple(i, i + 1, at)
+
+
+def complements(related: Related) -> list[Relation]:
+    """Hold the two rates of a statement against each other that are of those that passed and of those that failed."""
+    claims, text = related.claims, related.text
+    made: list[Relation] = []
+    rates = [c for c, claim in enumerate(claims) if claim.unit == "%" and claim.cell is None]
+    for at, (first, second) in enumerate(pairwise(rates)):
+        a, b = claims[first], claims[second]
+        if {a.measure, b.measure} != {"pass_rate", "failure_rate"} or not words.THE_OTHER_RATE.fullmatch(
+            between(text, a, b)
+        ):
+            continue
+        around = rates[max(0, at - 1) : at] + rates[at + _PAIR : at + _PAIR + 1]
+        if any(related.places[c].same_statement(related.places[first]) for c in around):
+            continue  # 合格率90%，基本合格5%，不合格率5%
+        if all(c.printed == c.quote and c.value is not None for c in (a, b)):
+            left, room = 100 - (a.value or 0), sum(Fraction(1, 2 * 10 ** max(0, c.decimals)) for c in (a, b))
+            off = abs(left - (b.value or 0))
+            text_of = f"100% − {digits(a)} = {fixed(left, max(0, a.decimals))}%"
+            made.append(
+                Relation(
+                    "complement",
+                    (second, first),
+                    second,
+                    holds=off == 0 or off < room,
+                    text=text_of,
+                    expected=left / 100,
+                )
+            )
+    return made
+
+
+def unlike(related: Related, relation: Relation) -> list[Doubted]:
+    """Give two rates that do not make 100 %: which of them is wrong cannot be known."""
+    second, first = (related.claims[c] for c in relation.members)
+    right = fixed(100 * (relation.expected or Fraction(0)), max(0, first.decimals)) + "%"
+    return [Doubted(relation.members[0], digits(second), right), Doubted(relation.members[1], "", "")]
 
 
 def _restated(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
@@ -140,10 +303,10 @@ def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
             yield Triple(part.claim, whole.claim, at)
 
 
-def counts(claim: Claim) -> bool:
-    """Whether a number counts, whatever was understood of it."""
+def counts(claim: Claim, *, others: bool = False) -> bool:
+    """Whether a number counts, whatever was understood of it; `others`: also what is no figure of the field."""
     return (
-        claim.status in _COUNTS
+        (claim.status in _COUNTS or (others and claim.reason == "other count"))
         and claim.value is not None
         and claim.unit not in _PERCENT
         and claim.measure not in _NOT_COUNTED
@@ -176,7 +339,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
     """Compute the rates of triples; one that cannot be printed as a rate is left out."""
     claims = related.claims
     made: list[Relation] = []
-    for part, whole, rate in found:
+    for part, whole, rate, own in found:
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
@@ -193,18 +356,20 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         turned = _turned(claims[part], claims[rate])
         value = 1 - a / b if turned else a / b
         text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(value * 100, max(0, printed.decimals) + 1)}%"
-        same = (
-            VERDICT_OF.get(claims[rate].measure) == claims[part].measure
-        )  # 18 of 45 failed, a failure rate of 60%
+        # 18 of 45 failed, a failure rate of 60%
+        same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
         holds = a / b in claim or (1 - a / b in claim and not same)
         text = f"1 − {text}" if turned else text
         made.append(Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value))
     return made
 
 
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the numbers of a triple whose rate is not the quotient of its counts, nor of others around them."""
-    if _explained(related, relation):
+def doubted(related: Related, relation: Relation, settled: AbstractSet[int] = frozenset()) -> list[Doubted]:
+    """Give the numbers of a triple whose rate is not the quotient of its counts, nor of others around them.
+
+    `settled`: parts and wholes that give rates of their own.
+    """
+    if _explained(related, relation, settled):
         return []
     return [Doubted(c, related.claims[c].quote, right) for c, right in _repairs(related, relation)]
 
@@ -237,7 +402,7 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
     return sorted(listed, key=lambda item: not (item[1] and telling(claims[item[0]].quote, item[1])))
 
 
-def _explained(related: Related, relation: Relation) -> bool:
+def _explained(related: Related, relation: Relation, settled: AbstractSet[int]) -> bool:
     """Whether the part of another count around it, or another part of the whole, gives the rate or what is left of it."""
     if relation.expected is None:
         return False
@@ -246,8 +411,8 @@ def _explained(related: Related, relation: Relation) -> bool:
     first, last = min(relation.members), max(relation.members)
     if printed is None or REDUCED_BASE.search(related.text, claims[first].start, claims[last].end):
         return True
-    claim = printed.claim("any")
-    around = (claims[c] for c in related.near(relation.derived, 1))
+    claim = printed.claim("any" if printed.decimals > 0 else "nearest")
+    around = (claims[c] for c in related.near(relation.derived, 1) if c not in settled - {*relation.members})
     listed = [c.value for c in claims[max(0, relation.derived - _TWO_LISTS) : relation.derived] if counts(c)]
     if len(listed) == _TWO_LISTS:  # of 64 umbrellas and 33 boots 14 and 5 failed
         wholes, parts = listed[:_PAIR], listed[_PAIR:]

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from spotcheck.figures.proofreading import adjacent, compared, differing, exceeding, shared, totals
+from spotcheck.figures.proofreading import (
+    adjacent,
+    compared,
+    differing,
+    exceeding,
+    overlapping,
+    shared,
+    totals,
+)
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
@@ -66,6 +74,7 @@ def hold_beside(
     told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
     rates = adjacent.computed(related, told, lang)
     broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
+    own = {c for r in rates if r.holds for c in r.members[1:]}
     shares = shared.computed(related, agreed | {r.derived for r in rates}, broken)
     held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
@@ -82,7 +91,8 @@ def hold_beside(
     looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
     listed = totals.totals(related)
     checks = (
-        _Check(rates, adjacent.doubted),
+        _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
+        _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
         _Check(
             list(mends),
             lambda _, relation: mends[relation],
@@ -91,7 +101,8 @@ def hold_beside(
             notes=True,
             weighed=True,
         ),
-        _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
+        _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
+        _Check(overlapping.overlaps(related), overlapping.overlapped, "guess together", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),

@@ -122,7 +122,7 @@ class _Asking:
     ) -> None:
         self.related, self.proposal, self.verdict = related, proposal, verdict
         self.found = Computed(found)
-        self.otherwise = Otherwise(related, proposal)
+        self.otherwise = Otherwise(related, proposal, found)
         self.lang: Language = lang
         self.number = 0
         #: the computations that have been said: each is one contradiction, however many numbers lead to it
@@ -208,7 +208,7 @@ def _left_to_assume(
     ids, taken = proposal.ids, {f.claim for f in verdict.findings}
     figures = proposal.figures
     made: list[Finding] = []
-    otherwise = Otherwise(related, proposal)
+    otherwise = Otherwise(related, proposal, found)
     for number, broken in enumerate(
         (r for r in found if r.assumed and not r.holds and r.kind == "rate"), start=500
     ):

@@ -5,18 +5,22 @@ from fractions import Fraction
 from itertools import takewhile
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between, moved_between
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import APART_BEFORE
 
 _BEFORE = 24
 #: so many numbers before a difference may be what it is between
 _REACH = 8
 _PARTS = ("%", "‰")
 _TIMES = ("倍", "times")
+_MONEY = "price or other amount"
+_SLIPS = ("transposed", "substituted")
 _CHANGES = ("growth", "change", "ratio", "share")
 
 
@@ -43,19 +47,37 @@ def differences(related: Related) -> list[Relation]:
         tried = (_computed(related, i, now, base) for now, base in _pairs(related, i))
         found = [relation for relation in tried if relation is not None]
         held = next((relation for relation in found if relation.holds), None)
-        if held is not None or len(found) == 1:
-            made.append(held or found[0])
+        likely = (relation for relation in found if _slipped(related, relation))
+        told = held or (found[0] if len(found) == 1 else next(likely, None))
+        made += [] if told is None else [told]
     return made
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:
     """Give the difference with what it should be, and the two numbers that it is between."""
     i, now, base = relation.members
-    claim = related.claims[i]
-    scale = 100 if claim.unit == "%" else 1
-    right = fixed((relation.expected or Fraction(0)) * scale, max(0, claim.decimals))
-    mark = "%" if claim.unit == "%" else ""
-    return [Doubted(i, digits(claim), right + mark), Doubted(base, "", ""), Doubted(now, "", "")]
+    claim, expected = related.claims[i], relation.expected or Fraction(0)
+    if claim.unit == "%":
+        right = fixed(expected * 100, max(0, claim.decimals)) + "%"
+    else:
+        right = as_printed(claim, expected)
+    return [Doubted(i, digits(claim), right), Doubted(base, "", ""), Doubted(now, "", "")]
+
+
+def _slipped(related: Related, relation: Relation) -> bool:
+    """Whether a slip, or one digit for another, would make one of three numbers the difference of the others."""
+    i, now, base = (related.claims[c] for c in relation.members)
+    if relation.kind == "growth":
+        return i.unit == "%" and _slip_of(i, 100 * (relation.expected or Fraction(0)))
+    apart, a, b = (_size(claim) for claim in (i, now, base))
+    sign = 1 if a >= b else -1
+    return _slip_of(i, abs(a - b)) or _slip_of(now, b + sign * apart) or _slip_of(base, a - sign * apart)
+
+
+def _slip_of(claim: Claim, value: Fraction) -> bool:
+    """Whether a slip, or one digit for another, makes a number of a value."""
+    right = as_printed(claim, value)
+    return value > 0 and (slip(digits(claim), right) in _SLIPS or len(digits(claim)) == len(right) == 1)
 
 
 def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
@@ -65,6 +87,8 @@ def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield moved
     elif related.claims[i].unit in _TIMES:
         yield from _of_multiple(related, i)
+    elif related.claims[i].unit == "%":
+        yield from _than_named(related, i)
     elif _whole(related.claims[i]):
         yield from _compared(related, i)
 
@@ -99,6 +123,28 @@ def _compared(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield from ((now, i + 1) for now in before)
 
 
+def _than_named(related: Related, i: int) -> Iterator[tuple[int, int]]:
+    """Give the sums of money of a statement, each with the one that words say that it is so many per cent more than: 标价520元，收取546元，比标价高5%."""
+    claims, text, place = related.claims, related.text, related.places[i]
+    than = words.THAN_NAMED.search(text, max(0, claims[i].start - _BEFORE), claims[i].start)
+    if than is None:
+        return
+    near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
+    sums = [c for c in near if claims[c].reason == _MONEY and _whole(claims[c])]
+    named = [
+        c
+        for c in sums
+        if than["name"] in text[max(0, claims[c].start - _BEFORE) : claims[c].start].split("，")[-1]
+    ]
+    if len(named) == 1:
+        yield from (
+            (c, named[0])
+            for c in sums
+            if c != named[0]
+            and not APART_BEFORE.search(text, max(0, claims[c].start - _BEFORE), claims[c].start)
+        )
+
+
 def _of_multiple(related: Related, i: int) -> Iterator[tuple[int, int]]:
     """Give the two numbers that one is said to be so many times the other: 今年54件，是去年36件的1.5倍; 去年2400万元，今年3120万元，是去年的1.3倍."""
     claims, text, place = related.claims, related.text, related.places[i]
@@ -121,11 +167,11 @@ def _like(first: Claim, second: Claim) -> bool:
 
 
 def _whole(claim: Claim) -> bool:
-    """Whether a number is a plain whole count, printed as it is."""
+    """Whether a number is a plain whole count, or a sum of money, printed as it is."""
     return (
-        (claim.status != "ignored" or claim.reason in ("difference of counts", "other count"))
+        (claim.status != "ignored" or claim.reason in ("difference of counts", "other count", _MONEY))
         and claim.value is not None
-        and claim.value.denominator == 1
+        and (claim.value.denominator == 1 or claim.reason == _MONEY)
         and claim.unit not in _PARTS
         and claim.measure not in _CHANGES
         and claim.printed == claim.quote
@@ -182,7 +228,10 @@ def _difference(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool] 
         return None
     larger, smaller = (a, b) if _size(a) >= _size(b) else (b, a)
     expected = _size(larger) - _size(smaller)
-    return f"{digits(larger)} − {digits(smaller)} = {fixed(expected, 0)}", expected, expected == _size(claim)
+    finest = Fraction(10) ** -max(c.decimals for c in (claim, a, b))
+    room = finest if claim.reason == _MONEY else 0  # each sum was rounded
+    text = f"{digits(larger)} − {digits(smaller)} = {as_printed(claim, expected)}"
+    return text, expected, abs(expected - _size(claim)) <= room
 
 
 def _size(claim: Claim) -> Fraction:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
+from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
@@ -26,8 +27,10 @@ _CLAUSE = "，。；：！？,;\n（(、"
 class Otherwise:
     """Other readings of the numbers of a text."""
 
-    def __init__(self, related: Related, proposal: Proposal) -> None:
+    def __init__(self, related: Related, proposal: Proposal, found: Sequence[Relation]) -> None:
         self.related = related
+        #: counts that give a rate of their own, and are no part of another
+        self.settled = {c for r in found if r.kind == "rate" and r.holds for c in r.members[1:-1]}
         self.figures = proposal.by_claim
         self._statements: dict[tuple[int, int], list[Claim]] = {}
         for claim, place in zip(related.claims, related.places, strict=True):
@@ -226,7 +229,7 @@ class Otherwise:
         self, near: Sequence[Stated], own: set[int], wanted: str, *, fine: bool
     ) -> Iterator[Fraction]:
         """Divide the counts of a verdict by others; sums and differences too for a rate that is fine enough to tell them."""
-        tops = [s for s in near if s.a.measure == wanted]
+        tops = [s for s in near if s.a.measure == wanted and s.claim not in self.settled]
         bases = [s for s in near if s.a.measure in ("sampled", "tested", "nonconforming")]
         for top in tops:
             for base in bases:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
+from spotcheck.figures.proofreading import told_lists
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related
@@ -14,7 +15,6 @@ from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import (
     ADDED_ON,
-    ALL_PERIODS,
     DIVIDED,
     IN_TURN,
     IN_TURN_WITH,
@@ -23,9 +23,11 @@ from spotcheck.language.proof_cues import (
     NEXT_PART,
     NUMBERS_IN_WORDS,
     OF_EACH,
+    OF_OTHER_KIND,
     OF_WHOLE,
     OVERLAPPING,
     SO_MANY_TOGETHER,
+    SOME_MORE,
     SOME_TOGETHER,
     THE_REST,
     THEN_TOTAL,
@@ -36,14 +38,15 @@ from spotcheck.language.proof_cues import (
 )
 from spotcheck.language.proof_evidence import EACH_BEHIND, PART_OF_NEXT, REMAINING
 
-#: parts that make up so much of a total are hardly some of them
-_NEARLY_ALL = Fraction(4, 5)
+#: what comes to less than so much of a total is not all of it, whatever slip was made
+_HALF = Fraction(2, 5)
 _LEAST = 2
 _TEN = 10
 _AHEAD = 12
 _SO_MANY = 40
 _MONEY = "price or other amount"
 _FIRMS = "enterprises"
+_OF_FIRMS = ("家", "間")
 _OTHER_CLAUSE = re.compile(r"[；;]")
 _CLOSED = re.compile(r"[）)]")
 _NOT_ADDED = ("%", "‰", "倍", "times", "个百分点", "成")
@@ -64,11 +67,12 @@ def totals(related: Related) -> list[Total]:
     """
     found: list[Total] = []
     before: dict[tuple[str, str], int] = {}
-    for members in _statements(related):
+    for members in statements(related):
         kinds = _kinds(related, [c for c in members if not _of_each(related, c)])
         for kind, listed in kinds.items():
             found += _in_one_statement(related, listed)
             found += _of_statement_before(related, listed, before.get(kind, -1))
+        found += _and_the_rest(related, members)
         for (unit, measure), listed in reversed(kinds.items()):
             before[unit, measure] = listed[0]
             if measure != "other" and (unit, "other") not in kinds:
@@ -168,7 +172,7 @@ def _kinds(related: Related, members: Sequence[int]) -> dict[tuple[str, str], li
     return kinds
 
 
-def _statements(related: Related) -> Iterator[list[int]]:
+def statements(related: Related) -> Iterator[list[int]]:
     """Give the counts of each statement in prose."""
     here: list[int] = []
     place = None
@@ -205,7 +209,7 @@ def kind_of(claim: Claim) -> tuple[str, str]:
 
     Firms are counted by many counters: 超市420家、摊位680个, 合计1,100户.
     """
-    if claim.measure == _FIRMS:
+    if claim.measure == _FIRMS or (claim.reason == "other count" and claim.unit in _OF_FIRMS):
         return _FIRMS, _FIRMS
     measure = "amount" if claim.reason == _MONEY else claim.measure or "other"
     return "" if claim.unit.isascii() else claim.unit, measure
@@ -225,10 +229,34 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
         if opened >= 0 and not _CLOSED.search(gap, opened) and (not opened or LISTED.search(gap, opened)):
             closed = min((found for mark in "）)" if (found := text.find(mark, end)) >= 0), default=len(text))
             yield Total(listed[at], tuple(c for c in listed[at + 1 :] if claims[c].start < closed))
-        elif LISTED.search(gap) and not _OTHER_CLAUSE.search(gap):
-            yield Total(listed[at], tuple(listed[at + 1 :]), told=_names_all(related, listed[at + 1 :]))
+            continue
+        parts = tuple(listed[at + 1 :])
+        told = told_lists.names_all(related, listed[at], parts) or told_lists.nearly_all(
+            related, listed[at], parts
+        )
+        if (LISTED.search(gap) or told) and not _OTHER_CLAUSE.search(gap):
+            yield Total(listed[at], parts, told=told)
             break
     yield from _added_up_behind(related, listed)
+
+
+def _and_the_rest(related: Related, members: Sequence[int]) -> Iterator[Total]:
+    """Find a whole with a part and the rest of it, whatever each was read to count: 接到64起，调解49起，还有15起正在处理."""
+    claims, text = related.claims, related.text
+    units = dict.fromkeys(kind_of(claims[c])[0] for c in members)
+    for unit in units:
+        of_unit = [c for c in members if kind_of(claims[c])[0] == unit]
+        if not unit or len(of_unit) != _LEAST + 1:
+            continue
+        whole, part, rest = of_unit
+        value, size = _value(related, whole), _sum(related, of_unit[1:])
+        first = text[claims[whole].end : claims[part].start]
+        if "、" in first or not first[-1:].isalnum() or value + size in {c.value for c in claims}:
+            continue  # three parts of what was told before
+        gap = text[claims[part].end : claims[rest].start]
+        more = SOME_MORE.search(gap) and OF_OTHER_KIND.match(text, claims[rest].end)
+        if THE_REST.search(gap) or (more and told_lists.slipped_or_more(related, whole, (part, rest))):
+            yield Total(whole, (part, rest), told=True)
 
 
 def _added_up_behind(related: Related, listed: Sequence[int]) -> Iterator[Total]:
@@ -240,7 +268,10 @@ def _added_up_behind(related: Related, listed: Sequence[int]) -> Iterator[Total]
             continue
         if TOTALLED.search(text, max(0, start - _AHEAD), start) or TOTALLED_BEHIND.match(text, end):
             run = _listed_before(related, listed[:at])
-            if len(run) >= _LEAST:
+            if any(told_lists.in_both(related, c) for c in run):
+                continue
+            size, value = _sum(related, run), _value(related, whole)
+            if len(run) >= _LEAST and min(size, value) >= _HALF * max(size, value):
                 yield Total(whole, run, told=True)
             elif at == len(listed) - 1:
                 yield Total(whole, tuple(listed[:at]))
@@ -263,13 +294,6 @@ def _with_the_rest(related: Related, listed: Sequence[int]) -> Total | None:
 def _begins(text: str, claim: Claim) -> int:
     """Give where the sentence of a number begins."""
     return max(text.rfind(stop, 0, claim.start) for stop in "。\n.") + 1
-
-
-def _names_all(related: Related, parts: Sequence[int]) -> bool:
-    """Whether a list has a count of each quarter, or of both halves, of a year."""
-    first, last = related.claims[parts[0]], related.claims[parts[-1]]
-    listed = related.text[first.start : last.end + _SO_MANY]
-    return any(len(parts) == size and words.search(listed) for size, words in ALL_PERIODS.items())
 
 
 def _listed_before(related: Related, parts: Sequence[int]) -> tuple[int, ...]:
@@ -309,7 +333,9 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     printed = {c.value for c in related.claims if adds(c)}
     summed = {c for t in found if t.told for c in (t.whole, *t.parts)}
     found = [t for t in found if t.told or not summed & {t.whole, *t.parts}]
-    found = [t if _comes_out(related, t) else t._replace(parts=_outer(related, t.parts)) for t in found]
+    found = [
+        t if t.told or _comes_out(related, t) else t._replace(parts=_outer(related, t.parts)) for t in found
+    ]
     for total in sorted(found, key=lambda t: not _comes_out(related, t)):
         size, value = _sum(related, total.parts), _value(related, total.whole)
         if (
@@ -432,7 +458,7 @@ def _hardly_partial(related: Related, total: Total, size: Fraction, value: Fract
     around = related.text[min(first.start, related.claims[total.whole].start) : last.end + 12]
     if OVERLAPPING.search(around) or not any(right for _, right in _repairs(related, total, size, value)):
         return False
-    return min(size, value) >= _NEARLY_ALL * max(size, value) or size > value
+    return min(size, value) >= told_lists.NEARLY_ALL * max(size, value) or size > value
 
 
 def _repairs(related: Related, total: Total, size: Fraction, value: Fraction) -> list[tuple[int, str]]:
@@ -449,9 +475,17 @@ def _repairs(related: Related, total: Total, size: Fraction, value: Fraction) ->
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the numbers of a list that one slip would make whole, each with what it should be."""
+    """Give the numbers of a list that one slip, or another single digit, would make whole, each with what it should be."""
     total = Total(relation.members[0], relation.members[1:])
-    size = _sum(related, total.parts)
-    repairs = _repairs(related, total, size, _value(related, total.whole))
-    likely = [Doubted(c, related.claims[c].quote, right) for c, right in repairs if right]
+    size, value = _sum(related, total.parts), _value(related, total.whole)
+    repairs = _repairs(related, total, size, value)
+    digit = [(c, right) for c in total.parts if (right := _other_digit(related, c, value - size))]
+    likely = [Doubted(c, related.claims[c].quote, right) for c, right in (*repairs, *digit) if right]
     return likely or [Doubted(c, related.claims[c].quote, "") for c in relation.members]
+
+
+def _other_digit(related: Related, claim: int, lacking: Fraction) -> str:
+    """Give the single digit that makes a list whole in the place of another; "" where none does."""
+    value = _value(related, claim)
+    whole = value < _TEN and 0 < value + lacking < _TEN
+    return as_printed(related.claims[claim], value + lacking) if whole else ""

@@ -93,8 +93,8 @@ class Computation:
         if self.kind == "sum" and any(m.kind == "quantity" or m.decimals < 0 for m in self.members):
             return 2 * max(m.half for m in self.members) + _EXACT  # each was rounded
         exact = self.kind == "difference" and max(m.decimals for m in operands) <= result.decimals
-        if self.kind == "sum" or (exact and rounded):
-            return _EXACT
+        if self.kind == "sum" or (exact and (rounded or result.kind == "difference")):
+            return _EXACT  # of counts, none is rounded
         return result.half * (1 if rounded else 2) + _EXACT
 
     def _counts(self, number: Number) -> list[float]:

@@ -25,6 +25,7 @@ from spotcheck.language.proof_evidence import (
     RESPECTIVE_BEHIND,
     SHARE_OF,
     SINCE_BEFORE,
+    THEN_AGAIN,
     TOGETHER_BEFORE,
 )
 
@@ -288,7 +289,9 @@ def _points(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]
                 continue  # 线上上升2.7个百分点(2023年为25.8%)，线下上升0.2个百分点(2023年为13.7%)
             unsaid = _NOT_OF_BEFORE if since and not {n.at for n in pair} & of_before else 0.0
             doubt = _STEP * (first + second - 1) + apart + unsaid
-            yield Computation("difference", (here, *pair), doubt)
+            said = pair == (*near[:2],) and not apart and THEN_AGAIN.fullmatch(text, near[0].end, here.start)
+            doubt -= _SAYS_PART * bool(said)
+            yield Computation("difference", (here, *pair), doubt, said=bool(said))
 
 
 def _multiples(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
