@@ -93,7 +93,8 @@ def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) 
     if rate is not None and claims[i].measure not in RATES:
         called = set(words.CALLED_AS.get(rate["name"], rate["name"]))
         parts = [c for c in before[-_PAIR:] if called <= set(_clause(text, claims[c]))]
-        wholes = before[:1]
+        # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
+        wholes = [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
     elif share is not None:
         parts = before[-1:]
         wholes = _wholes(claims, text, before[:-1], words.NO_BASE.sub("", share["base"]))
@@ -207,7 +208,10 @@ def complements(related: Related) -> list[Relation]:
         if any(related.places[c].same_statement(related.places[first]) for c in around):
             continue  # 合格率90%，基本合格5%，不合格率5%
         if all(c.printed == c.quote and c.value is not None for c in (a, b)):
-            left, room = 100 - (a.value or 0), sum(Fraction(1, 2 * 10 ** max(0, c.decimals)) for c in (a, b))
+            left, room = (
+                100 - (a.value or Fraction(0)),
+                sum(Fraction(1, 2 * 10 ** max(0, c.decimals)) for c in (a, b)),
+            )
             off = abs(left - (b.value or 0))
             text_of = f"100% − {digits(a)} = {fixed(left, max(0, a.decimals))}%"
             made.append(

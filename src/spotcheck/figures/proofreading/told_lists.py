@@ -36,7 +36,7 @@ def names_all(related: Related, whole: int, parts: Sequence[int]) -> bool:
     if MORE_BEHIND.match(text, claims[parts[-1]].end):
         return False
     gaps = (text[claims[a].end : claims[b].start] for a, b in pairwise((whole, *parts)))
-    names = {found["name"] if (found := NAMED_PART.fullmatch(gap)) else "" for gap in gaps}
+    names = frozenset(str(found["name"]) if (found := NAMED_PART.fullmatch(gap)) else "" for gap in gaps)
     return any(names == axis for axis in COMPLETE_AXES)
 
 

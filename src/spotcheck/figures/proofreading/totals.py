@@ -341,7 +341,10 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
         if (
             len(total.parts) < _LEAST
             or (size > value and _of_kinds(related, total))
-            or value in list(accumulate(_value(related, c) for c in total.parts))[_LEAST - 1 : -1]
+            or (
+                not total.told
+                and value in list(accumulate(_value(related, c) for c in total.parts))[_LEAST - 1 : -1]
+            )
         ):
             continue  # one whole, divided twice
         members = {total.whole, *total.parts}
