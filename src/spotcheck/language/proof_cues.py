@@ -152,7 +152,7 @@ OF_OTHER_KIND = re.compile(
 )
 #: before a count of which nothing is said but that there are so many, and between it and the counts of a bare list of names behind it
 THERE_ARE = re.compile(r"(?:有|共|共有|[计計]|[为為])$")
-BARE_PART = re.compile(r"[^，。；、：:,;\d]{0,8}[，、；：:]\s?(?!其)[^，。；、：:,;\d]{1,8}")
+BARE_PART = re.compile(r"[^，。；、：:,;\d]{0,8}[，、；：:]\s?(?!其|包)[^，。；、：:,;\d中里]{1,8}")
 #: between two counts of a list, or its total and the first, where only a name of the part stands
 NAMED_PART = re.compile(
     r"[^，。；、：:,;\d]{0,8}[，、；：:]\s?(?:其中)?(?P<name>[\u4e00-\u9fff]+?)(?:的|[产產]品|品牌|企[业業])?(?:有|[为為]|共)?"

@@ -75,7 +75,9 @@ def hold_beside(
     rates = adjacent.computed(related, told, lang)
     broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
     own = {c for r in rates if r.holds for c in r.members[1:]}
-    shares = shared.computed(related, agreed | {r.derived for r in rates}, broken)
+    # one that other counts around it explain may be a share of a total
+    tied_rates = {r.derived for r in rates if r.holds or adjacent.doubted(related, r, own)}
+    shares = shared.computed(related, agreed | tied_rates, broken)
     held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     made = [f for f in findings if not f.group or f.group not in quiet]
