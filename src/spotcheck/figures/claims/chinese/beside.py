@@ -47,6 +47,12 @@ _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 #: 75批次样品所检项目完全符合标准要求的有70批次
 _OF_THE_NEXT = re.compile(r"[^，。；：、\d]{0,14}[的者][仅只却共则也]?(?:有|为|共|达到?|占)")
+#: 15款电热毯合格者过半, 40款毛巾不合格的超三成
+_SHARED = re.compile(r"者[^，。；：、\d]{0,4}|的[仅只却共则也竟]?(?:占了?|达到?|有)")
+#: 30件羽绒服合格者未过半, 12款雨伞达标者寥寥: how many of them, in words
+_SO_MANY_OF_THEM = re.compile(
+    r"者(?:[仅只却竟均皆都还])?(?:[未没]有?过|不[到足过多]|寥寥|屈指|很少|甚少|居多|[占为]?[少多]数)"
+)
 _AND = re.compile(r"[^，。；、\d]{0,12}(?:[和与及]|以及)")
 _JUDGED = re.compile(r"[^，。；、\d]{0,12}?(?:样本|样品|产品)(?P<said>[^，。；、\d]{3,})")
 _LONGEST_LIST = 30
@@ -104,6 +110,8 @@ def _denied(verdict: Mark) -> Mark:
 def belongs_to_next(here: Here, mark: Mark) -> bool:
     """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
     text, around = here.sentence.text, here.around
+    if _SO_MANY_OF_THEM.match(text, mark.end):
+        return True
     if around.closed:
         return False
     if _NO_OWN.search(text[here.number.last : mark.start]):
@@ -129,10 +137,13 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
 
 
 def _of_the_next(here: Here, mark: Mark) -> bool:
-    """Whether a verdict is of the next count of the same, which stands behind it: 75批次样品符合标准要求的有70批次."""
+    """Whether a verdict is of the next count of the same, or a share of them: 75批次样品符合标准要求的有70批次, 15款电热毯合格者过半."""
     following = here.sentence.figures[here.i + 1]
-    told = _OF_THE_NEXT.fullmatch(here.sentence.text, mark.end, following.first)
-    return told is not None and following.unit == here.number.unit and _holds(here.number, following)
+    text, span = here.sentence.text, (mark.end, following.first)
+    if following.kind == "rate":
+        return _SHARED.fullmatch(text, *span) is not None
+    same = following.unit == here.number.unit and _holds(here.number, following)
+    return same and _OF_THE_NEXT.fullmatch(text, *span) is not None
 
 
 def _has_own(sentence: Sentence, i: int) -> bool:
@@ -202,8 +213,10 @@ def whole_beside(here: Here) -> Said:
     """冰块40件合格32件: the passed ones follow at once."""
     behind, state = verdict_behind(here.around), here.state
     words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
-    if behind is None or here.around.closed or not belongs_to_next(here, behind):
+    if behind is None or not belongs_to_next(here, behind):
         return None
+    if _SO_MANY_OF_THEM.match(here.sentence.text, behind.end) and not here.around.near_marks:
+        return "sampled", 0.8
     if words and not (_GOODS.fullmatch(words) or (behind.name in VERDICTS and _of_the_next(here, behind))):
         return None
     return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85

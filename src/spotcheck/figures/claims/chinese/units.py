@@ -23,6 +23,7 @@ from spotcheck.figures.claims.chinese.own_counters import (
     counts_brands_goods,
     counts_farms,
     models_checked,
+    of_goods_there,
     part_of_cases,
 )
 from spotcheck.figures.claims.chinese.preceding import divided
@@ -223,9 +224,10 @@ def _object_nouns(here: Here) -> Stated | None:
     different = unit not in ("个", "间") and (after.startswith(("不同", "的不同")) or _BRANDED.match(after))
     judged = first(here.around.after_marks, VERDICTS) is not None
     different = different or (judged and unit in _SAMPLE_COUNTERS and _IN_GOODS.match(after) is not None)
+    different = different or of_goods_there(unit, after)
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
-        or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
+        or (unit != "间" and not different and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
         or (
             _RECORDS.search(here.around.near)
             and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌"))
