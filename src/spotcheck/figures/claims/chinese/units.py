@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import (
-    bought,
     complaints,
     kind_groups,
     listed,
@@ -157,7 +156,7 @@ def _premises(here: Here) -> Stated | None:
     """抽检加油站58座, 12间门店: places of business; 教室30间 are none."""
     if premises.rooms(here):
         return Stated(reason="other count")
-    if not premises.counted(here) or bought.at_shops(here):
+    if not premises.counted(here):
         return None
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
@@ -432,7 +431,7 @@ def enterprises(here: Here) -> Stated:
         and not first(here.around.rest_marks, VERDICTS)
     )  # 其中一家业者贩卖的红花椒，被检出农药
     no_firms = _NO_FIRMS.search(here.around.near) and not _FIRMS_NAMED.match(after)
-    if other or lone or no_firms or bought.at_shops(here):
+    if other or lone or no_firms:
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
