@@ -1,6 +1,7 @@
 """Counts that stand where those of a check would, and are none: of each batch, of papers, of what was seized."""
 
 import re
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
@@ -75,6 +76,10 @@ _PUT_WHERE = re.compile(
 _DONE_AWAY = re.compile(
     r"[^，。；、\d]{0,20}?(?:进行|实施|予以|依法|作出?|采取|集中|监督|公开|就地|了)+"
     r"(?:封存|下架|销毁|焚毁|扣押|没收|退回|召回|退运|停售|无害化处理)"
+)
+_ALL_DONE = re.compile(
+    r"(?:不合格)?(?:产品|商品|样品|样本)?(?:均|皆|都|全部|全数)[^，。；、\d检测验]{0,6}?"
+    r"(?:改善|改正|改进|整改|下架|召回|回收|停售|退运|退货|销毁|封存|处理|处置|移送|查处)"
 )
 _SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
 _HEDGES = ("以上", "以下")
@@ -158,6 +163,17 @@ def _of_each(here: Here) -> bool:
     return some or here.joined or around.gap.startswith(("，其中", "、", "，另", "检验、", "检测、"))
 
 
+def told_again(here: Here) -> bool:
+    """Whether it is said what became of all that failed, who were counted before: 6批次不合格，6批次均已下架."""
+    known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    return (
+        known is not None
+        and known[0] == "nonconforming"
+        and not last(here.around.near_marks, _OTHER)
+        and _ALL_DONE.match(here.around.after) is not None
+    )
+
+
 def other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
@@ -168,6 +184,8 @@ def other_act(here: Here) -> Stated | None:
     if _PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after):
         return Stated(reason="other count")
     if other is None or around.near.endswith("对") or _TELLS_RESULTS.match(around.after):
+        return None
+    if told_again(here):
         return None
     judged = own is not None and own.name in VERDICTS and own.start > other.start
     if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):

@@ -132,7 +132,7 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
         if goods and (names_item(Where((), goods.group())) or _has_own(here.sentence, here.i + 1)):
             goods = None  # 11件标示不符1件含甲醛
         if beside or goods:
-            return _holds(here.number, following)
+            return holds(here.number, following)
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
 
 
@@ -142,7 +142,7 @@ def _of_the_next(here: Here, mark: Mark) -> bool:
     text, span = here.sentence.text, (mark.end, following.first)
     if following.kind == "rate":
         return _SHARED.fullmatch(text, *span) is not None
-    same = following.unit == here.number.unit and _holds(here.number, following)
+    same = following.unit == here.number.unit and holds(here.number, following)
     return same and _OF_THE_NEXT.fullmatch(text, *span) is not None
 
 
@@ -227,7 +227,7 @@ def with_its_failed(here: Here) -> Said:
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     if not following or not _ITS_FAILED.fullmatch(here.around.after):
         return None
-    return ("sampled", 0.85) if _holds(here.number, following[0]) else None
+    return ("sampled", 0.85) if holds(here.number, following[0]) else None
 
 
 def none_next(here: Here) -> Said:
@@ -251,7 +251,7 @@ def whole_of_next(here: Here) -> Said:
         return None
     if figures[i + 1].kind in ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
         return "sampled", 0.85
-    if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
+    if figures[i + 1].kind != here.number.kind or not holds(here.number, figures[i + 1]):
         return None
     opens = not here.i and here.sentence.soft  # 合格率为75%；25批次酱腌菜，合格22批次
     if (
@@ -282,7 +282,8 @@ def _judged_at_once(here: Here) -> bool:
     return behind is not None and behind.start == here.sentence.figures[1].last
 
 
-def _holds(whole: Number, part: Number) -> bool:
+def holds(whole: Number, part: Number) -> bool:
+    """Whether a count may be a part of another by their sizes."""
     return whole.value is None or part.value is None or whole.value >= part.value
 
 

@@ -359,6 +359,8 @@ class State:
         if product is None and sentence.opening and sentence.figures:
             framed = topics.framed(text, sentence.start, sentence.end)
             product = topics.label(text, sentence.start, sentence.end) or framed
+        elif product is None and sentence.figures and not sentence.soft:
+            product = topics.label_within(text, sentence.start, sentence.end)
         level = ways.headed(text, sentence.start) if sentence.opening else None
         if level:
             product = level.joined(**dict(self.overall.conditions))

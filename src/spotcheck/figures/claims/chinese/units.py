@@ -12,6 +12,7 @@ from spotcheck.figures.claims.chinese import (
     trades,
     ways,
 )
+from spotcheck.figures.claims.chinese.aside import told_again
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
@@ -334,6 +335,7 @@ def _object_batches(here: Here) -> Stated | None:
         or told_behind_aside(here)
         or (around.near.endswith(("等", "有", "外")) and told_next_clause(here))
         or told_despite(here)
+        or told_again(here)
         or beyond_rate(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
