@@ -178,14 +178,12 @@ def other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
     other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    pieces = here.number.kind == "object" and _DONE_AWAY.match(around.after)  # 对1200件不合格化妆品集中销毁
-    if pieces and around.near.endswith("对"):
+    pieces = here.number.kind == "object" and around.near.endswith("对")
+    pieces = pieces and _DONE_AWAY.match(around.after)  # 对1200件不合格化妆品集中销毁
+    if pieces or (_PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after)):
         return Stated(reason="other count")
-    if _PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after):
-        return Stated(reason="other count")
-    if other is None or around.near.endswith("对") or _TELLS_RESULTS.match(around.after):
-        return None
-    if told_again(here):
+    told = around.near.endswith("对") or _TELLS_RESULTS.match(around.after) or told_again(here)
+    if other is None or told:
         return None
     judged = own is not None and own.name in VERDICTS and own.start > other.start
     if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):

@@ -110,10 +110,9 @@ def _denied(verdict: Mark) -> Mark:
 def belongs_to_next(here: Here, mark: Mark) -> bool:
     """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
     text, around = here.sentence.text, here.around
-    if _SO_MANY_OF_THEM.match(text, mark.end):
-        return True
-    if around.closed:
-        return False
+    so_many = _SO_MANY_OF_THEM.match(text, mark.end) is not None
+    if so_many or around.closed:
+        return so_many
     if _NO_OWN.search(text[here.number.last : mark.start]):
         return True
     following = here.sentence.figures[here.i + 1]

@@ -26,6 +26,7 @@ _NO_PLACES = frozenset("件 双 瓶 袋 盒 支 包 顶 罐".split())
 _THERE = re.compile(
     rf"{NOUNS['place']}|[一-鿿]{{0,6}}?(?:市场|学校|食堂|平台|网站|专柜|门市|分店|港口)(?=[一-鿿]{{2}})"
 )
+_BRANDED = re.compile(r"[一-鿿]{0,4}品牌的?(?![的，。；、等都均中和与及]|$)")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 
 
@@ -47,8 +48,9 @@ def counts_brands_goods(here: Here) -> bool:
 
 
 def of_goods_there(unit: str, after: str) -> bool:
-    """Whether a counter counts no places, so that one behind it says where goods are from or used: 3件工地帽."""
-    return unit in _NO_PLACES and _THERE.match(after) is not None
+    """Whether a make or a place behind a counter only says which goods: 16件不同品牌橙汁, 30件知名品牌羽绒服, 3件工地帽."""
+    there = unit in _NO_PLACES and _THERE.match(after) is not None
+    return there or after.startswith(("不同", "的不同")) or _BRANDED.match(after) is not None
 
 
 def part_of_cases(here: Here) -> bool:

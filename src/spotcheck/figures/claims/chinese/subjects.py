@@ -185,6 +185,8 @@ def _of_batches(here: Here, measure: str) -> Where:
         before is not None and (_of_other_count(here, before) or names_firms(before, around.near))
     )
     known = _told_whole(here, measure) if before is None else _told_before(here, measure, before)
+    if before is None and known is None and _holds_more(here):
+        known = replace(state.everything(), words="", within="")
     if known is not None:
         return known
     whole = brands or elsewhere or _enumerates(here, measure, before)
@@ -197,8 +199,6 @@ def _of_batches(here: Here, measure: str) -> Where:
         behind = scope_behind(aside["goods"], head=True) if aside else None
     if behind and not (before and _repeats(here, behind, before)):
         return state.narrowed(_with_channel(behind, before))
-    if before is None and _holds_more(here):
-        return replace(state.everything(), words="", within="")
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()

@@ -85,7 +85,6 @@ _SAMPLE_COUNTERS = frozenset("件 台 双 套 瓶 袋 盒 辆 张 支 包 只 �
 _IN_GOODS = re.compile(
     r"内容物|过敏原|[一-鿿]{0,6}?(?:重金属|[农兽]药|[防甜塑增添][一-鿿]{1,2}剂|色素|抗生素|染料)"
 )
-_BRANDED = re.compile(r"[一-鿿]{0,4}品牌的?(?![的，。；、等都均中和与及]|$)")
 #: 9个茶叶品牌; but 19个品牌头盔产品
 _BRANDS = re.compile(r"[一-鿿]{1,8}品牌(?=[，。；、的等都均中进和与及]|$)(?!的?(?:样[品本]|产品|商品))")
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
@@ -221,13 +220,14 @@ def _object_nouns(here: Here) -> Stated | None:
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
     # 16件不同品牌柳橙汁, 30件知名品牌羽绒服
-    different = unit not in ("个", "间") and (after.startswith(("不同", "的不同")) or _BRANDED.match(after))
+    different = unit not in ("个", "间") and of_goods_there(unit, after)
     judged = first(here.around.after_marks, VERDICTS) is not None
     different = different or (judged and unit in _SAMPLE_COUNTERS and _IN_GOODS.match(after) is not None)
-    different = different or of_goods_there(unit, after)
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
-        or (unit != "间" and not different and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
+        or (
+            unit != "间" and not different and _NOUN["place"].match(after) and not after.startswith(_STATIONS)
+        )
         or (
             _RECORDS.search(here.around.near)
             and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌"))
