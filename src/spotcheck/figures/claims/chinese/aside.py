@@ -1,6 +1,7 @@
 """Counts that stand where those of a check would, and are none: of each batch, of papers, of what was seized."""
 
 import re
+from fractions import Fraction
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
@@ -56,6 +57,10 @@ _TELLS_RESULTS = re.compile(
 )
 _PAPERS = re.compile(r"[^，。；]{0,6}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|文件|合同)")
 _A_REPORT = re.compile(r"[^，。；\d]{0,30}?(?:结果|报告|名单|通报|通告|公告|清单|问卷|成绩单|答卷)")
+#: 出具8600份检验报告
+_OF_TESTS = re.compile(r"[^，。；、\d]{0,12}?(?:检[验测]|试验|快检|抽检)(?:结果)?报告(?!宣传|单页|模板)")
+_ISSUED = re.compile(r"(?:采集|上传|出具|归集|录入|生成)(?:了|共计?|合计|逾|约|近)*$")
+_AND_MORE = re.compile(r"[^，。；、\d]{1,10}(?:[和与及、]|以及)")
 _ITS_COUNT = re.compile(r"的(?:有|共|达|为|计)*")
 #: 检测300款残余除害剂及7款重金属含量: what samples were tested for
 _OF_SUBSTANCES = ("款", "组", "个")
@@ -68,6 +73,14 @@ _PUT_AWAY = re.compile(r"[将把][^，。；、\d]{0,14}$")
 _PUT_WHERE = re.compile(
     r"[^，。；、\d]{0,8}?(?:储存|封存|存放|下架|停售|销毁|扣押|没收|检走|移走|退回|回收|交出|弃置)"
 )
+_DONE_AWAY = re.compile(
+    r"[^，。；、\d]{0,20}?(?:进行|实施|予以|依法|作出?|采取|集中|监督|公开|就地|了)+"
+    r"(?:封存|下架|销毁|焚毁|扣押|没收|退回|召回|退运|停售|无害化处理)"
+)
+_ALL_DONE = re.compile(
+    r"(?:不合格)?(?:产品|商品|样品|样本)?(?:均|皆|都|全部|全数)[^，。；、\d检测验]{0,6}?"
+    r"(?:改善|改正|改进|整改|下架|召回|回收|停售|退运|退货|销毁|封存|处理|处置|移送|查处)"
+)
 _SUMS_UP = re.compile(r"(?:合共|合计|共计|总计|总共|共)")
 _HEDGES = ("以上", "以下")
 _OTHER = frozenset(("other",))
@@ -77,6 +90,7 @@ def no_count(here: Here) -> Stated | None:
     """4.5批次/千人 is a quotient, 减少5批次 a difference, 剔除61批次 what is not counted."""
     value = here.number.value
     papers = here.number.unit == "份" and (_A_REPORT if value == 1 else _PAPERS).match(here.around.after)
+    papers = papers and not _reports_of_tests(here)
     each = _of_each(here)
     here.state.aside = here.i if each else here.state.aside
     quotient = value is not None and value.denominator > 1  # 千人抽检率达4.8批次
@@ -104,6 +118,15 @@ def no_count(here: Here) -> Stated | None:
     if ranked or _starred(here):
         return Stated(reason="?what is counted was not understood")
     return Stated(reason="difference of counts") if DIFFERENCE.search(here.around.near) else None
+
+
+def _reports_of_tests(here: Here) -> bool:
+    """Whether reports of tests are counted, each of one that was made: 采集3.6万份混凝土和0.8万份砌块检测报告."""
+    if not _OF_TESTS.match(here.around.after):
+        return False
+    listed = here.joined or _AND_MORE.fullmatch(here.around.gap) is not None
+    drawn = listed and bool(here.state.stated) and here.state.stated[-1].measure in DRAWN
+    return drawn or _ISSUED.search(here.around.near) is not None
 
 
 def _planned(near: str) -> bool:
@@ -140,13 +163,27 @@ def _of_each(here: Here) -> bool:
     return some or here.joined or around.gap.startswith(("，其中", "、", "，另", "检验、", "检测、"))
 
 
+def told_again(here: Here) -> bool:
+    """Whether it is said what became of all that failed, who were counted before: 6批次不合格，6批次均已下架."""
+    known = here.state.told.get((here.number.value or Fraction(0), here.number.unit))
+    return (
+        known is not None
+        and known[0] == "nonconforming"
+        and not last(here.around.near_marks, _OTHER)
+        and _ALL_DONE.match(here.around.after) is not None
+    )
+
+
 def other_act(here: Here) -> Stated | None:
     """查封1200件 counts what was seized."""
     around = here.around
     other, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
-    if _PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after):
+    pieces = here.number.kind == "object" and around.near.endswith("对")
+    pieces = pieces and _DONE_AWAY.match(around.after)  # 对1200件不合格化妆品集中销毁
+    if pieces or (_PUT_AWAY.search(around.near) and _PUT_WHERE.match(around.after)):
         return Stated(reason="other count")
-    if other is None or around.near.endswith("对") or _TELLS_RESULTS.match(around.after):
+    told = around.near.endswith("对") or _TELLS_RESULTS.match(around.after) or told_again(here)
+    if other is None or told:
         return None
     judged = own is not None and own.name in VERDICTS and own.start > other.start
     if own and judged and _ITS_COUNT.fullmatch(here.sentence.text, own.end, here.number.first):
@@ -159,5 +196,6 @@ def other_act(here: Here) -> Stated | None:
     ):
         return None  # 购买了销量较好的保温杯30件
     governs = (own is None or other.start > own.start) and not first(around.after_marks, VERDICTS)
-    drawn = own is not None and own.name in DRAWN  # 受理各单位送验32件
+    # 受理各单位送验32件
+    drawn = own is not None and own.name in DRAWN and own.start > other.start
     return Stated(reason="other count") if governs or (not drawn and here.number.kind == "object") else None

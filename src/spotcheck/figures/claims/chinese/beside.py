@@ -47,6 +47,12 @@ _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
 _QUALIFIES_NEXT = re.compile(r"的(?:样品|产品|商品|样本|批次)(?:为|有|共|达)?")
 #: 75批次样品所检项目完全符合标准要求的有70批次
 _OF_THE_NEXT = re.compile(r"[^，。；：、\d]{0,14}[的者][仅只却共则也]?(?:有|为|共|达到?|占)")
+#: 15款电热毯合格者过半, 40款毛巾不合格的超三成
+_SHARED = re.compile(r"者[^，。；：、\d]{0,4}|的[仅只却共则也竟]?(?:占了?|达到?|有)")
+#: 30件羽绒服合格者未过半, 12款雨伞达标者寥寥: how many of them, in words
+_SO_MANY_OF_THEM = re.compile(
+    r"者(?:[仅只却竟均皆都还])?(?:[未没]有?过|不[到足过多]|寥寥|屈指|很少|甚少|居多|[占为]?[少多]数)"
+)
 _AND = re.compile(r"[^，。；、\d]{0,12}(?:[和与及]|以及)")
 _JUDGED = re.compile(r"[^，。；、\d]{0,12}?(?:样本|样品|产品)(?P<said>[^，。；、\d]{3,})")
 _LONGEST_LIST = 30
@@ -104,8 +110,9 @@ def _denied(verdict: Mark) -> Mark:
 def belongs_to_next(here: Here, mark: Mark) -> bool:
     """Whether the mark behind a count is rather the verb of the next one: 6619批次产品不合格1231批次."""
     text, around = here.sentence.text, here.around
-    if around.closed:
-        return False
+    so_many = _SO_MANY_OF_THEM.match(text, mark.end) is not None
+    if so_many or around.closed:
+        return so_many
     if _NO_OWN.search(text[here.number.last : mark.start]):
         return True
     following = here.sentence.figures[here.i + 1]
@@ -124,15 +131,18 @@ def belongs_to_next(here: Here, mark: Mark) -> bool:
         if goods and (names_item(Where((), goods.group())) or _has_own(here.sentence, here.i + 1)):
             goods = None  # 11件标示不符1件含甲醛
         if beside or goods:
-            return _holds(here.number, following)
+            return holds(here.number, following)
     return len(tail) <= 4 and last(around.near_marks, COUNTED) is not None and bool(_PRODUCT.match(tail))
 
 
 def _of_the_next(here: Here, mark: Mark) -> bool:
-    """Whether a verdict is of the next count of the same, which stands behind it: 75批次样品符合标准要求的有70批次."""
+    """Whether a verdict is of the next count of the same, or a share of them: 75批次样品符合标准要求的有70批次, 15款电热毯合格者过半."""
     following = here.sentence.figures[here.i + 1]
-    told = _OF_THE_NEXT.fullmatch(here.sentence.text, mark.end, following.first)
-    return told is not None and following.unit == here.number.unit and _holds(here.number, following)
+    text, span = here.sentence.text, (mark.end, following.first)
+    if following.kind == "rate":
+        return _SHARED.fullmatch(text, *span) is not None
+    same = following.unit == here.number.unit and holds(here.number, following)
+    return same and _OF_THE_NEXT.fullmatch(text, *span) is not None
 
 
 def _has_own(sentence: Sentence, i: int) -> bool:
@@ -202,8 +212,10 @@ def whole_beside(here: Here) -> Said:
     """冰块40件合格32件: the passed ones follow at once."""
     behind, state = verdict_behind(here.around), here.state
     words = "" if behind is None else here.sentence.text[here.number.last : behind.start]
-    if behind is None or here.around.closed or not belongs_to_next(here, behind):
+    if behind is None or not belongs_to_next(here, behind):
         return None
+    if _SO_MANY_OF_THEM.match(here.sentence.text, behind.end) and not here.around.near_marks:
+        return "sampled", 0.8
     if words and not (_GOODS.fullmatch(words) or (behind.name in VERDICTS and _of_the_next(here, behind))):
         return None
     return (state.whole_count if state.whole_count in DRAWN else "sampled"), 0.85
@@ -214,7 +226,7 @@ def with_its_failed(here: Here) -> Said:
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     if not following or not _ITS_FAILED.fullmatch(here.around.after):
         return None
-    return ("sampled", 0.85) if _holds(here.number, following[0]) else None
+    return ("sampled", 0.85) if holds(here.number, following[0]) else None
 
 
 def none_next(here: Here) -> Said:
@@ -238,7 +250,7 @@ def whole_of_next(here: Here) -> Said:
         return None
     if figures[i + 1].kind in ALL_GOOD and state.count in (VERDICTS if beside else ("", *VERDICTS)):
         return "sampled", 0.85
-    if figures[i + 1].kind != here.number.kind or not _holds(here.number, figures[i + 1]):
+    if figures[i + 1].kind != here.number.kind or not holds(here.number, figures[i + 1]):
         return None
     opens = not here.i and here.sentence.soft  # 合格率为75%；25批次酱腌菜，合格22批次
     if (
@@ -269,7 +281,8 @@ def _judged_at_once(here: Here) -> bool:
     return behind is not None and behind.start == here.sentence.figures[1].last
 
 
-def _holds(whole: Number, part: Number) -> bool:
+def holds(whole: Number, part: Number) -> bool:
+    """Whether a count may be a part of another by their sizes."""
     return whole.value is None or part.value is None or whole.value >= part.value
 
 

@@ -262,7 +262,7 @@ def _all_differ(here: Here) -> Said:
 def pointed_to(here: Here) -> tuple[str, Where] | None:
     """Give what was told of a count that a word points back to: 这28件."""
     value = here.number.value
-    pointing = value is not None and here.around.near.endswith(_POINTS_BACK)
+    pointing = here.around.near.endswith(_POINTS_BACK) or aside.told_again(here)
     return here.state.told.get((value, here.number.unit)) if pointing and value is not None else None
 
 

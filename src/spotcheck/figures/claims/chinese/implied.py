@@ -39,6 +39,8 @@ _FINDS = re.compile(
     r"(?:抽验|抽检|抽查|受检|受测|送验|检验|检测)?的?(?:样品|样本|产品|商品|食品|检体|农产品|蔬果)?中?(?:共"
     r"|各)?(?:检出|验出|测出|检验出|发现|查出)有?[一-鿿]{1,12}(?<![仅只有中])"
 )
+#: 40批次产品检出6批次不合格
+_FINDS_FAILED = re.compile(r"[^，。；、\d]{0,12}?(?:检出|验出|测出|查出|查获|发现)(?:存在|其中|[有了共])*")
 _TOLD_BY_RESULTS = re.compile(r"(?:测试|检测|检验|化验|试验)(?:的?结果|报告|后?发现|显示)")
 _CONCERNING = re.compile(r"\s*(?:针对|就|对于?)(?![此应比])")
 _TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产品)?(?:、|和|及|与|以及|，|$)")
@@ -101,8 +103,25 @@ def finds(here: Here) -> Said:
         return None
     part, whole = figures[i + 1].value, here.number.value
     smaller = part is not None and whole is not None and part < whole
-    told = smaller and _FINDS.fullmatch(here.sentence.text, here.number.last, figures[i + 1].first)
+    text, span = here.sentence.text, (here.number.last, figures[i + 1].first)
+    told = smaller and (_FINDS.fullmatch(text, *span) or _finds_failed(here, span))
     return ("sampled", 0.8) if told else None
+
+
+def _finds_failed(here: Here, span: tuple[int, int]) -> bool:
+    """Whether failed ones were found in a count, and it is no part of the failed: 40批次产品检出6批次不合格."""
+    figures, i, around = here.sentence.figures, here.i, here.around
+    if not _FINDS_FAILED.fullmatch(here.sentence.text, *span) or last(around.near_marks, VERDICTS):
+        return False
+    judged = first(here.sentence.around(i + 1).after_marks, VERDICTS)
+    if judged is None or judged.name != "nonconforming":
+        return False
+    parts, size = Fraction(0), here.number.value
+    for figure in figures[i + 1 : i + 1 + _MOST_PARTS]:
+        parts += (figure.value or 0) if figure.unit == here.number.unit else 0
+        if parts == size:  # 12批次产品检出3批次甲醛超标、9批次色牢度不合格
+            return False
+    return "其中" not in around.gap and here.state.among != "nonconforming"
 
 
 def upon(here: Here) -> Said:

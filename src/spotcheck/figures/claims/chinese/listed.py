@@ -86,7 +86,10 @@ def kinds_before(here: Here, gap: str) -> Where | None:
     """Give the names that the count of kinds right before a rate sums up: 毛巾、袜子等2种产品合格率100%."""
     place, together = here.state.together
     told = here.i > 0 and place == here.i - 1 and not here.listed and "，" not in gap
-    return together if told and scope_before(gap) is None else None
+    named = scope_before(gap) if told else None
+    # 毛巾、袜子等3类纺织品合格率95%, in a text about 纺织品
+    again = named is not None and gap.startswith(named.words) and named.words == here.state.whole.words
+    return together if told and (named is None or again) else None
 
 
 def _is_name(name: str) -> bool:

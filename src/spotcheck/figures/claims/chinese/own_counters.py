@@ -9,6 +9,7 @@ from spotcheck.figures.claims.chinese.subjects import SAMPLES, scoped
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language.lexicon_chinese import NOUNS
 
 #: farms, by the counter that ends their name
 _FARMS = re.compile(r"(?:[养牧畜禽猪鸡鸭鹅牛羊蛋鱼渔农殖][一-鿿]?|屠宰)场(?:共计|合计|共|计|约|逾)*$")
@@ -20,6 +21,12 @@ _SAMPLE_UNITS = ("个", "件", "份", "批次")
 _MODELS = re.compile(
     r"(?:不同)?型号(?!规格|标[注识示]|[不未]|为)(?=的|[，。；、]|中|$|[^，。；、\d]{2})|型号(?=[不未均都全])"
 )
+#: places by whose names goods are told, behind a counter that counts none: 2件学校餐具, 5件市场贩售的肉品
+_NO_PLACES = frozenset("件 双 瓶 袋 盒 支 包 顶 罐".split())
+_THERE = re.compile(
+    rf"{NOUNS['place']}|[一-鿿]{{0,6}}?(?:市场|学校|食堂|平台|网站|专柜|门市|分店|港口)(?=[一-鿿]{{2}})"
+)
+_BRANDED = re.compile(r"[一-鿿]{0,4}品牌的?(?![的，。；、等都均中和与及]|$)")
 _INVOLVES = re.compile(r"(?:涉及|分布于|覆盖)[^，。；\d]{0,8}$")
 
 
@@ -38,6 +45,12 @@ def counts_brands_goods(here: Here) -> bool:
     drawn = goods and (last(around.near_marks, DRAWN) or first(around.after_marks, DRAWN))
     named = scope_behind(goods["goods"], head=True) if goods and drawn else None
     return named is not None and is_product(named)
+
+
+def of_goods_there(unit: str, after: str) -> bool:
+    """Whether a make or a place behind a counter only says which goods: 16件不同品牌橙汁, 30件知名品牌羽绒服, 3件工地帽."""
+    there = unit in _NO_PLACES and _THERE.match(after) is not None
+    return there or after.startswith(("不同", "的不同")) or _BRANDED.match(after) is not None
 
 
 def part_of_cases(here: Here) -> bool:

@@ -130,6 +130,11 @@ _MOST_FROM = re.compile(
 _QUITE = re.compile(
     r"(?:[^，。；：、\d的]{0,10}?[量额度格力价率](?:相对|比较)?[较更最很][大多高好低小少]、?)+的$"
 )
+#: 抽查茶包，种类包括绿茶、红茶、乌龙茶共: which kinds of it there are
+_KINDS_LISTED = re.compile(
+    r"，(?:样[品本]|产品|商品)?的?(?:种类|品种|品类|类型|类别|款式|口味|品项)(?:主要|分别)?(?:包[括含]|涵盖|涉及|[有为])了?"
+    r"[^，。；：\d]{2,40}、[^，。；：\d]{2,40}$"
+)
 _LAW = re.compile(heads.LAW)
 _LISTED_ON = re.compile(r"[^，。；：、]{0,4}(?:、[^，。；：]*)$")
 #: what stands for a number that states nothing
@@ -166,6 +171,7 @@ def scope_before(gap: str, *, attached: bool = False) -> Where | None:
     gap = _KNOWN_ASIDE.sub(r"\1", gap) if "(" in gap else gap
     gap = PARENTHESIS.sub("", comparing.uncompared(gap))
     gap = _QUITE.sub("", gap) if gap.endswith("的") else gap
+    gap = _KINDS_LISTED.sub("", gap) if "、" in gap and "，" in gap else gap
     subject = divided(gap)
     if subject or gap.endswith(_DIVIDED_BY):
         return subject

@@ -10,6 +10,7 @@ from spotcheck.figures.claims.chinese import (
     complaints,
     faulty_shares,
     held,
+    imported,
     listed,
     moves,
     of_all,
@@ -24,7 +25,7 @@ from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.subjects import of_rest, scoped
-from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
 from spotcheck.language import lexicon_chinese as lexicon
@@ -356,7 +357,8 @@ def _past(here: Here, scope: Where) -> Where:
 def _of_the_divided(here: Here) -> Stated | None:
     """不合格商品中，八成以上来自网店: of the failed, which are being divided."""
     state, around = here.state, here.around
-    if _WHOLE_FAILED.search(around.near) and not last(around.gap_marks, _LIMITS):
+    plain = not around.after and "占" not in around.near and state.count in DRAWN  # 不合格的超三成
+    if _WHOLE_FAILED.search(around.near) and not plain and not last(around.gap_marks, _LIMITS):
         state.rate = "share"
         return Stated("share", scoped(here, "share"), 0.85, *shares.base_of("share", state))
     among = state.among == "nonconforming" and not state.rate and _IS_FROM.match(around.after)
@@ -435,6 +437,7 @@ _PERCENTAGES = (
     complaints.settled_rate,
     causes.of_causes,
     faulty_shares.fault_at_once,
+    imported.share,
     _governed,
     complaints.part,
     _of_the_divided,

@@ -22,6 +22,10 @@ KNOWN = re.compile(alternatives(lexicon.SCOPES))
 _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _SHOPS_BEHIND = re.compile(rf"(?:平台)?(?:[、和与及/]|以及)[^，。；、\d]{{0,6}}?(?:{lexicon.SHOPS})")
 _SHOPS_BEFORE = re.compile(rf"(?:{lexicon.SHOPS})等?(?:[、和与及/]|以及)(?:各大|主流|知名|部分)?$")
+#: 街市、网上商店(包括社交平台)及餐厅抽取: one of several places
+_AMONG_PLACES = re.compile(
+    r"(?:\([^()]*\))?(?:[、和与及]|以及)[^，。；\d]{0,24}?(?:抽[取验查检样]|采样|采集|购[买得入]|收集)"
+)
 PARENTHESIS = re.compile(
     r"[“「『\"](?![^“”「」『』\"]{0,8}标[示识签志])(?:你[^“”」』\"]{1,12}我"
     rf"|[^“”「」『』\"]{{1,14}}(?:{lexicon_phrases_chinese.PROGRAMME_ENDS}))[^“”「」『』\"]{{0,6}}[”」』\"](?:系列|主题"
@@ -81,7 +85,8 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         before, mark, after = rest.rpartition(KNOWN_MARK)
         rest = BOUNDARY.split(before)[-1] + mark + after
     words = noun_phrase(rest, front=front)
-    if both and PLACE.search(words):
+    places = _AMONG_PLACES.search(phrase) if both else None
+    if both and (PLACE.search(words) or (places and words in places.group())):
         words = ""  # 专营店及网络平台、旗舰店: of all of them
     if conditions and words:
         whole = _around(phrase, words)
@@ -101,7 +106,9 @@ def _with_shops(phrase: str, known: re.Match[str]) -> bool:
     """Whether shops stand beside a word for sellers online: 从电商平台和商场超市购买 is of both."""
     start, end = known.span()
     before = _SHOPS_BEFORE.search(phrase, max(0, start - LONGEST), start)
-    return before is not None or _SHOPS_BEHIND.match(phrase, end) is not None
+    if before is not None or _SHOPS_BEHIND.match(phrase, end) is not None:
+        return True
+    return _AMONG_PLACES.match(phrase, end) is not None and phrase[start - 1 : start] in ("、", "及", "和")
 
 
 def _around(phrase: str, words: str) -> str:

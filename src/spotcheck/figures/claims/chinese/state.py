@@ -297,6 +297,10 @@ class State:
     def in_step(self, nth: tuple[int, int]) -> Where | None:
         """Give the scope that was counted in the place of a list: the last as many, in their order."""
         place, size = nth
+        last = [told for told in self.stated if told.measure in BATCH_COUNTS][-size:]
+        names = {told.scope for told in last if told.scope.words}
+        if len(names) == size > 1 and len({told.measure for told in last}) == 1:
+            return last[place].scope  # 采集钢筋5份、水泥8份，钢筋1份、水泥2份不合格，分别占20%和25%
         if not self.counted and len(self.counted_before) == size:
             return self.counted_before[place]
         if len(self.counted) < size == len(self.rated):
@@ -355,6 +359,8 @@ class State:
         if product is None and sentence.opening and sentence.figures:
             framed = topics.framed(text, sentence.start, sentence.end)
             product = topics.label(text, sentence.start, sentence.end) or framed
+        elif product is None and sentence.figures and not sentence.soft:
+            product = topics.label_within(text, sentence.start, sentence.end)
         level = ways.headed(text, sentence.start) if sentence.opening else None
         if level:
             product = level.joined(**dict(self.overall.conditions))

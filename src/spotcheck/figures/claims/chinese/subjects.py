@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import bought, places, scopes, trades, ways
-from spotcheck.figures.claims.chinese.beside import own_verdicts
+from spotcheck.figures.claims.chinese.beside import holds, own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, names_firms, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
 from spotcheck.figures.claims.chinese.here import Here
@@ -34,6 +34,9 @@ _IN_THEM = re.compile(
     r"(?:样品|样本|产品|商品|检体|型号)(?:[之当]?[中间]|的|[售标]价|价[格钱]|容量|重量|中?[检验测]出"
     r"|在(?!线)|[^，。；、\d]{0,12}(?:差[异距]|参差|悬殊))"
 )
+#: 其中6批皆为日本鲜草莓
+_ARE = re.compile(r"[皆均都全]?[为是属](?P<goods>[^，。；、\d]{2,16})")
+_SOME_OF_THOSE = re.compile(r"，[其当]中[有的]?")
 #: 其余九件都是冰块
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
 _WITHIN_GROUP = re.compile(r"(?<![其当之集])中，$")
@@ -67,7 +70,12 @@ _AT_ONCE = re.compile(r"(?:[了的共]|市[面场]上|市面|市售|在售|本�
 #: 欧乐B、飞利浦等: names before a count, of which some are told
 _BRANDED = re.compile(r"等(?:品牌)?(?:的)?$")
 _NAMES = re.compile("[、，和与及]")
-_PAIR, _PRODUCTS = 2, 12
+_PAIR, _MANY, _PRODUCTS = 2, 3, 12
+#: 抽查暖手宝、拖鞋、围巾，共计90批次: all that was drawn, one by one
+_ALL_LISTED = re.compile(
+    r"(?:抽[查检验样取测]|监测|采购|购买)了?[^，。；：、\d]{2,24}"
+    r"(?:(?:、[^，。；：、\d]{2,24}){2,}|、[^，。；：、\d]{2,12}[和与及][^，。；：、\d]{2,12})，?(?:总计|合计|共计?|计)$"
+)
 _JOINED = re.compile(r"(?:[、和与及]|以及)$")
 #: 12件贩售于卖场、7件贩售于夜市: where those were sold
 _SOLD_AT = re.compile(
@@ -177,6 +185,8 @@ def _of_batches(here: Here, measure: str) -> Where:
         before is not None and (_of_other_count(here, before) or names_firms(before, around.near))
     )
     known = _told_whole(here, measure) if before is None else _told_before(here, measure, before)
+    if before is None and known is None and _holds_more(here):
+        known = replace(state.everything(), words="", within="")
     if known is not None:
         return known
     whole = brands or elsewhere or _enumerates(here, measure, before)
@@ -192,6 +202,20 @@ def _of_batches(here: Here, measure: str) -> Where:
     if before is None and measure in DRAWN and state.part[0] >= 0 and not around.inside:
         state.scope = replace(state.scope, words=state.part[1].words)
     return state.scope if whole else here.scope()
+
+
+def _holds_more(here: Here) -> bool:
+    """Whether a count holds more than the goods that a text is about, which are a part of it: 本周有22批，其中6批皆为鲜草莓."""
+    figures, i, about = here.sentence.figures, here.i, here.state.about.words
+    following = figures[i + 1] if about and i + 1 < len(figures) else None
+    if following is None or following.unit != here.number.unit or not holds(here.number, following):
+        return False
+    part = _ARE.match(here.sentence.around(i + 1).after)
+    if part is None or not _SOME_OF_THOSE.fullmatch(here.sentence.text, here.number.last, following.first):
+        return False
+    named = scope_behind(part["goods"])
+    own = named.words if named else ""
+    return len(own) > 1 and (own in about or about.endswith(own[-2:]))
 
 
 def _told_whole(here: Here, measure: str) -> Where | None:
@@ -265,7 +289,8 @@ def _asks_behind(here: Here, measure: str, before: Where | None, *, whole: bool)
     if before.words in OTHERS and _THEY_ARE.match(around.after):
         return True
     told = (
-        _drawn_at_once(here, measure, before)
+        _next_drawn(here, before)
+        or _drawn_at_once(here, measure, before)
         or (around.gap.endswith("：") and _names_product(here))  # 特搜：10款风筒, 价格调查：10件糖果类样品
         or _some_failed(here, before)
         or _within_group(here)
@@ -284,6 +309,12 @@ def _drawn_at_once(here: Here, measure: str, before: Where) -> bool:
     if drawn is None or not _AT_ONCE.fullmatch(here.sentence.text, drawn.end, here.number.first):
         return False
     return before.words not in places.counted(here.sentence.text) and _names_product(here)
+
+
+def _next_drawn(here: Here, before: Where) -> bool:
+    """Whether test items of the count before stand before the next one and its goods: 5件配料检验防腐剂及2件茶叶检验农药."""
+    listed = here.around.near.endswith(("及", "和", "与", "、")) and here.behind(here.number.kind)
+    return listed and scopes.names_item(before) and _names_product(here)
 
 
 def _some_failed(here: Here, before: Where) -> bool:
@@ -402,4 +433,7 @@ def _enumerates(here: Here, measure: str, named: Where | None) -> bool:
     """Whether the first count of a text is of all that the words before it enumerate: 抽检了大米、面粉、挂面等120批次."""
     first_count = measure in (*DRAWN, "nonconforming") and not here.state.count and not here.state.carried
     listed = first_count and named is not None and "、" in named.words
-    return listed and ENUMERATION.search(here.around.gap) is not None
+    one_by_one = measure in DRAWN and not here.i and not here.told and _ALL_LISTED.search(here.around.gap)
+    about = here.state.about.words or (named is not None and named.words.count("、") >= _MANY)
+    one_by_one = one_by_one and about  # 抽验关东煮、卤味共72件: of these, in a text that names nothing else
+    return listed and (ENUMERATION.search(here.around.gap) is not None or bool(one_by_one))

@@ -131,6 +131,7 @@ CHANNELS = ("channel", "stage", "sales_mode")
 _WAY = re.compile(rf"(?:{lexicon.LEVELS}|{lexicon.WAYS}|{lexicon.CHECKS})+")
 _AREA = re.compile(r"(?:(?<!超)市|省|县|自治区|辖区|城区|州|盟|旗|[乡城]镇|企业|商家)$")
 _LABEL = re.compile(r"\s*(?P<name>[^，。；：·\d]{2,14})：")
+_DRAWN_AT_ONCE = re.compile(r"(?:[本此]次|共计?|合计|累计|组织)*(?:抽[查检验样取测]|采样|监测)")
 #: 在箱包皮具类别中，本次共抽查了
 _SECTION = 300
 #: 在流通领域抽查了
@@ -310,10 +311,26 @@ def heading(line: str) -> Where:
 
 
 def label(text: str, start: int, end: int) -> Where | None:
-    """Give a product that stands before a colon at the front of a line: 农药：共抽查75家."""
+    """Give a product that stands before a colon at the front of a line, or several: 农药：共抽查75家, 雨伞、凉鞋：抽取12批次."""
     found = _LABEL.match(text, start, end)
     named = heading(found["name"]) if found else Where()
-    return named if found and is_product(named) and len(found["name"]) - len(named.words) <= _MARGIN else None
+    if found is None or len(found["name"]) - len(named.words) > _MARGIN:
+        return None
+    several = "、" in named.words and all(is_topic(Where((), name)) for name in named.words.split("、"))
+    return named if several or is_product(named) else None
+
+
+def label_within(text: str, start: int, end: int) -> Where | None:
+    """Give what stands before a colon at the front of a sentence within a line, where what was drawn is told behind it.
+
+    >>> line = "不合格的有雨伞。雨伞、凉鞋：共抽取样品12批次。抽查结果：抽查12批次"
+    >>> str(label_within(line, 8, 22)), label_within(line, 23, len(line))
+    ('雨伞、凉鞋', None)
+    """
+    named = label(text, start, end) if text.find("：", start, min(end, start + _SHORT)) > 0 else None
+    if named is None or not all(is_topic(Where((), name)) for name in named.words.split("、")):
+        return None
+    return named if _DRAWN_AT_ONCE.match(text, text.find("：", start) + 1) else None
 
 
 def framed(text: str, start: int, end: int) -> Where | None:

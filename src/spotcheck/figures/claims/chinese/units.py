@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from spotcheck.figures.claims.chinese import (
-    bought,
     complaints,
     kind_groups,
     listed,
@@ -13,6 +12,7 @@ from spotcheck.figures.claims.chinese import (
     trades,
     ways,
 )
+from spotcheck.figures.claims.chinese.aside import told_again
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
@@ -23,6 +23,7 @@ from spotcheck.figures.claims.chinese.own_counters import (
     counts_brands_goods,
     counts_farms,
     models_checked,
+    of_goods_there,
     part_of_cases,
 )
 from spotcheck.figures.claims.chinese.preceding import divided
@@ -84,7 +85,6 @@ _SAMPLE_COUNTERS = frozenset("件 台 双 套 瓶 袋 盒 辆 张 支 包 只 �
 _IN_GOODS = re.compile(
     r"内容物|过敏原|[一-鿿]{0,6}?(?:重金属|[农兽]药|[防甜塑增添][一-鿿]{1,2}剂|色素|抗生素|染料)"
 )
-_BRANDED = re.compile(r"[一-鿿]{0,4}品牌的?(?![的，。；、等都均中和与及]|$)")
 #: 9个茶叶品牌; but 19个品牌头盔产品
 _BRANDS = re.compile(r"[一-鿿]{1,8}品牌(?=[，。；、的等都均中进和与及]|$)(?!的?(?:样[品本]|产品|商品))")
 _GOODS = re.compile(r"(?:货品|商品|产品|服务|建议|指引|消费)")
@@ -156,7 +156,7 @@ def _premises(here: Here) -> Stated | None:
     """抽检加油站58座, 12间门店: places of business; 教室30间 are none."""
     if premises.rooms(here):
         return Stated(reason="other count")
-    if not premises.counted(here) or bought.at_shops(here):
+    if not premises.counted(here):
         return None
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
@@ -220,12 +220,14 @@ def _object_nouns(here: Here) -> Stated | None:
         if unit in ("个", "间") and _NOUN[name].match(after):
             return reader(here)
     # 16件不同品牌柳橙汁, 30件知名品牌羽绒服
-    different = unit not in ("个", "间") and (after.startswith(("不同", "的不同")) or _BRANDED.match(after))
+    different = unit not in ("个", "间") and of_goods_there(unit, after)
     judged = first(here.around.after_marks, VERDICTS) is not None
     different = different or (judged and unit in _SAMPLE_COUNTERS and _IN_GOODS.match(after) is not None)
     if (
         (_NOUN["other"].match(after) and not different and not (unit == "间" and _HOUSES.match(after)))
-        or (unit != "间" and _NOUN["place"].match(after) and not after.startswith(_STATIONS))
+        or (
+            unit != "间" and not different and _NOUN["place"].match(after) and not after.startswith(_STATIONS)
+        )
         or (
             _RECORDS.search(here.around.near)
             and not (unit in _SAMPLE_COUNTERS and here.around.near.endswith("品牌"))
@@ -333,6 +335,7 @@ def _object_batches(here: Here) -> Stated | None:
         or told_behind_aside(here)
         or (around.near.endswith(("等", "有", "外")) and told_next_clause(here))
         or told_despite(here)
+        or told_again(here)
         or beyond_rate(here)
     )
     return batches(here) if told or listed or closed_by_verdict(here) else None
@@ -430,7 +433,7 @@ def enterprises(here: Here) -> Stated:
         and not first(here.around.rest_marks, VERDICTS)
     )  # 其中一家业者贩卖的红花椒，被检出农药
     no_firms = _NO_FIRMS.search(here.around.near) and not _FIRMS_NAMED.match(after)
-    if other or lone or no_firms or bought.at_shops(here):
+    if other or lone or no_firms:
         return Stated(reason="other count")
     return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
 
