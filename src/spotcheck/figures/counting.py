@@ -198,8 +198,8 @@ class Counted:
             return None
         column, value = gap
         rest = {name: values for name, values in scope.conditions if name != column}
-        empty = Scope("", tuple(sorted({**rest, column: (value,)}.items())))
-        return Reason("not-covered", f"{column}={value}", self._near(column, value), empty)
+        missing = Scope("", tuple(sorted({**rest, column: (value,)}.items())))
+        return Reason("not-covered", f"{column}={value}", self._near(column, value), missing)
 
     def values(self, column: str) -> set[str]:
         """Give the values of a column of the data, as text; those made of a day have none."""
@@ -259,7 +259,7 @@ def _columns(data: Any) -> list[str]:
 
 
 def _scope_counts(
-    data: "Prepared", conditions: Mapping[str, tuple[Value, ...]], measures: tuple[str, ...]
+    data: "Prepared", conditions: Mapping[str, tuple[Value | None, ...]], measures: tuple[str, ...]
 ) -> dict[str, int | None]:
     import warnings
 
