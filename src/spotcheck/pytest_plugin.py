@@ -114,11 +114,12 @@ class FigureItem(pytest.Item):
         from spotcheck.escape import visible
         from spotcheck.figures.outputs import blamed, holds_together, together
 
-        if report.undivided:
-            raise FigureFailure("\n    ".join(visible(one.explanation) for one in report.undivided))
+        wrong = [visible(one.explanation) for one in report.undivided]
         if not holds_together(report):
             advice = [visible(line) for line in report.solution.advice]
-            raise FigureFailure("\n    ".join([together(report), *blamed(report), *advice]))
+            wrong += [together(report), *blamed(report), *advice]
+        if wrong:
+            raise FigureFailure("\n    ".join(wrong))
         if report.solution.status != "consistent" or report.reread:
             self.user_properties.append((_NOTED, together(report)))
 

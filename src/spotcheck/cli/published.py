@@ -70,7 +70,9 @@ def check(
     written.apart({"--junit": junit}, [*ledgers, *(data or []), aliases])
     stream = sys.stderr if json else sys.stdout  # a runner reads both, and a program only one
     try:
-        against = _lists(data, default, aliases, words)
+        against = None
+        if data:  # that rows were rejected is said in what is printed, in the language of the ledger
+            against = sources.source(data, default=default, aliases=aliases, lang=words or "en", aloud=False)
         report = checked(ledgers, against, strict=strict, lang=words)
     except SpotcheckError as error:
         if github:
@@ -169,7 +171,7 @@ def proofread(
     if save is not None and not save.name.lower().endswith(SUFFIX):
         raise ArgumentError(f"--save writes a ledger, NAME{SUFFIX} (got {str(save)!r})")
     written.apart({"--save": save, "--html": html}, [document, *(data or []), aliases])
-    against = _lists(data, default, aliases, lang)
+    against = sources.source(data, default=default, aliases=aliases, lang=lang or "en") if data else None
     text: Any = _piped() if document == "-" else Path(document)
     proof = proofed(text, against, strict=strict, lang=lang)
     if save is not None and not proof.ledger.figures:
@@ -185,13 +187,6 @@ def proofread(
     elif not github:
         show.lines(str(proof))
     return 0 if proof.ok else 1
-
-
-def _lists(data: list[str] | None, default: list[str] | None, aliases: Path | None, lang: str | None) -> Any:
-    """Read the lists; that rows were rejected is said by what they are held against, in its language."""
-    if not data:
-        return None
-    return sources.source(data, default=default, aliases=aliases, lang=lang or "en", aloud=False)
 
 
 def _piped() -> str:

@@ -180,7 +180,7 @@ def check_ledgers(
         lang=lang or ledgers[0].document.language,
         strict=strict,
         with_data=data is not None,
-        rejected=None if data is None else data.rejected,
+        rejected=None if data is None else data.uncounted,
         unread=frozenset(name for name, judgement in judged.items() if judgement.unread),
         undivided=tuple(wrong),
         reread=reread,

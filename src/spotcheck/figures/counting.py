@@ -69,14 +69,17 @@ class Counted:
     columns : frozenset of str
         The columns it has.
     rejected : tuple of int, or None
-        Rows of lists that were rejected, and of how many: what is counted is not the whole list.
+        Rows that were rejected of lists that were read here, and of how many. Who gives an Intake has been told.
+    uncounted : tuple of int, or None
+        The same whoever read the lists: what is counted is not all of them.
     readable : DataFrame or None
-        What could be read of them.
+        What could be read of those rows.
     """
 
     data: Any
     columns: frozenset[str] = frozenset()
     rejected: tuple[int, int] | None = None
+    uncounted: tuple[int, int] | None = None
     readable: Any = None
     _cache: dict[tuple[Conditions, str], int | None] = field(
         default_factory=dict[tuple[Conditions, str], "int | None"]
@@ -237,7 +240,8 @@ def counted(data: Any, *, defaults: Mapping[str, Any] | None = None, aliases: An
     from spotcheck.tallies import clean_or_read
     from spotcheck.tallies.sources import is_intake, is_path
 
-    if is_path(data):
+    read_here = is_path(data)
+    if read_here:
         from spotcheck.intake import read
 
         paths = data
@@ -248,8 +252,9 @@ def counted(data: Any, *, defaults: Mapping[str, Any] | None = None, aliases: An
         data = lists() if defaults or aliases else clean_or_read(paths, lists)
     if not is_intake(data):
         return Counted(data, frozenset(_columns(data)))
-    rejected = (data.rows - data.accepted, data.rows) if data.accepted < data.rows else None
-    return Counted(data, frozenset(_columns(data)), rejected, data.readable)
+    uncounted = (data.rows - data.accepted, data.rows) if data.accepted < data.rows else None
+    told = uncounted if read_here else None
+    return Counted(data, frozenset(_columns(data)), told, uncounted, data.readable)
 
 
 def _columns(data: Any) -> list[str]:

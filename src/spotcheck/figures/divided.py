@@ -69,7 +69,9 @@ def _faults(parts: Partition, scopes: Mapping[str, Scope], data: Counted, lang: 
         yield from _sum(names, scopes, data, lang)
         return
     sizes, ((whole, may_be), *members) = data.memberships([scopes[name] for name in names])
-    for (a, (first, _)), (b, (second, _)) in combinations(zip(parts.parts, members, strict=True), 2):
+    times = sum(inside.astype(int) for inside, _ in members)
+    pairs = combinations(zip(parts.parts, members, strict=True), 2)
+    for (a, (first, _)), (b, (second, _)) in pairs if sizes[times > 1].any() else ():
         if shared := int(sizes[first & second].sum()):
             yield sentence("shared", lang, n=shared, first=a, second=b)
     for name, (member, _) in zip(parts.parts, members, strict=True):
