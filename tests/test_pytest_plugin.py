@@ -165,3 +165,45 @@ def test_a_strictness_that_is_neither_true_nor_false_is_one_error_when_pytest_st
         done.stderr.strip() == "ERROR: spotcheck_strict must be true or false (invalid truth value 'maybe')"
     )
     assert "failed" not in done.stdout
+
+
+def without_platforms(folder):
+    path = folder / "lists" / "batches.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("Dawn Mall", ""), encoding="utf-8")
+
+
+def test_rejected_rows_are_said_once_and_figures_that_they_keep_from_being_held_fail(repository):
+    without_platforms(repository)
+    for words in ([], ["-n", "2"]):
+        code, out = run(repository, *words)
+        assert (code, "3 failed" in out) == (1, True), out
+        assert "8 rows of the lists that are of it were rejected and are not counted" in out
+        assert out.count("of 12 rows of the lists 8 were rejected and are not counted\n") == 1
+
+
+def test_lists_can_be_given_defaults_and_aliases(repository):
+    without_platforms(repository)
+    path = repository / "lists" / "batches.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("verdict", "odd"), encoding="utf-8")
+    (repository / "mapping.toml").write_text('[columns]\nodd = "verdict"\n', encoding="utf-8")
+    options = "spotcheck_defaults =\n    platform=Dawn Mall\nspotcheck_aliases = mapping.toml\n"
+    (repository / "pytest.ini").write_text(INI + options, encoding="utf-8")
+    code, out = run(repository)
+    assert (code, "5 passed" in out, "rejected" in out) == (0, True, False), out
+
+
+def test_a_default_that_is_no_pair_is_one_error_when_pytest_starts(repository):
+    (repository / "pytest.ini").write_text(f"{INI}spotcheck_defaults = platform\n", encoding="utf-8")
+    code, out = run(repository)
+    assert (code, out) == (4, "")
+
+
+def test_parts_that_the_data_contradict_fail_the_whole(repository):
+    change(
+        repository,
+        "online  = { year = 2020, channel",
+        'toys = { product = "toy" }\nonline  = { year = 2020, channel',
+    )
+    change(repository, 'all = ["online", "offline"]', 'all = ["online", "toys"]')
+    code, out = run(repository, "bulletin.figures.toml::consistent")
+    assert (code, "8 batches are in both 'online' and 'toys'" in out) == (1, True), out

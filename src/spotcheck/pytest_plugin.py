@@ -4,6 +4,8 @@ Data are named in the ini file, relative to it; without them only ``consistent``
 
     [tool.pytest.ini_options]
     spotcheck_data = ["lists/*.xlsx"]
+    spotcheck_defaults = ["channel=online"]   # what the lists do not say
+    spotcheck_aliases = "mapping.toml"        # a saved mapping of their headers
 
 Installed with spotcheck, this module is loaded by every run of pytest: it imports spotcheck when it meets a ledger.
 """
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _SUFFIX = ".figures.toml"
 _NOTED = "spotcheck"
+_REJECTED = "spotcheck rejected rows"
 
 _data = pytest.StashKey["Counted | None"]()
 _reports = pytest.StashKey["dict[Path, CheckReport]"]()
@@ -35,6 +38,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "spotcheck_data", "lists, folders or globs that the figures are checked against", type="paths"
     )
     parser.addini(
+        "spotcheck_defaults",
+        "what the lists do not say, as COLUMN=VALUE, one a line",
+        type="linelist",
+    )
+    parser.addini("spotcheck_aliases", "a saved mapping of headers to columns (TOML), as for --aliases")
+    parser.addini(
         "spotcheck_strict", "whether other roundings and missing data fail too", type="bool", default=False
     )
 
@@ -45,6 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.getini("spotcheck_strict")
     except (ValueError, TypeError, pytest.UsageError) as error:
         raise pytest.UsageError(f"spotcheck_strict must be true or false ({error})") from error
+    for text in config.getini("spotcheck_defaults"):
+        name, sign, _ = text.partition("=")
+        if not sign or not name.strip():
+            raise pytest.UsageError(
+                f"spotcheck_defaults takes COLUMN=VALUE, such as channel=online (got {text!r})"
+            )
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFile | None":
@@ -79,12 +94,16 @@ class FigureItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fail with the explanation, or pass; a figure that nothing is known of is skipped."""
+        from spotcheck.figures.outputs import rejected
+
         report = _report(self.config, self.path)
+        if said := rejected(report):
+            self.user_properties.append((_REJECTED, said))
         if self._whole:
             self._together(report)
             return
         row: Any = report.results.set_index("id").loc[self.name]
-        if row["verdict"] in set(report.failures["verdict"]):
+        if self.name in set(report.failures["id"]):
             raise FigureFailure(row["explanation"])
         if row["verdict"] in ("no-data", "waived"):
             pytest.skip(row["explanation"])
@@ -95,10 +114,13 @@ class FigureItem(pytest.Item):
         from spotcheck.escape import visible
         from spotcheck.figures.outputs import blamed, holds_together, together
 
+        wrong = [visible(one.explanation) for one in report.undivided]
         if not holds_together(report):
             advice = [visible(line) for line in report.solution.advice]
-            raise FigureFailure("\n    ".join([together(report), *blamed(report), *advice]))
-        if report.solution.status != "consistent":
+            wrong += [together(report), *blamed(report), *advice]
+        if wrong:
+            raise FigureFailure("\n    ".join(wrong))
+        if report.solution.status != "consistent" or report.reread:
             self.user_properties.append((_NOTED, together(report)))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:
@@ -119,17 +141,28 @@ class FigureItem(pytest.Item):
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """List what passed with a remark: another rounding."""
-    noted = [
-        (report.nodeid, text)
-        for report in terminalreporter.stats.get("passed", ())
-        for name, text in report.user_properties
-        if name == _NOTED
+    """Say once that rows of the lists were rejected, and list what passed with a remark: another rounding."""
+    reports = [
+        (report, outcome == "passed")
+        for outcome in ("passed", "failed", "skipped")
+        for report in terminalreporter.stats.get(outcome, ())
     ]
-    if noted:
+    lines = [
+        text
+        for report, _ in reports
+        for name, text in getattr(report, "user_properties", ())
+        if name == _REJECTED
+    ]
+    lines += [
+        f"{report.nodeid}: {text}"
+        for report, passed in reports
+        for name, text in getattr(report, "user_properties", ())
+        if passed and name == _NOTED
+    ]
+    if lines:
         terminalreporter.section("published figures: worth a look")
-        for nodeid, text in noted:
-            terminalreporter.line(f"{nodeid}: {text}")
+        for line in dict.fromkeys(lines):
+            terminalreporter.line(line)
 
 
 def _report(config: pytest.Config, path: Path) -> "CheckReport":
@@ -151,5 +184,11 @@ def _read(config: pytest.Config) -> "Counted | None":
         from spotcheck.figures.counting import counted
 
         paths = config.getini("spotcheck_data")
-        config.stash[_data] = counted([str(path) for path in paths]) if paths else None
+        pairs = [text.partition("=") for text in config.getini("spotcheck_defaults")]
+        defaults = {name.strip(): value.strip() for name, _, value in pairs}
+        saved = config.getini("spotcheck_aliases")
+        aliases = (config.inipath or config.rootpath / "pytest.ini").parent / saved if saved else None
+        config.stash[_data] = (
+            counted([str(path) for path in paths], defaults=defaults, aliases=aliases) if paths else None
+        )
     return config.stash[_data]

@@ -63,7 +63,7 @@ def test_json_junit_and_github(run, ledger, lists, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     change(ledger, "66.7%", "67.6%")
     code, out, _ = run("check", "a.figures.toml", "--data", lists, "--json", "--junit", tmp_path / "out.xml")
-    assert (code, list(json.loads(out))) == (1, ["ok", "results", "solution"])
+    assert (code, list(json.loads(out))) == (1, ["ok", "results", "solution", "rejected"])
     suite = ET.parse(tmp_path / "out.xml").getroot()  # noqa: S314 (our own text)
     assert suite.get("tests") == "3"
     code, out, _ = run("check", "a.figures.toml", "--data", lists, "--github")
@@ -131,3 +131,30 @@ def test_several_ledgers_are_one_system(run, ledger, tmp_path):
     assert run("solve", ledger)[0] == run("solve", other)[0] == 0
     assert run("solve", ledger, other)[0] == 1
     assert run("check", tmp_path)[0] == 1
+
+
+def test_rejected_rows_are_said_in_the_language_of_the_ledger_and_once(run, ledger, lists):
+    change(ledger, 'language = "en"', 'language = "zh"')
+    for words in ([], ["--github"]):
+        _, out, err = run("check", ledger, "--data", lists, *words)
+        assert (out.count("清单共10行，其中1行被退回，未计入"), "rejected" in err) == (1, False)
+    _, out, err = run("check", ledger, "--data", lists, "--json")
+    assert (json.loads(out)["rejected"], err) == ({"rejected": 1, "rows": 10, "unread": []}, "")
+
+
+def test_a_list_that_is_rejected_as_a_whole_lets_no_figure_pass(run, ledger, lists, tmp_path):
+    listed = (lists / "list.csv").read_text(encoding="utf-8").replace("晨星商城", "").replace("青禾优选", "")
+    (lists / "list.csv").write_text(listed, encoding="utf-8")
+    change(ledger, "3 batches", "999 batches")
+    code, out, _ = run("check", ledger, "--data", lists, "--github", "--junit", tmp_path / "out.xml")
+    assert code == 1
+    assert "3 rows of the lists that are of it were rejected" in out
+    assert ET.parse(tmp_path / "out.xml").getroot().get("failures") == "2"  # noqa: S314 (our own text)
+    assert run("check", ledger, "--data", lists, "--defaults", "platform=晨星商城")[1].count("mismatch") > 0
+
+
+def test_a_question_that_is_no_quantity_is_told_in_the_words_of_the_command(run, ledger):
+    code, _, err = run("solve", ledger, "--quantity", "online")
+    assert code == 2
+    assert err.startswith("spotcheck: --quantity: 'online' is none of measure(scope)")
+    assert "write what is counted, such as sampled(online)" in err

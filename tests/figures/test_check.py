@@ -322,9 +322,74 @@ def test_clean_tables_are_counted_where_they_lie_and_rejected_rows_are_said(tmp_
     )
     report = sc.check(ledger, tmp_path / "list.csv", lang="en")
     assert (report.ok, report.rejected) == (False, (1, 3))
-    assert "of 3 rows of the lists 1 were rejected and are not counted" in str(report)
+    assert "of 3 rows of the lists 1 was rejected and is not counted" in str(report)
 
 
 def test_the_last_lines_count_verdicts_in_words_of_one_piece():
     report = check(ledger(("16批次", "sampled(online)"), ("33.4%", "failure_rate(online)")), batches())
     assert "2 figures: match 1, other rounding 1\n" in str(report)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_figure_that_is_rounded_up_is_a_warning_in_table_solver_and_strictness_alike(lang):
+    """Of 15 were 5 bad, 33.33%, printed 33.4%: what the verdict names is no contradiction either."""
+    figures = (
+        ("15批次", "tested(online)"),
+        ("5批次", "nonconforming(online)"),
+        ("33.4%", "failure_rate(online)"),
+    )
+    report = check(ledger(*figures, language=lang), batches())
+    assert list(report.results["verdict"]) == ["match", "match", "match-other-rounding"]
+    assert (report.ok, report.solution.status, report.reread) == (True, "consistent", ("f2",))
+    said = {"en": "with f2 rounded as the data show", "zh": "（f2按数据所示的取舍）"}[lang]
+    assert said in str(report)
+    assert said in to_github(report)
+    strict = check(ledger(*figures, language=lang), batches(), strict=True)
+    assert not strict.ok
+    why = {"en": "these fail too since the check is strict: f2", "zh": "严格检查时，下列各项也算未通过：f2"}[
+        lang
+    ]
+    assert why in str(strict)
+
+
+def test_a_figure_that_is_rounded_where_its_document_cuts_off_is_no_contradiction():
+    figures = ("15批次", "tested(online)"), ("10批次", "conforming(online)"), ("66.7%", "pass_rate(online)")
+    report = check(ledger(*figures, rounding="truncated"), batches())
+    assert (report.results.loc[2, "verdict"], report.ok) == ("match-other-rounding", True)
+
+
+def test_what_the_data_do_not_mend_stays_a_contradiction():
+    figures = (
+        ("15批次", "tested(online)"), ("5批次", "nonconforming(online)"), ("33.4%", "failure_rate(online)"),
+        ("7批次", "conforming(online)"),
+    )  # fmt: skip
+    report = check(ledger(*figures), batches())
+    assert report.solution.status == "contradictory"
+    assert "f2" not in report.solution.conflict
+
+
+def test_a_strict_check_says_which_warnings_fail_it():
+    report = check(ledger(("16批次", "sampled(online)"), ("3件", "cases(all)")), batches(), strict=True)
+    assert str(report).endswith("these fail too since the check is strict: f1\nfailed")
+
+
+@pytest.mark.parametrize("printed", ["one third", "三分之一"])
+def test_a_fraction_in_words_was_not_cut_off(printed):
+    """5 of 14 are 35.7%: not about a third."""
+    counts = sc.counts({(2020, "online"): (50, 140)}, ["year", "channel"])
+    figures = [{"id": "n", "printed": printed, "is": "failure_rate(online)"}]
+    found = check(Ledger.of(figures, scopes={"online": SCOPES["online"]}), counts)
+    assert list(found.results["verdict"]) == ["mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "quantity", "said"),
+    [
+        ("近3倍", "sampled(online) / sampled(offline)", "speaks of 2.70 … 3"),
+        ("约50%", "failure_rate(online)", "speaks of 47.5% … 52.5%"),
+        ("约1个百分点", "failure_rate(online) - failure_rate(offline)", "speaks of 0.95 points … 1.05 points"),
+        ("近30批次", "sampled(online)", "speaks of 27 … 30"),
+    ],
+)  # fmt: skip
+def test_what_a_hedge_speaks_of_is_written_as_the_figure_is(printed, quantity, said):
+    assert said in judged(printed, quantity)["explanation"]

@@ -78,8 +78,9 @@ def changed(old, new):
 MALFORMED = [
     ('printed = "2.8倍"', "printed = 2.80", 22, "figure.printed", 'write printed = "2.80"'),
     ('printed = "485批次"', "printed = 485", 29, "figure.printed", 'write printed = "485"'),
+    ('quote = "抽查批次量是2019年的2.8倍"', 'quote = ""', 24, "figure.quote", "quote is empty: write its text, or leave the line out"),
     ('printed = "2.8倍"', "printed = 2026-01-01", 22, "figure.printed", "must be text"),
-    ('printed = "2.8倍"', 'printed = ""', 22, "figure.printed", "must be text"),
+    ('printed = "2.8倍"', 'printed = ""', 22, "figure.printed", 'printed is empty: write printed = "…"'),
     ('printed = "2.8倍"', 'printed = "many"', 22, "figure.printed", "no number that can be read"),
     ('printed = "485批次"', 'printed = "485批测"', 29, "figure.printed", "did you mean '批'"),
     ('printed = "2.8倍"', 'printed = "2.8批次"', 22, "figure.printed", "does not fit"),

@@ -1,3 +1,4 @@
+import re
 from fractions import Fraction
 
 import pytest
@@ -259,3 +260,21 @@ def test_says_what_cannot_be_read(text, message):
 def test_a_number_that_is_none_is_said_to_be_vague(text):
     with pytest.raises(LedgerError, match="too vaguely"):
         read_printed(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "advice"),
+    [
+        ("10%～11%", "'at least 10%' and 'at most 11%'"),
+        ("1200至1300批次", "'至少1200批次' and '至多1300批次'"),
+        ("三到五批次", "'至少三批次' and '至多五批次'"),
+        ("1,200-1,300 batches", "'at least 1,200 batches' and 'at most 1,300 batches'"),
+        ("10.5% to 11%", "'at least 10.5%' and 'at most 11%'"),
+        ("1/3", "is a fraction in digits: write it in words"),
+    ],
+)
+def test_a_range_and_a_fraction_in_digits_are_told_how_to_be_written(printed, advice):
+    with pytest.raises(LedgerError, match=re.escape(advice)):
+        read_printed(printed)
+    for part in re.findall(r"'((?:at|至)[^']*)'", advice):
+        assert read_printed(part).hedge in ("at least", "at most")

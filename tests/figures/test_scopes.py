@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import numpy as np
 import pandas as pd
@@ -137,3 +138,42 @@ def test_a_figure_of_a_day_is_held_against_the_data(day, printed, verdict):
     data = pd.DataFrame({"sampled_on": days, "verdict": "conforming"})
     ledger = f'schema = "spotcheck.figures/1"\n[scopes]\nd = {{ sampled_on = {day} }}\n[[figure]]\nid = "a"\nprinted = "{printed}"\nis = "sampled(d)"\n'
     assert sc.check(Ledger.loads(ledger), data).results["verdict"].tolist() == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "message"),
+    [
+        ({"quarter": "1"}, "quarter = '1' must be a whole number, such as quarter = 1"),
+        ({"month": [1, "2"]}, "month = '2' must be a whole number, such as month = 2"),
+        ({"month": "March"}, "month = 'March' must be a whole number, such as month = 12"),
+        ({"month": 13}, "month = 13 is none: there are months 1 to 12"),
+        ({"quarter": 5}, "quarter = 5 is none: there are quarters 1 to 4"),
+        ({"sampled_on": "2024-13-05"}, "sampled_on = '2024-13-05' is no day of the calendar"),
+        ({"produced_on": "2023/2/29 10:00"}, "is no day of the calendar: write year, month and day"),
+    ],
+)
+def test_months_quarters_and_days_that_there_are_not_are_refused(conditions, message):
+    with pytest.raises(LedgerError, match=re.escape(message)):
+        Scope.of("s", conditions)
+
+
+@pytest.mark.parametrize("day", ["2024/3/5", "2024年3月5日", "L2024-1", "2024-03-05"])
+def test_days_as_texts_write_them_and_other_texts_are_taken(day):
+    Scope.of("s", {"produced_on": day})
+
+
+def test_a_word_that_lists_write_for_one_of_the_column_is_an_error_on_its_line():
+    text = (
+        'schema = "spotcheck.figures/1"\n[scopes]\non = { channel = "线上" }\n'
+        '[[figure]]\nid = "n"\nprinted = "3"\nis = "sampled(on)"\n'
+    )
+    data = sc.counts({"online": (1, 3)}, "channel")
+    with pytest.raises(LedgerError, match="write 'online'") as error:
+        sc.check(Ledger.loads(text, file="a.figures.toml"), data)
+    assert (error.value.file, error.value.line) == ("a.figures.toml", 3)
+
+
+def test_a_month_that_no_batch_has_is_no_data():
+    batches = pd.DataFrame({"sampled_on": pd.to_datetime(["2024-03-05"]), "verdict": ["conforming"]})
+    ledger = Ledger.of([{"id": "n", "printed": "1", "is": "sampled(m)"}], scopes={"m": {"month": 4}})
+    assert list(sc.check(ledger, batches).results["verdict"]) == ["no-data"]

@@ -32,12 +32,17 @@ def source(
     aliases: Path | None = None,
     sheet: str | None = None,
     lang: str = "en",
+    aloud: bool = True,
 ) -> Any:
-    """Give what a measure takes: clean tables as paths, which DuckDB counts where they lie; lists as an Intake."""
+    """Give what a measure takes: clean tables as paths, which DuckDB counts where they lie; lists as an Intake.
+
+    Where the command's own output says that rows were rejected, it is not said `aloud`.
+    """
     from spotcheck.tallies import clean_or_read
 
     def read() -> "Intake":
-        return _said(lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang))
+        intake = lists(files, default=default, aliases=aliases, sheet=sheet, lang=lang)
+        return _said(intake) if aloud else intake
 
     return read() if default or aliases or sheet else clean_or_read(files, read)
 

@@ -70,7 +70,9 @@ def check(
     written.apart({"--junit": junit}, [*ledgers, *(data or []), aliases])
     stream = sys.stderr if json else sys.stdout  # a runner reads both, and a program only one
     try:
-        against = sources.source(data, default=default, aliases=aliases, lang=words or "en") if data else None
+        against = None
+        if data:  # that rows were rejected is said in what is printed, in the language of the ledger
+            against = sources.source(data, default=default, aliases=aliases, lang=words or "en", aloud=False)
         report = checked(ledgers, against, strict=strict, lang=words)
     except SpotcheckError as error:
         if github:

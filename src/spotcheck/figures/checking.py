@@ -1,13 +1,14 @@
 """``check``: whether each published figure agrees with the data, and all of them with each other."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from spotcheck.errors import LedgerError
 from spotcheck.figures.combining import ISSUER, combine
 from spotcheck.figures.counting import Counted, counted
+from spotcheck.figures.divided import Undivided, undivided
 from spotcheck.figures.judging import FAILURES, WARNINGS, Judgement, judge, printed_counts
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.loading import LedgerSource, load_all
@@ -42,7 +43,14 @@ class CheckReport:
     with_data : bool
         Whether data were given; without, ``no-data`` is no warning.
     rejected : tuple of int, or None
-        Rows that were rejected of lists given by their paths, and of how many: they are not counted.
+        Rows of the lists that were rejected, and of how many: they are not counted.
+    unread : frozenset of str
+        Ids of the figures without data whose rows stand in the lists and were rejected: they fail.
+    undivided : tuple of Undivided
+        Parts that do not divide their whole in the data, each with its explanation, file and line: they fail, and the
+        figures are held against each other without them.
+    reread : tuple of str
+        Ids of the figures that `solution` reads as rounded in the way that the data show, without which they contradict others.
     """
 
     results: "pd.DataFrame"
@@ -51,19 +59,22 @@ class CheckReport:
     strict: bool = False
     with_data: bool = True
     rejected: tuple[int, int] | None = None
+    unread: frozenset[str] = frozenset()
+    undivided: "tuple[Undivided, ...]" = ()
+    reread: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether nothing fails: no figure, and the figures as a whole."""
+        """Whether nothing fails: no figure, no parts, and not the figures as a whole."""
         together = self.solution.status == "consistent" or (
             self.solution.status == "rounding" and not self.strict
         )
-        return together and self.failures.empty
+        return together and not self.undivided and self.failures.empty
 
     @property
     def failures(self) -> "pd.DataFrame":
-        """The rows of `results` that fail: wrong figures, and with `strict` those of `warnings`."""
-        failing = self.results["verdict"].isin(FAILURES)
+        """The rows of `results` that fail: wrong figures, those of `unread`, and with `strict` those of `warnings`."""
+        failing = self._failing()
         return self.results.loc[failing | self._warned() if self.strict else failing]
 
     @property
@@ -73,7 +84,10 @@ class CheckReport:
 
     def _warned(self) -> "pd.Series":
         verdicts = [verdict for verdict in WARNINGS if self.with_data or verdict != "no-data"]
-        return self.results["verdict"].isin(verdicts)
+        return self.results["verdict"].isin(verdicts) & ~self._failing()
+
+    def _failing(self) -> "pd.Series":
+        return self.results["verdict"].isin(FAILURES) | self.results["id"].isin(self.unread)
 
     def __str__(self) -> str:
         from spotcheck.figures.outputs import readable
@@ -145,33 +159,62 @@ def check_ledgers(
     ledgers: Sequence[Ledger], data: Counted | None, *, strict: bool = False, lang: Language | None = None
 ) -> CheckReport:
     """Check ledgers that are read against data that are ready, as `check`."""
-    from spotcheck.figures.solving import solve
-
-    together = combine(ledgers)
-    ids = iter(together.figures)
+    ids = iter(combine(ledgers).figures)
     rows: list[dict[str, Any]] = []
+    judged: dict[str, Judgement] = {}
+    wrong: list[Undivided] = []
     for ledger in ledgers:
         words = lang or ledger.document.language
         if data is not None:
             _data_have(ledger, data)
+            wrong += undivided(ledger, data, words)
         scopes, printed = in_data(ledger.scopes), printed_counts(ledger)
-        rows += [
-            _row(next(ids).id, figure, judge(figure, scopes, data, words, printed))
-            for figure in ledger.figures
-        ]
+        for figure in ledger.figures:
+            name = next(ids).id
+            judged[name] = judge(figure, scopes, data, words, printed)
+            rows.append(_row(name, figure, judged[name]))
+    solution, reread = _together(ledgers, judged, wrong, lang, _known(data, judged.values()))
     return CheckReport(
         results=_frame(rows),
-        solution=solve(together, lang=lang, known=_known(data, rows)),
-        lang=lang or together.document.language,
+        solution=solution,
+        lang=lang or ledgers[0].document.language,
         strict=strict,
         with_data=data is not None,
-        rejected=None if data is None else data.rejected,
+        rejected=None if data is None else data.uncounted,
+        unread=frozenset(name for name, judgement in judged.items() if judgement.unread),
+        undivided=tuple(wrong),
+        reread=reread,
     )
 
 
-def _known(data: Counted | None, rows: Sequence[Mapping[str, Any]]) -> "Known | None":
+def _together(
+    ledgers: Sequence[Ledger],
+    judged: Mapping[str, Judgement],
+    wrong: Sequence[Undivided],
+    lang: Language | None,
+    known: "Known | None",
+) -> "tuple[Solution, tuple[str, ...]]":
+    """Hold the figures against each other: without parts that the data show to be none.
+
+    What is contradictory is so for no figure that the data print, rounded as they show it: those are read like that then.
+    """
+    from spotcheck.figures.solving import solve
+
+    gone = {id(one.parts) for one in wrong}
+    sound = [replace(one, parts=tuple(p for p in one.parts if id(p) not in gone)) for one in ledgers]
+    together = combine(sound)
+    other = {name: found.rounding for name, found in judged.items() if found.rounding is not None}
+    solution = solve(together, lang=lang, known=None if other else known)
+    if solution.status != "contradictory" or not other:
+        return solution, ()
+    read = [replace(f, rounding=other.get(f.id, f.rounding)) for f in together.figures]
+    return solve(replace(together, figures=tuple(read)), lang=lang, known=known), tuple(other)
+
+
+def _known(data: Counted | None, judged: Iterable[Judgement]) -> "Known | None":
     """Give the counts of the data where every figure agrees with them: then they show that all can be true."""
-    if data is None or any(row["verdict"] not in ("match", "waived", "no-data") for row in rows):
+    agreeing = ("match", "match-other-rounding", "waived", "no-data")
+    if data is None or any(judgement.verdict not in agreeing for judgement in judged):
         return None
 
     def known(measure: str, scope: Scope) -> int | None:
@@ -194,7 +237,10 @@ def _data_have(ledger: Ledger, data: Counted) -> None:
             check_words_in_data(scope.conditions, found)
         except LedgerError as error:
             raise LedgerError(
-                f"scope {scope.name!r}: {error}", file=ledger.file, key=f"scopes.{scope.name}"
+                f"scope {scope.name!r}: {error}",
+                file=ledger.file,
+                line=scope.line,
+                key=f"scopes.{scope.name}",
             ) from error
 
 

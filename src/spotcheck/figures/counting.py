@@ -1,6 +1,6 @@
 """What data say of a quantity: counts of scopes, and the exact numbers made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck.figures.quantities import Count, Growth, Quantity, Quotient, Rate, Term, terms
 from spotcheck.figures.scopes import PASSAGE, Conditions, Scope, Value
+from spotcheck.language.labels import VALUES
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from spotcheck.tallies import Prepared
 
 _BATCHES = ("sampled", "tested", "nonconforming")
@@ -22,11 +25,19 @@ PROGRAMME_KINDS: tuple[str, ...] = ("routine", "special", "follow-up", "re-check
 
 
 class Reason(NamedTuple):
-    """Why data cannot say: code, what it is about, and what may have been meant."""
+    """Why data cannot say: code, what it is about, what may have been meant, and the set that is empty."""
 
     code: str
     about: str = ""
     near: str = ""
+    empty: Scope | None = None
+
+
+class Lost(NamedTuple):
+    """Rejected rows that are of a scope by what could be read of them, and those that may be."""
+
+    certain: int = 0
+    possible: int = 0
 
 
 class Computed(NamedTuple):
@@ -58,13 +69,18 @@ class Counted:
     columns : frozenset of str
         The columns it has.
     rejected : tuple of int, or None
-        Rows that were rejected of lists that were read here, and of how many: what is counted is not the whole list. Who
-        gives an Intake has been told.
+        Rows that were rejected of lists that were read here, and of how many. Who gives an Intake has been told.
+    uncounted : tuple of int, or None
+        The same whoever read the lists: what is counted is not all of them.
+    readable : DataFrame or None
+        What could be read of those rows.
     """
 
     data: Any
     columns: frozenset[str] = frozenset()
     rejected: tuple[int, int] | None = None
+    uncounted: tuple[int, int] | None = None
+    readable: Any = None
     _cache: dict[tuple[Conditions, str], int | None] = field(
         default_factory=dict[tuple[Conditions, str], "int | None"]
     )
@@ -74,6 +90,27 @@ class Counted:
         from spotcheck.tallies import prepared
 
         return prepared(self.data)
+
+    @cached_property
+    def _rejected_rows(self) -> "Prepared | None":
+        from spotcheck.tallies import prepared
+
+        if self.readable is None or not len(self.readable):
+            return None
+        return prepared(
+            self.readable.assign(verdict="untested")
+        )  # a set of batches, whatever their verdict was
+
+    def lost(self, scope: Scope) -> Lost:
+        """Count the rejected rows that are of a scope, and those that no cell that could be read keeps out of it."""
+        rows = self._rejected_rows
+        if rows is None or PASSAGE in scope.mapping:
+            return Lost()
+        known = {c: values for c, values in scope.conditions if c in rows.source.columns}
+        blank_too = {c: values if c == "programme_kind" else (*values, None) for c, values in known.items()}
+        possible = _scope_counts(rows, blank_too, ("sampled",))["sampled"] or 0
+        certain = _scope_counts(rows, known, ("sampled",))["sampled"] or 0
+        return Lost(certain if len(known) == len(scope.conditions) else 0, possible)
 
     def count(self, measure: str, scope: Scope) -> int | None:
         """Give a count of a scope; None where the data cannot say."""
@@ -93,6 +130,12 @@ class Counted:
             for name, number in _scope_counts(self._ready, scope.mapping, asked).items():
                 self._cache[scope.conditions, name] = number
         return self._cache[key]
+
+    def memberships(self, scopes: Sequence[Scope]) -> "tuple[pd.Series, list[tuple[pd.Series, pd.Series]]]":
+        """Say which batches are in which scopes, as `spotcheck.tallies.memberships`."""
+        from spotcheck.tallies import memberships
+
+        return memberships(self._ready, [scope.mapping for scope in scopes])
 
     def uncovered(self, scope: Scope) -> tuple[str, Value] | None:
         """Give the first condition that no batch of the data meets, whatever its programme: they do not cover it."""
@@ -121,7 +164,8 @@ class Counted:
         a, b = values
         if isinstance(quantity, (Quotient, Growth)):
             if b == 0:
-                return Computed(None, reason=Reason("zero-base", str(quantity.b)))
+                base = scopes[quantity.b.scope]
+                return Computed(None, reason=Reason("zero-base", str(quantity.b), empty=base))
             return Computed(a / b - (1 if isinstance(quantity, Growth) else 0), (a, b))
         return Computed(a - b, (a, b))
 
@@ -144,7 +188,7 @@ class Counted:
         if (gap := self._gap(scope, empty=not tested)) is not None:
             return Computed(None, reason=gap)
         if not tested:
-            return Computed(None, reason=Reason("zero-base", f"tested({rate.scope})"))
+            return Computed(None, reason=Reason("zero-base", f"tested({rate.scope})", empty=scope))
         above = bad if rate.kind == "failure_rate" else tested - bad
         return Computed(Fraction(above, tested), (Fraction(above), Fraction(tested)))
 
@@ -153,42 +197,64 @@ class Counted:
         if not empty and all(len(values) == 1 for _, values in scope.conditions):
             return None
         gap = self.uncovered(scope)
-        return None if gap is None else Reason("not-covered", f"{gap[0]}={gap[1]}", self._near(*gap))
+        if gap is None:
+            return None
+        column, value = gap
+        rest = {name: values for name, values in scope.conditions if name != column}
+        missing = Scope("", tuple(sorted({**rest, column: (value,)}.items())))
+        return Reason("not-covered", f"{column}={value}", self._near(column, value), missing)
 
     def values(self, column: str) -> set[str]:
-        """Give the values of a column, as text."""
+        """Give the values of a column of the data, as text; those made of a day have none."""
         import narwhals as nw
 
         from spotcheck.tallies.sources import source
 
-        values = source(self.data).frame.lazy().select(nw.col(column)).unique().collect()
-        return {str(value) for value in values[column].to_list() if value is not None}
+        held = source(self.data)
+        if column not in held.schema:
+            return set()
+        values = held.frame.lazy().select(nw.col(held.name(column))).unique().collect()
+        return {str(value) for value in values[held.name(column)].to_list() if value is not None}
 
     def _near(self, column: str, value: Value) -> str:
         """Give the value of a column that a word may be a slip of: Pushchairs, for pushchairs."""
-        if not isinstance(value, str) or column not in self.columns:
-            return ""
+        if not isinstance(value, str) or value in VALUES.get(column, ()):
+            return ""  # a word of the column is no slip, though no batch has it
         values = sorted(self.values(column))
         alike = [known for known in values if known.casefold() == value.casefold()]
         return next(iter([*alike, *get_close_matches(value, values, n=1, cutoff=_ALIKE)]), "")
 
 
-def counted(data: Any) -> Counted:
-    """Make data ready to be counted: paths of lists are read, clean tables and anything else are taken as they are."""
+def counted(data: Any, *, defaults: Mapping[str, Any] | None = None, aliases: Any = None) -> Counted:
+    """Make data ready to be counted: paths of lists are read, clean tables and anything else are taken as they are.
+
+    Parameters
+    ----------
+    data
+        What `spotcheck.tally` takes, or paths of lists.
+    defaults, aliases
+        What `spotcheck.read` takes, for lists that are read here; with them clean tables are read too.
+    """
     if isinstance(data, Counted):
         return data
     from spotcheck.tallies import clean_or_read
     from spotcheck.tallies.sources import is_intake, is_path
 
-    rejected: tuple[int, int] | None = None
-    if is_path(data):
+    read_here = is_path(data)
+    if read_here:
         from spotcheck.intake import read
 
         paths = data
-        data = clean_or_read(paths, lambda: read(paths))
-        if is_intake(data) and data.accepted < data.rows:
-            rejected = (data.rows - data.accepted, data.rows)
-    return Counted(data, frozenset(_columns(data)), rejected)
+
+        def lists() -> Any:
+            return read(paths, defaults=defaults, aliases=aliases)
+
+        data = lists() if defaults or aliases else clean_or_read(paths, lists)
+    if not is_intake(data):
+        return Counted(data, frozenset(_columns(data)))
+    uncounted = (data.rows - data.accepted, data.rows) if data.accepted < data.rows else None
+    told = uncounted if read_here else None
+    return Counted(data, frozenset(_columns(data)), told, uncounted, data.readable)
 
 
 def _columns(data: Any) -> list[str]:
@@ -198,7 +264,7 @@ def _columns(data: Any) -> list[str]:
 
 
 def _scope_counts(
-    data: "Prepared", conditions: Mapping[str, tuple[Value, ...]], measures: tuple[str, ...]
+    data: "Prepared", conditions: Mapping[str, tuple[Value | None, ...]], measures: tuple[str, ...]
 ) -> dict[str, int | None]:
     import warnings
 

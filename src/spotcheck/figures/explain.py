@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from spotcheck.figures.counting import Computed
 from spotcheck.figures.ledger import Figure
-from spotcheck.figures.quantities import Growth, Quantity, Quotient, Rate, is_points, is_whole
+from spotcheck.figures.quantities import Growth, Quantity, Quotient, Rate, is_points
 from spotcheck.figures.slips import slip
 from spotcheck.language import Language
 from spotcheck.language.figures import UNITS, Unit
@@ -23,14 +23,19 @@ def shown(quantity: Quantity, computed: Computed, figure: Figure, lang: Language
     if is_points(quantity):
         a, b = (percent(part, places) for part in computed.parts)
         return f"{a} − {b} = {fixed(computed.value * 100, places)}{word('points', lang)}"
-    as_percent = isinstance(quantity, (Rate, Growth)) or UNITS.get(figure.printed.unit, _TIMES).scale < 1
-    value = percent(computed.value, places) if as_percent else _number(computed.value, places)
+    value = (
+        percent(computed.value, places) if _as_percent(figure, quantity) else _number(computed.value, places)
+    )
     if not computed.parts:
         return value
     a, b = (_number(part, 4) for part in computed.parts)
     if isinstance(quantity, (Rate, Quotient, Growth)):
         return f"{a} / {b}{' − 1' if isinstance(quantity, Growth) else ''} = {value}"
     return f"{a} − {b} = {value}"
+
+
+def _as_percent(figure: Figure, quantity: Quantity) -> bool:
+    return isinstance(quantity, (Rate, Growth)) or UNITS.get(figure.printed.unit, _TIMES).scale < 1
 
 
 def _number(value: Fraction, places: int) -> str:
@@ -49,10 +54,15 @@ def hint(
 
 
 def _claimed(figure: Figure, lang: Language) -> str:
-    """Say which numbers a hedge speaks of."""
-    claim, whole = figure.claim(), is_whole(figure.quantity)
-    low, high = ("" if end is None else _number(end, 2) if whole else percent(end, 1) for end in claim[:2])
+    """Say which numbers a hedge speaks of, written as the figure is: counts, multiples, percent or points."""
+    low, high = ("" if end is None else _written(figure, end, lang) for end in figure.claim()[:2])
     return sentence("hedge", lang, printed=figure.printed.text, low=low, high=high)
+
+
+def _written(figure: Figure, value: Fraction, lang: Language) -> str:
+    if is_points(figure.quantity):
+        return f"{fixed(value * 100, 2)}{word('points', lang)}"
+    return percent(value, 1) if _as_percent(figure, figure.quantity) else _number(value, 2)
 
 
 def _base(figure: Figure, computed: Computed, lang: Language, counts: Callable[[], Iterable[int]]) -> str:

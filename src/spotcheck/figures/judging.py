@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from spotcheck.figures.alternatives import Reading, other_denominators, other_kinds, other_scopes
-from spotcheck.figures.counting import Computed, Counted, Reason
+from spotcheck.figures.counting import Computed, Counted, Lost, Reason
 from spotcheck.figures.explain import hint, shown
 from spotcheck.figures.ledger import Figure, Ledger
 from spotcheck.figures.printed import Rounding
@@ -34,12 +34,22 @@ _TELLING_DIGITS = 3
 
 @dataclass(frozen=True)
 class Judgement:
-    """A verdict, what the data say, how that is printed, and why."""
+    """A verdict, what the data say, how that is printed, and why.
+
+    Attributes
+    ----------
+    unread : bool
+        Whether there is no data because the rows that would have it were rejected.
+    rounding : Rounding or None
+        How the number is rounded where that is another rounding than the figure's own.
+    """
 
     verdict: Verdict
     explanation: str
     value: Fraction | None = None
     would_print: str | None = None
+    unread: bool = False
+    rounding: Rounding | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +103,7 @@ def judge(
         return Judgement("no-data", sentence("no-data", lang))
     computed = data.evaluate(figure.quantity, scopes)
     if computed.value is None:
-        return Judgement("no-data", _why(computed.reason, lang))
+        return _no_data(computed.reason, data, lang)
     case = _Case(
         figure,
         scopes,
@@ -112,7 +122,13 @@ def judge(
         _denominator,
         _kind_or_digit_or_scope,
     )
-    return next((found for step in steps if (found := step(case)) is not None), _mismatch(case))
+    found = next((found for step in steps if (found := step(case)) is not None), None) or _mismatch(case)
+    if found.verdict not in FAILURES:
+        return found
+    lost = max(data.lost(scopes[term.scope]) for term in terms(figure.quantity))
+    if not _may_explain(lost, case):
+        return found
+    return replace(found, explanation=found.explanation + _lost(lost, lang))
 
 
 def printed_counts(ledger: Ledger) -> set[int]:
@@ -124,11 +140,29 @@ def printed_counts(ledger: Ledger) -> set[int]:
     }
 
 
-def _why(reason: Reason | None, lang: Language) -> str:
+def _no_data(reason: Reason | None, data: Counted, lang: Language) -> Judgement:
     if reason is None:
-        return sentence("no-data", lang)
+        return Judgement("no-data", sentence("no-data", lang))
+    lost = Lost() if reason.empty is None else data.lost(reason.empty)
     meant = sentence("near", lang, near=reason.near) if reason.near else ""
-    return sentence(reason.code, lang, about=word(reason.about, lang)) + meant
+    why = sentence(reason.code, lang, about=word(reason.about, lang)) + meant + _lost(lost, lang)
+    return Judgement("no-data", why, unread=lost.certain > 0)
+
+
+def _may_explain(lost: Lost, case: _Case) -> bool:
+    """Whether rows that were rejected may be why a figure is another; a count of batches they can only raise so far."""
+    if not isinstance(case.figure.quantity, Count) or case.figure.quantity.measure not in _BASES:
+        return True
+    claim = case.figure.claim()
+    below = claim.low is None or claim.low <= case.value + max(lost)
+    return below and (claim.high is None or claim.high >= case.value)
+
+
+def _lost(lost: Lost, lang: Language) -> str:
+    """Say that rejected rows are of what was counted, or may be."""
+    if lost.certain:
+        return sentence("lost", lang, n=lost.certain)
+    return sentence("maybe-lost", lang, n=lost.possible) if lost.possible else ""
 
 
 def _judgement(case: _Case, verdict: Verdict, **parts: object) -> Judgement:
@@ -168,10 +202,12 @@ def _match(case: _Case) -> Judgement | None:
 
 def _rounding(case: _Case) -> Judgement | None:
     own = case.figure.rounding
+    if case.figure.printed.fraction:
+        return None  # no digits were rounded
     for other in _OTHERS:
         if other != own and agrees(case.figure, case.figure.quantity, case.computed, other):
             words = {"other": ROUNDINGS[other][case.lang], "rounding": ROUNDINGS[own][case.lang]}
-            return _judgement(case, "match-other-rounding", **words)
+            return replace(_judgement(case, "match-other-rounding", **words), rounding=other)
     return None
 
 
@@ -232,6 +268,8 @@ def _trivial(reading: Reading) -> bool:
 
 def _last_digit(case: _Case) -> Judgement | None:
     printed, quantity = case.figure.printed, case.figure.quantity
+    if printed.fraction:
+        return None  # it has no digit
     right = [round_to(case.value, printed.step, case.figure.rounding)]
     if is_points(quantity):
         right.append(rounded_rates(case.computed, printed.step, case.figure.rounding))

@@ -4,7 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,6 +21,7 @@ from spotcheck.language import LANGUAGES, Language
 _TOP = ("schema", "document", "scopes", "parts", "figure")
 _DOCUMENT = tuple(field.name for field in fields(Document))
 _FIGURE = ("id", "printed", "is", "rounding", "quote", "note", "waived")
+_NEEDED = ("id", "printed", "is")
 _CHINESE = re.compile("[一-鿿]")
 
 
@@ -157,8 +158,11 @@ def _table(source: _Source, raw: Mapping[str, Any], key: str, *, example: str) -
 
 
 def _text(source: _Source, value: object, *path: str | int) -> str:
-    if not isinstance(value, str) or not value.strip():
-        key = path[-1]
+    key = path[-1]
+    if isinstance(value, str) and not value.strip():
+        advice = f'write {key} = "…"' if key in _NEEDED else "write its text, or leave the line out"
+        source.fail(f"{key} is empty: {advice}", *path)
+    if not isinstance(value, str):
         source.fail(f'{key} = {_as_written(source, value, path)} must be text: write {key} = "…"', *path)
     return value
 
@@ -213,7 +217,7 @@ def _scopes(source: _Source, raw: Mapping[str, Any], columns: Collection[str] | 
             source.fail(f"a scope cannot be called {name!r}: no parentheses, and no blanks around it", *path)
         try:
             check_columns(conditions, columns)
-            scopes[name] = Scope.of(name, conditions)
+            scopes[name] = replace(Scope.of(name, conditions), line=source.places.line(*path))
             check_words(scopes[name].conditions)
         except LedgerError as error:
             source.fail(f"scope {name!r}: {error}", *path)
@@ -316,7 +320,7 @@ def _figure(
 ) -> Figure:
     path = ("figure", index)
     _keys(source, table, _FIGURE, "a figure has", path)
-    for key in ("id", "printed", "is"):
+    for key in _NEEDED:
         if key not in table:
             named = f"figure {table['id']!r}" if "id" in table else "a figure"
             source.fail(f"{named} has no {key!r}: it needs id, printed and is", *path)

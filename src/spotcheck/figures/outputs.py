@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from spotcheck.escape import visible
 from spotcheck.figures.checking import CheckReport
+from spotcheck.figures.judging import WARNINGS
 from spotcheck.language.verdicts import HEADERS, VERDICTS, sentence
 
 if TYPE_CHECKING:
@@ -31,10 +32,21 @@ def readable(report: CheckReport) -> str:
         What `spotcheck.check` gave. Without data there is no table: only whether the figures can all be true.
     """
     whole = visible(str(report.solution), lines=True)
-    status = sentence("ok" if report.ok else "not-ok", report.lang)
     if not report.with_data:
-        return "\n".join([whole, *(f"    {line}" for line in blamed(report)), status])
-    return "\n".join([*_table(report), "", _counted(report), *_rejected(report), whole, status])
+        return "\n".join([whole, *(f"    {line}" for line in blamed(report)), *_status(report)])
+    parts = [visible(f"{_place(row)}{row['explanation']}") for row in _parts(report)]
+    return "\n".join(
+        [
+            *_table(report),
+            "",
+            _counted(report),
+            *_rejected(report),
+            *parts,
+            whole,
+            *_read(report),
+            *_status(report),
+        ]
+    )
 
 
 def _table(report: CheckReport) -> list[str]:
@@ -56,10 +68,49 @@ def _table(report: CheckReport) -> list[str]:
 
 
 def _rejected(report: CheckReport) -> list[str]:
+    said = rejected(report)
+    return [said] if said else []
+
+
+def rejected(report: CheckReport) -> str:
+    """Say how many rows of the lists were rejected; nothing where none was.
+
+    Parameters
+    ----------
+    report
+        What `spotcheck.check` gave.
+    """
     if report.rejected is None:
-        return []
-    rejected, rows = report.rejected
-    return [sentence("rejected", report.lang, n=rejected, rows=rows)]
+        return ""
+    n, rows = report.rejected
+    return sentence("rejected", report.lang, n=n, rows=rows)
+
+
+def _status(report: CheckReport) -> list[str]:
+    """Say whether the check passes, and why not where no verdict or contradiction says it."""
+    ids = {row["id"]: row["verdict"] for row in _rows(report, report.failures)}
+    unread = [name for name in ids if name in report.unread]
+    warned = [name for name, verdict in ids.items() if verdict in WARNINGS and name not in report.unread]
+    if report.strict and report.solution.status == "rounding":
+        warned += [name for name in report.solution.rounding if name not in ids]
+    told = [("unread", unread), ("strict", warned)]
+    lines = [visible(sentence(key, report.lang, ids=_ids(names, report))) for key, names in told if names]
+    return [*lines, sentence("ok" if report.ok else "not-ok", report.lang)]
+
+
+def _ids(names: list[str], report: CheckReport) -> str:
+    return ("、" if report.lang == "zh" else ", ").join(names)
+
+
+def _read(report: CheckReport) -> list[str]:
+    """Say which figures had to be rounded in another way for all to be true."""
+    return [together(report)] if report.reread and report.solution.status == "consistent" else []
+
+
+def _parts(report: CheckReport) -> Iterator[dict[str, Any]]:
+    """Give the parts that are none, as rows."""
+    for one in report.undivided:
+        yield {"id": "parts", "file": one.file, "line": one.line, "explanation": one.explanation}
 
 
 def _counted(report: CheckReport) -> str:
@@ -71,9 +122,8 @@ def _counted(report: CheckReport) -> str:
 
 
 def _summary(report: CheckReport) -> list[str]:
-    status = sentence("ok" if report.ok else "not-ok", report.lang)
     data = [_counted(report), *_rejected(report)] if report.with_data else []
-    return [*data, together(report), status]
+    return [*data, together(report), *_status(report)]
 
 
 def together(report: CheckReport) -> str:
@@ -85,6 +135,8 @@ def together(report: CheckReport) -> str:
         What `spotcheck.check` gave.
     """
     solution = report.solution
+    if solution.status == "consistent" and report.reread:
+        return visible(sentence("consistent-read", report.lang, ids=_ids([*report.reread], report)))
     ids = {"rounding": solution.rounding, "contradictory": solution.conflict}.get(solution.status, ())
     said = [sentence(solution.status, report.lang, ids=", ".join(ids)), solution.explanation]
     return visible((": " if report.lang == "en" else "：").join(part for part in said if part))
@@ -108,12 +160,22 @@ def blamed(report: CheckReport) -> list[str]:
 def as_dict(report: CheckReport) -> dict[str, Any]:
     """Give ``{"ok", "results", "solution"}`` of plain Python values.
 
+    With rows that were rejected there is ``"rejected": {"rejected", "rows", "unread"}`` too, and with parts that are none
+    ``"parts"``, each with explanation, file and line.
+
     Parameters
     ----------
     report
         What `spotcheck.check` gave.
     """
-    return {"ok": report.ok, "results": list(_rows(report)), "solution": solution_dict(report.solution)}
+    found = {"ok": report.ok, "results": list(_rows(report)), "solution": solution_dict(report.solution)}
+    if report.rejected is not None:
+        n, rows = report.rejected
+        unread = [name for name in report.results["id"] if name in report.unread]
+        found["rejected"] = {"rejected": n, "rows": rows, "unread": unread}
+    if report.undivided:
+        found["parts"] = [{k: v for k, v in row.items() if k != "id"} for row in _parts(report)]
+    return found
 
 
 def solution_dict(solution: "Solution") -> dict[str, Any]:
@@ -182,9 +244,12 @@ def to_junit(report: CheckReport) -> str:
     cases.append(
         _testcase("consistent", "", _element("failure", "contradictory", together(report)) if bad else "")
     )
-    failures, skipped = len(failing) + bad, sum("<skipped" in case for case in cases)
+    parts = [_element("failure", "parts", f"{_place(row)}{row['explanation']}") for row in _parts(report)]
+    cases += [_testcase("parts", "", "".join(parts))] if parts else []
+    failures, skipped = len(failing) + bad + bool(parts), sum("<skipped" in case for case in cases)
     counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{skipped}"'
-    body = "\n".join(cases)
+    said = [f"<system-out>{escape(visible(line))}</system-out>" for line in _rejected(report)]
+    body = "\n".join([*cases, *said])
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<testsuites {counts}>\n<testsuite name="spotcheck" {counts}>\n{body}\n</testsuite>\n</testsuites>\n'
@@ -228,10 +293,11 @@ def to_github(report: CheckReport) -> str:
     lines = [_annotation("error", row) for row in _rows(report, report.failures)]
     if not holds_together(report):
         lines.insert(0, _annotation("error", _as_a_whole(report)))
+    lines = [*(_annotation("error", row) for row in _parts(report)), *lines]
     lines += [_annotation("warning", row) for row in _rows(report, report.warnings)]
     left = len(lines) - _ANNOTATIONS
     summary = " · ".join(_summary(report) + ([sentence("more", report.lang, n=left)] if left > 0 else []))
-    level = "notice" if report.ok else "error"
+    level = "error" if not report.ok else "notice" if report.rejected is None else "warning"
     shown = [*lines[:_ANNOTATIONS], f"::{level} title=spotcheck::{_data(summary)}"]
     return "\n".join([*shown, *("  " + line.removeprefix("::") for line in lines[_ANNOTATIONS:])])
 

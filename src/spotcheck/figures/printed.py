@@ -4,8 +4,9 @@
 Everything is an exact fraction in the scale of the quantity: 27.9% is 279/1000, 2.8倍 14/5, 34.6万元 346000.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -30,7 +31,15 @@ from spotcheck.language.figures import (
     Fits,
     Hedge,
 )
-from spotcheck.language.numerals import MULTIPLIERS, VAGUE, Numeral, numeral_length, plain, read_numeral
+from spotcheck.language.numerals import (
+    MULTIPLIERS,
+    VAGUE,
+    Numeral,
+    is_fraction,
+    numeral_length,
+    plain,
+    read_numeral,
+)
 
 Rounding: TypeAlias = Literal["nearest", "half-up", "half-even", "truncated", "up", "any"]
 ROUNDINGS: tuple[str, ...] = get_args(Rounding)
@@ -77,6 +86,8 @@ class Printed:
         Places behind the point, in the scale of the unit; negative where tens, hundreds … were printed (34.6万: −3).
     hedge : str or None
         "about", "nearly", "over", "odd", "at least", "at most", "under", "above".
+    fraction : bool
+        Whether it is a fraction in words (三分之一, one third), which no digits were rounded to.
     """
 
     text: str
@@ -85,6 +96,7 @@ class Printed:
     step: Fraction
     decimals: int
     hedge: Hedge | None = None
+    fraction: bool = field(default=False, repr=False)
 
     def claim(self, rounding: Rounding = "nearest", *, points: bool = False) -> Claim:
         """Give the interval of exact numbers that this one claims.
@@ -203,6 +215,7 @@ def read_printed(text: str, quantity: Quantity | None = None) -> Printed:
         step=step * scale,
         decimals=_decimals(step),
         hedge=parts.hedge,
+        fraction=is_fraction(plain(text)[parts.start : parts.end]),
     )
     if quantity is not None:
         _check_unit(printed, quantity)
@@ -295,11 +308,36 @@ def _trailing(source: str, end: int, numeral: Numeral, text: str) -> tuple[Numer
             around, word = around._replace(multiplier=MULTIPLIERS[scale]), scale
         else:
             word = rest.strip()
+            _no_range(text, source[:end], rest)
             near = _near_unit(source[end:].strip(), word)
             wrong = "after its unit" if word in UNITS else f"which is no unit{near}"
             raise LedgerError(f"printed = {text!r} ends in {word!r}, {wrong}")
         position = _past_blanks(source, position + len(word))
     return numeral, stop, around
+
+
+#: what stands between the two ends of a range
+_TO = re.compile(r"\s*(?:~|〜|-|–|—|至|到|to\b)\s*(?=[\d一二三四五六七八九十百千万两零])")
+_CHINESE = re.compile("[一-鿿]")
+_OVER = re.compile(r"\s*/\s*\d")
+
+
+def _no_range(text: str, first: str, rest: str) -> None:
+    """Say how to write a range, or a fraction: a figure has one number."""
+    if (between := _TO.match(rest)) is not None:
+        low, high = first.strip(), rest[between.end() :].strip()
+        unit = next((tail for n in range(len(high)) if (tail := high[n:]) in UNITS), "")
+        if unit and not low.endswith(tuple(UNITS)):
+            low += f" {unit}" if _is_letter(unit[0]) else unit
+        least, most = ("至少", "至多") if _CHINESE.search(text) else ("at least ", "at most ")
+        raise LedgerError(
+            f"printed = {text!r} is a range, and a figure has one number: make it two figures of one quantity, "
+            f"'{least}{low}' and '{most}{high}'"
+        )
+    if _OVER.match(rest):
+        raise LedgerError(
+            f"printed = {text!r} is a fraction in digits: write it in words, such as '三分之一' or 'one third', or as a percentage"
+        )
 
 
 def _near_unit(tail: str, word: str) -> str:

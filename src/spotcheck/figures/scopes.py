@@ -1,6 +1,7 @@
 """Scopes: sets of batches, as conditions on their columns."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,8 +35,11 @@ COLUMNS: tuple[str, ...] = (
 )
 #: the condition that tells sets apart which a text calls alike; no data have it
 PASSAGE = "place_in_text"
-_WHOLE_NUMBERS = ("year",)
+#: columns of whole numbers, and which there are
+_WHOLE_NUMBERS: dict[str, range | None] = {"year": None, "quarter": range(1, 5), "month": range(1, 13)}
 _DAYS = ("sampled_on", "produced_on")
+#: a day as texts write it, the year first
+_YEAR_FIRST = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})(?!\d).*", re.ASCII)
 _ROUTINE: frozenset[Value] = frozenset({"routine"})
 
 
@@ -52,6 +56,8 @@ class Scope:
         conditions are one set.
     order : tuple of str
         The columns in the order they were given in, for writing them again.
+    line : int or None
+        Where the ledger has it.
 
     Examples
     --------
@@ -64,6 +70,7 @@ class Scope:
     name: str
     conditions: Conditions = ()
     order: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    line: int | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, name: str, conditions: Mapping[str, object]) -> "Scope":
@@ -183,16 +190,38 @@ def _value(column: str, value: object) -> Value:
         if column not in _WHOLE_NUMBERS:
             return value
     elif isinstance(value, Integral):
-        return int(value)  # numpy's integers too
+        return _in_range(column, int(value))  # numpy's integers too
     if column in _WHOLE_NUMBERS:
-        raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = 2020")
+        allowed = _WHOLE_NUMBERS[column]
+        example = int(value) if isinstance(value, str) and value.isdecimal() else (allowed or (2020,))[-1]
+        raise LedgerError(f"{column} = {value!r} must be a whole number, such as {column} = {example}")
     if column in _DAYS and (day := _day(value)):
         return day
     if isinstance(value, str):
-        return str(value)
+        return _on_calendar(column, str(value)) if column in _DAYS else str(value)
     if isinstance(value, dt.date):
         return value
     raise LedgerError(f"{column} = {value!r} is no value of a column: use text, a whole number or a day")
+
+
+def _in_range(column: str, value: int) -> int:
+    allowed = _WHOLE_NUMBERS.get(column)
+    if allowed is not None and value not in allowed:
+        raise LedgerError(f"{column} = {value} is none: there are {column}s {allowed[0]} to {allowed[-1]}")
+    return value
+
+
+def _on_calendar(column: str, text: str) -> str:
+    """Refuse a text that is written as a day and is none."""
+    written = _YEAR_FIRST.fullmatch(text.strip())
+    try:
+        if written is not None:
+            dt.date(int(written[1]), int(written[2]), int(written[3]))
+    except ValueError as error:
+        raise LedgerError(
+            f"{column} = {text!r} is no day of the calendar: write year, month and day, such as {column} = 2024-03-05"
+        ) from error
+    return text
 
 
 def _day(value: object) -> dt.date | None:

@@ -15,6 +15,7 @@ from spotcheck.intake.duplicates import Repeated, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
 from spotcheck.intake.preparing import Prepared, checked, id_place, made_ids, prepared
 from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
+from spotcheck.intake.readable import readable
 from spotcheck.intake.result import Intake, Sheet
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language, check_language
@@ -35,6 +36,7 @@ class _Part:
     source_rows: npt.NDArray[np.int64]
     problems: list[Problem]
     makes: bool  # whether some batch numbers are ours
+    readable: pd.DataFrame  # what could be read of the rows that the schema rejects
 
 
 def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None, lang: str = "en") -> Intake:
@@ -164,12 +166,9 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
         numbers = Coded(codes, [*given.distinct, *map(_Made, made)])
         ready.columns["batch_id"] = Coded(codes, [*given.distinct, *made])
     result = validated(ready.columns, length)
+    wrong = [*result.found, *beyond(result)]
     lines = [
-        *(
-            line
-            for line in problems_of(ready, [*result.found, *beyond(result)], lang)
-            if line.position not in table.beyond
-        ),
+        *(line for line in problems_of(ready, wrong, lang) if line.position not in table.beyond),
         *(longer_problem(table, position, lang) for position in table.beyond),
     ]
     lines.sort(key=lambda line: line.position)
@@ -177,6 +176,8 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     rows = rows[~np.isin(rows, list(table.beyond))] if table.beyond else rows
     if blank.any():
         result.columns["batch_id"] = numbers
+    rejected = np.setdiff1d(np.arange(length), rows, assume_unique=True)
+    understood = readable(result.columns, rejected, wrong, table.beyond)
     # A column is let go as soon as its accepted rows are taken: memory follows the result.
     ready.columns.clear()
     columns = {name: result.columns.pop(name).take(rows).used() for name in COLUMNS}
@@ -190,7 +191,7 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
     own = np.asarray(ready.table.rows, dtype=np.int64)[rows]
     listed = np.array([*given_rows.distinct, 0], dtype=np.int64)[given_rows.codes]
     source_rows = np.where(given_rows.codes < 0, own, listed)
-    return _Part(ready, rows, columns, source_rows, lines, bool(blank.any()))
+    return _Part(ready, rows, columns, source_rows, lines, bool(blank.any()), understood)
 
 
 def _with_note_on_dates(
@@ -287,6 +288,7 @@ def _intake(
         rows=sum(len(part.prepared.table.rows) for part in parts),
         lang=lang,
         sheets=tuple(sheets),
+        readable=stacked([part.readable for part in parts]),
     )
 
 

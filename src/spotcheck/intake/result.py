@@ -49,6 +49,9 @@ class Intake:
         Which header holds which column, why, and how sure.
     accepted, rows
         How many rows were accepted and read: ``accepted + len(rejected) == rows``.
+    readable
+        What could be read of the rejected rows, in the schema's columns: what they would have been counted under. Rows that
+        repeat another are not among them. None of a list in Spark.
 
     Examples
     --------
@@ -67,6 +70,7 @@ class Intake:
     sheets: tuple[Sheet, ...] = ()
     in_spark: bool = False
     mapping: Any = field(default=None)
+    readable: Any = field(default=None)
 
     @property
     def notes(self) -> list[str]:

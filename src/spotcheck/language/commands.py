@@ -36,6 +36,7 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"programmes=[\"'](\w[\w-]*)[\"']", r"--programmes \1"),
     (r"adjust_for=[\"'](\w+)[\"']", r"--adjust-for \1"),
     (r"(see|见) \.problems", r"\1 --json"),
+    (r"(?<![\w-])quantities: ", "--quantity: "),
     (r"put stage into by", "group with --by stage"),
     (r"把stage列入by", "用 --by stage 分组"),
     (r"defaults=\{\"(\w+)\": \"?(\w+)\"?\}", r"--defaults \1=\2"),

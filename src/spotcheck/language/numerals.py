@@ -144,6 +144,16 @@ def read_numeral(text: str) -> Numeral | None:
     return _read_arabic(source) or _read_chinese(source) or _read_parts(source) or _read_words(source)
 
 
+def is_fraction(text: str) -> bool:
+    """Whether a numeral is a fraction in words.
+
+    >>> is_fraction("三分之一"), is_fraction("one third"), is_fraction("三十")
+    (True, True, False)
+    """
+    source = plain(text).strip()
+    return source in FRACTIONS or _read_parts(source) is not None
+
+
 def numeral_length(text: str, start: int = 0) -> int:
     """Give the length of the longest numeral that begins at `start` of plain text; 0 where none does.
 

@@ -1,6 +1,7 @@
 """Words of the check of published figures: verdicts, and the sentences that explain them."""
 
 from spotcheck.language import Language
+from spotcheck.language.counts import with_counts
 
 #: verdict → its word in tables
 VERDICTS: dict[str, dict[str, str]] = {
@@ -47,6 +48,14 @@ SENTENCES: dict[str, dict[str, str]] = {
     "no-measure": {"zh": "数据中没有{about}", "en": "the data do not say {about}"},
     "not-covered": {"zh": "数据中没有符合 {about} 的批次", "en": "no batch of the data has {about}"},
     "near": {"zh": "；是否应为“{near}”？", "en": "; did you mean '{near}'?"},
+    "lost": {
+        "zh": "；清单中属此而被退回、未计入的有{n}行",
+        "en": "; {n} {n:row|rows} of the lists that {n:is|are} of it {n:was|were} rejected and {n:is|are} not counted",
+    },
+    "maybe-lost": {
+        "zh": "；清单中可能属此而被退回、未计入的有{n}行",
+        "en": "; {n} {n:row|rows} of the lists that may be of it {n:was|were} rejected and {n:is|are} not counted",
+    },
     "told-in-text": {
         "zh": "{about}与文中另一处同名，数据无从区分",
         "en": "the text calls {about} by the name of another set, and the data cannot tell them apart",
@@ -54,6 +63,30 @@ SENTENCES: dict[str, dict[str, str]] = {
     "zero-base": {
         "zh": "数据中 {about} 为0，无从相除",
         "en": "{about} is 0 in the data, and nothing can be divided by it",
+    },
+}
+
+#: why the parts that a ledger lists do not divide their whole
+PARTS: dict[str, dict[str, str]] = {
+    "undivided": {
+        "zh": "[parts]：按数据，{whole}并非由所列部分不重不漏地组成：{why}",
+        "en": "the parts of '{whole}' do not divide it in the data: {why}",
+    },
+    "shared": {
+        "zh": "{first}与{second}有{n}批次相同",
+        "en": "{n} {n:batch is|batches are} in both '{first}' and '{second}'",
+    },
+    "outside": {
+        "zh": "{part}有{n}批次不属于{whole}",
+        "en": "{n} {n:batch|batches} of '{part}' {n:is|are} not in '{whole}'",
+    },
+    "left": {
+        "zh": "有{n}批次不属于任何一部分",
+        "en": "{n} {n:batch is|batches are} in none of them",
+    },
+    "other sum": {
+        "zh": "各部分合计{n}批次，总体为{total}批次",
+        "en": "they have {n} {n:batch|batches} together, and the whole has {total}",
     },
 }
 
@@ -112,7 +145,19 @@ SUMMARIES: dict[str, dict[str, str]] = {
     "more": {"zh": "另有{n}个数字，见日志", "en": "and {n} more: see the log"},
     "rejected": {
         "zh": "清单共{rows}行，其中{n}行被退回，未计入",
-        "en": "of {rows} rows of the lists {n} were rejected and are not counted",
+        "en": "of {rows} {rows:row|rows} of the lists {n} {n:was|were} rejected and {n:is|are} not counted",
+    },
+    "consistent-read": {
+        "zh": "各数字彼此相容（{ids}按数据所示的取舍）",
+        "en": "the figures are consistent with each other, with {ids} rounded as the data show",
+    },
+    "unread": {
+        "zh": "下列数字无从核对，因为应计入的行已被退回：{ids}",
+        "en": "these could not be held against the lists, since the rows that they count were rejected: {ids}",
+    },
+    "strict": {
+        "zh": "严格检查时，下列各项也算未通过：{ids}",
+        "en": "these fail too since the check is strict: {ids}",
     },
     "ok": {"zh": "通过", "en": "passed"},
     "not-ok": {"zh": "未通过", "en": "failed"},
@@ -125,8 +170,8 @@ def sentence(key: str, lang: Language, **parts: object) -> str:
     >>> sentence("match", "zh", shown="485")
     '数据为485'
     """
-    table = next(table for table in (SENTENCES, HINTS, SUMMARIES) if key in table)
-    return table[key][lang].format(**parts)
+    table = next(table for table in (SENTENCES, PARTS, HINTS, SUMMARIES) if key in table)
+    return table[key][lang].format(**with_counts(parts))
 
 
 def word(key: str, lang: Language) -> str:

@@ -5,7 +5,7 @@ A tally is a pandas DataFrame of group columns and the counts ``sampled``, ``tes
 
 from spotcheck.tallies.by_hand import counts
 from spotcheck.tallies.paths import canonical_paths, clean_or_read
-from spotcheck.tallies.scopes import Prepared, prepared, scope_counts
+from spotcheck.tallies.scopes import Prepared, memberships, prepared, scope_counts
 from spotcheck.tallies.sources import columns
 from spotcheck.tallies.tallying import COUNTS, PROGRAMME_KINDS, Programmes, add_up, tally
 
@@ -19,6 +19,7 @@ __all__ = [
     "clean_or_read",
     "columns",
     "counts",
+    "memberships",
     "prepared",
     "scope_counts",
     "tally",

@@ -113,9 +113,7 @@ def scope_counts(
         one_of("measures", measure, MEASURES)
     named = {column: values for column, values in conditions.items() if column != "failed_item"}
     ready.source.needs(named, "conditions")
-    if "programme_kind" in ready.source.columns:
-        kinds = tuple(named.get("programme_kind", ("routine",)))
-        named["programme_kind"] = (*kinds, None) if "routine" in kinds else kinds  # not stated is routine
+    named = _of_programmes(ready, named)
     if "failed_item" in conditions:
         return _of_items(ready, named, conditions["failed_item"], asked)
     found: dict[str, int | None] = {}
@@ -123,6 +121,56 @@ def scope_counts(
         inside = _inside(ready.cells(frozenset(named)), named)
         found = {measure: int(inside[measure].sum()) for measure in COUNTS}
     return {m: found[m] if m in COUNTS else _count(ready, named, m) for m in asked}
+
+
+def memberships(
+    data: Any, scopes: Iterable[Mapping[str, tuple[Any, ...]]]
+) -> tuple[pd.Series, list[tuple[pd.Series, pd.Series]]]:
+    """Say which batches are in which of some scopes, as `scope_counts` counts them.
+
+    Parameters
+    ----------
+    data
+        What `tally` takes, or `prepared` data.
+    scopes
+        The conditions of each; none is on ``failed_item``, of which a batch may have several.
+
+    Returns
+    -------
+    Series, list of (Series, Series)
+        How many batches are alike in all that the scopes name; and for each scope whether they are in it, and whether they may
+        be, since what they leave blank does not keep them out.
+
+    Examples
+    --------
+    >>> batches = pd.DataFrame({"stage": ["production", None, "distribution"], "verdict": "conforming"})
+    >>> sizes, [(inside, possible)] = memberships(batches, [{"stage": ("production",)}])
+    >>> int(sizes[inside].sum()), int(sizes[possible].sum())
+    (1, 2)
+    """
+    ready = prepared(data)
+    listed = [_of_programmes(ready, dict(conditions)) for conditions in scopes]
+    for conditions in listed:
+        ready.source.needs(conditions, "conditions")
+    found = ready.cells(frozenset(column for conditions in listed for column in conditions))
+    places: list[tuple[pd.Series, pd.Series]] = []
+    for conditions in listed:
+        inside = possible = pd.Series(data=True, index=found.index)
+        for column, values in conditions.items():
+            blank = found[column].isna()
+            there = _among(found[column], [value for value in values if value is not None])
+            there = there | blank if None in values else there & ~blank
+            inside, possible = inside & there, possible & (there | blank)
+        places.append((inside, possible))
+    return found["sampled"], places
+
+
+def _of_programmes(ready: Prepared, conditions: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """Add the kind of programme that is meant where none is named; what states none is routine."""
+    if "programme_kind" not in ready.source.columns:
+        return conditions
+    kinds = tuple(conditions.get("programme_kind", ("routine",)))
+    return {**conditions, "programme_kind": (*kinds, None) if "routine" in kinds else kinds}
 
 
 def _count(ready: Prepared, conditions: Mapping[str, tuple[Any, ...]], measure: str) -> int | None:

@@ -332,6 +332,16 @@ def _known_ids(trust: Mapping[str, float], ids: Sequence[str]) -> None:
             raise LedgerError(f"trust: {name!r} is trusted from 0 to 1 (got {share!r})")
 
 
+def _asked(text: str, ledger: Ledger) -> Quantity:
+    """Read a quantity that is asked for."""
+    try:
+        return parse_quantity(text)
+    except LedgerError as error:
+        name = text.strip()
+        scoped = f": write what is counted, such as sampled({name})" if name in ledger.scopes else ""
+        raise LedgerError(f"quantities: {str(error).removeprefix('is = ')}{scoped}") from error
+
+
 def solve(
     ledger: LedgerSource,
     *,
@@ -400,7 +410,7 @@ def solve(
     _known_ids(trust or {}, [figure.id for figure in together.figures])
     if isinstance(quantities, str):
         raise LedgerError(f"quantities is a list: quantities=[{quantities!r}]")
-    asked = [parse_quantity(text) for text in quantities]
+    asked = [_asked(text, together) for text in quantities]
     for term in (t for quantity in asked for t in terms(quantity)):
         if term.scope not in together.scopes:
             near = did_you_mean(term.scope, together.scopes)

@@ -209,6 +209,8 @@ def may_be_truncated(figure: Figure) -> bool:
     """Whether reading a figure as truncated asks for other numbers than its rounding does."""
     if figure.rounding not in ("nearest", "half-up") or figure.printed.hedge is not None:
         return False
+    if figure.printed.fraction:  # one third: no digits were cut off
+        return False
     return not is_points(figure.quantity) and not (is_whole(figure.quantity) and figure.printed.step <= 1)
 
 
