@@ -115,7 +115,7 @@ _FOUND_IN = re.compile(
 #: 16个不合格
 _AT_ONCE = re.compile(r"(?:均|都|全部)?(?:不|未)")
 _WITH_ITEMS = re.compile(
-    r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别)*(?:为|有|存在|出现|检出|因)?"
+    r"(?:的?(?:样品|样本|产品|商品|食品))?(?:均|都|同时|各|仅|只|分别|至少|最少|起码)*(?:为|有|存在|出现|检出|因)?"
 )
 #: 获四星, 评为一般, 没有: neither good nor bad, nor like those before
 _RATED = re.compile(
