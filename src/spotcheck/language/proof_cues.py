@@ -139,6 +139,8 @@ SO_MANY_TOGETHER = re.compile(
     r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
     re.IGNORECASE,
 )
+#: before the base of a share that is told by its count: 占计划召回量16065件的51.0%
+SHARE_OF_BASE = re.compile(r"[，,\s]*[占佔]")
 #: between a part of a whole and all the rest of it: in 12 of the 45 raids nothing was found; the remaining 33
 THE_REST = re.compile(
     r"[;,] (?:while |and |but )?the (?:other|others|remaining|rest,?) $"

@@ -267,7 +267,9 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         )  # 80 of the 96 were compliant, 624 in all: the 96 have their part
     ):
         return i + 1, i
-    if first.measure == second.measure and first.measure in _PICKED_FROM and words.PICKED_OUT.fullmatch(gap):
+    picked = first.measure == second.measure and first.measure in _PICKED_FROM
+    passed = ("verdict", "conforming") in first.scope.conditions  # 33家企业，符合24家，不符合9家: both of the 33
+    if picked and not passed and words.PICKED_OUT.fullmatch(gap):
         return (i + 1, i) if _rate(claims, places, text, i) > i else None
     if first.measure == "enterprises" and second.measure in BATCH_COUNTS and words.OWNED.fullmatch(gap):
         return i, i + 1  # of each firm at least one batch was drawn

@@ -25,6 +25,7 @@ from spotcheck.language.proof_evidence import (
     FALLEN_BEFORE,
     GROWN_BEFORE,
     LIMIT_BEFORE,
+    OF_BOTH_BEFORE,
     RATE_BEFORE,
     SHARE_BEFORE,
     SHORT_BEFORE,
@@ -253,7 +254,7 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     before = text[max(0, claim.start - _LEAD) : claim.start]
     shared = SHARE_BEFORE.search(before)
     limited = LIMIT_BEFORE.search(before) and not shared
-    if limited or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before)):
+    if limited or OF_BOTH_BEFORE.search(before) or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before)):
         return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"
