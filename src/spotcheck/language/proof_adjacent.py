@@ -54,7 +54,7 @@ NAMED_RATE = re.compile(
 CALLED_AS = {"结案": "结", "結案": "結", "审结": "结", "審結": "結", "办结": "结", "辦結": "結"}
 #: between a part and its share, with what that is of: 发现有问题的81户，占检查总数的6%; 500宗，即40%
 ITS_SHARE = re.compile(
-    r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?|即|也就是)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
+    r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?|即|也就是)(?!分[别別]|依次|各)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
 )
 NO_BASE = re.compile(r"全部|所有|[总總][数數量体體]?|[数數]量?|的|本次|此次")
 #: between a rate and so many in every so many, and between these: 25%，也就是每4批次中就有1批次

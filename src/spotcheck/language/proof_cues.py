@@ -139,6 +139,17 @@ SO_MANY_TOGETHER = re.compile(
     r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
     re.IGNORECASE,
 )
+#: around a number that words set apart from the set that stands before it: 前者为15.8%; 1批次复检后改判为合格; 12 of the failures
+OF_NO_SET_BEFORE = re.compile(
+    r"[前后後]者(?:的?不?合格率)?[约約仅僅]?[为為是达達]?到?$"
+    r"|\b(?:the former|the latter|(?:present|current|latest)(?: [a-z]+){0,2} rate of)(?: was| is| at)? ?$",
+    re.IGNORECASE,
+)
+OF_NO_SET_BEHIND = re.compile(
+    r"[^，。；\d]{0,10}[，,]?[^，。；\d]{0,6}改判"
+    r"| of (?:the|these|those|all) (?:failures|failed|failing|non-?complian\w+|non-?conforming|substandard|unsatisfactory)\b",
+    re.IGNORECASE,
+)
 #: before the base of a share that is told by its count: 占计划召回量16065件的51.0%
 SHARE_OF_BASE = re.compile(r"[，,\s]*[占佔]")
 #: between a part of a whole and all the rest of it: in 12 of the 45 raids nothing was found; the remaining 33

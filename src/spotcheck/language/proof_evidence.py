@@ -4,7 +4,8 @@ import re
 
 #: before a share of one of two in both: 626批次购自线上，302批次购自线下，前者占67.5%
 OF_BOTH_BEFORE = re.compile(
-    r"(?:前|[后後])者(?:[约約]|[仅僅])?[占佔]比?(?:[为為到达達约約])*$|\bthe (?:former|latter)\b[^.;,\d]{0,20}$", re.IGNORECASE
+    r"(?:前|[后後])者(?:[约約]|[仅僅])?[占佔]比?(?:[为為到达達约約])*$|\bthe (?:former|latter)\b[^.;,\d]{0,20}$",
+    re.IGNORECASE,
 )
 #: before a share of several counts together, and before a count beside others that a rate is of
 TOGETHER_BEFORE = re.compile(
@@ -49,6 +50,10 @@ AVERAGE_BEFORE = re.compile(
 AVERAGE_BEHIND = re.compile(
     r"[^\d.;,]{0,16}(?:\bon average\b|\beach on average\b|\bper \w+ on average\b)", re.IGNORECASE
 )
+#: behind an average, what it is for each of: an average of 14.9 on each of its 27 working days
+EACH_OF_SO_MANY = re.compile(r"[^.;,\d]{0,16}\b(?:each|every one) of [^.;,\d]{1,12}(?=\d)", re.IGNORECASE)
+#: between a list and that of what became of each: 202, 280 and 261 batches tested, of which 194, 256 and 233 conformed
+OF_LIST_BEFORE = re.compile(r"[^.;\d]{0,40}, of (?:which|these|whom) (?:only |just )?$", re.IGNORECASE)
 #: so much money for each
 EACH_BEFORE = re.compile(
     r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d不超限含多少贵貴]{1,8}$|\beach\b[^\d.;,]{0,16}$",
@@ -91,6 +96,8 @@ GROWN_BEFORE = re.compile(
     r"(?: [a-z]+ly)? ?(?:by|of|:)?(?: (?:about|around|nearly|almost|over|some|more than|just|only|a))*[ (]*$",
     re.IGNORECASE,
 )
+#: before a growth that its sign tells: 288, against 371 in 2023 (minus 22.4%)
+SIGNED_BEFORE = re.compile(r"\((?P<sign>minus|plus) $", re.IGNORECASE)
 #: right before a share of what stands before it
 SHARE_BEFORE = re.compile(r"[占佔](?:比)?[为為约約达達]?$")
 #: right before a percentage that may be, which says nothing of what was found

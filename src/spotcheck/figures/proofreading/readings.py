@@ -12,9 +12,10 @@ from spotcheck.figures.proofreading.comparing import FORMS, of_two
 from spotcheck.figures.proofreading.places import moved_between, places
 from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
 from spotcheck.figures.quantities import MEASURES, RATES
+from spotcheck.language.proof_cues import OF_NO_SET_BEFORE, OF_NO_SET_BEHIND
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, ONE_MORE_BEFORE
 
-_LEAD = 24
+_LEAD, _LONG_LEAD = 24, 40
 _ALL = 100
 _LEAST = 2
 #: shares in step with counts are hardly of others
@@ -41,7 +42,7 @@ def relate(claims: Sequence[Claim], text: str) -> Related:
     figures = [(i, c, c.value) for i, c in enumerate(claims) if c.status == "figure" and c.value is not None]
     # what a change is from may stand behind it: 2 points lower than in 2023, when it was 7.3%
     for i, claim, value in sorted(figures, key=lambda figure: figure[1].measure in FORMS):
-        stated = _stated(related, i, claim, value)
+        stated = None if _set_apart(claim, text) else _stated(related, i, claim, value)
         if stated is not None:
             related.add(stated)
     related.order()
@@ -68,6 +69,12 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
         group = related.placed(key, claim.measure, value, i, left=_left(related, i))
         return Stated(i, "rate", Side(claim.measure, group), None, place, sure)
     return of_two(related, i, claim, place, sure=sure)
+
+
+def _set_apart(claim: Claim, text: str) -> bool:
+    """Whether words set a number apart from the set that stands before it: the former 15.8%; 1批次复检后改判为合格."""
+    before = OF_NO_SET_BEFORE.search(text[max(0, claim.start - _LONG_LEAD) : claim.start])
+    return before is not None or OF_NO_SET_BEHIND.match(text, claim.end) is not None
 
 
 def _of_others(related: Related, key: Key, i: int, claim: Claim, value: Fraction) -> bool:

@@ -128,6 +128,7 @@ _DATED = (
 )
 _A_COUNT = (
     rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?!{_DATED}\b)(?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
+    rf"|(?<=\bthe )\d{{4}} (?:{_DRAWN})\b"
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!{_DATED}\b)[a-z-]+s\b"
 )
 _PATTERNS: dict[str, str] = {

@@ -14,6 +14,7 @@ from spotcheck.language.proof_evidence import (
     APART_BEHIND,
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
+    EACH_OF_SO_MANY,
     EXCEEDS_BEFORE,
 )
 
@@ -67,6 +68,9 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
     """Divide what stands near an average by counts near it; of a price for each by those of its own statement, or of the total's."""
     mean = told[i]
     average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)
+    named = EACH_OF_SO_MANY.match(text, mean.end)
+    if named and all(n.start != named.end() for n in told[i + 1 :]):
+        return  # of days, which are not counted here
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
     near = _near(told, i, "count")

@@ -21,7 +21,7 @@ from spotcheck.language.proof_cues import (
     OVERLAPPING,
     WHOLE_AGAIN,
 )
-from spotcheck.language.proof_evidence import PART_OF_NEXT, REMAINING
+from spotcheck.language.proof_evidence import OF_LIST_BEFORE, PART_OF_NEXT, REMAINING
 
 #: how many counts before a list may be its total
 _TOTALS = 24
@@ -78,8 +78,21 @@ def sums(
                     continue
                 if (stride == 1 and _part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
+                if at >= len(parts) and OF_LIST_BEFORE.fullmatch(text, counts[at - 1].end, parts[0].start):
+                    continue
                 if not ONE_MORE_IN_WORDS.match(text, parts[-1].end):
                     yield from _to_totals(counts, at, parts, stride, text, once)
+
+
+def of_told_base(counts: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Add up what is told of a base behind its first part: 246 of the 642 had slight faults, 216 serious and 180 moderate ones."""
+    for first, base in pairwise(counts):
+        if not (_part_of_next((first, base), text) and first.place.same_statement(base.place)):
+            continue
+        behind = [n for n in counts if n.at > base.at and n.place.same_statement(base.place)]
+        total = Computation("sum", (base, first, *behind), -_SAYS_LIST)
+        if 1 < len(behind) <= _LONGEST and total.holds():
+            yield total
 
 
 def _to_totals(

@@ -30,6 +30,7 @@ from spotcheck.language.proof_evidence import (
     SHARE_BEFORE,
     SHORT_BEFORE,
     SHORT_BEHIND,
+    SIGNED_BEFORE,
 )
 
 Kind: TypeAlias = Literal[
@@ -213,6 +214,9 @@ def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Patter
 
 def _falls(text: str, claim: Claim) -> bool:
     """Whether a change is one downwards, as it was read, or as the words before it say."""
+    signed = SIGNED_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start)
+    if signed:
+        return signed["sign"].lower() == "minus"
     if claim.measure or claim.value is None or claim.value < 0:
         return claim.value is not None and claim.value < 0
     return FALLEN_BEFORE.search(text, max(0, claim.start - _LEAD), claim.start) is not None
@@ -254,7 +258,12 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     before = text[max(0, claim.start - _LEAD) : claim.start]
     shared = SHARE_BEFORE.search(before)
     limited = LIMIT_BEFORE.search(before) and not shared
-    if limited or OF_BOTH_BEFORE.search(before) or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before)):
+    if (
+        limited
+        or OF_BOTH_BEFORE.search(before)
+        or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before))
+    ):
         return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
+    grew = grew or SIGNED_BEFORE.search(before) is not None
     return "growth" if grew else "percent"

@@ -118,6 +118,7 @@ def _suggested(
     for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
+    yield from listed.of_told_base(counts, text)
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
