@@ -260,10 +260,11 @@ def _follows(
 
     They stopped 412 consignments. 298 were released, 87 were destroyed and 27 were sent back. Of those 64, 37 were cuts, ...
     """
-    if stride > 1 or len(parts) <= _PAIR or total is not counts[at - 1] or not _ends(counts, parts):
+    if not at or stride > 1 or len(parts) <= _PAIR or total is not counts[at - 1] or not _ends(counts, parts):
         return False
     before = FRACTION_FIRST.sub("", text[_begins(text, parts[0].start) : parts[0].start])
-    if before.strip() and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
+    own = parts[0].place.sentence > total.place.sentence and not before.strip()
+    if not own and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
         return False
     within = text[parts[0].end : parts[-1].start]
     if (
@@ -397,7 +398,10 @@ def _part_and_whole(pair: Sequence[Number], rest: Number, text: str) -> tuple[Nu
     if _part_of_next(pair, text):
         return second, first
     again = WHOLE_AGAIN.search(text[_begins(text, first.start) : first.start])
-    own = not text[_begins(text, second.start) : second.start].strip()
+    own = (
+        second.place.sentence > first.place.sentence
+        and not text[_begins(text, second.start) : second.start].strip()
+    )
     return (first, second) if (again or own) and rest.place.same_statement(second.place) else None
 
 
@@ -408,7 +412,7 @@ def others(counts: Sequence[Number], text: str) -> Iterator[Computation]:
     """
     for part, whole, other in zip(counts, counts[1:], counts[2:], strict=False):
         labels = all(THEN_LABEL.fullmatch(text, a.end, b.start) for a, b in ((part, whole), (whole, other)))
-        if labels and part.measure in DRAWN and {whole.measure, other.measure} == VERDICTS:
+        if labels and part.measure in DRAWN and {whole.measure, other.measure} >= VERDICTS:
             yield Computation("sum", (part, whole, other), -_SAYS_LIST, said=True)
         elif (
             other.place.same_statement(part.place)

@@ -221,12 +221,8 @@ def _carried(prose: Sequence[Number], counts: Sequence[Number], i: int, text: st
     wholes: list[Number] = []
     for j in (*percents[max(0, here - 1) : here], *percents[here + 1 : here + 2]):
         part = _beside(prose, j, j - 1, "count")
-        near = abs(prose[j].place.sentence - prose[i].place.sentence) <= 1
-        if (
-            part is None
-            or not near
-            or _told_by(prose[j - 1 : j + 1], text) != _told_by(prose[i - 1 : i + 1], text)
-        ):
+        far = abs(prose[j].place.sentence - prose[i].place.sentence) > 1
+        if part is None or far or not i or _told_by(prose, j, text) != _told_by(prose, i, text):
             continue
         before, _ = _split(counts, min(part.at, prose[i].at), part.at)
         shares = [
@@ -241,9 +237,9 @@ def _carried(prose: Sequence[Number], counts: Sequence[Number], i: int, text: st
     return wholes
 
 
-def _told_by(pair: Sequence[Number], text: str) -> str:
-    """Give the words that put a percentage behind its count: an open bracket, or what follows the last comma."""
-    gap = text[pair[0].end : pair[-1].start].rstrip()
+def _told_by(prose: Sequence[Number], i: int, text: str) -> str:
+    """Give the words that put a percentage behind the number before it: an open bracket, or what follows the last comma."""
+    gap = text[prose[i - 1].end : prose[i].start].rstrip()
     return "(" if gap.endswith("(") else gap.rpartition(",")[2]
 
 
