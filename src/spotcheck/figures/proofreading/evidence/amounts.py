@@ -85,7 +85,7 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
     if per in PERIODS:
         yield from _in_time(mean, per, totals, text)
         return
-    if mean.unit == "" and text.isascii() and not average:
+    if mean.unit == "" and not average:
         yield from _of_each(told, i, text)
         return
     near = [n for n in _near(told, i, "count") if not per or n in totals or names(text, per, n)]
