@@ -128,6 +128,10 @@ EACH_BEHIND = re.compile(
     r"|month|year|person|time|go))\b",
     re.IGNORECASE,
 )
+#: right before a count that is the next of a list of clauses: 87 were destroyed and 27 were sent back
+HEADS_PART = re.compile(
+    r"(?:[,;] |\band )(?:the (?:remaining|other|last) |another |a further )?$", re.IGNORECASE
+)
 #: how a sentence begins that tells a share of what the one before counted: Half of them, 36, were
 FRACTION_FIRST = re.compile(r"(?:[A-Za-z]+ ){1,3}of (?:them|these|those), ")
 #: between a share in words and its count, or its whole: 51 of them, a quarter; a third, 24; half of the 72, 36; three in ten. That is 360 of

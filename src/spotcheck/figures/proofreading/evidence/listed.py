@@ -19,6 +19,7 @@ from spotcheck.language.proof_cues import (
     ONCE,
     ONE_MORE_IN_WORDS,
     OVERLAPPING,
+    THE_REST,
     TWICE,
     WHOLE_AGAIN,
 )
@@ -27,6 +28,7 @@ from spotcheck.language.proof_evidence import (
     ALL_TOGETHER,
     CLAUSE_ENDS,
     FRACTION_FIRST,
+    HEADS_PART,
     NUMBER_WORD,
     OF_THESE_WITHIN,
     PART_OF_NEXT,
@@ -267,11 +269,12 @@ def _follows(
     if not own and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
         return False
     within = text[parts[0].end : parts[-1].start]
-    if (
-        NUMBER_WORD.search(within)
-        or OF_THESE_WITHIN.search(within)
-        or " and " not in text[parts[-2].end : parts[-1].start]
-    ):
+    if NUMBER_WORD.search(within) or OF_THESE_WITHIN.search(within) or ":" in within:
+        return False
+    heads = [
+        HEADS_PART.search(lead(text, part)) for part in parts[1:]
+    ]  # 4 points, behind 5 were rated, is no part
+    if not all(heads) or "and" not in text[parts[-2].end : parts[-1].start]:
         return False
     return TWICE.search(text, parts[0].start, parts[-1].end + _SAID_BEHIND) is None
 
@@ -396,7 +399,7 @@ def _part_and_whole(pair: Sequence[Number], rest: Number, text: str) -> tuple[Nu
     if NUMBER_WORD.search(text, first.end, max(rest.start, text.find(".", rest.end))):
         return None  # two had closed
     if _part_of_next(pair, text):
-        return second, first
+        return None if THE_REST.search(text, second.end, rest.start) else (second, first)
     again = WHOLE_AGAIN.search(text[_begins(text, first.start) : first.start])
     own = (
         second.place.sentence > first.place.sentence
