@@ -4,7 +4,8 @@ import re
 
 #: before a share of one of two in both: 626批次购自线上，302批次购自线下，前者占67.5%
 OF_BOTH_BEFORE = re.compile(
-    r"(?:前|[后後])者(?:[约約]|[仅僅])?[占佔]比?(?:[为為到达達约約])*$|\bthe (?:former|latter)\b[^.;,\d]{0,20}$", re.IGNORECASE
+    r"(?:前|[后後])者(?:[约約]|[仅僅])?[占佔]比?(?:[为為到达達约約])*$|\bthe (?:former|latter)\b[^.;,\d]{0,20}$",
+    re.IGNORECASE,
 )
 #: before a share of several counts together, and before a count beside others that a rate is of
 TOGETHER_BEFORE = re.compile(

@@ -268,7 +268,10 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     ):
         return i + 1, i
     picked = first.measure == second.measure and first.measure in _PICKED_FROM
-    passed = ("verdict", "conforming") in first.scope.conditions  # 33家企业，符合24家，不符合9家: both of the 33
+    passed = (
+        "verdict",
+        "conforming",
+    ) in first.scope.conditions  # 33家企业，符合24家，不符合9家: both of the 33
     if picked and not passed and words.PICKED_OUT.fullmatch(gap):
         return (i + 1, i) if _rate(claims, places, text, i) > i else None
     if first.measure == "enterprises" and second.measure in BATCH_COUNTS and words.OWNED.fullmatch(gap):

@@ -286,7 +286,11 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     before = text[max(0, claim.start - _LEAD) : claim.start]
     shared = SHARE_BEFORE.search(before)
     limited = LIMIT_BEFORE.search(before) and not shared
-    if limited or OF_BOTH_BEFORE.search(before) or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before)):
+    if (
+        limited
+        or OF_BOTH_BEFORE.search(before)
+        or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before))
+    ):
         return None
     grew = claim.measure == "growth" or (not claim.measure and GROWN_BEFORE.search(before) is not None)
     return "growth" if grew else "percent"
