@@ -250,8 +250,8 @@ NUMBERS_IN_WORDS = {
     **dict(zip("两兩二三四五六七八九十", (2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
     **dict(
         zip(
-            ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-            range(2, 11),
+            ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            range(2, 13),
             strict=True,
         )
     ),

@@ -24,15 +24,38 @@ COUNTED_APART = re.compile(
 #: what is left of a whole
 REMAINING = re.compile(
     r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|[还還][有剩]|尚[在未有]|仍[在未有]"
-    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving))[^0-9]{0,12}$",
+    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving)\b)[^0-9]{0,12}$",
+    re.IGNORECASE,
+)
+#: behind what is left of a whole, that it is what others were not, or waits: 434 replied, 186 did not; another 160 are still in use
+REMAINING_BEHIND = re.compile(
+    r"(?: (?!of\b)[a-z]+){0,2} (?:(?:did|do|does|had|have|has|were|was|are|is|would|could|can) not|had none|had one|did|had|were|was)"
+    r"(?=\s*(?:[.,;:)]|$))"
+    r"|(?: [a-z]+){0,2} (?:(?:are|were|is|was|have|had) (?:still|yet)|remain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+#: before a count that was told before: Of those 35, 21 overheated
+AGAIN_BEFORE = re.compile(r"\b(?:of|among|out of) (?:these|those) $", re.IGNORECASE)
+#: that a sentence sums up those before it
+ALL_TOGETHER = re.compile(
+    r"\b(?:(?:taken )?together(?! with)|altogether|overall|combined|between them|in all|in total)\b",
+    re.IGNORECASE,
+)
+#: what parts two clauses that tell of one thing each, and a number in words, which is no count
+CLAUSE_ENDS = re.compile(r"[。；]|[.;](?=\s)|\n")
+NUMBER_WORD = re.compile(
+    r"\b(?:one (?=more|was|is|had|has|did|could)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some(?! of))\b",
     re.IGNORECASE,
 )
 #: a part of what stands before
 OF_THESE = re.compile(r"(?:\b[Oo]f (?:these|those|them|which)\b|其中|[当當]中)[^0-9]{0,14}$")
+OF_THESE_WITHIN = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom)\b", re.IGNORECASE)
 #: between a part of what stands before and its share: 58 of these (61.7%)
 OF_THEM_BETWEEN = re.compile(r" (?:were |was )?of (?:these|them|those|which)\b[^.;\d]{0,12}$", re.IGNORECASE)
 #: between two counts of which the first is a part of the second
-PART_OF_NEXT = re.compile(r"\b(?:of|from|in) (?:the |all |these |those |a total of )*$", re.IGNORECASE)
+PART_OF_NEXT = re.compile(
+    r"\b(?:of|from|in) (?:the |all |these |those |its |our |their |some |a total of )*$", re.IGNORECASE
+)
 #: before what a share is of, and between a whole and the share that is of it
 SHARE_OF = re.compile(r"[占佔](?!比)[^，。；、]{0,16}$|[占佔](?!比)(?=[^，。；、\d]{2,16}的)")
 BEHIND_WHOLE = re.compile(
@@ -54,6 +77,51 @@ AVERAGE_BEHIND = re.compile(
 EACH_OF_SO_MANY = re.compile(r"[^.;,\d]{0,16}\b(?:each|every one) of [^.;,\d]{1,12}(?=\d)", re.IGNORECASE)
 #: between a list and that of what became of each: 202, 280 and 261 batches tested, of which 194, 256 and 233 conformed
 OF_LIST_BEFORE = re.compile(r"[^.;\d]{0,40}, of (?:which|these|whom) (?:only |just )?$", re.IGNORECASE)
+#: before and behind a count that is of each of so many: Each of the 12 teams collected 25; 25 each; 8 of each of 45 brands
+COUNT_OF_EACH_BEFORE = re.compile(
+    r"\beach of (?:the |these |those |our |its |their |all )*\d[\d,]* [^.;,\d]*$|\d [^.;,\d]{0,40}\beach (?!of )(?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
+)
+COUNT_OF_EACH_BEHIND = re.compile(
+    r"(?: [a-z-]+){0,3} (?:each|apiece)(?=\s*(?:[.,;:)]|$|and\b|giving|making|in (?:all|total)))"
+    r"|(?: [a-z-]+){1,3} (?:of|from|at|in|for) each of (?:the |our )?(?=\d)",
+    re.IGNORECASE,
+)
+#: before a count that so many of each come to
+COMES_TO_BEFORE = re.compile(
+    r"\b(?:giving|making|yielding|producing|bringing|total(?:s|l?ed|l?ing)?(?: of)?|altogether|in all|or|that is)\b[^.;,\d]{0,24}$",
+    re.IGNORECASE,
+)
+#: what an average is for each of: behind it, and before
+PER_BEHIND = re.compile(
+    r"[^\d.;,]{0,16}?\b(?:per ([a-z]+)|(?:a|each|every) (day|week|month|quarter|year))\b", re.IGNORECASE
+)
+PER_BEFORE = re.compile(r"\b(dai|week|month|quarter|year)ly (?:average|mean)\b[^\d.;,]{0,16}$", re.IGNORECASE)
+PERIODS = ("day", "week", "month", "quarter", "year")
+#: how many of these a whole time has that words name
+SPANS: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
+    (
+        re.compile(r"\b(?:first|second|last) half\b|\bhalf[- ]year\b", re.IGNORECASE),
+        {"month": 6, "week": 26, "quarter": 2},
+    ),
+    (re.compile(r"\bquarter\b", re.IGNORECASE), {"month": 3, "week": 13}),
+    (
+        re.compile(
+            r"\b(?:the|last|previous|whole|full|entire|past) year\b|\bannual\b|\b(?:in|during|for|of|over) (?:19|20)\d\d\b",
+            re.IGNORECASE,
+        ),
+        {"month": 12, "week": 52, "quarter": 4},
+    ),
+)
+#: a time of so many of these, and one of which it is not told how long it was
+SO_LONG = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](day|week|month|quarter|year)s?\b",
+    re.IGNORECASE,
+)
+NOT_SO_LONG = re.compile(
+    r"\b(?:since|so far|until|till|between|from|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b"
+)
 #: so much money for each
 EACH_BEFORE = re.compile(
     r"各[^，。；、\d]{0,16}$|每(?![日天年月周小时時])[^，。；、\d不超限含多少贵貴]{1,8}$|\beach\b[^\d.;,]{0,16}$",
@@ -64,6 +132,28 @@ EACH_BEHIND = re.compile(
     r"|(?:a|an) (?:kilo|kg|pound|litre|liter|pint|glass|bottle|head|unit|piece|pair|hour|day|night|week"
     r"|month|year|person|time|go))\b",
     re.IGNORECASE,
+)
+#: right before a count that is the next of a list of clauses: 87 were destroyed and 27 were sent back
+HEADS_PART = re.compile(
+    r"(?:[,;] |\band )(?:the (?:remaining|other|last) |another |a further )?$", re.IGNORECASE
+)
+#: how a sentence begins that tells a share of what the one before counted: Half of them, 36, were
+FRACTION_FIRST = re.compile(r"(?:[A-Za-z]+ ){1,3}of (?:them|these|those), ")
+#: between a share in words and its count, or its whole: 51 of them, a quarter; a third, 24; half of the 72, 36; three in ten. That is 360 of
+BESIDE_FRACTION = re.compile(
+    r"(?: of (?:them|these|those|the [a-z-]+)| (?!of\b)[a-z-]+(?: [a-z-]+)?)?(?:, |,? \()(?:(?:or|that is|i\.e\.),? )?(?:just |only )?"
+)
+OF_WHOLE_THEN = re.compile(r" of (?:the |these |those |our |its |all )*")
+FRACTION_THEN = re.compile(r"[^\d]{0,100}(?:\bThat is|\bThis is|:|,? or|, that is)(?: [a-z]+)? ")
+#: between two counts that stand behind their labels: 84. Correct: 63
+THEN_LABEL = re.compile(r"[.;,]?\s+[A-Za-z][A-Za-z -]{0,30}: ")
+#: before a rate in a list of them: Failure rate: 10%
+LABEL_BEFORE = re.compile(r"\brate: $", re.IGNORECASE)
+#: between a percentage and that of all others: 62% wore the vest and 38% did not
+THEN_OTHERS = re.compile(r"[^.;%\d]*\b(?:and|while|but|whereas|against)\b[^.;%\d]{0,30}", re.IGNORECASE)
+#: between a part of a whole and what may be the rest: 56 of the 84 were foreign, while domestic firms made 28
+WHILE_OTHERS = re.compile(
+    r"[^.;:()\d]*, (?:while|and|against|compared with|but)\b[^.;,:()\d]*", re.IGNORECASE
 )
 #: how far two amounts are apart
 APART_BEFORE = re.compile(

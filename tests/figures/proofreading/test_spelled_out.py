@@ -70,6 +70,58 @@ CASES = [
         "The importer was fined €15,000, the distributor €6,500 and the retailer €2,250. The three fines come to €{23,750}.",
         "32,750",
     ),
+    # a part of a whole, its share and the rest
+    (
+        "Inspectors sealed {240} of the 400 leaking boilers sold last winter, or 60%. Another 160 are still in use.",
+        "420",
+    ),
+    (
+        "Inspectors sealed 240 of the 400 leaking boilers sold last winter, or 60%. Another {160} are still in use.",
+        "260",
+    ),
+    ("Of {380} traders asked, 57 had no licence, or 15%; 323 had one.", "480"),
+    ("The bureau traced 936 out of 1,200 gas bottles, or {78%}. The other 264 have not been found.", "88%"),
+    ("We wrote to 620 owners. 434 replied, and {186} did not.", "196"),
+    ("The market has 260 stalls. {65} of them, a quarter, had no price labels; 195 did.", "75"),
+    ("It was withdrawn after {6} of 6 test pieces collapsed, a failure rate of 100%.", "5"),
+    # what became of a whole
+    (
+        "Customs held 725 parcels. 480 were let through, {165} were returned to sender and 80 were destroyed.",
+        "175",
+    ),
+    (
+        "Tests on 250 power banks ended with {35} failures. Of those 35, 21 overheated, 10 leaked and 4 burnt.",
+        "45",
+    ),
+    (
+        "Complaints about gyms numbered 96. Half of them, 48, were about fees; a quarter, {24}, were about classes; and 24 were about hygiene.",
+        "34",
+    ),
+    ("Scales checked: 84. Correct: {63}. Wrong: 21. Pass rate: 75%. Failure rate: 25%.", "73"),
+    # of two groups together
+    (
+        "Kettles: 60 tested, 12 failed. Toasters: {45} tested, 9 failed. Taken together, 21 of 105 failed, or 20%.",
+        "54",
+    ),
+    (
+        "Butchers had 72 visits and {18} warnings; bakers had 48 visits and 6 warnings. In all, 24 of 120 visits ended with a warning.",
+        "81",
+    ),
+    # a time of so many months, so many of each, and so much for each
+    ("The clinic examined {720} children in the year, an average of 60 a month.", "270"),
+    ("In the first half of the year 270 toys were recalled, on average {45} a month.", "54"),
+    ("The pound took in {84} dogs in seven weeks, an average of 12 a week.", "48"),
+    ("Each of the 15 offices sent in {40} forms, making 600 in all.", "50"),
+    ("The {24} inspectors each visited 35 shops, 840 shops in total.", "42"),
+    ("We bought 8 jars of each of 45 brands of honey, {360} jars altogether.", "630"),
+    ("It took {540} hours to check 90 lifts, so each check lasted 6 hours on average.", "450"),
+    ("Fines totalling £84,000 were handed to {7} firms, an average of £12,000 each.", "8"),
+    # the others
+    ("Of 500 drivers, 62% wore the vest and {38%} did not.", "83%"),
+    (
+        "Wiring was at fault in 45 of the 75 failed lamps (60%). The plug alone was at fault in {21} (28%), and both in 9 (12%).",
+        "12",
+    ),
     # a rate in whole percents is no proof of a sum or difference that happens to give it
     ("城市抽查120批次，不合格6批次，不合格率5%；农村抽查80批次，不合格8批次，不合格率{10%}。", "12%"),
     # names that are everything, a rest, a bare list, a total of several tasks
@@ -126,6 +178,27 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # another whole, a part of a part, and others in words
+        "Inspectors sealed 240 of the 400 boilers, or 60%. Another 125 were found last week.",
+        "There were 318 garages on the list. 212 were visited, two had closed and 104 were not.",
+        "All 45 shops were seen again. 30 had mended their ways and 9 had not; six had closed.",
+        "They asked 500 people. 300 owned a car; of them 220 had insurance and 80 did not.",
+        "The panel heard 96 appeals. 52 were dismissed and 31 were allowed.",
+        "Checks on 310 heaters led to 52 withdrawals. Of these, 36 overheated and 25 gave shocks, 9 did both.",
+        # with others than those told, or all of a year
+        "Kettles: 60 tested, 12 failed. Toasters: 45 tested, 9 failed. Taken together with earlier rounds, 81 of 405 failed, or 20%.",
+        "Kettles: 60 tested, 12 failed. Toasters: 45 tested, 9 failed. Overall, 130 of 650 products failed this year, or 20%.",
+        # a time that is not told, and averages of something else
+        "The clinic examined 720 children since 2020, an average of 20 a month.",
+        "The hall sold 720 tickets in the year, and in December an average of 90 a day.",
+        "Grants worth £96,000 went to 12 councils over two years, an average of £48,000 a year.",
+        "Grants worth £96,000 went to 12 councils, an average of £4,000 per project.",
+        "Each of the 15 offices got 40 forms, of which 520 came back.",
+        "Each of the 15 offices sent in 40 forms, and 612 forms came by post.",
+        # of others
+        "Of 500 drivers, 62% wore the vest; at night 30% did not.",
+        "Wiring was at fault in 45 of the 75 failed lamps (60%). Of the wiring faults, 27 (60%) were in the plug.",
+        "They found 52% mislabelled in restaurants and 22% at retailers.",
         # two kinds of faults may be of one thing
         "边缘锋利的有12件，标识缺失的有9件，其中3件两项都有；两类问题共涉及18件。",
         # of the failed of two channels: their sizes are no parts of it

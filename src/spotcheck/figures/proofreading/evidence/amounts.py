@@ -6,16 +6,24 @@ from dataclasses import replace
 from itertools import combinations, permutations
 
 from spotcheck.figures.proofreading.evidence import listed
-from spotcheck.figures.proofreading.evidence.bases import says_whole
+from spotcheck.figures.proofreading.evidence.bases import names, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
+from spotcheck.language.proof_cues import NUMBERS_IN_WORDS, TOTALLED_BEHIND
 from spotcheck.language.proof_evidence import (
     APART_BEFORE,
     APART_BEHIND,
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
+    COMES_TO_BEFORE,
     EACH_OF_SO_MANY,
     EXCEEDS_BEFORE,
+    NOT_SO_LONG,
+    PER_BEFORE,
+    PER_BEHIND,
+    PERIODS,
+    SO_LONG,
+    SPANS,
 )
 
 #: kinds of numbers that stand between the counts and percentages without being any
@@ -26,6 +34,10 @@ _TOTALS, _COUNTS = 3, 12
 _PAIR = 3
 _FAR = 1
 _PART = 3
+_PAIR_OF = 2
+_FAR_BEHIND = 32
+#: a number that is not printed, as that of the months of a year, has a place below all others
+_ALL_NUMBERS = 10**6
 
 #: digits of doubt: each step further away makes chance so much likelier; and so much less where words say it
 _FURTHER = 1.0
@@ -73,8 +85,16 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
         return  # of days, which are not counted here
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
-    near = _near(told, i, "count")
+    per = _per(text, mean)
+    if per in PERIODS:
+        yield from _in_time(mean, per, totals, text)
+        return
+    if mean.unit == "" and not average:
+        yield from _of_each(told, i, text)
+        return
+    near = [n for n in _near(told, i, "count") if not per or n in totals or names(text, per, n)]
     here = [n for n in near if average or n.place.same_statement(mean.place)]
+    spelled = _spelled_out(told, i, of_counts=of_counts)
     for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
         # 30 bought for 900 euros. They cost 30 euros each.
         told_with = here or [n for n in near if n.place.same_statement(total.place)]
@@ -86,7 +106,54 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
         for further, count in enumerate(others):
             if total.value > count.value or not of_counts:
                 doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))
-                yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE)
+                said = spelled and not in_words and total.at < mean.at and rank == further == 0
+                yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE, said=said)
+
+
+def _per(text: str, mean: Number) -> str:
+    """Give what an average is for each of, if words name it: a month, per home."""
+    before = PER_BEFORE.search(lead(text, mean))
+    told = before or PER_BEHIND.match(text, mean.end, mean.end + _FAR_BEHIND)
+    return next(filter(None, told.groups())).lower().replace("dai", "day") if told else ""
+
+
+def _spelled_out(told: Sequence[Number], i: int, *, of_counts: bool) -> bool:
+    """Whether the statement of an average has one total, and one count that it was divided by: £84,000 to 7 firms, £12,000 each."""
+    here = [n for n in told if n is not told[i] and n.place.same_statement(told[i].place)]
+    kinds = sorted(n.kind for n in here)
+    return kinds == (["count", "count"] if of_counts else ["count", "quantity"])
+
+
+def _in_time(mean: Number, per: str, totals: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Divide the total of a year, or of so many weeks, by its months or weeks: 540 samples in the year, an average of 45 a month."""
+    totals = [n for n in totals if n.at < mean.at and n.place.same_statement(mean.place)]
+    begin = max(text.rfind(stop, 0, mean.start) for stop in (". ", "\n", "; ")) + 1
+    words = text[begin : mean.start]
+    if len(totals) != 1 or NOT_SO_LONG.search(words):
+        return
+    long = [
+        NUMBERS_IN_WORDS.get(n.lower(), 0) or int(n) for n, of in SO_LONG.findall(words) if of.lower() == per
+    ]
+    long = long or [in_it[per] for span, in_it in SPANS if per in in_it and span.search(words)]
+    if len(long) == 1 or (long and "half" in words):
+        of_time = replace(
+            mean, at=-_ALL_NUMBERS - mean.at, kind="quantity", value=float(long[0]), half=0.5, decimals=0
+        )
+        yield Computation("mean", (mean, totals[0], of_time), -_SAYS_AVERAGE, said=True)
+
+
+def _of_each(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Divide what words say that so many of each come to: Each of the 12 teams collected 25 samples, giving 300."""
+    mean = told[i]
+    before = [n for n in told[:i] if n.kind == "count" and n.place.same_statement(mean.place)]
+    behind = [n for n in told[i + 1 : i + 3] if n.kind == "count" and n.place.same_statement(mean.place)]
+    counts = [*before[-1:], *behind]
+    if len(counts) != _PAIR_OF:
+        return
+    of, total = counts
+    told_as = COMES_TO_BEFORE.search(text, mean.end, total.start) or TOTALLED_BEHIND.match(text, total.end)
+    if told_as and total.at > mean.at:
+        yield Computation("mean", (mean, total, of), -_SAYS_AVERAGE, said=True)
 
 
 def _nearest(here: Number, listed: Sequence[Number]) -> list[Number]:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause
+from spotcheck.language.proof_adjacent import OF_WHOLE, THEN_RATE, WHOLE_THEN, other_subject
 from spotcheck.language.proof_evidence import (
     BASE_BEFORE,
     BASE_BEHIND,
@@ -46,4 +47,19 @@ def names(text: str, base: str, count: Number) -> bool:
 def says_whole(text: str, part: Number, whole: Number, percent: Number) -> bool:
     """Whether words say that one number is the whole of another that a percentage is of: 25 of the 128, or 19.5%."""
     of_next = SHARE_OF.search(text, part.end, whole.start) or PART_OF_NEXT.search(text, part.end, whole.start)
-    return of_next is not None and BEHIND_WHOLE.fullmatch(text, whole.end, percent.start) is not None
+    return of_next is not None and _then_share(text, whole, percent)
+
+
+def says_part(text: str, whole: Number, part: Number, percent: Number) -> bool:
+    """Whether words say that a number is a part of the one before it, and a percentage its share: Of the 80, 12 leaked, or 15%."""
+    lead = text[max(0, whole.start - _AHEAD) : whole.start]
+    gap = text[whole.end : part.start]
+    of_whole = OF_WHOLE.search(lead) and WHOLE_THEN.fullmatch(gap)
+    return of_whole is not None and _then_share(text, part, percent)
+
+
+def _then_share(text: str, count: Number, percent: Number) -> bool:
+    """Whether the words between a count and a percentage say that it is the share told before."""
+    gap = text[count.end : percent.start]
+    told = BEHIND_WHOLE.fullmatch(gap) or THEN_RATE.fullmatch(gap)
+    return told is not None and not other_subject(gap)

@@ -17,6 +17,8 @@ from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
+    COUNT_OF_EACH_BEFORE,
+    COUNT_OF_EACH_BEHIND,
     COUNTED_APART,
     DIFFERENCE_BEFORE,
     DIFFERENCE_BEHIND,
@@ -41,6 +43,9 @@ _CHANGES: dict[str, Kind] = {"change": "points", "ratio": "multiple"}
 _TIMES = ("倍", "times")
 #: characters around a number that may say what it is
 _LEAD = 24
+_EACH = 60
+#: places of shares in words are below those of counts in words
+_IN_WORDS = 10**5
 #: a clause is no longer
 _FAR = 200
 _CLAUSE = ("。", "，", "；", "\n", ". ", ", ", "; ", "（", "(")
@@ -117,7 +122,9 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
             continue
         mean = _says(related.text, claim, AVERAGE_BEFORE, AVERAGE_BEHIND)
         kind = _kind(claim, related.text)
-        if mean and (kind == "count" or (kind is None and _plain(claim))):
+        if (mean and (kind == "count" or (kind is None and _plain(claim)))) or (
+            kind == "count" and _of_each(related.text, claim)
+        ):
             kind = "mean"
         if kind is None:
             each = mean or _says(related.text, claim, EACH_BEFORE, EACH_BEHIND)
@@ -152,6 +159,22 @@ def worded(related: Related) -> list[Number]:
         )
         for at, (i, value) in enumerate(told)
         if value > 1 and _of_counts(related.claims[i], value, related.text) == "count"
+    ]
+
+
+def fractions(related: Related) -> list[Number]:
+    """Give the shares in words, which are held against the counts that they are told with: a quarter; their places are below 0."""
+    return [
+        _number(
+            related,
+            i,
+            -_IN_WORDS - i,
+            "percent",
+            Quantity(float(claim.value), 0, "", 0, claim.start),
+            settled=True,
+        )
+        for i, claim in enumerate(related.claims)
+        if claim.value is not None and claim.unit == "%" and claim.printed == claim.quote and in_words(claim)
     ]
 
 
@@ -209,6 +232,15 @@ def _says(text: str, claim: Claim, before: "re.Pattern[str]", behind: "re.Patter
     return (
         before.search(text[max(0, claim.start - _LEAD) : claim.start]) is not None
         or behind.match(text, claim.end, claim.end + _LEAD) is not None
+    )
+
+
+def _of_each(text: str, claim: Claim) -> bool:
+    """Whether a count is of each of so many: Each of the 12 teams collected 25 samples."""
+    before = text[max(0, claim.start - _EACH) : claim.start]
+    return (
+        COUNT_OF_EACH_BEFORE.search(before) is not None
+        or COUNT_OF_EACH_BEHIND.match(text, claim.end, claim.end + _EACH) is not None
     )
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from spotcheck.figures.claims import Claim
 
 _REASONS = ("price or other amount", "limit or measured value")
+#: how long something took
+_TIME = re.compile(r"\d[\d,.]* (?:hour|minute|day|week)s?")
 _AMOUNT = re.compile(r"(?P<before>[^\d.]*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>[^\d]*)")
 #: what stands between the two ends of a range, and no unit
 _BETWEEN = re.compile(r"\b(?:from|to|and|between|of)\b|[到至从從~～—–\-,，(（)）]", re.IGNORECASE)
@@ -41,7 +43,8 @@ def quantities(claim: Claim) -> Iterator[Quantity]:
     >>> [(q.value, q.unit) for q in quantities(claims_of("单价从29元到899元不等。")[0])]
     [(29.0, '元'), (899.0, '元')]
     """
-    if claim.measure != "amount" and claim.reason not in _REASONS:
+    timed = claim.reason == "date or duration" and _TIME.fullmatch(claim.quote) is not None
+    if claim.measure != "amount" and claim.reason not in _REASONS and not timed:
         return
     found = [*_AMOUNT.finditer(claim.quote)]
     units = [_BETWEEN.sub("", f["before"] + f["behind"]).strip().lower() for f in found]
@@ -54,7 +57,8 @@ def quantities(claim: Claim) -> Iterator[Quantity]:
     elif claim.value is None and len(found) <= _ENDS and any(units):
         for amount, unit in zip(found, units, strict=True):
             digits = amount["digits"].replace(",", "")
+            unit = (unit or next(filter(None, units))).removesuffix("s" if timed else "")
             yield Quantity(
-                float(digits), len(digits.partition(".")[2]), unit or next(filter(None, units)), 0,
+                float(digits), len(digits.partition(".")[2]), unit, 0,
                 claim.start + amount.start("digits"), len(found) == _ENDS,
             )  # fmt: skip

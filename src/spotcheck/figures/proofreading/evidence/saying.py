@@ -60,10 +60,12 @@ def _told_text(related: Related, computation: Computation, lang: Language) -> st
         for m, value in zip(operands, exact, strict=True)
     ]
     places = max(0, result.decimals) + 1
+    if computation.kind == "sum" and result.at < 0:  # of percentages, to 100
+        return f"{' + '.join(shown)} = {fixed(sum(exact, Fraction(0)), max(0, result.decimals))}%"
     if computation.kind == "sum":
-        text = (
-            f"{' + '.join(shown)} = {fixed(sum(exact, Fraction(0)), max(0, *(m.decimals for m in operands)))}"
-        )
+        text = " + ".join(shown)
+        if len(shown) > 1:
+            text += f" = {fixed(sum(exact, Fraction(0)), max(0, *(m.decimals for m in operands)))}"
     elif computation.kind == "difference":
         text = f"{' − '.join(shown if exact[0] >= exact[1] else shown[::-1])} = {fixed(abs(exact[0] - exact[1]), max(0, result.decimals))}"
     elif computation.kind == "share":

@@ -3,29 +3,36 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, tables
-from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_whole
+from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
+    BESIDE_FRACTION,
     BETWEEN_RESPECTIVE,
     CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
+    FRACTION_THEN,
     FROM_BEFORE,
+    LABEL_BEFORE,
     OF_ANOTHER_TIME,
     OF_BEFORE,
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
+    OF_WHOLE_THEN,
+    PART_OF_NEXT,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
     SHARE_OF,
     SINCE_BEFORE,
     THEN_AGAIN,
+    THEN_OTHERS,
     TOGETHER_BEFORE,
 )
 
@@ -50,11 +57,19 @@ _SAYS_PART = 0.8
 _OTHER_COUNTER = 0.4
 #: a percentage that says what it is of is hardly of something called otherwise
 _NOT_NAMED = 0.8
+_CARRIED = 0.8
+_SAYS_ALL = 1.0
+#: so many numbers around a percentage may be the shares next to it, with their counts
+_NEXT = 4
+#: a number that is not printed has a place below all others
+_ALL_NUMBERS = 10**6
 #: a multiple is mostly that of the two rates before it; of counts, what it is of is often not printed
 _SAYS_MULTIPLE = 1.7
 
 
-def suggested(numbers: Sequence[Number], text: str, worded: Sequence[Number] = ()) -> Iterator[Computation]:
+def suggested(
+    numbers: Sequence[Number], text: str, worded: Sequence[Number] = (), fractions: Sequence[Number] = ()
+) -> Iterator[Computation]:
     """Give the computations that numbers may be meant in.
 
     Parameters
@@ -65,12 +80,46 @@ def suggested(numbers: Sequence[Number], text: str, worded: Sequence[Number] = (
         The text, for the words before a number.
     worded
         Counts in words, which averages may be of.
+    fractions
+        Shares in words.
     """
     told = [n for n in numbers if not n.place.table]
     respective = _respective(told, text)
     for computation in _suggested(numbers, told, text, worded):
         if not _of_one_list(computation, respective):
             yield computation
+    in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
+    yield from _in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
+
+
+def _in_words(fractions: Sequence[Number], counts: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Tie a share in words to the count that it is told with: 51 of them, a quarter; half of the 72, 36; a third, 24."""
+    for fraction in fractions:
+        at = bisect_left(counts, fraction.start, key=lambda n: n.start)
+        before = [
+            n
+            for n in reversed(counts[max(0, at - _LONGEST) : at])
+            if n.place.paragraph == fraction.place.paragraph
+        ]
+        behind = [n for n in counts[at : at + 2] if n.place.paragraph == fraction.place.paragraph]
+        part, whole = None, None
+        if len(before) > 1 and BESIDE_FRACTION.fullmatch(text, before[0].end, fraction.start):
+            part, whole = before[:2]
+        elif len(behind) > 1 and (
+            (
+                OF_WHOLE_THEN.fullmatch(text, fraction.end, behind[0].start)
+                and BESIDE_FRACTION.fullmatch(text, behind[0].end, behind[1].start)
+            )
+            or (
+                FRACTION_THEN.fullmatch(text, fraction.end, behind[0].start)
+                and PART_OF_NEXT.search(text, behind[0].end, behind[1].start)
+            )
+        ):
+            part, whole = sorted(behind, key=lambda n: n.value)
+        elif before and behind and BESIDE_FRACTION.fullmatch(text, fraction.end, behind[0].start):
+            part, whole = behind[0], max(before, key=lambda n: n.value)
+        if part is not None and whole is not None and part.unit == whole.unit:
+            yield Computation("share", (fraction, part, whole))
 
 
 def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
@@ -107,6 +156,7 @@ def _suggested(
             yield from _shares(prose, counts, i, text)
             yield from _of_printed_whole(prose, i, text)
             yield from _second_share(prose, counts, i, text)
+            yield from _all_of_two(prose, i, text)
         elif number.kind == "points":
             yield from _points(prose, i, text)
         elif number.kind == "multiple":
@@ -119,6 +169,9 @@ def _suggested(
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
     yield from listed.rests(counts, text)
     yield from listed.of_told_base(counts, text)
+    yield from listed.others(counts, text)
+    yield from listed.told_again(counts, text)
+    yield from listed.together(counts, text)
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
@@ -144,13 +197,15 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         wholes = distinct(n for n in before if n.unit == part.unit)
         of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
         siblings = _siblings(prose, i, part)
+        carried = _carried(prose, counts, i, text)
         says_part = of_them or OF_THESE.search(lead(text, part)) is not None
         for rank, whole in enumerate(wholes):
             says = _SAYS_PART if says_part and not rank else 0.0
             if _turned(percent, part, whole) or part.value == whole.value or whole in siblings:
                 continue
             unsaid = _NOT_NAMED if base and not names(text, base, whole) else 0.0
-            further = doubt + _FURTHER * math.log10(rank + 1) - says + unsaid
+            far = -_CARRIED if whole in carried else _FURTHER * math.log10(rank + 1)
+            further = doubt + far - says + unsaid
             of_these = of_them and whole.place.paragraph == percent.place.paragraph
             said = not rank and (of_these or _alone_with(counts, percent, part, whole, text))
             yield Computation("share", (percent, part, whole), further, said=said)
@@ -158,9 +213,54 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)
 
 
+def _carried(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> list[Number]:
+    """Give what the percentages next to one are of: 5,280 calls. About beds 1,320, which is 25%; about sofas 792, which is 15%."""
+    percents = [
+        j for j in range(max(0, i - _NEXT), min(len(prose), i + _NEXT + 1)) if prose[j].kind == "percent"
+    ]
+    here = percents.index(i)
+    wholes: list[Number] = []
+    for j in (*percents[max(0, here - 1) : here], *percents[here + 1 : here + 2]):
+        part = _beside(prose, j, j - 1, "count")
+        far = abs(prose[j].place.sentence - prose[i].place.sentence) > 1
+        if part is None or far or not i or _told_by(prose, j, text) != _told_by(prose, i, text):
+            continue
+        before, _ = _split(counts, min(part.at, prose[i].at), part.at)
+        shares = [
+            Computation("share", (prose[j], part, whole))
+            for whole in before[:_NEXT]
+            if whole.unit == part.unit
+        ]
+        first = _beside(prose, j, j - 2, "count")
+        if first is not None and says_whole(text, first, part, prose[j]):
+            shares = [Computation("share", (prose[j], first, part))]
+        wholes += [share.members[2] for share in shares if share.holds(rounded=True)][:1]
+    return wholes
+
+
+def _told_by(prose: Sequence[Number], i: int, text: str) -> str:
+    """Give the words that put a percentage behind the number before it: an open bracket, or what follows the last comma."""
+    gap = text[prose[i - 1].end : prose[i].start].rstrip()
+    return "(" if gap.endswith("(") else gap.rpartition(",")[2]
+
+
+def _all_of_two(prose: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
+    """Add a percentage and that of all others up to 100: 62% wore the vest and 38% did not. Pass rate: 90%. Failure rate: 10%."""
+    if i + 1 == len(prose) or prose[i + 1].kind != "percent" or prose[i + 1].decimals != prose[i].decimals:
+        return
+    one, other = prose[i], prose[i + 1]
+    rates = {one.measure, other.measure} == {"pass_rate", "failure_rate"} and LABEL_BEFORE.search(
+        lead(text, other)
+    )
+    others = listed.is_rest(other, text) and THEN_OTHERS.fullmatch(text, one.end, other.start)
+    if rates or others:
+        everything = replace(one, at=-_ALL_NUMBERS - one.at, kind="quantity", value=100.0, settled=True)
+        yield Computation("sum", (everything, one, other), -_SAYS_ALL, said=True)
+
+
 def _alone_with(counts: Sequence[Number], percent: Number, part: Number, whole: Number, text: str) -> bool:
     """Whether a share stands in brackets right behind its part, and one other count in the sentence: 60 traders, of whom 12 (20%)."""
-    if text[part.end : percent.start].strip() != "(":
+    if text[part.end : percent.start].strip() != "(" or text[whole.end :].lstrip().startswith("("):
         return False
     first = bisect_left(counts, whole.at, key=lambda n: n.at)
     here = [n for n in counts[max(0, first - 1) : first + 4] if n.place.same_statement(percent.place)]
@@ -181,12 +281,16 @@ def _of_printed_whole(prose: Sequence[Number], i: int, text: str) -> Iterator[Co
     """Tie a percentage to a part and its whole right before it: 25 of the 128 listings, or 19.5%."""
     whole = _beside(prose, i, i - 1, "count")
     part = _beside(prose, i, i - 2, "count")
-    if part is None or whole is None or part.unit != whole.unit or part.value >= whole.value:
+    if part is None or whole is None or part.unit != whole.unit:
         return
     if TOGETHER_BEFORE.search(lead(text, whole)):
         return  # 三者合计占不合格总数29批次的75.9%
+    if any((count.measure, prose[i].measure) in TURNED for count in (part, whole)):
+        return  # 18 of 45 failed, a pass rate of 60%
     if says_whole(text, part, whole, prose[i]):
         yield Computation("share", (prose[i], part, whole), said=True)
+    elif says_part(text, part, whole, prose[i]):
+        yield Computation("share", (prose[i], whole, part), said=True)
 
 
 def _second_share(

@@ -7,7 +7,7 @@ from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number, lead, numbers, worded
+from spotcheck.figures.proofreading.evidence.numbers import Number, fractions, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.proof_evidence import OF_REST_BEFORE, REST_BEFORE
@@ -98,7 +98,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     held: list[Computation] = []
     broken: list[Computation] = []
     in_words = worded(related)
-    for computation in suggested(listed, related.text, in_words):
+    for computation in suggested(listed, related.text, in_words, fractions(related)):
         (held if computation.holds() else broken).append(computation)
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
@@ -111,7 +111,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     holding = _by_number(held)
-    failing = _by_number(c for c in broken if c.kind != "sum" or not _explained(c, by_part, added))
+    failing = _by_number(c for c in broken if c.kind != "sum" or c.said or not _explained(c, by_part, added))
     return Evidence(listed, holding, failing, told, _borne_out(listed, holding), agreeing)
 
 
@@ -236,10 +236,10 @@ def _of_the_rest(percent: Number, counts: Iterable[Number], text: str) -> bool:
 def independent(
     number: Number, value: float, found: Iterable[Computation]
 ) -> list[tuple[float, Computation]]:
-    """Weigh computations with a value of a number, the most telling first, each of other numbers than those before."""
+    """Weigh computations with a value of a number, those that words say and the most telling first, each of other numbers than those before."""
     weighed = sorted(
         ((c.telling(number, value) - c.doubt, c) for c in found),
-        key=lambda item: (-item[0], len(item[1].members)),
+        key=lambda item: (not item[1].said, -item[0], len(item[1].members)),
     )
     used: set[int] = set()
     changes: set[str] = set()
